@@ -60,6 +60,7 @@ public final class TestServers {
                         "-Xmx128m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                         "-Dpluto.servers=" + System.getProperty("pluto.servers", "auto"),
                         ServerHost.class.getName(),
                         directory.toString(),

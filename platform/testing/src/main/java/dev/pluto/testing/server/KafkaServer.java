@@ -3,20 +3,18 @@ package dev.pluto.testing.server;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.Uuid;
 
 /**
  * A Kafka broker that is its own controller (KRaft), in a JVM of its own with a small heap.
@@ -60,7 +58,7 @@ public final class KafkaServer implements Server {
         }
         if (!Files.exists(data().resolve("meta.properties"))) {
             List<String> format = java("kafka.tools.StorageTool");
-            format.addAll(List.of("format", "--cluster-id", clusterId(), "--config", settingsFile().toString()));
+            format.addAll(List.of("format", "--cluster-id", Uuid.randomUuid().toString(), "--config", settingsFile().toString()));
             process.run(format, environment());
         }
         List<String> command = java("kafka.Kafka");
@@ -131,21 +129,12 @@ public final class KafkaServer implements Server {
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-Djava.awt.headless=true",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 mainClass));
     }
 
     private static Map<String, String> environment() {
         return Map.of("CLASSPATH", KafkaClassPath.value());
-    }
-
-    // Kafka's own form of an id: the 16 bytes of a UUID in URL-safe base64.
-    private static String clusterId() {
-        UUID id = UUID.randomUUID();
-        byte[] bytes = ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private Path data() {

@@ -19,7 +19,7 @@ public final class RedisServer implements Server {
     /**
      * Describes a server; {@link #start()} starts it.
      *
-     * @param directory folder of its data and of its log file {@code redis.log}; made when absent
+     * @param directory folder of its data ({@code data}) and its log file ({@code redis.log}); made when absent
      * @param port TCP port, 0 for a free one
      * @param reaper ends the server when this JVM is gone
      */
@@ -35,7 +35,7 @@ public final class RedisServer implements Server {
             return;
         }
         try {
-            Files.createDirectories(directory);
+            Files.createDirectories(data());
         } catch (IOException failure) {
             throw new ServerFailure("could not make the folder " + directory, failure);
         }
@@ -43,7 +43,7 @@ public final class RedisServer implements Server {
                 Binaries.redis().toString(),
                 "--port", Integer.toString(port),
                 "--bind", "127.0.0.1",
-                "--dir", directory.toString(),
+                "--dir", data().toString(),
                 "--appendonly", "yes",
                 "--appendfsync", "everysec",
                 "--save", "",
@@ -68,6 +68,10 @@ public final class RedisServer implements Server {
     /** The address as Quarkus wants it, {@code redis://127.0.0.1:port}. */
     public String url() {
         return "redis://127.0.0.1:" + port;
+    }
+
+    private Path data() {
+        return directory.resolve("data");
     }
 
     private void call(String command, String answer) throws IOException {

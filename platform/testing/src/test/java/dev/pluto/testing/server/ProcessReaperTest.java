@@ -26,6 +26,7 @@ class ProcessReaperTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
+                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                         ServersOfKilledJvm.class.getName(),
                         folder.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

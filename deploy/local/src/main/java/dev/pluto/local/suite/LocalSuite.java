@@ -1,0 +1,290 @@
+package dev.pluto.local.suite;
+
+import dev.pluto.local.edge.Edge;
+import dev.pluto.local.edge.Pages;
+import dev.pluto.local.edge.Routes;
+import dev.pluto.local.phone.PhoneAccount;
+import dev.pluto.local.phone.PhoneSimulator;
+import dev.pluto.testing.server.KafkaServer;
+import dev.pluto.testing.server.PlutoDatabase;
+import dev.pluto.testing.server.PostgresServer;
+import dev.pluto.testing.server.ProcessReaper;
+import dev.pluto.testing.server.RedisServer;
+import dev.pluto.testing.server.ServerAddresses;
+import io.vertx.core.Vertx;
+import io.vertx.core.net.SocketAddress;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * All of Pluto on one machine: PostgreSQL, Kafka and Redis, the services as separate processes, the edge in front of them and a
+ * phone network around them. Whatever ends this JVM ends the processes as well.
+ */
+public final class LocalSuite implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** A number nobody has: 555-0100 is kept for fiction in every area code. */
+    private static final String PLUTO_NUMBER = "+14155550100";
+
+    private final SuiteOptions options;
+    private final Vertx vertx = Vertx.vertx();
+    private final HttpClient health =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ProcessReaper reaper = ProcessReaper.start();
+    private final FreePorts ports = new FreePorts();
+    private final Map<Part, Supervised> parts = Collections.synchronizedMap(new EnumMap<>(Part.class));
+    private final Supervisor supervisor;
+    private final Secrets secrets;
+    private final PostgresServer postgres;
+    private final KafkaServer kafka;
+    private final RedisServer redis;
+    private final Map<Part, ServiceProcess> services = new EnumMap<>(Part.class);
+    private final SuiteStatus status;
+    private final Edge edge;
+    private final String edgeUrl;
+    private final PhoneSimulator simulator;
+    private Optional<PlutoDatabase> database = Optional.empty();
+
+    private LocalSuite(SuiteOptions options, Routes routes) {
+        this.options = options;
+        this.secrets = Secrets.in(options.data());
+        this.postgres = new PostgresServer(options.data().resolve("postgres"), ports.next(), reaper);
+        this.kafka = new KafkaServer(options.data().resolve("kafka"), ports.next(), reaper);
+        this.redis = new RedisServer(options.data().resolve("redis"), ports.next(), reaper);
+        parts.put(Part.POSTGRES, new Supervised(Part.POSTGRES, Runner.of(postgres)));
+        parts.put(Part.KAFKA, new Supervised(Part.KAFKA, Runner.of(kafka)));
+        parts.put(Part.REDIS, new Supervised(Part.REDIS, Runner.of(redis)));
+        options.services().forEach(this::addService);
+        this.supervisor = new Supervisor(parts.values(), options.progress());
+        this.status = new SuiteStatus(List.copyOf(parts.values()), PLUTO_NUMBER);
+        Pages pages = new Pages(
+                options.services().stream().map(Part::title).collect(Collectors.toSet()), status::json);
+        this.edge = new Edge(vertx, routes, this::addressOf, pages);
+        this.edgeUrl = "http://localhost:" + open(edge);
+        PhoneAccount account =
+                new PhoneAccount(secrets.token("twilio.account", "AC"), secrets.token("twilio", ""), PLUTO_NUMBER);
+        this.simulator = PhoneSimulator.start(vertx, account, edgeUrl, ports.next(), Clock.systemUTC());
+    }
+
+    private void addService(Part service) {
+        ServiceProcess process = new ServiceProcess(
+                service,
+                options.home(),
+                options.data().resolve("run").resolve(service.title()),
+                LogFiles.fresh(options.data().resolve("logs"), service),
+                new ServiceProcess.PortPair(ports.next(), ports.next()),
+                options.javaOptions(),
+                reaper,
+                health);
+        services.put(service, process);
+        parts.put(service, new Supervised(service, process));
+    }
+
+    /**
+     * Starts everything and returns when all of it answers.
+     *
+     * @throws SuiteFailure when the edge's port is taken, or a part does not start; then nothing is left running
+     */
+    public static LocalSuite start(SuiteOptions options) {
+        LocalSuite suite = open(options);
+        try {
+            suite.startParts();
+            return suite;
+        } catch (RuntimeException | Error failure) {
+            suite.close();
+            throw failure;
+        }
+    }
+
+    /**
+     * Opens the edge and the phone network, so that the status page shows how the parts come up. {@link #startParts} is next.
+     *
+     * @throws SuiteFailure when the edge's port is taken
+     */
+    public static LocalSuite open(SuiteOptions options) {
+        try {
+            return new LocalSuite(options, Routes.read(options.home().resolve("deploy/routes.yaml")));
+        } catch (IOException e) {
+            throw new SuiteFailure("deploy/routes.yaml cannot be read", e);
+        }
+    }
+
+    private int open(Edge door) {
+        try {
+            return door.listen(options.edgeHost(), options.edgePort())
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            reaper.close();
+            vertx.close();
+            throw new SuiteFailure("port " + options.edgePort() + " is taken by another program.\n"
+                    + "  Choose another one: PLUTO_PORT=" + (options.edgePort() + 10) + " ./pluto up");
+        }
+    }
+
+    /**
+     * Starts servers and services and returns when all of them answer.
+     *
+     * @throws SuiteFailure when one does not; the others run until {@link #close}
+     */
+    public void startParts() {
+        together(List.of(Part.POSTGRES, Part.KAFKA, Part.REDIS));
+        ServerAddresses servers = ServerAddresses.of(postgres, kafka, redis);
+        PlutoDatabase created = PlutoDatabase.create(servers, "pluto", role -> secrets.password("db." + role));
+        database = Optional.of(created);
+        ServiceSettings settings = new ServiceSettings(
+                secrets, created, servers, edgeUrl, urls(), simulator.account(), simulator.apiUrl());
+        services.forEach((service, process) ->
+                process.configure(settings.of(service, options.settings().getOrDefault(service, Map.of()))));
+        together(List.copyOf(services.keySet()));
+        supervisor.begin();
+    }
+
+    private Map<Part, String> urls() {
+        Map<Part, String> urls = new EnumMap<>(Part.class);
+        services.forEach((service, process) -> urls.put(service, "http://127.0.0.1:" + process.port()));
+        return urls;
+    }
+
+    private void together(List<Part> some) {
+        List<CompletableFuture<Void>> all = some.stream()
+                .map(part -> CompletableFuture.runAsync(() -> startOne(part), task -> new Thread(task).start()))
+                .toList();
+        try {
+            CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private void startOne(Part part) {
+        long start = System.nanoTime();
+        options.progress().starting(part);
+        supervised(part).start();
+        options.progress().running(part, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** The process that ends all others when this one is gone. */
+    public long reaperPid() {
+        return reaper.pid();
+    }
+
+    /** Where people and the provider reach Pluto, without a slash at the end. */
+    public String edgeUrl() {
+        return edgeUrl;
+    }
+
+    public PhoneSimulator simulator() {
+        return simulator;
+    }
+
+    public SuiteStatus status() {
+        return status;
+    }
+
+    /** The database, with the superuser's view of it: row-level security does not bind it. */
+    public PlutoDatabase database() {
+        return database.orElseThrow(() -> new SuiteFailure("the database is not there yet"));
+    }
+
+    public String kafkaBootstrapServers() {
+        return kafka.bootstrapServers();
+    }
+
+    /** What the operator client of the commands signs in with. */
+    public String operatorSecret() {
+        return secrets.password("client." + ServiceSettings.OPERATOR);
+    }
+
+    /** Where a service listens itself, behind the edge. */
+    public String serviceUrl(Part service) {
+        return "http://127.0.0.1:" + supervised(service).runner().port();
+    }
+
+    public Path logFile(Part part) {
+        return supervised(part).runner().logFile();
+    }
+
+    /** Process id of a part that runs. */
+    public long pid(Part part) {
+        return supervised(part).runner().pid();
+    }
+
+    /** Ends a part as {@code kill -9} does. It stays down until {@link #restart}. */
+    public void kill(Part part) {
+        supervised(part).kill();
+    }
+
+    /** Stops a part in an orderly way. It stays down until {@link #restart}. */
+    public void stop(Part part) {
+        supervised(part).stop();
+    }
+
+    /** Starts a part again on its old port with its old data, and returns when it answers. */
+    public void restart(Part part) {
+        supervised(part).stop();
+        supervised(part).start();
+    }
+
+    private Supervised supervised(Part part) {
+        Supervised known = parts.get(part);
+        if (known == null) {
+            throw new IllegalArgumentException(part.title() + " is no part of this suite");
+        }
+        return known;
+    }
+
+    private Optional<SocketAddress> addressOf(String service) {
+        return Part.find(service)
+                .map(parts::get)
+                .filter(part -> part.part().isService())
+                .map(part -> SocketAddress.inetSocketAddress(part.runner().port(), "127.0.0.1"));
+    }
+
+    /** Stops everything in order: the door, the services, the phone network, the servers. */
+    @Override
+    public void close() {
+        supervisor.close();
+        quietly(() -> edge.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS));
+        List<CompletableFuture<Void>> stopping = new ArrayList<>();
+        services.keySet()
+                .forEach(service -> stopping.add(CompletableFuture.runAsync(() -> supervised(service).stop())));
+        stopping.forEach(each -> quietly(each::join));
+        quietly(simulator::close);
+        List.of(Part.KAFKA, Part.REDIS, Part.POSTGRES).forEach(part -> quietly(() -> supervised(part).stop()));
+        quietly(() -> vertx.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS));
+        reaper.close();
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void run() throws Exception;
+    }
+
+    /** One part that does not stop must not keep the others alive; the reaper ends what is left. */
+    private static void quietly(Step step) {
+        try {
+            step.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception ignored) {
+            // the reaper ends what is left
+        }
+    }
+}

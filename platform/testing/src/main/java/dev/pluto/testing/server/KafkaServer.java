@@ -109,7 +109,9 @@ public final class KafkaServer implements Server {
                 share.coordinator.state.topic.min.isr=1
                 # nobody to wait for
                 group.initial.rebalance.delay.ms=0
-                controlled.shutdown.enable=false
+                # a killed broker is let in again when its session has run out
+                broker.session.timeout.ms=3000
+                broker.heartbeat.interval.ms=500
                 # memory: defaults are for a machine of its own
                 num.network.threads=2
                 num.io.threads=4

@@ -77,14 +77,14 @@ class PlutoTestResourceTest {
     void findsTextInEveryColumnThatHoldsIt() throws SQLException {
         asOwner("create table plain (id int, note text)");
         asOwner("create table bytes (note bytea)");
-        asOwner("create table json (note jsonb)");
+        asOwner("create table document (note jsonb)");
         DatabaseProbe probe = DatabaseProbe.ofThisTest();
         probe.update("insert into plain values (1, 'call +4917612345678 now')");
         probe.update("insert into bytes values (?)", (Object) "x+4917612345678".getBytes(StandardCharsets.UTF_8));
-        probe.update("insert into json values ('{\"a\": [\"+4917612345678\"]}')");
+        probe.update("insert into document values ('{\"a\": [\"+4917612345678\"]}')");
 
         assertThat(probe.placesOf("+4917612345678"))
-                .containsExactlyInAnyOrder("memory.plain.note", "memory.bytes.note", "memory.json.note");
+                .containsExactlyInAnyOrder("memory.plain.note", "memory.bytes.note", "memory.document.note");
         assertThat(probe.placesOf("+49170")).isEmpty();
         assertThat(probe.number("select count(*) from plain")).isEqualTo(1);
     }
@@ -117,7 +117,7 @@ class PlutoTestResourceTest {
             assertThat(KafkaProbe.header(found, "ce_id")).isEqualTo("1");
 
             // When
-            KafkaTopics.deleteAll(settings.get("kafka.bootstrap.servers"));
+            KafkaTopics.deleteAll(settings.getOrDefault("kafka.bootstrap.servers", ""));
 
             // Then
             assertThat(probe.all("greeting")).isEmpty();

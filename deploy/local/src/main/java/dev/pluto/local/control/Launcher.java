@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** The process behind {@code ./pluto up}. Reads {@code PLUTO_*} from its environment, as {@code ./pluto help} tells. */
 public final class Launcher {
@@ -69,13 +70,14 @@ public final class Launcher {
             return 1;
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(suite, runFile), "shutdown"));
+        followParent();
         String secret = HexFormat.of().formatHex(randomBytes());
         try (ControlEndpoint control = new ControlEndpoint(Commands.of(suite, stopped::countDown), secret)) {
             runFile.write(description(suite, control.open(), secret));
             terminal.line("Pluto is starting; how far it is shows " + suite.edgeUrl());
             suite.startParts();
             welcome(suite);
-            awaitStop();
+            stopped.await();
             return 0;
         } catch (SuiteFailure | ServerFailure failure) {
             terminal.close();
@@ -147,14 +149,23 @@ public final class Launcher {
         return path.startsWith(home) ? home.relativize(path).toString() : path.toString();
     }
 
-    /** Until told to stop, or until the shell that started this is gone without having told. */
-    private void awaitStop() throws InterruptedException {
-        Optional<ProcessHandle> parent = Optional.ofNullable(environment.get("PLUTO_PARENT"))
-                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)));
-        boolean attended = true;
-        while (attended && !stopped.await(1, TimeUnit.SECONDS)) {
-            attended = parent.map(ProcessHandle::isAlive).orElse(true);
+    /** Stops everything when the shell that started this is gone without having told: nobody would be left to do it. */
+    private void followParent() {
+        String parent = environment.get("PLUTO_PARENT");
+        if (parent == null) {
+            return;
         }
+        long pid = Long.parseLong(parent);
+        Thread thread = new Thread(
+                () -> {
+                    while (ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)) {
+                        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+                    }
+                    System.exit(0);
+                },
+                "parent");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static byte[] randomBytes() {

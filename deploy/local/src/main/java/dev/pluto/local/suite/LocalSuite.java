@@ -57,7 +57,8 @@ public final class LocalSuite implements AutoCloseable {
     private final Edge edge;
     private final String edgeUrl;
     private final PhoneSimulator simulator;
-    private Optional<PlutoDatabase> database = Optional.empty();
+    private volatile Optional<PlutoDatabase> database = Optional.empty();
+    private volatile boolean closing;
 
     private LocalSuite(SuiteOptions options, Routes routes) {
         this.options = options;
@@ -174,6 +175,9 @@ public final class LocalSuite implements AutoCloseable {
     }
 
     private void startOne(Part part) {
+        if (closing) {
+            throw new SuiteFailure("stopped while starting");
+        }
         long start = System.nanoTime();
         options.progress().starting(part);
         supervised(part).start();
@@ -260,6 +264,8 @@ public final class LocalSuite implements AutoCloseable {
     /** Stops everything in order: the door, the services, the phone network, the servers. */
     @Override
     public void close() {
+        closing = true;
+        status.close();
         supervisor.close();
         quietly(() -> edge.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS));
         List<CompletableFuture<Void>> stopping = new ArrayList<>();

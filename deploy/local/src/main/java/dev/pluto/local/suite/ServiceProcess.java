@@ -100,7 +100,13 @@ final class ServiceProcess implements Runner {
         }
         Process started = launch();
         process = started;
-        reaper.watch(started);
+        try {
+            reaper.watch(started);
+        } catch (RuntimeException tooLate) {
+            // everything is being stopped: what nobody watches must not run
+            started.destroyForcibly();
+            throw tooLate;
+        }
         awaitReady(started);
     }
 

@@ -24,8 +24,7 @@ sealed interface CommandLine {
     /** The overview, or what is wrong and a pointer to it when nobody asked. */
     record Help(boolean asked, String text) implements CommandLine {}
 
-    String OVERVIEW =
-            """
+    String OVERVIEW = """
             Pluto, all of it on this machine.
 
               ./pluto up [-d]                  build when needed, start everything (-d: in the background)
@@ -66,9 +65,7 @@ sealed interface CommandLine {
     private static CommandLine logs(List<String> rest) {
         List<String> names = new ArrayList<>(rest);
         boolean follow = names.removeAll(List.of("-f", "--follow"));
-        return names.size() == 1
-                ? new Logs(names.get(0), follow)
-                : new Help(false, "usage: ./pluto logs PART [-f]");
+        return names.size() == 1 ? new Logs(names.get(0), follow) : new Help(false, "usage: ./pluto logs PART [-f]");
     }
 
     private static CommandLine only(List<String> rest, List<String> allowed, CommandLine command, String usage) {

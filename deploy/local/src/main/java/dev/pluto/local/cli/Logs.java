@@ -20,8 +20,8 @@ final class Logs {
             "postgresql", "../postgres/postgres.log",
             "kafka", "../kafka/kafka.log",
             "redis", "../redis/redis.log");
-    private static final List<String> PARTS = List.of(
-            "identity", "messaging", "memory", "scheduler", "postgres", "kafka", "redis", "launcher");
+    private static final List<String> PARTS =
+            List.of("identity", "messaging", "memory", "scheduler", "postgres", "kafka", "redis", "launcher");
 
     private final Path folder;
     private final PrintStream out;

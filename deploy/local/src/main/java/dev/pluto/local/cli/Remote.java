@@ -37,8 +37,10 @@ final class Remote {
             return NOT_RUNNING;
         }
         // HttpURLConnection: the newer client takes 200 ms longer to load
-        HttpURLConnection connection = (HttpURLConnection)
-                URI.create("http://127.0.0.1:" + suite.get().port() + "/run").toURL().openConnection();
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create("http://127.0.0.1:" + suite.get().port() + "/run")
+                        .toURL()
+                        .openConnection();
         connection.setRequestMethod("POST");
         connection.setDoOutput(true);
         connection.setRequestProperty("Authorization", "Bearer " + suite.get().secret());

@@ -25,8 +25,7 @@ final class CallCommand implements Command {
             throw new Misuse("a number is needed");
         }
         try (Phone phone = phones.phone(PhoneNumber.read(words.get(0)))) {
-            CallTranscript call =
-                    phone.call(words.subList(1, words.size())).join();
+            CallTranscript call = phone.call(words.subList(1, words.size())).join();
             call.heard().forEach(line -> console.print(prefix(line) + line.words()));
             console.hint("call " + call.status());
             return call.status().equals("completed") ? DONE : FAILED;

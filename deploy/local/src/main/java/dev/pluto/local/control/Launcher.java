@@ -33,7 +33,8 @@ public final class Launcher {
     private Launcher(Map<String, String> environment) {
         this.environment = environment;
         this.home = Path.of(environment.getOrDefault("PLUTO_HOME", "")).toAbsolutePath();
-        this.data = Path.of(environment.getOrDefault("PLUTO_DATA", home.resolve(".pluto").toString()))
+        this.data = Path.of(environment.getOrDefault(
+                        "PLUTO_DATA", home.resolve(".pluto").toString()))
                 .toAbsolutePath();
         this.terminal = new Terminal(System.out, "1".equals(environment.get("PLUTO_TERMINAL")));
     }
@@ -127,8 +128,7 @@ public final class Launcher {
                         .sum()
                 / 1024;
         terminal.line(String.format(
-                Locale.ROOT,
-                """
+                Locale.ROOT, """
 
                 Pluto runs at %s (started in %d s, %d MB in all)
 
@@ -138,11 +138,7 @@ public final class Launcher {
                   ./pluto who +14155550142
                 Or watch a whole day: ./pluto demo        All commands: ./pluto help
 
-                Ctrl-C here, or ./pluto down, stops everything. Data stays in %s.""",
-                suite.edgeUrl(),
-                terminal.elapsed().toSeconds(),
-                megabytes,
-                shown(data)));
+                Ctrl-C here, or ./pluto down, stops everything. Data stays in %s.""", suite.edgeUrl(), terminal.elapsed().toSeconds(), megabytes, shown(data)));
     }
 
     private String shown(Path path) {

@@ -92,8 +92,7 @@ final class Forwarder {
                 .onFailure(cause -> EdgeProblem.UNAVAILABLE.answer(request.response()));
     }
 
-    private static Future<HttpClientResponse> withoutBody(
-            HttpServerRequest request, HttpClientRequest onward) {
+    private static Future<HttpClientResponse> withoutBody(HttpServerRequest request, HttpClientRequest onward) {
         request.resume();
         return onward.send();
     }
@@ -132,7 +131,8 @@ final class Forwarder {
 
     private static void copyHeaders(MultiMap from, MultiMap to) {
         Set<String> named = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        from.getAll(HttpHeaders.CONNECTION).forEach(value -> named.addAll(List.of(value.trim().split("\\s*,\\s*"))));
+        from.getAll(HttpHeaders.CONNECTION)
+                .forEach(value -> named.addAll(List.of(value.trim().split("\\s*,\\s*"))));
         from.forEach(header -> {
             String name = header.getKey();
             if (!HOP_BY_HOP.contains(name) && !CLAIMS.contains(name) && !named.contains(name)) {

@@ -125,10 +125,14 @@ final class Call {
         if (verb.name().equals("record")) {
             String recording = Sids.recording();
             return List.of(
-                    "CallStatus", "in-progress",
-                    "RecordingSid", recording,
-                    "RecordingUrl", "https://api.twilio.com/2010-04-01/Recordings/" + recording,
-                    "RecordingDuration", "3");
+                    "CallStatus",
+                    "in-progress",
+                    "RecordingSid",
+                    recording,
+                    "RecordingUrl",
+                    "https://api.twilio.com/2010-04-01/Recordings/" + recording,
+                    "RecordingDuration",
+                    "3");
         }
         boolean keyed = words.matches("[0-9*#]+");
         return keyed

@@ -12,8 +12,7 @@ import java.time.Duration;
  */
 public record DeliveryBehaviour(String ending, int copies, boolean reversed, Duration pause) {
 
-    public static final DeliveryBehaviour NORMAL =
-            new DeliveryBehaviour("delivered", 1, false, Duration.ofMillis(120));
+    public static final DeliveryBehaviour NORMAL = new DeliveryBehaviour("delivered", 1, false, Duration.ofMillis(120));
 
     public DeliveryBehaviour endingIn(String status) {
         return new DeliveryBehaviour(status, copies, reversed, pause);

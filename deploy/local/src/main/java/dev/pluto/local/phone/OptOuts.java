@@ -29,7 +29,9 @@ final class OptOuts {
         if (START.contains(word) && numbers.remove(number)) {
             return Optional.of("You have successfully been re-subscribed. Reply STOP to unsubscribe.");
         }
-        return HELP.contains(word) ? Optional.of("Reply STOP to unsubscribe. Msg&Data Rates May Apply.") : Optional.empty();
+        return HELP.contains(word)
+                ? Optional.of("Reply STOP to unsubscribe. Msg&Data Rates May Apply.")
+                : Optional.empty();
     }
 
     boolean contains(String number) {

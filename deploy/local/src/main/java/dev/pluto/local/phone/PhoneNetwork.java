@@ -154,8 +154,11 @@ final class PhoneNetwork implements TwilioApi.Network {
         if (form.get("Url") == null && form.get("Twiml") == null) {
             return new TwilioApi.Outcome.Refused(TwilioError.INVALID_URL);
         }
-        JsonObject resource = calls.place(form, lines, (number, transcript) -> phones.getOrDefault(number, List.of())
-                .forEach(phone -> phone.hear(transcript)));
+        JsonObject resource = calls.place(
+                form,
+                lines,
+                (number, transcript) ->
+                        phones.getOrDefault(number, List.of()).forEach(phone -> phone.hear(transcript)));
         return new TwilioApi.Outcome.Made(resource);
     }
 

@@ -42,8 +42,7 @@ final class TwiMl {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
-            Element root =
-                    builder.parse(new InputSource(new StringReader(xml))).getDocumentElement();
+            Element root = builder.parse(new InputSource(new StringReader(xml))).getDocumentElement();
             return root.getTagName().equals("Response") ? Optional.of(childrenOf(root)) : Optional.empty();
         } catch (SAXException | IOException notXml) {
             return Optional.empty();

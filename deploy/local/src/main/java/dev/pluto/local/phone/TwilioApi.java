@@ -66,7 +66,9 @@ final class TwilioApi {
 
     void handle(HttpServerRequest request) {
         ApiBehaviour current = behaviour.getAndUpdate(b -> b.failing() > 0 ? b.afterOneFailure() : b);
-        request.setExpectMultipart(true);
+        String type = request.getHeader("Content-Type");
+        // Vert.x throws when told to expect a form where none is announced
+        request.setExpectMultipart(type != null && type.startsWith("application/x-www-form-urlencoded"));
         Future<Void> read = request.end();
         long delay = current.delay().toMillis();
         Future<?> ready = delay > 0 ? read.compose(done -> vertx.timer(delay)) : read;
@@ -75,7 +77,8 @@ final class TwilioApi {
                 if (current.carriedOut()) {
                     outcome(request);
                 }
-                refuse(request, TwilioError.ofStatus(current.status()));
+                int status = current.status();
+                send(request, status, TwilioError.ofStatus(status).json(status));
             } else {
                 answer(request, outcome(request));
             }

@@ -35,6 +35,11 @@ enum TwilioError {
     }
 
     JsonObject json() {
+        return json(status);
+    }
+
+    /** As it is answered under another status of the same class, 502 or 503 for 500. */
+    JsonObject json(int status) {
         return new JsonObject()
                 .put("code", code)
                 .put("message", message)

@@ -24,12 +24,13 @@ final class TwilioSignature {
     static String of(String authToken, String url, Map<String, List<String>> parameters) {
         StringBuilder signed = new StringBuilder(url);
         new TreeMap<>(parameters)
-                .forEach((name, values) ->
-                        new TreeSet<>(values).forEach(value -> signed.append(name).append(value)));
+                .forEach((name, values) -> new TreeSet<>(values)
+                        .forEach(value -> signed.append(name).append(value)));
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(authToken.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            return Base64.getEncoder().encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
+            return Base64.getEncoder()
+                    .encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has " + ALGORITHM, e);
         }

@@ -59,8 +59,7 @@ final class WebhookSender {
 
     private static CompletableFuture<@Nullable Void> later(int attempt) {
         long millis = FIRST_PAUSE_MILLIS << (attempt - 1);
-        return CompletableFuture.runAsync(
-                () -> {}, CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS));
+        return CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS));
     }
 
     private static WebhookAnswer answer(

@@ -72,8 +72,7 @@ public final class LocalSuite implements AutoCloseable {
         options.services().forEach(this::addService);
         this.supervisor = new Supervisor(parts.values(), options.progress());
         this.status = new SuiteStatus(List.copyOf(parts.values()), PLUTO_NUMBER);
-        Pages pages = new Pages(
-                options.services().stream().map(Part::title).collect(Collectors.toSet()), status::json);
+        Pages pages = new Pages(options.services().stream().map(Part::title).collect(Collectors.toSet()), status::json);
         this.edge = new Edge(vertx, routes, this::addressOf, pages);
         this.edgeUrl = "http://localhost:" + open(edge);
         PhoneAccount account =
@@ -270,10 +269,12 @@ public final class LocalSuite implements AutoCloseable {
         quietly(() -> edge.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS));
         List<CompletableFuture<Void>> stopping = new ArrayList<>();
         services.keySet()
-                .forEach(service -> stopping.add(CompletableFuture.runAsync(() -> supervised(service).stop())));
+                .forEach(service -> stopping.add(
+                        CompletableFuture.runAsync(() -> supervised(service).stop())));
         stopping.forEach(each -> quietly(each::join));
         quietly(simulator::close);
-        List.of(Part.KAFKA, Part.REDIS, Part.POSTGRES).forEach(part -> quietly(() -> supervised(part).stop()));
+        List.of(Part.KAFKA, Part.REDIS, Part.POSTGRES)
+                .forEach(part -> quietly(() -> supervised(part).stop()));
         quietly(() -> vertx.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS));
         reaper.close();
     }

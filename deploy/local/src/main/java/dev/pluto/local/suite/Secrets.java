@@ -75,7 +75,8 @@ public final class Secrets {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             StringWriter text = new StringWriter();
-            values.store(text, "Keys and passwords of this data folder. Without them what is encrypted cannot be read.");
+            values.store(
+                    text, "Keys and passwords of this data folder. Without them what is encrypted cannot be read.");
             OwnerOnly.write(file, text.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

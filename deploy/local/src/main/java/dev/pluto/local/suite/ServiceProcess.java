@@ -80,7 +80,9 @@ final class ServiceProcess implements Runner {
         try {
             StringWriter text = new StringWriter();
             properties.store(text, "Written at every start of ./pluto");
-            OwnerOnly.write(Files.createDirectories(folder.resolve("config")).resolve("application.properties"), text.toString());
+            OwnerOnly.write(
+                    Files.createDirectories(folder.resolve("config")).resolve("application.properties"),
+                    text.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -118,7 +120,8 @@ final class ServiceProcess implements Runner {
                     .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.appendTo(logFile.toFile()));
-            // glibc keeps an arena per thread and core else, which costs tens of megabytes in a process with many threads
+            // glibc keeps an arena per thread and core else, which costs tens of megabytes in a process with many
+            // threads
             builder.environment().put("MALLOC_ARENA_MAX", "2");
             return builder.start();
         } catch (IOException e) {
@@ -175,7 +178,8 @@ final class ServiceProcess implements Runner {
     }
 
     private SuiteFailure failure(String what) {
-        return new SuiteFailure(service.title() + " " + what + "; the end of " + logFile + ":\n" + LogFiles.end(logFile));
+        return new SuiteFailure(
+                service.title() + " " + what + "; the end of " + logFile + ":\n" + LogFiles.end(logFile));
     }
 
     @Override

@@ -20,7 +20,8 @@ public final class SuiteStatus implements AutoCloseable {
      * @param address where it listens, host and port
      * @param kilobytes of memory, 0 when it does not run
      */
-    public record Line(String name, String kind, String state, String address, long pid, long kilobytes, int restarts) {}
+    public record Line(
+            String name, String kind, String state, String address, long pid, long kilobytes, int restarts) {}
 
     private final List<Supervised> parts;
     private final String number;
@@ -40,9 +41,11 @@ public final class SuiteStatus implements AutoCloseable {
 
     /** Measures now. */
     public List<Line> measure() {
-        List<Line> measured = new ArrayList<>(parts.stream().map(part -> line(part)).toList());
+        List<Line> measured =
+                new ArrayList<>(parts.stream().map(part -> line(part)).toList());
         long self = ProcessHandle.current().pid();
-        measured.add(new Line("edge and phones", "server", "running", "this process", self, ProcessMemory.ofOne(self), 0));
+        measured.add(
+                new Line("edge and phones", "server", "running", "this process", self, ProcessMemory.ofOne(self), 0));
         lines = List.copyOf(measured);
         return lines;
     }

@@ -20,6 +20,8 @@ final class Commands {
                 new CallCommand(suite.simulator()),
                 new WhoCommand(api),
                 new TokenCommand(api),
+                new ReplayCommand(suite, api),
+                new DemoCommand(suite, api),
                 new DeadLettersCommand(suite));
         return all.stream()
                 .collect(Collectors.toUnmodifiableMap(command -> command.usage().split(" ")[0], Function.identity()));

@@ -104,14 +104,14 @@ final class ControlEndpoint implements AutoCloseable {
         try {
             return command.run(words.subList(1, words.size()), console);
         } catch (Command.Misuse misuse) {
-            console.hint(misuse.getMessage());
+            console.hint(String.valueOf(misuse.getMessage()));
             console.hint("usage: ./pluto " + command.usage());
             return Command.MISUSED;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Command.FAILED;
         } catch (CommandFailure failure) {
-            console.hint(failure.getMessage());
+            console.hint(String.valueOf(failure.getMessage()));
             return Command.FAILED;
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "a command failed", e);

@@ -5,12 +5,8 @@ import dev.pluto.local.edge.Pages;
 import dev.pluto.local.edge.Routes;
 import dev.pluto.local.phone.PhoneAccount;
 import dev.pluto.local.phone.PhoneSimulator;
-import dev.pluto.testing.server.KafkaServer;
 import dev.pluto.testing.server.PlutoDatabase;
-import dev.pluto.testing.server.PostgresServer;
 import dev.pluto.testing.server.ProcessReaper;
-import dev.pluto.testing.server.RedisServer;
-import dev.pluto.testing.server.ServerAddresses;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.SocketAddress;
 import java.io.IOException;
@@ -49,9 +45,7 @@ public final class LocalSuite implements AutoCloseable {
     private final Map<Part, Supervised> parts = Collections.synchronizedMap(new EnumMap<>(Part.class));
     private final Supervisor supervisor;
     private final Secrets secrets;
-    private final PostgresServer postgres;
-    private final KafkaServer kafka;
-    private final RedisServer redis;
+    private final Servers servers;
     private final Map<Part, ServiceProcess> services = new EnumMap<>(Part.class);
     private final SuiteStatus status;
     private final Edge edge;
@@ -63,12 +57,8 @@ public final class LocalSuite implements AutoCloseable {
     private LocalSuite(SuiteOptions options, Routes routes) {
         this.options = options;
         this.secrets = Secrets.in(options.data());
-        this.postgres = new PostgresServer(options.data().resolve("postgres"), ports.next(), reaper);
-        this.kafka = new KafkaServer(options.data().resolve("kafka"), ports.next(), reaper);
-        this.redis = new RedisServer(options.data().resolve("redis"), ports.next(), reaper);
-        parts.put(Part.POSTGRES, new Supervised(Part.POSTGRES, Runner.of(postgres)));
-        parts.put(Part.KAFKA, new Supervised(Part.KAFKA, Runner.of(kafka)));
-        parts.put(Part.REDIS, new Supervised(Part.REDIS, Runner.of(redis)));
+        this.servers = new Servers(options.data(), ports, reaper);
+        servers.runners().forEach((part, runner) -> parts.put(part, new Supervised(part, runner)));
         options.services().forEach(this::addService);
         this.supervisor = new Supervisor(parts.values(), options.progress());
         this.status = new SuiteStatus(List.copyOf(parts.values()), PLUTO_NUMBER);
@@ -145,11 +135,10 @@ public final class LocalSuite implements AutoCloseable {
      */
     public void startParts() {
         together(List.of(Part.POSTGRES, Part.KAFKA, Part.REDIS));
-        ServerAddresses servers = ServerAddresses.of(postgres, kafka, redis);
-        PlutoDatabase created = PlutoDatabase.create(servers, "pluto", role -> secrets.password("db." + role));
+        PlutoDatabase created = servers.database(secrets);
         database = Optional.of(created);
         ServiceSettings settings = new ServiceSettings(
-                secrets, created, servers, edgeUrl, urls(), simulator.account(), simulator.apiUrl());
+                secrets, created, servers.addresses(), edgeUrl, urls(), simulator.account(), simulator.apiUrl());
         services.forEach((service, process) ->
                 process.configure(settings.of(service, options.settings().getOrDefault(service, Map.of()))));
         together(List.copyOf(services.keySet()));
@@ -207,7 +196,7 @@ public final class LocalSuite implements AutoCloseable {
     }
 
     public String kafkaBootstrapServers() {
-        return kafka.bootstrapServers();
+        return servers.kafkaBootstrapServers();
     }
 
     /** What the operator client of the commands signs in with. */

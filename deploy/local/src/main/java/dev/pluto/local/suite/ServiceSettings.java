@@ -40,10 +40,6 @@ record ServiceSettings(
         if (service == Part.MESSAGING) {
             addPhone(settings);
         }
-        if (!more.containsKey("quarkus.otel.exporter.otlp.endpoint")) {
-            // nobody listens on this machine: traces would only cost
-            settings.put("quarkus.otel.sdk.disabled", "true");
-        }
         settings.putAll(more);
         return settings;
     }

@@ -122,13 +122,22 @@ final class ReplayCommand implements Command {
             TimeUnit.SECONDS.sleep(1);
             census = Census.of(suite.database(), people);
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
         boolean agrees = census.agreesWith(people.size(), accepted) && accepted == texts;
+        show(census, people.size(), accepted, console);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        console.print(
+                agrees
+                        ? String.format(Locale.ROOT, "All four agree, %.1f s after the last text.", seconds)
+                        : "They do not agree.");
+        return agrees ? DONE : FAILED;
+    }
+
+    private static void show(Census census, int people, int accepted, Console console) {
         console.print("");
         console.print("             sent  identity  messaging  memory  scheduler");
         console.print(
                 "  people %8d  %8d  %9d  %6d  %9d",
-                people.size(),
+                people,
                 census.identityPeople(),
                 census.messagingPeople(),
                 census.memoryPeople(),
@@ -138,10 +147,5 @@ final class ReplayCommand implements Command {
                 accepted, census.identityTexts(), census.messagingTexts(), census.memoryTexts());
         console.print("  and %d replies, %d tasks", census.replies(), census.tasks());
         console.print("");
-        console.print(
-                agrees
-                        ? String.format(Locale.ROOT, "All four agree, %.1f s after the last text.", seconds)
-                        : "They do not agree.");
-        return agrees ? DONE : FAILED;
     }
 }

@@ -14,13 +14,10 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -36,13 +33,15 @@ public final class LocalSuite implements AutoCloseable {
     /** A number nobody has: 555-0100 is kept for fiction in every area code. */
     private static final String PLUTO_NUMBER = "+14155550100";
 
+    private static final List<Part> SERVERS = List.of(Part.POSTGRES, Part.KAFKA, Part.REDIS);
+
     private final SuiteOptions options;
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient health =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ProcessReaper reaper = ProcessReaper.start();
     private final FreePorts ports = new FreePorts();
-    private final Map<Part, Supervised> parts = Collections.synchronizedMap(new EnumMap<>(Part.class));
+    private final Parts parts;
     private final Supervisor supervisor;
     private final Secrets secrets;
     private final Servers servers;
@@ -52,16 +51,16 @@ public final class LocalSuite implements AutoCloseable {
     private final String edgeUrl;
     private final PhoneSimulator simulator;
     private volatile Optional<PlutoDatabase> database = Optional.empty();
-    private volatile boolean closing;
 
     private LocalSuite(SuiteOptions options, Routes routes) {
         this.options = options;
         this.secrets = Secrets.in(options.data());
+        this.parts = new Parts(options.progress());
         this.servers = new Servers(options.data(), ports, reaper);
-        servers.runners().forEach((part, runner) -> parts.put(part, new Supervised(part, runner)));
+        servers.runners().forEach(parts::add);
         options.services().forEach(this::addService);
-        this.supervisor = new Supervisor(parts.values(), options.progress());
-        this.status = new SuiteStatus(List.copyOf(parts.values()), PLUTO_NUMBER);
+        this.supervisor = new Supervisor(parts.all(), options.progress());
+        this.status = new SuiteStatus(parts.all(), PLUTO_NUMBER);
         Pages pages = new Pages(options.services().stream().map(Part::title).collect(Collectors.toSet()), status::json);
         this.edge = new Edge(vertx, routes, this::addressOf, pages);
         this.edgeUrl = "http://localhost:" + open(edge);
@@ -81,7 +80,7 @@ public final class LocalSuite implements AutoCloseable {
                 reaper,
                 health);
         services.put(service, process);
-        parts.put(service, new Supervised(service, process));
+        parts.add(service, process);
     }
 
     /**
@@ -134,14 +133,14 @@ public final class LocalSuite implements AutoCloseable {
      * @throws SuiteFailure when one does not; the others run until {@link #close}
      */
     public void startParts() {
-        together(List.of(Part.POSTGRES, Part.KAFKA, Part.REDIS));
+        parts.startTogether(SERVERS);
         PlutoDatabase created = servers.database(secrets);
         database = Optional.of(created);
         ServiceSettings settings = new ServiceSettings(
                 secrets, created, servers.addresses(), edgeUrl, urls(), simulator.account(), simulator.apiUrl());
         services.forEach((service, process) ->
                 process.configure(settings.of(service, options.settings().getOrDefault(service, Map.of()))));
-        together(List.copyOf(services.keySet()));
+        parts.startTogether(services.keySet());
         supervisor.begin();
     }
 
@@ -149,27 +148,6 @@ public final class LocalSuite implements AutoCloseable {
         Map<Part, String> urls = new EnumMap<>(Part.class);
         services.forEach((service, process) -> urls.put(service, "http://127.0.0.1:" + process.port()));
         return urls;
-    }
-
-    private void together(List<Part> some) {
-        List<CompletableFuture<Void>> all = some.stream()
-                .map(part -> CompletableFuture.runAsync(() -> startOne(part), task -> new Thread(task).start()))
-                .toList();
-        try {
-            CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
-    }
-
-    private void startOne(Part part) {
-        if (closing) {
-            throw new SuiteFailure("stopped while starting");
-        }
-        long start = System.nanoTime();
-        options.progress().starting(part);
-        supervised(part).start();
-        options.progress().running(part, Duration.ofNanos(System.nanoTime() - start));
     }
 
     /** The process that ends all others when this one is gone. */
@@ -206,64 +184,51 @@ public final class LocalSuite implements AutoCloseable {
 
     /** Where a service listens itself, behind the edge. */
     public String serviceUrl(Part service) {
-        return "http://127.0.0.1:" + supervised(service).runner().port();
+        return "http://127.0.0.1:" + parts.get(service).runner().port();
     }
 
     public Path logFile(Part part) {
-        return supervised(part).runner().logFile();
+        return parts.get(part).runner().logFile();
     }
 
     /** Process id of a part that runs. */
     public long pid(Part part) {
-        return supervised(part).runner().pid();
+        return parts.get(part).runner().pid();
     }
 
     /** Ends a part as {@code kill -9} does. It stays down until {@link #restart}. */
     public void kill(Part part) {
-        supervised(part).kill();
+        parts.get(part).kill();
     }
 
     /** Stops a part in an orderly way. It stays down until {@link #restart}. */
     public void stop(Part part) {
-        supervised(part).stop();
+        parts.get(part).stop();
     }
 
     /** Starts a part again on its old port with its old data, and returns when it answers. */
     public void restart(Part part) {
-        supervised(part).stop();
-        supervised(part).start();
-    }
-
-    private Supervised supervised(Part part) {
-        Supervised known = parts.get(part);
-        if (known == null) {
-            throw new IllegalArgumentException(part.title() + " is no part of this suite");
-        }
-        return known;
+        parts.get(part).stop();
+        parts.get(part).start();
     }
 
     private Optional<SocketAddress> addressOf(String service) {
         return Part.find(service)
-                .map(parts::get)
-                .filter(part -> part.part().isService())
+                .filter(Part::isService)
+                .flatMap(parts::find)
                 .map(part -> SocketAddress.inetSocketAddress(part.runner().port(), "127.0.0.1"));
     }
 
     /** Stops everything in order: the door, the services, the phone network, the servers. */
     @Override
     public void close() {
-        closing = true;
+        parts.startNoMore();
         status.close();
         supervisor.close();
         quietly(() -> edge.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS));
-        List<CompletableFuture<Void>> stopping = new ArrayList<>();
-        services.keySet()
-                .forEach(service -> stopping.add(
-                        CompletableFuture.runAsync(() -> supervised(service).stop())));
-        stopping.forEach(each -> quietly(each::join));
+        quietly(() -> parts.stopTogether(services.keySet()));
         quietly(simulator::close);
-        List.of(Part.KAFKA, Part.REDIS, Part.POSTGRES)
-                .forEach(part -> quietly(() -> supervised(part).stop()));
+        quietly(() -> parts.stopTogether(SERVERS));
         quietly(() -> vertx.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS));
         reaper.close();
     }

@@ -1,6 +1,5 @@
 package dev.pluto.local.suite;
 
-import dev.pluto.testing.server.Server;
 import java.nio.file.Path;
 
 /** A process that can be started, ended and started again, on the same port with the same data. */
@@ -23,44 +22,4 @@ interface Runner {
     int port();
 
     Path logFile();
-
-    /** One of the servers. */
-    static Runner of(Server server) {
-        return new Runner() {
-            @Override
-            public void start() {
-                server.start();
-            }
-
-            @Override
-            public void stop() {
-                server.stop();
-            }
-
-            @Override
-            public void kill() {
-                server.kill();
-            }
-
-            @Override
-            public boolean isRunning() {
-                return server.isRunning();
-            }
-
-            @Override
-            public long pid() {
-                return server.pid();
-            }
-
-            @Override
-            public int port() {
-                return server.port();
-            }
-
-            @Override
-            public Path logFile() {
-                return server.logFile();
-            }
-        };
-    }
 }

@@ -26,9 +26,9 @@ final class Servers {
 
     Map<Part, Runner> runners() {
         return Map.of(
-                Part.POSTGRES, Runner.of(postgres),
-                Part.KAFKA, Runner.of(kafka),
-                Part.REDIS, Runner.of(redis));
+                Part.POSTGRES, new ServerRunner(postgres),
+                Part.KAFKA, new ServerRunner(kafka),
+                Part.REDIS, new ServerRunner(redis));
     }
 
     /** Where they listen; once PostgreSQL has its data folder. */

@@ -3,6 +3,7 @@ package dev.pluto.local.suite;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
@@ -23,7 +24,7 @@ public final class SuiteStatus implements AutoCloseable {
     public record Line(
             String name, String kind, String state, String address, long pid, long kilobytes, int restarts) {}
 
-    private final List<Supervised> parts;
+    private final Collection<Supervised> parts;
     private final String number;
     private final long startedAt = System.nanoTime();
     private final ScheduledExecutorService meter = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -33,7 +34,7 @@ public final class SuiteStatus implements AutoCloseable {
     });
     private volatile List<Line> lines = List.of();
 
-    SuiteStatus(List<Supervised> parts, String number) {
+    SuiteStatus(Collection<Supervised> parts, String number) {
         this.parts = parts;
         this.number = number;
         var unused = meter.scheduleWithFixedDelay(this::measure, 0, MEASURE_SECONDS, TimeUnit.SECONDS);

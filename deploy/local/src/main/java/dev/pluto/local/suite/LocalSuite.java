@@ -137,7 +137,14 @@ public final class LocalSuite implements AutoCloseable {
         PlutoDatabase created = servers.database(secrets);
         database = Optional.of(created);
         ServiceSettings settings = new ServiceSettings(
-                secrets, created, servers.addresses(), edgeUrl, urls(), simulator.account(), simulator.apiUrl());
+                secrets,
+                servers.addresses(),
+                created.jdbcUrl(),
+                created.reactiveUrl(),
+                edgeUrl,
+                urls(),
+                simulator.account(),
+                simulator.apiUrl());
         services.forEach((service, process) ->
                 process.configure(settings.of(service, options.settings().getOrDefault(service, Map.of()))));
         parts.startTogether(services.keySet());

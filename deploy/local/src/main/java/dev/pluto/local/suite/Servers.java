@@ -42,6 +42,6 @@ final class Servers {
 
     /** The services' database with its roles, made where absent. */
     PlutoDatabase database(Secrets secrets) {
-        return PlutoDatabase.create(addresses(), DATABASE, role -> secrets.password("db." + role));
+        return PlutoDatabase.create(addresses(), DATABASE, role -> ServiceSettings.databasePassword(secrets, role));
     }
 }

@@ -11,14 +11,18 @@ import java.util.Set;
  * The configuration each service is started with: addresses, credentials, keys. Names are those of production; only the values
  * are of this machine.
  *
+ * @param servers where they listen
+ * @param jdbcUrl of the database, without user and password
+ * @param reactiveUrl the same for the reactive driver
  * @param publicUrl of the edge
  * @param urls where each service listens
  * @param twilioUrl base of the phone network's REST API
  */
 record ServiceSettings(
         Secrets secrets,
-        PlutoDatabase database,
         ServerAddresses servers,
+        String jdbcUrl,
+        String reactiveUrl,
         String publicUrl,
         Map<Part, String> urls,
         PhoneAccount phone,
@@ -48,11 +52,11 @@ record ServiceSettings(
         String app = PlutoDatabase.appRole(service);
         String owner = PlutoDatabase.ownerRole(service);
         settings.put("quarkus.datasource.username", app);
-        settings.put("quarkus.datasource.password", database.password(app));
-        settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
-        settings.put("quarkus.datasource.reactive.url", database.reactiveUrl());
+        settings.put("quarkus.datasource.password", databasePassword(secrets, app));
+        settings.put("quarkus.datasource.jdbc.url", jdbcUrl);
+        settings.put("quarkus.datasource.reactive.url", reactiveUrl);
         settings.put("quarkus.flyway.username", owner);
-        settings.put("quarkus.flyway.password", database.password(owner));
+        settings.put("quarkus.flyway.password", databasePassword(secrets, owner));
         settings.put("kafka.bootstrap.servers", servers.kafkaBootstrapServers());
         settings.put("quarkus.redis.hosts", servers.redisUrl());
     }
@@ -82,6 +86,11 @@ record ServiceSettings(
         settings.put("pluto.twilio.auth-token", phone.authToken());
         settings.put("pluto.twilio.api-url", twilioUrl);
         settings.put("pluto.twilio.phone-number", phone.number());
+    }
+
+    /** The password of a database role, which the database is made with as well. */
+    static String databasePassword(Secrets secrets, String role) {
+        return secrets.password("db." + role);
     }
 
     String clientSecret(String id) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -88,11 +88,14 @@ final class ControlEndpoint implements AutoCloseable {
 
     private void run(List<String> words, HttpServerResponse response) {
         response.setChunked(true).putHeader("Content-Type", "text/plain; charset=utf-8");
-        Future<?> work = workers.submit(() -> {
+        FutureTask<Integer> work = new FutureTask<>(() -> {
             int code = carryOut(words, new Lines(response));
             response.end("x" + code + "\n");
+            return code;
         });
+        // whoever hangs up wants no answer any more
         response.closeHandler(gone -> work.cancel(true));
+        workers.execute(work);
     }
 
     private int carryOut(List<String> words, Console console) {

@@ -141,8 +141,7 @@ final class ServiceProcess implements Runner {
                 "-XX:MaxDirectMemorySize=64m",
                 "-XX:-UsePerfData",
                 "-XX:+ExitOnOutOfMemoryError",
-                "-Djava.awt.headless=true",
-                "-Dpluto.service=" + service.title()));
+                "-Djava.awt.headless=true"));
         command.addAll(javaOptions);
         command.addAll(List.of("-jar", jar.toString()));
         return command;

@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -60,7 +61,6 @@ final class DemoCommand implements Command {
             console.print("Ana has a new phone, %s, and has never been in touch with Pluto.", phone.number());
             step("She says hello, and is greeted");
             say("Hello!");
-            introduce();
             step("She says how she likes to be spoken to");
             say("My name is Ana. Please be formal and use no emojis.");
             step("She mentions a few things");
@@ -98,18 +98,20 @@ final class DemoCommand implements Command {
                 unanswered++;
                 console.print("   Pluto  (no answer within %d s)", PATIENCE.toSeconds());
             }
-            answers.forEach(
-                    answer -> console.print("   Pluto  %s", answer.body().replace("\n", "\n          ")));
-            showChanges();
-            if (!answers.isEmpty()) {
-                console.print("          answered after %.1f s", seconds);
+            for (int i = 0; i < answers.size(); i++) {
+                String after = i == 0 ? String.format(Locale.ROOT, "   (after %.1f s)", seconds) : "";
+                console.print("   Pluto  %s%s", answers.get(i).body().replace("\n", "\n          "), after);
             }
+            if (before.equals(Snapshot.NOTHING)) {
+                introduce();
+            }
+            showChanges();
         }
 
         private void introduce() throws InterruptedException {
             JsonObject person = person();
             console.print(
-                    "          identity   a person: tier %s, locale %s, zone %s (guessed from the number)",
+                    "          identity   a new person: tier %s, locale %s, zone %s (guessed from the number)",
                     person.getString("tier"), person.getString("locale"), person.getString("zone"));
         }
 

@@ -2,7 +2,6 @@ package dev.pluto.local.control;
 
 import dev.pluto.local.phone.InboundText;
 import dev.pluto.local.phone.PhoneSimulator;
-import dev.pluto.local.phone.WebhookAnswer;
 import dev.pluto.local.suite.LocalSuite;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -24,6 +23,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ReplayCommand implements Command {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** Times the provider's own attempts, which take 8 s when nobody answers. */
+    private static final int ATTEMPTS = 10;
 
     private final LocalSuite suite;
     private final OperatorApi api;
@@ -88,17 +90,22 @@ final class ReplayCommand implements Command {
             return CompletableFuture.completedFuture(true);
         }
         // a hop to another thread for each text: else hundreds of texts would nest their callbacks
-        return phones.deliver(InboundText.from(number, texts.get(next)))
-                .thenComposeAsync(answer -> taken(answer, accepted)
-                        ? inOrder(phones, number, texts, next + 1, accepted)
-                        : CompletableFuture.completedFuture(false));
+        return insist(phones, InboundText.from(number, texts.get(next)), ATTEMPTS)
+                .thenComposeAsync(taken -> {
+                    if (!taken) {
+                        return CompletableFuture.completedFuture(false);
+                    }
+                    accepted.incrementAndGet();
+                    return inOrder(phones, number, texts, next + 1, accepted);
+                });
     }
 
-    private static boolean taken(WebhookAnswer answer, AtomicInteger accepted) {
-        if (answer.accepted()) {
-            accepted.incrementAndGet();
-        }
-        return answer.accepted();
+    /** Goes on where the provider gives up, with the same message: a service that is just starting again loses nothing. */
+    private static CompletableFuture<Boolean> insist(PhoneSimulator phones, InboundText text, int attempts) {
+        return phones.deliver(text)
+                .thenCompose(answer -> answer.accepted() || attempts == 1
+                        ? CompletableFuture.completedFuture(answer.accepted())
+                        : insist(phones, text, attempts - 1));
     }
 
     private List<UUID> people(Set<String> numbers) throws InterruptedException {

@@ -68,7 +68,9 @@ record Snapshot(Map<String, String> profile, Map<String, String> memories, Map<S
         String due = task.getString("next_run_at");
         String zone = task.getString("zone", "UTC");
         String when = due == null ? "" : ", " + MOMENT.format(Instant.parse(due).atZone(ZoneId.of(zone))) + " " + zone;
-        return kind + (what == null ? "" : " \"" + what + "\"") + when + ", " + task.getString("state");
+        String reason = task.getString("paused_reason");
+        String state = task.getString("state") + (reason == null ? "" : " (" + reason.replace('_', ' ') + ")");
+        return kind + (what == null ? "" : " \"" + what + "\"") + when + ", " + state;
     }
 
     /** What is different here from an earlier moment, a line for each change, named by the service that made it. */

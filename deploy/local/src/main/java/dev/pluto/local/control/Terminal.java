@@ -43,14 +43,14 @@ final class Terminal implements Progress, AutoCloseable {
     @Override
     public synchronized void starting(Part part) {
         waiting.add(part);
-        tick();
+        rewrite();
     }
 
     @Override
     public synchronized void running(Part part, Duration took) {
         waiting.remove(part);
         line(String.format(Locale.ROOT, "  %-11s ready after %4.1f s", part.title(), took.toMillis() / 1000.0));
-        tick();
+        rewrite();
     }
 
     @Override
@@ -63,18 +63,20 @@ final class Terminal implements Progress, AutoCloseable {
         out.flush();
     }
 
+    private void rewrite() {
+        if (rewrites) {
+            tick();
+        }
+    }
+
     private synchronized void tick() {
-        if (waiting.isEmpty() || (!rewrites && elapsed().toSeconds() < QUIET_SECONDS)) {
+        if (waiting.isEmpty()) {
             return;
         }
         String names = waiting.stream().map(Part::title).collect(Collectors.joining(", "));
         String text = "  waiting for " + names + " … " + elapsed().toSeconds() + " s";
-        if (rewrites) {
-            out.print(REWRITE + text);
-            out.flush();
-        } else {
-            out.println(text);
-        }
+        out.print(rewrites ? REWRITE + text : text + System.lineSeparator());
+        out.flush();
     }
 
     Duration elapsed() {

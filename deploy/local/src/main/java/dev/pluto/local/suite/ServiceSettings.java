@@ -55,6 +55,9 @@ record ServiceSettings(
         settings.put("quarkus.datasource.password", databasePassword(secrets, app));
         settings.put("quarkus.datasource.jdbc.url", jdbcUrl);
         settings.put("quarkus.datasource.reactive.url", reactiveUrl);
+        // each connection is a process of PostgreSQL's: the usual 20 for four services are too many for one small
+        // machine
+        settings.put("quarkus.datasource.reactive.max-size", "10");
         settings.put("quarkus.flyway.username", owner);
         settings.put("quarkus.flyway.password", databasePassword(secrets, owner));
         settings.put("kafka.bootstrap.servers", servers.kafkaBootstrapServers());

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class MaskedThrowable extends Throwable {
 
     private static final long serialVersionUID = 1L;
-    private static final int DEEPEST = 20;
 
     private final String type;
 
@@ -23,8 +22,7 @@ final class MaskedThrowable extends Throwable {
 
     /** The exception itself when there is nothing to hide in it, its causes and what it suppressed. */
     static Throwable of(Throwable thrown) {
-        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        return holdsPersonalData(thrown, seen) ? masked(thrown, 0) : thrown;
+        return holdsPersonalData(thrown, noneSeen()) ? masked(thrown, noneSeen()) : thrown;
     }
 
     @Override
@@ -49,20 +47,24 @@ final class MaskedThrowable extends Throwable {
         return false;
     }
 
-    /** Depth is limited because causes and suppressed exceptions may form a circle. */
-    private static @Nullable Throwable masked(@Nullable Throwable thrown, int depth) {
-        if (thrown == null || depth > DEEPEST) {
-            return null;
-        }
+    private static Throwable masked(Throwable thrown, Set<Throwable> seen) {
+        seen.add(thrown);
         String message = thrown.getLocalizedMessage();
+        Throwable cause = thrown.getCause();
         MaskedThrowable masked = new MaskedThrowable(
-                thrown, message == null ? null : PersonalData.mask(message), masked(thrown.getCause(), depth + 1));
+                thrown,
+                message == null ? null : PersonalData.mask(message),
+                cause == null || seen.contains(cause) ? null : masked(cause, seen));
         for (Throwable suppressed : thrown.getSuppressed()) {
-            Throwable hidden = masked(suppressed, depth + 1);
-            if (hidden != null) {
-                masked.addSuppressed(hidden);
+            if (!seen.contains(suppressed)) {
+                masked.addSuppressed(masked(suppressed, seen));
             }
         }
         return masked;
+    }
+
+    /** Causes and suppressed exceptions may form a circle, so each is visited once. */
+    private static Set<Throwable> noneSeen() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 }

@@ -33,15 +33,10 @@ public class FakeIdentity implements QuarkusTestResourceLifecycleManager {
 
     private static final KeyPair KEYS = newKeys();
 
-    private HttpServer server;
+    private final HttpServer server = newServer();
 
     @Override
     public Map<String, String> start() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         server.setExecutor(Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "fake-identity");
             thread.setDaemon(true);
@@ -119,6 +114,14 @@ public class FakeIdentity implements QuarkusTestResourceLifecycleManager {
         key.setAlgorithm("ES256");
         key.setUse("sig");
         return new JsonWebKeySet(key).toJson();
+    }
+
+    private static HttpServer newServer() {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static KeyPair newKeys() {

@@ -2,7 +2,6 @@ package dev.pluto.memory.ranking;
 
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ordinal order of arrival, breaks ties between memories of one moment
  * @param type as stored
+ * @param importance 0..1
  * @param names hashes of the words of subject and speaker, sorted
  * @param subject hash of the whole subject, 0 when there is none
  * @param terms stems of the content
@@ -24,6 +24,7 @@ public record IndexedMemory(
         String type,
         Instant occurredAt,
         @Nullable Instant expiresAt,
+        double importance,
         long[] names,
         long subject,
         TermVector terms,
@@ -37,6 +38,7 @@ public record IndexedMemory(
             String type,
             Instant occurredAt,
             @Nullable Instant expiresAt,
+            double importance,
             String content,
             @Nullable String subject,
             @Nullable String speaker,
@@ -65,9 +67,6 @@ public record IndexedMemory(
         }
     }
 
-    /** Types that hold something said in passing rather than something to know. */
-    private static final Set<String> PASSING = Set.of("utterance", "question", "command");
-
     public static IndexedMemory of(Source source, Words words) {
         String who = (source.subject() == null ? "" : source.subject())
                 + " "
@@ -78,15 +77,12 @@ public record IndexedMemory(
                 source.type().toLowerCase(Locale.ROOT).intern(),
                 source.occurredAt(),
                 source.expiresAt(),
+                source.importance(),
                 Words.names(who),
                 source.subject() == null ? 0 : Words.phrase(source.subject()),
                 TermVector.of(words.stems(source.content())),
                 Traits.of(source.content()),
                 source.vector());
-    }
-
-    boolean states() {
-        return !PASSING.contains(type);
     }
 
     /** About how many bytes of heap it takes. */

@@ -14,6 +14,11 @@ import java.util.stream.IntStream;
  * summed by weight. Reciprocal rank fusion loses two to three points against this on collections of a few hundred.
  */
 public final class Ranking {
+    /** What happened on a day is often told some days later, which counts half. */
+    private static final int TOLD_WITHIN_DAYS = 7;
+
+    private static final double TOLD_LATER = 0.5;
+
     private final PersonIndex index;
     private final Question question;
     private final List<IndexedMemory> memories;
@@ -64,7 +69,7 @@ public final class Ranking {
         values.put(Signal.ASKS, each(memory -> memory.traits().asks()));
         values.put(Signal.PERSONAL, each(memory -> memory.traits().personal()));
         values.put(Signal.TIMED, each(memory -> memory.traits().timed()));
-        values.put(Signal.STATES, each(memory -> memory.states() ? 1 : 0));
+        values.put(Signal.IMPORTANCE, each(IndexedMemory::importance));
         values.replaceAll(Ranking::weighed);
         return values;
     }
@@ -96,8 +101,8 @@ public final class Ranking {
         if (question.spans().stream().anyMatch(span -> span.contains(day))) {
             return 1;
         }
-        return question.spans().stream().anyMatch(span -> span.extendedBy(Long.getLong("grace", 7)).contains(day))
-                ? Double.parseDouble(System.getProperty("late", "0.5")) : 0;
+        return question.spans().stream().anyMatch(span -> span.extendedBy(TOLD_WITHIN_DAYS).contains(day))
+                ? TOLD_LATER : 0;
     }
 
     private double[] withFollower(double[] meaning) {

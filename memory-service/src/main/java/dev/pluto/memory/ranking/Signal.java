@@ -26,8 +26,8 @@ public enum Signal {
     PERSONAL(0.3, 0.3),
     /** It has a word of time. */
     TIMED(0.2, 0.3),
-    /** It is a statement, not something said in passing. */
-    STATES(0.3, 0.3);
+    /** How much it matters, as judged when it was stored or said by the person. */
+    IMPORTANCE(0.2, 0.2);
 
     private final double weight;
     private final double smallestSpread;
@@ -38,7 +38,7 @@ public enum Signal {
     }
 
     double weight() {
-        return Double.parseDouble(System.getProperty("w." + name(), String.valueOf(weight)));
+        return weight;
     }
 
     double smallestSpread() {

@@ -1,6 +1,7 @@
 package dev.pluto.memory.memories;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ public record MemoryBody(
         if (speaker != null) {
             text.append(speaker).append(": ");
         }
-        if (subject != null && !content.toLowerCase(java.util.Locale.ROOT).contains(subject.toLowerCase(java.util.Locale.ROOT))) {
+        if (subject != null && !content.toLowerCase(Locale.ROOT).contains(subject.toLowerCase(Locale.ROOT))) {
             text.append(subject).append(": ");
         }
         return text.append(content).toString();

@@ -1,7 +1,6 @@
 package dev.pluto.memory.ranking;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +73,7 @@ public record IndexedMemory(
         return new IndexedMemory(
                 source.id(),
                 source.ordinal(),
-                source.type().toLowerCase(Locale.ROOT).intern(),
+                source.type(),
                 source.occurredAt(),
                 source.expiresAt(),
                 source.importance(),

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -18,6 +19,8 @@ public final class Ranking {
     private static final int TOLD_WITHIN_DAYS = 7;
 
     private static final double TOLD_LATER = 0.5;
+    /** Share of words in common (Dice) from which two questions are one. */
+    private static final double SAME_QUESTION = 0.8;
 
     private final PersonIndex index;
     private final Question question;
@@ -48,12 +51,24 @@ public final class Ranking {
             }
         }
         return IntStream.range(0, scores.length)
-                .filter(i -> allowed.test(memories.get(i)))
+                .filter(i -> allowed.test(memories.get(i)) && !repeatsTheQuestion(memories.get(i)))
                 .boxed()
                 .sorted(Comparator.<Integer>comparingDouble(i -> -scores[i]).thenComparing(Comparator.reverseOrder()))
                 .limit(limit)
                 .map(i -> new Ranked(memories.get(i), scores[i], explain(signals, i)))
                 .toList();
+    }
+
+    /** The same thing asked before is the nearest text of all, and no answer. */
+    private boolean repeatsTheQuestion(IndexedMemory memory) {
+        if (memory.traits().asks() == 0 || question.stems().length == 0) {
+            return false;
+        }
+        long shared = Arrays.stream(question.stems())
+                .filter(stem -> memory.terms().count(stem) > 0)
+                .count();
+        int all = question.stems().length + memory.terms().length();
+        return 2.0 * shared / all >= SAME_QUESTION;
     }
 
     private Map<Signal, double[]> signals() {
@@ -83,7 +98,7 @@ public final class Ranking {
         return scores;
     }
 
-    private double[] each(java.util.function.ToDoubleFunction<IndexedMemory> signal) {
+    private double[] each(ToDoubleFunction<IndexedMemory> signal) {
         return memories.stream().mapToDouble(signal).toArray();
     }
 

@@ -93,8 +93,7 @@ public class Embeddings {
     /**
      * The meanings of memories, in their order. Texts are computed one after the other on each thread of the pool.
      *
-     * @param texts not blank
-     * @return per text its vector, or empty when this text cannot be embedded
+     * @return per text its vector, or empty when this text is blank or cannot be embedded
      */
     public Uni<List<Optional<QuantisedVector>>> ofPassages(List<String> texts) {
         List<Uni<Optional<QuantisedVector>>> vectors = texts.stream().map(this::ofPassage).toList();
@@ -104,6 +103,9 @@ public class Embeddings {
     }
 
     private Uni<Optional<QuantisedVector>> ofPassage(String text) {
+        if (text.isBlank()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
         return passagePool
                 .executeBlocking(() -> timed(() -> QuantisedVector.of(opened().ofPassage(text))), false)
                 .map(Optional::of)

@@ -6,6 +6,7 @@ import dev.pluto.memory.memories.MemoryBody;
 import dev.pluto.memory.memories.SealedBodies;
 import dev.pluto.memory.person.People;
 import dev.pluto.memory.ranking.QuantisedVector;
+import dev.pluto.memory.remember.PendingVectors.Pending;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
 import dev.pluto.protection.Scope;
@@ -16,9 +17,10 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives memories their vectors: takes a batch under a lease, computes outside of any transaction, stores. Newest first, so that
@@ -27,6 +29,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class EmbeddingBacklog {
+    private static final Logger LOG = Logger.getLogger(EmbeddingBacklog.class);
     private static final Scope SCOPE = Scope.service("memory-embedding");
 
     private final Transactions transactions;
@@ -77,40 +80,40 @@ class EmbeddingBacklog {
         return pending.take(tx, config.batchSize(), config.lease()).chain(taken -> open(tx, taken));
     }
 
-    private Uni<List<Readable>> open(SqlConnection tx, List<PendingVectors.Pending> taken) {
+    private Uni<List<Readable>> open(SqlConnection tx, List<Pending> taken) {
         if (taken.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return keys.ofAll(tx, taken.stream().map(PendingVectors.Pending::userId).toList())
-                .map(found -> readable(taken, found));
+        return keys.ofAll(tx, taken.stream().map(Pending::userId).distinct().toList())
+                .map(found -> taken.stream()
+                        .map(one -> new Readable(one, found.get(one.userId()), words(one, found.get(one.userId()))))
+                        .toList());
     }
 
-    private List<Readable> readable(List<PendingVectors.Pending> taken, Map<UUID, PersonKey> found) {
-        List<Readable> readable = new ArrayList<>();
-        for (PendingVectors.Pending one : taken) {
-            PersonKey key = found.get(one.userId());
-            if (key != null) {
-                MemoryBody body = bodies.open(key, one.sealedBody());
-                readable.add(new Readable(one, key, body.meaning()));
-            }
+    /** One row that does not open must not hold up the batch it is in: it is tried again later and then left alone. */
+    private String words(Pending memory, @Nullable PersonKey key) {
+        try {
+            return key == null ? "" : bodies.open(key, memory.sealedBody()).meaning();
+        } catch (RuntimeException unreadable) {
+            LOG.warnf("memory %s does not open with its person's key", memory.id());
+            return "";
         }
-        return readable;
     }
 
     private Uni<List<Embedded>> embed(List<Readable> batch) {
         return embeddings
-                .ofPassages(batch.stream().map(Readable::text).toList())
+                .ofPassages(batch.stream().map(Readable::words).toList())
                 .map(vectors -> embedded(batch, vectors));
     }
 
     private static List<Embedded> embedded(List<Readable> batch, List<Optional<QuantisedVector>> vectors) {
         List<Embedded> embedded = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
-            Readable one = batch.get(i);
-            embedded.add(new Embedded(
-                    one.memory(),
-                    vectors.get(i)
-                            .map(vector -> one.key().sealBytes(MemoryBody.VECTOR_FIELD, vector.toBytes()))));
+            PersonKey key = batch.get(i).key();
+            Optional<byte[]> sealed = key == null
+                    ? Optional.empty()
+                    : vectors.get(i).map(vector -> key.sealBytes(MemoryBody.VECTOR_FIELD, vector.toBytes()));
+            embedded.add(new Embedded(batch.get(i).memory(), sealed));
         }
         return embedded;
     }
@@ -134,9 +137,9 @@ class EmbeddingBacklog {
                 .chain(() -> pending.postpone(tx, failed, config.attempts()));
     }
 
-    /** A memory with its words, only while its vector is computed. */
-    private record Readable(PendingVectors.Pending memory, PersonKey key, String text) {}
+    /** A memory with its words, which are empty when it does not open; only while its vector is computed. */
+    private record Readable(Pending memory, @Nullable PersonKey key, String words) {}
 
     /** A memory with its sealed vector; empty when its text could not be embedded. */
-    record Embedded(PendingVectors.Pending memory, Optional<byte[]> sealedVector) {}
+    record Embedded(Pending memory, Optional<byte[]> sealedVector) {}
 }

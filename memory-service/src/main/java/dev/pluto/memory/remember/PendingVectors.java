@@ -2,7 +2,7 @@ package dev.pluto.memory.remember;
 
 import dev.pluto.memory.remember.EmbeddingBacklog.Embedded;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -58,7 +58,7 @@ class PendingVectors {
         return tx.preparedQuery(FILL)
                 .execute(Tuple.tuple()
                         .addArrayOfUUID(ids)
-                        .addArrayOfBuffer(vectors)
+                        .addValue(vectors)
                         .addArrayOfLong(fresh)
                         .addArrayOfLong(seen))
                 .replaceWithVoid();

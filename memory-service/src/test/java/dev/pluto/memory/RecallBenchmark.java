@@ -65,7 +65,11 @@ class RecallBenchmark {
         private void add(List<UUID> ranked, Set<UUID> evidence) {
             questions++;
             for (int i = 0; i < DEPTHS.length; i++) {
-                found[i] += ranked.stream().limit(DEPTHS[i]).filter(evidence::contains).count() / (double) evidence.size();
+                found[i] += ranked.stream()
+                                .limit(DEPTHS[i])
+                                .filter(evidence::contains)
+                                .count()
+                        / (double) evidence.size();
             }
             for (int rank = 0; rank < ranked.size(); rank++) {
                 if (evidence.contains(ranked.get(rank))) {
@@ -80,7 +84,8 @@ class RecallBenchmark {
             for (double sum : found) {
                 row.append(String.format(Locale.ROOT, " %7.1f", 100 * sum / questions));
             }
-            return row.append(String.format(Locale.ROOT, " %7.3f", reciprocal / questions)).toString();
+            return row.append(String.format(Locale.ROOT, " %7.3f", reciprocal / questions))
+                    .toString();
         }
     }
 
@@ -110,7 +115,10 @@ class RecallBenchmark {
                 }
             });
             if (!evidence.isEmpty()) {
-                note(question.get("category").asText(), rank(index, question.get("question").asText(), asked), evidence);
+                note(
+                        question.get("category").asText(),
+                        rank(index, question.get("question").asText(), asked),
+                        evidence);
             }
         }
     }
@@ -129,8 +137,8 @@ class RecallBenchmark {
     }
 
     private IndexedMemory memory(String id, JsonNode turn, long ordinal) {
-        MemoryBody body =
-                new MemoryBody(turn.get("text").asText(), null, null, turn.get("speaker").asText());
+        MemoryBody body = new MemoryBody(
+                turn.get("text").asText(), null, null, turn.get("speaker").asText());
         var impression = ImpressionPolicy.of(body.content());
         return IndexedMemory.of(
                 new IndexedMemory.Source(
@@ -167,7 +175,8 @@ class RecallBenchmark {
     }
 
     private void print() {
-        System.out.printf(Locale.ROOT, "%-28s %9s %7s %7s %7s %7s%n", "category", "questions", "R@5", "R@10", "R@20", "MRR");
+        System.out.printf(
+                Locale.ROOT, "%-28s %9s %7s %7s %7s %7s%n", "category", "questions", "R@5", "R@10", "R@20", "MRR");
         figures.forEach((name, sums) -> System.out.println(sums.row(name)));
         System.out.printf(
                 Locale.ROOT,
@@ -180,6 +189,10 @@ class RecallBenchmark {
 
     private static double millis(List<Long> nanos, int percent) {
         long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
-        return Arrays.stream(sorted).skip((long) sorted.length * percent / 100).findFirst().orElse(0) / 1e6;
+        return Arrays.stream(sorted)
+                        .skip((long) sorted.length * percent / 100)
+                        .findFirst()
+                        .orElse(0)
+                / 1e6;
     }
 }

@@ -96,7 +96,8 @@ public class Embeddings {
      * @return per text its vector, or empty when this text is blank or cannot be embedded
      */
     public Uni<List<Optional<QuantisedVector>>> ofPassages(List<String> texts) {
-        List<Uni<Optional<QuantisedVector>>> vectors = texts.stream().map(this::ofPassage).toList();
+        List<Uni<Optional<QuantisedVector>>> vectors =
+                texts.stream().map(this::ofPassage).toList();
         return vectors.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : Uni.join().all(vectors).andFailFast();

@@ -17,6 +17,8 @@ class ModelHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("embedding model").status(embeddings.isReady()).build();
+        return HealthCheckResponse.named("embedding model")
+                .status(embeddings.isReady())
+                .build();
     }
 }

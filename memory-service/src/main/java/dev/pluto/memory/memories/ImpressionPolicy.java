@@ -20,19 +20,23 @@ public final class ImpressionPolicy {
     private static final double BONUS = 0.1;
     private static final double ASKED_TO_REMEMBER = 0.3;
 
-    private static final Set<String> SMALL_TALK = Set.of(("hi hey hello yo there pluto good morning evening night afternoon"
-                    + " thanks thank you thx so much very ok okay yes yeah yep no nope sure cool great nice bye see lol please"
-                    + " got it on stop unstop start help end quit cancel unsubscribe")
-            .split(" "));
-    private static final Pattern COMMAND = Pattern.compile("(?i)^\\W*(?:(?:please|pluto|can you|could you|would you)\\W+){0,3}"
-            + "(?:remind me|wake me|call me (?:at|in|on|tomorrow)|cancel|unsubscribe|pause|resume|skip|snooze|delete|show|list"
-            + "|tell me|set (?:a|an|my)|schedule|send me|text me)\\b");
+    private static final Set<String> SMALL_TALK =
+            Set.of(("hi hey hello yo there pluto good morning evening night afternoon"
+                            + " thanks thank you thx so much very ok okay yes yeah yep no nope sure cool great nice bye see lol please"
+                            + " got it on stop unstop start help end quit cancel unsubscribe")
+                    .split(" "));
+    private static final Pattern COMMAND =
+            Pattern.compile("(?i)^\\W*(?:(?:please|pluto|can you|could you|would you)\\W+){0,3}"
+                    + "(?:remind me|wake me|call me (?:at|in|on|tomorrow)|cancel|unsubscribe|pause|resume|skip|snooze|delete|show|list"
+                    + "|tell me|set (?:a|an|my)|schedule|send me|text me)\\b");
     private static final Pattern ASKED =
             Pattern.compile("(?i)\\b(?:remember|don't forget|keep in mind|note) (?:that|this|my|i|the)\\b");
-    private static final Pattern PREFERENCE = Pattern.compile("(?i)\\b(?:i|we) (?:(?:really|also|just|do) )?(?:like|love|enjoy"
-            + "|prefer|hate|dislike|can't stand|don't like|never eat|always)\\b|\\bmy favou?rite\\b|\\b(?:call me|i go by)\\b");
-    private static final Pattern TIMED = Pattern.compile("(?i)\\b(?:yesterday|today|tonight|tomorrow|ago|birthday|anniversary"
-            + "|(?:last|next) (?:night|week|weekend|month|year)|(?:last|next|on) (?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b");
+    private static final Pattern PREFERENCE = Pattern.compile(
+            "(?i)\\b(?:i|we) (?:(?:really|also|just|do) )?(?:like|love|enjoy"
+                    + "|prefer|hate|dislike|can't stand|don't like|never eat|always)\\b|\\bmy favou?rite\\b|\\b(?:call me|i go by)\\b");
+    private static final Pattern TIMED = Pattern.compile(
+            "(?i)\\b(?:yesterday|today|tonight|tomorrow|ago|birthday|anniversary"
+                    + "|(?:last|next) (?:night|week|weekend|month|year)|(?:last|next|on) (?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b");
     private static final Pattern PERSONAL = Pattern.compile("(?i)\\b(?:i|my|we|our)\\b");
     private static final Pattern NAMED = Pattern.compile("[\\p{Ll},] \\p{Lu}\\p{Ll}|\\d");
 
@@ -85,10 +89,14 @@ public final class ImpressionPolicy {
 
     private static Map<String, Pattern> categories() {
         Map<String, Pattern> categories = new LinkedHashMap<>();
-        categories.put("family", any("mother|mom|mum|father|dad|sister|brother|wife|husband|partner|son|daughter|kids?|children"
-                + "|parents|grand(?:ma|pa|mother|father)|aunt|uncle|cousin|family"));
-        categories.put("health", any("doctor|dentist|hospital|allerg\\w+|medicine|medication|pills?|sick|surgery|therap\\w+"
-                + "|diabet\\w+|pregnan\\w+|pain"));
+        categories.put(
+                "family",
+                any("mother|mom|mum|father|dad|sister|brother|wife|husband|partner|son|daughter|kids?|children"
+                        + "|parents|grand(?:ma|pa|mother|father)|aunt|uncle|cousin|family"));
+        categories.put(
+                "health",
+                any("doctor|dentist|hospital|allerg\\w+|medicine|medication|pills?|sick|surgery|therap\\w+"
+                        + "|diabet\\w+|pregnan\\w+|pain"));
         categories.put("work", any("work|job|boss|office|meeting|colleagues?|client|project|interview|salary|company"));
         categories.put("travel", any("flight|train|airport|hotel|trip|vacation|holiday|travel\\w*|visa|passport"));
         categories.put("home", any("house|apartment|flat|rent|kitchen|garden|landlord|moved?|dog|cat|pet"));

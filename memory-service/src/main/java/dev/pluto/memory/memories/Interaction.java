@@ -56,9 +56,11 @@ class Interaction {
     @Column(nullable = false)
     String actor;
 
-    @Nullable Float score;
+    @Nullable
+    Float score;
 
-    @Nullable String outcome;
+    @Nullable
+    String outcome;
 
     @Column(name = "created_at", nullable = false)
     Instant createdAt;

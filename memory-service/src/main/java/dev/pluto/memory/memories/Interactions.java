@@ -17,9 +17,10 @@ import java.util.stream.Stream;
 /** The record of who did what with which memory. */
 @ApplicationScoped
 public class Interactions implements PanacheRepositoryBase<Interaction, UUID> {
-    private static final String RECALLED = "insert into interaction (id, user_id, memory_id, kind, actor, score, created_at)"
-            + " select t.id, $1, t.memory_id, 'recalled', $2, t.score, $3"
-            + " from unnest($4::uuid[], $5::uuid[], $6::real[]) as t (id, memory_id, score)";
+    private static final String RECALLED =
+            "insert into interaction (id, user_id, memory_id, kind, actor, score, created_at)"
+                    + " select t.id, $1, t.memory_id, 'recalled', $2, t.score, $3"
+                    + " from unnest($4::uuid[], $5::uuid[], $6::real[]) as t (id, memory_id, score)";
 
     /** Everything one recall showed, in one statement and in the transaction of the recall itself. */
     public Uni<Void> recalled(

@@ -11,7 +11,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,8 @@ class MemoriesService {
                 .chain(key -> transactions.session(accessor.scope(), tx -> create(tx, accessor, userId, draft, key)));
     }
 
-    private Uni<MemoryView> create(Mutiny.Session tx, Accessor accessor, UUID userId, MemoryDraft draft, PersonKey key) {
+    private Uni<MemoryView> create(
+            Mutiny.Session tx, Accessor accessor, UUID userId, MemoryDraft draft, PersonKey key) {
         Instant now = clock.instant();
         Memory memory = Memory.of(userId, draft.source() == null ? "api" : draft.source(), now);
         return people.change(tx, userId)
@@ -59,23 +59,25 @@ class MemoriesService {
     }
 
     Uni<Page<MemoryView>> list(Accessor accessor, UUID userId, MemoryFilter filter, int limit) {
-        return keys.open(accessor, userId, "memory.list", "memories").chain(key -> transactions
-                .session(accessor.scope(), tx -> page(accessor, userId, filter, limit))
-                .map(page -> page.map(memory -> view(memory, key))));
+        return keys.open(accessor, userId, "memory.list", "memories")
+                .chain(key -> transactions
+                        .session(accessor.scope(), tx -> page(accessor, userId, filter, limit))
+                        .map(page -> page.map(memory -> view(memory, key))));
     }
 
     private Uni<Page<Memory>> page(Accessor accessor, UUID userId, MemoryFilter filter, int limit) {
         Instant now = clock.instant();
         return memories.list(userId, filter, now, limit)
                 .map(found -> Page.of(found, limit, Memories::cursorOf))
-                .call(page -> interactions.persist(page.items().stream()
-                        .map(memory -> Interaction.of(memory, Kind.READ, accessor.name(), now))));
+                .call(page -> interactions.persist(
+                        page.items().stream().map(memory -> Interaction.of(memory, Kind.READ, accessor.name(), now))));
     }
 
     Uni<MemoryView> read(Accessor accessor, UUID id) {
-        return keyOf(accessor, id, "memory.read").chain(key -> transactions
-                .session(accessor.scope(), tx -> read(accessor, id, clock.instant()))
-                .map(memory -> view(memory, key)));
+        return keyOf(accessor, id, "memory.read")
+                .chain(key -> transactions
+                        .session(accessor.scope(), tx -> read(accessor, id, clock.instant()))
+                        .map(memory -> view(memory, key)));
     }
 
     private Uni<Memory> read(Accessor accessor, UUID id, Instant now) {
@@ -124,19 +126,19 @@ class MemoriesService {
     /** Notes what came of a memory that was recalled. */
     Uni<InteractionView> judge(Accessor accessor, UUID id, Interaction.Outcome outcome) {
         Instant now = clock.instant();
-        return transactions.session(accessor.scope(), tx -> memories.get(id, now)
-                .map(memory -> Interaction.of(memory, Kind.JUDGED, accessor.name(), now)
-                        .with(outcome))
-                .chain(interactions::persist)
-                .map(InteractionView::of));
+        return transactions.session(
+                accessor.scope(),
+                tx -> memories.get(id, now)
+                        .map(memory -> Interaction.of(memory, Kind.JUDGED, accessor.name(), now)
+                                .with(outcome))
+                        .chain(interactions::persist)
+                        .map(InteractionView::of));
     }
 
     /** Who did what with a memory, also with one that is deleted by now. */
     Uni<Page<InteractionView>> interactions(Accessor accessor, UUID id, @Nullable String cursor, int limit) {
         return transactions
-                .session(
-                        accessor.scope(),
-                        tx -> interactions.of(id, Cursor.decode(cursor), limit))
+                .session(accessor.scope(), tx -> interactions.of(id, Cursor.decode(cursor), limit))
                 .map(found -> Page.of(found, limit, Interactions::cursorOf).map(InteractionView::of));
     }
 
@@ -153,7 +155,8 @@ class MemoriesService {
         return caller != null
                 ? Uni.createFrom().item(caller)
                 : transactions.session(
-                        accessor.scope(), tx -> memories.get(id, clock.instant()).map(memory -> memory.userId));
+                        accessor.scope(),
+                        tx -> memories.get(id, clock.instant()).map(memory -> memory.userId));
     }
 
     private Memory described(Memory memory, MemoryDraft draft, PersonKey key, long revision, Instant now) {

@@ -51,7 +51,8 @@ class Memory {
     Instant occurredAt;
 
     @Column(name = "expires_at")
-    @Nullable Instant expiresAt;
+    @Nullable
+    Instant expiresAt;
 
     @Column(name = "created_at", nullable = false, updatable = false)
     Instant createdAt;
@@ -67,7 +68,8 @@ class Memory {
     int version;
 
     @Column(name = "embedding_due_at")
-    @Nullable Instant embeddingDueAt;
+    @Nullable
+    Instant embeddingDueAt;
 
     @Column(name = "embedding_attempts", nullable = false)
     short embeddingAttempts;
@@ -88,7 +90,9 @@ class Memory {
     void describe(MemoryDraft draft, Impression impression, byte[] body, byte @Nullable [] subject, Instant now) {
         type = draft.type() == null ? impression.type() : draft.type();
         category = draft.category() == null ? impression.category() : draft.category();
-        importance = draft.importance() == null ? (float) impression.importance() : draft.importance().floatValue();
+        importance = draft.importance() == null
+                ? (float) impression.importance()
+                : draft.importance().floatValue();
         sensitive = Boolean.TRUE.equals(draft.sensitive());
         occurredAt = draft.occurredAt() != null ? draft.occurredAt() : (occurredAt == null ? now : occurredAt);
         expiresAt = draft.expiresAt();

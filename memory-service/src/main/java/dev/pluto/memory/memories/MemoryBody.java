@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param speaker who said it; null when it was the person
  */
 public record MemoryBody(
-        String content, @Nullable JsonNode context, @Nullable String subject, @Nullable String speaker) {
+        String content,
+        @Nullable JsonNode context,
+        @Nullable String subject,
+        @Nullable String speaker) {
     /** Associated data of the sealed value: a body moved to another column does not open. */
     public static final String FIELD = "memory.body";
 

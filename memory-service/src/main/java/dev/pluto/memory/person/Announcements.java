@@ -20,10 +20,11 @@ import java.util.List;
  */
 @ApplicationScoped
 class Announcements {
-    private static final String DUE = "update person p set announced_revision = p.memories_revision from (select user_id from person"
-            + " where announced_revision < memories_revision order by user_id limit $1 for update skip locked) due"
-            + " where p.user_id = due.user_id returning p.user_id, p.memories_revision,"
-            + " (select count(*) from memory m where m.user_id = p.user_id) as memories";
+    private static final String DUE =
+            "update person p set announced_revision = p.memories_revision from (select user_id from person"
+                    + " where announced_revision < memories_revision order by user_id limit $1 for update skip locked) due"
+                    + " where p.user_id = due.user_id returning p.user_id, p.memories_revision,"
+                    + " (select count(*) from memory m where m.user_id = p.user_id) as memories";
     private static final int BATCH = 500;
 
     private final Transactions transactions;
@@ -45,7 +46,9 @@ class Announcements {
         return tx.preparedQuery(DUE).execute(Tuple.of(BATCH)).chain(rows -> {
             List<Uni<Void>> added = new ArrayList<>();
             rows.forEach(row -> added.add(outbox.add(tx, eventOf(row), row.getLong(1))));
-            return added.isEmpty() ? Uni.createFrom().voidItem() : Uni.join().all(added).andFailFast().replaceWithVoid();
+            return added.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : Uni.join().all(added).andFailFast().replaceWithVoid();
         });
     }
 

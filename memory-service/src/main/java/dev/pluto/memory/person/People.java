@@ -19,8 +19,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** The people whose memories are kept here. */
 @ApplicationScoped
 public class People {
-    private static final String FIND =
-            "select locale, zone, revision, rebuild_revision from person where user_id = $1";
+    private static final String FIND = "select locale, zone, revision, rebuild_revision from person where user_id = $1";
     private static final String CHANGE = "insert into person (user_id, revision, memories_revision) values ($1, 1, 1)"
             + " on conflict (user_id) do update set revision = person.revision + 1,"
             + " memories_revision = person.revision + 1 returning revision";
@@ -29,12 +28,13 @@ public class People {
             + " order by user_id for update) update person p set revision = p.revision + 1 from locked l"
             + " where p.user_id = l.user_id returning p.user_id, p.revision";
     private static final String REBUILD = "update person set rebuild_revision = revision where user_id = $1";
-    private static final String DESCRIBE = "insert into person (user_id, locale, zone, described_at) values ($1, $2, $3, $4)"
-            + " on conflict (user_id) do update set locale = excluded.locale, zone = excluded.zone,"
-            + " described_at = excluded.described_at,"
-            + " revision = person.revision + (person.locale <> excluded.locale)::int,"
-            + " rebuild_revision = case when person.locale <> excluded.locale then person.revision + 1"
-            + " else person.rebuild_revision end where person.described_at < excluded.described_at";
+    private static final String DESCRIBE =
+            "insert into person (user_id, locale, zone, described_at) values ($1, $2, $3, $4)"
+                    + " on conflict (user_id) do update set locale = excluded.locale, zone = excluded.zone,"
+                    + " described_at = excluded.described_at,"
+                    + " revision = person.revision + (person.locale <> excluded.locale)::int,"
+                    + " rebuild_revision = case when person.locale <> excluded.locale then person.revision + 1"
+                    + " else person.rebuild_revision end where person.described_at < excluded.described_at";
 
     public Uni<Optional<Person>> find(SqlConnection tx, UUID userId) {
         return tx.preparedQuery(FIND).execute(Tuple.of(userId)).map(rows -> first(userId, rows));
@@ -93,7 +93,6 @@ public class People {
             return Optional.empty();
         }
         Row row = rows.iterator().next();
-        return Optional.of(
-                Person.of(userId, row.getString(0), row.getString(1), row.getLong(2), row.getLong(3)));
+        return Optional.of(Person.of(userId, row.getString(0), row.getString(1), row.getLong(2), row.getLong(3)));
     }
 }

@@ -64,12 +64,16 @@ final class DateMentions {
 
     private List<TimeSpan> read() {
         take("\\b(\\d{4})-(\\d\\d)-(\\d\\d)\\b", m -> date(number(m, 1), number(m, 2), number(m, 3)));
-        take("\\b" + DAY + " (?:of )?" + MONTH + ",? ?" + YEAR + "\\b", m -> date(number(m, 3), month(m, 2), number(m, 1)));
+        take(
+                "\\b" + DAY + " (?:of )?" + MONTH + ",? ?" + YEAR + "\\b",
+                m -> date(number(m, 3), month(m, 2), number(m, 1)));
         take("\\b" + MONTH + " " + DAY + ",? ?" + YEAR + "\\b", m -> date(number(m, 3), month(m, 1), number(m, 2)));
         take("\\b" + DAY + " (?:of )?" + MONTH + "(?= |\\W|$)", m -> lastDate(month(m, 2), number(m, 1)));
         take("\\b" + MONTH + " " + DAY + "\\b(?! ?(?:am|pm|:))", m -> lastDate(month(m, 1), number(m, 2)));
         take("\\b" + MONTH + ",? (?:of )?" + YEAR + "\\b", m -> month(YearMonth.of(number(m, 2), month(m, 1))));
-        take("\\b(?:last|this|in|since|during|of|for|early|late|mid) " + MONTH + "(?= |\\W|$)", m -> lastMonth(month(m, 1)));
+        take(
+                "\\b(?:last|this|in|since|during|of|for|early|late|mid) " + MONTH + "(?= |\\W|$)",
+                m -> lastMonth(month(m, 1)));
         take("\\b(spring|summer|autumn|fall|winter)(?: of)? " + YEAR + "\\b", m -> season(word(m, 1), number(m, 2)));
         take("(?i)\\b(?:last|this|the|in|during) (spring|summer|autumn|fall|winter)\\b", m -> lastSeason(word(m, 1)));
         take("\\b" + YEAR + "\\b", m -> year(number(m, 1)));
@@ -82,7 +86,9 @@ final class DateMentions {
         take("(?i)\\byesterday\\b", m -> day(today.minusDays(1)));
         take("(?i)\\b(?:today|tonight|this morning)\\b", m -> day(today));
         take("(?i)\\bthis (week|weekend|month|year)\\b", m -> period(word(m, 1), today));
-        take("(?i)\\b(?:last|previous|past) (week|weekend|month|year)\\b", m -> period(word(m, 1), before(word(m, 1), 1)));
+        take(
+                "(?i)\\b(?:last|previous|past) (week|weekend|month|year)\\b",
+                m -> period(word(m, 1), before(word(m, 1), 1)));
         take("(?i)\\b" + COUNT + " (day|week|month|year)s? ago\\b", m -> ago(word(m, 2), count(m)));
         take("(?i)\\b(?:last|on|this|past) (" + String.join("|", DAYS.keySet()) + ")\\b", this::weekday);
     }
@@ -119,7 +125,10 @@ final class DateMentions {
     }
 
     private static Optional<TimeSpan> date(int year, int month, int day) {
-        if (month < 1 || month > 12 || day < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {
+        if (month < 1
+                || month > 12
+                || day < 1
+                || day > YearMonth.of(year, month).lengthOfMonth()) {
             return Optional.empty();
         }
         return day(LocalDate.of(year, month, day));
@@ -146,16 +155,14 @@ final class DateMentions {
     }
 
     private static Optional<TimeSpan> season(String name, int year) {
-        int start =
-                switch (name) {
-                    case "spring" -> 3;
-                    case "summer" -> 6;
-                    case "autumn", "fall" -> 9;
-                    default -> 12;
-                };
+        int start = switch (name) {
+            case "spring" -> 3;
+            case "summer" -> 6;
+            case "autumn", "fall" -> 9;
+            default -> 12;
+        };
         YearMonth first = YearMonth.of(year, start);
-        return Optional.of(
-                new TimeSpan(first.atDay(1), first.plusMonths(2).atEndOfMonth()));
+        return Optional.of(new TimeSpan(first.atDay(1), first.plusMonths(2).atEndOfMonth()));
     }
 
     private Optional<TimeSpan> lastSeason(String name) {

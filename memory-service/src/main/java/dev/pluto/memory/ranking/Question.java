@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param vector its meaning; null when no vector could be had in time, the words then decide alone
  */
 public record Question(
-        long[] stems, long[] names, List<TimeSpan> spans, ZoneId zone, @Nullable QuantisedVector vector) {
+        long[] stems,
+        long[] names,
+        List<TimeSpan> spans,
+        ZoneId zone,
+        @Nullable QuantisedVector vector) {
 
     /** @param askedAt now, for "yesterday" and "last June" */
     public static Question of(

@@ -37,8 +37,7 @@ public final class Ranking {
      * @param limit how many at most
      * @return best first; equal scores newest first
      */
-    public static List<Ranked> rank(
-            PersonIndex index, Question question, Predicate<IndexedMemory> allowed, int limit) {
+    public static List<Ranked> rank(PersonIndex index, Question question, Predicate<IndexedMemory> allowed, int limit) {
         return new Ranking(index, question).best(allowed, limit);
     }
 
@@ -116,8 +115,10 @@ public final class Ranking {
         if (question.spans().stream().anyMatch(span -> span.contains(day))) {
             return 1;
         }
-        return question.spans().stream().anyMatch(span -> span.extendedBy(TOLD_WITHIN_DAYS).contains(day))
-                ? TOLD_LATER : 0;
+        return question.spans().stream()
+                        .anyMatch(span -> span.extendedBy(TOLD_WITHIN_DAYS).contains(day))
+                ? TOLD_LATER
+                : 0;
     }
 
     private double[] withFollower(double[] meaning) {

@@ -34,8 +34,8 @@ public final class Words {
             Map.entry("sv", ALGORITHM.SWEDISH),
             Map.entry("tr", ALGORITHM.TURKISH));
     /** Words that carry no meaning of their own; in other languages their frequency alone makes them light. */
-    private static final Set<String> ENGLISH_FILLERS =
-            Set.of(("a an the and or but if of at by for with about to from in on is are was were be been am do does did has"
+    private static final Set<String> ENGLISH_FILLERS = Set.of(
+            ("a an the and or but if of at by for with about to from in on is are was were be been am do does did has"
                             + " have had it its this that these those as so what which who whom when where why how")
                     .split(" "));
 

@@ -74,15 +74,11 @@ class PersonIndexes {
 
     private PersonIndex extend(@Nullable PersonIndex base, Person person, PersonKey key, List<Row> rows) {
         List<IndexedMemory> changed = stored.index(person, key, rows);
-        return base == null
-                ? PersonIndex.of(person.revision(), changed)
-                : base.with(person.revision(), changed);
+        return base == null ? PersonIndex.of(person.revision(), changed) : base.with(person.revision(), changed);
     }
 
     /** An index of a later revision belongs to a transaction that began after this one: it cannot be wound back. */
     private static boolean usable(@Nullable PersonIndex known, Person person) {
-        return known != null
-                && known.revision() < person.revision()
-                && known.revision() >= person.rebuildRevision();
+        return known != null && known.revision() < person.revision() && known.revision() >= person.rebuildRevision();
     }
 }

@@ -93,8 +93,7 @@ class RecallResource {
             @QueryParam("subject") @Size(max = 200) @Nullable String subject) {
         Accessor accessor = Accessor.of(caller);
         UUID person = accessor.person(userId);
-        RecallQuery asked =
-                new RecallQuery(person, Objects.requireNonNull(query), limit, from, to, type, subject);
+        RecallQuery asked = new RecallQuery(person, Objects.requireNonNull(query), limit, from, to, type, subject);
         return recall.recall(accessor, asked).map(found -> new Page<>(found, null));
     }
 }

@@ -60,7 +60,8 @@ class RecallService {
         return embeddings
                 .ofQuery(query.text())
                 .chain(meaning -> transactions.sql(
-                        accessor.scope(), tx -> people.find(tx, query.userId())
+                        accessor.scope(),
+                        tx -> people.find(tx, query.userId())
                                 .chain(person -> answer(tx, accessor, query, person, meaning))));
     }
 

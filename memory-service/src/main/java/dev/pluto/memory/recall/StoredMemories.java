@@ -23,8 +23,9 @@ import java.util.UUID;
 /** Reads memories for the index and for the answer. */
 @ApplicationScoped
 class StoredMemories {
-    private static final String CHANGED_SINCE = "select id, ordinal, type, occurred_at, expires_at, importance, sealed_body,"
-            + " sealed_vector from memory where user_id = $1 and revision > $2";
+    private static final String CHANGED_SINCE =
+            "select id, ordinal, type, occurred_at, expires_at, importance, sealed_body,"
+                    + " sealed_vector from memory where user_id = $1 and revision > $2";
     private static final String BY_ID =
             "select id, type, category, importance, occurred_at, sealed_body from memory where user_id = $1 and id = any($2)";
 
@@ -36,11 +37,13 @@ class StoredMemories {
 
     /** Still sealed; {@link #index} opens them on a worker thread. */
     Uni<List<Row>> changedSince(SqlConnection tx, UUID userId, long revision) {
-        return tx.preparedQuery(CHANGED_SINCE).execute(Tuple.of(userId, revision)).map(rows -> {
-            List<Row> changed = new ArrayList<>(rows.size());
-            rows.forEach(changed::add);
-            return changed;
-        });
+        return tx.preparedQuery(CHANGED_SINCE)
+                .execute(Tuple.of(userId, revision))
+                .map(rows -> {
+                    List<Row> changed = new ArrayList<>(rows.size());
+                    rows.forEach(changed::add);
+                    return changed;
+                });
     }
 
     /** Opens and cuts up rows of {@link #changedSince}; takes some ten microseconds for each. */

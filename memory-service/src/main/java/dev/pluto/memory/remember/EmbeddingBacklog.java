@@ -132,7 +132,8 @@ class EmbeddingBacklog {
                 .filter(one -> one.sealedVector().isEmpty())
                 .map(one -> one.memory().id())
                 .toList();
-        return people.changeAll(tx, done.stream().map(one -> one.memory().userId()).toList())
+        return people.changeAll(
+                        tx, done.stream().map(one -> one.memory().userId()).toList())
                 .chain(revisions -> pending.fill(tx, done, revisions))
                 .chain(() -> pending.postpone(tx, failed, config.attempts()));
     }

@@ -25,8 +25,9 @@ class PendingVectors {
             + " revision = d.revision from unnest($1::uuid[], $2::bytea[], $3::bigint[], $4::bigint[])"
             + " as d (id, vector, revision, seen) where m.id = d.id and m.revision = d.seen";
 
-    private static final String POSTPONE = "update memory set embedding_due_at = case when embedding_attempts >= $2 then null"
-            + " else now() + embedding_attempts * interval '1 minute' end where id = any($1)";
+    private static final String POSTPONE =
+            "update memory set embedding_due_at = case when embedding_attempts >= $2 then null"
+                    + " else now() + embedding_attempts * interval '1 minute' end where id = any($1)";
     private static final String COUNT = "select count(*) from memory where embedding_due_at is not null";
 
     /**
@@ -52,7 +53,8 @@ class PendingVectors {
                 .map(one -> Buffer.buffer(one.sealedVector().orElseThrow()))
                 .toArray(Buffer[]::new);
         Long[] fresh = done.stream()
-                .map(one -> revisions.getOrDefault(one.memory().userId(), one.memory().revision()))
+                .map(one -> revisions.getOrDefault(
+                        one.memory().userId(), one.memory().revision()))
                 .toArray(Long[]::new);
         Long[] seen = done.stream().map(one -> one.memory().revision()).toArray(Long[]::new);
         return tx.preparedQuery(FILL)
@@ -79,7 +81,6 @@ class PendingVectors {
     }
 
     private static Pending pending(Row row) {
-        return new Pending(
-                row.getUUID(0), row.getUUID(1), row.getBuffer(2).getBytes(), row.getLong(3));
+        return new Pending(row.getUUID(0), row.getUUID(1), row.getBuffer(2).getBytes(), row.getLong(3));
     }
 }

@@ -10,9 +10,9 @@ import dev.pluto.protection.EventSeal;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import io.vertx.mutiny.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,10 +26,11 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class RememberService {
-    private static final String INSERT = "insert into memory (id, user_id, type, category, source, source_id, importance,"
-            + " sealed_body, occurred_at, created_at, updated_at, revision, embedding_due_at)"
-            + " values ($1, $2, $3, $4, 'message', $5, $6, $7, $8, $9, $9, $10, $9)"
-            + " on conflict (user_id, source, source_id) do nothing";
+    private static final String INSERT =
+            "insert into memory (id, user_id, type, category, source, source_id, importance,"
+                    + " sealed_body, occurred_at, created_at, updated_at, revision, embedding_due_at)"
+                    + " values ($1, $2, $3, $4, 'message', $5, $6, $7, $8, $9, $9, $10, $9)"
+                    + " on conflict (user_id, source, source_id) do nothing";
 
     private final EventSeal events;
     private final PersonKeys keys;

@@ -47,7 +47,8 @@ class ImpressionPolicyTest {
 
     @Test
     void valuesWhatItIsAskedToRememberMost() {
-        double asked = ImpressionPolicy.of("Remember that my locker number is 4711").importance();
+        double asked =
+                ImpressionPolicy.of("Remember that my locker number is 4711").importance();
         double told = ImpressionPolicy.of("My locker number is 4711").importance();
         double passing = ImpressionPolicy.of("ok thanks").importance();
 

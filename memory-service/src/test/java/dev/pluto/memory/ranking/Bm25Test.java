@@ -16,7 +16,9 @@ class Bm25Test {
     @Test
     void equalsTheFormulaOnASmallCase() {
         PersonIndex index = index(
-                said("cats dogs"), said("cats birds fish", MONDAY.plus(NEXT_DAY)), said("rain", MONDAY.plus(NEXT_DAY.multipliedBy(2))));
+                said("cats dogs"),
+                said("cats birds fish", MONDAY.plus(NEXT_DAY)),
+                said("rain", MONDAY.plus(NEXT_DAY.multipliedBy(2))));
 
         double[] scores = Bm25.scores(index.memories(), index.follows(), WORDS.stems("cats"));
 
@@ -29,7 +31,9 @@ class Bm25Test {
     @Test
     void weighsARareWordMoreThanACommonOne() {
         PersonIndex index = index(
-                said("tea lisbon"), said("tea milk", MONDAY.plus(NEXT_DAY)), said("tea sugar", MONDAY.plus(NEXT_DAY.multipliedBy(2))));
+                said("tea lisbon"),
+                said("tea milk", MONDAY.plus(NEXT_DAY)),
+                said("tea sugar", MONDAY.plus(NEXT_DAY.multipliedBy(2))));
 
         double[] scores = Bm25.scores(index.memories(), index.follows(), WORDS.stems("lisbon tea"));
 
@@ -38,8 +42,8 @@ class Bm25Test {
 
     @Test
     void readsAnAnswerTogetherWithTheQuestionBeforeIt() {
-        PersonIndex index = index(
-                said("Where do you spend the summer?", MONDAY), said("In Lisbon", MONDAY.plusSeconds(60)));
+        PersonIndex index =
+                index(said("Where do you spend the summer?", MONDAY), said("In Lisbon", MONDAY.plusSeconds(60)));
 
         double[] scores = Bm25.scores(index.memories(), index.follows(), WORDS.stems("summer"));
 
@@ -60,7 +64,9 @@ class Bm25Test {
     void givesNothingForNoMemoriesOrNoWords() {
         PersonIndex index = index(said("tea"));
 
-        assertThat(Bm25.scores(index().memories(), index().follows(), WORDS.stems("tea"))).isEmpty();
-        assertThat(Bm25.scores(index.memories(), index.follows(), WORDS.stems("?"))).containsExactly(0);
+        assertThat(Bm25.scores(index().memories(), index().follows(), WORDS.stems("tea")))
+                .isEmpty();
+        assertThat(Bm25.scores(index.memories(), index.follows(), WORDS.stems("?")))
+                .containsExactly(0);
     }
 }

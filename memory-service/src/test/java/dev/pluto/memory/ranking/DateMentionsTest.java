@@ -65,6 +65,7 @@ class DateMentionsTest {
 
     @Test
     void keepsTwoDatesApartWhenNothingJoinsThem() {
-        assertThat(DateMentions.in("Was it on 3 May 2025 or on 9 May 2025?", TODAY)).hasSize(2);
+        assertThat(DateMentions.in("Was it on 3 May 2025 or on 9 May 2025?", TODAY))
+                .hasSize(2);
     }
 }

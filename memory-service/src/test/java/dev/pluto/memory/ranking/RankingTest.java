@@ -64,7 +64,8 @@ class RankingTest {
     void neverFindsWhatIsNotAllowed() {
         PersonIndex index = index(said("tea", MONDAY), said("tea and cake", MONDAY.plus(DAY)));
 
-        List<Ranked> ranked = Ranking.rank(index, asked("tea"), memory -> memory.id().equals(id("tea")), 10);
+        List<Ranked> ranked =
+                Ranking.rank(index, asked("tea"), memory -> memory.id().equals(id("tea")), 10);
 
         assertThat(ranked).extracting(one -> one.memory().id()).containsExactly(id("tea"));
     }
@@ -76,7 +77,9 @@ class RankingTest {
         Ranked best = Ranking.rank(index, asked("tea"), memory -> true, 1).get(0);
 
         assertThat(best.signals()).containsOnlyKeys(Signal.values());
-        assertThat(best.signals().values().stream().mapToDouble(Double::doubleValue).sum())
+        assertThat(best.signals().values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum())
                 .isCloseTo(best.score(), within(1e-9));
     }
 
@@ -89,7 +92,8 @@ class RankingTest {
 
     @Test
     void doesNotAnswerAQuestionWithTheSameQuestion() {
-        PersonIndex index = index(said("What is my sister called?", MONDAY), said("My sister is called Anna", MONDAY.plus(DAY)));
+        PersonIndex index =
+                index(said("What is my sister called?", MONDAY), said("My sister is called Anna", MONDAY.plus(DAY)));
 
         assertThat(Ranking.rank(index, asked("what's my sister called"), memory -> true, 10))
                 .extracting(one -> one.memory().id())

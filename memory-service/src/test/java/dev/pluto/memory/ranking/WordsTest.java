@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
     @Test
     void splitsWithoutCasePunctuationAndPossessives() {
-        assertThat(Words.split("Anna\u2019s caf\u00e9, isn't it? 7pm")).containsExactly("anna", "caf\u00e9", "isn't", "it", "7pm");
+        assertThat(Words.split("Anna\u2019s caf\u00e9, isn't it? 7pm"))
+                .containsExactly("anna", "caf\u00e9", "isn't", "it", "7pm");
     }
 
     @Test
@@ -40,8 +41,10 @@ class WordsTest {
 
     @Test
     void findsNamesInAQuestion() {
-        assertThat(Words.shareAny(Words.names("When is Anna's birthday?"), Words.names("anna"))).isTrue();
-        assertThat(Words.shareAny(Words.names("When is Hannah's birthday?"), Words.names("anna"))).isFalse();
+        assertThat(Words.shareAny(Words.names("When is Anna's birthday?"), Words.names("anna")))
+                .isTrue();
+        assertThat(Words.shareAny(Words.names("When is Hannah's birthday?"), Words.names("anna")))
+                .isFalse();
     }
 
     @Test

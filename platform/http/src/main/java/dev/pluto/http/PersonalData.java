@@ -46,7 +46,8 @@ final class PersonalData {
     private static final Pattern SUSPECT =
             Pattern.compile("\\p{Nd}|@|%40|\\((?i:at)\\)|eyJ|(?i:bearer|basic|token|secret|passw)");
 
-    private static final Pattern DATE = Pattern.compile("(?:\\d{1,2}[./-]){2}(?:19|20)\\d{2}.*|(?:19|20)\\d{2}([./-])\\d{1,2}\\1.*");
+    private static final Pattern DATE =
+            Pattern.compile("(?:\\d{1,2}[./-]){2}(?:19|20)\\d{2}.*|(?:19|20)\\d{2}([./-])\\d{1,2}\\1.*");
 
     private PersonalData() {}
 

@@ -82,7 +82,9 @@ class PersonalDataTest {
         assertThat(PersonalData.mask(address)).isEqualTo("[email]");
         assertThat(PersonalData.mask("<" + address + ">, next")).isEqualTo("<[email]>, next");
         assertThat(PersonalData.mask("mailto:" + address)).isEqualTo("mailto:[email]");
-        assertThat(PersonalData.mask("email=" + address + " status=ok")).doesNotContain("xample").endsWith("status=ok");
+        assertThat(PersonalData.mask("email=" + address + " status=ok"))
+                .doesNotContain("xample")
+                .endsWith("status=ok");
         assertThat(PersonalData.mask("Sent to " + address + ".")).isEqualTo("Sent to [email].");
     }
 
@@ -157,7 +159,8 @@ class PersonalDataTest {
                 "2026-11-21T05:20:46Z user 0b0e7c52-4e2a-4a53-8f4a-4d7f5c0f6a11 wrote from +49 151 12345678 (anna@example.com)");
 
         assertThat(masked)
-                .isEqualTo("2026-11-21T05:20:46Z user 0b0e7c52-4e2a-4a53-8f4a-4d7f5c0f6a11 wrote from [phone] ([email])");
+                .isEqualTo(
+                        "2026-11-21T05:20:46Z user 0b0e7c52-4e2a-4a53-8f4a-4d7f5c0f6a11 wrote from [phone] ([email])");
     }
 
     @Test

@@ -40,6 +40,13 @@ public class Interactions implements PanacheRepositoryBase<Interaction, UUID> {
                 .replaceWithVoid();
     }
 
+    /** One access to each of several memories; none is fine. */
+    Uni<Void> note(List<Memory> memories, Interaction.Kind kind, String actor, Instant now) {
+        return memories.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : persist(memories.stream().map(memory -> Interaction.of(memory, kind, actor, now)));
+    }
+
     /** Newest first, one more than the limit when there are more. */
     Uni<List<Interaction>> of(UUID memoryId, Optional<Cursor> after, int limit) {
         if (after.isEmpty()) {

@@ -69,8 +69,7 @@ class MemoriesService {
         Instant now = clock.instant();
         return memories.list(userId, filter, now, limit)
                 .map(found -> Page.of(found, limit, Memories::cursorOf))
-                .call(page -> interactions.persist(
-                        page.items().stream().map(memory -> Interaction.of(memory, Kind.READ, accessor.name(), now))));
+                .call(page -> interactions.note(page.items(), Kind.READ, accessor.name(), now));
     }
 
     Uni<MemoryView> read(Accessor accessor, UUID id) {

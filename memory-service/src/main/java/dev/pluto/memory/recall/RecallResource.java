@@ -1,7 +1,6 @@
 package dev.pluto.memory.recall;
 
 import dev.pluto.http.Caller;
-import dev.pluto.http.Page;
 import dev.pluto.http.Roles;
 import dev.pluto.memory.memories.Accessor;
 import io.smallrye.mutiny.Uni;
@@ -12,11 +11,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,11 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Questions to a person's memory. */
-@Path("/api/v1")
+/** Questions of other services to a person's memory. */
+@Path("/api/v1/internal/recall")
+@RolesAllowed(Roles.SERVICE)
 @Tag(name = "recall")
 class RecallResource {
-    private static final int MAX_LIMIT = 100;
+    static final int MAX_LIMIT = 100;
     private static final int DEFAULT_LIMIT = 10;
 
     private final RecallService recall;
@@ -72,28 +69,8 @@ class RecallResource {
     }
 
     @POST
-    @Path("/internal/recall")
-    @RolesAllowed(Roles.SERVICE)
     @Operation(summary = "Find what helps to answer a person")
     public Uni<RecallAnswer> recall(@NotNull @Valid InternalRecall question) {
         return recall.recall(Accessor.of(caller), question.toQuery()).map(RecallAnswer::new);
-    }
-
-    @GET
-    @Path("/memories/search")
-    @RolesAllowed({Roles.PERSON, Roles.OPERATOR, Roles.SERVICE})
-    @Operation(summary = "Search memories by meaning, words, who and when")
-    public Uni<Page<RecalledMemory>> search(
-            @QueryParam("query") @NotBlank @Size(max = 2000) @Nullable String query,
-            @QueryParam("user_id") @Nullable UUID userId,
-            @QueryParam("limit") @DefaultValue("10") @Min(1) @Max(MAX_LIMIT) int limit,
-            @QueryParam("from") @Nullable Instant from,
-            @QueryParam("to") @Nullable Instant to,
-            @QueryParam("type") @Nullable String type,
-            @QueryParam("subject") @Size(max = 200) @Nullable String subject) {
-        Accessor accessor = Accessor.of(caller);
-        UUID person = accessor.person(userId);
-        RecallQuery asked = new RecallQuery(person, Objects.requireNonNull(query), limit, from, to, type, subject);
-        return recall.recall(accessor, asked).map(found -> new Page<>(found, null));
     }
 }

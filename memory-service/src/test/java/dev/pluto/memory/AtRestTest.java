@@ -15,9 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(
-        value = PlutoTestResource.class,
-        initArgs = @ResourceArg(name = "service", value = "memory"))
+@QuarkusTestResource(value = PlutoTestResource.class, initArgs = @ResourceArg(name = "service", value = "memory"))
 class AtRestTest {
     private final UUID anna = UUID.randomUUID();
     private final DatabaseProbe database = DatabaseProbe.ofThisTest();

@@ -8,16 +8,19 @@ import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The days a question names: "on 7 May 2023", "in June", "last summer", "yesterday", "three weeks ago", "between 3 and 9 March".
@@ -35,9 +38,9 @@ final class DateMentions {
             + MONTHS.keySet().stream()
                     .map(DateMentions::capital)
                     .flatMap(month -> month.equals("May") || month.equals("March")
-                            ? java.util.stream.Stream.of(month)
-                            : java.util.stream.Stream.of(month, lower(month)))
-                    .sorted(java.util.Comparator.comparing(String::length).reversed())
+                            ? Stream.of(month)
+                            : Stream.of(month, lower(month)))
+                    .sorted(Comparator.comparing(String::length).reversed())
                     .collect(Collectors.joining("|"))
             + ")\\.?";
     private static final String DAY = "([0-3]?\\d)(?:st|nd|rd|th)?";
@@ -196,7 +199,7 @@ final class DateMentions {
     }
 
     private Optional<TimeSpan> weekday(MatchResult match) {
-        DayOfWeek day = DAYS.get(word(match, 1));
+        DayOfWeek day = Objects.requireNonNull(DAYS.get(word(match, 1)));
         return day(today.with(TemporalAdjusters.previous(day)));
     }
 
@@ -214,7 +217,7 @@ final class DateMentions {
     }
 
     private static int month(MatchResult match, int group) {
-        return MONTHS.get(word(match, group)).getValue();
+        return Objects.requireNonNull(MONTHS.get(word(match, group))).getValue();
     }
 
     private static String word(MatchResult match, int group) {

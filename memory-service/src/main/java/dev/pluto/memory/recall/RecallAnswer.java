@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What recall answers.
@@ -19,8 +20,7 @@ public record RecallAnswer(List<RecalledMemory> memories) {
     /** Joins the order found with what may be shown; what is no longer there is left out. */
     static List<RecalledMemory> of(List<Ranked> ranked, Map<UUID, Shown> shown) {
         return ranked.stream()
-                .filter(one -> shown.containsKey(one.memory().id()))
-                .map(one -> memory(one, shown.get(one.memory().id())))
+                .flatMap(one -> Stream.ofNullable(shown.get(one.memory().id())).map(row -> memory(one, row)))
                 .toList();
     }
 

@@ -24,9 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(
-        value = PlutoTestResource.class,
-        initArgs = @ResourceArg(name = "service", value = "memory"))
+@QuarkusTestResource(value = PlutoTestResource.class, initArgs = @ResourceArg(name = "service", value = "memory"))
 class RememberListenerTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
@@ -50,7 +48,8 @@ class RememberListenerTest {
         awaitMemories(anna, 1);
         awaitMeaning(anna);
         assertThat(found(anna, "Who is my sibling?")).containsExactly("My sister is called Clara");
-        assertThat(database.rows("select type, category, source, occurred_at from memory where user_id = ?", anna).get(0))
+        assertThat(database.rows("select type, category, source, occurred_at from memory where user_id = ?", anna)
+                        .get(0))
                 .containsEntry("type", "fact")
                 .containsEntry("category", "family")
                 .containsEntry("source", "message")
@@ -113,8 +112,7 @@ class RememberListenerTest {
                 kafka,
                 EventType.USER_ACTIVATED,
                 new UserActivated(anna, "sms", "en-AU", "Australia/Sydney", "free", NOON));
-        await(() -> database.number(
-                        "select count(*) from person where user_id = ? and zone = 'Australia/Sydney'", anna)
+        await(() -> database.number("select count(*) from person where user_id = ? and zone = 'Australia/Sydney'", anna)
                 == 1);
         says(anna, "dinner with Tom", Instant.parse("2026-01-01T12:00:00Z"));
         says(anna, "dinner with May", Instant.parse("2026-01-01T14:00:00Z"));

@@ -21,7 +21,10 @@ class BacklogGauge {
         this.waiting = metrics.gauge("pluto.memory.embedding.backlog", new AtomicLong());
     }
 
-    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "5s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> measure() {
         return transactions
                 .sql(Scope.service("memory-metrics"), pending::count)

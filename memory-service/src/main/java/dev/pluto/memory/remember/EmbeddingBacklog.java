@@ -58,7 +58,10 @@ class EmbeddingBacklog {
     }
 
     /** Works until nothing is due. */
-    @Scheduled(every = "0.25s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "0.25s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     Uni<Void> work() {
         return embeddings.open().chain(this::drain);
     }

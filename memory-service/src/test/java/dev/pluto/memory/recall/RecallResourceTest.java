@@ -15,9 +15,11 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import dev.pluto.testing.PlutoTestResource;
 import dev.pluto.testing.Tokens;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +33,9 @@ class RecallResourceTest {
 
     private final UUID anna = UUID.randomUUID();
     private final UUID ben = UUID.randomUUID();
+
+    @Inject
+    MeterRegistry metrics;
 
     @Test
     void findsByWordsAtOnce() {
@@ -69,6 +74,25 @@ class RecallResourceTest {
 
         asPerson(anna).delete("/api/v1/memories/" + id).then().statusCode(204);
         assertThat(found(anna, "where do I live")).containsExactly("My office is in Potsdam");
+    }
+
+    @Test
+    void readsMemoriesAnewOnlyWhenTheyHaveChanged() {
+        tell(anna, "My sister is called Clara");
+        awaitMeaning(anna);
+        found(anna, "sister");
+        double read = indexes("read");
+        double current = indexes("current");
+
+        found(anna, "brother");
+        found(anna, "mother");
+
+        assertThat(indexes("current") - current).isEqualTo(2);
+        assertThat(indexes("read")).isEqualTo(read);
+    }
+
+    private double indexes(String state) {
+        return metrics.counter("pluto.memory.index", "state", state).count();
     }
 
     @Test

@@ -5,18 +5,16 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Stands in for an exception whose message, or that of a cause, held personal data: same name, same stack, masked text. */
+/**
+ * Stands in for an exception whose message, or that of a cause, held personal data: same stack, and a message that tells
+ * the original's type and masked text.
+ */
 final class MaskedThrowable extends Throwable {
 
     private static final long serialVersionUID = 1L;
 
-    private final String type;
-
-    private MaskedThrowable(Throwable original, @Nullable String message, @Nullable Throwable cause) {
-        super(message, cause);
-        this.type = original instanceof MaskedThrowable masked
-                ? masked.type
-                : original.getClass().getName();
+    private MaskedThrowable(Throwable original, @Nullable Throwable cause) {
+        super(PersonalData.mask(original.toString()), cause);
         setStackTrace(original.getStackTrace());
     }
 
@@ -27,8 +25,7 @@ final class MaskedThrowable extends Throwable {
 
     @Override
     public String toString() {
-        String message = getLocalizedMessage();
-        return message == null ? type : type + ": " + message;
+        return String.valueOf(getMessage());
     }
 
     private static boolean holdsPersonalData(@Nullable Throwable thrown, Set<Throwable> seen) {
@@ -49,12 +46,9 @@ final class MaskedThrowable extends Throwable {
 
     private static Throwable masked(Throwable thrown, Set<Throwable> seen) {
         seen.add(thrown);
-        String message = thrown.getLocalizedMessage();
         Throwable cause = thrown.getCause();
-        MaskedThrowable masked = new MaskedThrowable(
-                thrown,
-                message == null ? null : PersonalData.mask(message),
-                cause == null || seen.contains(cause) ? null : masked(cause, seen));
+        MaskedThrowable masked =
+                new MaskedThrowable(thrown, cause == null || seen.contains(cause) ? null : masked(cause, seen));
         for (Throwable suppressed : thrown.getSuppressed()) {
             if (!seen.contains(suppressed)) {
                 masked.addSuppressed(masked(suppressed, seen));

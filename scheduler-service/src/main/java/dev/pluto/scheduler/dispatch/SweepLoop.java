@@ -4,22 +4,26 @@ import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
 import dev.pluto.scheduler.plan.Lane;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Outgoing;
 import org.jboss.logging.Logger;
 
-/** Sweeps again and again on one event loop, exact lane first. Every replica does; row locks share the work out. */
+/**
+ * Sweeps again and again, exact lane first. Every replica does; row locks share the work out. The endless stream of sweeps
+ * is a channel within this process, so that it starts and ends with the application's other streams.
+ */
 @ApplicationScoped
 class SweepLoop {
 
     private static final Logger LOG = Logger.getLogger(SweepLoop.class);
+    private static final String SWEEPS = "sweeps";
 
     private final Sweep sweep;
     private final DueTasks dueTasks;
@@ -27,7 +31,6 @@ class SweepLoop {
     private final SweepMetrics metrics;
     private final SweepConfig config;
     private final Clock clock;
-    private final Vertx vertx;
     private volatile Instant lastSuccess;
     private volatile Instant lastCount = Instant.EPOCH;
     private volatile boolean stopped;
@@ -38,22 +41,14 @@ class SweepLoop {
             Transactions transactions,
             SweepMetrics metrics,
             SweepConfig config,
-            Clock clock,
-            Vertx vertx) {
+            Clock clock) {
         this.sweep = sweep;
         this.dueTasks = dueTasks;
         this.transactions = transactions;
         this.metrics = metrics;
         this.config = config;
         this.clock = clock;
-        this.vertx = vertx;
         this.lastSuccess = clock.instant();
-    }
-
-    void start(@Observes StartupEvent event) {
-        if (config.enabled()) {
-            later(config.interval());
-        }
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -65,6 +60,18 @@ class SweepLoop {
         return !config.enabled() || lastSuccess.plus(config.unhealthyAfter()).isAfter(clock.instant());
     }
 
+    @Outgoing(SWEEPS)
+    Multi<Instant> sweeps() {
+        return config.enabled()
+                ? Uni.createFrom().deferred(this::turn).repeat().withDelay(config.interval()).whilst(at -> !stopped)
+                : Multi.createFrom().nothing();
+    }
+
+    @Incoming(SWEEPS)
+    void swept(Instant at) {
+        LOG.tracef("swept at %s", at);
+    }
+
     /** Fires everything that is due, the exact lane before each further batch of the spread one. */
     Uni<Void> drain() {
         return Uni.createFrom()
@@ -74,6 +81,21 @@ class SweepLoop {
                 .collect()
                 .last()
                 .replaceWithVoid();
+    }
+
+    /** Never fails: the stream of sweeps must not end while the database is away. */
+    private Uni<Instant> turn() {
+        return count().chain(this::drain).invoke(() -> lastSuccess = clock.instant())
+                .onFailure()
+                .recoverWithUni(this::rest)
+                .map(done -> clock.instant());
+    }
+
+    private Uni<Void> rest(Throwable failure) {
+        if (!stopped) {
+            LOG.warnf("sweep failed, next one in %s: %s", config.pauseAfterFailure(), failure.getClass().getName());
+        }
+        return Uni.createFrom().voidItem().onItem().delayIt().by(config.pauseAfterFailure());
     }
 
     /** @return true when more may be due */
@@ -95,28 +117,5 @@ class SweepLoop {
                 .sql(Scope.service("dispatch"), tx -> dueTasks.backlog(tx, List.of(Lane.values())))
                 .invoke(metrics::backlog)
                 .replaceWithVoid();
-    }
-
-    private void later(Duration pause) {
-        if (!stopped) {
-            vertx.setTimer(Math.max(1, pause.toMillis()), timer -> turn());
-        }
-    }
-
-    /** The one place that subscribes: a timer has nobody above it to hand the Uni to. */
-    private void turn() {
-        count().chain(this::drain).subscribe().with(done -> succeeded(), this::failed);
-    }
-
-    private void succeeded() {
-        lastSuccess = clock.instant();
-        later(config.interval());
-    }
-
-    private void failed(Throwable failure) {
-        if (!stopped) {
-            LOG.warnf("sweep failed, next one in %s: %s", config.pauseAfterFailure(), failure.getClass().getName());
-        }
-        later(config.pauseAfterFailure());
     }
 }

@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/api/v1/internal")
 @RolesAllowed(Roles.SERVICE)
 @Tag(name = "Internal", description = "Between services")
-class AgendaResource {
+public class AgendaResource {
 
     private final AgendaService agenda;
 
@@ -35,14 +35,14 @@ class AgendaResource {
     @APIResponse(responseCode = "201", description = "Planned")
     @APIResponse(responseCode = "409", description = "scheduler:task.limit")
     @APIResponse(responseCode = "422", description = "scheduler:phrase.not-understood, scheduler:phrase.too-often")
-    Uni<ReminderView> remind(@NotNull @Valid ReminderRequest request) {
+    public Uni<ReminderView> remind(@NotNull @Valid ReminderRequest request) {
         return agenda.remind(request);
     }
 
     @GET
     @Path("/agenda")
     @Operation(summary = "Runs of a person's active tasks in [from, to), at most 62 days and 200 items")
-    Uni<AgendaView> agenda(
+    public Uni<AgendaView> agenda(
             @RestQuery("user_id") @NotNull UUID userId,
             @RestQuery @NotNull Instant from,
             @RestQuery @NotNull Instant to) {

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/tasks/parse")
 @RolesAllowed({Roles.PERSON, Roles.OPERATOR})
 @Tag(name = "Tasks")
-class PhraseResource {
+public class PhraseResource {
 
     private final AgendaService agenda;
     private final Clock clock;
@@ -29,7 +29,7 @@ class PhraseResource {
     @Operation(summary = "Read a moment or a rule out of plain English")
     @APIResponse(responseCode = "200", description = "Understood, with the next three instants")
     @APIResponse(responseCode = "422", description = "scheduler:phrase.not-understood, scheduler:phrase.too-often")
-    PhraseView parse(@NotNull @Valid PhraseRequest request) {
+    public PhraseView parse(@NotNull @Valid PhraseRequest request) {
         return agenda.parse(request, clock.instant());
     }
 }

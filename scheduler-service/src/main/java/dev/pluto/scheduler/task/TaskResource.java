@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/tasks")
 @RolesAllowed({Roles.PERSON, Roles.OPERATOR})
 @Tag(name = "Tasks", description = "What Pluto will do for a person, and when")
-class TaskResource {
+public class TaskResource {
 
     private final TaskService tasks;
     private final TaskAccess access;
@@ -48,7 +48,7 @@ class TaskResource {
     @APIResponse(responseCode = "201", description = "Made")
     @APIResponse(responseCode = "409", description = "scheduler:task.limit")
     @APIResponse(responseCode = "422", description = "request:invalid, naming each field")
-    Uni<Response> create(@NotNull NewTask wish) {
+    public Uni<Response> create(@NotNull NewTask wish) {
         UUID owner = access.owner(wish.userId(), "#/user_id");
         return access.auditedFor(owner, "task.create", scope -> tasks.create(scope, owner, wish))
                 .map(task -> Response.created(URI.create("/api/v1/tasks/" + task.id()))
@@ -58,7 +58,7 @@ class TaskResource {
 
     @GET
     @Operation(summary = "List tasks, newest first; cancelled ones only by state=cancelled")
-    Uni<Page<TaskView>> list(
+    public Uni<Page<TaskView>> list(
             @RestQuery("user_id") @Nullable UUID userId,
             @RestQuery @Nullable String state,
             @RestQuery @Nullable String cursor,
@@ -72,14 +72,14 @@ class TaskResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Show a task")
-    Uni<TaskView> get(@RestPath UUID id) {
+    public Uni<TaskView> get(@RestPath UUID id) {
         return access.audited("task.read", id, scope -> tasks.get(scope, id));
     }
 
     @PATCH
     @Path("/{id}")
     @Operation(summary = "Change the matter, the channel or the time")
-    Uni<TaskView> change(@RestPath UUID id, @NotNull TaskChange change) {
+    public Uni<TaskView> change(@RestPath UUID id, @NotNull TaskChange change) {
         return access.audited("task.change", id, scope -> tasks.change(scope, id, change));
     }
 
@@ -87,35 +87,35 @@ class TaskResource {
     @Path("/{id}")
     @ResponseStatus(204)
     @Operation(summary = "Cancel a task; its history stays")
-    Uni<Void> cancel(@RestPath UUID id) {
+    public Uni<Void> cancel(@RestPath UUID id) {
         return access.audited("task.cancel", id, scope -> tasks.cancel(scope, id)).replaceWithVoid();
     }
 
     @POST
     @Path("/{id}/pause")
     @Operation(summary = "Pause until resumed")
-    Uni<TaskView> pause(@RestPath UUID id) {
+    public Uni<TaskView> pause(@RestPath UUID id) {
         return access.audited("task.pause", id, scope -> tasks.pause(scope, id));
     }
 
     @POST
     @Path("/{id}/resume")
     @Operation(summary = "Start a paused task, from now on")
-    Uni<TaskView> resume(@RestPath UUID id) {
+    public Uni<TaskView> resume(@RestPath UUID id) {
         return access.audited("task.resume", id, scope -> tasks.resume(scope, id));
     }
 
     @POST
     @Path("/{id}/skip")
     @Operation(summary = "Leave out the next run")
-    Uni<TaskView> skip(@RestPath UUID id) {
+    public Uni<TaskView> skip(@RestPath UUID id) {
         return access.audited("task.skip", id, scope -> tasks.skip(scope, id));
     }
 
     @GET
     @Path("/{id}/runs")
     @Operation(summary = "What became of each due instant, latest first")
-    Uni<Page<RunView>> runs(
+    public Uni<Page<RunView>> runs(
             @RestPath UUID id,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {

@@ -97,7 +97,8 @@ public class FakeIdentity implements QuarkusTestResourceLifecycleManager {
 
     private static void peer(HttpExchange exchange) throws IOException {
         int status = Integer.parseInt(exchange.getRequestURI().getPath().substring("/peer/".length()));
-        answer(exchange, status, exchange.getRequestHeaders().getFirst("Authorization"));
+        String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        answer(exchange, status, "{\"authorization_header\":\"" + authorization + "\",\"added_later\":1}");
     }
 
     private static void answer(HttpExchange exchange, int status, String json) throws IOException {

@@ -5,7 +5,6 @@ import dev.pluto.protection.Scope;
 import dev.pluto.scheduler.phrase.Reading.Understood;
 import dev.pluto.scheduler.plan.TaskPlan;
 import dev.pluto.scheduler.task.TaskService;
-import dev.pluto.scheduler.task.TaskView;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
@@ -54,8 +53,8 @@ class AgendaService {
 
     /** Keyed, so that the id gives nothing away about the words. */
     private UUID idOf(ReminderRequest request) {
-        ByteBuffer digest = ByteBuffer.wrap(
-                index.of("reminder", request.userId() + "/" + request.saidAt() + "/" + request.text()));
+        ByteBuffer digest =
+                ByteBuffer.wrap(index.of("reminder", request.userId() + "/" + request.saidAt() + "/" + request.text()));
         return new UUID(digest.getLong(), digest.getLong());
     }
 }

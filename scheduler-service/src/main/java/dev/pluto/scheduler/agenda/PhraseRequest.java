@@ -10,5 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param zone IANA name of where they are
  */
 record PhraseRequest(
-        @NotBlank @Size(max = 1_000) @Schema(examples = "remind me every weekday at 8 to stretch") String text,
+        @NotBlank @Size(max = 1_000) @Schema(examples = "remind me every weekday at 8 to stretch")
+        String text,
+
         @NotNull @Schema(examples = "Europe/Berlin") String zone) {}

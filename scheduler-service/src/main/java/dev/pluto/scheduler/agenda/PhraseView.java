@@ -43,8 +43,10 @@ record PhraseView(
         if (plan.schedule().rrule() == null) {
             return List.of(plan.nextRunAt());
         }
-        return Stream.iterate(Optional.of(plan.nextRunAt()), Optional::isPresent, due -> due.flatMap(
-                        plan.schedule()::nextAfter))
+        return Stream.iterate(
+                        Optional.of(plan.nextRunAt()),
+                        Optional::isPresent,
+                        due -> due.flatMap(plan.schedule()::nextAfter))
                 .limit(3)
                 .flatMap(Optional::stream)
                 .toList();

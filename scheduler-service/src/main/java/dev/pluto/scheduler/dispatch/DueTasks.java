@@ -25,33 +25,28 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DueTasks {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select id, user_id, kind, origin, channel, lane, zone, starts_at, rrule, spread_seconds, next_run_at,
                    late_limit_seconds, what, now() as database_now
               from task
             """;
-    private static final String LOCK_DUE = COLUMNS
-            + """
+    private static final String LOCK_DUE = COLUMNS + """
              where state = 'active' and lane = $1 and next_run_at <= now()
              order by next_run_at limit $2 for update skip locked
             """;
     private static final String LOCK_ONE =
             COLUMNS + " where state = 'active' and id = $1 and next_run_at <= now() for update skip locked";
-    private static final String DUE_IDS =
-            """
+    private static final String DUE_IDS = """
             select id from task where state = 'active' and lane = $1 and next_run_at <= now()
              order by next_run_at limit $2
             """;
-    private static final String BACKLOG =
-            """
+    private static final String BACKLOG = """
             select l.lane, (select count(*) from task t
                              where t.state = 'active' and t.lane = l.lane and t.next_run_at <= now()) as due
               from unnest($1::text[]) as l(lane)
             """;
     // An instant that was skipped or missed may be planned again by hand; one that was fired never fires twice.
-    private static final String RECORD =
-            """
+    private static final String RECORD = """
             insert into task_run as r (task_id, due_at, user_id, outcome, request_id)
             select * from unnest($1::uuid[], $2::timestamptz[], $3::uuid[], $4::text[], $5::uuid[])
             on conflict (task_id, due_at) do update
@@ -59,8 +54,7 @@ class DueTasks {
              where r.outcome in ('skipped', 'missed')
             returning task_id
             """;
-    private static final String ADVANCE =
-            """
+    private static final String ADVANCE = """
             update task t
                set next_run_at = u.next_run_at, state = u.state, version = t.version + 1, updated_at = now()
               from unnest($1::uuid[], $2::timestamptz[], $3::text[]) as u (id, next_run_at, state)
@@ -71,9 +65,7 @@ class DueTasks {
     record Batch(List<DueTask> tasks, Instant now) {}
 
     Uni<Batch> lock(SqlConnection tx, Lane lane, int limit) {
-        return tx.preparedQuery(LOCK_DUE)
-                .execute(Tuple.of(lane.code(), limit))
-                .map(DueTasks::batch);
+        return tx.preparedQuery(LOCK_DUE).execute(Tuple.of(lane.code(), limit)).map(DueTasks::batch);
     }
 
     Uni<Batch> lockOne(SqlConnection tx, UUID id) {
@@ -96,8 +88,8 @@ class DueTasks {
                 .addArrayOfOffsetDateTime(times(decisions, d -> d.task().dueAt()))
                 .addArrayOfUUID(column(decisions, d -> d.task().userId()).toArray(UUID[]::new))
                 .addArrayOfString(column(decisions, d -> d.outcome().code()).toArray(String[]::new))
-                .addArrayOfUUID(
-                        column(decisions, d -> d.fires() ? Requests.idOf(d.task()) : null).toArray(UUID[]::new));
+                .addArrayOfUUID(column(decisions, d -> d.fires() ? Requests.idOf(d.task()) : null)
+                        .toArray(UUID[]::new));
         return tx.preparedQuery(RECORD).execute(columns).map(rows -> {
             Set<UUID> ids = new HashSet<>();
             rows.forEach(row -> ids.add(row.getUUID(0)));
@@ -115,7 +107,8 @@ class DueTasks {
 
     /** @return due tasks by lane */
     Uni<Map<String, Long>> backlog(SqlConnection tx, List<Lane> lanes) {
-        Tuple codes = Tuple.tuple().addArrayOfString(lanes.stream().map(Lane::code).toArray(String[]::new));
+        Tuple codes =
+                Tuple.tuple().addArrayOfString(lanes.stream().map(Lane::code).toArray(String[]::new));
         return tx.preparedQuery(BACKLOG).execute(codes).map(rows -> {
             Map<String, Long> due = new HashMap<>();
             rows.forEach(row -> due.put(row.getString("lane"), row.getLong("due")));

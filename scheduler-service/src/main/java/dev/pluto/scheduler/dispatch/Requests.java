@@ -1,9 +1,9 @@
 package dev.pluto.scheduler.dispatch;
 
-import dev.pluto.scheduler.plan.Sealed;
 import dev.pluto.events.OutboundRequested;
 import dev.pluto.protection.EventSeal;
 import dev.pluto.protection.PersonKey;
+import dev.pluto.scheduler.plan.Sealed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;

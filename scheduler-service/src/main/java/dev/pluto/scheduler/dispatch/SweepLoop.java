@@ -63,7 +63,11 @@ class SweepLoop {
     @Outgoing(SWEEPS)
     Multi<Instant> sweeps() {
         return config.enabled()
-                ? Uni.createFrom().deferred(this::turn).repeat().withDelay(config.interval()).whilst(at -> !stopped)
+                ? Uni.createFrom()
+                        .deferred(this::turn)
+                        .repeat()
+                        .withDelay(config.interval())
+                        .whilst(at -> !stopped)
                 : Multi.createFrom().nothing();
     }
 
@@ -85,7 +89,8 @@ class SweepLoop {
 
     /** Never fails: the stream of sweeps must not end while the database is away. */
     private Uni<Instant> turn() {
-        return count().chain(this::drain).invoke(() -> lastSuccess = clock.instant())
+        return count().chain(this::drain)
+                .invoke(() -> lastSuccess = clock.instant())
                 .onFailure()
                 .recoverWithUni(this::rest)
                 .map(done -> clock.instant());
@@ -93,7 +98,9 @@ class SweepLoop {
 
     private Uni<Void> rest(Throwable failure) {
         if (!stopped) {
-            LOG.warnf("sweep failed, next one in %s: %s", config.pauseAfterFailure(), failure.getClass().getName());
+            LOG.warnf(
+                    "sweep failed, next one in %s: %s",
+                    config.pauseAfterFailure(), failure.getClass().getName());
         }
         return Uni.createFrom().voidItem().onItem().delayIt().by(config.pauseAfterFailure());
     }

@@ -42,7 +42,12 @@ class SweepMetrics {
         DueTask task = decision.task();
         registry.counter(
                         "pluto.scheduler.handled",
-                        "kind", task.kind(), "lane", task.lane(), "outcome", decision.outcome().code())
+                        "kind",
+                        task.kind(),
+                        "lane",
+                        task.lane(),
+                        "outcome",
+                        decision.outcome().code())
                 .increment();
         if (decision.fires()) {
             lateness(task.lane()).record(Duration.between(task.dueAt(), now));

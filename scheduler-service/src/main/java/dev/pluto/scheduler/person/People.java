@@ -15,8 +15,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class People {
 
-    private static final String REMEMBER =
-            """
+    private static final String REMEMBER = """
             insert into person (user_id, version, zone, status, switched_off) values ($1, $2, $3, $4, $5)
             on conflict (user_id) do update
                set version = excluded.version, zone = excluded.zone, status = excluded.status,
@@ -26,7 +25,8 @@ public class People {
             """;
     private static final String FIND =
             "select user_id, version, zone, status, switched_off from person where user_id = $1";
-    private static final String PLAN = "update person set planned = true where user_id = $1 and not planned returning user_id";
+    private static final String PLAN =
+            "update person set planned = true where user_id = $1 and not planned returning user_id";
 
     /** @return false when a newer event was obeyed before: events of different topics overtake each other */
     public Uni<Boolean> remember(SqlConnection tx, Person person) {
@@ -49,7 +49,9 @@ public class People {
     }
 
     private static Optional<Person> first(RowSet<Row> rows) {
-        return rows.size() == 0 ? Optional.empty() : Optional.of(read(rows.iterator().next()));
+        return rows.size() == 0
+                ? Optional.empty()
+                : Optional.of(read(rows.iterator().next()));
     }
 
     private static Person read(Row row) {

@@ -32,9 +32,11 @@ final class ClockGrammar {
     private static @Nullable Match part(Tokens t, int i) {
         int next = t.afterAny(i, "in the", "at", "during the", "for the");
         Part part = next < 0 ? null : Vocabulary.part(t.word(next));
-        boolean night = part == Part.NIGHT;
-        boolean fits = part != null && (t.is(i, "at") == (night || part == Part.LUNCHTIME) || t.is(i, "during"));
-        return fits ? Match.of(next + 1, part) : null;
+        if (part == null) {
+            return null;
+        }
+        boolean takesAt = part == Part.NIGHT || part == Part.LUNCHTIME;
+        return t.is(i, "during") || t.is(i, "at") == takesAt ? Match.of(next + 1, part) : null;
     }
 
     private static @Nullable Match landmark(Tokens t, int i) {
@@ -59,12 +61,15 @@ final class ClockGrammar {
         }
         if (t.is(i, "half")) {
             int next = t.skip(i + 1, "past", "after");
-            Clock hour = hourAt(t, next) == null ? null : bare(hourAt(t, next).whole());
-            return hour == null ? null : Match.of(next + 1, hour.plus(30));
+            Value hour = hourAt(t, next);
+            return hour == null
+                    ? null
+                    : Match.of(hour.next(), bare(hour.whole()).plus(30));
         }
         Value minutes = Quantities.cardinal(t, i);
-        boolean fits = minutes != null && minutes.whole() > 0 && minutes.whole() < 60;
-        return fits ? shift(t, minutes.next(), Duration.ofMinutes(minutes.whole())) : null;
+        return minutes != null && minutes.whole() > 0 && minutes.whole() < 60
+                ? shift(t, minutes.next(), Duration.ofMinutes(minutes.whole()))
+                : null;
     }
 
     private static @Nullable Match shift(Tokens t, int i, Duration by) {

@@ -1,6 +1,5 @@
 package dev.pluto.scheduler.phrase;
 
-import dev.pluto.scheduler.phrase.Fragment.Ahead;
 import dev.pluto.scheduler.phrase.Fragment.On;
 import dev.pluto.scheduler.phrase.Fragment.Part;
 import dev.pluto.scheduler.phrase.Fragment.Weeks;
@@ -76,7 +75,9 @@ final class DateGrammar {
         }
         Match base = day(t, span.next() + 1);
         return base != null && base.fragments().get(0) instanceof On on
-                ? Match.of(base.next(), new On(new Day.Shifted(on.day(), span.ahead().period())))
+                ? Match.of(
+                        base.next(),
+                        new On(new Day.Shifted(on.day(), span.ahead().period())))
                 : null;
     }
 
@@ -91,9 +92,7 @@ final class DateGrammar {
 
     private static Match withPart(Tokens t, Match day) {
         Part part = Vocabulary.part(t.word(day.next()));
-        return part == null || !(day.fragments().get(0) instanceof On on)
-                ? day
-                : Match.of(day.next() + 1, on, part);
+        return part == null || !(day.fragments().get(0) instanceof On on) ? day : Match.of(day.next() + 1, on, part);
     }
 
     private static @Nullable Match ofWeek(Tokens t, int i, boolean introduced) {
@@ -110,9 +109,8 @@ final class DateGrammar {
             return on(end, new Day.Weekday(DayOfWeek.FRIDAY));
         }
         int at = coming > 0 ? coming : i;
-        DayOfWeek weekday = coming > 0 || introduced
-                ? Vocabulary.announcedWeekday(t.word(at))
-                : Vocabulary.weekday(t.word(at));
+        DayOfWeek weekday =
+                coming > 0 || introduced ? Vocabulary.announcedWeekday(t.word(at)) : Vocabulary.weekday(t.word(at));
         return weekday == null ? null : on(at + 1, new Day.Weekday(weekday));
     }
 
@@ -238,11 +236,10 @@ final class DateGrammar {
         if (ofMonth > 0) {
             return on(ofMonth, new Day.InMonth(-1, weekday));
         }
-        return FEASTS.keySet().stream()
-                .sorted((a, b) -> b.length() - a.length())
-                .filter(feast -> t.after(i, feast) > 0)
-                .findFirst()
-                .map(feast -> on(t.after(i, feast), FEASTS.get(feast)))
+        return FEASTS.entrySet().stream()
+                .filter(feast -> t.after(i, feast.getKey()) > 0)
+                .map(feast -> on(t.after(i, feast.getKey()), feast.getValue()))
+                .reduce((a, b) -> b.next() > a.next() ? b : a)
                 .orElse(null);
     }
 

@@ -141,8 +141,7 @@ sealed interface Day {
     record FirstOfNext(boolean month) implements Day {
         @Override
         public LocalDate from(LocalDate today) {
-            return today.with(
-                    month ? TemporalAdjusters.firstDayOfNextMonth() : TemporalAdjusters.firstDayOfNextYear());
+            return today.with(month ? TemporalAdjusters.firstDayOfNextMonth() : TemporalAdjusters.firstDayOfNextYear());
         }
     }
 

@@ -18,7 +18,8 @@ record Frame(Wish wish, boolean byVoice, @Nullable String what) {
             "^(?:wake me(?: up)?|get me up|(?:(?:set|make|schedule|book|give me|create) )?(?:up )?(?:me )?(?:a |an |my |the )?"
                     + "(?:wake[- ]?up call|alarm))\\b",
             FLAGS);
-    private static final Pattern CALL = Pattern.compile("^(?:call me|ring me|phone me|give me a (?:call|ring))\\b", FLAGS);
+    private static final Pattern CALL =
+            Pattern.compile("^(?:call me|ring me|phone me|give me a (?:call|ring))\\b", FLAGS);
     private static final Pattern REMIND = Pattern.compile(
             "^(?:(?:remind|ping|nudge|text|message|notify|alert|tell) me"
                     + "|(?:set|create|make|add|schedule|give me|send me|put)(?: up)?(?: me)? (?:a |an |another )?"

@@ -85,16 +85,20 @@ final class Moments {
     }
 
     private ZonedDateTime withoutDay(Draft draft) {
-        Clock clock = draft.clock();
-        boolean open = clock != null && !clock.exact() && draft.part() == null && !(wake && isMorningForWaking(clock));
-        LocalDate today = now.toLocalDate();
-        return Stream.iterate(today, day -> day.plusDays(1))
-                .flatMap(day -> open
-                        ? Stream.of(at(day, clock.morning()), at(day, clock.afternoon()))
-                        : Stream.of(at(day, minute(draft))))
+        int[] minutes = minutesOfAnyDay(draft);
+        return Stream.iterate(now.toLocalDate(), day -> day.plusDays(1))
+                .flatMap(day -> IntStream.of(minutes).mapToObj(minute -> at(day, minute)))
                 .filter(candidate -> candidate.toInstant().isAfter(now.toInstant()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private int[] minutesOfAnyDay(Draft draft) {
+        Clock clock = draft.clock();
+        if (clock == null || clock.exact() || draft.part() != null || wake && isMorningForWaking(clock)) {
+            return new int[] {minute(draft)};
+        }
+        return new int[] {clock.morning(), clock.afternoon()};
     }
 
     /** The minutes of {@code date} that the words can mean, best first. */
@@ -151,7 +155,9 @@ final class Moments {
 
     ZonedDateTime at(LocalDate date, int minute) {
         LocalTime time = LocalTime.ofSecondOfDay(Math.floorMod(minute, Clock.DAY) * 60L);
-        LocalDateTime local = Objects.requireNonNull(date).plusDays(Math.floorDiv(minute, Clock.DAY)).atTime(time);
+        LocalDateTime local = Objects.requireNonNull(date)
+                .plusDays(Math.floorDiv(minute, Clock.DAY))
+                .atTime(time);
         return local.atZone(now.getZone());
     }
 }

@@ -89,7 +89,8 @@ public final class PhraseReader {
         List<Piece> pieces = new ArrayList<>();
         int i = 0;
         while (i < tokens.size()) {
-            boolean adjacent = !pieces.isEmpty() && pieces.get(pieces.size() - 1).next() == i;
+            boolean adjacent =
+                    !pieces.isEmpty() && pieces.get(pieces.size() - 1).next() == i;
             Match match = longest(tokens, i, adjacent);
             if (match == null) {
                 i++;
@@ -143,8 +144,9 @@ public final class PhraseReader {
         }
 
         private void take(List<Piece> cluster) {
-            List<Fragment> fragments =
-                    cluster.stream().flatMap(piece -> piece.fragments().stream()).toList();
+            List<Fragment> fragments = cluster.stream()
+                    .flatMap(piece -> piece.fragments().stream())
+                    .toList();
             Optional<Draft> grown = draft.with(fragments);
             if (grown.isPresent()) {
                 draft = grown.get();

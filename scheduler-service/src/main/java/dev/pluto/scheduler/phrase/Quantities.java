@@ -59,8 +59,7 @@ final class Quantities {
         }
         int joined = t.skip(first.next(), "and", ",");
         Span second = simple(t, joined);
-        boolean finer = second != null && first.unit().compareTo(second.unit()) > 0;
-        return finer ? first.plus(second) : first;
+        return second != null && first.unit().compareTo(second.unit()) > 0 ? first.plus(second) : first;
     }
 
     private static @Nullable Span simple(Tokens t, int i) {

@@ -64,8 +64,8 @@ final class RepeatGrammar {
         if (interval < 1 || interval > 1_000) {
             return null;
         }
-        int workday = t.afterAny(
-                i, "weekday", "weekdays", "workday", "workdays", "working day", "business day", "week day");
+        int workday =
+                t.afterAny(i, "weekday", "weekdays", "workday", "workdays", "working day", "business day", "week day");
         if (workday > 0) {
             return interval == 1 ? weekly(workday, 1, WORKDAYS) : null;
         }
@@ -136,7 +136,10 @@ final class RepeatGrammar {
     /** "Every March 3rd". */
     private static @Nullable Match yearly(Tokens t, int i) {
         Month month = Vocabulary.month(t.word(i));
-        Value day = month == null ? null : Quantities.ordinal(t, i + 1);
+        if (month == null) {
+            return null;
+        }
+        Value day = Quantities.ordinal(t, i + 1);
         return day == null ? null : Match.of(day.next(), Repeat.yearly(month.getValue(), day.whole()));
     }
 

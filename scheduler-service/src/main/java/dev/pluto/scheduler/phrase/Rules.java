@@ -68,7 +68,12 @@ final class Rules {
         }
         if (repeat.unit() == Unit.YEAR && day instanceof Day.OfYear named) {
             return new Repeat(
-                    Unit.YEAR, repeat.interval(), List.of(), 0, named.day(), named.month().getValue());
+                    Unit.YEAR,
+                    repeat.interval(),
+                    List.of(),
+                    0,
+                    named.day(),
+                    named.month().getValue());
         }
         return repeat;
     }
@@ -92,12 +97,11 @@ final class Rules {
     }
 
     private static LocalDateTime elapsedStart(Repeat repeat, ZonedDateTime now) {
-        ZonedDateTime first =
-                switch (repeat.unit()) {
-                    case HOUR -> now.plusHours(repeat.interval());
-                    case MINUTE -> now.plusMinutes(repeat.interval());
-                    default -> now.plusSeconds(repeat.interval());
-                };
+        ZonedDateTime first = switch (repeat.unit()) {
+            case HOUR -> now.plusHours(repeat.interval());
+            case MINUTE -> now.plusMinutes(repeat.interval());
+            default -> now.plusSeconds(repeat.interval());
+        };
         return first.toLocalDateTime();
     }
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param rrule RFC 5545 rule, null for once
  * @param spreadSeconds how much later than the rule says; the same every day for one person and kind
  */
-public record Schedule(ZoneId zone, LocalDateTime startsAt, @Nullable String rrule, int spreadSeconds) {
+public record Schedule(
+        ZoneId zone, LocalDateTime startsAt, @Nullable String rrule, int spreadSeconds) {
 
     /** @return the first due instant later than {@code after}, empty when there is none left */
     public Optional<Instant> nextAfter(Instant after) {

@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lateLimit what the kind allows, but never reaching the next run: an outage must not end in a burst
  */
 public record TaskPlan(
-        Kind kind,
-        Channel channel,
-        Schedule schedule,
-        boolean followsPerson,
-        Instant nextRunAt,
-        Duration lateLimit) {
+        Kind kind, Channel channel, Schedule schedule, boolean followsPerson, Instant nextRunAt, Duration lateLimit) {
 
     /** Nobody wants to be texted more often, and a typing error must not become a flood. */
     public static final Duration SHORTEST_GAP = Duration.ofMinutes(5);

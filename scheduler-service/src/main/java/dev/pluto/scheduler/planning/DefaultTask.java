@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param pausedReason why it waits, null when it runs
  * @param nextRunAt null while it waits
  */
-record DefaultTask(Kind kind, Schedule schedule, @Nullable String pausedReason, @Nullable Instant nextRunAt) {
+record DefaultTask(
+        Kind kind,
+        Schedule schedule,
+        @Nullable String pausedReason,
+        @Nullable Instant nextRunAt) {
 
     private static final String DAILY = "FREQ=DAILY";
     private static final String WEEKDAYS = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR";
@@ -36,7 +40,8 @@ record DefaultTask(Kind kind, Schedule schedule, @Nullable String pausedReason, 
 
     private static DefaultTask of(
             Person person, Instant now, Kind kind, LocalTime time, String rule, @Nullable Pause waitsFor) {
-        LocalDateTime startsAt = LocalDateTime.ofInstant(now, person.zone()).toLocalDate().atTime(time);
+        LocalDateTime startsAt =
+                LocalDateTime.ofInstant(now, person.zone()).toLocalDate().atTime(time);
         int spread = kind.lane() == Lane.SPREAD ? Spread.secondsOf(person.userId(), kind) : 0;
         Schedule schedule = new Schedule(person.zone(), startsAt, rule, spread);
         Optional<String> hold = person.hold(kind.preferences()).map(Hold::code);

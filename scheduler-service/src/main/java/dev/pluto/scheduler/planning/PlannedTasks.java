@@ -21,20 +21,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PlannedTasks {
 
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into task (id, user_id, kind, origin, channel, lane, state, paused_reason, zone, follows_person,
                               starts_at, rrule, spread_seconds, next_run_at, late_limit_seconds, created_at, updated_at)
             values ($1, $2, $3, 'default', $4, $5, $6, $7, $8, true, $9, $10, $11, $12, $13, now(), now())
             on conflict do nothing
             """;
-    private static final String LOCK =
-            """
+    private static final String LOCK = """
             select id, kind, zone, starts_at, rrule, spread_seconds, follows_person, state, paused_reason, next_run_at
               from task where user_id = $1 and state in ('active', 'paused') order by id for update
             """;
-    private static final String CHANGE =
-            """
+    private static final String CHANGE = """
             update task set zone = $2, state = $3, paused_reason = $4, next_run_at = $5,
                             version = version + 1, updated_at = now()
              where id = $1

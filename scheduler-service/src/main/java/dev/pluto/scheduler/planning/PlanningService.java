@@ -36,7 +36,8 @@ class PlanningService {
         Person person = new Person(event.userId(), version, ZoneId.of(event.zone()), "active", Set.of());
         return people.remember(tx, person)
                 .chain(() -> people.beginPlanning(tx, event.userId()))
-                .chain(first -> first ? plan(tx, event.userId()) : Uni.createFrom().voidItem());
+                .chain(first ->
+                        first ? plan(tx, event.userId()) : Uni.createFrom().voidItem());
     }
 
     /** Obeys a change unless a newer one was obeyed before. */

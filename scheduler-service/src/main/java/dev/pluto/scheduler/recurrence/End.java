@@ -36,7 +36,11 @@ sealed interface End {
             return new Never();
         }
         if (until.isAllDay()) {
-            return new AtLocal(Floating.toLocal(until).toLocalDate().plusDays(1).atStartOfDay().minusNanos(1));
+            return new AtLocal(Floating.toLocal(until)
+                    .toLocalDate()
+                    .plusDays(1)
+                    .atStartOfDay()
+                    .minusNanos(1));
         }
         return until.isFloating()
                 ? new AtLocal(Floating.toLocal(until))

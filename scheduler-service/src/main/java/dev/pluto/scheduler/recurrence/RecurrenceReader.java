@@ -16,6 +16,7 @@ final class RecurrenceReader {
 
     private static final int LONGEST_RULE = 500;
     private static final Set<Freq> ELAPSED = EnumSet.of(Freq.HOURLY, Freq.MINUTELY, Freq.SECONDLY);
+
     private RecurrenceReader() {}
 
     static Recurrence read(String rrule, LocalDateTime startsAt) {
@@ -52,12 +53,11 @@ final class RecurrenceReader {
             throw new InvalidRecurrence(
                     "A rule in hours, minutes or seconds takes no BY part; use FREQ=DAILY with BYHOUR and BYMINUTE.");
         }
-        Duration unit =
-                switch (rule.getFreq()) {
-                    case HOURLY -> Duration.ofHours(1);
-                    case MINUTELY -> Duration.ofMinutes(1);
-                    default -> Duration.ofSeconds(1);
-                };
+        Duration unit = switch (rule.getFreq()) {
+            case HOURLY -> Duration.ofHours(1);
+            case MINUTELY -> Duration.ofMinutes(1);
+            default -> Duration.ofSeconds(1);
+        };
         Integer count = rule.getCount();
         return new IntervalRule(
                 startsAt,

@@ -36,7 +36,7 @@ class Matters {
     }
 
     static @Nullable String open(Task task, PersonKey key) {
-        byte[] sealed = task.what();
-        return sealed == null ? null : key.open(Sealed.WHAT, sealed);
+        byte[] secret = task.what();
+        return secret == null ? null : key.open(Sealed.WHAT, secret);
     }
 }

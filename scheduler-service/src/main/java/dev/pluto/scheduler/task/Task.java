@@ -1,9 +1,9 @@
 package dev.pluto.scheduler.task;
 
-import dev.pluto.scheduler.plan.TaskPlan;
-import dev.pluto.scheduler.plan.Schedule;
 import dev.pluto.scheduler.plan.Channel;
 import dev.pluto.scheduler.plan.Kind;
+import dev.pluto.scheduler.plan.Schedule;
+import dev.pluto.scheduler.plan.TaskPlan;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,12 +1,12 @@
 package dev.pluto.scheduler.task;
 
-import dev.pluto.scheduler.plan.TaskPlan;
-import dev.pluto.scheduler.plan.Schedule;
-import dev.pluto.scheduler.plan.Channel;
-import dev.pluto.scheduler.plan.Kind;
 import dev.pluto.http.InvalidField;
 import dev.pluto.http.Problem;
 import dev.pluto.scheduler.person.Person;
+import dev.pluto.scheduler.plan.Channel;
+import dev.pluto.scheduler.plan.Kind;
+import dev.pluto.scheduler.plan.Schedule;
+import dev.pluto.scheduler.plan.TaskPlan;
 import dev.pluto.scheduler.recurrence.InvalidRecurrence;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -67,7 +67,10 @@ final class TaskPolicy {
         return check.planned(task.kind(), channel, zone, timing, follows, once ? 0 : old.spreadSeconds());
     }
 
-    private record Timing(@Nullable Instant dueAt, @Nullable LocalDateTime startsAt, @Nullable String rrule) {}
+    private record Timing(
+            @Nullable Instant dueAt,
+            @Nullable LocalDateTime startsAt,
+            @Nullable String rrule) {}
 
     private TaskPlan planned(
             @Nullable Kind kind,

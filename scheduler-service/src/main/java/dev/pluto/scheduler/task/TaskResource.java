@@ -88,7 +88,8 @@ public class TaskResource {
     @ResponseStatus(204)
     @Operation(summary = "Cancel a task; its history stays")
     public Uni<Void> cancel(@RestPath UUID id) {
-        return access.audited("task.cancel", id, scope -> tasks.cancel(scope, id)).replaceWithVoid();
+        return access.audited("task.cancel", id, scope -> tasks.cancel(scope, id))
+                .replaceWithVoid();
     }
 
     @POST

@@ -16,7 +16,10 @@ class TaskRuns implements PanacheRepositoryBase<TaskRun, TaskRun.Key> {
     Uni<List<TaskRun>> page(UUID taskId, Optional<Cursor> after, int limit) {
         return after.isEmpty()
                 ? find("taskId = ?1 order by dueAt desc", taskId).page(0, limit).list()
-                : find("taskId = ?1 and dueAt < ?2 order by dueAt desc", taskId, after.get().at())
+                : find(
+                                "taskId = ?1 and dueAt < ?2 order by dueAt desc",
+                                taskId,
+                                after.get().at())
                         .page(0, limit)
                         .list();
     }

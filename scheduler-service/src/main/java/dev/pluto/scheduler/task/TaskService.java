@@ -34,8 +34,7 @@ public class TaskService {
     private final Matters matters;
     private final Clock clock;
 
-    TaskService(
-            Transactions transactions, Tasks tasks, TaskRuns runs, People people, Matters matters, Clock clock) {
+    TaskService(Transactions transactions, Tasks tasks, TaskRuns runs, People people, Matters matters, Clock clock) {
         this.transactions = transactions;
         this.tasks = tasks;
         this.runs = runs;
@@ -58,7 +57,7 @@ public class TaskService {
     public Uni<TaskView> add(Scope scope, UUID id, UUID userId, TaskPlan plan, @Nullable String what) {
         return personOf(scope, userId)
                 .map(person -> person.flatMap(known -> known.hold(plan.kind().preferences())))
-                .chain(hold -> matters.seal(scope, userId, what).map(sealed -> made(id, userId, plan, sealed, hold)))
+                .chain(hold -> matters.seal(scope, userId, what).map(secret -> made(id, userId, plan, secret, hold)))
                 .chain(task -> transactions.session(scope, session -> store(task)))
                 .chain(task -> view(scope, task));
     }
@@ -96,7 +95,7 @@ public class TaskService {
         return transactions
                 .session(scope, session -> tasks.get(id))
                 .chain(task -> matters.seal(scope, task.userId(), change.what()))
-                .chain(sealed -> changed(scope, id, task -> apply(task, change, sealed)));
+                .chain(secret -> changed(scope, id, task -> apply(task, change, secret)));
     }
 
     Uni<TaskView> pause(Scope scope, UUID id) {
@@ -127,19 +126,19 @@ public class TaskService {
         return runs.persist(TaskRun.skipped(task, skipped, now)).replaceWithVoid();
     }
 
-    private void apply(Task task, TaskChange change, Optional<byte[]> sealed) {
+    private void apply(Task task, TaskChange change, Optional<byte[]> secret) {
         Instant now = clock.instant();
         TaskPlan plan = TaskPolicy.plan(task, change, now);
         Lifecycle.requireOpen(task);
-        task.reword(sealed.orElse(task.what()), plan.channel(), now);
+        task.reword(secret.orElse(task.what()), plan.channel(), now);
         if (change.reschedules()) {
             task.reschedule(plan, now);
         }
     }
 
-    private Task made(UUID id, UUID userId, TaskPlan plan, Optional<byte[]> sealed, Optional<Hold> hold) {
+    private Task made(UUID id, UUID userId, TaskPlan plan, Optional<byte[]> secret, Optional<Hold> hold) {
         Instant now = clock.instant();
-        Task task = Task.asked(id, userId, plan, sealed.orElse(null), now);
+        Task task = Task.asked(id, userId, plan, secret.orElse(null), now);
         hold.ifPresent(reason -> task.pause(reason.code(), now));
         return task;
     }
@@ -172,11 +171,13 @@ public class TaskService {
     }
 
     private Uni<List<TaskView>> views(Scope scope, UUID userId, List<Task> found) {
-        boolean sealed = found.stream().anyMatch(task -> task.what() != null);
-        return sealed
+        boolean secret = found.stream().anyMatch(task -> task.what() != null);
+        return secret
                 ? matters.keyOf(scope, userId).map(key -> opened(found, key))
                 : Uni.createFrom()
-                        .item(found.stream().map(task -> TaskView.of(task, null)).toList());
+                        .item(found.stream()
+                                .map(task -> TaskView.of(task, null))
+                                .toList());
     }
 
     private static List<TaskView> opened(List<Task> found, PersonKey key) {

@@ -45,8 +45,9 @@ public record TaskView(
 
     /** @return the first run later than {@code after}, empty when there is none */
     public Optional<Instant> runAfter(Instant after) {
-        return rrule == null ? Optional.empty() : new Schedule(ZoneId.of(zone), startsAt, rrule, spreadSeconds)
-                .nextAfter(after);
+        return rrule == null
+                ? Optional.empty()
+                : new Schedule(ZoneId.of(zone), startsAt, rrule, spreadSeconds).nextAfter(after);
     }
 
     static TaskView of(Task task, @Nullable String what) {

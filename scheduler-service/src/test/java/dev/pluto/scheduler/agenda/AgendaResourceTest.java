@@ -45,19 +45,35 @@ class AgendaResourceTest {
     void plansNothingTwiceWhenTheRequestIsRepeated() {
         String body = said("wake me at 6:30");
 
-        String first = asMessaging().body(body).post(REMINDERS).then().statusCode(201).extract().path("task_id");
+        String first = asMessaging()
+                .body(body)
+                .post(REMINDERS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("task_id");
         asMessaging().body(body).post(REMINDERS).then().statusCode(201).body("task_id", equalTo(first));
 
-        assertThat(database.number("select count(*) from task where user_id = ?", anna)).isEqualTo(1);
+        assertThat(database.number("select count(*) from task where user_id = ?", anna))
+                .isEqualTo(1);
         assertThat(database.rows("select kind, channel from task where user_id = ?", anna))
                 .singleElement()
-                .satisfies(row -> assertThat(row).containsEntry("kind", "wake_up_call").containsEntry("channel", "voice"));
+                .satisfies(row ->
+                        assertThat(row).containsEntry("kind", "wake_up_call").containsEntry("channel", "voice"));
     }
 
     @Test
     void tellsEveryRunThatLiesAhead() {
-        asMessaging().body(said("remind me every day at 8 to stretch")).post(REMINDERS).then().statusCode(201);
-        asMessaging().body(said("remind me on Wednesday at noon to eat")).post(REMINDERS).then().statusCode(201);
+        asMessaging()
+                .body(said("remind me every day at 8 to stretch"))
+                .post(REMINDERS)
+                .then()
+                .statusCode(201);
+        asMessaging()
+                .body(said("remind me on Wednesday at noon to eat"))
+                .post(REMINDERS)
+                .then()
+                .statusCode(201);
 
         asMessaging()
                 .queryParam("user_id", anna)
@@ -109,7 +125,11 @@ class AgendaResourceTest {
 
     @Test
     void opensForServicesOnly() {
-        given().contentType(ContentType.JSON).body(said("at 8")).post(REMINDERS).then().statusCode(401);
+        given().contentType(ContentType.JSON)
+                .body(said("at 8"))
+                .post(REMINDERS)
+                .then()
+                .statusCode(401);
         given().header("Authorization", "Bearer " + Tokens.person(anna))
                 .contentType(ContentType.JSON)
                 .body(said("at 8"))
@@ -126,8 +146,7 @@ class AgendaResourceTest {
     private String said(String text) {
         return """
                 {"user_id": "%s", "text": "%s", "zone": "Europe/Berlin", "said_at": "2031-05-05T10:00:00Z"}
-                """
-                .formatted(anna, text);
+                """.formatted(anna, text);
     }
 
     private static RequestSpecification asMessaging() {

@@ -76,7 +76,9 @@ class SweepPolicyTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"Mars/Olympus|FREQ=DAILY", "Europe/Berlin|FREQ=NEVER", "''|FREQ=DAILY"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"Mars/Olympus|FREQ=DAILY", "Europe/Berlin|FREQ=NEVER", "''|FREQ=DAILY"})
     void failsARowThatCannotBeInterpretedInsteadOfThrowing(String zone, String rrule) {
         Decision decision = SweepPolicy.decide(task(zone, rrule, Kind.MORNING_DIGEST), DUE);
 

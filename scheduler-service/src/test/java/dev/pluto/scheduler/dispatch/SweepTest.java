@@ -16,9 +16,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -67,11 +68,13 @@ class SweepTest {
         CompletableFuture<?>[] sweepers = Stream.generate(() -> loop.drain().subscribeAsCompletionStage())
                 .limit(2)
                 .toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(sweepers).orTimeout(60, java.util.concurrent.TimeUnit.SECONDS).join();
+        CompletableFuture.allOf(sweepers).orTimeout(60, TimeUnit.SECONDS).join();
 
         assertThat(count("select count(*) from outbox")).isEqualTo(5_000);
-        assertThat(count("select count(*) from task_run where outcome = 'fired'")).isEqualTo(5_000);
-        assertThat(count("select count(*) from task where next_run_at > now() and version = 1")).isEqualTo(5_000);
+        assertThat(count("select count(*) from task_run where outcome = 'fired'"))
+                .isEqualTo(5_000);
+        assertThat(count("select count(*) from task where next_run_at > now() and version = 1"))
+                .isEqualTo(5_000);
     }
 
     @Test
@@ -122,7 +125,8 @@ class SweepTest {
     @Test
     void triesEachRowAloneWhenTheDatabaseRefusesTheBatch() {
         insert(4, Kind.MORNING_DIGEST, "FREQ=DAILY", "now()");
-        UUID bad = insert(1, Kind.MORNING_DIGEST, "FREQ=DAILY", "now() - interval '1 minute'").get(0);
+        insert(1, Kind.MORNING_DIGEST, "FREQ=DAILY", "now() - interval '1 minute'");
+        UUID bad = onlyTask();
         database.update("alter table task add constraint refuse check (id <> '" + bad
                 + "' or state = 'failed' or version = 0) not valid");
         try {
@@ -133,12 +137,14 @@ class SweepTest {
 
         assertThat(stateOf("task")).containsExactlyInAnyOrder("active", "active", "active", "active", "failed");
         assertThat(count("select count(*) from outbox")).isEqualTo(4);
-        assertThat(count("select count(*) from task_run where outcome = 'failed'")).isEqualTo(1);
+        assertThat(count("select count(*) from task_run where outcome = 'failed'"))
+                .isEqualTo(1);
     }
 
     @Test
     void firesTheSameInstantNeverTwiceEvenWhenItIsSetBackByHand() {
-        UUID id = insert(1, Kind.REMINDER, null, "now()").get(0);
+        insert(1, Kind.REMINDER, null, "now()");
+        UUID id = onlyTask();
         drain();
 
         database.update(
@@ -178,7 +184,7 @@ class SweepTest {
         UUID anna = UUID.randomUUID();
         byte[] what = await(transactions.sql(Scope.service("test"), tx -> keys.of(tx, anna)))
                 .seal(Sealed.WHAT, "call the cardiologist");
-        insertOne(anna, Kind.REMINDER, null, "now()", what);
+        TaskRows.due(Kind.REMINDER, null, "now()").about(anna, what).insert(database, 1);
 
         drain();
 
@@ -189,7 +195,9 @@ class SweepTest {
 
     @Test
     void failsAReminderWhoseTextCannotBeOpened() {
-        insertOne(UUID.randomUUID(), Kind.REMINDER, null, "now()", new byte[] {1, 2, 3});
+        TaskRows.due(Kind.REMINDER, null, "now()")
+                .about(UUID.randomUUID(), new byte[] {1, 2, 3})
+                .insert(database, 1);
 
         drain();
 
@@ -225,31 +233,13 @@ class SweepTest {
                 .toList();
     }
 
-    private List<UUID> insert(int count, Kind kind, @Nullable String rrule, String dueAt) {
-        List<UUID> ids =
-                Stream.generate(UUID::randomUUID).limit(count).toList();
-        String values = String.join(",", ids.stream().map(id -> "('" + id + "'::uuid)").toList());
-        write("select id from (values " + values + ") v (id)", UUID.randomUUID(), kind, rrule, dueAt, null);
-        return ids;
+    private void insert(int count, Kind kind, @Nullable String rrule, String dueAt) {
+        TaskRows.due(kind, rrule, dueAt).insert(database, count);
     }
 
-    private void insertOne(UUID userId, Kind kind, @Nullable String rrule, String dueAt, byte[] what) {
-        write("select gen_random_uuid()", userId, kind, rrule, dueAt, what);
-    }
-
-    private void write(
-            String ids, UUID userId, Kind kind, @Nullable String rrule, String dueAt, byte @Nullable [] what) {
-        Map<String, Object> fixed = Map.of("limit", kind.lateLimit().toSeconds());
-        database.update(
-                "insert into task (id, user_id, kind, origin, channel, lane, state, zone, follows_person, starts_at,"
-                        + " rrule, next_run_at, late_limit_seconds, what, created_at, updated_at)"
-                        + " select i.id, ?, ?, 'asked', 'sms', ?, 'active', 'UTC', true, (" + dueAt
-                        + ") at time zone 'UTC', ?, " + dueAt + ", " + fixed.get("limit") + ", ?, now(), now()"
-                        + " from (" + ids + ") i (id)",
-                userId,
-                kind.code(),
-                kind.lane().code(),
-                rrule,
-                what);
+    private UUID onlyTask() {
+        return (UUID) Objects.requireNonNull(database.rows("select id from task order by next_run_at limit 1")
+                .get(0)
+                .get("id"));
     }
 }

@@ -131,8 +131,7 @@ class PhraseReaderTest {
 
     @Test
     void callsByVoiceWhenACallIsAskedFor() {
-        Understood understood =
-                (Understood) PhraseReader.read("call me at 8 pm about the tickets", BERLIN, FRIDAY_10);
+        Understood understood = (Understood) PhraseReader.read("call me at 8 pm about the tickets", BERLIN, FRIDAY_10);
 
         assertThat(understood.wish()).isEqualTo(Wish.REMINDER);
         assertThat(understood.byVoice()).isTrue();
@@ -159,7 +158,8 @@ class PhraseReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"at 8", "every day at 8", "tomorrow", "in 90 minutes", "every 3 hours", "on Friday", "today"})
+    @ValueSource(
+            strings = {"at 8", "every day at 8", "tomorrow", "in 90 minutes", "every 3 hours", "on Friday", "today"})
     void isNeverDueBeforeItWasSaid(String text) {
         for (int minute = 0; minute < 3 * 1440; minute += 7) {
             Instant said = FRIDAY_10.plusSeconds(minute * 60L);

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -40,7 +41,8 @@ class DefaultTaskTest {
             DefaultTask digest =
                     DefaultTask.planOf(person(Set.of(), "active"), NOW).get(0);
 
-            LocalTime local = digest.nextRunAt().atZone(BERLIN).toLocalTime();
+            LocalTime local =
+                    Objects.requireNonNull(digest.nextRunAt()).atZone(BERLIN).toLocalTime();
 
             assertThat(local).isBetween(LocalTime.of(7, 30), LocalTime.of(7, 39, 59));
         });
@@ -74,7 +76,8 @@ class DefaultTaskTest {
 
     @Test
     void holdsEverythingOfABlockedPerson() {
-        DefaultTask digest = DefaultTask.planOf(person(Set.of(), "blocked"), NOW).get(0);
+        DefaultTask digest =
+                DefaultTask.planOf(person(Set.of(), "blocked"), NOW).get(0);
 
         assertThat(digest.pausedReason()).isEqualTo("status");
     }

@@ -87,7 +87,8 @@ class HoldPolicyTest {
     void ringsAtTheSameLocalTimeInTheNewZone() {
         PlannedTask digest = daily(Kind.MORNING_DIGEST, "active", null, NEXT);
 
-        PlannedTask moved = HoldPolicy.after(digest, person(TOKYO, "active"), NOW).orElseThrow();
+        PlannedTask moved =
+                HoldPolicy.after(digest, person(TOKYO, "active"), NOW).orElseThrow();
 
         assertThat(moved.schedule().zone()).isEqualTo(TOKYO);
         assertThat(moved.nextRunAt()).isEqualTo("2026-11-21T22:30:00Z");
@@ -97,7 +98,8 @@ class HoldPolicyTest {
     void movesAPausedTaskWithoutStartingIt() {
         PlannedTask waiting = daily(Kind.WAKE_UP_CALL, "paused", "not_asked_for", null);
 
-        PlannedTask moved = HoldPolicy.after(waiting, person(TOKYO, "active"), NOW).orElseThrow();
+        PlannedTask moved =
+                HoldPolicy.after(waiting, person(TOKYO, "active"), NOW).orElseThrow();
 
         assertThat(moved.state()).isEqualTo("paused");
         assertThat(moved.schedule().zone()).isEqualTo(TOKYO);
@@ -110,7 +112,8 @@ class HoldPolicyTest {
         PlannedTask reminder = new PlannedTask(UUID.randomUUID(), Kind.REMINDER, once, false, "active", null, NEXT);
 
         assertThat(HoldPolicy.after(reminder, person(TOKYO, "active"), NOW)).isEmpty();
-        PlannedTask held = HoldPolicy.after(reminder, person(TOKYO, "blocked"), NOW).orElseThrow();
+        PlannedTask held =
+                HoldPolicy.after(reminder, person(TOKYO, "blocked"), NOW).orElseThrow();
         assertThat(HoldPolicy.after(held, person(TOKYO, "active"), NOW)).contains(reminder);
     }
 

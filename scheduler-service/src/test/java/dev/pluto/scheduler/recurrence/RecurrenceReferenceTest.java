@@ -40,10 +40,10 @@ class RecurrenceReferenceTest {
             .toList();
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     private static final LocalDate END = LocalDate.of(2028, 1, 1);
-    private static final List<LocalTime> TIMES =
-            Stream.of("00:00", "00:30", "01:30", "02:00", "02:15", "02:30", "03:00", "07:30", "23:59:59")
-                    .map(LocalTime::parse)
-                    .toList();
+    private static final List<LocalTime> TIMES = Stream.of(
+                    "00:00", "00:30", "01:30", "02:00", "02:15", "02:30", "03:00", "07:30", "23:59:59")
+            .map(LocalTime::parse)
+            .toList();
     private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     static Stream<Arguments> zonesAndTimes() {

@@ -56,7 +56,8 @@ class RecurrenceTest {
 
     @Test
     void countsElapsedTimeForIntervalsAcrossAClockChange() {
-        Recurrence everyHalfHour = Recurrence.of("FREQ=MINUTELY;INTERVAL=30", LocalDateTime.parse("2026-10-25T01:00:00"));
+        Recurrence everyHalfHour =
+                Recurrence.of("FREQ=MINUTELY;INTERVAL=30", LocalDateTime.parse("2026-10-25T01:00:00"));
 
         List<Instant> due = take(everyHalfHour, Instant.parse("2026-10-24T23:00:00Z"), BERLIN, 6);
 
@@ -134,7 +135,8 @@ class RecurrenceTest {
 
         assertThat(once.nextAfter(Instant.parse("2026-12-01T06:59:59Z"), BERLIN))
                 .contains(Instant.parse("2026-12-01T07:00:00Z"));
-        assertThat(once.nextAfter(Instant.parse("2026-12-01T07:00:00Z"), BERLIN)).isEmpty();
+        assertThat(once.nextAfter(Instant.parse("2026-12-01T07:00:00Z"), BERLIN))
+                .isEmpty();
         assertThat(once.once()).isTrue();
     }
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,8 +59,8 @@ class TaskPolicyTest {
 
     @Test
     void letsNoRunBeLateIntoTheNextOne() {
-        NewTask often =
-                wish("reminder", null, null, null, LocalDateTime.parse("2026-11-21T14:00:00"), "FREQ=MINUTELY;INTERVAL=20");
+        NewTask often = wish(
+                "reminder", null, null, null, LocalDateTime.parse("2026-11-21T14:00:00"), "FREQ=MINUTELY;INTERVAL=20");
 
         assertThat(TaskPolicy.plan(often, ANNA, NOW).lateLimit()).isEqualTo(Duration.ofMinutes(20));
     }
@@ -112,7 +113,7 @@ class TaskPolicyTest {
                 .isThrownBy(() -> TaskPolicy.plan(wish, person, NOW))
                 .satisfies(problem -> refused[0] = problem);
         assertThat(refused[0].code()).isEqualTo("request:invalid");
-        return ((List<?>) refused[0].getParameters().get("errors"))
+        return ((List<?>) Objects.requireNonNull(refused[0].getParameters().get("errors")))
                 .stream().map(error -> ((InvalidField) error).pointer()).toList();
     }
 

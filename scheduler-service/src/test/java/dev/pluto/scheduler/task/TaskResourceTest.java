@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TaskResourceTest {
 
     private static final String TASKS = "/api/v1/tasks";
-    private static final String REMINDER =
-            """
+    private static final String REMINDER = """
             {"kind": "reminder", "what": "call the cardiologist", "zone": "Europe/Berlin",
              "starts_at": "2026-11-23T08:00:00", "rrule": "FREQ=WEEKLY;BYDAY=MO"}
             """;
@@ -112,7 +111,12 @@ class TaskResourceTest {
         String id = make(anna, REMINDER);
 
         asOperator().get(TASKS + "/" + id).then().statusCode(200).body("what", equalTo("call the cardiologist"));
-        asOperator().queryParam("user_id", anna).get(TASKS).then().statusCode(200).body("items", hasSize(1));
+        asOperator()
+                .queryParam("user_id", anna)
+                .get(TASKS)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
         asOperator().get(TASKS).then().statusCode(422).body("errors.pointer", contains("query:user_id"));
 
         assertThat(auditedActionsOn(anna)).containsExactlyInAnyOrder("task.read", "task.list");
@@ -122,8 +126,7 @@ class TaskResourceTest {
     void makesOneTaskOfARepeatedRequest() {
         String key = UUID.randomUUID().toString();
 
-        String first = as(anna)
-                .header("Idempotency-Key", key)
+        String first = as(anna).header("Idempotency-Key", key)
                 .body(REMINDER)
                 .post(TASKS)
                 .then()
@@ -193,10 +196,7 @@ class TaskResourceTest {
                 .body("paused_reason", equalTo("person"));
         as(anna).post(path + "/skip").then().statusCode(409).body("code", equalTo("scheduler:task.not-active"));
         as(anna).post(path + "/resume").then().statusCode(200).body("state", equalTo("active"));
-        as(anna).post(path + "/skip")
-                .then()
-                .statusCode(200)
-                .body("next_run_at", equalTo("2026-11-30T07:00:00Z"));
+        as(anna).post(path + "/skip").then().statusCode(200).body("next_run_at", equalTo("2026-11-30T07:00:00Z"));
         as(anna).get(path + "/runs")
                 .then()
                 .statusCode(200)
@@ -249,7 +249,8 @@ class TaskResourceTest {
 
     @Test
     void readsAPhraseBackWithoutPlanningIt() {
-        as(anna).body("{\"text\": \"remind me every other Tuesday at noon to water the plants\", \"zone\": \"Europe/Berlin\"}")
+        as(anna).body(
+                        "{\"text\": \"remind me every other Tuesday at noon to water the plants\", \"zone\": \"Europe/Berlin\"}")
                 .post(TASKS + "/parse")
                 .then()
                 .statusCode(200)
@@ -281,7 +282,8 @@ class TaskResourceTest {
     }
 
     private static RequestSpecification as(UUID person) {
-        return given().header("Authorization", "Bearer " + Tokens.person(person)).contentType(ContentType.JSON);
+        return given().header("Authorization", "Bearer " + Tokens.person(person))
+                .contentType(ContentType.JSON);
     }
 
     private static RequestSpecification asOperator() {

@@ -9,13 +9,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A test of the running service; the same boot for all of them. Sweeps run only when a test asks. */
+/** A test of the running service; the same boot for all of them. It sweeps once at its start, then only when a test asks. */
 @QuarkusTest
 @QuarkusTestResource(
         value = PlutoTestResource.class,
         initArgs = {
             @ResourceArg(name = "service", value = "scheduler"),
-            @ResourceArg(name = "pluto.scheduler.sweep.enabled", value = "false")
+            @ResourceArg(name = "pluto.scheduler.sweep.interval", value = "PT1H")
         })
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -54,8 +54,10 @@ class SweepLoopTest {
         List<Instant> sweeps = sweeps(8);
 
         assertThat(sweeps).hasSize(8);
-        assertThat(database.number("select count(*) from task where state = 'done'")).isEqualTo(1);
-        assertThat(database.number("select count(*) from task_run where handled_at < due_at")).isZero();
+        assertThat(database.number("select count(*) from task where state = 'done'"))
+                .isEqualTo(1);
+        assertThat(database.number("select count(*) from task_run where handled_at < due_at"))
+                .isZero();
     }
 
     @Test

@@ -65,8 +65,7 @@ class PlanningListenerTest {
         publish("user-activated", event, 1, """
                 {"user_id": "%s", "channel": "sms", "locale": "en-US", "zone": "%s", "tier": "free",
                  "activated_at": "2026-11-21T12:00:00Z"}
-                """
-                .formatted(anna, zone));
+                """.formatted(anna, zone));
     }
 
     private void changed(String zone, String status, boolean digest, long version) {
@@ -76,8 +75,7 @@ class PlanningListenerTest {
                  "style": {"emoji_usage": true, "formality_level": "casual", "avg_message_length": "short",
                            "communication_style": "friendly"},
                  "merged_into": null, "changed_at": "2026-11-21T12:00:00Z"}
-                """
-                .formatted(anna, status, zone, digest));
+                """.formatted(anna, status, zone, digest));
     }
 
     private void publish(String topic, UUID event, long version, String json) {
@@ -86,15 +84,24 @@ class PlanningListenerTest {
                 anna.toString(),
                 json.getBytes(StandardCharsets.UTF_8),
                 Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", event.toString(),
-                        "ce_source", "/pluto/identity-service",
-                        "ce_type", "dev.pluto." + topic + ".v1",
-                        "ce_time", "2026-11-21T12:00:00Z",
-                        "ce_subject", anna.toString(),
-                        "ce_partitionkey", anna.toString(),
-                        "ce_aggregateversion", Long.toString(version),
-                        "content-type", "application/json"));
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        event.toString(),
+                        "ce_source",
+                        "/pluto/identity-service",
+                        "ce_type",
+                        "dev.pluto." + topic + ".v1",
+                        "ce_time",
+                        "2026-11-21T12:00:00Z",
+                        "ce_subject",
+                        anna.toString(),
+                        "ce_partitionkey",
+                        anna.toString(),
+                        "ce_aggregateversion",
+                        Long.toString(version),
+                        "content-type",
+                        "application/json"));
     }
 
     private long countOf(String sql) {

@@ -7,7 +7,7 @@ import dev.pluto.scheduler.phrase.Quantities.Span;
 import dev.pluto.scheduler.phrase.Quantities.Value;
 import java.time.DayOfWeek;
 import java.time.Month;
-import java.util.Map;
+import java.time.Period;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +17,6 @@ final class DateGrammar {
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Pattern NUMERIC = Pattern.compile("(\\d{1,2})[./](\\d{1,2})[./]?(\\d{4})?");
-    private static final Map<String, Day> FEASTS = Map.of(
-            "christmas eve", new Day.OfYear(0, Month.DECEMBER, 24),
-            "christmas day", new Day.OfYear(0, Month.DECEMBER, 25),
-            "christmas", new Day.OfYear(0, Month.DECEMBER, 25),
-            "new year's eve", new Day.OfYear(0, Month.DECEMBER, 31),
-            "new year's day", new Day.OfYear(0, Month.JANUARY, 1),
-            "valentine's day", new Day.OfYear(0, Month.FEBRUARY, 14),
-            "halloween", new Day.OfYear(0, Month.OCTOBER, 31));
 
     private DateGrammar() {}
 
@@ -68,16 +60,16 @@ final class DateGrammar {
         return fromDay(t, span);
     }
 
-    /** "A week from Friday", "two weeks on Tuesday" is not one of them. */
+    /** "A week from Friday", "two days before Christmas". */
     private static @Nullable Match fromDay(Tokens t, Span span) {
-        if (!t.is(span.next(), "from", "after") || span.ahead().elapsed()) {
+        boolean before = t.is(span.next(), "before");
+        if (span.ahead().elapsed() || !before && !t.is(span.next(), "from", "after")) {
             return null;
         }
         Match base = day(t, span.next() + 1);
+        Period by = span.ahead().period();
         return base != null && base.fragments().get(0) instanceof On on
-                ? Match.of(
-                        base.next(),
-                        new On(new Day.Shifted(on.day(), span.ahead().period())))
+                ? on(base.next(), new Day.Shifted(on.day(), before ? by.negated() : by))
                 : null;
     }
 
@@ -100,18 +92,23 @@ final class DateGrammar {
         if (t.is(i, "next")) {
             return next(t, i + 1);
         }
-        int weekend = t.afterAny(i, "this weekend", "the weekend");
+        int weekend = t.afterAny(i, "this weekend", "at the weekend", "the weekend");
         if (weekend > 0) {
             return on(weekend, new Day.Weekday(DayOfWeek.SATURDAY));
         }
-        int end = t.afterAny(i, "the end of the week", "end of the week");
+        int end = t.afterAny(i, "at the end of the week", "the end of the week", "end of the week");
         if (end > 0) {
             return on(end, new Day.Weekday(DayOfWeek.FRIDAY));
         }
         int at = coming > 0 ? coming : i;
         DayOfWeek weekday =
                 coming > 0 || introduced ? Vocabulary.announcedWeekday(t.word(at)) : Vocabulary.weekday(t.word(at));
-        return weekday == null ? null : on(at + 1, new Day.Weekday(weekday));
+        if (weekday == null) {
+            return null;
+        }
+        Day day = new Day.Weekday(weekday);
+        // "Friday week" is a week after it.
+        return t.is(at + 1, "week") ? on(at + 2, new Day.Shifted(day, Period.ofWeeks(1))) : on(at + 1, day);
     }
 
     private static @Nullable Match next(Tokens t, int i) {
@@ -222,7 +219,12 @@ final class DateGrammar {
             return Match.of(later, new Weeks(2));
         }
         int lastDay = t.afterAny(
-                i, "the end of the month", "end of the month", "the last day of the month", "last day of the month");
+                i,
+                "at the end of the month",
+                "the end of the month",
+                "end of the month",
+                "the last day of the month",
+                "last day of the month");
         if (lastDay > 0) {
             return on(lastDay, new Day.InMonth(-1, null));
         }
@@ -236,7 +238,7 @@ final class DateGrammar {
         if (ofMonth > 0) {
             return on(ofMonth, new Day.InMonth(-1, weekday));
         }
-        return FEASTS.entrySet().stream()
+        return Vocabulary.FEASTS.entrySet().stream()
                 .filter(feast -> t.after(i, feast.getKey()) > 0)
                 .map(feast -> on(t.after(i, feast.getKey()), feast.getValue()))
                 .reduce((a, b) -> b.next() > a.next() ? b : a)

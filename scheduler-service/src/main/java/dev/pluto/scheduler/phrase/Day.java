@@ -145,11 +145,17 @@ sealed interface Day {
         }
     }
 
-    /** "A week from Friday". */
+    /** "A week from Friday", "two days before Christmas". */
     record Shifted(Day day, Period by) implements Day {
         @Override
         public LocalDate from(LocalDate today) {
             return day.from(today).plus(by);
+        }
+
+        @Override
+        public @Nullable LocalDate following(LocalDate date) {
+            LocalDate base = day.following(date.minus(by));
+            return base == null ? null : base.plus(by);
         }
     }
 }

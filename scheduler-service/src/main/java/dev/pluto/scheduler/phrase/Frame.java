@@ -24,7 +24,7 @@ record Frame(Wish wish, boolean byVoice, @Nullable String what) {
             "^(?:(?:remind|ping|nudge|text|message|notify|alert|tell) me"
                     + "|(?:set|create|make|add|schedule|give me|send me|put)(?: up)?(?: me)? (?:a |an |another )?"
                     + "(?:recurring |daily |weekly )?(?:reminder|text|note|nudge|message)"
-                    + "|(?:a )?reminder|don't let me forget|do not let me forget|remember)\\b",
+                    + "|(?:a )?reminder|don't let me forget|do not let me forget|remember|(?:to )?be reminded)\\b",
             FLAGS);
     private static final Pattern CONNECTOR = Pattern.compile("^(?:to|that|about|of|for|and)\\b\\s*", FLAGS);
     private static final Pattern TAIL =

@@ -39,7 +39,8 @@ final class Quantities {
     static @Nullable Value ordinal(Tokens t, int i) {
         String word = t.word(i);
         if (word.matches("\\d{1,2}(st|nd|rd|th)")) {
-            return new Value(Integer.parseInt(word.substring(0, word.length() - 2)), i + 1);
+            int value = Integer.parseInt(word.substring(0, word.length() - 2));
+            return value == 0 ? null : new Value(value, i + 1);
         }
         int tens = Vocabulary.tens(word);
         if (tens > 0) {

@@ -67,10 +67,10 @@ final class RepeatGrammar {
         int workday =
                 t.afterAny(i, "weekday", "weekdays", "workday", "workdays", "working day", "business day", "week day");
         if (workday > 0) {
-            return interval == 1 ? weekly(workday, 1, WORKDAYS) : null;
+            return interval == 1 ? withPart(t, weekly(workday, 1, WORKDAYS)) : null;
         }
         if (t.is(i, "weekend", "weekends")) {
-            return weekly(i + 1, interval, WEEKEND);
+            return withPart(t, weekly(i + 1, interval, WEEKEND));
         }
         Part part = Vocabulary.part(t.word(i));
         if (part != null) {
@@ -78,17 +78,19 @@ final class RepeatGrammar {
         }
         Weekdays days = weekdays(t, i, Vocabulary::announcedWeekday);
         if (days != null) {
-            Match match = weekly(days.next(), interval, days.days());
-            Part partOfDay = Vocabulary.part(t.word(days.next()));
-            return partOfDay == null
-                    ? match
-                    : Match.of(days.next() + 1, match.fragments().get(0), partOfDay);
+            return withPart(t, weekly(days.next(), interval, days.days()));
         }
         if (t.is(i, "fortnight")) {
             return Match.of(i + 1, Repeat.every(2 * interval, Unit.WEEK));
         }
         Unit unit = Vocabulary.unit(t.word(i));
         return unit == null ? null : Match.of(i + 1, Repeat.every(interval, unit));
+    }
+
+    /** "Every Sunday evening". */
+    private static Match withPart(Tokens t, Match days) {
+        Part part = Vocabulary.part(t.word(days.next()));
+        return part == null ? days : Match.of(days.next() + 1, days.fragments().get(0), part);
     }
 
     /** "Every half hour", "every 90 minutes": whole minutes only. */
@@ -123,7 +125,7 @@ final class RepeatGrammar {
         }
         Month month = Vocabulary.month(t.word(t.skip(next, "of")));
         if (month != null) {
-            return Match.of(t.skip(next, "of") + 1, Repeat.yearly(month.getValue(), ordinal.whole()));
+            return onDayOfYear(t.skip(next, "of") + 1, month, ordinal.whole());
         }
         boolean counts = weekday != null || Vocabulary.unit(t.word(next)) != null;
         if (counts) {
@@ -140,7 +142,12 @@ final class RepeatGrammar {
             return null;
         }
         Value day = Quantities.ordinal(t, i + 1);
-        return day == null ? null : Match.of(day.next(), Repeat.yearly(month.getValue(), day.whole()));
+        return day == null ? null : onDayOfYear(day.next(), month, day.whole());
+    }
+
+    private static @Nullable Match onDayOfYear(int next, Month month, int day) {
+        boolean exists = Day.OfYear.of(0, month.getValue(), day) != null;
+        return exists ? Match.of(next, Repeat.yearly(month.getValue(), day)) : null;
     }
 
     private static @Nullable Match adverb(Tokens t, int i) {

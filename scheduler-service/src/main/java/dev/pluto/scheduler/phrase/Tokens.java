@@ -3,6 +3,7 @@ package dev.pluto.scheduler.phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,10 @@ final class Tokens {
                     + "|\\S",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** The one word that phones write in more ways than one, and that turns into today when it is not known. */
+    private static final Set<String> TOMORROWS =
+            Set.of("tmrw", "tmr", "tmw", "tomorow", "tommorow", "tommorrow", "2moro", "2morrow");
+
     private final List<Token> tokens;
 
     private Tokens(List<Token> tokens) {
@@ -39,7 +44,10 @@ final class Tokens {
 
     private static String normal(String token) {
         String lower = token.toLowerCase(Locale.ROOT);
-        return lower.matches("[ap]\\.?m\\.?") ? lower.replace(".", "") : lower;
+        if (lower.matches("[ap]\\.?m\\.?")) {
+            return lower.replace(".", "");
+        }
+        return TOMORROWS.contains(lower) ? "tomorrow" : lower;
     }
 
     int size() {

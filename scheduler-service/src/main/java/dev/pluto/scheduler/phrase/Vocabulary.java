@@ -89,6 +89,16 @@ final class Vocabulary {
             "evening", Part.EVENING,
             "night", Part.NIGHT);
 
+    /** Days of fixed date that people call by name. */
+    static final Map<String, Day> FEASTS = Map.of(
+            "christmas eve", new Day.OfYear(0, Month.DECEMBER, 24),
+            "christmas day", new Day.OfYear(0, Month.DECEMBER, 25),
+            "christmas", new Day.OfYear(0, Month.DECEMBER, 25),
+            "new year's eve", new Day.OfYear(0, Month.DECEMBER, 31),
+            "new year's day", new Day.OfYear(0, Month.JANUARY, 1),
+            "valentine's day", new Day.OfYear(0, Month.FEBRUARY, 14),
+            "halloween", new Day.OfYear(0, Month.OCTOBER, 31));
+
     static {
         for (DayOfWeek day : DayOfWeek.values()) {
             WEEKDAYS.put(day.name().toLowerCase(Locale.ROOT), day);

@@ -8,9 +8,9 @@ import java.time.Duration;
 @ConfigMapping(prefix = "pluto.delivery")
 interface DeliveryConfig {
 
-    /** How many messages one replica claims at a time. */
-    @WithDefault("32")
-    int batch();
+    /** Messages one replica hands over at once. */
+    @WithDefault("16")
+    int parallel();
 
     /** How often an idle worker looks for due messages nobody woke it for. */
     @WithDefault("500ms")

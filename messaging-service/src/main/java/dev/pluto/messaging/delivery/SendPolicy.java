@@ -3,7 +3,7 @@ package dev.pluto.messaging.delivery;
 import java.time.Duration;
 import java.util.Set;
 
-/** What to do after a try to send: done, again later, or never again. */
+/** What to do after a try to send that failed: again later, or never again. */
 final class SendPolicy {
 
     /** Codes that say the address, the sender or the consent is at fault: trying again would only annoy. Source: Twilio error dictionary. */
@@ -14,11 +14,8 @@ final class SendPolicy {
 
     private SendPolicy() {}
 
-    /** What came back from the provider. */
+    /** What to do with a message the provider did not take. */
     sealed interface Outcome {
-        /** @param providerMessageId the provider's id of the message it took */
-        record Accepted(String providerMessageId) implements Outcome {}
-
         /** @param code the reason as stored and published: the provider's number, or a word of ours */
         record Refused(String code) implements Outcome {}
 

@@ -1,0 +1,75 @@
+package dev.pluto.messaging.reply;
+
+import dev.pluto.messaging.people.Profile;
+import dev.pluto.messaging.people.Profiles;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** The other services as a reply model's tools, for one person at a time. */
+@ApplicationScoped
+class PersonTools {
+
+    private final Profiles profiles;
+    private final MemoryClient memory;
+    private final SchedulerClient scheduler;
+    private final ReplyConfig config;
+
+    PersonTools(Profiles profiles, @RestClient MemoryClient memory, @RestClient SchedulerClient scheduler, ReplyConfig config) {
+        this.profiles = profiles;
+        this.memory = memory;
+        this.scheduler = scheduler;
+        this.config = config;
+    }
+
+    ReplyTools of(Profile person) {
+        return new ReplyTools() {
+            @Override
+            public Uni<List<RecalledMemory>> recall(HeardText about) {
+                return PersonTools.this.recall(person, about);
+            }
+
+            @Override
+            public Uni<Profile> changeStyle(Map<String, Object> changes) {
+                return profiles.changeStyle(person.id(), changes);
+            }
+
+            @Override
+            public Uni<Profile> changeName(String name) {
+                return profiles.change(person.id(), Map.of("name", name));
+            }
+
+            @Override
+            public Uni<Profile> changePreferences(Map<String, Boolean> changes) {
+                return profiles.changePreferences(person.id(), changes);
+            }
+
+            @Override
+            public Uni<Optional<Reminder>> remind(HeardText request) {
+                return PersonTools.this.remind(person, request);
+            }
+        };
+    }
+
+    private Uni<List<RecalledMemory>> recall(Profile person, HeardText about) {
+        return memory.recall(new MemoryClient.Question(person.id(), about.text(), config.recallLimit(), about.saidAt()))
+                .ifNoItem()
+                .after(config.recallDeadline())
+                .fail()
+                .map(MemoryClient.Recalled::memories)
+                .onFailure()
+                .recoverWithItem(List.of());
+    }
+
+    private Uni<Optional<Reminder>> remind(Profile person, HeardText request) {
+        var wish = new SchedulerClient.Wish(person.id(), request.text(), person.zoneId().getId(), request.saidAt());
+        return scheduler.remind(request.messageId().toString(), wish)
+                .map(Optional::of)
+                .onFailure(failure -> failure instanceof WebApplicationException refused && refused.getResponse().getStatus() == 422)
+                .recoverWithItem(Optional.empty());
+    }
+}

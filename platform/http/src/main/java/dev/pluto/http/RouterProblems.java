@@ -1,6 +1,7 @@
 package dev.pluto.http;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -16,6 +17,9 @@ class RouterProblems {
     /** After everything else that is routed. */
     private static final int LAST = Integer.MAX_VALUE;
 
+    /** Where Quarkus' HTTP meters look for it. */
+    private static final String ROUTE_NAME = "UrlPathTemplate";
+
     private final ProblemTranslator translator;
 
     RouterProblems(ProblemTranslator translator) {
@@ -28,6 +32,9 @@ class RouterProblems {
     }
 
     private void failed(RoutingContext request) {
+        if (request.response().ended() || request.response().headWritten()) {
+            return; // answered while the failure was on its way
+        }
         Throwable failure = request.failure();
         if (failure == null) {
             answer(request, FailurePolicy.byStatus(request.statusCode()));
@@ -37,10 +44,8 @@ class RouterProblems {
     }
 
     static void answer(RoutingContext request, HttpProblem problem) {
+        nameForMetrics(request);
         HttpServerResponse response = request.response();
-        if (response.ended() || response.headWritten()) {
-            return;
-        }
         JsonObject body = new JsonObject()
                 .put("type", String.valueOf(problem.getType()))
                 .put("status", problem.getStatusCode())
@@ -57,5 +62,13 @@ class RouterProblems {
         response.setStatusCode(problem.getStatusCode())
                 .putHeader("Content-Type", HttpProblem.MEDIA_TYPE.toString())
                 .end(body.toBuffer());
+    }
+
+    /** Without a name of a route, meters would be labelled with the path: as many of them as a stranger likes to make up. */
+    private static void nameForMetrics(RoutingContext request) {
+        Context context = request.vertx().getOrCreateContext();
+        if (context.getLocal(ROUTE_NAME) == null) {
+            context.putLocal(ROUTE_NAME, "/unmatched");
+        }
     }
 }

@@ -33,15 +33,10 @@ public class FakeIdentity implements QuarkusTestResourceLifecycleManager {
 
     private static final KeyPair KEYS = newKeys();
 
-    private HttpServer server;
+    private final HttpServer server = newServer();
 
     @Override
     public Map<String, String> start() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         server.setExecutor(Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "fake-identity");
             thread.setDaemon(true);
@@ -49,6 +44,7 @@ public class FakeIdentity implements QuarkusTestResourceLifecycleManager {
         }));
         server.createContext("/.well-known/jwks.json", exchange -> answer(exchange, 200, jwks()));
         server.createContext("/api/v1/auth/token", FakeIdentity::grant);
+        server.createContext("/peer/", FakeIdentity::peer);
         server.start();
         String url = "http://localhost:" + server.getAddress().getPort();
         return Map.of(
@@ -99,6 +95,12 @@ public class FakeIdentity implements QuarkusTestResourceLifecycleManager {
         answer(exchange, 200, "{\"access_token\":\"" + token + "\",\"token_type\":\"Bearer\",\"expires_in\":300}");
     }
 
+    private static void peer(HttpExchange exchange) throws IOException {
+        int status = Integer.parseInt(exchange.getRequestURI().getPath().substring("/peer/".length()));
+        String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        answer(exchange, status, "{\"authorization_header\":\"" + authorization + "\",\"added_later\":1}");
+    }
+
     private static void answer(HttpExchange exchange, int status, String json) throws IOException {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
@@ -113,6 +115,14 @@ public class FakeIdentity implements QuarkusTestResourceLifecycleManager {
         key.setAlgorithm("ES256");
         key.setUse("sig");
         return new JsonWebKeySet(key).toJson();
+    }
+
+    private static HttpServer newServer() {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static KeyPair newKeys() {

@@ -1,6 +1,7 @@
 package dev.pluto.messaging.inbound;
 
 import dev.pluto.http.Problem;
+import dev.pluto.messaging.work.Detached;
 import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -54,11 +55,10 @@ class AcceptLane {
         if (batch.isEmpty()) {
             return;
         }
-        arrivals.accept(batch.stream().map(Waiting::traced).toList())
-                .onTermination()
-                .invoke(this::finished)
-                .subscribe()
-                .with(outcomes -> settle(batch, outcomes), failure -> retryAlone(batch));
+        Detached.run(
+                arrivals.accept(batch.stream().map(Waiting::traced).toList()).onTermination().invoke(this::finished),
+                outcomes -> settle(batch, outcomes),
+                failure -> retryAlone(batch));
     }
 
     private List<Waiting> next() {
@@ -95,9 +95,10 @@ class AcceptLane {
             return;
         }
         for (Waiting waiting : batch) {
-            arrivals.accept(List.of(waiting.traced()))
-                    .subscribe()
-                    .with(outcomes -> waiting.complete(outcomes.get(0)), failure -> waiting.fail(busy()));
+            Detached.run(
+                    arrivals.accept(List.of(waiting.traced())),
+                    outcomes -> waiting.complete(outcomes.get(0)),
+                    failure -> waiting.fail(busy()));
         }
     }
 

@@ -14,6 +14,10 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @ApplicationScoped
 class PersonTools {
 
+    // what the two services take at most
+    private static final int LONGEST_QUESTION = 2_000;
+    private static final int LONGEST_WISH = 1_600;
+
     private final Profiles profiles;
     private final MemoryClient memory;
     private final SchedulerClient scheduler;
@@ -56,7 +60,7 @@ class PersonTools {
     }
 
     private Uni<List<RecalledMemory>> recall(Profile person, HeardText about) {
-        return memory.recall(new MemoryClient.Question(person.id(), about.text(), config.recallLimit(), about.saidAt()))
+        return memory.recall(new MemoryClient.Question(person.id(), cut(about.text(), LONGEST_QUESTION), config.recallLimit(), about.saidAt()))
                 .ifNoItem()
                 .after(config.recallDeadline())
                 .fail()
@@ -66,10 +70,14 @@ class PersonTools {
     }
 
     private Uni<Optional<Reminder>> remind(Profile person, HeardText request) {
-        var wish = new SchedulerClient.Wish(person.id(), request.text(), person.zoneId().getId(), request.saidAt());
+        var wish = new SchedulerClient.Wish(person.id(), cut(request.text(), LONGEST_WISH), person.zoneId().getId(), request.saidAt());
         return scheduler.remind(request.messageId().toString(), wish)
                 .map(Optional::of)
                 .onFailure(failure -> failure instanceof WebApplicationException refused && refused.getResponse().getStatus() == 422)
                 .recoverWithItem(Optional.empty());
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
     }
 }

@@ -21,7 +21,7 @@ final class FallbackSkill implements Skill {
                 turn.heard(),
                 memories -> recollection
                         .best(turn, memories)
-                        .map(found -> Line.answer("I have noted that. It reminds me of this: {told}").where("told", recollection.retold(found, turn)))
+                        .map(found -> Line.answer("I have noted that. It reminds me of this: {told}").where("told", recollection.retold(found.memory(), turn)))
                         .orElseGet(() -> Line.confirmation("I have noted that.").casually("Noted!").with("🙂").adding("Ask me what I can do if you would like ideas."))));
     }
 }

@@ -2,7 +2,7 @@ package dev.pluto.messaging.skill;
 import dev.pluto.messaging.wording.Line;
 
 import dev.pluto.messaging.reply.HeardText;
-import dev.pluto.messaging.reply.RecalledMemory;
+import dev.pluto.messaging.skill.Recollection.Found;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,8 +26,10 @@ final class RecallSkill implements Skill {
         return Optional.of(new Plan.Recall(asked, memories -> recollection.best(turn, memories).map(found -> told(found, turn)).orElseGet(RecallSkill::unknown)));
     }
 
-    private Line told(RecalledMemory memory, Turn turn) {
-        return Line.answer("{told}").where("told", recollection.retold(memory, turn));
+    private Line told(Found found, Turn turn) {
+        String told = recollection.retold(found.memory(), turn);
+        Line line = found.isSure() ? Line.answer("{told}") : Line.answer("I am not sure, but this may help: {told}").casually("Not sure, but this might help: {told}");
+        return line.where("told", told);
     }
 
     private static Line unknown() {

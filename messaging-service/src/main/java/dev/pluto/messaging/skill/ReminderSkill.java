@@ -33,8 +33,9 @@ final class ReminderSkill implements Skill {
         String when = reminder.rrule() == null
                 ? moment.of(reminder.dueAt(), Moments.zone(reminder.zone(), turn.request().profile().zoneId()))
                 : moment.recurring(reminder.rrule(), reminder.dueAt(), Moments.zone(reminder.zone(), turn.request().profile().zoneId()));
-        String what = reminder.what().isBlank() ? "" : deed(SecondPerson.turn(reminder.what().strip()));
-        Line line = waking && (what.isBlank() || what.toLowerCase(Locale.ROOT).contains("wake"))
+        String wish = reminder.what() == null ? "" : reminder.what().strip();
+        String what = wish.isEmpty() ? "" : deed(SecondPerson.turn(wish));
+        Line line = waking && (what.isBlank() || wish.toLowerCase(Locale.ROOT).contains("wake"))
                 ? Line.confirmation("I will wake you {when}.")
                 : Line.confirmation("I will remind you {when}{what}.");
         return line.where("when", when).where("what", what).with("⏰").adding("That is in the time of " + place(reminder.zone(), turn) + ".");

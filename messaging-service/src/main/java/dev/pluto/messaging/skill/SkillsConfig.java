@@ -7,11 +7,15 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "pluto.skills")
 interface SkillsConfig {
 
-    /** Memories that memory-service scored below this are treated as not found. */
-    @WithDefault("0.35")
-    double leastScore();
+    /** Share of a question's words that a memory must have to be told as the answer, 0 to 1. */
+    @WithDefault("0.6")
+    double sure();
 
-    /** Share of a question's words that a text of the same conversation must have to count as its answer, 0 to 1. */
-    @WithDefault("0.5")
-    double leastOverlap();
+    /** Share from which a memory is told as a guess. */
+    @WithDefault("0.34")
+    double guess();
+
+    /** Likeness of meaning, in weighted standard deviations above the person's other memories, from which one is told as a guess. */
+    @WithDefault("1.4")
+    double meaning();
 }

@@ -27,7 +27,7 @@ class SkillsModel implements ReplyModel {
     private final List<Skill> skills;
 
     SkillsModel(SkillsConfig config) {
-        var recollection = new Recollection(config.leastScore(), config.leastOverlap());
+        var recollection = new Recollection(config);
         this.skills = List.of(
                 new CourtesySkill(),
                 new ReminderSkill(),

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,15 @@ public final class Utterance {
             "our", "you", "your", "it", "its", "it's", "that", "this", "these", "those", "what", "what's", "whats", "where", "where's", "when", "who", "who's", "which",
             "why", "how", "to", "of", "in", "on", "at", "for", "with", "and", "or", "but", "so", "can", "could", "will", "would", "should", "please", "remember",
             "know", "tell", "told", "remind", "about", "there", "any", "pluto", "i'm", "i've", "not", "don't", "again", "name's", "if");
+
+    private static final Map<String, String> SAME = Map.ofEntries(
+            Map.entry("call", "nam"), Map.entry("mum", "mother"), Map.entry("mom", "mother"), Map.entry("mommy", "mother"), Map.entry("mummy", "mother"),
+            Map.entry("dad", "father"), Map.entry("daddy", "father"), Map.entry("job", "work"), Map.entry("mov", "liv"), Map.entry("kid", "child"),
+            Map.entry("children", "child"), Map.entry("bday", "birthday"), Map.entry("born", "birthday"), Map.entry("favourit", "favorit"),
+            Map.entry("lov", "lik"), Map.entry("enjoy", "lik"), Map.entry("prefer", "lik"), Map.entry("saw", "see"), Map.entry("went", "go"), Map.entry("met", "meet"),
+            Map.entry("bought", "buy"), Map.entry("ate", "eat"), Map.entry("left", "leav"), Map.entry("lost", "los"), Map.entry("paid", "pay"));
+    private static final Pattern POSSESSED = Pattern.compile("(?<![\\p{L}'])(?:my|our)\\s+([\\p{L}']+)");
+    private static final Pattern NAMED = Pattern.compile("(?<=[\\p{L}\\p{N},] )\\p{Lu}[\\p{L}']+");
 
     private final String original;
     private final String lower;
@@ -70,10 +80,19 @@ public final class Utterance {
         var content = new LinkedHashSet<String>();
         for (String word : words(original.toLowerCase(Locale.ROOT))) {
             if (!word.isEmpty() && !EMPTY_WORDS.contains(word)) {
-                content.add(stem(word));
+                content.add(meaning(word));
             }
         }
         return content;
+    }
+
+    /** What a question is about beyond doubt: things called "my" and names. An answer about another thing is none. */
+    public Set<String> anchors() {
+        var anchors = new LinkedHashSet<String>();
+        POSSESSED.matcher(original.toLowerCase(Locale.ROOT)).results().forEach(found -> anchors.add(meaning(found.group(1))));
+        NAMED.matcher(original).results().map(found -> found.group().toLowerCase(Locale.ROOT)).filter(word -> !EMPTY_WORDS.contains(word)).forEach(word -> anchors.add(meaning(word)));
+        anchors.retainAll(content());
+        return anchors;
     }
 
     /** Share of this text's meaning words that the other has too, 0 to 1. */
@@ -88,6 +107,12 @@ public final class Utterance {
 
     private static List<String> words(String text) {
         return Arrays.asList(WORD_END.split(text));
+    }
+
+    /** Stem of a word, and of one for all of a few words that mean the same in what people tell and ask. */
+    private static String meaning(String word) {
+        String stem = stem(word);
+        return SAME.getOrDefault(stem, stem);
     }
 
     private static String stem(String word) {

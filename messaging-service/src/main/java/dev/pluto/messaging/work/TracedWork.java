@@ -45,13 +45,12 @@ public class TracedWork {
         var parent = Traces.under(traceparent);
         Span span = tracer.spanBuilder(name).setParent(parent).startSpan();
         QuarkusContextStorage.INSTANCE.attach(own, parent.with(span));
-        Uni.createFrom()
+        Uni<T> spanned = Uni.createFrom()
                 .deferred(() -> work.get())
                 .onFailure()
                 .invoke(() -> span.setStatus(StatusCode.ERROR))
                 .onTermination()
-                .invoke(() -> span.end())
-                .subscribe()
-                .with(emitter::complete, emitter::fail);
+                .invoke(() -> span.end());
+        Detached.run(spanned, emitter::complete, emitter::fail);
     }
 }

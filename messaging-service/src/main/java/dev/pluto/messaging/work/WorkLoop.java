@@ -82,7 +82,7 @@ final class WorkLoop {
         vertx.cancelTimer(timer);
         Context own = VertxContext.createNewDuplicatedContext(context);
         VertxContextSafetyToggle.setContextSafe(own, true);
-        own.runOnContext(unused -> Uni.createFrom().deferred(() -> step.get()).subscribe().with(done -> rest(pause), this::failed));
+        own.runOnContext(unused -> Detached.run(Uni.createFrom().deferred(() -> step.get()), done -> rest(pause), this::failed));
     }
 
     private void failed(Throwable failure) {

@@ -68,11 +68,10 @@ public final class WorkPool<T> {
 
     private void begin(T row) {
         busy.incrementAndGet();
-        work.apply(row)
-                .onTermination()
-                .invoke(this::done)
-                .subscribe()
-                .with(unused -> {}, failure -> LOG.errorf("%s could not note the outcome of its work (%s)", name, failure.getClass().getSimpleName()));
+        Detached.run(
+                Uni.createFrom().deferred(() -> work.apply(row)).onTermination().invoke(this::done),
+                unused -> {},
+                failure -> LOG.errorf("%s could not note the outcome of its work (%s)", name, failure.getClass().getSimpleName()));
     }
 
     private void done() {

@@ -3,8 +3,6 @@ package dev.pluto.messaging.skill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pluto.messaging.people.Profile;
-import dev.pluto.messaging.reply.RecalledMemory;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,30 +110,47 @@ class SkillsModelTest {
         "when is my flight                         | I'm flying on 3 May. My flight is at 9! | Your flight is at 9!",
     })
     void answersFromMemoryInTheSecondPerson(String question, String memory, String answer) {
-        talk.remembers(memory, 0.8);
+        talk.remembers(memory);
 
         assertThat(talk.says(question)).isEqualTo(answer);
     }
 
     @Test
     void saysOnWhichDayAMemoryWasToldWhenItsWordsDependOnIt() {
-        talk.remembers(new RecalledMemory(null, "fact", "I saw Tom yesterday", "Tom", "person", Instant.parse("2026-11-14T10:00:00Z"), 0.9));
+        talk.remembers("I saw Tom yesterday", "2026-11-14T10:00:00Z", null, 0.9);
 
         assertThat(talk.says("when did I see Tom?")).isEqualTo("You told me on Saturday 14 November: You saw Tom yesterday.");
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0.0, 0.34})
-    void admitsNotKnowingBelowTheScore(double score) {
-        talk.remembers("my brother likes tea", score);
+    @CsvSource(delimiter = '|', value = {
+        "where does my sister live?      | my brother lives in Rome",
+        "where does my sister live?      | I like tea",
+        "where does Anna live?           | Tom lives in Rome",
+        "what is the capital of Peru?    | my dog is called Rex",
+    })
+    void admitsNotKnowingRatherThanAnsweringAboutSomethingElse(String question, String memory) {
+        talk.remembers(memory, 3);
 
-        assertThat(talk.says("where does my sister live?")).contains("don't know that one yet");
+        assertThat(talk.says(question)).contains("don't know that one yet");
+    }
+
+    @Test
+    void tellsAsAGuessWhatIsOnlyNear() {
+        talk.remembers("my sister Anna lives in Berlin");
+
+        assertThat(talk.says("what does my sister eat?")).isEqualTo("Not sure, but this might help: Your sister Anna lives in Berlin.");
+    }
+
+    @Test
+    void tellsTheLatestOfTwoFactsOfTheConversation() {
+        assertThat(talk.says("I live in Rome", "I moved to Berlin", "where do I live?")).endsWith("You moved to Berlin.");
     }
 
     @Test
     void neverAnswersAQuestionWithAQuestionOrWithItsOwnWords() {
-        talk.remembers("where does my sister live?", 0.99);
-        talk.remembers(new RecalledMemory(null, "said", "Your sister lives in Rome.", null, "assistant", null, 0.98));
+        talk.remembers("where does my sister live?", 3);
+        talk.remembers("Your sister lives in Rome.", "2026-11-20T12:00:00Z", "assistant", 3);
 
         assertThat(talk.says("where does my sister live?")).contains("don't know that one yet");
     }
@@ -205,13 +220,13 @@ class SkillsModelTest {
     void keepsWhatItDoesNotUnderstandAndTouchesAMemory() {
         assertThat(talk.says("xyzzy plugh")).startsWith("On it. Noted!");
 
-        talk.remembers("the blue door code is 4711", 0.7);
+        talk.remembers("the blue door code is 4711");
         assertThat(talk.says("blue door today")).contains("It reminds me of this: The blue door code is 4711.");
     }
 
     @Test
     void answersSeveralTextsInOrderInOneMessage() {
-        talk.remembers("my dog is called Rex", 0.9);
+        talk.remembers("my dog is called Rex");
 
         assertThat(talk.says("thanks", "what's my dog called?", "what time is it?")).isEqualTo("Anytime! 😊\nYour dog is called Rex.\nIt's 13:00. That's in your zone, Europe/Berlin.");
     }

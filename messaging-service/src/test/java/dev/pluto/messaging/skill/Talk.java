@@ -36,13 +36,18 @@ final class Talk {
         tools.profile = profile;
         var model = new SkillsModel(new SkillsConfig() {
             @Override
-            public double leastScore() {
-                return 0.35;
+            public double sure() {
+                return 0.6;
             }
 
             @Override
-            public double leastOverlap() {
-                return 0.5;
+            public double guess() {
+                return 0.34;
+            }
+
+            @Override
+            public double meaning() {
+                return 1.4;
             }
         });
         return model.reply(new ReplyRequest(profile, heard, List.of(), firstContact, lastAttempt, NOW), tools)
@@ -76,8 +81,16 @@ final class Talk {
         return this;
     }
 
-    void remembers(String content, double score) {
-        remembers(new RecalledMemory(UUID.randomUUID(), "fact", content, null, "person", NOW.minusSeconds(86_400), score));
+    void remembers(String content) {
+        remembers(content, 0.2);
+    }
+
+    void remembers(String content, double meaning) {
+        remembers(content, "2026-11-20T12:00:00Z", null, meaning);
+    }
+
+    void remembers(String content, String at, @Nullable String speaker, double meaning) {
+        remembers(new RecalledMemory(UUID.randomUUID(), "fact", content, null, speaker, Instant.parse(at), 0, Map.of("meaning", meaning)));
     }
 
     void remembers(RecalledMemory memory) {

@@ -13,6 +13,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The words of what is said unasked, in the person's style. */
@@ -71,8 +72,16 @@ final class ProactivePolicy {
         memories.stream()
                 .filter(memory -> isAbout(memory, local.toLocalDate(), person))
                 .findFirst()
-                .ifPresent(memory -> lines.add(Line.answer("You told me: {told}").where("told", SecondPerson.sentence(memory.content()))));
+                .ifPresent(memory -> lines.add(retold(memory, local.toLocalDate(), person)));
         return StyleVoice.render(lines, person.style(), 0);
+    }
+
+    /** With the day it was said, because "tomorrow" in it means the day after that. */
+    private static Line retold(RecalledMemory memory, LocalDate today, Profile person) {
+        LocalDate said = Objects.requireNonNull(memory.occurredAt()).atZone(person.zoneId()).toLocalDate();
+        return Line.answer("You told me on {day}: {told}")
+                .where("day", Moments.day(said, today))
+                .where("told", SecondPerson.sentence(memory.content()));
     }
 
     /** A memory of the last week that names this weekday, or "tomorrow" said yesterday. Anything looser would be guessing. */

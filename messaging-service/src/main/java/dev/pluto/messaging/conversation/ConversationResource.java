@@ -31,7 +31,7 @@ class ConversationResource {
     @GET
     @Operation(summary = "Conversations, the latest first")
     @APIResponse(responseCode = "200", description = "One page")
-    Uni<Page<ConversationView>> list(
+    public Uni<Page<ConversationView>> list(
             @QueryParam("user_id") @Nullable UUID userId,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
@@ -42,7 +42,7 @@ class ConversationResource {
     @Path("/{id}")
     @Operation(summary = "One conversation")
     @APIResponse(responseCode = "404", description = "request:not-found, also for somebody else's")
-    Uni<ConversationView> get(@PathParam("id") UUID id) {
+    public Uni<ConversationView> get(@PathParam("id") UUID id) {
         return conversations.get(id);
     }
 
@@ -50,7 +50,7 @@ class ConversationResource {
     @Path("/{id}/messages")
     @Operation(summary = "Its messages in the order they were said")
     @APIResponse(responseCode = "404", description = "request:not-found, also for somebody else's")
-    Uni<Page<MessageView>> messages(
+    public Uni<Page<MessageView>> messages(
             @PathParam("id") UUID id,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {

@@ -34,7 +34,7 @@ class ReceiptResource {
     @APIResponse(responseCode = "204", description = "Noted, or of no use")
     @APIResponse(responseCode = "400", description = "messaging:webhook.field-missing")
     @APIResponse(responseCode = "403", description = "messaging:webhook.signature-invalid")
-    Uni<Response> receive(@QueryParam("message_id") @Nullable String messageId, byte @Nullable [] body, @Context HttpServerRequest request) {
+    public Uni<Response> receive(@QueryParam("message_id") @Nullable String messageId, byte @Nullable [] body, @Context HttpServerRequest request) {
         return receipts.note(messageId, webhooks.verified(request, body)).replaceWith(() -> Response.noContent().build());
     }
 }

@@ -38,7 +38,7 @@ class SmsResource {
     @APIResponse(responseCode = "413", description = "Larger than 64 KiB")
     @APIResponse(responseCode = "415", description = "messaging:webhook.content-type")
     @APIResponse(responseCode = "503", description = "messaging:inbound.busy")
-    Uni<String> receive(byte @Nullable [] body, @Context HttpServerRequest request) {
+    public Uni<String> receive(byte @Nullable [] body, @Context HttpServerRequest request) {
         return inbound.receive(webhooks.verified(request, body)).replaceWith(Twiml.EMPTY);
     }
 }

@@ -35,7 +35,7 @@ class VoiceResource {
     @APIResponse(responseCode = "200", description = "TwiML that speaks")
     @APIResponse(responseCode = "400", description = "messaging:webhook.field-missing")
     @APIResponse(responseCode = "403", description = "messaging:webhook.signature-invalid")
-    Uni<String> receive(byte @Nullable [] body, @Context HttpServerRequest request) {
+    public Uni<String> receive(byte @Nullable [] body, @Context HttpServerRequest request) {
         return voice.greet(webhooks.verified(request, body));
     }
 }

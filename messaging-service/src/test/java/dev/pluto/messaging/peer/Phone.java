@@ -6,6 +6,7 @@ import com.twilio.security.RequestValidator;
 import dev.pluto.testing.Tokens;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** A person's phone behind Twilio: signs what it sends, independently of the code under test. */
 public final class Phone {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     private final String number;
 
@@ -81,10 +84,13 @@ public final class Phone {
 
     /** Sends any body with any signature. */
     public static Response post(String path, String body, String signature) {
-        var request = given().config(RestAssured.config().encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+        var request = given().config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                                .encodeContentTypeAs(FORM, ContentType.TEXT)))
                 .urlEncodingEnabled(false)
-                .contentType("application/x-www-form-urlencoded")
-                .body(body.getBytes(StandardCharsets.UTF_8));
+                .contentType(FORM)
+                .body(body);
         return (signature == null ? request : request.header("X-Twilio-Signature", signature)).post(path);
     }
 

@@ -49,9 +49,13 @@ class ConversationService {
     Uni<Page<ConversationView>> list(Optional<UUID> userId, Optional<String> cursor, int limit) {
         Scope scope = scope();
         Optional<UUID> owner = caller.isPerson() ? Optional.of(own(userId)) : userId;
-        Place place = Cursor.decode(cursor.orElse(null)).map(at -> new Place(at.at(), at.id())).orElse(Place.START);
-        return transactions.session(scope, session -> conversations.before(owner, place, limit + 1))
-                .map(found -> Page.of(found, limit, last -> new Cursor(last.lastMessageAt, last.id).encode()).map(ConversationView::of))
+        Place place = Cursor.decode(cursor.orElse(null))
+                .map(at -> new Place(at.at(), at.id()))
+                .orElse(Place.START);
+        return transactions
+                .session(scope, session -> conversations.before(owner, place, limit + 1))
+                .map(found -> Page.of(found, limit, last -> new Cursor(last.lastMessageAt, last.id).encode())
+                        .map(ConversationView::of))
                 .call(page -> noted(owner.orElse(NOBODY_IN_PARTICULAR), "conversations"));
     }
 
@@ -63,15 +67,19 @@ class ConversationService {
     /** @throws Problem 404 when there is no such conversation the caller may see */
     Uni<Page<MessageView>> messages(UUID id, Optional<String> cursor, int limit) {
         Scope scope = scope();
-        long after = Cursor.decodeText(cursor.orElse(null)).map(ConversationService::sequence).orElse(0L);
-        return found(id).flatMap(conversation -> transactions
-                .session(scope, session -> messages.after(id, after, limit + 1))
-                .flatMap(said -> opened(scope, conversation.userId, said))
-                .map(views -> Page.of(views, limit, last -> Cursor.encode(Long.toString(last.sequence())))));
+        long after = Cursor.decodeText(cursor.orElse(null))
+                .map(ConversationService::sequence)
+                .orElse(0L);
+        return found(id)
+                .flatMap(conversation -> transactions
+                        .session(scope, session -> messages.after(id, after, limit + 1))
+                        .flatMap(said -> opened(scope, conversation.userId, said))
+                        .map(views -> Page.of(views, limit, last -> Cursor.encode(Long.toString(last.sequence())))));
     }
 
     private Uni<Conversation> found(UUID id) {
-        return transactions.session(scope(), session -> conversations.findById(id))
+        return transactions
+                .session(scope(), session -> conversations.findById(id))
                 .onItem()
                 .ifNull()
                 .failWith(Problem::notFound)
@@ -79,7 +87,9 @@ class ConversationService {
     }
 
     private Uni<List<MessageView>> opened(Scope scope, UUID userId, List<Message> said) {
-        return transactions.sql(scope, tx -> personKeys.of(tx, userId)).map(key -> said.stream().map(message -> opened(message, key)).toList());
+        return transactions
+                .sql(scope, tx -> personKeys.of(tx, userId))
+                .map(key -> said.stream().map(message -> opened(message, key)).toList());
     }
 
     private static MessageView opened(Message message, PersonKey key) {

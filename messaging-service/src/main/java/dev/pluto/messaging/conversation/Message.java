@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** A message with where its delivery is, as readers see it. */
 @Entity(name = "message_with_delivery")
 @Immutable
-@Subselect("select m.*, d.state as delivery_state, d.error_code, d.segments from message m left join delivery d on d.message_id = m.id")
+@Subselect("select m.*, d.state as delivery_state, d.error_code, d.segments from message m left join delivery d on "
+        + "d.message_id = m.id")
 @Synchronize({"message", "delivery"})
 class Message {
 

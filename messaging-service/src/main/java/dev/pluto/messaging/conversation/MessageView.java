@@ -24,10 +24,14 @@ record MessageView(
         @Nullable Delivery delivery) {
 
     /**
-     * @param state {@code queued}, {@code sending}, {@code sent}, {@code delivered}, {@code undelivered}, {@code failed}, {@code read}
+     * @param state {@code queued}, {@code sending}, {@code sent}, {@code delivered}, {@code undelivered}, {@code
+     * failed}, {@code read}
      * @param segments parts it was billed as, null while unsent
      */
-    record Delivery(String state, @Nullable String errorCode, @Nullable Integer segments) {}
+    record Delivery(
+            String state,
+            @Nullable String errorCode,
+            @Nullable Integer segments) {}
 
     static MessageView of(Message message, String text) {
         return new MessageView(
@@ -46,7 +50,10 @@ record MessageView(
         if (message.deliveryState == null) {
             return null;
         }
-        return new Delivery(message.deliveryState, message.errorCode, message.segments == null ? null : message.segments.intValue());
+        return new Delivery(
+                message.deliveryState,
+                message.errorCode,
+                message.segments == null ? null : message.segments.intValue());
     }
 
     @Override

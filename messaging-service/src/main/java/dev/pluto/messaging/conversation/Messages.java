@@ -11,6 +11,8 @@ import java.util.UUID;
 class Messages implements PanacheRepositoryBase<Message, UUID> {
 
     Uni<List<Message>> after(UUID conversationId, long sequence, int count) {
-        return find("conversationId = ?1 and sequence > ?2 order by sequence", conversationId, sequence).page(0, count).list();
+        return find("conversationId = ?1 and sequence > ?2 order by sequence", conversationId, sequence)
+                .page(0, count)
+                .list();
     }
 }

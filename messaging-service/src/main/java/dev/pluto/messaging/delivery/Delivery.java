@@ -11,7 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param attempt number of this try, from 1
  * @param mayBeSent false when the person opted out or was blocked meanwhile, or it is too late
  */
-record Delivery(UUID messageId, UUID userId, UUID conversationId, long sequence, String to, String from, String text, int attempt, boolean mayBeSent, @Nullable String traceparent) {
+record Delivery(
+        UUID messageId,
+        UUID userId,
+        UUID conversationId,
+        long sequence,
+        String to,
+        String from,
+        String text,
+        int attempt,
+        boolean mayBeSent,
+        @Nullable String traceparent) {
 
     @Override
     public String toString() {

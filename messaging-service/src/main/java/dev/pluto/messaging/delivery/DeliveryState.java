@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where an outgoing message is. The order of progress is a lattice: of two states the further one wins, whichever report
- * comes first, so receipts in any order end in the same state.
+ * Where an outgoing message is. The order of progress is a lattice: of two states the further one wins, whichever
+ * report comes first, so receipts in any order end in the same state.
  */
 enum DeliveryState {
     /** Stored, waiting for its turn. */
@@ -50,8 +50,8 @@ enum DeliveryState {
     }
 
     /**
-     * Reads Twilio's {@code MessageStatus}. Empty for states of incoming messages and for words not known yet: those are
-     * acknowledged and change nothing.
+     * Reads Twilio's {@code MessageStatus}. Empty for states of incoming messages and for words not known yet: those
+     * are acknowledged and change nothing.
      */
     static Optional<DeliveryState> ofTwilio(String status) {
         return switch (status.strip().toLowerCase(Locale.ROOT)) {

@@ -15,8 +15,9 @@ import jakarta.enterprise.event.Observes;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Hands stored messages to the provider. A crash between handing over and noting it leaves the message claimed; when the lease
- * ends it is handed over again under the same id, which the provider knows by then, or a receipt has named it meanwhile.
+ * Hands stored messages to the provider. A crash between handing over and noting it leaves the message claimed; when
+ * the lease ends it is handed over again under the same id, which the provider knows by then, or a receipt has named it
+ * meanwhile.
  */
 @ApplicationScoped
 class DeliveryWorker {
@@ -28,13 +29,25 @@ class DeliveryWorker {
     private final TracedWork traced;
     private final WorkPool<Delivery> pool;
 
-    DeliveryWorker(Deliveries deliveries, TwilioSender provider, DeliveryConfig config, MeterRegistry meters, TracedWork traced, Vertx vertx) {
+    DeliveryWorker(
+            Deliveries deliveries,
+            TwilioSender provider,
+            DeliveryConfig config,
+            MeterRegistry meters,
+            TracedWork traced,
+            Vertx vertx) {
         this.deliveries = deliveries;
         this.provider = provider;
         this.config = config;
         this.meters = meters;
         this.traced = traced;
-        this.pool = new WorkPool<>("The delivery worker", vertx, config.poll(), config.parallel(), count -> deliveries.claim(count, config.lease()), this::work);
+        this.pool = new WorkPool<>(
+                "The delivery worker",
+                vertx,
+                config.poll(),
+                config.parallel(),
+                count -> deliveries.claim(count, config.lease()),
+                this::work);
     }
 
     void start(@Observes StartupEvent event) {
@@ -50,12 +63,16 @@ class DeliveryWorker {
     }
 
     private Uni<Void> work(Delivery delivery) {
-        return traced.within("deliver", delivery.traceparent(), () -> delivery.mayBeSent() ? send(delivery) : refuse(delivery, "not-wanted"));
+        return traced.within(
+                "deliver",
+                delivery.traceparent(),
+                () -> delivery.mayBeSent() ? send(delivery) : refuse(delivery, "not-wanted"));
     }
 
     private Uni<Void> send(Delivery delivery) {
         String text = SmartEncoding.apply(delivery.text());
-        return provider.text(delivery.messageId(), delivery.to(), delivery.from(), text).flatMap(answer -> note(delivery, answer, SmsSegments.of(text).parts()));
+        return provider.text(delivery.messageId(), delivery.to(), delivery.from(), text)
+                .flatMap(answer -> note(delivery, answer, SmsSegments.of(text).parts()));
     }
 
     private Uni<Void> note(Delivery delivery, Answer answer, int segments) {
@@ -65,7 +82,12 @@ class DeliveryWorker {
         }
         var fault = (Answer.NotTaken) answer;
         Outcome outcome = SendPolicy.afterFailure(
-                fault.status(), fault.code(), fault.retryAfter(), delivery.attempt(), ThreadLocalRandom.current().nextDouble(), config.retry());
+                fault.status(),
+                fault.code(),
+                fault.retryAfter(),
+                delivery.attempt(),
+                ThreadLocalRandom.current().nextDouble(),
+                config.retry());
         if (outcome instanceof Outcome.Again again) {
             count("postponed");
             return deliveries.release(delivery, again.after());

@@ -21,16 +21,16 @@ import java.time.ZoneOffset;
 public class Dispatch {
 
     private static final String NEXT =
-            "update conversation set last_sequence = last_sequence + 1, last_message_at = now() where id = $1 returning last_sequence";
+            "update conversation set last_sequence = last_sequence + 1, last_message_at = now() where id = $1 "
+                    + "returning last_sequence";
 
-    private static final String MESSAGE =
-            """
-            insert into message (id, user_id, conversation_id, sequence, direction, author, provider, text_sealed, in_reply_to, occurred_at)
+    private static final String MESSAGE = """
+            insert into message (id, user_id, conversation_id, sequence, direction, author, provider,
+                                 text_sealed, in_reply_to, occurred_at)
             values ($1, $2, $3, $4, 'out', $5, 'twilio', $6, $7, $8)
             """;
 
-    private static final String DELIVERY =
-            """
+    private static final String DELIVERY = """
             insert into delivery (message_id, user_id, conversation_id, sequence, purpose, not_after, traceparent)
             values ($1, $2, $3, $4, $5, $6, $7)
             """;
@@ -83,7 +83,8 @@ public class Dispatch {
                 .addUUID(message.conversationId())
                 .addLong(place.getLong("last_sequence"))
                 .addString(message.purpose().text())
-                .addOffsetDateTime(message.notAfter() == null ? null : message.notAfter().atOffset(ZoneOffset.UTC))
+                .addOffsetDateTime(
+                        message.notAfter() == null ? null : message.notAfter().atOffset(ZoneOffset.UTC))
                 .addString(Traces.traceparent(Context.current()));
     }
 

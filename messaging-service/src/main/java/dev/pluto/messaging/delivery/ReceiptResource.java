@@ -30,11 +30,18 @@ class ReceiptResource {
     @POST
     @PermitAll
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "A delivery receipt", description = "Form as Twilio sends it, signed. Moves the message's state forward, never back; in any order, any number of times.")
+    @Operation(
+            summary = "A delivery receipt",
+            description = "Form as Twilio sends it, signed. Moves the message's state forward, never back; in any "
+                    + "order, any number of times.")
     @APIResponse(responseCode = "204", description = "Noted, or of no use")
     @APIResponse(responseCode = "400", description = "messaging:webhook.field-missing")
     @APIResponse(responseCode = "403", description = "messaging:webhook.signature-invalid")
-    public Uni<Response> receive(@QueryParam("message_id") @Nullable String messageId, byte @Nullable [] body, @Context HttpServerRequest request) {
-        return receipts.note(messageId, webhooks.verified(request, body)).replaceWith(() -> Response.noContent().build());
+    public Uni<Response> receive(
+            @QueryParam("message_id") @Nullable String messageId,
+            byte @Nullable [] body,
+            @Context HttpServerRequest request) {
+        return receipts.note(messageId, webhooks.verified(request, body))
+                .replaceWith(() -> Response.noContent().build());
     }
 }

@@ -23,14 +23,23 @@ class ReceiptService {
 
     /** @param ourId the id our callback URL named, if it is one */
     Uni<Void> note(@Nullable String ourId, FormParameters form) {
-        String sid = form.firstNotBlank("MessageSid").or(() -> form.firstNotBlank("SmsSid")).orElseThrow(() -> missing("MessageSid"));
-        String status = form.firstNotBlank("MessageStatus").or(() -> form.firstNotBlank("SmsStatus")).orElseThrow(() -> missing("MessageStatus"));
+        String sid = form.firstNotBlank("MessageSid")
+                .or(() -> form.firstNotBlank("SmsSid"))
+                .orElseThrow(() -> missing("MessageSid"));
+        String status = form.firstNotBlank("MessageStatus")
+                .or(() -> form.firstNotBlank("SmsStatus"))
+                .orElseThrow(() -> missing("MessageStatus"));
         Optional<DeliveryState> reported = DeliveryState.ofTwilio(status);
         if (reported.isEmpty()) {
             return Uni.createFrom().voidItem().invoke(() -> count("ignored"));
         }
-        String errorCode = form.firstNotBlank("ErrorCode").filter(code -> code.length() <= 16).orElse(null);
-        return deliveries.report(uuid(ourId), sid.replace("\0", ""), reported.get(), errorCode).invoke(moved -> count(moved ? reported.get().text() : "unmoved")).replaceWithVoid();
+        String errorCode = form.firstNotBlank("ErrorCode")
+                .filter(code -> code.length() <= 16)
+                .orElse(null);
+        return deliveries
+                .report(uuid(ourId), sid.replace("\0", ""), reported.get(), errorCode)
+                .invoke(moved -> count(moved ? reported.get().text() : "unmoved"))
+                .replaceWithVoid();
     }
 
     private static Optional<UUID> uuid(@Nullable String text) {
@@ -46,6 +55,10 @@ class ReceiptService {
     }
 
     private static Problem missing(String field) {
-        return new Problem(400, "messaging:webhook.field-missing", "The webhook lacks a field that is needed", field + " must be there");
+        return new Problem(
+                400,
+                "messaging:webhook.field-missing",
+                "The webhook lacks a field that is needed",
+                field + " must be there");
     }
 }

@@ -6,9 +6,13 @@ import java.util.Set;
 /** What to do after a try to send that failed: again later, or never again. */
 final class SendPolicy {
 
-    /** Codes that say the address, the sender or the consent is at fault: trying again would only annoy. Source: Twilio error dictionary. */
-    private static final Set<Integer> PERMANENT =
-            Set.of(21211, 21214, 21217, 21265, 21266, 21267, 21401, 21408, 21421, 21601, 21602, 21603, 21604, 21606, 21608, 21610, 21612, 21614, 21617, 30004, 30005, 30006);
+    /**
+     * Codes that say the address, the sender or the consent is at fault: trying again would only annoy. Source: Twilio
+     * error dictionary.
+     */
+    private static final Set<Integer> PERMANENT = Set.of(
+            21211, 21214, 21217, 21265, 21266, 21267, 21401, 21408, 21421, 21601, 21602, 21603, 21604, 21606, 21608,
+            21610, 21612, 21614, 21617, 30004, 30005, 30006);
 
     private static final Set<Integer> TRANSIENT = Set.of(20429, 21611, 30001, 30022, 63017);
 
@@ -32,13 +36,15 @@ final class SendPolicy {
      * @param attempt number of this try, from 1
      * @param jitter from 0 to 1, drawn by the caller
      */
-    static Outcome afterFailure(int status, int code, Duration retryAfter, int attempt, double jitter, DeliveryConfig.Retry retry) {
+    static Outcome afterFailure(
+            int status, int code, Duration retryAfter, int attempt, double jitter, DeliveryConfig.Retry retry) {
         boolean transientFault = TRANSIENT.contains(code) || (!PERMANENT.contains(code) && isTransient(status));
         if (!transientFault) {
             return new Outcome.Refused(code > 0 ? Integer.toString(code) : "http-" + status);
         }
         if (attempt >= retry.attempts()) {
-            return new Outcome.Refused(code > 0 ? Integer.toString(code) : status > 0 ? "http-" + status : "unreachable");
+            return new Outcome.Refused(
+                    code > 0 ? Integer.toString(code) : status > 0 ? "http-" + status : "unreachable");
         }
         Duration backOff = backOff(attempt, jitter, retry);
         return new Outcome.Again(retryAfter.compareTo(backOff) > 0 ? retryAfter : backOff);

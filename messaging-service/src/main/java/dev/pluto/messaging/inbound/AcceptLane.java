@@ -13,9 +13,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores texts in as few transactions as the load asks for: a text that comes while a transaction is under way waits for the
- * next one together with all others that came meanwhile. Nobody waits for company: an idle lane takes a single text at once.
- * So the database commits and flushes once for many texts under load, and an acknowledgement still means "on disk".
+ * Stores texts in as few transactions as the load asks for: a text that comes while a transaction is under way waits
+ * for the next one together with all others that came meanwhile. Nobody waits for company: an idle lane takes a single
+ * text at once. So the database commits and flushes once for many texts under load, and an acknowledgement still means
+ * "on disk".
  */
 @ApplicationScoped
 class AcceptLane {
@@ -36,7 +37,9 @@ class AcceptLane {
      * @return fails with Problem 503 {@code messaging:inbound.busy} when too many wait or the database is away
      */
     Uni<Outcome> accept(InboundText text) {
-        return Uni.createFrom().emitter(emitter -> enqueue(new Waiting(text, Context.current(), io.vertx.core.Vertx.currentContext(), emitter)));
+        return Uni.createFrom()
+                .emitter(emitter ->
+                        enqueue(new Waiting(text, Context.current(), io.vertx.core.Vertx.currentContext(), emitter)));
     }
 
     private void enqueue(Waiting waiting) {
@@ -56,7 +59,9 @@ class AcceptLane {
             return;
         }
         Detached.run(
-                arrivals.accept(batch.stream().map(Waiting::traced).toList()).onTermination().invoke(this::finished),
+                arrivals.accept(batch.stream().map(Waiting::traced).toList())
+                        .onTermination()
+                        .invoke(this::finished),
                 outcomes -> settle(batch, outcomes),
                 failure -> retryAlone(batch));
     }
@@ -108,7 +113,10 @@ class AcceptLane {
 
     /** A text with the request it belongs to: answered on the request's own event loop, stored under its own trace. */
     private record Waiting(
-            InboundText text, Context trace, io.vertx.core.@Nullable Context origin, UniEmitter<? super Outcome> emitter) {
+            InboundText text,
+            Context trace,
+            io.vertx.core.@Nullable Context origin,
+            UniEmitter<? super Outcome> emitter) {
 
         Arrivals.Traced traced() {
             return new Arrivals.Traced(text, trace);

@@ -39,7 +39,8 @@ class Arrivals {
     static final Scope SCOPE = Scope.service("inbound");
 
     private static final String ACCEPT =
-            "select place, outcome, conversation, number from accept_texts($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, make_interval(secs => $13))";
+            "select place, outcome, conversation, number from accept_texts($1, $2, $3, $4, $5, $6, $7, $8, $9, "
+                    + "$10, $11, $12, make_interval(secs => $13))";
 
     private final Transactions transactions;
     private final Contacts contacts;
@@ -74,7 +75,10 @@ class Arrivals {
 
     /** Stores texts in one transaction. What became of each, in the same order. */
     Uni<List<Outcome>> accept(List<Traced> texts) {
-        return contacts.find(texts.stream().map(text -> senderHash(text.text().sender())).toList()).flatMap(known -> accept(texts, known));
+        return contacts.find(texts.stream()
+                        .map(text -> senderHash(text.text().sender()))
+                        .toList())
+                .flatMap(known -> accept(texts, known));
     }
 
     /** Hex of the keyed hash of a sender; of the bare number where the sender is one, so that it equals identity's. */
@@ -92,9 +96,12 @@ class Arrivals {
                 .boxed()
                 .toList();
         if (open.isEmpty()) {
-            return Uni.createFrom().item(texts.stream().map(text -> Outcome.BLOCKED).toList());
+            return Uni.createFrom()
+                    .item(texts.stream().map(text -> Outcome.BLOCKED).toList());
         }
-        var users = open.stream().map(i -> known.get(i).filter(Contacts.Known::isListenedTo).map(Contacts.Known::userId)).toList();
+        var users = open.stream()
+                .map(i -> known.get(i).filter(Contacts.Known::isListenedTo).map(Contacts.Known::userId))
+                .toList();
         var heard = open.stream().map(texts::get).toList();
         return transactions.sql(SCOPE, tx -> store(tx, heard, users)).map(outcomes -> {
             var all = new Outcome[texts.size()];
@@ -106,7 +113,8 @@ class Arrivals {
 
     private Uni<List<Outcome>> store(SqlConnection tx, List<Traced> texts, List<Optional<UUID>> users) {
         var ids = users.stream().flatMap(Optional::stream).distinct().toList();
-        return personKeys.ofAll(tx, ids)
+        return personKeys
+                .ofAll(tx, ids)
                 .flatMap(keys -> tx.preparedQuery(ACCEPT).execute(arguments(texts, users, keys)))
                 .flatMap(rows -> announce(tx, texts, users, rows));
     }
@@ -132,9 +140,13 @@ class Arrivals {
             providerIds[i] = text.providerMessageId();
             conversations[i] = UUID.randomUUID();
             indexes[i] = Buffer.buffer(senderIndex(text.sender()));
-            senders[i] = Buffer.buffer(key == null ? serviceKey.seal("arrival.sender", text.sender()) : key.seal("conversation.peer", text.sender()));
+            senders[i] = Buffer.buffer(
+                    key == null
+                            ? serviceKey.seal("arrival.sender", text.sender())
+                            : key.seal("conversation.peer", text.sender()));
             ours[i] = text.ourAddress();
-            words[i] = Buffer.buffer(key == null ? serviceKey.seal("arrival.text", text.text()) : key.seal("message.text", text.text()));
+            words[i] = Buffer.buffer(
+                    key == null ? serviceKey.seal("arrival.text", text.text()) : key.seal("message.text", text.text()));
             media[i] = (short) text.mediaCount();
             received[i] = text.receivedAt().atOffset(ZoneOffset.UTC);
             traces[i] = Traces.traceparent(texts.get(i).trace());
@@ -155,7 +167,8 @@ class Arrivals {
                 .addDouble(config.idle().toMillis() / 1000.0);
     }
 
-    private Uni<List<Outcome>> announce(SqlConnection tx, List<Traced> texts, List<Optional<UUID>> users, RowSet<Row> rows) {
+    private Uni<List<Outcome>> announce(
+            SqlConnection tx, List<Traced> texts, List<Optional<UUID>> users, RowSet<Row> rows) {
         var outcomes = new Outcome[texts.size()];
         var events = new ArrayList<Uni<Void>>();
         for (Row row : rows) {
@@ -175,7 +188,13 @@ class Arrivals {
                 events.add(traced(texts.get(place).trace(), () -> outbox.add(tx, event, row.getLong("number"))));
             }
         }
-        return Multi.createFrom().iterable(events).onItem().transformToUniAndMerge(event -> event).collect().last().replaceWith(List.of(outcomes));
+        return Multi.createFrom()
+                .iterable(events)
+                .onItem()
+                .transformToUniAndMerge(event -> event)
+                .collect()
+                .last()
+                .replaceWith(List.of(outcomes));
     }
 
     /** The outbox stores the trace it is called in. */

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What counts as a text message. Needed are id, sender and our number; everything else may be missing, unknown or odd without
- * the text being lost. A text has no length limit of its own: the size limit of the request bounds it.
+ * What counts as a text message. Needed are id, sender and our number; everything else may be missing, unknown or odd
+ * without the text being lost. A text has no length limit of its own: the size limit of the request bounds it.
  */
 final class InboundPolicy {
 
@@ -35,7 +35,10 @@ final class InboundPolicy {
                 .map(value -> storable(value.strip()))
                 .filter(value -> value.length() <= LONGEST_FIELD && !value.isEmpty())
                 .orElseThrow(() -> new Problem(
-                        400, "messaging:webhook.field-missing", "The webhook lacks a field that is needed", name + " must be there and at most 128 characters"));
+                        400,
+                        "messaging:webhook.field-missing",
+                        "The webhook lacks a field that is needed",
+                        name + " must be there and at most 128 characters"));
     }
 
     /** PostgreSQL text and most of what reads a text later cannot hold NUL, which does occur. */

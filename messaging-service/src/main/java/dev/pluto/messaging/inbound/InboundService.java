@@ -24,11 +24,13 @@ class InboundService {
     }
 
     Uni<Outcome> receive(FormParameters form) {
-        return lane.accept(InboundPolicy.read(form, UUID.randomUUID(), clock.instant())).invoke(this::note);
+        return lane.accept(InboundPolicy.read(form, UUID.randomUUID(), clock.instant()))
+                .invoke(this::note);
     }
 
     private void note(Outcome outcome) {
-        meters.counter("pluto.webhooks", "channel", "sms", "outcome", outcome.text()).increment();
+        meters.counter("pluto.webhooks", "channel", "sms", "outcome", outcome.text())
+                .increment();
         if (outcome == Outcome.WAITING) {
             resolver.wake();
         }

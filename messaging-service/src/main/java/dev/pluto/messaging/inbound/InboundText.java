@@ -10,7 +10,14 @@ import java.util.UUID;
  * @param text without NUL, otherwise untouched; empty when only media were sent
  */
 record InboundText(
-        UUID id, String provider, String providerMessageId, String sender, String ourAddress, String text, int mediaCount, Instant receivedAt) {
+        UUID id,
+        String provider,
+        String providerMessageId,
+        String sender,
+        String ourAddress,
+        String text,
+        int mediaCount,
+        Instant receivedAt) {
 
     @Override
     public String toString() {

@@ -1,7 +1,7 @@
 package dev.pluto.messaging.inbound;
 
-import dev.pluto.messaging.twilio.Twiml;
 import dev.pluto.messaging.twilio.TwilioWebhooks;
+import dev.pluto.messaging.twilio.Twiml;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -31,7 +31,10 @@ class SmsResource {
     @PermitAll
     @Consumes(MediaType.WILDCARD)
     @Produces(Twiml.MEDIA_TYPE)
-    @Operation(summary = "An incoming text", description = "Form as Twilio sends it, signed. Stored before it is acknowledged; answered later by the provider's API.")
+    @Operation(
+            summary = "An incoming text",
+            description = "Form as Twilio sends it, signed. Stored before it is acknowledged; answered later by the "
+                    + "provider's API.")
     @APIResponse(responseCode = "200", description = "Stored, or known already. Empty TwiML.")
     @APIResponse(responseCode = "400", description = "messaging:webhook.field-missing")
     @APIResponse(responseCode = "403", description = "messaging:webhook.signature-invalid")

@@ -22,14 +22,19 @@ interface AgendaClient {
     /** What is due for a person from one moment to another, in order. */
     @GET
     @Path("/agenda")
-    Uni<Agenda> agenda(@QueryParam("user_id") UUID userId, @QueryParam("from") Instant from, @QueryParam("to") Instant to);
+    Uni<Agenda> agenda(
+            @QueryParam("user_id") UUID userId, @QueryParam("from") Instant from, @QueryParam("to") Instant to);
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Agenda(List<Item> items) {}
 
     /** @param what in the person's words */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Item(@Nullable UUID taskId, @Nullable String kind, @Nullable String what, Instant dueAt) {
+    record Item(
+            @Nullable UUID taskId,
+            @Nullable String kind,
+            @Nullable String what,
+            Instant dueAt) {
         @Override
         public String toString() {
             return "Item[" + taskId + "]";

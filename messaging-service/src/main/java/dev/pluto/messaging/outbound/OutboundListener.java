@@ -25,7 +25,11 @@ class OutboundListener {
 
     @Incoming("outbound-requested")
     Uni<Void> on(ConsumerRecord<String, byte[]> event) {
-        return inbox.once("outbound", event, OutboundRequested.class, (tx, request) -> requests.keep(tx, request, Traces.traceparent(Context.current())))
+        return inbox.once(
+                        "outbound",
+                        event,
+                        OutboundRequested.class,
+                        (tx, request) -> requests.keep(tx, request, Traces.traceparent(Context.current())))
                 .invoke(worker::wake);
     }
 }

@@ -13,7 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param text the words to say it with, empty when we find them
  */
 record OutboundRequest(
-        UUID requestId, UUID userId, String kind, String channel, Optional<String> text, Instant dueAt, Instant notAfter, @Nullable String traceparent) {
+        UUID requestId,
+        UUID userId,
+        String kind,
+        String channel,
+        Optional<String> text,
+        Instant dueAt,
+        Instant notAfter,
+        @Nullable String traceparent) {
 
     boolean isTooLate(Instant now) {
         return now.isAfter(notAfter);

@@ -4,8 +4,8 @@ import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.people.Profiles;
 import dev.pluto.messaging.reply.MemoryClient;
 import dev.pluto.messaging.reply.RecalledMemory;
-import dev.pluto.messaging.twilio.Twiml;
 import dev.pluto.messaging.twilio.TwilioSender;
+import dev.pluto.messaging.twilio.Twiml;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,7 +52,10 @@ class OutboundService {
         if (request.isTooLate(clock.instant())) {
             return messages.end(request, "expired").invoke(() -> count(request, "expired"));
         }
-        return profiles.get(request.userId()).flatMap(person -> say(request, person)).invoke(outcome -> count(request, outcome)).replaceWithVoid();
+        return profiles.get(request.userId())
+                .flatMap(person -> say(request, person))
+                .invoke(outcome -> count(request, outcome))
+                .replaceWithVoid();
     }
 
     private Uni<String> say(OutboundRequest request, Profile person) {
@@ -81,29 +84,40 @@ class OutboundService {
         LocalDate today = now.atZone(person.zoneId()).toLocalDate();
         Instant end = today.plusDays(1).atStartOfDay(person.zoneId()).toInstant();
         // the agenda is what a digest is for, so it is waited for; memory is an extra
-        Uni<List<AgendaClient.Item>> agenda =
-                scheduler.agenda(person.id(), now, end).ifNoItem().after(config.gatherDeadline()).fail().map(AgendaClient.Agenda::items);
-        Uni<List<RecalledMemory>> memories = memory.recall(new MemoryClient.Question(person.id(), "plans for today, " + today.getDayOfWeek(), 10, now))
+        Uni<List<AgendaClient.Item>> agenda = scheduler
+                .agenda(person.id(), now, end)
+                .ifNoItem()
+                .after(config.gatherDeadline())
+                .fail()
+                .map(AgendaClient.Agenda::items);
+        Uni<List<RecalledMemory>> memories = memory.recall(
+                        new MemoryClient.Question(person.id(), "plans for today, " + today.getDayOfWeek(), 10, now))
                 .ifNoItem()
                 .after(config.gatherDeadline())
                 .fail()
                 .map(MemoryClient.Recalled::memories)
                 .onFailure()
                 .recoverWithItem(List.of());
-        return Uni.combine().all().unis(agenda, memories).asTuple().map(found -> ProactivePolicy.digest(person, found.getItem1(), found.getItem2(), now));
+        return Uni.combine()
+                .all()
+                .unis(agenda, memories)
+                .asTuple()
+                .map(found -> ProactivePolicy.digest(person, found.getItem1(), found.getItem2(), now));
     }
 
     /** A call that cannot be placed becomes a text. */
     private Uni<String> call(OutboundRequest request, Profile person, String number, String words) {
-        return messages.mayBeSaid(request).flatMap(may -> may
-                ? provider.call(request.requestId(), number, provider.ourNumber(), Twiml.say(words, "en-US"))
-                        .flatMap(answer -> answer instanceof TwilioSender.Answer.Taken taken
-                                ? messages.called(request, taken.providerId(), provider.ourNumber())
-                                : messages.store(request, person, words))
-                : messages.end(request, "refused").replaceWith("refused"));
+        return messages.mayBeSaid(request)
+                .flatMap(may -> may
+                        ? provider.call(request.requestId(), number, provider.ourNumber(), Twiml.say(words, "en-US"))
+                                .flatMap(answer -> answer instanceof TwilioSender.Answer.Taken taken
+                                        ? messages.called(request, taken.providerId(), provider.ourNumber())
+                                        : messages.store(request, person, words))
+                        : messages.end(request, "refused").replaceWith("refused"));
     }
 
     private void count(OutboundRequest request, String outcome) {
-        meters.counter("pluto.outbound", "kind", request.kind(), "outcome", outcome).increment();
+        meters.counter("pluto.outbound", "kind", request.kind(), "outcome", outcome)
+                .increment();
     }
 }

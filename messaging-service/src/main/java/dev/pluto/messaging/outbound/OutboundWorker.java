@@ -22,13 +22,23 @@ class OutboundWorker {
     private final TracedWork traced;
     private final WorkPool<OutboundRequest> pool;
 
-    OutboundWorker(OutboundRequests requests, OutboundService outbound, OutboundConfig config, TracedWork traced, Vertx vertx) {
+    OutboundWorker(
+            OutboundRequests requests,
+            OutboundService outbound,
+            OutboundConfig config,
+            TracedWork traced,
+            Vertx vertx) {
         this.requests = requests;
         this.outbound = outbound;
         this.config = config;
         this.traced = traced;
         this.pool = new WorkPool<>(
-                "The outbound worker", vertx, config.poll(), config.parallel(), count -> requests.claim(count, config.lease()), this::work);
+                "The outbound worker",
+                vertx,
+                config.poll(),
+                config.parallel(),
+                count -> requests.claim(count, config.lease()),
+                this::work);
     }
 
     void start(@Observes StartupEvent event) {
@@ -44,11 +54,15 @@ class OutboundWorker {
     }
 
     private Uni<Void> work(OutboundRequest request) {
-        return traced.within("say", request.traceparent(), () -> outbound.say(request)).onFailure().recoverWithUni(failure -> later(request, failure));
+        return traced.within("say", request.traceparent(), () -> outbound.say(request))
+                .onFailure()
+                .recoverWithUni(failure -> later(request, failure));
     }
 
     private Uni<Void> later(OutboundRequest request, Throwable failure) {
-        LOG.warnf("Request %s could not be said now (%s)", request.requestId(), failure.getClass().getSimpleName());
+        LOG.warnf(
+                "Request %s could not be said now (%s)",
+                request.requestId(), failure.getClass().getSimpleName());
         LOG.debug("The failure of the request", failure);
         return requests.release(request, config.retry());
     }

@@ -60,7 +60,10 @@ final class ProactivePolicy {
                 .where("to", named(person))
                 .where("day", Moments.day(local.toLocalDate(), local.toLocalDate()))
                 .with("☀️"));
-        List<AgendaClient.Item> items = agenda.stream().filter(item -> item.what() != null && !item.what().isBlank()).limit(MOST_ITEMS).toList();
+        List<AgendaClient.Item> items = agenda.stream()
+                .filter(item -> item.what() != null && !item.what().isBlank())
+                .limit(MOST_ITEMS)
+                .toList();
         if (items.isEmpty()) {
             lines.add(Line.answer("Nothing is planned for today.").casually("Nothing on your list today."));
         }
@@ -78,20 +81,29 @@ final class ProactivePolicy {
 
     /** With the day it was said, because "tomorrow" in it means the day after that. */
     private static Line retold(RecalledMemory memory, LocalDate today, Profile person) {
-        LocalDate said = Objects.requireNonNull(memory.occurredAt()).atZone(person.zoneId()).toLocalDate();
+        LocalDate said = Objects.requireNonNull(memory.occurredAt())
+                .atZone(person.zoneId())
+                .toLocalDate();
         return Line.answer("You told me on {day}: {told}")
                 .where("day", Moments.day(said, today))
                 .where("told", SecondPerson.sentence(memory.content()));
     }
 
-    /** A memory of the last week that names this weekday, or "tomorrow" said yesterday. Anything looser would be guessing. */
+    /**
+     * A memory of the last week that names this weekday, or "tomorrow" said yesterday. Anything looser would be
+     * guessing.
+     */
     private static boolean isAbout(RecalledMemory memory, LocalDate today, Profile person) {
-        if (memory.occurredAt() == null || "assistant".equalsIgnoreCase(memory.speaker()) || memory.content().endsWith("?")) {
+        if (memory.occurredAt() == null
+                || "assistant".equalsIgnoreCase(memory.speaker())
+                || memory.content().endsWith("?")) {
             return false;
         }
         LocalDate said = memory.occurredAt().atZone(person.zoneId()).toLocalDate();
         String words = memory.content().toLowerCase(Locale.ROOT);
-        String weekday = today.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT);
+        String weekday = today.getDayOfWeek()
+                .getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+                .toLowerCase(Locale.ROOT);
         boolean isRequest = words.startsWith("remind me") || words.startsWith("wake me");
         return !isRequest
                 && ((words.contains("tomorrow") && said.equals(today.minusDays(1)))
@@ -99,6 +111,8 @@ final class ProactivePolicy {
     }
 
     private static String named(Profile person) {
-        return person.name() == null || person.name().isBlank() ? "" : ", " + person.name().strip();
+        return person.name() == null || person.name().isBlank()
+                ? ""
+                : ", " + person.name().strip();
     }
 }

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Keeps away from something that failed several times in a row, for a while; then lets one request try, and closes again
- * when that works. Fails open: what is kept away from is not needed for an answer.
+ * Keeps away from something that failed several times in a row, for a while; then lets one request try, and closes
+ * again when that works. Fails open: what is kept away from is not needed for an answer.
  */
 final class Breaker {
 

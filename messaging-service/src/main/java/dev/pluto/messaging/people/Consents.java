@@ -10,14 +10,13 @@ import java.util.UUID;
 @ApplicationScoped
 public class Consents {
 
-    private static final String READ =
-            """
-            select exists (select from consent where user_id = $1 and channel = $2 and opted_out_at is not null) as opted_out,
+    private static final String READ = """
+            select exists (select from consent
+                           where user_id = $1 and channel = $2 and opted_out_at is not null) as opted_out,
                    exists (select from block where user_id = $1) as blocked
             """;
 
-    private static final String SET =
-            """
+    private static final String SET = """
             insert into consent (user_id, channel, opted_out_at) values ($1, $2, case when $3 then now() end)
             on conflict (user_id, channel) do update set opted_out_at = excluded.opted_out_at, changed_at = now()
             """;
@@ -39,6 +38,8 @@ public class Consents {
 
     /** Notes an opt-out, or its end. */
     public Uni<Void> set(SqlConnection tx, UUID userId, String channel, boolean optedOut) {
-        return tx.preparedQuery(SET).execute(Tuple.of(userId, channel, optedOut)).replaceWithVoid();
+        return tx.preparedQuery(SET)
+                .execute(Tuple.of(userId, channel, optedOut))
+                .replaceWithVoid();
     }
 }

@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose number a number is, as far as Redis knows. Entries are written by identity only, under a keyed hash of the number;
- * this reads them, within a short deadline, and knows nobody when Redis is away.
+ * Whose number a number is, as far as Redis knows. Entries are written by identity only, under a keyed hash of the
+ * number; this reads them, within a short deadline, and knows nobody when Redis is away.
  */
 @ApplicationScoped
 public class Contacts {
@@ -54,12 +54,16 @@ public class Contacts {
         }
     }
 
-    /** Looks up many numbers in one round trip; {@code indexes} are hex hashes. Same order and size; empty where unknown. */
+    /**
+     * Looks up many numbers in one round trip; {@code indexes} are hex hashes. Same order and size; empty where
+     * unknown.
+     */
     public Uni<List<Optional<Known>>> find(List<String> indexes) {
         if (indexes.isEmpty() || !breaker.mayTry()) {
             return Uni.createFrom().item(nobody(indexes.size()));
         }
-        return redis.mget(indexes.stream().map(index -> "pluto:contact:" + index).toList())
+        return redis.mget(
+                        indexes.stream().map(index -> "pluto:contact:" + index).toList())
                 .ifNoItem()
                 .after(config.redisDeadline())
                 .fail()
@@ -90,7 +94,8 @@ public class Contacts {
                 return Optional.empty();
             }
             var json = new JsonObject(entry);
-            return Optional.of(new Known(UUID.fromString(json.getString("user_id")), json.getString("status", "active")));
+            return Optional.of(
+                    new Known(UUID.fromString(json.getString("user_id")), json.getString("status", "active")));
         } catch (DecodeException | IllegalArgumentException | NullPointerException e) {
             return Optional.empty();
         }

@@ -12,13 +12,17 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** What messaging asks of identity-service. Failures arrive as {@code WebApplicationException} with the status answered. */
+/**
+ * What messaging asks of identity-service. Failures arrive as {@code WebApplicationException} with the status answered.
+ */
 @RegisterRestClient(configKey = "identity")
 @RegisterProvider(ServiceTokenFilter.class)
 @Path("/api/v1")
 interface IdentityClient {
 
-    /** Finds or makes the person a contact belongs to. The same answer for the same contact, 422 for one that is none. */
+    /**
+     * Finds or makes the person a contact belongs to. The same answer for the same contact, 422 for one that is none.
+     */
     @POST
     @Path("/internal/activations")
     Uni<Activation> activate(Contact contact);

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What messaging reads of identity's profile (JSON snake_case, other fields ignored). Hides itself when printed: it holds a
- * name and a number.
+ * What messaging reads of identity's profile (JSON snake_case, other fields ignored). Hides itself when printed: it
+ * holds a name and a number.
  *
  * @param phoneNumber E.164
  * @param locale BCP 47 tag

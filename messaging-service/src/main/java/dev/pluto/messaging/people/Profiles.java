@@ -23,7 +23,12 @@ public class Profiles {
     private final ObjectMapper json;
     private final PeopleConfig config;
 
-    Profiles(@RestClient IdentityClient identity, RedisAPI redis, EventSeal seal, ObjectMapper json, PeopleConfig config) {
+    Profiles(
+            @RestClient IdentityClient identity,
+            RedisAPI redis,
+            EventSeal seal,
+            ObjectMapper json,
+            PeopleConfig config) {
         this.identity = identity;
         this.redis = redis;
         this.seal = seal;
@@ -33,7 +38,9 @@ public class Profiles {
 
     /** A person's profile. Fails when neither Redis nor identity answers in time. */
     public Uni<Profile> get(UUID userId) {
-        return cached(userId).flatMap(found -> found.map(profile -> Uni.createFrom().item(profile)).orElseGet(() -> asked(userId)));
+        return cached(userId)
+                .flatMap(found ->
+                        found.map(profile -> Uni.createFrom().item(profile)).orElseGet(() -> asked(userId)));
     }
 
     /**
@@ -48,7 +55,8 @@ public class Profiles {
                 .after(config.identityDeadline())
                 .fail()
                 .map(activation -> Optional.of(activation.user()))
-                .onFailure(failure -> failure instanceof WebApplicationException refused && refused.getResponse().getStatus() == 422)
+                .onFailure(failure -> failure instanceof WebApplicationException refused
+                        && refused.getResponse().getStatus() == 422)
                 .recoverWithItem(Optional.empty());
     }
 
@@ -68,7 +76,10 @@ public class Profiles {
     }
 
     private Uni<Profile> asked(UUID userId) {
-        return identity.profile(userId).ifNoItem().after(config.identityDeadline()).fail();
+        return identity.profile(userId)
+                .ifNoItem()
+                .after(config.identityDeadline())
+                .fail();
     }
 
     private Uni<Optional<Profile>> cached(UUID userId) {

@@ -34,7 +34,12 @@ class Answers {
     /** Stores an answer unless somebody else answered before. True when a message is on its way. */
     Uni<Boolean> store(ReplyJob job, Answer answer) {
         return transactions
-                .sql(ReplyJobs.SCOPE, tx -> jobs.answered(tx, job).flatMap(first -> first ? store(tx, job, answer) : Uni.createFrom().item(false)))
+                .sql(
+                        ReplyJobs.SCOPE,
+                        tx -> jobs.answered(tx, job)
+                                .flatMap(first -> first
+                                        ? store(tx, job, answer)
+                                        : Uni.createFrom().item(false)))
                 .invoke(sent -> {
                     if (sent) {
                         dispatch.wake();
@@ -43,9 +48,13 @@ class Answers {
     }
 
     private Uni<Boolean> store(SqlConnection tx, ReplyJob job, Answer answer) {
-        Uni<Void> consent = answer.consent().map(out -> consents.set(tx, job.userId(), CHANNEL, out)).orElseGet(() -> Uni.createFrom().voidItem());
+        Uni<Void> consent = answer.consent()
+                .map(out -> consents.set(tx, job.userId(), CHANNEL, out))
+                .orElseGet(() -> Uni.createFrom().voidItem());
         return consent.flatMap(unused -> consents.of(tx, job.userId(), CHANNEL)).flatMap(standing -> {
-            boolean silent = answer.text().isEmpty() || standing.isBlocked() || (standing.isOptedOut() && !answer.isAboutConsent());
+            boolean silent = answer.text().isEmpty()
+                    || standing.isBlocked()
+                    || (standing.isOptedOut() && !answer.isAboutConsent());
             return silent ? Uni.createFrom().item(false) : send(tx, job, answer);
         });
     }
@@ -60,6 +69,9 @@ class Answers {
                 answer.text().orElseThrow(),
                 answer.isAboutConsent() ? Purpose.CONSENT : Purpose.REPLY,
                 null);
-        return personKeys.of(tx, job.userId()).flatMap(key -> dispatch.store(tx, key, message)).replaceWith(true);
+        return personKeys
+                .of(tx, job.userId())
+                .flatMap(key -> dispatch.store(tx, key, message))
+                .replaceWith(true);
     }
 }

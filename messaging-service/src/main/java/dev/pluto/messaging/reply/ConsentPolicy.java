@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * STOP, START and HELP, first form: the whole text is one of the words carriers and Twilio know, with or without a please or
- * punctuation. Sources: Twilio's default keywords, CTIA Messaging Principles. "STOP 12345" is no such word.
+ * STOP, START and HELP, first form: the whole text is one of the words carriers and Twilio know, with or without a
+ * please or punctuation. Sources: Twilio's default keywords, CTIA Messaging Principles. "STOP 12345" is no such word.
  */
 final class ConsentPolicy {
 
-    private static final Set<String> STOP =
-            Set.of("stop", "stopall", "stop all", "unsubscribe", "cancel", "end", "quit", "revoke", "optout", "opt out");
+    private static final Set<String> STOP = Set.of(
+            "stop", "stopall", "stop all", "unsubscribe", "cancel", "end", "quit", "revoke", "optout", "opt out");
     private static final Set<String> START = Set.of("start", "unstop", "opt in", "optin");
     private static final Set<String> HELP = Set.of("help", "info");
 
@@ -28,7 +28,11 @@ final class ConsentPolicy {
 
     /** Judges one text; {@code YES} opts in only for those who are out, for others it is an answer like any. */
     static Optional<Word> read(String text, boolean isOptedOut) {
-        String word = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L} ]+", " ").replaceAll("\\b(?:please|pls|thanks|thank you)\\b", " ").replaceAll("\\s+", " ").strip();
+        String word = text.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L} ]+", " ")
+                .replaceAll("\\b(?:please|pls|thanks|thank you)\\b", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
         boolean hasDigits = text.chars().anyMatch(Character::isDigit);
         if (hasDigits) {
             return Optional.empty();

@@ -26,7 +26,8 @@ public interface MemoryClient {
 
     /** @param until only what was said before */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Question(UUID userId, String query, int limit, @Nullable Instant until) {
+    record Question(
+            UUID userId, String query, int limit, @Nullable Instant until) {
         @Override
         public String toString() {
             return "Question[" + userId + "]";

@@ -23,7 +23,11 @@ class PersonTools {
     private final SchedulerClient scheduler;
     private final ReplyConfig config;
 
-    PersonTools(Profiles profiles, @RestClient MemoryClient memory, @RestClient SchedulerClient scheduler, ReplyConfig config) {
+    PersonTools(
+            Profiles profiles,
+            @RestClient MemoryClient memory,
+            @RestClient SchedulerClient scheduler,
+            ReplyConfig config) {
         this.profiles = profiles;
         this.memory = memory;
         this.scheduler = scheduler;
@@ -60,7 +64,8 @@ class PersonTools {
     }
 
     private Uni<List<RecalledMemory>> recall(Profile person, HeardText about) {
-        return memory.recall(new MemoryClient.Question(person.id(), cut(about.text(), LONGEST_QUESTION), config.recallLimit(), about.saidAt()))
+        return memory.recall(new MemoryClient.Question(
+                        person.id(), cut(about.text(), LONGEST_QUESTION), config.recallLimit(), about.saidAt()))
                 .ifNoItem()
                 .after(config.recallDeadline())
                 .fail()
@@ -70,10 +75,13 @@ class PersonTools {
     }
 
     private Uni<Optional<Reminder>> remind(Profile person, HeardText request) {
-        var wish = new SchedulerClient.Wish(person.id(), cut(request.text(), LONGEST_WISH), person.zoneId().getId(), request.saidAt());
-        return scheduler.remind(request.messageId().toString(), wish)
+        var wish = new SchedulerClient.Wish(
+                person.id(), cut(request.text(), LONGEST_WISH), person.zoneId().getId(), request.saidAt());
+        return scheduler
+                .remind(request.messageId().toString(), wish)
                 .map(Optional::of)
-                .onFailure(failure -> failure instanceof WebApplicationException refused && refused.getResponse().getStatus() == 422)
+                .onFailure(failure -> failure instanceof WebApplicationException refused
+                        && refused.getResponse().getStatus() == 422)
                 .recoverWithItem(Optional.empty());
     }
 

@@ -13,11 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param speaker who said it, null when it was the person
  * @param occurredAt when it was said or happened
  * @param score only comparable within one answer
- * @param signals what each signal gave, by name, in weighted standard deviations; {@code meaning} is the likeness of meaning
+ * @param signals what each signal gave, by name, in weighted standard deviations; {@code meaning} is the likeness of
+ * meaning
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record RecalledMemory(
-        @Nullable UUID id, @Nullable String type, String content, @Nullable String subject, @Nullable String speaker, @Nullable Instant occurredAt, double score, @Nullable Map<String, Double> signals) {
+        @Nullable UUID id,
+        @Nullable String type,
+        String content,
+        @Nullable String subject,
+        @Nullable String speaker,
+        @Nullable Instant occurredAt,
+        double score,
+        @Nullable Map<String, Double> signals) {
 
     /** How much nearer in meaning than the person's other memories, 0 when not told. */
     public double meaning() {

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param zone IANA zone it is meant in
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Reminder(UUID taskId, @Nullable String what, Instant dueAt, @Nullable String rrule, String zone) {
+public record Reminder(
+        UUID taskId,
+        @Nullable String what,
+        Instant dueAt,
+        @Nullable String rrule,
+        String zone) {
 
     @Override
     public String toString() {

@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param wanted number of the newest text to answer now
  * @param attempt number of this try, from 1
  */
-record ReplyJob(UUID conversationId, UUID userId, long answered, long wanted, int attempt, @Nullable String traceparent) {}
+record ReplyJob(
+        UUID conversationId,
+        UUID userId,
+        long answered,
+        long wanted,
+        int attempt,
+        @Nullable String traceparent) {}

@@ -23,8 +23,7 @@ class ReplyJobs {
     static final Scope SCOPE = Scope.service("reply");
 
     // Sliding: every text puts the answer off, but never beyond the longest wait since the first one unanswered.
-    private static final String WANT =
-            """
+    private static final String WANT = """
             insert into reply_job as j (conversation_id, user_id, wanted_sequence, waiting_since, due_at, traceparent)
             select m.conversation_id, m.user_id, m.sequence, now(), now() + make_interval(secs => $2), $4
             from message m where m.id = $1 and m.direction = 'in'
@@ -36,8 +35,7 @@ class ReplyJobs {
             where excluded.wanted_sequence > j.answered_sequence
             """;
 
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             update reply_job j set claimed_until = now() + make_interval(secs => $2), attempts = j.attempts + 1
             where j.conversation_id in (
                 select d.conversation_id from reply_job d
@@ -48,8 +46,7 @@ class ReplyJobs {
             returning j.conversation_id, j.user_id, j.answered_sequence, j.wanted_sequence, j.attempts, j.traceparent
             """;
 
-    private static final String ANSWER =
-            """
+    private static final String ANSWER = """
             update reply_job set
                 answered_sequence = $3, attempts = 0, claimed_until = null,
                 waiting_since = case when wanted_sequence > $3 then now() end,
@@ -58,7 +55,8 @@ class ReplyJobs {
             """;
 
     private static final String RELEASE =
-            "update reply_job set claimed_until = null, due_at = now() + make_interval(secs => $3) where conversation_id = $1 and answered_sequence = $2";
+            "update reply_job set claimed_until = null, due_at = now() + make_interval(secs => $3) where "
+                    + "conversation_id = $1 and answered_sequence = $2";
 
     private final Transactions transactions;
     private final ReplyConfig config;
@@ -77,9 +75,13 @@ class ReplyJobs {
 
     /** Claims conversations whose answer is due. */
     Uni<List<ReplyJob>> claim(int count) {
-        return transactions.sql(SCOPE, tx -> tx.preparedQuery(CLAIM)
-                .execute(Tuple.of(count, seconds(config.lease())))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(ReplyJobs::job).toList()));
+        return transactions.sql(
+                SCOPE,
+                tx -> tx.preparedQuery(CLAIM)
+                        .execute(Tuple.of(count, seconds(config.lease())))
+                        .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                                .map(ReplyJobs::job)
+                                .toList()));
     }
 
     /** Marks a job's texts as answered. False when another replica did so before: nothing may be stored then. */
@@ -91,9 +93,11 @@ class ReplyJobs {
 
     /** Gives a claimed job back, to be tried again after a while. */
     Uni<Void> release(ReplyJob job, Duration after) {
-        return transactions.sql(SCOPE, tx -> tx.preparedQuery(RELEASE)
-                .execute(Tuple.of(job.conversationId(), job.answered(), seconds(after)))
-                .replaceWithVoid());
+        return transactions.sql(
+                SCOPE,
+                tx -> tx.preparedQuery(RELEASE)
+                        .execute(Tuple.of(job.conversationId(), job.answered(), seconds(after)))
+                        .replaceWithVoid());
     }
 
     private static ReplyJob job(Row row) {

@@ -25,7 +25,11 @@ class ReplyListener {
 
     @Incoming("message-received")
     Uni<Void> on(ConsumerRecord<String, byte[]> event) {
-        return inbox.once("reply", event, MessageReceived.class, (tx, text) -> jobs.want(tx, text.messageId(), Traces.traceparent(Context.current())))
+        return inbox.once(
+                        "reply",
+                        event,
+                        MessageReceived.class,
+                        (tx, text) -> jobs.want(tx, text.messageId(), Traces.traceparent(Context.current())))
                 .invoke(worker::wakeWhenDue);
     }
 }

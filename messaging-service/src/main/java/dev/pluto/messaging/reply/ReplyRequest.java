@@ -14,7 +14,12 @@ import java.util.List;
  * @param now the moment of answering
  */
 public record ReplyRequest(
-        Profile profile, List<HeardText> texts, List<HeardText> history, boolean isFirstContact, boolean isLastAttempt, Instant now) {
+        Profile profile,
+        List<HeardText> texts,
+        List<HeardText> history,
+        boolean isFirstContact,
+        boolean isLastAttempt,
+        Instant now) {
 
     @Override
     public String toString() {

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Answers all texts of a conversation that wait, in one message: reads what was said, minds consent, asks the model, stores.
- * The model works outside any transaction; storing checks again that nobody was faster and that the person may be written to.
+ * Answers all texts of a conversation that wait, in one message: reads what was said, minds consent, asks the model,
+ * stores. The model works outside any transaction; storing checks again that nobody was faster and that the person may
+ * be written to.
  */
 @ApplicationScoped
 class ReplyService {
@@ -48,7 +49,12 @@ class ReplyService {
 
     /** Answers a job's texts; {@code lastAttempt}: rather with what can be had than not at all. */
     Uni<Void> answer(ReplyJob job, boolean lastAttempt) {
-        return transcripts.of(job).flatMap(transcript -> compose(job, transcript, lastAttempt).flatMap(answer -> answers.store(job, answer)).invoke(sent -> note(transcript, sent))).replaceWithVoid();
+        return transcripts
+                .of(job)
+                .flatMap(transcript -> compose(job, transcript, lastAttempt)
+                        .flatMap(answer -> answers.store(job, answer))
+                        .invoke(sent -> note(transcript, sent)))
+                .replaceWithVoid();
     }
 
     private Uni<Answer> compose(ReplyJob job, Transcript transcript, boolean lastAttempt) {
@@ -59,7 +65,8 @@ class ReplyService {
             return Uni.createFrom().item(new Answer(newest, Optional.empty(), Optional.empty(), false));
         }
         ConsentPolicy.Verdict verdict = ConsentPolicy.judge(texts, wasOut);
-        Optional<Boolean> change = verdict.isOptedOut() == wasOut ? Optional.empty() : Optional.of(verdict.isOptedOut());
+        Optional<Boolean> change =
+                verdict.isOptedOut() == wasOut ? Optional.empty() : Optional.of(verdict.isOptedOut());
         Optional<String> confirmation = verdict.confirmation().map(ConsentWords::of);
         if (verdict.toAnswer().isEmpty()) {
             return Uni.createFrom().item(new Answer(newest, confirmation, change, confirmation.isPresent()));
@@ -70,16 +77,25 @@ class ReplyService {
 
     private Uni<Optional<String>> ask(ReplyJob job, Transcript transcript, List<HeardText> texts, boolean lastAttempt) {
         Uni<Profile> profile = profiles.get(job.userId());
-        Uni<Profile> known = lastAttempt ? profile.onFailure().recoverWithItem(() -> Profile.unknown(job.userId())) : profile;
+        Uni<Profile> known =
+                lastAttempt ? profile.onFailure().recoverWithItem(() -> Profile.unknown(job.userId())) : profile;
         return known.flatMap(person -> model.reply(
-                        new ReplyRequest(person, texts, transcript.history(), transcript.isFirstContact(), lastAttempt, clock.instant()), tools.of(person)))
+                        new ReplyRequest(
+                                person,
+                                texts,
+                                transcript.history(),
+                                transcript.isFirstContact(),
+                                lastAttempt,
+                                clock.instant()),
+                        tools.of(person)))
                 .ifNoItem()
                 .after(config.modelDeadline())
                 .fail();
     }
 
     private static Optional<String> joined(Optional<String> first, Optional<String> second) {
-        return first.map(text -> text + second.map(more -> "\n" + more).orElse("")).or(() -> second);
+        return first.map(text -> text + second.map(more -> "\n" + more).orElse(""))
+                .or(() -> second);
     }
 
     private void note(Transcript transcript, boolean sent) {

@@ -12,7 +12,10 @@ public interface ReplyTools {
     /** Memories that fit a question, best first. Empty when there are none and when memory does not answer in time. */
     Uni<List<RecalledMemory>> recall(HeardText about);
 
-    /** Changes how the person is spoken to; keys and values as in the profile's {@code style_profile}. Answers the profile after it. */
+    /**
+     * Changes how the person is spoken to; keys and values as in the profile's {@code style_profile}. Answers the
+     * profile after it.
+     */
     Uni<Profile> changeStyle(Map<String, Object> changes);
 
     /** Changes how the person is called. */

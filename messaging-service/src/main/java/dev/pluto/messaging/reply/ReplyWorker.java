@@ -30,7 +30,8 @@ class ReplyWorker {
         this.replies = replies;
         this.config = config;
         this.traced = traced;
-        this.pool = new WorkPool<>("The reply worker", vertx, config.poll(), config.parallel(), jobs::claim, this::work);
+        this.pool =
+                new WorkPool<>("The reply worker", vertx, config.poll(), config.parallel(), jobs::claim, this::work);
     }
 
     void start(@Observes StartupEvent event) {
@@ -53,9 +54,13 @@ class ReplyWorker {
     }
 
     private Uni<Void> later(ReplyJob job, Throwable failure) {
-        LOG.warnf("Conversation %s could not be answered at try %d (%s)", job.conversationId(), job.attempt(), failure.getClass().getSimpleName());
+        LOG.warnf(
+                "Conversation %s could not be answered at try %d (%s)",
+                job.conversationId(), job.attempt(), failure.getClass().getSimpleName());
         LOG.debug("The failure of the reply", failure);
-        long millis = Math.min(LONGEST_RETRY.toMillis(), config.firstRetry().toMillis() << Math.min(Math.max(0, job.attempt() - 1), 16));
+        long millis = Math.min(
+                LONGEST_RETRY.toMillis(),
+                config.firstRetry().toMillis() << Math.min(Math.max(0, job.attempt() - 1), 16));
         return jobs.release(job, Duration.ofMillis(millis));
     }
 }

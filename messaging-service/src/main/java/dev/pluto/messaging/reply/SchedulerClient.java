@@ -16,7 +16,10 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Path("/api/v1/internal")
 interface SchedulerClient {
 
-    /** Sets a reminder from a phrase. 422 when the phrase does not say when. The key makes a repeat after a crash harmless. */
+    /**
+     * Sets a reminder from a phrase. 422 when the phrase does not say when. The key makes a repeat after a crash
+     * harmless.
+     */
     @POST
     @Path("/reminders")
     Uni<Reminder> remind(@HeaderParam("Idempotency-Key") String key, Wish wish);

@@ -18,20 +18,19 @@ import java.util.List;
 @ApplicationScoped
 class Transcripts {
 
-    private static final String TEXTS =
-            """
+    private static final String TEXTS = """
             select id, author, text_sealed, occurred_at from message
             where conversation_id = $1 and direction = 'in' and sequence > $2 and sequence <= $3 order by sequence
             """;
 
-    private static final String HISTORY =
-            """
+    private static final String HISTORY = """
             select id, author, text_sealed, occurred_at from message
             where user_id = $1 and not (conversation_id = $2 and sequence > $3 and (direction = 'in' or sequence > $4))
             order by occurred_at desc, sequence desc limit $5
             """;
 
-    private static final String ANSWERED_EVER = "select exists (select from message where user_id = $1 and direction = 'out') as answered";
+    private static final String ANSWERED_EVER =
+            "select exists (select from message where user_id = $1 and direction = 'out') as answered";
 
     private final Transactions transactions;
     private final PersonKeys personKeys;
@@ -46,7 +45,8 @@ class Transcripts {
     }
 
     Uni<Transcript> of(ReplyJob job) {
-        return transactions.sql(ReplyJobs.SCOPE, tx -> personKeys.of(tx, job.userId()).flatMap(key -> read(tx, job, key)));
+        return transactions.sql(
+                ReplyJobs.SCOPE, tx -> personKeys.of(tx, job.userId()).flatMap(key -> read(tx, job, key)));
     }
 
     private Uni<Transcript> read(SqlConnection tx, ReplyJob job, PersonKey key) {
@@ -54,7 +54,13 @@ class Transcripts {
                 .all()
                 .unis(
                         tx.preparedQuery(TEXTS).execute(Tuple.of(job.conversationId(), job.answered(), job.wanted())),
-                        tx.preparedQuery(HISTORY).execute(Tuple.of(job.userId(), job.conversationId(), job.answered(), job.wanted(), config.history())),
+                        tx.preparedQuery(HISTORY)
+                                .execute(Tuple.of(
+                                        job.userId(),
+                                        job.conversationId(),
+                                        job.answered(),
+                                        job.wanted(),
+                                        config.history())),
                         tx.preparedQuery(ANSWERED_EVER).execute(Tuple.of(job.userId())),
                         consents.of(tx, job.userId(), "sms"))
                 .asTuple()

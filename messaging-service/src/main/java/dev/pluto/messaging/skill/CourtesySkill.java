@@ -1,7 +1,7 @@
 package dev.pluto.messaging.skill;
-import dev.pluto.messaging.wording.Utterance;
-import dev.pluto.messaging.wording.Line;
 
+import dev.pluto.messaging.wording.Line;
+import dev.pluto.messaging.wording.Utterance;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,16 +10,27 @@ import java.util.regex.Pattern;
 /** Hello, thank you, good night: texts that are nothing but manners. */
 final class CourtesySkill implements Skill {
 
-    private static final String TAIL = "(?: (?:pluto|there|again|you|everyone|all|so much|a lot|very much|mate|buddy|friend))*";
+    private static final String TAIL =
+            "(?: (?:pluto|there|again|you|everyone|all|so much|a lot|very much|mate|buddy|friend))*";
     private static final Pattern HELLO = Pattern.compile(
-            "^(?:h+i+|he+y+|hello+|hiya|howdy|yo|greetings|hola|good (?:morning|afternoon|evening|day)|morning|evening|sup|what'?s up|wassup|are you there|ping|test)" + TAIL + "$");
-    private static final Pattern HOW_ARE_YOU = Pattern.compile("^(?:(?:hi|hey|hello) )?(?:how are you(?: doing)?(?: today)?|how's it going|how are things|how do you do)(?: pluto)?$");
+            "^(?:h+i+|he+y+|hello+|hiya|howdy|yo|greetings|hola|good (?:morning|afternoon|evening|day)|morning|"
+                    + "evening|sup|what'?s up|wassup|are you there|ping|test)"
+                    + TAIL + "$");
+    private static final Pattern HOW_ARE_YOU = Pattern.compile(
+            "^(?:(?:hi|hey|hello) )?(?:how are you(?: doing)?(?: today)?|how's it going|how are things|how do "
+                    + "you do)(?: pluto)?$");
     private static final Pattern THANKS = Pattern.compile(
-            "^(?:(?:ok|okay|great|perfect|nice|cool|awesome|got it) )?(?:thanks?|thank you|thx|ty|tysm|cheers|much appreciated|appreciate it|many thanks)" + TAIL + "$");
+            "^(?:(?:ok|okay|great|perfect|nice|cool|awesome|got it) )?(?:thanks?|thank you|thx|ty|tysm|cheers|"
+                    + "much appreciated|appreciate it|many thanks)"
+                    + TAIL + "$");
     private static final Pattern BYE = Pattern.compile(
-            "^(?:(?:ok|okay|thanks|thank you) )?(?:good ?night|bye(?: ?bye)?|goodbye|see (?:you|ya)(?: later| soon| tomorrow)?|talk (?:to you )?(?:later|soon|tomorrow)|later|ttyl|cya|have a (?:good|nice|great) \\w+)" + TAIL + "$");
+            "^(?:(?:ok|okay|thanks|thank you) )?(?:good ?night|bye(?: ?bye)?|goodbye|see (?:you|ya)(?: later| "
+                    + "soon| tomorrow)?|talk (?:to you )?(?:later|soon|tomorrow)|later|ttyl|cya|have a (?:good|"
+                    + "nice|great) \\w+)"
+                    + TAIL + "$");
     private static final Pattern NOTED = Pattern.compile(
-            "^(?:ok(?:ay)?|k+|yes|yep|yeah|yup|no|nope|sure|fine|great|cool|nice|perfect|awesome|good|alright|all right|got it|understood|right|lol|haha+|hm+|wow|oh|ah|true|indeed|correct|exactly)$");
+            "^(?:ok(?:ay)?|k+|yes|yep|yeah|yup|no|nope|sure|fine|great|cool|nice|perfect|awesome|good|alright|"
+                    + "all right|got it|understood|right|lol|haha+|hm+|wow|oh|ah|true|indeed|correct|exactly)$");
 
     @Override
     public Optional<Plan> consider(Turn turn) {
@@ -36,26 +47,39 @@ final class CourtesySkill implements Skill {
 
     private static Optional<Line> reply(String said, Turn turn) {
         if (HOW_ARE_YOU.matcher(said).find()) {
-            return Optional.of(Line.answer("All is running well, thank you for asking.").casually("All good here, thanks for asking!").adding("How can I help?").with("🙂"));
+            return Optional.of(Line.answer("All is running well, thank you for asking.")
+                    .casually("All good here, thanks for asking!")
+                    .adding("How can I help?")
+                    .with("🙂"));
         }
         if (HELLO.matcher(said).find()) {
             return Optional.of(hello(turn));
         }
         if (THANKS.matcher(said).find()) {
-            return Optional.of(Line.farewell("You are welcome.").casually("Anytime!").formally("You are most welcome.").with("😊"));
+            return Optional.of(Line.farewell("You are welcome.")
+                    .casually("Anytime!")
+                    .formally("You are most welcome.")
+                    .with("😊"));
         }
         if (BYE.matcher(said).find()) {
-            return Optional.of(Line.farewell("Goodbye. I am here when you need me.").casually("Talk soon!").with("👋"));
+            return Optional.of(Line.farewell("Goodbye. I am here when you need me.")
+                    .casually("Talk soon!")
+                    .with("👋"));
         }
         if (NOTED.matcher(said).find()) {
-            return Optional.of(Line.farewell("All right.").casually("Cool!").formally("Very well.").with("👍"));
+            return Optional.of(Line.farewell("All right.")
+                    .casually("Cool!")
+                    .formally("Very well.")
+                    .with("👍"));
         }
         return Optional.empty();
     }
 
     private static Line hello(Turn turn) {
         var profile = turn.request().profile();
-        String to = profile.name() == null || profile.name().isBlank() ? "" : ", " + profile.name().strip();
+        String to = profile.name() == null || profile.name().isBlank()
+                ? ""
+                : ", " + profile.name().strip();
         LocalTime local = turn.request().now().atZone(profile.zoneId()).toLocalTime();
         String part = local.getHour() < 12 ? "morning" : local.getHour() < 18 ? "afternoon" : "evening";
         return Line.greeting("Hello{to}. How can I help?")
@@ -66,6 +90,9 @@ final class CourtesySkill implements Skill {
     }
 
     private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}' ]+", " ").replaceAll("\\s+", " ").strip();
+        return text.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}' ]+", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

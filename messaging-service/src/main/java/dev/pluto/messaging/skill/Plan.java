@@ -1,10 +1,10 @@
 package dev.pluto.messaging.skill;
-import dev.pluto.messaging.wording.Line;
 
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.reply.HeardText;
 import dev.pluto.messaging.reply.RecalledMemory;
 import dev.pluto.messaging.reply.Reminder;
+import dev.pluto.messaging.wording.Line;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,5 +27,10 @@ sealed interface Plan {
      *
      * @param tell gets the profile after the change
      */
-    record Change(Map<String, Object> style, Optional<String> name, Map<String, Boolean> preferences, Function<Profile, Line> tell) implements Plan {}
+    record Change(
+            Map<String, Object> style,
+            Optional<String> name,
+            Map<String, Boolean> preferences,
+            Function<Profile, Line> tell)
+            implements Plan {}
 }

@@ -1,15 +1,16 @@
 package dev.pluto.messaging.skill;
-import dev.pluto.messaging.wording.Line;
 
 import dev.pluto.messaging.reply.HeardText;
 import dev.pluto.messaging.skill.Recollection.Found;
+import dev.pluto.messaging.wording.Line;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Answers a question from what the person said before, or says honestly that nothing is known. */
 final class RecallSkill implements Skill {
 
-    private static final Pattern TELL = Pattern.compile("^(?:do you (?:remember|know)|tell me|remind me (?:what|where|who|which|why|how|when i|again|of what))\\b");
+    private static final Pattern TELL = Pattern.compile(
+            "^(?:do you (?:remember|know)|tell me|remind me (?:what|where|who|which|why|how|when i|again|of what))\\b");
 
     private final Recollection recollection;
 
@@ -23,12 +24,20 @@ final class RecallSkill implements Skill {
             return Optional.empty();
         }
         HeardText asked = turn.heard();
-        return Optional.of(new Plan.Recall(asked, memories -> recollection.best(turn, memories).map(found -> told(found, turn)).orElseGet(RecallSkill::unknown)));
+        return Optional.of(new Plan.Recall(
+                asked,
+                memories -> recollection
+                        .best(turn, memories)
+                        .map(found -> told(found, turn))
+                        .orElseGet(RecallSkill::unknown)));
     }
 
     private Line told(Found found, Turn turn) {
         String told = recollection.retold(found.memory(), turn);
-        Line line = found.isSure() ? Line.answer("{told}") : Line.answer("I am not sure, but this may help: {told}").casually("Not sure, but this might help: {told}");
+        Line line = found.isSure()
+                ? Line.answer("{told}")
+                : Line.answer("I am not sure, but this may help: {told}")
+                        .casually("Not sure, but this might help: {told}");
         return line.where("told", told);
     }
 

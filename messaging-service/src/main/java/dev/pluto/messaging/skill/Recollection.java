@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Chooses among what memory recalled and what was said in this very conversation, and retells it to the person. Memory ranks
- * well but always finds something; whether that is an answer is judged here, because a wrong answer is worse than none.
+ * Chooses among what memory recalled and what was said in this very conversation, and retells it to the person. Memory
+ * ranks well but always finds something; whether that is an answer is judged here, because a wrong answer is worse than
+ * none.
  *
  * <p>The conversation counts as well because memory learns of a text a moment after it was received: a fact and the
  * question about it may come in the same breath.
@@ -24,10 +25,13 @@ import java.util.stream.Stream;
 final class Recollection {
 
     private static final Pattern LEAD = Pattern.compile(
-            "^(?:(?:please|pls|hey|ok|and|also|btw|by the way|fyi|oh|so|well|yes|no|hi|hello|pluto)[,! ]+)*(?:(?:remember|note|don't forget|do not forget|keep in mind|you should know|just so you know|fun fact|please note)(?: that|:|,)?\\s+)?",
+            "^(?:(?:please|pls|hey|ok|and|also|btw|by the way|fyi|oh|so|well|yes|no|hi|hello|pluto)[,! "
+                    + "]+)*(?:(?:remember|note|don't forget|do not forget|keep in mind|you should know|just so "
+                    + "you know|fun fact|please note)(?: that|:|,)?\\s+)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern RELATIVE_DAY = Pattern.compile(
-            "\\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening|week|month|year)|last (?:night|week|month|year|\\w+day)|next (?:week|month|year|\\w+day)|now|recently|ago)\\b",
+            "\\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening|week|month|year)|last "
+                    + "(?:night|week|month|year|\\w+day)|next (?:week|month|year|\\w+day)|now|recently|ago)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])(?<!\\b(?:Dr|Mr|Mrs|Ms|St|Prof)\\.)\\s+");
 
@@ -56,12 +60,19 @@ final class Recollection {
             return remembered.or(() -> heard);
         }
         double lead = heard.get().overlap() - remembered.get().overlap();
-        return lead > 0 || (lead == 0 && isNewer(heard.get().memory(), remembered.get().memory())) ? heard : remembered;
+        return lead > 0
+                        || (lead == 0
+                                && isNewer(
+                                        heard.get().memory(), remembered.get().memory()))
+                ? heard
+                : remembered;
     }
 
     private Optional<Found> judged(RecalledMemory memory, Turn turn) {
-        Utterance said = Utterance.of(memory.subject() == null ? memory.content() : memory.content() + " " + memory.subject());
-        if (!isFact(memory, turn) || !said.content().containsAll(turn.utterance().anchors())) {
+        Utterance said =
+                Utterance.of(memory.subject() == null ? memory.content() : memory.content() + " " + memory.subject());
+        if (!isFact(memory, turn)
+                || !said.content().containsAll(turn.utterance().anchors())) {
             return Optional.empty();
         }
         double overlap = turn.utterance().overlapWith(said);
@@ -73,20 +84,27 @@ final class Recollection {
         return Stream.concat(turn.request().history().stream(), turn.request().texts().stream())
                 .filter(HeardText::isFromPerson)
                 .filter(text -> !text.saidAt().isAfter(turn.heard().saidAt()))
-                .map(text -> new RecalledMemory(text.messageId(), null, text.text(), null, null, text.saidAt(), 0, null))
+                .map(text ->
+                        new RecalledMemory(text.messageId(), null, text.text(), null, null, text.saidAt(), 0, null))
                 .flatMap(memory -> judged(memory, turn).stream())
-                .reduce((one, other) -> other.overlap() >= one.overlap() ? other : one); // the later of equals: facts change
+                .reduce((one, other) ->
+                        other.overlap() >= one.overlap() ? other : one); // the later of equals: facts change
     }
 
-    /** Retells a memory: its best sentence, in the second person, with the day it was said where its words depend on that. */
+    /**
+     * Retells a memory: its best sentence, in the second person, with the day it was said where its words depend on
+     * that.
+     */
     String retold(RecalledMemory memory, Turn turn) {
         String sentence = bestSentence(memory.content(), turn.utterance());
         String told = SecondPerson.sentence(LEAD.matcher(sentence).replaceFirst(""));
-        LocalDate today = turn.request().now().atZone(turn.request().profile().zoneId()).toLocalDate();
+        LocalDate today =
+                turn.request().now().atZone(turn.request().profile().zoneId()).toLocalDate();
         if (memory.occurredAt() == null || !RELATIVE_DAY.matcher(told).find()) {
             return told;
         }
-        LocalDate said = memory.occurredAt().atZone(turn.request().profile().zoneId()).toLocalDate();
+        LocalDate said =
+                memory.occurredAt().atZone(turn.request().profile().zoneId()).toLocalDate();
         return said.equals(today) ? told : "You told me on " + Moments.day(said, today) + ": " + told;
     }
 

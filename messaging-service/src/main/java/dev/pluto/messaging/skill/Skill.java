@@ -1,8 +1,8 @@
 package dev.pluto.messaging.skill;
-import dev.pluto.messaging.wording.Utterance;
 
 import dev.pluto.messaging.reply.HeardText;
 import dev.pluto.messaging.reply.ReplyRequest;
+import dev.pluto.messaging.wording.Utterance;
 import java.util.Optional;
 
 /** One thing the built-in model can do. Pure: reads a text, names what should happen, does nothing itself. */

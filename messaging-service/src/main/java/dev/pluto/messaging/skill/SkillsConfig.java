@@ -15,7 +15,10 @@ interface SkillsConfig {
     @WithDefault("0.34")
     double guess();
 
-    /** Likeness of meaning, in weighted standard deviations above the person's other memories, from which one is told as a guess. */
+    /**
+     * Likeness of meaning, in weighted standard deviations above the person's other memories, from which one is told as
+     * a guess.
+     */
     @WithDefault("1.4")
     double meaning();
 }

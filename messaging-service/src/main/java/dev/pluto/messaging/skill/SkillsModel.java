@@ -1,6 +1,4 @@
 package dev.pluto.messaging.skill;
-import dev.pluto.messaging.wording.StyleVoice;
-import dev.pluto.messaging.wording.Line;
 
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.reply.HeardText;
@@ -8,6 +6,8 @@ import dev.pluto.messaging.reply.ReplyModel;
 import dev.pluto.messaging.reply.ReplyRequest;
 import dev.pluto.messaging.reply.ReplyTools;
 import dev.pluto.messaging.skill.Skill.Turn;
+import dev.pluto.messaging.wording.Line;
+import dev.pluto.messaging.wording.StyleVoice;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +17,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The built-in reply model: deterministic rules over the person's memory. It needs no network and no trained model, and says
- * so when asked. Texts are taken one after the other, each by the first skill that knows what to do, and answered in one
- * message in the style the person has after the last of them.
+ * The built-in reply model: deterministic rules over the person's memory. It needs no network and no trained model, and
+ * says so when asked. Texts are taken one after the other, each by the first skill that knows what to do, and answered
+ * in one message in the style the person has after the last of them.
  */
 @ApplicationScoped
 class SkillsModel implements ReplyModel {
@@ -56,9 +56,14 @@ class SkillsModel implements ReplyModel {
         if (request.isFirstContact() && CourtesySkill.isHello(turn.utterance())) {
             return Uni.createFrom().item(new Answer(Optional.empty(), Optional.empty()));
         }
-        Plan plan = skills.stream().flatMap(skill -> skill.consider(turn).stream()).findFirst().orElseThrow();
+        Plan plan = skills.stream()
+                .flatMap(skill -> skill.consider(turn).stream())
+                .findFirst()
+                .orElseThrow();
         Uni<Answer> done = carryOut(plan, text, tools);
-        return request.isLastAttempt() ? done.onFailure().recoverWithItem(() -> new Answer(Optional.of(couldNot()), Optional.empty())) : done;
+        return request.isLastAttempt()
+                ? done.onFailure().recoverWithItem(() -> new Answer(Optional.of(couldNot()), Optional.empty()))
+                : done;
     }
 
     private static Uni<Answer> carryOut(Plan plan, HeardText text, ReplyTools tools) {
@@ -72,7 +77,8 @@ class SkillsModel implements ReplyModel {
             return tools.remind(remind.request()).map(remind.tell()).map(Answer::of);
         }
         Plan.Change change = (Plan.Change) plan;
-        return changed(change, tools).map(profile -> new Answer(Optional.of(change.tell().apply(profile)), Optional.of(profile)));
+        return changed(change, tools)
+                .map(profile -> new Answer(Optional.of(change.tell().apply(profile)), Optional.of(profile)));
     }
 
     private static Uni<Profile> changed(Plan.Change change, ReplyTools tools) {
@@ -84,7 +90,13 @@ class SkillsModel implements ReplyModel {
         if (!change.preferences().isEmpty()) {
             steps.add(tools.changePreferences(change.preferences()));
         }
-        return Multi.createFrom().iterable(steps).onItem().transformToUniAndConcatenate(step -> step).collect().last().map(Objects::requireNonNull);
+        return Multi.createFrom()
+                .iterable(steps)
+                .onItem()
+                .transformToUniAndConcatenate(step -> step)
+                .collect()
+                .last()
+                .map(Objects::requireNonNull);
     }
 
     private static String spoken(List<Answer> answers, ReplyRequest request) {
@@ -101,16 +113,21 @@ class SkillsModel implements ReplyModel {
     }
 
     private static Line introduction() {
-        return Line.greeting("Hello, I am Pluto. I remember what you tell me, answer when you ask, and remind you on time.")
+        return Line.greeting(
+                        "Hello, I am Pluto. I remember what you tell me, answer when you ask, and remind you on time.")
                 .casually("Hey, I'm Pluto! I remember what you tell me, answer when you ask, and remind you on time.")
-                .formally("Good day, my name is Pluto. I remember what you tell me, answer when you ask, and remind you on time.")
-                .adding("Try \"my sister Anna lives in Berlin\", \"remind me tomorrow at 7:30 to call mum\" or \"please be formal\". Reply STOP to hear no more from me.")
+                .formally("Good day, my name is Pluto. I remember what you tell me, answer when you ask, and "
+                        + "remind you on time.")
+                .adding("Try \"my sister Anna lives in Berlin\", \"remind me tomorrow at 7:30 to call mum\" or "
+                        + "\"please be formal\". Reply STOP to hear no more from me.")
                 .with("👋");
     }
 
     private static Line couldNot() {
-        return Line.answer("I could not do that just now because a part of me does not answer. Please try again in a few minutes.")
-                .casually("Sorry, that didn't work just now because a part of me isn't answering. Try again in a few minutes?");
+        return Line.answer("I could not do that just now because a part of me does not answer. Please try again in "
+                        + "a few minutes.")
+                .casually("Sorry, that didn't work just now because a part of me isn't answering. Try again in a "
+                        + "few minutes?");
     }
 
     /** What one text led to: a line to say, and the profile when it was changed. */

@@ -12,9 +12,10 @@ import java.util.Optional;
  * The decoded parameters of an {@code application/x-www-form-urlencoded} body, in the order sent, repeats kept.
  *
  * <p>Parsed by ourselves because a signature covers every parameter as decoded: a parser that trims, drops repeats or
- * refuses a stray percent sign would turn genuine messages away. Follows the WHATWG URL standard: {@code +} is a space, a
- * percent sign not followed by two hex digits stays as it is, bytes that are no UTF-8 become U+FFFD, a segment without
- * {@code =} is a name with an empty value, and empty segments are skipped. NUL is kept here and removed where text is stored.
+ * refuses a stray percent sign would turn genuine messages away. Follows the WHATWG URL standard: {@code +} is a space,
+ * a percent sign not followed by two hex digits stays as it is, bytes that are no UTF-8 become U+FFFD, a segment
+ * without {@code =} is a name with an empty value, and empty segments are skipped. NUL is kept here and removed where
+ * text is stored.
  */
 public final class FormParameters {
 

@@ -24,12 +24,17 @@ public class TwilioSender {
     private final String publicUrl;
     private final String authorization;
 
-    TwilioSender(@RestClient TwilioClient client, TwilioConfig config, @ConfigProperty(name = "pluto.public-url") String publicUrl) {
+    TwilioSender(
+            @RestClient TwilioClient client,
+            TwilioConfig config,
+            @ConfigProperty(name = "pluto.public-url") String publicUrl) {
         this.client = client;
         this.config = config;
         this.publicUrl = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
         this.authorization = "Basic "
-                + Base64.getEncoder().encodeToString((config.accountSid() + ":" + config.authToken()).getBytes(StandardCharsets.UTF_8));
+                + Base64.getEncoder()
+                        .encodeToString(
+                                (config.accountSid() + ":" + config.authToken()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** What came of handing something over. */
@@ -102,7 +107,9 @@ public class TwilioSender {
     private static Duration retryAfter(Response response) {
         String header = response.getHeaderString("Retry-After");
         try {
-            return header == null ? Duration.ZERO : Duration.ofSeconds(Math.max(0, Math.min(3600, Long.parseLong(header.strip()))));
+            return header == null
+                    ? Duration.ZERO
+                    : Duration.ofSeconds(Math.max(0, Math.min(3600, Long.parseLong(header.strip()))));
         } catch (NumberFormatException e) {
             return Duration.ZERO;
         }

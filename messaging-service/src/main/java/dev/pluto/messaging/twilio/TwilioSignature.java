@@ -16,13 +16,14 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Checks {@code X-Twilio-Signature}: base64 of HMAC-SHA1, keyed by the auth token, over the public URL followed by every
- * parameter name and value, sorted by name.
+ * Checks {@code X-Twilio-Signature}: base64 of HMAC-SHA1, keyed by the auth token, over the public URL followed by
+ * every parameter name and value, sorted by name.
  *
  * <p>Written here because the vendor's Java class takes one value per name and rebuilds the URL from its parts, which
- * breaks encoded queries. Ours takes the URL byte for byte, tries it with and without the standard port (the sender is not
- * consistent), emits each distinct value of a repeated parameter in sorted order, and accepts any of several tokens, so that
- * a token can be rotated. Source: Twilio "Webhooks Security"; vectors from the tests of twilio-java and twilio-node.
+ * breaks encoded queries. Ours takes the URL byte for byte, tries it with and without the standard port (the sender is
+ * not consistent), emits each distinct value of a repeated parameter in sorted order, and accepts any of several
+ * tokens, so that a token can be rotated. Source: Twilio "Webhooks Security"; vectors from the tests of twilio-java and
+ * twilio-node.
  */
 public final class TwilioSignature {
 
@@ -54,12 +55,14 @@ public final class TwilioSignature {
     }
 
     /**
-     * Whether a request with a body that is no form was signed with one of our tokens. Its URL carries the body's hash as
-     * {@code bodySHA256}; without one, nothing vouches for the body and the answer is no.
+     * Whether a request with a body that is no form was signed with one of our tokens. Its URL carries the body's hash
+     * as {@code bodySHA256}; without one, nothing vouches for the body and the answer is no.
      */
     public boolean isValid(String url, byte[] body, String signature) {
         Matcher hash = BODY_HASH.matcher(url);
-        return hash.find() && MessageDigest.isEqual(HexFormat.of().parseHex(hash.group(1)), sha256(body)) && matches(url, "", signature);
+        return hash.find()
+                && MessageDigest.isEqual(HexFormat.of().parseHex(hash.group(1)), sha256(body))
+                && matches(url, "", signature);
     }
 
     /** The signature Twilio would send, by the primary token. For the tests' phone and for nothing else. */
@@ -107,7 +110,9 @@ public final class TwilioSignature {
 
     private static String concatenate(Map<String, List<String>> parameters) {
         var text = new StringBuilder(256);
-        new TreeMap<>(parameters).forEach((name, values) -> new TreeSet<>(values).forEach(value -> text.append(name).append(value)));
+        new TreeMap<>(parameters)
+                .forEach((name, values) ->
+                        new TreeSet<>(values).forEach(value -> text.append(name).append(value)));
         return text.toString();
     }
 

@@ -10,8 +10,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells genuine webhooks from others, failing closed. The URL that was signed is the configured public one with the path and
- * query exactly as they came: nothing a peer could forge, such as {@code X-Forwarded-*}, takes part.
+ * Tells genuine webhooks from others, failing closed. The URL that was signed is the configured public one with the
+ * path and query exactly as they came: nothing a peer could forge, such as {@code X-Forwarded-*}, takes part.
  */
 @ApplicationScoped
 public class TwilioWebhooks {
@@ -22,7 +22,8 @@ public class TwilioWebhooks {
     private final String publicUrl;
 
     TwilioWebhooks(TwilioConfig config, @ConfigProperty(name = "pluto.public-url") String publicUrl) {
-        this.signature = new TwilioSignature(List.of(config.authToken(), config.secondaryAuthToken().orElse("")));
+        this.signature = new TwilioSignature(
+                List.of(config.authToken(), config.secondaryAuthToken().orElse("")));
         this.publicUrl = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
     }
 

@@ -18,8 +18,8 @@ public final class Twiml {
      * @param language BCP 47 tag of the voice
      */
     public static String say(String words, String language) {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Say language=\"" + escape(language) + "\">" + escape(words)
-                + "</Say></Response>";
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Say language=\"" + escape(language) + "\">"
+                + escape(words) + "</Say></Response>";
     }
 
     private static String escape(String text) {
@@ -43,6 +43,11 @@ public final class Twiml {
 
     /** XML 1.0 section 2.2: a name with a control character in it must not make the document unreadable. */
     private static boolean isXmlCharacter(int c) {
-        return c == 0x9 || c == 0xA || c == 0xD || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
+        return c == 0x9
+                || c == 0xA
+                || c == 0xD
+                || (c >= 0x20 && c <= 0xD7FF)
+                || (c >= 0xE000 && c <= 0xFFFD)
+                || c >= 0x10000;
     }
 }

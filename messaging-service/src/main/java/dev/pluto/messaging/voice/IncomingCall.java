@@ -8,7 +8,8 @@ import java.util.UUID;
  *
  * @param caller as the provider wrote it
  */
-record IncomingCall(UUID id, String provider, String providerCallId, String caller, String ourAddress, Instant startedAt) {
+record IncomingCall(
+        UUID id, String provider, String providerCallId, String caller, String ourAddress, Instant startedAt) {
 
     @Override
     public String toString() {

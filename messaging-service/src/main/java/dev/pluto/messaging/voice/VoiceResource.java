@@ -1,7 +1,7 @@
 package dev.pluto.messaging.voice;
 
-import dev.pluto.messaging.twilio.Twiml;
 import dev.pluto.messaging.twilio.TwilioWebhooks;
+import dev.pluto.messaging.twilio.Twiml;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -31,7 +31,10 @@ class VoiceResource {
     @PermitAll
     @Consumes(MediaType.WILDCARD)
     @Produces(Twiml.MEDIA_TYPE)
-    @Operation(summary = "An incoming call", description = "Form as Twilio sends it, signed. The caller hears a greeting; a call from a new number makes a person of it.")
+    @Operation(
+            summary = "An incoming call",
+            description = "Form as Twilio sends it, signed. The caller hears a greeting; a call from a new number "
+                    + "makes a person of it.")
     @APIResponse(responseCode = "200", description = "TwiML that speaks")
     @APIResponse(responseCode = "400", description = "messaging:webhook.field-missing")
     @APIResponse(responseCode = "403", description = "messaging:webhook.signature-invalid")

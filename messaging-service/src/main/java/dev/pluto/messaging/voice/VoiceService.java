@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Greets a caller. The person is found or made within a short deadline; when identity takes longer, the caller hears the
- * general greeting and the call waits with the texts whose person is still to be found.
+ * Greets a caller. The person is found or made within a short deadline; when identity takes longer, the caller hears
+ * the general greeting and the call waits with the texts whose person is still to be found.
  */
 @ApplicationScoped
 class VoiceService {
@@ -34,7 +34,13 @@ class VoiceService {
     }
 
     Uni<String> greet(FormParameters form) {
-        var call = new IncomingCall(UUID.randomUUID(), "twilio", needed(form, "CallSid"), needed(form, "From"), needed(form, "To"), clock.instant());
+        var call = new IncomingCall(
+                UUID.randomUUID(),
+                "twilio",
+                needed(form, "CallSid"),
+                needed(form, "From"),
+                needed(form, "To"),
+                clock.instant());
         return profiles.activate(call.caller(), "voice")
                 .ifNoItem()
                 .after(config.recognition())
@@ -50,12 +56,24 @@ class VoiceService {
         if (caller.profile().isPresent()) {
             return calls.store(call, caller.profile().get().id());
         }
-        return caller.mayBeFoundLater() ? calls.leaveToResolve(call) : Uni.createFrom().voidItem();
+        return caller.mayBeFoundLater()
+                ? calls.leaveToResolve(call)
+                : Uni.createFrom().voidItem();
     }
 
     private String spoken(Recognised caller) {
-        meters.counter("pluto.webhooks", "channel", "voice", "outcome", caller.profile().isPresent() ? "accepted" : "waiting").increment();
-        String language = caller.profile().map(person -> person.language().getLanguage().equals("en") ? person.language().toLanguageTag() : "en-US").orElse("en-US");
+        meters.counter(
+                        "pluto.webhooks",
+                        "channel",
+                        "voice",
+                        "outcome",
+                        caller.profile().isPresent() ? "accepted" : "waiting")
+                .increment();
+        String language = caller.profile()
+                .map(person -> person.language().getLanguage().equals("en")
+                        ? person.language().toLanguageTag()
+                        : "en-US")
+                .orElse("en-US");
         return Twiml.say(GreetingPolicy.words(caller.profile(), clock.instant()), language);
     }
 
@@ -63,7 +81,11 @@ class VoiceService {
         return form.firstNotBlank(name)
                 .map(value -> value.strip().replace("\0", ""))
                 .filter(value -> !value.isEmpty() && value.length() <= 128)
-                .orElseThrow(() -> new Problem(400, "messaging:webhook.field-missing", "The webhook lacks a field that is needed", name + " must be there"));
+                .orElseThrow(() -> new Problem(
+                        400,
+                        "messaging:webhook.field-missing",
+                        "The webhook lacks a field that is needed",
+                        name + " must be there"));
     }
 
     /** Who calls. @param mayBeFoundLater identity did not answer in time, as opposed to: there is nobody to find */

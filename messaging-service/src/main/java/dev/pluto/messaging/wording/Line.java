@@ -5,12 +5,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing to say, before anybody's style: the words in full English without contractions or slang, optionally other words
- * for casual and formal ears, a detail for those who like more, an emoji for those who like them. {@code {name}}
+ * One thing to say, before anybody's style: the words in full English without contractions or slang, optionally other
+ * words for casual and formal ears, a detail for those who like more, an emoji for those who like them. {@code {name}}
  * marks a value, filled in after styling so that a person's own words are never restyled.
  */
 public record Line(
-        Kind kind, String words, @Nullable String casual, @Nullable String formal, @Nullable String detail, @Nullable String emoji, Map<String, String> values) {
+        Kind kind,
+        String words,
+        @Nullable String casual,
+        @Nullable String formal,
+        @Nullable String detail,
+        @Nullable String emoji,
+        Map<String, String> values) {
 
     /** What the line does in a conversation. */
     public enum Kind {

@@ -16,22 +16,37 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Says when something is, in the person's own zone and clock: "tomorrow at 7:30 AM", "on Friday 27 November at 17:00", "every
- * Monday at 07:00". Own patterns rather than the runtime's localised ones, which differ between Java versions and hold
- * spaces that would make a text message cost double.
+ * Says when something is, in the person's own zone and clock: "tomorrow at 7:30 AM", "on Friday 27 November at 17:00",
+ * "every Monday at 07:00". Own patterns rather than the runtime's localised ones, which differ between Java versions
+ * and hold spaces that would make a text message cost double.
  */
 public final class Moments {
 
-    private static final Set<String> TWELVE_HOURS = Set.of("US", "CA", "AU", "NZ", "PH", "IN", "PK", "MY", "EG", "SA", "");
+    private static final Set<String> TWELVE_HOURS =
+            Set.of("US", "CA", "AU", "NZ", "PH", "IN", "PK", "MY", "EG", "SA", "");
     private static final Map<String, DayOfWeek> DAYS = Map.of(
-            "MO", DayOfWeek.MONDAY, "TU", DayOfWeek.TUESDAY, "WE", DayOfWeek.WEDNESDAY, "TH", DayOfWeek.THURSDAY, "FR", DayOfWeek.FRIDAY, "SA", DayOfWeek.SATURDAY, "SU", DayOfWeek.SUNDAY);
+            "MO",
+            DayOfWeek.MONDAY,
+            "TU",
+            DayOfWeek.TUESDAY,
+            "WE",
+            DayOfWeek.WEDNESDAY,
+            "TH",
+            DayOfWeek.THURSDAY,
+            "FR",
+            DayOfWeek.FRIDAY,
+            "SA",
+            DayOfWeek.SATURDAY,
+            "SU",
+            DayOfWeek.SUNDAY);
 
     private final Instant now;
     private final DateTimeFormatter clock;
 
     public Moments(Locale locale, Instant now) {
         this.now = now;
-        this.clock = DateTimeFormatter.ofPattern(TWELVE_HOURS.contains(locale.getCountry()) ? "h:mm a" : "HH:mm", Locale.US);
+        this.clock =
+                DateTimeFormatter.ofPattern(TWELVE_HOURS.contains(locale.getCountry()) ? "h:mm a" : "HH:mm", Locale.US);
     }
 
     /** A moment, with its day only as precise as needed. */
@@ -63,7 +78,9 @@ public final class Moments {
         Map<String, String> rule = parts(rrule);
         String time = " at " + clock.format(first.atZone(zone));
         String every = every(rule);
-        return every.isEmpty() ? of(first, zone) + " and then again and again" : every + time + ", first " + of(first, zone).replace(time, "");
+        return every.isEmpty()
+                ? of(first, zone) + " and then again and again"
+                : every + time + ", first " + of(first, zone).replace(time, "");
     }
 
     private static String every(Map<String, String> rule) {
@@ -74,7 +91,10 @@ public final class Moments {
         boolean plain = interval.equals("1");
         return switch (rule.getOrDefault("FREQ", "")) {
             case "HOURLY" -> plain ? "every hour" : "every " + interval + " hours";
-            case "DAILY" -> rule.containsKey("BYDAY") ? weekly(rule, plain, interval) : plain ? "every day" : "every " + interval + " days";
+            case "DAILY" ->
+                rule.containsKey("BYDAY")
+                        ? weekly(rule, plain, interval)
+                        : plain ? "every day" : "every " + interval + " days";
             case "WEEKLY" -> weekly(rule, plain, interval);
             case "MONTHLY" -> plain ? "every month" : "every " + interval + " months";
             case "YEARLY" -> plain ? "every year" : "every " + interval + " years";
@@ -103,7 +123,9 @@ public final class Moments {
             }
             names.add(named.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
         }
-        String joined = names.size() == 1 ? names.get(0) : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1);
+        String joined = names.size() == 1
+                ? names.get(0)
+                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1);
         return plain ? "every " + joined : weeks + " on " + joined;
     }
 
@@ -112,7 +134,9 @@ public final class Moments {
         for (String part : rrule.replaceFirst("^RRULE:", "").split(";")) {
             int equals = part.indexOf('=');
             if (equals > 0) {
-                parts.put(part.substring(0, equals).toUpperCase(Locale.ROOT), part.substring(equals + 1).toUpperCase(Locale.ROOT));
+                parts.put(
+                        part.substring(0, equals).toUpperCase(Locale.ROOT),
+                        part.substring(equals + 1).toUpperCase(Locale.ROOT));
             }
         }
         return parts;

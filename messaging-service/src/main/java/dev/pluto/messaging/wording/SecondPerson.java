@@ -9,15 +9,37 @@ import java.util.regex.Pattern;
 public final class SecondPerson {
 
     private static final Map<String, String> TURNED = Map.ofEntries(
-            Map.entry("i", "you"), Map.entry("me", "you"), Map.entry("my", "your"), Map.entry("mine", "yours"), Map.entry("myself", "yourself"),
-            Map.entry("i'm", "you're"), Map.entry("i've", "you've"), Map.entry("i'll", "you'll"), Map.entry("i'd", "you'd"), Map.entry("im", "you're"),
-            Map.entry("ive", "you've"), Map.entry("we", "you"), Map.entry("us", "you"), Map.entry("our", "your"), Map.entry("ours", "yours"),
-            Map.entry("ourselves", "yourselves"), Map.entry("we're", "you're"), Map.entry("we've", "you've"), Map.entry("we'll", "you'll"),
-            Map.entry("we'd", "you'd"), Map.entry("i am", "you are"), Map.entry("i was", "you were"), Map.entry("am i", "are you"),
-            Map.entry("was i", "were you"), Map.entry("i wasn't", "you weren't"), Map.entry("your", "my"), Map.entry("yours", "mine"));
+            Map.entry("i", "you"),
+            Map.entry("me", "you"),
+            Map.entry("my", "your"),
+            Map.entry("mine", "yours"),
+            Map.entry("myself", "yourself"),
+            Map.entry("i'm", "you're"),
+            Map.entry("i've", "you've"),
+            Map.entry("i'll", "you'll"),
+            Map.entry("i'd", "you'd"),
+            Map.entry("im", "you're"),
+            Map.entry("ive", "you've"),
+            Map.entry("we", "you"),
+            Map.entry("us", "you"),
+            Map.entry("our", "your"),
+            Map.entry("ours", "yours"),
+            Map.entry("ourselves", "yourselves"),
+            Map.entry("we're", "you're"),
+            Map.entry("we've", "you've"),
+            Map.entry("we'll", "you'll"),
+            Map.entry("we'd", "you'd"),
+            Map.entry("i am", "you are"),
+            Map.entry("i was", "you were"),
+            Map.entry("am i", "are you"),
+            Map.entry("was i", "were you"),
+            Map.entry("i wasn't", "you weren't"),
+            Map.entry("your", "my"),
+            Map.entry("yours", "mine"));
 
     private static final Pattern WORD = Pattern.compile(
-            "(?<![\\p{L}\\p{N}'])(?:i am|i was|i wasn't|am i|was i|[\\p{L}']+)(?![\\p{L}\\p{N}'])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            "(?<![\\p{L}\\p{N}'])(?:i am|i was|i wasn't|am i|was i|[\\p{L}']+)(?![\\p{L}\\p{N}'])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private SecondPerson() {}
 

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 /**
  * Says the same thing to different people: one line becomes the words a person's style asks for.
  *
- * <p>Formal: full forms, no exclamation marks, no emoji, the name only. Casual: contractions, casual words, the person's own
- * signature phrase before a confirmation. Emoji only for those who use them, one per message. Short and direct people get no
- * details, people who like it long always do, others where the line is friendly.
+ * <p>Formal: full forms, no exclamation marks, no emoji, the name only. Casual: contractions, casual words, the
+ * person's own signature phrase before a confirmation. Emoji only for those who use them, one per message. Short and
+ * direct people get no details, people who like it long always do, others where the line is friendly.
  */
 public final class StyleVoice {
 
@@ -24,10 +24,17 @@ public final class StyleVoice {
     private static final Pattern VALUE = Pattern.compile("\\{(\\w+)}");
 
     private static final List<Map.Entry<Pattern, String>> CONTRACTIONS = List.of(
-            contraction("\\bI am\\b", "I'm"), contraction("\\bI will\\b", "I'll"), contraction("\\bI have\\b(?= (?:noted|kept|set|switched|turned|nothing))", "I've"),
-            contraction("\\b([Yy])ou are\\b", "$1ou're"), contraction("\\b([Ii])t is\\b(?! to)", "$1t's"), contraction("\\b([Tt])hat is\\b", "$1hat's"),
-            contraction("\\b([Dd])o not\\b", "$1on't"), contraction("\\b([Cc])annot\\b", "$1an't"), contraction("\\b([Cc])ould not\\b", "$1ouldn't"),
-            contraction("\\b([Ww])ill not\\b", "$1on't"), contraction("\\b([Ll])et us\\b", "$1et's"));
+            contraction("\\bI am\\b", "I'm"),
+            contraction("\\bI will\\b", "I'll"),
+            contraction("\\bI have\\b(?= (?:noted|kept|set|switched|turned|nothing))", "I've"),
+            contraction("\\b([Yy])ou are\\b", "$1ou're"),
+            contraction("\\b([Ii])t is\\b(?! to)", "$1t's"),
+            contraction("\\b([Tt])hat is\\b", "$1hat's"),
+            contraction("\\b([Dd])o not\\b", "$1on't"),
+            contraction("\\b([Cc])annot\\b", "$1an't"),
+            contraction("\\b([Cc])ould not\\b", "$1ouldn't"),
+            contraction("\\b([Ww])ill not\\b", "$1on't"),
+            contraction("\\b([Ll])et us\\b", "$1et's"));
 
     private StyleVoice() {}
 
@@ -82,7 +89,10 @@ public final class StyleVoice {
     }
 
     private static boolean takesPhrase(Line line, Profile.Style style) {
-        return line.kind() == Kind.CONFIRMATION && style.isCasual() && style.signaturePhrases() != null && !style.signaturePhrases().isEmpty();
+        return line.kind() == Kind.CONFIRMATION
+                && style.isCasual()
+                && style.signaturePhrases() != null
+                && !style.signaturePhrases().isEmpty();
     }
 
     private static String phrase(Profile.Style style, int turn) {
@@ -99,7 +109,8 @@ public final class StyleVoice {
     }
 
     private static String fill(String words, Map<String, String> values) {
-        return VALUE.matcher(words).replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "")));
+        return VALUE.matcher(words)
+                .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "")));
     }
 
     private static String capitalised(String text) {

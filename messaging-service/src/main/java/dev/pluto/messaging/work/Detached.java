@@ -4,8 +4,8 @@ import io.smallrye.mutiny.Uni;
 import java.util.function.Consumer;
 
 /**
- * Begins work nobody waits for: the one place in this service. The caller must say what becomes of a failure, so none goes
- * unseen.
+ * Begins work nobody waits for: the one place in this service. The caller must say what becomes of a failure, so none
+ * goes unseen.
  */
 public final class Detached {
 

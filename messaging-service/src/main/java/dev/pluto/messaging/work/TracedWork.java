@@ -41,7 +41,12 @@ public class TracedWork {
     }
 
     @SuppressWarnings("MustBeClosedChecker") // the scope is the Vert.x context's, which nobody uses after this work
-    private <T> void run(Context own, String name, @Nullable String traceparent, Supplier<Uni<T>> work, UniEmitter<? super T> emitter) {
+    private <T> void run(
+            Context own,
+            String name,
+            @Nullable String traceparent,
+            Supplier<Uni<T>> work,
+            UniEmitter<? super T> emitter) {
         var parent = Traces.under(traceparent);
         Span span = tracer.spanBuilder(name).setParent(parent).startSpan();
         QuarkusContextStorage.INSTANCE.attach(own, parent.with(span));

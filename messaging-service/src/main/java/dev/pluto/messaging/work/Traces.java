@@ -23,16 +23,17 @@ public final class Traces {
 
     /** A context whose spans are children of a stored {@code traceparent}. */
     public static Context under(@Nullable String traceparent) {
-        return W3CTraceContextPropagator.getInstance().extract(Context.root(), traceparent, new TextMapGetter<@Nullable String>() {
-            @Override
-            public Iterable<String> keys(@Nullable String carrier) {
-                return List.of(HEADER);
-            }
+        return W3CTraceContextPropagator.getInstance()
+                .extract(Context.root(), traceparent, new TextMapGetter<@Nullable String>() {
+                    @Override
+                    public Iterable<String> keys(@Nullable String carrier) {
+                        return List.of(HEADER);
+                    }
 
-            @Override
-            public @Nullable String get(@Nullable String carrier, String key) {
-                return HEADER.equals(key) ? carrier : null;
-            }
-        });
+                    @Override
+                    public @Nullable String get(@Nullable String carrier, String key) {
+                        return HEADER.equals(key) ? carrier : null;
+                    }
+                });
     }
 }

@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Repeats one step: when woken, and after a pause in any case. At most one step of a loop runs at a time, and a wake-up during
- * a step leads to another one, so none is lost.
+ * Repeats one step: when woken, and after a pause in any case. At most one step of a loop runs at a time, and a wake-up
+ * during a step leads to another one, so none is lost.
  */
 final class WorkLoop {
 
@@ -82,11 +82,14 @@ final class WorkLoop {
         vertx.cancelTimer(timer);
         Context own = VertxContext.createNewDuplicatedContext(context);
         VertxContextSafetyToggle.setContextSafe(own, true);
-        own.runOnContext(unused -> Detached.run(Uni.createFrom().deferred(() -> step.get()), done -> rest(pause), this::failed));
+        own.runOnContext(
+                unused -> Detached.run(Uni.createFrom().deferred(() -> step.get()), done -> rest(pause), this::failed));
     }
 
     private void failed(Throwable failure) {
-        LOG.warnf("%s could not look for work (%s) and tries again", name, failure.getClass().getSimpleName());
+        LOG.warnf(
+                "%s could not look for work (%s) and tries again",
+                name, failure.getClass().getSimpleName());
         LOG.debug("The failure of the look", failure);
         state.compareAndSet(State.WOKEN, State.RUNNING); // a failure is not repeated at once
         rest(PAUSE_AFTER_FAILURE);

@@ -10,8 +10,9 @@ import java.util.function.IntFunction;
 import org.jboss.logging.Logger;
 
 /**
- * Works on whatever a table says is due: claims as many rows as it has hands free, works on each by itself, and looks again
- * when one is done, when woken, and after a pause in any case. One slow row keeps one hand busy and nobody waiting.
+ * Works on whatever a table says is due: claims as many rows as it has hands free, works on each by itself, and looks
+ * again when one is done, when woken, and after a pause in any case. One slow row keeps one hand busy and nobody
+ * waiting.
  *
  * @param <T> a claimed row
  */
@@ -33,7 +34,13 @@ public final class WorkPool<T> {
      * @param claim claims at most so many rows; a claim is a lease, so that a row is not lost with this process
      * @param work works on one row and stores the result, failures included
      */
-    public WorkPool(String name, Vertx vertx, Duration pause, int hands, IntFunction<Uni<List<T>>> claim, Function<T, Uni<Void>> work) {
+    public WorkPool(
+            String name,
+            Vertx vertx,
+            Duration pause,
+            int hands,
+            IntFunction<Uni<List<T>>> claim,
+            Function<T, Uni<Void>> work) {
         this.name = name;
         this.hands = hands;
         this.claim = claim;
@@ -63,7 +70,9 @@ public final class WorkPool<T> {
 
     private Uni<Void> look() {
         int free = hands - busy.get();
-        return free <= 0 ? Uni.createFrom().voidItem() : claim.apply(free).invoke(rows -> rows.forEach(this::begin)).replaceWithVoid();
+        return free <= 0
+                ? Uni.createFrom().voidItem()
+                : claim.apply(free).invoke(rows -> rows.forEach(this::begin)).replaceWithVoid();
     }
 
     private void begin(T row) {
@@ -71,7 +80,9 @@ public final class WorkPool<T> {
         Detached.run(
                 Uni.createFrom().deferred(() -> work.apply(row)).onTermination().invoke(this::done),
                 unused -> {},
-                failure -> LOG.errorf("%s could not note the outcome of its work (%s)", name, failure.getClass().getSimpleName()));
+                failure -> LOG.errorf(
+                        "%s could not note the outcome of its work (%s)",
+                        name, failure.getClass().getSimpleName()));
     }
 
     private void done() {

@@ -33,9 +33,19 @@ class ConversationResourceTest extends MessagingTest {
                 .body("items[0].text", equalTo("thanks"))
                 .body("items[0].delivery", nullValue())
                 .body("items[1].author", equalTo("assistant"))
-                .body("items[1].in_reply_to", equalTo(String.valueOf(database().rows("select id from message where user_id = ? and direction = 'in'", idOf(phone)).get(0).get("id"))))
+                .body(
+                        "items[1].in_reply_to",
+                        equalTo(String.valueOf(database()
+                                .rows("select id from message where user_id = ? and direction = 'in'", idOf(phone))
+                                .get(0)
+                                .get("id"))))
                 .body("items[1].delivery.state", notNullValue());
-        as(Tokens.person(idOf(phone))).get("/api/v1/conversations/" + id).then().statusCode(200).body("state", equalTo("open")).body("message_count", equalTo(2));
+        as(Tokens.person(idOf(phone)))
+                .get("/api/v1/conversations/" + id)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("open"))
+                .body("message_count", equalTo(2));
     }
 
     @Test
@@ -46,10 +56,28 @@ class ConversationResourceTest extends MessagingTest {
         sentTo(phone, 1);
         String path = "/api/v1/conversations/" + onlyConversationOf(phone) + "/messages";
 
-        String cursor = as(Tokens.person(idOf(phone))).queryParam("limit", 2).get(path).then().statusCode(200).body("items.text", contains("thanks", "bye")).extract().path("next_cursor");
+        String cursor = as(Tokens.person(idOf(phone)))
+                .queryParam("limit", 2)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("items.text", contains("thanks", "bye"))
+                .extract()
+                .path("next_cursor");
 
-        as(Tokens.person(idOf(phone))).queryParam("limit", 2).queryParam("cursor", cursor).get(path).then().statusCode(200).body("items", hasSize(1)).body("next_cursor", nullValue());
-        as(Tokens.person(idOf(phone))).queryParam("cursor", "nonsense").get(path).then().statusCode(422);
+        as(Tokens.person(idOf(phone)))
+                .queryParam("limit", 2)
+                .queryParam("cursor", cursor)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("next_cursor", nullValue());
+        as(Tokens.person(idOf(phone)))
+                .queryParam("cursor", "nonsense")
+                .get(path)
+                .then()
+                .statusCode(422);
         as(Tokens.person(idOf(phone))).queryParam("limit", 0).get(path).then().statusCode(422);
     }
 
@@ -64,7 +92,11 @@ class ConversationResourceTest extends MessagingTest {
         as(stranger).get("/api/v1/conversations/" + id).then().statusCode(404);
         as(stranger).get("/api/v1/conversations/" + id + "/messages").then().statusCode(404);
         as(stranger).get("/api/v1/conversations").then().statusCode(200).body("items", hasSize(0));
-        as(stranger).queryParam("user_id", idOf(phone).toString()).get("/api/v1/conversations").then().statusCode(404);
+        as(stranger)
+                .queryParam("user_id", idOf(phone).toString())
+                .get("/api/v1/conversations")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -74,21 +106,40 @@ class ConversationResourceTest extends MessagingTest {
         sentTo(phone, 1);
         String id = onlyConversationOf(phone);
 
-        as(Tokens.operator("olga")).queryParam("user_id", idOf(phone).toString()).get("/api/v1/conversations").then().statusCode(200).body("items", hasSize(1));
-        as(Tokens.operator("olga")).get("/api/v1/conversations/" + id + "/messages").then().statusCode(200).body("items", hasSize(2));
+        as(Tokens.operator("olga"))
+                .queryParam("user_id", idOf(phone).toString())
+                .get("/api/v1/conversations")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
+        as(Tokens.operator("olga"))
+                .get("/api/v1/conversations/" + id + "/messages")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2));
 
-        assertThat(database().number("select count(*) from audit_entry where user_id = ?", idOf(phone))).isGreaterThanOrEqualTo(2);
+        assertThat(database().number("select count(*) from audit_entry where user_id = ?", idOf(phone)))
+                .isGreaterThanOrEqualTo(2);
     }
 
     @Test
     void refusesThoseWithoutAPersonsOrOperatorsToken() {
         given().get("/api/v1/conversations").then().statusCode(401);
-        as(Tokens.expired(UUID.randomUUID())).get("/api/v1/conversations").then().statusCode(401);
+        as(Tokens.expired(UUID.randomUUID()))
+                .get("/api/v1/conversations")
+                .then()
+                .statusCode(401);
         as(Tokens.service("memory")).get("/api/v1/conversations").then().statusCode(403);
     }
 
     private static String onlyConversationOf(Phone phone) {
-        return as(Tokens.person(idOf(phone))).get("/api/v1/conversations").then().statusCode(200).body("items", hasSize(1)).extract().path("items[0].id");
+        return as(Tokens.person(idOf(phone)))
+                .get("/api/v1/conversations")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .extract()
+                .path("items[0].id");
     }
 
     private static RequestSpecification as(String token) {

@@ -8,6 +8,7 @@ import dev.pluto.messaging.peer.Phone;
 import dev.pluto.messaging.peer.TwilioPeer.Sent;
 import dev.pluto.protection.BlindIndex;
 import dev.pluto.testing.DatabaseProbe;
+import dev.pluto.testing.KafkaProbe;
 import dev.pluto.testing.PlutoTestResource;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -43,7 +44,10 @@ abstract class MessagingTest {
     Phone knownPhone(String status) {
         Phone phone = newPhone();
         UUID id = Peers.IDENTITY.idOf(phone.number());
-        redis.value(String.class).set("pluto:contact:" + index.hexOf("phone", phone.number()), "{\"user_id\":\"" + id + "\",\"status\":\"" + status + "\"}");
+        redis.value(String.class)
+                .set(
+                        "pluto:contact:" + index.hexOf("phone", phone.number()),
+                        "{\"user_id\":\"" + id + "\",\"status\":\"" + status + "\"}");
         return phone;
     }
 
@@ -53,7 +57,8 @@ abstract class MessagingTest {
 
     /** Waits until a phone was sent so many messages. */
     static List<Sent> sentTo(Phone phone, int count) {
-        List<Sent> sent = Eventually.value(() -> Peers.TWILIO.sentTo(phone.number()), messages -> messages.size() >= count);
+        List<Sent> sent =
+                Eventually.value(() -> Peers.TWILIO.sentTo(phone.number()), messages -> messages.size() >= count);
         assertThat(sent).as("messages to the phone").hasSize(count);
         return sent;
     }
@@ -64,5 +69,24 @@ abstract class MessagingTest {
 
     static DatabaseProbe database() {
         return DatabaseProbe.ofThisTest();
+    }
+
+    /** The events about a person on a topic, once there are so many. */
+    static List<String> events(String topic, Phone phone, int count) {
+        String person = idOf(phone).toString();
+        try (var kafka = KafkaProbe.ofThisTest()) {
+            return Eventually.value(() -> ofPerson(kafka, topic, person), events -> events.size() >= count);
+        }
+    }
+
+    private static List<String> ofPerson(KafkaProbe kafka, String topic, String person) {
+        try {
+            return kafka.all(topic).stream()
+                    .filter(event -> person.equals(event.key()))
+                    .map(KafkaProbe::text)
+                    .toList();
+        } catch (IllegalStateException e) {
+            return List.of(); // nobody wrote to the topic yet
+        }
     }
 }

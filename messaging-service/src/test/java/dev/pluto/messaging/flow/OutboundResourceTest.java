@@ -43,7 +43,10 @@ class OutboundResourceTest extends MessagingTest {
 
         assertThat(lastTo(casual, 1).body()).isEqualTo("Hey, reminder: call your mum ⏰");
         assertThat(lastTo(formal, 1).body()).isEqualTo("This is your reminder: call your mum");
-        assertThat(database().rows("select author from message where user_id = ?", idOf(casual)).get(0)).containsEntry("author", "proactive");
+        assertThat(database()
+                        .rows("select author from message where user_id = ?", idOf(casual))
+                        .get(0))
+                .containsEntry("author", "proactive");
     }
 
     @Test
@@ -51,11 +54,17 @@ class OutboundResourceTest extends MessagingTest {
         Phone phone = newPhone();
         ZonedDateTime now = ZonedDateTime.now(ZoneId.of("Europe/Berlin"));
         Peers.SCHEDULER.plans("take out my bins", now.toInstant().toString());
-        Peers.MEMORY.remembers(idOf(phone), "I have my dentist appointment tomorrow", now.minusDays(1).toInstant().toString());
+        Peers.MEMORY.remembers(
+                idOf(phone),
+                "I have my dentist appointment tomorrow",
+                now.minusDays(1).toInstant().toString());
 
         publish(request(phone, "morning_digest", "sms", null, Duration.ofHours(1)));
 
-        assertThat(lastTo(phone, 1).body()).contains("Good morning").contains("take out your bins").contains("You have your dentist appointment tomorrow");
+        assertThat(lastTo(phone, 1).body())
+                .contains("Good morning")
+                .contains("take out your bins")
+                .contains("You have your dentist appointment tomorrow");
     }
 
     @Test
@@ -86,18 +95,32 @@ class OutboundResourceTest extends MessagingTest {
 
     private static Object stateOf(Phone phone) {
         return Eventually.value(
-                () -> database().rows("select state from outbound_request where user_id = ?", idOf(phone)).stream().map(row -> row.get("state")).findFirst().orElse("none"),
+                () -> database().rows("select state from outbound_request where user_id = ?", idOf(phone)).stream()
+                        .map(row -> row.get("state"))
+                        .findFirst()
+                        .orElse("none"),
                 state -> !state.equals("none") && !state.equals("waiting"));
     }
 
     private OutboundRequested request(Phone phone, String kind, String channel, String text, Duration until) {
         Instant now = Instant.now();
         return new OutboundRequested(
-                idOf(phone), UUID.randomUUID(), UUID.randomUUID(), kind, channel, "test", text == null ? null : seal.seal(text), now, now.plus(until));
+                idOf(phone),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                kind,
+                channel,
+                "test",
+                text == null ? null : seal.seal(text),
+                now,
+                now.plus(until));
     }
 
     /** By our own outbox, as the scheduler does by its. */
     private void publish(OutboundRequested request) {
-        transactions.sql(Scope.service("test"), tx -> outbox.add(tx, request, 1)).await().atMost(Duration.ofSeconds(10));
+        transactions
+                .sql(Scope.service("test"), tx -> outbox.add(tx, request, 1))
+                .await()
+                .atMost(Duration.ofSeconds(10));
     }
 }

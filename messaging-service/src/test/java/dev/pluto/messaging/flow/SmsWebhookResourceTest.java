@@ -23,7 +23,12 @@ class SmsWebhookResourceTest extends MessagingTest {
 
     @Test
     void acknowledgesWithEmptyTwiml() {
-        newPhone().sends(Phone.newSid("SM"), "hello").then().statusCode(200).contentType(startsWith("text/xml")).body(equalTo("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>"));
+        newPhone()
+                .sends(Phone.newSid("SM"), "hello")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/xml"))
+                .body(equalTo("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>"));
     }
 
     @Test
@@ -34,7 +39,8 @@ class SmsWebhookResourceTest extends MessagingTest {
         phone.sends(sid, "once").then().statusCode(200);
         phone.sends(sid, "once").then().statusCode(200);
 
-        assertThat(database().number("select count(*) from message where provider_message_id = ?", sid)).isEqualTo(1);
+        assertThat(database().number("select count(*) from message where provider_message_id = ?", sid))
+                .isEqualTo(1);
         sentTo(phone, 1);
     }
 
@@ -43,12 +49,16 @@ class SmsWebhookResourceTest extends MessagingTest {
         Phone phone = newPhone();
         String sid = Phone.newSid("SM");
         phone.sends(sid, "once").then().statusCode(200);
-        Eventually.value(() -> database().number("select count(*) from message where provider_message_id = ?", sid), count -> count == 1);
+        Eventually.value(
+                () -> database().number("select count(*) from message where provider_message_id = ?", sid),
+                count -> count == 1);
 
         phone.sends(sid, "once").then().statusCode(200);
 
-        assertThat(database().number("select count(*) from message where provider_message_id = ?", sid)).isEqualTo(1);
-        assertThat(database().number("select count(*) from arrival where provider_message_id = ?", sid)).isZero();
+        assertThat(database().number("select count(*) from message where provider_message_id = ?", sid))
+                .isEqualTo(1);
+        assertThat(database().number("select count(*) from arrival where provider_message_id = ?", sid))
+                .isZero();
     }
 
     @ParameterizedTest
@@ -59,7 +69,8 @@ class SmsWebhookResourceTest extends MessagingTest {
 
         phone.sends(sid, body).then().statusCode(200);
 
-        assertThat(database().number("select count(*) from message where provider_message_id = ?", sid)).isEqualTo(1);
+        assertThat(database().number("select count(*) from message where provider_message_id = ?", sid))
+                .isEqualTo(1);
         sentTo(phone, 1);
     }
 
@@ -71,7 +82,8 @@ class SmsWebhookResourceTest extends MessagingTest {
 
         phone.sends(sid, "x".repeat(length)).then().statusCode(200);
 
-        assertThat(database().number("select length(text_sealed) from message where provider_message_id = ?", sid)).isGreaterThan(length);
+        assertThat(database().number("select length(text_sealed) from message where provider_message_id = ?", sid))
+                .isGreaterThan(length);
     }
 
     @Test
@@ -91,15 +103,21 @@ class SmsWebhookResourceTest extends MessagingTest {
         String repeated = Phone.encoded(form) + "&A=2&A=1&A=2";
         Map<String, String> signed = new LinkedHashMap<>(form);
         signed.put("A", "1A2");
-        Phone.post(PATH, repeated, Phone.signature(Tokens.ISSUER + PATH, signed, Peers.AUTH_TOKEN)).then().statusCode(200);
+        Phone.post(PATH, repeated, Phone.signature(Tokens.ISSUER + PATH, signed, Peers.AUTH_TOKEN))
+                .then()
+                .statusCode(200);
     }
 
     @Test
     void acceptsTheSecondTokenAndTheUrlWithTheStandardPort() {
         Map<String, String> form = newPhone().sms(Phone.newSid("SM"), "hi");
 
-        Phone.post(PATH, Phone.encoded(form), Phone.signature(Tokens.ISSUER + PATH, form, Peers.SECOND_TOKEN)).then().statusCode(200);
-        Phone.post(PATH, Phone.encoded(form), Phone.signature(Tokens.ISSUER + ":443" + PATH, form, Peers.AUTH_TOKEN)).then().statusCode(200);
+        Phone.post(PATH, Phone.encoded(form), Phone.signature(Tokens.ISSUER + PATH, form, Peers.SECOND_TOKEN))
+                .then()
+                .statusCode(200);
+        Phone.post(PATH, Phone.encoded(form), Phone.signature(Tokens.ISSUER + ":443" + PATH, form, Peers.AUTH_TOKEN))
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -110,7 +128,11 @@ class SmsWebhookResourceTest extends MessagingTest {
         String foreign = Phone.signature(Tokens.ISSUER + PATH, form, "somebody else's token");
 
         for (String signature : new String[] {null, "", "nonsense", elsewhere, foreign}) {
-            Phone.post(PATH, body, signature).then().statusCode(403).contentType("application/problem+json").body("code", equalTo("messaging:webhook.signature-invalid"));
+            Phone.post(PATH, body, signature)
+                    .then()
+                    .statusCode(403)
+                    .contentType("application/problem+json")
+                    .body("code", equalTo("messaging:webhook.signature-invalid"));
         }
         String good = Phone.signature(Tokens.ISSUER + PATH, form, Peers.AUTH_TOKEN);
         Phone.post(PATH + "?x=1", body, good).then().statusCode(403);
@@ -123,7 +145,11 @@ class SmsWebhookResourceTest extends MessagingTest {
         Map<String, String> form = newPhone().sms(Phone.newSid("SM"), "hi");
         form.remove(field);
 
-        Phone.post(PATH, form).then().statusCode(400).body("code", equalTo("messaging:webhook.field-missing")).body("detail", startsWith(field));
+        Phone.post(PATH, form)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("messaging:webhook.field-missing"))
+                .body("detail", startsWith(field));
     }
 
     @Test
@@ -138,7 +164,14 @@ class SmsWebhookResourceTest extends MessagingTest {
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "text/plain"})
     void refusesAnotherContentType(String type) {
-        RestAssured.given().contentType(type).body("{}").header("X-Twilio-Signature", "x").post(PATH).then().statusCode(415).body("code", equalTo("messaging:webhook.content-type"));
+        RestAssured.given()
+                .contentType(type)
+                .body("{}")
+                .header("X-Twilio-Signature", "x")
+                .post(PATH)
+                .then()
+                .statusCode(415)
+                .body("code", equalTo("messaging:webhook.content-type"));
     }
 
     @Test
@@ -148,8 +181,10 @@ class SmsWebhookResourceTest extends MessagingTest {
 
         phone.sends(sid, "let me in").then().statusCode(200);
 
-        assertThat(database().number("select count(*) from message where provider_message_id = ?", sid)).isZero();
-        assertThat(database().number("select count(*) from arrival where provider_message_id = ?", sid)).isZero();
+        assertThat(database().number("select count(*) from message where provider_message_id = ?", sid))
+                .isZero();
+        assertThat(database().number("select count(*) from arrival where provider_message_id = ?", sid))
+                .isZero();
     }
 
     @Test
@@ -158,7 +193,13 @@ class SmsWebhookResourceTest extends MessagingTest {
 
         new Phone("ANONYMOUS").sends(sid, "who am I").then().statusCode(200);
 
-        assertThat(Eventually.value(() -> database().rows("select state from arrival where provider_message_id = ?", sid).get(0).get("state"), "unresolvable"::equals)).isEqualTo("unresolvable");
+        assertThat(Eventually.value(
+                        () -> database()
+                                .rows("select state from arrival where provider_message_id = ?", sid)
+                                .get(0)
+                                .get("state"),
+                        "unresolvable"::equals))
+                .isEqualTo("unresolvable");
     }
 
     @Test

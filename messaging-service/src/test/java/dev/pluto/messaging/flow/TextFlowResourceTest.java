@@ -23,6 +23,7 @@ class TextFlowResourceTest extends MessagingTest {
         Peers.MEMORY.comeBack();
         Peers.MEMORY.takes(Duration.ZERO);
         Peers.SCHEDULER.comeBack();
+        Peers.SCHEDULER.takes(Duration.ZERO);
         Peers.TWILIO.comeBack();
     }
 
@@ -38,7 +39,11 @@ class TextFlowResourceTest extends MessagingTest {
         assertThat(answer.form()).containsEntry("From", Peers.OUR_NUMBER);
         assertThat(answer.authorization()).startsWith("Basic ");
         assertThat(answer.form().get("StatusCallback")).startsWith("https://pluto.test/webhooks/twilio/status");
-        assertThat(answer.token()).isEqualTo(String.valueOf(database().rows("select message_id from delivery where provider_message_id = ?", answer.sid()).get(0).get("message_id")));
+        assertThat(answer.token())
+                .isEqualTo(String.valueOf(database()
+                        .rows("select message_id from delivery where provider_message_id = ?", answer.sid())
+                        .get(0)
+                        .get("message_id")));
     }
 
     @Test
@@ -47,12 +52,19 @@ class TextFlowResourceTest extends MessagingTest {
         phone.texts("hi");
         sentTo(phone, 1);
 
-        for (String text : List.of("thanks", "my sister Anna lives in Berlin", "where does my sister live?", "what can you do?", "bye")) {
+        for (String text : List.of(
+                "thanks", "my sister Anna lives in Berlin", "where does my sister live?", "what can you do?", "bye")) {
             phone.texts(text);
         }
 
         String answer = lastTo(phone, 2).body();
-        assertThat(answer).containsSubsequence("Anytime", "I'll remember that your sister", "Your sister Anna lives in Berlin", "remind you on time", "Talk soon");
+        assertThat(answer)
+                .containsSubsequence(
+                        "Anytime",
+                        "I'll remember that your sister",
+                        "Your sister Anna lives in Berlin",
+                        "remind you on time",
+                        "Talk soon");
         Eventually.pause(Duration.ofMillis(800));
         sentTo(phone, 2);
     }
@@ -83,12 +95,18 @@ class TextFlowResourceTest extends MessagingTest {
     void speaksAsAsked() {
         Phone phone = knownPhone();
         phone.texts("please be formal and use no emojis. Call me Dr. Stone");
-        assertThat(lastTo(phone, 1).body()).contains("Certainly, Dr. Stone. I will call you Dr. Stone, write formally and leave out emojis from now on.");
+        assertThat(lastTo(phone, 1).body())
+                .contains("Certainly, Dr. Stone. I will call you Dr. Stone, write formally and leave out emojis "
+                        + "from now on.");
 
         phone.texts("my car is red");
 
         assertThat(lastTo(phone, 2).body()).isEqualTo("Thank you. I will remember that your car is red.");
-        assertThat(Peers.IDENTITY.profileOf(phone.number()).getJsonObject("style_profile").getString("formality_level")).isEqualTo("formal");
+        assertThat(Peers.IDENTITY
+                        .profileOf(phone.number())
+                        .getJsonObject("style_profile")
+                        .getString("formality_level"))
+                .isEqualTo("formal");
     }
 
     @Test
@@ -98,7 +116,11 @@ class TextFlowResourceTest extends MessagingTest {
         phone.texts("remind me tomorrow at 7:30 to call my mum");
 
         assertThat(lastTo(phone, 1).body()).contains("I'll remind you on Tuesday 6 May 2031 at 07:30: call your mum.");
-        assertThat(Peers.SCHEDULER.idempotencyKeys()).contains(String.valueOf(database().rows("select id from message where user_id = ? and direction = 'in'", idOf(phone)).get(0).get("id")));
+        assertThat(Peers.SCHEDULER.idempotencyKeys())
+                .contains(String.valueOf(database()
+                        .rows("select id from message where user_id = ? and direction = 'in'", idOf(phone))
+                        .get(0)
+                        .get("id")));
     }
 
     @Test
@@ -122,8 +144,13 @@ class TextFlowResourceTest extends MessagingTest {
 
         Peers.IDENTITY.comeBack();
 
-        assertThat(lastTo(phone, 1).body()).containsSubsequence("I'll remember that your dog is called Rex", "Your dog is called Rex.");
-        assertThat(database().rows("select sequence, direction from message where user_id = ? order by sequence", idOf(phone))).hasSize(3);
+        assertThat(lastTo(phone, 1).body())
+                .containsSubsequence("I'll remember that your dog is called Rex", "Your dog is called Rex.");
+        assertThat(database()
+                        .rows(
+                                "select sequence, direction from message where user_id = ? order by sequence",
+                                idOf(phone)))
+                .hasSize(3);
     }
 
     @Test
@@ -149,8 +176,60 @@ class TextFlowResourceTest extends MessagingTest {
 
         IntStream.range(0, 40).parallel().forEach(i -> phone.texts("text number " + i));
 
-        Eventually.value(() -> database().number("select count(*) from message where user_id = ? and direction = 'in'", idOf(phone)), count -> count == 40);
-        Map<String, Object> all = database().rows("select count(*) as texts, count(distinct conversation_id) as conversations from message where user_id = ? and direction = 'in'", idOf(phone)).get(0);
+        Eventually.value(
+                () -> database()
+                        .number("select count(*) from message where user_id = ? and direction = 'in'", idOf(phone)),
+                count -> count == 40);
+        Map<String, Object> all = database()
+                .rows(
+                        "select count(*) as texts, count(distinct conversation_id) as conversations from message "
+                                + "where user_id = ? and direction = 'in'",
+                        idOf(phone))
+                .get(0);
         assertThat(all).containsEntry("texts", 40L).containsEntry("conversations", 1L);
+    }
+
+    @Test
+    void answersOnceWhenTwoReplicasAnswerTheSameTexts() {
+        Phone phone = knownPhone();
+        Peers.SCHEDULER.takes(Duration.ofSeconds(1));
+        phone.texts("remind me tomorrow at 7:30 to call my mum, case of two replicas");
+        Eventually.value(
+                () -> Peers.SCHEDULER.wishes(),
+                wishes -> wishes.stream().anyMatch(wish -> wish.contains("two replicas")));
+
+        // as if the replica at work had been stopped for longer than its lease
+        database()
+                .update(
+                        "update reply_job set claimed_until = now() - interval '1 second' where user_id = ?",
+                        idOf(phone));
+        Eventually.value(
+                () -> Peers.SCHEDULER.wishes(),
+                wishes -> wishes.stream()
+                                .filter(wish -> wish.contains("two replicas"))
+                                .count()
+                        == 2);
+        Eventually.pause(Duration.ofSeconds(2));
+
+        sentTo(phone, 1);
+        assertThat(database()
+                        .number("select count(*) from message where user_id = ? and direction = 'out'", idOf(phone)))
+                .isEqualTo(1);
+        String id = String.valueOf(database()
+                .rows("select id from message where user_id = ? and direction = 'in'", idOf(phone))
+                .get(0)
+                .get("id"));
+        assertThat(Peers.SCHEDULER.idempotencyKeys().stream().filter(id::equals))
+                .hasSize(2);
+    }
+
+    @Test
+    void findsPeopleThroughIdentityWhileRedisDoesNotAnswer() {
+        Phone phone = knownPhone();
+        redis.execute("CLIENT", "PAUSE", "1500");
+
+        phone.texts("thanks");
+
+        assertThat(lastTo(phone, 1).body()).contains("Anytime");
     }
 }

@@ -18,10 +18,17 @@ class VoiceResourceTest extends MessagingTest {
     void aCallFromANewNumberMakesAPersonAndIsGreeted() {
         Phone phone = newPhone();
 
-        phone.calls().then().statusCode(200).contentType(startsWith("text/xml")).body(containsString("<Say")).body(containsString("Pluto"));
+        phone.calls()
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/xml"))
+                .body(containsString("<Say"))
+                .body(containsString("Pluto"));
 
         assertThat(Peers.IDENTITY.knows(phone.number())).isTrue();
-        assertThat(database().number("select count(*) from phone_call where user_id = ? and direction = 'in'", idOf(phone))).isEqualTo(1);
+        assertThat(database()
+                        .number("select count(*) from phone_call where user_id = ? and direction = 'in'", idOf(phone)))
+                .isEqualTo(1);
     }
 
     @Test
@@ -43,11 +50,16 @@ class VoiceResourceTest extends MessagingTest {
             Peers.IDENTITY.comeBack();
         }
 
-        assertThat(Eventually.value(() -> database().number("select count(*) from phone_call where user_id = ?", idOf(phone)), count -> count == 1)).isEqualTo(1);
+        assertThat(Eventually.value(
+                        () -> database().number("select count(*) from phone_call where user_id = ?", idOf(phone)),
+                        count -> count == 1))
+                .isEqualTo(1);
     }
 
     @Test
     void refusesACallThatIsNotSigned() {
-        Phone.post("/webhooks/twilio/voice", Phone.encoded(Map.of("CallSid", "CA1")), "nonsense").then().statusCode(403);
+        Phone.post("/webhooks/twilio/voice", Phone.encoded(Map.of("CallSid", "CA1")), "nonsense")
+                .then()
+                .statusCode(403);
     }
 }

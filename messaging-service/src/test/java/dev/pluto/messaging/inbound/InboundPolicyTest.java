@@ -28,23 +28,35 @@ class InboundPolicyTest {
     @Test
     void removesNulWhichTheDatabaseCannotHold() {
         assertThat(read("MessageSid=S%00M&From=%2B1&To=%2B2&Body=a%00b").text()).isEqualTo("ab");
-        assertThat(read("MessageSid=S%00M&From=%2B1&To=%2B2&Body=a%00b").providerMessageId()).isEqualTo("SM");
+        assertThat(read("MessageSid=S%00M&From=%2B1&To=%2B2&Body=a%00b").providerMessageId())
+                .isEqualTo("SM");
     }
 
     @ParameterizedTest
     @CsvSource({"'',0", "abc,0", "-3,0", "1000,99", "3,3"})
     void readsOddMediaCounts(String sent, int count) {
-        assertThat(read("MessageSid=SM1&From=%2B1&To=%2B2&NumMedia=" + sent).mediaCount()).isEqualTo(count);
+        assertThat(read("MessageSid=SM1&From=%2B1&To=%2B2&NumMedia=" + sent).mediaCount())
+                .isEqualTo(count);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"From=1&To=2", "MessageSid=&From=1&To=2", "MessageSid=%20&From=1&To=2", "MessageSid=%00&From=1&To=2", "MessageSid=1&To=2", "MessageSid=1&From=2"})
+    @ValueSource(
+            strings = {
+                "From=1&To=2",
+                "MessageSid=&From=1&To=2",
+                "MessageSid=%20&From=1&To=2",
+                "MessageSid=%00&From=1&To=2",
+                "MessageSid=1&To=2",
+                "MessageSid=1&From=2"
+            })
     void refusesAFormWithoutWhatItNeeds(String form) {
         assertThatThrownBy(() -> read(form)).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> read("MessageSid=1&To=2&From=" + "1".repeat(129))).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> read("MessageSid=1&To=2&From=" + "1".repeat(129)))
+                .isInstanceOf(Problem.class);
     }
 
     private static InboundText read(String form) {
-        return InboundPolicy.read(FormParameters.parse(form.getBytes(StandardCharsets.UTF_8)), UUID.randomUUID(), Instant.EPOCH);
+        return InboundPolicy.read(
+                FormParameters.parse(form.getBytes(StandardCharsets.UTF_8)), UUID.randomUUID(), Instant.EPOCH);
     }
 }

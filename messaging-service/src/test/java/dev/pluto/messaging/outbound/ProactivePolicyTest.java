@@ -16,7 +16,8 @@ class ProactivePolicyTest {
 
     private static final Instant MORNING = Instant.parse("2026-11-21T06:30:00Z"); // a Saturday, 07:30 in Berlin
     private static final Profile CASUAL = person(new Profile.Style(true, "casual", "medium", List.of(), "friendly"));
-    private static final Profile FORMAL = person(new Profile.Style(false, "formal", "medium", List.of(), "professional"));
+    private static final Profile FORMAL =
+            person(new Profile.Style(false, "formal", "medium", List.of(), "professional"));
 
     @Test
     void remindsInThePersonsStyle() {
@@ -37,7 +38,10 @@ class ProactivePolicyTest {
 
     @Test
     void tellsTheDaysAgendaInThePersonsTime() {
-        var items = List.of(item("take out my bins", "2026-11-21T08:00:00Z"), item(null, "2026-11-21T09:00:00Z"), item("call Tom", "2026-11-21T15:15:00Z"));
+        var items = List.of(
+                item("take out my bins", "2026-11-21T08:00:00Z"),
+                item(null, "2026-11-21T09:00:00Z"),
+                item("call Tom", "2026-11-21T15:15:00Z"));
 
         assertThat(ProactivePolicy.digest(FORMAL, items, List.of(), MORNING))
                 .isEqualTo("Good morning, Ana. It is Saturday 21 November.\n09:00 take out your bins\n16:15 call Tom");
@@ -53,11 +57,13 @@ class ProactivePolicyTest {
                 memory("will it rain tomorrow?", "2026-11-20T10:00:00Z"),
                 memory("my exam is on Saturday", "2026-11-17T10:00:00Z"));
 
-        assertThat(ProactivePolicy.digest(FORMAL, List.of(), memories, MORNING)).endsWith("You told me on Tuesday 17 November: Your exam is on Saturday.");
+        assertThat(ProactivePolicy.digest(FORMAL, List.of(), memories, MORNING))
+                .endsWith("You told me on Tuesday 17 November: Your exam is on Saturday.");
     }
 
     private static Optional<String> words(String kind, @Nullable String text, Profile person) {
-        var request = new OutboundRequest(UUID.randomUUID(), person.id(), kind, "sms", Optional.ofNullable(text), MORNING, MORNING, null);
+        var request = new OutboundRequest(
+                UUID.randomUUID(), person.id(), kind, "sms", Optional.ofNullable(text), MORNING, MORNING, null);
         return ProactivePolicy.words(request, person, MORNING);
     }
 
@@ -70,6 +76,7 @@ class ProactivePolicyTest {
     }
 
     private static Profile person(Profile.Style style) {
-        return new Profile(UUID.randomUUID(), "+4930123456", "Ana", "de-DE", "Europe/Berlin", "active", style, Map.of());
+        return new Profile(
+                UUID.randomUUID(), "+4930123456", "Ana", "de-DE", "Europe/Berlin", "active", style, Map.of());
     }
 }

@@ -7,7 +7,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Speaks identity's part: tokens, activations, profiles and their changes. Numbers are taken as E.164 without spaces. */
+/**
+ * Speaks identity's part: tokens, activations, profiles and their changes. Numbers are taken as E.164 without spaces.
+ */
 public final class IdentityPeer extends Peer {
 
     private final Map<String, UUID> byNumber = new ConcurrentHashMap<>();
@@ -35,7 +37,12 @@ public final class IdentityPeer extends Peer {
             return;
         }
         boolean known = byNumber.containsKey(number);
-        request.answer(known ? 200 : 201, new JsonObject().put("created", !known).put("user", profiles.get(idOf(number))).encode());
+        request.answer(
+                known ? 200 : 201,
+                new JsonObject()
+                        .put("created", !known)
+                        .put("user", profiles.get(idOf(number)))
+                        .encode());
     }
 
     private void profile(Request request) throws Exception {
@@ -44,10 +51,11 @@ public final class IdentityPeer extends Peer {
         if (request.method().equals("PATCH")) {
             JsonObject changes = new JsonObject(request.body());
             (switch (path.length == 6 ? path[5] : "") {
-                case "style" -> profile.getJsonObject("style_profile");
-                case "preferences" -> profile.getJsonObject("preferences");
-                default -> profile;
-            }).mergeIn(changes);
+                        case "style" -> profile.getJsonObject("style_profile");
+                        case "preferences" -> profile.getJsonObject("preferences");
+                        default -> profile;
+                    })
+                    .mergeIn(changes);
         }
         request.answer(200, profile.encode());
     }
@@ -84,14 +92,20 @@ public final class IdentityPeer extends Peer {
                 .put("tier", "free")
                 .put("status", "active")
                 .put("version", 1)
-                .put("style_profile", new JsonObject()
-                        .put("emoji_usage", true)
-                        .put("formality_level", "casual")
-                        .put("avg_message_length", "medium")
-                        .put("signature_phrases", new JsonArray().add("on it").add("got it"))
-                        .put("tone_preferences", new JsonObject().put("humor", 0.5))
-                        .put("communication_style", "friendly"))
-                .put("preferences", new JsonObject().put("morning_digest_enabled", true).put("wake_up_calls", true))
+                .put(
+                        "style_profile",
+                        new JsonObject()
+                                .put("emoji_usage", true)
+                                .put("formality_level", "casual")
+                                .put("avg_message_length", "medium")
+                                .put(
+                                        "signature_phrases",
+                                        new JsonArray().add("on it").add("got it"))
+                                .put("tone_preferences", new JsonObject().put("humor", 0.5))
+                                .put("communication_style", "friendly"))
+                .put(
+                        "preferences",
+                        new JsonObject().put("morning_digest_enabled", true).put("wake_up_calls", true))
                 .put("stats", new JsonObject().put("memory_count", 0).put("habit_count", 0));
     }
 }

@@ -19,7 +19,11 @@ public final class MemoryPeer extends Peer {
     void handle(Request request) throws Exception {
         Thread.sleep(delay.toMillis());
         UUID userId = UUID.fromString(new JsonObject(request.body()).getString("user_id"));
-        request.answer(200, new JsonObject().put("memories", new JsonArray(List.copyOf(memories.getOrDefault(userId, List.of())))).encode());
+        request.answer(
+                200,
+                new JsonObject()
+                        .put("memories", new JsonArray(List.copyOf(memories.getOrDefault(userId, List.of()))))
+                        .encode());
     }
 
     public void remembers(UUID userId, String content, String occurredAt) {

@@ -52,7 +52,8 @@ abstract class Peer {
             try (exchange) {
                 String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
                 var uri = exchange.getRequestURI();
-                var request = new Request(exchange.getRequestMethod(), uri.getPath(), uri.getRawQuery(), body, exchange);
+                var request =
+                        new Request(exchange.getRequestMethod(), uri.getPath(), uri.getRawQuery(), body, exchange);
                 if (down.get()) {
                     request.problem(503, "peer:down");
                 } else {

@@ -2,6 +2,7 @@ package dev.pluto.messaging.peer;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,6 +13,7 @@ public final class SchedulerPeer extends Peer {
     private final List<String> wishes = new CopyOnWriteArrayList<>();
     private final List<String> keys = new CopyOnWriteArrayList<>();
     private volatile JsonArray agenda = new JsonArray();
+    private volatile Duration delay = Duration.ZERO;
 
     @Override
     void handle(Request request) throws Exception {
@@ -22,6 +24,7 @@ public final class SchedulerPeer extends Peer {
         JsonObject wish = new JsonObject(request.body());
         wishes.add(wish.getString("text"));
         keys.add(request.header("Idempotency-Key"));
+        Thread.sleep(delay.toMillis());
         if (!wish.getString("text").contains("tomorrow")) {
             request.problem(422, "scheduler:phrase.not-understood");
             return;
@@ -39,6 +42,10 @@ public final class SchedulerPeer extends Peer {
                         .encode());
     }
 
+    public void takes(Duration time) {
+        delay = time;
+    }
+
     public List<String> wishes() {
         return wishes;
     }
@@ -48,6 +55,11 @@ public final class SchedulerPeer extends Peer {
     }
 
     public void plans(String what, String dueAt) {
-        agenda = new JsonArray().add(new JsonObject().put("task_id", UUID.randomUUID().toString()).put("kind", "reminder").put("what", what).put("due_at", dueAt));
+        agenda = new JsonArray()
+                .add(new JsonObject()
+                        .put("task_id", UUID.randomUUID().toString())
+                        .put("kind", "reminder")
+                        .put("what", what)
+                        .put("due_at", dueAt));
     }
 }

@@ -43,19 +43,35 @@ public final class TwilioPeer extends Peer {
         if (failure == null || failure.takesItAllTheSame()) {
             Sent message = byToken.computeIfAbsent(token, unused -> take(request, token));
             if (failure == null) {
-                request.answer(201, new JsonObject().put("sid", message.sid()).put("status", "queued").put("to", message.to()).encode());
+                request.answer(
+                        201,
+                        new JsonObject()
+                                .put("sid", message.sid())
+                                .put("status", "queued")
+                                .put("to", message.to())
+                                .encode());
                 return;
             }
         }
         if (failure.retryAfter() != null) {
             request.exchange().getResponseHeaders().set("Retry-After", failure.retryAfter());
         }
-        request.answer(failure.status(), new JsonObject().put("code", failure.code()).put("message", "as told").put("status", failure.status()).encode());
+        request.answer(
+                failure.status(),
+                new JsonObject()
+                        .put("code", failure.code())
+                        .put("message", "as told")
+                        .put("status", failure.status())
+                        .encode());
     }
 
     private Sent take(Request request, String token) {
         String kind = request.path().contains("/Calls") ? "CA" : "SM";
-        var message = new Sent(kind + String.format("%032d", sent.size() + 1), token, request.header("Authorization"), form(request.body()));
+        var message = new Sent(
+                kind + String.format("%032d", sent.size() + 1),
+                token,
+                request.header("Authorization"),
+                form(request.body()));
         sent.add(message);
         return message;
     }
@@ -64,7 +80,9 @@ public final class TwilioPeer extends Peer {
         var form = new HashMap<String, String>();
         for (String pair : body.split("&")) {
             String[] parts = pair.split("=", 2);
-            form.put(URLDecoder.decode(parts[0], StandardCharsets.UTF_8), URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+            form.put(
+                    URLDecoder.decode(parts[0], StandardCharsets.UTF_8),
+                    URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
         }
         return form;
     }

@@ -14,11 +14,12 @@ class ContactsTest {
     void readsWhatIdentityWrote() {
         UUID id = UUID.randomUUID();
 
-        assertThat(Contacts.read("{\"user_id\":\"" + id + "\",\"status\":\"blocked\"}")).hasValueSatisfying(known -> {
-            assertThat(known.userId()).isEqualTo(id);
-            assertThat(known.isBlocked()).isTrue();
-            assertThat(known.isListenedTo()).isFalse();
-        });
+        assertThat(Contacts.read("{\"user_id\":\"" + id + "\",\"status\":\"blocked\"}"))
+                .hasValueSatisfying(known -> {
+                    assertThat(known.userId()).isEqualTo(id);
+                    assertThat(known.isBlocked()).isTrue();
+                    assertThat(known.isListenedTo()).isFalse();
+                });
     }
 
     @ParameterizedTest

@@ -17,13 +17,39 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConsentPolicyTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"STOP", "stop", "Stop.", "STOP!!!", "stop please", "Stop. Thank you", "STOPALL", "unsubscribe", "Cancel", "END", "quit", "REVOKE", "OPTOUT", "opt out"})
+    @ValueSource(
+            strings = {
+                "STOP",
+                "stop",
+                "Stop.",
+                "STOP!!!",
+                "stop please",
+                "Stop. Thank you",
+                "STOPALL",
+                "unsubscribe",
+                "Cancel",
+                "END",
+                "quit",
+                "REVOKE",
+                "OPTOUT",
+                "opt out"
+            })
     void stopsByAnyOfTheKnownWords(String text) {
         assertThat(ConsentPolicy.read(text, false)).contains(Word.STOP);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"STOP 12345", "stop the morning digest", "the bus stop", "don't stop", "cancel my reminder", "the end of it", "", "!!!"})
+    @ValueSource(
+            strings = {
+                "STOP 12345",
+                "stop the morning digest",
+                "the bus stop",
+                "don't stop",
+                "cancel my reminder",
+                "the end of it",
+                "",
+                "!!!"
+            })
     void takesOtherTextsForWhatTheyAre(String text) {
         assertThat(ConsentPolicy.read(text, false)).isEmpty();
     }

@@ -18,13 +18,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A conversation with the built-in model on Saturday 2026-11-21 at 13:00 in Berlin, with tools that note what was asked of them. */
+/**
+ * A conversation with the built-in model on Saturday 2026-11-21 at 13:00 in Berlin, with tools that note what was asked
+ * of them.
+ */
 final class Talk {
 
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
     private final Tools tools = new Tools();
-    private Profile profile = profile(null, new Profile.Style(true, "casual", "medium", List.of("on it", "got it"), "friendly"));
+    private Profile profile =
+            profile(null, new Profile.Style(true, "casual", "medium", List.of("on it", "got it"), "friendly"));
     private boolean firstContact;
     private boolean lastAttempt;
 
@@ -90,7 +94,8 @@ final class Talk {
     }
 
     void remembers(String content, String at, @Nullable String speaker, double meaning) {
-        remembers(new RecalledMemory(UUID.randomUUID(), "fact", content, null, speaker, Instant.parse(at), 0, Map.of("meaning", meaning)));
+        remembers(new RecalledMemory(
+                UUID.randomUUID(), "fact", content, null, speaker, Instant.parse(at), 0, Map.of("meaning", meaning)));
     }
 
     void remembers(RecalledMemory memory) {
@@ -110,7 +115,8 @@ final class Talk {
     }
 
     private static Profile profile(@Nullable String name, Profile.Style style) {
-        return new Profile(UUID.randomUUID(), "+4915112345678", name, "de-DE", "Europe/Berlin", "active", style, Map.of());
+        return new Profile(
+                UUID.randomUUID(), "+4915112345678", name, "de-DE", "Europe/Berlin", "active", style, Map.of());
     }
 
     static final class Tools implements ReplyTools {

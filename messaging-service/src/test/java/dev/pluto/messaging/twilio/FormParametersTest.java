@@ -37,7 +37,9 @@ class FormParametersTest {
     void keepsNulAndReplacesWhatIsNoUtf8() {
         assertThat(parse("Body=a%00b").first("Body")).contains("a\0b");
         assertThat(parse("Body=%FFx%C3").first("Body")).contains("\uFFFDx\uFFFD");
-        assertThat(FormParameters.parse(new byte[] {'B', '=', (byte) 0xC3, (byte) 0xA9}).first("B")).contains("é");
+        assertThat(FormParameters.parse(new byte[] {'B', '=', (byte) 0xC3, (byte) 0xA9})
+                        .first("B"))
+                .contains("é");
     }
 
     @Test

@@ -20,7 +20,8 @@ class TwilioSignatureTest {
 
     private static final String TOKEN = "12345";
     private static final String URL = "https://mycompany.com/myapp.php?foo=1&bar=2";
-    private static final FormParameters CALL = form("CallSid=CA1234567890ABCDE&Caller=%2B14158675309&Digits=1234&From=%2B14158675309&To=%2B18005551212");
+    private static final FormParameters CALL =
+            form("CallSid=CA1234567890ABCDE&Caller=%2B14158675309&Digits=1234&From=%2B14158675309&To=%2B18005551212");
 
     private final TwilioSignature signature = new TwilioSignature(List.of(TOKEN));
 
@@ -38,12 +39,14 @@ class TwilioSignatureTest {
 
     @Test
     void acceptsARequestWithoutParameters() {
-        assertThat(signature.isValid(URL, form(""), "zYQTYrRWXE7LtzbG4PfP7/bkkGo=")).isTrue();
+        assertThat(signature.isValid(URL, form(""), "zYQTYrRWXE7LtzbG4PfP7/bkkGo="))
+                .isTrue();
     }
 
     @Test
     void emitsEachDistinctValueOfARepeatedParameterSorted() {
-        assertThat(signature.isValid(URL, form("A=b&B=x&A=a&A=b"), "df21611ffRch1usd+AQ3TyTj0h0=")).isTrue();
+        assertThat(signature.isValid(URL, form("A=b&B=x&A=a&A=b"), "df21611ffRch1usd+AQ3TyTj0h0="))
+                .isTrue();
     }
 
     @Test
@@ -52,7 +55,8 @@ class TwilioSignatureTest {
         byte[] body = "{\"property\": \"value\", \"boolean\": true}".getBytes(StandardCharsets.UTF_8);
 
         assertThat(signature.isValid(url, body, "a9nBmqA0ju/hNViExpshrM61xv4=")).isTrue();
-        assertThat(signature.isValid(url, new byte[] {'{', '}'}, "a9nBmqA0ju/hNViExpshrM61xv4=")).isFalse();
+        assertThat(signature.isValid(url, new byte[] {'{', '}'}, "a9nBmqA0ju/hNViExpshrM61xv4="))
+                .isFalse();
         assertThat(signature.isValid(URL, body, "zYQTYrRWXE7LtzbG4PfP7/bkkGo=")).isFalse();
     }
 
@@ -68,7 +72,8 @@ class TwilioSignatureTest {
     void leavesOutABlankSecondTokenAndRefusesToStartWithNone() {
         var blankSecond = new TwilioSignature(List.of(TOKEN, ""));
 
-        assertThat(blankSecond.isValid(URL, CALL, "RSOYDt4T1cUTdK1PDd93/VVr8B8=")).isTrue();
+        assertThat(blankSecond.isValid(URL, CALL, "RSOYDt4T1cUTdK1PDd93/VVr8B8="))
+                .isTrue();
         assertThatThrownBy(() -> new TwilioSignature(List.of("", " "))).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -83,9 +88,12 @@ class TwilioSignatureTest {
         String good = signature.sign(URL, CALL);
 
         assertThat(signature.isValid(URL + "&x=1", CALL, good)).isFalse();
-        assertThat(signature.isValid("https://mycompany.com/myapp.php?bar=2&foo=1", CALL, good)).isFalse();
-        assertThat(signature.isValid("https://mycompany.com:8443/myapp.php?foo=1&bar=2", CALL, good)).isFalse();
-        assertThat(signature.isValid(URL, form("CallSid=CA1234567890ABCDE"), good)).isFalse();
+        assertThat(signature.isValid("https://mycompany.com/myapp.php?bar=2&foo=1", CALL, good))
+                .isFalse();
+        assertThat(signature.isValid("https://mycompany.com:8443/myapp.php?foo=1&bar=2", CALL, good))
+                .isFalse();
+        assertThat(signature.isValid(URL, form("CallSid=CA1234567890ABCDE"), good))
+                .isFalse();
     }
 
     @Test
@@ -93,8 +101,13 @@ class TwilioSignatureTest {
         String url = "https://mycompany.com/sms?b=1%2B2&name=%C3%A9";
         var parameters = form("Body=%20two+spaces%20%20&Emoji=%F0%9F%98%80");
 
-        assertThat(signature.isValid(url, parameters, signature.sign("https://mycompany.com:443/sms?b=1%2B2&name=%C3%A9", parameters))).isTrue();
-        assertThat(signature.isValid(url, form("Body=two+spaces&Emoji=%F0%9F%98%80"), signature.sign(url, parameters))).isFalse();
+        assertThat(signature.isValid(
+                        url,
+                        parameters,
+                        signature.sign("https://mycompany.com:443/sms?b=1%2B2&name=%C3%A9", parameters)))
+                .isTrue();
+        assertThat(signature.isValid(url, form("Body=two+spaces&Emoji=%F0%9F%98%80"), signature.sign(url, parameters)))
+                .isFalse();
     }
 
     @Test
@@ -106,15 +119,20 @@ class TwilioSignatureTest {
             String url = "https://pluto.example/webhooks/twilio/sms?n=" + i;
             String signed = signature.sign(url, form(encoded(parameters)));
 
-            assertThat(vendor.validate(url, parameters, signed)).as("request %d", i).isTrue();
-            assertThat(signature.isValid(url, form(encoded(parameters)), signed)).isTrue();
+            assertThat(vendor.validate(url, parameters, signed))
+                    .as("request %d", i)
+                    .isTrue();
+            assertThat(signature.isValid(url, form(encoded(parameters)), signed))
+                    .isTrue();
         }
     }
 
     private static Map<String, String> randomParameters(Random random) {
         var parameters = new HashMap<String, String>();
         for (int i = random.nextInt(20); i >= 0; i--) {
-            String value = random.ints(random.nextInt(40), 0x20, 0x2FFF).mapToObj(Character::toString).collect(Collectors.joining());
+            String value = random.ints(random.nextInt(40), 0x20, 0x2FFF)
+                    .mapToObj(Character::toString)
+                    .collect(Collectors.joining());
             parameters.put("P" + random.nextInt(30), value);
         }
         return parameters;

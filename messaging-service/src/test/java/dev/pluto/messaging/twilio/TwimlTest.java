@@ -15,7 +15,8 @@ class TwimlTest {
 
         var document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(Twiml.say(words + "\u0001", "en-US").getBytes(StandardCharsets.UTF_8)));
+                .parse(new ByteArrayInputStream(
+                        Twiml.say(words + "\u0001", "en-US").getBytes(StandardCharsets.UTF_8)));
 
         assertThat(document.getDocumentElement().getTagName()).isEqualTo("Response");
         assertThat(document.getDocumentElement().getTextContent()).isEqualTo(words);

@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Test;
 
 class StyleVoiceTest {
 
-    private static final Line LINE = Line.confirmation("I will do that! It is {what}.").adding("That is all.").with("🙂").where("what", "I am here");
+    private static final Line LINE = Line.confirmation("I will do that! It is {what}.")
+            .adding("That is all.")
+            .with("🙂")
+            .where("what", "I am here");
 
     @Test
     void speaksFormallyWithoutContractionsExclamationsOrEmoji() {
@@ -31,14 +34,17 @@ class StyleVoiceTest {
         var style = new Profile.Style(true, "casual", "short", List.of("on it", "got it"), "friendly");
         var other = Line.confirmation("I will do this too.").with("🙂");
 
-        assertThat(StyleVoice.render(List.of(LINE, other), style, 1)).isEqualTo("Got it. I'll do that! It's I am here. 🙂 I'll do this too.");
+        assertThat(StyleVoice.render(List.of(LINE, other), style, 1))
+                .isEqualTo("Got it. I'll do that! It's I am here. 🙂 I'll do this too.");
     }
 
     @Test
     void fitsIntoOneMessageOfTheProvider() {
         var line = Line.answer("{what}").where("what", "😀".repeat(2_000));
 
-        assertThat(StyleVoice.render(List.of(line), Profile.Style.NEUTRAL, 0)).hasSizeLessThanOrEqualTo(1_600).endsWith("😀...");
+        assertThat(StyleVoice.render(List.of(line), Profile.Style.NEUTRAL, 0))
+                .hasSizeLessThanOrEqualTo(1_600)
+                .endsWith("😀...");
     }
 
     private static String say(Profile.Style style) {

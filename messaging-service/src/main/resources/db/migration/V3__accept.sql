@@ -1,6 +1,7 @@
 -- Takes in many texts at once: the hot path's one statement. Texts of known people become messages, others wait in arrival.
 -- The answer has one row per text, in any order: its position, what became of it and, when accepted, its conversation.
--- People are taken in the order of their ids, so that two replicas never wait for each other in a circle.
+-- People are taken in the order of their ids, strangers in that of their numbers, so that two replicas hardly ever wait for
+-- each other in a circle; when they do, the database ends one of them and its texts are taken one by one.
 
 create function accept_texts(
     p_ids uuid[], p_provider_ids text[], p_users uuid[], p_new_conversations uuid[], p_sender_indexes bytea[],
@@ -12,7 +13,7 @@ declare
     i integer;
 begin
     for i in
-        select n from generate_subscripts(p_ids, 1) n order by p_users[n] nulls last, n
+        select n from generate_subscripts(p_ids, 1) n order by p_users[n] nulls last, p_sender_indexes[n], n
     loop
         place := i;
         conversation := null;

@@ -1,6 +1,7 @@
 package dev.pluto.messaging.delivery;
 
 import dev.pluto.events.MessageSettled;
+import dev.pluto.messaging.people.Consents;
 import dev.pluto.outbox.Outbox;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
@@ -73,14 +74,19 @@ class Deliveries {
             where message_id = $1
             """;
 
+    /** Twilio: the recipient has replied STOP to this number. */
+    private static final String OPTED_OUT = "21610";
+
     private final Transactions transactions;
     private final PersonKeys personKeys;
+    private final Consents consents;
     private final Outbox outbox;
     private final Clock clock;
 
-    Deliveries(Transactions transactions, PersonKeys personKeys, Outbox outbox, Clock clock) {
+    Deliveries(Transactions transactions, PersonKeys personKeys, Consents consents, Outbox outbox, Clock clock) {
         this.transactions = transactions;
         this.personKeys = personKeys;
+        this.consents = consents;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -138,10 +144,14 @@ class Deliveries {
                         .replaceWithVoid());
     }
 
-    /** Never: refused by us or by the provider. */
+    /** Never: refused by us or by the provider. Who told the provider to stop has told us. */
     Uni<Void> refused(Delivery delivery, String code) {
-        return report(Optional.of(delivery.messageId()), null, DeliveryState.FAILED, code)
-                .replaceWithVoid();
+        return transactions.sql(
+                SCOPE,
+                tx -> report(tx, delivery.messageId(), null, DeliveryState.FAILED, code)
+                        .flatMap(moved -> code.equals(OPTED_OUT)
+                                ? consents.set(tx, delivery.userId(), "sms", true)
+                                : Uni.createFrom().voidItem()));
     }
 
     /**
@@ -156,12 +166,20 @@ class Deliveries {
             DeliveryState reported,
             @Nullable String errorCode) {
         return transactions.sql(
-                SCOPE,
-                tx -> tx.preparedQuery(LOCK)
-                        .execute(Tuple.of(messageId.orElse(null), providerMessageId))
-                        .flatMap(rows -> rows.rowCount() == 0
-                                ? Uni.createFrom().item(false)
-                                : move(tx, rows.iterator().next(), providerMessageId, reported, errorCode)));
+                SCOPE, tx -> report(tx, messageId.orElse(null), providerMessageId, reported, errorCode));
+    }
+
+    private Uni<Boolean> report(
+            SqlConnection tx,
+            @Nullable UUID messageId,
+            @Nullable String providerMessageId,
+            DeliveryState reported,
+            @Nullable String errorCode) {
+        return tx.preparedQuery(LOCK)
+                .execute(Tuple.of(messageId, providerMessageId))
+                .flatMap(rows -> rows.rowCount() == 0
+                        ? Uni.createFrom().item(false)
+                        : move(tx, rows.iterator().next(), providerMessageId, reported, errorCode));
     }
 
     private Uni<Boolean> move(

@@ -17,7 +17,7 @@ interface DeliveryConfig {
     Duration poll();
 
     /** How long one try may take before another replica may take it over. Longer than the provider's time limit. */
-    @WithDefault("45s")
+    @WithDefault("20s")
     Duration lease();
 
     /** Tries after a fault that may pass. */

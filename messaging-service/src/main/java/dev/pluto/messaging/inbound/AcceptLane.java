@@ -3,6 +3,7 @@ package dev.pluto.messaging.inbound;
 import dev.pluto.http.Problem;
 import dev.pluto.messaging.work.Detached;
 import io.opentelemetry.context.Context;
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,11 +60,9 @@ class AcceptLane {
             return;
         }
         Detached.run(
-                arrivals.accept(batch.stream().map(Waiting::traced).toList())
-                        .onTermination()
-                        .invoke(this::finished),
+                stored(batch).onTermination().invoke(this::finished),
                 outcomes -> settle(batch, outcomes),
-                failure -> retryAlone(batch));
+                failure -> failed(batch, failure));
     }
 
     private List<Waiting> next() {
@@ -93,17 +92,24 @@ class AcceptLane {
         }
     }
 
+    private Uni<List<Outcome>> stored(List<Waiting> batch) {
+        return arrivals.accept(batch.stream().map(Waiting::traced).toList())
+                .ifNoItem()
+                .after(config.deadline())
+                .fail();
+    }
+
     /** One text the database refuses must not take the others with it: each gets a transaction of its own. */
-    private void retryAlone(List<Waiting> batch) {
-        if (batch.size() == 1) {
-            batch.get(0).fail(busy());
+    private void failed(List<Waiting> batch, Throwable failure) {
+        if (batch.size() == 1 || failure instanceof TimeoutException) {
+            batch.forEach(waiting -> waiting.fail(busy()));
             return;
         }
         for (Waiting waiting : batch) {
             Detached.run(
-                    arrivals.accept(List.of(waiting.traced())),
+                    stored(List.of(waiting)),
                     outcomes -> waiting.complete(outcomes.get(0)),
-                    failure -> waiting.fail(busy()));
+                    alone -> waiting.fail(busy()));
         }
     }
 

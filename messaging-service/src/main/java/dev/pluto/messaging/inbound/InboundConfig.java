@@ -20,6 +20,13 @@ interface InboundConfig {
     @WithDefault("4096")
     int waiting();
 
+    /**
+     * How long storing may take before the text is refused with 503. Shorter than the provider's 15 s, so that it hears
+     * of it; a transaction that ends later all the same makes the repeated text a duplicate.
+     */
+    @WithDefault("10s")
+    Duration deadline();
+
     /** A conversation nobody wrote in for this long is closed; the next text opens a new one. */
     @WithDefault("24h")
     Duration idle();

@@ -43,17 +43,17 @@ class PersonTools {
 
             @Override
             public Uni<Profile> changeStyle(Map<String, Object> changes) {
-                return profiles.changeStyle(person.id(), changes);
+                return firm(profiles.changeStyle(person.id(), changes));
             }
 
             @Override
             public Uni<Profile> changeName(String name) {
-                return profiles.change(person.id(), Map.of("name", name));
+                return firm(profiles.change(person.id(), Map.of("name", name)));
             }
 
             @Override
             public Uni<Profile> changePreferences(Map<String, Boolean> changes) {
-                return profiles.changePreferences(person.id(), changes);
+                return firm(profiles.changePreferences(person.id(), changes));
             }
 
             @Override
@@ -77,12 +77,25 @@ class PersonTools {
     private Uni<Optional<Reminder>> remind(Profile person, HeardText request) {
         var wish = new SchedulerClient.Wish(
                 person.id(), cut(request.text(), LONGEST_WISH), person.zoneId().getId(), request.saidAt());
-        return scheduler
+        return firm(scheduler
                 .remind(request.messageId().toString(), wish)
                 .map(Optional::of)
                 .onFailure(failure -> failure instanceof WebApplicationException refused
                         && refused.getResponse().getStatus() == 422)
-                .recoverWithItem(Optional.empty());
+                .recoverWithItem(Optional.empty()));
+    }
+
+    /** What is refused (4xx) will be refused again, apart from limits and timing. */
+    private static <T> Uni<T> firm(Uni<T> deed) {
+        return deed.onFailure(PersonTools::isRefusal).transform(ToolRefusedException::new);
+    }
+
+    private static boolean isRefusal(Throwable failure) {
+        if (!(failure instanceof WebApplicationException refused)) {
+            return false;
+        }
+        int status = refused.getResponse().getStatus();
+        return status == 400 || status == 404 || status == 409 || status == 422;
     }
 
     private static String cut(String text, int longest) {

@@ -25,7 +25,7 @@ interface ReplyConfig {
     int recallLimit();
 
     /** How long the reply model may take for one answer. */
-    @WithDefault("20s")
+    @WithDefault("15s")
     Duration modelDeadline();
 
     /** Earlier messages given to the model. */
@@ -40,8 +40,11 @@ interface ReplyConfig {
     @WithDefault("250ms")
     Duration poll();
 
-    /** How long a claimed reply is left to the replica that claimed it. Longer than all deadlines together. */
-    @WithDefault("60s")
+    /**
+     * How long a claimed reply is left to the replica that claimed it. Longer than all deadlines together; also how
+     * late an answer may be whose replica died.
+     */
+    @WithDefault("30s")
     Duration lease();
 
     /** Tries for one reply; the last one says honestly what could not be done. */

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param texts what is to be answered, in the order said, never empty
  * @param history what was said before, oldest first
- * @param isFirstContact nothing has ever been said to this person
+ * @param isFirstContact this person has never been answered
  * @param isLastAttempt no further try will follow: say honestly what could not be done rather than fail
  * @param now the moment of answering
  */

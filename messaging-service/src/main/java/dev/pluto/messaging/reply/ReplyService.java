@@ -19,6 +19,9 @@ import java.util.Optional;
 @ApplicationScoped
 class ReplyService {
 
+    /** What one message of the provider can hold. */
+    private static final int LONGEST = 1_600;
+
     private final Transcripts transcripts;
     private final Profiles profiles;
     private final PersonTools tools;
@@ -95,7 +98,8 @@ class ReplyService {
 
     private static Optional<String> joined(Optional<String> first, Optional<String> second) {
         return first.map(text -> text + second.map(more -> "\n" + more).orElse(""))
-                .or(() -> second);
+                .or(() -> second)
+                .map(text -> text.substring(0, Math.min(text.length(), LONGEST)));
     }
 
     private void note(Transcript transcript, boolean sent) {

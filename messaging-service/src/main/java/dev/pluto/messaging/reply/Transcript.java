@@ -8,6 +8,6 @@ import java.util.List;
  *
  * @param texts to be answered, in the order said
  * @param history said before, oldest first
- * @param isFirstContact nothing has ever been said to this person
+ * @param isFirstContact this person has never been answered
  */
 record Transcript(List<HeardText> texts, List<HeardText> history, boolean isFirstContact, Consents.Standing standing) {}

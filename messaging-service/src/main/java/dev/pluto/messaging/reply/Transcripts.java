@@ -30,7 +30,7 @@ class Transcripts {
             """;
 
     private static final String ANSWERED_EVER =
-            "select exists (select from message where user_id = $1 and direction = 'out') as answered";
+            "select exists (select from message where user_id = $1 and author = 'assistant') as answered";
 
     private final Transactions transactions;
     private final PersonKeys personKeys;

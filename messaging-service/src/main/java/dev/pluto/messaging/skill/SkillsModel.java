@@ -5,6 +5,7 @@ import dev.pluto.messaging.reply.HeardText;
 import dev.pluto.messaging.reply.ReplyModel;
 import dev.pluto.messaging.reply.ReplyRequest;
 import dev.pluto.messaging.reply.ReplyTools;
+import dev.pluto.messaging.reply.ToolRefusedException;
 import dev.pluto.messaging.skill.Skill.Turn;
 import dev.pluto.messaging.wording.Line;
 import dev.pluto.messaging.wording.StyleVoice;
@@ -61,9 +62,8 @@ class SkillsModel implements ReplyModel {
                 .findFirst()
                 .orElseThrow();
         Uni<Answer> done = carryOut(plan, text, tools);
-        return request.isLastAttempt()
-                ? done.onFailure().recoverWithItem(() -> new Answer(Optional.of(couldNot()), Optional.empty()))
-                : done;
+        return done.onFailure(failure -> request.isLastAttempt() || failure instanceof ToolRefusedException)
+                .recoverWithItem(() -> Answer.of(couldNot()));
     }
 
     private static Uni<Answer> carryOut(Plan plan, HeardText text, ReplyTools tools) {

@@ -71,6 +71,7 @@ class VoiceService {
                 .increment();
         String language = caller.profile()
                 .map(person -> person.language().getLanguage().equals("en")
+                                && !person.language().getCountry().isEmpty()
                         ? person.language().toLanguageTag()
                         : "en-US")
                 .orElse("en-US");

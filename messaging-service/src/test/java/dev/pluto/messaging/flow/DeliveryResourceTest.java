@@ -52,6 +52,11 @@ class DeliveryResourceTest extends MessagingTest {
                 () -> database().rows("select state, error_code from delivery where user_id = ?", idOf(phone)),
                 rows -> !rows.isEmpty() && "failed".equals(rows.get(0).get("state")));
         assertThat(delivery.get(0)).containsEntry("state", "failed").containsEntry("error_code", "21610");
+        assertThat(database()
+                        .number(
+                                "select count(*) from consent where user_id = ? and opted_out_at is not null",
+                                idOf(phone)))
+                .isEqualTo(1);
         assertThat(events("message-settled", phone, 1))
                 .hasSize(1)
                 .first()

@@ -232,4 +232,22 @@ class TextFlowResourceTest extends MessagingTest {
 
         assertThat(lastTo(phone, 1).body()).contains("Anytime");
     }
+
+    @Test
+    void carriesTheTraceOfTheWebhookToTheDelivery() {
+        Phone phone = knownPhone();
+        Phone stranger = newPhone();
+        String trace = "0af7651916cd43dd8448eb211c80319c";
+
+        phone.textsWithin("00-" + trace + "-b7ad6b7169203331-01", "hi");
+        stranger.textsWithin("00-" + trace + "-b7ad6b7169203331-01", "hi");
+        sentTo(phone, 1);
+        sentTo(stranger, 1);
+
+        assertThat(database()
+                        .rows("select traceparent from delivery where user_id in (?, ?)", idOf(phone), idOf(stranger)))
+                .hasSize(2)
+                .allSatisfy(delivery ->
+                        assertThat(String.valueOf(delivery.get("traceparent"))).contains(trace));
+    }
 }

@@ -8,6 +8,7 @@ import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -38,6 +39,16 @@ public final class Phone {
     /** Sends a text and checks that it was acknowledged. */
     public void texts(String body) {
         post("/webhooks/twilio/sms", sms(newSid("SM"), body)).then().statusCode(200);
+    }
+
+    /** Sends a text as part of a trace. */
+    public void textsWithin(String traceparent, String body) {
+        var form = sms(newSid("SM"), body);
+        request(encoded(form), signature(Tokens.ISSUER + "/webhooks/twilio/sms", form, Peers.AUTH_TOKEN))
+                .header("traceparent", traceparent)
+                .post("/webhooks/twilio/sms")
+                .then()
+                .statusCode(200);
     }
 
     public Response sends(String sid, String body) {
@@ -84,6 +95,10 @@ public final class Phone {
 
     /** Sends any body with any signature. */
     public static Response post(String path, String body, String signature) {
+        return request(body, signature).post(path);
+    }
+
+    private static RequestSpecification request(String body, String signature) {
         var request = given().config(RestAssured.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)
@@ -91,7 +106,7 @@ public final class Phone {
                 .urlEncodingEnabled(false)
                 .contentType(FORM)
                 .body(body);
-        return (signature == null ? request : request.header("X-Twilio-Signature", signature)).post(path);
+        return signature == null ? request : request.header("X-Twilio-Signature", signature);
     }
 
     /** By Twilio's description; checked against the vendor's library where that is right. */

@@ -1,0 +1,95 @@
+package dev.pluto.testing;
+
+import dev.pluto.testing.server.ServerAddresses;
+import dev.pluto.testing.server.ServerFailure;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The one PostgreSQL, Kafka and Redis that all tests of a build share.
+ *
+ * <p>The first test JVM that asks starts a {@link ServerHost}; later ones, of whatever module, read the addresses it left
+ * in {@code target/test-servers/} of the whole build. The host ends with the build.
+ */
+public final class TestServers {
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(5); // a first container start pulls images
+    private static final Object LOCK = new Object();
+
+    private TestServers() {}
+
+    /**
+     * The shared servers, started when nobody did yet.
+     *
+     * @throws ServerFailure when they cannot be started; the message names the log file
+     */
+    public static ServerAddresses shared() {
+        ProcessHandle build = BuildProcess.find();
+        Path directory = BuildProcess.root()
+                .resolve("target")
+                .resolve("test-servers")
+                .resolve(Long.toString(build.pid()));
+        try {
+            Files.createDirectories(directory);
+            synchronized (LOCK) { // a file lock does not keep the threads of one JVM apart
+                try (FileChannel channel = FileChannel.open(
+                                directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        FileLock lock = channel.lock()) {
+                    AddressFile file = new AddressFile(directory.resolve("addresses.properties"));
+                    Optional<ServerAddresses> running = lock.isValid() ? file.read() : Optional.empty();
+                    return running.isPresent() ? running.get() : startHost(directory, build, file);
+                }
+            }
+        } catch (IOException failure) {
+            throw new ServerFailure("could not use the folder " + directory, failure);
+        }
+    }
+
+    private static ServerAddresses startHost(Path directory, ProcessHandle build, AddressFile file) throws IOException {
+        Path log = directory.resolve("host.log");
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx128m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                        "-Dpluto.servers=" + System.getProperty("pluto.servers", "auto"),
+                        ServerHost.class.getName(),
+                        directory.toString(),
+                        Long.toString(build.pid())))
+                .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.to(log.toFile()));
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        return awaitAddresses(builder.start(), file, log);
+    }
+
+    private static ServerAddresses awaitAddresses(Process host, AddressFile file, Path log) throws IOException {
+        long deadline = System.nanoTime() + START_TIMEOUT.toNanos();
+        try {
+            while (System.nanoTime() < deadline) {
+                Optional<ServerAddresses> started = file.read();
+                if (started.isPresent()) {
+                    return started.get();
+                }
+                if (host.waitFor(50, TimeUnit.MILLISECONDS)) {
+                    throw new ServerFailure(
+                            "the test servers did not start; " + log + " says:\n" + Files.readString(log));
+                }
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        host.destroy();
+        throw new ServerFailure("the test servers did not start within " + START_TIMEOUT.toMinutes() + " minutes, see "
+                + log);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.pluto.testing.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Ends processes when this JVM is gone, whatever ended it.
+ *
+ * <p>A shutdown hook does not run after {@code kill -9}, an out-of-memory kill or a crash. So a POSIX shell script waits
+ * at the other end of a pipe. The operating system closes the pipe with the JVM; the script then sends each registered
+ * process its own stop signal, youngest first, and {@code KILL} to what is left after the grace period. The script
+ * ignores the signals a terminal sends to a whole process group, because it has to outlive the others.
+ *
+ * <p>All methods may be called by several threads.
+ */
+public final class ProcessReaper implements AutoCloseable {
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final Process script;
+    private final OutputStream commands;
+    private final Duration grace;
+
+    private ProcessReaper(Process script, Duration grace) {
+        this.script = script;
+        this.commands = script.getOutputStream();
+        this.grace = grace;
+    }
+
+    /** Starts a reaper that gives processes ten seconds to stop. */
+    public static ProcessReaper start() {
+        return start(GRACE);
+    }
+
+    /**
+     * Starts a reaper.
+     *
+     * @param grace time between a process's stop signal and {@code KILL}, in whole seconds, at least one
+     * @throws ServerFailure when no shell can be started
+     */
+    public static ProcessReaper start(Duration grace) {
+        long seconds = Math.max(1, grace.toSeconds());
+        try {
+            Process script = new ProcessBuilder("/bin/sh", "-c", scriptText(), "pluto-reaper", Long.toString(seconds))
+                    .redirectOutput(Redirect.DISCARD)
+                    .redirectError(Redirect.DISCARD)
+                    .start();
+            return new ProcessReaper(script, Duration.ofSeconds(seconds));
+        } catch (IOException failure) {
+            throw new ServerFailure("could not start the reaper process (/bin/sh)", failure);
+        }
+    }
+
+    /** The process id of the reaper itself. */
+    public long pid() {
+        return script.pid();
+    }
+
+    /** Registers a process that stops in an orderly way on {@code TERM}; forgotten by itself when it ends. */
+    public void watch(Process process) {
+        watch(process, "TERM");
+    }
+
+    /**
+     * Registers a process; forgotten by itself when it ends, so that its id can be given to a stranger safely.
+     *
+     * @param stopSignal name of the signal it stops on in an orderly way, without SIG
+     */
+    public void watch(Process process, String stopSignal) {
+        long pid = process.pid();
+        watch(pid, stopSignal);
+        process.onExit().thenRun(() -> forget(pid));
+    }
+
+    /** Registers a process this JVM did not start; the caller must {@link #forget} it when it ends. */
+    public void watch(long pid, String stopSignal) {
+        send("watch " + pid + " " + stopSignal);
+    }
+
+    /** Takes a process off the list. */
+    public void forget(long pid) {
+        if (script.isAlive()) {
+            send("forget " + pid + " -");
+        }
+    }
+
+    /** Ends all registered processes now and waits for that. */
+    @Override
+    public void close() {
+        try {
+            commands.close();
+            script.waitFor(grace.toSeconds() + 5, TimeUnit.SECONDS);
+        } catch (IOException alreadyGone) {
+            script.destroyForcibly();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void send(String line) {
+        synchronized (commands) {
+            try {
+                commands.write((line + "\n").getBytes(StandardCharsets.US_ASCII));
+                commands.flush();
+            } catch (IOException gone) {
+                if (line.startsWith("watch")) {
+                    throw new ServerFailure("the reaper process is gone; processes would be left behind", gone);
+                }
+            }
+        }
+    }
+
+    private static String scriptText() throws IOException {
+        try (InputStream text = ProcessReaper.class.getResourceAsStream("reaper.sh")) {
+            if (text == null) {
+                throw new IOException("resource reaper.sh is missing");
+            }
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Settings to change, each by JSON merge patch (RFC 7396): what is absent stays, null goes back to the initial value,
  * unknown members are refused with their pointer.
  */
-@Path("/api/v1/users/{id}")
+@Path("/api/v1/users")
 @Tag(name = "Settings")
 @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,6 +38,7 @@ public class SettingsResource {
     }
 
     @PATCH
+    @Path("{id}")
     @Operation(summary = "Change name, zone or locale")
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "404", description = "`request:not-found`")
@@ -47,7 +48,7 @@ public class SettingsResource {
     }
 
     @PATCH
-    @Path("preferences")
+    @Path("{id}/preferences")
     @Operation(summary = "Change preferences")
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "404", description = "`request:not-found`")
@@ -57,7 +58,7 @@ public class SettingsResource {
     }
 
     @PATCH
-    @Path("style")
+    @Path("{id}/style")
     @Operation(summary = "Change how the person is spoken to")
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "404", description = "`request:not-found`")

@@ -1,5 +1,6 @@
 package dev.pluto.http;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -37,6 +38,8 @@ public class BodyReading implements ReaderInterceptor {
                 throw problemOf(json);
             }
             throw e;
+        } catch (IOException e) {
+            throw FailurePolicy.unreadable(); // the client has gone, or sent more than it may
         }
     }
 
@@ -53,13 +56,15 @@ public class BodyReading implements ReaderInterceptor {
         if (failure instanceof MismatchedInputException mismatch) {
             return Problem.invalid(Violations.pointerOf(mismatch.getPath()), "has the wrong type or format");
         }
-        if (failure instanceof JsonMappingException mapping && !mapping.getPath().isEmpty() && !isSyntax(failure)) {
+        if (failure instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()
+                && !isSyntax(failure)) {
             return Problem.invalid(Violations.pointerOf(mapping.getPath()), "is not valid");
         }
         return FailurePolicy.unreadable();
     }
 
     private static boolean isSyntax(JsonProcessingException failure) {
-        return failure.getCause() instanceof JsonProcessingException;
+        return failure.getCause() instanceof JsonParseException;
     }
 }

@@ -23,13 +23,19 @@ public record Cursor(Instant at, UUID id) {
     private static final int BYTES = 24;
     private static final int LONGEST = 1024;
 
+    /** Well inside what {@code timestamptz} holds (4713 BC to 294276 AD). */
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
     public Cursor {
         at = at.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** This key as text for {@code next_cursor}: 32 characters of base64url. */
     public String encode() {
-        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, at);
+        // ChronoUnit.MICROS.between counts in nanoseconds and overflows in the year 2262.
+        long micros = Math.addExact(Math.multiplyExact(at.getEpochSecond(), 1_000_000L), at.getNano() / 1_000);
         byte[] bytes = ByteBuffer.allocate(BYTES)
                 .putLong(micros)
                 .putLong(id.getMostSignificantBits())
@@ -57,7 +63,12 @@ public record Cursor(Instant at, UUID id) {
         }
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         try {
-            Instant at = Instant.EPOCH.plus(buffer.getLong(), ChronoUnit.MICROS);
+            long micros = buffer.getLong();
+            Instant at =
+                    Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000);
+            if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+                throw invalid();
+            }
             return Optional.of(new Cursor(at, new UUID(buffer.getLong(), buffer.getLong())));
         } catch (DateTimeException | ArithmeticException e) {
             throw invalid();

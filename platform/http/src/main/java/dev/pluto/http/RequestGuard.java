@@ -29,8 +29,7 @@ class RequestGuard {
     private void check(RoutingContext request) {
         String path = request.request().path();
         if (path == null || PathPolicy.refuses(path)) {
-            RouterProblems.answer(
-                    request, new Problem(400, "request:path-refused", "A path like this is not served"));
+            RouterProblems.answer(request, new Problem(400, "request:path-refused", "A path like this is not served"));
         } else if (announcesTooMuch(request.request())) {
             // The rest of the body would be taken for the next request.
             request.response().putHeader("Connection", "close");

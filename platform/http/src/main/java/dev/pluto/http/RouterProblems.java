@@ -28,6 +28,9 @@ class RouterProblems {
     }
 
     private void failed(RoutingContext request) {
+        if (request.response().ended() || request.response().headWritten()) {
+            return; // answered while the failure was on its way
+        }
         Throwable failure = request.failure();
         if (failure == null) {
             answer(request, FailurePolicy.byStatus(request.statusCode()));
@@ -38,9 +41,6 @@ class RouterProblems {
 
     static void answer(RoutingContext request, HttpProblem problem) {
         HttpServerResponse response = request.response();
-        if (response.ended() || response.headWritten()) {
-            return;
-        }
         JsonObject body = new JsonObject()
                 .put("type", String.valueOf(problem.getType()))
                 .put("status", problem.getStatusCode())

@@ -21,12 +21,13 @@ interface TokenClient {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.APPLICATION_JSON)
-    Uni<Grant> token(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String basic, @FormParam("grant_type") String grantType);
+    Uni<Grant> token(@HeaderParam(HttpHeaders.AUTHORIZATION) String basic, @FormParam("grant_type") String grantType);
 
     /** @param expiresIn seconds */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Grant(@JsonProperty("access_token") String accessToken, @JsonProperty("expires_in") long expiresIn) {
+    record Grant(
+            @JsonProperty("access_token") String accessToken,
+            @JsonProperty("expires_in") long expiresIn) {
         @Override
         public String toString() {
             return "Grant[expiresIn=" + expiresIn + "]";

@@ -49,6 +49,7 @@ public class FakeIdentity implements QuarkusTestResourceLifecycleManager {
         }));
         server.createContext("/.well-known/jwks.json", exchange -> answer(exchange, 200, jwks()));
         server.createContext("/api/v1/auth/token", FakeIdentity::grant);
+        server.createContext("/peer/", FakeIdentity::peer);
         server.start();
         String url = "http://localhost:" + server.getAddress().getPort();
         return Map.of(
@@ -97,6 +98,11 @@ public class FakeIdentity implements QuarkusTestResourceLifecycleManager {
         }
         String token = "token-" + GRANTS.incrementAndGet();
         answer(exchange, 200, "{\"access_token\":\"" + token + "\",\"token_type\":\"Bearer\",\"expires_in\":300}");
+    }
+
+    private static void peer(HttpExchange exchange) throws IOException {
+        int status = Integer.parseInt(exchange.getRequestURI().getPath().substring("/peer/".length()));
+        answer(exchange, status, exchange.getRequestHeaders().getFirst("Authorization"));
     }
 
     private static void answer(HttpExchange exchange, int status, String json) throws IOException {

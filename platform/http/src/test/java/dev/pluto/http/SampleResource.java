@@ -49,8 +49,7 @@ public class SampleResource {
         }
 
         @GET
-        public Uni<Map<String, Object>> list(
-                @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        public Uni<Map<String, Object>> list(@QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
             return Uni.createFrom().item(Map.of("limit", limit));
         }
 
@@ -71,13 +70,14 @@ public class SampleResource {
                 case "unexpected" -> Uni.createFrom().failure(new IllegalStateException(SECRET));
                 case "error" -> throw new AssertionError(SECRET);
                 case "stale" -> Uni.createFrom().failure(new OptimisticLockException(SECRET));
-                case "database" ->
-                    Uni.createFrom().failure(new PgException(SECRET, "FATAL", "57P01", SECRET));
-                case "duplicate" ->
-                    Uni.createFrom().failure(new PgException(SECRET, "ERROR", "23505", SECRET));
+                case "database" -> Uni.createFrom().failure(new PgException(SECRET, "FATAL", "57P01", SECRET));
+                case "duplicate" -> Uni.createFrom().failure(new PgException(SECRET, "ERROR", "23505", SECRET));
                 case "connection" -> Uni.createFrom().failure(new RuntimeException(new ConnectException(SECRET)));
                 case "inner-json" ->
-                    Uni.createFrom().item(new ObjectMapper().readValue("{\"a\":1}", Inner.class).toString());
+                    Uni.createFrom()
+                            .item(new ObjectMapper()
+                                    .readValue("{\"a\":1}", Inner.class)
+                                    .toString());
                 case "own" -> throw new Problem(422, "sample:not-so", "Not so", "Try another", Map.of("tries_left", 2));
                 case "throttled" -> throw new Problem(429, "sample:throttled", "Slower");
                 case "forbidden" -> throw new jakarta.ws.rs.ForbiddenException(SECRET);

@@ -54,8 +54,8 @@ final class ServerHost {
             case "containers" -> true;
             case "processes" -> false;
             case "auto" -> ContainerEngine.answers();
-            default -> throw new IllegalArgumentException(
-                    "pluto.servers is containers, processes or auto, not " + servers);
+            default ->
+                throw new IllegalArgumentException("pluto.servers is containers, processes or auto, not " + servers);
         };
     }
 

@@ -33,10 +33,8 @@ public final class TestServers {
      */
     public static ServerAddresses shared() {
         ProcessHandle build = BuildProcess.find();
-        Path directory = BuildProcess.root()
-                .resolve("target")
-                .resolve("test-servers")
-                .resolve(Long.toString(build.pid()));
+        Path directory =
+                BuildProcess.root().resolve("target").resolve("test-servers").resolve(Long.toString(build.pid()));
         try {
             Files.createDirectories(directory);
             synchronized (LOCK) { // a file lock does not keep the threads of one JVM apart
@@ -89,7 +87,7 @@ public final class TestServers {
             Thread.currentThread().interrupt();
         }
         host.destroy();
-        throw new ServerFailure("the test servers did not start within " + START_TIMEOUT.toMinutes() + " minutes, see "
-                + log);
+        throw new ServerFailure(
+                "the test servers did not start within " + START_TIMEOUT.toMinutes() + " minutes, see " + log);
     }
 }

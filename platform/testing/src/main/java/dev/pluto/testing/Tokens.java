@@ -3,6 +3,7 @@ package dev.pluto.testing;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -39,7 +40,7 @@ public final class Tokens {
 
     /** Of a person whose token ended a minute ago. */
     public static String expired(UUID userId) {
-        long now = System.currentTimeMillis() / 1000;
+        long now = Clock.systemUTC().instant().getEpochSecond();
         return signed(claims(userId.toString(), "person").issuedAt(now - 600).expiresAt(now - 60));
     }
 
@@ -53,9 +54,6 @@ public final class Tokens {
     }
 
     private static String signed(JwtClaimsBuilder claims) {
-        return claims.jws()
-                .algorithm(SignatureAlgorithm.ES256)
-                .keyId(KEY_ID)
-                .sign(TestKey.privateKey());
+        return claims.jws().algorithm(SignatureAlgorithm.ES256).keyId(KEY_ID).sign(TestKey.privateKey());
     }
 }

@@ -38,7 +38,8 @@ final class Binaries {
     /** The folder holding PostgreSQL's {@code bin}, {@code lib} and {@code share}. */
     static Path postgres() {
         try {
-            String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "Darwin" : "Linux";
+            String system =
+                    System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "Darwin" : "Linux";
             String machine = System.getProperty("os.arch");
             int size;
             try (InputStream archive = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine)) {
@@ -62,8 +63,8 @@ final class Binaries {
             String resource = programs.get(machine);
             URL url = resource == null ? null : ExecutableProvider.class.getResource(resource);
             if (url == null) {
-                throw new ServerFailure("there is no Redis program for this kind of machine: " + machine.os + " "
-                        + machine.arch);
+                throw new ServerFailure(
+                        "there is no Redis program for this kind of machine: " + machine.os + " " + machine.arch);
             }
             Path folder = unpacked("redis" + resource.replace('/', '-'), target -> {
                 Path program = target.resolve("redis-server");

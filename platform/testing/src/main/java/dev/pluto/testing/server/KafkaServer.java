@@ -58,7 +58,12 @@ public final class KafkaServer implements Server {
         }
         if (!Files.exists(data().resolve("meta.properties"))) {
             List<String> format = java("kafka.tools.StorageTool");
-            format.addAll(List.of("format", "--cluster-id", Uuid.randomUuid().toString(), "--config", settingsFile().toString()));
+            format.addAll(List.of(
+                    "format",
+                    "--cluster-id",
+                    Uuid.randomUuid().toString(),
+                    "--config",
+                    settingsFile().toString()));
             process.run(format, environment());
         }
         List<String> command = java("kafka.Kafka");
@@ -120,8 +125,7 @@ public final class KafkaServer implements Server {
                 log.cleaner.dedupe.buffer.size=8388608
                 log.segment.bytes=67108864
                 log.index.size.max.bytes=1048576
-                """
-                .formatted(port, controllerPort, data(), PARTITIONS);
+                """.formatted(port, controllerPort, data(), PARTITIONS);
     }
 
     private static List<String> java(String mainClass) {

@@ -63,6 +63,11 @@ public final class PlutoDatabase {
         return database;
     }
 
+    /** A database {@link #create} made before, perhaps in another JVM; nothing is checked or changed. */
+    public static PlutoDatabase existing(ServerAddresses server, String name, UnaryOperator<String> passwordOfRole) {
+        return new PlutoDatabase(server, name, passwordOfRole);
+    }
+
     /** Deletes the database and ends its sessions; the roles stay. */
     public void drop() {
         try (Connection cluster = server.connect("postgres");

@@ -99,8 +99,10 @@ public final class PostgresServer implements Server {
         OwnerOnly.write(passwordFile(), HexFormat.of().formatHex(randomBytes()));
         List<String> command = command("initdb");
         command.addAll(List.of(
-                "-D", data().toString(),
-                "-U", SUPERUSER,
+                "-D",
+                data().toString(),
+                "-U",
+                SUPERUSER,
                 "--pwfile=" + passwordFile(),
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",

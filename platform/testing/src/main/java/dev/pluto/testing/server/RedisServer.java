@@ -41,13 +41,20 @@ public final class RedisServer implements Server {
         }
         List<String> command = List.of(
                 Binaries.redis().toString(),
-                "--port", Integer.toString(port),
-                "--bind", "127.0.0.1",
-                "--dir", data().toString(),
-                "--appendonly", "yes",
-                "--appendfsync", "everysec",
-                "--save", "",
-                "--daemonize", "no");
+                "--port",
+                Integer.toString(port),
+                "--bind",
+                "127.0.0.1",
+                "--dir",
+                data().toString(),
+                "--appendonly",
+                "yes",
+                "--appendfsync",
+                "everysec",
+                "--save",
+                "",
+                "--daemonize",
+                "no");
         process.start(command, Map.of(), port, () -> call("PING", "+PONG"));
     }
 

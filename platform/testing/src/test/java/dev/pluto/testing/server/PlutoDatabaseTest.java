@@ -34,7 +34,8 @@ class PlutoDatabaseTest {
         run("identity_app", "insert into note (text) values ('x'), ('y')");
         run("identity_app", "update note set text = 'z' where text = 'x'");
         run("identity_app", "delete from note where text = 'y'");
-        assertThat(ask("identity_app", "select string_agg(text, ',') from identity.note")).isEqualTo("z");
+        assertThat(ask("identity_app", "select string_agg(text, ',') from identity.note"))
+                .isEqualTo("z");
         assertThat(ask("identity_app", "select nextval('counter')")).isEqualTo("1");
     }
 

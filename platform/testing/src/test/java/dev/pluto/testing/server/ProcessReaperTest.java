@@ -64,15 +64,16 @@ class ProcessReaperTest {
     }
 
     private static List<Long> pidsPrintedBy(Process jvm) throws IOException {
-        BufferedReader output =
-                new BufferedReader(new InputStreamReader(jvm.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader output = new BufferedReader(new InputStreamReader(jvm.getInputStream(), StandardCharsets.UTF_8));
         String line = output.readLine();
         while (line != null && !line.startsWith("PIDS ")) {
             line = output.readLine();
         }
         return line == null
                 ? List.of()
-                : Arrays.stream(line.substring(5).split(" ")).map(Long::parseLong).toList();
+                : Arrays.stream(line.substring(5).split(" "))
+                        .map(Long::parseLong)
+                        .toList();
     }
 
     private static boolean waitUntilGone(List<Long> pids) throws InterruptedException {

@@ -51,7 +51,8 @@ class ServerSetTest {
         try (Connection connection = servers.postgres().connect("postgres")) {
             connection.createStatement().execute("create table kept as select 1 as one");
         }
-        Map<String, Object> settings = Map.of("bootstrap.servers", servers.kafka().bootstrapServers());
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", servers.kafka().bootstrapServers());
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>("kept", 0, "key", "kept")).get(30, TimeUnit.SECONDS);

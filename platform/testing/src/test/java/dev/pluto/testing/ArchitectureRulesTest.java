@@ -1,0 +1,44 @@
+package dev.pluto.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.EvaluationResult;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureRulesTest {
+    private static final String UNRULY = "dev.pluto.testing.unruly";
+
+    @TestFactory
+    Stream<DynamicTest> reportsEachBreachWithItsReason() {
+        JavaClasses unruly = new ClassFileImporter().importPackages(UNRULY);
+        Map<String, ArchRule> breaches = Map.of(
+                "Cycle detected", ArchitectureRules.featuresWithoutCycles(UNRULY),
+                "Things", ArchitectureRules.threeHops(),
+                "UnrulyResource", ArchitectureRules.repositoriesAtTheBottom(),
+                "ThingManager ends in Manager", ArchitectureRules.tellingNames(),
+                "UnrulyResource.wrong()", ArchitectureRules.injectedTime(),
+                "Uni.await()", ArchitectureRules.noBlocking(),
+                "System.out", ArchitectureRules.oneWayToLog(),
+                "unruly.one is not", ArchitectureRules.nullMarked(),
+                "UnrulyResource.things", ArchitectureRules.noPrivateInjection());
+        return breaches.entrySet().stream()
+                .map(breach -> DynamicTest.dynamicTest(breach.getValue().getDescription(), () -> {
+                    EvaluationResult result = breach.getValue().evaluate(unruly);
+                    assertThat(result.getFailureReport().getDetails())
+                            .anyMatch(detail -> detail.contains(breach.getKey()));
+                    assertThat(result.getFailureReport().getDetails()).noneMatch(detail -> detail.contains("allowed("));
+                    assertThat(breach.getValue().getDescription()).contains("because");
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> followsTheRulesOfTheHouse() {
+        return ArchitectureRules.of("dev.pluto.testing");
+    }
+}

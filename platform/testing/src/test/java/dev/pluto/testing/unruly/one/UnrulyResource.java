@@ -1,0 +1,25 @@
+package dev.pluto.testing.unruly.one;
+
+import dev.pluto.testing.unruly.two.ThingManager;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+
+public class UnrulyResource {
+    @Inject
+    private Things things;
+
+    @Inject
+    ThingManager manager;
+
+    public Instant allowed(Clock clock) {
+        return Instant.now(clock);
+    }
+
+    public Instant wrong() {
+        System.out.println(things);
+        Uni.createFrom().item(1).await().indefinitely();
+        return Instant.now();
+    }
+}

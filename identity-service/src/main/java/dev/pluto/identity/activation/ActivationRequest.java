@@ -12,8 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param channel how: sms, voice, whatsapp, ...
  */
 record ActivationRequest(
-        @NotBlank @Size(max = 512) @Schema(examples = "+14155552671") String contact,
-        @NotBlank @Pattern(regexp = "[a-z][a-z0-9_-]{0,31}") @Schema(examples = "sms") String channel) {
+        @NotBlank @Size(max = 512) @Schema(examples = "+14155552671")
+        String contact,
+
+        @NotBlank @Pattern(regexp = "[a-z][a-z0-9_-]{0,31}") @Schema(examples = "sms")
+        String channel) {
 
     @Override
     public String toString() {

@@ -47,7 +47,6 @@ public class ActivationResource {
     @APIResponse(responseCode = "422", description = "`identity:contact.invalid`: not a phone number")
     Uni<RestResponse<Activation>> activate(@NotNull @Valid ActivationRequest request) {
         return service.activate(request.contact(), request.channel(), caller.subject())
-                .map(activation ->
-                        RestResponse.status(activation.created() ? Status.CREATED : Status.OK, activation));
+                .map(activation -> RestResponse.status(activation.created() ? Status.CREATED : Status.OK, activation));
     }
 }

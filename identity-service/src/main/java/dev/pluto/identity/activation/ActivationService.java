@@ -91,8 +91,8 @@ class ActivationService {
     }
 
     private Uni<Found> create(SqlConnection tx, PhoneNumber number, String channel) {
-        NewPerson person = new NewPerson(
-                UUID.randomUUID(), UUID.randomUUID(), number, homes.guess(number), channel, now());
+        NewPerson person =
+                new NewPerson(UUID.randomUUID(), UUID.randomUUID(), number, homes.guess(number), channel, now());
         return newcomers
                 .insert(tx, person)
                 .chain(() -> outbox.add(tx, person.event(), NewPerson.FIRST_VERSION))
@@ -102,11 +102,13 @@ class ActivationService {
     private Uni<Found> refuse(String contact, String channel, String caller) {
         count("refused");
         return transactions
-                .sql(SCOPE, tx -> newcomers
-                        .refuse(tx, contact, channel, now())
-                        .chain(refused -> refused.times() > 1
-                                ? Uni.createFrom().voidItem()
-                                : audit.record(tx, refusal(caller, refused))))
+                .sql(
+                        SCOPE,
+                        tx -> newcomers
+                                .refuse(tx, contact, channel, now())
+                                .chain(refused -> refused.times() > 1
+                                        ? Uni.createFrom().voidItem()
+                                        : audit.record(tx, refusal(caller, refused))))
                 .chain(() -> Uni.createFrom()
                         .failure(() ->
                                 new Problem(422, "identity:contact.invalid", "The contact is not a phone number")));

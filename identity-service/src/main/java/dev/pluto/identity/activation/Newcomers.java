@@ -28,8 +28,7 @@ class Newcomers {
     private static final String LOCK = "select pg_advisory_xact_lock($1)";
 
     /** One statement for four rows: one journey to the database while the lock is held. */
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             with new_account as (
                 insert into account (user_id, status, tier, locale, zone, created_at, updated_at, last_seen_at, version)
                 values ($1, $2, $3, $4, $5, $6, $6, $6, $7) returning user_id),
@@ -44,8 +43,7 @@ class Newcomers {
                                      humor, formality, phrases_sealed)
             select user_id, $18, $19, $20, $21, $22, $23, $24 from new_account""";
 
-    private static final String REFUSE =
-            """
+    private static final String REFUSE = """
             insert into refused_contact (refused_id, contact_sealed, contact_index, channel, refused_on, first_at, last_at,
                                          times)
             values ($1, $2, $3, $4, $5, $6, $6, 1)

@@ -25,11 +25,7 @@ class ActivityService {
     private final ActivityConfig config;
 
     ActivityService(
-            Inbox inbox,
-            Sightings sightings,
-            Profiles profiles,
-            ProfileService profileService,
-            ActivityConfig config) {
+            Inbox inbox, Sightings sightings, Profiles profiles, ProfileService profileService, ActivityConfig config) {
         this.inbox = inbox;
         this.sightings = sightings;
         this.profiles = profiles;
@@ -39,17 +35,25 @@ class ActivityService {
 
     Uni<Void> seen(ConsumerRecord<String, byte[]> entry) {
         AtomicReference<Optional<ProfileSnapshot>> changed = new AtomicReference<>(Optional.empty());
-        return inbox.once("last-seen", entry, MessageReceived.class, (tx, event) -> sightings
-                        .see(tx, event.userId(), event.receivedAt(), config.lastSeenInterval())
-                        .chain(moved -> keep(tx, event.userId(), moved, changed)))
+        return inbox.once(
+                        "last-seen",
+                        entry,
+                        MessageReceived.class,
+                        (tx, event) -> sightings
+                                .see(tx, event.userId(), event.receivedAt(), config.lastSeenInterval())
+                                .chain(moved -> keep(tx, event.userId(), moved, changed)))
                 .chain(() -> refresh(changed.get()));
     }
 
     Uni<Void> counted(ConsumerRecord<String, byte[]> entry) {
         AtomicReference<Optional<ProfileSnapshot>> changed = new AtomicReference<>(Optional.empty());
-        return inbox.once("memory-count", entry, MemoryChanged.class, (tx, event) -> sightings
-                        .count(tx, event.userId(), event.memoryCount(), event.habitCount(), event.changedAt())
-                        .chain(newer -> keep(tx, event.userId(), newer, changed)))
+        return inbox.once(
+                        "memory-count",
+                        entry,
+                        MemoryChanged.class,
+                        (tx, event) -> sightings
+                                .count(tx, event.userId(), event.memoryCount(), event.habitCount(), event.changedAt())
+                                .chain(newer -> keep(tx, event.userId(), newer, changed)))
                 .chain(() -> refresh(changed.get()));
     }
 

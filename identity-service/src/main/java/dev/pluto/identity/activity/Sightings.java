@@ -13,12 +13,10 @@ import java.util.UUID;
 @ApplicationScoped
 class Sightings {
 
-    private static final String SEEN =
-            """
+    private static final String SEEN = """
             update account set last_seen_at = $2, version = version + 1
              where user_id = $1 and last_seen_at < $3""";
-    private static final String COUNTED =
-            """
+    private static final String COUNTED = """
             update account set memory_count = $2, habit_count = $3, counted_at = $4, version = version + 1
              where user_id = $1 and (counted_at is null or counted_at < $4)""";
 

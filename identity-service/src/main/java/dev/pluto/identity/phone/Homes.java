@@ -53,7 +53,13 @@ public class Homes {
 
     private String locale(String region) {
         String language = languages.get(region);
-        return language == null ? nowhere.locale() : new Locale.Builder().setLanguage(language).setRegion(region).build().toLanguageTag();
+        return language == null
+                ? nowhere.locale()
+                : new Locale.Builder()
+                        .setLanguage(language)
+                        .setRegion(region)
+                        .build()
+                        .toLanguageTag();
     }
 
     private String zone(Phonenumber.PhoneNumber number, String region) {

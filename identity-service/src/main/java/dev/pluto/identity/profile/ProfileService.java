@@ -68,7 +68,7 @@ public class ProfileService {
                 tx -> audit.record(tx, new AuditEntry(operator, "profile.read", userId, "profile", "by id"))
                         .chain(() -> profiles.find(tx, userId))
                         .map(ProfileService::found)
-                        .invoke(databaseReads::increment));
+                        .invoke(() -> databaseReads.increment()));
     }
 
     /** An operator's search for whoever has this number now; written down also when nobody has it. */
@@ -99,8 +99,8 @@ public class ProfileService {
     /** Redis and the database in one flight: whoever comes after it finds in Redis what it has put there. */
     private Uni<Profile> readOnce(UUID userId) {
         return cached(userId)
-                .chain(found -> found.map(profile -> Uni.createFrom().item(profile))
-                        .orElseGet(() -> load(userId)))
+                .chain(found ->
+                        found.map(profile -> Uni.createFrom().item(profile)).orElseGet(() -> load(userId)))
                 .onTermination()
                 .invoke(() -> reading.remove(userId))
                 .memoize()
@@ -110,7 +110,7 @@ public class ProfileService {
     private Uni<Optional<Profile>> cached(UUID userId) {
         return cache.find(userId)
                 .onFailure()
-                .invoke(cacheFailures::increment)
+                .invoke(() -> cacheFailures.increment())
                 .onFailure()
                 .recoverWithItem(Optional.empty())
                 .invoke(found -> found.ifPresent(profile -> cacheReads.increment()));
@@ -119,7 +119,7 @@ public class ProfileService {
     private Uni<Profile> load(UUID userId) {
         return transactions
                 .sql(SCOPE, tx -> profiles.find(tx, userId))
-                .invoke(databaseReads::increment)
+                .invoke(() -> databaseReads.increment())
                 .call(found -> found.map(this::put).orElse(Uni.createFrom().voidItem()))
                 .map(ProfileService::found);
     }
@@ -127,7 +127,7 @@ public class ProfileService {
     private Uni<Void> put(ProfileSnapshot snapshot) {
         return cache.put(snapshot)
                 .onFailure()
-                .invoke(cacheFailures::increment)
+                .invoke(() -> cacheFailures.increment())
                 .onFailure()
                 .recoverWithNull();
     }

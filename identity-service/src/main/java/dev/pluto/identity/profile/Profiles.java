@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Profiles {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select a.user_id, a.status, a.tier, a.name_sealed, a.locale, a.zone, a.memory_count, a.habit_count,
                    a.created_at, a.updated_at, a.last_seen_at, a.version,
                    p.auto_confirm_family, p.auto_confirm_work, p.morning_digest_enabled, p.proactive_mode,

@@ -31,7 +31,8 @@ class Contact {
     Instant validFrom;
 
     @Column(name = "valid_to")
-    @Nullable Instant validTo;
+    @Nullable
+    Instant validTo;
 
     protected Contact() {}
 }

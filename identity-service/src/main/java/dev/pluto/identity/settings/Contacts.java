@@ -12,6 +12,7 @@ class Contacts implements PanacheRepositoryBase<Contact, UUID> {
 
     /** The number a person has now; null when they have none. */
     Uni<@Nullable Contact> phoneOf(UUID userId) {
-        return find("userId = ?1 and kind = 'phone' and validTo is null", userId).firstResult();
+        return find("userId = ?1 and kind = 'phone' and validTo is null", userId)
+                .firstResult();
     }
 }

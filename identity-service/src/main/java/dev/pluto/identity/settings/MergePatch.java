@@ -33,10 +33,7 @@ final class MergePatch {
 
     /** @param body the request's body; null when there was none */
     static MergePatch of(@Nullable JsonNode body) {
-        return new MergePatch(
-                body == null ? NullNode.getInstance() : body,
-                "#",
-                new ArrayList<>());
+        return new MergePatch(body == null ? NullNode.getInstance() : body, "#", new ArrayList<>());
     }
 
     /**
@@ -124,7 +121,9 @@ final class MergePatch {
     static Function<JsonNode, String> oneOf(String... words) {
         List<String> known = List.of(words);
         return value -> {
-            require(value.isTextual() && known.contains(value.textValue()), "must be one of " + String.join(", ", known));
+            require(
+                    value.isTextual() && known.contains(value.textValue()),
+                    "must be one of " + String.join(", ", known));
             return value.textValue();
         };
     }

@@ -40,8 +40,7 @@ final class PersonFile {
 
     PersonalDetails details() {
         byte[] sealed = account.nameSealed;
-        return new PersonalDetails(
-                sealed == null ? null : key.open(Seals.NAME, sealed), account.zone, account.locale);
+        return new PersonalDetails(sealed == null ? null : key.open(Seals.NAME, sealed), account.zone, account.locale);
     }
 
     Preferences preferences() {

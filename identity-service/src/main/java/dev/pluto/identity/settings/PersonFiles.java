@@ -16,8 +16,7 @@ class PersonFiles {
     private final StyleSheets styleSheets;
     private final Contacts contacts;
 
-    PersonFiles(
-            Accounts accounts, PreferenceSheets preferenceSheets, StyleSheets styleSheets, Contacts contacts) {
+    PersonFiles(Accounts accounts, PreferenceSheets preferenceSheets, StyleSheets styleSheets, Contacts contacts) {
         this.accounts = accounts;
         this.preferenceSheets = preferenceSheets;
         this.styleSheets = styleSheets;
@@ -35,9 +34,11 @@ class PersonFiles {
 
     private Uni<PersonFile> sheets(Account account, PersonKey key) {
         UUID userId = account.userId;
-        return preferenceSheets.findById(userId).chain(preferences -> styleSheets
+        return preferenceSheets
                 .findById(userId)
-                .chain(style -> contacts.phoneOf(userId)
-                        .map(contact -> new PersonFile(account, preferences, style, contact, key))));
+                .chain(preferences -> styleSheets
+                        .findById(userId)
+                        .chain(style -> contacts.phoneOf(userId)
+                                .map(contact -> new PersonFile(account, preferences, style, contact, key))));
     }
 }

@@ -101,13 +101,12 @@ final class SettingsPolicy {
     }
 
     private static String words(JsonNode value, int longest) {
-        String text =
-                Normalizer.normalize(MergePatch.text(value), Normalizer.Form.NFC).strip();
+        String text = Normalizer.normalize(MergePatch.text(value), Normalizer.Form.NFC)
+                .strip();
         MergePatch.require(!text.isEmpty(), "must not be empty");
         MergePatch.require(
                 text.codePointCount(0, text.length()) <= longest, "must have at most " + longest + " characters");
-        MergePatch.require(
-                text.codePoints().noneMatch(Character::isISOControl), "must not hold control characters");
+        MergePatch.require(text.codePoints().noneMatch(Character::isISOControl), "must not hold control characters");
         return text;
     }
 
@@ -120,9 +119,8 @@ final class SettingsPolicy {
 
     private static String locale(JsonNode value) {
         try {
-            Locale locale = new Locale.Builder()
-                    .setLanguageTag(MergePatch.text(value))
-                    .build();
+            Locale locale =
+                    new Locale.Builder().setLanguageTag(MergePatch.text(value)).build();
             MergePatch.require(!locale.getLanguage().isEmpty(), "must be a BCP 47 language tag such as de-CH");
             return locale.toLanguageTag();
         } catch (IllformedLocaleException e) {

@@ -24,13 +24,14 @@ record ClientCredentials(String id, String secret) {
             return Optional.empty();
         }
         try {
-            byte[] pair = Base64.getDecoder().decode(header.substring(SCHEME.length()).strip());
+            byte[] pair =
+                    Base64.getDecoder().decode(header.substring(SCHEME.length()).strip());
             String text = new String(pair, StandardCharsets.UTF_8);
             int colon = text.indexOf(':');
             return colon < 0
                     ? Optional.empty()
-                    : Optional.of(
-                            new ClientCredentials(decoded(text.substring(0, colon)), decoded(text.substring(colon + 1))));
+                    : Optional.of(new ClientCredentials(
+                            decoded(text.substring(0, colon)), decoded(text.substring(colon + 1))));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -27,9 +27,7 @@ public class DiscoveryResource {
     private final String issuer;
 
     DiscoveryResource(
-            KeyRingService keyRing,
-            TokenConfig config,
-            @ConfigProperty(name = "pluto.public-url") String issuer) {
+            KeyRingService keyRing, TokenConfig config, @ConfigProperty(name = "pluto.public-url") String issuer) {
         this.keyRing = keyRing;
         this.config = config;
         this.issuer = issuer;

@@ -37,8 +37,8 @@ record KeyRing(List<SigningKey> keys) {
      */
     KeyRing tended(Instant now, Duration rotateAfter, Duration publishBefore, Duration keepRetired) {
         List<SigningKey> tended = new ArrayList<>(keys);
-        tended.removeIf(key -> key.retiredAt() != null
-                && !key.retiredAt().plus(keepRetired).isAfter(now));
+        tended.removeIf(key ->
+                key.retiredAt() != null && !key.retiredAt().plus(keepRetired).isAfter(now));
         if (in(State.ACTIVE).isEmpty()) {
             tended.add(SigningKey.generate(State.ACTIVE, now));
         }

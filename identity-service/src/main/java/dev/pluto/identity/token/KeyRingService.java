@@ -69,10 +69,11 @@ class KeyRingService {
 
     private Uni<KeyRing> tend(SqlConnection tx, KeyRing ring) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
-        Duration keepRetired =
-                config.accessTtl().plus(config.keysMaxAge()).plus(config.clockSkew());
+        Duration keepRetired = config.accessTtl().plus(config.keysMaxAge()).plus(config.clockSkew());
         KeyRing tended = ring.tended(now, config.rotateAfter(), config.publishBefore(), keepRetired);
-        return tended.equals(ring) ? Uni.createFrom().item(ring) : keys.replace(tx, ring, tended).replaceWith(tended);
+        return tended.equals(ring)
+                ? Uni.createFrom().item(ring)
+                : keys.replace(tx, ring, tended).replaceWith(tended);
     }
 
     private record Held(KeyRing ring, Instant until) {}

@@ -33,8 +33,7 @@ class SigningKeys {
 
     private static final String SELECT =
             "select state, private_sealed, created_at, activated_at, retired_at from signing_key";
-    private static final String UPSERT =
-            """
+    private static final String UPSERT = """
             insert into signing_key (kid, state, public_jwk, private_sealed, created_at, activated_at, retired_at)
             values ($1, $2, $3, $4, $5, $6, $7)
             on conflict (kid) do update

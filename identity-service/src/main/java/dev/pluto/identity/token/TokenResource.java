@@ -44,8 +44,8 @@ public class TokenResource {
     @APIResponse(responseCode = "401", description = "`invalid_client`")
     Uni<RestResponse<TokenGrant>> token(
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @Schema(type = SchemaType.STRING, examples = "client_credentials") @FormParam("grant_type")
-                    @Nullable String grantType) {
+            @Schema(type = SchemaType.STRING, examples = "client_credentials") @FormParam("grant_type") @Nullable
+                    String grantType) {
         return service.grant(authorization, grantType)
                 .map(grant -> RestResponse.ResponseBuilder.ok(grant)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -60,7 +60,8 @@ class HomesTest {
 
     @Test
     void takesTheMiddleOfSeveralZonesWithoutAPrincipalOne() {
-        // Canada's non-geographic 600 numbers answer anywhere from Vancouver to St. John's; the principal zone is known.
+        // Canada's non-geographic 600 numbers answer anywhere from Vancouver to St. John's; the principal zone is
+        // known.
         assertThat(homes.guess(new PhoneNumber("+16002345678")).zone()).isEqualTo("America/Toronto");
     }
 }

@@ -101,7 +101,8 @@ class PhoneNumbersTest {
 
     @Test
     void refusesAnEndlessContactWithoutReadingIt() {
-        assertThat(new PhoneNumbers("US").find("+1415555" + "0".repeat(1_000_000))).isEmpty();
+        assertThat(new PhoneNumbers("US").find("+1415555" + "0".repeat(1_000_000)))
+                .isEmpty();
     }
 
     @Test

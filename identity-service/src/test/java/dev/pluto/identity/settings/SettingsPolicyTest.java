@@ -33,7 +33,8 @@ class SettingsPolicyTest {
     void nullGoesBackToTheInitialValue() {
         Preferences changed = SettingsPolicy.merge(Preferences.initial(), json("{'auto_confirm_work':true}"));
 
-        assertThat(SettingsPolicy.merge(changed, json("{'auto_confirm_work':null}"))).isEqualTo(Preferences.initial());
+        assertThat(SettingsPolicy.merge(changed, json("{'auto_confirm_work':null}")))
+                .isEqualTo(Preferences.initial());
     }
 
     @Test
@@ -92,8 +93,8 @@ class SettingsPolicyTest {
 
     @Test
     void takesNameZoneAndLocale() {
-        PersonalDetails merged =
-                SettingsPolicy.merge(INITIAL, INITIAL, json("{'name':' Zoë ','zone':'Europe/Zurich','locale':'de-ch'}"));
+        PersonalDetails merged = SettingsPolicy.merge(
+                INITIAL, INITIAL, json("{'name':' Zoë ','zone':'Europe/Zurich','locale':'de-ch'}"));
 
         assertThat(merged).isEqualTo(new PersonalDetails("Zoë", "Europe/Zurich", "de-CH"));
     }

@@ -43,7 +43,8 @@ class AccessTokensTest {
         assertThat(claims.getStringListClaimValue("groups")).containsExactly("service");
         assertThat(claims.getIssuer()).isEqualTo(ISSUER);
         assertThat(claims.getAudience()).containsExactly("pluto");
-        assertThat(claims.getExpirationTime().getValue()).isEqualTo(NOW.plus(TTL).getEpochSecond());
+        assertThat(claims.getExpirationTime().getValue())
+                .isEqualTo(NOW.plus(TTL).getEpochSecond());
         assertThat(claims.getJwtId()).isNotBlank();
     }
 
@@ -80,8 +81,8 @@ class AccessTokensTest {
                 ? known.publicJson().getBytes(StandardCharsets.UTF_8)
                 : known.jwk().getKey().getEncoded();
 
-        String forged = signed(
-                claims(ISSUER, "pluto"), AlgorithmIdentifiers.HMAC_SHA256, known.kid(), new HmacKey(publicKey));
+        String forged =
+                signed(claims(ISSUER, "pluto"), AlgorithmIdentifiers.HMAC_SHA256, known.kid(), new HmacKey(publicKey));
 
         assertThat(tokens.verify(ring, forged)).isEmpty();
     }
@@ -98,7 +99,8 @@ class AccessTokensTest {
     void refusesAStrangersSignatureUnderAKnownKeyId() throws JoseException {
         SigningKey stranger = SigningKey.generate(State.ACTIVE, NOW);
 
-        assertThat(tokens.verify(ring, es256(claims(ISSUER, "pluto"), ring.active().kid(), stranger)))
+        assertThat(tokens.verify(
+                        ring, es256(claims(ISSUER, "pluto"), ring.active().kid(), stranger)))
                 .isEmpty();
     }
 

@@ -30,8 +30,7 @@ class ProfileCache {
     private static final long DEADLINE_MILLIS = 100;
 
     /** KEYS: entry, stamp. ARGV: stamp, value (empty to remove), milliseconds to live. Digits compare as text. */
-    private static final String PUT_IF_NOT_OLDER =
-            """
+    private static final String PUT_IF_NOT_OLDER = """
             local held = redis.call('get', KEYS[2])
             if held and held > ARGV[1] then return 0 end
             if ARGV[2] == '' then
@@ -50,7 +49,11 @@ class ProfileCache {
     private final CacheConfig config;
 
     ProfileCache(
-            ReactiveRedisDataSource redis, EventSeal seal, BlindIndex blindIndex, ObjectMapper json, CacheConfig config) {
+            ReactiveRedisDataSource redis,
+            EventSeal seal,
+            BlindIndex blindIndex,
+            ObjectMapper json,
+            CacheConfig config) {
         this.redis = redis;
         this.seal = seal;
         this.blindIndex = blindIndex;
@@ -63,7 +66,7 @@ class ProfileCache {
     Uni<Optional<Profile>> find(UUID userId) {
         return redis.value(String.class)
                 .get(profileKey(userId))
-                .map(sealed -> sealed == null ? Optional.empty() : Optional.of(opened(sealed)));
+                .map(value -> value == null ? Optional.empty() : Optional.of(opened(value)));
     }
 
     /** Makes the entry this profile unless Redis has a newer one. */

@@ -5,32 +5,27 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Stands in for an exception whose message, or that of a cause, held personal data: same name, same stack, masked text. */
+/**
+ * Stands in for an exception whose message, or that of a cause, held personal data: same stack, and a message that tells
+ * the original's type and masked text.
+ */
 final class MaskedThrowable extends Throwable {
 
     private static final long serialVersionUID = 1L;
-    private static final int DEEPEST = 20;
 
-    private final String type;
-
-    private MaskedThrowable(Throwable original, @Nullable String message, @Nullable Throwable cause) {
-        super(message, cause);
-        this.type = original instanceof MaskedThrowable masked
-                ? masked.type
-                : original.getClass().getName();
+    private MaskedThrowable(Throwable original, @Nullable Throwable cause) {
+        super(PersonalData.mask(original.toString()), cause);
         setStackTrace(original.getStackTrace());
     }
 
     /** The exception itself when there is nothing to hide in it, its causes and what it suppressed. */
     static Throwable of(Throwable thrown) {
-        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        return holdsPersonalData(thrown, seen) ? masked(thrown, 0) : thrown;
+        return holdsPersonalData(thrown, noneSeen()) ? masked(thrown, noneSeen()) : thrown;
     }
 
     @Override
     public String toString() {
-        String message = getLocalizedMessage();
-        return message == null ? type : type + ": " + message;
+        return String.valueOf(getMessage());
     }
 
     private static boolean holdsPersonalData(@Nullable Throwable thrown, Set<Throwable> seen) {
@@ -49,20 +44,21 @@ final class MaskedThrowable extends Throwable {
         return false;
     }
 
-    /** Depth is limited because causes and suppressed exceptions may form a circle. */
-    private static @Nullable Throwable masked(@Nullable Throwable thrown, int depth) {
-        if (thrown == null || depth > DEEPEST) {
-            return null;
-        }
-        String message = thrown.getLocalizedMessage();
-        MaskedThrowable masked = new MaskedThrowable(
-                thrown, message == null ? null : PersonalData.mask(message), masked(thrown.getCause(), depth + 1));
+    private static Throwable masked(Throwable thrown, Set<Throwable> seen) {
+        seen.add(thrown);
+        Throwable cause = thrown.getCause();
+        MaskedThrowable masked =
+                new MaskedThrowable(thrown, cause == null || seen.contains(cause) ? null : masked(cause, seen));
         for (Throwable suppressed : thrown.getSuppressed()) {
-            Throwable hidden = masked(suppressed, depth + 1);
-            if (hidden != null) {
-                masked.addSuppressed(hidden);
+            if (!seen.contains(suppressed)) {
+                masked.addSuppressed(masked(suppressed, seen));
             }
         }
         return masked;
+    }
+
+    /** Causes and suppressed exceptions may form a circle, so each is visited once. */
+    private static Set<Throwable> noneSeen() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 }

@@ -1,6 +1,7 @@
 package dev.pluto.http;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -15,6 +16,9 @@ class RouterProblems {
 
     /** After everything else that is routed. */
     private static final int LAST = Integer.MAX_VALUE;
+
+    /** Where Quarkus' HTTP meters look for it. */
+    private static final String ROUTE_NAME = "UrlPathTemplate";
 
     private final ProblemTranslator translator;
 
@@ -40,6 +44,7 @@ class RouterProblems {
     }
 
     static void answer(RoutingContext request, HttpProblem problem) {
+        nameForMetrics(request);
         HttpServerResponse response = request.response();
         JsonObject body = new JsonObject()
                 .put("type", String.valueOf(problem.getType()))
@@ -57,5 +62,13 @@ class RouterProblems {
         response.setStatusCode(problem.getStatusCode())
                 .putHeader("Content-Type", HttpProblem.MEDIA_TYPE.toString())
                 .end(body.toBuffer());
+    }
+
+    /** Without a name of a route, meters would be labelled with the path: as many of them as a stranger likes to make up. */
+    private static void nameForMetrics(RoutingContext request) {
+        Context context = request.vertx().getOrCreateContext();
+        if (context.getLocal(ROUTE_NAME) == null) {
+            context.putLocal(ROUTE_NAME, "/unmatched");
+        }
     }
 }

@@ -24,17 +24,17 @@ public class ServiceTokenFilter implements ResteasyReactiveClientRequestFilter, 
     }
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored") // the chain goes on, or fails, by the two callbacks
+    @SuppressWarnings("FutureReturnValueIgnored") // the request goes on, or fails, by its own callbacks
     public void filter(ResteasyReactiveClientRequestContext request) {
         request.suspend();
-        tokens.bearer()
-                .subscribe()
-                .with(
-                        token -> {
-                            request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, BEARER + token);
-                            request.resume();
-                        },
-                        request::resume);
+        tokens.bearer().subscribeAsCompletionStage().whenComplete((token, failure) -> {
+            if (failure == null) {
+                request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, BEARER + token);
+                request.resume();
+            } else {
+                request.resume(failure);
+            }
+        });
     }
 
     @Override

@@ -56,6 +56,19 @@ class DefaultsResourceTest {
     }
 
     @Test
+    void labelsNoMeterWithAPathAStrangerMadeUp() {
+        given().urlEncodingEnabled(false).get("/made-up;a=1").then().statusCode(400);
+        given().contentType(ContentType.JSON)
+                .body("x".repeat(70_000))
+                .post("/made-up-too")
+                .then()
+                .statusCode(413);
+        given().get("/made-up-again").then().statusCode(404);
+
+        given().get(metrics).then().body(containsString("uri=\"/unmatched\"")).body(not(containsString("made-up")));
+    }
+
+    @Test
     void speaksSnakeCaseAndIsoTime() {
         given().contentType(ContentType.JSON)
                 .body("{\"short_text\":\"abc\",\"written_at\":\"2026-11-21T00:00:00Z\"}")

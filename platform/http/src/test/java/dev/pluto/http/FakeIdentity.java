@@ -33,15 +33,10 @@ public class FakeIdentity implements QuarkusTestResourceLifecycleManager {
 
     private static final KeyPair KEYS = newKeys();
 
-    private HttpServer server;
+    private final HttpServer server = newServer();
 
     @Override
     public Map<String, String> start() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         server.setExecutor(Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "fake-identity");
             thread.setDaemon(true);
@@ -102,7 +97,8 @@ public class FakeIdentity implements QuarkusTestResourceLifecycleManager {
 
     private static void peer(HttpExchange exchange) throws IOException {
         int status = Integer.parseInt(exchange.getRequestURI().getPath().substring("/peer/".length()));
-        answer(exchange, status, exchange.getRequestHeaders().getFirst("Authorization"));
+        String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        answer(exchange, status, "{\"authorization_header\":\"" + authorization + "\",\"added_later\":1}");
     }
 
     private static void answer(HttpExchange exchange, int status, String json) throws IOException {
@@ -119,6 +115,14 @@ public class FakeIdentity implements QuarkusTestResourceLifecycleManager {
         key.setAlgorithm("ES256");
         key.setUse("sig");
         return new JsonWebKeySet(key).toJson();
+    }
+
+    private static HttpServer newServer() {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static KeyPair newKeys() {

@@ -15,5 +15,8 @@ public interface PeerClient {
 
     @GET
     @Path("/{status}")
-    Uni<String> authorization(@PathParam("status") int status);
+    Uni<Answer> answer(@PathParam("status") int status);
+
+    /** Less than the other service says. */
+    record Answer(String authorizationHeader) {}
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,7 +46,7 @@ class ProblemTest {
         assertThatThrownBy(() -> new Problem(400, code, "x")).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static Object retryAfter(Duration wait) {
+    private static @Nullable Object retryAfter(Duration wait) {
         return Problem.retryAfter(503, "sample:full", "Full", wait).getHeaders().get("Retry-After");
     }
 }

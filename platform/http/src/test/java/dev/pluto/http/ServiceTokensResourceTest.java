@@ -88,17 +88,17 @@ class ServiceTokensResourceTest {
     }
 
     @Test
-    void sendsTokenToPeers() {
+    void sendsTokenToPeersAndReadsWhatItKnowsOfTheirAnswer() {
         String token = bearer();
 
-        assertThat(peer.authorization(200).await().atMost(PATIENCE)).isEqualTo("Bearer " + token);
+        PeerClient.Answer answer = peer.answer(200).await().atMost(PATIENCE);
+        assertThat(answer.authorizationHeader()).isEqualTo("Bearer " + token);
     }
 
     @Test
     void forgetsTokenAPeerRefuses() {
         String refused = bearer();
-        assertThatThrownBy(() -> peer.authorization(401).await().atMost(PATIENCE))
-                .isNotNull();
+        assertThatThrownBy(() -> peer.answer(401).await().atMost(PATIENCE)).isNotNull();
 
         assertThat(bearer()).isNotEqualTo(refused);
     }

@@ -6,10 +6,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Looks into the database behind the application's back, as the superuser who sees all rows or as the service's role. */
@@ -69,27 +72,30 @@ public final class DatabaseProbe {
      * @return {@code schema.table.column} of each
      */
     public List<String> placesOf(String text) {
-        List<String> places = new ArrayList<>();
-        for (Map<String, @Nullable Object> column : rows(COLUMNS)) {
-            String table = column.get("schema") + "." + column.get("table");
-            String sql = "select exists (select from %s where position(lower(?) in lower(%s::text)) > 0"
-                    .formatted(table, column.get("column"));
-            List<String> parameters = new ArrayList<>(List.of(text));
-            if ("bytea".equals(column.get("type"))) {
-                sql += " or position(convert_to(?, 'UTF8') in %s) > 0".formatted(column.get("column"));
-                parameters.add(text);
+        try (Connection connection = connect(Role.SUPERUSER)) {
+            List<String> places = new ArrayList<>();
+            for (Map<String, @Nullable Object> column : ask(connection, COLUMNS)) {
+                if (!ask(connection, searchOf(column), text, text).isEmpty()) {
+                    places.add(column.get("table") + "." + column.get("column"));
+                }
             }
-            if (Boolean.TRUE.equals(
-                    rows(sql + ") as found", parameters.toArray()).get(0).get("found"))) {
-                places.add(table + "." + column.get("column"));
-            }
+            return places;
+        } catch (SQLException failure) {
+            throw new AssertionError("could not search all columns", failure);
         }
-        return places;
+    }
+
+    private static String searchOf(Map<String, @Nullable Object> column) {
+        String asBytes =
+                "bytea".equals(column.get("type")) ? "position(convert_to(?, 'UTF8') in %1$s) > 0" : "?::text is null";
+        return ("select 1 from %2$s where position(lower(?) in lower(%1$s::text)) > 0 or " + asBytes + " limit 1")
+                .formatted(column.get("column"), column.get("table"));
     }
 
     /**
      * Fails unless every table of the service's schema has forced row-level security with a policy, and shows the
-     * service's role nothing when no scope is set. Flyway's own table is exempt.
+     * service's role nothing when no scope is set and nothing when a person unknown to all rows is. Flyway's own table is
+     * exempt.
      */
     public void assertRowLevelSecurity() {
         List<Map<String, @Nullable Object>> tables = rows(TABLES, service);
@@ -97,29 +103,41 @@ public final class DatabaseProbe {
             throw new AssertionError("schema " + service + " has no tables: nothing was checked");
         }
         List<String> faults = new ArrayList<>();
-        for (Map<String, @Nullable Object> table : tables) {
-            if (!Boolean.TRUE.equals(table.get("forced"))) {
-                faults.add(table.get("table") + ": row-level security is not enabled and forced");
-            } else if (!Boolean.TRUE.equals(table.get("governed"))) {
-                faults.add(table.get("table") + ": no policy, so that nobody will ever see a row");
+        try (Connection nobody = connect(Role.APP);
+                Connection stranger = connect(Role.APP)) {
+            ask(
+                    stranger,
+                    "select set_config('pluto.user_id', ?, false)",
+                    UUID.randomUUID().toString());
+            for (Map<String, @Nullable Object> table : tables) {
+                String rows = "select 1 from %s limit 1".formatted(table.get("table"));
+                addFault(faults, table, table.get("forced"), "row-level security is not enabled and forced");
+                addFault(faults, table, table.get("governed"), "no policy, so that nobody will ever see a row");
+                addFault(faults, table, ask(nobody, rows).isEmpty(), "shows rows though no scope is set");
+                addFault(faults, table, ask(stranger, rows).isEmpty(), "shows a stranger rows of others");
             }
-            if (!rowsWithoutScope("select 1 from %s limit 1".formatted(table.get("table")))
-                    .isEmpty()) {
-                faults.add(table.get("table") + ": shows rows though no scope is set");
-            }
+        } catch (SQLException failure) {
+            throw new AssertionError("the service's role cannot read its tables", failure);
         }
         if (!faults.isEmpty()) {
             throw new AssertionError(String.join("\n", faults));
         }
     }
 
+    private static void addFault(
+            List<String> faults, Map<String, @Nullable Object> table, @Nullable Object right, String fault) {
+        if (!Boolean.TRUE.equals(right)) {
+            faults.add(table.get("table") + ": " + fault);
+        }
+    }
+
     private static final String COLUMNS = """
-            select quote_ident(n.nspname) as schema, quote_ident(c.relname) as "table",
+            select quote_ident(n.nspname) || '.' || quote_ident(c.relname) as "table",
                    quote_ident(a.attname) as "column", format_type(a.atttypid, null) as type
               from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
              where c.relkind in ('r', 'm') and a.attnum > 0 and not a.attisdropped
                and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
-             order by 1, 2, 3""";
+             order by 1, 2""";
 
     private static final String TABLES = """
             select quote_ident(c.relname) as "table", c.relrowsecurity and c.relforcerowsecurity as forced,
@@ -134,8 +152,16 @@ public final class DatabaseProbe {
     }
 
     private List<Map<String, @Nullable Object>> ask(Role role, String sql, Object... parameters) {
-        try (Connection connection = connect(role);
-                PreparedStatement statement = prepared(connection, sql, parameters);
+        try (Connection connection = connect(role)) {
+            return ask(connection, sql, parameters);
+        } catch (SQLException failure) {
+            throw new AssertionError("failed: " + sql, failure);
+        }
+    }
+
+    private static List<Map<String, @Nullable Object>> ask(Connection connection, String sql, Object... parameters)
+            throws SQLException {
+        try (PreparedStatement statement = prepared(connection, sql, parameters);
                 ResultSet answer = statement.executeQuery()) {
             ResultSetMetaData columns = answer.getMetaData();
             List<Map<String, @Nullable Object>> rows = new ArrayList<>();
@@ -147,8 +173,6 @@ public final class DatabaseProbe {
                 rows.add(row);
             }
             return rows;
-        } catch (SQLException failure) {
-            throw new AssertionError("failed: " + sql, failure);
         }
     }
 
@@ -165,7 +189,9 @@ public final class DatabaseProbe {
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int index = 0; index < parameters.length; index++) {
-            statement.setObject(index + 1, parameters[index]);
+            Object value = parameters[index];
+            // the driver knows no Instant
+            statement.setObject(index + 1, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
         }
         return statement;
     }

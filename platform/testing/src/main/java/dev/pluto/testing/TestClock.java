@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -20,7 +19,7 @@ import java.util.function.Supplier;
 @Priority(1)
 @Singleton
 public class TestClock extends Clock {
-    private final AtomicReference<Supplier<Instant>> time = new AtomicReference<>(Clock.systemUTC()::instant);
+    private volatile Supplier<Instant> time = Clock.systemUTC()::instant;
 
     /** A clock that stands at an instant, for plain unit tests. */
     public static TestClock at(Instant instant) {
@@ -31,7 +30,7 @@ public class TestClock extends Clock {
 
     /** Stops the clock at an instant. */
     public void setTo(Instant instant) {
-        time.set(() -> instant);
+        time = () -> instant;
     }
 
     /** Stops the clock at a time later than it shows now. */
@@ -41,12 +40,12 @@ public class TestClock extends Clock {
 
     /** Shows the system's time again. */
     public void reset() {
-        time.set(Clock.systemUTC()::instant);
+        time = Clock.systemUTC()::instant;
     }
 
     @Override
     public Instant instant() {
-        return time.get().get();
+        return time.get();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.pluto.testing;
 
+import dev.pluto.testing.server.Detached;
 import dev.pluto.testing.server.ServerAddresses;
 import dev.pluto.testing.server.ServerFailure;
 import java.io.IOException;
@@ -53,7 +54,7 @@ public final class TestServers {
 
     private static ServerAddresses startHost(Path directory, ProcessHandle build, AddressFile file) throws IOException {
         Path log = directory.resolve("host.log");
-        ProcessBuilder builder = new ProcessBuilder(List.of(
+        ProcessBuilder builder = new ProcessBuilder(Detached.command(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx128m",
                         "-XX:+UseSerialGC",
@@ -62,7 +63,7 @@ public final class TestServers {
                         "-Dpluto.servers=" + System.getProperty("pluto.servers", "auto"),
                         ServerHost.class.getName(),
                         directory.toString(),
-                        Long.toString(build.pid())))
+                        Long.toString(build.pid()))))
                 .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.to(log.toFile()));

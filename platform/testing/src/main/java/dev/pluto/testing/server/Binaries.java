@@ -4,7 +4,6 @@ import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URL;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -15,7 +14,6 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -59,16 +57,14 @@ final class Binaries {
     static Path redis() {
         try {
             OsArchitecture machine = OsArchitecture.detectOSandArchitecture();
-            Map<OsArchitecture, String> programs = ExecutableProvider.newProvidedVersionsMap();
-            String resource = programs.get(machine);
-            URL url = resource == null ? null : ExecutableProvider.class.getResource(resource);
-            if (url == null) {
+            String resource = ExecutableProvider.newProvidedVersionsMap().get(machine);
+            if (resource == null) {
                 throw new ServerFailure(
                         "there is no Redis program for this kind of machine: " + machine.os + " " + machine.arch);
             }
             Path folder = unpacked("redis" + resource.replace('/', '-'), target -> {
                 Path program = target.resolve("redis-server");
-                try (InputStream in = url.openStream()) {
+                try (InputStream in = resource(resource)) {
                     Files.copy(in, program);
                 }
                 makeExecutable(program);
@@ -77,6 +73,14 @@ final class Binaries {
         } catch (IOException failure) {
             throw new ServerFailure("could not unpack the Redis program", failure);
         }
+    }
+
+    private static InputStream resource(String name) throws IOException {
+        InputStream found = ExecutableProvider.class.getResourceAsStream(name);
+        if (found == null) {
+            throw new IOException("resource " + name + " is missing");
+        }
+        return found;
     }
 
     @FunctionalInterface

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -45,7 +46,9 @@ public final class ProcessReaper implements AutoCloseable {
     public static ProcessReaper start(Duration grace) {
         long seconds = Math.max(1, grace.toSeconds());
         try {
-            Process script = new ProcessBuilder("/bin/sh", "-c", scriptText(), "pluto-reaper", Long.toString(seconds))
+            List<String> command = List.of("/bin/sh", "-c", scriptText(), "pluto-reaper", Long.toString(seconds));
+            // In a session of its own, so that a kill of our whole process group spares it.
+            Process script = new ProcessBuilder(Detached.command(command))
                     .redirectOutput(Redirect.DISCARD)
                     .redirectError(Redirect.DISCARD)
                     .start();
@@ -73,7 +76,7 @@ public final class ProcessReaper implements AutoCloseable {
     public void watch(Process process, String stopSignal) {
         long pid = process.pid();
         watch(pid, stopSignal);
-        process.onExit().thenRun(() -> forget(pid));
+        var unused = process.onExit().thenRun(() -> forget(pid));
     }
 
     /** Registers a process this JVM did not start; the caller must {@link #forget} it when it ends. */

@@ -1,5 +1,7 @@
 package dev.pluto.testing.server;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +25,7 @@ final class ServerProcess {
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final int LOG_LINES_SHOWN = 15;
+    private static final long LOG_LIMIT = 16 * 1024 * 1024; // bytes kept across starts
 
     private final String name;
     private final Path logFile;
@@ -104,7 +107,10 @@ final class ServerProcess {
     private Process launch(List<String> command, Map<String, String> environment) {
         try {
             Files.createDirectories(logFile.toAbsolutePath().getParent());
-            ProcessBuilder builder = new ProcessBuilder(command)
+            if (Files.exists(logFile) && Files.size(logFile) > LOG_LIMIT) {
+                Files.move(logFile, logFile.resolveSibling(logFile.getFileName() + ".old"), REPLACE_EXISTING);
+            }
+            ProcessBuilder builder = new ProcessBuilder(Detached.command(command))
                     .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.appendTo(logFile.toFile()));

@@ -13,7 +13,9 @@ import io.quarkus.test.common.ResourceArg;
             @ResourceArg(name = "pluto.clients.\"messaging\".secret", value = Asking.SECRET),
             @ResourceArg(name = "pluto.clients.\"messaging\".roles", value = "service"),
             @ResourceArg(name = "pluto.clients.\"operator-anna\".secret", value = Asking.SECRET),
-            @ResourceArg(name = "pluto.clients.\"operator-anna\".roles", value = "operator")
+            @ResourceArg(name = "pluto.clients.\"operator-anna\".roles", value = "operator"),
+            // a busy machine must not look like a Redis in trouble
+            @ResourceArg(name = "pluto.profile.cache.deadline", value = "0.5S")
         })
 @QuarkusTestResource(RedisDoor.class)
 final class IdentityServers {}

@@ -45,7 +45,7 @@ public class ActivationResource {
             content = @Content(schema = @Schema(implementation = Activation.class)))
     @APIResponse(responseCode = "201", description = "Created by this contact")
     @APIResponse(responseCode = "422", description = "`identity:contact.invalid`: not a phone number")
-    Uni<RestResponse<Activation>> activate(@NotNull @Valid ActivationRequest request) {
+    public Uni<RestResponse<Activation>> activate(@NotNull @Valid ActivationRequest request) {
         return service.activate(request.contact(), request.channel(), caller.subject())
                 .map(activation -> RestResponse.status(activation.created() ? Status.CREATED : Status.OK, activation));
     }

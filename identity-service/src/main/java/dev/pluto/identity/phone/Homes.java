@@ -4,6 +4,7 @@ import com.google.i18n.phonenumbers.PhoneNumberToTimeZonesMapper;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,6 +33,7 @@ public class Homes {
     private final Map<String, String> languages = new HashMap<>();
     private final Map<String, String> principalZones = new HashMap<>();
 
+    @Inject
     Homes(PhoneNumbers numbers, PhoneConfig config, Clock clock) {
         this(numbers, new Home(config.defaultLocale(), config.defaultZone()), clock);
     }

@@ -5,6 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public class PhoneNumbers {
     private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
     private final String defaultRegion;
 
+    @Inject
     PhoneNumbers(PhoneConfig config) {
         this(config.defaultRegion());
     }

@@ -11,4 +11,8 @@ interface CacheConfig {
     /** How long an entry lives after its last change. */
     @WithDefault("PT24H")
     Duration ttl();
+
+    /** How long anybody waits for Redis before going on without it. */
+    @WithDefault("0.1S")
+    Duration deadline();
 }

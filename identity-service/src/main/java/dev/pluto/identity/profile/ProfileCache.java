@@ -12,7 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
-import org.eclipse.microprofile.faulttolerance.Timeout;
 
 /**
  * Profiles in Redis, read by identity and messaging, written only here.
@@ -26,8 +25,6 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
  */
 @ApplicationScoped
 class ProfileCache {
-
-    private static final long DEADLINE_MILLIS = 100;
 
     /** KEYS: entry, stamp. ARGV: stamp, value (empty to remove), milliseconds to live. Digits compare as text. */
     private static final String PUT_IF_NOT_OLDER = """
@@ -61,16 +58,17 @@ class ProfileCache {
         this.config = config;
     }
 
-    @Timeout(DEADLINE_MILLIS)
     @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 1000)
     Uni<Optional<Profile>> find(UUID userId) {
         return redis.value(String.class)
                 .get(profileKey(userId))
+                .ifNoItem()
+                .after(config.deadline())
+                .fail()
                 .map(value -> value == null ? Optional.empty() : Optional.of(opened(value)));
     }
 
     /** Makes the entry this profile unless Redis has a newer one. */
-    @Timeout(DEADLINE_MILLIS)
     @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 1000)
     Uni<Void> put(ProfileSnapshot snapshot) {
         Profile profile = snapshot.profile();
@@ -85,7 +83,6 @@ class ProfileCache {
     }
 
     /** Removes the entry if it is older than this version; nobody who still holds an older one can put it back. */
-    @Timeout(DEADLINE_MILLIS)
     Uni<Void> removeOlder(UUID userId, long version) {
         return put(profileKey(userId), stamp(version), "");
     }
@@ -93,6 +90,9 @@ class ProfileCache {
     private Uni<Void> put(String key, String stamp, String value) {
         String millis = Long.toString(config.ttl().toMillis());
         return redis.execute("EVAL", PUT_IF_NOT_OLDER, "2", key, "{" + key + "}:stamp", stamp, value, millis)
+                .ifNoItem()
+                .after(config.deadline())
+                .fail()
                 .replaceWithVoid();
     }
 

@@ -39,7 +39,7 @@ public class ProfileResource {
     @Operation(summary = "The caller's own profile")
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "404", description = "`request:not-found`: the person is gone")
-    Uni<Profile> me() {
+    public Uni<Profile> me() {
         return service.get(caller.personId());
     }
 
@@ -51,7 +51,7 @@ public class ProfileResource {
             description = "A person sees only their own; an operator's look is written to the audit trail.")
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "404", description = "`request:not-found`: nobody the caller may see has this id")
-    Uni<Profile> get(@PathParam("id") UUID id) {
+    public Uni<Profile> get(@PathParam("id") UUID id) {
         caller.scopeFor(id);
         return caller.isOperator() ? service.look(id, caller.subject()) : service.get(id);
     }
@@ -65,7 +65,7 @@ public class ProfileResource {
             description = "For operators. The number is in the body so that it reaches no log; the search is audited.")
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "422", description = "`request:invalid`: not a phone number")
-    Uni<Page<Profile>> search(@Nullable Search search) {
+    public Uni<Page<Profile>> search(@Nullable Search search) {
         if (search == null) {
             throw Problem.invalid("#", "must be an object");
         }

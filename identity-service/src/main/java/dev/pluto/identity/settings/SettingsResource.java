@@ -43,7 +43,7 @@ public class SettingsResource {
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "404", description = "`request:not-found`")
     @APIResponse(responseCode = "422", description = "`request:invalid` with a pointer to each fault")
-    Uni<Profile> details(@PathParam("id") UUID id, @Nullable JsonNode patch) {
+    public Uni<Profile> details(@PathParam("id") UUID id, @Nullable JsonNode patch) {
         return service.changeDetails(caller.scopeFor(id), id, patch);
     }
 
@@ -53,7 +53,7 @@ public class SettingsResource {
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "404", description = "`request:not-found`")
     @APIResponse(responseCode = "422", description = "`request:invalid` with a pointer to each fault")
-    Uni<Profile> preferences(@PathParam("id") UUID id, @Nullable JsonNode patch) {
+    public Uni<Profile> preferences(@PathParam("id") UUID id, @Nullable JsonNode patch) {
         return service.changePreferences(caller.scopeFor(id), id, patch);
     }
 
@@ -63,7 +63,7 @@ public class SettingsResource {
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "404", description = "`request:not-found`")
     @APIResponse(responseCode = "422", description = "`request:invalid` with a pointer to each fault")
-    Uni<Profile> style(@PathParam("id") UUID id, @Nullable JsonNode patch) {
+    public Uni<Profile> style(@PathParam("id") UUID id, @Nullable JsonNode patch) {
         return service.changeStyle(caller.scopeFor(id), id, patch);
     }
 }

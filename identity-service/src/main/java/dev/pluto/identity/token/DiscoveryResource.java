@@ -37,7 +37,7 @@ public class DiscoveryResource {
     @Path("jwks.json")
     @PermitAll
     @Operation(summary = "The public keys of all tokens alive, and of those to come")
-    Uni<RestResponse<KeySet>> keys() {
+    public Uni<RestResponse<KeySet>> keys() {
         return keyRing.current().map(KeySet::of).map(this::cacheable);
     }
 
@@ -45,7 +45,7 @@ public class DiscoveryResource {
     @Path("openid-configuration")
     @PermitAll
     @Operation(summary = "What this issuer can do")
-    RestResponse<Discovery> discovery() {
+    public RestResponse<Discovery> discovery() {
         return cacheable(Discovery.of(issuer));
     }
 

@@ -19,8 +19,6 @@ import org.jose4j.jwt.JwtClaims;
 @ApplicationScoped
 class OwnTokens implements IdentityProvider<TokenAuthenticationRequest> {
 
-    private static final int BEFORE_THE_ONE_THAT_FETCHES = 100;
-
     private final KeyRingService keyRing;
     private final AccessTokens tokens;
 
@@ -31,7 +29,7 @@ class OwnTokens implements IdentityProvider<TokenAuthenticationRequest> {
 
     @Override
     public int priority() {
-        return BEFORE_THE_ONE_THAT_FETCHES;
+        return SYSTEM_FIRST + 1_000; // before the one that fetches the keys, which has SYSTEM_FIRST + 1
     }
 
     @Override

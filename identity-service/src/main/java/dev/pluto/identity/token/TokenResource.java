@@ -42,7 +42,7 @@ public class TokenResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TokenGrant.class)))
     @APIResponse(responseCode = "400", description = "`invalid_request` or `unsupported_grant_type`")
     @APIResponse(responseCode = "401", description = "`invalid_client`")
-    Uni<RestResponse<TokenGrant>> token(
+    public Uni<RestResponse<TokenGrant>> token(
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Schema(type = SchemaType.STRING, examples = "client_credentials") @FormParam("grant_type") @Nullable
                     String grantType) {
@@ -53,7 +53,7 @@ public class TokenResource {
     }
 
     @ServerExceptionMapper
-    RestResponse<TokenRefused.Body> refuse(TokenRefused refused) {
+    public RestResponse<TokenRefused.Body> refuse(TokenRefused refused) {
         RestResponse.ResponseBuilder<TokenRefused.Body> answer = RestResponse.ResponseBuilder.create(
                         RestResponse.Status.fromStatusCode(refused.status()), refused.body())
                 .type(MediaType.APPLICATION_JSON)

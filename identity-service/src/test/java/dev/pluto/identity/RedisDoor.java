@@ -44,7 +44,7 @@ public final class RedisDoor implements QuarkusTestResourceLifecycleManager {
         ServerAddresses servers = TestServers.shared();
         try {
             ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-            threads.submit(() -> serve(door, servers));
+            threads.execute(() -> serve(door, servers));
             return Map.of("quarkus.redis.hosts", "redis://127.0.0.1:" + door.getLocalPort());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -58,8 +58,8 @@ public final class RedisDoor implements QuarkusTestResourceLifecycleManager {
                 Socket redis = new Socket(servers.redisHost(), servers.redisPort());
                 open.add(client);
                 open.add(redis);
-                threads.submit(() -> carry(client, redis));
-                threads.submit(() -> carry(redis, client));
+                threads.execute(() -> carry(client, redis));
+                threads.execute(() -> carry(redis, client));
             } catch (IOException e) {
                 return;
             }

@@ -65,6 +65,8 @@ class ActivationService {
     }
 
     /**
+     * The person behind a contact, made now if this is the first.
+     *
      * @param caller the service that was contacted
      * @return fails with {@link Problem} 422 {@code identity:contact.invalid} when the contact is no phone number; that is kept
      */

@@ -9,10 +9,10 @@ import dev.pluto.outbox.Inbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what others tell about a person: in the transaction of the inbox, and in the cache once that is committed. */
 @ApplicationScoped
@@ -34,7 +34,7 @@ class ActivityService {
     }
 
     Uni<Void> seen(ConsumerRecord<String, byte[]> entry) {
-        AtomicReference<Optional<ProfileSnapshot>> changed = new AtomicReference<>(Optional.empty());
+        AtomicReference<@Nullable ProfileSnapshot> changed = new AtomicReference<>();
         return inbox.once(
                         "last-seen",
                         entry,
@@ -46,7 +46,7 @@ class ActivityService {
     }
 
     Uni<Void> counted(ConsumerRecord<String, byte[]> entry) {
-        AtomicReference<Optional<ProfileSnapshot>> changed = new AtomicReference<>(Optional.empty());
+        AtomicReference<@Nullable ProfileSnapshot> changed = new AtomicReference<>();
         return inbox.once(
                         "memory-count",
                         entry,
@@ -58,14 +58,15 @@ class ActivityService {
     }
 
     private Uni<Void> keep(
-            SqlConnection tx, UUID userId, boolean moved, AtomicReference<Optional<ProfileSnapshot>> changed) {
+            SqlConnection tx, UUID userId, boolean moved, AtomicReference<@Nullable ProfileSnapshot> changed) {
         return moved
-                ? profiles.find(tx, userId).invoke(changed::set).replaceWithVoid()
+                ? profiles.find(tx, userId)
+                        .invoke(found -> changed.set(found.orElse(null)))
+                        .replaceWithVoid()
                 : Uni.createFrom().voidItem();
     }
 
-    private Uni<Void> refresh(Optional<ProfileSnapshot> changed) {
-        return changed.map(profileService::refresh)
-                .orElseGet(() -> Uni.createFrom().voidItem());
+    private Uni<Void> refresh(@Nullable ProfileSnapshot changed) {
+        return changed == null ? Uni.createFrom().voidItem() : profileService.refresh(changed);
     }
 }

@@ -20,7 +20,11 @@ class Sightings {
             update account set memory_count = $2, habit_count = $3, counted_at = $4, version = version + 1
              where user_id = $1 and (counted_at is null or counted_at < $4)""";
 
-    /** @return whether this moved {@code last_seen_at}, which it does not within {@code interval} of the last move */
+    /**
+     * Moves {@code last_seen_at}.
+     *
+     * @return whether this moved {@code last_seen_at}, which it does not within {@code interval} of the last move
+     */
     Uni<Boolean> see(SqlConnection tx, UUID userId, Instant seenAt, Duration interval) {
         return tx.preparedQuery(SEEN)
                 .execute(Tuple.of(
@@ -30,7 +34,11 @@ class Sightings {
                 .map(rows -> rows.rowCount() > 0);
     }
 
-    /** @return whether this count is newer than the one that was here */
+    /**
+     * Keeps the newest count.
+     *
+     * @return whether this count is newer than the one that was here
+     */
     Uni<Boolean> count(SqlConnection tx, UUID userId, long memories, long habits, Instant countedAt) {
         return tx.preparedQuery(COUNTED)
                 .execute(Tuple.of(userId, memories, habits, countedAt.atOffset(ZoneOffset.UTC)))

@@ -100,7 +100,7 @@ public class Homes {
         if (key.startsWith("zone.")) {
             principalZones.put(key.substring("zone.".length()), value);
         } else {
-            for (String region : value.split("\\s+")) {
+            for (String region : value.split(" ", -1)) {
                 languages.put(region, key.substring("language.".length()));
             }
         }

@@ -40,16 +40,4 @@ public record Preferences(
         names.put("calendar_alerts", calendarAlerts);
         return names;
     }
-
-    /** @param names every name of {@link #byName()} */
-    public static Preferences of(Map<String, Boolean> names) {
-        return new Preferences(
-                names.get("auto_confirm_family"),
-                names.get("auto_confirm_work"),
-                names.get("morning_digest_enabled"),
-                names.get("proactive_mode"),
-                names.get("wake_up_calls"),
-                names.get("email_summaries"),
-                names.get("calendar_alerts"));
-    }
 }

@@ -20,7 +20,12 @@ public record StyleProfile(
         Tone tonePreferences,
         String communicationStyle) {
 
-    /** @param humor 0 none to 1 a lot @param formality 0 casual to 1 formal */
+    /**
+     * The finer settings.
+     *
+     * @param humor from 0, none, to 1, a lot
+     * @param formality from 0, casual, to 1, formal
+     */
     public record Tone(double humor, double formality) {}
 
     public StyleProfile {

@@ -7,6 +7,7 @@ import dev.pluto.http.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -43,20 +44,31 @@ final class MergePatch {
      * @param initial what null means
      * @param reader turns the JSON value into the new one, or throws {@link Refused}
      */
-    <T extends @Nullable Object> T member(String name, T current, T initial, Function<JsonNode, T> reader) {
+    <T> T member(String name, T current, T initial, Function<JsonNode, T> reader) {
         read.add(name);
         JsonNode value = body.get(name);
         if (value == null) {
             return current;
         }
-        if (value.isNull()) {
-            return initial;
+        return value.isNull() ? initial : read(name, value, reader).orElse(current);
+    }
+
+    /** As {@link #member} for one that may be absent: null removes it. */
+    <T> @Nullable T optional(String name, @Nullable T current, Function<JsonNode, T> reader) {
+        read.add(name);
+        JsonNode value = body.get(name);
+        if (value == null) {
+            return current;
         }
+        return value.isNull() ? null : read(name, value, reader).orElse(null);
+    }
+
+    private <T> Optional<T> read(String name, JsonNode value, Function<JsonNode, T> reader) {
         try {
-            return reader.apply(value);
+            return Optional.of(reader.apply(value));
         } catch (Refused refused) {
             errors.add(new InvalidField(pointer + "/" + name, refused.rule));
-            return current;
+            return Optional.empty();
         }
     }
 

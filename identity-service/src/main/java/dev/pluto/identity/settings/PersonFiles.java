@@ -23,7 +23,11 @@ class PersonFiles {
         this.contacts = contacts;
     }
 
-    /** @return fails with {@link Problem} 404 when there is no such person in the transaction's scope */
+    /**
+     * The file of a person, until the end of the transaction for this one alone.
+     *
+     * @return fails with {@link Problem} 404 when there is no such person in the transaction's scope
+     */
     Uni<PersonFile> getLocked(UUID userId, PersonKey key) {
         return accounts.findById(userId, LockModeType.PESSIMISTIC_WRITE)
                 .onItem()

@@ -8,10 +8,8 @@ import java.text.Normalizer;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +28,7 @@ final class SettingsPolicy {
     static PersonalDetails merge(PersonalDetails now, PersonalDetails initial, @Nullable JsonNode body) {
         MergePatch patch = MergePatch.of(body);
         PersonalDetails merged = new PersonalDetails(
-                patch.<@Nullable String>member("name", now.name(), null, SettingsPolicy::name),
+                patch.optional("name", now.name(), SettingsPolicy::name),
                 patch.member("zone", now.zone(), initial.zone(), SettingsPolicy::zone),
                 patch.member("locale", now.locale(), initial.locale(), SettingsPolicy::locale));
         patch.verify();
@@ -39,13 +37,22 @@ final class SettingsPolicy {
 
     static Preferences merge(Preferences now, @Nullable JsonNode body) {
         MergePatch patch = MergePatch.of(body);
-        Map<String, Boolean> initial = Preferences.initial().byName();
-        Map<String, Boolean> merged = new LinkedHashMap<>();
-        now.byName()
-                .forEach((name, value) ->
-                        merged.put(name, patch.member(name, value, initial.get(name), MergePatch::bool)));
+        Preferences initial = Preferences.initial();
+        Preferences merged = new Preferences(
+                patch.member(
+                        "auto_confirm_family", now.autoConfirmFamily(), initial.autoConfirmFamily(), MergePatch::bool),
+                patch.member("auto_confirm_work", now.autoConfirmWork(), initial.autoConfirmWork(), MergePatch::bool),
+                patch.member(
+                        "morning_digest_enabled",
+                        now.morningDigestEnabled(),
+                        initial.morningDigestEnabled(),
+                        MergePatch::bool),
+                patch.member("proactive_mode", now.proactiveMode(), initial.proactiveMode(), MergePatch::bool),
+                patch.member("wake_up_calls", now.wakeUpCalls(), initial.wakeUpCalls(), MergePatch::bool),
+                patch.member("email_summaries", now.emailSummaries(), initial.emailSummaries(), MergePatch::bool),
+                patch.member("calendar_alerts", now.calendarAlerts(), initial.calendarAlerts(), MergePatch::bool));
         patch.verify();
-        return Preferences.of(merged);
+        return merged;
     }
 
     static StyleProfile merge(StyleProfile now, @Nullable JsonNode body) {

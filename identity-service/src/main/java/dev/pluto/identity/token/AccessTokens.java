@@ -43,6 +43,8 @@ class AccessTokens {
     }
 
     /**
+     * A token, signed with the key that signs now.
+     *
      * @param subject a user id, an operator's or a service's client id
      * @param groups roles the token opens
      * @return a compact JWS

@@ -36,6 +36,11 @@ final class TokenRefused extends RuntimeException {
         return new Body(error, description);
     }
 
-    /** @param error the code @param errorDescription for people */
+    /**
+     * The body of the answer.
+     *
+     * @param error the code
+     * @param errorDescription for people
+     */
     record Body(String error, String errorDescription) {}
 }

@@ -165,7 +165,8 @@ class PhoneNumbersTest {
 
     private static String map(String plain, char zero, char plus) {
         StringBuilder mapped = new StringBuilder();
-        for (char c : plain.toCharArray()) {
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
             mapped.append(c == '+' ? plus : c >= '0' && c <= '9' ? (char) (zero + (c - '0')) : c);
         }
         return mapped.toString();

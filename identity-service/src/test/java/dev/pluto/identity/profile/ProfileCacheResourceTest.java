@@ -16,7 +16,6 @@ import dev.pluto.identity.Asking;
 import dev.pluto.identity.RedisDoor;
 import dev.pluto.protection.BlindIndex;
 import dev.pluto.protection.EventSeal;
-import dev.pluto.testing.DatabaseProbe;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,8 +39,6 @@ import org.junit.jupiter.api.Test;
 class ProfileCacheResourceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    private final DatabaseProbe database = DatabaseProbe.ofThisTest();
 
     @Inject
     Asking asking;

@@ -12,6 +12,7 @@ import dev.pluto.identity.profile.Preferences;
 import dev.pluto.identity.profile.StyleProfile;
 import dev.pluto.identity.profile.StyleProfile.Tone;
 import java.util.List;
+import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,7 +135,7 @@ class SettingsPolicyTest {
     }
 
     private static Problem refusal(ThrowingCallable change) {
-        return catchThrowableOfType(Problem.class, change);
+        return Objects.requireNonNull(catchThrowableOfType(Problem.class, change));
     }
 
     @SuppressWarnings("unchecked")

@@ -140,7 +140,8 @@ class SettingsPolicyTest {
 
     @SuppressWarnings("unchecked")
     private static List<InvalidField> errors(Problem problem) {
-        return (List<InvalidField>) problem.getParameters().get("errors");
+        return (List<InvalidField>)
+                Objects.requireNonNull(problem.getParameters().get("errors"));
     }
 
     private static JsonNode json(String singleQuoted) {

@@ -15,7 +15,7 @@ import io.quarkus.test.common.ResourceArg;
             @ResourceArg(name = "pluto.clients.\"operator-anna\".secret", value = Asking.SECRET),
             @ResourceArg(name = "pluto.clients.\"operator-anna\".roles", value = "operator"),
             // a busy machine must not look like a Redis in trouble
-            @ResourceArg(name = "pluto.profile.cache.deadline", value = "0.5S")
+            @ResourceArg(name = "pluto.profile.cache.deadline", value = "0.25S")
         })
 @QuarkusTestResource(RedisDoor.class)
 final class IdentityServers {}

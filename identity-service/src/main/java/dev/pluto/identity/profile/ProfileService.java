@@ -2,6 +2,7 @@ package dev.pluto.identity.profile;
 
 import dev.pluto.http.Page;
 import dev.pluto.http.Problem;
+import dev.pluto.identity.SingleFlight;
 import dev.pluto.identity.phone.PhoneNumbers;
 import dev.pluto.protection.AuditEntry;
 import dev.pluto.protection.AuditTrail;
@@ -15,8 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads profiles: from Redis, else once from the database however many ask at the same time. */
@@ -33,7 +32,7 @@ public class ProfileService {
     private final Counter cacheReads;
     private final Counter databaseReads;
     private final Counter cacheFailures;
-    private final ConcurrentMap<UUID, Uni<Profile>> reading = new ConcurrentHashMap<>();
+    private final SingleFlight<UUID, Profile> reading = new SingleFlight<>();
 
     ProfileService(
             Transactions transactions,
@@ -58,7 +57,7 @@ public class ProfileService {
      * @return fails with {@link Problem} 404 when there is no such person
      */
     Uni<Profile> get(UUID userId) {
-        return Uni.createFrom().deferred(() -> reading.computeIfAbsent(userId, this::readOnce));
+        return reading.join(userId, this::read);
     }
 
     /** The same for an operator: read from the database, in the transaction that writes down who looked. */
@@ -78,7 +77,7 @@ public class ProfileService {
 
     /** Brings the cache to a state just committed. Never fails: a cache that is away is healed by the event. */
     public Uni<Void> refresh(ProfileSnapshot committed) {
-        reading.remove(committed.profile().id()); // what is being read may be older than this
+        reading.close(committed.profile().id()); // what is being read may be older than this
         return put(committed);
     }
 
@@ -97,14 +96,10 @@ public class ProfileService {
     }
 
     /** Redis and the database in one flight: whoever comes after it finds in Redis what it has put there. */
-    private Uni<Profile> readOnce(UUID userId) {
+    private Uni<Profile> read(UUID userId) {
         return cached(userId)
                 .chain(found ->
-                        found.map(profile -> Uni.createFrom().item(profile)).orElseGet(() -> load(userId)))
-                .onTermination()
-                .invoke(() -> reading.remove(userId))
-                .memoize()
-                .indefinitely();
+                        found.map(profile -> Uni.createFrom().item(profile)).orElseGet(() -> load(userId)));
     }
 
     private Uni<Optional<Profile>> cached(UUID userId) {

@@ -1,5 +1,6 @@
 package dev.pluto.identity.token;
 
+import dev.pluto.identity.SingleFlight;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -26,7 +27,7 @@ class KeyRingService {
     private final TokenConfig config;
     private final Clock clock;
     private final AtomicReference<@Nullable Held> held = new AtomicReference<>();
-    private final AtomicReference<@Nullable Uni<KeyRing>> loading = new AtomicReference<>();
+    private final SingleFlight<Scope, KeyRing> loading = new SingleFlight<>();
 
     KeyRingService(Transactions transactions, SigningKeys keys, TokenConfig config, Clock clock) {
         this.transactions = transactions;
@@ -49,18 +50,11 @@ class KeyRingService {
     }
 
     private Uni<KeyRing> load() {
-        Uni<KeyRing> running = loading.get();
-        if (running != null) {
-            return running;
-        }
-        Uni<KeyRing> fresh = transactions
-                .sql(SCOPE, this::tend)
-                .invoke(ring -> held.set(new Held(ring, clock.instant().plus(config.reloadEvery()))))
-                .onTermination()
-                .invoke(() -> loading.set(null))
-                .memoize()
-                .indefinitely();
-        return loading.compareAndSet(null, fresh) ? fresh : load();
+        return loading.join(
+                SCOPE,
+                scope -> transactions
+                        .sql(scope, this::tend)
+                        .invoke(ring -> held.set(new Held(ring, clock.instant().plus(config.reloadEvery())))));
     }
 
     private Uni<KeyRing> tend(SqlConnection tx) {

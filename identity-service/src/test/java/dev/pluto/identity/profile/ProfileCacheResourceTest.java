@@ -91,6 +91,7 @@ class ProfileCacheResourceTest {
         UUID id = idOf(newcomer());
         redis.key().del("pluto:profile:" + id);
         String token = clientToken("messaging");
+        double failures = meters.counter("pluto.profile.cache.failures").count();
         double before = databaseReads();
 
         ExecutorService threads = Executors.newFixedThreadPool(50);
@@ -105,7 +106,9 @@ class ProfileCacheResourceTest {
         threads.shutdown();
 
         assertThat(statuses).containsOnly(200);
-        assertThat(databaseReads() - before).isEqualTo(1);
+        // A machine under load may make Redis miss its deadline; each miss, and nothing else, costs another look.
+        double missed = meters.counter("pluto.profile.cache.failures").count() - failures;
+        assertThat(databaseReads() - before).isBetween(1.0, 1.0 + missed);
     }
 
     @Test

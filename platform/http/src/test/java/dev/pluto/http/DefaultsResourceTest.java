@@ -67,6 +67,15 @@ class DefaultsResourceTest {
     }
 
     @Test
+    void letsNobodyKeepOrReinterpretAnAnswer() {
+        given().get("/api/v1/nothing")
+                .then()
+                .statusCode(404)
+                .header("Cache-Control", "no-store")
+                .header("X-Content-Type-Options", "nosniff");
+    }
+
+    @Test
     void speaksSnakeCaseAndIsoTime() {
         given().contentType(ContentType.JSON)
                 .body("{\"short_text\":\"abc\",\"written_at\":\"2026-11-21T00:00:00Z\"}")

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing somebody did.
  *
- * @param seq its place in the trail
- * @param recordedAt when
+ * @param id of this line
+ * @param at when
  * @param actor an operator's or service's id, or a user id
  * @param action what, such as {@code profile.read}
  * @param userId the person concerned, null when there is none
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason why
  */
 record AuditLine(
-        long seq,
-        Instant recordedAt,
+        UUID id,
+        Instant at,
         String actor,
         String action,
         @Nullable UUID userId,
-        @Nullable String resource,
-        @Nullable String reason) {}
+        String resource,
+        String reason) {}

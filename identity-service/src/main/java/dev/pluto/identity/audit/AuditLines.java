@@ -1,13 +1,15 @@
 package dev.pluto.identity.audit;
 
+import dev.pluto.http.Cursor;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +18,18 @@ import org.jspecify.annotations.Nullable;
 class AuditLines {
 
     private static final String NEWEST_FIRST = """
-            select seq, recorded_at, actor, action, user_id, resource, reason from audit_entry
-             where seq < $1 and ($2::uuid is null or user_id = $2)
-             order by seq desc limit $3""";
+            select id, at, actor, action, user_id, resource, reason from audit_entry
+             where ($1::timestamptz is null or (at, id) < ($1, $2::uuid)) and ($3::uuid is null or user_id = $3)
+             order by at desc, id desc limit $4""";
 
-    /** At most {@code limit} lines before {@code seq}, newest first, about one person or about all. */
-    Uni<List<AuditLine>> before(SqlConnection tx, long seq, @Nullable UUID userId, int limit) {
+    /** At most {@code limit} lines after a cursor, newest first, about one person or about all. */
+    Uni<List<AuditLine>> after(SqlConnection tx, Optional<Cursor> cursor, @Nullable UUID userId, int limit) {
         return tx.preparedQuery(NEWEST_FIRST)
-                .execute(Tuple.tuple(Arrays.asList(seq, userId, limit)))
+                .execute(Tuple.of(
+                        cursor.map(last -> last.at().atOffset(ZoneOffset.UTC)).orElse(null),
+                        cursor.map(Cursor::id).orElse(null),
+                        userId,
+                        limit))
                 .map(rows -> {
                     List<AuditLine> lines = new ArrayList<>();
                     rows.forEach(row -> lines.add(line(row)));
@@ -33,8 +39,8 @@ class AuditLines {
 
     private static AuditLine line(Row row) {
         return new AuditLine(
-                row.getLong("seq"),
-                row.getOffsetDateTime("recorded_at").toInstant(),
+                row.getUUID("id"),
+                row.getOffsetDateTime("at").toInstant(),
                 row.getString("actor"),
                 row.getString("action"),
                 row.getUUID("user_id"),

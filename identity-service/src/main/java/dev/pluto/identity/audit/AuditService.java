@@ -2,13 +2,13 @@ package dev.pluto.identity.audit;
 
 import dev.pluto.http.Cursor;
 import dev.pluto.http.Page;
-import dev.pluto.http.Problem;
 import dev.pluto.protection.AuditEntry;
 import dev.pluto.protection.AuditTrail;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,20 +32,12 @@ class AuditService {
      * @param userId only what concerns this person, null for all
      */
     Uni<Page<AuditLine>> page(String operator, @Nullable String cursor, int limit, @Nullable UUID userId) {
-        long before = Cursor.decodeText(cursor).map(AuditService::seq).orElse(Long.MAX_VALUE);
+        Optional<Cursor> after = Cursor.decode(cursor);
         AuditEntry look = new AuditEntry(operator, "audit.read", userId, "audit", "page");
         return transactions
                 .sql(
                         Scope.operator(operator),
-                        tx -> lines.before(tx, before, userId, limit + 1).call(() -> trail.record(tx, look)))
-                .map(found -> Page.of(found, limit, line -> Cursor.encode(Long.toString(line.seq()))));
-    }
-
-    private static long seq(String cursor) {
-        try {
-            return Long.parseLong(cursor);
-        } catch (NumberFormatException e) {
-            throw Problem.invalid("query:cursor", "is not a cursor of this list");
-        }
+                        tx -> lines.after(tx, after, userId, limit + 1).call(() -> trail.record(tx, look)))
+                .map(found -> Page.of(found, limit, line -> new Cursor(line.at(), line.id()).encode()));
     }
 }

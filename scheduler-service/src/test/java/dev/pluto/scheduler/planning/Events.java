@@ -1,6 +1,8 @@
 package dev.pluto.scheduler.planning;
 
+import dev.pluto.events.StyleSummary;
 import dev.pluto.events.UserChanged;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +13,8 @@ final class Events {
     private Events() {}
 
     static UserChanged userChanged(UUID userId, String zone, String status, Map<String, Boolean> preferences) {
-        return new UserChanged(userId, List.of("zone"), status, "free", "en-US", zone, preferences);
+        var style = new StyleSummary(true, "casual", "medium", "friendly");
+        return new UserChanged(
+                userId, List.of("zone"), status, "free", "en-US", zone, preferences, style, null, Instant.EPOCH);
     }
 }

@@ -1,5 +1,6 @@
 package dev.pluto.http;
 
+import dev.pluto.protection.Scope;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.UUID;
@@ -58,6 +59,25 @@ public class Caller {
         } catch (IllegalArgumentException e) {
             throw forbidden();
         }
+    }
+
+    /**
+     * What this caller may see of a person's data: a person only their own, operators and services under their name.
+     *
+     * @throws Problem 404 {@code request:not-found} when a person asks for somebody else's: whether that somebody exists
+     *     is nobody's business
+     */
+    public Scope scopeFor(UUID userId) {
+        if (isOperator()) {
+            return Scope.operator(subject());
+        }
+        if (isService()) {
+            return Scope.service(subject());
+        }
+        if (!personId().equals(userId)) {
+            throw Problem.notFound();
+        }
+        return Scope.person(userId);
     }
 
     private static Problem forbidden() {

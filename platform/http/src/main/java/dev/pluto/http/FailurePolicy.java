@@ -4,7 +4,9 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.ProcessingException;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -79,7 +82,10 @@ final class FailurePolicy {
 
     private static @Nullable Problem remote(Throwable failure) {
         if (failure instanceof PgException refused) {
-            return database(refused);
+            return database(refused.getSqlState());
+        }
+        if (failure instanceof SQLException refused) {
+            return database(refused.getSQLState()); // what Hibernate Reactive makes of the above
         }
         if (failure instanceof ClientWebApplicationException answer) {
             return peer(answer.getResponse().getStatus());
@@ -96,14 +102,14 @@ final class FailurePolicy {
         boolean connectionLost = failure instanceof ConnectException
                 || failure instanceof UnknownHostException
                 || failure instanceof ClosedChannelException
-                || isNamed(failure, "io.vertx.core.impl.ClosedConnectionException", "ClosedConnectionException")
-                || isNamed(failure, "io.vertx.core.http.ConnectionPoolTooBusyException", "PoolTooBusyException");
+                || failure instanceof ClosedConnectionException
+                || failure instanceof ConnectionPoolTooBusyException;
         return connectionLost ? databaseUnavailable() : null;
     }
 
     /** Class 08 connection, 53 resources, 57P0x shutdown and start-up, 40 rolled back for others (PostgreSQL, app. A). */
-    private static @Nullable Problem database(PgException refused) {
-        String state = String.valueOf(refused.getSqlState());
+    private static Problem database(@Nullable String sqlState) {
+        String state = String.valueOf(sqlState);
         if (state.equals("23505")) {
             return changedMeanwhile();
         }
@@ -120,7 +126,7 @@ final class FailurePolicy {
         boolean busy = failure instanceof TimeoutException
                 || failure instanceof io.smallrye.mutiny.TimeoutException
                 || failure instanceof RejectedExecutionException
-                || isNamed(failure, "org.eclipse.microprofile.faulttolerance.exceptions.", "Exception");
+                || isOfFaultTolerance(failure);
         return busy ? Problem.retryAfter(503, "internal:busy", "Too much to do, try again", SHORTLY) : null;
     }
 
@@ -134,10 +140,9 @@ final class FailurePolicy {
         return false;
     }
 
-    /** For types of libraries that only some services have. */
-    private static boolean isNamed(Throwable failure, String prefix, String suffix) {
-        String name = failure.getClass().getName();
-        return name.startsWith(prefix) && name.endsWith(suffix);
+    /** By name, because only some services have that library. */
+    private static boolean isOfFaultTolerance(Throwable failure) {
+        return failure.getClass().getName().startsWith("org.eclipse.microprofile.faulttolerance.exceptions.");
     }
 
     /** A peer that is down or full passes; one that refuses what we send is our bug. */

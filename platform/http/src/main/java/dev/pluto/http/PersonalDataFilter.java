@@ -4,7 +4,6 @@ import io.quarkus.logging.LoggingFilter;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 import org.jboss.logmanager.ExtLogRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The last line of defence: what should not be in a log line in the first place is masked in its message, its parameters
@@ -14,14 +13,18 @@ import org.jspecify.annotations.Nullable;
 @LoggingFilter(name = "personal-data")
 public final class PersonalDataFilter implements Filter {
 
+    /** Lines of another kind than JBoss LogManager makes, of which Quarkus knows none, are not written: nobody masked them. */
     @Override
-    public boolean isLoggable(LogRecord line) {
-        String message = messageOf(line);
+    public boolean isLoggable(LogRecord record) {
+        if (!(record instanceof ExtLogRecord line)) {
+            return false;
+        }
+        String message = line.getFormattedMessage();
         if (message != null) {
             String masked = PersonalData.mask(message);
-            // Compared as objects: mask answers the same instance when there was nothing to hide.
-            if (masked != message) {
-                replace(line, masked);
+            if (!masked.equals(message)) {
+                line.setMessage(masked, ExtLogRecord.FormatStyle.NO_FORMAT);
+                line.setParameters(null);
             }
         }
         Throwable thrown = line.getThrown();
@@ -29,18 +32,5 @@ public final class PersonalDataFilter implements Filter {
             line.setThrown(MaskedThrowable.of(thrown));
         }
         return true;
-    }
-
-    private static @Nullable String messageOf(LogRecord line) {
-        return line instanceof ExtLogRecord ext ? ext.getFormattedMessage() : line.getMessage();
-    }
-
-    private static void replace(LogRecord line, String masked) {
-        if (line instanceof ExtLogRecord ext) {
-            ext.setMessage(masked, ExtLogRecord.FormatStyle.NO_FORMAT);
-        } else {
-            line.setMessage(masked);
-        }
-        line.setParameters(null);
     }
 }

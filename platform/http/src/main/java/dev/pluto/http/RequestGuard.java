@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -15,6 +16,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class RequestGuard {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final long maxBodyBytes;
 
@@ -41,7 +44,7 @@ class RequestGuard {
 
     private boolean announcesTooMuch(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
-        // 18 digits fit a long; whatever is longer is too large anyway.
-        return length != null && (length.length() > 18 || Long.parseLong(length.trim()) > maxBodyBytes);
+        // Whatever is no number of at most 18 digits, which fit a long, is nothing to wait for either.
+        return length != null && (!NUMBER.matcher(length).matches() || Long.parseLong(length) > maxBodyBytes);
     }
 }

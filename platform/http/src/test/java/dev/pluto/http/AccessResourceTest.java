@@ -3,13 +3,11 @@ package dev.pluto.http;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(FakeIdentity.class)
 class AccessResourceTest {
 
     private static final String ANNA = "9b0e7c52-4e2a-4a53-8f4a-4d7f5c0f6a11";

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /** The defaults in {@code microprofile-config.properties} take effect, those read at build time included. */
 @QuarkusTest
-@QuarkusTestResource(FakeIdentity.class)
 class DefaultsResourceTest {
 
     @TestHTTPResource(value = "/health", management = true)
@@ -66,6 +64,15 @@ class DefaultsResourceTest {
         given().get("/made-up-again").then().statusCode(404);
 
         given().get(metrics).then().body(containsString("uri=\"/unmatched\"")).body(not(containsString("made-up")));
+    }
+
+    @Test
+    void letsNobodyKeepOrReinterpretAnAnswer() {
+        given().get("/api/v1/nothing")
+                .then()
+                .statusCode(404)
+                .header("Cache-Control", "no-store")
+                .header("X-Content-Type-Options", "nosniff");
     }
 
     @Test

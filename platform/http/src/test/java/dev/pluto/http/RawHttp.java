@@ -5,18 +5,24 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.locks.LockSupport;
 
 /** Sends bytes no well-behaved client would. */
 final class RawHttp {
 
     private RawHttp() {}
 
-    static String send(URI url, String request) throws IOException {
+    /** Each piece in a packet of its own. */
+    static String send(URI url, String... pieces) throws IOException {
         try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+            socket.setTcpNoDelay(true);
             socket.setSoTimeout(10_000);
             try {
-                socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-                socket.getOutputStream().flush();
+                for (String piece : pieces) {
+                    socket.getOutputStream().write(piece.getBytes(StandardCharsets.ISO_8859_1));
+                    socket.getOutputStream().flush();
+                    LockSupport.parkNanos(50_000_000);
+                }
             } catch (SocketException refusedEarly) {
                 // the answer is already there
             }

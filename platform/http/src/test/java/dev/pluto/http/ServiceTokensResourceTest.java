@@ -3,7 +3,7 @@ package dev.pluto.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import dev.pluto.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(FakeIdentity.class)
 class ServiceTokensResourceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -27,14 +26,14 @@ class ServiceTokensResourceTest {
     ServiceTokens tokens;
 
     @Inject
-    MovableClock clock;
+    TestClock clock;
 
     @RestClient
     PeerClient peer;
 
     @BeforeEach
     void forgetTokens() {
-        clock.forward(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
         FakeIdentity.GRANT_REQUESTS.clear();
     }
 
@@ -68,10 +67,10 @@ class ServiceTokensResourceTest {
     @Test
     void keepsTokenUntilShortlyBeforeItsEnd() {
         String first = bearer();
-        clock.forward(Duration.ofSeconds(269));
+        clock.advance(Duration.ofSeconds(269));
         assertThat(bearer()).isEqualTo(first);
 
-        clock.forward(Duration.ofSeconds(2));
+        clock.advance(Duration.ofSeconds(2));
 
         assertThat(bearer()).isNotEqualTo(first);
     }

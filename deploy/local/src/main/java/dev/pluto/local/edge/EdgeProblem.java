@@ -1,0 +1,43 @@
+package dev.pluto.local.edge;
+
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+
+/** What the edge itself answers when no service does, as problem+json (RFC 9457). */
+enum EdgeProblem {
+    NOT_FOUND(404, "edge:path.unknown", "Nothing is here"),
+    REFUSED(400, "edge:path.refused", "This spelling of a path is not accepted"),
+    UNAVAILABLE(503, "edge:service.unavailable", "The service does not answer just now, try again");
+
+    private static final String RETRY_AFTER_SECONDS = "2";
+
+    private final int status;
+    private final String code;
+    private final String title;
+
+    EdgeProblem(int status, String code, String title) {
+        this.status = status;
+        this.code = code;
+        this.title = title;
+    }
+
+    void answer(HttpServerResponse response) {
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        if (response.headWritten()) {
+            // half an answer is out already: only a broken connection tells the client that the rest is missing
+            response.reset();
+            return;
+        }
+        response.setStatusCode(status).putHeader("Content-Type", "application/problem+json");
+        if (status == 503) {
+            response.putHeader("Retry-After", RETRY_AFTER_SECONDS);
+        }
+        response.end(new JsonObject()
+                .put("status", status)
+                .put("title", title)
+                .put("code", code)
+                .encode());
+    }
+}

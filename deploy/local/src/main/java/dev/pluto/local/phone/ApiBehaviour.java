@@ -1,0 +1,35 @@
+package dev.pluto.local.phone;
+
+import java.time.Duration;
+
+/**
+ * How the provider's REST API misbehaves, for tests of what happens then.
+ *
+ * @param delay wait before any answer
+ * @param failing how many of the next requests fail
+ * @param status with which status they fail: 429 or 5xx
+ * @param carriedOut whether a failing request had its effect all the same, as when an answer is lost on its way
+ */
+public record ApiBehaviour(Duration delay, int failing, int status, boolean carriedOut) {
+
+    public static final ApiBehaviour NORMAL = new ApiBehaviour(Duration.ZERO, 0, 500, false);
+
+    /** Every answer takes this long. */
+    public static ApiBehaviour slow(Duration delay) {
+        return new ApiBehaviour(delay, 0, 500, false);
+    }
+
+    /** The next requests have no effect and fail with this status. */
+    public static ApiBehaviour failing(int times, int status) {
+        return new ApiBehaviour(Duration.ZERO, times, status, false);
+    }
+
+    /** The next requests are carried out, but their answers get lost. */
+    public static ApiBehaviour losingAnswers(int times) {
+        return new ApiBehaviour(Duration.ZERO, times, 503, true);
+    }
+
+    ApiBehaviour afterOneFailure() {
+        return new ApiBehaviour(delay, failing - 1, status, carriedOut);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.pluto.local.phone;
+
+/** The parameters Twilio posts. Source: twilio.com/docs, "Twilio's request to your incoming message / voice webhook". */
+final class Webhooks {
+
+    private static final String VERSION = "2010-04-01";
+
+    private Webhooks() {}
+
+    static Form text(PhoneAccount account, InboundText text) {
+        return new Form()
+                .with("ToCountry", "US")
+                .with("ToState", "")
+                .with("SmsMessageSid", text.sid())
+                .with("NumMedia", "0")
+                .with("ToCity", "")
+                .with("FromZip", "")
+                .with("SmsSid", text.sid())
+                .with("FromState", "")
+                .with("SmsStatus", "received")
+                .with("FromCity", "")
+                .with("Body", text.body())
+                .with("FromCountry", "US")
+                .with("To", account.number())
+                .with("ToZip", "")
+                .with("NumSegments", Integer.toString(Segments.of(text.body())))
+                .with("MessageSid", text.sid())
+                .with("AccountSid", account.sid())
+                .with("From", text.from())
+                .with("ApiVersion", VERSION);
+    }
+
+    static Form inboundCall(PhoneAccount account, String sid, String from) {
+        return call(account, sid, from, account.number())
+                .with("Direction", "inbound")
+                .with("CallToken", "%7B%22parentCallInfoToken%22%3A%22local%22%7D");
+    }
+
+    static Form outboundCall(PhoneAccount account, String sid, String to) {
+        return call(account, sid, account.number(), to).with("Direction", "outbound-api");
+    }
+
+    private static Form call(PhoneAccount account, String sid, String from, String to) {
+        return new Form()
+                .with("AccountSid", account.sid())
+                .with("ApiVersion", VERSION)
+                .with("CallSid", sid)
+                .with("Called", to)
+                .with("CalledCountry", "US")
+                .with("Caller", from)
+                .with("CallerCountry", "US")
+                .with("From", from)
+                .with("FromCountry", "US")
+                .with("To", to)
+                .with("ToCountry", "US");
+    }
+}

@@ -1,0 +1,258 @@
+package dev.pluto.local.suite;
+
+import dev.pluto.local.edge.Edge;
+import dev.pluto.local.edge.Pages;
+import dev.pluto.local.edge.Routes;
+import dev.pluto.local.phone.PhoneAccount;
+import dev.pluto.local.phone.PhoneSimulator;
+import dev.pluto.testing.server.PlutoDatabase;
+import dev.pluto.testing.server.ProcessReaper;
+import io.vertx.core.Vertx;
+import io.vertx.core.net.SocketAddress;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * All of Pluto on one machine: PostgreSQL, Kafka and Redis, the services as separate processes, the edge in front of them and a
+ * phone network around them. Whatever ends this JVM ends the processes as well.
+ */
+public final class LocalSuite implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** A number nobody has: 555-0100 is kept for fiction in every area code. */
+    private static final String PLUTO_NUMBER = "+14155550100";
+
+    private static final List<Part> SERVERS = List.of(Part.POSTGRES, Part.KAFKA, Part.REDIS);
+
+    private final SuiteOptions options;
+    private final Vertx vertx = Vertx.vertx();
+    private final HttpClient health =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ProcessReaper reaper = ProcessReaper.start();
+    private final FreePorts ports = new FreePorts();
+    private final Parts parts;
+    private final Supervisor supervisor;
+    private final Secrets secrets;
+    private final Servers servers;
+    private final Map<Part, ServiceProcess> services = new EnumMap<>(Part.class);
+    private final SuiteStatus status;
+    private final Edge edge;
+    private final String edgeUrl;
+    private final PhoneSimulator simulator;
+    private volatile Optional<PlutoDatabase> database = Optional.empty();
+
+    private LocalSuite(SuiteOptions options, Routes routes) {
+        this.options = options;
+        this.secrets = Secrets.in(options.data());
+        this.parts = new Parts(options.progress());
+        this.servers = new Servers(options.data(), ports, reaper);
+        servers.runners().forEach(parts::add);
+        options.services().forEach(this::addService);
+        this.supervisor = new Supervisor(parts.all(), options.progress());
+        this.status = new SuiteStatus(parts.all(), PLUTO_NUMBER);
+        Pages pages = new Pages(options.services().stream().map(Part::title).collect(Collectors.toSet()), status::json);
+        this.edge = new Edge(vertx, routes, this::addressOf, pages);
+        this.edgeUrl = "http://localhost:" + open(edge);
+        PhoneAccount account =
+                new PhoneAccount(secrets.token("twilio.account", "AC"), secrets.token("twilio", ""), PLUTO_NUMBER);
+        this.simulator = PhoneSimulator.start(vertx, account, edgeUrl, ports.next(), Clock.systemUTC());
+    }
+
+    private void addService(Part service) {
+        ServiceProcess process = new ServiceProcess(
+                service,
+                options.home(),
+                options.data().resolve("run").resolve(service.title()),
+                LogFiles.fresh(options.data().resolve("logs"), service),
+                new ServiceProcess.PortPair(ports.next(), ports.next()),
+                options.javaOptions(),
+                reaper,
+                health);
+        services.put(service, process);
+        parts.add(service, process);
+    }
+
+    /**
+     * Starts everything and returns when all of it answers.
+     *
+     * @throws SuiteFailure when the edge's port is taken, or a part does not start; then nothing is left running
+     */
+    public static LocalSuite start(SuiteOptions options) {
+        LocalSuite suite = open(options);
+        try {
+            suite.startParts();
+            return suite;
+        } catch (RuntimeException | Error failure) {
+            suite.close();
+            throw failure;
+        }
+    }
+
+    /**
+     * Opens the edge and the phone network, so that the status page shows how the parts come up. {@link #startParts} is next.
+     *
+     * @throws SuiteFailure when the edge's port is taken
+     */
+    public static LocalSuite open(SuiteOptions options) {
+        try {
+            return new LocalSuite(options, Routes.read(options.home().resolve("deploy/routes.yaml")));
+        } catch (IOException e) {
+            throw new SuiteFailure("deploy/routes.yaml cannot be read", e);
+        }
+    }
+
+    private int open(Edge door) {
+        try {
+            return door.listen(options.edgeHost(), options.edgePort())
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            reaper.close();
+            vertx.close();
+            throw new SuiteFailure("port " + options.edgePort() + " is taken by another program.\n"
+                    + "  Choose another one: PLUTO_PORT=" + (options.edgePort() + 10) + " ./pluto up");
+        }
+    }
+
+    /**
+     * Starts servers and services and returns when all of them answer.
+     *
+     * @throws SuiteFailure when one does not; the others run until {@link #close}
+     */
+    public void startParts() {
+        parts.startTogether(SERVERS);
+        PlutoDatabase created = servers.database(secrets);
+        database = Optional.of(created);
+        ServiceSettings settings = new ServiceSettings(
+                secrets,
+                servers.addresses(),
+                created.jdbcUrl(),
+                created.reactiveUrl(),
+                edgeUrl,
+                urls(),
+                simulator.account(),
+                simulator.apiUrl());
+        services.forEach((service, process) ->
+                process.configure(settings.of(service, options.settings().getOrDefault(service, Map.of()))));
+        parts.startTogether(services.keySet());
+        supervisor.begin();
+    }
+
+    private Map<Part, String> urls() {
+        Map<Part, String> urls = new EnumMap<>(Part.class);
+        services.forEach((service, process) -> urls.put(service, "http://127.0.0.1:" + process.port()));
+        return urls;
+    }
+
+    /** The process that ends all others when this one is gone. */
+    public long reaperPid() {
+        return reaper.pid();
+    }
+
+    /** Where people and the provider reach Pluto, without a slash at the end. */
+    public String edgeUrl() {
+        return edgeUrl;
+    }
+
+    public PhoneSimulator simulator() {
+        return simulator;
+    }
+
+    public SuiteStatus status() {
+        return status;
+    }
+
+    /** The database, with the superuser's view of it: row-level security does not bind it. */
+    public PlutoDatabase database() {
+        return database.orElseThrow(() -> new SuiteFailure("the database is not there yet"));
+    }
+
+    public String kafkaBootstrapServers() {
+        return servers.kafkaBootstrapServers();
+    }
+
+    /** What the operator client of the commands signs in with. */
+    public String operatorSecret() {
+        return secrets.password("client." + ServiceSettings.OPERATOR);
+    }
+
+    /** Where a service listens itself, behind the edge. */
+    public String serviceUrl(Part service) {
+        return "http://127.0.0.1:" + parts.get(service).runner().port();
+    }
+
+    public Path logFile(Part part) {
+        return parts.get(part).runner().logFile();
+    }
+
+    /** Process id of a part that runs. */
+    public long pid(Part part) {
+        return parts.get(part).runner().pid();
+    }
+
+    /** Ends a part as {@code kill -9} does. It stays down until {@link #restart}. */
+    public void kill(Part part) {
+        parts.get(part).kill();
+    }
+
+    /** Stops a part in an orderly way. It stays down until {@link #restart}. */
+    public void stop(Part part) {
+        parts.get(part).stop();
+    }
+
+    /** Starts a part again on its old port with its old data, and returns when it answers. */
+    public void restart(Part part) {
+        parts.get(part).stop();
+        parts.get(part).start();
+    }
+
+    private Optional<SocketAddress> addressOf(String service) {
+        return Part.find(service)
+                .filter(Part::isService)
+                .flatMap(parts::find)
+                .map(part -> SocketAddress.inetSocketAddress(part.runner().port(), "127.0.0.1"));
+    }
+
+    /** Stops everything in order: the door, the services, the phone network, the servers. */
+    @Override
+    public void close() {
+        parts.startNoMore();
+        status.close();
+        supervisor.close();
+        quietly(() -> edge.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS));
+        quietly(() -> parts.stopTogether(services.keySet()));
+        quietly(simulator::close);
+        quietly(() -> parts.stopTogether(SERVERS));
+        quietly(() -> vertx.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS));
+        reaper.close();
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void run() throws Exception;
+    }
+
+    /** One part that does not stop must not keep the others alive; the reaper ends what is left. */
+    private static void quietly(Step step) {
+        try {
+            step.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Exception ignored) {
+            // the reaper ends what is left
+        }
+    }
+}

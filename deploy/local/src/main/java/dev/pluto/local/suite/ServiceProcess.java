@@ -1,0 +1,236 @@
+package dev.pluto.local.suite;
+
+import dev.pluto.testing.server.OwnerOnly;
+import dev.pluto.testing.server.Ports;
+import dev.pluto.testing.server.ProcessReaper;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One service as a process of its own, in a folder of its own. Its configuration lies there as {@code
+ * config/application.properties}, readable by the owner only: on the command line everybody could read the secrets.
+ */
+final class ServiceProcess implements Runner {
+
+    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(15);
+    private static final long PAUSE_MILLIS = 100;
+
+    private final Part service;
+    private final Path jar;
+    private final Path folder;
+    private final Path logFile;
+    private final int port;
+    private final int managementPort;
+    private final List<String> javaOptions;
+    private final ProcessReaper reaper;
+    private final HttpClient health;
+    private @Nullable Process process;
+
+    /**
+     * @param folder of the process, made when absent
+     * @param port where it answers; the next two are settled here once so that a restart finds them again
+     */
+    ServiceProcess(
+            Part service,
+            Path home,
+            Path folder,
+            Path logFile,
+            PortPair port,
+            List<String> javaOptions,
+            ProcessReaper reaper,
+            HttpClient health) {
+        this.service = service;
+        this.jar = home.resolve(service.title() + "-service/target/quarkus-app/quarkus-run.jar");
+        this.folder = folder;
+        this.logFile = logFile;
+        this.port = port.service();
+        this.managementPort = port.management();
+        this.javaOptions = List.copyOf(javaOptions);
+        this.reaper = reaper;
+        this.health = health;
+    }
+
+    /** Where a service answers requests, and where it answers about its health. */
+    record PortPair(int service, int management) {}
+
+    /** Writes the configuration the next start reads, ports included. */
+    void configure(Map<String, String> settings) {
+        Properties properties = new Properties();
+        properties.setProperty("quarkus.http.host", "127.0.0.1");
+        properties.setProperty("quarkus.http.port", Integer.toString(port));
+        properties.setProperty("quarkus.management.host", "127.0.0.1");
+        properties.setProperty("quarkus.management.port", Integer.toString(managementPort));
+        properties.putAll(settings);
+        try {
+            StringWriter text = new StringWriter();
+            properties.store(text, "Written at every start of ./pluto");
+            OwnerOnly.write(
+                    Files.createDirectories(folder.resolve("config")).resolve("application.properties"),
+                    text.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void start() {
+        if (isRunning()) {
+            return;
+        }
+        if (!Files.exists(jar)) {
+            throw new SuiteFailure(service.title() + " is not built: " + jar + " is missing");
+        }
+        if (!Ports.isFree(port) || !Ports.isFree(managementPort)) {
+            throw new SuiteFailure("port " + port + " or " + managementPort + ", wanted for " + service.title()
+                    + ", was taken by another program meanwhile; start again");
+        }
+        Process started = launch();
+        process = started;
+        try {
+            reaper.watch(started);
+        } catch (RuntimeException tooLate) {
+            // everything is being stopped: what nobody watches must not run
+            started.destroyForcibly();
+            throw tooLate;
+        }
+        awaitReady(started);
+    }
+
+    private Process launch() {
+        try {
+            Files.createDirectories(folder);
+            ProcessBuilder builder = new ProcessBuilder(command())
+                    .directory(folder.toFile())
+                    .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(Redirect.appendTo(logFile.toFile()));
+            // glibc keeps an arena per thread and core else, which costs tens of megabytes in a process with many
+            // threads
+            builder.environment().put("MALLOC_ARENA_MAX", "2");
+            return builder.start();
+        } catch (IOException e) {
+            throw new SuiteFailure("could not start " + service.title(), e);
+        }
+    }
+
+    private List<String> command() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(
+                "-Xms32m",
+                "-Xmx" + service.heapMegabytes() + "m",
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:MaxDirectMemorySize=64m",
+                "-XX:-UsePerfData",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.awt.headless=true"));
+        command.addAll(javaOptions);
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
+    }
+
+    private void awaitReady(Process started) {
+        long deadline = System.nanoTime() + READY_WITHIN.toNanos();
+        while (System.nanoTime() < deadline) {
+            if (isReady()) {
+                return;
+            }
+            if (endedWithin(started, PAUSE_MILLIS)) {
+                throw failure("ended with code " + started.exitValue() + " while starting");
+            }
+        }
+        kill();
+        throw failure("was not ready within " + READY_WITHIN.toSeconds() + " s");
+    }
+
+    private boolean isReady() {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return health.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SuiteFailure("interrupted while waiting for " + service.title(), e);
+        }
+    }
+
+    private SuiteFailure failure(String what) {
+        return new SuiteFailure(
+                service.title() + " " + what + "; the end of " + logFile + ":\n" + LogFiles.end(logFile));
+    }
+
+    @Override
+    public void stop() {
+        Process current = process;
+        if (current == null || !current.isAlive()) {
+            return;
+        }
+        current.destroy();
+        if (!endedWithin(current, STOPS_WITHIN.toMillis())) {
+            kill();
+        }
+    }
+
+    @Override
+    public void kill() {
+        Process current = process;
+        if (current != null) {
+            current.destroyForcibly();
+            endedWithin(current, STOPS_WITHIN.toMillis());
+        }
+    }
+
+    @SuppressWarnings("CanIgnoreReturnValueSuggester")
+    private static boolean endedWithin(Process process, long millis) {
+        try {
+            return process.waitFor(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SuiteFailure("interrupted while waiting for process " + process.pid(), e);
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        Process current = process;
+        return current != null && current.isAlive();
+    }
+
+    @Override
+    public long pid() {
+        Process current = process;
+        return current == null ? 0 : current.pid();
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public Path logFile() {
+        return logFile;
+    }
+}

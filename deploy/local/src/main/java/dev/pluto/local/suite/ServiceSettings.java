@@ -1,0 +1,99 @@
+package dev.pluto.local.suite;
+
+import dev.pluto.local.phone.PhoneAccount;
+import dev.pluto.testing.server.PlutoDatabase;
+import dev.pluto.testing.server.ServerAddresses;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The configuration each service is started with: addresses, credentials, keys. Names are those of production; only the values
+ * are of this machine.
+ *
+ * @param servers where they listen
+ * @param jdbcUrl of the database, without user and password
+ * @param reactiveUrl the same for the reactive driver
+ * @param publicUrl of the edge
+ * @param urls where each service listens
+ * @param twilioUrl base of the phone network's REST API
+ */
+record ServiceSettings(
+        Secrets secrets,
+        ServerAddresses servers,
+        String jdbcUrl,
+        String reactiveUrl,
+        String publicUrl,
+        Map<Part, String> urls,
+        PhoneAccount phone,
+        String twilioUrl) {
+
+    /** The client the commands of {@code ./pluto} act as. */
+    static final String OPERATOR = "operator";
+
+    private static final Set<Part> SERVICES = Set.of(Part.IDENTITY, Part.MESSAGING, Part.MEMORY, Part.SCHEDULER);
+
+    /** The settings of a service besides its own ports, by property name, {@code more} last. */
+    Map<String, String> of(Part service, Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>();
+        addServers(settings, service.title());
+        addHouse(settings, service.title());
+        if (service == Part.IDENTITY) {
+            addClients(settings);
+        }
+        if (service == Part.MESSAGING) {
+            addPhone(settings);
+        }
+        settings.putAll(more);
+        return settings;
+    }
+
+    private void addServers(Map<String, String> settings, String service) {
+        String app = PlutoDatabase.appRole(service);
+        String owner = PlutoDatabase.ownerRole(service);
+        settings.put("quarkus.datasource.username", app);
+        settings.put("quarkus.datasource.password", databasePassword(secrets, app));
+        settings.put("quarkus.datasource.jdbc.url", jdbcUrl);
+        settings.put("quarkus.datasource.reactive.url", reactiveUrl);
+        settings.put("quarkus.flyway.username", owner);
+        settings.put("quarkus.flyway.password", databasePassword(secrets, owner));
+        settings.put("kafka.bootstrap.servers", servers.kafkaBootstrapServers());
+        settings.put("quarkus.redis.hosts", servers.redisUrl());
+    }
+
+    private void addHouse(Map<String, String> settings, String service) {
+        settings.put("pluto.public-url", publicUrl);
+        urls.forEach((part, url) -> settings.put("pluto." + part.title() + "-url", url));
+        settings.put("pluto.service.client-id", service);
+        settings.put("pluto.service.client-secret", clientSecret(service));
+        settings.put("pluto.protection.master-key", secrets.key("master." + service));
+        settings.put("pluto.protection.index-key", secrets.key("index"));
+        settings.put("pluto.protection.event-key", secrets.key("event"));
+    }
+
+    private void addClients(Map<String, String> settings) {
+        SERVICES.forEach(service -> addClient(settings, service.title(), "service"));
+        addClient(settings, OPERATOR, "operator");
+    }
+
+    private void addClient(Map<String, String> settings, String id, String role) {
+        settings.put("pluto.clients.\"" + id + "\".secret", clientSecret(id));
+        settings.put("pluto.clients.\"" + id + "\".roles", role);
+    }
+
+    private void addPhone(Map<String, String> settings) {
+        settings.put("pluto.twilio.account-sid", phone.sid());
+        settings.put("pluto.twilio.auth-token", phone.authToken());
+        settings.put("pluto.twilio.api-url", twilioUrl);
+        settings.put("pluto.twilio.phone-number", phone.number());
+    }
+
+    /** The password of a database role, which the database is made with as well. */
+    static String databasePassword(Secrets secrets, String role) {
+        return secrets.password("db." + role);
+    }
+
+    String clientSecret(String id) {
+        return secrets.password("client." + id);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.pluto.local.suite;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How to run the suite.
+ *
+ * @param home the source tree, where the services were built
+ * @param data where databases, secrets and logs are kept between runs
+ * @param edgeHost address the edge listens on
+ * @param edgePort port of the edge, 0 for a free one
+ * @param services those to start; the servers always start
+ * @param settings configuration of single services beyond what the suite gives, by property name
+ * @param javaOptions of every service, after the suite's own
+ * @param progress told what happens meanwhile
+ */
+public record SuiteOptions(
+        Path home,
+        Path data,
+        String edgeHost,
+        int edgePort,
+        Set<Part> services,
+        Map<Part, Map<String, String>> settings,
+        List<String> javaOptions,
+        Progress progress) {
+
+    private static final Set<Part> ALL = EnumSet.of(Part.IDENTITY, Part.MESSAGING, Part.MEMORY, Part.SCHEDULER);
+
+    /** Everything, silently, on free ports, with data in the given folder. */
+    public static SuiteOptions in(Path home, Path data) {
+        return new SuiteOptions(
+                home.toAbsolutePath(),
+                data.toAbsolutePath(),
+                "127.0.0.1",
+                0,
+                ALL,
+                Map.of(),
+                List.of(),
+                Progress.SILENT);
+    }
+
+    public SuiteOptions withEdge(String host, int port) {
+        return new SuiteOptions(home, data, host, port, services, settings, javaOptions, progress);
+    }
+
+    public SuiteOptions withServices(Part... chosen) {
+        Set<Part> some = chosen.length == 0 ? EnumSet.noneOf(Part.class) : EnumSet.copyOf(List.of(chosen));
+        return new SuiteOptions(home, data, edgeHost, edgePort, some, settings, javaOptions, progress);
+    }
+
+    /** Adds one setting to one service, by the name of its property. */
+    public SuiteOptions withSetting(Part service, String property, String value) {
+        Map<Part, Map<String, String>> all = new EnumMap<>(Part.class);
+        settings.forEach((part, some) -> all.put(part, new HashMap<>(some)));
+        all.computeIfAbsent(service, part -> new HashMap<>()).put(property, value);
+        return new SuiteOptions(home, data, edgeHost, edgePort, services, all, javaOptions, progress);
+    }
+
+    /** Adds one setting to every service. */
+    public SuiteOptions withSetting(String property, String value) {
+        SuiteOptions options = this;
+        for (Part service : ALL) {
+            options = options.withSetting(service, property, value);
+        }
+        return options;
+    }
+
+    public SuiteOptions withJavaOptions(List<String> more) {
+        return new SuiteOptions(home, data, edgeHost, edgePort, services, settings, List.copyOf(more), progress);
+    }
+
+    public SuiteOptions withProgress(Progress listener) {
+        return new SuiteOptions(home, data, edgeHost, edgePort, services, settings, javaOptions, listener);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.pluto.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CommandLineTest {
+
+    @Test
+    void sendsCommandsOfTheRunningSuiteAsTheyAre() {
+        assertThat(read("text", "+14155550142", "Hi & bye"))
+                .isEqualTo(new CommandLine.Remote(List.of("text", "+14155550142", "Hi & bye")));
+    }
+
+    @Test
+    void makesFileToReplayAbsolute() {
+        String file = Path.of("day.json").toAbsolutePath().toString();
+
+        assertThat(read("replay", "day.json")).isEqualTo(new CommandLine.Remote(List.of("replay", file)));
+        assertThat(read("replay", "../x/./day.json"))
+                .isEqualTo(new CommandLine.Remote(List.of(
+                        "replay",
+                        Path.of("../x/day.json").toAbsolutePath().normalize().toString())));
+    }
+
+    @Test
+    void understandsLogsWithFollowOnEitherSide() {
+        assertThat(read("logs", "messaging")).isEqualTo(new CommandLine.Logs("messaging", false));
+        assertThat(read("logs", "messaging", "-f")).isEqualTo(new CommandLine.Logs("messaging", true));
+        assertThat(read("logs", "--follow", "messaging")).isEqualTo(new CommandLine.Logs("messaging", true));
+    }
+
+    @Test
+    void asksBeforeResetUnlessToldThatOneIsSure() {
+        assertThat(read("reset")).isEqualTo(new CommandLine.Reset(false));
+        assertThat(read("reset", "-y")).isEqualTo(new CommandLine.Reset(true));
+    }
+
+    @Test
+    void showsOverviewWhenAskedAndWhenNothingIsSaid() {
+        assertThat(read()).isEqualTo(new CommandLine.Help(true, CommandLine.OVERVIEW));
+        assertThat(read("--help")).isEqualTo(new CommandLine.Help(true, CommandLine.OVERVIEW));
+    }
+
+    @Test
+    void explainsWhatItDoesNotUnderstand() {
+        assertThat(read("txt"))
+                .isInstanceOf(CommandLine.Help.class)
+                .extracting("asked")
+                .isEqualTo(false);
+        assertThat(read("logs")).isInstanceOf(CommandLine.Help.class);
+        assertThat(read("reset", "everything")).isInstanceOf(CommandLine.Help.class);
+        assertThat(read("down", "now")).isInstanceOf(CommandLine.Help.class);
+    }
+
+    private static CommandLine read(String... words) {
+        return CommandLine.read(List.of(words));
+    }
+}

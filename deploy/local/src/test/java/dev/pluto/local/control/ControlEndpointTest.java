@@ -1,0 +1,109 @@
+package dev.pluto.local.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pluto.local.cli.RemoteProbe;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Both ends of the line between the command line and the running suite. */
+class ControlEndpointTest {
+
+    @TempDir
+    private Path data;
+
+    private RunFile runFile;
+    private ControlEndpoint control;
+
+    @BeforeEach
+    void openControl() {
+        control = new ControlEndpoint(Map.of("echo", new Echo(), "break", new Broken()), "the-secret");
+        runFile = RunFile.take(data).orElseThrow();
+        describe("the-secret");
+    }
+
+    @AfterEach
+    void close() {
+        control.close();
+        runFile.close();
+    }
+
+    @Test
+    void carriesWordsThereAndLinesBack() throws Exception {
+        RemoteProbe.Result result = RemoteProbe.run(data, List.of("echo", "a b", "c&d=e", "ü\n🙂"));
+
+        assertThat(result.out()).isEqualTo("a b\nc&d=e\nü\n🙂\n");
+        assertThat(result.err()).isEqualTo("3 words\n");
+        assertThat(result.code()).isEqualTo(7);
+    }
+
+    @Test
+    void explainsUnknownAndMisusedCommands() throws Exception {
+        assertThat(RemoteProbe.run(data, List.of("nothing")).code()).isEqualTo(Command.MISUSED);
+        RemoteProbe.Result misused = RemoteProbe.run(data, List.of("break", "misuse"));
+        assertThat(misused.code()).isEqualTo(Command.MISUSED);
+        assertThat(misused.err()).contains("not like this").contains("usage: ./pluto break");
+    }
+
+    @Test
+    void reportsFailuresWithTheirReason() throws Exception {
+        RemoteProbe.Result failed = RemoteProbe.run(data, List.of("break", "fail"));
+
+        assertThat(failed.code()).isEqualTo(Command.FAILED);
+        assertThat(failed.err()).isEqualTo("out of luck\n");
+    }
+
+    @Test
+    void saysSoWhenNothingRuns() throws Exception {
+        runFile.close();
+        runFile = RunFile.take(data).orElseThrow();
+
+        RemoteProbe.Result result = RemoteProbe.run(data, List.of("echo"));
+
+        assertThat(result.code()).isEqualTo(3);
+        assertThat(result.err()).contains("./pluto up");
+    }
+
+    private void describe(String secret) {
+        Properties properties = new Properties();
+        properties.setProperty("pid", Long.toString(ProcessHandle.current().pid()));
+        properties.setProperty("control.port", Integer.toString(control.open()));
+        properties.setProperty("control.secret", secret);
+        runFile.write(properties);
+    }
+
+    private static final class Echo implements Command {
+        @Override
+        public String usage() {
+            return "echo WORDS";
+        }
+
+        @Override
+        public int run(List<String> words, Console console) {
+            words.forEach(console::print);
+            console.hint(words.size() + " words");
+            return 7;
+        }
+    }
+
+    private static final class Broken implements Command {
+        @Override
+        public String usage() {
+            return "break HOW";
+        }
+
+        @Override
+        public int run(List<String> words, Console console) {
+            if (words.equals(List.of("misuse"))) {
+                throw new Misuse("not like this");
+            }
+            throw new CommandFailure("out of luck");
+        }
+    }
+}

@@ -24,7 +24,8 @@ class EventContractTest {
     @EnumSource(EventType.class)
     void sampleObeysItsSchema(EventType type) throws IOException {
         // Given
-        var schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema(type));
+        var schema =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema(type));
 
         // When
         var faults = schema.validate(sample(type));

@@ -48,7 +48,8 @@ class SealsTest {
         // Then
         assertThatThrownBy(() -> seal.open(altered)).isInstanceOf(SealBroken.class);
         assertThatThrownBy(() -> seal.open("not a seal")).isInstanceOf(SealBroken.class);
-        assertThatThrownBy(() -> new EventSeal(config(OLD, List.of())).open(sealed)).isInstanceOf(SealBroken.class);
+        assertThatThrownBy(() -> new EventSeal(config(OLD, List.of())).open(sealed))
+                .isInstanceOf(SealBroken.class);
     }
 
     @Test

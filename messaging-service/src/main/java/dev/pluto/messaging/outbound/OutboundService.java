@@ -1,9 +1,9 @@
 package dev.pluto.messaging.outbound;
 
+import dev.pluto.messaging.model.RecalledMemory;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.people.Profiles;
 import dev.pluto.messaging.reply.MemoryClient;
-import dev.pluto.messaging.reply.RecalledMemory;
 import dev.pluto.messaging.twilio.TwilioSender;
 import dev.pluto.messaging.twilio.Twiml;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,7 +1,7 @@
 package dev.pluto.messaging.outbound;
 
+import dev.pluto.messaging.model.RecalledMemory;
 import dev.pluto.messaging.people.Profile;
-import dev.pluto.messaging.reply.RecalledMemory;
 import dev.pluto.messaging.wording.Line;
 import dev.pluto.messaging.wording.Moments;
 import dev.pluto.messaging.wording.SecondPerson;

@@ -1,5 +1,6 @@
 package dev.pluto.messaging.reply;
 
+import dev.pluto.messaging.model.HeardText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

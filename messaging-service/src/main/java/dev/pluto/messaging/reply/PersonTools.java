@@ -1,5 +1,10 @@
 package dev.pluto.messaging.reply;
 
+import dev.pluto.messaging.model.HeardText;
+import dev.pluto.messaging.model.RecalledMemory;
+import dev.pluto.messaging.model.Reminder;
+import dev.pluto.messaging.model.ReplyTools;
+import dev.pluto.messaging.model.ToolRefusedException;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.people.Profiles;
 import io.smallrye.mutiny.Uni;

@@ -1,5 +1,8 @@
 package dev.pluto.messaging.reply;
 
+import dev.pluto.messaging.model.HeardText;
+import dev.pluto.messaging.model.ReplyModel;
+import dev.pluto.messaging.model.ReplyRequest;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.people.Profiles;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,6 +1,7 @@
 package dev.pluto.messaging.reply;
 
 import dev.pluto.http.ServiceTokenFilter;
+import dev.pluto.messaging.model.Reminder;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;

@@ -1,5 +1,6 @@
 package dev.pluto.messaging.reply;
 
+import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.people.Consents;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;

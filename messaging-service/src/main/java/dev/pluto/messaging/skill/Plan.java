@@ -1,9 +1,9 @@
 package dev.pluto.messaging.skill;
 
+import dev.pluto.messaging.model.HeardText;
+import dev.pluto.messaging.model.RecalledMemory;
+import dev.pluto.messaging.model.Reminder;
 import dev.pluto.messaging.people.Profile;
-import dev.pluto.messaging.reply.HeardText;
-import dev.pluto.messaging.reply.RecalledMemory;
-import dev.pluto.messaging.reply.Reminder;
 import dev.pluto.messaging.wording.Line;
 import java.util.List;
 import java.util.Map;

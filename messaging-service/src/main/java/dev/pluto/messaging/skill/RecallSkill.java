@@ -1,6 +1,6 @@
 package dev.pluto.messaging.skill;
 
-import dev.pluto.messaging.reply.HeardText;
+import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.skill.Recollection.Found;
 import dev.pluto.messaging.wording.Line;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.pluto.messaging.skill;
 
-import dev.pluto.messaging.reply.HeardText;
-import dev.pluto.messaging.reply.RecalledMemory;
+import dev.pluto.messaging.model.HeardText;
+import dev.pluto.messaging.model.RecalledMemory;
 import dev.pluto.messaging.skill.Skill.Turn;
 import dev.pluto.messaging.wording.Moments;
 import dev.pluto.messaging.wording.SecondPerson;

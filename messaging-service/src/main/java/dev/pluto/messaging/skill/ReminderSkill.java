@@ -1,6 +1,6 @@
 package dev.pluto.messaging.skill;
 
-import dev.pluto.messaging.reply.Reminder;
+import dev.pluto.messaging.model.Reminder;
 import dev.pluto.messaging.wording.Line;
 import dev.pluto.messaging.wording.Moments;
 import dev.pluto.messaging.wording.SecondPerson;

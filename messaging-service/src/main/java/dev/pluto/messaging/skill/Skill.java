@@ -1,7 +1,7 @@
 package dev.pluto.messaging.skill;
 
-import dev.pluto.messaging.reply.HeardText;
-import dev.pluto.messaging.reply.ReplyRequest;
+import dev.pluto.messaging.model.HeardText;
+import dev.pluto.messaging.model.ReplyRequest;
 import dev.pluto.messaging.wording.Utterance;
 import java.util.Optional;
 

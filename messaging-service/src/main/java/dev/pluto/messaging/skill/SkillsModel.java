@@ -1,11 +1,11 @@
 package dev.pluto.messaging.skill;
 
+import dev.pluto.messaging.model.HeardText;
+import dev.pluto.messaging.model.ReplyModel;
+import dev.pluto.messaging.model.ReplyRequest;
+import dev.pluto.messaging.model.ReplyTools;
+import dev.pluto.messaging.model.ToolRefusedException;
 import dev.pluto.messaging.people.Profile;
-import dev.pluto.messaging.reply.HeardText;
-import dev.pluto.messaging.reply.ReplyModel;
-import dev.pluto.messaging.reply.ReplyRequest;
-import dev.pluto.messaging.reply.ReplyTools;
-import dev.pluto.messaging.reply.ToolRefusedException;
 import dev.pluto.messaging.skill.Skill.Turn;
 import dev.pluto.messaging.wording.Line;
 import dev.pluto.messaging.wording.StyleVoice;

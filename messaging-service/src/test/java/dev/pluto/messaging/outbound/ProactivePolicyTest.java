@@ -2,8 +2,8 @@ package dev.pluto.messaging.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pluto.messaging.model.RecalledMemory;
 import dev.pluto.messaging.people.Profile;
-import dev.pluto.messaging.reply.RecalledMemory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

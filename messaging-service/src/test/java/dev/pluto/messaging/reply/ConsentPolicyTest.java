@@ -2,6 +2,7 @@ package dev.pluto.messaging.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.reply.ConsentPolicy.Verdict;
 import dev.pluto.messaging.reply.ConsentPolicy.Word;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package dev.pluto.messaging.skill;
 
+import dev.pluto.messaging.model.HeardText;
+import dev.pluto.messaging.model.RecalledMemory;
+import dev.pluto.messaging.model.Reminder;
+import dev.pluto.messaging.model.ReplyRequest;
+import dev.pluto.messaging.model.ReplyTools;
 import dev.pluto.messaging.people.Profile;
-import dev.pluto.messaging.reply.HeardText;
-import dev.pluto.messaging.reply.RecalledMemory;
-import dev.pluto.messaging.reply.Reminder;
-import dev.pluto.messaging.reply.ReplyRequest;
-import dev.pluto.messaging.reply.ReplyTools;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;

@@ -15,4 +15,13 @@ import java.util.UUID;
  * @param state {@code suggested}, {@code confirmed}, {@code declined}, {@code paused} or {@code ended}
  * @param changedAt when
  */
-public record HabitChanged(UUID userId, UUID habitId, String kind, String rrule, String zone, double confidence, String state, Instant changedAt) implements Event {}
+public record HabitChanged(
+        UUID userId,
+        UUID habitId,
+        String kind,
+        String rrule,
+        String zone,
+        double confidence,
+        String state,
+        Instant changedAt)
+        implements Event {}

@@ -15,4 +15,13 @@ import java.util.UUID;
  * @param mediaCount attachments, 0 or more
  * @param receivedAt when the provider handed it over
  */
-public record MessageReceived(UUID userId, UUID messageId, UUID conversationId, String channel, String provider, String textSealed, int mediaCount, Instant receivedAt) implements Event {}
+public record MessageReceived(
+        UUID userId,
+        UUID messageId,
+        UUID conversationId,
+        String channel,
+        String provider,
+        String textSealed,
+        int mediaCount,
+        Instant receivedAt)
+        implements Event {}

@@ -16,4 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param textSealed the words as JWE compact serialisation
  * @param sentAt when it was handed to delivery
  */
-public record MessageSent(UUID userId, UUID messageId, UUID conversationId, String channel, String author, @Nullable UUID inReplyTo, String textSealed, Instant sentAt) implements Event {}
+public record MessageSent(
+        UUID userId,
+        UUID messageId,
+        UUID conversationId,
+        String channel,
+        String author,
+        @Nullable UUID inReplyTo,
+        String textSealed,
+        Instant sentAt)
+        implements Event {}

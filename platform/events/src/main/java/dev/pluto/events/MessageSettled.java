@@ -14,4 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param errorCode the provider's code
  * @param settledAt when
  */
-public record MessageSettled(UUID userId, UUID messageId, UUID conversationId, String state, @Nullable String errorCode, Instant settledAt) implements Event {}
+public record MessageSettled(
+        UUID userId,
+        UUID messageId,
+        UUID conversationId,
+        String state,
+        @Nullable String errorCode,
+        Instant settledAt) implements Event {}

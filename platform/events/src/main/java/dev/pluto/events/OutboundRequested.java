@@ -17,4 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when it was due
  * @param notAfter too late from here on
  */
-public record OutboundRequested(UUID userId, UUID requestId, UUID taskId, String kind, String channel, String reason, @Nullable String textSealed, Instant dueAt, Instant notAfter) implements Event {}
+public record OutboundRequested(
+        UUID userId,
+        UUID requestId,
+        UUID taskId,
+        String kind,
+        String channel,
+        String reason,
+        @Nullable String textSealed,
+        Instant dueAt,
+        Instant notAfter)
+        implements Event {}

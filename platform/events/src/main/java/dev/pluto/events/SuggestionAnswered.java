@@ -12,4 +12,5 @@ import java.util.UUID;
  * @param answer {@code accepted}, {@code declined} or {@code ignored}
  * @param answeredAt when
  */
-public record SuggestionAnswered(UUID userId, UUID suggestionId, UUID habitId, String answer, Instant answeredAt) implements Event {}
+public record SuggestionAnswered(UUID userId, UUID suggestionId, UUID habitId, String answer, Instant answeredAt)
+        implements Event {}

@@ -13,4 +13,5 @@ import java.util.UUID;
  * @param tier {@code free} for everybody new
  * @param activatedAt when
  */
-public record UserActivated(UUID userId, String channel, String locale, String zone, String tier, Instant activatedAt) implements Event {}
+public record UserActivated(UUID userId, String channel, String locale, String zone, String tier, Instant activatedAt)
+        implements Event {}

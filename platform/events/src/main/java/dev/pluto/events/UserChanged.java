@@ -20,7 +20,18 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto the account this one became part of
  * @param changedAt when
  */
-public record UserChanged(UUID userId, List<String> changed, String status, String tier, String locale, String zone, Map<String, Boolean> preferences, StyleSummary style, @Nullable UUID mergedInto, Instant changedAt) implements Event {
+public record UserChanged(
+        UUID userId,
+        List<String> changed,
+        String status,
+        String tier,
+        String locale,
+        String zone,
+        Map<String, Boolean> preferences,
+        StyleSummary style,
+        @Nullable UUID mergedInto,
+        Instant changedAt)
+        implements Event {
     public UserChanged {
         changed = List.copyOf(changed);
         preferences = Map.copyOf(preferences);

@@ -12,4 +12,5 @@ import java.util.UUID;
  * @param proof what was destroyed, as counts
  * @param erasedAt when
  */
-public record UserDataErased(UUID userId, UUID erasureId, String service, String proof, Instant erasedAt) implements Event {}
+public record UserDataErased(UUID userId, UUID erasureId, String service, String proof, Instant erasedAt)
+        implements Event {}

@@ -26,8 +26,7 @@ import org.jboss.logging.Logger;
 public class Inbox {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);
-    private static final String ADD =
-            "insert into inbox (consumer, event_id) values ($1, $2) on conflict do nothing";
+    private static final String ADD = "insert into inbox (consumer, event_id) values ($1, $2) on conflict do nothing";
 
     private final Transactions transactions;
     private final MeterRegistry meters;
@@ -58,8 +57,12 @@ public class Inbox {
     private <E extends Event> Uni<Void> applied(
             String consumer, Received<E> received, BiFunction<SqlConnection, E, Uni<Void>> effect) {
         return transactions
-                .sql(Scope.service(consumer), tx -> remember(tx, consumer, received.eventId())
-                        .chain(first -> first ? effect.apply(tx, received.event()) : Uni.createFrom().voidItem()))
+                .sql(
+                        Scope.service(consumer),
+                        tx -> remember(tx, consumer, received.eventId())
+                                .chain(first -> first
+                                        ? effect.apply(tx, received.event())
+                                        : Uni.createFrom().voidItem()))
                 .onFailure(Inbox::mayPass)
                 .invoke(failure -> waits(consumer, received.eventId(), failure))
                 .onFailure(Inbox::mayPass)
@@ -72,7 +75,8 @@ public class Inbox {
     private void waits(String consumer, UUID eventId, Throwable failure) {
         meters.counter("pluto.inbox.retries", "consumer", consumer).increment();
         LOG.warnf(
-                "%s tries event %s again: %s", consumer, eventId, failure.getClass().getSimpleName());
+                "%s tries event %s again: %s",
+                consumer, eventId, failure.getClass().getSimpleName());
     }
 
     private static Uni<Boolean> remember(SqlConnection tx, String consumer, UUID eventId) {

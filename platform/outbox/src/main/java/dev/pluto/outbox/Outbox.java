@@ -25,8 +25,9 @@ public class Outbox {
     /** Shards keep the order of a person's events and let replicas share the work. */
     static final int SHARDS = 16;
 
-    private static final String ADD = "insert into outbox (event_id, shard, topic, user_id, aggregate_version, traceparent,"
-            + " payload) values ($1, $2, $3, $4, $5, $6, $7)";
+    private static final String ADD =
+            "insert into outbox (event_id, shard, topic, user_id, aggregate_version, traceparent,"
+                    + " payload) values ($1, $2, $3, $4, $5, $6, $7)";
     private static final String ADD_ALL = "insert into outbox (event_id, shard, topic, user_id, aggregate_version,"
             + " traceparent, payload) select e, s, t, u, v, $6, p from unnest($1::uuid[], $2::smallint[], $3::text[],"
             + " $4::uuid[], $5::bigint[], $7::bytea[]) with ordinality as x(e, s, t, u, v, p, n) order by n";
@@ -72,9 +73,11 @@ public class Outbox {
         }
         Tuple values = Tuple.tuple()
                 .addArrayOfUUID(events.stream().map(event -> UUID.randomUUID()).toArray(UUID[]::new))
-                .addArrayOfShort(events.stream().map(event -> shardOf(event.userId())).toArray(Short[]::new))
-                .addArrayOfString(
-                        events.stream().map(event -> EventType.of(event).topic()).toArray(String[]::new))
+                .addArrayOfShort(
+                        events.stream().map(event -> shardOf(event.userId())).toArray(Short[]::new))
+                .addArrayOfString(events.stream()
+                        .map(event -> EventType.of(event).topic())
+                        .toArray(String[]::new))
                 .addArrayOfUUID(events.stream().map(Event::userId).toArray(UUID[]::new))
                 .addArrayOfLong(
                         events.stream().map(aggregateVersion::applyAsLong).toArray(Long[]::new))

@@ -27,8 +27,7 @@ class OutboxRows {
 
     /** Whether the shard is ours until the transaction ends: one active relay per shard keeps the order. */
     Uni<Boolean> claim(SqlConnection tx, short shard) {
-        return tx.preparedQuery(
-                        "select pg_try_advisory_xact_lock($1, hashtext(current_schema())::int # $2::int)")
+        return tx.preparedQuery("select pg_try_advisory_xact_lock($1, hashtext(current_schema())::int # $2::int)")
                 .execute(Tuple.of(LOCKS, (int) shard))
                 .map(rows -> rows.iterator().next().getBoolean(0));
     }

@@ -52,15 +52,24 @@ class Publisher {
         int patience = Math.toIntExact(config.patience().toMillis());
         this.producer = new KafkaProducer<>(
                 Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
-                        ProducerConfig.CLIENT_ID_CONFIG, service + "-relay",
-                        ProducerConfig.ACKS_CONFIG, "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                        ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4",
-                        ProducerConfig.LINGER_MS_CONFIG, 0,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG, 2000,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.min(5000, patience),
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, patience),
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        servers,
+                        ProducerConfig.CLIENT_ID_CONFIG,
+                        service + "-relay",
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                        true,
+                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                        "lz4",
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        0,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        2000,
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        Math.min(5000, patience),
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        patience),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
@@ -73,8 +82,7 @@ class Publisher {
      * Publishes one row. Completes when all in-sync replicas have it. May block for metadata: never on an event loop.
      */
     Uni<Void> publish(OutboxRow row) {
-        Map<String, String> stored =
-                row.traceparent() == null ? Map.of() : Map.of("traceparent", row.traceparent());
+        Map<String, String> stored = row.traceparent() == null ? Map.of() : Map.of("traceparent", row.traceparent());
         Context parent = W3CTraceContextPropagator.getInstance().extract(Context.root(), stored, GETTER);
         Span span = telemetry
                 .getTracer("dev.pluto.outbox")
@@ -86,8 +94,7 @@ class Publisher {
                 .startSpan();
         var message = new ProducerRecord<>(row.topic(), row.userId().toString(), row.payload());
         describe(message.headers(), row);
-        W3CTraceContextPropagator.getInstance()
-                .inject(parent.with(span), message.headers(), Publisher::put);
+        W3CTraceContextPropagator.getInstance().inject(parent.with(span), message.headers(), Publisher::put);
         return Uni.createFrom()
                 .<Void>emitter(emitter -> producer.send(message, (sent, failure) -> {
                     if (failure == null) {

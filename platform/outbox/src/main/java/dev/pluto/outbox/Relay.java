@@ -33,12 +33,7 @@ public class Relay {
     private final MeterRegistry meters;
     private @Nullable Cancellable running;
 
-    Relay(
-            Transactions transactions,
-            OutboxRows rows,
-            Publisher publisher,
-            OutboxConfig config,
-            MeterRegistry meters) {
+    Relay(Transactions transactions, OutboxRows rows, Publisher publisher, OutboxConfig config, MeterRegistry meters) {
         this.transactions = transactions;
         this.rows = rows;
         this.publisher = publisher;
@@ -73,7 +68,8 @@ public class Relay {
                 .collect()
                 .with(java.util.stream.Collectors.summingInt(count -> count))
                 .onFailure()
-                .invoke(failure -> LOG.warnf("relay waits: %s", failure.getClass().getSimpleName()))
+                .invoke(failure ->
+                        LOG.warnf("relay waits: %s", failure.getClass().getSimpleName()))
                 .onFailure()
                 .recoverWithItem(0);
     }
@@ -89,7 +85,9 @@ public class Relay {
         return rows.oldest(tx, shard, config.batch())
                 .chain(waiting -> waiting.isEmpty()
                         ? none()
-                        : published(waiting).chain(() -> rows.remove(tx, waiting)).replaceWith(waiting.size()));
+                        : published(waiting)
+                                .chain(() -> rows.remove(tx, waiting))
+                                .replaceWith(waiting.size()));
     }
 
     private Uni<Void> published(List<OutboxRow> waiting) {

@@ -52,8 +52,8 @@ class Topics {
     private List<NewTopic> missing(Set<String> known) {
         return Arrays.stream(EventType.values())
                 .flatMap(type -> List.of(
-                                new NewTopic(type.topic(), config.partitions(), BROKER_DEFAULT),
-                                new NewTopic(type.deadLetterTopic(), 1, BROKER_DEFAULT))
+                        new NewTopic(type.topic(), config.partitions(), BROKER_DEFAULT),
+                        new NewTopic(type.deadLetterTopic(), 1, BROKER_DEFAULT))
                         .stream())
                 .filter(topic -> !known.contains(topic.name()))
                 .toList();

@@ -13,7 +13,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class Transactions {
 
-    private static final String SET = "select set_config('pluto.user_id', $1, true), set_config('pluto.scope', $2, true)";
+    private static final String SET =
+            "select set_config('pluto.user_id', $1, true), set_config('pluto.scope', $2, true)";
     private static final String SET_IN_SESSION =
             "select set_config('pluto.user_id', ?1, true) || set_config('pluto.scope', ?2, true)";
 
@@ -33,11 +34,11 @@ public class Transactions {
 
     /** A Hibernate Reactive session: for CRUD. Must run on a Vert.x context of its own, as requests and consumers do. */
     public <T> Uni<T> session(Scope scope, Function<Mutiny.Session, Uni<T>> work) {
-        return Panache.withTransaction(() -> Panache.getSession().chain(session -> session.createNativeQuery(
-                        SET_IN_SESSION, String.class)
-                .setParameter(1, scope.userId())
-                .setParameter(2, scope.name())
-                .getSingleResult()
-                .chain(set -> work.apply(session))));
+        return Panache.withTransaction(() -> Panache.getSession()
+                .chain(session -> session.createNativeQuery(SET_IN_SESSION, String.class)
+                        .setParameter(1, scope.userId())
+                        .setParameter(2, scope.name())
+                        .getSingleResult()
+                        .chain(set -> work.apply(session))));
     }
 }

@@ -1,4 +1,4 @@
-package dev.pluto.messaging.reply;
+package dev.pluto.messaging.model;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;

@@ -1,11 +1,11 @@
-package dev.pluto.messaging.reply;
+package dev.pluto.messaging.model;
 
 /** A tool will not do what was asked, however often it is asked: say so now rather than try again. */
 public final class ToolRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    ToolRefusedException(Throwable cause) {
+    public ToolRefusedException(Throwable cause) {
         super("a tool refused", cause);
     }
 }

@@ -1,4 +1,4 @@
-package dev.pluto.messaging.reply;
+package dev.pluto.messaging.model;
 
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.pluto.messaging.reply;
+package dev.pluto.messaging.model;
 
 import java.time.Instant;
 import java.util.UUID;

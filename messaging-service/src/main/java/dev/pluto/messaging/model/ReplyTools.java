@@ -1,4 +1,4 @@
-package dev.pluto.messaging.reply;
+package dev.pluto.messaging.model;
 
 import dev.pluto.messaging.people.Profile;
 import io.smallrye.mutiny.Uni;

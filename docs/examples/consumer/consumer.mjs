@@ -1,0 +1,50 @@
+// Reads every event Pluto publishes, knowing only the AsyncAPI document.
+//   KAFKA=localhost:9092 ASYNCAPI=../../../platform/events/src/main/resources/asyncapi.json node consumer.mjs [count]
+// With PLUTO_PROTECTION_EVENT_KEY set it also opens sealed words. Prints one JSON line per event, without the words.
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import Ajv2020 from 'ajv/dist/2020.js'
+import formats from 'ajv-formats'
+import { compactDecrypt } from 'jose'
+import { Kafka, logLevel } from 'kafkajs'
+
+const document = process.env.ASYNCAPI ?? '../../../platform/events/src/main/resources/asyncapi.json'
+const api = JSON.parse(readFileSync(document, 'utf8'))
+const ajv = formats(new Ajv2020({ strict: false }))
+const wanted = Number(process.argv[2] ?? Infinity)
+const key = process.env.PLUTO_PROTECTION_EVENT_KEY && Buffer.from(process.env.PLUTO_PROTECTION_EVENT_KEY, 'base64')
+
+const resolve = ref => ref.slice(2).split('/').reduce((node, name) => node[name], api)
+const validators = new Map(Object.values(api.channels).map(channel => {
+  const message = resolve(Object.values(channel.messages)[0].$ref)
+  const schema = JSON.parse(readFileSync(join(dirname(document), message.payload.schema.$ref), 'utf8'))
+  return [channel.address, ajv.compile(schema)]
+}))
+
+const kafka = new Kafka({ clientId: 'example', brokers: [process.env.KAFKA ?? 'localhost:9092'], logLevel: logLevel.ERROR })
+const known = new Set(await topics())
+const consumer = kafka.consumer({ groupId: process.env.GROUP ?? 'example-consumer' })
+const seen = new Set() // at least once: a real consumer keeps these with its effect, in one transaction
+await consumer.connect()
+await consumer.subscribe({ topics: [...validators.keys()].filter(topic => known.has(topic)), fromBeginning: true })
+await consumer.run({ eachMessage: read })
+
+async function read ({ topic, message }) {
+  const attribute = name => message.headers[name]?.toString()
+  if (seen.has(attribute('ce_id'))) return
+  seen.add(attribute('ce_id'))
+  const event = JSON.parse(message.value)
+  const valid = validators.get(topic)(event)
+  const opened = key && event.text_sealed ? (await compactDecrypt(event.text_sealed, key)).plaintext.length : undefined
+  console.log(JSON.stringify({ topic, id: attribute('ce_id'), type: attribute('ce_type'), user: attribute('ce_subject'),
+    version: Number(attribute('ce_aggregateversion')), valid, opened_bytes: opened }))
+  if (seen.size >= wanted) setImmediate(() => consumer.disconnect().then(() => process.exit(0)))
+}
+
+async function topics () {
+  const admin = kafka.admin()
+  await admin.connect()
+  const names = await admin.listTopics()
+  await admin.disconnect()
+  return names
+}

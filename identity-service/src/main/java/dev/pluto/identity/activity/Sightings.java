@@ -1,0 +1,47 @@
+package dev.pluto.identity.activity;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/** When persons were last seen, and how much is remembered of them. */
+@ApplicationScoped
+class Sightings {
+
+    private static final String SEEN = """
+            update account set last_seen_at = $2, version = version + 1
+             where user_id = $1 and last_seen_at < $3""";
+    private static final String COUNTED = """
+            update account set memory_count = $2, habit_count = $3, counted_at = $4, version = version + 1
+             where user_id = $1 and (counted_at is null or counted_at < $4)""";
+
+    /**
+     * Moves {@code last_seen_at}.
+     *
+     * @return whether this moved {@code last_seen_at}, which it does not within {@code interval} of the last move
+     */
+    Uni<Boolean> see(SqlConnection tx, UUID userId, Instant seenAt, Duration interval) {
+        return tx.preparedQuery(SEEN)
+                .execute(Tuple.of(
+                        userId,
+                        seenAt.atOffset(ZoneOffset.UTC),
+                        seenAt.minus(interval).atOffset(ZoneOffset.UTC)))
+                .map(rows -> rows.rowCount() > 0);
+    }
+
+    /**
+     * Keeps the newest count.
+     *
+     * @return whether this count is newer than the one that was here
+     */
+    Uni<Boolean> count(SqlConnection tx, UUID userId, long memories, long habits, Instant countedAt) {
+        return tx.preparedQuery(COUNTED)
+                .execute(Tuple.of(userId, memories, habits, countedAt.atOffset(ZoneOffset.UTC)))
+                .map(rows -> rows.rowCount() > 0);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.pluto.identity.audit;
+
+import dev.pluto.http.Caller;
+import dev.pluto.http.Page;
+import dev.pluto.http.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The audit trail of this service. */
+@Path("/api/v1/audit")
+@Tag(name = "Audit")
+@Produces(MediaType.APPLICATION_JSON)
+public class AuditResource {
+
+    private final AuditService service;
+    private final Caller caller;
+
+    AuditResource(AuditService service, Caller caller) {
+        this.service = service;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed(Roles.OPERATOR)
+    @Operation(summary = "Who did what, newest first", description = "For operators. The look itself is audited.")
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "422", description = "`request:invalid`: cursor or limit")
+    public Uni<Page<AuditLine>> page(
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
+            @QueryParam("user_id") @Nullable UUID userId) {
+        return service.page(caller.subject(), cursor, limit, userId);
+    }
+}

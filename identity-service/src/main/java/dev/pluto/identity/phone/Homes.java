@@ -1,0 +1,108 @@
+package dev.pluto.identity.phone;
+
+import com.google.i18n.phonenumbers.PhoneNumberToTimeZonesMapper;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.Phonenumber;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+
+/** Guesses zone and locale from a number's country and area code. */
+@ApplicationScoped
+public class Homes {
+
+    private static final String REGIONS = "regions.properties";
+
+    private final PhoneNumbers numbers;
+    private final Clock clock;
+    private final Home nowhere;
+    private final Set<String> knownZones = ZoneId.getAvailableZoneIds();
+    private final Map<String, String> languages = new HashMap<>();
+    private final Map<String, String> principalZones = new HashMap<>();
+
+    @Inject
+    Homes(PhoneNumbers numbers, PhoneConfig config, Clock clock) {
+        this(numbers, new Home(config.defaultLocale(), config.defaultZone()), clock);
+    }
+
+    Homes(PhoneNumbers numbers, Home nowhere, Clock clock) {
+        this.numbers = numbers;
+        this.clock = clock;
+        this.nowhere = nowhere;
+        ZoneId.of(nowhere.zone()); // a wrong default is found at the start, not by the first satellite phone
+        read();
+    }
+
+    /** The best guess; never fails, at worst it is the configured default. */
+    public Home guess(PhoneNumber number) {
+        Phonenumber.PhoneNumber parsed = numbers.parsed(number);
+        String region = PhoneNumberUtil.getInstance().getRegionCodeForNumber(parsed);
+        return new Home(locale(region), zone(parsed, region));
+    }
+
+    private String locale(String region) {
+        String language = languages.get(region);
+        return language == null
+                ? nowhere.locale()
+                : new Locale.Builder()
+                        .setLanguage(language)
+                        .setRegion(region)
+                        .build()
+                        .toLanguageTag();
+    }
+
+    private String zone(Phonenumber.PhoneNumber number, String region) {
+        List<String> zones = PhoneNumberToTimeZonesMapper.getInstance().getTimeZonesForNumber(number).stream()
+                .filter(knownZones::contains)
+                .toList();
+        if (zones.isEmpty()) {
+            return nowhere.zone();
+        }
+        String principal = principalZones.get(region);
+        return principal != null && zones.contains(principal) ? principal : middle(zones);
+    }
+
+    /** Of several zones the one in the middle: nobody is rung out of bed by the whole width of a country. */
+    private String middle(List<String> zones) {
+        Instant now = clock.instant();
+        List<String> byOffset = zones.stream()
+                .sorted(Comparator.comparing((String zone) ->
+                                ZoneId.of(zone).getRules().getOffset(now).getTotalSeconds())
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        return byOffset.get((byOffset.size() - 1) / 2);
+    }
+
+    private void read() {
+        Properties regions = new Properties();
+        try (InputStream file = Objects.requireNonNull(Homes.class.getResourceAsStream(REGIONS), REGIONS)) {
+            regions.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The table of regions cannot be read", e);
+        }
+        regions.forEach((key, value) -> add(key.toString(), value.toString().trim()));
+    }
+
+    private void add(String key, String value) {
+        if (key.startsWith("zone.")) {
+            principalZones.put(key.substring("zone.".length()), value);
+        } else {
+            for (String region : value.split(" ", -1)) {
+                languages.put(region, key.substring("language.".length()));
+            }
+        }
+    }
+}

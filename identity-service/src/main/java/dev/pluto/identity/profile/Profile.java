@@ -1,0 +1,52 @@
+package dev.pluto.identity.profile;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person at a glance, as clients and the other services see them. Personal data: hides itself in text.
+ *
+ * @param id the person
+ * @param phoneNumber E.164; null when the person's number has gone to somebody else
+ * @param name what they want to be called; null until they say
+ * @param email null until they give one
+ * @param active false when blocked, quarantined or erased
+ * @param createdAt the first contact
+ * @param updatedAt the last change of anything here except what is counted or seen
+ * @param lastSeen the last contact, to within the configured interval
+ * @param styleProfile how they like to be spoken to
+ * @param preferences what they want done for them
+ * @param stats what is remembered of them
+ * @param locale BCP 47
+ * @param zone IANA
+ * @param tier free, premium, enterprise or vip
+ * @param status active, blocked, quarantined or erased
+ * @param version grows with every change; an answer with a higher version is newer
+ */
+@Schema(description = "A person at a glance")
+public record Profile(
+        UUID id,
+        @Nullable String phoneNumber,
+        @Nullable String name,
+        @Nullable String email,
+        @JsonProperty("is_active") boolean active,
+        Instant createdAt,
+        Instant updatedAt,
+        Instant lastSeen,
+        StyleProfile styleProfile,
+        Preferences preferences,
+        Stats stats,
+        String locale,
+        String zone,
+        String tier,
+        String status,
+        long version) {
+
+    @Override
+    public String toString() {
+        return "Profile[id=" + id + ", version=" + version + "]";
+    }
+}

@@ -1,0 +1,139 @@
+package dev.pluto.identity.profile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pluto.protection.BlindIndex;
+import dev.pluto.protection.EventSeal;
+import io.quarkus.redis.datasource.ReactiveRedisDataSource;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+
+/**
+ * Profiles in Redis, read by identity and messaging, written only here.
+ *
+ * <p>Every entry {@code K} has a stamp beside it at <code>{K}:stamp</code> (the braces put both into one slot of a Redis
+ * cluster). A write carries the stamp of the version it was made from, and Redis itself refuses one that is older than
+ * what it has: two replicas that refresh out of order, or a slow reader that comes back late, cannot undo a change.
+ *
+ * <p>Redis is a convenience: each call has a short deadline, and after a series of failures none is tried for a second.
+ * Callers go on without it.
+ */
+@ApplicationScoped
+class ProfileCache {
+
+    /** KEYS: entry, stamp. ARGV: stamp, value (empty to remove), milliseconds to live. Digits compare as text. */
+    private static final String PUT_IF_NOT_OLDER = """
+            local held = redis.call('get', KEYS[2])
+            if held and held > ARGV[1] then return 0 end
+            if ARGV[2] == '' then
+              if held == ARGV[1] then return 0 end
+              redis.call('del', KEYS[1])
+            else
+              redis.call('set', KEYS[1], ARGV[2], 'PX', ARGV[3])
+            end
+            redis.call('set', KEYS[2], ARGV[1], 'PX', ARGV[3])
+            return 1""";
+
+    private final ReactiveRedisDataSource redis;
+    private final EventSeal seal;
+    private final BlindIndex blindIndex;
+    private final ObjectMapper json;
+    private final CacheConfig config;
+
+    ProfileCache(
+            ReactiveRedisDataSource redis,
+            EventSeal seal,
+            BlindIndex blindIndex,
+            ObjectMapper json,
+            CacheConfig config) {
+        this.redis = redis;
+        this.seal = seal;
+        this.blindIndex = blindIndex;
+        this.json = json;
+        this.config = config;
+    }
+
+    @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 1000)
+    Uni<Optional<Profile>> find(UUID userId) {
+        return redis.value(String.class)
+                .get(profileKey(userId))
+                .ifNoItem()
+                .after(config.deadline())
+                .fail()
+                .map(value -> value == null ? Optional.empty() : Optional.of(opened(value)));
+    }
+
+    /** Makes the entry this profile unless Redis has a newer one. */
+    @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 1000)
+    Uni<Void> put(ProfileSnapshot snapshot) {
+        Profile profile = snapshot.profile();
+        Uni<Void> entry = put(profileKey(profile.id()), stamp(profile.version()), sealed(profile));
+        Instant since = snapshot.reachableSince();
+        String number = profile.phoneNumber();
+        if (since == null || number == null) {
+            return entry;
+        }
+        String stamp = stamp(ChronoUnit.MICROS.between(Instant.EPOCH, since)) + stamp(profile.version());
+        return entry.chain(() -> put(contactKey(number), stamp, written(ContactEntry.of(profile))));
+    }
+
+    /** Removes the entry if it is older than this version; nobody who still holds an older one can put it back. */
+    Uni<Void> removeOlder(UUID userId, long version) {
+        return put(profileKey(userId), stamp(version), "");
+    }
+
+    private Uni<Void> put(String key, String stamp, String value) {
+        String millis = Long.toString(config.ttl().toMillis());
+        return redis.execute("EVAL", PUT_IF_NOT_OLDER, "2", key, "{" + key + "}:stamp", stamp, value, millis)
+                .ifNoItem()
+                .after(config.deadline())
+                .fail()
+                .replaceWithVoid();
+    }
+
+    private static String profileKey(UUID userId) {
+        return "pluto:profile:" + userId;
+    }
+
+    private String contactKey(String e164) {
+        return "pluto:contact:" + blindIndex.hexOf(Seals.PHONE_INDEX, e164);
+    }
+
+    /** Fixed width, so that text order is the order of numbers. */
+    private static String stamp(long number) {
+        return String.format("%019d", number);
+    }
+
+    private String sealed(Profile profile) {
+        return seal.seal(written(profile));
+    }
+
+    private String written(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A record of ours is not JSON", e);
+        }
+    }
+
+    private Profile opened(String sealed) {
+        try {
+            return json.readValue(seal.open(sealed), Profile.class);
+        } catch (JsonProcessingException e) {
+            // Written by another release: the caller reads the database and puts it right.
+            throw new IllegalStateException("A cached profile has another shape", e);
+        }
+    }
+
+    /** What messaging needs to know about a number before anything else. */
+    record ContactEntry(UUID userId, String status) {
+        static ContactEntry of(Profile profile) {
+            return new ContactEntry(profile.id(), profile.status());
+        }
+    }
+}

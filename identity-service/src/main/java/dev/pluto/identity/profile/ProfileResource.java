@@ -1,0 +1,82 @@
+package dev.pluto.identity.profile;
+
+import dev.pluto.http.Caller;
+import dev.pluto.http.Page;
+import dev.pluto.http.Problem;
+import dev.pluto.http.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Profiles to read. */
+@Path("/api/v1/users")
+@Tag(name = "Profiles")
+@Produces(MediaType.APPLICATION_JSON)
+public class ProfileResource {
+
+    private final ProfileService service;
+    private final Caller caller;
+
+    ProfileResource(ProfileService service, Caller caller) {
+        this.service = service;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("me")
+    @RolesAllowed(Roles.PERSON)
+    @Operation(summary = "The caller's own profile")
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "404", description = "`request:not-found`: the person is gone")
+    public Uni<Profile> me() {
+        return service.get(caller.personId());
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.PERSON, Roles.OPERATOR, Roles.SERVICE})
+    @Operation(
+            summary = "A person's profile",
+            description = "A person sees only their own; an operator's look is written to the audit trail.")
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "404", description = "`request:not-found`: nobody the caller may see has this id")
+    public Uni<Profile> get(@PathParam("id") UUID id) {
+        caller.scopeFor(id);
+        return caller.isOperator() ? service.look(id, caller.subject()) : service.get(id);
+    }
+
+    @POST
+    @Path("search")
+    @RolesAllowed(Roles.OPERATOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Find a person by phone number",
+            description = "For operators. The number is in the body so that it reaches no log; the search is audited.")
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "422", description = "`request:invalid`: not a phone number")
+    public Uni<Page<Profile>> search(@Nullable Search search) {
+        if (search == null) {
+            throw Problem.invalid("#", "must be an object");
+        }
+        return service.search(search.phoneNumber(), caller.subject());
+    }
+
+    /** @param phoneNumber in any spelling */
+    record Search(@Nullable String phoneNumber) {
+        @Override
+        public String toString() {
+            return "Search[hidden]";
+        }
+    }
+}

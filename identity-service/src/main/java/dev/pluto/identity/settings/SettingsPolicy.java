@@ -1,0 +1,137 @@
+package dev.pluto.identity.settings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pluto.identity.profile.Preferences;
+import dev.pluto.identity.profile.StyleProfile;
+import dev.pluto.identity.profile.StyleProfile.Tone;
+import java.text.Normalizer;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which values settings may take, and what a merge patch makes of them. */
+final class SettingsPolicy {
+
+    static final int LONGEST_NAME = 100;
+    static final int MOST_PHRASES = 20;
+    static final int LONGEST_PHRASE = 60;
+
+    private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
+
+    private SettingsPolicy() {}
+
+    /** @param initial the zone and locale that null goes back to */
+    static PersonalDetails merge(PersonalDetails now, PersonalDetails initial, @Nullable JsonNode body) {
+        MergePatch patch = MergePatch.of(body);
+        PersonalDetails merged = new PersonalDetails(
+                patch.optional("name", now.name(), SettingsPolicy::name),
+                patch.member("zone", now.zone(), initial.zone(), SettingsPolicy::zone),
+                patch.member("locale", now.locale(), initial.locale(), SettingsPolicy::locale));
+        patch.verify();
+        return merged;
+    }
+
+    static Preferences merge(Preferences now, @Nullable JsonNode body) {
+        MergePatch patch = MergePatch.of(body);
+        Preferences initial = Preferences.initial();
+        Preferences merged = new Preferences(
+                patch.member(
+                        "auto_confirm_family", now.autoConfirmFamily(), initial.autoConfirmFamily(), MergePatch::bool),
+                patch.member("auto_confirm_work", now.autoConfirmWork(), initial.autoConfirmWork(), MergePatch::bool),
+                patch.member(
+                        "morning_digest_enabled",
+                        now.morningDigestEnabled(),
+                        initial.morningDigestEnabled(),
+                        MergePatch::bool),
+                patch.member("proactive_mode", now.proactiveMode(), initial.proactiveMode(), MergePatch::bool),
+                patch.member("wake_up_calls", now.wakeUpCalls(), initial.wakeUpCalls(), MergePatch::bool),
+                patch.member("email_summaries", now.emailSummaries(), initial.emailSummaries(), MergePatch::bool),
+                patch.member("calendar_alerts", now.calendarAlerts(), initial.calendarAlerts(), MergePatch::bool));
+        patch.verify();
+        return merged;
+    }
+
+    static StyleProfile merge(StyleProfile now, @Nullable JsonNode body) {
+        MergePatch patch = MergePatch.of(body);
+        StyleProfile initial = StyleProfile.initial();
+        StyleProfile merged = new StyleProfile(
+                patch.member("emoji_usage", now.emojiUsage(), initial.emojiUsage(), MergePatch::bool),
+                patch.member(
+                        "formality_level",
+                        now.formalityLevel(),
+                        initial.formalityLevel(),
+                        MergePatch.oneOf("casual", "formal", "mixed")),
+                patch.member(
+                        "avg_message_length",
+                        now.avgMessageLength(),
+                        initial.avgMessageLength(),
+                        MergePatch.oneOf("short", "medium", "long")),
+                patch.member(
+                        "signature_phrases",
+                        now.signaturePhrases(),
+                        initial.signaturePhrases(),
+                        SettingsPolicy::phrases),
+                patch.object(
+                        "tone_preferences",
+                        now.tonePreferences(),
+                        initial.tonePreferences(),
+                        tone -> merge(now.tonePreferences(), initial.tonePreferences(), tone)),
+                patch.member(
+                        "communication_style",
+                        now.communicationStyle(),
+                        initial.communicationStyle(),
+                        MergePatch.oneOf("friendly", "direct", "professional")));
+        patch.verify();
+        return merged;
+    }
+
+    private static Tone merge(Tone now, Tone initial, MergePatch patch) {
+        return new Tone(
+                patch.member("humor", now.humor(), initial.humor(), MergePatch::share),
+                patch.member("formality", now.formality(), initial.formality(), MergePatch::share));
+    }
+
+    private static String name(JsonNode value) {
+        return words(value, LONGEST_NAME);
+    }
+
+    private static List<String> phrases(JsonNode value) {
+        MergePatch.require(value.isArray(), "must be a list");
+        MergePatch.require(value.size() <= MOST_PHRASES, "must have at most " + MOST_PHRASES + " phrases");
+        List<String> phrases = new ArrayList<>();
+        value.forEach(phrase -> phrases.add(words(phrase, LONGEST_PHRASE)));
+        return phrases;
+    }
+
+    private static String words(JsonNode value, int longest) {
+        String text = Normalizer.normalize(MergePatch.text(value), Normalizer.Form.NFC)
+                .strip();
+        MergePatch.require(!text.isEmpty(), "must not be empty");
+        MergePatch.require(
+                text.codePointCount(0, text.length()) <= longest, "must have at most " + longest + " characters");
+        MergePatch.require(text.codePoints().noneMatch(Character::isISOControl), "must not hold control characters");
+        return text;
+    }
+
+    private static String zone(JsonNode value) {
+        String zone = MergePatch.text(value);
+        // An offset such as +02:00 is a ZoneId too, but knows no summer time: reminders would drift by an hour.
+        MergePatch.require(ZONES.contains(zone), "must be an IANA time zone such as Europe/Berlin");
+        return zone;
+    }
+
+    private static String locale(JsonNode value) {
+        try {
+            Locale locale =
+                    new Locale.Builder().setLanguageTag(MergePatch.text(value)).build();
+            MergePatch.require(!locale.getLanguage().isEmpty(), "must be a BCP 47 language tag such as de-CH");
+            return locale.toLanguageTag();
+        } catch (IllformedLocaleException e) {
+            throw new MergePatch.Refused("must be a BCP 47 language tag such as de-CH");
+        }
+    }
+}

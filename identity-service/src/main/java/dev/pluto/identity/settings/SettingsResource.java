@@ -1,0 +1,69 @@
+package dev.pluto.identity.settings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pluto.http.Caller;
+import dev.pluto.http.Roles;
+import dev.pluto.identity.profile.Profile;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settings to change, each by JSON merge patch (RFC 7396): what is absent stays, null goes back to the initial value,
+ * unknown members are refused with their pointer.
+ */
+@Path("/api/v1/users")
+@Tag(name = "Settings")
+@Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.PERSON, Roles.SERVICE})
+public class SettingsResource {
+
+    private final SettingsService service;
+    private final Caller caller;
+
+    SettingsResource(SettingsService service, Caller caller) {
+        this.service = service;
+        this.caller = caller;
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Operation(summary = "Change name, zone or locale")
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "404", description = "`request:not-found`")
+    @APIResponse(responseCode = "422", description = "`request:invalid` with a pointer to each fault")
+    public Uni<Profile> details(@PathParam("id") UUID id, @Nullable JsonNode patch) {
+        return service.changeDetails(caller.scopeFor(id), id, patch);
+    }
+
+    @PATCH
+    @Path("{id}/preferences")
+    @Operation(summary = "Change preferences")
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "404", description = "`request:not-found`")
+    @APIResponse(responseCode = "422", description = "`request:invalid` with a pointer to each fault")
+    public Uni<Profile> preferences(@PathParam("id") UUID id, @Nullable JsonNode patch) {
+        return service.changePreferences(caller.scopeFor(id), id, patch);
+    }
+
+    @PATCH
+    @Path("{id}/style")
+    @Operation(summary = "Change how the person is spoken to")
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "404", description = "`request:not-found`")
+    @APIResponse(responseCode = "422", description = "`request:invalid` with a pointer to each fault")
+    public Uni<Profile> style(@PathParam("id") UUID id, @Nullable JsonNode patch) {
+        return service.changeStyle(caller.scopeFor(id), id, patch);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.pluto.identity.token;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumer;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.lang.JoseException;
+import org.jose4j.lang.UnresolvableKeyException;
+
+/**
+ * Signs access tokens and checks them. Exactly one algorithm is known, ES256: a token cannot choose another one
+ * (RFC 8725, 3.1), and a key is only ever looked up by its id among our own.
+ */
+@ApplicationScoped
+class AccessTokens {
+
+    static final String AUDIENCE = "pluto";
+
+    private static final String ALGORITHM = AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256;
+
+    private final String issuer;
+    private final TokenConfig config;
+    private final Clock clock;
+
+    AccessTokens(@ConfigProperty(name = "pluto.public-url") String issuer, TokenConfig config, Clock clock) {
+        this.issuer = issuer;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * A token, signed with the key that signs now.
+     *
+     * @param subject a user id, an operator's or a service's client id
+     * @param groups roles the token opens
+     * @return a compact JWS
+     */
+    String sign(KeyRing ring, String subject, Collection<String> groups, Duration ttl) {
+        Instant now = clock.instant();
+        JwtClaims claims = new JwtClaims();
+        claims.setIssuer(issuer);
+        claims.setSubject(subject);
+        claims.setAudience(AUDIENCE);
+        claims.setJwtId(UUID.randomUUID().toString());
+        claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
+        claims.setExpirationTime(NumericDate.fromSeconds(now.plus(ttl).getEpochSecond()));
+        claims.setStringListClaim("groups", List.copyOf(groups));
+        SigningKey key = ring.active();
+        JsonWebSignature jws = new JsonWebSignature();
+        jws.setAlgorithmHeaderValue(ALGORITHM);
+        jws.setKeyIdHeaderValue(key.kid());
+        jws.setHeader("typ", "JWT");
+        jws.setPayload(claims.toJson());
+        jws.setKey(key.jwk().getPrivateKey());
+        try {
+            return jws.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException("A key of ours does not sign", e);
+        }
+    }
+
+    /** The claims of a token that is ours, for us, and alive; empty for any other. */
+    Optional<JwtClaims> verify(KeyRing ring, String token) {
+        JwtConsumer consumer = new JwtConsumerBuilder()
+                .setJwsAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, ALGORITHM))
+                .setVerificationKeyResolver((jws, nesting) -> ring.find(String.valueOf(jws.getKeyIdHeaderValue()))
+                        .orElseThrow(() -> new UnresolvableKeyException("unknown kid"))
+                        .jwk()
+                        .getKey())
+                .setRequireExpirationTime()
+                .setRequireIssuedAt()
+                .setRequireSubject()
+                .setExpectedIssuer(true, issuer)
+                .setExpectedAudience(true, AUDIENCE)
+                .setEvaluationTime(NumericDate.fromSeconds(clock.instant().getEpochSecond()))
+                .setAllowedClockSkewInSeconds((int) config.clockSkew().toSeconds())
+                .build();
+        try {
+            return Optional.of(consumer.processToClaims(token));
+        } catch (InvalidJwtException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.pluto.identity.token;
+
+import dev.pluto.http.Roles;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The configured clients, and whether somebody is one of them. */
+@ApplicationScoped
+class Clients {
+
+    static final int SHORTEST_SECRET = 16;
+
+    private static final Set<String> GRANTABLE = Set.of(Roles.SERVICE, Roles.OPERATOR);
+    private static final byte[] NOBODY = new byte[32];
+
+    private final Map<String, Known> known = new TreeMap<>();
+
+    Clients(ClientsConfig config) {
+        config.clients().forEach((id, client) -> known.put(id, checked(id, client)));
+    }
+
+    /**
+     * The client with this id and secret. Takes as long for an unknown id as for a wrong secret, and does not tell how much of
+     * a secret was right.
+     */
+    Optional<Client> find(String id, String secret) {
+        Known candidate = known.get(id);
+        boolean right = MessageDigest.isEqual(sha256(secret), candidate == null ? NOBODY : candidate.secretHash());
+        return candidate != null && right ? Optional.of(candidate.client()) : Optional.empty();
+    }
+
+    private static Known checked(String id, ClientsConfig.Client client) {
+        if (client.secret().length() < SHORTEST_SECRET) {
+            throw new IllegalArgumentException("pluto.clients." + id + ".secret is shorter than " + SHORTEST_SECRET);
+        }
+        // A client's subject is its own id: it must never pass for a person, whose subject is a user id.
+        if (client.roles().isEmpty() || !GRANTABLE.containsAll(client.roles())) {
+            throw new IllegalArgumentException("pluto.clients." + id + ".roles must be of " + new TreeSet<>(GRANTABLE));
+        }
+        return new Known(new Client(id, client.roles()), sha256(client.secret()));
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JVM has SHA-256", e);
+        }
+    }
+
+    /** Somebody who has shown the right secret. */
+    record Client(String id, Set<String> roles) {}
+
+    @SuppressWarnings("ArrayRecordComponent") // compared by MessageDigest.isEqual only
+    private record Known(Client client, byte[] secretHash) {}
+}

@@ -1,0 +1,25 @@
+package dev.pluto.identity.token;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithParentName;
+import java.util.Map;
+import java.util.Set;
+
+/** Who may ask for a token with a secret: {@code pluto.clients."messaging-service".secret} and {@code .roles}. */
+@ConfigMapping(prefix = "pluto.clients")
+interface ClientsConfig {
+
+    /** The clients by their ids. The id is also the subject of the token. */
+    @WithParentName
+    Map<String, Client> clients();
+
+    /** One client. */
+    interface Client {
+
+        /** The secret, at least 16 characters. */
+        String secret();
+
+        /** What the token's {@code groups} say: {@code service} or {@code operator}. */
+        Set<String> roles();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.pluto.identity.token;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Where verifiers find the keys (RFC 7517) and what this issuer can do (OpenID Connect Discovery 1.0). */
+@Path("/.well-known")
+@Tag(name = "Access")
+@Produces(MediaType.APPLICATION_JSON)
+public class DiscoveryResource {
+
+    private final KeyRingService keyRing;
+    private final TokenConfig config;
+    private final String issuer;
+
+    DiscoveryResource(
+            KeyRingService keyRing, TokenConfig config, @ConfigProperty(name = "pluto.public-url") String issuer) {
+        this.keyRing = keyRing;
+        this.config = config;
+        this.issuer = issuer;
+    }
+
+    @GET
+    @Path("jwks.json")
+    @PermitAll
+    @Operation(summary = "The public keys of all tokens alive, and of those to come")
+    public Uni<RestResponse<KeySet>> keys() {
+        return keyRing.current().map(KeySet::of).map(this::cacheable);
+    }
+
+    @GET
+    @Path("openid-configuration")
+    @PermitAll
+    @Operation(summary = "What this issuer can do")
+    public RestResponse<Discovery> discovery() {
+        return cacheable(Discovery.of(issuer));
+    }
+
+    private <T> RestResponse<T> cacheable(T body) {
+        return RestResponse.ResponseBuilder.ok(body)
+                .header(
+                        HttpHeaders.CACHE_CONTROL,
+                        "public, max-age=" + config.keysMaxAge().toSeconds())
+                .build();
+    }
+
+    /** A JWK set; the keys are written by the library that made them. */
+    record KeySet(@JsonValue @JsonRawValue String json) {
+        static KeySet of(KeyRing ring) {
+            return new KeySet(ring.keys().stream()
+                    .map(SigningKey::publicJson)
+                    .collect(Collectors.joining(",", "{\"keys\":[", "]}")));
+        }
+    }
+
+    /** Only what is there: there is no authorization endpoint yet. */
+    record Discovery(
+            String issuer,
+            String jwksUri,
+            String tokenEndpoint,
+            List<String> grantTypesSupported,
+            List<String> tokenEndpointAuthMethodsSupported,
+            List<String> responseTypesSupported,
+            List<String> subjectTypesSupported,
+            List<String> idTokenSigningAlgValuesSupported) {
+
+        static Discovery of(String issuer) {
+            return new Discovery(
+                    issuer,
+                    issuer + "/.well-known/jwks.json",
+                    issuer + "/api/v1/auth/token",
+                    List.of("client_credentials"),
+                    List.of("client_secret_basic"),
+                    List.of("token"),
+                    List.of("public"),
+                    List.of("ES256"));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.pluto.identity.token;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The token endpoint (RFC 6749). */
+@Path("/api/v1/auth/token")
+@Tag(name = "Access")
+public class TokenResource {
+
+    private final TokenService service;
+
+    TokenResource(TokenService service) {
+        this.service = service;
+    }
+
+    @POST
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Get an access token",
+            description = "Client credentials grant; the client shows its id and secret by HTTP Basic.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TokenGrant.class)))
+    @APIResponse(responseCode = "400", description = "`invalid_request` or `unsupported_grant_type`")
+    @APIResponse(responseCode = "401", description = "`invalid_client`")
+    public Uni<RestResponse<TokenGrant>> token(
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @Schema(type = SchemaType.STRING, examples = "client_credentials") @FormParam("grant_type") @Nullable
+                    String grantType) {
+        return service.grant(authorization, grantType)
+                .map(grant -> RestResponse.ResponseBuilder.ok(grant)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build());
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<TokenRefused.Body> refuse(TokenRefused refused) {
+        RestResponse.ResponseBuilder<TokenRefused.Body> answer = RestResponse.ResponseBuilder.create(
+                        RestResponse.Status.fromStatusCode(refused.status()), refused.body())
+                .type(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (refused.status() == 401) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"pluto\"");
+        }
+        return answer.build();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.pluto.identity;
+
+import dev.pluto.testing.PlutoTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+
+/** What every {@code @QuarkusTest} of this service runs on: one set of real servers, one start of the service. */
+@QuarkusTestResource(
+        value = PlutoTestResource.class,
+        initArgs = {
+            @ResourceArg(name = "service", value = "identity"),
+            @ResourceArg(name = "tokens", value = "own"),
+            @ResourceArg(name = "pluto.clients.\"messaging\".secret", value = Asking.SECRET),
+            @ResourceArg(name = "pluto.clients.\"messaging\".roles", value = "service"),
+            @ResourceArg(name = "pluto.clients.\"operator-anna\".secret", value = Asking.SECRET),
+            @ResourceArg(name = "pluto.clients.\"operator-anna\".roles", value = "operator"),
+            // a busy machine must not look like a Redis in trouble
+            @ResourceArg(name = "pluto.profile.cache.deadline", value = "0.25S")
+        })
+@QuarkusTestResource(RedisDoor.class)
+final class IdentityServers {}

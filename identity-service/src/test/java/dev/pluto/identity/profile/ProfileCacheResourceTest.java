@@ -1,0 +1,250 @@
+package dev.pluto.identity.profile;
+
+import static dev.pluto.identity.Asking.as;
+import static dev.pluto.identity.Asking.clientToken;
+import static dev.pluto.identity.Asking.contact;
+import static dev.pluto.identity.Asking.idOf;
+import static dev.pluto.identity.Asking.newNumber;
+import static dev.pluto.identity.Asking.newcomer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pluto.identity.Asking;
+import dev.pluto.identity.RedisDoor;
+import dev.pluto.protection.BlindIndex;
+import dev.pluto.protection.EventSeal;
+import dev.pluto.testing.KafkaProbe;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.redis.datasource.RedisDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ProfileCacheResourceTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Inject
+    Asking asking;
+
+    @Inject
+    MeterRegistry meters;
+
+    @Inject
+    RedisDataSource redis;
+
+    @Inject
+    EventSeal seal;
+
+    @Inject
+    BlindIndex blindIndex;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    ProfileCache cache;
+
+    @AfterEach
+    void openTheDoor() throws InterruptedException {
+        RedisDoor.open();
+        Thread.sleep(1200); // until the circuit is tried again
+    }
+
+    @Test
+    void readsTheDatabaseAtMostOncePerChange() {
+        UUID id = idOf(newcomer());
+        double before = databaseReads();
+
+        for (int change = 0; change < 5; change++) {
+            asking.person(id)
+                    .body(Map.of("wake_up_calls", change % 2 != 0))
+                    .patch("/api/v1/users/{id}/preferences", id)
+                    .then()
+                    .statusCode(200);
+            for (int read = 0; read < 10; read++) {
+                assertThat(read(id).getBoolean("preferences.wake_up_calls")).isEqualTo(change % 2 != 0);
+            }
+        }
+
+        assertThat(databaseReads() - before).isLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void aHundredReadersOfAColdProfileCostOneLookIntoTheDatabase() throws Exception {
+        UUID id = idOf(newcomer());
+        redis.key().del("pluto:profile:" + id);
+        String token = clientToken("messaging");
+        double failures = meters.counter("pluto.profile.cache.failures").count();
+        double before = databaseReads();
+
+        ExecutorService threads = Executors.newFixedThreadPool(50);
+        List<Callable<Integer>> readers = IntStream.range(0, 100)
+                .<Callable<Integer>>mapToObj(
+                        i -> () -> as(token).get("/api/v1/users/{id}", id).statusCode())
+                .toList();
+        List<Integer> statuses = new ArrayList<>();
+        for (Future<Integer> reader : threads.invokeAll(readers)) {
+            statuses.add(reader.get());
+        }
+        threads.shutdown();
+
+        assertThat(statuses).containsOnly(200);
+        // A machine under load may make Redis miss its deadline; each miss, and nothing else, costs another look.
+        double missed = meters.counter("pluto.profile.cache.failures").count() - failures;
+        assertThat(databaseReads() - before).isBetween(1.0, 1.0 + missed);
+    }
+
+    @Test
+    void redisHoldsWhatMessagingReadsAndNothingInClear() throws Exception {
+        String number = newNumber();
+        JsonNode user = json.readTree(contact(number, "sms").asString()).get("user");
+        UUID id = UUID.fromString(user.get("id").asText());
+
+        String contactKey = "pluto:contact:" + blindIndex.hexOf("phone", number);
+        String sealed = redis.value(String.class).get("pluto:profile:" + id);
+
+        assertThat(json.readTree(redis.value(String.class).get(contactKey)))
+                .isEqualTo(json.readTree("{\"user_id\":\"%s\",\"status\":\"active\"}".formatted(id)));
+        assertThat(json.readTree(seal.open(sealed))).isEqualTo(user);
+        assertThat(redis.key().ttl(contactKey)).isBetween(86_000L, 86_400L);
+        assertThat(everythingInRedis()).doesNotContain(number.substring(1)).doesNotContain("on it");
+    }
+
+    @Test
+    void anOlderProfileNeverReplacesANewerOne() {
+        UUID id = idOf(newcomer());
+        String old = redis.value(String.class).get("pluto:profile:" + id);
+        asking.person(id)
+                .body(Map.of("name", "Ada"))
+                .patch("/api/v1/users/{id}", id)
+                .then()
+                .statusCode(200);
+        String now = redis.value(String.class).get("pluto:profile:" + id);
+        assertThat(now).isNotEqualTo(old);
+
+        // What a slow reader of version 1 would do now.
+        cache.put(profileOf(old)).await().atMost(PATIENCE);
+
+        assertThat(redis.value(String.class).get("pluto:profile:" + id)).isEqualTo(now);
+    }
+
+    @Test
+    void aChangeWhoseRefreshWasLostIsHealedByItsEvent() {
+        UUID id = idOf(newcomer());
+        String key = "pluto:profile:" + id;
+        String old = redis.value(String.class).get(key);
+        asking.person(id)
+                .body(Map.of("name", "Ada"))
+                .patch("/api/v1/users/{id}", id)
+                .then()
+                .statusCode(200);
+        // As if the service had died between commit and refresh: Redis still has version 1, and the event comes then.
+        try (KafkaProbe kafka = KafkaProbe.ofThisTest()) {
+            ConsumerRecord<String, byte[]> event =
+                    kafka.awaitOne("user-changed", change -> id.toString().equals(change.key()));
+            redis.key().del(key, "{" + key + "}:stamp");
+            cache.put(profileOf(old)).await().atMost(PATIENCE);
+            kafka.publish(
+                    "user-changed",
+                    event.key(),
+                    event.value(),
+                    Map.of("ce_aggregateversion", KafkaProbe.header(event, "ce_aggregateversion")));
+        }
+
+        await().atMost(PATIENCE).until(() -> redis.value(String.class).get(key) == null);
+        assertThat(read(id).getString("name")).isEqualTo("Ada");
+    }
+
+    @Test
+    void withoutRedisEverythingWorksFromTheDatabase() {
+        UUID id = idOf(newcomer());
+        RedisDoor.close();
+
+        assertThat(read(id).getString("id")).isEqualTo(id.toString());
+        contact(newNumber(), "sms").then().statusCode(201);
+        asking.person(id)
+                .body(Map.of("emoji_usage", false))
+                .patch("/api/v1/users/{id}/style", id)
+                .then()
+                .statusCode(200);
+        assertThat(read(id).getBoolean("style_profile.emoji_usage")).isFalse();
+    }
+
+    @Test
+    void aHangingRedisCostsNothingOnceTheCircuitIsOpen() {
+        UUID id = idOf(newcomer());
+        RedisDoor.close();
+        for (int i = 0; i < 20; i++) {
+            read(id);
+        }
+        String token = clientToken("messaging");
+
+        long start = System.nanoTime();
+        as(token).get("/api/v1/users/{id}", id).then().statusCode(200);
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+
+        assertThat(took).isLessThan(Duration.ofMillis(500));
+    }
+
+    @Test
+    void whatChangedWhileRedisWasAwayIsNotServedOldAfterwards() {
+        UUID id = idOf(newcomer());
+        RedisDoor.close();
+        asking.person(id)
+                .body(Map.of("name", "Grace"))
+                .patch("/api/v1/users/{id}", id)
+                .then()
+                .statusCode(200);
+
+        RedisDoor.open();
+
+        await().atMost(PATIENCE).until(() -> "Grace".equals(read(id).getString("name")));
+    }
+
+    private ProfileSnapshot profileOf(String sealed) {
+        try {
+            return new ProfileSnapshot(json.readValue(seal.open(sealed), Profile.class), null);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static JsonPath read(UUID id) {
+        return Asking.service()
+                .get("/api/v1/users/{id}", id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private double databaseReads() {
+        return meters.counter("pluto.profile.reads", "from", "database").count();
+    }
+
+    private String everythingInRedis() {
+        return redis.key().keys("*").stream()
+                .filter(key -> key.startsWith("pluto:") || key.startsWith("{pluto:"))
+                .map(key -> key + "=" + redis.value(String.class).get(key))
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.pluto.memory.memories;
+
+import dev.pluto.protection.AuditEntry;
+import dev.pluto.protection.AuditTrail;
+import dev.pluto.protection.PersonKey;
+import dev.pluto.protection.PersonKeys;
+import dev.pluto.protection.Transactions;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Hands out the key that opens a person's memories; an operator gets it only together with an entry in the audit trail. */
+@ApplicationScoped
+public class AuditedKeys {
+    private final Transactions transactions;
+    private final PersonKeys keys;
+    private final AuditTrail audit;
+
+    AuditedKeys(Transactions transactions, PersonKeys keys, AuditTrail audit) {
+        this.transactions = transactions;
+        this.keys = keys;
+        this.audit = audit;
+    }
+
+    /**
+     * @param action what the key is wanted for, such as {@code memory.read}
+     * @param resource path of what is touched
+     */
+    Uni<PersonKey> open(Accessor accessor, UUID userId, String action, String resource) {
+        return transactions.sql(accessor.scope(), tx -> open(tx, accessor, userId, action, resource));
+    }
+
+    /** As above, in a transaction that is already open. */
+    public Uni<PersonKey> open(SqlConnection tx, Accessor accessor, UUID userId, String action, String resource) {
+        return noted(tx, accessor, userId, action, resource).chain(() -> keys.of(tx, userId));
+    }
+
+    private Uni<Void> noted(SqlConnection tx, Accessor accessor, UUID userId, String action, String resource) {
+        return accessor.audited()
+                ? audit.record(tx, new AuditEntry(accessor.name(), action, userId, resource, "memory-service"))
+                : Uni.createFrom().voidItem();
+    }
+}

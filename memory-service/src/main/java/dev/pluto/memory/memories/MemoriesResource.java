@@ -1,0 +1,128 @@
+package dev.pluto.memory.memories;
+
+import dev.pluto.http.Caller;
+import dev.pluto.http.Cursor;
+import dev.pluto.http.Idempotent;
+import dev.pluto.http.Page;
+import dev.pluto.http.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** A person's memories. Operators and services name the person by {@code user_id}. */
+@Path("/api/v1/memories")
+@Tag(name = "memories")
+@RolesAllowed({Roles.PERSON, Roles.OPERATOR, Roles.SERVICE})
+class MemoriesResource {
+    private static final String ID = "{id:[0-9a-fA-F-]{36}}";
+
+    private final MemoriesService memories;
+    private final Caller caller;
+
+    MemoriesResource(MemoriesService memories, Caller caller) {
+        this.memories = memories;
+        this.caller = caller;
+    }
+
+    /** What came of a recalled memory. */
+    record Judgement(@NotNull Interaction.@Nullable Outcome outcome) {}
+
+    @POST
+    @Idempotent
+    @Operation(summary = "Remember something")
+    public Uni<RestResponse<MemoryView>> create(
+            @QueryParam("user_id") @Nullable UUID userId, @NotNull @Valid MemoryDraft draft) {
+        Accessor accessor = Accessor.of(caller);
+        return memories.create(accessor, accessor.person(userId), draft)
+                .map(memory -> RestResponse.ResponseBuilder.<MemoryView>created(
+                                URI.create("/api/v1/memories/" + memory.id()))
+                        .entity(memory)
+                        .build());
+    }
+
+    @GET
+    @Operation(summary = "List memories, newest first")
+    public Uni<Page<MemoryView>> list(
+            @QueryParam("user_id") @Nullable UUID userId,
+            @QueryParam("type") @Nullable String type,
+            @QueryParam("category") @Nullable String category,
+            @QueryParam("subject") @Size(max = 200) @Nullable String subject,
+            @QueryParam("from") @Nullable Instant from,
+            @QueryParam("to") @Nullable Instant to,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        Accessor accessor = Accessor.of(caller);
+        UUID person = accessor.person(userId);
+        byte[] subjectIndex = subject == null ? null : memories.subjectIndex(person, subject);
+        return memories.list(
+                accessor,
+                person,
+                new MemoryFilter(type, category, from, to, subjectIndex, Cursor.decode(cursor)),
+                limit);
+    }
+
+    @GET
+    @Path(ID)
+    @Operation(summary = "Read a memory")
+    public Uni<MemoryView> read(@PathParam("id") UUID id) {
+        return memories.read(Accessor.of(caller), id);
+    }
+
+    @PUT
+    @Path(ID)
+    @Operation(summary = "Replace what a memory says", description = "If-Match with the version seen makes it safe")
+    public Uni<MemoryView> update(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable Integer version,
+            @NotNull @Valid MemoryDraft draft) {
+        return memories.update(Accessor.of(caller), id, draft, version);
+    }
+
+    @DELETE
+    @Path(ID)
+    @Operation(summary = "Forget a memory")
+    public Uni<Void> delete(@PathParam("id") UUID id) {
+        return memories.delete(Accessor.of(caller), id);
+    }
+
+    @GET
+    @Path(ID + "/interactions")
+    @Operation(summary = "Who did what with a memory, newest first")
+    public Uni<Page<InteractionView>> interactions(
+            @PathParam("id") UUID id,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return memories.interactions(Accessor.of(caller), id, cursor, limit);
+    }
+
+    @POST
+    @Path(ID + "/interactions")
+    @Idempotent
+    @Operation(summary = "Say what came of a recalled memory")
+    public Uni<RestResponse<InteractionView>> judge(@PathParam("id") UUID id, @NotNull @Valid Judgement judgement) {
+        Interaction.Outcome outcome = Objects.requireNonNull(judgement.outcome());
+        return memories.judge(Accessor.of(caller), id, outcome)
+                .map(view -> RestResponse.status(RestResponse.Status.CREATED, view));
+    }
+}

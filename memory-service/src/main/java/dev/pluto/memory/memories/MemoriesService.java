@@ -1,0 +1,178 @@
+package dev.pluto.memory.memories;
+
+import dev.pluto.http.Cursor;
+import dev.pluto.http.Page;
+import dev.pluto.http.Problem;
+import dev.pluto.memory.memories.Interaction.Kind;
+import dev.pluto.memory.person.People;
+import dev.pluto.protection.PersonKey;
+import dev.pluto.protection.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Memories as their person handles them. Every access leaves an interaction in the transaction that made it. */
+@ApplicationScoped
+class MemoriesService {
+    private final Transactions transactions;
+    private final AuditedKeys keys;
+    private final Memories memories;
+    private final Interactions interactions;
+    private final People people;
+    private final SealedBodies bodies;
+    private final Clock clock;
+
+    MemoriesService(
+            Transactions transactions,
+            AuditedKeys keys,
+            Memories memories,
+            Interactions interactions,
+            People people,
+            SealedBodies bodies,
+            Clock clock) {
+        this.transactions = transactions;
+        this.keys = keys;
+        this.memories = memories;
+        this.interactions = interactions;
+        this.people = people;
+        this.bodies = bodies;
+        this.clock = clock;
+    }
+
+    Uni<MemoryView> create(Accessor accessor, UUID userId, MemoryDraft draft) {
+        return keys.open(accessor, userId, "memory.create", "memories")
+                .chain(key -> transactions.session(accessor.scope(), tx -> create(tx, accessor, userId, draft, key)));
+    }
+
+    private Uni<MemoryView> create(
+            Mutiny.Session tx, Accessor accessor, UUID userId, MemoryDraft draft, PersonKey key) {
+        Instant now = clock.instant();
+        Memory memory = Memory.of(userId, draft.source() == null ? "api" : draft.source(), now);
+        return people.change(tx, userId)
+                .chain(revision -> memories.persist(described(memory, draft, key, revision, now)))
+                .chain(() -> interactions.persist(Interaction.of(memory, Kind.CREATED, accessor.name(), now)))
+                .replaceWith(() -> MemoryView.of(memory, draft.body()));
+    }
+
+    Uni<Page<MemoryView>> list(Accessor accessor, UUID userId, MemoryFilter filter, int limit) {
+        return keys.open(accessor, userId, "memory.list", "memories")
+                .chain(key -> transactions
+                        .session(accessor.scope(), tx -> page(accessor, userId, filter, limit))
+                        .map(page -> page.map(memory -> view(memory, key))));
+    }
+
+    private Uni<Page<Memory>> page(Accessor accessor, UUID userId, MemoryFilter filter, int limit) {
+        Instant now = clock.instant();
+        return memories.list(userId, filter, now, limit)
+                .map(found -> Page.of(found, limit, Memories::cursorOf))
+                .call(page -> interactions.note(page.items(), Kind.READ, accessor.name(), now));
+    }
+
+    Uni<MemoryView> read(Accessor accessor, UUID id) {
+        return keyOf(accessor, id, "memory.read")
+                .chain(key -> transactions
+                        .session(accessor.scope(), tx -> read(accessor, id, clock.instant()))
+                        .map(memory -> view(memory, key)));
+    }
+
+    private Uni<Memory> read(Accessor accessor, UUID id, Instant now) {
+        return memories.get(id, now)
+                .call(memory -> interactions.persist(Interaction.of(memory, Kind.READ, accessor.name(), now)));
+    }
+
+    /** @param expected the version the client has seen; null when it does not care */
+    Uni<MemoryView> update(Accessor accessor, UUID id, MemoryDraft draft, @Nullable Integer expected) {
+        return keyOf(accessor, id, "memory.update")
+                .chain(key -> transactions
+                        .session(accessor.scope(), tx -> update(tx, accessor, id, draft, expected, key))
+                        .map(memory -> view(memory, key)));
+    }
+
+    private Uni<Memory> update(
+            Mutiny.Session tx,
+            Accessor accessor,
+            UUID id,
+            MemoryDraft draft,
+            @Nullable Integer expected,
+            PersonKey key) {
+        Instant now = clock.instant();
+        return memories.get(id, now)
+                .invoke(memory -> checkVersion(memory, expected))
+                .call(memory -> people.change(tx, memory.userId)
+                        .invoke(revision -> described(memory, draft, key, revision, now)))
+                .call(memory -> interactions.persist(Interaction.of(memory, Kind.UPDATED, accessor.name(), now)))
+                .call(tx::flush);
+    }
+
+    Uni<Void> delete(Accessor accessor, UUID id) {
+        return keyOf(accessor, id, "memory.delete")
+                .chain(key -> transactions.session(accessor.scope(), tx -> delete(tx, accessor, id)));
+    }
+
+    private Uni<Void> delete(Mutiny.Session tx, Accessor accessor, UUID id) {
+        Instant now = clock.instant();
+        return memories.get(id, now)
+                .call(memory -> people.change(tx, memory.userId))
+                .call(memory -> people.forceRebuild(tx, memory.userId))
+                .call(memory -> interactions.persist(Interaction.of(memory, Kind.DELETED, accessor.name(), now)))
+                .chain(memories::delete);
+    }
+
+    /** Notes what came of a memory that was recalled. */
+    Uni<InteractionView> judge(Accessor accessor, UUID id, Interaction.Outcome outcome) {
+        Instant now = clock.instant();
+        return transactions.session(
+                accessor.scope(),
+                tx -> memories.get(id, now)
+                        .map(memory -> Interaction.of(memory, Kind.JUDGED, accessor.name(), now)
+                                .with(outcome))
+                        .chain(interactions::persist)
+                        .map(InteractionView::of));
+    }
+
+    /** Who did what with a memory, also with one that is deleted by now. */
+    Uni<Page<InteractionView>> interactions(Accessor accessor, UUID id, @Nullable String cursor, int limit) {
+        return transactions
+                .session(accessor.scope(), tx -> interactions.of(id, Cursor.decode(cursor), limit))
+                .map(found -> Page.of(found, limit, Interactions::cursorOf).map(InteractionView::of));
+    }
+
+    byte[] subjectIndex(UUID userId, String subject) {
+        return bodies.subjectIndex(userId, subject);
+    }
+
+    private Uni<PersonKey> keyOf(Accessor accessor, UUID id, String action) {
+        return ownerOf(accessor, id).chain(owner -> keys.open(accessor, owner, action, "memories/" + id));
+    }
+
+    private Uni<UUID> ownerOf(Accessor accessor, UUID id) {
+        UUID caller = accessor.personId();
+        return caller != null
+                ? Uni.createFrom().item(caller)
+                : transactions.session(
+                        accessor.scope(),
+                        tx -> memories.get(id, clock.instant()).map(memory -> memory.userId));
+    }
+
+    private Memory described(Memory memory, MemoryDraft draft, PersonKey key, long revision, Instant now) {
+        MemoryBody body = draft.body();
+        byte[] subject = body.subject() == null ? null : bodies.subjectIndex(memory.userId, body.subject());
+        memory.describe(draft, ImpressionPolicy.of(body.content()), bodies.seal(key, body), subject, now);
+        memory.revision = revision;
+        return memory;
+    }
+
+    private MemoryView view(Memory memory, PersonKey key) {
+        return MemoryView.of(memory, bodies.open(key, memory.sealedBody));
+    }
+
+    private static void checkVersion(Memory memory, @Nullable Integer expected) {
+        if (expected != null && expected != memory.version) {
+            throw new Problem(412, "memory:version.changed", "The memory has changed since it was read");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.pluto.memory.memories;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pluto.memory.ranking.Words;
+import dev.pluto.protection.BlindIndex;
+import dev.pluto.protection.PersonKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Seals and opens the readable part of memories. */
+@ApplicationScoped
+public class SealedBodies {
+    private final ObjectMapper json;
+    private final BlindIndex index;
+
+    SealedBodies(ObjectMapper json, BlindIndex index) {
+        this.json = json;
+        this.index = index;
+    }
+
+    public byte[] seal(PersonKey key, MemoryBody body) {
+        try {
+            return key.seal(MemoryBody.FIELD, json.writeValueAsString(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a body is always writable", e);
+        }
+    }
+
+    /** Finds memories of one subject without its name; the same subject of two people gives two values. */
+    byte[] subjectIndex(UUID userId, String subject) {
+        return index.of("memory.subject:" + userId, String.join(" ", Words.split(subject)));
+    }
+
+    /** @throws IllegalStateException when the value was not sealed by this class */
+    public MemoryBody open(PersonKey key, byte[] sealed) {
+        try {
+            return json.readValue(key.open(MemoryBody.FIELD, sealed), MemoryBody.class);
+        } catch (JsonProcessingException e) {
+            // the cause would quote the person's words
+            throw new IllegalStateException("a stored memory cannot be read");
+        }
+    }
+}

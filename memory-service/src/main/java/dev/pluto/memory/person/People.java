@@ -1,0 +1,98 @@
+package dev.pluto.memory.person;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The people whose memories are kept here. */
+@ApplicationScoped
+public class People {
+    private static final String FIND = "select locale, zone, revision, rebuild_revision from person where user_id = $1";
+    private static final String CHANGE = "insert into person (user_id, revision, memories_revision) values ($1, 1, 1)"
+            + " on conflict (user_id) do update set revision = person.revision + 1,"
+            + " memories_revision = person.revision + 1 returning revision";
+    private static final String CHANGE_IN_SESSION = CHANGE.replace("$1", "?1");
+    private static final String CHANGE_ALL = "with locked as (select user_id from person where user_id = any($1)"
+            + " order by user_id for update) update person p set revision = p.revision + 1 from locked l"
+            + " where p.user_id = l.user_id returning p.user_id, p.revision";
+    private static final String REBUILD = "update person set rebuild_revision = revision where user_id = $1";
+    private static final String DESCRIBE =
+            "insert into person (user_id, locale, zone, described_at) values ($1, $2, $3, $4)"
+                    + " on conflict (user_id) do update set locale = excluded.locale, zone = excluded.zone,"
+                    + " described_at = excluded.described_at,"
+                    + " revision = person.revision + (person.locale <> excluded.locale)::int,"
+                    + " rebuild_revision = case when person.locale <> excluded.locale then person.revision + 1"
+                    + " else person.rebuild_revision end where person.described_at < excluded.described_at";
+
+    public Uni<Optional<Person>> find(SqlConnection tx, UUID userId) {
+        return tx.preparedQuery(FIND).execute(Tuple.of(userId)).map(rows -> first(userId, rows));
+    }
+
+    /**
+     * Counts one more change. Holds the person's row until the transaction ends, so whoever reads revision n has seen every
+     * change up to n.
+     *
+     * @return the revision to write into the changed memories
+     */
+    public Uni<Long> change(SqlConnection tx, UUID userId) {
+        return tx.preparedQuery(CHANGE)
+                .execute(Tuple.of(userId))
+                .map(rows -> rows.iterator().next().getLong(0));
+    }
+
+    /** As {@link #change(SqlConnection, UUID)}. */
+    public Uni<Long> change(Mutiny.Session tx, UUID userId) {
+        return tx.createNativeQuery(CHANGE_IN_SESSION, Long.class)
+                .setParameter(1, userId)
+                .getSingleResult();
+    }
+
+    /** A change that no count shows, for many people at once, locked in one order so that two callers never deadlock. */
+    public Uni<Map<UUID, Long>> changeAll(SqlConnection tx, Collection<UUID> userIds) {
+        UUID[] ids = userIds.stream().distinct().toArray(UUID[]::new);
+        return tx.preparedQuery(CHANGE_ALL).execute(Tuple.of(ids)).map(rows -> {
+            Map<UUID, Long> revisions = new HashMap<>();
+            rows.forEach(row -> revisions.put(row.getUUID(0), row.getLong(1)));
+            return revisions;
+        });
+    }
+
+    /** Something was taken away: no index read before now may be used again. Call after {@code change}. */
+    public Uni<Void> forceRebuild(Mutiny.Session tx, UUID userId) {
+        return tx.createNativeQuery(REBUILD.replace("$1", "?1"))
+                .setParameter(1, userId)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /**
+     * Notes language and zone; another language means other stems, so every index is read anew. An event older than the last one noted changes nothing.
+     *
+     * @param at when it became so
+     */
+    Uni<Void> describe(SqlConnection tx, UUID userId, String locale, String zone, Instant at) {
+        return tx.preparedQuery(DESCRIBE)
+                .execute(Tuple.from(List.of(userId, locale, zone, at.atOffset(ZoneOffset.UTC))))
+                .replaceWithVoid();
+    }
+
+    private static Optional<Person> first(UUID userId, RowSet<Row> rows) {
+        if (!rows.iterator().hasNext()) {
+            return Optional.empty();
+        }
+        Row row = rows.iterator().next();
+        return Optional.of(Person.of(userId, row.getString(0), row.getString(1), row.getLong(2), row.getLong(3)));
+    }
+}

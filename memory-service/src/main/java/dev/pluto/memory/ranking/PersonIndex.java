@@ -1,0 +1,83 @@
+package dev.pluto.memory.ranking;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** All memories of one person in order of time, as of one revision. Immutable: a change makes a new index. */
+public final class PersonIndex {
+    /** Silence after which the next message begins another talk. */
+    static final Duration PAUSE = Duration.ofHours(4);
+
+    private static final Comparator<IndexedMemory> BY_TIME =
+            Comparator.comparing(IndexedMemory::occurredAt).thenComparingLong(IndexedMemory::ordinal);
+
+    private final long revision;
+    private final List<IndexedMemory> memories;
+    private final boolean[] follows;
+    private final int[] talks;
+    private final long bytes;
+
+    private PersonIndex(long revision, List<IndexedMemory> memories) {
+        this.revision = revision;
+        this.memories = memories;
+        this.follows = new boolean[memories.size()];
+        this.talks = new int[memories.size()];
+        long sum = 64;
+        for (int i = 0; i < talks.length; i++) {
+            follows[i] = i > 0 && isSameTalk(memories.get(i - 1), memories.get(i));
+            talks[i] = i == 0 ? 0 : talks[i - 1] + (follows[i] ? 0 : 1);
+            sum += memories.get(i).bytes() + 16;
+        }
+        this.bytes = sum;
+    }
+
+    /** @param revision the person's counter of changes these memories were read at */
+    public static PersonIndex of(long revision, Collection<IndexedMemory> memories) {
+        return new PersonIndex(revision, memories.stream().sorted(BY_TIME).toList());
+    }
+
+    /** The same index with some memories added or replaced (by id). Removal needs a new index. */
+    public PersonIndex with(long newRevision, Collection<IndexedMemory> changed) {
+        Map<UUID, IndexedMemory> byId = new HashMap<>(changed.size() * 2);
+        changed.forEach(memory -> byId.put(memory.id(), memory));
+        List<IndexedMemory> all = new ArrayList<>(memories.size() + changed.size());
+        memories.stream().filter(memory -> !byId.containsKey(memory.id())).forEach(all::add);
+        all.addAll(byId.values());
+        return of(newRevision, all);
+    }
+
+    public long revision() {
+        return revision;
+    }
+
+    public int size() {
+        return memories.size();
+    }
+
+    /** About how many bytes of heap it takes. */
+    public long bytes() {
+        return bytes;
+    }
+
+    List<IndexedMemory> memories() {
+        return memories;
+    }
+
+    boolean[] follows() {
+        return follows;
+    }
+
+    int[] talks() {
+        return talks;
+    }
+
+    private static boolean isSameTalk(IndexedMemory before, IndexedMemory memory) {
+        return Duration.between(before.occurredAt(), memory.occurredAt()).compareTo(PAUSE) <= 0;
+    }
+}

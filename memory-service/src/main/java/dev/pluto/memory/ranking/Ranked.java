@@ -1,0 +1,12 @@
+package dev.pluto.memory.ranking;
+
+import java.util.Map;
+
+/**
+ * One memory found.
+ *
+ * @param memory which
+ * @param score sum of the signals; only comparable within one answer
+ * @param signals what each signal added or took away
+ */
+public record Ranked(IndexedMemory memory, double score, Map<Signal, Double> signals) {}

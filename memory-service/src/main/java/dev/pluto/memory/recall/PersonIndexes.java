@@ -1,0 +1,84 @@
+package dev.pluto.memory.recall;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.pluto.memory.person.Person;
+import dev.pluto.memory.ranking.IndexedMemory;
+import dev.pluto.memory.ranking.PersonIndex;
+import dev.pluto.memory.ranking.Ranked;
+import dev.pluto.protection.PersonKey;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The indexes of the people who asked lately, bounded by weight. An index is only used at the revision that the asking transaction
+ * itself has read, so every replica answers from the same state without telling the others anything.
+ */
+@ApplicationScoped
+class PersonIndexes {
+    private final StoredMemories stored;
+    private final RankingThreads threads;
+    private final Cache<UUID, PersonIndex> indexes;
+    private final Counter current;
+    private final Counter extended;
+    private final Counter read;
+
+    PersonIndexes(StoredMemories stored, RankingThreads threads, RecallConfig config, MeterRegistry metrics) {
+        this.stored = stored;
+        this.threads = threads;
+        this.indexes = Caffeine.newBuilder()
+                .maximumWeight(config.indexBytes())
+                .<UUID, PersonIndex>weigher((id, index) -> (int) Math.min(Integer.MAX_VALUE, index.bytes()))
+                .expireAfterAccess(config.indexTtl())
+                .build();
+        this.current = metrics.counter("pluto.memory.index", "state", "current");
+        this.extended = metrics.counter("pluto.memory.index", "state", "extended");
+        this.read = metrics.counter("pluto.memory.index", "state", "read");
+        metrics.gauge("pluto.memory.index.people", indexes, Cache::estimatedSize);
+    }
+
+    /**
+     * Asks the index of a person as this transaction sees them.
+     *
+     * @param question runs on a worker thread
+     */
+    Uni<List<Ranked>> ask(
+            SqlConnection tx, Person person, PersonKey key, Function<PersonIndex, List<Ranked>> question) {
+        return at(tx, person, key).chain(index -> threads.run(() -> question.apply(index)));
+    }
+
+    private Uni<PersonIndex> at(SqlConnection tx, Person person, PersonKey key) {
+        PersonIndex known = indexes.getIfPresent(person.userId());
+        if (known != null && known.revision() == person.revision()) {
+            current.increment();
+            return Uni.createFrom().item(known);
+        }
+        PersonIndex base = usable(known, person) ? known : null;
+        (base == null ? read : extended).increment();
+        return stored.changedSince(tx, person.userId(), base == null ? -1 : base.revision())
+                .chain(rows -> threads.run(() -> extend(base, person, key, rows)))
+                .invoke(index -> indexes.put(person.userId(), index));
+    }
+
+    void forget(UUID userId) {
+        indexes.invalidate(userId);
+    }
+
+    private PersonIndex extend(@Nullable PersonIndex base, Person person, PersonKey key, List<Row> rows) {
+        List<IndexedMemory> changed = stored.index(person, key, rows);
+        return base == null ? PersonIndex.of(person.revision(), changed) : base.with(person.revision(), changed);
+    }
+
+    /** An index of a later revision belongs to a transaction that began after this one: it cannot be wound back. */
+    private static boolean usable(@Nullable PersonIndex known, Person person) {
+        return known != null && known.revision() < person.revision() && known.revision() >= person.rebuildRevision();
+    }
+}

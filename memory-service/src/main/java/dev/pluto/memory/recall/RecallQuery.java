@@ -1,0 +1,29 @@
+package dev.pluto.memory.recall;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is looked for.
+ *
+ * @param text question or words, not blank
+ * @param limit how many at most
+ * @param from occurred at or after
+ * @param to occurred before
+ * @param type only of this type
+ * @param subject only about exactly this
+ */
+record RecallQuery(
+        UUID userId,
+        String text,
+        int limit,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        @Nullable String type,
+        @Nullable String subject) {
+    @Override
+    public String toString() {
+        return "RecallQuery[" + userId + "]";
+    }
+}

@@ -1,0 +1,76 @@
+package dev.pluto.memory.recall;
+
+import dev.pluto.http.Caller;
+import dev.pluto.http.Roles;
+import dev.pluto.memory.memories.Accessor;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Questions of other services to a person's memory. */
+@Path("/api/v1/internal/recall")
+@RolesAllowed(Roles.SERVICE)
+@Tag(name = "recall")
+class RecallResource {
+    static final int MAX_LIMIT = 100;
+    private static final int DEFAULT_LIMIT = 10;
+
+    private final RecallService recall;
+    private final Caller caller;
+
+    RecallResource(RecallService recall, Caller caller) {
+        this.recall = recall;
+        this.caller = caller;
+    }
+
+    /**
+     * A question of another service.
+     *
+     * @param query the person's words, up to 2,000 characters
+     * @param limit 1..100, 10 when left out
+     * @param until only what occurred before; the time of the message that asks keeps that message itself out of the answer
+     */
+    record InternalRecall(
+            @NotNull @Nullable UUID userId,
+            @NotBlank @Size(max = 2000) @Nullable String query,
+            @Min(1) @Max(MAX_LIMIT) @Nullable Integer limit,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            @Nullable String type,
+            @Nullable String subject) {
+        private RecallQuery toQuery() {
+            return new RecallQuery(
+                    Objects.requireNonNull(userId),
+                    Objects.requireNonNull(query),
+                    limit == null ? DEFAULT_LIMIT : limit,
+                    from,
+                    until,
+                    type,
+                    subject);
+        }
+
+        @Override
+        public String toString() {
+            return "InternalRecall[" + userId + "]";
+        }
+    }
+
+    @POST
+    @Operation(summary = "Find what helps to answer a person")
+    public Uni<RecallAnswer> recall(@NotNull @Valid InternalRecall question) {
+        return recall.recall(Accessor.of(caller), question.toQuery()).map(RecallAnswer::new);
+    }
+}

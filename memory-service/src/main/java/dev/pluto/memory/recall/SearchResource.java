@@ -1,0 +1,52 @@
+package dev.pluto.memory.recall;
+
+import dev.pluto.http.Caller;
+import dev.pluto.http.Page;
+import dev.pluto.http.Roles;
+import dev.pluto.memory.memories.Accessor;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Search of a person's memories, by themselves or, audited, by an operator. */
+@Path("/api/v1/memories/search")
+@Tag(name = "recall")
+@RolesAllowed({Roles.PERSON, Roles.OPERATOR, Roles.SERVICE})
+class SearchResource {
+    private final RecallService recall;
+    private final Caller caller;
+
+    SearchResource(RecallService recall, Caller caller) {
+        this.recall = recall;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(summary = "Search memories by meaning, words, who and when")
+    public Uni<Page<RecalledMemory>> search(
+            @QueryParam("query") @NotBlank @Size(max = 2000) @Nullable String query,
+            @QueryParam("user_id") @Nullable UUID userId,
+            @QueryParam("limit") @DefaultValue("10") @Min(1) @Max(RecallResource.MAX_LIMIT) int limit,
+            @QueryParam("from") @Nullable Instant from,
+            @QueryParam("to") @Nullable Instant to,
+            @QueryParam("type") @Nullable String type,
+            @QueryParam("subject") @Size(max = 200) @Nullable String subject) {
+        Accessor accessor = Accessor.of(caller);
+        UUID person = accessor.person(userId);
+        RecallQuery asked = new RecallQuery(person, Objects.requireNonNull(query), limit, from, to, type, subject);
+        return recall.recall(accessor, asked).map(found -> new Page<>(found, null));
+    }
+}

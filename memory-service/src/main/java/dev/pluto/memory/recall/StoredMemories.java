@@ -1,0 +1,98 @@
+package dev.pluto.memory.recall;
+
+import dev.pluto.memory.memories.MemoryBody;
+import dev.pluto.memory.memories.SealedBodies;
+import dev.pluto.memory.person.Person;
+import dev.pluto.memory.ranking.IndexedMemory;
+import dev.pluto.memory.ranking.QuantisedVector;
+import dev.pluto.memory.ranking.Words;
+import dev.pluto.protection.PersonKey;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reads memories for the index and for the answer. */
+@ApplicationScoped
+class StoredMemories {
+    private static final String CHANGED_SINCE =
+            "select id, ordinal, type, occurred_at, expires_at, importance, sealed_body,"
+                    + " sealed_vector from memory where user_id = $1 and revision > $2";
+    private static final String BY_ID =
+            "select id, type, category, importance, occurred_at, sealed_body from memory where user_id = $1 and id = any($2)";
+
+    private final SealedBodies bodies;
+
+    StoredMemories(SealedBodies bodies) {
+        this.bodies = bodies;
+    }
+
+    /** Still sealed; {@link #index} opens them on a worker thread. */
+    Uni<List<Row>> changedSince(SqlConnection tx, UUID userId, long revision) {
+        return tx.preparedQuery(CHANGED_SINCE)
+                .execute(Tuple.of(userId, revision))
+                .map(rows -> {
+                    List<Row> changed = new ArrayList<>(rows.size());
+                    rows.forEach(changed::add);
+                    return changed;
+                });
+    }
+
+    /** Opens and cuts up rows of {@link #changedSince}; takes some ten microseconds for each. */
+    List<IndexedMemory> index(Person person, PersonKey key, List<Row> rows) {
+        Words words = Words.of(person.locale());
+        return rows.stream()
+                .map(row -> IndexedMemory.of(source(key, row), words))
+                .toList();
+    }
+
+    /** What is shown of the memories found; one that was deleted meanwhile is missing. */
+    Uni<Map<UUID, Shown>> shown(SqlConnection tx, UUID userId, PersonKey key, List<UUID> ids) {
+        return tx.preparedQuery(BY_ID)
+                .execute(Tuple.of(userId, ids.toArray(UUID[]::new)))
+                .map(rows -> {
+                    Map<UUID, Shown> shown = new HashMap<>();
+                    rows.forEach(row -> shown.put(row.getUUID(0), shown(key, row)));
+                    return shown;
+                });
+    }
+
+    private IndexedMemory.Source source(PersonKey key, Row row) {
+        MemoryBody body = bodies.open(key, row.getBuffer(6).getBytes());
+        OffsetDateTime expiresAt = row.getOffsetDateTime(4);
+        Buffer vector = row.getDelegate().getBuffer(7);
+        return new IndexedMemory.Source(
+                row.getUUID(0),
+                row.getLong(1),
+                row.getString(2),
+                row.getOffsetDateTime(3).toInstant(),
+                expiresAt == null ? null : expiresAt.toInstant(),
+                row.getFloat(5),
+                body.content(),
+                body.subject(),
+                body.speaker(),
+                vector == null
+                        ? null
+                        : QuantisedVector.ofBytes(key.openBytes(MemoryBody.VECTOR_FIELD, vector.getBytes())));
+    }
+
+    private Shown shown(PersonKey key, Row row) {
+        return new Shown(
+                row.getString(1),
+                row.getString(2),
+                Math.round(row.getFloat(3) * 1000) / 1000.0,
+                row.getOffsetDateTime(4),
+                bodies.open(key, row.getBuffer(5).getBytes()));
+    }
+
+    /** One memory as the answer shows it. */
+    record Shown(String type, String category, double importance, OffsetDateTime occurredAt, MemoryBody body) {}
+}

@@ -1,0 +1,149 @@
+package dev.pluto.memory.remember;
+
+import dev.pluto.memory.embedding.EmbeddingConfig;
+import dev.pluto.memory.embedding.Embeddings;
+import dev.pluto.memory.memories.MemoryBody;
+import dev.pluto.memory.memories.SealedBodies;
+import dev.pluto.memory.person.People;
+import dev.pluto.memory.ranking.QuantisedVector;
+import dev.pluto.memory.remember.PendingVectors.Pending;
+import dev.pluto.protection.PersonKey;
+import dev.pluto.protection.PersonKeys;
+import dev.pluto.protection.Scope;
+import dev.pluto.protection.Transactions;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives memories their vectors: takes a batch under a lease, computes outside of any transaction, stores. Newest first, so that
+ * somebody's import of thousands does not stand in front of what another person says now. Every replica works on the same backlog;
+ * row locks keep them apart.
+ */
+@ApplicationScoped
+class EmbeddingBacklog {
+    private static final Logger LOG = Logger.getLogger(EmbeddingBacklog.class);
+    private static final Scope SCOPE = Scope.service("memory-embedding");
+
+    private final Transactions transactions;
+    private final Embeddings embeddings;
+    private final EmbeddingConfig config;
+    private final PendingVectors pending;
+    private final People people;
+    private final PersonKeys keys;
+    private final SealedBodies bodies;
+
+    EmbeddingBacklog(
+            Transactions transactions,
+            Embeddings embeddings,
+            EmbeddingConfig config,
+            PendingVectors pending,
+            People people,
+            PersonKeys keys,
+            SealedBodies bodies) {
+        this.transactions = transactions;
+        this.embeddings = embeddings;
+        this.config = config;
+        this.pending = pending;
+        this.people = people;
+        this.keys = keys;
+        this.bodies = bodies;
+    }
+
+    /** Works until nothing is due. */
+    @Scheduled(
+            every = "0.25s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    Uni<Void> work() {
+        return embeddings.open().chain(this::drain);
+    }
+
+    private Uni<Void> drain() {
+        return Uni.createFrom()
+                .deferred(this::next)
+                .repeat()
+                .whilst(taken -> taken > 0)
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<Integer> next() {
+        return transactions.sql(SCOPE, this::take).chain(this::embed).chain(this::store);
+    }
+
+    private Uni<List<Readable>> take(SqlConnection tx) {
+        return pending.take(tx, config.batchSize(), config.lease()).chain(taken -> open(tx, taken));
+    }
+
+    private Uni<List<Readable>> open(SqlConnection tx, List<Pending> taken) {
+        if (taken.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return keys.ofAll(tx, taken.stream().map(Pending::userId).distinct().toList())
+                .map(found -> taken.stream()
+                        .map(one -> new Readable(one, found.get(one.userId()), words(one, found.get(one.userId()))))
+                        .toList());
+    }
+
+    /** One row that does not open must not hold up the batch it is in: it is tried again later and then left alone. */
+    private String words(Pending memory, @Nullable PersonKey key) {
+        try {
+            return key == null ? "" : bodies.open(key, memory.sealedBody()).meaning();
+        } catch (RuntimeException unreadable) {
+            LOG.warnf("memory %s does not open with its person's key", memory.id());
+            return "";
+        }
+    }
+
+    private Uni<List<Embedded>> embed(List<Readable> batch) {
+        return embeddings
+                .ofPassages(batch.stream().map(Readable::words).toList())
+                .map(vectors -> embedded(batch, vectors));
+    }
+
+    private static List<Embedded> embedded(List<Readable> batch, List<Optional<QuantisedVector>> vectors) {
+        List<Embedded> embedded = new ArrayList<>();
+        for (int i = 0; i < batch.size(); i++) {
+            PersonKey key = batch.get(i).key();
+            Optional<byte[]> sealed = key == null
+                    ? Optional.empty()
+                    : vectors.get(i).map(vector -> key.sealBytes(MemoryBody.VECTOR_FIELD, vector.toBytes()));
+            embedded.add(new Embedded(batch.get(i).memory(), sealed));
+        }
+        return embedded;
+    }
+
+    private Uni<Integer> store(List<Embedded> batch) {
+        if (batch.isEmpty()) {
+            return Uni.createFrom().item(0);
+        }
+        return transactions.sql(SCOPE, tx -> store(tx, batch)).replaceWith(batch.size());
+    }
+
+    private Uni<Void> store(SqlConnection tx, List<Embedded> batch) {
+        List<Embedded> done =
+                batch.stream().filter(one -> one.sealedVector().isPresent()).toList();
+        List<UUID> failed = batch.stream()
+                .filter(one -> one.sealedVector().isEmpty())
+                .map(one -> one.memory().id())
+                .toList();
+        return people.changeAll(
+                        tx, done.stream().map(one -> one.memory().userId()).toList())
+                .chain(revisions -> pending.fill(tx, done, revisions))
+                .chain(() -> pending.postpone(tx, failed, config.attempts()));
+    }
+
+    /** A memory with its words, which are empty when it does not open; only while its vector is computed. */
+    private record Readable(Pending memory, @Nullable PersonKey key, String words) {}
+
+    /** A memory with its sealed vector; empty when its text could not be embedded. */
+    record Embedded(Pending memory, Optional<byte[]> sealedVector) {}
+}

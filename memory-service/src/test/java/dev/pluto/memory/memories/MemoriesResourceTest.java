@@ -1,0 +1,375 @@
+package dev.pluto.memory.memories;
+
+import static dev.pluto.memory.Api.as;
+import static dev.pluto.memory.Api.asPerson;
+import static dev.pluto.memory.Api.tell;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.pluto.testing.DatabaseProbe;
+import dev.pluto.testing.PlutoTestResource;
+import dev.pluto.testing.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(value = PlutoTestResource.class, initArgs = @ResourceArg(name = "service", value = "memory"))
+class MemoriesResourceTest {
+    private static final String MEMORIES = "/api/v1/memories";
+
+    private final UUID anna = UUID.randomUUID();
+    private final UUID ben = UUID.randomUUID();
+    private final DatabaseProbe database = DatabaseProbe.ofThisTest();
+
+    @Test
+    void keepsEverythingThatWasTold() {
+        String id = tell(
+                anna,
+                "Tom works at the harbour",
+                Map.of(
+                        "type", "fact",
+                        "context", Map.of("place", "harbour", "tags", List.of("job")),
+                        "importance", 0.8,
+                        "category", "work",
+                        "source", "form",
+                        "subject", "Tom",
+                        "speaker", "Tom's sister",
+                        "occurred_at", "2026-01-05T10:00:00Z",
+                        "expires_at", "2099-01-05T10:00:00Z",
+                        "sensitive", true));
+
+        asPerson(anna)
+                .get(MEMORIES + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("content", equalTo("Tom works at the harbour"))
+                .body("user_id", equalTo(anna.toString()))
+                .body("context.tags", contains("job"))
+                .body("importance", equalTo(0.8f))
+                .body("category", equalTo("work"))
+                .body("source", equalTo("form"))
+                .body("subject", equalTo("Tom"))
+                .body("speaker", equalTo("Tom's sister"))
+                .body("occurred_at", equalTo("2026-01-05T10:00:00Z"))
+                .body("expires_at", equalTo("2099-01-05T10:00:00Z"))
+                .body("sensitive", equalTo(true))
+                .body("version", notNullValue());
+    }
+
+    @Test
+    void judgesWhatIsLeftOut() {
+        asPerson(anna)
+                .body(Map.of("content", "I am allergic to peanuts"))
+                .post(MEMORIES)
+                .then()
+                .statusCode(201)
+                .header("Location", notNullValue())
+                .body("type", equalTo("fact"))
+                .body("category", equalTo("health"))
+                .body("source", equalTo("api"))
+                .body("speaker", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"content\": \"  \"}",
+                "{\"content\": \"x\", \"importance\": 1.1}",
+                "{\"content\": \"x\", \"importance\": -0.1}",
+                "{\"content\": \"x\", \"type\": \"No Word\"}",
+                "{\"content\": \"x\", \"category\": \"\"}",
+                "{\"content\": \"x\", \"occurred_at\": \"yesterday\"}",
+                "{\"content\": \"x\", \"colour\": \"red\"}",
+            })
+    void refusesWhatBreaksARule(String body) {
+        asPerson(anna).body(body).post(MEMORIES).then().statusCode(422).body("code", equalTo("request:invalid"));
+    }
+
+    @Test
+    void refusesMoreThanEightThousandCharacters() {
+        asPerson(anna)
+                .body(Map.of("content", "x".repeat(8001)))
+                .post(MEMORIES)
+                .then()
+                .statusCode(422);
+        tell(anna, "x".repeat(8000));
+    }
+
+    @Test
+    void answersTheSameIdempotencyKeyOnce() {
+        String key = UUID.randomUUID().toString();
+        Map<String, String> body = Map.of("content", "My locker is 4711");
+
+        String first = asPerson(anna)
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(MEMORIES)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String again = asPerson(anna)
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(MEMORIES)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        assertThat(again).isEqualTo(first);
+        assertThat(database.number("select count(*) from memory.memory where user_id = ?", anna))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void replacesWhatAMemorySays() {
+        String id = tell(anna, "I live in Hamburg");
+
+        asPerson(anna)
+                .body(Map.of("content", "I live in Berlin"))
+                .put(MEMORIES + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("content", equalTo("I live in Berlin"))
+                .body("embedded", equalTo(false));
+
+        asPerson(anna).get(MEMORIES + "/" + id).then().body("content", equalTo("I live in Berlin"));
+    }
+
+    @Test
+    void refusesToOverwriteWhatSomebodyElseChanged() {
+        String id = tell(anna, "I live in Hamburg");
+        Map<String, String> body = Map.of("content", "I live in Berlin");
+        asPerson(anna)
+                .header("If-Match", 0)
+                .body(body)
+                .put(MEMORIES + "/" + id)
+                .then()
+                .statusCode(200);
+
+        asPerson(anna)
+                .header("If-Match", 0)
+                .body(body)
+                .put(MEMORIES + "/" + id)
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("memory:version.changed"));
+    }
+
+    @Test
+    void forgets() {
+        String id = tell(anna, "I live in Hamburg");
+
+        asPerson(anna).delete(MEMORIES + "/" + id).then().statusCode(204);
+
+        asPerson(anna).get(MEMORIES + "/" + id).then().statusCode(404);
+        asPerson(anna).delete(MEMORIES + "/" + id).then().statusCode(404);
+        assertThat(database.number("select count(*) from memory.memory where id = ?::uuid", id))
+                .isZero();
+    }
+
+    @Test
+    void hidesWhatIsNotTheCallers() {
+        String id = tell(anna, "I live in Hamburg");
+
+        asPerson(ben).get(MEMORIES + "/" + id).then().statusCode(404);
+        asPerson(ben)
+                .body(Map.of("content", "x"))
+                .put(MEMORIES + "/" + id)
+                .then()
+                .statusCode(404);
+        asPerson(ben).delete(MEMORIES + "/" + id).then().statusCode(404);
+        asPerson(ben)
+                .get(MEMORIES + "/" + id + "/interactions")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+        asPerson(ben)
+                .body(Map.of("outcome", "used"))
+                .post(MEMORIES + "/" + id + "/interactions")
+                .then()
+                .statusCode(404);
+        asPerson(ben).queryParam("user_id", anna).get(MEMORIES).then().statusCode(404);
+        asPerson(ben).get(MEMORIES).then().statusCode(200).body("items", hasSize(0));
+        asPerson(anna).get(MEMORIES + "/" + id).then().statusCode(200).body("content", equalTo("I live in Hamburg"));
+    }
+
+    @Test
+    void listsNewestFirstInPages() {
+        for (int day = 1; day <= 5; day++) {
+            tell(anna, "day " + day, Map.of("occurred_at", "2026-01-0" + day + "T10:00:00Z"));
+        }
+
+        String cursor = asPerson(anna)
+                .queryParam("limit", 2)
+                .get(MEMORIES)
+                .then()
+                .body("items.content", contains("day 5", "day 4"))
+                .extract()
+                .path("next_cursor");
+
+        asPerson(anna)
+                .queryParam("limit", 3)
+                .queryParam("cursor", cursor)
+                .get(MEMORIES)
+                .then()
+                .body("items.content", contains("day 3", "day 2", "day 1"))
+                .body("next_cursor", nullValue());
+    }
+
+    @Test
+    void listsBySubjectTypeCategoryAndTime() {
+        tell(
+                anna,
+                "likes tea",
+                Map.of("subject", "Aunt May", "type", "preference", "occurred_at", "2026-01-01T10:00:00Z"));
+        tell(anna, "likes milk", Map.of("subject", "Tom", "category", "home", "occurred_at", "2026-02-01T10:00:00Z"));
+
+        listed("subject", " aunt  MAY ").body("items.content", contains("likes tea"));
+        listed("type", "preference").body("items.content", contains("likes tea"));
+        listed("category", "home").body("items.content", contains("likes milk"));
+        listed("from", "2026-01-15T00:00:00Z").body("items.content", contains("likes milk"));
+        listed("to", "2026-02-01T10:00:00Z").body("items.content", contains("likes tea"));
+        listed("subject", "May").body("items", hasSize(0));
+    }
+
+    private io.restassured.response.ValidatableResponse listed(String parameter, String value) {
+        return asPerson(anna).queryParam(parameter, value).get(MEMORIES).then().statusCode(200);
+    }
+
+    @Test
+    void hidesWhatHasExpired() {
+        String id = tell(anna, "the code is 1234", Map.of("expires_at", "2020-01-01T00:00:00Z"));
+
+        asPerson(anna).get(MEMORIES + "/" + id).then().statusCode(404);
+        asPerson(anna).get(MEMORIES).then().body("items", hasSize(0));
+    }
+
+    @Test
+    void writesDownEveryAccess() {
+        String id = tell(anna, "I live in Hamburg");
+        asPerson(anna).get(MEMORIES + "/" + id).then().statusCode(200);
+        asPerson(anna).get(MEMORIES).then().statusCode(200);
+        asPerson(anna)
+                .body(Map.of("content", "I live in Berlin"))
+                .put(MEMORIES + "/" + id)
+                .then()
+                .statusCode(200);
+        asPerson(anna)
+                .body(Map.of("outcome", "confirmed"))
+                .post(MEMORIES + "/" + id + "/interactions")
+                .then()
+                .statusCode(201)
+                .body("outcome", equalTo("confirmed"));
+        asPerson(anna).delete(MEMORIES + "/" + id).then().statusCode(204);
+
+        asPerson(anna)
+                .get(MEMORIES + "/" + id + "/interactions")
+                .then()
+                .statusCode(200)
+                .body("items.kind", contains("deleted", "judged", "updated", "read", "read", "created"))
+                .body("items.actor", everyItem(equalTo("person")));
+    }
+
+    @Test
+    void refusesAnOutcomeItDoesNotKnow() {
+        String id = tell(anna, "I live in Hamburg");
+
+        asPerson(anna)
+                .body("{\"outcome\": \"loved\"}")
+                .post(MEMORIES + "/" + id + "/interactions")
+                .then()
+                .statusCode(422);
+        asPerson(anna)
+                .body("{}")
+                .post(MEMORIES + "/" + id + "/interactions")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void auditsTheLookOfAnOperator() {
+        String id = tell(anna, "I live in Hamburg");
+
+        as(Tokens.operator("olga"))
+                .get(MEMORIES + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("content", equalTo("I live in Hamburg"));
+        as(Tokens.operator("olga"))
+                .queryParam("user_id", anna)
+                .get(MEMORIES)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
+
+        asPerson(anna).get(MEMORIES + "/" + id + "/interactions").then().body("items.actor", hasItem("operator:olga"));
+        assertThat(database.rows("select action from memory.audit_entry where user_id = ? order by action", anna))
+                .extracting(row -> row.get("action"))
+                .containsExactly("memory.list", "memory.read");
+    }
+
+    @Test
+    void asksAnOperatorWhoseMemoriesAreMeant() {
+        as(Tokens.operator("olga")).get(MEMORIES).then().statusCode(422);
+        as(Tokens.service("messaging"))
+                .body(Map.of("content", "x"))
+                .post(MEMORIES)
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void letsNobodyInWithoutAToken() {
+        given().get(MEMORIES).then().statusCode(401);
+        given().get(MEMORIES + "/" + UUID.randomUUID()).then().statusCode(401);
+        as(Tokens.expired(anna)).get(MEMORIES).then().statusCode(401);
+    }
+
+    @Test
+    void tellsTheOtherServicesHowManyThereAre() {
+        tell(anna, "one");
+        tell(anna, "two");
+
+        dev.pluto.memory.Api.await(() -> database.number(
+                        "select count(*) from memory.person where user_id = ? and announced_revision = memories_revision",
+                        anna)
+                == 1);
+    }
+
+    @Test
+    void describesItselfAsOpenApi() {
+        given().get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .body("paths.keySet()", hasItem(MEMORIES))
+                .body("paths.keySet()", hasItem("/api/v1/memories/search"))
+                .body("paths.keySet()", hasItem("/api/v1/internal/recall"));
+    }
+
+    @Test
+    void listsBothOfTwoAtOneMoment() {
+        Map<String, String> at = Map.of("occurred_at", "2026-01-01T10:00:00Z");
+        tell(anna, "one", at);
+        tell(anna, "two", at);
+
+        asPerson(anna).get(MEMORIES).then().body("items.content", containsInAnyOrder("one", "two"));
+    }
+}

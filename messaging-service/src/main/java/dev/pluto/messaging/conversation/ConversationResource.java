@@ -1,0 +1,59 @@
+package dev.pluto.messaging.conversation;
+
+import dev.pluto.http.Page;
+import dev.pluto.http.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Reading conversations: a person their own, an operator anybody's, which is noted in the audit. */
+@Path("/api/v1/conversations")
+@RolesAllowed({Roles.PERSON, Roles.OPERATOR})
+class ConversationResource {
+
+    private final ConversationService conversations;
+
+    ConversationResource(ConversationService conversations) {
+        this.conversations = conversations;
+    }
+
+    @GET
+    @Operation(summary = "Conversations, the latest first")
+    @APIResponse(responseCode = "200", description = "One page")
+    public Uni<Page<ConversationView>> list(
+            @QueryParam("user_id") @Nullable UUID userId,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return conversations.list(Optional.ofNullable(userId), Optional.ofNullable(cursor), limit);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One conversation")
+    @APIResponse(responseCode = "404", description = "request:not-found, also for somebody else's")
+    public Uni<ConversationView> get(@PathParam("id") UUID id) {
+        return conversations.get(id);
+    }
+
+    @GET
+    @Path("/{id}/messages")
+    @Operation(summary = "Its messages in the order they were said")
+    @APIResponse(responseCode = "404", description = "request:not-found, also for somebody else's")
+    public Uni<Page<MessageView>> messages(
+            @PathParam("id") UUID id,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return conversations.messages(id, Optional.ofNullable(cursor), limit);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.pluto.messaging.conversation;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message in clear.
+ *
+ * @param sequence place in the conversation, from 1, rising
+ * @param direction {@code in} from the person, {@code out} to the person
+ * @param author {@code person}, {@code assistant}, {@code proactive} or {@code operator}
+ * @param delivery where an outgoing message is, null for an incoming one
+ */
+record MessageView(
+        UUID id,
+        long sequence,
+        String direction,
+        String author,
+        String text,
+        int mediaCount,
+        @Nullable UUID inReplyTo,
+        Instant occurredAt,
+        @Nullable Delivery delivery) {
+
+    /**
+     * @param state {@code queued}, {@code sending}, {@code sent}, {@code delivered}, {@code undelivered}, {@code
+     * failed}, {@code read}
+     * @param segments parts it was billed as, null while unsent
+     */
+    record Delivery(
+            String state,
+            @Nullable String errorCode,
+            @Nullable Integer segments) {}
+
+    static MessageView of(Message message, String text) {
+        return new MessageView(
+                message.id,
+                message.sequence,
+                message.direction,
+                message.author,
+                text,
+                message.mediaCount,
+                message.inReplyTo,
+                message.occurredAt,
+                delivery(message));
+    }
+
+    private static @Nullable Delivery delivery(Message message) {
+        if (message.deliveryState == null) {
+            return null;
+        }
+        return new Delivery(
+                message.deliveryState,
+                message.errorCode,
+                message.segments == null ? null : message.segments.intValue());
+    }
+
+    @Override
+    public String toString() {
+        return "MessageView[" + id + "]";
+    }
+}

@@ -1,0 +1,40 @@
+package dev.pluto.messaging.delivery;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How outgoing messages are carried. */
+@ConfigMapping(prefix = "pluto.delivery")
+interface DeliveryConfig {
+
+    /** Messages one replica hands over at once. */
+    @WithDefault("16")
+    int parallel();
+
+    /** How often an idle worker looks for due messages nobody woke it for. */
+    @WithDefault("500ms")
+    Duration poll();
+
+    /** How long one try may take before another replica may take it over. Longer than the provider's time limit. */
+    @WithDefault("20s")
+    Duration lease();
+
+    /** Tries after a fault that may pass. */
+    Retry retry();
+
+    /** When and how often to try again. */
+    interface Retry {
+        /** Tries in all; after the last one the message is failed. Ten of them span about an hour. */
+        @WithDefault("12")
+        int attempts();
+
+        /** Wait after the first failed try. */
+        @WithDefault("1s")
+        Duration first();
+
+        /** Longest wait between two tries. */
+        @WithDefault("15m")
+        Duration longest();
+    }
+}

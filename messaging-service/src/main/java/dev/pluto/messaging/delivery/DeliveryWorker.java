@@ -1,0 +1,106 @@
+package dev.pluto.messaging.delivery;
+
+import dev.pluto.messaging.delivery.SendPolicy.Outcome;
+import dev.pluto.messaging.twilio.TwilioSender;
+import dev.pluto.messaging.twilio.TwilioSender.Answer;
+import dev.pluto.messaging.work.TracedWork;
+import dev.pluto.messaging.work.WorkPool;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Hands stored messages to the provider. A crash between handing over and noting it leaves the message claimed; when
+ * the lease ends it is handed over again under the same id, which the provider knows by then, or a receipt has named it
+ * meanwhile.
+ */
+@ApplicationScoped
+class DeliveryWorker {
+
+    private final Deliveries deliveries;
+    private final TwilioSender provider;
+    private final DeliveryConfig config;
+    private final MeterRegistry meters;
+    private final TracedWork traced;
+    private final WorkPool<Delivery> pool;
+
+    DeliveryWorker(
+            Deliveries deliveries,
+            TwilioSender provider,
+            DeliveryConfig config,
+            MeterRegistry meters,
+            TracedWork traced,
+            Vertx vertx) {
+        this.deliveries = deliveries;
+        this.provider = provider;
+        this.config = config;
+        this.meters = meters;
+        this.traced = traced;
+        this.pool = new WorkPool<>(
+                "The delivery worker",
+                vertx,
+                config.poll(),
+                config.parallel(),
+                count -> deliveries.claim(count, config.lease()),
+                this::work);
+    }
+
+    void start(@Observes StartupEvent event) {
+        pool.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        pool.stop();
+    }
+
+    void wake() {
+        pool.wake();
+    }
+
+    private Uni<Void> work(Delivery delivery) {
+        return traced.within(
+                "deliver",
+                delivery.traceparent(),
+                () -> delivery.mayBeSent() ? send(delivery) : refuse(delivery, "not-wanted"));
+    }
+
+    private Uni<Void> send(Delivery delivery) {
+        String text = SmartEncoding.apply(delivery.text());
+        return provider.text(delivery.messageId(), delivery.to(), delivery.from(), text)
+                .flatMap(answer -> note(delivery, answer, SmsSegments.of(text).parts()));
+    }
+
+    private Uni<Void> note(Delivery delivery, Answer answer, int segments) {
+        if (answer instanceof Answer.Taken taken) {
+            count("sent");
+            return deliveries.sent(delivery, taken.providerId(), segments);
+        }
+        var fault = (Answer.NotTaken) answer;
+        Outcome outcome = SendPolicy.afterFailure(
+                fault.status(),
+                fault.code(),
+                fault.retryAfter(),
+                delivery.attempt(),
+                ThreadLocalRandom.current().nextDouble(),
+                config.retry());
+        if (outcome instanceof Outcome.Again again) {
+            count("postponed");
+            return deliveries.release(delivery, again.after());
+        }
+        return refuse(delivery, ((Outcome.Refused) outcome).code());
+    }
+
+    private Uni<Void> refuse(Delivery delivery, String code) {
+        count("refused");
+        return deliveries.refused(delivery, code);
+    }
+
+    private void count(String outcome) {
+        meters.counter("pluto.deliveries", "outcome", outcome).increment();
+    }
+}

@@ -1,0 +1,147 @@
+package dev.pluto.messaging.inbound;
+
+import dev.pluto.http.Problem;
+import dev.pluto.messaging.work.Detached;
+import io.opentelemetry.context.Context;
+import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores texts in as few transactions as the load asks for: a text that comes while a transaction is under way waits
+ * for the next one together with all others that came meanwhile. Nobody waits for company: an idle lane takes a single
+ * text at once. So the database commits and flushes once for many texts under load, and an acknowledgement still means
+ * "on disk".
+ */
+@ApplicationScoped
+class AcceptLane {
+
+    private final Arrivals arrivals;
+    private final InboundConfig config;
+    private final Deque<Waiting> queue = new ArrayDeque<>();
+    private int underWay;
+
+    AcceptLane(Arrivals arrivals, InboundConfig config) {
+        this.arrivals = arrivals;
+        this.config = config;
+    }
+
+    /**
+     * Stores a text, durably when the answer comes.
+     *
+     * @return fails with Problem 503 {@code messaging:inbound.busy} when too many wait or the database is away
+     */
+    Uni<Outcome> accept(InboundText text) {
+        return Uni.createFrom()
+                .emitter(emitter ->
+                        enqueue(new Waiting(text, Context.current(), io.vertx.core.Vertx.currentContext(), emitter)));
+    }
+
+    private void enqueue(Waiting waiting) {
+        synchronized (queue) {
+            if (queue.size() >= config.waiting()) {
+                waiting.fail(busy());
+                return;
+            }
+            queue.add(waiting);
+        }
+        drain();
+    }
+
+    private void drain() {
+        List<Waiting> batch = next();
+        if (batch.isEmpty()) {
+            return;
+        }
+        Detached.run(
+                stored(batch).onTermination().invoke(this::finished),
+                outcomes -> settle(batch, outcomes),
+                failure -> failed(batch, failure));
+    }
+
+    private List<Waiting> next() {
+        synchronized (queue) {
+            if (queue.isEmpty() || underWay >= config.lanes()) {
+                return List.of();
+            }
+            underWay++;
+            var batch = new ArrayList<Waiting>(Math.min(queue.size(), config.batch()));
+            while (!queue.isEmpty() && batch.size() < config.batch()) {
+                batch.add(queue.removeFirst());
+            }
+            return batch;
+        }
+    }
+
+    private void finished() {
+        synchronized (queue) {
+            underWay--;
+        }
+        drain();
+    }
+
+    private static void settle(List<Waiting> batch, List<Outcome> outcomes) {
+        for (int i = 0; i < batch.size(); i++) {
+            batch.get(i).complete(outcomes.get(i));
+        }
+    }
+
+    private Uni<List<Outcome>> stored(List<Waiting> batch) {
+        return arrivals.accept(batch.stream().map(Waiting::traced).toList())
+                .ifNoItem()
+                .after(config.deadline())
+                .fail();
+    }
+
+    /** One text the database refuses must not take the others with it: each gets a transaction of its own. */
+    private void failed(List<Waiting> batch, Throwable failure) {
+        if (batch.size() == 1 || failure instanceof TimeoutException) {
+            batch.forEach(waiting -> waiting.fail(busy()));
+            return;
+        }
+        for (Waiting waiting : batch) {
+            Detached.run(
+                    stored(List.of(waiting)),
+                    outcomes -> waiting.complete(outcomes.get(0)),
+                    alone -> waiting.fail(busy()));
+        }
+    }
+
+    private static Problem busy() {
+        return new Problem(503, "messaging:inbound.busy", "The text could not be stored now");
+    }
+
+    /** A text with the request it belongs to: answered on the request's own event loop, stored under its own trace. */
+    private record Waiting(
+            InboundText text,
+            Context trace,
+            io.vertx.core.@Nullable Context origin,
+            UniEmitter<? super Outcome> emitter) {
+
+        Arrivals.Traced traced() {
+            return new Arrivals.Traced(text, trace);
+        }
+
+        void complete(Outcome outcome) {
+            onOrigin(() -> emitter.complete(outcome));
+        }
+
+        void fail(Throwable failure) {
+            onOrigin(() -> emitter.fail(failure));
+        }
+
+        private void onOrigin(Runnable answer) {
+            if (origin == null) {
+                answer.run();
+            } else {
+                origin.runOnContext(unused -> answer.run());
+            }
+        }
+    }
+}

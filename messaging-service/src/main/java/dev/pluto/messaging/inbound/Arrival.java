@@ -1,0 +1,29 @@
+package dev.pluto.messaging.inbound;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text or call whose person is being found, opened.
+ *
+ * @param channel {@code sms} or {@code voice}
+ * @param sender as the provider wrote it
+ */
+record Arrival(
+        UUID id,
+        String provider,
+        String providerMessageId,
+        String channel,
+        String sender,
+        String ourAddress,
+        String text,
+        int mediaCount,
+        Instant receivedAt,
+        @Nullable String traceparent) {
+
+    @Override
+    public String toString() {
+        return "Arrival[" + id + "]";
+    }
+}

@@ -1,0 +1,108 @@
+package dev.pluto.messaging.inbound;
+
+import dev.pluto.messaging.inbound.WaitingArrivals.Sender;
+import dev.pluto.messaging.people.Profile;
+import dev.pluto.messaging.people.Profiles;
+import dev.pluto.messaging.work.TracedWork;
+import dev.pluto.messaging.work.WorkPool;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Finds out whose waiting texts are, by identity's idempotent activation, and moves them to their conversations. Runs
+ * in every replica: a sender is claimed by a row lock, all texts of one sender move together and in order. While
+ * identity is away they wait, each sender a little longer after each try.
+ */
+@ApplicationScoped
+class ArrivalResolver {
+
+    private static final Logger LOG = Logger.getLogger(ArrivalResolver.class);
+
+    private final WaitingArrivals waiting;
+    private final ResolvedArrivals resolved;
+    private final Profiles profiles;
+    private final InboundConfig.Resolver config;
+    private final MeterRegistry meters;
+    private final TracedWork traced;
+    private final WorkPool<Sender> pool;
+
+    ArrivalResolver(
+            WaitingArrivals waiting,
+            ResolvedArrivals resolved,
+            Profiles profiles,
+            InboundConfig config,
+            MeterRegistry meters,
+            TracedWork traced,
+            Vertx vertx) {
+        this.waiting = waiting;
+        this.resolved = resolved;
+        this.profiles = profiles;
+        this.config = config.resolver();
+        this.meters = meters;
+        this.traced = traced;
+        this.pool = new WorkPool<>(
+                "The arrival resolver",
+                vertx,
+                this.config.poll(),
+                this.config.parallel(),
+                count -> waiting.claim(count, this.config.lease()),
+                this::resolve);
+    }
+
+    void start(@Observes StartupEvent event) {
+        pool.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        pool.stop();
+    }
+
+    /** A text waits: look now. */
+    void wake() {
+        pool.wake();
+    }
+
+    private Uni<Void> resolve(Sender sender) {
+        return traced.within(
+                        "resolve",
+                        sender.traceparent(),
+                        () -> profiles.activate(sender.contact(), sender.channel())
+                                .flatMap(profile -> settle(sender, profile)))
+                .onFailure()
+                .recoverWithUni(failure -> later(sender, failure));
+    }
+
+    private Uni<Void> settle(Sender sender, Optional<Profile> profile) {
+        String outcome = profile.isEmpty() ? "unresolvable" : profile.get().isBlocked() ? "blocked" : "resolved";
+        Uni<Void> settled = profile.isEmpty()
+                ? waiting.giveUp(sender)
+                : profile.get().isBlocked()
+                        ? waiting.drop(sender)
+                        : resolved.move(sender, profile.get().id());
+        return settled.invoke(
+                () -> meters.counter("pluto.arrivals", "outcome", outcome).increment());
+    }
+
+    private Uni<Void> later(Sender sender, Throwable failure) {
+        meters.counter("pluto.arrivals", "outcome", "postponed").increment();
+        LOG.infof(
+                "A sender could not be resolved yet (%s), arrival %s",
+                failure.getClass().getSimpleName(), sender.arrivalId());
+        return waiting.release(sender, backOff(sender.attempts()));
+    }
+
+    /** Doubles from the first wait to the longest. */
+    private Duration backOff(int attempts) {
+        long first = config.firstRetry().toMillis();
+        return Duration.ofMillis(Math.min(
+                config.longestRetry().toMillis(), first << Math.min(Math.max(0, attempts - 1), 16)));
+    }
+}

@@ -1,0 +1,206 @@
+package dev.pluto.messaging.inbound;
+
+import dev.pluto.events.MessageReceived;
+import dev.pluto.messaging.people.Contacts;
+import dev.pluto.messaging.people.PhoneText;
+import dev.pluto.messaging.work.Traces;
+import dev.pluto.outbox.Outbox;
+import dev.pluto.protection.BlindIndex;
+import dev.pluto.protection.EventSeal;
+import dev.pluto.protection.PersonKey;
+import dev.pluto.protection.PersonKeys;
+import dev.pluto.protection.Scope;
+import dev.pluto.protection.ServiceKey;
+import dev.pluto.protection.Transactions;
+import io.opentelemetry.context.Context;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Stores texts on arrival: with their person where Redis knows the number, otherwise to be resolved. */
+@ApplicationScoped
+class Arrivals {
+
+    static final Scope SCOPE = Scope.service("inbound");
+
+    private static final String ACCEPT =
+            "select place, outcome, conversation, number from accept_texts($1, $2, $3, $4, $5, $6, $7, $8, $9, "
+                    + "$10, $11, $12, make_interval(secs => $13))";
+
+    private final Transactions transactions;
+    private final Contacts contacts;
+    private final BlindIndex index;
+    private final PersonKeys personKeys;
+    private final ServiceKey serviceKey;
+    private final EventSeal eventSeal;
+    private final Outbox outbox;
+    private final InboundConfig config;
+
+    Arrivals(
+            Transactions transactions,
+            Contacts contacts,
+            BlindIndex index,
+            PersonKeys personKeys,
+            ServiceKey serviceKey,
+            EventSeal eventSeal,
+            Outbox outbox,
+            InboundConfig config) {
+        this.transactions = transactions;
+        this.contacts = contacts;
+        this.index = index;
+        this.personKeys = personKeys;
+        this.serviceKey = serviceKey;
+        this.eventSeal = eventSeal;
+        this.outbox = outbox;
+        this.config = config;
+    }
+
+    /** A text with the trace of the request that brought it. */
+    record Traced(InboundText text, Context trace) {}
+
+    /** Stores texts in one transaction. What became of each, in the same order. */
+    Uni<List<Outcome>> accept(List<Traced> texts) {
+        return contacts.find(texts.stream()
+                        .map(text -> senderHash(text.text().sender()))
+                        .toList())
+                .flatMap(known -> accept(texts, known));
+    }
+
+    /** Hex of the keyed hash of a sender; of the bare number where the sender is one, so that it equals identity's. */
+    private String senderHash(String sender) {
+        return index.hexOf("phone", PhoneText.e164(sender).orElse(sender));
+    }
+
+    byte[] senderIndex(String sender) {
+        return index.of("phone", PhoneText.e164(sender).orElse(sender));
+    }
+
+    private Uni<List<Outcome>> accept(List<Traced> texts, List<Optional<Contacts.Known>> known) {
+        List<Integer> open = IntStream.range(0, texts.size())
+                .filter(i -> known.get(i).filter(Contacts.Known::isBlocked).isEmpty())
+                .boxed()
+                .toList();
+        if (open.isEmpty()) {
+            return Uni.createFrom()
+                    .item(texts.stream().map(text -> Outcome.BLOCKED).toList());
+        }
+        var users = open.stream()
+                .map(i -> known.get(i).filter(Contacts.Known::isListenedTo).map(Contacts.Known::userId))
+                .toList();
+        var heard = open.stream().map(texts::get).toList();
+        return transactions.sql(SCOPE, tx -> store(tx, heard, users)).map(outcomes -> {
+            var all = new Outcome[texts.size()];
+            Arrays.fill(all, Outcome.BLOCKED);
+            IntStream.range(0, heard.size()).forEach(i -> all[open.get(i)] = outcomes.get(i));
+            return List.of(all);
+        });
+    }
+
+    private Uni<List<Outcome>> store(SqlConnection tx, List<Traced> texts, List<Optional<UUID>> users) {
+        var ids = users.stream().flatMap(Optional::stream).distinct().toList();
+        return personKeys
+                .ofAll(tx, ids)
+                .flatMap(keys -> tx.preparedQuery(ACCEPT).execute(arguments(texts, users, keys)))
+                .flatMap(rows -> announce(tx, texts, users, rows));
+    }
+
+    private Tuple arguments(List<Traced> texts, List<Optional<UUID>> users, Map<UUID, PersonKey> keys) {
+        int size = texts.size();
+        var ids = new UUID[size];
+        var providerIds = new String[size];
+        var userIds = new UUID[size];
+        var conversations = new UUID[size];
+        var indexes = new Buffer[size];
+        var senders = new Buffer[size];
+        var ours = new String[size];
+        var words = new Buffer[size];
+        var media = new Short[size];
+        var received = new OffsetDateTime[size];
+        var traces = new String[size];
+        for (int i = 0; i < size; i++) {
+            InboundText text = texts.get(i).text();
+            userIds[i] = users.get(i).orElse(null);
+            PersonKey key = userIds[i] == null ? null : Objects.requireNonNull(keys.get(userIds[i]));
+            ids[i] = text.id();
+            providerIds[i] = text.providerMessageId();
+            conversations[i] = UUID.randomUUID();
+            indexes[i] = Buffer.buffer(senderIndex(text.sender()));
+            senders[i] = Buffer.buffer(
+                    key == null
+                            ? serviceKey.seal("arrival.sender", text.sender())
+                            : key.seal("conversation.peer", text.sender()));
+            ours[i] = text.ourAddress();
+            words[i] = Buffer.buffer(
+                    key == null ? serviceKey.seal("arrival.text", text.text()) : key.seal("message.text", text.text()));
+            media[i] = (short) text.mediaCount();
+            received[i] = text.receivedAt().atOffset(ZoneOffset.UTC);
+            traces[i] = Traces.traceparent(texts.get(i).trace());
+        }
+        return Tuple.tuple()
+                .addValue(ids)
+                .addValue(providerIds)
+                .addValue(userIds)
+                .addValue(conversations)
+                .addValue(indexes)
+                .addValue(senders)
+                .addValue(ours)
+                .addValue(words)
+                .addValue(media)
+                .addValue(received)
+                .addValue(traces)
+                .addString(InboundPolicy.PROVIDER)
+                .addDouble(config.idle().toMillis() / 1000.0);
+    }
+
+    private Uni<List<Outcome>> announce(
+            SqlConnection tx, List<Traced> texts, List<Optional<UUID>> users, RowSet<Row> rows) {
+        var outcomes = new Outcome[texts.size()];
+        var events = new ArrayList<Uni<Void>>();
+        for (Row row : rows) {
+            int place = row.getInteger("place") - 1;
+            outcomes[place] = Outcome.of(row.getString("outcome"));
+            if (outcomes[place] == Outcome.ACCEPTED) {
+                InboundText text = texts.get(place).text();
+                var event = new MessageReceived(
+                        users.get(place).orElseThrow(),
+                        text.id(),
+                        row.getUUID("conversation"),
+                        "sms",
+                        text.provider(),
+                        eventSeal.seal(text.text()),
+                        text.mediaCount(),
+                        text.receivedAt());
+                events.add(traced(texts.get(place).trace(), () -> outbox.add(tx, event, row.getLong("number"))));
+            }
+        }
+        return Multi.createFrom()
+                .iterable(events)
+                .onItem()
+                .transformToUniAndMerge(event -> event)
+                .collect()
+                .last()
+                .replaceWith(List.of(outcomes));
+    }
+
+    /** The outbox stores the trace it is called in. */
+    private static Uni<Void> traced(Context trace, java.util.function.Supplier<Uni<Void>> work) {
+        try (var scope = trace.makeCurrent()) {
+            return work.get();
+        }
+    }
+}

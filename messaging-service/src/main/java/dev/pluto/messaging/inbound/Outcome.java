@@ -1,0 +1,23 @@
+package dev.pluto.messaging.inbound;
+
+import java.util.Locale;
+
+/** What became of a text. All of them are acknowledged alike: the provider has done its part. */
+enum Outcome {
+    /** Stored with its person; on its way to be answered. */
+    ACCEPTED,
+    /** Stored; the person is being found. */
+    WAITING,
+    /** Was here before. */
+    DUPLICATE,
+    /** From somebody we do not listen to: counted, nothing else. */
+    BLOCKED;
+
+    static Outcome of(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
+    String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

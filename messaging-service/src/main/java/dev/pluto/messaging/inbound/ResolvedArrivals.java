@@ -1,0 +1,154 @@
+package dev.pluto.messaging.inbound;
+
+import dev.pluto.events.MessageReceived;
+import dev.pluto.messaging.inbound.WaitingArrivals.Sender;
+import dev.pluto.messaging.people.Consents;
+import dev.pluto.messaging.work.Traces;
+import dev.pluto.outbox.Outbox;
+import dev.pluto.protection.EventSeal;
+import dev.pluto.protection.PersonKey;
+import dev.pluto.protection.PersonKeys;
+import dev.pluto.protection.Transactions;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Moves all that one sender said to the person it turned out to be: in order, re-sealed under the person's key, each
+ * text with its event, everything in one transaction.
+ */
+@ApplicationScoped
+class ResolvedArrivals {
+
+    private static final String MESSAGE = """
+            insert into message (id, user_id, conversation_id, sequence, direction, author, provider,
+                                 provider_message_id, text_sealed, media_count, occurred_at)
+            values ($1, $2, $3, $4, 'in', 'person', $5, $6, $7, $8, $9)
+            on conflict (provider, provider_message_id) do nothing
+            """;
+
+    private static final String CALL = """
+            insert into phone_call (id, user_id, provider, provider_call_id, direction, our_address, started_at)
+            values ($1, $2, $3, $4, 'in', $5, $6)
+            on conflict (provider, provider_call_id) do nothing
+            """;
+
+    private static final String CONVERSATION =
+            "select id, sequence from conversation_for($1, 'sms', $2, $3, $4, make_interval(secs => $5), 1)";
+
+    private final Transactions transactions;
+    private final WaitingArrivals waiting;
+    private final Consents consents;
+    private final PersonKeys personKeys;
+    private final EventSeal eventSeal;
+    private final Outbox outbox;
+    private final InboundConfig config;
+
+    ResolvedArrivals(
+            Transactions transactions,
+            WaitingArrivals waiting,
+            Consents consents,
+            PersonKeys personKeys,
+            EventSeal eventSeal,
+            Outbox outbox,
+            InboundConfig config) {
+        this.transactions = transactions;
+        this.waiting = waiting;
+        this.consents = consents;
+        this.personKeys = personKeys;
+        this.eventSeal = eventSeal;
+        this.outbox = outbox;
+        this.config = config;
+    }
+
+    /** Moves a sender's texts and calls; of somebody an operator blocked, nothing is kept. */
+    Uni<Void> move(Sender sender, UUID userId) {
+        return transactions.sql(
+                Arrivals.SCOPE,
+                tx -> waiting.of(tx, sender)
+                        .call(arrivals -> consents.of(tx, userId, "sms")
+                                .flatMap(standing -> standing.isBlocked()
+                                        ? Uni.createFrom().voidItem()
+                                        : moveAll(tx, arrivals, userId)))
+                        .flatMap(arrivals -> waiting.leave(tx, arrivals)));
+    }
+
+    private Uni<Void> moveAll(SqlConnection tx, List<Arrival> arrivals, UUID userId) {
+        return personKeys
+                .of(tx, userId)
+                .flatMap(key -> Multi.createFrom()
+                        .iterable(arrivals)
+                        .onItem()
+                        .transformToUniAndConcatenate(arrival -> move(tx, arrival, userId, key))
+                        .collect()
+                        .last()
+                        .replaceWithVoid());
+    }
+
+    private Uni<Void> move(SqlConnection tx, Arrival arrival, UUID userId, PersonKey key) {
+        return arrival.channel().equals("voice") ? call(tx, arrival, userId) : message(tx, arrival, userId, key);
+    }
+
+    private static Uni<Void> call(SqlConnection tx, Arrival arrival, UUID userId) {
+        return tx.preparedQuery(CALL)
+                .execute(Tuple.of(
+                        arrival.id(),
+                        userId,
+                        arrival.provider(),
+                        arrival.providerMessageId(),
+                        arrival.ourAddress(),
+                        arrival.receivedAt().atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> message(SqlConnection tx, Arrival arrival, UUID userId, PersonKey key) {
+        return conversation(tx, arrival, userId, key)
+                .flatMap(place -> tx.preparedQuery(MESSAGE)
+                        .execute(Tuple.from(List.of(
+                                arrival.id(),
+                                userId,
+                                place.getUUID("id"),
+                                place.getLong("sequence"),
+                                arrival.provider(),
+                                arrival.providerMessageId(),
+                                Buffer.buffer(key.seal("message.text", arrival.text())),
+                                (short) arrival.mediaCount(),
+                                arrival.receivedAt().atOffset(ZoneOffset.UTC))))
+                        .flatMap(stored -> stored.rowCount() == 0
+                                ? Uni.createFrom().voidItem()
+                                : announce(tx, arrival, userId, place)));
+    }
+
+    private Uni<Row> conversation(SqlConnection tx, Arrival arrival, UUID userId, PersonKey key) {
+        return tx.preparedQuery(CONVERSATION)
+                .execute(Tuple.of(
+                        userId,
+                        Buffer.buffer(key.seal("conversation.peer", arrival.sender())),
+                        arrival.ourAddress(),
+                        UUID.randomUUID(),
+                        config.idle().toMillis() / 1000.0))
+                .map(rows -> rows.iterator().next());
+    }
+
+    private Uni<Void> announce(SqlConnection tx, Arrival arrival, UUID userId, Row place) {
+        var event = new MessageReceived(
+                userId,
+                arrival.id(),
+                place.getUUID("id"),
+                arrival.channel(),
+                arrival.provider(),
+                eventSeal.seal(arrival.text()),
+                arrival.mediaCount(),
+                arrival.receivedAt());
+        try (var scope = Traces.under(arrival.traceparent()).makeCurrent()) {
+            return outbox.add(tx, event, place.getLong("sequence"));
+        }
+    }
+}

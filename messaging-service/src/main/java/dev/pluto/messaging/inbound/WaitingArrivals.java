@@ -1,0 +1,176 @@
+package dev.pluto.messaging.inbound;
+
+import dev.pluto.protection.PersonKey;
+import dev.pluto.protection.PersonKeys;
+import dev.pluto.protection.ServiceKey;
+import dev.pluto.protection.Transactions;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The waiting room: who waits in it, what they said, and how it is left without becoming a conversation. */
+@ApplicationScoped
+class WaitingArrivals {
+
+    // The oldest waiting row stands for its sender, so no two replicas work on one sender's texts.
+    private static final String CLAIM = """
+            update arrival a set claimed_until = now() + make_interval(secs => $2), attempts = a.attempts + 1
+            where a.id in (
+                select h.id from arrival h
+                where h.state = 'waiting' and h.due_at <= now() and (h.claimed_until is null or h.claimed_until < now())
+                  and not exists (
+                      select from arrival e
+                      where e.sender_index = h.sender_index and e.state = 'waiting' and e.arrived < h.arrived)
+                order by h.due_at
+                limit $1
+                for update skip locked)
+            returning a.id, a.sender_index, a.sealed_for, a.sender_sealed, a.channel, a.attempts, a.traceparent
+            """;
+
+    private static final String OF_SENDER =
+            "select * from arrival where sender_index = $1 and state = 'waiting' order by arrived for update";
+
+    private static final String GIVE_UP =
+            "update arrival set state = 'unresolvable', claimed_until = null where sender_index = $1 and state = "
+                    + "'waiting'";
+
+    private static final String DROP = "delete from arrival where sender_index = $1 and state = 'waiting'";
+
+    private static final String RELEASE =
+            "update arrival set claimed_until = null, due_at = now() + make_interval(secs => $2) where id = $1";
+
+    private final Transactions transactions;
+    private final PersonKeys personKeys;
+    private final ServiceKey serviceKey;
+
+    WaitingArrivals(Transactions transactions, PersonKeys personKeys, ServiceKey serviceKey) {
+        this.transactions = transactions;
+        this.personKeys = personKeys;
+        this.serviceKey = serviceKey;
+    }
+
+    /**
+     * A sender whose texts wait.
+     *
+     * @param arrivalId the oldest of them
+     * @param contact as the provider wrote it
+     * @param attempts tries so far, this one included
+     */
+    record Sender(
+            UUID arrivalId,
+            byte[] index,
+            String contact,
+            String channel,
+            int attempts,
+            @Nullable String traceparent) {
+        @Override
+        public String toString() {
+            return "Sender[" + arrivalId + "]";
+        }
+    }
+
+    /** Claims senders that are due, for as long as the lease runs. */
+    Uni<List<Sender>> claim(int count, Duration lease) {
+        return transactions.sql(
+                Arrivals.SCOPE,
+                tx -> tx.preparedQuery(CLAIM)
+                        .execute(Tuple.of(count, lease.toMillis() / 1000.0))
+                        .flatMap(rows -> Multi.createFrom()
+                                .iterable(rows)
+                                .onItem()
+                                .transformToUniAndConcatenate(row -> sender(tx, row))
+                                .collect()
+                                .asList()));
+    }
+
+    private Uni<Sender> sender(SqlConnection tx, Row row) {
+        byte[] sealedBytes = row.getBuffer("sender_sealed").getBytes();
+        return keyOf(tx, row)
+                .map(key -> key == null
+                        ? serviceKey.open("arrival.sender", sealedBytes)
+                        : key.open("conversation.peer", sealedBytes))
+                .map(contact -> new Sender(
+                        row.getUUID("id"),
+                        row.getBuffer("sender_index").getBytes(),
+                        contact,
+                        row.getString("channel"),
+                        row.getInteger("attempts"),
+                        row.getString("traceparent")));
+    }
+
+    /** Everything a sender said that waits, in order, locked for the transaction. */
+    Uni<List<Arrival>> of(SqlConnection tx, Sender sender) {
+        return tx.preparedQuery(OF_SENDER)
+                .execute(Tuple.of(Buffer.buffer(sender.index())))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList())
+                .flatMap(rows -> Multi.createFrom()
+                        .iterable(rows)
+                        .onItem()
+                        .transformToUniAndConcatenate(row -> opened(tx, row, sender))
+                        .collect()
+                        .asList());
+    }
+
+    private Uni<Arrival> opened(SqlConnection tx, Row row, Sender sender) {
+        byte[] sealedBytes = row.getBuffer("text_sealed").getBytes();
+        return keyOf(tx, row)
+                .map(key -> key == null
+                        ? serviceKey.open("arrival.text", sealedBytes)
+                        : key.open("message.text", sealedBytes))
+                .map(text -> new Arrival(
+                        row.getUUID("id"),
+                        row.getString("provider"),
+                        row.getString("provider_message_id"),
+                        row.getString("channel"),
+                        sender.contact(),
+                        row.getString("our_address"),
+                        text,
+                        row.getShort("media_count"),
+                        row.getOffsetDateTime("received_at").toInstant(),
+                        row.getString("traceparent")));
+    }
+
+    private Uni<@Nullable PersonKey> keyOf(SqlConnection tx, Row row) {
+        UUID sealedFor = row.getUUID("sealed_for");
+        return sealedFor == null ? Uni.createFrom().nullItem() : personKeys.of(tx, sealedFor);
+    }
+
+    /** These have left. Named one by one: what the same sender said since they were read still waits. */
+    Uni<Void> leave(SqlConnection tx, List<Arrival> arrivals) {
+        UUID[] ids = arrivals.stream().map(Arrival::id).toArray(UUID[]::new);
+        return tx.preparedQuery("delete from arrival where id = any($1)")
+                .execute(Tuple.tuple().addArrayOfUUID(ids))
+                .replaceWithVoid();
+    }
+
+    /** The contact is none anybody could be reached by: its texts are kept, and never tried again. */
+    Uni<Void> giveUp(Sender sender) {
+        return update(GIVE_UP, Tuple.of(Buffer.buffer(sender.index())));
+    }
+
+    /** Nothing of a blocked person is kept. */
+    Uni<Void> drop(Sender sender) {
+        return update(DROP, Tuple.of(Buffer.buffer(sender.index())));
+    }
+
+    /** Gives a claimed sender back, not to be tried before a while. */
+    Uni<Void> release(Sender sender, Duration after) {
+        return update(RELEASE, Tuple.of(sender.arrivalId(), after.toMillis() / 1000.0));
+    }
+
+    private Uni<Void> update(String sql, Tuple arguments) {
+        return transactions
+                .<RowSet<Row>>sql(Arrivals.SCOPE, tx -> tx.preparedQuery(sql).execute(arguments))
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.pluto.messaging.model;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reminder as the scheduler set it.
+ *
+ * @param what what to be reminded of, in the person's words, null when they named only a moment
+ * @param dueAt first time
+ * @param rrule RFC 5545 recurrence, null when it comes once
+ * @param zone IANA zone it is meant in
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Reminder(
+        UUID taskId,
+        @Nullable String what,
+        Instant dueAt,
+        @Nullable String rrule,
+        String zone) {
+
+    @Override
+    public String toString() {
+        return "Reminder[" + taskId + "]";
+    }
+}

@@ -1,0 +1,5 @@
+/** What operators may do to people: block and unblock. */
+@NullMarked
+package dev.pluto.messaging.operator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package dev.pluto.messaging.outbound;
+
+import dev.pluto.events.OutboundRequested;
+import dev.pluto.protection.EventSeal;
+import dev.pluto.protection.PersonKey;
+import dev.pluto.protection.PersonKeys;
+import dev.pluto.protection.Scope;
+import dev.pluto.protection.Transactions;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Requests in the database: kept from the event until they are said, too late or refused. */
+@ApplicationScoped
+class OutboundRequests {
+
+    static final Scope SCOPE = Scope.service("outbound");
+
+    private static final String KEEP = """
+            insert into outbound_request (request_id, user_id, task_id, kind, channel, reason_sealed, text_sealed,
+                                          due_at, not_after, traceparent)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            on conflict (request_id) do nothing
+            """;
+
+    private static final String CLAIM = """
+            update outbound_request r set claimed_until = now() + make_interval(secs => $2), attempts = r.attempts + 1
+            where r.request_id in (
+                select w.request_id from outbound_request w
+                where w.state = 'waiting' and w.next_try_at <= now()
+                  and (w.claimed_until is null or w.claimed_until < now())
+                order by w.next_try_at
+                limit $1
+                for update skip locked)
+            returning r.request_id, r.user_id, r.kind, r.channel, r.text_sealed, r.due_at, r.not_after, r.traceparent
+            """;
+
+    private static final String SETTLE =
+            "update outbound_request set state = $2, message_id = $3, claimed_until = null where request_id = $1 "
+                    + "and state = 'waiting'";
+
+    private static final String RELEASE =
+            "update outbound_request set claimed_until = null, next_try_at = now() + make_interval(secs => $2) "
+                    + "where request_id = $1 and state = 'waiting'";
+
+    private final Transactions transactions;
+    private final PersonKeys personKeys;
+    private final EventSeal eventSeal;
+
+    OutboundRequests(Transactions transactions, PersonKeys personKeys, EventSeal eventSeal) {
+        this.transactions = transactions;
+        this.personKeys = personKeys;
+        this.eventSeal = eventSeal;
+    }
+
+    /** Keeps a request, its text re-sealed from the event's key to the person's. */
+    Uni<Void> keep(SqlConnection tx, OutboundRequested event, @Nullable String traceparent) {
+        return personKeys
+                .of(tx, event.userId())
+                .flatMap(key -> tx.preparedQuery(KEEP)
+                        .execute(Tuple.tuple()
+                                .addUUID(event.requestId())
+                                .addUUID(event.userId())
+                                .addUUID(event.taskId())
+                                .addString(event.kind())
+                                .addString(event.channel())
+                                .addValue(Buffer.buffer(key.seal("outbound.reason", event.reason())))
+                                .addValue(
+                                        event.textSealed() == null
+                                                ? null
+                                                : Buffer.buffer(
+                                                        key.seal("outbound.text", eventSeal.open(event.textSealed()))))
+                                .addOffsetDateTime(event.dueAt().atOffset(ZoneOffset.UTC))
+                                .addOffsetDateTime(event.notAfter().atOffset(ZoneOffset.UTC))
+                                .addString(traceparent))
+                        .replaceWithVoid());
+    }
+
+    Uni<List<OutboundRequest>> claim(int count, Duration lease) {
+        return transactions.sql(
+                SCOPE,
+                tx -> tx.preparedQuery(CLAIM)
+                        .execute(Tuple.of(count, lease.toMillis() / 1000.0))
+                        .flatMap(rows -> open(tx, rows)));
+    }
+
+    private Uni<List<OutboundRequest>> open(SqlConnection tx, RowSet<Row> rows) {
+        List<UUID> people = StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> row.getUUID("user_id"))
+                .distinct()
+                .toList();
+        return personKeys.ofAll(tx, people).map(keys -> {
+            var claimed = new ArrayList<OutboundRequest>(rows.rowCount());
+            rows.forEach(row -> claimed.add(request(row, Objects.requireNonNull(keys.get(row.getUUID("user_id"))))));
+            return claimed;
+        });
+    }
+
+    private static OutboundRequest request(Row row, PersonKey key) {
+        var text = row.getBuffer("text_sealed");
+        return new OutboundRequest(
+                row.getUUID("request_id"),
+                row.getUUID("user_id"),
+                row.getString("kind"),
+                row.getString("channel"),
+                Optional.ofNullable(text).map(bytes -> key.open("outbound.text", bytes.getBytes())),
+                row.getOffsetDateTime("due_at").toInstant(),
+                row.getOffsetDateTime("not_after").toInstant(),
+                row.getString("traceparent"));
+    }
+
+    /** Ends a request. False when it had ended before: nothing may be said then. */
+    Uni<Boolean> settle(SqlConnection tx, OutboundRequest request, String state, @Nullable UUID messageId) {
+        return tx.preparedQuery(SETTLE)
+                .execute(Tuple.of(request.requestId(), state, messageId))
+                .map(rows -> rows.rowCount() == 1);
+    }
+
+    Uni<Void> release(OutboundRequest request, Duration after) {
+        return transactions.sql(
+                SCOPE,
+                tx -> tx.preparedQuery(RELEASE)
+                        .execute(Tuple.of(request.requestId(), after.toMillis() / 1000.0))
+                        .replaceWithVoid());
+    }
+}

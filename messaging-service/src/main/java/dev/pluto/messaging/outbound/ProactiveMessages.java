@@ -1,0 +1,156 @@
+package dev.pluto.messaging.outbound;
+
+import dev.pluto.messaging.delivery.Dispatch;
+import dev.pluto.messaging.delivery.Outgoing;
+import dev.pluto.messaging.people.Consents;
+import dev.pluto.messaging.people.Profile;
+import dev.pluto.messaging.twilio.TwilioSender;
+import dev.pluto.protection.PersonKey;
+import dev.pluto.protection.PersonKeys;
+import dev.pluto.protection.Transactions;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/**
+ * Stores what is said unasked, together with the end of the request; those who opted out or are blocked get nothing.
+ */
+@ApplicationScoped
+class ProactiveMessages {
+
+    private static final String CHANNEL = "sms";
+
+    // The number the person last wrote from counts; the profile's only for those who never wrote.
+    private static final String CONVERSATION = """
+            with last as (
+                select peer_sealed, our_address from conversation
+                where user_id = $1 and channel = 'sms' order by last_message_at desc limit 1)
+            select c.id from conversation_for($1, 'sms',
+                coalesce((select peer_sealed from last), $2), coalesce((select our_address from last), $3),
+                $4, interval '24 hours', 0) c
+            """;
+
+    private static final String CALL = """
+            insert into phone_call (id, user_id, provider, provider_call_id, direction, our_address, started_at)
+            values ($1, $2, 'twilio', $3, 'out', $4, $5)
+            on conflict (provider, provider_call_id) do nothing
+            """;
+
+    private final Transactions transactions;
+    private final OutboundRequests requests;
+    private final Consents consents;
+    private final PersonKeys personKeys;
+    private final Dispatch dispatch;
+    private final TwilioSender provider;
+    private final Clock clock;
+
+    ProactiveMessages(
+            Transactions transactions,
+            OutboundRequests requests,
+            Consents consents,
+            PersonKeys personKeys,
+            Dispatch dispatch,
+            TwilioSender provider,
+            Clock clock) {
+        this.transactions = transactions;
+        this.requests = requests;
+        this.consents = consents;
+        this.personKeys = personKeys;
+        this.dispatch = dispatch;
+        this.provider = provider;
+        this.clock = clock;
+    }
+
+    /** Stores words as a message on its way. What became of the request: {@code said} or {@code refused}. */
+    Uni<String> store(OutboundRequest request, Profile person, String words) {
+        return transactions
+                .sql(
+                        OutboundRequests.SCOPE,
+                        tx -> mayBeSaid(tx, request)
+                                .flatMap(may -> may ? say(tx, request, person, words) : end(tx, request, "refused")))
+                .invoke(outcome -> {
+                    if (outcome.equals("said")) {
+                        dispatch.wake();
+                    }
+                });
+    }
+
+    private Uni<String> say(SqlConnection tx, OutboundRequest request, Profile person, String words) {
+        String number = person.phoneNumber();
+        if (number == null) {
+            return end(tx, request, "refused");
+        }
+        UUID messageId = UUID.randomUUID();
+        return requests.settle(tx, request, "said", messageId)
+                .flatMap(first -> !first
+                        ? Uni.createFrom().item("repeated")
+                        : personKeys
+                                .of(tx, request.userId())
+                                .flatMap(key -> conversation(tx, person, number, key)
+                                        .flatMap(conversation -> dispatch.store(
+                                                tx, key, message(request, messageId, conversation, words))))
+                                .replaceWith("said"));
+    }
+
+    private Uni<UUID> conversation(SqlConnection tx, Profile person, String number, PersonKey key) {
+        return tx.preparedQuery(CONVERSATION)
+                .execute(Tuple.of(
+                        person.id(),
+                        Buffer.buffer(key.seal("conversation.peer", number)),
+                        provider.ourNumber(),
+                        UUID.randomUUID()))
+                .map(rows -> rows.iterator().next().getUUID("id"));
+    }
+
+    private static Outgoing message(OutboundRequest request, UUID messageId, UUID conversation, String words) {
+        return new Outgoing(
+                messageId,
+                request.userId(),
+                conversation,
+                "proactive",
+                null,
+                words,
+                Outgoing.Purpose.PROACTIVE,
+                request.notAfter());
+    }
+
+    /** Ends a request without a word. */
+    Uni<Void> end(OutboundRequest request, String state) {
+        return transactions
+                .sql(OutboundRequests.SCOPE, tx -> end(tx, request, state))
+                .replaceWithVoid();
+    }
+
+    private Uni<String> end(SqlConnection tx, OutboundRequest request, String state) {
+        return requests.settle(tx, request, state, null).replaceWith(state);
+    }
+
+    /** Notes that a call was placed. */
+    Uni<String> called(OutboundRequest request, String callId, String ourNumber) {
+        return transactions.sql(
+                OutboundRequests.SCOPE,
+                tx -> requests.settle(tx, request, "said", null)
+                        .flatMap(first -> tx.preparedQuery(CALL)
+                                .execute(Tuple.of(
+                                        UUID.randomUUID(),
+                                        request.userId(),
+                                        callId,
+                                        ourNumber,
+                                        clock.instant().atOffset(ZoneOffset.UTC))))
+                        .replaceWith("called"));
+    }
+
+    Uni<Boolean> mayBeSaid(OutboundRequest request) {
+        return transactions.sql(OutboundRequests.SCOPE, tx -> mayBeSaid(tx, request));
+    }
+
+    private Uni<Boolean> mayBeSaid(SqlConnection tx, OutboundRequest request) {
+        return consents.of(tx, request.userId(), CHANNEL)
+                .map(standing -> !standing.isOptedOut() && !standing.isBlocked());
+    }
+}

@@ -1,0 +1,45 @@
+package dev.pluto.messaging.people;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Who may be written to: not those who opted out of a channel, not those who are blocked. */
+@ApplicationScoped
+public class Consents {
+
+    private static final String READ = """
+            select exists (select from consent
+                           where user_id = $1 and channel = $2 and opted_out_at is not null) as opted_out,
+                   exists (select from block where user_id = $1) as blocked
+            """;
+
+    private static final String SET = """
+            insert into consent (user_id, channel, opted_out_at) values ($1, $2, case when $3 then now() end)
+            on conflict (user_id, channel) do update set opted_out_at = excluded.opted_out_at, changed_at = now()
+            """;
+
+    /**
+     * How things stand between a person and us.
+     *
+     * @param isOptedOut said STOP on this channel and not START since
+     * @param isBlocked by an operator: neither heard nor answered
+     */
+    public record Standing(boolean isOptedOut, boolean isBlocked) {}
+
+    public Uni<Standing> of(SqlConnection tx, UUID userId, String channel) {
+        return tx.preparedQuery(READ)
+                .execute(Tuple.of(userId, channel))
+                .map(rows -> rows.iterator().next())
+                .map(row -> new Standing(row.getBoolean("opted_out"), row.getBoolean("blocked")));
+    }
+
+    /** Notes an opt-out, or its end. */
+    public Uni<Void> set(SqlConnection tx, UUID userId, String channel, boolean optedOut) {
+        return tx.preparedQuery(SET)
+                .execute(Tuple.of(userId, channel, optedOut))
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.pluto.messaging.people;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Phone numbers as providers write them. Making sense of any other spelling is identity's business. */
+public final class PhoneText {
+
+    private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
+
+    private PhoneText() {}
+
+    /** The number when it is written as E.164 already, as providers do for real phones. */
+    public static Optional<String> e164(String contact) {
+        String text = contact.strip();
+        return E164.matcher(text).matches() ? Optional.of(text) : Optional.empty();
+    }
+}

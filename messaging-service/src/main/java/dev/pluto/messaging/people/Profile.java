@@ -1,0 +1,102 @@
+package dev.pluto.messaging.people;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What messaging reads of identity's profile (JSON snake_case, other fields ignored). Hides itself when printed: it
+ * holds a name and a number.
+ *
+ * @param phoneNumber E.164
+ * @param locale BCP 47 tag
+ * @param zone IANA zone id
+ * @param status {@code active}, {@code blocked}, {@code quarantined} or {@code erased}
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Profile(
+        UUID id,
+        @Nullable String phoneNumber,
+        @Nullable String name,
+        @Nullable String locale,
+        @Nullable String zone,
+        @Nullable String status,
+        @Nullable Style styleProfile,
+        @Nullable Map<String, Boolean> preferences) {
+
+    /**
+     * How a person likes to be spoken to.
+     *
+     * @param formalityLevel {@code casual}, {@code mixed} or {@code formal}
+     * @param avgMessageLength {@code short}, {@code medium} or {@code long}
+     * @param communicationStyle {@code friendly}, {@code direct} or {@code professional}
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Style(
+            boolean emojiUsage,
+            @Nullable String formalityLevel,
+            @Nullable String avgMessageLength,
+            @Nullable List<String> signaturePhrases,
+            @Nullable String communicationStyle) {
+
+        /** Offends nobody: what is spoken while a profile cannot be had. */
+        public static final Style NEUTRAL = new Style(false, "mixed", "medium", List.of(), "friendly");
+
+        public boolean isFormal() {
+            return "formal".equals(formalityLevel);
+        }
+
+        public boolean isCasual() {
+            return "casual".equals(formalityLevel);
+        }
+
+        public boolean isShort() {
+            return "short".equals(avgMessageLength);
+        }
+
+        public boolean isLong() {
+            return "long".equals(avgMessageLength);
+        }
+
+        public boolean isDirect() {
+            return "direct".equals(communicationStyle);
+        }
+    }
+
+    /** Stands in for a profile that cannot be had: nothing known but who it is. */
+    public static Profile unknown(UUID id) {
+        return new Profile(id, null, null, null, null, null, null, null);
+    }
+
+    public Style style() {
+        return styleProfile == null ? Style.NEUTRAL : styleProfile;
+    }
+
+    /** The person's zone, UTC when none or none that this runtime knows is set. */
+    public ZoneId zoneId() {
+        try {
+            return zone == null ? ZoneOffset.UTC : ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC;
+        }
+    }
+
+    public Locale language() {
+        return locale == null ? Locale.ENGLISH : Locale.forLanguageTag(locale);
+    }
+
+    public boolean isBlocked() {
+        return "blocked".equals(status);
+    }
+
+    @Override
+    public String toString() {
+        return "Profile[" + id + "]";
+    }
+}

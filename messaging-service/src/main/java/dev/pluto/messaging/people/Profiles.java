@@ -1,0 +1,106 @@
+package dev.pluto.messaging.people;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pluto.protection.EventSeal;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.redis.client.RedisAPI;
+import io.vertx.mutiny.redis.client.Response;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** People's profiles: from Redis where identity put them, from identity itself where not. */
+@ApplicationScoped
+public class Profiles {
+
+    private final IdentityClient identity;
+    private final RedisAPI redis;
+    private final EventSeal seal;
+    private final ObjectMapper json;
+    private final PeopleConfig config;
+
+    Profiles(
+            @RestClient IdentityClient identity,
+            RedisAPI redis,
+            EventSeal seal,
+            ObjectMapper json,
+            PeopleConfig config) {
+        this.identity = identity;
+        this.redis = redis;
+        this.seal = seal;
+        this.json = json;
+        this.config = config;
+    }
+
+    /** A person's profile. Fails when neither Redis nor identity answers in time. */
+    public Uni<Profile> get(UUID userId) {
+        return cached(userId)
+                .flatMap(found ->
+                        found.map(profile -> Uni.createFrom().item(profile)).orElseGet(() -> asked(userId)));
+    }
+
+    /**
+     * The person a contact belongs to, made if need be. Idempotent.
+     *
+     * @param contact the number as the provider wrote it
+     * @return empty when the contact is none anybody could be reached by
+     */
+    public Uni<Optional<Profile>> activate(String contact, String channel) {
+        return identity.activate(new IdentityClient.Contact(contact, channel))
+                .ifNoItem()
+                .after(config.identityDeadline())
+                .fail()
+                .map(activation -> Optional.of(activation.user()))
+                .onFailure(failure -> failure instanceof WebApplicationException refused
+                        && refused.getResponse().getStatus() == 422)
+                .recoverWithItem(Optional.empty());
+    }
+
+    /** Changes name, zone or locale; answers the profile after it. */
+    public Uni<Profile> change(UUID userId, Map<String, Object> changes) {
+        return identity.change(userId, changes);
+    }
+
+    /** Changes the way of speaking; keys as in {@code style_profile}. */
+    public Uni<Profile> changeStyle(UUID userId, Map<String, Object> changes) {
+        return identity.changeStyle(userId, changes);
+    }
+
+    /** Switches preferences. */
+    public Uni<Profile> changePreferences(UUID userId, Map<String, Boolean> changes) {
+        return identity.changePreferences(userId, changes);
+    }
+
+    private Uni<Profile> asked(UUID userId) {
+        return identity.profile(userId)
+                .ifNoItem()
+                .after(config.identityDeadline())
+                .fail();
+    }
+
+    private Uni<Optional<Profile>> cached(UUID userId) {
+        return redis.get("pluto:profile:" + userId)
+                .ifNoItem()
+                .after(config.redisDeadline())
+                .fail()
+                .map(this::read)
+                .onFailure()
+                .recoverWithItem(Optional.empty());
+    }
+
+    private Optional<Profile> read(Response response) {
+        if (response == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(json.readValue(seal.open(response.toString()), Profile.class));
+        } catch (JsonProcessingException e) {
+            // an entry of another version: identity is asked instead
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.pluto.messaging.reply;
+
+import dev.pluto.messaging.delivery.Dispatch;
+import dev.pluto.messaging.delivery.Outgoing;
+import dev.pluto.messaging.delivery.Outgoing.Purpose;
+import dev.pluto.messaging.people.Consents;
+import dev.pluto.protection.PersonKeys;
+import dev.pluto.protection.Transactions;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Stores answers: the mark that texts are answered, the message, its delivery and its event, or nothing of it. */
+@ApplicationScoped
+class Answers {
+
+    private static final String CHANNEL = "sms";
+
+    private final Transactions transactions;
+    private final ReplyJobs jobs;
+    private final Consents consents;
+    private final PersonKeys personKeys;
+    private final Dispatch dispatch;
+
+    Answers(Transactions transactions, ReplyJobs jobs, Consents consents, PersonKeys personKeys, Dispatch dispatch) {
+        this.transactions = transactions;
+        this.jobs = jobs;
+        this.consents = consents;
+        this.personKeys = personKeys;
+        this.dispatch = dispatch;
+    }
+
+    /** Stores an answer unless somebody else answered before. True when a message is on its way. */
+    Uni<Boolean> store(ReplyJob job, Answer answer) {
+        return transactions
+                .sql(
+                        ReplyJobs.SCOPE,
+                        tx -> jobs.answered(tx, job)
+                                .flatMap(first -> first
+                                        ? store(tx, job, answer)
+                                        : Uni.createFrom().item(false)))
+                .invoke(sent -> {
+                    if (sent) {
+                        dispatch.wake();
+                    }
+                });
+    }
+
+    private Uni<Boolean> store(SqlConnection tx, ReplyJob job, Answer answer) {
+        Uni<Void> consent = answer.consent()
+                .map(out -> consents.set(tx, job.userId(), CHANNEL, out))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+        return consent.flatMap(unused -> consents.of(tx, job.userId(), CHANNEL)).flatMap(standing -> {
+            boolean silent = answer.text().isEmpty()
+                    || standing.isBlocked()
+                    || (standing.isOptedOut() && !answer.isAboutConsent());
+            return silent ? Uni.createFrom().item(false) : send(tx, job, answer);
+        });
+    }
+
+    private Uni<Boolean> send(SqlConnection tx, ReplyJob job, Answer answer) {
+        var message = new Outgoing(
+                UUID.randomUUID(),
+                job.userId(),
+                job.conversationId(),
+                "assistant",
+                answer.newestText(),
+                answer.text().orElseThrow(),
+                answer.isAboutConsent() ? Purpose.CONSENT : Purpose.REPLY,
+                null);
+        return personKeys
+                .of(tx, job.userId())
+                .flatMap(key -> dispatch.store(tx, key, message))
+                .replaceWith(true);
+    }
+}

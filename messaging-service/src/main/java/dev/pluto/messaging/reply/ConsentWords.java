@@ -1,0 +1,20 @@
+package dev.pluto.messaging.reply;
+
+/**
+ * What is said about consent: plain, complete, the same for everybody. Sources: CTIA Messaging Principles, 47 CFR
+ * 64.1200.
+ */
+final class ConsentWords {
+
+    private ConsentWords() {}
+
+    static String of(ConsentPolicy.Word word) {
+        return switch (word) {
+            case STOP -> "Pluto: you will get no more messages from this number. Reply START to hear from me again.";
+            case START -> "Pluto: welcome back. Messages are on again. Reply STOP to end them, HELP for help.";
+            case HELP ->
+                "Pluto, your assistant by text: I remember what you tell me, answer when you ask and remind you "
+                        + "on time. Message and data rates may apply. Reply STOP to end messages.";
+        };
+    }
+}

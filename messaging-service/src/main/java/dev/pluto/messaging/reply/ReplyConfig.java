@@ -1,0 +1,57 @@
+package dev.pluto.messaging.reply;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** When and how texts are answered. */
+@ConfigMapping(prefix = "pluto.reply")
+interface ReplyConfig {
+
+    /** Quiet time after a text before it is answered: a further text within it joins the same answer. */
+    @WithDefault("1200ms")
+    Duration debounce();
+
+    /** Longest wait for further texts, however fast they come. */
+    @WithDefault("6s")
+    Duration longestWait();
+
+    /** How long memory may take; an answer without it is better than none. */
+    @WithDefault("1500ms")
+    Duration recallDeadline();
+
+    /** Memories asked for. */
+    @WithDefault("8")
+    int recallLimit();
+
+    /** How long the reply model may take for one answer. */
+    @WithDefault("15s")
+    Duration modelDeadline();
+
+    /** Earlier messages given to the model. */
+    @WithDefault("30")
+    int history();
+
+    /** Replies worked on at once by one replica. */
+    @WithDefault("16")
+    int parallel();
+
+    /** How often to look for due replies nobody woke us for. */
+    @WithDefault("250ms")
+    Duration poll();
+
+    /**
+     * How long a claimed reply is left to the replica that claimed it. Longer than all deadlines together; also how
+     * late an answer may be whose replica died.
+     */
+    @WithDefault("30s")
+    Duration lease();
+
+    /** Tries for one reply; the last one says honestly what could not be done. */
+    @WithDefault("4")
+    int attempts();
+
+    /** Wait after the first failed try, doubled by each further one. */
+    @WithDefault("1s")
+    Duration firstRetry();
+}

@@ -1,0 +1,19 @@
+package dev.pluto.messaging.reply;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation whose texts wait for an answer, claimed.
+ *
+ * @param answered number of the newest message answered before
+ * @param wanted number of the newest text to answer now
+ * @param attempt number of this try, from 1
+ */
+record ReplyJob(
+        UUID conversationId,
+        UUID userId,
+        long answered,
+        long wanted,
+        int attempt,
+        @Nullable String traceparent) {}

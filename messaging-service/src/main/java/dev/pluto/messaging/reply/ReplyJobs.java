@@ -1,0 +1,116 @@
+package dev.pluto.messaging.reply;
+
+import dev.pluto.protection.Scope;
+import dev.pluto.protection.Transactions;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row per conversation says up to which message it is answered. It moves forward in the transaction that stores the
+ * reply, and only from where the answering replica found it: whoever comes second stores nothing.
+ */
+@ApplicationScoped
+class ReplyJobs {
+
+    static final Scope SCOPE = Scope.service("reply");
+
+    // Sliding: every text puts the answer off, but never beyond the longest wait since the first one unanswered.
+    private static final String WANT = """
+            insert into reply_job as j (conversation_id, user_id, wanted_sequence, waiting_since, due_at, traceparent)
+            select m.conversation_id, m.user_id, m.sequence, now(), now() + make_interval(secs => $2), $4
+            from message m where m.id = $1 and m.direction = 'in'
+            on conflict (conversation_id) do update set
+                wanted_sequence = greatest(j.wanted_sequence, excluded.wanted_sequence),
+                waiting_since = coalesce(j.waiting_since, now()),
+                due_at = least(coalesce(j.waiting_since, now()) + make_interval(secs => $3), excluded.due_at),
+                traceparent = excluded.traceparent
+            where excluded.wanted_sequence > j.answered_sequence
+            """;
+
+    private static final String CLAIM = """
+            update reply_job j set claimed_until = now() + make_interval(secs => $2), attempts = j.attempts + 1
+            where j.conversation_id in (
+                select d.conversation_id from reply_job d
+                where d.due_at <= now() and (d.claimed_until is null or d.claimed_until < now())
+                order by d.due_at
+                limit $1
+                for update skip locked)
+            returning j.conversation_id, j.user_id, j.answered_sequence, j.wanted_sequence, j.attempts, j.traceparent
+            """;
+
+    private static final String ANSWER = """
+            update reply_job set
+                answered_sequence = $3, attempts = 0, claimed_until = null,
+                waiting_since = case when wanted_sequence > $3 then now() end,
+                due_at = case when wanted_sequence > $3 then due_at end
+            where conversation_id = $1 and answered_sequence = $2
+            """;
+
+    private static final String RELEASE =
+            "update reply_job set claimed_until = null, due_at = now() + make_interval(secs => $3) where "
+                    + "conversation_id = $1 and answered_sequence = $2";
+
+    private final Transactions transactions;
+    private final ReplyConfig config;
+
+    ReplyJobs(Transactions transactions, ReplyConfig config) {
+        this.transactions = transactions;
+        this.config = config;
+    }
+
+    /** A text waits for an answer. */
+    Uni<Void> want(SqlConnection tx, UUID messageId, @Nullable String traceparent) {
+        return tx.preparedQuery(WANT)
+                .execute(Tuple.of(messageId, seconds(config.debounce()), seconds(config.longestWait()), traceparent))
+                .replaceWithVoid();
+    }
+
+    /** Claims conversations whose answer is due. */
+    Uni<List<ReplyJob>> claim(int count) {
+        return transactions.sql(
+                SCOPE,
+                tx -> tx.preparedQuery(CLAIM)
+                        .execute(Tuple.of(count, seconds(config.lease())))
+                        .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                                .map(ReplyJobs::job)
+                                .toList()));
+    }
+
+    /** Marks a job's texts as answered. False when another replica did so before: nothing may be stored then. */
+    Uni<Boolean> answered(SqlConnection tx, ReplyJob job) {
+        return tx.preparedQuery(ANSWER)
+                .execute(Tuple.of(job.conversationId(), job.answered(), job.wanted()))
+                .map(rows -> rows.rowCount() == 1);
+    }
+
+    /** Gives a claimed job back, to be tried again after a while. */
+    Uni<Void> release(ReplyJob job, Duration after) {
+        return transactions.sql(
+                SCOPE,
+                tx -> tx.preparedQuery(RELEASE)
+                        .execute(Tuple.of(job.conversationId(), job.answered(), seconds(after)))
+                        .replaceWithVoid());
+    }
+
+    private static ReplyJob job(Row row) {
+        return new ReplyJob(
+                row.getUUID("conversation_id"),
+                row.getUUID("user_id"),
+                row.getLong("answered_sequence"),
+                row.getLong("wanted_sequence"),
+                row.getInteger("attempts"),
+                row.getString("traceparent"));
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+}

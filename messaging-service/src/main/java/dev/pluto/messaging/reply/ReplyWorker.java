@@ -1,0 +1,66 @@
+package dev.pluto.messaging.reply;
+
+import dev.pluto.messaging.work.TracedWork;
+import dev.pluto.messaging.work.WorkPool;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/** Answers conversations that are due, several at once, each under the trace of its newest text. */
+@ApplicationScoped
+class ReplyWorker {
+
+    private static final Logger LOG = Logger.getLogger(ReplyWorker.class);
+    private static final Duration LONGEST_RETRY = Duration.ofMinutes(1);
+    private static final Duration SURELY_DUE = Duration.ofMillis(5);
+
+    private final ReplyJobs jobs;
+    private final ReplyService replies;
+    private final ReplyConfig config;
+    private final TracedWork traced;
+    private final WorkPool<ReplyJob> pool;
+
+    ReplyWorker(ReplyJobs jobs, ReplyService replies, ReplyConfig config, TracedWork traced, Vertx vertx) {
+        this.jobs = jobs;
+        this.replies = replies;
+        this.config = config;
+        this.traced = traced;
+        this.pool =
+                new WorkPool<>("The reply worker", vertx, config.poll(), config.parallel(), jobs::claim, this::work);
+    }
+
+    void start(@Observes StartupEvent event) {
+        pool.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        pool.stop();
+    }
+
+    /** A text waits: an answer will be due when nothing follows it. */
+    void wakeWhenDue() {
+        pool.wakeAfter(config.debounce().plus(SURELY_DUE));
+    }
+
+    private Uni<Void> work(ReplyJob job) {
+        return traced.within("reply", job.traceparent(), () -> replies.answer(job, job.attempt() >= config.attempts()))
+                .onFailure()
+                .recoverWithUni(failure -> later(job, failure));
+    }
+
+    private Uni<Void> later(ReplyJob job, Throwable failure) {
+        LOG.warnf(
+                "Conversation %s could not be answered at try %d (%s)",
+                job.conversationId(), job.attempt(), failure.getClass().getSimpleName());
+        LOG.debug("The failure of the reply", failure);
+        long millis = Math.min(
+                LONGEST_RETRY.toMillis(),
+                config.firstRetry().toMillis() << Math.min(Math.max(0, job.attempt() - 1), 16));
+        return jobs.release(job, Duration.ofMillis(millis));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.pluto.messaging.reply;
+
+import dev.pluto.http.ServiceTokenFilter;
+import dev.pluto.messaging.model.Reminder;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** What replies ask of scheduler-service. */
+@RegisterRestClient(configKey = "scheduler")
+@RegisterProvider(ServiceTokenFilter.class)
+@Path("/api/v1/internal")
+interface SchedulerClient {
+
+    /**
+     * Sets a reminder from a phrase. 422 when the phrase does not say when. The key makes a repeat after a crash
+     * harmless.
+     */
+    @POST
+    @Path("/reminders")
+    Uni<Reminder> remind(@HeaderParam("Idempotency-Key") String key, Wish wish);
+
+    /**
+     * @param text the person's words
+     * @param zone IANA zone the words are meant in
+     * @param saidAt what "tomorrow" is relative to
+     */
+    record Wish(UUID userId, String text, String zone, Instant saidAt) {
+        @Override
+        public String toString() {
+            return "Wish[" + userId + "]";
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.pluto.messaging.reply;
+
+import dev.pluto.messaging.model.HeardText;
+import dev.pluto.messaging.people.Consents;
+import dev.pluto.protection.PersonKey;
+import dev.pluto.protection.PersonKeys;
+import dev.pluto.protection.Transactions;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Reads what was said, for a reply. */
+@ApplicationScoped
+class Transcripts {
+
+    private static final String TEXTS = """
+            select id, author, text_sealed, occurred_at from message
+            where conversation_id = $1 and direction = 'in' and sequence > $2 and sequence <= $3 order by sequence
+            """;
+
+    private static final String HISTORY = """
+            select id, author, text_sealed, occurred_at from message
+            where user_id = $1 and not (conversation_id = $2 and sequence > $3 and (direction = 'in' or sequence > $4))
+            order by occurred_at desc, sequence desc limit $5
+            """;
+
+    private static final String ANSWERED_EVER =
+            "select exists (select from message where user_id = $1 and author = 'assistant') as answered";
+
+    private final Transactions transactions;
+    private final PersonKeys personKeys;
+    private final Consents consents;
+    private final ReplyConfig config;
+
+    Transcripts(Transactions transactions, PersonKeys personKeys, Consents consents, ReplyConfig config) {
+        this.transactions = transactions;
+        this.personKeys = personKeys;
+        this.consents = consents;
+        this.config = config;
+    }
+
+    Uni<Transcript> of(ReplyJob job) {
+        return transactions.sql(
+                ReplyJobs.SCOPE, tx -> personKeys.of(tx, job.userId()).flatMap(key -> read(tx, job, key)));
+    }
+
+    private Uni<Transcript> read(SqlConnection tx, ReplyJob job, PersonKey key) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        tx.preparedQuery(TEXTS).execute(Tuple.of(job.conversationId(), job.answered(), job.wanted())),
+                        tx.preparedQuery(HISTORY)
+                                .execute(Tuple.of(
+                                        job.userId(),
+                                        job.conversationId(),
+                                        job.answered(),
+                                        job.wanted(),
+                                        config.history())),
+                        tx.preparedQuery(ANSWERED_EVER).execute(Tuple.of(job.userId())),
+                        consents.of(tx, job.userId(), "sms"))
+                .asTuple()
+                .map(found -> new Transcript(
+                        opened(found.getItem1(), key),
+                        reversed(opened(found.getItem2(), key)),
+                        !found.getItem3().iterator().next().getBoolean("answered"),
+                        found.getItem4()));
+    }
+
+    private static List<HeardText> opened(RowSet<Row> rows, PersonKey key) {
+        var texts = new ArrayList<HeardText>(rows.size());
+        for (Row row : rows) {
+            texts.add(new HeardText(
+                    row.getUUID("id"),
+                    row.getString("author"),
+                    key.open("message.text", row.getBuffer("text_sealed").getBytes()),
+                    row.getOffsetDateTime("occurred_at").toInstant()));
+        }
+        return texts;
+    }
+
+    private static List<HeardText> reversed(List<HeardText> texts) {
+        Collections.reverse(texts);
+        return texts;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.pluto.messaging.skill;
+
+import dev.pluto.messaging.model.Reminder;
+import dev.pluto.messaging.wording.Line;
+import dev.pluto.messaging.wording.Moments;
+import dev.pluto.messaging.wording.SecondPerson;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * "Remind me tomorrow at half past seven to call mum", "wake me at six". The scheduler reads when; this reads it back.
+ */
+final class ReminderSkill implements Skill {
+
+    private static final Pattern ASKED = Pattern.compile(
+            "^(?:remind me\\b(?! (?:what|where|who|which|why|how|when i|of what|again))|wake me\\b|(?:set|make|"
+                    + "create|add|schedule) (?:me )?(?:a |an |another )?(?:\\w+ )?(?:reminder|alarm|wake[- ]?up "
+                    + "call)\\b"
+                    + "|don't let me forget\\b|reminder\\b|i need (?:a reminder|to be reminded)|i want (?:a "
+                    + "reminder|to be reminded|you to (?:remind|wake) me)|give me a (?:reminder|wake[- "
+                    + "]?up call)|nudge me\\b|ping me (?:at|in|on|to|tomorrow|tonight)\\b|call me (?:at|"
+                    + "in|tomorrow) )"
+                    + "|[,.!;] *(?:please |and |so )?(?:remind|wake) me (?!what|where|who)");
+
+    private static final Pattern WAKING = Pattern.compile("\\b(?:wake me|wake[- ]?up call|alarm)\\b");
+
+    @Override
+    public Optional<Plan> consider(Turn turn) {
+        if (!turn.utterance().matches(ASKED)) {
+            return Optional.empty();
+        }
+        boolean waking = turn.utterance().matches(WAKING);
+        return Optional.of(new Plan.Remind(
+                turn.heard(),
+                set -> set.map(reminder -> readBack(reminder, waking, turn)).orElseGet(ReminderSkill::askWhen)));
+    }
+
+    private static Line readBack(Reminder reminder, boolean waking, Turn turn) {
+        var moment =
+                new Moments(turn.request().profile().language(), turn.request().now());
+        String when = reminder.rrule() == null
+                ? moment.of(
+                        reminder.dueAt(),
+                        Moments.zone(reminder.zone(), turn.request().profile().zoneId()))
+                : moment.recurring(
+                        reminder.rrule(),
+                        reminder.dueAt(),
+                        Moments.zone(reminder.zone(), turn.request().profile().zoneId()));
+        String wish = reminder.what() == null ? "" : reminder.what().strip();
+        String what = wish.isEmpty() ? "" : deed(SecondPerson.turn(wish));
+        Line line = waking && (what.isBlank() || wish.toLowerCase(Locale.ROOT).contains("wake"))
+                ? Line.confirmation("I will wake you {when}.")
+                : Line.confirmation("I will remind you {when}{what}.");
+        return line.where("when", when)
+                .where("what", what)
+                .with("⏰")
+                .adding("That is in the time of " + place(reminder.zone(), turn) + ".");
+    }
+
+    private static String deed(String what) {
+        String lower = what.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("to ")
+                || lower.startsWith("about ")
+                || lower.startsWith("that ")
+                || lower.startsWith("of ")) {
+            return " " + what;
+        }
+        return ": " + what;
+    }
+
+    private static String place(String zone, Turn turn) {
+        String id = Moments.zone(zone, turn.request().profile().zoneId()).getId();
+        return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+    }
+
+    private static Line askWhen() {
+        return Line.answer("I could not make out when to remind you. Please say it like this: remind me tomorrow at "
+                        + "7:30 to call the dentist.")
+                .casually("I didn't catch when. Try it like this: remind me tomorrow at 7:30 to call the dentist.")
+                .with("🤔");
+    }
+}

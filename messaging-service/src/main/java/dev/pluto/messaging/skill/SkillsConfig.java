@@ -1,0 +1,24 @@
+package dev.pluto.messaging.skill;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How sure the built-in reply model must be before it answers from memory. */
+@ConfigMapping(prefix = "pluto.skills")
+interface SkillsConfig {
+
+    /** Share of a question's words that a memory must have to be told as the answer, 0 to 1. */
+    @WithDefault("0.6")
+    double sure();
+
+    /** Share from which a memory is told as a guess. */
+    @WithDefault("0.34")
+    double guess();
+
+    /**
+     * Likeness of meaning, in weighted standard deviations above the person's other memories, from which one is told as
+     * a guess.
+     */
+    @WithDefault("1.4")
+    double meaning();
+}

@@ -1,0 +1,117 @@
+package dev.pluto.messaging.twilio;
+
+import dev.pluto.messaging.twilio.TwilioClient.Created;
+import dev.pluto.messaging.twilio.TwilioClient.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Hands messages and calls to Twilio. Our id goes along as idempotency token and comes back with every receipt. */
+@ApplicationScoped
+public class TwilioSender {
+
+    private final TwilioClient client;
+    private final TwilioConfig config;
+    private final String publicUrl;
+    private final String authorization;
+
+    TwilioSender(
+            @RestClient TwilioClient client,
+            TwilioConfig config,
+            @ConfigProperty(name = "pluto.public-url") String publicUrl) {
+        this.client = client;
+        this.config = config;
+        this.publicUrl = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
+        this.authorization = "Basic "
+                + Base64.getEncoder()
+                        .encodeToString(
+                                (config.accountSid() + ":" + config.authToken()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What came of handing something over. */
+    public sealed interface Answer {
+        /** @param providerId the provider's id of it */
+        record Taken(String providerId) implements Answer {}
+
+        /**
+         * @param status HTTP status, 0 when no answer came
+         * @param code the provider's error code, 0 when it gave none
+         * @param retryAfter what it asked for, zero when nothing
+         */
+        record NotTaken(int status, int code, Duration retryAfter) implements Answer {}
+    }
+
+    /**
+     * Sends a text. Never fails: what went wrong is in the answer.
+     *
+     * @param id ours, the same for every try
+     */
+    public Uni<Answer> text(UUID id, String to, String from, String body) {
+        var form = new MultivaluedHashMap<String, String>();
+        form.putSingle("To", to);
+        form.putSingle("From", from);
+        form.putSingle("Body", body);
+        form.putSingle("StatusCallback", publicUrl + "/webhooks/twilio/status?message_id=" + id);
+        return answered(client.send(config.accountSid(), authorization, id.toString(), form));
+    }
+
+    /** Calls somebody and speaks TwiML. Never fails: what went wrong is in the answer. */
+    public Uni<Answer> call(UUID id, String to, String from, String twiml) {
+        var form = new MultivaluedHashMap<String, String>();
+        form.putSingle("To", to);
+        form.putSingle("From", from);
+        form.putSingle("Twiml", twiml);
+        return answered(client.call(config.accountSid(), authorization, id.toString(), form));
+    }
+
+    /** Our own number, for people who never wrote to one of ours. */
+    public String ourNumber() {
+        return config.phoneNumber();
+    }
+
+    private Uni<Answer> answered(Uni<Created> request) {
+        return request.ifNoItem()
+                .after(config.timeout())
+                .fail()
+                .<Answer>map(created -> new Answer.Taken(created.sid()))
+                .onFailure()
+                .recoverWithItem(TwilioSender::notTaken);
+    }
+
+    private static Answer notTaken(Throwable failure) {
+        if (failure instanceof WebApplicationException refused) {
+            Response response = refused.getResponse();
+            return new Answer.NotTaken(response.getStatus(), code(response), retryAfter(response));
+        }
+        return new Answer.NotTaken(0, 0, Duration.ZERO);
+    }
+
+    private static int code(Response response) {
+        try {
+            return response.hasEntity() ? response.readEntity(Refusal.class).code() : 0;
+        } catch (ProcessingException | IllegalStateException e) {
+            // a proxy's page instead of the provider's JSON
+            return 0;
+        }
+    }
+
+    private static Duration retryAfter(Response response) {
+        String header = response.getHeaderString("Retry-After");
+        try {
+            return header == null
+                    ? Duration.ZERO
+                    : Duration.ofSeconds(Math.max(0, Math.min(3600, Long.parseLong(header.strip()))));
+        } catch (NumberFormatException e) {
+            return Duration.ZERO;
+        }
+    }
+}

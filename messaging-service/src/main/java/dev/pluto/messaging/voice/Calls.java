@@ -1,0 +1,76 @@
+package dev.pluto.messaging.voice;
+
+import dev.pluto.messaging.people.PhoneText;
+import dev.pluto.protection.BlindIndex;
+import dev.pluto.protection.Scope;
+import dev.pluto.protection.ServiceKey;
+import dev.pluto.protection.Transactions;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+/** Calls in the database: with their person, or waiting for the resolver to find who it was. */
+@ApplicationScoped
+class Calls {
+
+    private static final Scope SCOPE = Scope.service("voice");
+
+    private static final String STORE = """
+            insert into phone_call (id, user_id, provider, provider_call_id, direction, our_address, started_at)
+            values ($1, $2, $3, $4, 'in', $5, $6)
+            on conflict (provider, provider_call_id) do nothing
+            """;
+
+    private static final String LEAVE = """
+            insert into arrival (id, provider, provider_message_id, channel, sender_index, sender_sealed, our_address,
+                                 text_sealed, received_at)
+            values ($1, $2, $3, 'voice', $4, $5, $6, $7, $8)
+            on conflict (provider, provider_message_id) do nothing
+            """;
+
+    private final Transactions transactions;
+    private final BlindIndex index;
+    private final ServiceKey serviceKey;
+
+    Calls(Transactions transactions, BlindIndex index, ServiceKey serviceKey) {
+        this.transactions = transactions;
+        this.index = index;
+        this.serviceKey = serviceKey;
+    }
+
+    Uni<Void> store(IncomingCall call, UUID userId) {
+        return transactions.sql(
+                SCOPE,
+                tx -> tx.preparedQuery(STORE)
+                        .execute(Tuple.of(
+                                call.id(),
+                                userId,
+                                call.provider(),
+                                call.providerCallId(),
+                                call.ourAddress(),
+                                call.startedAt().atOffset(ZoneOffset.UTC)))
+                        .replaceWithVoid());
+    }
+
+    /** Whose call it was is found out together with the texts of the same sender. */
+    Uni<Void> leaveToResolve(IncomingCall call) {
+        return transactions.sql(
+                SCOPE,
+                tx -> tx.preparedQuery(LEAVE)
+                        .execute(Tuple.from(List.of(
+                                call.id(),
+                                call.provider(),
+                                call.providerCallId(),
+                                Buffer.buffer(index.of(
+                                        "phone", PhoneText.e164(call.caller()).orElse(call.caller()))),
+                                Buffer.buffer(serviceKey.seal("arrival.sender", call.caller())),
+                                call.ourAddress(),
+                                Buffer.buffer(serviceKey.seal("arrival.text", "")),
+                                call.startedAt().atOffset(ZoneOffset.UTC))))
+                        .replaceWithVoid());
+    }
+}

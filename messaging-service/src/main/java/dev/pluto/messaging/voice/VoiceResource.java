@@ -1,0 +1,44 @@
+package dev.pluto.messaging.voice;
+
+import dev.pluto.messaging.twilio.TwilioWebhooks;
+import dev.pluto.messaging.twilio.Twiml;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Calls from Twilio. Open to everybody by token, closed to everybody by signature. */
+@Path("/webhooks/twilio/voice")
+class VoiceResource {
+
+    private final TwilioWebhooks webhooks;
+    private final VoiceService voice;
+
+    VoiceResource(TwilioWebhooks webhooks, VoiceService voice) {
+        this.webhooks = webhooks;
+        this.voice = voice;
+    }
+
+    @POST
+    @PermitAll
+    @Consumes(MediaType.WILDCARD)
+    @Produces(Twiml.MEDIA_TYPE)
+    @Operation(
+            summary = "An incoming call",
+            description = "Form as Twilio sends it, signed. The caller hears a greeting; a call from a new number "
+                    + "makes a person of it.")
+    @APIResponse(responseCode = "200", description = "TwiML that speaks")
+    @APIResponse(responseCode = "400", description = "messaging:webhook.field-missing")
+    @APIResponse(responseCode = "403", description = "messaging:webhook.signature-invalid")
+    public Uni<String> receive(byte @Nullable [] body, @Context HttpServerRequest request) {
+        return voice.greet(webhooks.verified(request, body));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.pluto.messaging.voice;
+
+import dev.pluto.http.Problem;
+import dev.pluto.messaging.people.Profile;
+import dev.pluto.messaging.people.Profiles;
+import dev.pluto.messaging.twilio.FormParameters;
+import dev.pluto.messaging.twilio.Twiml;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Greets a caller. The person is found or made within a short deadline; when identity takes longer, the caller hears
+ * the general greeting and the call waits with the texts whose person is still to be found.
+ */
+@ApplicationScoped
+class VoiceService {
+
+    private final Profiles profiles;
+    private final Calls calls;
+    private final VoiceConfig config;
+    private final MeterRegistry meters;
+    private final Clock clock;
+
+    VoiceService(Profiles profiles, Calls calls, VoiceConfig config, MeterRegistry meters, Clock clock) {
+        this.profiles = profiles;
+        this.calls = calls;
+        this.config = config;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    Uni<String> greet(FormParameters form) {
+        var call = new IncomingCall(
+                UUID.randomUUID(),
+                "twilio",
+                needed(form, "CallSid"),
+                needed(form, "From"),
+                needed(form, "To"),
+                clock.instant());
+        return profiles.activate(call.caller(), "voice")
+                .ifNoItem()
+                .after(config.recognition())
+                .fail()
+                .map(Recognised::of)
+                .onFailure()
+                .recoverWithItem(Recognised::later)
+                .flatMap(caller -> note(call, caller).replaceWith(caller))
+                .map(this::spoken);
+    }
+
+    private Uni<Void> note(IncomingCall call, Recognised caller) {
+        if (caller.profile().isPresent()) {
+            return calls.store(call, caller.profile().get().id());
+        }
+        return caller.mayBeFoundLater()
+                ? calls.leaveToResolve(call)
+                : Uni.createFrom().voidItem();
+    }
+
+    private String spoken(Recognised caller) {
+        meters.counter(
+                        "pluto.webhooks",
+                        "channel",
+                        "voice",
+                        "outcome",
+                        caller.profile().isPresent() ? "accepted" : "waiting")
+                .increment();
+        String language = caller.profile()
+                .map(person -> person.language().getLanguage().equals("en")
+                                && !person.language().getCountry().isEmpty()
+                        ? person.language().toLanguageTag()
+                        : "en-US")
+                .orElse("en-US");
+        return Twiml.say(GreetingPolicy.words(caller.profile(), clock.instant()), language);
+    }
+
+    private static String needed(FormParameters form, String name) {
+        return form.firstNotBlank(name)
+                .map(value -> value.strip().replace("\0", ""))
+                .filter(value -> !value.isEmpty() && value.length() <= 128)
+                .orElseThrow(() -> new Problem(
+                        400,
+                        "messaging:webhook.field-missing",
+                        "The webhook lacks a field that is needed",
+                        name + " must be there"));
+    }
+
+    /** Who calls. @param mayBeFoundLater identity did not answer in time, as opposed to: there is nobody to find */
+    private record Recognised(Optional<Profile> profile, boolean mayBeFoundLater) {
+        static Recognised of(Optional<Profile> profile) {
+            return new Recognised(profile, false);
+        }
+
+        static Recognised later() {
+            return new Recognised(Optional.empty(), true);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.pluto.messaging.work;
+
+import io.smallrye.mutiny.Uni;
+import java.util.function.Consumer;
+
+/**
+ * Begins work nobody waits for: the one place in this service. The caller must say what becomes of a failure, so none
+ * goes unseen.
+ */
+public final class Detached {
+
+    private Detached() {}
+
+    /** Runs work; exactly one of the two is called when it ends. */
+    @SuppressWarnings("FutureReturnValueIgnored") // both ends are handled here
+    public static <T> void run(Uni<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
+        work.subscribeAsCompletionStage().whenComplete((item, failure) -> {
+            if (failure == null) {
+                done.accept(item);
+            } else {
+                failed.accept(failure);
+            }
+        });
+    }
+}

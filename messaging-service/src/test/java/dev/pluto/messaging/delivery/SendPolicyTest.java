@@ -1,0 +1,63 @@
+package dev.pluto.messaging.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pluto.messaging.delivery.SendPolicy.Outcome;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SendPolicyTest {
+
+    private static final DeliveryConfig.Retry RETRY = new DeliveryConfig.Retry() {
+        @Override
+        public int attempts() {
+            return 5;
+        }
+
+        @Override
+        public Duration first() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
+        public Duration longest() {
+            return Duration.ofSeconds(60);
+        }
+    };
+
+    @ParameterizedTest
+    @CsvSource({"400,21610", "400,21211", "400,21614", "404,0", "400,0"})
+    void givesUpAtOnceWhereTheMessageIsAtFault(int status, int code) {
+        assertThat(judge(status, code, Duration.ZERO, 1))
+                .isEqualTo(new Outcome.Refused(code > 0 ? Integer.toString(code) : "http-" + status));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"429,20429", "500,0", "503,0", "0,0", "400,21611", "401,20003"})
+    void triesAgainWhereTimeMayHeal(int status, int code) {
+        assertThat(judge(status, code, Duration.ZERO, 1)).isInstanceOf(Outcome.Again.class);
+    }
+
+    @Test
+    void honoursRetryAfterWhenItIsTheLonger() {
+        assertThat(judge(429, 20429, Duration.ofSeconds(30), 1)).isEqualTo(new Outcome.Again(Duration.ofSeconds(30)));
+    }
+
+    @Test
+    void failsAfterTheLastTry() {
+        assertThat(judge(503, 0, Duration.ZERO, 5)).isEqualTo(new Outcome.Refused("http-503"));
+        assertThat(judge(0, 0, Duration.ZERO, 5)).isEqualTo(new Outcome.Refused("unreachable"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,0,500", "1,1,1000", "2,1,2000", "4,0.5,6000", "40,1,60000"})
+    void doublesTheWaitUpToTheLongest(int attempt, double jitter, long millis) {
+        assertThat(SendPolicy.backOff(attempt, jitter, RETRY)).hasMillis(millis);
+    }
+
+    private static Outcome judge(int status, int code, Duration retryAfter, int attempt) {
+        return SendPolicy.afterFailure(status, code, retryAfter, attempt, 0.5, RETRY);
+    }
+}

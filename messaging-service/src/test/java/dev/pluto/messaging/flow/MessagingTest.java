@@ -1,0 +1,92 @@
+package dev.pluto.messaging.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pluto.messaging.peer.Eventually;
+import dev.pluto.messaging.peer.Peers;
+import dev.pluto.messaging.peer.Phone;
+import dev.pluto.messaging.peer.TwilioPeer.Sent;
+import dev.pluto.protection.BlindIndex;
+import dev.pluto.testing.DatabaseProbe;
+import dev.pluto.testing.KafkaProbe;
+import dev.pluto.testing.PlutoTestResource;
+import io.quarkus.redis.datasource.RedisDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What all tests of the whole service share: servers, peers, and people nobody texted before. */
+@QuarkusTestResource(value = PlutoTestResource.class, initArgs = @ResourceArg(name = "service", value = "messaging"))
+@QuarkusTestResource(Peers.class)
+abstract class MessagingTest {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger(10_000);
+
+    @Inject
+    BlindIndex index;
+
+    @Inject
+    RedisDataSource redis;
+
+    /** A phone nobody knows. */
+    static Phone newPhone() {
+        return new Phone("+4930" + NUMBERS.incrementAndGet() + "77");
+    }
+
+    /** A phone whose person identity has put into Redis. */
+    Phone knownPhone() {
+        return knownPhone("active");
+    }
+
+    Phone knownPhone(String status) {
+        Phone phone = newPhone();
+        UUID id = Peers.IDENTITY.idOf(phone.number());
+        redis.value(String.class)
+                .set(
+                        "pluto:contact:" + index.hexOf("phone", phone.number()),
+                        "{\"user_id\":\"" + id + "\",\"status\":\"" + status + "\"}");
+        return phone;
+    }
+
+    static UUID idOf(Phone phone) {
+        return Peers.IDENTITY.idOf(phone.number());
+    }
+
+    /** Waits until a phone was sent so many messages. */
+    static List<Sent> sentTo(Phone phone, int count) {
+        List<Sent> sent =
+                Eventually.value(() -> Peers.TWILIO.sentTo(phone.number()), messages -> messages.size() >= count);
+        assertThat(sent).as("messages to the phone").hasSize(count);
+        return sent;
+    }
+
+    static Sent lastTo(Phone phone, int count) {
+        return sentTo(phone, count).get(count - 1);
+    }
+
+    static DatabaseProbe database() {
+        return DatabaseProbe.ofThisTest();
+    }
+
+    /** The events about a person on a topic, once there are so many. */
+    static List<String> events(String topic, Phone phone, int count) {
+        String person = idOf(phone).toString();
+        try (var kafka = KafkaProbe.ofThisTest()) {
+            return Eventually.value(() -> ofPerson(kafka, topic, person), events -> events.size() >= count);
+        }
+    }
+
+    private static List<String> ofPerson(KafkaProbe kafka, String topic, String person) {
+        try {
+            return kafka.all(topic).stream()
+                    .filter(event -> person.equals(event.key()))
+                    .map(KafkaProbe::text)
+                    .toList();
+        } catch (IllegalStateException e) {
+            return List.of(); // nobody wrote to the topic yet
+        }
+    }
+}

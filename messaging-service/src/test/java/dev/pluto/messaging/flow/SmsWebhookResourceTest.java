@@ -1,0 +1,223 @@
+package dev.pluto.messaging.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.pluto.messaging.peer.Eventually;
+import dev.pluto.messaging.peer.Peers;
+import dev.pluto.messaging.peer.Phone;
+import dev.pluto.testing.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class SmsWebhookResourceTest extends MessagingTest {
+
+    private static final String PATH = "/webhooks/twilio/sms";
+
+    @Test
+    void acknowledgesWithEmptyTwiml() {
+        newPhone()
+                .sends(Phone.newSid("SM"), "hello")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/xml"))
+                .body(equalTo("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>"));
+    }
+
+    @Test
+    void storesAMessageSentTwiceOnce() {
+        Phone phone = knownPhone();
+        String sid = Phone.newSid("SM");
+
+        phone.sends(sid, "once").then().statusCode(200);
+        phone.sends(sid, "once").then().statusCode(200);
+
+        assertThat(database().number("select count(*) from message where provider_message_id = ?", sid))
+                .isEqualTo(1);
+        sentTo(phone, 1);
+    }
+
+    @Test
+    void storesAMessageOnceThatCameBeforeAndAfterItsPersonWasKnown() {
+        Phone phone = newPhone();
+        String sid = Phone.newSid("SM");
+        phone.sends(sid, "once").then().statusCode(200);
+        Eventually.value(
+                () -> database().number("select count(*) from message where provider_message_id = ?", sid),
+                count -> count == 1);
+
+        phone.sends(sid, "once").then().statusCode(200);
+
+        assertThat(database().number("select count(*) from message where provider_message_id = ?", sid))
+                .isEqualTo(1);
+        assertThat(database().number("select count(*) from arrival where provider_message_id = ?", sid))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\0b\0", "😀👩‍👩‍👧 ñ Я 漢", "", "   "})
+    void takesOddTexts(String body) {
+        Phone phone = knownPhone();
+        String sid = Phone.newSid("SM");
+
+        phone.sends(sid, body).then().statusCode(200);
+
+        assertThat(database().number("select count(*) from message where provider_message_id = ?", sid))
+                .isEqualTo(1);
+        sentTo(phone, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1_600, 20_000})
+    void takesLongTextsWhole(int length) {
+        Phone phone = knownPhone();
+        String sid = Phone.newSid("SM");
+
+        phone.sends(sid, "x".repeat(length)).then().statusCode(200);
+
+        assertThat(database().number("select length(text_sealed) from message where provider_message_id = ?", sid))
+                .isGreaterThan(length);
+    }
+
+    @Test
+    void refusesABodyBeyondTheLimit() {
+        newPhone().sends(Phone.newSid("SM"), "x".repeat(70_000)).then().statusCode(413);
+    }
+
+    @Test
+    void signsUnknownAndRepeatedParametersAlong() {
+        Phone phone = knownPhone();
+        Map<String, String> form = new LinkedHashMap<>(phone.sms(Phone.newSid("SM"), "hi"));
+        form.put("SomethingNew", "100% ü");
+
+        Phone.post(PATH, form).then().statusCode(200);
+
+        // Twilio signs each distinct value of a repeated parameter once, sorted
+        String repeated = Phone.encoded(form) + "&A=2&A=1&A=2";
+        Map<String, String> signed = new LinkedHashMap<>(form);
+        signed.put("A", "1A2");
+        Phone.post(PATH, repeated, Phone.signature(Tokens.ISSUER + PATH, signed, Peers.AUTH_TOKEN))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void acceptsTheSecondTokenAndTheUrlWithTheStandardPort() {
+        Map<String, String> form = newPhone().sms(Phone.newSid("SM"), "hi");
+
+        Phone.post(PATH, Phone.encoded(form), Phone.signature(Tokens.ISSUER + PATH, form, Peers.SECOND_TOKEN))
+                .then()
+                .statusCode(200);
+        Phone.post(PATH, Phone.encoded(form), Phone.signature(Tokens.ISSUER + ":443" + PATH, form, Peers.AUTH_TOKEN))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void refusesAMissingWrongOrForeignSignature() {
+        Map<String, String> form = newPhone().sms(Phone.newSid("SM"), "hi");
+        String body = Phone.encoded(form);
+        String elsewhere = Phone.signature("https://elsewhere.example" + PATH, form, Peers.AUTH_TOKEN);
+        String foreign = Phone.signature(Tokens.ISSUER + PATH, form, "somebody else's token");
+
+        for (String signature : new String[] {null, "", "nonsense", elsewhere, foreign}) {
+            Phone.post(PATH, body, signature)
+                    .then()
+                    .statusCode(403)
+                    .contentType("application/problem+json")
+                    .body("code", equalTo("messaging:webhook.signature-invalid"));
+        }
+        String good = Phone.signature(Tokens.ISSUER + PATH, form, Peers.AUTH_TOKEN);
+        Phone.post(PATH + "?x=1", body, good).then().statusCode(403);
+        Phone.post(PATH, body + "&Extra=1", good).then().statusCode(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MessageSid", "From", "To"})
+    void refusesAFormWithoutAFieldItNeeds(String field) {
+        Map<String, String> form = newPhone().sms(Phone.newSid("SM"), "hi");
+        form.remove(field);
+
+        Phone.post(PATH, form)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("messaging:webhook.field-missing"))
+                .body("detail", startsWith(field));
+    }
+
+    @Test
+    void takesATextWithoutBodyAsEmpty() {
+        Map<String, String> form = newPhone().sms(Phone.newSid("SM"), "hi");
+        form.remove("Body");
+        form.put("NumMedia", "2");
+
+        Phone.post(PATH, form).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "text/plain"})
+    void refusesAnotherContentType(String type) {
+        RestAssured.given()
+                .contentType(type)
+                .body("{}")
+                .header("X-Twilio-Signature", "x")
+                .post(PATH)
+                .then()
+                .statusCode(415)
+                .body("code", equalTo("messaging:webhook.content-type"));
+    }
+
+    @Test
+    void keepsNothingOfABlockedSender() {
+        Phone phone = knownPhone("blocked");
+        String sid = Phone.newSid("SM");
+
+        phone.sends(sid, "let me in").then().statusCode(200);
+
+        assertThat(database().number("select count(*) from message where provider_message_id = ?", sid))
+                .isZero();
+        assertThat(database().number("select count(*) from arrival where provider_message_id = ?", sid))
+                .isZero();
+    }
+
+    @Test
+    void keepsATextOfNobodyReachableAsUnresolvable() {
+        String sid = Phone.newSid("SM");
+
+        new Phone("ANONYMOUS").sends(sid, "who am I").then().statusCode(200);
+
+        assertThat(Eventually.value(
+                        () -> database()
+                                .rows("select state from arrival where provider_message_id = ?", sid)
+                                .get(0)
+                                .get("state"),
+                        "unresolvable"::equals))
+                .isEqualTo("unresolvable");
+    }
+
+    @Test
+    void holdsNoTextAndNoNumberInClear() {
+        Phone phone = newPhone();
+        phone.texts("the secret word is hippopotamus");
+        sentTo(phone, 1);
+
+        assertThat(database().placesOf("hippopotamus")).isEmpty();
+        assertThat(database().placesOf(phone.number())).isEmpty();
+    }
+
+    @Test
+    void seesNoTableWithoutAScope() {
+        Phone phone = knownPhone();
+        phone.texts("hello");
+        sentTo(phone, 1);
+
+        database().assertRowLevelSecurity();
+    }
+}

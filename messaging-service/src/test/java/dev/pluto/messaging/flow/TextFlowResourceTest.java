@@ -1,0 +1,253 @@
+package dev.pluto.messaging.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pluto.messaging.peer.Eventually;
+import dev.pluto.messaging.peer.Peers;
+import dev.pluto.messaging.peer.Phone;
+import dev.pluto.messaging.peer.TwilioPeer.Sent;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class TextFlowResourceTest extends MessagingTest {
+
+    @AfterEach
+    void everybodyIsBack() {
+        Peers.IDENTITY.comeBack();
+        Peers.MEMORY.comeBack();
+        Peers.MEMORY.takes(Duration.ZERO);
+        Peers.SCHEDULER.comeBack();
+        Peers.SCHEDULER.takes(Duration.ZERO);
+        Peers.TWILIO.comeBack();
+    }
+
+    @Test
+    void aTextFromANewNumberMakesAPersonAndIsAnswered() {
+        Phone phone = newPhone();
+
+        phone.texts("hi");
+
+        Sent answer = lastTo(phone, 1);
+        assertThat(Peers.IDENTITY.knows(phone.number())).isTrue();
+        assertThat(answer.body()).contains("I'm Pluto").contains("STOP");
+        assertThat(answer.form()).containsEntry("From", Peers.OUR_NUMBER);
+        assertThat(answer.authorization()).startsWith("Basic ");
+        assertThat(answer.form().get("StatusCallback")).startsWith("https://pluto.test/webhooks/twilio/status");
+        assertThat(answer.token())
+                .isEqualTo(String.valueOf(database()
+                        .rows("select message_id from delivery where provider_message_id = ?", answer.sid())
+                        .get(0)
+                        .get("message_id")));
+    }
+
+    @Test
+    void rapidTextsGetOneAnswerInOrder() {
+        Phone phone = knownPhone();
+        phone.texts("hi");
+        sentTo(phone, 1);
+
+        for (String text : List.of(
+                "thanks", "my sister Anna lives in Berlin", "where does my sister live?", "what can you do?", "bye")) {
+            phone.texts(text);
+        }
+
+        String answer = lastTo(phone, 2).body();
+        assertThat(answer)
+                .containsSubsequence(
+                        "Anytime",
+                        "I'll remember that your sister",
+                        "Your sister Anna lives in Berlin",
+                        "remind you on time",
+                        "Talk soon");
+        Eventually.pause(Duration.ofMillis(800));
+        sentTo(phone, 2);
+    }
+
+    @Test
+    void remembersWhatMemoryRecalls() {
+        Phone phone = knownPhone();
+        Peers.MEMORY.remembers(idOf(phone), "My dog is called Rex", "2026-11-01T10:00:00Z");
+
+        phone.texts("what's my dog's name?");
+
+        assertThat(lastTo(phone, 1).body()).contains("Your dog is called Rex.");
+    }
+
+    @Test
+    void answersWithoutAMemoryThatIsTooSlowOrDown() {
+        Phone phone = knownPhone();
+        Peers.MEMORY.takes(Duration.ofSeconds(3));
+        phone.texts("what's my dog's name?");
+        assertThat(lastTo(phone, 1).body()).contains("don't know that one yet");
+
+        Peers.MEMORY.goDown();
+        phone.texts("what's my cat's name?");
+        assertThat(lastTo(phone, 2).body()).contains("don't know that one yet");
+    }
+
+    @Test
+    void speaksAsAsked() {
+        Phone phone = knownPhone();
+        phone.texts("please be formal and use no emojis. Call me Dr. Stone");
+        assertThat(lastTo(phone, 1).body())
+                .contains("Certainly, Dr. Stone. I will call you Dr. Stone, write formally and leave out emojis "
+                        + "from now on.");
+
+        phone.texts("my car is red");
+
+        assertThat(lastTo(phone, 2).body()).isEqualTo("Thank you. I will remember that your car is red.");
+        assertThat(Peers.IDENTITY
+                        .profileOf(phone.number())
+                        .getJsonObject("style_profile")
+                        .getString("formality_level"))
+                .isEqualTo("formal");
+    }
+
+    @Test
+    void setsAReminderOnceAndReadsItBack() {
+        Phone phone = knownPhone();
+
+        phone.texts("remind me tomorrow at 7:30 to call my mum");
+
+        assertThat(lastTo(phone, 1).body()).contains("I'll remind you on Tuesday 6 May 2031 at 07:30: call your mum.");
+        assertThat(Peers.SCHEDULER.idempotencyKeys())
+                .contains(String.valueOf(database()
+                        .rows("select id from message where user_id = ? and direction = 'in'", idOf(phone))
+                        .get(0)
+                        .get("id")));
+    }
+
+    @Test
+    void saysHonestlyWhatCouldNotBeDone() {
+        Phone phone = knownPhone();
+        Peers.SCHEDULER.goDown();
+
+        phone.texts("remind me tomorrow at 7:30 to call my mum");
+
+        assertThat(lastTo(phone, 1).body()).contains("a part of me isn't answering");
+    }
+
+    @Test
+    void keepsTextsWhileIdentityIsDownAndAnswersThemInOneLater() {
+        Phone phone = newPhone();
+        Peers.IDENTITY.goDown();
+        phone.texts("my dog is called Rex");
+        phone.texts("what is my dog called?");
+        Eventually.pause(Duration.ofMillis(600));
+        assertThat(Peers.TWILIO.sentTo(phone.number())).isEmpty();
+
+        Peers.IDENTITY.comeBack();
+
+        assertThat(lastTo(phone, 1).body())
+                .containsSubsequence("I'll remember that your dog is called Rex", "Your dog is called Rex.");
+        assertThat(database()
+                        .rows(
+                                "select sequence, direction from message where user_id = ? order by sequence",
+                                idOf(phone)))
+                .hasSize(3);
+    }
+
+    @Test
+    void stopMeansSilenceUntilStart() {
+        Phone phone = knownPhone();
+        phone.texts("STOP");
+        assertThat(lastTo(phone, 1).body()).contains("no more messages").contains("START");
+
+        phone.texts("are you there?");
+        phone.texts("stop");
+        Eventually.pause(Duration.ofMillis(1200));
+        sentTo(phone, 1);
+
+        phone.texts("Start");
+        assertThat(lastTo(phone, 2).body()).contains("welcome back");
+        phone.texts("thanks");
+        assertThat(lastTo(phone, 3).body()).contains("Anytime");
+    }
+
+    @Test
+    void manyFirstTextsAtOnceMakeOnePersonAndOneConversation() {
+        Phone phone = newPhone();
+
+        IntStream.range(0, 40).parallel().forEach(i -> phone.texts("text number " + i));
+
+        Eventually.value(
+                () -> database()
+                        .number("select count(*) from message where user_id = ? and direction = 'in'", idOf(phone)),
+                count -> count == 40);
+        Map<String, Object> all = database()
+                .rows(
+                        "select count(*) as texts, count(distinct conversation_id) as conversations from message "
+                                + "where user_id = ? and direction = 'in'",
+                        idOf(phone))
+                .get(0);
+        assertThat(all).containsEntry("texts", 40L).containsEntry("conversations", 1L);
+    }
+
+    @Test
+    void answersOnceWhenTwoReplicasAnswerTheSameTexts() {
+        Phone phone = knownPhone();
+        Peers.SCHEDULER.takes(Duration.ofSeconds(1));
+        phone.texts("remind me tomorrow at 7:30 to call my mum, case of two replicas");
+        Eventually.value(
+                () -> Peers.SCHEDULER.wishes(),
+                wishes -> wishes.stream().anyMatch(wish -> wish.contains("two replicas")));
+
+        // as if the replica at work had been stopped for longer than its lease
+        database()
+                .update(
+                        "update reply_job set claimed_until = now() - interval '1 second' where user_id = ?",
+                        idOf(phone));
+        Eventually.value(
+                () -> Peers.SCHEDULER.wishes(),
+                wishes -> wishes.stream()
+                                .filter(wish -> wish.contains("two replicas"))
+                                .count()
+                        == 2);
+        Eventually.pause(Duration.ofSeconds(2));
+
+        sentTo(phone, 1);
+        assertThat(database()
+                        .number("select count(*) from message where user_id = ? and direction = 'out'", idOf(phone)))
+                .isEqualTo(1);
+        String id = String.valueOf(database()
+                .rows("select id from message where user_id = ? and direction = 'in'", idOf(phone))
+                .get(0)
+                .get("id"));
+        assertThat(Peers.SCHEDULER.idempotencyKeys().stream().filter(id::equals))
+                .hasSize(2);
+    }
+
+    @Test
+    void findsPeopleThroughIdentityWhileRedisDoesNotAnswer() {
+        Phone phone = knownPhone();
+        redis.execute("CLIENT", "PAUSE", "1500");
+
+        phone.texts("thanks");
+
+        assertThat(lastTo(phone, 1).body()).contains("Anytime");
+    }
+
+    @Test
+    void carriesTheTraceOfTheWebhookToTheDelivery() {
+        Phone phone = knownPhone();
+        Phone stranger = newPhone();
+        String trace = "0af7651916cd43dd8448eb211c80319c";
+
+        phone.textsWithin("00-" + trace + "-b7ad6b7169203331-01", "hi");
+        stranger.textsWithin("00-" + trace + "-b7ad6b7169203331-01", "hi");
+        sentTo(phone, 1);
+        sentTo(stranger, 1);
+
+        assertThat(database()
+                        .rows("select traceparent from delivery where user_id in (?, ?)", idOf(phone), idOf(stranger)))
+                .hasSize(2)
+                .allSatisfy(delivery ->
+                        assertThat(String.valueOf(delivery.get("traceparent"))).contains(trace));
+    }
+}

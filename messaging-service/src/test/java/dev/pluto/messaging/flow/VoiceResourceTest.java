@@ -1,0 +1,65 @@
+package dev.pluto.messaging.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.pluto.messaging.peer.Eventually;
+import dev.pluto.messaging.peer.Peers;
+import dev.pluto.messaging.peer.Phone;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class VoiceResourceTest extends MessagingTest {
+
+    @Test
+    void aCallFromANewNumberMakesAPersonAndIsGreeted() {
+        Phone phone = newPhone();
+
+        phone.calls()
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/xml"))
+                .body(containsString("<Say"))
+                .body(containsString("Pluto"));
+
+        assertThat(Peers.IDENTITY.knows(phone.number())).isTrue();
+        assertThat(database()
+                        .number("select count(*) from phone_call where user_id = ? and direction = 'in'", idOf(phone)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void greetsAFormalPersonByName() {
+        Phone phone = newPhone();
+        var profile = Peers.IDENTITY.profileOf(phone.number()).put("name", "Dr. Stone");
+        profile.getJsonObject("style_profile").put("formality_level", "formal");
+
+        phone.calls().then().statusCode(200).body(containsString(", Dr. Stone. This is Pluto."));
+    }
+
+    @Test
+    void greetsAnybodyWhileIdentityIsDownAndFindsThePersonLater() {
+        Phone phone = newPhone();
+        Peers.IDENTITY.goDown();
+        try {
+            phone.calls().then().statusCode(200).body(containsString("this is Pluto, your assistant"));
+        } finally {
+            Peers.IDENTITY.comeBack();
+        }
+
+        assertThat(Eventually.value(
+                        () -> database().number("select count(*) from phone_call where user_id = ?", idOf(phone)),
+                        count -> count == 1))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void refusesACallThatIsNotSigned() {
+        Phone.post("/webhooks/twilio/voice", Phone.encoded(Map.of("CallSid", "CA1")), "nonsense")
+                .then()
+                .statusCode(403);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.pluto.messaging.outbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pluto.messaging.model.RecalledMemory;
+import dev.pluto.messaging.people.Profile;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ProactivePolicyTest {
+
+    private static final Instant MORNING = Instant.parse("2026-11-21T06:30:00Z"); // a Saturday, 07:30 in Berlin
+    private static final Profile CASUAL = person(new Profile.Style(true, "casual", "medium", List.of(), "friendly"));
+    private static final Profile FORMAL =
+            person(new Profile.Style(false, "formal", "medium", List.of(), "professional"));
+
+    @Test
+    void remindsInThePersonsStyle() {
+        assertThat(words("reminder", "to call my mum", CASUAL)).contains("Hey, reminder: call your mum ⏰");
+        assertThat(words("reminder", "to call my mum", FORMAL)).contains("This is your reminder: call your mum");
+    }
+
+    @Test
+    void wakesWithTheTime() {
+        assertThat(words("wake_up_call", null, FORMAL)).contains("Good morning, Ana. It is 07:30, time to get up.");
+    }
+
+    @Test
+    void saysTextsOfOtherKindsAsTheyAreAndNothingWithoutWords() {
+        assertThat(words("calendar_alert", "Dentist at 9", FORMAL)).contains("Dentist at 9");
+        assertThat(words("calendar_alert", null, FORMAL)).isEmpty();
+    }
+
+    @Test
+    void tellsTheDaysAgendaInThePersonsTime() {
+        var items = List.of(
+                item("take out my bins", "2026-11-21T08:00:00Z"),
+                item(null, "2026-11-21T09:00:00Z"),
+                item("call Tom", "2026-11-21T15:15:00Z"));
+
+        assertThat(ProactivePolicy.digest(FORMAL, items, List.of(), MORNING))
+                .isEqualTo("Good morning, Ana. It is Saturday 21 November.\n09:00 take out your bins\n16:15 call Tom");
+        assertThat(ProactivePolicy.digest(CASUAL, List.of(), List.of(), MORNING))
+                .isEqualTo("Good morning, Ana! It's Saturday 21 November. ☀️\nNothing on your list today.");
+    }
+
+    @Test
+    void addsOnlyAMemoryThatIsAboutThisDay() {
+        var memories = List.of(
+                memory("I like tea", "2026-11-20T10:00:00Z"),
+                memory("I meet Tom tomorrow", "2026-11-18T10:00:00Z"),
+                memory("will it rain tomorrow?", "2026-11-20T10:00:00Z"),
+                memory("my exam is on Saturday", "2026-11-17T10:00:00Z"));
+
+        assertThat(ProactivePolicy.digest(FORMAL, List.of(), memories, MORNING))
+                .endsWith("You told me on Tuesday 17 November: Your exam is on Saturday.");
+    }
+
+    private static Optional<String> words(String kind, @Nullable String text, Profile person) {
+        var request = new OutboundRequest(
+                UUID.randomUUID(), person.id(), kind, "sms", Optional.ofNullable(text), MORNING, MORNING, null);
+        return ProactivePolicy.words(request, person, MORNING);
+    }
+
+    private static AgendaClient.Item item(@Nullable String what, String dueAt) {
+        return new AgendaClient.Item(UUID.randomUUID(), "reminder", what, Instant.parse(dueAt));
+    }
+
+    private static RecalledMemory memory(String content, String at) {
+        return new RecalledMemory(UUID.randomUUID(), "fact", content, null, null, Instant.parse(at), 1, null);
+    }
+
+    private static Profile person(Profile.Style style) {
+        return new Profile(
+                UUID.randomUUID(), "+4930123456", "Ana", "de-DE", "Europe/Berlin", "active", style, Map.of());
+    }
+}

@@ -1,0 +1,111 @@
+package dev.pluto.messaging.peer;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Speaks identity's part: tokens, activations, profiles and their changes. Numbers are taken as E.164 without spaces.
+ */
+public final class IdentityPeer extends Peer {
+
+    private final Map<String, UUID> byNumber = new ConcurrentHashMap<>();
+    private final Map<UUID, JsonObject> profiles = new ConcurrentHashMap<>();
+    private final AtomicInteger activations = new AtomicInteger();
+
+    @Override
+    void handle(Request request) throws Exception {
+        if (request.path().equals("/api/v1/auth/token")) {
+            request.answer(200, "{\"access_token\":\"a-token\",\"token_type\":\"Bearer\",\"expires_in\":300}");
+        } else if (!"Bearer a-token".equals(request.header("Authorization"))) {
+            request.problem(401, "access:unauthenticated");
+        } else if (request.path().equals("/api/v1/internal/activations")) {
+            activate(request);
+        } else {
+            profile(request);
+        }
+    }
+
+    private void activate(Request request) throws Exception {
+        activations.incrementAndGet();
+        String number = new JsonObject(request.body()).getString("contact").replaceAll("[\\s().-]", "");
+        if (!number.matches("\\+\\d{7,15}")) {
+            request.problem(422, "identity:contact.invalid");
+            return;
+        }
+        boolean known = byNumber.containsKey(number);
+        request.answer(
+                known ? 200 : 201,
+                new JsonObject()
+                        .put("created", !known)
+                        .put("user", profiles.get(idOf(number)))
+                        .encode());
+    }
+
+    private void profile(Request request) throws Exception {
+        String[] path = request.path().split("/");
+        JsonObject profile = profiles.get(UUID.fromString(path[4]));
+        if (request.method().equals("PATCH")) {
+            JsonObject changes = new JsonObject(request.body());
+            (switch (path.length == 6 ? path[5] : "") {
+                        case "style" -> profile.getJsonObject("style_profile");
+                        case "preferences" -> profile.getJsonObject("preferences");
+                        default -> profile;
+                    })
+                    .mergeIn(changes);
+        }
+        request.answer(200, profile.encode());
+    }
+
+    /** The person a number belongs to, made when new. */
+    public UUID idOf(String number) {
+        return byNumber.computeIfAbsent(number, unused -> {
+            UUID id = UUID.randomUUID();
+            profiles.put(id, fresh(id, number));
+            return id;
+        });
+    }
+
+    /** A person's profile, to look at and to change. */
+    public JsonObject profileOf(String number) {
+        return profiles.get(idOf(number));
+    }
+
+    public boolean knows(String number) {
+        return byNumber.containsKey(number);
+    }
+
+    public int activations() {
+        return activations.get();
+    }
+
+    private static JsonObject fresh(UUID id, String number) {
+        return new JsonObject()
+                .put("id", id.toString())
+                .put("phone_number", number)
+                .putNull("name")
+                .put("locale", "de-DE")
+                .put("zone", "Europe/Berlin")
+                .put("tier", "free")
+                .put("status", "active")
+                .put("version", 1)
+                .put(
+                        "style_profile",
+                        new JsonObject()
+                                .put("emoji_usage", true)
+                                .put("formality_level", "casual")
+                                .put("avg_message_length", "medium")
+                                .put(
+                                        "signature_phrases",
+                                        new JsonArray().add("on it").add("got it"))
+                                .put("tone_preferences", new JsonObject().put("humor", 0.5))
+                                .put("communication_style", "friendly"))
+                .put(
+                        "preferences",
+                        new JsonObject().put("morning_digest_enabled", true).put("wake_up_calls", true))
+                .put("stats", new JsonObject().put("memory_count", 0).put("habit_count", 0));
+    }
+}

@@ -1,0 +1,140 @@
+package dev.pluto.messaging.peer;
+
+import static io.restassured.RestAssured.given;
+
+import com.twilio.security.RequestValidator;
+import dev.pluto.testing.Tokens;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** A person's phone behind Twilio: signs what it sends, independently of the code under test. */
+public final class Phone {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final String number;
+
+    public Phone(String number) {
+        this.number = number;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    /** Sends a text and checks that it was acknowledged. */
+    public void texts(String body) {
+        post("/webhooks/twilio/sms", sms(newSid("SM"), body)).then().statusCode(200);
+    }
+
+    /** Sends a text as part of a trace. */
+    public void textsWithin(String traceparent, String body) {
+        var form = sms(newSid("SM"), body);
+        request(encoded(form), signature(Tokens.ISSUER + "/webhooks/twilio/sms", form, Peers.AUTH_TOKEN))
+                .header("traceparent", traceparent)
+                .post("/webhooks/twilio/sms")
+                .then()
+                .statusCode(200);
+    }
+
+    public Response sends(String sid, String body) {
+        return post("/webhooks/twilio/sms", sms(sid, body));
+    }
+
+    public Response calls() {
+        var form = new LinkedHashMap<String, String>();
+        form.put("CallSid", newSid("CA"));
+        form.put("AccountSid", "AC00000000000000000000000000000001");
+        form.put("From", number);
+        form.put("To", Peers.OUR_NUMBER);
+        form.put("CallStatus", "ringing");
+        form.put("Direction", "inbound");
+        return post("/webhooks/twilio/voice", form);
+    }
+
+    public Map<String, String> sms(String sid, String body) {
+        var form = new LinkedHashMap<String, String>();
+        form.put("ToCountry", "US");
+        form.put("MessageSid", sid);
+        form.put("SmsSid", sid);
+        form.put("SmsMessageSid", sid);
+        form.put("AccountSid", "AC00000000000000000000000000000001");
+        form.put("From", number);
+        form.put("To", Peers.OUR_NUMBER);
+        form.put("Body", body);
+        form.put("NumMedia", "0");
+        form.put("NumSegments", "1");
+        form.put("SmsStatus", "received");
+        form.put("ApiVersion", "2010-04-01");
+        return form;
+    }
+
+    /** A receipt as the provider sends it to the callback URL it was given. */
+    public static Response receipt(String callbackUrl, String sid, String status) {
+        String path = callbackUrl.substring(Tokens.ISSUER.length());
+        return post(path, Map.of("MessageSid", sid, "MessageStatus", status, "To", "+1", "From", Peers.OUR_NUMBER));
+    }
+
+    public static Response post(String path, Map<String, String> form) {
+        return post(path, encoded(form), signature(Tokens.ISSUER + path, form, Peers.AUTH_TOKEN));
+    }
+
+    /** Sends any body with any signature. */
+    public static Response post(String path, String body, String signature) {
+        return request(body, signature).post(path);
+    }
+
+    private static RequestSpecification request(String body, String signature) {
+        var request = given().config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                                .encodeContentTypeAs(FORM, ContentType.TEXT)))
+                .urlEncodingEnabled(false)
+                .contentType(FORM)
+                .body(body);
+        return signature == null ? request : request.header("X-Twilio-Signature", signature);
+    }
+
+    /** By Twilio's description; checked against the vendor's library where that is right. */
+    public static String signature(String url, Map<String, String> form, String token) {
+        var text = new StringBuilder(url);
+        new TreeMap<>(form).forEach((name, value) -> text.append(name).append(value));
+        try {
+            Mac mac = Mac.getInstance("HmacSHA1");
+            mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+            String signature = Base64.getEncoder()
+                    .encodeToString(mac.doFinal(text.toString().getBytes(StandardCharsets.UTF_8)));
+            if (!new RequestValidator(token).validate(url, new LinkedHashMap<>(form), signature)) {
+                throw new AssertionError("the vendor's library does not agree");
+            }
+            return signature;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static String encoded(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    public static String newSid(String prefix) {
+        return prefix + UUID.randomUUID().toString().replace("-", "");
+    }
+}

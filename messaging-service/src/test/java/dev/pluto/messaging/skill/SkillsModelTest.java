@@ -1,0 +1,300 @@
+package dev.pluto.messaging.skill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pluto.messaging.people.Profile;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SkillsModelTest {
+
+    private final Talk talk = new Talk();
+
+    @Test
+    void introducesItselfOnceOnFirstContact() {
+        String first = talk.firstContact().says("hi");
+        String later = talk.acquainted().says("hi");
+
+        assertThat(first).contains("I'm Pluto").contains("STOP");
+        assertThat(later).doesNotContain("Pluto!").doesNotContain("STOP").startsWith("Hey");
+    }
+
+    @Test
+    void answersTheFirstTextAfterTheIntroduction() {
+        assertThat(talk.firstContact().says("my sister Anna lives in Berlin"))
+                .contains("I'm Pluto")
+                .contains("I'll remember that your sister Anna lives in Berlin.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "please be formal                          | {formality_level=formal}",
+                "Could you be a bit more formal, please    | {formality_level=formal}",
+                "write formally                            | {formality_level=formal}",
+                "casual please                             | {formality_level=casual}",
+                "don't be so formal                        | {formality_level=casual}",
+                "no need to be formal                      | {formality_level=casual}",
+                "no emojis                                 | {emoji_usage=false}",
+                "No more emojis please!                    | {emoji_usage=false}",
+                "stop using emojis                         | {emoji_usage=false}",
+                "I don’t like emojis                       | {emoji_usage=false}",
+                "use more emojis                           | {emoji_usage=true}",
+                "keep it short                             | {avg_message_length=short}",
+                "Shorter answers please                    | {avg_message_length=short}",
+                "be more detailed                          | {avg_message_length=long}",
+                "get to the point                          | {communication_style=direct}",
+                "be more friendly                          | {communication_style=friendly}",
+                "please be formal and use no emojis        | {formality_level=formal, emoji_usage=false}",
+            })
+    void changesTheStyleAskedFor(String text, String changes) {
+        talk.says(text);
+
+        assertThat(talk.tools().styleChanges()).hasToString(changes);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "call me Anna                              | Anna",
+                "Please call me anna                       | Anna",
+                "my name is Mary-Jane O'Neil, nice to meet you | Mary-Jane O'Neil",
+                "Hi, my name's José and I live in Lyon     | José",
+                "you can call me Dr. Smith from now on     | Dr. Smith",
+            })
+    void learnsTheName(String text, String name) {
+        talk.says(text);
+
+        assertThat(talk.tools().name()).contains(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "call me back later",
+                "call me when you can",
+                "the dinner was very formal",
+                "what is my name?",
+                "my boss uses emojis in every mail"
+            })
+    void leavesStyleAndNameAloneOtherwise(String text) {
+        talk.says(text);
+
+        assertThat(talk.tools().styleChanges()).isEmpty();
+        assertThat(talk.tools().name()).isEmpty();
+    }
+
+    @Test
+    void confirmsAStyleChangeInTheNewStyle() {
+        assertThat(talk.says("please be formal, no emojis and call me Dr. Smith"))
+                .isEqualTo("Certainly, Dr. Smith. I will call you Dr. Smith, write formally and leave out emojis "
+                        + "from now on.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "stop the morning digest                   | {morning_digest_enabled=false}",
+                "turn off the daily summary                | {morning_digest_enabled=false}",
+                "please don't send me the digest           | {morning_digest_enabled=false}",
+                "turn the morning digest back on           | {morning_digest_enabled=true}",
+                "send me the morning briefing              | {morning_digest_enabled=true}",
+                "no more wake-up calls                     | {wake_up_calls=false}",
+                "disable calendar alerts                   | {calendar_alerts=false}",
+            })
+    void switchesPreferences(String text, String changes) {
+        talk.says(text);
+
+        assertThat(talk.tools().preferenceChanges()).hasToString(changes);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "where does my sister live?                | my sister Anna lives in Berlin          | Your "
+                        + "sister Anna lives in Berlin.",
+                "What's my dog's name                      | My dog is called Rex                    | Your dog "
+                        + "is called Rex.",
+                "do you remember where I parked            | I parked on level 3                     | You "
+                        + "parked on level 3.",
+                "who is my dentist?                        | remember that my dentist is Dr. Lee     | Your "
+                        + "dentist is Dr. Lee.",
+                "where do we live?                         | btw we live in Rome with our cat        | You live "
+                        + "in Rome with your cat.",
+                "when is my flight                         | I'm flying on 3 May. My flight is at 9! | Your "
+                        + "flight is at 9!",
+            })
+    void answersFromMemoryInTheSecondPerson(String question, String memory, String answer) {
+        talk.remembers(memory);
+
+        assertThat(talk.says(question)).isEqualTo(answer);
+    }
+
+    @Test
+    void saysOnWhichDayAMemoryWasToldWhenItsWordsDependOnIt() {
+        talk.remembers("I saw Tom yesterday", "2026-11-14T10:00:00Z", null, 0.9);
+
+        assertThat(talk.says("when did I see Tom?"))
+                .isEqualTo("You told me on Saturday 14 November: You saw Tom yesterday.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "where does my sister live?      | my brother lives in Rome",
+                "where does my sister live?      | I like tea",
+                "where does Anna live?           | Tom lives in Rome",
+                "what is the capital of Peru?    | my dog is called Rex",
+            })
+    void admitsNotKnowingRatherThanAnsweringAboutSomethingElse(String question, String memory) {
+        talk.remembers(memory, 3);
+
+        assertThat(talk.says(question)).contains("don't know that one yet");
+    }
+
+    @Test
+    void tellsAsAGuessWhatIsOnlyNear() {
+        talk.remembers("my sister Anna lives in Berlin");
+
+        assertThat(talk.says("what does my sister eat?"))
+                .isEqualTo("Not sure, but this might help: Your sister Anna lives in Berlin.");
+    }
+
+    @Test
+    void tellsTheLatestOfTwoFactsOfTheConversation() {
+        assertThat(talk.says("I live in Rome", "I moved to Berlin", "where do I live?"))
+                .endsWith("You moved to Berlin.");
+    }
+
+    @Test
+    void neverAnswersAQuestionWithAQuestionOrWithItsOwnWords() {
+        talk.remembers("where does my sister live?", 3);
+        talk.remembers("Your sister lives in Rome.", "2026-11-20T12:00:00Z", "assistant", 3);
+
+        assertThat(talk.says("where does my sister live?")).contains("don't know that one yet");
+    }
+
+    @Test
+    void usesAFactToldInTheSameBreath() {
+        assertThat(talk.says("my sister Anna lives in Berlin", "where does my sister live?"))
+                .isEqualTo("On it. I'll remember that your sister Anna lives in Berlin. 📝\nYour sister Anna lives "
+                        + "in Berlin.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "remind me tomorrow at 7:30 to call mum",
+                "Please remind me to call mum tomorrow",
+                "can you remind me in an hour",
+                "wake me at six",
+                "set a reminder for friday",
+                "set an alarm for 6",
+                "don't let me forget the milk at 5",
+                "hey pluto, remind me every monday to run",
+                "set me a daily reminder at 9"
+            })
+    void handsRemindersToTheScheduler(String text) {
+        talk.says(text);
+
+        assertThat(talk.tools().remindersAsked()).containsExactly(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"remind me what my sister's name is", "remind me where I parked", "that reminds me of school"})
+    void asksTheSchedulerForNothingElse(String text) {
+        talk.says(text);
+
+        assertThat(talk.tools().remindersAsked()).isEmpty();
+    }
+
+    @Test
+    void readsAReminderBackInThePersonsZone() {
+        talk.reminderSet("call my mum", "2026-11-22T06:30:00Z", null, "Europe/Berlin");
+
+        assertThat(talk.says("remind me tomorrow at 7:30 to call my mum"))
+                .isEqualTo("On it. I'll remind you tomorrow at 07:30: call your mum. ⏰");
+    }
+
+    @Test
+    void readsARecurringReminderBack() {
+        talk.reminderSet("to run", "2026-11-23T06:00:00Z", "FREQ=WEEKLY;BYDAY=MO", "Europe/Berlin");
+
+        assertThat(talk.says("remind me every monday at 7 to run"))
+                .contains("I'll remind you every Monday at 07:00, first on Monday 23 November to run.");
+    }
+
+    @Test
+    void asksWhenTheSchedulerCannotMakeItOut() {
+        assertThat(talk.says("remind me to call mum")).contains("didn't catch when");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "are you a bot?      | rules",
+                "Who are you?        | program",
+                "are you human       | no language model",
+                "what can you do?    | remind me tomorrow",
+                "what time is it?    | It's 13:00.",
+                "what day is it?     | Saturday 21 November",
+                "thanks!             | Anytime",
+                "Thank you so much   | Anytime",
+                "good night          | Talk soon",
+                "hey Pluto!          | Hey",
+                "how are you?        | All good",
+            })
+    void knowsItsSmallTalk(String text, String part) {
+        assertThat(talk.says(text)).contains(part);
+    }
+
+    @Test
+    void keepsWhatItDoesNotUnderstandAndTouchesAMemory() {
+        assertThat(talk.says("xyzzy plugh")).startsWith("On it. Noted!");
+
+        talk.remembers("the blue door code is 4711");
+        assertThat(talk.says("blue door today")).contains("It reminds me of this: The blue door code is 4711.");
+    }
+
+    @Test
+    void answersSeveralTextsInOrderInOneMessage() {
+        talk.remembers("my dog is called Rex");
+
+        assertThat(talk.says("thanks", "what's my dog called?", "what time is it?"))
+                .isEqualTo("Anytime! 😊\nYour dog is called Rex.\nIt's 13:00. That's in your zone, Europe/Berlin.");
+    }
+
+    @Test
+    void saysAtTheLastAttemptWhatCouldNotBeDone() {
+        talk.toolsFail();
+
+        assertThat(talk.lastAttempt().says("thanks", "remind me at 5 to go"))
+                .contains("Anytime!")
+                .contains("didn't work just now");
+    }
+
+    @Test
+    void givesAFormalAndACasualPersonVisiblyDifferentAnswers() {
+        var formal = new Profile.Style(false, "formal", "medium", List.of("on it"), "professional");
+        var casual = new Profile.Style(true, "casual", "medium", List.of("got it"), "friendly");
+
+        assertThat(new Talk().styled(formal).named("Ms Stone").says("hello"))
+                .isEqualTo("Good afternoon, Ms Stone. How may I help you?");
+        assertThat(new Talk().styled(casual).named("Joe").says("hello"))
+                .isEqualTo("Hey, Joe! What can I do for you? 👋");
+        assertThat(new Talk().styled(formal).says("my car is red"))
+                .isEqualTo("Thank you. I will remember that your car is red.");
+        assertThat(new Talk().styled(casual).says("my car is red"))
+                .isEqualTo("Got it. I'll remember that your car is red. 📝");
+    }
+}

@@ -1,0 +1,195 @@
+package dev.pluto.messaging.skill;
+
+import dev.pluto.messaging.model.HeardText;
+import dev.pluto.messaging.model.RecalledMemory;
+import dev.pluto.messaging.model.Reminder;
+import dev.pluto.messaging.model.ReplyRequest;
+import dev.pluto.messaging.model.ReplyTools;
+import dev.pluto.messaging.people.Profile;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation with the built-in model on Saturday 2026-11-21 at 13:00 in Berlin, with tools that note what was asked
+ * of them.
+ */
+final class Talk {
+
+    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+
+    private final Tools tools = new Tools();
+    private Profile profile =
+            profile(null, new Profile.Style(true, "casual", "medium", List.of("on it", "got it"), "friendly"));
+    private boolean firstContact;
+    private boolean lastAttempt;
+
+    String says(String... texts) {
+        var heard = new ArrayList<HeardText>();
+        for (String text : texts) {
+            heard.add(new HeardText(UUID.randomUUID(), "person", text, NOW.plusMillis(heard.size())));
+        }
+        tools.profile = profile;
+        var model = new SkillsModel(new SkillsConfig() {
+            @Override
+            public double sure() {
+                return 0.6;
+            }
+
+            @Override
+            public double guess() {
+                return 0.34;
+            }
+
+            @Override
+            public double meaning() {
+                return 1.4;
+            }
+        });
+        return model.reply(new ReplyRequest(profile, heard, List.of(), firstContact, lastAttempt, NOW), tools)
+                .await()
+                .atMost(Duration.ofSeconds(1))
+                .orElseThrow();
+    }
+
+    Talk firstContact() {
+        firstContact = true;
+        return this;
+    }
+
+    Talk acquainted() {
+        firstContact = false;
+        return this;
+    }
+
+    Talk lastAttempt() {
+        lastAttempt = true;
+        return this;
+    }
+
+    Talk named(String name) {
+        profile = profile(name, profile.style());
+        return this;
+    }
+
+    Talk styled(Profile.Style style) {
+        profile = profile(profile.name(), style);
+        return this;
+    }
+
+    void remembers(String content) {
+        remembers(content, 0.2);
+    }
+
+    void remembers(String content, double meaning) {
+        remembers(content, "2026-11-20T12:00:00Z", null, meaning);
+    }
+
+    void remembers(String content, String at, @Nullable String speaker, double meaning) {
+        remembers(new RecalledMemory(
+                UUID.randomUUID(), "fact", content, null, speaker, Instant.parse(at), 0, Map.of("meaning", meaning)));
+    }
+
+    void remembers(RecalledMemory memory) {
+        tools.memories.add(memory);
+    }
+
+    void reminderSet(String what, String dueAt, @Nullable String rrule, String zone) {
+        tools.reminder = Optional.of(new Reminder(UUID.randomUUID(), what, Instant.parse(dueAt), rrule, zone));
+    }
+
+    void toolsFail() {
+        tools.failing = true;
+    }
+
+    Tools tools() {
+        return tools;
+    }
+
+    private static Profile profile(@Nullable String name, Profile.Style style) {
+        return new Profile(
+                UUID.randomUUID(), "+4915112345678", name, "de-DE", "Europe/Berlin", "active", style, Map.of());
+    }
+
+    static final class Tools implements ReplyTools {
+
+        private final List<RecalledMemory> memories = new ArrayList<>();
+        private final Map<String, Object> style = new LinkedHashMap<>();
+        private final Map<String, Boolean> preferences = new HashMap<>();
+        private final List<String> reminders = new ArrayList<>();
+        private Optional<Reminder> reminder = Optional.empty();
+        private Optional<String> name = Optional.empty();
+        private Profile profile = Profile.unknown(UUID.randomUUID());
+        private boolean failing;
+
+        Map<String, Object> styleChanges() {
+            return style;
+        }
+
+        Map<String, Boolean> preferenceChanges() {
+            return preferences;
+        }
+
+        Optional<String> name() {
+            return name;
+        }
+
+        List<String> remindersAsked() {
+            return reminders;
+        }
+
+        @Override
+        public Uni<List<RecalledMemory>> recall(HeardText about) {
+            return Uni.createFrom().item(() -> List.copyOf(memories));
+        }
+
+        @Override
+        public Uni<Profile> changeStyle(Map<String, Object> changes) {
+            return Uni.createFrom().item(() -> {
+                style.putAll(changes);
+                var now = profile.style();
+                profile = profile(
+                        profile.name(),
+                        new Profile.Style(
+                                (boolean) changes.getOrDefault("emoji_usage", now.emojiUsage()),
+                                (String) changes.getOrDefault("formality_level", now.formalityLevel()),
+                                (String) changes.getOrDefault("avg_message_length", now.avgMessageLength()),
+                                now.signaturePhrases(),
+                                (String) changes.getOrDefault("communication_style", now.communicationStyle())));
+                return profile;
+            });
+        }
+
+        @Override
+        public Uni<Profile> changeName(String changed) {
+            return Uni.createFrom().item(() -> {
+                name = Optional.of(changed);
+                profile = profile(changed, profile.style());
+                return profile;
+            });
+        }
+
+        @Override
+        public Uni<Profile> changePreferences(Map<String, Boolean> changes) {
+            preferences.putAll(changes);
+            return Uni.createFrom().item(profile);
+        }
+
+        @Override
+        public Uni<Optional<Reminder>> remind(HeardText request) {
+            if (failing) {
+                return Uni.createFrom().failure(new IllegalStateException("the scheduler is down"));
+            }
+            reminders.add(request.text());
+            return Uni.createFrom().item(reminder);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.pluto.events;
+
+import java.util.UUID;
+
+/** A fact about one person, in the past tense. Its Kafka key is the person's id. */
+public sealed interface Event
+        permits HabitChanged,
+                MemoryChanged,
+                MessageReceived,
+                MessageSent,
+                MessageSettled,
+                OutboundRequested,
+                SuggestionAnswered,
+                UserActivated,
+                UserChanged,
+                UserDataErased,
+                UserErased {
+
+    /** The person it is about. */
+    UUID userId();
+}

@@ -1,0 +1,128 @@
+package dev.pluto.http;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/** Writes into every service's OpenAPI document that, and how, each operation can fail. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 1)
+public class ApiProblems implements OASFilter {
+
+    private static final String MEDIA_TYPE = "application/problem+json";
+    private static final String SCHEMA = "Problem";
+
+    private static final Map<String, String> ANYWHERE = Map.of(
+            "400", "The request cannot be read",
+            "404", "There is nothing here, or it is not yours to see",
+            "500", "Something went wrong on our side",
+            "503", "Something needed does not answer; the header Retry-After tells when to try again");
+
+    private static final Map<String, String> WITH_INPUT =
+            Map.of("422", "The request breaks a rule; the member errors points to each fault");
+
+    private static final Map<String, String> WITH_TOKEN =
+            Map.of("401", "The token is missing or not valid", "403", "The token does not allow this");
+
+    /** The extension's own shapes, which are never sent. */
+    private static final Set<String> UNUSED = Set.of("HttpProblem", "HttpValidationProblem", "Violation");
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
+            return;
+        }
+        Components components =
+                document.getComponents() == null ? OASFactory.createComponents() : document.getComponents();
+        document.setComponents(components);
+        UNUSED.forEach(components::removeSchema);
+        components.addSchema(SCHEMA, problem());
+        components.addSchema("InvalidField", invalidField());
+        TreeMap<String, String> all = new TreeMap<>(ANYWHERE);
+        all.putAll(WITH_INPUT);
+        all.putAll(WITH_TOKEN);
+        all.forEach((status, description) -> components.addResponse("Problem" + status, response(description)));
+        for (PathItem path : document.getPaths().getPathItems().values()) {
+            path.getOperations().values().forEach(ApiProblems::describe);
+        }
+    }
+
+    private static void describe(Operation operation) {
+        TreeMap<String, String> failures = new TreeMap<>(ANYWHERE);
+        if (operation.getRequestBody() != null
+                || (operation.getParameters() != null
+                        && !operation.getParameters().isEmpty())) {
+            failures.putAll(WITH_INPUT);
+        }
+        if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
+            failures.putAll(WITH_TOKEN);
+        }
+        APIResponses responses =
+                operation.getResponses() == null ? OASFactory.createAPIResponses() : operation.getResponses();
+        operation.setResponses(responses);
+        failures.keySet().forEach(status -> add(responses, status));
+    }
+
+    /** What an operation says itself is more exact; what Quarkus adds on its own account says nothing. */
+    private static void add(APIResponses responses, String status) {
+        APIResponse own = responses.getAPIResponse(status);
+        if (own == null || own.getContent() == null) {
+            APIResponse reference = OASFactory.createAPIResponse();
+            reference.setRef("#/components/responses/Problem" + status);
+            responses.addAPIResponse(status, reference);
+        }
+    }
+
+    private static APIResponse response(String description) {
+        return OASFactory.createAPIResponse()
+                .description(description)
+                .content(OASFactory.createContent()
+                        .addMediaType(MEDIA_TYPE, OASFactory.createMediaType().schema(reference(SCHEMA))));
+    }
+
+    private static Schema problem() {
+        return OASFactory.createSchema()
+                .description("RFC 9457. Branch on code: it never changes; title and detail may.")
+                .addType(Schema.SchemaType.OBJECT)
+                .required(List.of("type", "status", "title", "code"))
+                .addProperty("type", text("urn:pluto:problem: and the code").format("uri"))
+                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+                .addProperty("title", text("The same for every problem with this code"))
+                .addProperty("detail", text("What to do about this one"))
+                .addProperty("instance", text("The path asked for"))
+                .addProperty("code", text("Stable, area:what.happened"))
+                .addProperty("trace_id", text("Name it when you report the problem"))
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema()
+                                .description("Which fields break which rule, with code request:invalid")
+                                .addType(Schema.SchemaType.ARRAY)
+                                .items(reference("InvalidField")));
+    }
+
+    private static Schema invalidField() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .required(List.of("pointer", "detail"))
+                .addProperty("pointer", text("#/json/pointer, or query:name, path:name, header:name, form:name"))
+                .addProperty("detail", text("The broken rule"));
+    }
+
+    private static Schema text(String description) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description);
+    }
+
+    private static Schema reference(String schema) {
+        return OASFactory.createSchema().ref("#/components/schemas/" + schema);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.pluto.http;
+
+import dev.pluto.protection.Scope;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * Who makes this request, as the verified token says. Only for endpoints that carry {@code @RolesAllowed}: there the
+ * token has been verified before the method runs.
+ */
+@RequestScoped
+public class Caller {
+
+    private final SecurityIdentity identity;
+    private final JsonWebToken token;
+
+    Caller(SecurityIdentity identity, JsonWebToken token) {
+        this.identity = identity;
+        this.token = token;
+    }
+
+    /** An end user acting for themselves. A token that also names a stronger role is not a person's. */
+    public boolean isPerson() {
+        return identity.hasRole(Roles.PERSON) && !isOperator() && !isService();
+    }
+
+    /** Somebody who runs Pluto. */
+    public boolean isOperator() {
+        return identity.hasRole(Roles.OPERATOR);
+    }
+
+    /** Another service of the suite. */
+    public boolean isService() {
+        return identity.hasRole(Roles.SERVICE);
+    }
+
+    /** The token's subject: a user id, an operator's id or a service's name. */
+    public String subject() {
+        String subject = token.getSubject();
+        if (subject == null || subject.isBlank()) {
+            throw forbidden();
+        }
+        return subject;
+    }
+
+    /**
+     * The user id of the person calling.
+     *
+     * @throws Problem 403 {@code access:forbidden} when the caller is not a person
+     */
+    public UUID personId() {
+        if (!isPerson()) {
+            throw forbidden();
+        }
+        try {
+            return UUID.fromString(subject());
+        } catch (IllegalArgumentException e) {
+            throw forbidden();
+        }
+    }
+
+    /**
+     * What this caller may see of a person's data: a person only their own, operators and services under their name.
+     *
+     * @throws Problem 404 {@code request:not-found} when a person asks for somebody else's: whether that somebody exists
+     *     is nobody's business
+     */
+    public Scope scopeFor(UUID userId) {
+        if (isOperator()) {
+            return Scope.operator(subject());
+        }
+        if (isService()) {
+            return Scope.service(subject());
+        }
+        if (!personId().equals(userId)) {
+            throw Problem.notFound();
+        }
+        return Scope.person(userId);
+    }
+
+    private static Problem forbidden() {
+        return new Problem(403, "access:forbidden", "This is not yours to do");
+    }
+}

@@ -1,0 +1,57 @@
+package dev.pluto.http;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/**
+ * Stands between a failure and the client, whichever mapper caught it: says what {@link FailurePolicy} allows to be said,
+ * logs what an operator needs, and ties both together by the trace id.
+ */
+@ApplicationScoped
+class ProblemTranslator implements ProblemPostProcessor {
+
+    private static final Logger LOG = Logger.getLogger(ProblemTranslator.class);
+
+    /** Before the extension's own processors (99 to 101), so that none of them sees the unsafe version. */
+    @Override
+    public int priority() {
+        return 1_000;
+    }
+
+    @Override
+    public HttpProblem apply(HttpProblem made, ProblemContext context) {
+        if (made.getStatusCode() < 400) {
+            return made; // a redirection
+        }
+        HttpProblem problem = translate(context.cause);
+        Object allow = made.getHeaders().get("Allow");
+        return problem.getStatusCode() == 405 && allow != null
+                ? HttpProblem.builder(problem).withHeader("Allow", allow).build()
+                : problem;
+    }
+
+    /** The answer to this failure, which is logged by the way. */
+    HttpProblem translate(Throwable failure) {
+        Problem problem = FailurePolicy.problemOf(failure);
+        log(problem, failure);
+        Object traceId = MDC.get("traceId");
+        return traceId == null
+                ? problem
+                : HttpProblem.builder(problem).with("trace_id", traceId).build();
+    }
+
+    private static void log(Problem problem, Throwable failure) {
+        if (problem.getStatusCode() == 500) {
+            LOG.error("Request failed unexpectedly", failure);
+        } else if (problem.getStatusCode() > 500) {
+            String type = failure.getClass().getName();
+            LOG.warnf("Request failed for now: %s (%s)", problem.code(), type);
+        } else {
+            LOG.debugf("Request refused: %s", problem.code());
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.pluto.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.ConnectException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One endpoint for each way a request can end. */
+public class SampleResource {
+
+    static final String SECRET = "Anna's number is +4915112345678";
+
+    public record Inner(@NotBlank @Nullable String displayName) {}
+
+    public record Sample(
+            @NotNull @Size(max = 5) @Nullable String shortText,
+            @Valid @Nullable Inner innerPart,
+            @Nullable List<@Valid Inner> innerParts,
+            int someNumber,
+            @Nullable Instant writtenAt) {}
+
+    @Path("/sample/open")
+    @PermitAll
+    public static class Open {
+        @POST
+        public Uni<Sample> echo(@Valid Sample sample) {
+            return Uni.createFrom().item(sample);
+        }
+
+        @GET
+        public Uni<Map<String, Object>> list(@QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+            return Uni.createFrom().item(Map.of("limit", limit));
+        }
+
+        @GET
+        @Path("/{id}")
+        public Uni<UUID> one(@PathParam("id") UUID id) {
+            return Uni.createFrom().item(id);
+        }
+    }
+
+    @Path("/sample/failing")
+    @PermitAll
+    public static class Failing {
+        @GET
+        @Path("/{how}")
+        public Uni<String> fail(@PathParam("how") String how) throws JsonProcessingException {
+            return switch (how) {
+                case "unexpected" -> Uni.createFrom().failure(new IllegalStateException(SECRET));
+                case "error" -> throw new AssertionError(SECRET);
+                case "stale" -> Uni.createFrom().failure(new OptimisticLockException(SECRET));
+                case "database" -> Uni.createFrom().failure(new PgException(SECRET, "FATAL", "57P01", SECRET));
+                case "duplicate" -> Uni.createFrom().failure(new PgException(SECRET, "ERROR", "23505", SECRET));
+                case "connection" -> Uni.createFrom().failure(new RuntimeException(new ConnectException(SECRET)));
+                case "inner-json" ->
+                    Uni.createFrom()
+                            .item(new ObjectMapper()
+                                    .readValue("{\"a\":1}", Inner.class)
+                                    .toString());
+                case "own" -> throw new Problem(422, "sample:not-so", "Not so", "Try another", Map.of("tries_left", 2));
+                case "throttled" -> throw new Problem(429, "sample:throttled", "Slower");
+                case "forbidden" -> throw new jakarta.ws.rs.ForbiddenException(SECRET);
+                case "slow" -> Uni.createFrom().failure(new io.smallrye.mutiny.TimeoutException());
+                default -> throw new jakarta.ws.rs.NotFoundException(SECRET);
+            };
+        }
+    }
+
+    @Path("/sample/callers")
+    public static class Callers {
+        private final Caller caller;
+
+        Callers(Caller caller) {
+            this.caller = caller;
+        }
+
+        @GET
+        @Path("/person")
+        @RolesAllowed(Roles.PERSON)
+        public Uni<UUID> person() {
+            return Uni.createFrom().item(caller.personId());
+        }
+
+        @GET
+        @Path("/any")
+        @RolesAllowed({Roles.PERSON, Roles.OPERATOR, Roles.SERVICE})
+        public Map<String, Object> any() {
+            return Map.of(
+                    "subject", caller.subject(),
+                    "person", caller.isPerson(),
+                    "operator", caller.isOperator(),
+                    "service", caller.isService());
+        }
+
+        @GET
+        @Path("/unannotated")
+        public String unannotated() {
+            return "must never be seen";
+        }
+    }
+}

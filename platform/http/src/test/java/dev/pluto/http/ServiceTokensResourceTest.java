@@ -1,0 +1,119 @@
+package dev.pluto.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pluto.testing.TestClock;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ServiceTokensResourceTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Inject
+    ServiceTokens tokens;
+
+    @Inject
+    TestClock clock;
+
+    @RestClient
+    PeerClient peer;
+
+    @BeforeEach
+    void forgetTokens() {
+        clock.advance(Duration.ofHours(1));
+        FakeIdentity.GRANT_REQUESTS.clear();
+    }
+
+    @AfterEach
+    void repairIdentity() {
+        FakeIdentity.FAILING.set(0);
+    }
+
+    @Test
+    void asksOnceHoweverManyNeedAToken() {
+        List<Uni<String>> requests =
+                IntStream.range(0, 50).mapToObj(i -> tokens.bearer()).toList();
+
+        List<String> answers = Uni.join().all(requests).andFailFast().await().atMost(PATIENCE);
+
+        assertThat(answers.stream().distinct()).hasSize(1);
+        assertThat(FakeIdentity.GRANT_REQUESTS).hasSize(1);
+    }
+
+    @Test
+    void provesItselfByBasicAuthentication() {
+        bearer();
+
+        String pair = "sample:a+secret%2Fwith%3Aodd%2Bcharacters";
+        assertThat(FakeIdentity.GRANT_REQUESTS)
+                .containsExactly("Basic "
+                        + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8))
+                        + " grant_type=client_credentials");
+    }
+
+    @Test
+    void keepsTokenUntilShortlyBeforeItsEnd() {
+        String first = bearer();
+        clock.advance(Duration.ofSeconds(269));
+        assertThat(bearer()).isEqualTo(first);
+
+        clock.advance(Duration.ofSeconds(2));
+
+        assertThat(bearer()).isNotEqualTo(first);
+    }
+
+    @Test
+    void asksAgainAfterAFailure() {
+        FakeIdentity.FAILING.set(1);
+        assertThatThrownBy(this::bearer).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.code()).isEqualTo("peer:unavailable");
+            assertThat(problem.getHeaders()).containsKey("Retry-After");
+        });
+
+        assertThat(bearer()).startsWith("token-");
+    }
+
+    @Test
+    void sendsTokenToPeersAndReadsWhatItKnowsOfTheirAnswer() {
+        String token = bearer();
+
+        PeerClient.Answer answer = peer.answer(200).await().atMost(PATIENCE);
+        assertThat(answer.authorizationHeader()).isEqualTo("Bearer " + token);
+    }
+
+    @Test
+    void forgetsTokenAPeerRefuses() {
+        String refused = bearer();
+        assertThatThrownBy(() -> peer.answer(401).await().atMost(PATIENCE)).isNotNull();
+
+        assertThat(bearer()).isNotEqualTo(refused);
+    }
+
+    @Test
+    void keepsNewTokenWhenTheOldOneIsRefusedLate() {
+        String old = bearer();
+        tokens.refused(old);
+        String fresh = bearer();
+
+        tokens.refused(old);
+
+        assertThat(bearer()).isEqualTo(fresh);
+    }
+
+    private String bearer() {
+        return tokens.bearer().await().atMost(PATIENCE);
+    }
+}

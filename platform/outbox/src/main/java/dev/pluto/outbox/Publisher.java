@@ -1,0 +1,125 @@
+package dev.pluto.outbox;
+
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapGetter;
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Sends outbox rows to Kafka as CloudEvents in binary mode, continuing the trace the event was added in. */
+@ApplicationScoped
+class Publisher {
+
+    private static final TextMapGetter<Map<String, String>> GETTER = new TextMapGetter<>() {
+        @Override
+        public Iterable<String> keys(Map<String, String> carrier) {
+            return carrier.keySet();
+        }
+
+        @Override
+        public @Nullable String get(@Nullable Map<String, String> carrier, String key) {
+            return carrier == null ? null : carrier.get(key);
+        }
+    };
+
+    private final KafkaProducer<String, byte[]> producer;
+    private final OpenTelemetry telemetry;
+    private final String source;
+
+    Publisher(
+            @ConfigProperty(name = "kafka.bootstrap.servers") String servers,
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            OutboxConfig config,
+            OpenTelemetry telemetry) {
+        this.telemetry = telemetry;
+        this.source = "/pluto/" + service;
+        int patience = Math.toIntExact(config.patience().toMillis());
+        this.producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        servers,
+                        ProducerConfig.CLIENT_ID_CONFIG,
+                        service + "-relay",
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                        true,
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        0,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        2000,
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        Math.min(5000, patience),
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        patience),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        producer.close(Duration.ofSeconds(2));
+    }
+
+    /**
+     * Publishes one row. Completes when all in-sync replicas have it. May block for metadata: never on an event loop.
+     */
+    Uni<Void> publish(OutboxRow row) {
+        Map<String, String> stored = row.traceparent() == null ? Map.of() : Map.of("traceparent", row.traceparent());
+        Context parent = W3CTraceContextPropagator.getInstance().extract(Context.root(), stored, GETTER);
+        Span span = telemetry
+                .getTracer("dev.pluto.outbox")
+                .spanBuilder(row.topic() + " publish")
+                .setParent(parent)
+                .setSpanKind(SpanKind.PRODUCER)
+                .setAttribute("messaging.system", "kafka")
+                .setAttribute("messaging.destination.name", row.topic())
+                .startSpan();
+        var message = new ProducerRecord<>(row.topic(), row.userId().toString(), row.payload());
+        describe(message.headers(), row);
+        W3CTraceContextPropagator.getInstance().inject(parent.with(span), message.headers(), Publisher::put);
+        return Uni.createFrom()
+                .<Void>emitter(emitter -> producer.send(message, (sent, failure) -> {
+                    if (failure == null) {
+                        emitter.complete(null);
+                    } else {
+                        emitter.fail(failure);
+                    }
+                }))
+                .onTermination()
+                .invoke(() -> span.end());
+    }
+
+    private void describe(Headers headers, OutboxRow row) {
+        put(headers, "ce_specversion", "1.0");
+        put(headers, "ce_id", row.eventId().toString());
+        put(headers, "ce_source", source);
+        put(headers, "ce_type", "dev.pluto." + row.topic() + ".v1");
+        put(headers, "ce_subject", row.userId().toString());
+        put(headers, "ce_time", row.createdAt().toString());
+        put(headers, "ce_partitionkey", row.userId().toString());
+        put(headers, "ce_aggregateversion", Long.toString(row.aggregateVersion()));
+        put(headers, "content-type", "application/json");
+    }
+
+    private static void put(@Nullable Headers headers, String name, String value) {
+        if (headers != null) {
+            headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

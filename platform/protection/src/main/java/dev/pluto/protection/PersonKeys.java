@@ -1,0 +1,133 @@
+package dev.pluto.protection;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * The keys of persons, each wrapped by the master key in table {@code person_key}. A key made in a transaction that has
+ * not committed is never cached: were it rolled back, what it sealed elsewhere would be lost.
+ */
+@ApplicationScoped
+public class PersonKeys {
+
+    private static final String READ =
+            "select user_id, wrapped, kek, created_at < now() as settled from person_key where user_id = any($1)";
+    private static final String ADD = "insert into person_key (user_id, wrapped, kek)"
+            + " select * from unnest($1::uuid[], $2::bytea[], $3::text[]) order by 1 on conflict do nothing";
+
+    private final String kek;
+    private final Map<String, Key> masters = new LinkedHashMap<>();
+    private final Cache<UUID, PersonKey> cache = Caffeine.newBuilder()
+            .maximumSize(50_000)
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .build();
+
+    PersonKeys(ProtectionConfig config) {
+        List<Key> keys = Stream.concat(
+                        Stream.of(config.masterKey()),
+                        config.previousMasterKeys().stream().flatMap(List::stream))
+                .map(key -> Key.ofBase64("pluto.protection.master-key", key))
+                .toList();
+        kek = keys.get(0).id();
+        keys.forEach(key -> masters.put(key.id(), key));
+    }
+
+    /** The key of a person, made when there is none. */
+    public Uni<PersonKey> of(SqlConnection tx, UUID userId) {
+        PersonKey cached = cache.getIfPresent(userId);
+        return cached != null
+                ? Uni.createFrom().item(cached)
+                : ofAll(tx, List.of(userId)).map(keys -> Objects.requireNonNull(keys.get(userId)));
+    }
+
+    /** The keys of many persons in at most three statements, made where there are none. */
+    public Uni<Map<UUID, PersonKey>> ofAll(SqlConnection tx, Collection<UUID> userIds) {
+        Map<UUID, PersonKey> found = new HashMap<>(cache.getAllPresent(userIds));
+        List<UUID> missing = missing(userIds, found);
+        if (missing.isEmpty()) {
+            return Uni.createFrom().item(found);
+        }
+        return read(tx, missing, found)
+                .chain(() -> add(tx, missing(userIds, found)))
+                .chain(() -> read(tx, missing(userIds, found), found))
+                .replaceWith(found);
+    }
+
+    /** Destroys a person's key: what it sealed never opens again. Other replicas forget it within five minutes. */
+    public Uni<Void> destroy(SqlConnection tx, UUID userId) {
+        return tx.preparedQuery("delete from person_key where user_id = $1")
+                .execute(Tuple.of(userId))
+                .invoke(() -> cache.invalidate(userId))
+                .replaceWithVoid();
+    }
+
+    private static List<UUID> missing(Collection<UUID> userIds, Map<UUID, PersonKey> found) {
+        return userIds.stream().filter(id -> !found.containsKey(id)).distinct().toList();
+    }
+
+    private Uni<Void> read(SqlConnection tx, List<UUID> ids, Map<UUID, PersonKey> found) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return tx.preparedQuery(READ)
+                .execute(Tuple.of(ids.toArray(UUID[]::new)))
+                .invoke(rows -> keep(rows, found))
+                .replaceWithVoid();
+    }
+
+    private void keep(RowSet<Row> rows, Map<UUID, PersonKey> found) {
+        for (Row row : rows) {
+            UUID id = row.getUUID("user_id");
+            PersonKey key = unwrapped(id, row.getBuffer("wrapped").getBytes(), row.getString("kek"));
+            found.put(id, key);
+            if (row.getBoolean("settled")) {
+                cache.put(id, key);
+            }
+        }
+    }
+
+    private Uni<Void> add(SqlConnection tx, List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Buffer[] wrapped = ids.stream().map(this::freshWrapped).toArray(Buffer[]::new);
+        String[] keks = ids.stream().map(id -> kek).toArray(String[]::new);
+        return tx.preparedQuery(ADD)
+                .execute(Tuple.of(ids.toArray(UUID[]::new), wrapped, keks))
+                .replaceWithVoid();
+    }
+
+    private Buffer freshWrapped(UUID id) {
+        Key master = Objects.requireNonNull(masters.get(kek));
+        return Buffer.buffer(AesGcm.seal(master, associated(id), AesGcm.random(Key.BYTES)));
+    }
+
+    private PersonKey unwrapped(UUID id, byte[] wrapped, String wrappedBy) {
+        Key master = masters.get(wrappedBy);
+        if (master == null) {
+            throw new SealBroken();
+        }
+        return new PersonKey(new Key(AesGcm.open(master, associated(id), wrapped)));
+    }
+
+    private static byte[] associated(UUID id) {
+        return ("person_key/" + id).getBytes(StandardCharsets.UTF_8);
+    }
+}

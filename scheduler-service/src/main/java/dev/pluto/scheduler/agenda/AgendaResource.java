@@ -1,0 +1,51 @@
+package dev.pluto.scheduler.agenda;
+
+import dev.pluto.http.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** For other services only; the edge never routes here. */
+@Path("/api/v1/internal")
+@RolesAllowed(Roles.SERVICE)
+@Tag(name = "Internal", description = "Between services")
+public class AgendaResource {
+
+    private final AgendaService agenda;
+
+    AgendaResource(AgendaService agenda) {
+        this.agenda = agenda;
+    }
+
+    @POST
+    @Path("/reminders")
+    @ResponseStatus(201)
+    @Operation(summary = "Plan what a person said; repeating the request plans nothing twice")
+    @APIResponse(responseCode = "201", description = "Planned")
+    @APIResponse(responseCode = "409", description = "scheduler:task.limit")
+    @APIResponse(responseCode = "422", description = "scheduler:phrase.not-understood, scheduler:phrase.too-often")
+    public Uni<ReminderView> remind(@NotNull @Valid ReminderRequest request) {
+        return agenda.remind(request);
+    }
+
+    @GET
+    @Path("/agenda")
+    @Operation(summary = "Runs of a person's active tasks in [from, to), at most 62 days and 200 items")
+    public Uni<AgendaView> agenda(
+            @RestQuery("user_id") @NotNull UUID userId,
+            @RestQuery @NotNull Instant from,
+            @RestQuery @NotNull Instant to) {
+        return agenda.agenda(userId, from, to);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.pluto.scheduler.agenda;
+
+import dev.pluto.http.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Shows how words would be planned, without planning them. */
+@Path("/api/v1/tasks/parse")
+@RolesAllowed({Roles.PERSON, Roles.OPERATOR})
+@Tag(name = "Tasks")
+public class PhraseResource {
+
+    private final AgendaService agenda;
+    private final Clock clock;
+
+    PhraseResource(AgendaService agenda, Clock clock) {
+        this.agenda = agenda;
+        this.clock = clock;
+    }
+
+    @POST
+    @Operation(summary = "Read a moment or a rule out of plain English")
+    @APIResponse(responseCode = "200", description = "Understood, with the next three instants")
+    @APIResponse(responseCode = "422", description = "scheduler:phrase.not-understood, scheduler:phrase.too-often")
+    public PhraseView parse(@NotNull @Valid PhraseRequest request) {
+        return agenda.parse(request, clock.instant());
+    }
+}

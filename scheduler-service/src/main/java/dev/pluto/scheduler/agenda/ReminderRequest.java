@@ -1,0 +1,18 @@
+package dev.pluto.scheduler.agenda;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * @param text what the person said
+ * @param zone IANA name of where they were
+ * @param saidAt when they said it; "in 20 minutes" counts from here
+ */
+record ReminderRequest(
+        @NotNull UUID userId,
+        @NotBlank @Size(max = 1_600) String text,
+        @NotNull String zone,
+        @NotNull Instant saidAt) {}

@@ -1,0 +1,25 @@
+package dev.pluto.scheduler.agenda;
+
+import dev.pluto.scheduler.plan.Channel;
+import dev.pluto.scheduler.plan.Kind;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was planned.
+ *
+ * @param what null when the person named only a moment
+ * @param dueAt the first instant
+ * @param rrule null for once
+ * @param paused true when a preference or the person's status keeps it from being sent for now
+ */
+record ReminderView(
+        UUID taskId,
+        Kind kind,
+        Channel channel,
+        @Nullable String what,
+        Instant dueAt,
+        @Nullable String rrule,
+        String zone,
+        boolean paused) {}

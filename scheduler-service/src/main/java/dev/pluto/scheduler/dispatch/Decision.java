@@ -1,0 +1,39 @@
+package dev.pluto.scheduler.dispatch;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of a due task.
+ *
+ * @param nextRunAt null when nothing is left to come
+ */
+record Decision(DueTask task, Outcome outcome, @Nullable Instant nextRunAt) {
+
+    enum Outcome {
+        FIRED,
+        MISSED,
+        FAILED;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    boolean fires() {
+        return outcome == Outcome.FIRED;
+    }
+
+    /** The task's state from now on. */
+    String state() {
+        if (outcome == Outcome.FAILED) {
+            return "failed";
+        }
+        return nextRunAt == null ? "done" : "active";
+    }
+
+    static Decision failed(DueTask task) {
+        return new Decision(task, Outcome.FAILED, null);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.pluto.scheduler.dispatch;
+
+import dev.pluto.events.OutboundRequested;
+import dev.pluto.protection.EventSeal;
+import dev.pluto.protection.PersonKey;
+import dev.pluto.scheduler.plan.Sealed;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the request to messaging out of a due task. */
+@ApplicationScoped
+class Requests {
+
+    private final EventSeal seal;
+
+    Requests(EventSeal seal) {
+        this.seal = seal;
+    }
+
+    /** The same task and instant have the same id for ever: messaging and the provider use it against duplicates. */
+    static UUID idOf(DueTask task) {
+        String name = task.id() + "/" + task.dueAt();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * @param key null when the task has no text
+     * @throws RuntimeException when the text cannot be opened
+     */
+    OutboundRequested of(DueTask task, @Nullable PersonKey key) {
+        byte[] what = task.what();
+        String text = what == null || key == null ? null : seal.seal(key.open(Sealed.WHAT, what));
+        return new OutboundRequested(
+                task.userId(),
+                idOf(task),
+                task.id(),
+                task.kind(),
+                task.channel(),
+                task.origin(),
+                text,
+                task.dueAt(),
+                task.notAfter());
+    }
+}

@@ -1,0 +1,11 @@
+package dev.pluto.scheduler.dispatch;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A finished batch.
+ *
+ * @param now the database's clock in its transaction
+ */
+record Swept(List<Decision> decisions, Instant now) {}

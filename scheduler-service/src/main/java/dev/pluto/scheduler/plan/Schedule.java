@@ -1,0 +1,39 @@
+package dev.pluto.scheduler.plan;
+
+import dev.pluto.scheduler.recurrence.Recurrence;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a task is due.
+ *
+ * @param startsAt first local time, floating
+ * @param rrule RFC 5545 rule, null for once
+ * @param spreadSeconds how much later than the rule says; the same every day for one person and kind
+ */
+public record Schedule(
+        ZoneId zone, LocalDateTime startsAt, @Nullable String rrule, int spreadSeconds) {
+
+    /** @return the first due instant later than {@code after}, empty when there is none left */
+    public Optional<Instant> nextAfter(Instant after) {
+        return recurrence()
+                .nextAfter(after.minusSeconds(spreadSeconds), zone)
+                .map(due -> due.plusSeconds(spreadSeconds));
+    }
+
+    /** The same times of day, lived elsewhere. */
+    public Schedule in(ZoneId other) {
+        return new Schedule(other, startsAt, rrule, spreadSeconds);
+    }
+
+    public boolean followsWallClock() {
+        return recurrence().followsWallClock();
+    }
+
+    private Recurrence recurrence() {
+        return Recurrence.of(rrule, startsAt);
+    }
+}

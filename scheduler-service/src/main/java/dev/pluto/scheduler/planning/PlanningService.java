@@ -1,0 +1,73 @@
+package dev.pluto.scheduler.planning;
+
+import dev.pluto.events.UserActivated;
+import dev.pluto.events.UserChanged;
+import dev.pluto.scheduler.person.People;
+import dev.pluto.scheduler.person.Person;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Keeps a person's tasks in step with what identity says, in the transaction of the event. */
+@ApplicationScoped
+class PlanningService {
+
+    private final People people;
+    private final PlannedTasks tasks;
+    private final Clock clock;
+
+    PlanningService(People people, PlannedTasks tasks, Clock clock) {
+        this.people = people;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /** Makes the default tasks once, from the newest facts: a {@code user-changed} may have come first. */
+    Uni<Void> activate(SqlConnection tx, UserActivated event, long version) {
+        Person person = new Person(event.userId(), version, ZoneId.of(event.zone()), "active", Set.of());
+        return people.remember(tx, person)
+                .chain(() -> people.beginPlanning(tx, event.userId()))
+                .chain(first ->
+                        first ? plan(tx, event.userId()) : Uni.createFrom().voidItem());
+    }
+
+    /** Obeys a change unless a newer one was obeyed before. */
+    Uni<Void> change(SqlConnection tx, UserChanged event, long version) {
+        Set<String> off = event.preferences().entrySet().stream()
+                .filter(preference -> !preference.getValue())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+        Person person = new Person(event.userId(), version, ZoneId.of(event.zone()), event.status(), off);
+        return people.remember(tx, person)
+                .chain(newer -> newer ? follow(tx, person) : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> plan(SqlConnection tx, UUID userId) {
+        return people.find(tx, userId)
+                .map(Optional::orElseThrow)
+                .chain(person -> tasks.addAll(tx, userId, DefaultTask.planOf(person, clock.instant())));
+    }
+
+    private Uni<Void> follow(SqlConnection tx, Person person) {
+        Instant now = clock.instant();
+        return tasks.lockOf(tx, person.userId())
+                .map(all -> changed(all, person, now))
+                .chain(changed -> tasks.change(tx, changed));
+    }
+
+    private static List<PlannedTask> changed(List<PlannedTask> tasks, Person person, Instant now) {
+        return tasks.stream()
+                .map(task -> HoldPolicy.after(task, person, now))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.pluto.scheduler.task;
+
+import dev.pluto.protection.PersonKey;
+import dev.pluto.protection.PersonKeys;
+import dev.pluto.protection.Scope;
+import dev.pluto.protection.Transactions;
+import dev.pluto.scheduler.plan.Sealed;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Seals and opens what tasks are about, with the key of the person they belong to. */
+@ApplicationScoped
+class Matters {
+
+    private final Transactions transactions;
+    private final PersonKeys keys;
+
+    Matters(Transactions transactions, PersonKeys keys) {
+        this.transactions = transactions;
+        this.keys = keys;
+    }
+
+    /** @return the person's key; from memory once it was read */
+    Uni<PersonKey> keyOf(Scope scope, UUID userId) {
+        return transactions.sql(scope, tx -> keys.of(tx, userId));
+    }
+
+    /** @return empty for no matter */
+    Uni<Optional<byte[]>> seal(Scope scope, UUID userId, @Nullable String what) {
+        return what == null
+                ? Uni.createFrom().item(Optional.empty())
+                : keyOf(scope, userId).map(key -> Optional.of(key.seal(Sealed.WHAT, what)));
+    }
+
+    static @Nullable String open(Task task, PersonKey key) {
+        byte[] secret = task.what();
+        return secret == null ? null : key.open(Sealed.WHAT, secret);
+    }
+}

@@ -1,0 +1,172 @@
+package dev.pluto.scheduler.task;
+
+import dev.pluto.http.InvalidField;
+import dev.pluto.http.Problem;
+import dev.pluto.scheduler.person.Person;
+import dev.pluto.scheduler.plan.Channel;
+import dev.pluto.scheduler.plan.Kind;
+import dev.pluto.scheduler.plan.Schedule;
+import dev.pluto.scheduler.plan.TaskPlan;
+import dev.pluto.scheduler.recurrence.InvalidRecurrence;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what is asked for; every fault is named with its pointer, all at once. */
+final class TaskPolicy {
+
+    static final int LONGEST_WHAT = 1_000;
+    private static final Duration FARTHEST = Duration.ofDays(3_653);
+    private static final Set<Kind> ASKABLE = Set.of(Kind.REMINDER, Kind.WAKE_UP_CALL);
+
+    private final List<InvalidField> faults = new ArrayList<>();
+    private final Instant now;
+
+    private TaskPolicy(Instant now) {
+        this.now = now;
+    }
+
+    /**
+     * @param person empty when identity has not told of the person yet
+     * @throws Problem 422 {@code request:invalid}
+     */
+    static TaskPlan plan(NewTask wish, Optional<Person> person, Instant now) {
+        TaskPolicy check = new TaskPolicy(now);
+        Kind kind = check.kind(wish.kind());
+        Channel channel = check.channel(wish.channel(), kind == null ? Channel.SMS : kind.channel());
+        check.what(wish.what());
+        ZoneId zone = check.zone(wish.zone(), person.map(Person::zone).orElse(null));
+        Timing timing = new Timing(wish.dueAt(), wish.startsAt(), wish.rrule());
+        return check.planned(kind, channel, zone, timing, wish.zone() == null, 0);
+    }
+
+    /** @throws Problem 422 {@code request:invalid} */
+    static TaskPlan plan(Task task, TaskChange change, Instant now) {
+        TaskPolicy check = new TaskPolicy(now);
+        Schedule old = task.schedule();
+        Channel channel = check.channel(change.channel(), task.channel());
+        check.what(change.what());
+        ZoneId zone = check.zone(change.zone(), old.zone());
+        boolean once = change.dueAt() != null;
+        Timing timing = once
+                ? new Timing(change.dueAt(), change.startsAt(), change.rrule())
+                : new Timing(
+                        null,
+                        change.startsAt() == null ? old.startsAt() : change.startsAt(),
+                        change.rrule() == null ? old.rrule() : change.rrule());
+        boolean follows = task.followsPerson() && change.zone() == null;
+        return check.planned(task.kind(), channel, zone, timing, follows, once ? 0 : old.spreadSeconds());
+    }
+
+    private record Timing(
+            @Nullable Instant dueAt,
+            @Nullable LocalDateTime startsAt,
+            @Nullable String rrule) {}
+
+    private TaskPlan planned(
+            @Nullable Kind kind,
+            @Nullable Channel channel,
+            @Nullable ZoneId zone,
+            Timing timing,
+            boolean follows,
+            int spread) {
+        Schedule schedule = zone == null ? null : schedule(zone, timing, spread);
+        Instant next = schedule == null ? null : first(schedule, timing);
+        if (!faults.isEmpty() || kind == null || channel == null || schedule == null || next == null) {
+            throw Problem.invalid(faults);
+        }
+        return TaskPlan.of(kind, channel, schedule, follows, next)
+                .orElseThrow(() -> Problem.invalid("#/rrule", "must leave at least five minutes between two runs"));
+    }
+
+    private @Nullable Kind kind(@Nullable String code) {
+        Kind kind = ASKABLE.stream()
+                .filter(known -> known.code().equals(code))
+                .findFirst()
+                .orElse(null);
+        if (kind == null) {
+            fault("#/kind", "must be reminder or wake_up_call");
+        }
+        return kind;
+    }
+
+    private @Nullable Channel channel(@Nullable String code, Channel usual) {
+        if (code == null) {
+            return usual;
+        }
+        try {
+            return Channel.of(code.toLowerCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            fault("#/channel", "must be sms or voice");
+            return null;
+        }
+    }
+
+    private void what(@Nullable String what) {
+        if (what != null && (what.isBlank() || what.length() > LONGEST_WHAT || what.indexOf('\0') >= 0)) {
+            fault("#/what", "must have 1 to 1,000 characters");
+        }
+    }
+
+    private @Nullable ZoneId zone(@Nullable String named, @Nullable ZoneId usual) {
+        if (named == null && usual == null) {
+            fault("#/zone", "is needed: where the person is, is not known yet");
+        }
+        if (named == null) {
+            return usual;
+        }
+        // Region names only: a fixed offset would be wrong from the next clock change on.
+        if (ZoneId.getAvailableZoneIds().contains(named)) {
+            return ZoneId.of(named);
+        }
+        fault("#/zone", "is not an IANA time zone");
+        return null;
+    }
+
+    private @Nullable Schedule schedule(ZoneId zone, Timing timing, int spread) {
+        if (timing.dueAt() != null) {
+            if (timing.startsAt() != null || timing.rrule() != null) {
+                fault("#/due_at", "stands alone: leave out starts_at and rrule");
+            }
+            return new Schedule(zone, LocalDateTime.ofInstant(timing.dueAt(), zone), null, 0);
+        }
+        if (timing.startsAt() == null) {
+            fault("#/starts_at", "is needed unless due_at is given");
+            return null;
+        }
+        return new Schedule(zone, timing.startsAt().truncatedTo(ChronoUnit.SECONDS), timing.rrule(), spread);
+    }
+
+    private @Nullable Instant first(Schedule schedule, Timing timing) {
+        String pointer = timing.dueAt() != null ? "#/due_at" : "#/starts_at";
+        try {
+            Instant first = timing.dueAt() != null
+                    ? timing.dueAt().truncatedTo(ChronoUnit.MICROS)
+                    : schedule.nextAfter(now).orElse(Instant.EPOCH);
+            if (!first.isAfter(now)) {
+                fault(pointer, "lies in the past");
+            } else if (first.isAfter(now.plus(FARTHEST))) {
+                fault(pointer, "lies more than ten years ahead");
+            }
+            return first;
+        } catch (InvalidRecurrence e) {
+            fault("#/rrule", String.valueOf(e.getMessage()));
+        } catch (DateTimeException | ArithmeticException e) {
+            fault(pointer, "is out of range");
+        }
+        return null;
+    }
+
+    private void fault(String pointer, String detail) {
+        faults.add(new InvalidField(pointer, detail));
+    }
+}

@@ -1,0 +1,137 @@
+package dev.pluto.scheduler.task;
+
+import dev.pluto.http.Cursor;
+import dev.pluto.http.Idempotent;
+import dev.pluto.http.Page;
+import dev.pluto.http.Problem;
+import dev.pluto.http.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Tasks over HTTP: a person sees their own, an operator's look is audited. */
+@Path("/api/v1/tasks")
+@RolesAllowed({Roles.PERSON, Roles.OPERATOR})
+@Tag(name = "Tasks", description = "What Pluto will do for a person, and when")
+public class TaskResource {
+
+    private final TaskService tasks;
+    private final TaskAccess access;
+
+    TaskResource(TaskService tasks, TaskAccess access) {
+        this.tasks = tasks;
+        this.access = access;
+    }
+
+    @POST
+    @Idempotent
+    @Operation(summary = "Make a reminder or a wake-up call")
+    @APIResponse(responseCode = "201", description = "Made")
+    @APIResponse(responseCode = "409", description = "scheduler:task.limit")
+    @APIResponse(responseCode = "422", description = "request:invalid, naming each field")
+    public Uni<Response> create(@NotNull NewTask wish) {
+        UUID owner = access.owner(wish.userId(), "#/user_id");
+        return access.auditedFor(owner, "task.create", scope -> tasks.create(scope, owner, wish))
+                .map(task -> Response.created(URI.create("/api/v1/tasks/" + task.id()))
+                        .entity(task)
+                        .build());
+    }
+
+    @GET
+    @Operation(summary = "List tasks, newest first; cancelled ones only by state=cancelled")
+    public Uni<Page<TaskView>> list(
+            @RestQuery("user_id") @Nullable UUID userId,
+            @RestQuery @Nullable String state,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        UUID owner = access.owner(userId, "query:user_id");
+        State only = stateOf(state);
+        Optional<Cursor> after = Cursor.decode(cursor);
+        return access.auditedFor(owner, "task.list", scope -> tasks.list(scope, owner, only, after, limit));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Show a task")
+    public Uni<TaskView> get(@RestPath UUID id) {
+        return access.audited("task.read", id, scope -> tasks.get(scope, id));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Operation(summary = "Change the matter, the channel or the time")
+    public Uni<TaskView> change(@RestPath UUID id, @NotNull TaskChange change) {
+        return access.audited("task.change", id, scope -> tasks.change(scope, id, change));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @ResponseStatus(204)
+    @Operation(summary = "Cancel a task; its history stays")
+    public Uni<Void> cancel(@RestPath UUID id) {
+        return access.audited("task.cancel", id, scope -> tasks.cancel(scope, id))
+                .replaceWithVoid();
+    }
+
+    @POST
+    @Path("/{id}/pause")
+    @Operation(summary = "Pause until resumed")
+    public Uni<TaskView> pause(@RestPath UUID id) {
+        return access.audited("task.pause", id, scope -> tasks.pause(scope, id));
+    }
+
+    @POST
+    @Path("/{id}/resume")
+    @Operation(summary = "Start a paused task, from now on")
+    public Uni<TaskView> resume(@RestPath UUID id) {
+        return access.audited("task.resume", id, scope -> tasks.resume(scope, id));
+    }
+
+    @POST
+    @Path("/{id}/skip")
+    @Operation(summary = "Leave out the next run")
+    public Uni<TaskView> skip(@RestPath UUID id) {
+        return access.audited("task.skip", id, scope -> tasks.skip(scope, id));
+    }
+
+    @GET
+    @Path("/{id}/runs")
+    @Operation(summary = "What became of each due instant, latest first")
+    public Uni<Page<RunView>> runs(
+            @RestPath UUID id,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        Optional<Cursor> after = Cursor.decode(cursor);
+        return access.audited("task.runs", id, scope -> tasks.history(scope, id, after, limit));
+    }
+
+    private static @Nullable State stateOf(@Nullable String code) {
+        if (code == null) {
+            return null;
+        }
+        try {
+            return State.of(code);
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("query:state", "must be active, paused, done, cancelled or failed");
+        }
+    }
+}

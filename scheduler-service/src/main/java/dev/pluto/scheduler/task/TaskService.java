@@ -1,0 +1,188 @@
+package dev.pluto.scheduler.task;
+
+import dev.pluto.http.Cursor;
+import dev.pluto.http.Page;
+import dev.pluto.http.Problem;
+import dev.pluto.protection.PersonKey;
+import dev.pluto.protection.Scope;
+import dev.pluto.protection.Transactions;
+import dev.pluto.scheduler.person.Hold;
+import dev.pluto.scheduler.person.People;
+import dev.pluto.scheduler.person.Person;
+import dev.pluto.scheduler.plan.TaskPlan;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Makes, changes and shows tasks. Every step runs within the caller's scope: what they may not see is not there. */
+@ApplicationScoped
+public class TaskService {
+
+    /** A person with more open tasks than this has a script, not a diary. */
+    static final long MOST_OPEN = 500;
+
+    private final Transactions transactions;
+    private final Tasks tasks;
+    private final TaskRuns runs;
+    private final People people;
+    private final Matters matters;
+    private final Clock clock;
+
+    TaskService(Transactions transactions, Tasks tasks, TaskRuns runs, People people, Matters matters, Clock clock) {
+        this.transactions = transactions;
+        this.tasks = tasks;
+        this.runs = runs;
+        this.people = people;
+        this.matters = matters;
+        this.clock = clock;
+    }
+
+    Uni<TaskView> create(Scope scope, UUID userId, NewTask wish) {
+        return personOf(scope, userId)
+                .map(person -> TaskPolicy.plan(wish, person, clock.instant()))
+                .chain(plan -> add(scope, UUID.randomUUID(), userId, plan, wish.what()));
+    }
+
+    /**
+     * Adds a checked task. The same id again changes nothing and answers what is there.
+     *
+     * @throws Problem 409 {@code scheduler:task.limit}
+     */
+    public Uni<TaskView> add(Scope scope, UUID id, UUID userId, TaskPlan plan, @Nullable String what) {
+        return personOf(scope, userId)
+                .map(person -> person.flatMap(known -> known.hold(plan.kind().preferences())))
+                .chain(hold -> matters.seal(scope, userId, what).map(secret -> made(id, userId, plan, secret, hold)))
+                .chain(task -> transactions.session(scope, session -> store(task)))
+                .chain(task -> view(scope, task));
+    }
+
+    /** What is to come in [from, to), and what repeats into it; {@link TaskView#nextRunAt()} is its next instant only. */
+    public Uni<List<TaskView>> ahead(Scope scope, UUID userId, Instant from, Instant to) {
+        return transactions
+                .session(scope, session -> tasks.ahead(userId, from, to))
+                .chain(found -> views(scope, userId, found));
+    }
+
+    Uni<Page<TaskView>> list(Scope scope, UUID userId, @Nullable State state, Optional<Cursor> after, int limit) {
+        return transactions
+                .session(scope, session -> tasks.page(userId, state, after, limit + 1))
+                .chain(found -> views(scope, userId, found))
+                .map(views -> Page.of(views, limit, view -> new Cursor(view.createdAt(), view.id()).encode()));
+    }
+
+    Uni<TaskView> get(Scope scope, UUID id) {
+        return transactions.session(scope, session -> tasks.get(id)).chain(task -> view(scope, task));
+    }
+
+    Uni<UUID> ownerOf(Scope scope, UUID id) {
+        return transactions.session(scope, session -> tasks.get(id)).map(Task::userId);
+    }
+
+    Uni<Page<RunView>> history(Scope scope, UUID id, Optional<Cursor> after, int limit) {
+        return transactions
+                .session(scope, session -> tasks.get(id).chain(task -> runs.page(id, after, limit + 1)))
+                .map(found -> Page.of(found, limit, run -> new Cursor(run.dueAt(), run.taskId()).encode()))
+                .map(page -> page.map(TaskRun::view));
+    }
+
+    Uni<TaskView> change(Scope scope, UUID id, TaskChange change) {
+        return transactions
+                .session(scope, session -> tasks.get(id))
+                .chain(task -> matters.seal(scope, task.userId(), change.what()))
+                .chain(secret -> changed(scope, id, task -> apply(task, change, secret)));
+    }
+
+    Uni<TaskView> pause(Scope scope, UUID id) {
+        return changed(scope, id, task -> Lifecycle.pause(task, clock.instant()));
+    }
+
+    /** @throws Problem 409 while something that the person cannot end here speaks against it */
+    Uni<TaskView> resume(Scope scope, UUID id) {
+        return transactions
+                .session(scope, session -> tasks.get(id))
+                .chain(task -> personOf(scope, task.userId()))
+                .chain(person -> changed(scope, id, task -> Lifecycle.resume(task, person, clock.instant())));
+    }
+
+    Uni<TaskView> skip(Scope scope, UUID id) {
+        return transactions
+                .session(scope, session -> tasks.lock(id).call(this::leaveOut))
+                .chain(task -> view(scope, task));
+    }
+
+    Uni<TaskView> cancel(Scope scope, UUID id) {
+        return changed(scope, id, task -> Lifecycle.cancel(task, clock.instant()));
+    }
+
+    private Uni<Void> leaveOut(Task task) {
+        Instant now = clock.instant();
+        Instant skipped = Lifecycle.skip(task, now);
+        return runs.persist(TaskRun.skipped(task, skipped, now)).replaceWithVoid();
+    }
+
+    private void apply(Task task, TaskChange change, Optional<byte[]> secret) {
+        Instant now = clock.instant();
+        TaskPlan plan = TaskPolicy.plan(task, change, now);
+        Lifecycle.requireOpen(task);
+        task.reword(secret.orElse(task.what()), plan.channel(), now);
+        if (change.reschedules()) {
+            task.reschedule(plan, now);
+        }
+    }
+
+    private Task made(UUID id, UUID userId, TaskPlan plan, Optional<byte[]> secret, Optional<Hold> hold) {
+        Instant now = clock.instant();
+        Task task = Task.asked(id, userId, plan, secret.orElse(null), now);
+        hold.ifPresent(reason -> task.pause(reason.code(), now));
+        return task;
+    }
+
+    private Uni<Task> store(Task task) {
+        return tasks.findById(task.id())
+                .onItem()
+                .ifNull()
+                .switchTo(() -> tasks.countOpen(task.userId()).chain(open -> persist(task, open)));
+    }
+
+    private Uni<Task> persist(Task task, long open) {
+        return open >= MOST_OPEN
+                ? Uni.createFrom().failure(new Problem(409, "scheduler:task.limit", "There are too many open tasks"))
+                : tasks.persistAndFlush(task);
+    }
+
+    private Uni<TaskView> changed(Scope scope, UUID id, Consumer<Task> deed) {
+        return transactions
+                .session(scope, session -> tasks.lock(id).invoke(deed))
+                .chain(task -> view(scope, task));
+    }
+
+    private Uni<Optional<Person>> personOf(Scope scope, UUID userId) {
+        return transactions.sql(scope, tx -> people.find(tx, userId));
+    }
+
+    private Uni<TaskView> view(Scope scope, Task task) {
+        return views(scope, task.userId(), List.of(task)).map(views -> views.get(0));
+    }
+
+    private Uni<List<TaskView>> views(Scope scope, UUID userId, List<Task> found) {
+        boolean secret = found.stream().anyMatch(task -> task.what() != null);
+        return secret
+                ? matters.keyOf(scope, userId).map(key -> opened(found, key))
+                : Uni.createFrom()
+                        .item(found.stream()
+                                .map(task -> TaskView.of(task, null))
+                                .toList());
+    }
+
+    private static List<TaskView> opened(List<Task> found, PersonKey key) {
+        return found.stream()
+                .map(task -> TaskView.of(task, Matters.open(task, key)))
+                .toList();
+    }
+}

@@ -1,0 +1,156 @@
+package dev.pluto.scheduler.agenda;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.pluto.scheduler.SchedulerServiceTest;
+import dev.pluto.testing.DatabaseProbe;
+import dev.pluto.testing.Tokens;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@SchedulerServiceTest
+class AgendaResourceTest {
+
+    private static final String REMINDERS = "/api/v1/internal/reminders";
+    private static final String AGENDA = "/api/v1/internal/agenda";
+
+    private final DatabaseProbe database = DatabaseProbe.ofThisTest();
+    private final UUID anna = UUID.randomUUID();
+
+    @Test
+    void plansWhatAPersonSaid() {
+        asMessaging()
+                .body(said("remind me tomorrow at half past seven to call Bartholomew"))
+                .post(REMINDERS)
+                .then()
+                .statusCode(201)
+                .body("what", equalTo("call Bartholomew"))
+                .body("due_at", equalTo("2031-05-06T05:30:00Z"))
+                .body("rrule", nullValue())
+                .body("zone", equalTo("Europe/Berlin"))
+                .body("kind", equalTo("reminder"))
+                .body("paused", equalTo(false));
+
+        assertThat(database.placesOf("Bartholomew")).isEmpty();
+    }
+
+    @Test
+    void plansNothingTwiceWhenTheRequestIsRepeated() {
+        String body = said("wake me at 6:30");
+
+        String first = asMessaging()
+                .body(body)
+                .post(REMINDERS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("task_id");
+        asMessaging().body(body).post(REMINDERS).then().statusCode(201).body("task_id", equalTo(first));
+
+        assertThat(database.number("select count(*) from task where user_id = ?", anna))
+                .isEqualTo(1);
+        assertThat(database.rows("select kind, channel from task where user_id = ?", anna))
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row).containsEntry("kind", "wake_up_call").containsEntry("channel", "voice"));
+    }
+
+    @Test
+    void tellsEveryRunThatLiesAhead() {
+        asMessaging()
+                .body(said("remind me every day at 8 to stretch"))
+                .post(REMINDERS)
+                .then()
+                .statusCode(201);
+        asMessaging()
+                .body(said("remind me on Wednesday at noon to eat"))
+                .post(REMINDERS)
+                .then()
+                .statusCode(201);
+
+        asMessaging()
+                .queryParam("user_id", anna)
+                .queryParam("from", "2031-05-06T00:00:00Z")
+                .queryParam("to", "2031-05-09T00:00:00Z")
+                .get(AGENDA)
+                .then()
+                .statusCode(200)
+                .body("items.what", contains("stretch", "stretch", "eat", "stretch"))
+                .body(
+                        "items.due_at",
+                        contains(
+                                "2031-05-06T06:00:00Z",
+                                "2031-05-07T06:00:00Z",
+                                "2031-05-07T10:00:00Z",
+                                "2031-05-08T06:00:00Z"));
+        asMessaging()
+                .queryParam("user_id", UUID.randomUUID())
+                .queryParam("from", "2031-05-06T00:00:00Z")
+                .queryParam("to", "2031-05-09T00:00:00Z")
+                .get(AGENDA)
+                .then()
+                .body("items", hasSize(0));
+    }
+
+    @Test
+    void refusesWordsWithoutAMomentAndSpansWithoutAnEnd() {
+        asMessaging()
+                .body(said("remind me to call Anna"))
+                .post(REMINDERS)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("scheduler:phrase.not-understood"));
+        asMessaging()
+                .body(said("remind me at 8").replace("Europe/Berlin", "Mars/Olympus"))
+                .post(REMINDERS)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("#/zone"));
+        asMessaging()
+                .queryParam("user_id", anna)
+                .queryParam("from", "2031-05-06T00:00:00Z")
+                .queryParam("to", "2041-05-06T00:00:00Z")
+                .get(AGENDA)
+                .then()
+                .statusCode(422);
+        asMessaging().queryParam("user_id", anna).get(AGENDA).then().statusCode(422);
+    }
+
+    @Test
+    void opensForServicesOnly() {
+        given().contentType(ContentType.JSON)
+                .body(said("at 8"))
+                .post(REMINDERS)
+                .then()
+                .statusCode(401);
+        given().header("Authorization", "Bearer " + Tokens.person(anna))
+                .contentType(ContentType.JSON)
+                .body(said("at 8"))
+                .post(REMINDERS)
+                .then()
+                .statusCode(403);
+        given().header("Authorization", "Bearer " + Tokens.operator("olga"))
+                .queryParam("user_id", anna)
+                .get(AGENDA)
+                .then()
+                .statusCode(403);
+    }
+
+    private String said(String text) {
+        return """
+                {"user_id": "%s", "text": "%s", "zone": "Europe/Berlin", "said_at": "2031-05-05T10:00:00Z"}
+                """.formatted(anna, text);
+    }
+
+    private static RequestSpecification asMessaging() {
+        return given().header("Authorization", "Bearer " + Tokens.service("messaging"))
+                .contentType(ContentType.JSON);
+    }
+}

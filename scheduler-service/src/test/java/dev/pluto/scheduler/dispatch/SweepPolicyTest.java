@@ -1,0 +1,114 @@
+package dev.pluto.scheduler.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pluto.scheduler.dispatch.Decision.Outcome;
+import dev.pluto.scheduler.plan.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SweepPolicyTest {
+
+    /** 07:30 in Berlin. */
+    private static final Instant DUE = Instant.parse("2026-11-21T06:30:00Z");
+
+    @Test
+    void firesADailyTaskAndPlansTheNextDay() {
+        Decision decision = SweepPolicy.decide(task("Europe/Berlin", "FREQ=DAILY", Kind.MORNING_DIGEST), DUE);
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.FIRED);
+        assertThat(decision.nextRunAt()).isEqualTo("2026-11-22T06:30:00Z");
+        assertThat(decision.state()).isEqualTo("active");
+    }
+
+    @Test
+    void isDoneWithATaskThatHappensOnce() {
+        Decision decision = SweepPolicy.decide(task("Europe/Berlin", null, Kind.REMINDER), DUE);
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.FIRED);
+        assertThat(decision.state()).isEqualTo("done");
+    }
+
+    @Test
+    void isDoneAfterTheLastOfACountedSeries() {
+        assertThat(SweepPolicy.decide(task("Europe/Berlin", "FREQ=DAILY;COUNT=1", Kind.REMINDER), DUE)
+                        .state())
+                .isEqualTo("done");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WAKE_UP_CALL, PT10M, FIRED", "WAKE_UP_CALL, PT10M0.001S, MISSED",
+        "MORNING_DIGEST, PT2H, FIRED", "MORNING_DIGEST, PT2H1S, MISSED",
+        "REMINDER, PT24H, FIRED", "REMINDER, PT24H1S, MISSED",
+    })
+    void missesWhatIsLaterThanItsKindAllows(Kind kind, Duration late, Outcome expected) {
+        assertThat(SweepPolicy.decide(task("Europe/Berlin", null, kind), DUE.plus(late))
+                        .outcome())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void sendsOneDigestNotFourAfterAnOutageOfThreeDays() {
+        // Given the database came back at 08:00 on the fourth day
+        Instant back = DUE.plus(Duration.ofDays(3)).plus(Duration.ofMinutes(30));
+
+        Decision first = SweepPolicy.decide(task("Europe/Berlin", "FREQ=DAILY", Kind.MORNING_DIGEST), back);
+
+        assertThat(first.outcome()).isEqualTo(Outcome.MISSED);
+        assertThat(first.nextRunAt()).isEqualTo(DUE.plus(Duration.ofDays(3)));
+    }
+
+    @Test
+    void skipsInstantsThatPassedWhileItWasLateButNotTooLate() {
+        DueTask everyTenMinutes = task("Europe/Berlin", "FREQ=MINUTELY;INTERVAL=10", Kind.MORNING_DIGEST);
+
+        Decision decision = SweepPolicy.decide(everyTenMinutes, DUE.plus(Duration.ofMinutes(35)));
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.FIRED);
+        assertThat(decision.nextRunAt()).isEqualTo(DUE.plus(Duration.ofMinutes(40)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"Mars/Olympus|FREQ=DAILY", "Europe/Berlin|FREQ=NEVER", "''|FREQ=DAILY"})
+    void failsARowThatCannotBeInterpretedInsteadOfThrowing(String zone, String rrule) {
+        Decision decision = SweepPolicy.decide(task(zone, rrule, Kind.MORNING_DIGEST), DUE);
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(decision.state()).isEqualTo("failed");
+        assertThat(decision.nextRunAt()).isNull();
+    }
+
+    @Test
+    void namesARequestAfterTheTaskAndItsInstant() {
+        DueTask task = task("Europe/Berlin", null, Kind.REMINDER);
+
+        assertThat(Requests.idOf(task)).isEqualTo(Requests.idOf(task));
+        assertThat(Requests.idOf(task)).isNotEqualTo(Requests.idOf(task("Europe/Berlin", null, Kind.REMINDER)));
+    }
+
+    private static DueTask task(String zone, @Nullable String rrule, Kind kind) {
+        return new DueTask(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                kind.code(),
+                "default",
+                kind.channel().code(),
+                kind.lane().code(),
+                zone,
+                LocalDateTime.parse("2026-11-21T07:30:00"),
+                rrule,
+                0,
+                DUE,
+                kind.lateLimit(),
+                null);
+    }
+}

@@ -1,0 +1,245 @@
+package dev.pluto.scheduler.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pluto.protection.EventSeal;
+import dev.pluto.protection.PersonKeys;
+import dev.pluto.protection.Scope;
+import dev.pluto.protection.Transactions;
+import dev.pluto.scheduler.SchedulerServiceTest;
+import dev.pluto.scheduler.plan.Kind;
+import dev.pluto.scheduler.plan.Lane;
+import dev.pluto.scheduler.plan.Sealed;
+import dev.pluto.testing.DatabaseProbe;
+import dev.pluto.testing.TestClock;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@SchedulerServiceTest
+class SweepTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Inject
+    SweepLoop loop;
+
+    @Inject
+    Sweep sweep;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    PersonKeys keys;
+
+    @Inject
+    EventSeal seal;
+
+    @Inject
+    TestClock clock;
+
+    private final DatabaseProbe database = DatabaseProbe.ofThisTest();
+
+    @BeforeEach
+    void emptyTables() {
+        database.update("truncate task, task_run, outbox");
+    }
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
+    }
+
+    @Test
+    void firesEachOfFiveThousandOnceWithTwoSweepersAtWork() {
+        insert(5_000, Kind.MORNING_DIGEST, "FREQ=DAILY", "now() - interval '1 second'");
+
+        CompletableFuture<?>[] sweepers = Stream.generate(() -> loop.drain().subscribeAsCompletionStage())
+                .limit(2)
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(sweepers).orTimeout(60, TimeUnit.SECONDS).join();
+
+        assertThat(count("select count(*) from outbox")).isEqualTo(5_000);
+        assertThat(count("select count(*) from task_run where outcome = 'fired'"))
+                .isEqualTo(5_000);
+        assertThat(count("select count(*) from task where next_run_at > now() and version = 1"))
+                .isEqualTo(5_000);
+    }
+
+    @Test
+    void firesNothingBeforeItIsDueThoughItsOwnClockIsAnHourAhead() {
+        insert(1, Kind.WAKE_UP_CALL, null, "now() + interval '20 minutes'");
+        clock.advance(Duration.ofHours(1));
+
+        drain();
+
+        assertThat(count("select count(*) from task_run")).isZero();
+        assertThat(count("select count(*) from outbox")).isZero();
+    }
+
+    @Test
+    void firesWhatIsDueThoughItsOwnClockIsAnHourBehind() {
+        insert(1, Kind.WAKE_UP_CALL, null, "now()");
+        clock.advance(Duration.ofHours(-1));
+
+        drain();
+
+        assertThat(stateOf("task")).containsExactly("done");
+    }
+
+    @Test
+    void sendsNothingThatIsTooLateButRecordsItAsMissed() {
+        insert(1, Kind.WAKE_UP_CALL, null, "now() - interval '11 minutes'");
+        insert(1, Kind.REMINDER, null, "now() - interval '11 minutes'");
+
+        drain();
+
+        assertThat(database.rows("select outcome from task_run order by outcome"))
+                .extracting(row -> row.get("outcome"))
+                .containsExactly("fired", "missed");
+        assertThat(count("select count(*) from outbox")).isEqualTo(1);
+    }
+
+    @Test
+    void setsOneUnreadableRowAsideAndFiresTheOthers() {
+        insert(3, Kind.MORNING_DIGEST, "FREQ=DAILY", "now()");
+        insert(1, Kind.MORNING_DIGEST, "FREQ=NEVER", "now() - interval '1 hour'");
+
+        drain();
+
+        assertThat(stateOf("task")).containsExactlyInAnyOrder("active", "active", "active", "failed");
+        assertThat(count("select count(*) from outbox")).isEqualTo(3);
+    }
+
+    @Test
+    void triesEachRowAloneWhenTheDatabaseRefusesTheBatch() {
+        insert(4, Kind.MORNING_DIGEST, "FREQ=DAILY", "now()");
+        insert(1, Kind.MORNING_DIGEST, "FREQ=DAILY", "now() - interval '1 minute'");
+        UUID bad = onlyTask();
+        database.update("alter table task add constraint refuse check (id <> '" + bad
+                + "' or state = 'failed' or version = 0) not valid");
+        try {
+            drain();
+        } finally {
+            database.update("alter table task drop constraint refuse");
+        }
+
+        assertThat(stateOf("task")).containsExactlyInAnyOrder("active", "active", "active", "active", "failed");
+        assertThat(count("select count(*) from outbox")).isEqualTo(4);
+        assertThat(count("select count(*) from task_run where outcome = 'failed'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void firesTheSameInstantNeverTwiceEvenWhenItIsSetBackByHand() {
+        insert(1, Kind.REMINDER, null, "now()");
+        UUID id = onlyTask();
+        drain();
+
+        database.update(
+                "update task set state = 'active', next_run_at = (select due_at from task_run) where id = ?", id);
+        drain();
+
+        assertThat(count("select count(*) from outbox")).isEqualTo(1);
+    }
+
+    @Test
+    void leavesNothingBehindWhenItDiesBeforeTheCommit() {
+        insert(10, Kind.MORNING_DIGEST, "FREQ=DAILY", "now()");
+        database.update("create function die() returns trigger language plpgsql security definer as"
+                + " $$ begin perform pg_terminate_backend(pg_backend_pid()); return new; end $$");
+        database.update("create trigger die before update on task for each row execute function die()");
+        try {
+            Throwable failure = sweep.batch(Lane.SPREAD, 500)
+                    .map(done -> (Throwable) new AssertionError("survived"))
+                    .onFailure()
+                    .recoverWithItem(cause -> cause)
+                    .await()
+                    .atMost(PATIENCE);
+            assertThat(failure).isNotInstanceOf(AssertionError.class);
+        } finally {
+            database.update("drop trigger die on task");
+            database.update("drop function die()");
+        }
+
+        assertThat(count("select count(*) from outbox")).isZero();
+        assertThat(count("select count(*) from task_run")).isZero();
+        drain();
+        assertThat(count("select count(*) from outbox")).isEqualTo(10);
+    }
+
+    @Test
+    void sealsTheReminderForMessagingAndKeepsItOutOfSight() {
+        UUID anna = UUID.randomUUID();
+        byte[] what = await(transactions.sql(Scope.service("test"), tx -> keys.of(tx, anna)))
+                .seal(Sealed.WHAT, "call the cardiologist");
+        TaskRows.due(Kind.REMINDER, null, "now()").about(anna, what).insert(database, 1);
+
+        drain();
+
+        assertThat(database.placesOf("cardiologist")).isEmpty();
+        assertThat(stateOf("task")).containsExactly("done");
+        assertThat(count("select count(*) from outbox")).isEqualTo(1);
+    }
+
+    @Test
+    void failsAReminderWhoseTextCannotBeOpened() {
+        TaskRows.due(Kind.REMINDER, null, "now()")
+                .about(UUID.randomUUID(), new byte[] {1, 2, 3})
+                .insert(database, 1);
+
+        drain();
+
+        assertThat(stateOf("task")).containsExactly("failed");
+        assertThat(count("select count(*) from outbox")).isZero();
+    }
+
+    @Test
+    void needsFewStatementsForAFullBatch() {
+        insert(500, Kind.MORNING_DIGEST, "FREQ=DAILY", "now()");
+
+        int handled = await(sweep.batch(Lane.SPREAD, 500));
+
+        assertThat(handled).isEqualTo(500);
+        assertThat(count("select count(distinct xmin::text) from task_run")).isEqualTo(1);
+    }
+
+    private void drain() {
+        await(loop.drain());
+    }
+
+    private static <T> T await(Uni<T> uni) {
+        return uni.await().atMost(PATIENCE);
+    }
+
+    private long count(String sql) {
+        return database.number(sql);
+    }
+
+    private List<@Nullable Object> stateOf(String table) {
+        return database.rows("select state from " + table).stream()
+                .map(row -> row.get("state"))
+                .toList();
+    }
+
+    private void insert(int count, Kind kind, @Nullable String rrule, String dueAt) {
+        TaskRows.due(kind, rrule, dueAt).insert(database, count);
+    }
+
+    private UUID onlyTask() {
+        return (UUID) Objects.requireNonNull(database.rows("select id from task order by next_run_at limit 1")
+                .get(0)
+                .get("id"));
+    }
+}

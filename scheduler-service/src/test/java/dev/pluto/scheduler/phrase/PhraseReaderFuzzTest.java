@@ -1,0 +1,61 @@
+package dev.pluto.scheduler.phrase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pluto.scheduler.phrase.Reading.Understood;
+import dev.pluto.scheduler.recurrence.Recurrence;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Nonsense made of the grammar's own words: never an exception, never a moment in the past, never a rule without a run. */
+class PhraseReaderFuzzTest {
+
+    private static final List<String> WORDS = List.of(
+            ("remind me to call at on in every each other the a an of and half quarter past to before after until for"
+                            + " next this last first second third twenty thirty one two three seven twelve 0 1 8 12 24 31 99"
+                            + " 3rd 31st 18:30 8:05 24:00 7.30 2.5 2026-02-30 2027-01-31 29.2. 31/12 2/3 am pm o'clock noon"
+                            + " midnight morning evening night tonight today tomorrow day week weekday weekend month year hour"
+                            + " minutes Monday Fridays Tue February March Dec Christmas eve fortnight daily weekly weekdays"
+                            + " couple few starting from now time - , . 9999 1000000")
+                    .split(" "));
+    private static final List<ZoneId> ZONES = List.of(
+            ZoneId.of("Europe/Berlin"),
+            ZoneId.of("America/New_York"),
+            ZoneId.of("Pacific/Apia"),
+            ZoneId.of("Asia/Kolkata"));
+
+    @Test
+    void understandsOrRefusesButNeverBreaks() {
+        Random random = new Random(20_261_121);
+        for (int i = 0; i < 60_000; i++) {
+            String text = IntStream.rangeClosed(0, random.nextInt(9))
+                    .mapToObj(n -> WORDS.get(random.nextInt(WORDS.size())))
+                    .collect(Collectors.joining(" "));
+            ZoneId zone = ZONES.get(random.nextInt(ZONES.size()));
+            Instant said = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(80_000_000));
+
+            Reading reading = read(text, zone, said);
+
+            if (reading instanceof Understood understood) {
+                assertThat(understood.dueAt()).as(text).isAfter(said);
+                assertThat(Recurrence.of(understood.rrule(), understood.startsAt())
+                                .nextAfter(Instant.EPOCH, zone))
+                        .as(text)
+                        .isPresent();
+            }
+        }
+    }
+
+    private static Reading read(String text, ZoneId zone, Instant said) {
+        try {
+            return PhraseReader.read(text, zone, said);
+        } catch (RuntimeException e) {
+            throw new AssertionError(text, e);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package dev.pluto.scheduler.recurrence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecurrenceTest {
+
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    @Test
+    void usesOffsetBeforeTheGapOnTheDayTheClockGoesForward() {
+        Recurrence daily = Recurrence.of("FREQ=DAILY", LocalDateTime.parse("2027-03-01T02:30:00"));
+
+        List<Instant> due = take(daily, Instant.parse("2027-03-13T12:00:00Z"), NEW_YORK, 2);
+
+        assertThat(due).containsExactly(Instant.parse("2027-03-14T07:30:00Z"), Instant.parse("2027-03-15T06:30:00Z"));
+        assertThat(due.get(0).atZone(NEW_YORK).toLocalDateTime()).isEqualTo("2027-03-14T03:30:00");
+    }
+
+    @Test
+    void takesTheFirstOfTwoEqualLocalTimesAndOnlyThat() {
+        Recurrence daily = Recurrence.of("FREQ=DAILY", LocalDateTime.parse("2026-10-01T01:30:00"));
+
+        List<Instant> due = take(daily, Instant.parse("2026-10-31T12:00:00Z"), NEW_YORK, 2);
+
+        assertThat(due).containsExactly(Instant.parse("2026-11-01T05:30:00Z"), Instant.parse("2026-11-02T06:30:00Z"));
+    }
+
+    @Test
+    void keepsOrderWhenAGapMovesOneTimeBehindAnother() {
+        // Given 02:30 (skipped, lived at 03:30) and 03:00 of the same day
+        Recurrence twice = Recurrence.of(
+                "FREQ=DAILY;BYHOUR=2,3;BYMINUTE=0,30;BYSETPOS=2,3", LocalDateTime.parse("2027-03-01T02:30:00"));
+
+        List<Instant> due = take(twice, Instant.parse("2027-03-14T05:00:00Z"), NEW_YORK, 3);
+
+        assertThat(due)
+                .containsExactly(
+                        Instant.parse("2027-03-14T07:00:00Z"),
+                        Instant.parse("2027-03-14T07:30:00Z"),
+                        Instant.parse("2027-03-15T06:30:00Z"));
+    }
+
+    @Test
+    void countsElapsedTimeForIntervalsAcrossAClockChange() {
+        Recurrence everyHalfHour =
+                Recurrence.of("FREQ=MINUTELY;INTERVAL=30", LocalDateTime.parse("2026-10-25T01:00:00"));
+
+        List<Instant> due = take(everyHalfHour, Instant.parse("2026-10-24T23:00:00Z"), BERLIN, 6);
+
+        assertThat(due)
+                .containsExactly(
+                        Instant.parse("2026-10-24T23:30:00Z"),
+                        Instant.parse("2026-10-25T00:00:00Z"),
+                        Instant.parse("2026-10-25T00:30:00Z"),
+                        Instant.parse("2026-10-25T01:00:00Z"),
+                        Instant.parse("2026-10-25T01:30:00Z"),
+                        Instant.parse("2026-10-25T02:00:00Z"));
+    }
+
+    @Test
+    void livesTheDayThatSamoaSkippedOnce() {
+        ZoneId apia = ZoneId.of("Pacific/Apia");
+        Recurrence daily = Recurrence.of("FREQ=DAILY", LocalDateTime.parse("2011-12-01T08:00:00"));
+
+        List<Instant> due = take(daily, Instant.parse("2011-12-29T12:00:00Z"), apia, 3);
+
+        assertThat(due.stream().map(i -> i.atZone(apia).toLocalDate().toString()))
+                .containsExactly("2011-12-29", "2011-12-31", "2012-01-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "FREQ=DAILY;COUNT=3|3",
+                "FREQ=DAILY;UNTIL=20260305|5",
+                "FREQ=DAILY;UNTIL=20260305T080000|5",
+                "FREQ=DAILY;UNTIL=20260305T075959|4",
+                "FREQ=DAILY;UNTIL=20260305T070000Z|5",
+                "FREQ=DAILY;UNTIL=20260305T065959Z|4",
+                "FREQ=HOURLY;INTERVAL=6;COUNT=7|7",
+                "FREQ=HOURLY;INTERVAL=24;UNTIL=20260305T070000Z|5",
+            })
+    void endsByCountOrInclusiveUntil(String rule, int expected) {
+        Recurrence recurrence = Recurrence.of(rule, LocalDateTime.parse("2026-03-01T08:00:00"));
+
+        assertThat(take(recurrence, Instant.EPOCH, BERLIN, 50)).hasSize(expected);
+    }
+
+    @Test
+    void ignoresInvalidDatesAndOffersTheLastDayOfTheMonth() {
+        Recurrence on31st = Recurrence.of("FREQ=MONTHLY;BYMONTHDAY=31", LocalDateTime.parse("2026-01-31T09:00:00"));
+        Recurrence lastDay = Recurrence.of("FREQ=MONTHLY;BYMONTHDAY=-1", LocalDateTime.parse("2026-01-31T09:00:00"));
+
+        assertThat(take(on31st, Instant.EPOCH, ZoneOffset.UTC, 3))
+                .containsExactly(
+                        Instant.parse("2026-01-31T09:00:00Z"),
+                        Instant.parse("2026-03-31T09:00:00Z"),
+                        Instant.parse("2026-05-31T09:00:00Z"));
+        assertThat(take(lastDay, Instant.EPOCH, ZoneOffset.UTC, 2))
+                .containsExactly(Instant.parse("2026-01-31T09:00:00Z"), Instant.parse("2026-02-28T09:00:00Z"));
+    }
+
+    @Test
+    void answersTheSameFromTheStartAndFromYearsLater() {
+        Recurrence rule = Recurrence.of(
+                "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE,FR;WKST=SU", LocalDateTime.parse("2016-01-06T07:15:00"));
+        Instant late = Instant.parse("2026-11-21T00:00:00Z");
+
+        List<Instant> fromStart = take(rule, Instant.EPOCH, BERLIN, 2_000).stream()
+                .filter(i -> i.isAfter(late))
+                .limit(20)
+                .toList();
+
+        assertThat(take(rule, late, BERLIN, 20)).isEqualTo(fromStart);
+    }
+
+    @Test
+    void happensOnceWithoutARule() {
+        Recurrence once = Recurrence.of(null, LocalDateTime.parse("2026-12-01T08:00:00"));
+
+        assertThat(once.nextAfter(Instant.parse("2026-12-01T06:59:59Z"), BERLIN))
+                .contains(Instant.parse("2026-12-01T07:00:00Z"));
+        assertThat(once.nextAfter(Instant.parse("2026-12-01T07:00:00Z"), BERLIN))
+                .isEmpty();
+        assertThat(once.once()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "DAILY",
+                "FREQ=SOMETIMES",
+                "FREQ=DAILY;INTERVAL=0",
+                "FREQ=DAILY;BYHOUR=25",
+                "FREQ=DAILY;COUNT=2;UNTIL=20300101",
+                "FREQ=HOURLY;BYMINUTE=5",
+                "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+                "RSCALE=CHINESE;FREQ=YEARLY",
+                "FREQ=DAILY;DROP=TABLE",
+            })
+    void refusesWhatCannotBeFollowed(String rule) {
+        assertThatThrownBy(() -> Recurrence.of(rule, LocalDateTime.parse("2026-03-01T08:00:00")))
+                .isInstanceOf(InvalidRecurrence.class)
+                .hasMessageNotContaining("DROP");
+    }
+
+    static List<Instant> take(Recurrence recurrence, Instant after, ZoneId zone, int limit) {
+        List<Instant> found = new ArrayList<>();
+        Optional<Instant> next = recurrence.nextAfter(after, zone);
+        while (next.isPresent() && found.size() < limit) {
+            found.add(next.get());
+            next = recurrence.nextAfter(next.get(), zone);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,293 @@
+package dev.pluto.scheduler.task;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.pluto.scheduler.SchedulerServiceTest;
+import dev.pluto.testing.DatabaseProbe;
+import dev.pluto.testing.TestClock;
+import dev.pluto.testing.Tokens;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@SchedulerServiceTest
+class TaskResourceTest {
+
+    private static final String TASKS = "/api/v1/tasks";
+    private static final String REMINDER = """
+            {"kind": "reminder", "what": "call the cardiologist", "zone": "Europe/Berlin",
+             "starts_at": "2026-11-23T08:00:00", "rrule": "FREQ=WEEKLY;BYDAY=MO"}
+            """;
+
+    @Inject
+    TestClock clock;
+
+    private final DatabaseProbe database = DatabaseProbe.ofThisTest();
+    private final UUID anna = UUID.randomUUID();
+
+    @BeforeEach
+    void setTheClock() {
+        clock.setTo(Instant.parse("2026-11-21T12:00:00Z"));
+    }
+
+    @AfterEach
+    void resetTheClock() {
+        clock.reset();
+    }
+
+    @Test
+    void makesAReminderAndShowsItToItsOwner() {
+        String id = make(anna, REMINDER);
+
+        as(anna).get(TASKS + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("kind", equalTo("reminder"))
+                .body("what", equalTo("call the cardiologist"))
+                .body("origin", equalTo("asked"))
+                .body("state", equalTo("active"))
+                .body("paused_reason", nullValue())
+                .body("next_run_at", equalTo("2026-11-23T07:00:00Z"))
+                .body("follows_person", equalTo(false))
+                .body("user_id", equalTo(anna.toString()));
+    }
+
+    @Test
+    void keepsTheMatterOutOfTheDatabase() {
+        make(anna, REMINDER);
+
+        assertThat(database.placesOf("cardiologist")).isEmpty();
+    }
+
+    @Test
+    void hidesTasksFromOtherPeopleInEveryVerb() {
+        String path = TASKS + "/" + make(anna, REMINDER);
+        UUID tom = UUID.randomUUID();
+
+        as(tom).get(path).then().statusCode(404).body("code", equalTo("request:not-found"));
+        as(tom).body("{}").patch(path).then().statusCode(404);
+        as(tom).delete(path).then().statusCode(404);
+        as(tom).post(path + "/pause").then().statusCode(404);
+        as(tom).post(path + "/resume").then().statusCode(404);
+        as(tom).post(path + "/skip").then().statusCode(404);
+        as(tom).get(path + "/runs").then().statusCode(404);
+        as(tom).get(TASKS).then().statusCode(200).body("items", empty());
+        as(tom).queryParam("user_id", anna).get(TASKS).then().statusCode(404);
+        as(tom).body(REMINDER.replace("{\"kind\"", "{\"user_id\": \"" + anna + "\", \"kind\""))
+                .post(TASKS)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void deniesEverybodyWithoutATokenAndOtherServices() {
+        given().get(TASKS).then().statusCode(401);
+        given().header("Authorization", "Bearer " + Tokens.expired(anna))
+                .get(TASKS)
+                .then()
+                .statusCode(401);
+        given().header("Authorization", "Bearer " + Tokens.service("messaging"))
+                .get(TASKS)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void writesDownWhatAnOperatorLooksAt() {
+        String id = make(anna, REMINDER);
+
+        asOperator().get(TASKS + "/" + id).then().statusCode(200).body("what", equalTo("call the cardiologist"));
+        asOperator()
+                .queryParam("user_id", anna)
+                .get(TASKS)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
+        asOperator().get(TASKS).then().statusCode(422).body("errors.pointer", contains("query:user_id"));
+
+        assertThat(auditedActionsOn(anna)).containsExactlyInAnyOrder("task.read", "task.list");
+    }
+
+    @Test
+    void makesOneTaskOfARepeatedRequest() {
+        String key = UUID.randomUUID().toString();
+
+        String first = as(anna).header("Idempotency-Key", key)
+                .body(REMINDER)
+                .post(TASKS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as(anna).header("Idempotency-Key", key)
+                .body(REMINDER)
+                .post(TASKS)
+                .then()
+                .statusCode(201)
+                .body("id", equalTo(first));
+
+        as(anna).get(TASKS).then().body("items", hasSize(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"kind\":\"reminder\",\"starts_at\":\"2026-12-01T08:00:00\"}|#/zone",
+                "{\"kind\":\"reminder\",\"zone\":\"UTC\",\"due_at\":\"2020-01-01T00:00:00Z\"}|#/due_at",
+                "{\"kind\":\"lunch\",\"zone\":\"UTC\",\"due_at\":\"2027-01-01T00:00:00Z\"}|#/kind",
+                "{\"kind\":\"reminder\",\"zone\":\"UTC\",\"starts_at\":\"2027-01-01T00:00:00\",\"rrule\":\"FREQ=X\"}|#/rrule",
+            })
+    void namesTheFaultOfARequest(String body, String pointer) {
+        as(anna).body(body)
+                .post(TASKS)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("request:invalid"))
+                .body("errors.pointer", contains(pointer));
+    }
+
+    @Test
+    void reschedulesAndRewords() {
+        String path = TASKS + "/" + make(anna, REMINDER);
+
+        as(anna).body("{\"starts_at\": \"2026-11-23T09:15:00\", \"what\": \"call the dentist\"}")
+                .patch(path)
+                .then()
+                .statusCode(200)
+                .body("next_run_at", equalTo("2026-11-23T08:15:00Z"))
+                .body("what", equalTo("call the dentist"))
+                .body("rrule", equalTo("FREQ=WEEKLY;BYDAY=MO"));
+        as(anna).body("{\"due_at\": \"2026-12-24T17:00:00Z\"}")
+                .patch(path)
+                .then()
+                .statusCode(200)
+                .body("rrule", nullValue())
+                .body("next_run_at", equalTo("2026-12-24T17:00:00Z"));
+        as(anna).body("{\"zone\": \"Nowhere\"}")
+                .patch(path)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("#/zone"));
+    }
+
+    @Test
+    void pausesResumesSkipsAndCancels() {
+        String path = TASKS + "/" + make(anna, REMINDER);
+
+        as(anna).post(path + "/pause")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("paused"))
+                .body("paused_reason", equalTo("person"));
+        as(anna).post(path + "/skip").then().statusCode(409).body("code", equalTo("scheduler:task.not-active"));
+        as(anna).post(path + "/resume").then().statusCode(200).body("state", equalTo("active"));
+        as(anna).post(path + "/skip").then().statusCode(200).body("next_run_at", equalTo("2026-11-30T07:00:00Z"));
+        as(anna).get(path + "/runs")
+                .then()
+                .statusCode(200)
+                .body("items.outcome", contains("skipped"))
+                .body("items.due_at", contains("2026-11-23T07:00:00Z"));
+        as(anna).delete(path).then().statusCode(204);
+        as(anna).delete(path).then().statusCode(204);
+        as(anna).post(path + "/pause").then().statusCode(409).body("code", equalTo("scheduler:task.finished"));
+        as(anna).get(TASKS).then().body("items", empty());
+        as(anna).queryParam("state", "cancelled").get(TASKS).then().body("items", hasSize(1));
+        as(anna).queryParam("state", "asleep").get(TASKS).then().statusCode(422);
+    }
+
+    @Test
+    void walksThroughPagesWithoutLossOrRepetition() {
+        for (int i = 0; i < 5; i++) {
+            make(anna, REMINDER);
+        }
+
+        String cursor = as(anna).queryParam("limit", 3)
+                .get(TASKS)
+                .then()
+                .body("items", hasSize(3))
+                .body("next_cursor", notNullValue())
+                .extract()
+                .path("next_cursor");
+
+        as(anna).queryParam("limit", 3)
+                .queryParam("cursor", cursor)
+                .get(TASKS)
+                .then()
+                .body("items", hasSize(2))
+                .body("next_cursor", nullValue());
+        as(anna).queryParam("limit", 0).get(TASKS).then().statusCode(422);
+        as(anna).queryParam("cursor", "?").get(TASKS).then().statusCode(422);
+    }
+
+    @Test
+    void refusesTheFiveHundredAndFirstOpenTask() {
+        make(anna, REMINDER);
+        database.update(
+                "insert into task (id, user_id, kind, origin, channel, lane, state, zone, follows_person, starts_at,"
+                        + " next_run_at, late_limit_seconds, created_at, updated_at) select gen_random_uuid(), ?,"
+                        + " 'reminder', 'asked', 'sms', 'exact', 'active', 'UTC', false, now(), '2030-01-01', 60, now(),"
+                        + " now() from generate_series(1, 499)",
+                anna);
+
+        as(anna).body(REMINDER).post(TASKS).then().statusCode(409).body("code", equalTo("scheduler:task.limit"));
+    }
+
+    @Test
+    void readsAPhraseBackWithoutPlanningIt() {
+        as(anna).body(
+                        "{\"text\": \"remind me every other Tuesday at noon to water the plants\", \"zone\": \"Europe/Berlin\"}")
+                .post(TASKS + "/parse")
+                .then()
+                .statusCode(200)
+                .body("kind", equalTo("reminder"))
+                .body("what", equalTo("water the plants"))
+                .body("rrule", equalTo("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU"))
+                .body("next", contains("2026-11-24T11:00:00Z", "2026-12-08T11:00:00Z", "2026-12-22T11:00:00Z"));
+        as(anna).body("{\"text\": \"remind me to call Anna\", \"zone\": \"Europe/Berlin\"}")
+                .post(TASKS + "/parse")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("scheduler:phrase.not-understood"));
+        as(anna).body("{\"text\": \"every 2 minutes\", \"zone\": \"Europe/Berlin\"}")
+                .post(TASKS + "/parse")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("scheduler:phrase.too-often"));
+        as(anna).get(TASKS).then().body("items", empty());
+    }
+
+    private String make(UUID owner, String body) {
+        return as(owner).body(body).post(TASKS).then().statusCode(201).extract().path("id");
+    }
+
+    private java.util.List<Object> auditedActionsOn(UUID person) {
+        return database.rows("select action from audit_entry where user_id = ?", person).stream()
+                .map(row -> row.get("action"))
+                .toList();
+    }
+
+    private static RequestSpecification as(UUID person) {
+        return given().header("Authorization", "Bearer " + Tokens.person(person))
+                .contentType(ContentType.JSON);
+    }
+
+    private static RequestSpecification asOperator() {
+        return given().header("Authorization", "Bearer " + Tokens.operator("olga"))
+                .contentType(ContentType.JSON);
+    }
+}

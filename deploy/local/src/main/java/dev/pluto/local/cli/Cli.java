@@ -25,9 +25,9 @@ public final class Cli {
 
     private static int run(CommandLine command, Path data) {
         try {
-            if (command instanceof CommandLine.Help help) {
-                (help.asked() ? System.out : System.err).println(help.text());
-                return help.asked() ? 0 : CommandLine.MISUSED;
+            if (command instanceof CommandLine.Misused misused) {
+                System.err.println(misused.text());
+                return CommandLine.MISUSED;
             }
             if (command instanceof CommandLine.Logs logs) {
                 return new Logs(data.resolve("logs"), System.out, System.err).show(logs.part(), logs.follow());

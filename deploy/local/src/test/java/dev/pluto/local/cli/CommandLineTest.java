@@ -39,20 +39,11 @@ class CommandLineTest {
     }
 
     @Test
-    void showsOverviewWhenAskedAndWhenNothingIsSaid() {
-        assertThat(read()).isEqualTo(new CommandLine.Help(true, CommandLine.OVERVIEW));
-        assertThat(read("--help")).isEqualTo(new CommandLine.Help(true, CommandLine.OVERVIEW));
-    }
-
-    @Test
     void explainsWhatItDoesNotUnderstand() {
-        assertThat(read("txt"))
-                .isInstanceOf(CommandLine.Help.class)
-                .extracting("asked")
-                .isEqualTo(false);
-        assertThat(read("logs")).isInstanceOf(CommandLine.Help.class);
-        assertThat(read("reset", "everything")).isInstanceOf(CommandLine.Help.class);
-        assertThat(read("down", "now")).isInstanceOf(CommandLine.Help.class);
+        assertThat(read("txt")).isEqualTo(new CommandLine.Misused("no such command: txt\n./pluto help lists them"));
+        assertThat(read("logs")).isInstanceOf(CommandLine.Misused.class);
+        assertThat(read("reset", "everything")).isInstanceOf(CommandLine.Misused.class);
+        assertThat(read("down", "now")).isInstanceOf(CommandLine.Misused.class);
     }
 
     private static CommandLine read(String... words) {

@@ -5,11 +5,8 @@ import dev.pluto.messaging.wording.Line;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -70,48 +67,14 @@ final class MannerSkill implements Skill {
                     "\\b(?:be|more|sound) (?:more )?(?:friendly|friendlier|warm|warmer)\\b"),
             rule("communication_style", "professional", "\\b(?:be|more|sound|stay) (?:more )?professional\\b"));
 
-    private static final Pattern NAME = Pattern.compile(
-            "\\b(?:call me|my name is|my name's|i am called|i'm called|i go by|address me as|you (?:can|may) "
-                    + "call me|name is)\\s+((?:(?:dr|mr|mrs|ms|prof)\\. ?)?[^,.!?;:\\n]+)",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern NAME_END = Pattern.compile(
-            "\\s+(?:and|but|please|pls|from now|instead|by the way|btw|thanks|thx|now|,).*$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NAME_SHAPE = Pattern.compile("\\p{L}[\\p{L}'\\-.]*(?: \\p{L}[\\p{L}'\\-.]*){0,3}");
-    private static final Set<String> NO_NAMES = Set.of(
-            "back",
-            "later",
-            "when",
-            "if",
-            "at",
-            "tomorrow",
-            "today",
-            "tonight",
-            "on",
-            "in",
-            "a",
-            "an",
-            "the",
-            "after",
-            "before",
-            "soon",
-            "crazy",
-            "asap",
-            "every",
-            "once",
-            "up",
-            "not",
-            "old",
-            "what",
-            "that",
-            "by");
-
     @Override
     public Optional<Plan> consider(Turn turn) {
         if (turn.utterance().isQuestion()) {
             return Optional.empty();
         }
         Map<String, Object> style = style(turn.utterance().lower());
-        Optional<String> name = name(turn.utterance().original());
+        boolean nameless = turn.request().profile().name() == null;
+        Optional<String> name = GivenName.in(turn.utterance().original(), nameless);
         if (style.isEmpty() && name.isEmpty()) {
             return Optional.empty();
         }
@@ -126,27 +89,6 @@ final class MannerSkill implements Skill {
             }
         }
         return changes;
-    }
-
-    private static Optional<String> name(String text) {
-        Matcher found = NAME.matcher(text);
-        if (!found.find()) {
-            return Optional.empty();
-        }
-        String name = NAME_END.matcher(found.group(1).strip()).replaceFirst("").strip();
-        String first = name.split(" ")[0].toLowerCase(Locale.ROOT);
-        return NAME_SHAPE.matcher(name).matches() && !NO_NAMES.contains(first)
-                ? Optional.of(capitalised(name))
-                : Optional.empty();
-    }
-
-    private static String capitalised(String name) {
-        if (!name.equals(name.toLowerCase(Locale.ROOT))) {
-            return name;
-        }
-        return Pattern.compile("(?<![\\p{L}'])\\p{L}")
-                .matcher(name)
-                .replaceAll(letter -> letter.group().toUpperCase(Locale.ROOT));
     }
 
     private static Line confirmation(Map<String, Object> style, Optional<String> name, Profile profile) {

@@ -66,6 +66,10 @@ class SkillsModelTest {
                 "my name is Mary-Jane O'Neil, nice to meet you | Mary-Jane O'Neil",
                 "Hi, my name's José and I live in Lyon     | José",
                 "you can call me Dr. Smith from now on     | Dr. Smith",
+                "Hi, I'm Anna                              | Anna",
+                "hello this is José                        | José",
+                "It's Mary-Jane O'Neil here                | Mary-Jane O'Neil",
+                "I’m Anna Lee and I live in Lyon           | Anna Lee",
             })
     void learnsTheName(String text, String name) {
         talk.says(text);
@@ -80,12 +84,25 @@ class SkillsModelTest {
                 "call me when you can",
                 "the dinner was very formal",
                 "what is my name?",
-                "my boss uses emojis in every mail"
+                "my boss uses emojis in every mail",
+                "Hi, I'm Spanish",
+                "I'm hungry",
+                "I'M TIRED",
+                "this is great!",
+                "It's Monday morning already",
+                "my sister said I'm Bob's favourite"
             })
     void leavesStyleAndNameAloneOtherwise(String text) {
         talk.says(text);
 
         assertThat(talk.tools().styleChanges()).isEmpty();
+        assertThat(talk.tools().name()).isEmpty();
+    }
+
+    @Test
+    void takesAnIntroductionForANameOnlyWhileItKnowsNone() {
+        talk.named("Anna").says("Hi, this is Clara");
+
         assertThat(talk.tools().name()).isEmpty();
     }
 

@@ -1,0 +1,149 @@
+package dev.pluto.local.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pluto.local.phone.InboundText;
+import dev.pluto.local.phone.PhoneMessage;
+import dev.pluto.local.suite.LocalSuite;
+import dev.pluto.local.suite.Part;
+import dev.pluto.local.suite.SuiteOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A bad day: webhooks come twice and in any order, while messaging-service and the broker die without a word. The provider
+ * sends again what was not answered with 200, as a number with a fallback does.
+ */
+class WebhookFaultTest {
+
+    private static final int WEBHOOKS = 20_000;
+    private static final int DUPLICATES = WEBHOOKS / 5;
+    private static final int TEXTS = WEBHOOKS - DUPLICATES;
+    private static final int PEOPLE = 100;
+    private static final int LINES = 32;
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
+
+    @TempDir
+    private static Path data;
+
+    private static LocalSuite suite;
+
+    private final AtomicInteger accepted = new AtomicInteger();
+
+    @BeforeAll
+    static void start() {
+        suite = LocalSuite.start(SuiteOptions.in(Path.of(System.getProperty("pluto.build.root")), data));
+    }
+
+    @AfterAll
+    static void stop() {
+        suite.close();
+    }
+
+    @Test
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
+    void losesNoTextTakesNoneTwiceAndAnswersEachOnce() throws Exception {
+        List<InboundText> texts = texts();
+        ConcurrentLinkedQueue<InboundText> webhooks = new ConcurrentLinkedQueue<>(withDuplicates(texts));
+
+        ExecutorService lines = Executors.newFixedThreadPool(LINES);
+        List<Future<?>> sending = new ArrayList<>();
+        for (int i = 0; i < LINES; i++) {
+            sending.add(lines.submit(() -> send(webhooks)));
+        }
+        dieAndRise(Part.MESSAGING, WEBHOOKS / 4);
+        dieAndRise(Part.KAFKA, WEBHOOKS / 2);
+        dieAndRise(Part.MESSAGING, WEBHOOKS * 3 / 4);
+        for (Future<?> line : sending) {
+            line.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        }
+        lines.shutdown();
+        settle();
+
+        assertThat(accepted).hasValue(WEBHOOKS);
+        assertThat(Tally.of(suite.database())).isEqualTo(new Tally(PEOPLE, TEXTS, TEXTS, TEXTS, PEOPLE, 0));
+        assertEachAnsweredOnce();
+    }
+
+    private static List<InboundText> texts() {
+        List<InboundText> texts = new ArrayList<>();
+        for (int i = 0; i < TEXTS; i++) {
+            texts.add(InboundText.from(number(i % PEOPLE), "Text " + i + " of the day"));
+        }
+        return texts;
+    }
+
+    private static List<InboundText> withDuplicates(List<InboundText> texts) {
+        Random random = new Random(7);
+        List<InboundText> all = new ArrayList<>(texts);
+        for (int i = 0; i < DUPLICATES; i++) {
+            all.add(texts.get(random.nextInt(TEXTS)));
+        }
+        Collections.shuffle(all, random);
+        return all;
+    }
+
+    private static String number(int person) {
+        return String.format("+1415555%04d", 1000 + person);
+    }
+
+    private void send(ConcurrentLinkedQueue<InboundText> webhooks) {
+        for (InboundText text = webhooks.poll(); text != null; text = webhooks.poll()) {
+            while (!suite.simulator().deliver(text).join().accepted()) {
+                pause();
+            }
+            accepted.incrementAndGet();
+        }
+    }
+
+    private void dieAndRise(Part part, int after) {
+        while (accepted.get() < after) {
+            pause();
+        }
+        suite.kill(part);
+        suite.restart(part);
+    }
+
+    /** Until nothing is under way any more; what is wrong then stays wrong and the assertions tell. */
+    private static void settle() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!(Tally.underWay(suite.database()) == 0
+                        && Tally.of(suite.database()).memories() >= TEXTS)
+                && System.nanoTime() < deadline) {
+            pause();
+        }
+    }
+
+    /** Replies and people's phones agree: what was decided once was heard once, and covers the newest text. */
+    private static void assertEachAnsweredOnce() {
+        assertThat(Tally.unanswered(suite.database())).isZero();
+        for (int person = 0; person < PEOPLE; person++) {
+            List<PhoneMessage> heard = suite.simulator().sentTo(number(person));
+            assertThat(heard).extracting(PhoneMessage::sid).doesNotHaveDuplicates();
+        }
+        assertThat(suite.simulator().sentCount()).isEqualTo(Tally.replies(suite.database()));
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

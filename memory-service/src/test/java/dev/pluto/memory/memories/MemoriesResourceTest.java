@@ -196,11 +196,7 @@ class MemoriesResourceTest {
                 .then()
                 .statusCode(404);
         asPerson(ben).delete(MEMORIES + "/" + id).then().statusCode(404);
-        asPerson(ben)
-                .get(MEMORIES + "/" + id + "/interactions")
-                .then()
-                .statusCode(200)
-                .body("items", hasSize(0));
+        asPerson(ben).get(MEMORIES + "/" + id + "/interactions").then().statusCode(404);
         asPerson(ben)
                 .body(Map.of("outcome", "used"))
                 .post(MEMORIES + "/" + id + "/interactions")
@@ -319,11 +315,15 @@ class MemoriesResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(1));
+        as(Tokens.operator("olga"))
+                .get(MEMORIES + "/" + id + "/interactions")
+                .then()
+                .statusCode(200);
 
         asPerson(anna).get(MEMORIES + "/" + id + "/interactions").then().body("items.actor", hasItem("operator:olga"));
         assertThat(database.rows("select action from memory.audit_entry where user_id = ? order by action", anna))
                 .extracting(row -> row.get("action"))
-                .containsExactly("memory.list", "memory.read");
+                .containsExactly("memory.interactions", "memory.list", "memory.read");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -138,7 +139,18 @@ class MemoriesService {
     Uni<Page<InteractionView>> interactions(Accessor accessor, UUID id, @Nullable String cursor, int limit) {
         return transactions
                 .session(accessor.scope(), tx -> interactions.of(id, Cursor.decode(cursor), limit))
+                .call(found -> ownerOf(found, accessor, id)
+                        .chain(owner -> keys.open(accessor, owner, "memory.interactions", "memories/" + id)))
                 .map(found -> Page.of(found, limit, Interactions::cursorOf).map(InteractionView::of));
+    }
+
+    /** What nothing was done with must at least exist. */
+    private Uni<UUID> ownerOf(List<Interaction> found, Accessor accessor, UUID id) {
+        return found.isEmpty()
+                ? transactions.session(
+                        accessor.scope(),
+                        tx -> memories.get(id, clock.instant()).map(memory -> memory.userId))
+                : Uni.createFrom().item(found.get(0).userId);
     }
 
     byte[] subjectIndex(UUID userId, String subject) {

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -196,11 +197,7 @@ class MemoriesResourceTest {
                 .then()
                 .statusCode(404);
         asPerson(ben).delete(MEMORIES + "/" + id).then().statusCode(404);
-        asPerson(ben)
-                .get(MEMORIES + "/" + id + "/interactions")
-                .then()
-                .statusCode(200)
-                .body("items", hasSize(0));
+        asPerson(ben).get(MEMORIES + "/" + id + "/interactions").then().statusCode(404);
         asPerson(ben)
                 .body(Map.of("outcome", "used"))
                 .post(MEMORIES + "/" + id + "/interactions")
@@ -209,6 +206,17 @@ class MemoriesResourceTest {
         asPerson(ben).queryParam("user_id", anna).get(MEMORIES).then().statusCode(404);
         asPerson(ben).get(MEMORIES).then().statusCode(200).body("items", hasSize(0));
         asPerson(anna).get(MEMORIES + "/" + id).then().statusCode(200).body("content", equalTo("I live in Hamburg"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"limit, ten", "limit, 99999999999", "from, yesterday", "user_id, anna"})
+    void saysThatAParameterHasTheWrongForm(String name, String value) {
+        asPerson(anna)
+                .queryParam(name, value)
+                .get(MEMORIES)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("request:parameter.invalid"));
     }
 
     @Test
@@ -319,11 +327,15 @@ class MemoriesResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(1));
+        as(Tokens.operator("olga"))
+                .get(MEMORIES + "/" + id + "/interactions")
+                .then()
+                .statusCode(200);
 
         asPerson(anna).get(MEMORIES + "/" + id + "/interactions").then().body("items.actor", hasItem("operator:olga"));
         assertThat(database.rows("select action from memory.audit_entry where user_id = ? order by action", anna))
                 .extracting(row -> row.get("action"))
-                .containsExactly("memory.list", "memory.read");
+                .containsExactly("memory.interactions", "memory.list", "memory.read");
     }
 
     @Test

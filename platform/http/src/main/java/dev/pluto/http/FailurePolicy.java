@@ -9,6 +9,7 @@ import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
@@ -92,9 +93,7 @@ final class FailurePolicy {
         }
         if (failure instanceof WebApplicationException refused) {
             // A reader or filter may have wrapped a problem of ours; that one is the better answer.
-            return refused.getCause() instanceof Problem problem
-                    ? problem
-                    : byStatus(refused.getResponse().getStatus());
+            return refused.getCause() instanceof Problem problem ? problem : refused(refused);
         }
         if (failure instanceof ProcessingException) {
             return peerUnavailable();
@@ -105,6 +104,14 @@ final class FailurePolicy {
                 || failure instanceof ClosedConnectionException
                 || failure instanceof ConnectionPoolTooBusyException;
         return connectionLost ? databaseUnavailable() : null;
+    }
+
+    private static Problem refused(WebApplicationException refused) {
+        // JAX-RS answers a query parameter it cannot convert as if the path were wrong; only then the 404 has a cause
+        boolean unconverted = refused instanceof NotFoundException && refused.getCause() != null;
+        return unconverted
+                ? new Problem(400, "request:parameter.invalid", "A parameter of the request has the wrong form")
+                : byStatus(refused.getResponse().getStatus());
     }
 
     /** Class 08 connection, 53 resources, 57P0x shutdown and start-up, 40 rolled back for others (PostgreSQL, app. A). */

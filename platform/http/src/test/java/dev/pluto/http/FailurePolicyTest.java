@@ -49,6 +49,11 @@ class FailurePolicyTest {
                 Arguments.of(new AuthenticationFailedException(new IOException("x")), 503, "peer:unavailable"),
                 Arguments.of(new RejectedExecutionException("x"), 503, "internal:busy"),
                 Arguments.of(new BulkheadException("x"), 503, "internal:busy"),
+                Arguments.of(new jakarta.ws.rs.NotFoundException(), 404, "request:not-found"),
+                Arguments.of(
+                        new jakarta.ws.rs.NotFoundException(new NumberFormatException("x")),
+                        400,
+                        "request:parameter.invalid"),
                 Arguments.of(new RuntimeException(Problem.notFound()), 404, "request:not-found"));
     }
 

@@ -97,18 +97,32 @@ final class ClearText {
 
     private void addFile(Path folder, Path file) throws IOException {
         try {
-            add("file " + folder.relativize(file), Files.readString(file, StandardCharsets.ISO_8859_1));
+            add("file " + folder.relativize(file), legible(Files.readAllBytes(file)));
         } catch (NoSuchFileException gone) {
             // a server tidied up meanwhile
         }
+    }
+
+    /** Without the empty pages databases keep: runs of what nobody can read become one line break. */
+    private static String legible(byte[] bytes) {
+        byte[] text = new byte[bytes.length];
+        int size = 0;
+        for (byte b : bytes) {
+            boolean control = b >= 0 && b < ' ';
+            if (!control || size > 0 && text[size - 1] != '\n') {
+                text[size++] = control ? (byte) '\n' : b;
+            }
+        }
+        return new String(text, 0, size, StandardCharsets.ISO_8859_1);
     }
 
     private void addRows(PlutoDatabase database) throws SQLException {
         try (Connection connection = database.connectAsSuperuser();
                 Statement statement = connection.createStatement()) {
             List<String> tables = new ArrayList<>();
-            try (ResultSet found = statement.executeQuery("select quote_ident(schemaname) || '.' || quote_ident(tablename)"
-                    + " from pg_tables where schemaname in ('identity', 'messaging', 'memory', 'scheduler')")) {
+            try (ResultSet found =
+                    statement.executeQuery("select quote_ident(schemaname) || '.' || quote_ident(tablename)"
+                            + " from pg_tables where schemaname in ('identity', 'messaging', 'memory', 'scheduler')")) {
                 while (found.next()) {
                     tables.add(found.getString(1));
                 }
@@ -130,8 +144,7 @@ final class ClearText {
         StringBuilder text = new StringBuilder(bytes(row));
         Matcher hex = BYTES.matcher(row);
         while (hex.find()) {
-            text.append('\n')
-                    .append(new String(HexFormat.of().parseHex(hex.group(1)), StandardCharsets.ISO_8859_1));
+            text.append('\n').append(new String(HexFormat.of().parseHex(hex.group(1)), StandardCharsets.ISO_8859_1));
         }
         return text.toString();
     }
@@ -141,7 +154,8 @@ final class ClearText {
                 KafkaProbe probe = KafkaProbe.at(bootstrapServers)) {
             for (String topic : admin.listTopics().names().get()) {
                 StringBuilder text = new StringBuilder();
-                probe.all(topic).forEach(message -> text.append(spelled(message)).append('\n'));
+                probe.all(topic)
+                        .forEach(message -> text.append(spelled(message)).append('\n'));
                 add("topic " + topic, text.toString());
             }
         }
@@ -154,6 +168,8 @@ final class ClearText {
             text.append(new String(header.value(), StandardCharsets.ISO_8859_1));
         }
         byte[] value = message.value() == null ? new byte[0] : message.value();
-        return text.append('\n').append(new String(value, StandardCharsets.ISO_8859_1)).toString();
+        return text.append('\n')
+                .append(new String(value, StandardCharsets.ISO_8859_1))
+                .toString();
     }
 }

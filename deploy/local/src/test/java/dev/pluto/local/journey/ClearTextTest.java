@@ -7,7 +7,12 @@ import static org.awaitility.Awaitility.await;
 import dev.pluto.local.suite.Part;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,7 +33,7 @@ class ClearTextTest {
     @Test
     void staysNowhereWhateverIsSaid() throws Exception {
         try (Person lea = world.stranger()) {
-            Stream.of("Rosamunde", "rosamunde.f@example.org", "4155550177", "Valparaiso")
+            Stream.of("Rosamunde", "rosamunde.f@example.org", "555 0177", "Valparaiso")
                     .forEach(world::keepWordPrivate);
             lea.asks("My name is Rosamunde.");
             lea.asks("My e-mail is rosamunde.f@example.org and my old number was +1 415 555 0177.");
@@ -39,7 +44,9 @@ class ClearTextTest {
 
             ClearText text = ClearText.of(world);
 
-            assertThat(text.placesOfAny(world.secrets())).as("what lies in the clear").isEmpty();
+            assertThat(text.placesOfAny(world.secrets()))
+                    .as("what lies in the clear")
+                    .isEmpty();
             // the search sees rows, records, files and spans: what may be there is found
             assertThat(text.placesOf(id)).contains("table messaging.message", "topic message-received");
             assertThat(text.placesOf("memory-service"))
@@ -47,6 +54,21 @@ class ClearTextTest {
                     .anyMatch(place -> place.startsWith("file kafka/data/"));
             assertThat(text.placesOf("pluto:profile:" + id)).anyMatch(place -> place.startsWith("file redis/"));
         }
+    }
+
+    /** Lines of access are logged in this run for nothing but this. */
+    @Test
+    void isMaskedWhereItReachesLogLineAllTheSame() throws Exception {
+        String number = "+14155550178";
+        URI address = URI.create(world.suite().edgeUrl() + "/api/v1/users/" + number);
+
+        HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());
+
+        Path log = world.suite().logFile(Part.IDENTITY);
+        await().atMost(10, SECONDS)
+                .untilAsserted(() -> assertThat(Files.readString(log)).contains("GET /api/v1/users/[phone] HTTP/1.1"));
+        assertThat(Files.readString(log)).doesNotContain(number.substring(2));
     }
 
     @ParameterizedTest
@@ -58,7 +80,9 @@ class ClearTextTest {
                 .filter(line -> !line.isBlank())
                 .toList();
 
-        assertThat(lines).isNotEmpty().allSatisfy(line -> assertThat(new JsonObject(line).fieldNames())
-                .contains("timestamp", "level", "loggerName", "message", "service"));
+        assertThat(lines)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(new JsonObject(line).fieldNames())
+                        .contains("timestamp", "level", "loggerName", "message", "service"));
     }
 }

@@ -147,13 +147,15 @@ class FirstContactTest {
             finn.texts("My bicycle is called Bramblewick.");
             finn.texts("My boat is called Quillfeather.");
             finn.texts("My kite is called Tumbledown.");
+            finn.texts("My tent is called Windermere.");
+            finn.texts("My drum is called Thunderclap.");
             String answer = finn.hears();
 
-            assertThat(answer).containsSubsequence("Bramblewick", "Quillfeather", "Tumbledown");
+            assertThat(answer)
+                    .containsSubsequence("Bramblewick", "Quillfeather", "Tumbledown", "Windermere", "Thunderclap");
             finn.hearsNothingMore();
         }
     }
-
 
     private static JsonObject styleOf(Person person) {
         return person.profile().getJsonObject("style_profile");

@@ -29,7 +29,9 @@ final class InTheWorld implements ParameterResolver, AfterAllCallback {
     @Override
     public void afterAll(ExtensionContext context) {
         World world = world(context);
-        assertThat(ClearText.of(world).placesOfAny(world.secrets())).as("what lies in the clear").isEmpty();
+        assertThat(ClearText.of(world).placesOfAny(world.secrets()))
+                .as("what lies in the clear")
+                .isEmpty();
     }
 
     /** Closed with the last of all tests. */

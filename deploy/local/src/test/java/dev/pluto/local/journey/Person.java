@@ -32,7 +32,9 @@ final class Person implements AutoCloseable {
     /** Sends a text, which is kept when this returns. */
     void texts(String words) {
         world.keepPrivate(words);
-        assertThat(phone.text(words).join().accepted()).as("the webhook is answered with 200").isTrue();
+        assertThat(phone.text(words).join().accepted())
+                .as("the webhook is answered with 200")
+                .isTrue();
     }
 
     /** Sends a text and waits for the answer. */
@@ -51,7 +53,9 @@ final class Person implements AutoCloseable {
 
     /** Fails when a further text comes. */
     void hearsNothingMore() throws InterruptedException {
-        assertThat(phone.next(Duration.ofSeconds(3))).as("a text nobody waits for").isEmpty();
+        assertThat(phone.next(Duration.ofSeconds(3)))
+                .as("a text nobody waits for")
+                .isEmpty();
     }
 
     CallTranscript calls() {

@@ -41,7 +41,8 @@ final class World implements AutoCloseable {
             SuiteOptions options = SuiteOptions.in(HOME, data)
                     .withSetting("quarkus.otel.exporter.otlp.endpoint", collector.url())
                     .withSetting("quarkus.otel.exporter.otlp.protocol", "http/protobuf")
-                    .withSetting("quarkus.otel.bsp.schedule.delay", "PT0.2S");
+                    .withSetting("quarkus.otel.bsp.schedule.delay", "PT0.2S")
+                    .withSetting("quarkus.http.access-log.enabled", "true");
             return new World(collector, LocalSuite.start(options), data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -27,4 +27,16 @@ public interface OutboxConfig {
     /** Partitions of a topic made at start. */
     @WithDefault("4")
     int partitions();
+
+    /** Most shards one replica publishes at once. Each holds a database connection, for long when Kafka is away. */
+    @WithDefault("4")
+    int parallel();
+
+    /** How long it is remembered that an event had its effect. Longer than Kafka keeps events. */
+    @WithDefault("14d")
+    Duration inboxRetention();
+
+    /** Rests between two looks for what may be forgotten. */
+    @WithDefault("1h")
+    Duration inboxCleaning();
 }

@@ -41,6 +41,7 @@ public class Relay {
         this.meters = meters;
     }
 
+    /** Subscribes itself: nobody waits for a relay, it runs as long as the service does. */
     void start(@Observes StartupEvent event) {
         running = Multi.createBy()
                 .repeating()
@@ -64,7 +65,8 @@ public class Relay {
                 .onItem()
                 .transformToMulti(shards -> Multi.createFrom().iterable(shards))
                 .onItem()
-                .transformToUniAndMerge(this::drained)
+                .transformToUni(this::drained)
+                .merge(config.parallel())
                 .collect()
                 .with(java.util.stream.Collectors.summingInt(count -> count))
                 .onFailure()

@@ -1,0 +1,137 @@
+package dev.pluto.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pluto.events.EventJson;
+import dev.pluto.events.UserActivated;
+import dev.pluto.testing.DatabaseProbe;
+import dev.pluto.testing.KafkaProbe;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class InboxTest {
+
+    private static final String TOPIC = "user-activated";
+    private static final String DEAD = "user-activated-dlq";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Inject
+    InboxCleaner cleaner;
+
+    private final DatabaseProbe database = DatabaseProbe.ofThisTest();
+    private final KafkaProbe kafka = KafkaProbe.ofThisTest();
+    private final UUID anna = UUID.randomUUID();
+
+    @Test
+    void givesAnEventItsEffectOnceHoweverOftenItComes() throws Exception {
+        UUID event = UUID.randomUUID();
+
+        for (int i = 0; i < 5; i++) {
+            publish(event, anna, Listener.WELL);
+        }
+        publish(UUID.randomUUID(), anna, "en-GB");
+
+        awaitEffects(anna, 2);
+        assertThat(database.number("select count(*) from effect where user_id = ? and note = 'en-US'", anna))
+                .isOne();
+    }
+
+    @Test
+    void triesAgainWhatTimeHealsAndLeavesNoHalfEffect() throws Exception {
+        Listener.TRIES.set(0);
+
+        publish(UUID.randomUUID(), anna, Listener.AT_THE_THIRD_TRY);
+
+        awaitEffects(anna, 1);
+        assertThat(Listener.TRIES).hasValue(3);
+    }
+
+    @Test
+    void setsAsideWhatItCannotReadAndGoesOn() throws Exception {
+        String marker = UUID.randomUUID().toString();
+
+        kafka.publish(TOPIC, marker, "no event".getBytes(StandardCharsets.UTF_8), headers(UUID.randomUUID()));
+        kafka.publish(TOPIC, marker, null, headers(UUID.randomUUID()));
+        kafka.publish(TOPIC, marker, bytes(anna, Listener.WELL), Map.of("ce_id", "not a uuid"));
+        kafka.publish(TOPIC, marker, bytes(anna, Listener.WELL), headers(UUID.randomUUID()));
+
+        awaitEffects(anna, 1);
+        var dead = kafka.await(
+                DEAD,
+                records -> records.stream()
+                                .filter(entry -> marker.equals(entry.key()))
+                                .count()
+                        == 3,
+                PATIENCE);
+        assertThat(dead.stream().filter(entry -> marker.equals(entry.key())))
+                .allSatisfy(entry -> assertThat(reason(entry)).isNotBlank())
+                .allSatisfy(entry -> assertThat(KafkaProbe.header(entry, "dead-letter-topic"))
+                        .isEqualTo(TOPIC));
+    }
+
+    @Test
+    void setsAsideWhatTheDatabaseWillNeverTakeAndForgetsThatItCame() throws Exception {
+        UUID event = UUID.randomUUID();
+
+        publish(event, anna, Listener.NEVER);
+        publish(UUID.randomUUID(), anna, Listener.WELL);
+
+        awaitEffects(anna, 1);
+        kafka.awaitOne(DEAD, entry -> event.toString().equals(KafkaProbe.header(entry, "ce_id")));
+        assertThat(database.number("select count(*) from inbox where event_id = ?", event))
+                .isZero();
+    }
+
+    @Test
+    void forgetsEventsKafkaCannotBringAgain() {
+        UUID old = UUID.randomUUID();
+        UUID recent = UUID.randomUUID();
+        database.update("insert into inbox values ('listener', ?, now() - interval '15 days')", old);
+        database.update("insert into inbox values ('listener', ?, now() - interval '13 days')", recent);
+
+        cleaner.clean().await().atMost(PATIENCE);
+
+        assertThat(database.rows("select event_id from inbox where event_id in (?, ?)", old, recent))
+                .extracting(row -> row.get("event_id"))
+                .containsExactly(recent);
+    }
+
+    private void publish(UUID event, UUID person, String locale) {
+        kafka.publish(TOPIC, person.toString(), bytes(person, locale), headers(event));
+    }
+
+    private static Map<String, String> headers(UUID event) {
+        return Map.of("ce_id", event.toString());
+    }
+
+    private static byte[] bytes(UUID person, String locale) {
+        return EventJson.write(new UserActivated(
+                person, "sms", locale, "Europe/Berlin", "free", Instant.parse("2026-11-21T08:00:00Z")));
+    }
+
+    private void awaitEffects(UUID person, int count) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (effects(person) < count && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        assertThat(effects(person)).isEqualTo(count);
+    }
+
+    private long effects(UUID person) {
+        return database.number("select count(*) from effect where user_id = ?", person);
+    }
+
+    private static @Nullable String reason(ConsumerRecord<?, ?> entry) {
+        return KafkaProbe.header(entry, "dead-letter-reason");
+    }
+}

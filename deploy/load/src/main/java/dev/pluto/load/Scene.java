@@ -28,6 +28,7 @@ final class Scene {
     private final Books books;
     private final Stock stock;
 
+    /** @param parts whose rest is waited for before each run */
     private Scene(LocalSuite suite, List<Part> parts, List<String> numbers) {
         this.suite = suite;
         this.parts = List.copyOf(parts);
@@ -92,7 +93,7 @@ final class Scene {
                 CpuTime.of(postgres).minus(postgresBefore));
     }
 
-    /** Returns when what the last run left behind is done: nothing of the suite is busy any more. */
+    /** Returns when what the last run left behind is done: none of the parts that are to rest is busy any more. */
     void rest() throws InterruptedException {
         Duration before = cpu();
         TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());

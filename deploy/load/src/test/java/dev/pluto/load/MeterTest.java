@@ -18,7 +18,9 @@ class MeterTest {
                 """;
 
         // When, Then
-        assertThat(Meter.sum(page, "pluto_webhooks_total", "outcome=\"waiting\"")).isEqualTo(5.0);
-        assertThat(Meter.sum(page, "pluto_webhooks_total", "outcome=\"blocked\"")).isZero();
+        assertThat(Meter.sum(page, "pluto_webhooks_total", "outcome=\"waiting\""))
+                .isEqualTo(5.0);
+        assertThat(Meter.sum(page, "pluto_webhooks_total", "outcome=\"blocked\""))
+                .isZero();
     }
 }

@@ -1,0 +1,175 @@
+package dev.pluto.local.journey;
+
+import dev.pluto.testing.KafkaProbe;
+import dev.pluto.testing.server.PlutoDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/**
+ * All that a run leaves behind, byte by byte, each byte one character: every file of every part, which are logs, the
+ * database's tables and its log of changes, Kafka's segments, Redis's journal; then every row, every record and every
+ * exported span.
+ */
+final class ClearText {
+
+    private static final Pattern BYTES = Pattern.compile("\\\\x((?:[0-9a-f]{2})+)");
+
+    private final Map<String, String> places = new LinkedHashMap<>();
+
+    private ClearText() {}
+
+    static ClearText of(World world) {
+        ClearText text = new ClearText();
+        try {
+            text.addFiles(world.data());
+            text.addRows(world.suite().database());
+            text.addRecords(world.suite().kafkaBootstrapServers());
+            world.traces().spans().forEach(span -> text.add("traces of " + span.service(), bytes(span.wording())));
+            return text;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException | ExecutionException e) {
+            throw new AssertionError("cannot look everywhere", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Where some words lie, as a list of "words in place". */
+    List<String> placesOfAny(Collection<String> words) {
+        List<String> found = new ArrayList<>();
+        for (String word : new TreeSet<>(words)) {
+            placesOf(word).forEach(place -> found.add("\"" + word + "\" in " + place));
+        }
+        return found;
+    }
+
+    List<String> placesOf(String word) {
+        String wanted = bytes(word);
+        return places.entrySet().stream()
+                .filter(place -> place.getValue().contains(wanted))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private void add(String place, String text) {
+        places.merge(place, text, (before, more) -> before + "\n" + more);
+    }
+
+    private static String bytes(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    private void addFiles(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                // Kafka's indexes are ten empty megabytes each, and hold positions only
+                if (!file.toString().endsWith("index")) {
+                    addFile(folder, file);
+                }
+            }
+        }
+    }
+
+    private void addFile(Path folder, Path file) throws IOException {
+        try {
+            add("file " + folder.relativize(file), legible(Files.readAllBytes(file)));
+        } catch (NoSuchFileException gone) {
+            // a server tidied up meanwhile
+        }
+    }
+
+    /** Without the empty pages databases keep: runs of what nobody can read become one line break. */
+    private static String legible(byte[] bytes) {
+        byte[] text = new byte[bytes.length];
+        int size = 0;
+        for (byte b : bytes) {
+            boolean control = b >= 0 && b < ' ';
+            if (!control || size > 0 && text[size - 1] != '\n') {
+                text[size++] = control ? (byte) '\n' : b;
+            }
+        }
+        return new String(text, 0, size, StandardCharsets.ISO_8859_1);
+    }
+
+    private void addRows(PlutoDatabase database) throws SQLException {
+        try (Connection connection = database.connectAsSuperuser();
+                Statement statement = connection.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet found =
+                    statement.executeQuery("select quote_ident(schemaname) || '.' || quote_ident(tablename)"
+                            + " from pg_tables where schemaname in ('identity', 'messaging', 'memory', 'scheduler')")) {
+                while (found.next()) {
+                    tables.add(found.getString(1));
+                }
+            }
+            for (String table : tables) {
+                try (ResultSet rows = statement.executeQuery("select t::text from " + table + " t")) {
+                    StringBuilder text = new StringBuilder();
+                    while (rows.next()) {
+                        text.append(readable(rows.getString(1))).append('\n');
+                    }
+                    add("table " + table, text.toString());
+                }
+            }
+        }
+    }
+
+    /** Bytes are written as hexadecimal digits in a row's text; what they spell is added. */
+    private static String readable(String row) {
+        StringBuilder text = new StringBuilder(bytes(row));
+        Matcher hex = BYTES.matcher(row);
+        while (hex.find()) {
+            text.append('\n').append(new String(HexFormat.of().parseHex(hex.group(1)), StandardCharsets.ISO_8859_1));
+        }
+        return text.toString();
+    }
+
+    private void addRecords(String bootstrapServers) throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+                KafkaProbe probe = KafkaProbe.at(bootstrapServers)) {
+            for (String topic : admin.listTopics().names().get()) {
+                StringBuilder text = new StringBuilder();
+                probe.all(topic)
+                        .forEach(message -> text.append(spelled(message)).append('\n'));
+                add("topic " + topic, text.toString());
+            }
+        }
+    }
+
+    private static String spelled(ConsumerRecord<String, byte[]> message) {
+        StringBuilder text = new StringBuilder(bytes(String.valueOf(message.key())));
+        for (Header header : message.headers()) {
+            text.append('\n').append(header.key()).append('=');
+            text.append(new String(header.value(), StandardCharsets.ISO_8859_1));
+        }
+        byte[] value = message.value() == null ? new byte[0] : message.value();
+        return text.append('\n')
+                .append(new String(value, StandardCharsets.ISO_8859_1))
+                .toString();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.pluto.local.journey;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.pluto.local.suite.Part;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a run leaves behind can be read by whoever finds it, and tells nothing about anybody. */
+@ExtendWith(InTheWorld.class)
+class ClearTextTest {
+
+    private final World world;
+
+    ClearTextTest(World world) {
+        this.world = world;
+    }
+
+    @Test
+    void staysNowhereWhateverIsSaid() throws Exception {
+        try (Person lea = world.stranger()) {
+            Stream.of("Rosamunde", "rosamunde.f@example.org", "555 0177", "Valparaiso")
+                    .forEach(world::keepWordPrivate);
+            lea.asks("My name is Rosamunde.");
+            lea.asks("My e-mail is rosamunde.f@example.org and my old number was +1 415 555 0177.");
+            lea.asks("Remind me in 2 seconds to book the ship to Valparaiso.");
+            lea.hears();
+            String id = lea.id().toString();
+            await().atMost(20, SECONDS).until(() -> lea.memories().size() >= 3);
+
+            ClearText text = ClearText.of(world);
+
+            assertThat(text.placesOfAny(world.secrets()))
+                    .as("what lies in the clear")
+                    .isEmpty();
+            // the search sees rows, records, files and spans: what may be there is found
+            assertThat(text.placesOf(id)).contains("table messaging.message", "topic message-received");
+            assertThat(text.placesOf("memory-service"))
+                    .contains("file logs/memory.log", "traces of memory-service")
+                    .anyMatch(place -> place.startsWith("file kafka/data/"));
+            assertThat(text.placesOf("pluto:profile:" + id)).anyMatch(place -> place.startsWith("file redis/"));
+        }
+    }
+
+    /** Lines of access are logged in this run for nothing but this. */
+    @Test
+    void isMaskedWhereItReachesLogLineAllTheSame() throws Exception {
+        String number = "+14155550178";
+        URI address = URI.create(world.suite().edgeUrl() + "/api/v1/users/" + number);
+
+        HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());
+
+        Path log = world.suite().logFile(Part.IDENTITY);
+        await().atMost(10, SECONDS)
+                .untilAsserted(() -> assertThat(Files.readString(log)).contains("GET /api/v1/users/[phone] HTTP/1.1"));
+        assertThat(Files.readString(log)).doesNotContain(number.substring(2));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Part.class,
+            names = {"IDENTITY", "MESSAGING", "MEMORY", "SCHEDULER"})
+    void writesEveryLogLineOfServiceAsJson(Part service) throws IOException {
+        List<String> lines = Files.readAllLines(world.suite().logFile(service)).stream()
+                .filter(line -> !line.isBlank())
+                .toList();
+
+        assertThat(lines)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(new JsonObject(line).fieldNames())
+                        .contains("timestamp", "level", "loggerName", "message", "service"));
+    }
+}

@@ -1,0 +1,181 @@
+package dev.pluto.local.journey;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import dev.pluto.local.phone.CallTranscript;
+import dev.pluto.local.phone.CallTranscript.Speaker;
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** From a number nobody knows to the first digest, as somebody with a phone lives it. */
+@ExtendWith(InTheWorld.class)
+class FirstContactTest {
+
+    private static final String INTRODUCTION = "(?s).*(I am|I'm|my name is) Pluto.*";
+    private static final String EMOJI = "(?s).*\\p{So}.*";
+
+    private final World world;
+
+    FirstContactTest(World world) {
+        this.world = world;
+    }
+
+    @Test
+    void greetsOnceAndBooksNewPersonInAllFourServices() throws Exception {
+        try (Person ana = world.stranger()) {
+            String greeting = ana.asks("Hello!");
+            String answer = ana.asks("My canary is called Zebulon.");
+
+            assertThat(greeting).matches(INTRODUCTION);
+            assertThat(answer).doesNotMatch(INTRODUCTION).contains("Zebulon");
+            assertThat(ana.profile().getString("status")).isEqualTo("active");
+            assertThat(ana.profile().getString("zone")).isEqualTo("America/Los_Angeles");
+            assertSealedInMessaging(ana, "My canary is called Zebulon.");
+            awaitMemory(ana, "My canary is called Zebulon.");
+            assertThat(ana.tasks())
+                    .extracting(task -> task.getString("kind"), task -> task.getString("state"))
+                    .contains(tuple("morning_digest", "active"), tuple("wake_up_call", "paused"))
+                    .hasSize(4);
+            assertThat(ana.heardSoFar()).hasSize(2);
+        }
+    }
+
+    @Test
+    void answersWithFactToldBefore() throws Exception {
+        try (Person ben = world.stranger()) {
+            world.keepWordPrivate("Zephyrine");
+            ben.asks("My sister Zephyrine lives in Kuopio.");
+            ben.asks("My car is parked on level 4 of the harbour garage.");
+            awaitMemory(ben, "My car is parked on level 4 of the harbour garage.");
+
+            String sister = ben.asks("Where does my sister live?");
+            String car = ben.asks("Where did I park my car?");
+
+            assertThat(sister).contains("Kuopio").doesNotContain("garage");
+            assertThat(car).contains("level 4").doesNotContain("Kuopio");
+        }
+    }
+
+    @Test
+    void speaksToEachAsTheyLike() throws Exception {
+        try (Person formal = world.stranger();
+                Person casual = world.stranger()) {
+            formal.texts("Please be formal and use no emojis.");
+            casual.texts("Please be casual and use emojis.");
+            formal.hears();
+            casual.hears();
+
+            String toFormal = formal.asks("Thank you!");
+            String toCasual = casual.asks("Thank you!");
+
+            assertThat(toFormal).doesNotMatch(EMOJI).doesNotContain("!");
+            assertThat(toCasual).matches(EMOJI).isNotEqualTo(toFormal);
+            assertThat(styleOf(formal).getString("formality_level")).isEqualTo("formal");
+            assertThat(styleOf(formal).getBoolean("emoji_usage")).isFalse();
+            assertThat(styleOf(casual).getString("formality_level")).isEqualTo("casual");
+        }
+    }
+
+    @Test
+    void remindsOnTime() throws Exception {
+        try (Person cleo = world.stranger()) {
+            String promise = cleo.asks("Remind me in 4 seconds to water the marigolds.");
+            String reminder = cleo.hears();
+
+            assertThat(promise).contains("water the marigolds");
+            assertThat(reminder).containsIgnoringCase("reminder").contains("water the marigolds");
+            cleo.hearsNothingMore();
+            assertThat(cleo.tasks())
+                    .extracting(task -> task.getString("kind"), task -> task.getString("state"))
+                    .contains(tuple("reminder", "done"));
+        }
+    }
+
+    @Test
+    void sendsDigestOnceWhenMorningComes() throws Exception {
+        try (Person dora = world.stranger()) {
+            world.keepWordPrivate("Ottoline");
+            dora.asks("My name is Ottoline.");
+            await().atMost(20, SECONDS).until(() -> dora.tasks().size() == 4);
+
+            int tasks = world.database("scheduler")
+                    .update(
+                            "update task set next_run_at = now() where user_id = ? and kind = 'morning_digest'",
+                            dora.id());
+            String digest = dora.hears();
+
+            assertThat(tasks).isEqualTo(1);
+            assertThat(digest).contains("Good morning", "Ottoline");
+            dora.hearsNothingMore();
+            assertThat(world.database("scheduler")
+                            .number(
+                                    "select count(*) from task where user_id = ? and kind = 'morning_digest'"
+                                            + " and state = 'active' and next_run_at > now()",
+                                    dora.id()))
+                    .as("planned for the next morning")
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void greetsCallerAndMakesPersonOfThem() {
+        try (Person eve = world.stranger()) {
+            CallTranscript call = eve.calls();
+
+            assertThat(call.status()).isEqualTo("completed");
+            assertThat(call.heard())
+                    .filteredOn(line -> line.speaker() == Speaker.PLUTO)
+                    .extracting(CallTranscript.Line::words)
+                    .singleElement()
+                    .asString()
+                    .contains("Pluto");
+            assertThat(eve.profile().getString("status")).isEqualTo("active");
+            await().atMost(20, SECONDS).until(() -> eve.tasks().size() == 4);
+        }
+    }
+
+    @Test
+    void answersRapidTextsOnceAndInOrder() throws Exception {
+        try (Person finn = world.stranger()) {
+            finn.asks("Hello!");
+            finn.texts("My bicycle is called Bramblewick.");
+            finn.texts("My boat is called Quillfeather.");
+            finn.texts("My kite is called Tumbledown.");
+            finn.texts("My tent is called Windermere.");
+            finn.texts("My drum is called Thunderclap.");
+            String answer = finn.hears();
+
+            assertThat(answer)
+                    .containsSubsequence("Bramblewick", "Quillfeather", "Tumbledown", "Windermere", "Thunderclap");
+            finn.hearsNothingMore();
+        }
+    }
+
+    private static JsonObject styleOf(Person person) {
+        return person.profile().getJsonObject("style_profile");
+    }
+
+    private void assertSealedInMessaging(Person person, String words) {
+        assertThat(world.database("messaging")
+                        .rows("select text_sealed from message where user_id = ? and direction = 'in'", person.id()))
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(sealed(row)).doesNotContain(words));
+    }
+
+    private static String sealed(Map<String, Object> row) {
+        return new String((byte[]) row.get("text_sealed"), StandardCharsets.ISO_8859_1);
+    }
+
+    private static void awaitMemory(Person person, String words) {
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(person.memories())
+                        .extracting(memory -> memory.getString("content"))
+                        .contains(words));
+    }
+}

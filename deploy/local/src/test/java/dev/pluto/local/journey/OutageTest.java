@@ -1,0 +1,60 @@
+package dev.pluto.local.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pluto.local.suite.Part;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Parts die without a word; people notice nothing but a later answer. */
+@ExtendWith(InTheWorld.class)
+class OutageTest {
+
+    private static final String WAITING = "select count(*) from arrival where state = 'waiting'";
+
+    private final World world;
+
+    OutageTest(World world) {
+        this.world = world;
+    }
+
+    @Test
+    void keepsStrangersTextWhileIdentityIsDeadAndAnswersOnceItIsBack() throws Exception {
+        try (Person ines = world.stranger()) {
+            world.suite().kill(Part.IDENTITY);
+            try {
+                ines.texts("My tortoise is called Barnabas.");
+                assertThat(world.database("messaging").number(WAITING)).isEqualTo(1);
+            } finally {
+                world.suite().restart(Part.IDENTITY);
+            }
+
+            assertThat(ines.hears()).contains("Pluto", "Barnabas");
+
+            ines.hearsNothingMore();
+            assertThat(world.database("messaging").number(WAITING)).isZero();
+            assertThat(ines.profile().getString("status")).isEqualTo("active");
+        }
+    }
+
+    @Test
+    void answersPeopleKnownAndNewWhileRedisIsDead() throws Exception {
+        try (Person jo = world.stranger();
+                Person kim = world.stranger()) {
+            jo.asks("My goldfish is called Leopoldine.");
+            world.suite().kill(Part.REDIS);
+            try {
+                kim.texts("My hamster is called Thaddeus.");
+                jo.texts("What is the name of my goldfish?");
+
+                assertThat(jo.hears()).contains("Leopoldine");
+                assertThat(kim.hears()).contains("Pluto", "Thaddeus");
+                jo.hearsNothingMore();
+                kim.hearsNothingMore();
+            } finally {
+                world.suite().restart(Part.REDIS);
+            }
+            assertThat(kim.asks("What is the name of my hamster?")).contains("Thaddeus");
+        }
+    }
+}

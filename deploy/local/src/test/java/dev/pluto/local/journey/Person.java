@@ -1,0 +1,95 @@
+package dev.pluto.local.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.pluto.local.phone.CallTranscript;
+import dev.pluto.local.phone.Phone;
+import dev.pluto.local.phone.PhoneMessage;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Somebody with a phone. Everything they say and hear is private, and the world takes note of it. */
+final class Person implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final World world;
+    private final Phone phone;
+
+    Person(World world, String number) {
+        this.world = world;
+        this.phone = world.suite().simulator().phone(number);
+    }
+
+    String number() {
+        return phone.number();
+    }
+
+    /** Sends a text, which is kept when this returns. */
+    void texts(String words) {
+        world.keepPrivate(words);
+        assertThat(phone.text(words).join().accepted())
+                .as("the webhook is answered with 200")
+                .isTrue();
+    }
+
+    /** Sends a text and waits for the answer. */
+    String asks(String words) throws InterruptedException {
+        texts(words);
+        return hears();
+    }
+
+    /** The next text of Pluto's. */
+    String hears() throws InterruptedException {
+        Optional<PhoneMessage> message = phone.next(PATIENCE);
+        assertThat(message).as("a text from Pluto").isPresent();
+        message.map(PhoneMessage::body).ifPresent(world::keepPrivate);
+        return message.map(PhoneMessage::body).orElseThrow();
+    }
+
+    /** Fails when a further text comes. */
+    void hearsNothingMore() throws InterruptedException {
+        assertThat(phone.next(Duration.ofSeconds(3)))
+                .as("a text nobody waits for")
+                .isEmpty();
+    }
+
+    CallTranscript calls() {
+        return phone.call(List.of()).join();
+    }
+
+    /** All texts Pluto sent to this number. */
+    List<String> heardSoFar() {
+        return world.suite().simulator().sentTo(phone.number()).stream()
+                .map(PhoneMessage::body)
+                .toList();
+    }
+
+    /** As identity knows this person, once it does. */
+    JsonObject profile() {
+        return await().atMost(PATIENCE)
+                .until(() -> world.operator().find(phone.number()), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    UUID id() {
+        return UUID.fromString(profile().getString("id"));
+    }
+
+    List<JsonObject> memories() {
+        return world.operator().list("/api/v1/memories?limit=100&user_id=" + id());
+    }
+
+    List<JsonObject> tasks() {
+        return world.operator().list("/api/v1/tasks?limit=100&user_id=" + id());
+    }
+
+    @Override
+    public void close() {
+        phone.close();
+    }
+}

@@ -60,6 +60,7 @@ class ClearTextTest {
     @Test
     void isMaskedWhereItReachesLogLineAllTheSame() throws Exception {
         String number = "+14155550178";
+        world.keepWordPrivate(number.substring(2));
         URI address = URI.create(world.suite().edgeUrl() + "/api/v1/users/" + number);
 
         HttpClient.newHttpClient()
@@ -68,6 +69,9 @@ class ClearTextTest {
         Path log = world.suite().logFile(Part.IDENTITY);
         await().atMost(10, SECONDS)
                 .untilAsserted(() -> assertThat(Files.readString(log)).contains("GET /api/v1/users/[phone] HTTP/1.1"));
+        await().atMost(10, SECONDS)
+                .untilAsserted(() -> assertThat(world.traces().spans())
+                        .anyMatch(span -> span.wording().contains("/api/v1/users/[phone]")));
         assertThat(Files.readString(log)).doesNotContain(number.substring(2));
     }
 

@@ -46,7 +46,12 @@ record Meter(URI metrics) {
     static double sum(String page, String counter, String label) {
         return page.lines()
                 .filter(line -> line.startsWith(counter + "{") && line.contains(label))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .mapToDouble(Meter::valueOf)
                 .sum();
+    }
+
+    /** What follows the labels; an exemplar with a time of its own may come after it. */
+    private static double valueOf(String line) {
+        return Double.parseDouble(line.substring(line.indexOf("} ") + 2).split(" ", 2)[0]);
     }
 }

@@ -11,7 +11,7 @@ class MeterTest {
         // Given
         String page = """
                 # TYPE pluto_webhooks_total counter
-                pluto_webhooks_total{channel="sms",outcome="waiting"} 3.0
+                pluto_webhooks_total{channel="sms",outcome="waiting"} 3.0 # {span_id="a",trace_id="b"} 1.0 1795255391.5
                 pluto_webhooks_total{channel="voice",outcome="waiting"} 2.0
                 pluto_webhooks_total{channel="sms",outcome="accepted"} 7.0
                 pluto_webhooks_total_created{channel="sms",outcome="waiting"} 1.7E9

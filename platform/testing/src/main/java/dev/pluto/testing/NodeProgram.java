@@ -81,6 +81,21 @@ public final class NodeProgram {
         }
     }
 
+    /** Starts a script that runs until the caller ends it. What it prints is lost. */
+    public Process start(String... script) {
+        List<String> command = new ArrayList<>(List.of("node"));
+        command.addAll(List.of(script));
+        try {
+            return new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            throw new TestAbortedException("there is no node here", e);
+        }
+    }
+
     private Outcome execute(Duration allowed, Map<String, String> environment, List<String> command)
             throws IOException {
         Path output = Files.createTempFile("node", ".out");

@@ -1,6 +1,7 @@
 // Reads every event Pluto publishes, knowing only the AsyncAPI document.
 //   KAFKA=localhost:9092 ASYNCAPI=../../../platform/events/src/main/resources/asyncapi.json node consumer.mjs [count]
-// With PLUTO_PROTECTION_EVENT_KEY set it also opens sealed words. Prints one JSON line per event, without the words.
+// With PLUTO_PROTECTION_EVENT_KEY set it also opens sealed words, with PERSON (an id) it reads only theirs. Prints one JSON line
+// per event, without the words.
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Ajv2020 from 'ajv/dist/2020.js'
@@ -31,7 +32,7 @@ await consumer.run({ eachMessage: read })
 
 async function read ({ topic, message }) {
   const attribute = name => message.headers[name]?.toString()
-  if (seen.has(attribute('ce_id'))) return
+  if (seen.has(attribute('ce_id')) || (process.env.PERSON && process.env.PERSON !== attribute('ce_subject'))) return
   seen.add(attribute('ce_id'))
   const event = JSON.parse(message.value)
   const valid = validators.get(topic)(event)

@@ -13,7 +13,6 @@ import dev.pluto.protection.Scope;
 import dev.pluto.protection.ServiceKey;
 import dev.pluto.protection.Transactions;
 import io.opentelemetry.context.Context;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
@@ -167,40 +166,32 @@ class Arrivals {
                 .addDouble(config.idle().toMillis() / 1000.0);
     }
 
+    /** One statement for all events: each belongs to the trace of the request that brought its text. */
     private Uni<List<Outcome>> announce(
             SqlConnection tx, List<Traced> texts, List<Optional<UUID>> users, RowSet<Row> rows) {
         var outcomes = new Outcome[texts.size()];
-        var events = new ArrayList<Uni<Void>>();
+        var events = new ArrayList<Outbox.Entry>(texts.size());
         for (Row row : rows) {
             int place = row.getInteger("place") - 1;
             outcomes[place] = Outcome.of(row.getString("outcome"));
             if (outcomes[place] == Outcome.ACCEPTED) {
-                InboundText text = texts.get(place).text();
-                var event = new MessageReceived(
-                        users.get(place).orElseThrow(),
-                        text.id(),
-                        row.getUUID("conversation"),
-                        "sms",
-                        text.provider(),
-                        eventSeal.seal(text.text()),
-                        text.mediaCount(),
-                        text.receivedAt());
-                events.add(traced(texts.get(place).trace(), () -> outbox.add(tx, event, row.getLong("number"))));
+                Traced text = texts.get(place);
+                var event = event(text.text(), users.get(place).orElseThrow(), row.getUUID("conversation"));
+                events.add(new Outbox.Entry(event, row.getLong("number"), text.trace()));
             }
         }
-        return Multi.createFrom()
-                .iterable(events)
-                .onItem()
-                .transformToUniAndMerge(event -> event)
-                .collect()
-                .last()
-                .replaceWith(List.of(outcomes));
+        return outbox.addAll(tx, events).replaceWith(List.of(outcomes));
     }
 
-    /** The outbox stores the trace it is called in. */
-    private static Uni<Void> traced(Context trace, java.util.function.Supplier<Uni<Void>> work) {
-        try (var scope = trace.makeCurrent()) {
-            return work.get();
-        }
+    private MessageReceived event(InboundText text, UUID user, UUID conversation) {
+        return new MessageReceived(
+                user,
+                text.id(),
+                conversation,
+                "sms",
+                text.provider(),
+                eventSeal.seal(text.text()),
+                text.mediaCount(),
+                text.receivedAt());
     }
 }

@@ -8,8 +8,12 @@ import java.time.Duration;
 @ConfigMapping(prefix = "pluto.people")
 interface PeopleConfig {
 
-    /** How long a look into Redis may take. A text that comes later than that is resolved after it was acknowledged. */
-    @WithDefault("30ms")
+    /**
+     * How long a look into Redis may take. A text whose look takes longer is resolved after it was acknowledged, which
+     * costs several times the work: a deadline so short that mere load exceeds it makes an overload worse. Providers
+     * wait for seconds.
+     */
+    @WithDefault("250ms")
     Duration redisDeadline();
 
     /** How long Redis is left alone after it failed several times in a row. */

@@ -3,7 +3,9 @@ package dev.pluto.http;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -16,6 +18,12 @@ class ProblemTranslator implements ProblemPostProcessor {
 
     private static final Logger LOG = Logger.getLogger(ProblemTranslator.class);
 
+    private final CurrentVertxRequest request;
+
+    ProblemTranslator(CurrentVertxRequest request) {
+        this.request = request;
+    }
+
     /** Before the extension's own processors (99 to 101), so that none of them sees the unsafe version. */
     @Override
     public int priority() {
@@ -27,11 +35,18 @@ class ProblemTranslator implements ProblemPostProcessor {
         if (made.getStatusCode() < 400) {
             return made; // a redirection
         }
-        HttpProblem problem = translate(context.cause);
+        HttpProblem problem = translate(isPathOfWrongForm(context.cause) ? Problem.notFound() : context.cause);
         Object allow = made.getHeaders().get("Allow");
         return problem.getStatusCode() == 405 && allow != null
                 ? HttpProblem.builder(problem).withHeader("Allow", allow).build()
                 : problem;
+    }
+
+    /** A request without a query has only its path that could not be converted, and such a path leads nowhere. */
+    private boolean isPathOfWrongForm(Throwable failure) {
+        return failure instanceof NotFoundException
+                && request.getCurrent() != null
+                && request.getCurrent().request().query() == null;
     }
 
     /** The answer to this failure, which is logged by the way. */

@@ -124,6 +124,11 @@ class ProblemsResourceTest {
     }
 
     @Test
+    void answersQueryOfWrongFormWith400() {
+        problem(given().get("/sample/open?limit=ten").then(), 400, "request:parameter.invalid");
+    }
+
+    @Test
     void answersLargeBodyWith413() {
         problem(post("{\"short_text\":\"" + "a".repeat(70_000) + "\"}"), 413, "request:too-large");
     }

@@ -3,6 +3,7 @@ package dev.pluto.outbox;
 import dev.pluto.events.UnreadableEvent;
 import dev.pluto.protection.SealBroken;
 import io.vertx.pgclient.PgException;
+import java.time.DateTimeException;
 import java.util.Set;
 
 /** Tells failures that time heals from those that it does not. */
@@ -22,6 +23,23 @@ final class FailurePolicy {
         }
         return !(failure instanceof IllegalArgumentException
                 || failure instanceof NullPointerException
-                || failure instanceof ClassCastException);
+                || failure instanceof ClassCastException
+                || failure instanceof IndexOutOfBoundsException
+                || failure instanceof ArithmeticException
+                || failure instanceof DateTimeException);
+    }
+
+    /**
+     * What a dead letter's headers and the log may say of a failure. Its own message may hold personal data: a database
+     * quotes the value it refuses, a parser the text it cannot read.
+     */
+    static RuntimeException tellable(Throwable failure) {
+        if (failure instanceof UnreadableEvent || failure instanceof SealBroken) {
+            return (RuntimeException) failure;
+        }
+        String state = failure instanceof PgException database && database.getSqlState() != null
+                ? " " + database.getSqlState()
+                : "";
+        return new EventRefused(failure.getClass().getSimpleName() + state);
     }
 }

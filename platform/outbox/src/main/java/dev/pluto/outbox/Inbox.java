@@ -69,7 +69,9 @@ public class Inbox {
                 .retry()
                 .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(10))
                 .withJitter(0.3)
-                .indefinitely();
+                .indefinitely()
+                .onFailure()
+                .transform(FailurePolicy::tellable);
     }
 
     private void waits(String consumer, UUID eventId, Throwable failure) {

@@ -29,8 +29,9 @@ public class Outbox {
             "insert into outbox (event_id, shard, topic, user_id, aggregate_version, traceparent,"
                     + " payload) values ($1, $2, $3, $4, $5, $6, $7)";
     private static final String ADD_ALL = "insert into outbox (event_id, shard, topic, user_id, aggregate_version,"
-            + " traceparent, payload) select e, s, t, u, v, $6, p from unnest($1::uuid[], $2::smallint[], $3::text[],"
-            + " $4::uuid[], $5::bigint[], $7::bytea[]) with ordinality as x(e, s, t, u, v, p, n) order by n";
+            + " traceparent, payload) select e, s, t, u, v, c, p from unnest($1::uuid[], $2::smallint[], $3::text[],"
+            + " $4::uuid[], $5::bigint[], $6::text[], $7::bytea[]) with ordinality as x(e, s, t, u, v, c, p, n)"
+            + " order by n";
     private static final String ADD_IN_SESSION = "insert into outbox (event_id, shard, topic, user_id,"
             + " aggregate_version, traceparent, payload) values (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
 
@@ -66,25 +67,55 @@ public class Outbox {
                 .replaceWithVoid();
     }
 
-    /** Adds many events in one statement, in their order. */
+    /** Adds many events in one statement, in their order, all under the current trace. */
     public <E extends Event> Uni<Void> addAll(SqlConnection tx, List<E> events, ToLongFunction<E> aggregateVersion) {
-        if (events.isEmpty()) {
+        Context trace = Context.current();
+        return addAll(
+                tx,
+                events.stream()
+                        .map(event -> new Entry(event, aggregateVersion.applyAsLong(event), trace))
+                        .toList());
+    }
+
+    /**
+     * An event on its way into the outbox.
+     *
+     * @param aggregateVersion as in {@link #add(SqlConnection, Event, long)}
+     * @param trace what the event happened in
+     */
+    public record Entry(Event event, long aggregateVersion, Context trace) {}
+
+    /** Adds many events in one statement, in their order, each under a trace of its own. */
+    public Uni<Void> addAll(SqlConnection tx, List<Entry> entries) {
+        if (entries.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
+        int size = entries.size();
+        var ids = new UUID[size];
+        var shards = new Short[size];
+        var topics = new String[size];
+        var users = new UUID[size];
+        var versions = new Long[size];
+        var traces = new String[size];
+        var payloads = new io.vertx.core.buffer.Buffer[size];
+        for (int i = 0; i < size; i++) {
+            Entry entry = entries.get(i);
+            ids[i] = UUID.randomUUID();
+            shards[i] = shardOf(entry.event().userId());
+            topics[i] = EventType.of(entry.event()).topic();
+            users[i] = entry.event().userId();
+            versions[i] = entry.aggregateVersion();
+            traces[i] = traceparent(entry.trace());
+            payloads[i] = io.vertx.core.buffer.Buffer.buffer(EventJson.write(entry.event()));
+        }
         Tuple values = Tuple.tuple()
-                .addArrayOfUUID(events.stream().map(event -> UUID.randomUUID()).toArray(UUID[]::new))
-                .addArrayOfShort(
-                        events.stream().map(event -> shardOf(event.userId())).toArray(Short[]::new))
-                .addArrayOfString(events.stream()
-                        .map(event -> EventType.of(event).topic())
-                        .toArray(String[]::new))
-                .addArrayOfUUID(events.stream().map(Event::userId).toArray(UUID[]::new))
-                .addArrayOfLong(
-                        events.stream().map(aggregateVersion::applyAsLong).toArray(Long[]::new))
-                .addString(traceparent())
-                .addValue(events.stream()
-                        .map(event -> io.vertx.core.buffer.Buffer.buffer(EventJson.write(event)))
-                        .toArray(io.vertx.core.buffer.Buffer[]::new));
+                .addArrayOfUUID(ids)
+                .addArrayOfShort(shards)
+                .addArrayOfString(topics)
+                .addArrayOfUUID(users)
+                .addArrayOfLong(versions)
+                .addArrayOfString(traces)
+                .addValue(payloads);
         return tx.preparedQuery(ADD_ALL).execute(values).replaceWithVoid();
     }
 
@@ -93,8 +124,12 @@ public class Outbox {
     }
 
     private static @Nullable String traceparent() {
+        return traceparent(Context.current());
+    }
+
+    private static @Nullable String traceparent(Context trace) {
         Map<String, String> carrier = new HashMap<>();
-        W3CTraceContextPropagator.getInstance().inject(Context.current(), carrier, Map::put);
+        W3CTraceContextPropagator.getInstance().inject(trace, carrier, Map::put);
         return carrier.get("traceparent");
     }
 }

@@ -12,7 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -77,12 +80,45 @@ class Publisher {
     }
 
     /**
-     * Publishes one row. Completes when all in-sync replicas have it. May block for metadata: never on an event loop.
+     * Publishes rows in their order. May block for metadata: never on an event loop.
+     *
+     * @return the rows all in-sync replicas have, up to the first they do not have: what follows that one goes again with
+     *     it, so that nobody meets a person's later event first and the earlier one never
      */
-    Uni<Void> publish(OutboxRow row) {
+    Uni<List<OutboxRow>> publish(List<OutboxRow> rows) {
+        List<CompletableFuture<Boolean>> sends = new ArrayList<>();
+        for (OutboxRow row : rows) {
+            CompletableFuture<Boolean> send = send(row);
+            sends.add(send);
+            if (!send.getNow(true)) {
+                break; // the others would each wait for the same broker, and might overtake this one
+            }
+        }
+        CompletableFuture<Void> all = CompletableFuture.allOf(sends.toArray(CompletableFuture[]::new));
+        return Uni.createFrom().completionStage(all).map(done -> {
+            int refused = sends.stream().map(CompletableFuture::join).toList().indexOf(false);
+            return rows.subList(0, refused < 0 ? rows.size() : refused);
+        });
+    }
+
+    /** Whether Kafka took the row. */
+    private CompletableFuture<Boolean> send(OutboxRow row) {
         Map<String, String> stored = row.traceparent() == null ? Map.of() : Map.of("traceparent", row.traceparent());
         Context parent = W3CTraceContextPropagator.getInstance().extract(Context.root(), stored, GETTER);
-        Span span = telemetry
+        Span span = span(row, parent);
+        var message = new ProducerRecord<>(row.topic(), row.userId().toString(), row.payload());
+        describe(message.headers(), row);
+        W3CTraceContextPropagator.getInstance().inject(parent.with(span), message.headers(), Publisher::put);
+        CompletableFuture<Boolean> taken = new CompletableFuture<>();
+        var unused = producer.send(message, (sent, failure) -> {
+            span.end();
+            taken.complete(failure == null);
+        });
+        return taken;
+    }
+
+    private Span span(OutboxRow row, Context parent) {
+        return telemetry
                 .getTracer("dev.pluto.outbox")
                 .spanBuilder(row.topic() + " publish")
                 .setParent(parent)
@@ -90,19 +126,6 @@ class Publisher {
                 .setAttribute("messaging.system", "kafka")
                 .setAttribute("messaging.destination.name", row.topic())
                 .startSpan();
-        var message = new ProducerRecord<>(row.topic(), row.userId().toString(), row.payload());
-        describe(message.headers(), row);
-        W3CTraceContextPropagator.getInstance().inject(parent.with(span), message.headers(), Publisher::put);
-        return Uni.createFrom()
-                .<Void>emitter(emitter -> producer.send(message, (sent, failure) -> {
-                    if (failure == null) {
-                        emitter.complete(null);
-                    } else {
-                        emitter.fail(failure);
-                    }
-                }))
-                .onTermination()
-                .invoke(() -> span.end());
     }
 
     private void describe(Headers headers, OutboxRow row) {

@@ -13,6 +13,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ public class Relay {
     private final Publisher publisher;
     private final OutboxConfig config;
     private final MeterRegistry meters;
+    private final Set<Short> troubled = ConcurrentHashMap.newKeySet();
     private @Nullable Cancellable running;
 
     Relay(Transactions transactions, OutboxRows rows, Publisher publisher, OutboxConfig config, MeterRegistry meters) {
@@ -41,7 +44,10 @@ public class Relay {
         this.meters = meters;
     }
 
-    /** Subscribes itself: nobody waits for a relay, it runs as long as the service does. */
+    /**
+     * Subscribes itself: nobody waits for a relay, it runs as long as the service does. Quarkus' scheduler would do it for
+     * us, but counts in whole seconds. A round recovers from every failure, so the chain ends at shutdown only.
+     */
     void start(@Observes StartupEvent event) {
         running = Multi.createBy()
                 .repeating()
@@ -84,27 +90,31 @@ public class Relay {
     }
 
     private Uni<Integer> batch(SqlConnection tx, short shard) {
-        return rows.oldest(tx, shard, config.batch())
-                .chain(waiting -> waiting.isEmpty()
-                        ? none()
-                        : published(waiting)
-                                .chain(() -> rows.remove(tx, waiting))
-                                .replaceWith(waiting.size()));
+        // after a failure one row goes ahead: an event Kafka refuses must not bring its followers again and again
+        int limit = troubled.contains(shard) ? 1 : config.batch();
+        return rows.oldest(tx, shard, limit)
+                .chain(waiting -> waiting.isEmpty() ? none() : published(tx, shard, waiting));
     }
 
-    private Uni<Void> published(List<OutboxRow> waiting) {
-        // sent from one worker thread in order; the producer keeps that order per partition
+    /** Removes what Kafka has and leaves the rest, which goes again: at least once, and never out of order. */
+    private Uni<Integer> published(SqlConnection tx, short shard, List<OutboxRow> waiting) {
         return Uni.createFrom()
-                .item(() -> waiting.stream().map(this::sent).toList())
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .chain(sends -> Uni.join().all(sends).andFailFast())
-                .invoke(() -> meters.counter("pluto.outbox.published").increment(waiting.size()))
-                .replaceWithVoid();
+                .item(waiting)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .chain(publisher::publish)
+                .invoke(taken -> note(shard, taken.size(), waiting.size()))
+                .chain(taken -> rows.remove(tx, taken).replaceWith(taken.size()));
     }
 
-    /** The send is under way when this returns, whoever waits for it. */
-    private Uni<Void> sent(OutboxRow row) {
-        return Uni.createFrom().completionStage(publisher.publish(row).subscribeAsCompletionStage());
+    private void note(short shard, int taken, int sent) {
+        meters.counter("pluto.outbox.published").increment(taken);
+        if (taken == sent) {
+            troubled.remove(shard);
+        } else {
+            troubled.add(shard);
+            meters.counter("pluto.outbox.refused").increment();
+            LOG.warnf("Kafka took %d of %d events of shard %d, the rest waits", taken, sent, shard);
+        }
     }
 
     private static Uni<Integer> none() {

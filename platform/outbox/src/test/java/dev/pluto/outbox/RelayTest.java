@@ -8,6 +8,8 @@ import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
 import dev.pluto.testing.DatabaseProbe;
 import dev.pluto.testing.KafkaProbe;
+import dev.pluto.testing.server.KafkaServer;
+import dev.pluto.testing.server.ProcessReaper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
@@ -18,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +36,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
 class RelayTest {
@@ -57,6 +61,9 @@ class RelayTest {
     OutboxConfig config;
 
     @Inject
+    Relay relay;
+
+    @Inject
     MeterRegistry meters;
 
     @Inject
@@ -78,6 +85,7 @@ class RelayTest {
         ConsumerRecord<String, byte[]> published = ofAnna(1).get(0);
 
         assertThat(EventJson.read(published.value(), MemoryChanged.class)).isEqualTo(changed(anna, 3));
+        assertThat(published.key()).isEqualTo(anna.toString());
         assertThat(KafkaProbe.header(published, "ce_specversion")).isEqualTo("1.0");
         assertThat(UUID.fromString(KafkaProbe.header(published, "ce_id"))).isNotNull();
         assertThat(KafkaProbe.header(published, "ce_type")).isEqualTo("dev.pluto.memory-changed.v1");
@@ -165,6 +173,67 @@ class RelayTest {
     }
 
     @Test
+    void losesNothingAndKeepsTheOrderWhileTheBrokerIsAway(@TempDir Path folder) throws Exception {
+        relay.stop(new ShutdownEvent());
+        try (ProcessReaper reaper = ProcessReaper.start()) {
+            KafkaServer broker = new KafkaServer(folder, 0, reaper);
+            Publisher toBroker = new Publisher(broker.bootstrapServers(), "sample", config, telemetry);
+            Relay apart = new Relay(transactions, rows, toBroker, config, meters);
+            apart.start(new StartupEvent());
+            try {
+                // Given a broker that has never been there, and later one that is killed
+                addAll(anna, 1, 20);
+                TimeUnit.MILLISECONDS.sleep(500);
+                assertThat(waiting(anna)).isEqualTo(20);
+                broker.start();
+                awaitWaiting(anna, 0);
+                broker.kill();
+                addAll(anna, 21, 40);
+                TimeUnit.MILLISECONDS.sleep(500);
+                assertThat(waiting(anna)).isEqualTo(20);
+
+                // When
+                broker.start();
+
+                // Then
+                awaitWaiting(anna, 0);
+                try (KafkaProbe probe = KafkaProbe.at(broker.bootstrapServers())) {
+                    assertThat(versions(of(anna, probe.all(TOPIC))).stream().distinct())
+                            .containsExactlyElementsOf(
+                                    LongStream.rangeClosed(1, 40).boxed().toList());
+                }
+            } finally {
+                apart.stop(new ShutdownEvent());
+                toBroker.stop(new ShutdownEvent());
+                broker.kill();
+            }
+        } finally {
+            relay.start(new StartupEvent());
+        }
+    }
+
+    @Test
+    void publishesUpToAnEventKafkaRefusesAndBringsNoFollowerTwice() throws Exception {
+        int tooLarge = 2 * 1024 * 1024; // twice what a producer sends
+        add(anna, 1);
+        awaitWaiting(anna, 0);
+        database.update(
+                "insert into outbox (event_id, shard, topic, user_id, aggregate_version, payload)"
+                        + " values (gen_random_uuid(), ?, ?, ?, 2, convert_to(repeat('x', ?), 'UTF8'))",
+                (int) Outbox.shardOf(anna),
+                TOPIC,
+                anna,
+                tooLarge);
+        add(anna, 3);
+        TimeUnit.MILLISECONDS.sleep(1_000);
+        assertThat(versions(of(anna, kafka.all(TOPIC)))).containsExactly(1L);
+
+        database.update("delete from outbox where user_id = ? and length(payload) = ?", anna, tooLarge);
+
+        assertThat(versions(ofAnna(2))).containsExactly(1L, 3L);
+    }
+
+    @Test
     void letsNobodySeeEventsWithoutAScope() {
         add(anna, 1);
 
@@ -174,6 +243,10 @@ class RelayTest {
 
     private void add(UUID person, long version) {
         await(transactions.sql(SCOPE, tx -> outbox.add(tx, changed(person, version), version)));
+    }
+
+    private void addAll(UUID person, long first, long last) {
+        LongStream.rangeClosed(first, last).forEach(version -> add(person, version));
     }
 
     private static MemoryChanged changed(UUID person, long count) {

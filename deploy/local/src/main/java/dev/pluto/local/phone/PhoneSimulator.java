@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 public final class PhoneSimulator implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String SMS_WEBHOOK = "/webhooks/twilio/sms";
 
     private final PhoneAccount account;
     private final String publicUrl;
@@ -80,11 +81,16 @@ public final class PhoneSimulator implements AutoCloseable {
     /** Sends a webhook for a text; sending the same again is a duplicate. The future holds the answer and never fails. */
     public CompletableFuture<WebhookAnswer> deliver(InboundText text) {
         network.hear(text);
-        return webhooks.send(text.sid(), publicUrl + "/webhooks/twilio/sms", Webhooks.text(account, text))
+        return webhooks.send(text.sid(), publicUrl + SMS_WEBHOOK, Webhooks.text(account, text))
                 .thenApply(answer -> {
                     network.obey(text, answer);
                     return answer;
                 });
+    }
+
+    /** The webhook {@link #deliver} would send, for whoever wants to post it at a pace of their own. */
+    public SignedWebhook signed(InboundText text) {
+        return webhooks.signed(publicUrl + SMS_WEBHOOK, Webhooks.text(account, text));
     }
 
     /** Sends any signed webhook, to show what the services do with one that is unusual. */

@@ -20,6 +20,7 @@ final class WebhookSender {
     /** Twilio gives up on an answer after 15 s. */
     private static final Duration DEADLINE = Duration.ofSeconds(15);
 
+    private static final String CONTENT_TYPE = "application/x-www-form-urlencoded; charset=utf-8";
     private static final int ATTEMPTS = 6;
     private static final long FIRST_PAUSE_MILLIS = 250;
 
@@ -35,17 +36,23 @@ final class WebhookSender {
 
     /** Never fails: the answer tells when there was none. */
     CompletableFuture<WebhookAnswer> send(String sid, String url, Form form) {
+        SignedWebhook webhook = signed(url, form);
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
                 .timeout(DEADLINE)
-                .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
+                .header("Content-Type", webhook.contentType())
                 .header("Accept", "*/*")
                 .header("User-Agent", "TwilioProxy/1.1")
                 .header("X-Home-Region", "us1")
                 .header("I-Twilio-Idempotency-Token", UUID.randomUUID().toString())
-                .header("X-Twilio-Signature", TwilioSignature.of(account.authToken(), url, form.parameters()))
-                .POST(HttpRequest.BodyPublishers.ofString(form.encoded()))
+                .header("X-Twilio-Signature", webhook.signature())
+                .POST(HttpRequest.BodyPublishers.ofString(webhook.body()))
                 .build();
         return attempt(sid, request, 1);
+    }
+
+    SignedWebhook signed(String url, Form form) {
+        String signature = TwilioSignature.of(account.authToken(), url, form.parameters());
+        return new SignedWebhook(url, CONTENT_TYPE, form.encoded(), signature);
     }
 
     private CompletableFuture<WebhookAnswer> attempt(String sid, HttpRequest request, int number) {

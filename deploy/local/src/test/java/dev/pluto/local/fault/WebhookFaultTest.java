@@ -36,7 +36,7 @@ class WebhookFaultTest {
     private static final int TEXTS = WEBHOOKS - DUPLICATES;
     private static final int PEOPLE = 100;
     private static final int LINES = 32;
-    private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @TempDir
     private static Path data;
@@ -56,7 +56,7 @@ class WebhookFaultTest {
     }
 
     @Test
-    @Timeout(value = 15, unit = TimeUnit.MINUTES)
+    @Timeout(value = 25, unit = TimeUnit.MINUTES)
     void losesNoTextTakesNoneTwiceAndAnswersEachOnce() throws Exception {
         List<InboundText> texts = texts();
         ConcurrentLinkedQueue<InboundText> webhooks = new ConcurrentLinkedQueue<>(withDuplicates(texts));

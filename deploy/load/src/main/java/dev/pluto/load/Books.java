@@ -1,0 +1,41 @@
+package dev.pluto.load;
+
+import dev.pluto.testing.server.PlutoDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** What messaging-service has in its books, counted by the superuser. */
+record Books(PlutoDatabase database) {
+
+    /** Texts that came in and belong to a person. */
+    long stored() {
+        return count("messaging.message where direction = 'in'");
+    }
+
+    /** Texts whose person is still to be found. */
+    long waiting() {
+        return count("messaging.arrival");
+    }
+
+    long answers() {
+        return count("messaging.message where direction = 'out'");
+    }
+
+    /** Whether Kafka has every event. */
+    boolean isPublished() {
+        return count("messaging.outbox") == 0;
+    }
+
+    private long count(String what) {
+        try (Connection connection = database.connectAsSuperuser();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from " + what)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("could not count", e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.pluto.load;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/** Prints figures as a table for people. */
+final class Figures {
+
+    private final PrintStream out;
+
+    Figures(PrintStream out) {
+        this.out = out;
+    }
+
+    void line(String format, Object... values) {
+        out.println(String.format(Locale.ROOT, format, values));
+    }
+
+    void heading(String title) {
+        line("");
+        line("%-38s %10s %8s %8s %8s   CPU ms a webhook", title, "accepted/s", "p50 ms", "p99 ms", "refused");
+        line("%-38s %10s %8s %8s %8s %9s %9s", "", "", "", "", "", "service", "Postgres");
+    }
+
+    void row(String name, Costs costs) {
+        row(name, List.of(costs));
+    }
+
+    /** The median of each figure over the runs. */
+    void row(String name, List<Costs> runs) {
+        line(
+                "%-38s %10.0f %8.1f %8.1f %8d %9.2f %9.2f",
+                name,
+                medianOf(runs, run -> run.measured().perSecond()),
+                medianOf(runs, run -> run.measured().latencies().percentile(50)),
+                medianOf(runs, run -> run.measured().latencies().percentile(99)),
+                runs.stream().mapToInt(run -> run.measured().refused()).sum(),
+                medianOf(runs, Costs::serviceMillis),
+                medianOf(runs, Costs::postgresMillis));
+    }
+
+    /** How often the one did what the other did in the same round: its median, then all rounds. */
+    void ratio(String name, List<Costs> ours, List<Costs> theirs) {
+        double[] ratios = new double[ours.size()];
+        for (int i = 0; i < ratios.length; i++) {
+            ratios[i] = ours.get(i).measured().perSecond()
+                    / theirs.get(i).measured().perSecond();
+        }
+        String all = Arrays.stream(ratios)
+                .mapToObj(ratio -> String.format(Locale.ROOT, "%.2f", ratio))
+                .collect(Collectors.joining(" "));
+        line("%-38s %10.2f   rounds: %s", name, median(ratios), all);
+    }
+
+    static double medianOf(List<Costs> runs, ToDoubleFunction<Costs> figure) {
+        return median(runs.stream().mapToDouble(figure).toArray());
+    }
+
+    static double median(double... values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}

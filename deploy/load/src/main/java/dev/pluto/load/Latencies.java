@@ -1,0 +1,51 @@
+package dev.pluto.load;
+
+import java.util.Arrays;
+
+/** Times until an answer, all of them kept: a benchmark's run is small enough for exact percentiles. Not thread-safe. */
+final class Latencies {
+
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private long[] nanos;
+    private int count;
+    private boolean sorted = true;
+
+    /** @param expected how many there will be; more are taken as well */
+    Latencies(int expected) {
+        nanos = new long[Math.max(1, expected)];
+    }
+
+    void add(long latencyNanos) {
+        if (count == nanos.length) {
+            nanos = Arrays.copyOf(nanos, count * 2);
+        }
+        nanos[count++] = latencyNanos;
+        sorted = false;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /**
+     * The smallest latency that at least this share of all did not exceed (nearest rank), in milliseconds.
+     *
+     * @param percent above 0, at most 100
+     * @return NaN when there is none
+     */
+    double percentile(double percent) {
+        if (percent <= 0 || percent > 100) {
+            throw new IllegalArgumentException("a percentile lies above 0 and is at most 100");
+        }
+        if (count == 0) {
+            return Double.NaN;
+        }
+        if (!sorted) {
+            Arrays.sort(nanos, 0, count);
+            sorted = true;
+        }
+        int rank = (int) Math.ceil(percent / 100 * count);
+        return nanos[Math.max(1, rank) - 1] / NANOS_PER_MILLI;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.pluto.load;
+
+import dev.pluto.local.phone.InboundText;
+import dev.pluto.local.phone.SignedWebhook;
+import dev.pluto.local.suite.LocalSuite;
+import dev.pluto.local.suite.Part;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** The running suite as a benchmark sees it: people who text, when it has come to rest, what a run cost it. */
+final class Scene {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final double AT_REST = 0.2; // of one core: looking for work costs some
+    private static final int AT_ONCE = 8;
+    private static final int[] AREAS = {202, 206, 212, 303, 312, 404, 415, 503, 617, 702, 713, 808};
+    private static final int MOST_PEOPLE = 99 * AREAS.length;
+
+    private final LocalSuite suite;
+    private final List<Part> parts;
+    private final Books books;
+    private final Stock stock;
+
+    /** @param parts whose rest is waited for before each run */
+    private Scene(LocalSuite suite, List<Part> parts, List<String> numbers) {
+        this.suite = suite;
+        this.parts = List.copyOf(parts);
+        this.books = new Books(suite.database());
+        this.stock = new Stock(suite.simulator(), numbers);
+    }
+
+    /** Lets so many strangers text once, through the edge, and returns when all are people with a conversation. */
+    static Scene set(LocalSuite suite, List<Part> parts, int people) throws InterruptedException {
+        List<String> numbers = numbers(people);
+        Scene scene = new Scene(suite, parts, numbers);
+        for (int from = 0; from < people; from += AT_ONCE) {
+            CompletableFuture.allOf(numbers.subList(from, Math.min(people, from + AT_ONCE)).stream()
+                            .map(number -> suite.simulator().deliver(InboundText.from(number, "Hello, this is me")))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        }
+        until("people are known", () -> scene.books.stored() >= people);
+        return scene;
+    }
+
+    /** 555-0101 to 555-0199 are kept for fiction in every area code. */
+    static List<String> numbers(int count) {
+        if (count > MOST_PEOPLE) {
+            throw new IllegalArgumentException("there are numbers for " + MOST_PEOPLE + " people");
+        }
+        return IntStream.range(0, count)
+                .mapToObj(
+                        i -> String.format(Locale.ROOT, "+1%d55501%02d", AREAS[i % AREAS.length], 1 + i / AREAS.length))
+                .toList();
+    }
+
+    /** Straight at messaging-service, past the edge. */
+    Load messaging(LoadGenerator generator) {
+        Target target = Target.at(suite.serviceUrl(Part.MESSAGING));
+        return new Load(this, generator, target, suite.pid(Part.MESSAGING));
+    }
+
+    /** The way a provider's webhook takes; the edge runs in the generator's process. */
+    Load edge(LoadGenerator generator) {
+        return new Load(this, generator, Target.at(suite.edgeUrl()), suite.pid(Part.MESSAGING));
+    }
+
+    Books books() {
+        return books;
+    }
+
+    List<SignedWebhook> webhooks(int count) {
+        return stock.take(count);
+    }
+
+    /** Runs something and tells what it cost, up to when Kafka has the last event of it. */
+    Costs costing(long service, Supplier<Measured> run) throws InterruptedException {
+        long postgres = suite.pid(Part.POSTGRES);
+        Duration serviceBefore = CpuTime.of(service);
+        Duration postgresBefore = CpuTime.of(postgres);
+        Measured measured = run.get();
+        until("the events are published", books::isPublished);
+        return new Costs(
+                measured,
+                CpuTime.of(service).minus(serviceBefore),
+                CpuTime.of(postgres).minus(postgresBefore));
+    }
+
+    /** Returns when what the last run left behind is done: none of the parts that are to rest is busy any more. */
+    void rest() throws InterruptedException {
+        Duration before = cpu();
+        TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        for (Duration now = cpu(); now.minus(before).toNanos() > AT_REST * LOOK.toNanos(); now = cpu()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("the suite does not come to rest");
+            }
+            before = now;
+            TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
+        }
+    }
+
+    private Duration cpu() {
+        return parts.stream().map(part -> CpuTime.of(suite.pid(part))).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static void until(String what, BooleanSupplier holds) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!holds.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("waited " + PATIENCE.toMinutes() + " minutes in vain until " + what);
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.pluto.load;
+
+import dev.pluto.local.phone.InboundText;
+import dev.pluto.local.phone.PhoneSimulator;
+import dev.pluto.local.phone.SignedWebhook;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/** Webhooks made and signed before a run: texts as people write them, from each of the people in turn. */
+final class Stock {
+
+    private final PhoneSimulator phones;
+    private final List<String> numbers;
+    private final List<String> texts = texts();
+    private int made;
+
+    Stock(PhoneSimulator phones, List<String> numbers) {
+        this.phones = phones;
+        this.numbers = List.copyOf(numbers);
+    }
+
+    /** New ones, none of them sent before. */
+    List<SignedWebhook> take(int count) {
+        return IntStream.range(0, count).mapToObj(i -> phones.signed(next())).toList();
+    }
+
+    private InboundText next() {
+        int place = made++;
+        return InboundText.from(numbers.get(place % numbers.size()), texts.get(place % texts.size()));
+    }
+
+    private static List<String> texts() {
+        try (InputStream file = Objects.requireNonNull(Stock.class.getResourceAsStream("/texts.txt"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.pluto.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SceneTest {
+
+    @Test
+    void givesEverybodyAFictionalNumberOfTheirOwn() {
+        assertThat(Scene.numbers(500))
+                .hasSize(500)
+                .doesNotHaveDuplicates()
+                .allMatch(number -> number.matches("\\+1\\d{3}55501\\d\\d"))
+                .noneMatch(number -> number.endsWith("5550100"));
+    }
+}

@@ -12,7 +12,7 @@ public interface OutboxConfig {
     @WithDefault("100ms")
     Duration poll();
 
-    /** Most events of one shard published in one transaction. */
+    /** Most events published in one transaction. */
     @WithDefault("500")
     int batch();
 
@@ -27,10 +27,6 @@ public interface OutboxConfig {
     /** Partitions of a topic made at start. */
     @WithDefault("4")
     int partitions();
-
-    /** Most shards one replica publishes at once. Each holds a database connection, for long when Kafka is away. */
-    @WithDefault("4")
-    int parallel();
 
     /** How long it is remembered that an event had its effect. Longer than Kafka keeps events. */
     @WithDefault("14d")

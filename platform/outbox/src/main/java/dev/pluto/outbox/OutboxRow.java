@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 record OutboxRow(
         long position,
         UUID eventId,
+        short shard,
         String topic,
         UUID userId,
         long aggregateVersion,

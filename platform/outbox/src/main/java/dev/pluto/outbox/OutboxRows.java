@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads and removes what waits in table {@code outbox}. */
@@ -16,27 +17,43 @@ class OutboxRows {
     /** Names our locks among others of the database: the bytes of "plut". */
     private static final int LOCKS = 0x706c7574;
 
-    /** Shards in which something waits. */
-    Uni<List<Short>> waitingShards(SqlConnection tx) {
-        return tx.query("select distinct shard from outbox").execute().map(rows -> {
-            List<Short> shards = new ArrayList<>();
-            rows.forEach(row -> shards.add(row.getShort(0)));
-            return shards;
-        });
+    /** A look per shard at the index instead of one at all that waits, which may be much. */
+    private static final String CLAIM = "select shard::smallint from generate_series(0, $1) shard"
+            + " where case when exists (select from outbox waiting where waiting.shard = shard::smallint)"
+            + " then pg_try_advisory_xact_lock($2, hashtext(current_schema()) # shard) else false end";
+
+    private static final String OLDEST = "select o.position, o.event_id, o.shard, o.topic, o.user_id,"
+            + " o.aggregate_version, o.traceparent, o.payload, o.created_at from outbox o"
+            + " join (select first.position from unnest($1::smallint[], $2::integer[]) claimed (shard, most)"
+            + " cross join lateral (select position from outbox waiting where waiting.shard = claimed.shard"
+            + " order by position limit claimed.most) first order by first.position limit $3) oldest"
+            + " on oldest.position = o.position order by o.position";
+
+    /**
+     * Claims the shards in which something waits and that no other relay has: ours until the transaction ends. One
+     * active relay per shard keeps the order.
+     */
+    Uni<List<Short>> claim(SqlConnection tx) {
+        return tx.preparedQuery(CLAIM)
+                .execute(Tuple.of(Outbox.SHARDS - 1, LOCKS))
+                .map(rows -> {
+                    List<Short> shards = new ArrayList<>();
+                    rows.forEach(row -> shards.add(row.getShort(0)));
+                    return shards;
+                });
     }
 
-    /** Whether the shard is ours until the transaction ends: one active relay per shard keeps the order. */
-    Uni<Boolean> claim(SqlConnection tx, short shard) {
-        return tx.preparedQuery("select pg_try_advisory_xact_lock($1, hashtext(current_schema())::int # $2::int)")
-                .execute(Tuple.of(LOCKS, (int) shard))
-                .map(rows -> rows.iterator().next().getBoolean(0));
-    }
-
-    /** The oldest of the shard, in order. */
-    Uni<List<OutboxRow>> oldest(SqlConnection tx, short shard, int limit) {
-        return tx.preparedQuery("select position, event_id, topic, user_id, aggregate_version, traceparent, payload,"
-                        + " created_at from outbox where shard = $1 order by position limit $2")
-                .execute(Tuple.of(shard, limit))
+    /**
+     * The oldest of some shards, in order. Read after the claim by a statement of its own, or it would not see what the
+     * relay before us removed.
+     *
+     * @param limits most rows of each shard
+     * @param limit most rows of all
+     */
+    Uni<List<OutboxRow>> oldest(SqlConnection tx, Map<Short, Integer> limits, int limit) {
+        return tx.preparedQuery(OLDEST)
+                .execute(Tuple.of(
+                        limits.keySet().toArray(Short[]::new), limits.values().toArray(Integer[]::new), limit))
                 .map(rows -> {
                     List<OutboxRow> waiting = new ArrayList<>();
                     rows.forEach(row -> waiting.add(row(row)));
@@ -56,6 +73,7 @@ class OutboxRows {
         return new OutboxRow(
                 row.getLong("position"),
                 row.getUUID("event_id"),
+                row.getShort("shard"),
                 row.getString("topic"),
                 row.getUUID("user_id"),
                 row.getLong("aggregate_version"),

@@ -13,12 +13,16 @@ import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -82,39 +86,74 @@ class Publisher {
     /**
      * Publishes rows in their order. May block for metadata: never on an event loop.
      *
-     * @return the rows all in-sync replicas have, up to the first they do not have: what follows that one goes again with
-     *     it, so that nobody meets a person's later event first and the earlier one never
+     * @return the rows all in-sync replicas have, of each shard up to the first they do not have: what follows that one
+     *     goes again with it, so that nobody meets a person's later event first and the earlier one never
      */
     Uni<List<OutboxRow>> publish(List<OutboxRow> rows) {
-        List<CompletableFuture<Boolean>> sends = new ArrayList<>();
+        List<Send> sends = new ArrayList<>();
+        Set<Short> stopped = new HashSet<>();
+        Set<String> away = new HashSet<>();
         for (OutboxRow row : rows) {
-            CompletableFuture<Boolean> send = send(row);
+            if (away.contains(row.topic())) {
+                stopped.add(row.shard()); // would wait as long for the same broker
+            }
+            if (stopped.contains(row.shard())) {
+                continue; // would overtake the one that was refused
+            }
+            Send send = send(row);
             sends.add(send);
-            if (!send.getNow(true)) {
-                break; // the others would each wait for the same broker, and might overtake this one
+            if (send.isRefused()) {
+                stopped.add(row.shard());
+            }
+            if (send.isTimedOut()) {
+                away.add(row.topic());
             }
         }
-        CompletableFuture<Void> all = CompletableFuture.allOf(sends.toArray(CompletableFuture[]::new));
-        return Uni.createFrom().completionStage(all).map(done -> {
-            int refused = sends.stream().map(CompletableFuture::join).toList().indexOf(false);
-            return rows.subList(0, refused < 0 ? rows.size() : refused);
-        });
+        CompletableFuture<Void> all =
+                CompletableFuture.allOf(sends.stream().map(Send::failure).toArray(CompletableFuture[]::new));
+        return Uni.createFrom().completionStage(all).map(done -> taken(sends));
     }
 
-    /** Whether Kafka took the row. */
-    private CompletableFuture<Boolean> send(OutboxRow row) {
+    private static List<OutboxRow> taken(List<Send> sends) {
+        Set<Short> stopped = new HashSet<>();
+        List<OutboxRow> taken = new ArrayList<>();
+        for (Send send : sends) {
+            if (send.isRefused()) {
+                stopped.add(send.row().shard());
+            } else if (!stopped.contains(send.row().shard())) {
+                taken.add(send.row());
+            }
+        }
+        return taken;
+    }
+
+    /** A row on its way; {@code failure} is empty when Kafka took it. */
+    private record Send(OutboxRow row, CompletableFuture<Optional<Exception>> failure) {
+
+        boolean isRefused() {
+            return failure.getNow(Optional.empty()).isPresent();
+        }
+
+        boolean isTimedOut() {
+            return failure.getNow(Optional.empty())
+                    .filter(TimeoutException.class::isInstance)
+                    .isPresent();
+        }
+    }
+
+    private Send send(OutboxRow row) {
         Map<String, String> stored = row.traceparent() == null ? Map.of() : Map.of("traceparent", row.traceparent());
         Context parent = W3CTraceContextPropagator.getInstance().extract(Context.root(), stored, GETTER);
         Span span = span(row, parent);
         var message = new ProducerRecord<>(row.topic(), row.userId().toString(), row.payload());
         describe(message.headers(), row);
         W3CTraceContextPropagator.getInstance().inject(parent.with(span), message.headers(), Publisher::put);
-        CompletableFuture<Boolean> taken = new CompletableFuture<>();
+        CompletableFuture<Optional<Exception>> outcome = new CompletableFuture<>();
         var unused = producer.send(message, (sent, failure) -> {
             span.end();
-            taken.complete(failure == null);
+            outcome.complete(Optional.ofNullable(failure));
         });
-        return taken;
+        return new Send(row, outcome);
     }
 
     private Span span(OutboxRow row, Context parent) {

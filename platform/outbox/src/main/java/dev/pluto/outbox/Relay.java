@@ -12,9 +12,13 @@ import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -65,59 +69,62 @@ public class Relay {
         }
     }
 
-    private Uni<Integer> round() {
-        return transactions
-                .sql(SCOPE, rows::waitingShards)
-                .onItem()
-                .transformToMulti(shards -> Multi.createFrom().iterable(shards))
-                .onItem()
-                .transformToUni(this::drained)
-                .merge(config.parallel())
+    /** Batch after batch while there may be more. */
+    private Uni<Long> round() {
+        return Multi.createBy()
+                .repeating()
+                .uni(this::batch)
+                .whilst(more -> more)
                 .collect()
-                .with(java.util.stream.Collectors.summingInt(count -> count))
+                .with(Collectors.counting())
                 .onFailure()
                 .invoke(failure ->
                         LOG.warnf("relay waits: %s", failure.getClass().getSimpleName()))
                 .onFailure()
-                .recoverWithItem(0);
+                .recoverWithItem(0L);
     }
 
-    /** One shard, batch after batch while batches are full. */
-    private Uni<Integer> drained(short shard) {
-        return transactions
-                .sql(SCOPE, tx -> rows.claim(tx, shard).chain(ours -> ours ? batch(tx, shard) : none()))
-                .chain(count -> count < config.batch() ? Uni.createFrom().item(count) : drained(shard));
+    /** One transaction for all shards that are free: with one each, looking costs more than publishing. */
+    private Uni<Boolean> batch() {
+        return transactions.sql(
+                SCOPE,
+                tx -> rows.claim(tx)
+                        .chain(shards -> shards.isEmpty()
+                                ? Uni.createFrom().item(false)
+                                : rows.oldest(tx, limits(shards), config.batch())
+                                        .chain(waiting -> published(tx, waiting))));
     }
 
-    private Uni<Integer> batch(SqlConnection tx, short shard) {
-        // after a failure one row goes ahead: an event Kafka refuses must not bring its followers again and again
-        int limit = troubled.contains(shard) ? 1 : config.batch();
-        return rows.oldest(tx, shard, limit)
-                .chain(waiting -> waiting.isEmpty() ? none() : published(tx, shard, waiting));
+    /** After a failure one row goes ahead: an event Kafka refuses must not bring its followers again and again. */
+    private Map<Short, Integer> limits(List<Short> shards) {
+        Map<Short, Integer> limits = new LinkedHashMap<>();
+        shards.forEach(shard -> limits.put(shard, troubled.contains(shard) ? 1 : config.batch()));
+        return limits;
     }
 
-    /** Removes what Kafka has and leaves the rest, which goes again: at least once, and never out of order. */
-    private Uni<Integer> published(SqlConnection tx, short shard, List<OutboxRow> waiting) {
+    /**
+     * Removes what Kafka has and leaves the rest, which goes again: at least once, and never out of order. Tells whether
+     * to go on at once.
+     */
+    private Uni<Boolean> published(SqlConnection tx, List<OutboxRow> waiting) {
         return Uni.createFrom()
                 .item(waiting)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .chain(publisher::publish)
-                .invoke(taken -> note(shard, taken.size(), waiting.size()))
-                .chain(taken -> rows.remove(tx, taken).replaceWith(taken.size()));
+                .invoke(taken -> note(waiting, taken))
+                .chain(taken ->
+                        rows.remove(tx, taken).replaceWith(!taken.isEmpty() && waiting.size() >= config.batch()));
     }
 
-    private void note(short shard, int taken, int sent) {
-        meters.counter("pluto.outbox.published").increment(taken);
-        if (taken == sent) {
-            troubled.remove(shard);
-        } else {
-            troubled.add(shard);
+    private void note(List<OutboxRow> waiting, List<OutboxRow> taken) {
+        meters.counter("pluto.outbox.published").increment(taken.size());
+        waiting.forEach(row -> troubled.remove(row.shard()));
+        if (taken.size() < waiting.size()) {
+            var left = new HashSet<>(waiting);
+            taken.forEach(left::remove);
+            left.forEach(row -> troubled.add(row.shard()));
             meters.counter("pluto.outbox.refused").increment();
-            LOG.warnf("Kafka took %d of %d events of shard %d, the rest waits", taken, sent, shard);
+            LOG.warnf("Kafka took %d of %d events, the rest waits", taken.size(), waiting.size());
         }
-    }
-
-    private static Uni<Integer> none() {
-        return Uni.createFrom().item(0);
     }
 }

@@ -34,6 +34,9 @@ class Conversation {
     @Column(name = "last_message_at")
     Instant lastMessageAt;
 
+    @Column(name = "active_hour")
+    Instant activeHour;
+
     @Column(name = "closed_at")
     @Nullable
     Instant closedAt;

@@ -14,8 +14,9 @@ class Conversations implements PanacheRepositoryBase<Conversation, UUID> {
 
     /** Conversations before a place in the list, of one person or of all the reader may see. */
     Uni<List<Conversation>> before(Optional<UUID> userId, Place place, int count) {
-        String older = "(lastMessageAt < ?1 or (lastMessageAt = ?1 and id > ?2))";
-        String order = " order by lastMessageAt desc, id";
+        // the hour is what the index holds, see its migration: it finds the rows, the rest puts them in order
+        String older = "activeHour <= ?1 and (lastMessageAt < ?1 or (lastMessageAt = ?1 and id > ?2))";
+        String order = " order by activeHour desc, lastMessageAt desc, id";
         return userId.map(id -> find(older + " and userId = ?3" + order, place.at(), place.id(), id))
                 .orElseGet(() -> find(older + order, place.at(), place.id()))
                 .page(0, count)

@@ -22,9 +22,10 @@ final class IngressBenchmark {
     private static final int PACE_SECONDS = 25;
     private static final int BURST = 15_000;
     private static final int IN_FLIGHT = 64;
+    private static final int MANY_IN_FLIGHT = 256;
     private static final int SMALL_BURST = 3000;
     private static final int ROUNDS = 5;
-    private static final int WARM_UPS = 2;
+    private static final int WARM_UPS = 4;
 
     /** Connections the suite gives each service. */
     private static final int POOL = 10;
@@ -94,7 +95,8 @@ final class IngressBenchmark {
             }
             figures.heading("Accepting alone");
             pace(ours, scene.edge(generator), theirs);
-            saturate(ours, theirs);
+            saturate(ours, theirs, IN_FLIGHT);
+            saturate(ours, theirs, MANY_IN_FLIGHT);
             scene.rest();
             account(scene, options);
         }
@@ -107,19 +109,19 @@ final class IngressBenchmark {
     }
 
     /** In turn, so that whatever else the machine does strikes both. */
-    private void saturate(Load ours, Load theirs) throws InterruptedException {
+    private void saturate(Load ours, Load theirs, int inFlight) throws InterruptedException {
         List<Costs> ourRuns = new ArrayList<>();
         List<Costs> theirRuns = new ArrayList<>();
         for (int round = 1; round <= ROUNDS; round++) {
-            Costs our = ours.saturate(BURST, IN_FLIGHT);
+            Costs our = ours.saturate(BURST, inFlight);
             progress("round " + round, our);
             ourRuns.add(our);
-            Costs their = theirs.saturate(BURST, IN_FLIGHT);
+            Costs their = theirs.saturate(BURST, inFlight);
             progress("round " + round + ", bare endpoint", their);
             theirRuns.add(their);
         }
-        figures.row("saturated", ourRuns);
-        figures.row("saturated, bare endpoint", theirRuns);
+        figures.row(inFlight + " in flight", ourRuns);
+        figures.row(inFlight + " in flight, bare endpoint", theirRuns);
         figures.ratio("ratio to the bare endpoint", ourRuns, theirRuns);
     }
 

@@ -26,6 +26,7 @@ class AcceptLane {
     private final InboundConfig config;
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private int underWay;
+    private long lastBegan;
 
     AcceptLane(Arrivals arrivals, InboundConfig config) {
         this.arrivals = arrivals;
@@ -67,16 +68,25 @@ class AcceptLane {
 
     private List<Waiting> next() {
         synchronized (queue) {
-            if (queue.isEmpty() || underWay >= config.lanes()) {
+            if (queue.isEmpty() || !laneIsFree()) {
                 return List.of();
             }
             underWay++;
+            lastBegan = System.nanoTime();
             var batch = new ArrayList<Waiting>(Math.min(queue.size(), config.batch()));
             while (!queue.isEmpty() && batch.size() < config.batch()) {
                 batch.add(queue.removeFirst());
             }
             return batch;
         }
+    }
+
+    /** A second lane opens for many, or past a slow first one: two half-empty ones would cost twice. */
+    private boolean laneIsFree() {
+        return underWay == 0
+                || underWay < config.lanes()
+                        && (queue.size() >= config.company()
+                                || System.nanoTime() - lastBegan > config.slow().toNanos());
     }
 
     private void finished() {

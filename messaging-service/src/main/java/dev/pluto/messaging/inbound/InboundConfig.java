@@ -16,6 +16,14 @@ interface InboundConfig {
     @WithDefault("2")
     int lanes();
 
+    /** Texts that must wait before another transaction is begun beside one that is under way... */
+    @WithDefault("64")
+    int company();
+
+    /** ...unless that one has been under way for longer than this. */
+    @WithDefault("50ms")
+    Duration slow();
+
     /** Texts waiting for their transaction before further ones are refused with 503: the provider tries again. */
     @WithDefault("4096")
     int waiting();

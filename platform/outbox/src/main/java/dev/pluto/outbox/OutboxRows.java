@@ -17,8 +17,13 @@ class OutboxRows {
     /** Names our locks among others of the database: the bytes of "plut". */
     private static final int LOCKS = 0x706c7574;
 
-    /** A look per shard at the index instead of one at all that waits, which may be much. */
-    private static final String CLAIM = "select shard::smallint from generate_series(0, $1) shard"
+    /**
+     * A look per shard at the index instead of one at all that waits, which may be much. How much it is changes from
+     * nothing to millions and back, so what follows is planned anew each time: a plan kept from a quiet hour would read
+     * the whole table again and again.
+     */
+    private static final String CLAIM = "select shard::smallint,"
+            + " set_config('plan_cache_mode', 'force_custom_plan', true) from generate_series(0, $1) shard"
             + " where case when exists (select from outbox waiting where waiting.shard = shard::smallint)"
             + " then pg_try_advisory_xact_lock($2, hashtext(current_schema()) # shard) else false end";
 

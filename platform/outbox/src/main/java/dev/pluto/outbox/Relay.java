@@ -89,31 +89,43 @@ public class Relay {
         return transactions.sql(
                 SCOPE,
                 tx -> rows.claim(tx)
-                        .chain(shards -> shards.isEmpty()
-                                ? Uni.createFrom().item(false)
-                                : rows.oldest(tx, limits(shards), config.batch())
-                                        .chain(waiting -> published(tx, waiting))));
+                        .chain(shards -> shards.isEmpty() ? Uni.createFrom().item(false) : batch(tx, limits(shards))));
     }
 
-    /** After a failure one row goes ahead: an event Kafka refuses must not bring its followers again and again. */
-    private Map<Short, Integer> limits(List<Short> shards) {
-        Map<Short, Integer> limits = new LinkedHashMap<>();
-        shards.forEach(shard -> limits.put(shard, troubled.contains(shard) ? 1 : config.batch()));
-        return limits;
+    private Uni<Boolean> batch(SqlConnection tx, Map<Short, Integer> limits) {
+        return rows.oldest(tx, limits, config.batch())
+                .chain(waiting -> published(tx, waiting))
+                .map(taken -> mayHaveMore(limits, taken));
     }
 
     /**
-     * Removes what Kafka has and leaves the rest, which goes again: at least once, and never out of order. Tells whether
-     * to go on at once.
+     * Twice a fair share each, so that a batch fills up without reading all that waits everywhere. After a failure one
+     * row goes ahead: an event Kafka refuses must not bring its followers again and again.
      */
-    private Uni<Boolean> published(SqlConnection tx, List<OutboxRow> waiting) {
+    private Map<Short, Integer> limits(List<Short> shards) {
+        int share = Math.max(1, Math.min(config.batch(), 2 * config.batch() / shards.size()));
+        Map<Short, Integer> limits = new LinkedHashMap<>();
+        shards.forEach(shard -> limits.put(shard, troubled.contains(shard) ? 1 : share));
+        return limits;
+    }
+
+    /** Removes what Kafka has and leaves the rest, which goes again: at least once, and never out of order. */
+    private Uni<List<OutboxRow>> published(SqlConnection tx, List<OutboxRow> waiting) {
         return Uni.createFrom()
                 .item(waiting)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .chain(publisher::publish)
                 .invoke(taken -> note(waiting, taken))
-                .chain(taken ->
-                        rows.remove(tx, taken).replaceWith(!taken.isEmpty() && waiting.size() >= config.batch()));
+                .call(taken -> rows.remove(tx, taken));
+    }
+
+    /** Whether to go on at once: there was much, or a shard gave all it was asked for. */
+    private boolean mayHaveMore(Map<Short, Integer> limits, List<OutboxRow> taken) {
+        Map<Short, Long> counts =
+                taken.stream().collect(Collectors.groupingBy(OutboxRow::shard, Collectors.counting()));
+        return taken.size() >= config.batch() / 2
+                || limits.entrySet().stream()
+                        .anyMatch(limit -> counts.getOrDefault(limit.getKey(), 0L) >= limit.getValue());
     }
 
     private void note(List<OutboxRow> waiting, List<OutboxRow> taken) {

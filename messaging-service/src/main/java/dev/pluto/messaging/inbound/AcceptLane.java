@@ -7,10 +7,12 @@ import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +24,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AcceptLane {
 
-    private final Arrivals arrivals;
+    private final Function<List<Arrivals.Traced>, Uni<List<Outcome>>> store;
     private final InboundConfig config;
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private int underWay;
     private long lastBegan;
 
+    @Inject
     AcceptLane(Arrivals arrivals, InboundConfig config) {
-        this.arrivals = arrivals;
+        this(arrivals::accept, config);
+    }
+
+    /** @param store stores texts in one transaction and tells what became of each, in the same order */
+    AcceptLane(Function<List<Arrivals.Traced>, Uni<List<Outcome>>> store, InboundConfig config) {
+        this.store = store;
         this.config = config;
     }
 
@@ -103,7 +111,7 @@ class AcceptLane {
     }
 
     private Uni<List<Outcome>> stored(List<Waiting> batch) {
-        return arrivals.accept(batch.stream().map(Waiting::traced).toList())
+        return store.apply(batch.stream().map(Waiting::traced).toList())
                 .ifNoItem()
                 .after(config.deadline())
                 .fail();

@@ -1,16 +1,17 @@
 package dev.pluto.messaging.voice;
 
 import dev.pluto.messaging.people.PhoneText;
+import dev.pluto.messaging.work.Traces;
 import dev.pluto.protection.BlindIndex;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.ServiceKey;
 import dev.pluto.protection.Transactions;
+import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 
 /** Calls in the database: with their person, or waiting for the resolver to find who it was. */
@@ -27,8 +28,8 @@ class Calls {
 
     private static final String LEAVE = """
             insert into arrival (id, provider, provider_message_id, channel, sender_index, sender_sealed, our_address,
-                                 text_sealed, received_at)
-            values ($1, $2, $3, 'voice', $4, $5, $6, $7, $8)
+                                 text_sealed, received_at, traceparent)
+            values ($1, $2, $3, 'voice', $4, $5, $6, $7, $8, $9)
             on conflict (provider, provider_message_id) do nothing
             """;
 
@@ -58,19 +59,18 @@ class Calls {
 
     /** Whose call it was is found out together with the texts of the same sender. */
     Uni<Void> leaveToResolve(IncomingCall call) {
+        Tuple values = Tuple.tuple()
+                .addUUID(call.id())
+                .addString(call.provider())
+                .addString(call.providerCallId())
+                .addValue(Buffer.buffer(
+                        index.of("phone", PhoneText.e164(call.caller()).orElse(call.caller()))))
+                .addValue(Buffer.buffer(serviceKey.seal("arrival.sender", call.caller())))
+                .addString(call.ourAddress())
+                .addValue(Buffer.buffer(serviceKey.seal("arrival.text", "")))
+                .addOffsetDateTime(call.startedAt().atOffset(ZoneOffset.UTC))
+                .addString(Traces.traceparent(Context.current()));
         return transactions.sql(
-                SCOPE,
-                tx -> tx.preparedQuery(LEAVE)
-                        .execute(Tuple.from(List.of(
-                                call.id(),
-                                call.provider(),
-                                call.providerCallId(),
-                                Buffer.buffer(index.of(
-                                        "phone", PhoneText.e164(call.caller()).orElse(call.caller()))),
-                                Buffer.buffer(serviceKey.seal("arrival.sender", call.caller())),
-                                call.ourAddress(),
-                                Buffer.buffer(serviceKey.seal("arrival.text", "")),
-                                call.startedAt().atOffset(ZoneOffset.UTC))))
-                        .replaceWithVoid());
+                SCOPE, tx -> tx.preparedQuery(LEAVE).execute(values).replaceWithVoid());
     }
 }

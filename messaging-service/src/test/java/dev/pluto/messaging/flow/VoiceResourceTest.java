@@ -46,6 +46,9 @@ class VoiceResourceTest extends MessagingTest {
         Peers.IDENTITY.goDown();
         try {
             phone.calls().then().statusCode(200).body(containsString("this is Pluto, your assistant"));
+            assertThat(database().rows("select traceparent from arrival where channel = 'voice'"))
+                    .hasSize(1)
+                    .noneSatisfy(call -> assertThat(call.get("traceparent")).isNull());
         } finally {
             Peers.IDENTITY.comeBack();
         }

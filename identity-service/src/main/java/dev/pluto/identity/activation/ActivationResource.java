@@ -43,7 +43,10 @@ public class ActivationResource {
             responseCode = "200",
             description = "Known",
             content = @Content(schema = @Schema(implementation = Activation.class)))
-    @APIResponse(responseCode = "201", description = "Created by this contact")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created by this contact",
+            content = @Content(schema = @Schema(implementation = Activation.class)))
     @APIResponse(responseCode = "422", description = "`identity:contact.invalid`: not a phone number")
     public Uni<RestResponse<Activation>> activate(@NotNull @Valid ActivationRequest request) {
         return service.activate(request.contact(), request.channel(), caller.subject())

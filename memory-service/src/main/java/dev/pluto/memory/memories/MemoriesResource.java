@@ -26,6 +26,11 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +55,12 @@ class MemoriesResource {
 
     @POST
     @Idempotent
+    @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.MEANING)
     @Operation(summary = "Remember something")
+    @APIResponse(
+            responseCode = "201",
+            description = "Remembered",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = MemoryView.class)))
     public Uni<RestResponse<MemoryView>> create(
             @QueryParam("user_id") @Nullable UUID userId, @NotNull @Valid MemoryDraft draft) {
         Accessor accessor = Accessor.of(caller);
@@ -119,7 +129,13 @@ class MemoriesResource {
     @POST
     @Path(ID + "/interactions")
     @Idempotent
+    @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.MEANING)
     @Operation(summary = "Say what came of a recalled memory")
+    @APIResponse(
+            responseCode = "201",
+            description = "Noted",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = InteractionView.class)))
     public Uni<RestResponse<InteractionView>> judge(@PathParam("id") UUID id, @NotNull @Valid Judgement judgement) {
         Interaction.Outcome outcome = Objects.requireNonNull(judgement.outcome());
         return memories.judge(Accessor.of(caller), id, outcome)

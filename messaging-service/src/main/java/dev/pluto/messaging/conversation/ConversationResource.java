@@ -41,7 +41,6 @@ class ConversationResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One conversation")
-    @APIResponse(responseCode = "404", description = "request:not-found, also for somebody else's")
     public Uni<ConversationView> get(@PathParam("id") UUID id) {
         return conversations.get(id);
     }
@@ -49,7 +48,6 @@ class ConversationResource {
     @GET
     @Path("/{id}/messages")
     @Operation(summary = "Its messages in the order they were said")
-    @APIResponse(responseCode = "404", description = "request:not-found, also for somebody else's")
     public Uni<Page<MessageView>> messages(
             @PathParam("id") UUID id,
             @QueryParam("cursor") @Nullable String cursor,

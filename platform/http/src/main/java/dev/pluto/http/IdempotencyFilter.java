@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 public class IdempotencyFilter {
 
     private static final Logger LOG = Logger.getLogger(IdempotencyFilter.class);
-    private static final String HEADER = "Idempotency-Key";
     private static final String REPLAYED = "Idempotent-Replayed";
     private static final String GRANTED = IdempotencyFilter.class.getName();
     private static final Pattern VISIBLE_ASCII = Pattern.compile("[\\x21-\\x7e]{1,255}");
@@ -51,12 +50,12 @@ public class IdempotencyFilter {
     @WithFormRead
     @ServerRequestFilter
     public Uni<@Nullable Response> before(ContainerRequestContext request) throws IOException {
-        String header = request.getHeaderString(HEADER);
+        String header = request.getHeaderString(Idempotent.HEADER);
         if (header == null) {
             return Uni.createFrom().nullItem();
         }
         if (!VISIBLE_ASCII.matcher(header).matches()) {
-            throw Problem.invalid("header:" + HEADER, "is 1 to 255 visible ASCII characters");
+            throw Problem.invalid("header:" + Idempotent.HEADER, "is 1 to 255 visible ASCII characters");
         }
         byte[] body = bodyOf(request);
         String asked = request.getUriInfo().getRequestUri().getRawQuery()

@@ -24,4 +24,12 @@ import java.lang.annotation.Target;
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-public @interface Idempotent {}
+public @interface Idempotent {
+
+    /** The header a client names its request by. */
+    String HEADER = "Idempotency-Key";
+
+    /** What API documents say of it. */
+    String MEANING = "Names this request, 1 to 255 visible ASCII characters: sent again under the same name it takes no"
+            + " second effect and gets the first answer again, for a day.";
+}

@@ -11,6 +11,8 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -32,7 +34,10 @@ public class AgendaResource {
     @Path("/reminders")
     @ResponseStatus(201)
     @Operation(summary = "Plan what a person said; repeating the request plans nothing twice")
-    @APIResponse(responseCode = "201", description = "Planned")
+    @APIResponse(
+            responseCode = "201",
+            description = "Planned",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReminderView.class)))
     @APIResponse(responseCode = "409", description = "scheduler:task.limit")
     @APIResponse(responseCode = "422", description = "scheduler:phrase.not-understood, scheduler:phrase.too-often")
     public Uni<ReminderView> remind(@NotNull @Valid ReminderRequest request) {

@@ -49,7 +49,8 @@ final class Operator {
         return request(path).header("Authorization", "Bearer " + token());
     }
 
-    private String token() {
+    /** A bearer token of the local operator. */
+    String token() {
         String client = "operator:" + suite.operatorSecret();
         String basic = Base64.getEncoder().encodeToString(client.getBytes(StandardCharsets.UTF_8));
         return json(request("/api/v1/auth/token")

@@ -3,6 +3,7 @@ package dev.pluto.scheduler.planning;
 import dev.pluto.scheduler.plan.Schedule;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,9 +29,12 @@ class ComingRuns {
                                 where r.task_id = t.id and r.due_at > now() and r.outcome = 'skipped')
              order by t.id limit $2 for update of t
             """;
+    // The sweep may have held the row while this waited for it: an instant that was handled since does not come back.
     private static final String MOVE = """
             update task t set next_run_at = u.next_run_at, version = t.version + 1, updated_at = now()
-              from unnest($1::uuid[], $2::timestamptz[]) as u (id, next_run_at) where t.id = u.id
+              from unnest($1::uuid[], $2::timestamptz[]) as u (id, next_run_at)
+             where t.id = u.id
+               and not exists (select 1 from task_run r where r.task_id = u.id and r.due_at = u.next_run_at)
             """;
     private static final String SET_VERSION = """
             insert into zone_rules (version) values ($1)
@@ -64,16 +68,17 @@ class ComingRuns {
         });
     }
 
-    Uni<Void> move(SqlConnection tx, List<Moved> moved) {
+    /** @return how many moved */
+    Uni<Integer> move(SqlConnection tx, List<Moved> moved) {
         if (moved.isEmpty()) {
-            return Uni.createFrom().voidItem();
+            return Uni.createFrom().item(0);
         }
         Tuple columns = Tuple.tuple()
                 .addArrayOfUUID(moved.stream().map(Moved::taskId).toArray(UUID[]::new))
                 .addArrayOfOffsetDateTime(moved.stream()
                         .map(run -> run.nextRunAt().atOffset(ZoneOffset.UTC))
                         .toArray(OffsetDateTime[]::new));
-        return tx.preparedQuery(MOVE).execute(columns).replaceWithVoid();
+        return tx.preparedQuery(MOVE).execute(columns).map(RowSet::rowCount);
     }
 
     private static Coming read(Row row) {

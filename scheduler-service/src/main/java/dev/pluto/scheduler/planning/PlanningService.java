@@ -58,9 +58,9 @@ class PlanningService {
     }
 
     private Uni<Void> follow(SqlConnection tx, Person person) {
-        Instant now = clock.instant();
+        // The time is read once the rows are locked: the sweep may have fired one of them meanwhile.
         return tasks.lockOf(tx, person.userId())
-                .map(all -> changed(all, person, now))
+                .map(all -> changed(all, person, clock.instant()))
                 .chain(changed -> tasks.change(tx, changed));
     }
 

@@ -86,7 +86,7 @@ class ZoneRulesRefresh {
                     .toList();
             walk.last =
                     found.isEmpty() ? walk.last : found.get(found.size() - 1).taskId();
-            return runs.move(tx, moved).replaceWith(new Step(found.size(), moved.size()));
+            return runs.move(tx, moved).map(count -> new Step(found.size(), count));
         });
     }
 

@@ -6,11 +6,22 @@ import dev.pluto.scheduler.SchedulerServiceTest;
 import dev.pluto.testing.DatabaseProbe;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @SchedulerServiceTest
 class ZoneRulesRefreshTest {
+
+    /** What the sweep does to a due row, keeping it locked for two seconds. */
+    private static final String FIRE_SLOWLY = """
+            with fired as (
+              insert into task_run (task_id, due_at, user_id, outcome)
+              select id, next_run_at, user_id, 'fired' from task returning task_id),
+            advanced as (
+              update task set next_run_at = next_run_at + interval '24 hours', version = version + 1 returning id)
+            select pg_sleep(2)::text from (select count(*) from fired) f, (select count(*) from advanced) a
+            """;
 
     @Inject
     ZoneRulesRefresh refresh;
@@ -51,6 +62,26 @@ class ZoneRulesRefreshTest {
                 + " select id, starts_at at time zone 'UTC' + interval '24 hours', user_id, 'skipped' from task");
 
         assertThat(run("9999c")).isZero();
+    }
+
+    @Test
+    void doesNotBringBackARunThatTheSweepFiredWhileItWaited() {
+        insert(1, "interval '24 hours'");
+        CompletableFuture<Void> sweep = CompletableFuture.runAsync(() -> database.rows(FIRE_SLOWLY));
+        awaitSleep();
+
+        assertThat(run("9999d")).isZero();
+        sweep.join();
+        assertThat(database.number("select count(*) from task t join task_run r on r.task_id = t.id"
+                        + " where t.next_run_at > r.due_at"))
+                .isEqualTo(1);
+    }
+
+    private void awaitSleep() {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (database.number("select count(*) from pg_stat_activity where wait_event = 'PgSleep'") == 0) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+        }
     }
 
     private long run(String version) {

@@ -12,13 +12,19 @@ import java.util.UUID;
 public final class Events {
     private Events() {}
 
+    /** As version 1 of the person. */
     public static void publish(KafkaProbe kafka, EventType type, Event event) {
+        publish(kafka, type, event, 1);
+    }
+
+    public static void publish(KafkaProbe kafka, EventType type, Event event, long version) {
         Map<String, String> headers = Map.of(
                 "ce_specversion", "1.0",
                 "ce_id", UUID.randomUUID().toString(),
                 "ce_source", "/test",
                 "ce_type", type.type(),
                 "ce_time", "2026-03-02T12:00:00Z",
+                "ce_aggregateversion", Long.toString(version),
                 "content-type", "application/json");
         kafka.publish(type.topic(), event.userId().toString(), EventJson.write(event), headers);
     }

@@ -1,12 +1,11 @@
 package dev.pluto.identity.profile;
 
+import dev.pluto.outbox.AggregateVersion;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
@@ -16,7 +15,6 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class CacheListener {
 
-    private static final String VERSION = "ce_aggregateversion";
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
@@ -29,13 +27,9 @@ class CacheListener {
     /** Waits for Redis as long as it is away: an entry that is older than a change must not outlive it. */
     @Incoming("user-changed")
     Uni<Void> onChange(ConsumerRecord<String, byte[]> entry) {
-        Header version = entry.headers().lastHeader(VERSION);
-        if (version == null) {
-            return Uni.createFrom().voidItem();
-        }
-        long changedTo = Long.parseLong(new String(version.value(), StandardCharsets.US_ASCII));
+        long version = AggregateVersion.of(entry);
         return Uni.createFrom()
-                .deferred(() -> cache.removeOlder(UUID.fromString(entry.key()), changedTo))
+                .deferred(() -> cache.removeOlder(UUID.fromString(entry.key()), version))
                 .onFailure()
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)

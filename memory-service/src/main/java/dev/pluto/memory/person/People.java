@@ -6,11 +6,8 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,13 +25,12 @@ public class People {
             + " order by user_id for update) update person p set revision = p.revision + 1 from locked l"
             + " where p.user_id = l.user_id returning p.user_id, p.revision";
     private static final String REBUILD = "update person set rebuild_revision = revision where user_id = $1";
-    private static final String DESCRIBE =
-            "insert into person (user_id, locale, zone, described_at) values ($1, $2, $3, $4)"
-                    + " on conflict (user_id) do update set locale = excluded.locale, zone = excluded.zone,"
-                    + " described_at = excluded.described_at,"
-                    + " revision = person.revision + (person.locale <> excluded.locale)::int,"
-                    + " rebuild_revision = case when person.locale <> excluded.locale then person.revision + 1"
-                    + " else person.rebuild_revision end where person.described_at < excluded.described_at";
+    private static final String DESCRIBE = "insert into person (user_id, locale, zone, version) values ($1, $2, $3, $4)"
+            + " on conflict (user_id) do update set locale = excluded.locale, zone = excluded.zone,"
+            + " version = excluded.version,"
+            + " revision = person.revision + (person.locale <> excluded.locale)::int,"
+            + " rebuild_revision = case when person.locale <> excluded.locale then person.revision + 1"
+            + " else person.rebuild_revision end where person.version < excluded.version";
 
     public Uni<Optional<Person>> find(SqlConnection tx, UUID userId) {
         return tx.preparedQuery(FIND).execute(Tuple.of(userId)).map(rows -> first(userId, rows));
@@ -78,13 +74,14 @@ public class People {
     }
 
     /**
-     * Notes language and zone; another language means other stems, so every index is read anew. An event older than the last one noted changes nothing.
+     * Notes language and zone; another language means other stems, so every index is read anew. An event older than the last one
+     * noted changes nothing.
      *
-     * @param at when it became so
+     * @param version of the person, as identity counts it
      */
-    Uni<Void> describe(SqlConnection tx, UUID userId, String locale, String zone, Instant at) {
+    Uni<Void> describe(SqlConnection tx, UUID userId, String locale, String zone, long version) {
         return tx.preparedQuery(DESCRIBE)
-                .execute(Tuple.from(List.of(userId, locale, zone, at.atOffset(ZoneOffset.UTC))))
+                .execute(Tuple.of(userId, locale, zone, version))
                 .replaceWithVoid();
     }
 

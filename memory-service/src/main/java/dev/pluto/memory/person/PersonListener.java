@@ -2,9 +2,9 @@ package dev.pluto.memory.person;
 
 import dev.pluto.events.UserActivated;
 import dev.pluto.events.UserChanged;
+import dev.pluto.outbox.AggregateVersion;
 import dev.pluto.outbox.Inbox;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -24,19 +24,21 @@ class PersonListener {
 
     @Incoming("user-activated")
     Uni<Void> activated(ConsumerRecord<String, byte[]> message) {
-        return inbox.once(CONSUMER, message, UserActivated.class, this::welcome);
+        long version = AggregateVersion.of(message);
+        return inbox.once(
+                CONSUMER,
+                message,
+                UserActivated.class,
+                (tx, event) -> people.describe(tx, event.userId(), event.locale(), event.zone(), version));
     }
 
     @Incoming("user-changed")
     Uni<Void> changed(ConsumerRecord<String, byte[]> message) {
-        return inbox.once(CONSUMER, message, UserChanged.class, this::follow);
-    }
-
-    private Uni<Void> welcome(SqlConnection tx, UserActivated event) {
-        return people.describe(tx, event.userId(), event.locale(), event.zone(), event.activatedAt());
-    }
-
-    private Uni<Void> follow(SqlConnection tx, UserChanged event) {
-        return people.describe(tx, event.userId(), event.locale(), event.zone(), event.changedAt());
+        long version = AggregateVersion.of(message);
+        return inbox.once(
+                CONSUMER,
+                message,
+                UserChanged.class,
+                (tx, event) -> people.describe(tx, event.userId(), event.locale(), event.zone(), version));
     }
 }

@@ -175,7 +175,7 @@ class Publisher {
         put(headers, "ce_subject", row.userId().toString());
         put(headers, "ce_time", row.createdAt().toString());
         put(headers, "ce_partitionkey", row.userId().toString());
-        put(headers, "ce_aggregateversion", Long.toString(row.aggregateVersion()));
+        put(headers, AggregateVersion.HEADER, Long.toString(row.aggregateVersion()));
         put(headers, "content-type", "application/json");
     }
 

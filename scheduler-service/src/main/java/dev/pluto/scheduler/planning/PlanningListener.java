@@ -2,12 +2,11 @@ package dev.pluto.scheduler.planning;
 
 import dev.pluto.events.UserActivated;
 import dev.pluto.events.UserChanged;
+import dev.pluto.outbox.AggregateVersion;
 import dev.pluto.outbox.Inbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears from identity. */
@@ -26,19 +25,14 @@ class PlanningListener {
 
     @Incoming("user-activated")
     Uni<Void> onActivated(ConsumerRecord<String, byte[]> activated) {
-        long version = versionOf(activated);
+        long version = AggregateVersion.of(activated);
         return inbox.once(
                 CONSUMER, activated, UserActivated.class, (tx, event) -> planning.activate(tx, event, version));
     }
 
     @Incoming("user-changed")
     Uni<Void> onChanged(ConsumerRecord<String, byte[]> changed) {
-        long version = versionOf(changed);
+        long version = AggregateVersion.of(changed);
         return inbox.once(CONSUMER, changed, UserChanged.class, (tx, event) -> planning.change(tx, event, version));
-    }
-
-    private static long versionOf(ConsumerRecord<String, byte[]> changed) {
-        Header header = changed.headers().lastHeader("ce_aggregateversion");
-        return header == null ? 0 : Long.parseLong(new String(header.value(), StandardCharsets.UTF_8));
     }
 }

@@ -20,11 +20,11 @@ final class MessageBook {
     private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
     private final Clock clock;
-    private final Map<String, Entry> entries = new LinkedHashMap<>() {
+    private final Map<String, Booked> entries = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Entry> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Booked> eldest) {
             if (size() <= KEPT) {
                 return false;
             }
@@ -38,13 +38,13 @@ final class MessageBook {
         this.clock = clock;
     }
 
-    private static final class Entry {
+    private static final class Booked {
         private final PhoneMessage message;
         private String status = "queued";
         private Instant updatedAt;
         private @Nullable String errorCode;
 
-        Entry(PhoneMessage message) {
+        Booked(PhoneMessage message) {
             this.message = message;
             this.updatedAt = message.createdAt();
         }
@@ -56,7 +56,7 @@ final class MessageBook {
         if (known != null) {
             return new Kept(known, false);
         }
-        entries.put(message.sid(), new Entry(message));
+        entries.put(message.sid(), new Booked(message));
         message.idempotencyToken().ifPresent(token -> sidByToken.put(token, message.sid()));
         return new Kept(message.sid(), true);
     }
@@ -65,7 +65,7 @@ final class MessageBook {
     record Kept(String sid, boolean isNew) {}
 
     synchronized void settle(String sid, String status, @Nullable String errorCode) {
-        Entry entry = entries.get(sid);
+        Booked entry = entries.get(sid);
         if (entry != null) {
             entry.status = status;
             entry.errorCode = errorCode;
@@ -92,10 +92,10 @@ final class MessageBook {
     /** A page of messages, newest first, of all numbers or of one. */
     synchronized List<JsonObject> page(PhoneAccount account, @Nullable String to, int page, int size) {
         List<JsonObject> rows = new ArrayList<>();
-        List<Entry> all = new ArrayList<>(entries.values());
+        List<Booked> all = new ArrayList<>(entries.values());
         int skip = page * size;
         for (int i = all.size() - 1; i >= 0 && rows.size() < size; i--) {
-            Entry entry = all.get(i);
+            Booked entry = all.get(i);
             if ((to == null || entry.message.to().equals(to)) && skip-- <= 0) {
                 rows.add(json(account, entry));
             }
@@ -103,7 +103,7 @@ final class MessageBook {
         return rows;
     }
 
-    private static JsonObject json(PhoneAccount account, Entry entry) {
+    private static JsonObject json(PhoneAccount account, Booked entry) {
         PhoneMessage message = entry.message;
         String uri = "/2010-04-01/Accounts/" + account.sid() + "/Messages/" + message.sid();
         return new JsonObject()

@@ -5,13 +5,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The name somebody gives as theirs: "call me Dr. Smith", "my name is anna", "Hi, I'm Anna". */
 final class GivenName {
 
-    private static final Pattern TOLD = Pattern.compile(
-            "\\b(?:call me|my name is|my name's|i am called|i'm called|i go by|address me as|you (?:can|may) "
-                    + "call me|name is)\\s+((?:(?:dr|mr|mrs|ms|prof)\\. ?)?[^,.!?;:\\n]+)",
+    private static final String NAME = "\\s+((?:(?:dr|mr|mrs|ms|prof)\\. ?)?[^,.!?;:\\n]+)";
+
+    /** "My boss will call me Monday" and "my dog's name is Rex" name nobody: the words stand at the start of a clause. */
+    private static final String CLAUSE =
+            "(?:^|[,.!?;:\\n]|\\b(?:and|but|so|hi|hello|hey|please|pls|just|also|actually|pluto|instead|then|now)\\b)\\s*";
+
+    private static final Pattern ASKED = Pattern.compile(
+            CLAUSE + "(?:(?:please|just|(?:can|could|would|will) you|you (?:can|may|could|should)(?: also| just)?|"
+                    + "i(?:'d| would) like you to|i want you to)\\s+)*(?:call me|address me as)" + NAME,
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern STATED = Pattern.compile(
+            CLAUSE
+                    + "(?:my name is|my name's|i am called|i'm called|i go by|(?:everyone|everybody|people|(?:my )?friends) "
+                    + "calls? me)" + NAME + "|^\\s*(?:the )?name(?:'s| is)" + NAME,
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TOLD_END = Pattern.compile(
             "\\s+(?:and|but|please|pls|from now|instead|by the way|btw|thanks|thx|now|,).*$", Pattern.CASE_INSENSITIVE);
@@ -19,9 +31,10 @@ final class GivenName {
 
     /** "I'm" is followed by anything, so an introduction opens the text and its name is written as one. */
     private static final Pattern INTRODUCED = Pattern.compile(
-            "^\\s*(?:(?i:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day))(?i: there| pluto)?\\s*[,.!]?\\s+)?"
-                    + "(?i:i'm|i’m|i am|this is|it's|it’s)\\s+(\\p{Lu}[\\p{L}'’-]*\\p{Ll}(?: \\p{Lu}[\\p{L}'’-]*\\p{Ll}){0,2})"
-                    + "(?=\\s*(?:$|[,.!;:)]|(?i:and|from|here|speaking|again)\\b))");
+            "^\\s*(?<hello>(?i:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day))(?i: there| pluto)?\\s*[,.!]?\\s+)?"
+                    + "(?:(?i:i'm|i’m|i am|this is)|(?<it>(?i:it's|it’s)))\\s+"
+                    + "(?<name>\\p{Lu}[\\p{L}'’-]*\\p{Ll}(?: \\p{Lu}[\\p{L}'’-]*\\p{Ll}){0,2})"
+                    + "(?=\\s*(?:$|[,.!;:)]|(?i:and|from|here|speaking|again)\\b))(?<here>\\s*(?i:here|speaking|again)\\b)?");
 
     private static final Set<String> NO_NAMES = Set.of(
             "back",
@@ -49,7 +62,79 @@ final class GivenName {
             "old",
             "what",
             "that",
-            "by");
+            "by",
+            "please",
+            "pls",
+            "now",
+            "anytime",
+            "whenever",
+            "again",
+            "maybe",
+            "first",
+            "next",
+            "this",
+            "any",
+            "right",
+            "immediately",
+            "from",
+            "with",
+            "about",
+            "because",
+            "for",
+            "to",
+            "only",
+            "sometime",
+            "around",
+            "between",
+            "until",
+            "during",
+            "old-fashioned",
+            "stupid",
+            "silly",
+            "paranoid",
+            "lucky",
+            "misspelled",
+            "spelled",
+            "spelt",
+            "pronounced",
+            "wrong",
+            "hard",
+            "difficult",
+            "too",
+            "so",
+            "very",
+            "really",
+            "also");
+
+    /** When somebody may call or what day it is; months that are names as well (May, June) are left out. */
+    private static final Set<String> OCCASIONS = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "weekend",
+            "january",
+            "february",
+            "march",
+            "july",
+            "september",
+            "october",
+            "november",
+            "december",
+            "christmas",
+            "easter",
+            "thanksgiving",
+            "halloween",
+            "ramadan",
+            "hanukkah",
+            "diwali",
+            "noon",
+            "midnight",
+            "morning",
+            "evening");
 
     /** What follows "I'm" with a capital letter and is no name. */
     private static final Set<String> ORIGINS = Set.of(
@@ -104,20 +189,24 @@ final class GivenName {
     }
 
     private static Optional<String> told(String text) {
-        Matcher found = TOLD.matcher(text);
-        if (!found.find()) {
-            return Optional.empty();
-        }
-        String name = TOLD_END.matcher(found.group(1).strip()).replaceFirst("").strip();
-        return SHAPE.matcher(name).matches() && !NO_NAMES.contains(firstWord(name))
-                ? Optional.of(capitalised(name))
-                : Optional.empty();
+        return Stream.concat(
+                        STATED.matcher(text).results(),
+                        ASKED.matcher(text).results().filter(found -> !OCCASIONS.contains(firstWord(found.group(1)))))
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                .map(name -> TOLD_END.matcher(name.strip()).replaceFirst("").strip())
+                .filter(name -> SHAPE.matcher(name).matches() && !NO_NAMES.contains(firstWord(name)))
+                .map(GivenName::capitalised)
+                .findFirst();
     }
 
     private static Optional<String> introduced(String text) {
         Matcher found = INTRODUCED.matcher(text);
-        return found.find() && !ORIGINS.contains(firstWord(found.group(1)))
-                ? Optional.of(found.group(1))
+        return found.find()
+                        // "It's Raining" is no introduction, "Hi, it's Anna" and "It's Anna here" are
+                        && (found.group("it") == null || found.group("hello") != null || found.group("here") != null)
+                        && !ORIGINS.contains(firstWord(found.group("name")))
+                        && !OCCASIONS.contains(firstWord(found.group("name")))
+                ? Optional.of(found.group("name"))
                 : Optional.empty();
     }
 

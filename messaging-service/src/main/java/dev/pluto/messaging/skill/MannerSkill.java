@@ -2,6 +2,7 @@ package dev.pluto.messaging.skill;
 
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.wording.Line;
+import dev.pluto.messaging.wording.Utterance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,24 +19,29 @@ final class MannerSkill implements Skill {
     private static final String SPEAK =
             "(?:be|sound|talk|speak|write|stay|keep it|keep things|reply|answer|text me|text|make it|go|you can "
                     + "be|get)(?: to me| with me| in)?(?: a (?:bit|little))?";
+    private static final String ANSWERS = "(?:answers?|repl(?:y|ies)|messages?|texts?|responses?)";
+    private static final String NOT = "(?:n't|\\b(?:no|not|never|stop|avoid|hate|dislike|without|fewer|less|such))";
+    private static final String ASSERTED = "^(?!.*" + NOT + "\\b)";
     private static final List<Rule> RULES = List.of(
-            rule("formality_level", "casual", "(?:not|n't|no need to|stop|never|less)(?: \\w+){0,3} formal(?:ly)?\\b"),
+            rule(
+                    "formality_level",
+                    "casual",
+                    "(?:not|n't|no need to|stop|never|less|too)(?: \\w+){0,3} formal(?:ly)?\\b"),
             rule(
                     "formality_level",
                     "formal",
-                    "(?:not|n't|no need to|stop|never|less)(?: \\w+){0,3} (?:casual|informal)(?:ly)?\\b"),
+                    "(?:not|n't|no need to|stop|never|less|too)(?: \\w+){0,3} (?:casual|informal)(?:ly)?\\b"),
             rule(
                     "formality_level",
                     "formal",
-                    SPEAK
-                            + "(?: (?:more|very|really|always))? formal(?:ly)?\\b|^(?:more "
-                            + ")?formal(?:ly)?,? ?(?:please|from now on)?$|^formal \\w+,? please"),
+                    SPEAK + "(?: (?:more|very|really|always))? formal(?:ly)?\\b|^(?:more )?formal(?:ly)?$|^formal "
+                            + "(?:" + ANSWERS + "|tone|style|language|english)$"),
             rule(
                     "formality_level",
                     "casual",
                     SPEAK
                             + "(?: (?:more|very|really|always))? (?:casual|informal|relaxed|chill)(?:ly)?\\b|"
-                            + "^(?:more )?(?:casual|informal),? ?(?:please|from now on)?$|\\bloosen up\\b"),
+                            + "^(?:more )?(?:casual|informal)$|\\bloosen up\\b"),
             rule(
                     "emoji_usage",
                     false,
@@ -45,50 +51,91 @@ final class MannerSkill implements Skill {
                     "emoji_usage",
                     true,
                     "\\b(?:use|with|more|love|like|want|send|add|bring back|enjoy)(?: \\w+){0,2} emojis?\\b|"
-                            + "^emojis?,? (?:please|are (?:ok|okay|fine|great))"),
+                            + "^emojis?(?: are (?:ok|okay|fine|great))?$"),
+            rule("avg_message_length", "short", NOT + "(?: \\w+){0,3} long(?:er)? " + ANSWERS + "\\b"),
+            rule("avg_message_length", "long", NOT + "(?: \\w+){0,3} short(?:er)? " + ANSWERS + "\\b"),
             rule(
                     "avg_message_length",
                     "short",
-                    "\\b(?:keep (?:it|things|your (?:answers|replies|messages|texts)) (?:short|brief)|(?:be|"
-                            + "more) (?:brief|concise)|short(?:er)? (?:answers|replies|messages|texts)|(?:make "
-                            + "it|write) shorter|too long)\\b"),
+                    ASSERTED + "(?:.*\\bkeep (?:it|things|your " + ANSWERS
+                            + ") (?:short|brief)\\b|.*\\b(?:be|more) (?:brief|concise)\\b"
+                            + "|.*\\bshort(?:er)? " + ANSWERS + "\\b|.*\\b(?:make it|write) shorter\\b|.*\\btoo "
+                            + "long$)"),
             rule(
                     "avg_message_length",
                     "long",
-                    "\\b(?:longer (?:answers|replies|messages|texts)|more detail(?:s|ed)?|be (?:more )?detailed|"
-                            + "long (?:answers|replies|messages) (?:are|please)|too short)\\b"),
+                    ASSERTED + "(?:.*\\blong(?:er)? " + ANSWERS
+                            + "\\b|(?:i (?:want|need|like|prefer) |give me |use |go "
+                            + "into )?more detail(?:s|ed)?(?: in your " + ANSWERS + ")?$|.*\\bbe (?:more )?detailed\\b|"
+                            + ".*\\btoo short$)"),
             rule(
                     "communication_style",
                     "direct",
-                    "\\b(?:be|more) (?:more )?direct\\b|\\bget to the point\\b|\\bstraight to the point\\b"),
+                    ASSERTED + ".*\\b(?:(?:be|more) (?:more )?direct|get to the point|straight to the point)\\b"),
             rule(
                     "communication_style",
                     "friendly",
-                    "\\b(?:be|more|sound) (?:more )?(?:friendly|friendlier|warm|warmer)\\b"),
-            rule("communication_style", "professional", "\\b(?:be|more|sound|stay) (?:more )?professional\\b"));
+                    ASSERTED + ".*\\b(?:be|more|sound) (?:more )?(?:friendly|friendlier|warm|warmer)\\b"),
+            rule(
+                    "communication_style",
+                    "professional",
+                    ASSERTED + ".*\\b(?:be|more|sound|stay) (?:more )?professional\\b"));
+
+    private static final Pattern SENTENCE = Pattern.compile("[^.!?;\\n]+[.!?;\\n]*");
+    private static final Pattern CLAUSE = Pattern.compile("[,:]|\\b(?:and|but|because|since|when|while|if)\\b");
+    private static final Pattern MANNERS =
+            Pattern.compile("^(?:(?:please|pls|just|also|then|now|maybe|always|from now on)\\b\\s*)+"
+                    + "|\\s*\\b(?:please|pls|from now on|thanks|thank you|instead|ok|okay)[.!?\\s]*$|[.!?\\s]+$");
+
+    /**
+     * A clause that asks something of Pluto, or is about how it writes: "the dinner was not very formal" is about a dinner.
+     */
+    private static final Pattern TO_PLUTO =
+            Pattern.compile("^(?:be|sound|talk|speak|write|stay|keep|reply|answer|text|make|"
+                    + "go|get|use|send|add|bring|give|stop|skip|drop|lose|avoid|leave|don't|do not|never|no|without|fewer|zero|more|"
+                    + "less|short|shorter|long|longer|formal|formally|casual|casually|informal|loosen|straight|emojis?|"
+                    + "not (?:so|that|too) (?:formal|casual|many emojis)"
+                    + "|(?:(?:that|it|this)(?: is|'s| was) )?(?:way |much |a bit |far )?too (?:long|short|formal|casual|informal)$)\\b.*"
+                    + "|.*\\b(?:you(?:'re| are| sound| write| talk| speak| text| answer| reply| can| could| may| should| don't"
+                    + "| do not| need| needn't| must| never| always| use)\\b|your (?:\\w+ )?(?:" + ANSWERS
+                    + "|tone|style)\\b).*"
+                    + "|^i (?:(?:really|just|do|don't|do not|would|'d) )*(?:like|love|want|hate|dislike|prefer|enjoy|need)\\b.*"
+                    + "(?:emojis?|" + ANSWERS + "|details?)$");
 
     @Override
     public Optional<Plan> consider(Turn turn) {
-        if (turn.utterance().isQuestion()) {
-            return Optional.empty();
-        }
-        Map<String, Object> style = style(turn.utterance().lower());
+        Map<String, Object> style = style(turn.utterance());
         boolean nameless = turn.request().profile().name() == null;
-        Optional<String> name = GivenName.in(turn.utterance().original(), nameless);
+        Optional<String> name = turn.utterance().isQuestion()
+                ? Optional.empty()
+                : GivenName.in(turn.utterance().original(), nameless);
         if (style.isEmpty() && name.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Plan.Change(style, name, Map.of(), profile -> confirmation(style, name, profile)));
     }
 
-    private static Map<String, Object> style(String text) {
+    /** Clause by clause: one that is a question, or about something else, changes nothing. */
+    private static Map<String, Object> style(Utterance text) {
         var changes = new LinkedHashMap<String, Object>();
+        SENTENCE.matcher(text.original())
+                .results()
+                .map(sentence -> Utterance.of(sentence.group()))
+                .filter(sentence -> !sentence.isQuestion())
+                .flatMap(sentence -> CLAUSE.splitAsStream(sentence.lower()))
+                .map(clause -> MANNERS.matcher(clause.strip()).replaceAll("").strip())
+                .filter(clause -> TO_PLUTO.matcher(clause).matches())
+                .forEach(clause -> note(clause, changes));
+        return changes;
+    }
+
+    private static void note(String clause, Map<String, Object> changes) {
         for (Rule rule : RULES) {
-            if (!changes.containsKey(rule.key()) && rule.pattern().matcher(text).find()) {
+            if (!changes.containsKey(rule.key())
+                    && rule.pattern().matcher(clause).find()) {
                 changes.put(rule.key(), rule.value());
             }
         }
-        return changes;
     }
 
     private static Line confirmation(Map<String, Object> style, Optional<String> name, Profile profile) {

@@ -45,7 +45,7 @@ final class RememberSkill implements Skill {
         var lead = ASKED.matcher(said.lower());
         String clause = lead.find() && lead.end() <= written.length() ? written.substring(lead.end()) : written;
         return lowerFirst(
-                SecondPerson.turn(clause.strip().replaceFirst("[.!]+$", "").strip()));
+                SecondPerson.turn(clause.strip().replaceFirst("[.!?]+$", "").strip()));
     }
 
     /** Only a pronoun loses its capital; a name keeps it. */

@@ -14,15 +14,36 @@ public final class Utterance {
     private static final Pattern POLITE = Pattern.compile(
             "^(?:(?:please|pls|plz|hey|hi|hello|ok|okay|so|and|also|oh|btw|by the way|fyi|pluto)[,!.\\s]+|"
                     + "(?:well|great|thanks|now|yes|no|then)[,!.]\\s*"
-                    + "|(?:can|could|would|will) you (?:please |kindly )?(?=remind|wake|remember|tell|set|call|"
-                    + "stop|turn|send|be|use|keep|switch|speak|talk|write|note)"
+                    + "|(?<asked>(?:can|could|would|will) you )(?:please |pls |kindly |maybe |just )?(?=(?:remind|wake|"
+                    + "remember|tell|set|call|stop|start|turn|send|be|use|keep|switch|speak|talk|write|note|make|"
+                    + "give|bring|leave|skip|drop|sound|answer|reply|text|get|pause|resume|disable|enable|cancel|"
+                    + "not|always|never)\\b)"
                     + "|i(?:'d| would) like you to |i want you to )+");
-    private static final Pattern QUESTION = Pattern.compile(
-            "^(?:what|where|when|who|whose|whom|which|why|how|do|does|did|is|are|was|were|am|can|could|will|"
-                    + "would|should|have|has|had|what's|where's|who's|when's|how's"
-                    + "|whats|wheres|whos|isn't|aren't|don't you|didn't|remind me (?:what|where|when|who|which|"
-                    + "why|how)|tell me (?:what|where|when|who|which|why|how|about|again)"
-                    + "|any idea|do you)\\b.*");
+
+    /** Words that can only be the subject after a verb put first: "did you ...", "has he ...". */
+    private static final String PERSON = "(?:i|you|we|he|she|they|there|anyone|anybody|someone|somebody)\\b";
+
+    /** Words that open a subject as well as an object: "is my ...", but also "had my ...". */
+    private static final String THING =
+            "(?:it|this|that|these|those|the|a|an|my|our|your|his|her|their|any|anything|all|both)\\b";
+
+    private static final Pattern QUESTION = Pattern.compile("^(?:"
+            // "When I was in Rome ..." and "What a day" tell something
+            + "(?:what|where|when|how|who|which|why)\\b(?! (?:i|i'm|i've|i'd|i'll|we|we're|he|she|they|a|an|nice|lovely|"
+            + "great|cool|funny|sweet|kind)\\b)"
+            + "|(?:whose|whom|what's|where's|who's|when's|how's|whats|wheres|whos|does|isn't|aren't|don't you)\\b"
+            + "|(?:do|does|did|am|is|are|was|were|can|could|will|would|should|have|has|had|didn't|doesn't|hasn't|"
+            + "haven't|can't|won't|wasn't|weren't) "
+            + PERSON
+            + "|(?:is|are|can|could|will|would|should|isn't|aren't) " + THING
+            + "|(?:was|were) (?:it|this|that)\\b|do (?:my|our|your|the|people|any)\\b|did (?:my|our|your)\\b|has (?:my|our|the|it|any|anything)\\b"
+            + "|(?:remind me|tell me|remember) (?:what|where|when|who|whom|whose|which|why|how|about|again)\\b"
+            + "|any idea\\b"
+            + ").*");
+
+    private static final Pattern ABOUT_A_NAME = Pattern.compile(
+            "^(?i:is|are|was|were|does|did|has|can|could|should|would) (?!I\\b)\\p{Lu}[\\p{L}']+ \\S.*");
+
     private static final Pattern WORD_END = Pattern.compile("[^\\p{L}\\p{N}']+");
     private static final Set<String> EMPTY_WORDS = Set.of(
             "a",
@@ -133,11 +154,14 @@ public final class Utterance {
 
     private final String original;
     private final String lower;
+    private final boolean isAskedFor;
 
     private Utterance(String original) {
         this.original = original.replace('\u2019', '\'').strip();
         String text = this.original.toLowerCase(Locale.ROOT);
-        this.lower = POLITE.matcher(text).replaceFirst("").strip();
+        var polite = POLITE.matcher(text);
+        this.isAskedFor = polite.find() && polite.group("asked") != null;
+        this.lower = polite.replaceFirst("").strip();
     }
 
     public static Utterance of(String text) {
@@ -163,8 +187,11 @@ public final class Utterance {
         return pattern.matcher(lower).find();
     }
 
+    /** Whether it wants to be told something. "Could you be more formal?" wants a deed and is none. */
     public boolean isQuestion() {
-        return original.endsWith("?") || QUESTION.matcher(lower).matches();
+        return original.endsWith("?") && !isAskedFor
+                || QUESTION.matcher(lower).matches()
+                || ABOUT_A_NAME.matcher(original).matches();
     }
 
     public int wordCount() {

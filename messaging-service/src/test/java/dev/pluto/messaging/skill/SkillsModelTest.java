@@ -50,6 +50,18 @@ class SkillsModelTest {
                 "get to the point                          | {communication_style=direct}",
                 "be more friendly                          | {communication_style=friendly}",
                 "please be formal and use no emojis        | {formality_level=formal, emoji_usage=false}",
+                "Can you be more formal?                   | {formality_level=formal}",
+                "You're too formal                         | {formality_level=casual}",
+                "Formal answers, please                    | {formality_level=formal}",
+                "Do not use emojis                         | {emoji_usage=false}",
+                "Could you please stop with the emojis?    | {emoji_usage=false}",
+                "emojis are fine                           | {emoji_usage=true}",
+                "That was too long                         | {avg_message_length=short}",
+                "your answers are too long                 | {avg_message_length=short}",
+                "I hate long messages                      | {avg_message_length=short}",
+                "don't send such short replies             | {avg_message_length=long}",
+                "more details please                       | {avg_message_length=long}",
+                "My flight is at 9. Can you be more direct? | {communication_style=direct}",
             })
     void changesTheStyleAskedFor(String text, String changes) {
         talk.says(text);
@@ -70,6 +82,11 @@ class SkillsModelTest {
                 "hello this is José                        | José",
                 "It's Mary-Jane O'Neil here                | Mary-Jane O'Neil",
                 "I’m Anna Lee and I live in Lyon           | Anna Lee",
+                "Can you call me Anna?                     | Anna",
+                "Everyone calls me Bo                      | Bo",
+                "I live in Rome. You may also call me Bob! | Bob",
+                "Name's Bond                               | Bond",
+                "Hey, it's June!                           | June",
             })
     void learnsTheName(String text, String name) {
         talk.says(text);
@@ -90,7 +107,25 @@ class SkillsModelTest {
                 "I'M TIRED",
                 "this is great!",
                 "It's Monday morning already",
-                "my sister said I'm Bob's favourite"
+                "my sister said I'm Bob's favourite",
+                "My dog's name is Rex",
+                "My sister's name is Clara",
+                "her name is Clara",
+                "My boss will call me Monday",
+                "call me Friday",
+                "Don't call me Bob",
+                "do not call me Bob",
+                "It's Friday!",
+                "It's Raining",
+                "call me an Uber",
+                "my name is misspelled on the ticket",
+                "That movie was too long",
+                "My hair is too short",
+                "I need more details from the bank",
+                "The dinner was not very formal",
+                "my brother is more direct than me",
+                "I love my sister's short messages to mum",
+                "what does it mean to be formal?"
             })
     void leavesStyleAndNameAloneOtherwise(String text) {
         talk.says(text);
@@ -124,6 +159,8 @@ class SkillsModelTest {
                 "send me the morning briefing              | {morning_digest_enabled=true}",
                 "no more wake-up calls                     | {wake_up_calls=false}",
                 "disable calendar alerts                   | {calendar_alerts=false}",
+                "Could you stop the morning digest?        | {morning_digest_enabled=false}",
+                "Do not send me the digest                 | {morning_digest_enabled=false}",
             })
     void switchesPreferences(String text, String changes) {
         talk.says(text);
@@ -152,6 +189,41 @@ class SkillsModelTest {
         talk.remembers(memory);
 
         assertThat(talk.says(question)).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Do not forget I'm allergic to nuts",
+                "Can't come on Friday, my car broke",
+                "Had lunch with my friend Tom",
+                "When I was in Rome I met Tom",
+                "Have to see my dentist on Monday",
+                "Was a great day with my family",
+                "could you remember that my dentist is Dr. Lee?",
+                "What a day, my train was late again",
+            })
+    void takesAStatementForWhatItIs(String text) {
+        assertThat(talk.says(text)).contains("remember that").doesNotContain("don't know");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "do you know my size",
+                "did I lock the door",
+                "is my car insured",
+                "does Tom eat meat",
+                "Did Tom call me",
+                "has my sister called",
+                "can we park there",
+                "where is my bike",
+                "who did I meet in Rome",
+                "could you tell me where I parked",
+                "can you remember what my size is?",
+            })
+    void takesAQuestionForOneWithoutAQuestionMark(String text) {
+        assertThat(talk.says(text)).contains("don't know that one yet");
     }
 
     @Test

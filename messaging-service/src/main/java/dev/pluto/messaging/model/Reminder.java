@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt first time
  * @param rrule RFC 5545 recurrence, null when it comes once
  * @param zone IANA zone it is meant in
+ * @param kind {@code reminder} or {@code wake_up_call}
+ * @param paused it will not come for now: its kind is switched off, or the person may not be written to
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Reminder(
@@ -19,7 +21,9 @@ public record Reminder(
         @Nullable String what,
         Instant dueAt,
         @Nullable String rrule,
-        String zone) {
+        String zone,
+        String kind,
+        boolean paused) {
 
     @Override
     public String toString() {

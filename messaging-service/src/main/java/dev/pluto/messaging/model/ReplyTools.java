@@ -4,7 +4,6 @@ import dev.pluto.messaging.people.Profile;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What a reply model may do for the person it is answering. Every deed is safe to repeat after a crash. */
 public interface ReplyTools {
@@ -24,6 +23,6 @@ public interface ReplyTools {
     /** Switches preferences by name. */
     Uni<Profile> changePreferences(Map<String, Boolean> changes);
 
-    /** Sets the reminder asked for in a text. Empty when the scheduler cannot make out when. */
-    Uni<Optional<Reminder>> remind(HeardText request);
+    /** Sets the reminder asked for in a text. */
+    Uni<ReminderOutcome> remind(HeardText request);
 }

@@ -3,7 +3,6 @@ package dev.pluto.messaging.people;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,6 +68,9 @@ public record Profile(
         }
     }
 
+    /** Under its IANA name, which the other services know. */
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
     /** Stands in for a profile that cannot be had: nothing known but who it is. */
     public static Profile unknown(UUID id) {
         return new Profile(id, null, null, null, null, null, null, null);
@@ -81,9 +83,9 @@ public record Profile(
     /** The person's zone, UTC when none or none that this runtime knows is set. */
     public ZoneId zoneId() {
         try {
-            return zone == null ? ZoneOffset.UTC : ZoneId.of(zone);
+            return zone == null ? UTC : ZoneId.of(zone);
         } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
+            return UTC;
         }
     }
 

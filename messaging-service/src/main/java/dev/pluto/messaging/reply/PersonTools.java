@@ -1,19 +1,23 @@
 package dev.pluto.messaging.reply;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.model.RecalledMemory;
-import dev.pluto.messaging.model.Reminder;
+import dev.pluto.messaging.model.ReminderOutcome;
+import dev.pluto.messaging.model.ReminderOutcome.Refusal;
 import dev.pluto.messaging.model.ReplyTools;
 import dev.pluto.messaging.model.ToolRefusedException;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.people.Profiles;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 /** The other services as a reply model's tools, for one person at a time. */
 @ApplicationScoped
@@ -62,7 +66,7 @@ class PersonTools {
             }
 
             @Override
-            public Uni<Optional<Reminder>> remind(HeardText request) {
+            public Uni<ReminderOutcome> remind(HeardText request) {
                 return PersonTools.this.remind(person, request);
             }
         };
@@ -79,16 +83,44 @@ class PersonTools {
                 .recoverWithItem(List.of());
     }
 
-    private Uni<Optional<Reminder>> remind(Profile person, HeardText request) {
+    private Uni<ReminderOutcome> remind(Profile person, HeardText request) {
+        if (person.zone() == null) {
+            // the profile could not be had: "tomorrow at seven" would be somebody else's seven
+            return Uni.createFrom().failure(new IllegalStateException("the person's zone is not known"));
+        }
         var wish = new SchedulerClient.Wish(
                 person.id(), cut(request.text(), LONGEST_WISH), person.zoneId().getId(), request.saidAt());
         return firm(scheduler
                 .remind(request.messageId().toString(), wish)
-                .map(Optional::of)
-                .onFailure(failure -> failure instanceof WebApplicationException refused
-                        && refused.getResponse().getStatus() == 422)
-                .recoverWithItem(Optional.empty()));
+                .<ReminderOutcome>map(ReminderOutcome.Planned::new)
+                .onFailure(WebApplicationException.class)
+                .recoverWithUni(PersonTools::refusal));
     }
+
+    /** What the person can do something about; everything else stays the failure it is. */
+    private static Uni<ReminderOutcome> refusal(Throwable failure) {
+        return switch (code(((WebApplicationException) failure).getResponse())) {
+            case "scheduler:phrase.not-understood" -> Uni.createFrom().item(Refusal.NO_MOMENT);
+            case "scheduler:phrase.too-often" -> Uni.createFrom().item(Refusal.TOO_OFTEN);
+            case "scheduler:task.limit" -> Uni.createFrom().item(Refusal.TOO_MANY);
+            default -> Uni.createFrom().failure(failure);
+        };
+    }
+
+    private static String code(Response response) {
+        try {
+            String code = response.hasEntity()
+                    ? response.readEntity(ProblemBody.class).code()
+                    : null;
+            return code == null ? "" : code;
+        } catch (ProcessingException | IllegalStateException e) {
+            return ""; // no problem+json, so none of ours
+        }
+    }
+
+    /** The member of a problem+json that never changes. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ProblemBody(@Nullable String code) {}
 
     /** What is refused (4xx) will be refused again, apart from limits and timing. */
     private static <T> Uni<T> firm(Uni<T> deed) {

@@ -18,7 +18,8 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 interface SchedulerClient {
 
     /**
-     * Sets a reminder from a phrase. 422 when the phrase does not say when. The key makes a repeat after a crash
+     * Sets a reminder from a phrase. 422 when the phrase does not say when, or too often; 409 when there are too many.
+     * The key makes a repeat after a crash
      * harmless.
      */
     @POST

@@ -2,7 +2,7 @@ package dev.pluto.messaging.skill;
 
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.model.RecalledMemory;
-import dev.pluto.messaging.model.Reminder;
+import dev.pluto.messaging.model.ReminderOutcome;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.wording.Line;
 import java.util.List;
@@ -19,8 +19,8 @@ sealed interface Plan {
     /** Asks memory first. */
     record Recall(HeardText about, Function<List<RecalledMemory>, Line> tell) implements Plan {}
 
-    /** Asks the scheduler for a reminder; {@code tell} gets empty when it could not make out when. */
-    record Remind(HeardText request, Function<Optional<Reminder>, Line> tell) implements Plan {}
+    /** Asks the scheduler for a reminder. */
+    record Remind(HeardText request, Function<ReminderOutcome, Line> tell) implements Plan {}
 
     /**
      * Changes the profile: style, name, preferences, whatever is not empty.

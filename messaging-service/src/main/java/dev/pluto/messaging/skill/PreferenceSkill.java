@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 final class PreferenceSkill implements Skill {
 
     private static final Pattern OFF = Pattern.compile(
-            "\\b(?:stop|no more|turn (?:\\w+ ){0,5}off|switch (?:\\w+ ){0,5}off|disable|cancel|end|don't (?:send|"
+            "\\b(?:stop|no more|turn (?:[\\w-]+ ){0,5}off|switch (?:[\\w-]+ ){0,5}off|disable|cancel|end|don't (?:send|"
                     + "want|need)|do not (?:send|want|need)|without|mute|pause|unsubscribe)\\b");
     private static final Pattern ON = Pattern.compile(
-            "\\b(?:start|turn (?:\\w+ ){0,5}(?:on|back)|switch (?:\\w+ ){0,5}(?:on|back)|enable|resume|send me|"
+            "\\b(?:start|turn (?:[\\w-]+ ){0,5}(?:on|back)|switch (?:[\\w-]+ ){0,5}(?:on|back)|enable|resume|send me|"
                     + "give me|bring back|i (?:want|would like|'d like)|activate|restart)\\b");
     private static final List<Topic> TOPICS = List.of(
             new Topic(

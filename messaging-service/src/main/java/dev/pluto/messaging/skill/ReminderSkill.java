@@ -1,6 +1,7 @@
 package dev.pluto.messaging.skill;
 
 import dev.pluto.messaging.model.Reminder;
+import dev.pluto.messaging.model.ReminderOutcome;
 import dev.pluto.messaging.wording.Line;
 import dev.pluto.messaging.wording.Moments;
 import dev.pluto.messaging.wording.SecondPerson;
@@ -33,7 +34,21 @@ final class ReminderSkill implements Skill {
         boolean waking = turn.utterance().matches(WAKING);
         return Optional.of(new Plan.Remind(
                 turn.heard(),
-                set -> set.map(reminder -> readBack(reminder, waking, turn)).orElseGet(ReminderSkill::askWhen)));
+                outcome -> outcome instanceof ReminderOutcome.Planned planned
+                        ? readBack(planned.reminder(), waking, turn)
+                        : refused((ReminderOutcome.Refusal) outcome)));
+    }
+
+    private static Line refused(ReminderOutcome.Refusal refusal) {
+        return switch (refusal) {
+            case NO_MOMENT -> askWhen();
+            case TOO_OFTEN ->
+                Line.answer("That is too often for me: between two reminders there must be five minutes or more.")
+                        .casually("That's too often for me. Five minutes between two reminders is the least I can do.");
+            case TOO_MANY ->
+                Line.answer("You have as many reminders as I can keep. Please let me know which one I may "
+                        + "drop, and ask again.");
+        };
     }
 
     private static Line readBack(Reminder reminder, boolean waking, Turn turn) {
@@ -52,10 +67,23 @@ final class ReminderSkill implements Skill {
         Line line = waking && (what.isBlank() || wish.toLowerCase(Locale.ROOT).contains("wake"))
                 ? Line.confirmation("I will wake you {when}.")
                 : Line.confirmation("I will remind you {when}{what}.");
+        if (reminder.paused()) {
+            line = onHold(reminder);
+        }
         return line.where("when", when)
                 .where("what", what)
                 .with("⏰")
                 .adding("That is in the time of " + place(reminder.zone(), turn) + ".");
+    }
+
+    /** Never a promise that is not kept. */
+    private static Line onHold(Reminder reminder) {
+        return reminder.kind().equals("wake_up_call")
+                ? Line.answer("I have noted to wake you {when}, but you have switched wake-up calls off, so I will not "
+                        + "call. Say \"turn wake-up calls on\" and I will.")
+                : Line.answer(
+                        "I have noted {when}{what}, but I may not write to you on my own at the moment, so it will "
+                                + "not come until that changes.");
     }
 
     private static String deed(String what) {

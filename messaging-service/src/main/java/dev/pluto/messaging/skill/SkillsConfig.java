@@ -2,6 +2,7 @@ package dev.pluto.messaging.skill;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** How sure the built-in reply model must be before it answers from memory. */
 @ConfigMapping(prefix = "pluto.skills")
@@ -14,6 +15,10 @@ interface SkillsConfig {
     /** Share from which a memory is told as a guess. */
     @WithDefault("0.34")
     double guess();
+
+    /** What all tools together may take for one answer; less than the deadline of the reply itself. */
+    @WithDefault("12s")
+    Duration patience();
 
     /**
      * Likeness of meaning, in weighted standard deviations above the person's other memories, from which one is told as

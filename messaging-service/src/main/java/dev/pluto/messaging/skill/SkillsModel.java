@@ -12,6 +12,7 @@ import dev.pluto.messaging.wording.StyleVoice;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,9 +26,13 @@ import java.util.Optional;
 @ApplicationScoped
 class SkillsModel implements ReplyModel {
 
+    private static final Duration AT_ONCE = Duration.ofMillis(1);
+
     private final List<Skill> skills;
+    private final Duration patience;
 
     SkillsModel(SkillsConfig config) {
+        this.patience = config.patience();
         var recollection = new Recollection(config);
         this.skills = List.of(
                 new CourtesySkill(),
@@ -43,16 +48,18 @@ class SkillsModel implements ReplyModel {
 
     @Override
     public Uni<Optional<String>> reply(ReplyRequest request, ReplyTools tools) {
+        long end = System.nanoTime() + patience.toNanos();
         return Multi.createFrom()
                 .iterable(request.texts())
                 .onItem()
-                .transformToUniAndConcatenate(text -> answer(text, request, tools))
+                .transformToUniAndConcatenate(text -> answer(text, request, tools, end))
                 .collect()
                 .asList()
                 .map(answers -> Optional.of(spoken(answers, request)));
     }
 
-    private Uni<Answer> answer(HeardText text, ReplyRequest request, ReplyTools tools) {
+    /** @param end on the clock of {@code System.nanoTime}: a tool that hangs must not cost the other texts their answer */
+    private Uni<Answer> answer(HeardText text, ReplyRequest request, ReplyTools tools, long end) {
         Turn turn = Turn.of(text, request);
         if (request.isFirstContact() && CourtesySkill.isHello(turn.utterance())) {
             return Uni.createFrom().item(new Answer(Optional.empty(), Optional.empty()));
@@ -61,8 +68,12 @@ class SkillsModel implements ReplyModel {
                 .flatMap(skill -> skill.consider(turn).stream())
                 .findFirst()
                 .orElseThrow();
-        Uni<Answer> done = carryOut(plan, text, tools);
-        return done.onFailure(failure -> request.isLastAttempt() || failure instanceof ToolRefusedException)
+        Duration left = Duration.ofNanos(end - System.nanoTime());
+        return carryOut(plan, text, tools)
+                .ifNoItem()
+                .after(left.compareTo(AT_ONCE) > 0 ? left : AT_ONCE)
+                .fail()
+                .onFailure(failure -> request.isLastAttempt() || failure instanceof ToolRefusedException)
                 .recoverWithItem(() -> Answer.of(couldNot()));
     }
 

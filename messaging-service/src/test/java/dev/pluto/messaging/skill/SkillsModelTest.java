@@ -2,6 +2,7 @@ package dev.pluto.messaging.skill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pluto.messaging.model.ReminderOutcome;
 import dev.pluto.messaging.people.Profile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -323,6 +324,38 @@ class SkillsModelTest {
     }
 
     @Test
+    void promisesNoWakeUpCallThatIsSwitchedOff() {
+        talk.reminderOnHold("wake_up_call", "2026-11-22T05:00:00Z");
+
+        assertThat(talk.says("wake me tomorrow at six"))
+                .contains("tomorrow at 06:00")
+                .contains("switched wake-up calls off")
+                .contains("\"turn wake-up calls on\"");
+    }
+
+    @Test
+    void switchesWakeUpCallsOnWithTheWordsItNames() {
+        talk.says("turn wake-up calls on");
+
+        assertThat(talk.tools().preferenceChanges()).hasToString("{wake_up_calls=true}");
+    }
+
+    @Test
+    void promisesNoReminderToAPersonOnHold() {
+        talk.reminderOnHold("reminder", "2026-11-22T05:00:00Z");
+
+        assertThat(talk.says("remind me tomorrow at six")).contains("it won't come until that changes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TOO_OFTEN,too often", "TOO_MANY,as many reminders as I can keep"})
+    void saysWhyTheSchedulerRefuses(ReminderOutcome.Refusal refusal, String words) {
+        talk.reminderRefused(refusal);
+
+        assertThat(talk.says("remind me every minute to breathe")).contains(words);
+    }
+
+    @Test
     void asksWhenTheSchedulerCannotMakeItOut() {
         assertThat(talk.says("remind me to call mum")).contains("didn't catch when");
     }
@@ -370,6 +403,16 @@ class SkillsModelTest {
         assertThat(talk.lastAttempt().says("thanks", "remind me at 5 to go"))
                 .contains("Anytime!")
                 .contains("didn't work just now");
+    }
+
+    @Test
+    void answersTheOthersAtTheLastAttemptWhenAToolHangs() {
+        talk.toolsHang();
+
+        assertThat(talk.lastAttempt()
+                        .says("remind me at 5 to go", "remind me at 6 to eat", "remind me at 7 to rest", "thanks"))
+                .contains("didn't work just now")
+                .contains("Anytime!");
     }
 
     @Test

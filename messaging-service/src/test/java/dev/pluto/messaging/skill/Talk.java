@@ -3,6 +3,7 @@ package dev.pluto.messaging.skill;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.model.RecalledMemory;
 import dev.pluto.messaging.model.Reminder;
+import dev.pluto.messaging.model.ReminderOutcome;
 import dev.pluto.messaging.model.ReplyRequest;
 import dev.pluto.messaging.model.ReplyTools;
 import dev.pluto.messaging.people.Profile;
@@ -47,6 +48,11 @@ final class Talk {
             @Override
             public double guess() {
                 return 0.34;
+            }
+
+            @Override
+            public Duration patience() {
+                return Duration.ofMillis(200);
             }
 
             @Override
@@ -103,11 +109,25 @@ final class Talk {
     }
 
     void reminderSet(String what, String dueAt, @Nullable String rrule, String zone) {
-        tools.reminder = Optional.of(new Reminder(UUID.randomUUID(), what, Instant.parse(dueAt), rrule, zone));
+        tools.reminder = new ReminderOutcome.Planned(
+                new Reminder(UUID.randomUUID(), what, Instant.parse(dueAt), rrule, zone, "reminder", false));
+    }
+
+    void reminderOnHold(String kind, String dueAt) {
+        tools.reminder = new ReminderOutcome.Planned(
+                new Reminder(UUID.randomUUID(), null, Instant.parse(dueAt), null, "Europe/Berlin", kind, true));
+    }
+
+    void reminderRefused(ReminderOutcome.Refusal refusal) {
+        tools.reminder = refusal;
     }
 
     void toolsFail() {
         tools.failing = true;
+    }
+
+    void toolsHang() {
+        tools.hanging = true;
     }
 
     Tools tools() {
@@ -125,10 +145,11 @@ final class Talk {
         private final Map<String, Object> style = new LinkedHashMap<>();
         private final Map<String, Boolean> preferences = new HashMap<>();
         private final List<String> reminders = new ArrayList<>();
-        private Optional<Reminder> reminder = Optional.empty();
+        private ReminderOutcome reminder = ReminderOutcome.Refusal.NO_MOMENT;
         private Optional<String> name = Optional.empty();
         private Profile profile = Profile.unknown(UUID.randomUUID());
         private boolean failing;
+        private boolean hanging;
 
         Map<String, Object> styleChanges() {
             return style;
@@ -184,7 +205,10 @@ final class Talk {
         }
 
         @Override
-        public Uni<Optional<Reminder>> remind(HeardText request) {
+        public Uni<ReminderOutcome> remind(HeardText request) {
+            if (hanging) {
+                return Uni.createFrom().nothing();
+            }
             if (failing) {
                 return Uni.createFrom().failure(new IllegalStateException("the scheduler is down"));
             }

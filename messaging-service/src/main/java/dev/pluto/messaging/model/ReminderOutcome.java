@@ -1,0 +1,18 @@
+package dev.pluto.messaging.model;
+
+/** What came of asking for a reminder. */
+public sealed interface ReminderOutcome {
+
+    /** It is planned, though perhaps on hold: see {@link Reminder#paused()}. */
+    record Planned(Reminder reminder) implements ReminderOutcome {}
+
+    /** It is not planned, and asking the same again will not help. */
+    enum Refusal implements ReminderOutcome {
+        /** The words name no moment. */
+        NO_MOMENT,
+        /** It would come more often than anybody is written to. */
+        TOO_OFTEN,
+        /** The person has as many open tasks as anybody may have. */
+        TOO_MANY
+    }
+}

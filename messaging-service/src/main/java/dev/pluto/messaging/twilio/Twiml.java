@@ -9,6 +9,10 @@ public final class Twiml {
     /** Says nothing: the answer to a text comes later, by the provider's API. */
     public static final String EMPTY = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
 
+    /** Does not take the call: the caller hears the busy signal and nothing is charged. */
+    public static final String REJECT =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Reject reason=\"busy\"/></Response>";
+
     private Twiml() {}
 
     /**

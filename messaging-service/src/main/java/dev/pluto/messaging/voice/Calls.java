@@ -1,5 +1,6 @@
 package dev.pluto.messaging.voice;
 
+import dev.pluto.messaging.people.Consents;
 import dev.pluto.messaging.people.PhoneText;
 import dev.pluto.messaging.work.Traces;
 import dev.pluto.protection.BlindIndex;
@@ -9,6 +10,7 @@ import dev.pluto.protection.Transactions;
 import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
@@ -36,25 +38,35 @@ class Calls {
     private final Transactions transactions;
     private final BlindIndex index;
     private final ServiceKey serviceKey;
+    private final Consents consents;
 
-    Calls(Transactions transactions, BlindIndex index, ServiceKey serviceKey) {
+    Calls(Transactions transactions, BlindIndex index, ServiceKey serviceKey, Consents consents) {
         this.transactions = transactions;
         this.index = index;
         this.serviceKey = serviceKey;
+        this.consents = consents;
     }
 
-    Uni<Void> store(IncomingCall call, UUID userId) {
+    /** @return false, and nothing is stored, when the person is blocked */
+    Uni<Boolean> store(IncomingCall call, UUID userId) {
         return transactions.sql(
                 SCOPE,
-                tx -> tx.preparedQuery(STORE)
-                        .execute(Tuple.of(
-                                call.id(),
-                                userId,
-                                call.provider(),
-                                call.providerCallId(),
-                                call.ourAddress(),
-                                call.startedAt().atOffset(ZoneOffset.UTC)))
-                        .replaceWithVoid());
+                tx -> consents.of(tx, userId, "voice")
+                        .flatMap(standing -> standing.isBlocked()
+                                ? Uni.createFrom().item(false)
+                                : insert(tx, call, userId).replaceWith(true)));
+    }
+
+    private static Uni<Void> insert(SqlConnection tx, IncomingCall call, UUID userId) {
+        return tx.preparedQuery(STORE)
+                .execute(Tuple.of(
+                        call.id(),
+                        userId,
+                        call.provider(),
+                        call.providerCallId(),
+                        call.ourAddress(),
+                        call.startedAt().atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
     }
 
     /** Whose call it was is found out together with the texts of the same sender. */

@@ -48,27 +48,31 @@ class VoiceService {
                 .map(Recognised::of)
                 .onFailure()
                 .recoverWithItem(Recognised::later)
-                .flatMap(caller -> note(call, caller).replaceWith(caller))
-                .map(this::spoken);
+                .flatMap(caller -> isWelcome(call, caller).map(welcome -> welcome ? spoken(caller) : rejected()));
     }
 
-    private Uni<Void> note(IncomingCall call, Recognised caller) {
+    /** Keeps the call, unless the caller is blocked: of theirs nothing is kept. */
+    private Uni<Boolean> isWelcome(IncomingCall call, Recognised caller) {
         if (caller.profile().isPresent()) {
-            return calls.store(call, caller.profile().get().id());
+            Profile person = caller.profile().get();
+            return person.isBlocked() ? Uni.createFrom().item(false) : calls.store(call, person.id());
         }
         return caller.mayBeFoundLater()
-                ? calls.leaveToResolve(call)
-                : Uni.createFrom().voidItem();
+                ? calls.leaveToResolve(call).replaceWith(true)
+                : Uni.createFrom().item(true);
+    }
+
+    private String rejected() {
+        count("blocked");
+        return Twiml.REJECT;
+    }
+
+    private void count(String outcome) {
+        meters.counter("pluto.webhooks", "channel", "voice", "outcome", outcome).increment();
     }
 
     private String spoken(Recognised caller) {
-        meters.counter(
-                        "pluto.webhooks",
-                        "channel",
-                        "voice",
-                        "outcome",
-                        caller.profile().isPresent() ? "accepted" : "waiting")
-                .increment();
+        count(caller.profile().isPresent() ? "accepted" : "waiting");
         String language = caller.profile()
                 .map(person -> person.language().getLanguage().equals("en")
                                 && !person.language().getCountry().isEmpty()

@@ -1,12 +1,15 @@
 package dev.pluto.messaging.flow;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.pluto.messaging.peer.Eventually;
 import dev.pluto.messaging.peer.Peers;
 import dev.pluto.messaging.peer.Phone;
+import dev.pluto.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,31 @@ class VoiceResourceTest extends MessagingTest {
                         () -> database().number("select count(*) from phone_call where user_id = ?", idOf(phone)),
                         count -> count == 1))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void doesNotTakeTheCallOfABlockedPerson() {
+        Phone here = knownPhone();
+        here.texts("thanks");
+        sentTo(here, 1);
+        given().header("Authorization", "Bearer " + Tokens.operator("olga"))
+                .contentType("application/json")
+                .body("{\"reason\":\"floods\"}")
+                .post("/api/v1/users/" + idOf(here) + "/block")
+                .then()
+                .statusCode(204);
+        Phone everywhere = knownPhone();
+        Peers.IDENTITY.profileOf(everywhere.number()).put("status", "blocked");
+
+        here.calls().then().statusCode(200).body(containsString("<Reject")).body(not(containsString("<Say")));
+        everywhere.calls().then().statusCode(200).body(containsString("<Reject"));
+
+        assertThat(database()
+                        .number(
+                                "select count(*) from phone_call where user_id in (?, ?)",
+                                idOf(here),
+                                idOf(everywhere)))
+                .isZero();
     }
 
     @Test

@@ -3,11 +3,13 @@ package dev.pluto.messaging.inbound;
 import dev.pluto.http.Problem;
 import dev.pluto.messaging.work.Detached;
 import io.opentelemetry.context.Context;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class AcceptLane {
+
+    private static final Duration ONE_TRY = Duration.ofSeconds(1);
 
     private final Function<List<Arrivals.Traced>, Uni<List<Outcome>>> store;
     private final InboundConfig config;
@@ -48,8 +52,8 @@ class AcceptLane {
      */
     Uni<Outcome> accept(InboundText text) {
         return Uni.createFrom()
-                .emitter(emitter ->
-                        enqueue(new Waiting(text, Context.current(), io.vertx.core.Vertx.currentContext(), emitter)));
+                .emitter(emitter -> enqueue(new Waiting(
+                        text, Context.current(), io.vertx.core.Vertx.currentContext(), System.nanoTime(), emitter)));
     }
 
     private void enqueue(Waiting waiting) {
@@ -68,10 +72,12 @@ class AcceptLane {
         if (batch.isEmpty()) {
             return;
         }
-        Detached.run(
-                stored(batch).onTermination().invoke(this::finished),
-                outcomes -> settle(batch, outcomes),
-                failure -> failed(batch, failure));
+        Uni<Void> settled = stored(batch)
+                .invoke(outcomes -> settle(batch, outcomes))
+                .replaceWithVoid()
+                .onFailure()
+                .recoverWithUni(failure -> failed(batch, failure));
+        Detached.run(settled.onTermination().invoke(this::finished), done -> {}, failure -> {});
     }
 
     private List<Waiting> next() {
@@ -113,22 +119,43 @@ class AcceptLane {
     private Uni<List<Outcome>> stored(List<Waiting> batch) {
         return store.apply(batch.stream().map(Waiting::traced).toList())
                 .ifNoItem()
-                .after(config.deadline())
+                .after(timeLeft(batch.get(0)))
                 .fail();
     }
 
-    /** One text the database refuses must not take the others with it: each gets a transaction of its own. */
-    private void failed(List<Waiting> batch, Throwable failure) {
+    /** Counted from the arrival, as the provider does; enough for one more try however long a text has waited. */
+    private Duration timeLeft(Waiting oldest) {
+        Duration whole = config.deadline();
+        Duration left = whole.minusNanos(System.nanoTime() - oldest.since());
+        Duration shortest = whole.compareTo(ONE_TRY) < 0 ? whole : ONE_TRY;
+        return left.compareTo(shortest) > 0 ? left : shortest;
+    }
+
+    /**
+     * One text the database refuses must not take the others with it: each gets a transaction of its own, one after the
+     * other, so that two of the same person stay in their order.
+     */
+    private Uni<Void> failed(List<Waiting> batch, Throwable failure) {
         if (batch.size() == 1 || failure instanceof TimeoutException) {
             batch.forEach(waiting -> waiting.fail(busy()));
-            return;
+            return Uni.createFrom().voidItem();
         }
-        for (Waiting waiting : batch) {
-            Detached.run(
-                    stored(List.of(waiting)),
-                    outcomes -> waiting.complete(outcomes.get(0)),
-                    alone -> waiting.fail(busy()));
-        }
+        return Multi.createFrom()
+                .iterable(batch)
+                .onItem()
+                .transformToUniAndConcatenate(this::alone)
+                .collect()
+                .last();
+    }
+
+    private Uni<Void> alone(Waiting waiting) {
+        return stored(List.of(waiting))
+                .invoke(outcomes -> waiting.complete(outcomes.get(0)))
+                .replaceWithVoid()
+                .onFailure()
+                .invoke(failure -> waiting.fail(busy()))
+                .onFailure()
+                .recoverWithNull();
     }
 
     private static Problem busy() {
@@ -140,6 +167,7 @@ class AcceptLane {
             InboundText text,
             Context trace,
             io.vertx.core.@Nullable Context origin,
+            long since,
             UniEmitter<? super Outcome> emitter) {
 
         Arrivals.Traced traced() {

@@ -37,7 +37,7 @@ final class ClearText {
 
     private static final Pattern BYTES = Pattern.compile("\\\\x((?:[0-9a-f]{2})+)");
 
-    private final Map<String, String> places = new LinkedHashMap<>();
+    private final Map<String, StringBuilder> places = new LinkedHashMap<>();
 
     private ClearText() {}
 
@@ -71,13 +71,15 @@ final class ClearText {
     List<String> placesOf(String word) {
         String wanted = bytes(word);
         return places.entrySet().stream()
-                .filter(place -> place.getValue().contains(wanted))
+                .filter(place -> place.getValue().indexOf(wanted) >= 0)
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
     private void add(String place, String text) {
-        places.merge(place, text, (before, more) -> before + "\n" + more);
+        places.computeIfAbsent(place, unused -> new StringBuilder(text.length() + 1))
+                .append(text)
+                .append('\n');
     }
 
     private static String bytes(String text) {

@@ -45,6 +45,7 @@ class Deliveries {
               and c.id = d.conversation_id and m.id = d.message_id
             returning d.message_id, d.user_id, d.conversation_id, d.sequence, d.attempts, d.traceparent,
                 m.text_sealed, c.peer_sealed, c.our_address,
+                extract(epoch from now() - d.created_at)::float8 as age_seconds,
                 (d.not_after is null or d.not_after > now())
                 and not exists (select from block b where b.user_id = d.user_id)
                 and (d.purpose = 'consent' or not exists (
@@ -68,10 +69,16 @@ class Deliveries {
 
     private static final String MOVE = """
             update delivery
-            set state = $2, error_code = coalesce($3, error_code),
+            set state = $2, error_code = $3,
                 provider_message_id = coalesce(provider_message_id, $4), claimed_until = null,
                 settled_at = case when $5 then now() else settled_at end
             where message_id = $1
+            """;
+
+    private static final String FIRST_UNKNOWN = """
+            select listed.id from unnest($1::text[]) with ordinality as listed (id, n)
+            where not exists (select from delivery d where d.provider_message_id = listed.id)
+            order by listed.n limit 1
             """;
 
     /** Twilio: the recipient has replied STOP to this number. */
@@ -122,6 +129,7 @@ class Deliveries {
                 row.getString("our_address"),
                 key.open("message.text", row.getBuffer("text_sealed").getBytes()),
                 row.getInteger("attempts"),
+                Duration.ofMillis((long) (row.getDouble("age_seconds") * 1000)),
                 row.getBoolean("may_be_sent"),
                 row.getString("traceparent"));
     }
@@ -133,6 +141,17 @@ class Deliveries {
                 tx -> tx.preparedQuery(SENT)
                         .execute(Tuple.of(delivery.messageId(), providerMessageId, (short) segments))
                         .replaceWithVoid());
+    }
+
+    /** The first of the provider's ids that belongs to no message of ours yet. */
+    Uni<Optional<String>> firstUnknown(List<String> providerMessageIds) {
+        return transactions.sql(
+                SCOPE,
+                tx -> tx.preparedQuery(FIRST_UNKNOWN)
+                        .execute(Tuple.tuple().addArrayOfString(providerMessageIds.toArray(String[]::new)))
+                        .map(rows -> rows.rowCount() == 0
+                                ? Optional.empty()
+                                : Optional.of(rows.iterator().next().getString(0))));
     }
 
     /** Not now: again after a while. */

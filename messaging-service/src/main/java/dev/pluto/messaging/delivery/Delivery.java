@@ -1,5 +1,6 @@
 package dev.pluto.messaging.delivery;
 
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the person's number, E.164
  * @param from ours
  * @param attempt number of this try, from 1
+ * @param age since it was stored
  * @param mayBeSent false when the person opted out or was blocked meanwhile, or it is too late
  */
 record Delivery(
@@ -20,6 +22,7 @@ record Delivery(
         String from,
         String text,
         int attempt,
+        Duration age,
         boolean mayBeSent,
         @Nullable String traceparent) {
 

@@ -23,11 +23,11 @@ interface DeliveryConfig {
     /** Tries after a fault that may pass. */
     Retry retry();
 
-    /** When and how often to try again. */
+    /** When and how long to try again. */
     interface Retry {
-        /** Tries in all; after the last one the message is failed. Ten of them span about an hour. */
-        @WithDefault("12")
-        int attempts();
+        /** From storing the message to giving it up. A whole day: an outage of the provider, or of our credentials, ends. */
+        @WithDefault("PT24H")
+        Duration giveUpAfter();
 
         /** Wait after the first failed try. */
         @WithDefault("1s")

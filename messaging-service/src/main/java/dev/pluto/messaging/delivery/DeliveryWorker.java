@@ -15,9 +15,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Hands stored messages to the provider. A crash between handing over and noting it leaves the message claimed; when
- * the lease ends it is handed over again under the same id, which the provider knows by then, or a receipt has named it
- * meanwhile.
+ * Hands stored messages to the provider. A crash between handing over and noting it leaves the message claimed, an answer
+ * that was lost leaves it open: a receipt names it meanwhile, or the next try first looks whether the provider has it.
  */
 @ApplicationScoped
 class DeliveryWorker {
@@ -71,8 +70,20 @@ class DeliveryWorker {
 
     private Uni<Void> send(Delivery delivery) {
         String text = SmartEncoding.apply(delivery.text());
-        return provider.text(delivery.messageId(), delivery.to(), delivery.from(), text)
+        return handOver(delivery, text)
                 .flatMap(answer -> note(delivery, answer, SmsSegments.of(text).parts()));
+    }
+
+    private Uni<Answer> handOver(Delivery delivery, String text) {
+        return delivery.attempt() == 1
+                ? provider.text(delivery.messageId(), delivery.to(), delivery.from(), text)
+                : provider.textAgain(
+                        delivery.messageId(),
+                        delivery.to(),
+                        delivery.from(),
+                        text,
+                        delivery.age(),
+                        deliveries::firstUnknown);
     }
 
     private Uni<Void> note(Delivery delivery, Answer answer, int segments) {
@@ -86,6 +97,7 @@ class DeliveryWorker {
                 fault.code(),
                 fault.retryAfter(),
                 delivery.attempt(),
+                delivery.age(),
                 ThreadLocalRandom.current().nextDouble(),
                 config.retry());
         if (outcome instanceof Outcome.Again again) {

@@ -34,15 +34,22 @@ final class SendPolicy {
      * @param code the provider's error code, 0 when it gave none
      * @param retryAfter what the provider asked for, zero when it asked for nothing
      * @param attempt number of this try, from 1
+     * @param age since the message was stored
      * @param jitter from 0 to 1, drawn by the caller
      */
     static Outcome afterFailure(
-            int status, int code, Duration retryAfter, int attempt, double jitter, DeliveryConfig.Retry retry) {
+            int status,
+            int code,
+            Duration retryAfter,
+            int attempt,
+            Duration age,
+            double jitter,
+            DeliveryConfig.Retry retry) {
         boolean transientFault = TRANSIENT.contains(code) || (!PERMANENT.contains(code) && isTransient(status));
         if (!transientFault) {
             return new Outcome.Refused(code > 0 ? Integer.toString(code) : "http-" + status);
         }
-        if (attempt >= retry.attempts()) {
+        if (age.compareTo(retry.giveUpAfter()) >= 0) {
             return new Outcome.Refused(
                     code > 0 ? Integer.toString(code) : status > 0 ? "http-" + status : "unreachable");
         }

@@ -9,9 +9,13 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -19,17 +23,25 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @ApplicationScoped
 public class TwilioSender {
 
+    private static final int LISTED = 50;
+
+    /** How far the provider's clock and ours may differ. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
+
     private final TwilioClient client;
     private final TwilioConfig config;
     private final String publicUrl;
     private final String authorization;
+    private final Clock clock;
 
     TwilioSender(
             @RestClient TwilioClient client,
             TwilioConfig config,
-            @ConfigProperty(name = "pluto.public-url") String publicUrl) {
+            @ConfigProperty(name = "pluto.public-url") String publicUrl,
+            Clock clock) {
         this.client = client;
         this.config = config;
+        this.clock = clock;
         this.publicUrl = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
         this.authorization = "Basic "
                 + Base64.getEncoder()
@@ -62,6 +74,41 @@ public class TwilioSender {
         form.putSingle("Body", body);
         form.putSingle("StatusCallback", publicUrl + "/webhooks/twilio/status?message_id=" + id);
         return answered(client.send(config.accountSid(), authorization, id.toString(), form));
+    }
+
+    /**
+     * Sends a text whose earlier try ended in doubt, unless the provider lists it: its API promises nothing about ids of
+     * ours. Never fails.
+     *
+     * @param age since the text was stored
+     * @param unclaimed the first of the provider's ids, oldest first, that is no other message of ours
+     */
+    public Uni<Answer> textAgain(
+            UUID id,
+            String to,
+            String from,
+            String body,
+            Duration age,
+            Function<List<String>, Uni<Optional<String>>> unclaimed) {
+        return client.list(config.accountSid(), authorization, to, from, LISTED)
+                .ifNoItem()
+                .after(config.timeout())
+                .fail()
+                .map(listing -> listing.candidates(
+                        from, body, clock.instant().minus(age).minus(CLOCKS_APART)))
+                .onFailure(TwilioSender::keepsNoList)
+                .recoverWithItem(List.of())
+                .flatMap(unclaimed::apply)
+                .flatMap(found -> found.<Uni<Answer>>map(sid -> Uni.createFrom().item(new Answer.Taken(sid)))
+                        .orElseGet(() -> text(id, to, from, body)))
+                .onFailure()
+                .recoverWithItem(TwilioSender::notTaken);
+    }
+
+    private static boolean keepsNoList(Throwable failure) {
+        return failure instanceof WebApplicationException refused
+                && (refused.getResponse().getStatus() == 404
+                        || refused.getResponse().getStatus() == 405);
     }
 
     /** Calls somebody and speaks TwiML. Never fails: what went wrong is in the answer. */

@@ -12,8 +12,8 @@ class SendPolicyTest {
 
     private static final DeliveryConfig.Retry RETRY = new DeliveryConfig.Retry() {
         @Override
-        public int attempts() {
-            return 5;
+        public Duration giveUpAfter() {
+            return Duration.ofHours(24);
         }
 
         @Override
@@ -42,22 +42,24 @@ class SendPolicyTest {
 
     @Test
     void honoursRetryAfterWhenItIsTheLonger() {
-        assertThat(judge(429, 20429, Duration.ofSeconds(30), 1)).isEqualTo(new Outcome.Again(Duration.ofSeconds(30)));
+        assertThat(SendPolicy.afterFailure(429, 20429, Duration.ofSeconds(30), 1, Duration.ZERO, 0.5, RETRY))
+                .isEqualTo(new Outcome.Again(Duration.ofSeconds(30)));
     }
 
     @Test
-    void failsAfterTheLastTry() {
-        assertThat(judge(503, 0, Duration.ZERO, 5)).isEqualTo(new Outcome.Refused("http-503"));
-        assertThat(judge(0, 0, Duration.ZERO, 5)).isEqualTo(new Outcome.Refused("unreachable"));
+    void givesUpAfterADayHoweverOftenItTried() {
+        assertThat(judge(503, 0, Duration.ofHours(24), 7)).isEqualTo(new Outcome.Refused("http-503"));
+        assertThat(judge(0, 0, Duration.ofHours(25), 7)).isEqualTo(new Outcome.Refused("unreachable"));
+        assertThat(judge(401, 20003, Duration.ofHours(23), 500)).isInstanceOf(Outcome.Again.class);
+    }
+
+    private static Outcome judge(int status, int code, Duration age, int attempt) {
+        return SendPolicy.afterFailure(status, code, Duration.ZERO, attempt, age, 0.5, RETRY);
     }
 
     @ParameterizedTest
     @CsvSource({"1,0,500", "1,1,1000", "2,1,2000", "4,0.5,6000", "40,1,60000"})
     void doublesTheWaitUpToTheLongest(int attempt, double jitter, long millis) {
         assertThat(SendPolicy.backOff(attempt, jitter, RETRY)).hasMillis(millis);
-    }
-
-    private static Outcome judge(int status, int code, Duration retryAfter, int attempt) {
-        return SendPolicy.afterFailure(status, code, retryAfter, attempt, 0.5, RETRY);
     }
 }

@@ -99,6 +99,21 @@ class DeliveryResourceTest extends MessagingTest {
     }
 
     @Test
+    void endsWithTheSameRowWhateverTheOrderOfReceipts() {
+        Phone phone = knownPhone();
+        phone.texts("hi");
+        Sent sent = lastTo(phone, 1);
+        stateOf(sent.token(), "sent");
+        String callback = sent.form().get("StatusCallback");
+
+        Phone.receipt(callback, sent.sid(), "undelivered", "30003").then().statusCode(204);
+        assertThat(stateOf(sent.token(), "undelivered")).containsEntry("error_code", "30003");
+        Phone.receipt(callback, sent.sid(), "delivered").then().statusCode(204);
+
+        assertThat(stateOf(sent.token(), "delivered")).containsEntry("error_code", null);
+    }
+
+    @Test
     void learnsTheProvidersIdFromAReceiptThatNamesOurs() {
         Phone phone = knownPhone();
         phone.texts("hi");
@@ -153,7 +168,7 @@ class DeliveryResourceTest extends MessagingTest {
         Map<String, Object> row = Eventually.value(
                 () -> database()
                         .rows(
-                                "select state, provider_message_id from delivery where message_id = ?",
+                                "select state, provider_message_id, error_code from delivery where message_id = ?",
                                 UUID.fromString(messageId))
                         .get(0),
                 found -> expected.equals(found.get("state")));

@@ -89,6 +89,12 @@ public final class Phone {
         return post(path, Map.of("MessageSid", sid, "MessageStatus", status, "To", "+1", "From", Peers.OUR_NUMBER));
     }
 
+    /** As above, with the reason why it failed. */
+    public static Response receipt(String callbackUrl, String sid, String status, String errorCode) {
+        String path = callbackUrl.substring(Tokens.ISSUER.length());
+        return post(path, Map.of("MessageSid", sid, "MessageStatus", status, "ErrorCode", errorCode));
+    }
+
     public static Response post(String path, Map<String, String> form) {
         return post(path, encoded(form), signature(Tokens.ISSUER + path, form, Peers.AUTH_TOKEN));
     }

@@ -1,26 +1,32 @@
 package dev.pluto.messaging.peer;
 
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
+
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Speaks Twilio's part: takes messages and calls, knows each idempotency token once, and fails as told. */
+/**
+ * Speaks Twilio's part: takes messages and calls, lists messages, and fails as told. As the public API it makes nothing of
+ * an idempotency token of ours: what is handed over twice is sent twice.
+ */
 public final class TwilioPeer extends Peer {
 
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
-    private final Map<String, Sent> byToken = new ConcurrentHashMap<>();
     private final Deque<Failure> failures = new ArrayDeque<>();
     private final List<String> tokens = new CopyOnWriteArrayList<>();
 
     /** A message or call as it was handed over. */
-    public record Sent(String sid, String token, String authorization, Map<String, String> form) {
+    public record Sent(String sid, String token, String authorization, Map<String, String> form, OffsetDateTime at) {
         public String to() {
             return form.get("To");
         }
@@ -34,6 +40,10 @@ public final class TwilioPeer extends Peer {
 
     @Override
     void handle(Request request) throws Exception {
+        if (request.method().equals("GET")) {
+            request.answer(200, listing(form(request.query())));
+            return;
+        }
         Failure failure;
         synchronized (failures) {
             failure = failures.poll();
@@ -41,7 +51,7 @@ public final class TwilioPeer extends Peer {
         String token = request.header("I-Twilio-Idempotency-Token");
         tokens.add(token);
         if (failure == null || failure.takesItAllTheSame()) {
-            Sent message = byToken.computeIfAbsent(token, unused -> take(request, token));
+            Sent message = take(request, token);
             if (failure == null) {
                 request.answer(
                         201,
@@ -65,13 +75,31 @@ public final class TwilioPeer extends Peer {
                         .encode());
     }
 
+    private String listing(Map<String, String> filter) {
+        var newestFirst = new JsonArray();
+        for (Sent message : sent) {
+            if (message.to().equals(filter.get("To")) && message.sid().startsWith("SM")) {
+                newestFirst.add(
+                        0,
+                        new JsonObject()
+                                .put("sid", message.sid())
+                                .put("from", message.form().get("From"))
+                                .put("to", message.to())
+                                .put("body", message.body())
+                                .put("date_created", RFC_1123_DATE_TIME.format(message.at())));
+            }
+        }
+        return new JsonObject().put("messages", newestFirst).encode();
+    }
+
     private Sent take(Request request, String token) {
         String kind = request.path().contains("/Calls") ? "CA" : "SM";
         var message = new Sent(
                 kind + String.format("%032d", sent.size() + 1),
                 token,
                 request.header("Authorization"),
-                form(request.body()));
+                form(request.body()),
+                OffsetDateTime.now(ZoneOffset.UTC));
         sent.add(message);
         return message;
     }

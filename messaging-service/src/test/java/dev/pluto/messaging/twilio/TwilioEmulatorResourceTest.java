@@ -19,6 +19,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -113,6 +114,32 @@ class TwilioEmulatorResourceTest {
     }
 
     @Test
+    void looksWhetherATextIsThereBeforeItSendsItAgain() {
+        Answer first = await(sender(TOKEN).text(UUID.randomUUID(), ANNA, OURS, "Grüße"));
+        String known = ((Taken) first).providerId();
+
+        Answer again = await(sender(TOKEN)
+                .textAgain(
+                        UUID.randomUUID(),
+                        ANNA,
+                        OURS,
+                        "Grüße",
+                        Duration.ZERO,
+                        listed -> Uni.createFrom().item(listed.stream().findFirst())));
+        Answer another = await(sender(TOKEN)
+                .textAgain(
+                        UUID.randomUUID(),
+                        ANNA,
+                        OURS,
+                        "Grüße!",
+                        Duration.ZERO,
+                        listed -> Uni.createFrom().item(listed.stream().findFirst())));
+
+        assertThat(again).isEqualTo(new Taken(known));
+        assertThat(((Taken) another).providerId()).isNotEqualTo(known);
+    }
+
+    @Test
     void tellsWhyATextOrAnAccountIsRefused() {
         assertThat(await(sender(TOKEN).text(UUID.randomUUID(), "anna", OURS, "x")))
                 .isEqualTo(new NotTaken(400, 21201, Duration.ZERO));
@@ -126,7 +153,7 @@ class TwilioEmulatorResourceTest {
         TwilioClient client = QuarkusRestClientBuilder.newBuilder()
                 .baseUri(URI.create(emulatorUrl))
                 .build(TwilioClient.class);
-        return new TwilioSender(client, account(token), publicUrl);
+        return new TwilioSender(client, account(token), publicUrl, Clock.systemUTC());
     }
 
     private TwilioConfig account(String token) {

@@ -7,9 +7,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
+import dev.pluto.protection.Scope;
+import dev.pluto.protection.Transactions;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,9 @@ import org.junit.jupiter.api.Test;
 /** The defaults in {@code microprofile-config.properties} take effect, those read at build time included. */
 @QuarkusTest
 class DefaultsResourceTest {
+
+    @Inject
+    Transactions transactions;
 
     @TestHTTPResource(value = "/health", management = true)
     String health;
@@ -64,6 +71,20 @@ class DefaultsResourceTest {
         given().get("/made-up-again").then().statusCode(404);
 
         given().get(metrics).then().body(containsString("uri=\"/unmatched\"")).body(not(containsString("made-up")));
+    }
+
+    @Test
+    void letsTheDatabaseEndTransactionsOfAReplicaThatVanished() {
+        var setting = transactions
+                .sql(
+                        Scope.service("test"),
+                        tx -> tx.query("show idle_in_transaction_session_timeout")
+                                .execute()
+                                .map(rows -> rows.iterator().next().getString(0)))
+                .await()
+                .atMost(Duration.ofSeconds(10));
+
+        assertThat(setting).isEqualTo("1min");
     }
 
     @Test

@@ -1,10 +1,14 @@
 package dev.pluto.outbox;
 
 import dev.pluto.events.EventType;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,18 +17,26 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Makes the topics of all events, and of their dead letters, where nobody else does. */
+/** Makes the topics of all events, and of their dead letters, where nobody else does; tries until the broker is there. */
 @ApplicationScoped
 class Topics {
 
     private static final Logger LOG = Logger.getLogger(Topics.class);
     private static final short BROKER_DEFAULT = -1;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    /** A dead letter waits for somebody to look at it, longer than most brokers keep what nobody asked them to keep. */
+    private static final Map<String, String> KEPT_LONG = Map.of(
+            TopicConfig.RETENTION_MS_CONFIG, Long.toString(Duration.ofDays(30).toMillis()));
 
     private final String servers;
     private final OutboxConfig config;
+    private Cancellable making = () -> {};
 
     Topics(@ConfigProperty(name = "kafka.bootstrap.servers") String servers, OutboxConfig config) {
         this.servers = servers;
@@ -33,27 +45,49 @@ class Topics {
 
     void start(@Observes StartupEvent event) {
         if (config.createTopics()) {
-            Infrastructure.getDefaultExecutor().execute(this::create);
+            making = Uni.createFrom()
+                    .voidItem()
+                    .emitOn(Infrastructure.getDefaultWorkerPool())
+                    .invoke(this::create)
+                    .onFailure()
+                    .invoke(failure -> LOG.warnf("topics not made yet: %s", reason(failure)))
+                    .onFailure()
+                    .retry()
+                    .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                    .indefinitely()
+                    .subscribe()
+                    .with(done -> {});
         }
     }
 
+    void stop(@Observes ShutdownEvent event) {
+        making.cancel();
+    }
+
+    /** Once more when another service was faster: its topics are known then. */
     private void create() {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers))) {
             Set<String> known = admin.listTopics().names().get();
             admin.createTopics(missing(known)).all().get();
         } catch (ExecutionException e) {
-            // another service was faster, or the broker is away and makes them itself when it is back
-            LOG.debugf("topics not made: %s", e.getClass().getSimpleName());
+            throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
+    }
+
+    private static String reason(Throwable failure) {
+        return (failure.getCause() == null ? failure : failure.getCause())
+                .getClass()
+                .getSimpleName();
     }
 
     private List<NewTopic> missing(Set<String> known) {
         return Arrays.stream(EventType.values())
                 .flatMap(type -> List.of(
                         new NewTopic(type.topic(), config.partitions(), BROKER_DEFAULT),
-                        new NewTopic(type.deadLetterTopic(), 1, BROKER_DEFAULT))
+                        new NewTopic(type.deadLetterTopic(), 1, BROKER_DEFAULT).configs(KEPT_LONG))
                         .stream())
                 .filter(topic -> !known.contains(topic.name()))
                 .toList();

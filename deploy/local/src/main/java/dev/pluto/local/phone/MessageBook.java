@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +24,9 @@ final class MessageBook {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Booked> eldest) {
-            if (size() <= KEPT) {
-                return false;
-            }
-            eldest.getValue().message.idempotencyToken().ifPresent(sidByToken::remove);
-            return true;
+            return size() > KEPT;
         }
     };
-    private final Map<String, String> sidByToken = new HashMap<>();
 
     MessageBook(Clock clock) {
         this.clock = clock;
@@ -50,19 +44,9 @@ final class MessageBook {
         }
     }
 
-    /** Keeps a message, unless one with its idempotency token is known: then nothing changes and that one is meant. */
-    synchronized Kept keep(PhoneMessage message) {
-        String known = message.idempotencyToken().map(sidByToken::get).orElse(null);
-        if (known != null) {
-            return new Kept(known, false);
-        }
+    synchronized void keep(PhoneMessage message) {
         entries.put(message.sid(), new Booked(message));
-        message.idempotencyToken().ifPresent(token -> sidByToken.put(token, message.sid()));
-        return new Kept(message.sid(), true);
     }
-
-    /** Which message a request is about, and whether it made it. */
-    record Kept(String sid, boolean isNew) {}
 
     synchronized void settle(String sid, String status, @Nullable String errorCode) {
         Booked entry = entries.get(sid);

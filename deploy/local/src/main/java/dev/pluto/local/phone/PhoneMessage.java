@@ -9,17 +9,10 @@ import java.util.Optional;
  * @param sid the provider's name for it
  * @param from Pluto's number
  * @param to the person's number
- * @param idempotencyToken the customer's own name for the request, when it sent one
  * @param statusCallback where delivery is reported to, when asked for
  */
 public record PhoneMessage(
-        String sid,
-        String from,
-        String to,
-        String body,
-        Optional<String> idempotencyToken,
-        Optional<String> statusCallback,
-        Instant createdAt) {
+        String sid, String from, String to, String body, Optional<String> statusCallback, Instant createdAt) {
 
     /** Leaves number and text out. */
     @Override

@@ -87,8 +87,7 @@ final class PhoneNetwork implements TwilioApi.Network {
     }
 
     private PhoneMessage fromProvider(String to, String words) {
-        return new PhoneMessage(
-                Sids.message(), account.number(), to, words, Optional.empty(), Optional.empty(), clock.instant());
+        return new PhoneMessage(Sids.message(), account.number(), to, words, Optional.empty(), clock.instant());
     }
 
     private void arrive(PhoneMessage message) {
@@ -97,7 +96,7 @@ final class PhoneNetwork implements TwilioApi.Network {
     }
 
     @Override
-    public TwilioApi.Outcome send(MultiMap form, Optional<String> idempotencyToken) {
+    public TwilioApi.Outcome send(MultiMap form) {
         TwilioError fault = faultOf(form);
         if (fault != null) {
             return new TwilioApi.Outcome.Refused(fault);
@@ -107,15 +106,12 @@ final class PhoneNetwork implements TwilioApi.Network {
                 account.number(),
                 form.get("To"),
                 form.get("Body"),
-                idempotencyToken,
                 Optional.ofNullable(form.get("StatusCallback")),
                 clock.instant());
-        MessageBook.Kept kept = messages.keep(message);
-        JsonObject resource = messages.find(account, kept.sid()).orElseThrow();
-        if (kept.isNew()) {
-            phones.getOrDefault(message.to(), List.of()).forEach(phone -> phone.receive(message));
-            reports.follow(message);
-        }
+        messages.keep(message);
+        JsonObject resource = messages.find(account, message.sid()).orElseThrow();
+        phones.getOrDefault(message.to(), List.of()).forEach(phone -> phone.receive(message));
+        reports.follow(message);
         return new TwilioApi.Outcome.Made(resource);
     }
 

@@ -26,7 +26,7 @@ final class TwilioApi {
     /** What an accepted request becomes. */
     interface Network {
         /** Accepts a text, or says why not. */
-        Outcome send(MultiMap form, Optional<String> idempotencyToken);
+        Outcome send(MultiMap form);
 
         /** Places a call, or says why not. */
         Outcome call(MultiMap form);
@@ -105,11 +105,7 @@ final class TwilioApi {
         boolean calls = resource.group(2).equals("Calls");
         Optional<String> sid = Optional.ofNullable(resource.group(3));
         if (request.method() == HttpMethod.POST && sid.isEmpty()) {
-            return calls
-                    ? network.call(request.formAttributes())
-                    : network.send(
-                            request.formAttributes(),
-                            Optional.ofNullable(request.getHeader("I-Twilio-Idempotency-Token")));
+            return calls ? network.call(request.formAttributes()) : network.send(request.formAttributes());
         }
         if (request.method() != HttpMethod.GET) {
             return new Outcome.Refused(TwilioError.NOT_FOUND);

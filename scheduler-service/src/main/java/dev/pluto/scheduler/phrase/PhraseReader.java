@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class PhraseReader {
 
     private static final int LONGEST = 1_000;
-    private static final int FARTHEST_YEARS = 10;
+    static final int FARTHEST_YEARS = 10;
 
     private PhraseReader() {}
 
@@ -66,7 +66,12 @@ public final class PhraseReader {
     }
 
     private static Reading repeated(Draft draft, Repeat repeat, Frame frame, ZonedDateTime now, boolean wake) {
-        Rules.Rule rule = Rules.of(draft, repeat, now, wake);
+        return Rules.of(draft, repeat, now, wake)
+                .map(rule -> following(rule, frame, now))
+                .orElse(new NotUnderstood(Reason.TOO_FAR));
+    }
+
+    private static Reading following(Rules.Rule rule, Frame frame, ZonedDateTime now) {
         return Recurrence.of(rule.rrule(), rule.startsAt())
                 .nextAfter(now.toInstant(), now.getZone())
                 .map(first -> understood(frame, first.atZone(now.getZone()), rule))

@@ -11,7 +11,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +23,22 @@ final class Rules {
     private static final DateTimeFormatter DATE = DateTimeFormatter.BASIC_ISO_DATE;
     private static final List<String> FREQUENCIES =
             List.of("SECONDLY", "MINUTELY", "HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY");
+    private static final List<ChronoUnit> UNITS = List.of(
+            ChronoUnit.SECONDS,
+            ChronoUnit.MINUTES,
+            ChronoUnit.HOURS,
+            ChronoUnit.DAYS,
+            ChronoUnit.WEEKS,
+            ChronoUnit.MONTHS,
+            ChronoUnit.YEARS);
 
     /** @param startsAt the first occurrence after the moment of speaking */
     record Rule(String rrule, LocalDateTime startsAt) {}
 
     private Rules() {}
 
-    static Rule of(Draft draft, Repeat said, ZonedDateTime now, boolean wake) {
+    /** @return empty when it would begin, come again or end more than ten years later */
+    static Optional<Rule> of(Draft draft, Repeat said, ZonedDateTime now, boolean wake) {
         Repeat repeat = withDay(said, draft.day());
         LocalDateTime earliest = start(draft, repeat, now, wake);
         String days = (repeat.month() > 0 ? ";BYMONTH=" + repeat.month() : "")
@@ -36,7 +47,18 @@ final class Rules {
         String frequency = "FREQ=" + FREQUENCIES.get(repeat.unit().ordinal());
         LocalDateTime start = repeat.elapsed() ? earliest : firstDay(frequency + days, earliest, now);
         String interval = repeat.interval() > 1 ? ";INTERVAL=" + repeat.interval() : "";
-        return new Rule(frequency + interval + days + until(draft.until(), start.toLocalDate()), start);
+        LocalDate last = last(draft.until(), start.toLocalDate());
+        return isTooFar(repeat, start, last, now)
+                ? Optional.empty()
+                : Optional.of(new Rule(frequency + interval + days + until(last), start));
+    }
+
+    private static boolean isTooFar(Repeat repeat, LocalDateTime start, @Nullable LocalDate last, ZonedDateTime now) {
+        LocalDateTime again =
+                start.plus(repeat.interval(), UNITS.get(repeat.unit().ordinal()));
+        return start.isAfter(now.toLocalDateTime().plusYears(PhraseReader.FARTHEST_YEARS))
+                || again.isAfter(start.plusYears(PhraseReader.FARTHEST_YEARS))
+                || last != null && last.isAfter(start.toLocalDate().plusYears(PhraseReader.FARTHEST_YEARS));
     }
 
     /**
@@ -113,13 +135,17 @@ final class Rules {
         return days.isEmpty() ? "" : ";BYDAY=" + days;
     }
 
-    private static String until(@Nullable Until until, LocalDate start) {
+    private static @Nullable LocalDate last(@Nullable Until until, LocalDate start) {
         if (until == null) {
-            return "";
+            return null;
         }
-        LocalDate last = until.day() != null
-                ? until.day().from(start)
-                : until.lasting() == null ? start : start.plus(until.lasting()).minusDays(1);
-        return ";UNTIL=" + DATE.format(last);
+        if (until.day() != null) {
+            return until.day().from(start);
+        }
+        return until.lasting() == null ? start : start.plus(until.lasting()).minusDays(1);
+    }
+
+    private static String until(@Nullable LocalDate last) {
+        return last == null ? "" : ";UNTIL=" + DATE.format(last);
     }
 }

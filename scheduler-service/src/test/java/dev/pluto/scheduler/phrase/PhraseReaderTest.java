@@ -95,9 +95,18 @@ class PhraseReaderTest {
                 "on 3 March 2024 at 8|PAST",
                 "remind me on 2099-01-01|TOO_FAR",
                 "every day until 3 March 2024|PAST",
+                "remind me every day for 9000 years to smile|TOO_FAR",
+                "every day at 8 until 2099-01-01|TOO_FAR",
+                "every 20 years|TOO_FAR",
             })
     void refusesMomentsOutOfReach(String text, Reason reason) {
         assertThat(PhraseReader.read(text, BERLIN, FRIDAY_10)).isEqualTo(new NotUnderstood(reason));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"every day at 8 for ten years", "every 10 years", "every 1000 days"})
+    void understandsWhatEndsOrComesAgainWithinTenYears(String text) {
+        assertThat(PhraseReader.read(text, BERLIN, FRIDAY_10)).isInstanceOf(Understood.class);
     }
 
     @Test

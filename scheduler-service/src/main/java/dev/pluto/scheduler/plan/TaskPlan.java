@@ -1,5 +1,6 @@
 package dev.pluto.scheduler.plan;
 
+import dev.pluto.scheduler.recurrence.InvalidRecurrence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public record TaskPlan(
     /**
      * @param follows whether it moves with the person where its rule allows
      * @return empty when two runs lie closer together than {@link #SHORTEST_GAP}
+     * @throws InvalidRecurrence when later runs come too rarely to be found
      */
     public static Optional<TaskPlan> of(
             Kind kind, Channel channel, Schedule schedule, boolean follows, Instant nextRunAt) {
@@ -35,17 +37,19 @@ public record TaskPlan(
         return Optional.of(new TaskPlan(kind, channel, schedule, moves, nextRunAt, limit));
     }
 
-    /** @return null when it happens once */
+    /** @return null when it happens once; the first that is too short, else the shortest of many */
     private static @Nullable Duration shortestGap(Schedule schedule, Instant first) {
         Duration shortest = null;
         Instant from = first;
-        for (int i = 0; schedule.rrule() != null && i < GAPS_CHECKED; i++) {
+        boolean tooShort = false;
+        for (int i = 0; schedule.rrule() != null && i < GAPS_CHECKED && !tooShort; i++) {
             Optional<Instant> next = schedule.nextAfter(from);
             if (next.isEmpty()) {
                 break;
             }
             Duration gap = Duration.between(from, next.get());
             shortest = shortest == null || gap.compareTo(shortest) < 0 ? gap : shortest;
+            tooShort = gap.compareTo(SHORTEST_GAP) < 0;
             from = next.get();
         }
         return shortest;

@@ -18,7 +18,8 @@ public sealed interface Recurrence permits CalendarRule, IntervalRule, Once {
     /**
      * @param after exclusive
      * @param zone where the local times of this rule are lived
-     * @return the first due instant later than {@code after}, empty when there is none left
+     * @return the first due instant later than {@code after}, empty when there is none left within fifty years
+     * @throws InvalidRecurrence when a thousand periods in a row have none
      */
     Optional<Instant> nextAfter(Instant after, ZoneId zone);
 
@@ -35,7 +36,8 @@ public sealed interface Recurrence permits CalendarRule, IntervalRule, Once {
     /**
      * @param rrule an RFC 5545 recurrence rule without the {@code RRULE:} prefix, null for something that happens once
      * @param startsAt first local time (DTSTART), floating
-     * @throws InvalidRecurrence when the rule cannot be read, never comes true, or mixes elapsed and calendar time
+     * @throws InvalidRecurrence when the rule cannot be read, never comes true, mixes elapsed and calendar time, or names so
+     *     many times that following it would cost too much
      */
     static Recurrence of(@Nullable String rrule, LocalDateTime startsAt) {
         return rrule == null ? new Once(startsAt) : RecurrenceReader.read(rrule, startsAt);

@@ -1,5 +1,6 @@
 package dev.pluto.scheduler.recurrence;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
@@ -15,18 +16,20 @@ import org.dmfs.rfc5545.recur.RecurrenceRule.RfcMode;
 final class RecurrenceReader {
 
     private static final int LONGEST_RULE = 500;
+    private static final String NOT_A_RULE = "This is not an RFC 5545 recurrence rule.";
     private static final Set<Freq> ELAPSED = EnumSet.of(Freq.HOURLY, Freq.MINUTELY, Freq.SECONDLY);
 
     private RecurrenceReader() {}
 
     static Recurrence read(String rrule, LocalDateTime startsAt) {
         RecurrenceRule rule = parse(rrule);
-        End end = End.of(rule.getUntil());
+        Effort.requireModest(rule);
+        End end = end(rule);
         if (ELAPSED.contains(rule.getFreq())) {
             return interval(rule, startsAt, end);
         }
         CalendarRule calendar = new CalendarRule(withoutUntil(rule), startsAt, end);
-        requireFirstOccurrence(rule, startsAt);
+        calendar.requireFirstOccurrence();
         return calendar;
     }
 
@@ -34,9 +37,13 @@ final class RecurrenceReader {
         if (rrule.length() > LONGEST_RULE) {
             throw new InvalidRecurrence("A rule has at most 500 characters.");
         }
+        // lib-recur also reads parts that it only uses itself: they begin with an underscore.
+        if (rrule.indexOf('_') >= 0) {
+            throw new InvalidRecurrence(NOT_A_RULE);
+        }
         try {
             RecurrenceRule rule = new RecurrenceRule(rrule, RfcMode.RFC5545_STRICT);
-            if (rule.hasPart(Part.RSCALE)) {
+            if (rule.hasPart(Part.RSCALE) || rule.hasPart(Part.SKIP)) {
                 throw new InvalidRecurrence("Only the Gregorian calendar is supported.");
             }
             return rule;
@@ -44,7 +51,16 @@ final class RecurrenceReader {
             if (e instanceof InvalidRecurrence known) {
                 throw known;
             }
-            throw new InvalidRecurrence("This is not an RFC 5545 recurrence rule.");
+            throw new InvalidRecurrence(NOT_A_RULE);
+        }
+    }
+
+    private static End end(RecurrenceRule rule) {
+        try {
+            return End.of(rule.getUntil());
+        } catch (DateTimeException e) {
+            // lib-recur takes 99 for a month.
+            throw new InvalidRecurrence(NOT_A_RULE);
         }
     }
 
@@ -53,11 +69,7 @@ final class RecurrenceReader {
             throw new InvalidRecurrence(
                     "A rule in hours, minutes or seconds takes no BY part; use FREQ=DAILY with BYHOUR and BYMINUTE.");
         }
-        Duration unit = switch (rule.getFreq()) {
-            case HOURLY -> Duration.ofHours(1);
-            case MINUTELY -> Duration.ofMinutes(1);
-            default -> Duration.ofSeconds(1);
-        };
+        Duration unit = Effort.unitOf(rule.getFreq()).getDuration();
         Integer count = rule.getCount();
         return new IntervalRule(
                 startsAt,
@@ -87,18 +99,5 @@ final class RecurrenceReader {
             rule.setUntil(null);
         }
         return rule;
-    }
-
-    private static void requireFirstOccurrence(RecurrenceRule rule, LocalDateTime startsAt) {
-        try {
-            if (!rule.iterator(Floating.of(startsAt)).hasNext()) {
-                throw new InvalidRecurrence("This rule never comes true.");
-            }
-        } catch (InvalidRecurrence e) {
-            throw e;
-        } catch (IllegalArgumentException e) {
-            // lib-recur gives up after a thousand empty periods, as on 30 February.
-            throw new InvalidRecurrence("This rule never comes true.");
-        }
     }
 }

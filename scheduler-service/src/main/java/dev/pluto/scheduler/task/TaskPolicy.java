@@ -26,6 +26,8 @@ final class TaskPolicy {
 
     static final int LONGEST_WHAT = 1_000;
     private static final Duration FARTHEST = Duration.ofDays(3_653);
+    private static final int EARLIEST_YEAR = 1900;
+    private static final String TOO_FAR = "lies more than ten years ahead";
     private static final Set<Kind> ASKABLE = Set.of(Kind.REMINDER, Kind.WAKE_UP_CALL);
 
     private final List<InvalidField> faults = new ArrayList<>();
@@ -84,8 +86,12 @@ final class TaskPolicy {
         if (!faults.isEmpty() || kind == null || channel == null || schedule == null || next == null) {
             throw Problem.invalid(faults);
         }
-        return TaskPlan.of(kind, channel, schedule, follows, next)
-                .orElseThrow(() -> Problem.invalid("#/rrule", "must leave at least five minutes between two runs"));
+        try {
+            return TaskPlan.of(kind, channel, schedule, follows, next)
+                    .orElseThrow(() -> Problem.invalid("#/rrule", "must leave at least five minutes between two runs"));
+        } catch (InvalidRecurrence e) {
+            throw Problem.invalid("#/rrule", String.valueOf(e.getMessage()));
+        }
     }
 
     private @Nullable Kind kind(@Nullable String code) {
@@ -143,6 +149,14 @@ final class TaskPolicy {
             fault("#/starts_at", "is needed unless due_at is given");
             return null;
         }
+        if (timing.startsAt().getYear() < EARLIEST_YEAR) {
+            fault("#/starts_at", "lies before 1900");
+            return null;
+        }
+        if (timing.startsAt().isAfter(LocalDateTime.ofInstant(now.plus(FARTHEST), zone))) {
+            fault("#/starts_at", TOO_FAR);
+            return null;
+        }
         return new Schedule(zone, timing.startsAt().truncatedTo(ChronoUnit.SECONDS), timing.rrule(), spread);
     }
 
@@ -155,7 +169,7 @@ final class TaskPolicy {
             if (!first.isAfter(now)) {
                 fault(pointer, "lies in the past");
             } else if (first.isAfter(now.plus(FARTHEST))) {
-                fault(pointer, "lies more than ten years ahead");
+                fault(pointer, TOO_FAR);
             }
             return first;
         } catch (InvalidRecurrence e) {

@@ -3,6 +3,7 @@ package dev.pluto.scheduler.recurrence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -10,9 +11,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RecurrenceTest {
@@ -115,18 +121,28 @@ class RecurrenceTest {
                 .containsExactly(Instant.parse("2026-01-31T09:00:00Z"), Instant.parse("2026-02-28T09:00:00Z"));
     }
 
-    @Test
-    void answersTheSameFromTheStartAndFromYearsLater() {
-        Recurrence rule = Recurrence.of(
-                "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE,FR;WKST=SU", LocalDateTime.parse("2016-01-06T07:15:00"));
-        Instant late = Instant.parse("2026-11-21T00:00:00Z");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE,FR;WKST=SU|2016-01-06T07:15:00",
+                "FREQ=DAILY;INTERVAL=5|2016-01-06T07:15:00",
+                "FREQ=MONTHLY|2016-01-31T07:15:00",
+                "FREQ=MONTHLY;INTERVAL=5;BYDAY=-1FR|2016-01-29T07:15:00",
+                "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1|2016-01-29T07:15:00",
+                "FREQ=YEARLY|2016-02-29T07:15:00",
+                "FREQ=YEARLY;INTERVAL=3;BYMONTH=1,6;BYMONTHDAY=31,30|2016-01-30T07:15:00",
+                "FREQ=YEARLY;BYWEEKNO=53,1;BYDAY=SU,MO|2015-12-28T07:15:00",
+            })
+    void answersTheSameFromTheStartAndFromYearsLater(String rule, LocalDateTime startsAt) {
+        // A rule that is counted is followed from its start.
+        Recurrence counted = Recurrence.of(rule + ";COUNT=5000", startsAt);
+        Recurrence endless = Recurrence.of(rule, startsAt);
 
-        List<Instant> fromStart = take(rule, Instant.EPOCH, BERLIN, 2_000).stream()
-                .filter(i -> i.isAfter(late))
-                .limit(20)
-                .toList();
-
-        assertThat(take(rule, late, BERLIN, 20)).isEqualTo(fromStart);
+        for (int month = 0; month < 150; month++) {
+            Instant after = Instant.parse("2016-12-30T23:00:00Z").plus(Duration.ofDays(month * 30L));
+            assertThat(endless.nextAfter(after, BERLIN)).as("%s", after).isEqualTo(counted.nextAfter(after, BERLIN));
+        }
     }
 
     @Test
@@ -153,11 +169,76 @@ class RecurrenceTest {
                 "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
                 "RSCALE=CHINESE;FREQ=YEARLY",
                 "FREQ=DAILY;DROP=TABLE",
+                "FREQ=DAILY;BYHOUR=8;BYSETPOS=2",
+                "FREQ=DAILY;UNTIL=20261399",
+                "FREQ=DAILY;_BYMONTH_FILTER=3",
+                "FREQ=MONTHLY;SKIP=FORWARD",
+                "FREQ=MONTHLY;INTERVAL=12;BYMONTH=2",
+                "FREQ=DAILY;INTERVAL=3653;BYMONTH=2;BYMONTHDAY=29",
             })
     void refusesWhatCannotBeFollowed(String rule) {
         assertThatThrownBy(() -> Recurrence.of(rule, LocalDateTime.parse("2026-03-01T08:00:00")))
                 .isInstanceOf(InvalidRecurrence.class)
                 .hasMessageNotContaining("DROP");
+    }
+
+    static Stream<String> rulesThatCostTooMuch() {
+        String hours = ";BYHOUR=" + numbers(24);
+        String minutes = ";BYMINUTE=" + numbers(60);
+        String everySecond = hours + minutes + ";BYSECOND=" + numbers(60);
+        return Stream.of(
+                "FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU" + everySecond,
+                "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU" + everySecond + ";BYSETPOS=1",
+                "FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU" + hours + minutes,
+                "FREQ=YEARLY;BYMONTHDAY=1,2,3,4,5,6,7" + hours,
+                "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR,SA,SU" + hours + ";BYMINUTE=0,30;BYSETPOS=1",
+                "FREQ=DAILY" + hours + minutes + ";BYSETPOS=1",
+                "FREQ=DAILY;BYSECOND=0,30",
+                "FREQ=DAILY;BYHOUR=0" + ",0".repeat(200) + ";BYMINUTE=0,10,20,30,40,50",
+                "FREQ=DAILY;INTERVAL=2147483647",
+                "FREQ=WEEKLY;INTERVAL=2147483647",
+                "FREQ=YEARLY;INTERVAL=10000",
+                "FREQ=SECONDLY;INTERVAL=2147483647",
+                "FREQ=DAILY;COUNT=2147483647");
+    }
+
+    @ParameterizedTest
+    @MethodSource("rulesThatCostTooMuch")
+    @Timeout(1)
+    void refusesAtOnceWhatCostsTooMuchToFollow(String rule) {
+        assertThat(rule).hasSizeLessThan(501);
+        assertThatThrownBy(() -> Recurrence.of(rule, LocalDateTime.parse("2026-03-01T08:00:00")))
+                .isInstanceOf(InvalidRecurrence.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FREQ=DAILY;BYHOUR=8,9,10,11,12,13,14,15,16,17,18,19,20;BYMINUTE=0,15,30,45;BYSECOND=0",
+                "FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=9,17",
+                "FREQ=YEARLY;BYMONTH=1,2,3,4,5,6,7,8,9,10,11,12;BYDAY=MO;BYHOUR=8,12,18",
+                "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+                "FREQ=YEARLY;INTERVAL=10",
+                "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29;BYDAY=MO",
+                "FREQ=SECONDLY;INTERVAL=86400",
+            })
+    void followsWhatPeopleAskFor(String rule) {
+        Recurrence recurrence = Recurrence.of(rule, LocalDateTime.parse("2026-03-01T08:00:00"));
+
+        assertThat(take(recurrence, Instant.EPOCH, BERLIN, 3)).hasSize(3);
+    }
+
+    @Test
+    void endsWhereTheNextRunIsCenturiesAway() {
+        Recurrence everyTenYears = Recurrence.of(
+                "FREQ=DAILY;INTERVAL=3653;BYMONTH=2;BYMONTHDAY=29", LocalDateTime.parse("2028-02-29T08:00:00"));
+
+        assertThat(take(everyTenYears, Instant.EPOCH, BERLIN, 30))
+                .containsExactly(Instant.parse("2028-02-29T07:00:00Z"));
+    }
+
+    private static String numbers(int count) {
+        return IntStream.range(0, count).mapToObj(String::valueOf).collect(Collectors.joining(","));
     }
 
     static List<Instant> take(Recurrence recurrence, Instant after, ZoneId zone, int limit) {

@@ -82,6 +82,10 @@ class TaskPolicyTest {
                 "reminder|-|-|2026-12-01T08:00:00|FREQ=MINUTELY|#/rrule",
                 "reminder|-|-|2026-12-01T08:00:00|FREQ=DAILY;BYMINUTE=0,1,2|#/rrule",
                 "reminder|-|-|2026-11-01T08:00:00|FREQ=DAILY;COUNT=3|#/starts_at",
+                "reminder|-|-|2026-12-01T08:00:00|FREQ=DAILY;COUNT=2147483647|#/rrule",
+                "reminder|-|-|-999999999-01-01T08:00:00|FREQ=MONTHLY|#/starts_at",
+                "reminder|-|-|1899-12-31T08:00:00|FREQ=DAILY|#/starts_at",
+                "reminder|-|-|+999999999-12-31T08:00:00|FREQ=DAILY|#/starts_at",
             })
     void namesTheFieldThatIsAtFault(
             @Nullable String kind,

@@ -6,15 +6,21 @@ import dev.pluto.scheduler.person.Person;
 import dev.pluto.scheduler.plan.Pause;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which deed is open to a task in which state. Repeating a deed is no fault: it answers the task as it is. */
 final class Lifecycle {
 
+    private static final Set<String> WAITING = Set.of(Pause.NO_SOURCE.code(), Pause.NOT_ASKED_FOR.code());
+
     private Lifecycle() {}
 
+    /** A task that waits already keeps its reason: else a pause and a resume would start it without what it waits for. */
     static void pause(Task task, Instant now) {
         requireOpen(task);
-        task.pause(Pause.PERSON.code(), now);
+        if (!waits(task)) {
+            task.pause(Pause.PERSON.code(), now);
+        }
     }
 
     static void resume(Task task, Optional<Person> person, Instant now) {
@@ -45,6 +51,10 @@ final class Lifecycle {
         if (task.state() != State.CANCELLED) {
             task.cancel(now);
         }
+    }
+
+    private static boolean waits(Task task) {
+        return task.pausedReason() != null && WAITING.contains(task.pausedReason());
     }
 
     static void requireOpen(Task task) {

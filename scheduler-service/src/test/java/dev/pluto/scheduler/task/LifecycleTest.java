@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.pluto.http.Problem;
 import dev.pluto.scheduler.person.Person;
 import dev.pluto.scheduler.plan.Kind;
+import dev.pluto.scheduler.plan.Pause;
 import dev.pluto.scheduler.plan.Schedule;
 import dev.pluto.scheduler.plan.TaskPlan;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LifecycleTest {
 
@@ -66,6 +69,30 @@ class LifecycleTest {
 
         assertThat(daily.nextRunAt()).contains(Instant.parse("2026-11-23T07:00:00Z"));
         assertThat(once.state()).isEqualTo(State.DONE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Pause.class,
+            names = {"NO_SOURCE", "NOT_ASKED_FOR"})
+    void keepsTheReasonOfATaskThatWaitsWhenItIsPaused(Pause reason) {
+        Task waiting = task("FREQ=DAILY");
+        waiting.pause(reason.code(), NOW);
+
+        Lifecycle.pause(waiting, NOW.plusSeconds(1));
+
+        assertThat(waiting.pausedReason()).isEqualTo(reason.code());
+        assertThat(waiting.updatedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void refusesToResumeATaskWithoutSourceThatWasPausedMeanwhile() {
+        Task unlinked = task("FREQ=DAILY");
+        unlinked.pause("no_source", NOW);
+
+        Lifecycle.pause(unlinked, NOW);
+
+        assertRefused("scheduler:task.no-source", () -> Lifecycle.resume(unlinked, ANNA, NOW));
     }
 
     @Test

@@ -45,13 +45,13 @@ class DueTasks {
                              where t.state = 'active' and t.lane = l.lane and t.next_run_at <= now()) as due
               from unnest($1::text[]) as l(lane)
             """;
-    // An instant that was skipped or missed may be planned again by hand; one that was fired never fires twice.
+    // A missed instant may be planned again by hand; one that fired never fires twice, one left out never fires.
     private static final String RECORD = """
             insert into task_run as r (task_id, due_at, user_id, outcome, request_id)
             select * from unnest($1::uuid[], $2::timestamptz[], $3::uuid[], $4::text[], $5::uuid[])
             on conflict (task_id, due_at) do update
                set outcome = excluded.outcome, request_id = excluded.request_id, handled_at = now()
-             where r.outcome in ('skipped', 'missed')
+             where r.outcome = 'missed'
             returning task_id
             """;
     private static final String ADVANCE = """

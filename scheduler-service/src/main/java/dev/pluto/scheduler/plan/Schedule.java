@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,15 @@ public record Schedule(
         return recurrence()
                 .nextAfter(after.minusSeconds(spreadSeconds), zone)
                 .map(due -> due.plusSeconds(spreadSeconds));
+    }
+
+    /** As {@link #nextAfter(Instant)}, past what the person left out. */
+    public Optional<Instant> nextAfter(Instant after, Set<Instant> skipped) {
+        Optional<Instant> next = nextAfter(after);
+        while (next.filter(skipped::contains).isPresent()) {
+            next = next.flatMap(this::nextAfter);
+        }
+        return next;
     }
 
     /** The same times of day, lived elsewhere. */

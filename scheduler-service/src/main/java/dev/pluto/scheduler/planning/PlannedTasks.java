@@ -13,7 +13,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,11 @@ class PlannedTasks {
             select id, kind, zone, starts_at, rrule, spread_seconds, follows_person, state, paused_reason, next_run_at
               from task where user_id = $1 and state in ('active', 'paused') order by id for update
             """;
+    // A statement of its own: it sees what was left out while the one above waited for the lock.
+    private static final String SKIPPED = """
+            select task_id, due_at from task_run
+             where task_id = any($1) and due_at > now() and outcome = 'skipped'
+            """;
     private static final String CHANGE = """
             update task set zone = $2, state = $3, paused_reason = $4, next_run_at = $5,
                             version = version + 1, updated_at = now()
@@ -44,7 +53,22 @@ class PlannedTasks {
 
     /** Locked until the transaction ends, so that no sweep fires them meanwhile. */
     Uni<List<PlannedTask>> lockOf(SqlConnection tx, UUID userId) {
-        return tx.preparedQuery(LOCK).execute(Tuple.of(userId)).map(PlannedTasks::readAll);
+        return tx.preparedQuery(LOCK)
+                .execute(Tuple.of(userId))
+                .chain(rows -> skipped(tx, rows).map(skipped -> readAll(rows, skipped)));
+    }
+
+    private static Uni<Map<UUID, Set<Instant>>> skipped(SqlConnection tx, RowSet<Row> tasks) {
+        List<UUID> ids = new ArrayList<>();
+        tasks.forEach(row -> ids.add(row.getUUID("id")));
+        return tx.preparedQuery(SKIPPED)
+                .execute(Tuple.of(ids.toArray(UUID[]::new)))
+                .map(rows -> {
+                    Map<UUID, Set<Instant>> skipped = new HashMap<>();
+                    rows.forEach(row -> skipped.computeIfAbsent(row.getUUID("task_id"), id -> new HashSet<>())
+                            .add(row.getOffsetDateTime("due_at").toInstant()));
+                    return skipped;
+                });
     }
 
     Uni<Void> change(SqlConnection tx, List<PlannedTask> changed) {
@@ -79,13 +103,13 @@ class PlannedTasks {
                 .addInteger(Math.toIntExact(task.kind().lateLimit().toSeconds()));
     }
 
-    private static List<PlannedTask> readAll(RowSet<Row> rows) {
+    private static List<PlannedTask> readAll(RowSet<Row> rows, Map<UUID, Set<Instant>> skipped) {
         List<PlannedTask> tasks = new ArrayList<>();
-        rows.forEach(row -> tasks.add(read(row)));
+        rows.forEach(row -> tasks.add(read(row, skipped.getOrDefault(row.getUUID("id"), Set.of()))));
         return tasks;
     }
 
-    private static PlannedTask read(Row row) {
+    private static PlannedTask read(Row row, Set<Instant> skipped) {
         OffsetDateTime next = row.getOffsetDateTime("next_run_at");
         return new PlannedTask(
                 row.getUUID("id"),
@@ -98,7 +122,8 @@ class PlannedTasks {
                 row.getBoolean("follows_person"),
                 row.getString("state"),
                 row.getString("paused_reason"),
-                next == null ? null : next.toInstant());
+                next == null ? null : next.toInstant(),
+                skipped);
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {

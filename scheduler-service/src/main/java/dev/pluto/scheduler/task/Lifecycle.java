@@ -23,7 +23,8 @@ final class Lifecycle {
         }
     }
 
-    static void resume(Task task, Optional<Person> person, Instant now) {
+    /** @param skipped instants that the person left out */
+    static void resume(Task task, Optional<Person> person, Set<Instant> skipped, Instant now) {
         requireOpen(task);
         if (task.state() == State.ACTIVE) {
             return;
@@ -36,15 +37,18 @@ final class Lifecycle {
             String code = "scheduler:task.held-by-" + hold.get().code();
             throw new Problem(409, code, "This kind of task is switched off for the person");
         }
-        task.resume(now);
+        task.resume(skipped, now);
     }
 
-    /** @return the instant left out */
-    static Instant skip(Task task, Instant now) {
+    /**
+     * @param skipped instants that the person left out before
+     * @return the instant left out
+     */
+    static Instant skip(Task task, Set<Instant> skipped, Instant now) {
         if (task.state() != State.ACTIVE) {
             throw new Problem(409, "scheduler:task.not-active", "Only an active task has a run to skip");
         }
-        return task.skip(now);
+        return task.skip(skipped, now);
     }
 
     static void cancel(Task task, Instant now) {

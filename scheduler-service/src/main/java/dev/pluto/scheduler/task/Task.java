@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -120,18 +121,20 @@ class Task {
         updatedAt = now;
     }
 
-    /** Starts again after {@code now}; what passed meanwhile is not made up for. */
-    void resume(Instant now) {
-        nextRunAt = nextAfter(now);
+    /** Starts again after {@code now}; what passed meanwhile is not made up for, what was left out stays out. */
+    void resume(Set<Instant> skipped, Instant now) {
+        nextRunAt = nextAfter(now, skipped);
         state = (nextRunAt == null ? State.DONE : State.ACTIVE).code();
         pausedReason = null;
         updatedAt = now;
     }
 
     /** Leaves out the coming run and returns it. */
-    Instant skip(Instant now) {
+    Instant skip(Set<Instant> skippedBefore, Instant now) {
         Instant skipped = nextRunAt().orElseThrow();
-        nextRunAt = rrule == null ? null : schedule().nextAfter(skipped).orElse(null);
+        nextRunAt = rrule == null
+                ? null
+                : schedule().nextAfter(skipped, skippedBefore).orElse(null);
         state = (nextRunAt == null ? State.DONE : State.ACTIVE).code();
         updatedAt = now;
         return skipped;
@@ -144,11 +147,11 @@ class Task {
         updatedAt = now;
     }
 
-    private @Nullable Instant nextAfter(Instant now) {
+    private @Nullable Instant nextAfter(Instant now, Set<Instant> skipped) {
         if (rrule == null) {
             return nextRunAt().filter(due -> due.isAfter(now)).orElse(null);
         }
-        return schedule().nextAfter(now).orElse(null);
+        return schedule().nextAfter(now, skipped).orElse(null);
     }
 
     UUID id() {

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one due instant. Written by the sweep; only a skipped run is written here. */
+/** What became of one due instant. Written by the sweep; only a skipped run by {@link TaskRuns}. */
 @Entity
 @IdClass(TaskRun.Key.class)
 @Table(name = "task_run")
@@ -39,16 +39,6 @@ class TaskRun {
     private Instant handledAt;
 
     protected TaskRun() {}
-
-    static TaskRun skipped(Task task, Instant dueAt, Instant now) {
-        TaskRun run = new TaskRun();
-        run.taskId = task.id();
-        run.userId = task.userId();
-        run.dueAt = dueAt;
-        run.outcome = "skipped";
-        run.handledAt = now;
-        return run;
-    }
 
     UUID taskId() {
         return taskId;

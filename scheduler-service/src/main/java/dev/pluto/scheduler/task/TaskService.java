@@ -95,7 +95,9 @@ public class TaskService {
         return transactions
                 .session(scope, session -> tasks.get(id))
                 .chain(task -> matters.seal(scope, task.userId(), change.what()))
-                .chain(secret -> changed(scope, id, task -> apply(task, change, secret)));
+                .chain(secret -> transactions.session(
+                        scope, session -> tasks.lock(id).call(task -> apply(task, change, secret))))
+                .chain(task -> view(scope, task));
     }
 
     Uni<TaskView> pause(Scope scope, UUID id) {
@@ -107,7 +109,9 @@ public class TaskService {
         return transactions
                 .session(scope, session -> tasks.get(id))
                 .chain(task -> personOf(scope, task.userId()))
-                .chain(person -> changed(scope, id, task -> Lifecycle.resume(task, person, clock.instant())));
+                .chain(person -> transactions.session(
+                        scope, session -> tasks.lock(id).call(task -> resume(task, person))))
+                .chain(task -> view(scope, task));
     }
 
     Uni<TaskView> skip(Scope scope, UUID id) {
@@ -122,18 +126,28 @@ public class TaskService {
 
     private Uni<Void> leaveOut(Task task) {
         Instant now = clock.instant();
-        Instant skipped = Lifecycle.skip(task, now);
-        return runs.persist(TaskRun.skipped(task, skipped, now)).replaceWithVoid();
+        return runs.skippedAfter(task.id(), now)
+                .map(skipped -> Lifecycle.skip(task, skipped, now))
+                .chain(skipped -> runs.skip(task, skipped, now));
     }
 
-    private void apply(Task task, TaskChange change, Optional<byte[]> secret) {
+    private Uni<Void> resume(Task task, Optional<Person> person) {
+        Instant now = clock.instant();
+        return runs.skippedAfter(task.id(), now)
+                .invoke(skipped -> Lifecycle.resume(task, person, skipped, now))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> apply(Task task, TaskChange change, Optional<byte[]> secret) {
         Instant now = clock.instant();
         TaskPlan plan = TaskPolicy.plan(task, change, now);
         Lifecycle.requireOpen(task);
         task.reword(secret.orElse(task.what()), plan.channel(), now);
-        if (change.reschedules()) {
-            task.reschedule(plan, now);
+        if (!change.reschedules()) {
+            return Uni.createFrom().voidItem();
         }
+        task.reschedule(plan, now);
+        return runs.forgetSkippedAfter(task.id(), now);
     }
 
     private Task made(UUID id, UUID userId, TaskPlan plan, Optional<byte[]> secret, Optional<Hold> hold) {

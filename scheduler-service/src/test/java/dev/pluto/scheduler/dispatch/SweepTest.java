@@ -176,6 +176,21 @@ class SweepTest {
     }
 
     @Test
+    void neverFiresAnInstantThatWasSkipped() {
+        insert(1, Kind.MORNING_DIGEST, "FREQ=DAILY", "now()");
+        database.update("insert into task_run (task_id, due_at, user_id, outcome)"
+                + " select id, next_run_at, user_id, 'skipped' from task");
+
+        drain();
+
+        assertThat(count("select count(*) from probe.added")).isZero();
+        assertThat(count("select count(*) from task_run where outcome = 'skipped'"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from task where state = 'active' and next_run_at > now()"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void leavesNothingBehindWhenItDiesBeforeTheCommit() {
         insert(10, Kind.MORNING_DIGEST, "FREQ=DAILY", "now()");
         database.update("create function die() returns trigger language plpgsql security definer as"

@@ -1,5 +1,6 @@
 package dev.pluto.scheduler.planning;
 
+import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pluto.scheduler.person.Person;
@@ -95,6 +96,20 @@ class HoldPolicyTest {
     }
 
     @Test
+    void doesNotBringBackASkippedRunAfterAHoldOrAMove() {
+        PlannedTask digest = skipping(daily(Kind.MORNING_DIGEST, "active", null, NEXT.plus(1, DAYS)), NEXT);
+        ZoneId paris = ZoneId.of("Europe/Paris");
+
+        PlannedTask held = HoldPolicy.after(digest, person(BERLIN, "active", "proactive_mode"), NOW)
+                .orElseThrow();
+        PlannedTask moved =
+                HoldPolicy.after(digest, person(paris, "active"), NOW).orElseThrow();
+
+        assertThat(HoldPolicy.after(held, person(BERLIN, "active"), NOW)).contains(digest);
+        assertThat(moved.nextRunAt()).isEqualTo(NEXT.plus(1, DAYS));
+    }
+
+    @Test
     void movesAPausedTaskWithoutStartingIt() {
         PlannedTask waiting = daily(Kind.WAKE_UP_CALL, "paused", "not_asked_for", null);
 
@@ -109,7 +124,8 @@ class HoldPolicyTest {
     @Test
     void keepsTheInstantOfASingleReminderOnAJourneyAndThroughABlock() {
         Schedule once = new Schedule(BERLIN, LocalDateTime.parse("2026-11-22T07:30:00"), null, 0);
-        PlannedTask reminder = new PlannedTask(UUID.randomUUID(), Kind.REMINDER, once, false, "active", null, NEXT);
+        PlannedTask reminder =
+                new PlannedTask(UUID.randomUUID(), Kind.REMINDER, once, false, "active", null, NEXT, Set.of());
 
         assertThat(HoldPolicy.after(reminder, person(TOKYO, "active"), NOW)).isEmpty();
         PlannedTask held =
@@ -120,7 +136,19 @@ class HoldPolicyTest {
     private static PlannedTask daily(Kind kind, String state, @Nullable String reason, @Nullable Instant next) {
         Schedule schedule = new Schedule(BERLIN, LocalDateTime.parse("2026-11-21T07:30:00"), "FREQ=DAILY", 0);
         UUID id = UUID.nameUUIDFromBytes(new byte[] {(byte) kind.ordinal()});
-        return new PlannedTask(id, kind, schedule, true, state, reason, next);
+        return new PlannedTask(id, kind, schedule, true, state, reason, next, Set.of());
+    }
+
+    private static PlannedTask skipping(PlannedTask task, Instant skipped) {
+        return new PlannedTask(
+                task.id(),
+                task.kind(),
+                task.schedule(),
+                task.followsPerson(),
+                task.state(),
+                task.pausedReason(),
+                task.nextRunAt(),
+                Set.of(skipped));
     }
 
     private static Person person(ZoneId zone, String status, String... off) {

@@ -90,6 +90,24 @@ class PlanningServiceTest {
         assertThat(digest().get("next_run_at")).isNotNull();
     }
 
+    @Test
+    void doesNotBringBackASkippedRunWhenItReleases() {
+        activate("Europe/Berlin", 1);
+        database.update(
+                "insert into task_run (task_id, due_at, user_id, outcome) select id, next_run_at, user_id, 'skipped'"
+                        + " from task where user_id = ? and state = 'active'",
+                anna);
+
+        change("Europe/Berlin", "active", Map.of("proactive_mode", false), 2);
+        change("Europe/Berlin", "active", Map.of("proactive_mode", true), 3);
+
+        assertThat(database.number(
+                        "select count(*) from task t join task_run r on r.task_id = t.id"
+                                + " where t.user_id = ? and t.next_run_at > r.due_at",
+                        anna))
+                .isEqualTo(1);
+    }
+
     private void activate(String zone, long version) {
         UserActivated event = new UserActivated(anna, "sms", "en-US", zone, "free", Instant.EPOCH);
         run(tx -> planning.activate(tx, event, version));

@@ -25,6 +25,7 @@ class LifecycleTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
     private static final Instant TOMORROW_8 = Instant.parse("2026-11-22T07:00:00Z");
+    private static final Set<Instant> NOTHING = Set.of();
     private static final Optional<Person> ANNA =
             Optional.of(new Person(UUID.randomUUID(), 1, BERLIN, "active", Set.of()));
 
@@ -33,7 +34,7 @@ class LifecycleTest {
         Task daily = task("FREQ=DAILY");
 
         Lifecycle.pause(daily, NOW);
-        Lifecycle.resume(daily, ANNA, Instant.parse("2026-12-24T12:00:00Z"));
+        Lifecycle.resume(daily, ANNA, NOTHING, Instant.parse("2026-12-24T12:00:00Z"));
 
         assertThat(daily.state()).isEqualTo(State.ACTIVE);
         assertThat(daily.nextRunAt()).contains(Instant.parse("2026-12-25T07:00:00Z"));
@@ -54,7 +55,7 @@ class LifecycleTest {
         Task once = task(null);
 
         Lifecycle.pause(once, NOW);
-        Lifecycle.resume(once, ANNA, TOMORROW_8.plusSeconds(1));
+        Lifecycle.resume(once, ANNA, NOTHING, TOMORROW_8.plusSeconds(1));
 
         assertThat(once.state()).isEqualTo(State.DONE);
     }
@@ -64,11 +65,31 @@ class LifecycleTest {
         Task daily = task("FREQ=DAILY");
         Task once = task(null);
 
-        assertThat(Lifecycle.skip(daily, NOW)).isEqualTo(TOMORROW_8);
-        Lifecycle.skip(once, NOW);
+        assertThat(Lifecycle.skip(daily, NOTHING, NOW)).isEqualTo(TOMORROW_8);
+        Lifecycle.skip(once, NOTHING, NOW);
 
         assertThat(daily.nextRunAt()).contains(Instant.parse("2026-11-23T07:00:00Z"));
         assertThat(once.state()).isEqualTo(State.DONE);
+    }
+
+    @Test
+    void doesNotBringBackASkippedRunWhenItIsResumed() {
+        Task daily = task("FREQ=DAILY");
+        Instant skipped = Lifecycle.skip(daily, NOTHING, NOW);
+
+        Lifecycle.pause(daily, NOW);
+        Lifecycle.resume(daily, ANNA, Set.of(skipped), NOW);
+
+        assertThat(daily.nextRunAt()).contains(Instant.parse("2026-11-23T07:00:00Z"));
+    }
+
+    @Test
+    void skipsPastARunThatWasSkippedBefore() {
+        Task daily = task("FREQ=DAILY");
+
+        Lifecycle.skip(daily, Set.of(Instant.parse("2026-11-23T07:00:00Z")), NOW);
+
+        assertThat(daily.nextRunAt()).contains(Instant.parse("2026-11-24T07:00:00Z"));
     }
 
     @ParameterizedTest
@@ -92,7 +113,7 @@ class LifecycleTest {
 
         Lifecycle.pause(unlinked, NOW);
 
-        assertRefused("scheduler:task.no-source", () -> Lifecycle.resume(unlinked, ANNA, NOW));
+        assertRefused("scheduler:task.no-source", () -> Lifecycle.resume(unlinked, ANNA, NOTHING, NOW));
     }
 
     @Test
@@ -105,9 +126,9 @@ class LifecycleTest {
         unlinked.pause("no_source", NOW);
 
         assertRefused("scheduler:task.finished", () -> Lifecycle.pause(cancelled, NOW));
-        assertRefused("scheduler:task.finished", () -> Lifecycle.resume(cancelled, ANNA, NOW));
-        assertRefused("scheduler:task.not-active", () -> Lifecycle.skip(paused, NOW));
-        assertRefused("scheduler:task.no-source", () -> Lifecycle.resume(unlinked, ANNA, NOW));
+        assertRefused("scheduler:task.finished", () -> Lifecycle.resume(cancelled, ANNA, NOTHING, NOW));
+        assertRefused("scheduler:task.not-active", () -> Lifecycle.skip(paused, NOTHING, NOW));
+        assertRefused("scheduler:task.no-source", () -> Lifecycle.resume(unlinked, ANNA, NOTHING, NOW));
     }
 
     @Test
@@ -117,10 +138,10 @@ class LifecycleTest {
 
         assertRefused(
                 "scheduler:task.held-by-preference",
-                () -> Lifecycle.resume(call, ANNA.map(anna -> with(anna, "active", "wake_up_calls")), NOW));
+                () -> Lifecycle.resume(call, ANNA.map(anna -> with(anna, "active", "wake_up_calls")), NOTHING, NOW));
         assertRefused(
                 "scheduler:task.held-by-status",
-                () -> Lifecycle.resume(call, ANNA.map(anna -> with(anna, "blocked")), NOW));
+                () -> Lifecycle.resume(call, ANNA.map(anna -> with(anna, "blocked")), NOTHING, NOW));
     }
 
     private static void assertRefused(String code, Runnable deed) {

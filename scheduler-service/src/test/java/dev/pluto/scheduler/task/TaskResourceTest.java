@@ -211,6 +211,34 @@ class TaskResourceTest {
     }
 
     @Test
+    void keepsARunSkippedUntilItIsRescheduled() {
+        String path = TASKS + "/" + make(anna, REMINDER);
+
+        as(anna).post(path + "/skip").then().statusCode(200).body("next_run_at", equalTo("2026-11-30T07:00:00Z"));
+        as(anna).post(path + "/pause").then().statusCode(200);
+        as(anna).post(path + "/resume").then().statusCode(200).body("next_run_at", equalTo("2026-11-30T07:00:00Z"));
+        as(anna).body("{\"starts_at\": \"2026-11-23T08:00:00\"}")
+                .patch(path)
+                .then()
+                .statusCode(200)
+                .body("next_run_at", equalTo("2026-11-23T07:00:00Z"));
+        as(anna).get(path + "/runs").then().body("items", empty());
+        as(anna).post(path + "/skip").then().statusCode(200).body("next_run_at", equalTo("2026-11-30T07:00:00Z"));
+        as(anna).get(path + "/runs").then().body("items.outcome", contains("skipped"));
+    }
+
+    @Test
+    void skipsARunThatWasWrittenDownBefore() {
+        String path = TASKS + "/" + make(anna, REMINDER);
+        database.update(
+                "insert into task_run (task_id, due_at, user_id, outcome) select id, next_run_at, user_id, 'skipped'"
+                        + " from task where user_id = ?",
+                anna);
+
+        as(anna).post(path + "/skip").then().statusCode(200).body("next_run_at", equalTo("2026-11-30T07:00:00Z"));
+    }
+
+    @Test
     void walksThroughPagesWithoutLossOrRepetition() {
         for (int i = 0; i < 5; i++) {
             make(anna, REMINDER);

@@ -35,6 +35,10 @@ class Matters {
                 : keyOf(scope, userId).map(key -> Optional.of(key.seal(Sealed.WHAT, what)));
     }
 
+    static byte @Nullable [] seal(@Nullable String what, PersonKey key) {
+        return what == null ? null : key.seal(Sealed.WHAT, what);
+    }
+
     static @Nullable String open(Task task, PersonKey key) {
         byte[] secret = task.what();
         return secret == null ? null : key.open(Sealed.WHAT, secret);

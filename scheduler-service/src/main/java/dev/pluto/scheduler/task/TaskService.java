@@ -57,9 +57,22 @@ public class TaskService {
     public Uni<TaskView> add(Scope scope, UUID id, UUID userId, TaskPlan plan, @Nullable String what) {
         return personOf(scope, userId)
                 .map(person -> person.flatMap(known -> known.hold(plan.kind().preferences())))
-                .chain(hold -> matters.seal(scope, userId, what).map(secret -> made(id, userId, plan, secret, hold)))
-                .chain(task -> transactions.session(scope, session -> store(task)))
-                .chain(task -> view(scope, task));
+                .chain(hold -> matters.keyOf(scope, userId).chain(key -> add(scope, id, userId, plan, what, hold, key)));
+    }
+
+    /** The key was read before: after the commit nothing may fail, or the caller would ask again and have two tasks. */
+    private Uni<TaskView> add(
+            Scope scope,
+            UUID id,
+            UUID userId,
+            TaskPlan plan,
+            @Nullable String what,
+            Optional<Hold> hold,
+            PersonKey key) {
+        Task task = made(id, userId, plan, Matters.seal(what, key), hold);
+        return transactions
+                .session(scope, session -> store(task))
+                .map(stored -> TaskView.of(stored, Matters.open(stored, key)));
     }
 
     /** What is to come in [from, to), and what repeats into it; {@link TaskView#nextRunAt()} is its next instant only. */
@@ -150,9 +163,9 @@ public class TaskService {
         return runs.forgetSkippedAfter(task.id(), now);
     }
 
-    private Task made(UUID id, UUID userId, TaskPlan plan, Optional<byte[]> secret, Optional<Hold> hold) {
+    private Task made(UUID id, UUID userId, TaskPlan plan, byte @Nullable [] secret, Optional<Hold> hold) {
         Instant now = clock.instant();
-        Task task = Task.asked(id, userId, plan, secret.orElse(null), now);
+        Task task = Task.asked(id, userId, plan, secret, now);
         hold.ifPresent(reason -> task.pause(reason.code(), now));
         return task;
     }

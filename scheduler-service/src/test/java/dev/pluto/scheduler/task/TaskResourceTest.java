@@ -239,6 +239,21 @@ class TaskResourceTest {
     }
 
     @Test
+    void answersWithTheNewTaskThoughNothingCanBeReadAnyMore() {
+        // Given a key that breaks with the task's own transaction
+        database.update("create function spoil() returns trigger language plpgsql security definer as $$ begin"
+                + " update scheduler.person_key set wrapped = '\\x00' where user_id = new.user_id; return new; end $$");
+        database.update("create trigger spoil after insert on task for each row when (new.user_id = '" + anna
+                + "') execute function spoil()");
+        try {
+            as(anna).body(REMINDER).post(TASKS).then().statusCode(201).body("what", equalTo("call the cardiologist"));
+        } finally {
+            database.update("drop trigger spoil on task");
+            database.update("drop function spoil()");
+        }
+    }
+
+    @Test
     void walksThroughPagesWithoutLossOrRepetition() {
         for (int i = 0; i < 5; i++) {
             make(anna, REMINDER);

@@ -7,9 +7,12 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The rows of {@code person}. */
 @ApplicationScoped
@@ -25,6 +28,8 @@ public class People {
             """;
     private static final String FIND =
             "select user_id, version, zone, status, switched_off from person where user_id = $1";
+    private static final String SHARE =
+            "select version, zone, status, array_to_string(switched_off, ',') from person where user_id = ?1 for share";
     private static final String PLAN =
             "update person set planned = true where user_id = $1 and not planned returning user_id";
 
@@ -43,6 +48,14 @@ public class People {
         return tx.preparedQuery(FIND).execute(Tuple.of(userId)).map(People::first);
     }
 
+    /** As {@link #find}, locked against changes until the transaction ends: lock the person before their tasks. */
+    public Uni<Optional<Person>> share(Mutiny.Session tx, UUID userId) {
+        return tx.createNativeQuery(SHARE, Object[].class)
+                .setParameter(1, userId)
+                .getSingleResultOrNull()
+                .map(row -> Optional.ofNullable(row).map(columns -> read(userId, columns)));
+    }
+
     /** @return true the first time only; the row stays locked until the transaction ends */
     public Uni<Boolean> beginPlanning(SqlConnection tx, UUID userId) {
         return tx.preparedQuery(PLAN).execute(Tuple.of(userId)).map(rows -> rows.size() > 0);
@@ -52,6 +65,14 @@ public class People {
         return rows.size() == 0
                 ? Optional.empty()
                 : Optional.of(read(rows.iterator().next()));
+    }
+
+    private static Person read(UUID userId, Object[] columns) {
+        Set<String> off = Arrays.stream(((String) columns[3]).split(","))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+        return new Person(
+                userId, ((Number) columns[0]).longValue(), ZoneId.of((String) columns[1]), (String) columns[2], off);
     }
 
     private static Person read(Row row) {

@@ -6,7 +6,6 @@ import dev.pluto.http.Problem;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
-import dev.pluto.scheduler.person.Hold;
 import dev.pluto.scheduler.person.People;
 import dev.pluto.scheduler.person.Person;
 import dev.pluto.scheduler.plan.TaskPlan;
@@ -18,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** Makes, changes and shows tasks. Every step runs within the caller's scope: what they may not see is not there. */
@@ -44,9 +45,8 @@ public class TaskService {
     }
 
     Uni<TaskView> create(Scope scope, UUID userId, NewTask wish) {
-        return personOf(scope, userId)
-                .map(person -> TaskPolicy.plan(wish, person, clock.instant()))
-                .chain(plan -> add(scope, UUID.randomUUID(), userId, plan, wish.what()));
+        Function<Optional<Person>, TaskPlan> plan = person -> TaskPolicy.plan(wish, person, clock.instant());
+        return add(scope, UUID.randomUUID(), userId, plan, wish.what());
     }
 
     /**
@@ -55,24 +55,29 @@ public class TaskService {
      * @throws Problem 409 {@code scheduler:task.limit}
      */
     public Uni<TaskView> add(Scope scope, UUID id, UUID userId, TaskPlan plan, @Nullable String what) {
-        return personOf(scope, userId)
-                .map(person -> person.flatMap(known -> known.hold(plan.kind().preferences())))
-                .chain(hold -> matters.keyOf(scope, userId).chain(key -> add(scope, id, userId, plan, what, hold, key)));
+        return add(scope, id, userId, person -> plan, what);
     }
 
-    /** The key was read before: after the commit nothing may fail, or the caller would ask again and have two tasks. */
+    /** The key is read first: after the commit nothing may fail, or the caller would ask again and have two tasks. */
     private Uni<TaskView> add(
-            Scope scope,
+            Scope scope, UUID id, UUID userId, Function<Optional<Person>, TaskPlan> plan, @Nullable String what) {
+        return matters.keyOf(scope, userId).chain(key -> {
+            byte[] secret = Matters.seal(what, key);
+            return transactions
+                    .session(scope, session -> stored(session, id, userId, plan, secret))
+                    .map(task -> TaskView.of(task, Matters.open(task, key)));
+        });
+    }
+
+    private Uni<Task> stored(
+            Mutiny.Session session,
             UUID id,
             UUID userId,
-            TaskPlan plan,
-            @Nullable String what,
-            Optional<Hold> hold,
-            PersonKey key) {
-        Task task = made(id, userId, plan, Matters.seal(what, key), hold);
-        return transactions
-                .session(scope, session -> store(task))
-                .map(stored -> TaskView.of(stored, Matters.open(stored, key)));
+            Function<Optional<Person>, TaskPlan> plan,
+            byte @Nullable [] secret) {
+        return people.share(session, userId)
+                .map(person -> made(id, userId, plan.apply(person), secret, person))
+                .chain(this::store);
     }
 
     /** What is to come in [from, to), and what repeats into it; {@link TaskView#nextRunAt()} is its next instant only. */
@@ -119,11 +124,11 @@ public class TaskService {
 
     /** @throws Problem 409 while something that the person cannot end here speaks against it */
     Uni<TaskView> resume(Scope scope, UUID id) {
-        return transactions
-                .session(scope, session -> tasks.get(id))
-                .chain(task -> personOf(scope, task.userId()))
-                .chain(person -> transactions.session(
-                        scope, session -> tasks.lock(id).call(task -> resume(task, person))))
+        return ownerOf(scope, id)
+                .chain(owner -> transactions.session(
+                        scope,
+                        session -> people.share(session, owner)
+                                .chain(person -> tasks.lock(id).call(task -> resume(task, person)))))
                 .chain(task -> view(scope, task));
     }
 
@@ -163,10 +168,10 @@ public class TaskService {
         return runs.forgetSkippedAfter(task.id(), now);
     }
 
-    private Task made(UUID id, UUID userId, TaskPlan plan, byte @Nullable [] secret, Optional<Hold> hold) {
+    private Task made(UUID id, UUID userId, TaskPlan plan, byte @Nullable [] secret, Optional<Person> person) {
         Instant now = clock.instant();
         Task task = Task.asked(id, userId, plan, secret, now);
-        hold.ifPresent(reason -> task.pause(reason.code(), now));
+        person.flatMap(known -> known.hold(plan.kind().preferences())).ifPresent(hold -> task.pause(hold.code(), now));
         return task;
     }
 
@@ -187,10 +192,6 @@ public class TaskService {
         return transactions
                 .session(scope, session -> tasks.lock(id).invoke(deed))
                 .chain(task -> view(scope, task));
-    }
-
-    private Uni<Optional<Person>> personOf(Scope scope, UUID userId) {
-        return transactions.sql(scope, tx -> people.find(tx, userId));
     }
 
     private Uni<TaskView> view(Scope scope, Task task) {

@@ -16,8 +16,10 @@ import dev.pluto.testing.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,14 @@ class TaskResourceTest {
     private static final String REMINDER = """
             {"kind": "reminder", "what": "call the cardiologist", "zone": "Europe/Berlin",
              "starts_at": "2026-11-23T08:00:00", "rrule": "FREQ=WEEKLY;BYDAY=MO"}
+            """;
+
+    /** What identity's word does to a person, keeping the row locked for two seconds. */
+    private static final String SWITCH_OFF_SLOWLY = """
+            with changed as (
+              update person set version = 2, switched_off = '{morning_digest_enabled,wake_up_calls}'
+               where user_id = ? returning user_id)
+            select pg_sleep(2)::text from (select count(*) from changed) c
             """;
 
     @Inject
@@ -254,6 +264,21 @@ class TaskResourceTest {
     }
 
     @Test
+    void obeysAChangeOfThePersonThatIsJustBeingWritten() {
+        database.update(
+                "insert into person (user_id, version, zone, status) values (?, 1, 'Europe/Berlin', 'active')", anna);
+        CompletableFuture<Void> change = CompletableFuture.runAsync(() -> database.rows(SWITCH_OFF_SLOWLY, anna));
+        awaitSleep();
+
+        as(anna).body(REMINDER.replace("\"reminder\"", "\"wake_up_call\""))
+                .post(TASKS)
+                .then()
+                .statusCode(201)
+                .body("paused_reason", equalTo("preference"));
+        change.join();
+    }
+
+    @Test
     void walksThroughPagesWithoutLossOrRepetition() {
         for (int i = 0; i < 5; i++) {
             make(anna, REMINDER);
@@ -312,6 +337,13 @@ class TaskResourceTest {
                 .statusCode(422)
                 .body("code", equalTo("scheduler:phrase.too-often"));
         as(anna).get(TASKS).then().body("items", empty());
+    }
+
+    private void awaitSleep() {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (database.number("select count(*) from pg_stat_activity where wait_event = 'PgSleep'") == 0) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+        }
     }
 
     private String make(UUID owner, String body) {

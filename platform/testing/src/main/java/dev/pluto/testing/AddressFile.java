@@ -8,7 +8,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
@@ -28,9 +27,7 @@ record AddressFile(Path path) {
         properties.setProperty("redis.port", Integer.toString(addresses.redisPort()));
         StringWriter text = new StringWriter();
         properties.store(text, "The servers of the running build, see platform/testing/README.md");
-        Path fresh = path.resolveSibling(path.getFileName() + ".new");
-        OwnerOnly.write(fresh, text.toString());
-        Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE); // readers never see half of it
+        OwnerOnly.write(path, text.toString());
     }
 
     /** The addresses, if the host that wrote them still runs. */

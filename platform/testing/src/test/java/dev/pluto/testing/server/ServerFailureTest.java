@@ -8,6 +8,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,5 +60,27 @@ class ServerFailureTest {
         OwnerOnly.write(secret, "new");
         assertThat(Files.getPosixFilePermissions(secret)).hasSize(2);
         assertThat(secret).hasContent("new");
+    }
+
+    @Test
+    void replacesSecretsWithoutMomentWithoutThem() throws Exception {
+        Path secret = folder.resolve("secret");
+        List<String> texts = List.of("a".repeat(50_000), "b".repeat(50_000));
+        OwnerOnly.write(secret, texts.get(0));
+        AtomicBoolean done = new AtomicBoolean();
+        FutureTask<Set<String>> reader = new FutureTask<>(() -> {
+            Set<String> seen = new HashSet<>();
+            while (!done.get()) {
+                seen.add(Files.readString(secret));
+            }
+            return seen;
+        });
+        new Thread(reader, "reader").start();
+        for (int round = 0; round < 200; round++) {
+            OwnerOnly.write(secret, texts.get(round % 2));
+        }
+        done.set(true);
+        assertThat(reader.get()).isSubsetOf(texts);
+        assertThat(folder).isDirectoryNotContaining("glob:**.new");
     }
 }

@@ -18,6 +18,8 @@ public final class PostgresServer implements Server {
     /** Name of the superuser. */
     public static final String SUPERUSER = "postgres";
 
+    private static final String DATA = "data";
+
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("listen_addresses", "127.0.0.1"),
             Map.entry("unix_socket_directories", ""),
@@ -57,7 +59,7 @@ public final class PostgresServer implements Server {
         }
         try {
             Files.createDirectories(directory);
-            if (!Files.exists(data().resolve("PG_VERSION"))) {
+            if (!hasData(directory)) {
                 initialise();
             }
             // Left by a killed server; when its id belongs to another process by now, the server refuses to start.
@@ -69,6 +71,11 @@ public final class PostgresServer implements Server {
         command.addAll(List.of("-D", data().toString(), "-p", Integer.toString(port)));
         SETTINGS.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         process.start(command, environment(), port, () -> connect("postgres").close());
+    }
+
+    /** Whether a server that was given this folder has made its database cluster there. */
+    public static boolean hasData(Path directory) {
+        return Files.exists(directory.resolve(DATA).resolve("PG_VERSION"));
     }
 
     /** A connection of the superuser. */
@@ -94,13 +101,16 @@ public final class PostgresServer implements Server {
         }
     }
 
+    /** Under another name first: {@code initdb} writes {@code PG_VERSION} long before a cluster can be used. */
     private void initialise() throws IOException {
-        Binaries.delete(data()); // a start that was cut short leaves half a cluster
+        Path fresh = directory.resolve(DATA + ".new");
+        Binaries.delete(fresh); // of a start that was cut short
+        Binaries.delete(data());
         OwnerOnly.write(passwordFile(), HexFormat.of().formatHex(randomBytes()));
         List<String> command = command("initdb");
         command.addAll(List.of(
                 "-D",
-                data().toString(),
+                fresh.toString(),
                 "-U",
                 SUPERUSER,
                 "--pwfile=" + passwordFile(),
@@ -111,6 +121,7 @@ public final class PostgresServer implements Server {
                 "--locale=C.UTF-8",
                 "--no-instructions"));
         process.run(command, environment());
+        Renames.durably(fresh, data());
     }
 
     private List<String> command(String program) {
@@ -129,7 +140,7 @@ public final class PostgresServer implements Server {
     }
 
     private Path data() {
-        return directory.resolve("data");
+        return directory.resolve(DATA);
     }
 
     private Path passwordFile() {

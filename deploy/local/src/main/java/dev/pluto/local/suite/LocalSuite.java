@@ -3,7 +3,6 @@ package dev.pluto.local.suite;
 import dev.pluto.local.edge.Edge;
 import dev.pluto.local.edge.Pages;
 import dev.pluto.local.edge.Routes;
-import dev.pluto.local.phone.PhoneAccount;
 import dev.pluto.local.phone.PhoneSimulator;
 import dev.pluto.testing.server.PlutoDatabase;
 import dev.pluto.testing.server.ProcessReaper;
@@ -52,9 +51,9 @@ public final class LocalSuite implements AutoCloseable {
     private final PhoneSimulator simulator;
     private volatile Optional<PlutoDatabase> database = Optional.empty();
 
-    private LocalSuite(SuiteOptions options, Routes routes) {
+    private LocalSuite(SuiteOptions options, Routes routes, Secrets secrets) {
         this.options = options;
-        this.secrets = Secrets.in(options.data());
+        this.secrets = secrets;
         this.parts = new Parts(options.progress());
         this.servers = new Servers(options.data(), ports, reaper);
         servers.runners().forEach(parts::add);
@@ -64,16 +63,15 @@ public final class LocalSuite implements AutoCloseable {
         Pages pages = new Pages(options.services().stream().map(Part::title).collect(Collectors.toSet()), status::json);
         this.edge = new Edge(vertx, routes, this::addressOf, pages);
         this.edgeUrl = "http://localhost:" + open(edge);
-        PhoneAccount account =
-                new PhoneAccount(secrets.token("twilio.account", "AC"), secrets.token("twilio", ""), PLUTO_NUMBER);
-        this.simulator = PhoneSimulator.start(vertx, account, edgeUrl, ports.next(), Clock.systemUTC());
+        this.simulator = PhoneSimulator.start(
+                vertx, SuiteSecrets.phoneAccount(secrets, PLUTO_NUMBER), edgeUrl, ports.next(), Clock.systemUTC());
     }
 
     private void addService(Part service) {
         ServiceProcess process = new ServiceProcess(
                 service,
                 options.home(),
-                options.data().resolve("run").resolve(service.title()),
+                ServiceProcess.folder(options.data(), service),
                 LogFiles.fresh(options.data().resolve("logs"), service),
                 new ServiceProcess.PortPair(ports.next(), ports.next()),
                 options.javaOptions(),
@@ -86,7 +84,8 @@ public final class LocalSuite implements AutoCloseable {
     /**
      * Starts everything and returns when all of it answers.
      *
-     * @throws SuiteFailure when the edge's port is taken, or a part does not start; then nothing is left running
+     * @throws SuiteFailure when the edge's port is taken, keys of the data are lost, or a part does not start; then nothing is
+     *     left running
      */
     public static LocalSuite start(SuiteOptions options) {
         LocalSuite suite = open(options);
@@ -102,11 +101,12 @@ public final class LocalSuite implements AutoCloseable {
     /**
      * Opens the edge and the phone network, so that the status page shows how the parts come up. {@link #startParts} is next.
      *
-     * @throws SuiteFailure when the edge's port is taken
+     * @throws SuiteFailure when the edge's port is taken, or keys of the data are lost
      */
     public static LocalSuite open(SuiteOptions options) {
         try {
-            return new LocalSuite(options, Routes.read(options.home().resolve("deploy/routes.yaml")));
+            Routes routes = Routes.read(options.home().resolve("deploy/routes.yaml"));
+            return new LocalSuite(options, routes, SuiteSecrets.in(options.data()));
         } catch (IOException e) {
             throw new SuiteFailure("deploy/routes.yaml cannot be read", e);
         }
@@ -186,7 +186,7 @@ public final class LocalSuite implements AutoCloseable {
 
     /** What the operator client of the commands signs in with. */
     public String operatorSecret() {
-        return secrets.password("client." + ServiceSettings.OPERATOR);
+        return ServiceSettings.clientSecret(secrets, ServiceSettings.OPERATOR);
     }
 
     /** Where a service listens itself, behind the edge. */

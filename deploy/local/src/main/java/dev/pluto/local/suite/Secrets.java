@@ -24,6 +24,7 @@ public final class Secrets {
     private final Path file;
     private final Properties values;
     private final SecureRandom random = new SecureRandom();
+    private boolean gathering;
 
     private Secrets(Path file, Properties values) {
         this.file = file;
@@ -42,6 +43,25 @@ public final class Secrets {
             }
         }
         return new Secrets(file, values);
+    }
+
+    /** Whether there is a key of this name already. */
+    public synchronized boolean hasKey(String name) {
+        return values.containsKey("key." + name);
+    }
+
+    /** What is asked for meanwhile and missing is made and written in one go: all of it is kept, or nothing. */
+    synchronized void makeTogether(Runnable asking) {
+        int known = values.size();
+        gathering = true;
+        try {
+            asking.run();
+        } finally {
+            gathering = false;
+        }
+        if (values.size() > known) {
+            write();
+        }
     }
 
     /** A key of 32 bytes, base64. */
@@ -72,6 +92,13 @@ public final class Secrets {
             return known;
         }
         values.setProperty(name, fresh);
+        if (!gathering) {
+            write();
+        }
+        return fresh;
+    }
+
+    private void write() {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             StringWriter text = new StringWriter();
@@ -81,6 +108,5 @@ public final class Secrets {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return fresh;
     }
 }

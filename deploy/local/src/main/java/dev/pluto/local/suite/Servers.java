@@ -13,15 +13,21 @@ import java.util.Map;
 final class Servers {
 
     private static final String DATABASE = "pluto";
+    private static final String POSTGRES = "postgres";
 
     private final PostgresServer postgres;
     private final KafkaServer kafka;
     private final RedisServer redis;
 
     Servers(Path data, FreePorts ports, ProcessReaper reaper) {
-        this.postgres = new PostgresServer(data.resolve("postgres"), ports.next(), reaper);
+        this.postgres = new PostgresServer(data.resolve(POSTGRES), ports.next(), reaper);
         this.kafka = new KafkaServer(data.resolve("kafka"), ports.next(), reaper);
         this.redis = new RedisServer(data.resolve("redis"), ports.next(), reaper);
+    }
+
+    /** Whether a database has been made in this data folder. */
+    static boolean haveData(Path data) {
+        return PostgresServer.hasData(data.resolve(POSTGRES));
     }
 
     Map<Part, Runner> runners() {

@@ -69,6 +69,11 @@ final class ServiceProcess implements Runner {
     /** Where a service answers requests, and where it answers about its health. */
     record PortPair(int service, int management) {}
 
+    /** Where a service keeps its files; made when it is configured for the first time. */
+    static Path folder(Path data, Part service) {
+        return data.resolve("run").resolve(service.title());
+    }
+
     /** Writes the configuration the next start reads, ports included. */
     void configure(Map<String, String> settings) {
         Properties properties = new Properties();

@@ -31,7 +31,12 @@ record ServiceSettings(
     /** The client the commands of {@code ./pluto} act as. */
     static final String OPERATOR = "operator";
 
-    private static final Set<Part> SERVICES = Set.of(Part.IDENTITY, Part.MESSAGING, Part.MEMORY, Part.SCHEDULER);
+    static final Set<Part> SERVICES = Set.of(Part.IDENTITY, Part.MESSAGING, Part.MEMORY, Part.SCHEDULER);
+
+    /** Names of the keys all services share; a master key is each service's own. */
+    static final String INDEX_KEY = "index";
+
+    static final String EVENT_KEY = "event";
 
     /** The settings of a service besides its own ports, by property name, {@code more} last. */
     Map<String, String> of(Part service, Map<String, String> more) {
@@ -68,10 +73,10 @@ record ServiceSettings(
         settings.put("pluto.public-url", publicUrl);
         urls.forEach((part, url) -> settings.put("pluto." + part.title() + "-url", url));
         settings.put("pluto.service.client-id", service);
-        settings.put("pluto.service.client-secret", clientSecret(service));
-        settings.put("pluto.protection.master-key", secrets.key("master." + service));
-        settings.put("pluto.protection.index-key", secrets.key("index"));
-        settings.put("pluto.protection.event-key", secrets.key("event"));
+        settings.put("pluto.service.client-secret", clientSecret(secrets, service));
+        settings.put("pluto.protection.master-key", secrets.key(masterKey(service)));
+        settings.put("pluto.protection.index-key", secrets.key(INDEX_KEY));
+        settings.put("pluto.protection.event-key", secrets.key(EVENT_KEY));
     }
 
     private void addClients(Map<String, String> settings) {
@@ -80,7 +85,7 @@ record ServiceSettings(
     }
 
     private void addClient(Map<String, String> settings, String id, String role) {
-        settings.put("pluto.clients.\"" + id + "\".secret", clientSecret(id));
+        settings.put("pluto.clients.\"" + id + "\".secret", clientSecret(secrets, id));
         settings.put("pluto.clients.\"" + id + "\".roles", role);
     }
 
@@ -96,7 +101,11 @@ record ServiceSettings(
         return secrets.password("db." + role);
     }
 
-    String clientSecret(String id) {
+    static String masterKey(String service) {
+        return "master." + service;
+    }
+
+    static String clientSecret(Secrets secrets, String id) {
         return secrets.password("client." + id);
     }
 }

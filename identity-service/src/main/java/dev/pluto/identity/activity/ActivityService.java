@@ -5,6 +5,7 @@ import dev.pluto.events.MessageReceived;
 import dev.pluto.identity.profile.ProfileService;
 import dev.pluto.identity.profile.ProfileSnapshot;
 import dev.pluto.identity.profile.Profiles;
+import dev.pluto.outbox.AggregateVersion;
 import dev.pluto.outbox.Inbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -46,13 +47,14 @@ class ActivityService {
     }
 
     Uni<Void> counted(ConsumerRecord<String, byte[]> entry) {
+        long version = AggregateVersion.of(entry);
         AtomicReference<@Nullable ProfileSnapshot> changed = new AtomicReference<>();
         return inbox.once(
                         "memory-count",
                         entry,
                         MemoryChanged.class,
                         (tx, event) -> sightings
-                                .count(tx, event.userId(), event.memoryCount(), event.habitCount(), event.changedAt())
+                                .count(tx, event.userId(), event.memoryCount(), event.habitCount(), version)
                                 .chain(newer -> keep(tx, event.userId(), newer, changed)))
                 .chain(() -> refresh(changed.get()));
     }

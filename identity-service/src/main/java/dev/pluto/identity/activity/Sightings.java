@@ -17,8 +17,8 @@ class Sightings {
             update account set last_seen_at = $2, version = version + 1
              where user_id = $1 and last_seen_at < $3""";
     private static final String COUNTED = """
-            update account set memory_count = $2, habit_count = $3, counted_at = $4, version = version + 1
-             where user_id = $1 and (counted_at is null or counted_at < $4)""";
+            update account set memory_count = $2, habit_count = $3, counted_version = $4, version = version + 1
+             where user_id = $1 and counted_version < $4""";
 
     /**
      * Moves {@code last_seen_at}.
@@ -37,11 +37,12 @@ class Sightings {
     /**
      * Keeps the newest count.
      *
+     * @param countedVersion which state of the person's memories was counted, as memory-service numbers them
      * @return whether this count is newer than the one that was here
      */
-    Uni<Boolean> count(SqlConnection tx, UUID userId, long memories, long habits, Instant countedAt) {
+    Uni<Boolean> count(SqlConnection tx, UUID userId, long memories, long habits, long countedVersion) {
         return tx.preparedQuery(COUNTED)
-                .execute(Tuple.of(userId, memories, habits, countedAt.atOffset(ZoneOffset.UTC)))
+                .execute(Tuple.of(userId, memories, habits, countedVersion))
                 .map(rows -> rows.rowCount() > 0);
     }
 }

@@ -49,18 +49,19 @@ class ActivityResourceTest {
     }
 
     @Test
-    void theNewestCountIsServedWhateverOrderCountsComeIn() {
+    void theNewestCountIsServedWhateverOrderCountsComeInAndWhateverTheirClocksSay() {
         JsonPath activation = newcomer();
         UUID id = idOf(activation);
         Instant now = Instant.parse(activation.getString("user.last_seen"));
 
-        publish(EventType.MEMORY_CHANGED, new MemoryChanged(id, 25, 3, now.plusSeconds(2)));
-        publish(EventType.MEMORY_CHANGED, new MemoryChanged(id, 24, 2, now.plusSeconds(1)));
+        counted(id, 24, 2, now.plusSeconds(60));
+        counted(id, 26, 4, now);
+        counted(id, 25, 3, now.plusSeconds(120));
         received(id, now.plusSeconds(3600));
 
         await().atMost(PATIENCE).untilAsserted(() -> {
-            assertThat(profile(id).getInt("stats.memory_count")).isEqualTo(25);
-            assertThat(profile(id).getInt("stats.habit_count")).isEqualTo(3);
+            assertThat(profile(id).getInt("stats.memory_count")).isEqualTo(26);
+            assertThat(profile(id).getInt("stats.habit_count")).isEqualTo(4);
         });
     }
 
@@ -68,20 +69,33 @@ class ActivityResourceTest {
         publish(
                 EventType.MESSAGE_RECEIVED,
                 new MessageReceived(
-                        userId, UUID.randomUUID(), UUID.randomUUID(), "sms", "twilio", "sealed elsewhere", 0, at));
+                        userId, UUID.randomUUID(), UUID.randomUUID(), "sms", "twilio", "sealed elsewhere", 0, at),
+                1);
     }
 
-    private void publish(EventType type, Event event) {
+    /** As memory-service does: its revision is the version. */
+    private void counted(UUID userId, long memories, long habits, Instant at) {
+        publish(EventType.MEMORY_CHANGED, new MemoryChanged(userId, memories, habits, at), memories);
+    }
+
+    private void publish(EventType type, Event event, long version) {
         kafka.publish(
                 type.topic(),
                 event.userId().toString(),
                 EventJson.write(event),
                 Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", UUID.randomUUID().toString(),
-                        "ce_type", type.type(),
-                        "ce_source", "test",
-                        "content-type", "application/json"));
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_type",
+                        type.type(),
+                        "ce_source",
+                        "test",
+                        "ce_aggregateversion",
+                        Long.toString(version),
+                        "content-type",
+                        "application/json"));
     }
 
     private static Instant seen(UUID id) {

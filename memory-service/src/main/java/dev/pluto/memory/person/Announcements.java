@@ -7,12 +7,14 @@ import dev.pluto.protection.Transactions;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Tells the other services how many memories a person has: at most once a second and person, however many arrived, and never an
@@ -20,11 +22,11 @@ import java.util.List;
  */
 @ApplicationScoped
 class Announcements {
-    private static final String DUE =
-            "update person p set announced_revision = p.memories_revision from (select user_id from person"
-                    + " where announced_revision < memories_revision order by user_id limit $1 for update skip locked) due"
-                    + " where p.user_id = due.user_id returning p.user_id, p.memories_revision,"
-                    + " (select count(*) from memory m where m.user_id = p.user_id) as memories";
+    private static final String LOCK_DUE = "select user_id from person where announced_revision < memories_revision"
+            + " order by user_id limit $1 for update skip locked";
+    private static final String ANNOUNCED = "update person p set announced_revision = p.memories_revision"
+            + " where p.user_id = any($1) returning p.user_id, p.memories_revision,"
+            + " (select count(*) from memory m where m.user_id = p.user_id) as memories";
     private static final int BATCH = 500;
 
     private final Transactions transactions;
@@ -45,14 +47,28 @@ class Announcements {
         return transactions.sql(Scope.service("memory-announcements"), this::announceDue);
     }
 
+    /**
+     * Locks first and counts in a second statement: a lock gives the newest revision of a row, but a count is as old as the
+     * beginning of its statement.
+     */
     private Uni<Void> announceDue(SqlConnection tx) {
-        return tx.preparedQuery(DUE).execute(Tuple.of(BATCH)).chain(rows -> {
+        return tx.preparedQuery(LOCK_DUE)
+                .execute(Tuple.of(BATCH))
+                .chain(due -> due.size() == 0 ? Uni.createFrom().voidItem() : announce(tx, idsOf(due)));
+    }
+
+    private Uni<Void> announce(SqlConnection tx, UUID[] locked) {
+        return tx.preparedQuery(ANNOUNCED).execute(Tuple.of(locked)).chain(rows -> {
             List<Uni<Void>> added = new ArrayList<>();
             rows.forEach(row -> added.add(outbox.add(tx, eventOf(row), row.getLong(1))));
-            return added.isEmpty()
-                    ? Uni.createFrom().voidItem()
-                    : Uni.join().all(added).andFailFast().replaceWithVoid();
+            return Uni.join().all(added).andFailFast().replaceWithVoid();
         });
+    }
+
+    private static UUID[] idsOf(RowSet<Row> rows) {
+        List<UUID> ids = new ArrayList<>();
+        rows.forEach(row -> ids.add(row.getUUID(0)));
+        return ids.toArray(UUID[]::new);
     }
 
     private MemoryChanged eventOf(Row row) {

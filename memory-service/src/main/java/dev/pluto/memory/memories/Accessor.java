@@ -12,18 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param scope rows this caller may see
  * @param name {@code person}, {@code operator:SUBJECT} or {@code service:NAME}
  * @param personId of a person calling
- * @param audited whether the look is also written into the audit trail
+ * @param operator subject of an operator calling, whose every look is also written into the audit trail
  */
-public record Accessor(Scope scope, String name, @Nullable UUID personId, boolean audited) {
+public record Accessor(
+        Scope scope,
+        String name,
+        @Nullable UUID personId,
+        @Nullable String operator) {
     public static Accessor of(Caller caller) {
         if (caller.isOperator()) {
-            return new Accessor(Scope.operator(caller.subject()), "operator:" + caller.subject(), null, true);
+            return new Accessor(
+                    Scope.operator(caller.subject()), "operator:" + caller.subject(), null, caller.subject());
         }
         if (caller.isService()) {
-            return new Accessor(Scope.service(caller.subject()), "service:" + caller.subject(), null, false);
+            return new Accessor(Scope.service(caller.subject()), "service:" + caller.subject(), null, null);
         }
         UUID id = caller.personId();
-        return new Accessor(Scope.person(id), "person", id, false);
+        return new Accessor(Scope.person(id), "person", id, null);
     }
 
     /**

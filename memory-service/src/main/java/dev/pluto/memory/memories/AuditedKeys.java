@@ -37,8 +37,9 @@ public class AuditedKeys {
     }
 
     private Uni<Void> noted(SqlConnection tx, Accessor accessor, UUID userId, String action, String resource) {
-        return accessor.audited()
-                ? audit.record(tx, new AuditEntry(accessor.name(), action, userId, resource, "memory-service"))
-                : Uni.createFrom().voidItem();
+        String operator = accessor.operator();
+        return operator == null
+                ? Uni.createFrom().voidItem()
+                : audit.record(tx, new AuditEntry(operator, action, userId, resource, "memory-service"));
     }
 }

@@ -125,14 +125,17 @@ class MemoriesService {
 
     /** Notes what came of a memory that was recalled. */
     Uni<InteractionView> judge(Accessor accessor, UUID id, Interaction.Outcome outcome) {
-        Instant now = clock.instant();
-        return transactions.session(
-                accessor.scope(),
-                tx -> memories.get(id, now)
-                        .map(memory -> Interaction.of(memory, Kind.JUDGED, accessor.name(), now)
-                                .with(outcome))
-                        .chain(interactions::persist)
-                        .map(InteractionView::of));
+        return keyOf(accessor, id, "memory.judge")
+                .chain(key ->
+                        transactions.session(accessor.scope(), tx -> judge(accessor, id, outcome, clock.instant())))
+                .map(InteractionView::of);
+    }
+
+    private Uni<Interaction> judge(Accessor accessor, UUID id, Interaction.Outcome outcome, Instant now) {
+        return memories.get(id, now)
+                .map(memory -> Interaction.of(memory, Kind.JUDGED, accessor.name(), now)
+                        .with(outcome))
+                .chain(interactions::persist);
     }
 
     /** Who did what with a memory, also with one that is deleted by now. */

@@ -332,10 +332,31 @@ class MemoriesResourceTest {
                 .then()
                 .statusCode(200);
 
+        as(Tokens.operator("olga"))
+                .body(Map.of("outcome", "rejected"))
+                .post(MEMORIES + "/" + id + "/interactions")
+                .then()
+                .statusCode(201);
+
         asPerson(anna).get(MEMORIES + "/" + id + "/interactions").then().body("items.actor", hasItem("operator:olga"));
         assertThat(database.rows("select action from memory.audit_entry where user_id = ? order by action", anna))
                 .extracting(row -> row.get("action"))
-                .containsExactly("memory.interactions", "memory.list", "memory.read");
+                .containsExactly("memory.interactions", "memory.judge", "memory.list", "memory.read");
+    }
+
+    @Test
+    void namesAnOperatorInTheAuditAsTheOtherServicesDo() {
+        tell(anna, "I live in Hamburg");
+
+        as(Tokens.operator("olga"))
+                .queryParam("user_id", anna)
+                .get(MEMORIES)
+                .then()
+                .statusCode(200);
+
+        assertThat(database.rows("select actor from memory.audit_entry where user_id = ?", anna))
+                .extracting(row -> row.get("actor"))
+                .containsExactly("olga");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.pluto.memory.memories;
 
 import dev.pluto.http.Caller;
 import dev.pluto.http.Cursor;
+import dev.pluto.http.FourDigitYear;
 import dev.pluto.http.Idempotent;
 import dev.pluto.http.Page;
 import dev.pluto.http.Roles;
@@ -11,6 +12,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -75,11 +77,11 @@ class MemoriesResource {
     @Operation(summary = "List memories, newest first")
     public Uni<Page<MemoryView>> list(
             @QueryParam("user_id") @Nullable UUID userId,
-            @QueryParam("type") @Nullable String type,
-            @QueryParam("category") @Nullable String category,
+            @QueryParam("type") @Pattern(regexp = MemoryDraft.WORD) @Nullable String type,
+            @QueryParam("category") @Pattern(regexp = MemoryDraft.WORD) @Nullable String category,
             @QueryParam("subject") @Size(max = 200) @Nullable String subject,
-            @QueryParam("from") @Nullable Instant from,
-            @QueryParam("to") @Nullable Instant to,
+            @QueryParam("from") @FourDigitYear @Nullable Instant from,
+            @QueryParam("to") @FourDigitYear @Nullable Instant to,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         Accessor accessor = Accessor.of(caller);

@@ -1,6 +1,7 @@
 package dev.pluto.memory.memories;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pluto.http.FourDigitYear;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param content what to remember, up to 8,000 characters
  * @param type lower-case word such as {@code fact}, {@code preference}, {@code event}, {@code utterance}
- * @param context any JSON that belongs to it, up to 16,000 characters
+ * @param context any JSON that belongs to it, up to 16,000 characters when written without spaces
  * @param importance 0..1
  * @param category lower-case word such as {@code family}, {@code work}, {@code health}
  * @param source where it comes from, lower-case word; {@code api} when left out; only read when a memory is created
@@ -27,16 +28,17 @@ import org.jspecify.annotations.Nullable;
 public record MemoryDraft(
         @NotBlank @Size(max = 8000) @Nullable String content,
         @Pattern(regexp = WORD) @Nullable String type,
-        @Nullable JsonNode context,
+        @JsonLength(max = 16_000) @Nullable JsonNode context,
         @DecimalMin("0") @DecimalMax("1") @Nullable Double importance,
         @Pattern(regexp = WORD) @Nullable String category,
         @Pattern(regexp = WORD) @Nullable String source,
         @Size(min = 1, max = 200) @Nullable String subject,
         @Size(min = 1, max = 200) @Nullable String speaker,
-        @Nullable Instant occurredAt,
-        @Nullable Instant expiresAt,
+        @FourDigitYear @Nullable Instant occurredAt,
+        @FourDigitYear @Nullable Instant expiresAt,
         @Nullable Boolean sensitive) {
-    static final String WORD = "[a-z][a-z_]{0,31}";
+    /** What types, categories and sources look like. */
+    public static final String WORD = "[a-z][a-z_]{0,31}";
 
     MemoryBody body() {
         JsonNode kept = context == null || context.isNull() ? null : context;

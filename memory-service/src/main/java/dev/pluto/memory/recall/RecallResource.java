@@ -1,6 +1,7 @@
 package dev.pluto.memory.recall;
 
 import dev.pluto.http.Caller;
+import dev.pluto.http.FourDigitYear;
 import dev.pluto.http.Roles;
 import dev.pluto.memory.memories.Accessor;
 import io.smallrye.mutiny.Uni;
@@ -47,8 +48,8 @@ class RecallResource {
             @NotNull @Nullable UUID userId,
             @NotBlank @Size(max = 2000) @Nullable String query,
             @Min(1) @Max(MAX_LIMIT) @Nullable Integer limit,
-            @Nullable Instant from,
-            @Nullable Instant until,
+            @FourDigitYear @Nullable Instant from,
+            @FourDigitYear @Nullable Instant until,
             @Nullable String type,
             @Nullable String subject) {
         private RecallQuery toQuery() {

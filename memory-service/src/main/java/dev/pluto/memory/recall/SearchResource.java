@@ -1,14 +1,17 @@
 package dev.pluto.memory.recall;
 
 import dev.pluto.http.Caller;
+import dev.pluto.http.FourDigitYear;
 import dev.pluto.http.Page;
 import dev.pluto.http.Roles;
 import dev.pluto.memory.memories.Accessor;
+import dev.pluto.memory.memories.MemoryDraft;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -40,9 +43,9 @@ class SearchResource {
             @QueryParam("query") @NotBlank @Size(max = 2000) @Nullable String query,
             @QueryParam("user_id") @Nullable UUID userId,
             @QueryParam("limit") @DefaultValue("10") @Min(1) @Max(RecallResource.MAX_LIMIT) int limit,
-            @QueryParam("from") @Nullable Instant from,
-            @QueryParam("to") @Nullable Instant to,
-            @QueryParam("type") @Nullable String type,
+            @QueryParam("from") @FourDigitYear @Nullable Instant from,
+            @QueryParam("to") @FourDigitYear @Nullable Instant to,
+            @QueryParam("type") @Pattern(regexp = MemoryDraft.WORD) @Nullable String type,
             @QueryParam("subject") @Size(max = 200) @Nullable String subject) {
         Accessor accessor = Accessor.of(caller);
         UUID person = accessor.person(userId);

@@ -96,6 +96,8 @@ class MemoriesResourceTest {
                 "{\"content\": \"x\", \"type\": \"No Word\"}",
                 "{\"content\": \"x\", \"category\": \"\"}",
                 "{\"content\": \"x\", \"occurred_at\": \"yesterday\"}",
+                "{\"content\": \"x\", \"occurred_at\": \"+12000-01-01T00:00:00Z\"}",
+                "{\"content\": \"x\", \"expires_at\": \"-0001-01-01T00:00:00Z\"}",
                 "{\"content\": \"x\", \"colour\": \"red\"}",
             })
     void refusesWhatBreaksARule(String body) {
@@ -110,6 +112,51 @@ class MemoriesResourceTest {
                 .then()
                 .statusCode(422);
         tell(anna, "x".repeat(8000));
+    }
+
+    @Test
+    void refusesMoreThanSixteenThousandCharactersOfContext() {
+        String quoted = "y".repeat(16_000 - 2);
+
+        asPerson(anna)
+                .body(Map.of("content", "x", "context", quoted + "y"))
+                .post(MEMORIES)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("#/context"));
+        tell(anna, "x", Map.of("context", quoted));
+    }
+
+    @Test
+    void walksOnFromTheLastInstantItTakes() {
+        tell(anna, "the end of days", Map.of("occurred_at", "9999-12-31T23:59:59.999999Z"));
+        tell(anna, "today");
+
+        String cursor = asPerson(anna).queryParam("limit", 1).get(MEMORIES).path("next_cursor");
+
+        asPerson(anna)
+                .queryParam("cursor", cursor)
+                .get(MEMORIES)
+                .then()
+                .statusCode(200)
+                .body("items.content", contains("today"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "type, 'a\0b'",
+        "type, No Word",
+        "category, 'a\0b'",
+        "from, +12000-01-01T00:00:00Z",
+        "to, -0001-01-01T00:00:00Z"
+    })
+    void refusesAFilterThatNoMemoryCanMeet(String name, String value) {
+        asPerson(anna)
+                .queryParam(name, value)
+                .get(MEMORIES)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("query:" + name));
     }
 
     @Test

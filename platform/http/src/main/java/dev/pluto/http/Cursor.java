@@ -49,9 +49,14 @@ public record Cursor(Instant at, UUID id) {
         return ENCODER.encodeToString(key.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Whether a list sorted by instants can be walked across this one. */
+    static boolean reaches(Instant at) {
+        return !at.isBefore(EARLIEST) && !at.truncatedTo(ChronoUnit.MICROS).isAfter(LATEST);
+    }
+
     /**
      * @param cursor the query parameter as it came, null or empty for the first page
-     * @throws Problem 422 {@code request:invalid} when it was not made by {@link #encode()}
+     * @throws Problem 422 {@code request:invalid} when it was not made by {@link #encode()} or is of no {@link FourDigitYear}
      */
     public static Optional<Cursor> decode(@Nullable String cursor) {
         if (cursor == null || cursor.isEmpty()) {
@@ -66,7 +71,7 @@ public record Cursor(Instant at, UUID id) {
             long micros = buffer.getLong();
             Instant at =
                     Instant.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000);
-            if (at.isBefore(EARLIEST) || at.isAfter(LATEST)) {
+            if (!reaches(at)) {
                 throw invalid();
             }
             return Optional.of(new Cursor(at, new UUID(buffer.getLong(), buffer.getLong())));

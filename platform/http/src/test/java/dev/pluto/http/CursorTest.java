@@ -64,6 +64,24 @@ class CursorTest {
         assertThatThrownBy(() -> Cursor.decode(forged)).satisfies(CursorTest::isInvalidCursor);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0001-01-01T00:00:00Z", "9999-12-31T23:59:59.999999999Z"})
+    void comesBackFromEveryInstantOfAFourDigitYear(Instant at) {
+        Cursor cursor = new Cursor(at, UUID.randomUUID());
+
+        assertThat(Cursor.reaches(at)).isTrue();
+        assertThat(Cursor.decode(cursor.encode())).contains(cursor);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000-12-31T23:59:59.999999999Z", "+10000-01-01T00:00:00Z", "+12000-01-01T00:00:00Z"})
+    void refusesWhatAListCannotBeWalkedAcross(Instant at) {
+        String beyond = new Cursor(at, UUID.randomUUID()).encode();
+
+        assertThat(Cursor.reaches(at)).isFalse();
+        assertThatThrownBy(() -> Cursor.decode(beyond)).satisfies(CursorTest::isInvalidCursor);
+    }
+
     @Test
     void refusesTextTheDatabaseWouldRefuse() {
         String nul = Base64.getUrlEncoder().encodeToString("a\0b".getBytes(StandardCharsets.UTF_8));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -73,21 +74,44 @@ public class Embeddings {
             return Uni.createFrom().item(Optional.of(known));
         }
         E5SmallModel open = model.get();
-        if (open == null || text.isBlank() || waiting.get() >= config.waitingQueries()) {
+        if (open == null || text.isBlank() || !queued()) {
             return Uni.createFrom().item(Optional.empty());
         }
-        waiting.incrementAndGet();
+        AtomicBoolean tooLate = new AtomicBoolean();
         return queryPool
-                .executeBlocking(() -> timed(() -> QuantisedVector.of(open.ofQuery(text))), false)
-                .onTermination()
-                .invoke(waiting::decrementAndGet)
-                .invoke(vector -> queries.put(text, vector))
-                .map(Optional::of)
+                .executeBlocking(() -> meaning(open, text, tooLate), false)
+                .onCancellation()
+                .invoke(() -> tooLate.set(true))
                 .ifNoItem()
                 .after(config.queryDeadline())
                 .recoverWithItem(Optional.empty())
                 .onFailure()
                 .recoverWithItem(Optional.empty());
+    }
+
+    private boolean queued() {
+        boolean room = waiting.incrementAndGet() <= config.waitingQueries();
+        if (!room) {
+            waiting.decrementAndGet();
+        }
+        return room;
+    }
+
+    /**
+     * Runs on the pool, whose queue has no bound and keeps what nobody waits for any more: only here does a question leave it.
+     * One that comes to its end too late is kept for whoever asks the same again.
+     */
+    private Optional<QuantisedVector> meaning(E5SmallModel open, String text, AtomicBoolean tooLate) throws Exception {
+        try {
+            if (tooLate.get()) {
+                return Optional.empty();
+            }
+            QuantisedVector vector = timed(() -> QuantisedVector.of(open.ofQuery(text)));
+            queries.put(text, vector);
+            return Optional.of(vector);
+        } finally {
+            waiting.decrementAndGet();
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.pluto.identity.activation;
 
 import dev.pluto.http.Problem;
+import dev.pluto.identity.activity.Sightings;
 import dev.pluto.identity.phone.Homes;
 import dev.pluto.identity.phone.PhoneNumber;
 import dev.pluto.identity.phone.PhoneNumbers;
@@ -19,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -36,6 +38,7 @@ class ActivationService {
     private final Newcomers newcomers;
     private final Profiles profiles;
     private final ProfileService profileService;
+    private final Sightings sightings;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Clock clock;
@@ -48,6 +51,7 @@ class ActivationService {
             Newcomers newcomers,
             Profiles profiles,
             ProfileService profileService,
+            Sightings sightings,
             Outbox outbox,
             AuditTrail audit,
             Clock clock,
@@ -58,6 +62,7 @@ class ActivationService {
         this.newcomers = newcomers;
         this.profiles = profiles;
         this.profileService = profileService;
+        this.sightings = sightings;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -81,7 +86,8 @@ class ActivationService {
 
     private Uni<Found> activate(SqlConnection tx, PhoneNumber number, String channel) {
         return profiles.find(tx, number)
-                .chain(known -> known.map(ActivationService::known).orElseGet(() -> createAlone(tx, number, channel)));
+                .chain(known ->
+                        known.map(person -> known(tx, person)).orElseGet(() -> createAlone(tx, number, channel)));
     }
 
     /** Once the lock is held the number is looked up again: whoever held it before may have made the person. */
@@ -89,7 +95,7 @@ class ActivationService {
         return newcomers
                 .lock(tx, number)
                 .chain(() -> profiles.find(tx, number))
-                .chain(known -> known.map(ActivationService::known).orElseGet(() -> create(tx, number, channel)));
+                .chain(known -> known.map(person -> known(tx, person)).orElseGet(() -> create(tx, number, channel)));
     }
 
     private Uni<Found> create(SqlConnection tx, PhoneNumber number, String channel) {
@@ -120,8 +126,14 @@ class ActivationService {
         return new AuditEntry(caller, "contact.refused", null, "refused_contact/" + refused.id(), "not a phone number");
     }
 
-    private static Uni<Found> known(ProfileSnapshot snapshot) {
-        return Uni.createFrom().item(new Found(false, snapshot));
+    /** A contact is a sighting: a call brings no text that would tell of one. */
+    private Uni<Found> known(SqlConnection tx, ProfileSnapshot person) {
+        UUID userId = person.profile().id();
+        return sightings
+                .see(tx, userId, now())
+                .chain(moved ->
+                        moved ? profiles.find(tx, userId) : Uni.createFrom().item(Optional.of(person)))
+                .map(found -> new Found(false, found.orElse(person)));
     }
 
     private void count(String outcome) {

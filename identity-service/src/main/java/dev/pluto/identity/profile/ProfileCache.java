@@ -7,6 +7,7 @@ import dev.pluto.protection.EventSeal;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -38,6 +39,9 @@ class ProfileCache {
             end
             redis.call('set', KEYS[2], ARGV[1], 'PX', ARGV[3])
             return 1""";
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final ReactiveRedisDataSource redis;
     private final EventSeal seal;
@@ -85,6 +89,16 @@ class ProfileCache {
     /** Removes the entry if it is older than this version; nobody who still holds an older one can put it back. */
     Uni<Void> removeOlder(UUID userId, long version) {
         return put(profileKey(userId), stamp(version), "");
+    }
+
+    /** The same, waiting for Redis as long as it is away: an entry that is older than a change must not outlive it. */
+    Uni<Void> removeOlderForSure(UUID userId, long version) {
+        return Uni.createFrom()
+                .deferred(() -> removeOlder(userId, version))
+                .onFailure()
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .indefinitely();
     }
 
     private Uni<Void> put(String key, String stamp, String value) {

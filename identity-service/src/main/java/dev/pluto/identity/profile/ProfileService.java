@@ -13,6 +13,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public class ProfileService {
 
     private static final Scope SCOPE = Scope.service("profile");
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final Transactions transactions;
     private final Profiles profiles;
@@ -79,6 +82,34 @@ public class ProfileService {
     public Uni<Void> refresh(ProfileSnapshot committed) {
         reading.close(committed.profile().id()); // what is being read may be older than this
         return put(committed);
+    }
+
+    /**
+     * The same for a change that no event of this service tells of: an older entry must be gone before the change counts as
+     * handled, however long Redis is away.
+     */
+    public Uni<Void> refreshForSure(ProfileSnapshot committed) {
+        UUID userId = committed.profile().id();
+        reading.close(userId);
+        return cache.put(committed)
+                .onFailure()
+                .invoke(() -> cacheFailures.increment())
+                .onFailure()
+                .recoverWithUni(() ->
+                        cache.removeOlderForSure(userId, committed.profile().version()));
+    }
+
+    /** Removes a cache entry that is older than what the database has, however long either of them is away. */
+    public Uni<Void> removeOutdated(UUID userId) {
+        return transactions
+                .sql(SCOPE, tx -> profiles.findVersion(tx, userId))
+                .onFailure()
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .indefinitely()
+                .invoke(() -> reading.close(userId))
+                .chain(found -> found.map(version -> cache.removeOlderForSure(userId, version))
+                        .orElse(Uni.createFrom().voidItem()));
     }
 
     private Uni<Page<Profile>> search(SqlConnection tx, @Nullable String phoneNumber, String operator) {

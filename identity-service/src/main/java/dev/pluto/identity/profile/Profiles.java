@@ -34,6 +34,7 @@ public class Profiles {
               left join contact c on c.user_id = a.user_id and c.kind = 'phone' and c.valid_to is null
             """;
     private static final String BY_ID = SELECT + " where a.user_id = $1";
+    private static final String VERSION = "select version from account where user_id = $1";
     private static final String BY_PHONE = SELECT + " where c.value_index = $1";
 
     private final PersonKeys keys;
@@ -52,6 +53,15 @@ public class Profiles {
     /** The person whose number this is now. */
     public Uni<Optional<ProfileSnapshot>> find(SqlConnection tx, PhoneNumber number) {
         return select(tx, BY_PHONE, Buffer.buffer(blindIndex.of(Seals.PHONE_INDEX, number.e164())));
+    }
+
+    /** Which version of a person there is now, without opening anything. */
+    Uni<Optional<Long>> findVersion(SqlConnection tx, UUID userId) {
+        return tx.preparedQuery(VERSION)
+                .execute(Tuple.of(userId))
+                .map(rows -> rows.size() == 0
+                        ? Optional.empty()
+                        : Optional.of(rows.iterator().next().getLong("version")));
     }
 
     private Uni<Optional<ProfileSnapshot>> select(SqlConnection tx, String sql, Object key) {

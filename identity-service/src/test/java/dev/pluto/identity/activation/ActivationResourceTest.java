@@ -17,6 +17,8 @@ import dev.pluto.testing.KafkaProbe;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,24 @@ class ActivationResourceTest {
                 .path("user.id");
 
         assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void aCallOfAKnownPersonMovesLastSeen() {
+        String number = newNumber();
+        String id = contact(number, "sms").path("user.id");
+        Instant lastYear = Instant.now().minus(365, ChronoUnit.DAYS);
+        database.update("update account set last_seen_at = ? where user_id = ?", lastYear, UUID.fromString(id));
+
+        String seen = contact(number, "voice").then().statusCode(200).extract().path("user.last_seen");
+
+        assertThat(Instant.parse(seen)).isAfter(lastYear.plus(364, ChronoUnit.DAYS));
+        service()
+                .get("/api/v1/users/{id}", id)
+                .then()
+                .body("last_seen", equalTo(seen))
+                .body("version", equalTo(2));
+        contact(number, "voice").then().statusCode(200).body("user.last_seen", equalTo(seen));
     }
 
     @Test

@@ -12,6 +12,9 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pluto.events.EventJson;
+import dev.pluto.events.EventType;
+import dev.pluto.events.MemoryChanged;
 import dev.pluto.identity.Asking;
 import dev.pluto.identity.RedisDoor;
 import dev.pluto.protection.BlindIndex;
@@ -23,6 +26,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +176,36 @@ class ProfileCacheResourceTest {
 
         await().atMost(PATIENCE).until(() -> redis.value(String.class).get(key) == null);
         assertThat(read(id).getString("name")).isEqualTo("Ada");
+    }
+
+    @Test
+    void aCountWhoseRefreshWasLostIsHealedWhenItsEventComesAgain() {
+        UUID id = idOf(newcomer());
+        String key = "pluto:profile:" + id;
+        String old = redis.value(String.class).get(key);
+        String eventId = UUID.randomUUID().toString();
+        countSeven(id, eventId);
+        await().atMost(PATIENCE).until(() -> read(id).getInt("stats.memory_count") == 7);
+        // As if the service had died between commit and refresh: Redis still has version 1, and Kafka brings the event
+        // again.
+        redis.key().del(key, "{" + key + "}:stamp");
+        cache.put(profileOf(old)).await().atMost(PATIENCE);
+        assertThat(read(id).getInt("stats.memory_count")).isZero();
+
+        countSeven(id, eventId);
+
+        await().atMost(PATIENCE).until(() -> read(id).getInt("stats.memory_count") == 7);
+    }
+
+    /** As memory-service tells it. */
+    private static void countSeven(UUID id, String eventId) {
+        try (KafkaProbe kafka = KafkaProbe.ofThisTest()) {
+            kafka.publish(
+                    EventType.MEMORY_CHANGED.topic(),
+                    id.toString(),
+                    EventJson.write(new MemoryChanged(id, 7, 0, Instant.parse("2026-03-02T12:00:00Z"))),
+                    Map.of("ce_id", eventId, "ce_aggregateversion", "9"));
+        }
     }
 
     @Test

@@ -71,7 +71,7 @@ final class MannerSkill implements Skill {
             rule(
                     "communication_style",
                     "direct",
-                    ASSERTED + ".*\\b(?:(?:be|more) (?:more )?direct|get to the point|straight to the point)\\b"),
+                    ASSERTED + ".*\\b(?:(?:be|more) (?:more )?direct|(?:get|come|straight) to the point$)"),
             rule(
                     "communication_style",
                     "friendly",

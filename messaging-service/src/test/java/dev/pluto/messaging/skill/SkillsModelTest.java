@@ -126,6 +126,7 @@ class SkillsModelTest {
                 "The dinner was not very formal",
                 "my brother is more direct than me",
                 "I love my sister's short messages to mum",
+                "You should get to the point where anyone else would quit!",
                 "what does it mean to be formal?"
             })
     void leavesStyleAndNameAloneOtherwise(String text) {

@@ -52,7 +52,7 @@ final class Talk {
 
             @Override
             public Duration patience() {
-                return Duration.ofMillis(200);
+                return tools.hanging ? Duration.ofMillis(200) : Duration.ofSeconds(20);
             }
 
             @Override
@@ -62,7 +62,7 @@ final class Talk {
         });
         return model.reply(new ReplyRequest(profile, heard, List.of(), firstContact, lastAttempt, NOW), tools)
                 .await()
-                .atMost(Duration.ofSeconds(1))
+                .atMost(Duration.ofSeconds(30))
                 .orElseThrow();
     }
 

@@ -85,7 +85,7 @@ final class MannerSkill implements Skill {
     private static final Pattern CLAUSE = Pattern.compile("[,:]|\\b(?:and|but|because|since|when|while|if)\\b");
     private static final Pattern MANNERS =
             Pattern.compile("^(?:(?:please|pls|just|also|then|now|maybe|always|from now on)\\b\\s*)+"
-                    + "|\\s*\\b(?:please|pls|from now on|thanks|thank you|instead|ok|okay)[.!?\\s]*$|[.!?\\s]+$");
+                    + "|\\s*\\b(?:please|pls|from now on|thanks|thank you|instead)[.!?\\s]*$|[.!?\\s]+$");
 
     /**
      * A clause that asks something of Pluto, or is about how it writes: "the dinner was not very formal" is about a dinner.

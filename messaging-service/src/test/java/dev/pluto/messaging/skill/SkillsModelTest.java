@@ -57,6 +57,7 @@ class SkillsModelTest {
                 "Do not use emojis                         | {emoji_usage=false}",
                 "Could you please stop with the emojis?    | {emoji_usage=false}",
                 "emojis are fine                           | {emoji_usage=true}",
+                "emojis are ok                             | {emoji_usage=true}",
                 "That was too long                         | {avg_message_length=short}",
                 "your answers are too long                 | {avg_message_length=short}",
                 "I hate long messages                      | {avg_message_length=short}",

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -50,7 +51,7 @@ class Topics {
                     .emitOn(Infrastructure.getDefaultWorkerPool())
                     .invoke(this::create)
                     .onFailure()
-                    .invoke(failure -> LOG.warnf("topics not made yet: %s", reason(failure)))
+                    .invoke(Topics::tell)
                     .onFailure()
                     .retry()
                     .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
@@ -77,10 +78,13 @@ class Topics {
         }
     }
 
-    private static String reason(Throwable failure) {
-        return (failure.getCause() == null ? failure : failure.getCause())
-                .getClass()
-                .getSimpleName();
+    private static void tell(Throwable failure) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        if (cause instanceof TopicExistsException) {
+            LOG.debug("another service was faster with some of the topics");
+        } else {
+            LOG.warnf("topics not made yet: %s", cause.getClass().getSimpleName());
+        }
     }
 
     private List<NewTopic> missing(Set<String> known) {

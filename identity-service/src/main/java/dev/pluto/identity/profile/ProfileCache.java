@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 
 /**
@@ -93,8 +94,13 @@ class ProfileCache {
 
     /** The same, waiting for Redis as long as it is away: an entry that is older than a change must not outlive it. */
     Uni<Void> removeOlderForSure(UUID userId, long version) {
+        return forSure(() -> removeOlder(userId, version));
+    }
+
+    /** Does it again until it succeeds: what it needs may be away for long. */
+    static Uni<Void> forSure(Supplier<Uni<? extends Void>> deed) {
         return Uni.createFrom()
-                .deferred(() -> removeOlder(userId, version))
+                .<Void>deferred(deed)
                 .onFailure()
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)

@@ -13,7 +13,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 public class ProfileService {
 
     private static final Scope SCOPE = Scope.service("profile");
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final Transactions transactions;
     private final Profiles profiles;
@@ -101,15 +98,11 @@ public class ProfileService {
 
     /** Removes a cache entry that is older than what the database has, however long either of them is away. */
     public Uni<Void> removeOutdated(UUID userId) {
-        return transactions
+        return ProfileCache.forSure(() -> transactions
                 .sql(SCOPE, tx -> profiles.findVersion(tx, userId))
-                .onFailure()
-                .retry()
-                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .indefinitely()
                 .invoke(() -> reading.close(userId))
-                .chain(found -> found.map(version -> cache.removeOlderForSure(userId, version))
-                        .orElse(Uni.createFrom().voidItem()));
+                .chain(found -> found.map(version -> cache.removeOlder(userId, version))
+                        .orElse(Uni.createFrom().voidItem())));
     }
 
     private Uni<Page<Profile>> search(SqlConnection tx, @Nullable String phoneNumber, String operator) {

@@ -83,9 +83,7 @@ class DeliveryResourceTest extends MessagingTest {
     @Test
     void movesForwardByReceiptsInAnyOrder() {
         Phone phone = knownPhone();
-        phone.texts("hi");
-        Sent sent = lastTo(phone, 1);
-        stateOf(sent.token(), "sent");
+        Sent sent = answerTo(phone);
         String callback = sent.form().get("StatusCallback");
 
         for (String status : List.of("delivered", "sent", "queued", "something-new", "delivered")) {
@@ -101,9 +99,7 @@ class DeliveryResourceTest extends MessagingTest {
     @Test
     void endsWithTheSameRowWhateverTheOrderOfReceipts() {
         Phone phone = knownPhone();
-        phone.texts("hi");
-        Sent sent = lastTo(phone, 1);
-        stateOf(sent.token(), "sent");
+        Sent sent = answerTo(phone);
         String callback = sent.form().get("StatusCallback");
 
         Phone.receipt(callback, sent.sid(), "undelivered", "30003").then().statusCode(204);
@@ -116,9 +112,7 @@ class DeliveryResourceTest extends MessagingTest {
     @Test
     void learnsTheProvidersIdFromAReceiptThatNamesOurs() {
         Phone phone = knownPhone();
-        phone.texts("hi");
-        Sent sent = lastTo(phone, 1);
-        stateOf(sent.token(), "sent");
+        Sent sent = answerTo(phone);
         // as after a crash between handing over and noting it
         database()
                 .update(
@@ -136,9 +130,7 @@ class DeliveryResourceTest extends MessagingTest {
     @Test
     void handsOverAgainWhatACrashLeftUnderTheSameId() {
         Phone phone = knownPhone();
-        phone.texts("hi");
-        Sent sent = lastTo(phone, 1);
-        stateOf(sent.token(), "sent");
+        Sent sent = answerTo(phone);
 
         database()
                 .update(
@@ -162,6 +154,14 @@ class DeliveryResourceTest extends MessagingTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("messaging:webhook.field-missing"));
+    }
+
+    /** The answer to a text of theirs, once the provider has it. */
+    private static Sent answerTo(Phone phone) {
+        phone.texts("hi");
+        Sent sent = lastTo(phone, 1);
+        stateOf(sent.token(), "sent");
+        return sent;
     }
 
     private static Map<String, Object> stateOf(String messageId, String expected) {

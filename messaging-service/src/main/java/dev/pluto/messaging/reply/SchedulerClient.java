@@ -19,8 +19,7 @@ interface SchedulerClient {
 
     /**
      * Sets a reminder from a phrase. 422 when the phrase does not say when, or too often; 409 when there are too many.
-     * The key makes a repeat after a crash
-     * harmless.
+     * The key makes a repeat after a crash harmless.
      */
     @POST
     @Path("/reminders")

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes what waits in the outbox, at least once and in the order of each person. Every replica runs one; a shard has
- * one active relay at a time, by an advisory lock that ends with its transaction, so a killed relay blocks nobody.
+ * one active relay at a time, by an advisory lock that ends with its transaction, so a killed relay blocks nobody; one whose machine
+ * vanished does until the database ends its idle transaction.
  */
 @ApplicationScoped
 public class Relay {

@@ -19,6 +19,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.pluto.testing.server.PlutoDatabase;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -59,9 +60,19 @@ public final class ArchitectureRules {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
                 .importPackages(basePackage);
-        return rules(basePackage).stream()
+        Stream<DynamicTest> ofClasses = rules(basePackage).stream()
                 .map(rule -> DynamicTest.dynamicTest(
                         rule.getDescription(), () -> rule.allowEmptyShould(true).check(classes)));
+        return Stream.concat(ofClasses, Stream.of(ofMigrations()));
+    }
+
+    private static DynamicTest ofMigrations() {
+        return DynamicTest.dynamicTest("migrations have versions that cannot collide", () -> {
+            List<String> broken = MigrationRules.broken(Path.of(""));
+            if (!broken.isEmpty()) {
+                throw new AssertionError(String.join("\n", broken));
+            }
+        });
     }
 
     static List<ArchRule> rules(String basePackage) {

@@ -36,10 +36,17 @@ async function read ({ topic, message }) {
   seen.add(attribute('ce_id'))
   const event = JSON.parse(message.value)
   const valid = validators.get(topic)(event)
-  const opened = key && event.text_sealed ? (await compactDecrypt(event.text_sealed, key)).plaintext.length : undefined
+  const opened = key && event.text_sealed ? (await words(topic, event)).length : undefined
   console.log(JSON.stringify({ topic, id: attribute('ce_id'), type: attribute('ce_type'), user: attribute('ce_subject'),
     version: Number(attribute('ce_aggregateversion')), valid, opened_bytes: opened }))
   if (seen.size >= wanted) setImmediate(() => consumer.disconnect().then(() => process.exit(0)))
+}
+
+// Words name in their header which event they belong to: from another one they were moved here, and are refused.
+async function words (topic, event) {
+  const { plaintext, protectedHeader: { aud, sub, jti } } = await compactDecrypt(event.text_sealed, key)
+  if (aud !== topic || sub !== event.user_id || jti !== (event.message_id ?? event.request_id)) throw new Error('words of another event')
+  return plaintext
 }
 
 async function topics () {

@@ -79,10 +79,11 @@ class Newcomers {
     /** Keeps a contact that was no number; one row per spelling, channel and day. */
     Uni<Refused> refuse(SqlConnection tx, String contact, String channel, Instant at) {
         OffsetDateTime when = at.atOffset(ZoneOffset.UTC);
+        UUID id = UUID.randomUUID();
         return tx.preparedQuery(REFUSE)
                 .execute(Tuple.from(List.of(
-                        UUID.randomUUID(),
-                        Buffer.buffer(serviceKey.seal(REFUSED_SEAL, contact)),
+                        id,
+                        Buffer.buffer(serviceKey.seal(REFUSED_SEAL, id.toString(), contact)),
                         Buffer.buffer(blindIndex.of(REFUSED_INDEX, contact)),
                         channel,
                         when.toLocalDate(),
@@ -103,7 +104,7 @@ class Newcomers {
                 person.at().atOffset(ZoneOffset.UTC),
                 NewPerson.FIRST_VERSION,
                 person.contactId(),
-                Buffer.buffer(key.seal(Seals.PHONE, person.number().e164())),
+                Buffer.buffer(key.seal(Seals.PHONE, person.contactId(), person.number().e164())),
                 Buffer.buffer(index(person.number())),
                 preferences.autoConfirmFamily(),
                 preferences.autoConfirmWork(),
@@ -118,7 +119,7 @@ class Newcomers {
                 style.communicationStyle(),
                 style.tonePreferences().humor(),
                 style.tonePreferences().formality(),
-                Buffer.buffer(key.seal(Seals.PHRASES, Phrases.write(style.signaturePhrases())))));
+                Buffer.buffer(key.seal(Seals.PHRASES, person.userId(), Phrases.write(style.signaturePhrases())))));
     }
 
     private byte[] index(PhoneNumber number) {

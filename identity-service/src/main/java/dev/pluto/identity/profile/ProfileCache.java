@@ -3,7 +3,9 @@ package dev.pluto.identity.profile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pluto.protection.BlindIndex;
+import dev.pluto.protection.CacheEntries;
 import dev.pluto.protection.EventSeal;
+import dev.pluto.protection.SealBroken;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,7 +72,7 @@ class ProfileCache {
                 .ifNoItem()
                 .after(config.deadline())
                 .fail()
-                .map(value -> value == null ? Optional.empty() : Optional.of(opened(value)));
+                .map(value -> value == null ? Optional.empty() : opened(userId, value));
     }
 
     /** Makes the entry this profile unless Redis has a newer one. */
@@ -83,8 +85,9 @@ class ProfileCache {
         if (since == null || number == null) {
             return entry;
         }
+        String hash = blindIndex.hexOf(Seals.PHONE_INDEX, number);
         String stamp = stamp(ChronoUnit.MICROS.between(Instant.EPOCH, since)) + stamp(profile.version());
-        return entry.chain(() -> put(contactKey(number), stamp, written(ContactEntry.of(profile))));
+        return entry.chain(() -> put(contactKey(hash), stamp, contactEntry(hash, profile)));
     }
 
     /** Removes the entry if it is older than this version; nobody who still holds an older one can put it back. */
@@ -120,8 +123,8 @@ class ProfileCache {
         return "pluto:profile:" + userId;
     }
 
-    private String contactKey(String e164) {
-        return "pluto:contact:" + blindIndex.hexOf(Seals.PHONE_INDEX, e164);
+    private static String contactKey(String hash) {
+        return "pluto:contact:" + hash;
     }
 
     /** Fixed width, so that text order is the order of numbers. */
@@ -130,7 +133,11 @@ class ProfileCache {
     }
 
     private String sealed(Profile profile) {
-        return seal.seal(written(profile));
+        return seal.seal(CacheEntries.profile(profile.id()), written(profile));
+    }
+
+    private String contactEntry(String hash, Profile profile) {
+        return seal.seal(CacheEntries.contact(hash), written(ContactEntry.of(profile)));
     }
 
     private String written(Object value) {
@@ -141,12 +148,13 @@ class ProfileCache {
         }
     }
 
-    private Profile opened(String sealed) {
+    /** Written by another release, or put there by somebody else: the caller reads the database and puts it right. */
+    private Optional<Profile> opened(UUID userId, String sealed) {
         try {
-            return json.readValue(seal.open(sealed), Profile.class);
-        } catch (JsonProcessingException e) {
-            // Written by another release: the caller reads the database and puts it right.
-            throw new IllegalStateException("A cached profile has another shape", e);
+            return Optional.of(json.readValue(seal.open(CacheEntries.profile(userId), sealed), Profile.class))
+                    .filter(profile -> profile.id().equals(userId));
+        } catch (JsonProcessingException | SealBroken e) {
+            return Optional.empty();
         }
     }
 

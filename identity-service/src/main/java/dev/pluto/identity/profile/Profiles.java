@@ -27,7 +27,7 @@ public class Profiles {
                    p.auto_confirm_family, p.auto_confirm_work, p.morning_digest_enabled, p.proactive_mode,
                    p.wake_up_calls, p.email_summaries, p.calendar_alerts,
                    s.emoji_usage, s.formality_level, s.avg_message_length, s.communication_style, s.humor,
-                   s.formality, s.phrases_sealed, c.value_sealed, c.valid_from
+                   s.formality, s.phrases_sealed, c.contact_id, c.value_sealed, c.valid_from
               from account a
               join preference_sheet p on p.user_id = a.user_id
               join style_sheet s on s.user_id = a.user_id
@@ -79,8 +79,8 @@ public class Profiles {
     private ProfileSnapshot snapshot(Row row, PersonKey key) {
         Profile profile = new Profile(
                 row.getUUID("user_id"),
-                opened(row, "value_sealed", key, Seals.PHONE),
-                opened(row, "name_sealed", key, Seals.NAME),
+                opened(row, "value_sealed", key, Seals.PHONE, "contact_id"),
+                opened(row, "name_sealed", key, Seals.NAME, "user_id"),
                 null,
                 row.getString("status").equals("active"),
                 instant(row, "created_at"),
@@ -99,7 +99,10 @@ public class Profiles {
     }
 
     private StyleProfile style(Row row, PersonKey key) {
-        String phrases = key.open(Seals.PHRASES, row.getBuffer("phrases_sealed").getBytes());
+        String phrases = key.open(
+                Seals.PHRASES,
+                row.getUUID("user_id"),
+                row.getBuffer("phrases_sealed").getBytes());
         return new StyleProfile(
                 row.getBoolean("emoji_usage"),
                 row.getString("formality_level"),
@@ -120,9 +123,9 @@ public class Profiles {
                 row.getBoolean("calendar_alerts"));
     }
 
-    private static @Nullable String opened(Row row, String column, PersonKey key, String field) {
+    private static @Nullable String opened(Row row, String column, PersonKey key, String field, String id) {
         var sealed = row.getBuffer(column);
-        return sealed == null ? null : key.open(field, sealed.getBytes());
+        return sealed == null ? null : key.open(field, row.getUUID(id), sealed.getBytes());
     }
 
     private static Instant instant(Row row, String column) {

@@ -40,7 +40,7 @@ final class PersonFile {
 
     PersonalDetails details() {
         byte[] sealed = account.nameSealed;
-        return new PersonalDetails(sealed == null ? null : key.open(Seals.NAME, sealed), account.zone, account.locale);
+        return new PersonalDetails(sealed == null ? null : key.open(Seals.NAME, account.userId, sealed), account.zone, account.locale);
     }
 
     Preferences preferences() {
@@ -48,16 +48,16 @@ final class PersonFile {
     }
 
     StyleProfile style() {
-        return styleSheet.style(Phrases.read(key.open(Seals.PHRASES, styleSheet.phrasesSealed)));
+        return styleSheet.style(Phrases.read(key.open(Seals.PHRASES, account.userId, styleSheet.phrasesSealed)));
     }
 
     Optional<PhoneNumber> number() {
-        return Optional.ofNullable(contact).map(phone -> new PhoneNumber(key.open(Seals.PHONE, phone.valueSealed)));
+        return Optional.ofNullable(contact).map(phone -> new PhoneNumber(key.open(Seals.PHONE, phone.contactId, phone.valueSealed)));
     }
 
     void settle(PersonalDetails details, Instant now) {
         String name = details.name();
-        account.settle(name == null ? null : key.seal(Seals.NAME, name), details.locale(), details.zone());
+        account.settle(name == null ? null : key.seal(Seals.NAME, account.userId, name), details.locale(), details.zone());
         account.touch(now);
     }
 
@@ -67,7 +67,7 @@ final class PersonFile {
     }
 
     void settle(StyleProfile style, Instant now) {
-        styleSheet.settle(style, key.seal(Seals.PHRASES, Phrases.write(style.signaturePhrases())));
+        styleSheet.settle(style, key.seal(Seals.PHRASES, account.userId, Phrases.write(style.signaturePhrases())));
         account.touch(now);
     }
 

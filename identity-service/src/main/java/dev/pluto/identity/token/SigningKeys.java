@@ -32,7 +32,7 @@ class SigningKeys {
     private static final long LOCK = 0x5167_4b65_7973L;
 
     private static final String SELECT =
-            "select state, private_sealed, created_at, activated_at, retired_at from signing_key";
+            "select kid, state, private_sealed, created_at, activated_at, retired_at from signing_key";
     private static final String UPSERT = """
             insert into signing_key (kid, state, public_jwk, private_sealed, created_at, activated_at, retired_at)
             values ($1, $2, $3, $4, $5, $6, $7)
@@ -84,7 +84,7 @@ class SigningKeys {
                 key.kid(),
                 key.state().name().toLowerCase(Locale.ROOT),
                 key.publicJson(),
-                Buffer.buffer(serviceKey.seal(SEAL, key.privateJson())),
+                Buffer.buffer(serviceKey.seal(SEAL, key.kid(), key.privateJson())),
                 at(key.createdAt()),
                 at(key.activatedAt()),
                 at(key.retiredAt())));
@@ -98,7 +98,8 @@ class SigningKeys {
 
     private SigningKey key(Row row) {
         try {
-            String json = serviceKey.open(SEAL, row.getBuffer("private_sealed").getBytes());
+            String json = serviceKey.open(
+                    SEAL, row.getString("kid"), row.getBuffer("private_sealed").getBytes());
             return new SigningKey(
                     State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                     PublicJsonWebKey.Factory.newPublicJwk(json),

@@ -18,6 +18,7 @@ import dev.pluto.events.MemoryChanged;
 import dev.pluto.identity.Asking;
 import dev.pluto.identity.RedisDoor;
 import dev.pluto.protection.BlindIndex;
+import dev.pluto.protection.CacheEntries;
 import dev.pluto.protection.EventSeal;
 import dev.pluto.testing.KafkaProbe;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -123,14 +124,30 @@ class ProfileCacheResourceTest {
         JsonNode user = json.readTree(contact(number, "sms").asString()).get("user");
         UUID id = UUID.fromString(user.get("id").asText());
 
-        String contactKey = "pluto:contact:" + blindIndex.hexOf("phone", number);
+        String hash = blindIndex.hexOf("phone", number);
+        String contactKey = "pluto:contact:" + hash;
+        String contact = seal.open(CacheEntries.contact(hash), redis.value(String.class).get(contactKey));
         String sealed = redis.value(String.class).get("pluto:profile:" + id);
 
-        assertThat(json.readTree(redis.value(String.class).get(contactKey)))
+        assertThat(json.readTree(contact))
                 .isEqualTo(json.readTree("{\"user_id\":\"%s\",\"status\":\"active\"}".formatted(id)));
-        assertThat(json.readTree(seal.open(sealed))).isEqualTo(user);
+        assertThat(json.readTree(seal.open(CacheEntries.profile(id), sealed))).isEqualTo(user);
         assertThat(redis.key().ttl(contactKey)).isBetween(86_000L, 86_400L);
         assertThat(everythingInRedis()).doesNotContain(number.substring(1)).doesNotContain("on it");
+    }
+
+    @Test
+    void aProfileCopiedUnderTheKeyOfAnotherIsNotTakenForTheirs() {
+        String number = newNumber();
+        UUID victim = idOf(contact(number, "sms").jsonPath());
+        UUID other = idOf(newcomer());
+        var values = redis.value(String.class);
+
+        values.set("pluto:profile:" + other, values.get("pluto:profile:" + victim));
+
+        assertThat(read(other).getString("id")).isEqualTo(other.toString());
+        assertThat(read(other).getString("phone_number")).isNotEqualTo(number);
+        assertThat(values.get("pluto:profile:" + other)).isNotEqualTo(values.get("pluto:profile:" + victim));
     }
 
     @Test
@@ -146,7 +163,7 @@ class ProfileCacheResourceTest {
         assertThat(now).isNotEqualTo(old);
 
         // What a slow reader of version 1 would do now.
-        cache.put(profileOf(old)).await().atMost(PATIENCE);
+        cache.put(profileOf(id, old)).await().atMost(PATIENCE);
 
         assertThat(redis.value(String.class).get("pluto:profile:" + id)).isEqualTo(now);
     }
@@ -166,7 +183,7 @@ class ProfileCacheResourceTest {
             ConsumerRecord<String, byte[]> event =
                     kafka.awaitOne("user-changed", change -> id.toString().equals(change.key()));
             redis.key().del(key, "{" + key + "}:stamp");
-            cache.put(profileOf(old)).await().atMost(PATIENCE);
+            cache.put(profileOf(id, old)).await().atMost(PATIENCE);
             kafka.publish(
                     "user-changed",
                     event.key(),
@@ -189,7 +206,7 @@ class ProfileCacheResourceTest {
         // As if the service had died between commit and refresh: Redis still has version 1, and Kafka brings the event
         // again.
         redis.key().del(key, "{" + key + "}:stamp");
-        cache.put(profileOf(old)).await().atMost(PATIENCE);
+        cache.put(profileOf(id, old)).await().atMost(PATIENCE);
         assertThat(read(id).getInt("stats.memory_count")).isZero();
 
         countSeven(id, eventId);
@@ -254,9 +271,9 @@ class ProfileCacheResourceTest {
         await().atMost(PATIENCE).until(() -> "Grace".equals(read(id).getString("name")));
     }
 
-    private ProfileSnapshot profileOf(String sealed) {
+    private ProfileSnapshot profileOf(UUID id, String sealed) {
         try {
-            return new ProfileSnapshot(json.readValue(seal.open(sealed), Profile.class), null);
+            return new ProfileSnapshot(json.readValue(seal.open(CacheEntries.profile(id), sealed), Profile.class), null);
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }

@@ -176,13 +176,13 @@ class MemoriesService {
     private Memory described(Memory memory, MemoryDraft draft, PersonKey key, long revision, Instant now) {
         MemoryBody body = draft.body();
         byte[] subject = body.subject() == null ? null : bodies.subjectIndex(memory.userId, body.subject());
-        memory.describe(draft, ImpressionPolicy.of(body.content()), bodies.seal(key, body), subject, now);
+        memory.describe(draft, ImpressionPolicy.of(body.content()), bodies.seal(key, memory.id, body), subject, now);
         memory.revision = revision;
         return memory;
     }
 
     private MemoryView view(Memory memory, PersonKey key) {
-        return MemoryView.of(memory, bodies.open(key, memory.sealedBody));
+        return MemoryView.of(memory, bodies.open(key, memory.id, memory.sealedBody));
     }
 
     private static void checkVersion(Memory memory, @Nullable Integer expected) {

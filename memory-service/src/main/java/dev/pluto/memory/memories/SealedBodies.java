@@ -19,9 +19,9 @@ public class SealedBodies {
         this.index = index;
     }
 
-    public byte[] seal(PersonKey key, MemoryBody body) {
+    public byte[] seal(PersonKey key, UUID memoryId, MemoryBody body) {
         try {
-            return key.seal(MemoryBody.FIELD, json.writeValueAsString(body));
+            return key.seal(MemoryBody.FIELD, memoryId, json.writeValueAsString(body));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a body is always writable", e);
         }
@@ -33,9 +33,9 @@ public class SealedBodies {
     }
 
     /** @throws IllegalStateException when the value was not sealed by this class */
-    public MemoryBody open(PersonKey key, byte[] sealed) {
+    public MemoryBody open(PersonKey key, UUID memoryId, byte[] sealed) {
         try {
-            return json.readValue(key.open(MemoryBody.FIELD, sealed), MemoryBody.class);
+            return json.readValue(key.open(MemoryBody.FIELD, memoryId, sealed), MemoryBody.class);
         } catch (JsonProcessingException e) {
             // the cause would quote the person's words
             throw new IllegalStateException("a stored memory cannot be read");

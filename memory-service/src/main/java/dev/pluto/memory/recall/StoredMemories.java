@@ -66,7 +66,7 @@ class StoredMemories {
     }
 
     private IndexedMemory.Source source(PersonKey key, Row row) {
-        MemoryBody body = bodies.open(key, row.getBuffer(6).getBytes());
+        MemoryBody body = bodies.open(key, row.getUUID(0), row.getBuffer(6).getBytes());
         OffsetDateTime expiresAt = row.getOffsetDateTime(4);
         Buffer vector = row.getDelegate().getBuffer(7);
         return new IndexedMemory.Source(
@@ -81,7 +81,7 @@ class StoredMemories {
                 body.speaker(),
                 vector == null
                         ? null
-                        : QuantisedVector.ofBytes(key.openBytes(MemoryBody.VECTOR_FIELD, vector.getBytes())));
+                        : QuantisedVector.ofBytes(key.openBytes(MemoryBody.VECTOR_FIELD, row.getUUID(0), vector.getBytes())));
     }
 
     private Shown shown(PersonKey key, Row row) {
@@ -90,7 +90,7 @@ class StoredMemories {
                 row.getString(2),
                 Math.round(row.getFloat(3) * 1000) / 1000.0,
                 row.getOffsetDateTime(4),
-                bodies.open(key, row.getBuffer(5).getBytes()));
+                bodies.open(key, row.getUUID(0), row.getBuffer(5).getBytes()));
     }
 
     /** One memory as the answer shows it. */

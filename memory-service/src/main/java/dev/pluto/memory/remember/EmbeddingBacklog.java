@@ -96,7 +96,7 @@ class EmbeddingBacklog {
     /** One row that does not open must not hold up the batch it is in: it is tried again later and then left alone. */
     private String words(Pending memory, @Nullable PersonKey key) {
         try {
-            return key == null ? "" : bodies.open(key, memory.sealedBody()).meaning();
+            return key == null ? "" : bodies.open(key, memory.id(), memory.sealedBody()).meaning();
         } catch (RuntimeException unreadable) {
             LOG.warnf("memory %s does not open with its person's key", memory.id());
             return "";
@@ -113,9 +113,10 @@ class EmbeddingBacklog {
         List<Embedded> embedded = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
             PersonKey key = batch.get(i).key();
+            UUID id = batch.get(i).memory().id();
             Optional<byte[]> sealed = key == null
                     ? Optional.empty()
-                    : vectors.get(i).map(vector -> key.sealBytes(MemoryBody.VECTOR_FIELD, vector.toBytes()));
+                    : vectors.get(i).map(vector -> key.sealBytes(MemoryBody.VECTOR_FIELD, id, vector.toBytes()));
             embedded.add(new Embedded(batch.get(i).memory(), sealed));
         }
         return embedded;

@@ -1,11 +1,13 @@
 package dev.pluto.memory.remember;
 
+import dev.pluto.events.EventType;
 import dev.pluto.events.MessageReceived;
 import dev.pluto.memory.memories.Impression;
 import dev.pluto.memory.memories.ImpressionPolicy;
 import dev.pluto.memory.memories.MemoryBody;
 import dev.pluto.memory.memories.SealedBodies;
 import dev.pluto.memory.person.People;
+import dev.pluto.protection.Addressee;
 import dev.pluto.protection.EventSeal;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
@@ -48,7 +50,10 @@ class RememberService {
 
     /** One memory per message, however often the message comes; a message without words (a picture) makes none. */
     Uni<Void> remember(SqlConnection tx, MessageReceived message) {
-        String text = events.open(message.textSealed()).strip();
+        String text = events.open(
+                        Addressee.of(
+                                EventType.MESSAGE_RECEIVED.topic(), message.userId(), message.messageId()),
+                        message.textSealed()).strip();
         if (text.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -60,9 +65,10 @@ class RememberService {
 
     private Tuple row(MessageReceived message, String text, PersonKey key, long revision) {
         Impression impression = ImpressionPolicy.of(text);
-        byte[] body = bodies.seal(key, new MemoryBody(text, null, null, null));
+        UUID id = UUID.randomUUID();
+        byte[] body = bodies.seal(key, id, new MemoryBody(text, null, null, null));
         return Tuple.tuple()
-                .addUUID(UUID.randomUUID())
+                .addUUID(id)
                 .addUUID(message.userId())
                 .addString(impression.type())
                 .addString(impression.category())

@@ -9,6 +9,7 @@ import dev.pluto.events.EventType;
 import dev.pluto.events.MessageReceived;
 import dev.pluto.events.UserActivated;
 import dev.pluto.memory.Events;
+import dev.pluto.protection.Addressee;
 import dev.pluto.protection.EventSeal;
 import dev.pluto.testing.DatabaseProbe;
 import dev.pluto.testing.KafkaProbe;
@@ -127,8 +128,9 @@ class RememberListenerTest {
     }
 
     private MessageReceived message(UUID person, String text, Instant at) {
-        return new MessageReceived(
-                person, UUID.randomUUID(), UUID.randomUUID(), "sms", "twilio", seal.seal(text), 0, at);
+        UUID id = UUID.randomUUID();
+        String sealed = seal.seal(Addressee.of("message-received", person, id), text);
+        return new MessageReceived(person, id, UUID.randomUUID(), "sms", "twilio", sealed, 0, at);
     }
 
     private void awaitMemories(UUID person, int count) {

@@ -93,7 +93,7 @@ class ConversationService {
     }
 
     private static MessageView opened(Message message, PersonKey key) {
-        return MessageView.of(message, key.open("message.text", message.textSealed));
+        return MessageView.of(message, key.open("message.text", message.id, message.textSealed));
     }
 
     private Uni<Void> noted(UUID userId, String resource) {

@@ -125,9 +125,15 @@ class Deliveries {
                 row.getUUID("user_id"),
                 row.getUUID("conversation_id"),
                 row.getLong("sequence"),
-                key.open("conversation.peer", row.getBuffer("peer_sealed").getBytes()),
+                key.open(
+                        "conversation.peer",
+                        row.getUUID("conversation_id"),
+                        row.getBuffer("peer_sealed").getBytes()),
                 row.getString("our_address"),
-                key.open("message.text", row.getBuffer("text_sealed").getBytes()),
+                key.open(
+                        "message.text",
+                        row.getUUID("message_id"),
+                        row.getBuffer("text_sealed").getBytes()),
                 row.getInteger("attempts"),
                 Duration.ofMillis((long) (row.getDouble("age_seconds") * 1000)),
                 row.getBoolean("may_be_sent"),

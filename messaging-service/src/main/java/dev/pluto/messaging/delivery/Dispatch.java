@@ -1,8 +1,10 @@
 package dev.pluto.messaging.delivery;
 
+import dev.pluto.events.EventType;
 import dev.pluto.events.MessageSent;
 import dev.pluto.messaging.work.Traces;
 import dev.pluto.outbox.Outbox;
+import dev.pluto.protection.Addressee;
 import dev.pluto.protection.EventSeal;
 import dev.pluto.protection.PersonKey;
 import io.opentelemetry.context.Context;
@@ -71,7 +73,7 @@ public class Dispatch {
                 .addUUID(message.conversationId())
                 .addLong(place.getLong("last_sequence"))
                 .addString(message.author())
-                .addValue(Buffer.buffer(key.seal("message.text", message.text())))
+                .addValue(Buffer.buffer(key.seal("message.text", message.messageId(), message.text())))
                 .addUUID(message.inReplyTo())
                 .addOffsetDateTime(now.atOffset(ZoneOffset.UTC));
     }
@@ -96,7 +98,9 @@ public class Dispatch {
                 "sms",
                 message.author(),
                 message.inReplyTo(),
-                eventSeal.seal(message.text()),
+                eventSeal.seal(
+                        Addressee.of(EventType.MESSAGE_SENT.topic(), message.userId(), message.messageId()),
+                        message.text()),
                 now);
     }
 }

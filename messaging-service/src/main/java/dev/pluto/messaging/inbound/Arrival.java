@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channel {@code sms} or {@code voice}
  * @param sender as the provider wrote it
+ * @param senderIndex its keyed hash
  */
 record Arrival(
         UUID id,
@@ -16,6 +17,7 @@ record Arrival(
         String providerMessageId,
         String channel,
         String sender,
+        byte[] senderIndex,
         String ourAddress,
         String text,
         int mediaCount,

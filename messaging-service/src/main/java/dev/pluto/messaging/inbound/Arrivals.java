@@ -1,10 +1,12 @@
 package dev.pluto.messaging.inbound;
 
+import dev.pluto.events.EventType;
 import dev.pluto.events.MessageReceived;
 import dev.pluto.messaging.people.Contacts;
 import dev.pluto.messaging.people.PhoneText;
 import dev.pluto.messaging.work.Traces;
 import dev.pluto.outbox.Outbox;
+import dev.pluto.protection.Addressee;
 import dev.pluto.protection.BlindIndex;
 import dev.pluto.protection.EventSeal;
 import dev.pluto.protection.PersonKey;
@@ -137,15 +139,17 @@ class Arrivals {
             PersonKey key = userIds[i] == null ? null : Objects.requireNonNull(keys.get(userIds[i]));
             ids[i] = text.id();
             providerIds[i] = text.providerMessageId();
-            conversations[i] = UUID.randomUUID();
+            conversations[i] = text.id();
             indexes[i] = Buffer.buffer(senderIndex(text.sender()));
             senders[i] = Buffer.buffer(
                     key == null
-                            ? serviceKey.seal("arrival.sender", text.sender())
-                            : key.seal("conversation.peer", text.sender()));
+                            ? serviceKey.seal("arrival.sender", text.id().toString(), text.sender())
+                            : key.seal("conversation.peer", text.id(), text.sender()));
             ours[i] = text.ourAddress();
             words[i] = Buffer.buffer(
-                    key == null ? serviceKey.seal("arrival.text", text.text()) : key.seal("message.text", text.text()));
+                    key == null
+                            ? serviceKey.seal("arrival.text", text.id().toString(), text.text())
+                            : key.seal("message.text", text.id(), text.text()));
             media[i] = (short) text.mediaCount();
             received[i] = text.receivedAt().atOffset(ZoneOffset.UTC);
             traces[i] = Traces.traceparent(texts.get(i).trace());
@@ -190,7 +194,7 @@ class Arrivals {
                 conversation,
                 "sms",
                 text.provider(),
-                eventSeal.seal(text.text()),
+                eventSeal.seal(Addressee.of(EventType.MESSAGE_RECEIVED.topic(), user, text.id()), text.text()),
                 text.mediaCount(),
                 text.receivedAt());
     }

@@ -1,10 +1,12 @@
 package dev.pluto.messaging.inbound;
 
+import dev.pluto.events.EventType;
 import dev.pluto.events.MessageReceived;
 import dev.pluto.messaging.inbound.WaitingArrivals.Sender;
 import dev.pluto.messaging.people.Consents;
 import dev.pluto.messaging.work.Traces;
 import dev.pluto.outbox.Outbox;
+import dev.pluto.protection.Addressee;
 import dev.pluto.protection.EventSeal;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
@@ -41,7 +43,7 @@ class ResolvedArrivals {
             """;
 
     private static final String CONVERSATION =
-            "select id, sequence from conversation_for($1, 'sms', $2, $3, $4, make_interval(secs => $5), 1)";
+            "select id, sequence from conversation_for($1, 'sms', $2, $3, $4, $5, make_interval(secs => $6), 1)";
 
     private final Transactions transactions;
     private final WaitingArrivals waiting;
@@ -118,7 +120,7 @@ class ResolvedArrivals {
                                 place.getLong("sequence"),
                                 arrival.provider(),
                                 arrival.providerMessageId(),
-                                Buffer.buffer(key.seal("message.text", arrival.text())),
+                                Buffer.buffer(key.seal("message.text", arrival.id(), arrival.text())),
                                 (short) arrival.mediaCount(),
                                 arrival.receivedAt().atOffset(ZoneOffset.UTC))))
                         .flatMap(stored -> stored.rowCount() == 0
@@ -130,9 +132,10 @@ class ResolvedArrivals {
         return tx.preparedQuery(CONVERSATION)
                 .execute(Tuple.of(
                         userId,
-                        Buffer.buffer(key.seal("conversation.peer", arrival.sender())),
+                        Buffer.buffer(key.seal("conversation.peer", arrival.id(), arrival.sender())),
+                        Buffer.buffer(arrival.senderIndex()),
                         arrival.ourAddress(),
-                        UUID.randomUUID(),
+                        arrival.id(),
                         config.idle().toMillis() / 1000.0))
                 .map(rows -> rows.iterator().next());
     }
@@ -144,7 +147,8 @@ class ResolvedArrivals {
                 place.getUUID("id"),
                 arrival.channel(),
                 arrival.provider(),
-                eventSeal.seal(arrival.text()),
+                eventSeal.seal(
+                        Addressee.of(EventType.MESSAGE_RECEIVED.topic(), userId, arrival.id()), arrival.text()),
                 arrival.mediaCount(),
                 arrival.receivedAt());
         try (var scope = Traces.under(arrival.traceparent()).makeCurrent()) {

@@ -97,8 +97,8 @@ class WaitingArrivals {
         byte[] sealedBytes = row.getBuffer("sender_sealed").getBytes();
         return keyOf(tx, row)
                 .map(key -> key == null
-                        ? serviceKey.open("arrival.sender", sealedBytes)
-                        : key.open("conversation.peer", sealedBytes))
+                        ? serviceKey.open("arrival.sender", row.getUUID("id").toString(), sealedBytes)
+                        : key.open("conversation.peer", row.getUUID("id"), sealedBytes))
                 .map(contact -> new Sender(
                         row.getUUID("id"),
                         row.getBuffer("sender_index").getBytes(),
@@ -125,14 +125,15 @@ class WaitingArrivals {
         byte[] sealedBytes = row.getBuffer("text_sealed").getBytes();
         return keyOf(tx, row)
                 .map(key -> key == null
-                        ? serviceKey.open("arrival.text", sealedBytes)
-                        : key.open("message.text", sealedBytes))
+                        ? serviceKey.open("arrival.text", row.getUUID("id").toString(), sealedBytes)
+                        : key.open("message.text", row.getUUID("id"), sealedBytes))
                 .map(text -> new Arrival(
                         row.getUUID("id"),
                         row.getString("provider"),
                         row.getString("provider_message_id"),
                         row.getString("channel"),
                         sender.contact(),
+                        sender.index(),
                         row.getString("our_address"),
                         text,
                         row.getShort("media_count"),

@@ -1,6 +1,8 @@
 package dev.pluto.messaging.outbound;
 
+import dev.pluto.events.EventType;
 import dev.pluto.events.OutboundRequested;
+import dev.pluto.protection.Addressee;
 import dev.pluto.protection.EventSeal;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
@@ -77,16 +79,22 @@ class OutboundRequests {
                                 .addUUID(event.taskId())
                                 .addString(event.kind())
                                 .addString(event.channel())
-                                .addValue(Buffer.buffer(key.seal("outbound.reason", event.reason())))
+                                .addValue(Buffer.buffer(key.seal(
+                                        "outbound.reason", event.requestId(), event.reason())))
                                 .addValue(
                                         event.textSealed() == null
                                                 ? null
                                                 : Buffer.buffer(
-                                                        key.seal("outbound.text", eventSeal.open(event.textSealed()))))
+                                                        key.seal("outbound.text", event.requestId(), words(event))))
                                 .addOffsetDateTime(event.dueAt().atOffset(ZoneOffset.UTC))
                                 .addOffsetDateTime(event.notAfter().atOffset(ZoneOffset.UTC))
                                 .addString(traceparent))
                         .replaceWithVoid());
+    }
+
+    private String words(OutboundRequested event) {
+        var addressee = Addressee.of(EventType.OUTBOUND_REQUESTED.topic(), event.userId(), event.requestId());
+        return eventSeal.open(addressee, Objects.requireNonNull(event.textSealed()));
     }
 
     Uni<List<OutboundRequest>> claim(int count, Duration lease) {
@@ -116,7 +124,7 @@ class OutboundRequests {
                 row.getUUID("user_id"),
                 row.getString("kind"),
                 row.getString("channel"),
-                Optional.ofNullable(text).map(bytes -> key.open("outbound.text", bytes.getBytes())),
+                Optional.ofNullable(text).map(bytes -> key.open("outbound.text", row.getUUID("request_id"), bytes.getBytes())),
                 row.getOffsetDateTime("due_at").toInstant(),
                 row.getOffsetDateTime("not_after").toInstant(),
                 row.getString("traceparent"));

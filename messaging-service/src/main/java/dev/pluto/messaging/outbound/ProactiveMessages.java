@@ -3,13 +3,16 @@ package dev.pluto.messaging.outbound;
 import dev.pluto.messaging.delivery.Dispatch;
 import dev.pluto.messaging.delivery.Outgoing;
 import dev.pluto.messaging.people.Consents;
+import dev.pluto.messaging.people.PhoneText;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.twilio.TwilioSender;
+import dev.pluto.protection.BlindIndex;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
 import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,15 +28,13 @@ class ProactiveMessages {
 
     private static final String CHANNEL = "sms";
 
-    // The number the person last wrote from counts; the profile's only for those who never wrote.
-    private static final String CONVERSATION = """
-            with last as (
-                select peer_sealed, our_address from conversation
-                where user_id = $1 and channel = 'sms' order by last_message_at desc limit 1)
-            select c.id from conversation_for($1, 'sms',
-                coalesce((select peer_sealed from last), $2), coalesce((select our_address from last), $3),
-                $4, interval '24 hours', 0) c
+    private static final String LAST = """
+            select id, peer_sealed, our_address from conversation
+            where user_id = $1 and channel = 'sms' order by last_message_at desc limit 1
             """;
+
+    private static final String CONVERSATION =
+            "select id from conversation_for($1, 'sms', $2, $3, $4, $5, interval '24 hours', 0)";
 
     private static final String CALL = """
             insert into phone_call (id, user_id, provider, provider_call_id, direction, our_address, started_at)
@@ -45,6 +46,7 @@ class ProactiveMessages {
     private final OutboundRequests requests;
     private final Consents consents;
     private final PersonKeys personKeys;
+    private final BlindIndex index;
     private final Dispatch dispatch;
     private final TwilioSender provider;
     private final Clock clock;
@@ -54,6 +56,7 @@ class ProactiveMessages {
             OutboundRequests requests,
             Consents consents,
             PersonKeys personKeys,
+            BlindIndex index,
             Dispatch dispatch,
             TwilioSender provider,
             Clock clock) {
@@ -61,6 +64,7 @@ class ProactiveMessages {
         this.requests = requests;
         this.consents = consents;
         this.personKeys = personKeys;
+        this.index = index;
         this.dispatch = dispatch;
         this.provider = provider;
         this.clock = clock;
@@ -97,14 +101,41 @@ class ProactiveMessages {
                                 .replaceWith("said"));
     }
 
+    /** The number the person last wrote from counts; the profile's only for those who never wrote. */
     private Uni<UUID> conversation(SqlConnection tx, Profile person, String number, PersonKey key) {
+        return tx.preparedQuery(LAST)
+                .execute(Tuple.of(person.id()))
+                .map(rows -> rows.rowCount() == 0
+                        ? new Ends(number, provider.ourNumber())
+                        : Ends.of(rows.iterator().next(), key))
+                .flatMap(ends -> conversation(tx, person.id(), ends, key));
+    }
+
+    private Uni<UUID> conversation(SqlConnection tx, UUID userId, Ends ends, PersonKey key) {
+        UUID fresh = UUID.randomUUID();
         return tx.preparedQuery(CONVERSATION)
                 .execute(Tuple.of(
-                        person.id(),
-                        Buffer.buffer(key.seal("conversation.peer", number)),
-                        provider.ourNumber(),
-                        UUID.randomUUID()))
+                        userId,
+                        Buffer.buffer(key.seal("conversation.peer", fresh, ends.peer())),
+                        Buffer.buffer(index.of("phone", PhoneText.e164(ends.peer()).orElse(ends.peer()))),
+                        ends.ours(),
+                        fresh))
                 .map(rows -> rows.iterator().next().getUUID("id"));
+    }
+
+    /** The two addresses of a conversation. */
+    private record Ends(String peer, String ours) {
+
+        static Ends of(Row last, PersonKey key) {
+            byte[] sealed = last.getBuffer("peer_sealed").getBytes();
+            return new Ends(
+                    key.open("conversation.peer", last.getUUID("id"), sealed), last.getString("our_address"));
+        }
+
+        @Override
+        public String toString() {
+            return "Ends";
+        }
     }
 
     private static Outgoing message(OutboundRequest request, UUID messageId, UUID conversation, String words) {

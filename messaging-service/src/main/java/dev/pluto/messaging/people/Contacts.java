@@ -1,5 +1,8 @@
 package dev.pluto.messaging.people;
 
+import dev.pluto.protection.CacheEntries;
+import dev.pluto.protection.EventSeal;
+import dev.pluto.protection.SealBroken;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -14,7 +17,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whose number a number is, as far as Redis knows. Entries are written by identity only, under a keyed hash of the
@@ -24,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 public class Contacts {
 
     private final RedisAPI redis;
+    private final EventSeal seal;
     private final PeopleConfig config;
     private final Breaker breaker;
     private final Counter unanswered;
 
-    Contacts(RedisAPI redis, PeopleConfig config, Clock clock, MeterRegistry meters) {
+    Contacts(RedisAPI redis, EventSeal seal, PeopleConfig config, Clock clock, MeterRegistry meters) {
         this.redis = redis;
+        this.seal = seal;
         this.config = config;
         this.breaker = new Breaker(clock, config.redisFailures(), config.redisPause());
         this.unanswered = Counter.builder("pluto.contacts.unanswered")
@@ -67,7 +71,7 @@ public class Contacts {
                 .ifNoItem()
                 .after(config.redisDeadline())
                 .fail()
-                .map(Contacts::read)
+                .map(entries -> read(indexes, entries))
                 .onItem()
                 .invoke(breaker::succeeded)
                 .onFailure()
@@ -79,20 +83,27 @@ public class Contacts {
                 .recoverWithItem(() -> nobody(indexes.size()));
     }
 
-    private static List<Optional<Known>> read(Response entries) {
+    private List<Optional<Known>> read(List<String> indexes, Response entries) {
         var known = new ArrayList<Optional<Known>>(entries.size());
         for (int i = 0; i < entries.size(); i++) {
-            known.add(read(entries.get(i) == null ? null : entries.get(i).toString()));
+            Response entry = entries.get(i);
+            known.add(entry == null ? Optional.empty() : read(indexes.get(i), entry.toString()));
         }
         return known;
     }
 
-    /** An entry that cannot be read counts as none: the resolver asks identity then. */
-    static Optional<Known> read(@Nullable String entry) {
+    /** An entry of another number counts as none: the resolver asks identity then. */
+    private Optional<Known> read(String index, String entry) {
         try {
-            if (entry == null) {
-                return Optional.empty();
-            }
+            return read(seal.open(CacheEntries.contact(index), entry));
+        } catch (SealBroken e) {
+            return Optional.empty();
+        }
+    }
+
+    /** So does one that cannot be read. */
+    static Optional<Known> read(String entry) {
+        try {
             var json = new JsonObject(entry);
             return Optional.of(
                     new Known(UUID.fromString(json.getString("user_id")), json.getString("status", "active")));

@@ -2,7 +2,9 @@ package dev.pluto.messaging.people;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pluto.protection.CacheEntries;
 import dev.pluto.protection.EventSeal;
+import dev.pluto.protection.SealBroken;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.RedisAPI;
 import io.vertx.mutiny.redis.client.Response;
@@ -87,19 +89,21 @@ public class Profiles {
                 .ifNoItem()
                 .after(config.redisDeadline())
                 .fail()
-                .map(this::read)
+                .map(response -> read(userId, response))
                 .onFailure()
                 .recoverWithItem(Optional.empty());
     }
 
-    private Optional<Profile> read(Response response) {
+    private Optional<Profile> read(UUID userId, Response response) {
         if (response == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(json.readValue(seal.open(response.toString()), Profile.class));
-        } catch (JsonProcessingException e) {
-            // an entry of another version: identity is asked instead
+            String opened = seal.open(CacheEntries.profile(userId), response.toString());
+            return Optional.of(json.readValue(opened, Profile.class))
+                    .filter(profile -> profile.id().equals(userId));
+        } catch (JsonProcessingException | SealBroken e) {
+            // an entry of another version, or of somebody else: identity is asked instead
             return Optional.empty();
         }
     }

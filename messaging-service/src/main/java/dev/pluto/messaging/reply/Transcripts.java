@@ -78,7 +78,10 @@ class Transcripts {
             texts.add(new HeardText(
                     row.getUUID("id"),
                     row.getString("author"),
-                    key.open("message.text", row.getBuffer("text_sealed").getBytes()),
+                    key.open(
+                            "message.text",
+                            row.getUUID("id"),
+                            row.getBuffer("text_sealed").getBytes()),
                     row.getOffsetDateTime("occurred_at").toInstant()));
         }
         return texts;

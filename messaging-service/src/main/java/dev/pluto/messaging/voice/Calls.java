@@ -77,9 +77,9 @@ class Calls {
                 .addString(call.providerCallId())
                 .addValue(Buffer.buffer(
                         index.of("phone", PhoneText.e164(call.caller()).orElse(call.caller()))))
-                .addValue(Buffer.buffer(serviceKey.seal("arrival.sender", call.caller())))
+                .addValue(Buffer.buffer(serviceKey.seal("arrival.sender", call.id().toString(), call.caller())))
                 .addString(call.ourAddress())
-                .addValue(Buffer.buffer(serviceKey.seal("arrival.text", "")))
+                .addValue(Buffer.buffer(serviceKey.seal("arrival.text", call.id().toString(), "")))
                 .addOffsetDateTime(call.startedAt().atOffset(ZoneOffset.UTC))
                 .addString(Traces.traceparent(Context.current()));
         return transactions.sql(

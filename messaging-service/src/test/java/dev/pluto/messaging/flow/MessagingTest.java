@@ -7,6 +7,8 @@ import dev.pluto.messaging.peer.Peers;
 import dev.pluto.messaging.peer.Phone;
 import dev.pluto.messaging.peer.TwilioPeer.Sent;
 import dev.pluto.protection.BlindIndex;
+import dev.pluto.protection.CacheEntries;
+import dev.pluto.protection.EventSeal;
 import dev.pluto.testing.DatabaseProbe;
 import dev.pluto.testing.KafkaProbe;
 import dev.pluto.testing.PlutoTestResource;
@@ -29,6 +31,9 @@ abstract class MessagingTest {
     BlindIndex index;
 
     @Inject
+    EventSeal entries;
+
+    @Inject
     RedisDataSource redis;
 
     /** A phone nobody knows. */
@@ -44,10 +49,9 @@ abstract class MessagingTest {
     Phone knownPhone(String status) {
         Phone phone = newPhone();
         UUID id = Peers.IDENTITY.idOf(phone.number());
-        redis.value(String.class)
-                .set(
-                        "pluto:contact:" + index.hexOf("phone", phone.number()),
-                        "{\"user_id\":\"" + id + "\",\"status\":\"" + status + "\"}");
+        String hash = index.hexOf("phone", phone.number());
+        String entry = "{\"user_id\":\"" + id + "\",\"status\":\"" + status + "\"}";
+        redis.value(String.class).set("pluto:contact:" + hash, entries.seal(CacheEntries.contact(hash), entry));
         return phone;
     }
 

@@ -8,6 +8,7 @@ import dev.pluto.messaging.peer.Peers;
 import dev.pluto.messaging.peer.Phone;
 import dev.pluto.messaging.peer.TwilioPeer.Sent;
 import dev.pluto.outbox.Outbox;
+import dev.pluto.protection.Addressee;
 import dev.pluto.protection.EventSeal;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
@@ -93,6 +94,29 @@ class OutboundResourceTest extends MessagingTest {
         sentTo(out, 1);
     }
 
+    @Test
+    void refusesTheWordsOfOneSentAsARequestForAnother() {
+        Phone victim = newPhone();
+        Phone other = newPhone();
+        OutboundRequested secret = request(victim, "reminder", "sms", "see the oncologist", Duration.ofHours(1));
+        OutboundRequested moved = request(other, "reminder", "sms", null, Duration.ofHours(1));
+        publish(new OutboundRequested(
+                moved.userId(),
+                moved.requestId(),
+                moved.taskId(),
+                moved.kind(),
+                moved.channel(),
+                moved.reason(),
+                secret.textSealed(),
+                moved.dueAt(),
+                moved.notAfter()));
+        publish(request(other, "reminder", "sms", "water the basil", Duration.ofHours(1)));
+
+        assertThat(lastTo(other, 1).body()).contains("water the basil");
+        assertThat(Peers.TWILIO.sentTo(other.number())).noneMatch(sent -> sent.body()
+                .contains("oncologist"));
+    }
+
     private static Object stateOf(Phone phone) {
         return Eventually.value(
                 () -> database().rows("select state from outbound_request where user_id = ?", idOf(phone)).stream()
@@ -104,14 +128,15 @@ class OutboundResourceTest extends MessagingTest {
 
     private OutboundRequested request(Phone phone, String kind, String channel, String text, Duration until) {
         Instant now = Instant.now();
+        UUID id = UUID.randomUUID();
         return new OutboundRequested(
                 idOf(phone),
-                UUID.randomUUID(),
+                id,
                 UUID.randomUUID(),
                 kind,
                 channel,
                 "test",
-                text == null ? null : seal.seal(text),
+                text == null ? null : seal.seal(Addressee.of("outbound-requested", idOf(phone), id), text),
                 now,
                 now.plus(until));
     }

@@ -32,6 +32,21 @@ class SmsWebhookResourceTest extends MessagingTest {
     }
 
     @Test
+    void takesNobodyForThePersonWhoseCacheEntryWasCopiedUnderTheirNumber() {
+        Phone victim = knownPhone();
+        Phone other = newPhone();
+        var values = redis.value(String.class);
+        String entry = values.get("pluto:contact:" + index.hexOf("phone", victim.number()));
+        values.set("pluto:contact:" + index.hexOf("phone", other.number()), entry);
+
+        other.texts("it is me");
+
+        sentTo(other, 1);
+        assertThat(database().number("select count(*) from message where user_id = ?", idOf(victim)))
+                .isZero();
+    }
+
+    @Test
     void storesAMessageSentTwiceOnce() {
         Phone phone = knownPhone();
         String sid = Phone.newSid("SM");

@@ -12,6 +12,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.UUID;
 
@@ -70,7 +71,7 @@ class IdempotencyKeys {
     }
 
     Uni<Void> answer(IdempotencyClaim.Granted granted, StoredAnswer answer) {
-        Buffer sealed = Buffer.buffer(serviceKey.seal(FIELD, write(answer)));
+        Buffer sealed = Buffer.buffer(serviceKey.seal(FIELD, name(granted.key()), write(answer)));
         Tuple values = Tuple.of(Buffer.buffer(granted.key()), granted.claim(), sealed);
         return transactions
                 .sql(SCOPE, tx -> tx.preparedQuery(ANSWER).execute(values))
@@ -92,10 +93,10 @@ class IdempotencyKeys {
         return tx.preparedQuery(FIND)
                 .execute(Tuple.of(Buffer.buffer(key)))
                 .map(rows -> rows.iterator())
-                .map(rows -> decide(rows, request));
+                .map(rows -> decide(rows, key, request));
     }
 
-    private IdempotencyClaim decide(Iterator<Row> rows, byte[] request) {
+    private IdempotencyClaim decide(Iterator<Row> rows, byte[] key, byte[] request) {
         if (!rows.hasNext()) {
             return new IdempotencyClaim.Running(); // freed this very moment: the repeat gets it
         }
@@ -105,8 +106,12 @@ class IdempotencyKeys {
         }
         return row.getBuffer("answer") == null
                 ? new IdempotencyClaim.Running()
-                : new IdempotencyClaim.Answered(
-                        read(serviceKey.open(FIELD, row.getBuffer("answer").getBytes())));
+                : new IdempotencyClaim.Answered(read(serviceKey.open(
+                        FIELD, name(key), row.getBuffer("answer").getBytes())));
+    }
+
+    private static String name(byte[] key) {
+        return HexFormat.of().formatHex(key);
     }
 
     private String write(StoredAnswer answer) {

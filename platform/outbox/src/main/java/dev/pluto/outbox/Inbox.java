@@ -14,9 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives an event its effect once: the event's id and the effect are one transaction. What can pass (a database or a peer
@@ -29,10 +31,12 @@ public class Inbox {
     private static final String ADD = "insert into inbox (consumer, event_id) values ($1, $2) on conflict do nothing";
 
     private final Transactions transactions;
+    private final LegacyEvents legacy;
     private final MeterRegistry meters;
 
-    Inbox(Transactions transactions, MeterRegistry meters) {
+    Inbox(Transactions transactions, LegacyEvents legacy, MeterRegistry meters) {
         this.transactions = transactions;
+        this.legacy = legacy;
         this.meters = meters;
     }
 
@@ -48,23 +52,24 @@ public class Inbox {
             Class<E> type,
             BiFunction<SqlConnection, E, Uni<Void>> effect) {
         return Uni.createFrom()
-                .item(() -> new Received<>(eventId(message), read(message, type)))
-                .chain(received -> applied(consumer, received, effect));
+                .item(() -> eventId(message))
+                .chain(eventId -> applied(
+                        consumer,
+                        eventId,
+                        tx -> legacy.bytesOf(tx, message)
+                                .map(bytes -> read(bytes, type))
+                                .chain(event -> effect.apply(tx, event))));
     }
 
-    private record Received<E extends Event>(UUID eventId, E event) {}
-
-    private <E extends Event> Uni<Void> applied(
-            String consumer, Received<E> received, BiFunction<SqlConnection, E, Uni<Void>> effect) {
+    private Uni<Void> applied(String consumer, UUID eventId, Function<SqlConnection, Uni<Void>> effect) {
         return transactions
                 .sql(
                         Scope.service(consumer),
-                        tx -> remember(tx, consumer, received.eventId())
-                                .chain(first -> first
-                                        ? effect.apply(tx, received.event())
-                                        : Uni.createFrom().voidItem()))
+                        tx -> remember(tx, consumer, eventId)
+                                .chain(first ->
+                                        first ? effect.apply(tx) : Uni.createFrom().voidItem()))
                 .onFailure(Inbox::mayPass)
-                .invoke(failure -> waits(consumer, received.eventId(), failure))
+                .invoke(failure -> waits(consumer, eventId, failure))
                 .onFailure(Inbox::mayPass)
                 .retry()
                 .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(10))
@@ -90,11 +95,11 @@ public class Inbox {
         return FailurePolicy.mayPass(failure);
     }
 
-    private static <E extends Event> E read(ConsumerRecord<String, byte[]> message, Class<E> type) {
-        if (message.value() == null) {
+    private static <E extends Event> E read(byte @Nullable [] json, Class<E> type) {
+        if (json == null) {
             throw new UnreadableEvent(type.getSimpleName());
         }
-        return EventJson.read(message.value(), type);
+        return EventJson.read(json, type);
     }
 
     private static UUID eventId(ConsumerRecord<String, byte[]> message) {

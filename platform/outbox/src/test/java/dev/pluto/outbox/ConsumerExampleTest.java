@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pluto.events.Event;
 import dev.pluto.events.EventJson;
 import dev.pluto.events.EventType;
+import dev.pluto.protection.Addressee;
 import dev.pluto.protection.EventSeal;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
@@ -106,7 +107,9 @@ class ConsumerExampleTest {
             ObjectNode sample = (ObjectNode) JSON.readTree(file);
             sample.put("user_id", person.toString());
             if (sample.has("text_sealed")) {
-                sample.put("text_sealed", seal.seal(WORDS));
+                String id = sample.path("message_id").asText(sample.path("request_id").asText());
+                Addressee addressee = Addressee.of(type.topic(), person, UUID.fromString(id));
+                sample.put("text_sealed", seal.seal(addressee, WORDS));
             }
             return EventJson.read(JSON.writeValueAsBytes(sample), type.record());
         }

@@ -4,38 +4,66 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
  * Seals text that leaves a service: in events and in Redis. The form is JWE compact serialisation (RFC 7516) with
  * {@code alg=dir}, {@code enc=A256GCM} and {@code kid}, so that any language with a JOSE library and the key reads it.
+ * The header, which is authenticated, says whom the text is for in {@code aud}, {@code sub} and {@code jti} (RFC 7519,
+ * 5.3): a text moved into another event or under another key is refused.
  */
 @ApplicationScoped
 public class EventSeal {
 
-    private final String header;
-    private final Key current;
-    private final Map<String, Key> byHeader = new LinkedHashMap<>();
+    private final List<Named> keys;
 
     EventSeal(ProtectionConfig config) {
-        List<Key> keys = Stream.concat(
+        keys = Stream.concat(
                         Stream.of(config.eventKey()),
                         config.previousEventKeys().stream().flatMap(List::stream))
                 .map(key -> Key.ofBase64("pluto.protection.event-key", key))
+                .map(key -> new Named(key, key.id()))
                 .toList();
-        current = keys.get(0);
-        header = headerOf(current);
-        keys.forEach(key -> byHeader.put(headerOf(key), key));
     }
 
+    /** A key with what events call it. */
+    private record Named(Key key, String kid) {}
+
     /** Text as JWE. */
-    public String seal(String clear) {
-        byte[] sealed = AesGcm.seal(
-                current, header.getBytes(StandardCharsets.US_ASCII), clear.getBytes(StandardCharsets.UTF_8));
+    public String seal(Addressee addressee, String clear) {
+        Named current = keys.get(0);
+        return seal(current.key(), headerOf(current, addressee), clear);
+    }
+
+    /**
+     * The text of a JWE.
+     *
+     * @throws SealBroken when it is none, was altered, is for somebody else, or no key of ours made it
+     */
+    public String open(Addressee addressee, String jwe) {
+        return keys.stream()
+                .filter(key -> jwe.startsWith(headerOf(key, addressee) + "."))
+                .findFirst()
+                .map(key -> opened(key.key(), jwe))
+                .orElseThrow(SealBroken::new);
+    }
+
+    /**
+     * A text sealed before texts were addressed, now addressed; one that is addressed already, or is no seal of ours, as
+     * it came. Only for events that are known to have been written before: see {@code LegacyEvents} in platform/outbox.
+     */
+    public String readdressed(Addressee addressee, String jwe) {
+        return keys.stream()
+                .filter(key -> jwe.startsWith(headerOf(key) + "."))
+                .findFirst()
+                .map(key -> seal(addressee, opened(key.key(), jwe)))
+                .orElse(jwe);
+    }
+
+    private static String seal(Key key, String header, String clear) {
+        byte[] sealed =
+                AesGcm.seal(key, header.getBytes(StandardCharsets.US_ASCII), clear.getBytes(StandardCharsets.UTF_8));
         int end = sealed.length - AesGcm.TAG;
         return header + ".."
                 + encoded(Arrays.copyOf(sealed, AesGcm.NONCE)) + "."
@@ -43,17 +71,11 @@ public class EventSeal {
                 + encoded(Arrays.copyOfRange(sealed, end, sealed.length));
     }
 
-    /**
-     * The text of a JWE.
-     *
-     * @throws SealBroken when it is none, was altered, or no key of ours made it
-     */
-    public String open(String jwe) {
+    private static String opened(Key key, String jwe) {
         String[] parts = jwe.split("\\.", -1);
-        if (parts.length != 5 || !byHeader.containsKey(parts[0]) || !parts[1].isEmpty()) {
+        if (parts.length != 5 || !parts[1].isEmpty()) {
             throw new SealBroken();
         }
-        Key key = Objects.requireNonNull(byHeader.get(parts[0]));
         byte[] clear = AesGcm.open(key, parts[0].getBytes(StandardCharsets.US_ASCII), joined(parts));
         return new String(clear, StandardCharsets.UTF_8);
     }
@@ -75,8 +97,15 @@ public class EventSeal {
         }
     }
 
-    private static String headerOf(Key key) {
-        String json = "{\"alg\":\"dir\",\"enc\":\"A256GCM\",\"kid\":\"" + key.id() + "\"}";
+    private static String headerOf(Named key, Addressee addressee) {
+        String json =
+                "{\"alg\":\"dir\",\"enc\":\"A256GCM\",\"kid\":\"" + key.kid() + "\",\"aud\":\"" + addressee.audience()
+                        + "\",\"sub\":\"" + addressee.subject() + "\",\"jti\":\"" + addressee.id() + "\"}";
+        return encoded(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String headerOf(Named key) {
+        String json = "{\"alg\":\"dir\",\"enc\":\"A256GCM\",\"kid\":\"" + key.kid() + "\"}";
         return encoded(json.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * The keys of persons, each wrapped by the master key in table {@code person_key}. A key made in a transaction that has
@@ -40,11 +39,7 @@ public class PersonKeys {
             .build();
 
     PersonKeys(ProtectionConfig config) {
-        List<Key> keys = Stream.concat(
-                        Stream.of(config.masterKey()),
-                        config.previousMasterKeys().stream().flatMap(List::stream))
-                .map(key -> Key.ofBase64("pluto.protection.master-key", key))
-                .toList();
+        List<Key> keys = MasterKeys.of(config);
         kek = keys.get(0).id();
         keys.forEach(key -> masters.put(key.id(), key));
     }
@@ -127,7 +122,7 @@ public class PersonKeys {
         return new PersonKey(new Key(AesGcm.open(master, associated(id), wrapped)));
     }
 
-    private static byte[] associated(UUID id) {
+    static byte[] associated(UUID id) {
         return ("person_key/" + id).getBytes(StandardCharsets.UTF_8);
     }
 }

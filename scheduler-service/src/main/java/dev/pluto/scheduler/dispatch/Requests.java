@@ -1,6 +1,8 @@
 package dev.pluto.scheduler.dispatch;
 
+import dev.pluto.events.EventType;
 import dev.pluto.events.OutboundRequested;
+import dev.pluto.protection.Addressee;
 import dev.pluto.protection.EventSeal;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.scheduler.plan.Sealed;
@@ -31,7 +33,7 @@ class Requests {
      */
     OutboundRequested of(DueTask task, @Nullable PersonKey key) {
         byte[] what = task.what();
-        String text = what == null || key == null ? null : seal.seal(key.open(Sealed.WHAT, what));
+        String text = what == null || key == null ? null : words(task, key.open(Sealed.WHAT, task.id(), what));
         return new OutboundRequested(
                 task.userId(),
                 idOf(task),
@@ -42,5 +44,9 @@ class Requests {
                 text,
                 task.dueAt(),
                 task.notAfter());
+    }
+
+    private String words(DueTask task, String what) {
+        return seal.seal(Addressee.of(EventType.OUTBOUND_REQUESTED.topic(), task.userId(), idOf(task)), what);
     }
 }

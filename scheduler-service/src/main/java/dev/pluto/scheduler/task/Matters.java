@@ -29,18 +29,18 @@ class Matters {
     }
 
     /** @return empty for no matter */
-    Uni<Optional<byte[]>> seal(Scope scope, UUID userId, @Nullable String what) {
+    Uni<Optional<byte[]>> seal(Scope scope, Task task, @Nullable String what) {
         return what == null
                 ? Uni.createFrom().item(Optional.empty())
-                : keyOf(scope, userId).map(key -> Optional.of(key.seal(Sealed.WHAT, what)));
+                : keyOf(scope, task.userId()).map(key -> Optional.of(key.seal(Sealed.WHAT, task.id(), what)));
     }
 
-    static byte @Nullable [] seal(@Nullable String what, PersonKey key) {
-        return what == null ? null : key.seal(Sealed.WHAT, what);
+    static byte @Nullable [] seal(@Nullable String what, UUID taskId, PersonKey key) {
+        return what == null ? null : key.seal(Sealed.WHAT, taskId, what);
     }
 
     static @Nullable String open(Task task, PersonKey key) {
         byte[] secret = task.what();
-        return secret == null ? null : key.open(Sealed.WHAT, secret);
+        return secret == null ? null : key.open(Sealed.WHAT, task.id(), secret);
     }
 }

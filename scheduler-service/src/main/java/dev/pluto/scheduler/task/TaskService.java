@@ -62,7 +62,7 @@ public class TaskService {
     private Uni<TaskView> add(
             Scope scope, UUID id, UUID userId, Function<Optional<Person>, TaskPlan> plan, @Nullable String what) {
         return matters.keyOf(scope, userId).chain(key -> {
-            byte[] secret = Matters.seal(what, key);
+            byte[] secret = Matters.seal(what, id, key);
             return transactions
                     .session(scope, session -> stored(session, id, userId, plan, secret))
                     .map(task -> TaskView.of(task, Matters.open(task, key)));
@@ -112,7 +112,7 @@ public class TaskService {
     Uni<TaskView> change(Scope scope, UUID id, TaskChange change) {
         return transactions
                 .session(scope, session -> tasks.get(id))
-                .chain(task -> matters.seal(scope, task.userId(), change.what()))
+                .chain(task -> matters.seal(scope, task, change.what()))
                 .chain(secret -> transactions.session(
                         scope, session -> tasks.lock(id).call(task -> apply(task, change, secret))))
                 .chain(task -> view(scope, task));

@@ -3,6 +3,7 @@ package dev.pluto.scheduler.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pluto.protection.EventSeal;
+import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
@@ -218,9 +219,10 @@ class SweepTest {
     @Test
     void sealsTheReminderForMessagingAndKeepsItOutOfSight() {
         UUID anna = UUID.randomUUID();
-        byte[] what = await(transactions.sql(Scope.service("test"), tx -> keys.of(tx, anna)))
-                .seal(Sealed.WHAT, "call the cardiologist");
-        TaskRows.due(Kind.REMINDER, null, "now()").about(anna, what).insert(database, 1);
+        PersonKey key = await(transactions.sql(Scope.service("test"), tx -> keys.of(tx, anna)));
+        TaskRows.due(Kind.REMINDER, null, "now()")
+                .about(anna, id -> key.seal(Sealed.WHAT, id, "call the cardiologist"))
+                .insert(database, 1);
 
         drain();
 
@@ -232,7 +234,7 @@ class SweepTest {
     @Test
     void failsAReminderWhoseTextCannotBeOpened() {
         TaskRows.due(Kind.REMINDER, null, "now()")
-                .about(UUID.randomUUID(), new byte[] {1, 2, 3})
+                .about(UUID.randomUUID(), id -> new byte[] {1, 2, 3})
                 .insert(database, 1);
 
         drain();

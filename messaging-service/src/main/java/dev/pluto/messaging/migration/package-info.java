@@ -1,0 +1,5 @@
+/** Migrations that need keys and are therefore not SQL; all others lie in {@code db/migration}. */
+@NullMarked
+package dev.pluto.messaging.migration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package dev.pluto.local.journey;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.pluto.local.suite.LocalSuite;
 import dev.pluto.local.suite.SuiteOptions;
 import dev.pluto.testing.DatabaseProbe;
@@ -7,13 +9,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/** The whole suite with the built services, started once for all journeys, and all that is private in it. */
+/**
+ * The whole suite with the built services, started once for all journeys on data of before, and all that is private in it.
+ */
 final class World implements AutoCloseable {
 
     private static final Path HOME = Path.of(System.getProperty("pluto.build.root"));
@@ -43,10 +48,19 @@ final class World implements AutoCloseable {
                     .withSetting("quarkus.otel.exporter.otlp.protocol", "http/protobuf")
                     .withSetting("quarkus.otel.bsp.schedule.delay", "PT0.2S")
                     .withSetting("quarkus.http.access-log.enabled", "true");
-            return new World(collector, LocalSuite.start(options), data);
+            DataOfBefore.put(options);
+            World world = new World(collector, LocalSuite.start(options), data);
+            world.awaitTextsOfBefore();
+            return world;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Texts that waited in the data of before find their people first, so that journeys meet only their own. */
+    private void awaitTextsOfBefore() {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> database("messaging").number("select count(*) from arrival where state = 'waiting'") == 0);
     }
 
     LocalSuite suite() {

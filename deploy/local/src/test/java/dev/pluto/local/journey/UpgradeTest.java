@@ -1,0 +1,96 @@
+package dev.pluto.local.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.pluto.testing.server.PlutoDatabase;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The world began with the database of commit 22d2543: what people had told then is there, and life goes on. */
+@ExtendWith(InTheWorld.class)
+class UpgradeTest {
+
+    private static final String ANNA = "+14155550100";
+    private static final String JUERGEN = "+4915123456789";
+    private static final String REX = "+447911123456";
+    private static final String STRANGER = "+14155550177";
+
+    private final World world;
+
+    UpgradeTest(World world) {
+        this.world = world;
+    }
+
+    @Test
+    void bindsTheSealsOfTheOldDatabase() {
+        for (String service : PlutoDatabase.SERVICES) {
+            assertThat(world.database(service)
+                            .number("select count(*) from flyway_schema_history where version = '20261126.9.1'"))
+                    .as(service)
+                    .isEqualTo(1);
+            assertThat(world.database(service).number("select count(*) from flyway_schema_history where not success"))
+                    .as(service)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void remembersWhatWasToldBefore() throws Exception {
+        try (Person anna = new Person(world, ANNA)) {
+            assertThat(anna.profile().getString("name")).isEqualTo("Anna");
+            assertThat(anna.profile().getJsonObject("style_profile").getString("formality_level"))
+                    .isEqualTo("formal");
+            assertThat(anna.memories())
+                    .extracting(memory -> memory.getString("content"))
+                    .contains("My sister Clara lives in Lisbon");
+            assertThat(anna.asks("Where does my sister live?")).contains("Clara", "Lisbon");
+        }
+    }
+
+    @Test
+    void readsTasksAndConversationsOfBefore() {
+        JsonObject juergen = world.operator().find(JUERGEN).orElseThrow();
+        String id = juergen.getString("id");
+
+        assertThat(world.operator().list("/api/v1/tasks?limit=100&user_id=" + id))
+                .extracting(task -> task.getString("what"))
+                .contains("put out the bins", "den Müll rausbringen");
+        assertThat(world.operator().list("/api/v1/conversations?limit=100&user_id=" + id).stream()
+                        .flatMap(one -> world
+                                .operator()
+                                .list("/api/v1/conversations/" + one.getString("id") + "/messages?limit=100")
+                                .stream())
+                        .map(message -> message.getString("text")))
+                .contains("Hallo, ich heiße Jürgen");
+    }
+
+    @Test
+    void answersTextsThatWaitedForTheirPerson() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> world.suite().simulator().sentTo(STRANGER).stream()
+                        .anyMatch(message -> message.body().contains("keys at the office")));
+        assertThat(world.operator().find(STRANGER)).isPresent();
+    }
+
+    @Test
+    void tellsMemoryWhatWaitedInTheOutbox() {
+        String anna = world.operator().find(ANNA).orElseThrow().getString("id");
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(world.operator().list("/api/v1/memories?limit=100&user_id=" + anna))
+                        .extracting(memory -> memory.getString("content"))
+                        .contains("My brother Paul lives in Oslo"));
+    }
+
+    @Test
+    void keepsABlockOfBefore() {
+        assertThat(world.database("messaging")
+                        .number(
+                                "select count(*) from block where user_id = ?::uuid",
+                                world.operator().find(REX).orElseThrow().getString("id")))
+                .isEqualTo(1);
+    }
+}

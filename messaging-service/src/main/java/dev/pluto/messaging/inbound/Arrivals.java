@@ -2,6 +2,7 @@ package dev.pluto.messaging.inbound;
 
 import dev.pluto.events.EventType;
 import dev.pluto.events.MessageReceived;
+import dev.pluto.messaging.conversation.ConversationConfig;
 import dev.pluto.messaging.people.Contacts;
 import dev.pluto.messaging.people.PhoneText;
 import dev.pluto.messaging.work.Traces;
@@ -50,7 +51,7 @@ class Arrivals {
     private final ServiceKey serviceKey;
     private final EventSeal eventSeal;
     private final Outbox outbox;
-    private final InboundConfig config;
+    private final ConversationConfig settings;
 
     Arrivals(
             Transactions transactions,
@@ -60,7 +61,7 @@ class Arrivals {
             ServiceKey serviceKey,
             EventSeal eventSeal,
             Outbox outbox,
-            InboundConfig config) {
+            ConversationConfig settings) {
         this.transactions = transactions;
         this.contacts = contacts;
         this.index = index;
@@ -68,7 +69,7 @@ class Arrivals {
         this.serviceKey = serviceKey;
         this.eventSeal = eventSeal;
         this.outbox = outbox;
-        this.config = config;
+        this.settings = settings;
     }
 
     /** A text with the trace of the request that brought it. */
@@ -167,7 +168,7 @@ class Arrivals {
                 .addValue(received)
                 .addValue(traces)
                 .addString(InboundPolicy.PROVIDER)
-                .addDouble(config.idle().toMillis() / 1000.0);
+                .addDouble(settings.idle().toMillis() / 1000.0);
     }
 
     /** One statement for all events: each belongs to the trace of the request that brought its text. */

@@ -35,10 +35,6 @@ interface InboundConfig {
     @WithDefault("10s")
     Duration deadline();
 
-    /** A conversation nobody wrote in for this long is closed; the next text opens a new one. */
-    @WithDefault("24h")
-    Duration idle();
-
     /** Resolving texts whose person is not known yet. */
     Resolver resolver();
 

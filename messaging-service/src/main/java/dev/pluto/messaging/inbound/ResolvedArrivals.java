@@ -2,6 +2,7 @@ package dev.pluto.messaging.inbound;
 
 import dev.pluto.events.EventType;
 import dev.pluto.events.MessageReceived;
+import dev.pluto.messaging.conversation.ConversationConfig;
 import dev.pluto.messaging.inbound.WaitingArrivals.Sender;
 import dev.pluto.messaging.people.Consents;
 import dev.pluto.messaging.work.Traces;
@@ -51,7 +52,7 @@ class ResolvedArrivals {
     private final PersonKeys personKeys;
     private final EventSeal eventSeal;
     private final Outbox outbox;
-    private final InboundConfig config;
+    private final ConversationConfig settings;
 
     ResolvedArrivals(
             Transactions transactions,
@@ -60,14 +61,14 @@ class ResolvedArrivals {
             PersonKeys personKeys,
             EventSeal eventSeal,
             Outbox outbox,
-            InboundConfig config) {
+            ConversationConfig settings) {
         this.transactions = transactions;
         this.waiting = waiting;
         this.consents = consents;
         this.personKeys = personKeys;
         this.eventSeal = eventSeal;
         this.outbox = outbox;
-        this.config = config;
+        this.settings = settings;
     }
 
     /** Moves a sender's texts and calls; of somebody an operator blocked, nothing is kept. */
@@ -136,7 +137,7 @@ class ResolvedArrivals {
                         Buffer.buffer(arrival.senderIndex()),
                         arrival.ourAddress(),
                         arrival.id(),
-                        config.idle().toMillis() / 1000.0))
+                        settings.idle().toMillis() / 1000.0))
                 .map(rows -> rows.iterator().next());
     }
 

@@ -1,5 +1,6 @@
 package dev.pluto.messaging.outbound;
 
+import dev.pluto.messaging.conversation.ConversationConfig;
 import dev.pluto.messaging.delivery.Dispatch;
 import dev.pluto.messaging.delivery.Outgoing;
 import dev.pluto.messaging.people.Consents;
@@ -34,7 +35,7 @@ class ProactiveMessages {
             """;
 
     private static final String CONVERSATION =
-            "select id from conversation_for($1, 'sms', $2, $3, $4, $5, interval '24 hours', 0)";
+            "select id from conversation_for($1, 'sms', $2, $3, $4, $5, make_interval(secs => $6), 0)";
 
     private static final String CALL = """
             insert into phone_call (id, user_id, provider, provider_call_id, direction, our_address, started_at)
@@ -50,6 +51,7 @@ class ProactiveMessages {
     private final Dispatch dispatch;
     private final TwilioSender provider;
     private final Clock clock;
+    private final ConversationConfig settings;
 
     ProactiveMessages(
             Transactions transactions,
@@ -59,7 +61,8 @@ class ProactiveMessages {
             BlindIndex index,
             Dispatch dispatch,
             TwilioSender provider,
-            Clock clock) {
+            Clock clock,
+            ConversationConfig settings) {
         this.transactions = transactions;
         this.requests = requests;
         this.consents = consents;
@@ -68,6 +71,7 @@ class ProactiveMessages {
         this.dispatch = dispatch;
         this.provider = provider;
         this.clock = clock;
+        this.settings = settings;
     }
 
     /** Stores words as a message on its way. What became of the request: {@code said} or {@code refused}. */
@@ -119,7 +123,8 @@ class ProactiveMessages {
                         Buffer.buffer(key.seal("conversation.peer", fresh, ends.peer())),
                         Buffer.buffer(index.of("phone", PhoneText.e164(ends.peer()).orElse(ends.peer()))),
                         ends.ours(),
-                        fresh))
+                        fresh,
+                        settings.idle().toMillis() / 1000.0))
                 .map(rows -> rows.iterator().next().getUUID("id"));
     }
 

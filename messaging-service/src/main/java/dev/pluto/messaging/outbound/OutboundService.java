@@ -4,6 +4,7 @@ import dev.pluto.messaging.model.RecalledMemory;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.people.Profiles;
 import dev.pluto.messaging.reply.MemoryClient;
+import dev.pluto.messaging.twilio.SpokenLanguage;
 import dev.pluto.messaging.twilio.TwilioSender;
 import dev.pluto.messaging.twilio.Twiml;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -109,7 +110,11 @@ class OutboundService {
     private Uni<String> call(OutboundRequest request, Profile person, String number, String words) {
         return messages.mayBeSaid(request)
                 .flatMap(may -> may
-                        ? provider.call(request.requestId(), number, provider.ourNumber(), Twiml.say(words, "en-US"))
+                        ? provider.call(
+                                        request.requestId(),
+                                        number,
+                                        provider.ourNumber(),
+                                        Twiml.say(words, SpokenLanguage.of(person.language())))
                                 .flatMap(answer -> answer instanceof TwilioSender.Answer.Taken taken
                                         ? messages.called(request, taken.providerId(), provider.ourNumber())
                                         : messages.store(request, person, words))

@@ -4,11 +4,13 @@ import dev.pluto.http.Problem;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.people.Profiles;
 import dev.pluto.messaging.twilio.FormParameters;
+import dev.pluto.messaging.twilio.SpokenLanguage;
 import dev.pluto.messaging.twilio.Twiml;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -73,13 +75,8 @@ class VoiceService {
 
     private String spoken(Recognised caller) {
         count(caller.profile().isPresent() ? "accepted" : "waiting");
-        String language = caller.profile()
-                .map(person -> person.language().getLanguage().equals("en")
-                                && !person.language().getCountry().isEmpty()
-                        ? person.language().toLanguageTag()
-                        : "en-US")
-                .orElse("en-US");
-        return Twiml.say(GreetingPolicy.words(caller.profile(), clock.instant()), language);
+        Locale language = caller.profile().map(Profile::language).orElse(Locale.US);
+        return Twiml.say(GreetingPolicy.words(caller.profile(), clock.instant()), SpokenLanguage.of(language));
     }
 
     private static String needed(FormParameters form, String name) {

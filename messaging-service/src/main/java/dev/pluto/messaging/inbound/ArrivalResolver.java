@@ -3,6 +3,7 @@ package dev.pluto.messaging.inbound;
 import dev.pluto.messaging.inbound.WaitingArrivals.Sender;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.people.Profiles;
+import dev.pluto.messaging.people.Withheld;
 import dev.pluto.messaging.work.TracedWork;
 import dev.pluto.messaging.work.WorkPool;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -74,10 +75,16 @@ class ArrivalResolver {
         return traced.within(
                         "resolve",
                         sender.traceparent(),
-                        () -> profiles.activate(sender.contact(), sender.channel())
-                                .flatMap(profile -> settle(sender, profile)))
+                        () -> personOf(sender).flatMap(profile -> settle(sender, profile)))
                 .onFailure()
                 .recoverWithUni(failure -> later(sender, failure));
+    }
+
+    /** Of a withheld number or a short code no person is made, whatever identity would make of its digits. */
+    private Uni<Optional<Profile>> personOf(Sender sender) {
+        return Withheld.isWithheld(sender.contact())
+                ? Uni.createFrom().item(Optional.empty())
+                : profiles.activate(sender.contact(), sender.channel());
     }
 
     private Uni<Void> settle(Sender sender, Optional<Profile> profile) {

@@ -34,7 +34,7 @@ class VoiceResource {
     @Operation(
             summary = "An incoming call",
             description = "Form as Twilio sends it, signed. The caller hears a greeting; a call from a new number "
-                    + "makes a person of it.")
+                    + "makes a person of it, one from a withheld number nobody.")
     @APIResponse(responseCode = "200", description = "TwiML that speaks")
     @APIResponse(responseCode = "400", description = "messaging:webhook.field-missing")
     @APIResponse(responseCode = "403", description = "messaging:webhook.signature-invalid")

@@ -3,6 +3,7 @@ package dev.pluto.messaging.voice;
 import dev.pluto.http.Problem;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.people.Profiles;
+import dev.pluto.messaging.people.Withheld;
 import dev.pluto.messaging.twilio.FormParameters;
 import dev.pluto.messaging.twilio.SpokenLanguage;
 import dev.pluto.messaging.twilio.Twiml;
@@ -21,6 +22,8 @@ import java.util.UUID;
 @ApplicationScoped
 class VoiceService {
 
+    private static final int LONGEST_FIELD = 128;
+
     private final Profiles profiles;
     private final Calls calls;
     private final VoiceConfig config;
@@ -36,6 +39,9 @@ class VoiceService {
     }
 
     Uni<String> greet(FormParameters form) {
+        if (isWithheld(form)) {
+            return Uni.createFrom().item(() -> spoken(Optional.empty(), "withheld"));
+        }
         var call = new IncomingCall(
                 UUID.randomUUID(),
                 "twilio",
@@ -50,7 +56,14 @@ class VoiceService {
                 .map(Recognised::of)
                 .onFailure()
                 .recoverWithItem(Recognised::later)
-                .flatMap(caller -> isWelcome(call, caller).map(welcome -> welcome ? spoken(caller) : rejected()));
+                .flatMap(caller ->
+                        isWelcome(call, caller).map(welcome -> welcome ? spoken(caller.profile()) : rejected()));
+    }
+
+    /** Who shows no number is greeted like anybody, and nothing is kept: there is nobody it could be kept for. */
+    private static boolean isWithheld(FormParameters form) {
+        String caller = form.first("From").orElse("").replace("\0", "").strip();
+        return caller.length() > LONGEST_FIELD || Withheld.isWithheld(caller);
     }
 
     /** Keeps the call, unless the caller is blocked: of theirs nothing is kept. */
@@ -73,16 +86,20 @@ class VoiceService {
         meters.counter("pluto.webhooks", "channel", "voice", "outcome", outcome).increment();
     }
 
-    private String spoken(Recognised caller) {
-        count(caller.profile().isPresent() ? "accepted" : "waiting");
-        Locale language = caller.profile().map(Profile::language).orElse(Locale.US);
-        return Twiml.say(GreetingPolicy.words(caller.profile(), clock.instant()), SpokenLanguage.of(language));
+    private String spoken(Optional<Profile> caller) {
+        return spoken(caller, caller.isPresent() ? "accepted" : "waiting");
+    }
+
+    private String spoken(Optional<Profile> caller, String outcome) {
+        count(outcome);
+        Locale language = caller.map(Profile::language).orElse(Locale.US);
+        return Twiml.say(GreetingPolicy.words(caller, clock.instant()), SpokenLanguage.of(language));
     }
 
     private static String needed(FormParameters form, String name) {
         return form.firstNotBlank(name)
                 .map(value -> value.strip().replace("\0", ""))
-                .filter(value -> !value.isEmpty() && value.length() <= 128)
+                .filter(value -> !value.isEmpty() && value.length() <= LONGEST_FIELD)
                 .orElseThrow(() -> new Problem(
                         400,
                         "messaging:webhook.field-missing",

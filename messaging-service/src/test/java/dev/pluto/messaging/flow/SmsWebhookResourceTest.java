@@ -168,6 +168,14 @@ class SmsWebhookResourceTest extends MessagingTest {
     }
 
     @Test
+    void refusesATextWhoseSenderIsEmpty() {
+        Map<String, String> form = newPhone().sms(Phone.newSid("SM"), "hi");
+        form.put("From", "");
+
+        Phone.post(PATH, form).then().statusCode(400).body("code", equalTo("messaging:webhook.field-missing"));
+    }
+
+    @Test
     void takesATextWithoutBodyAsEmpty() {
         Map<String, String> form = newPhone().sms(Phone.newSid("SM"), "hi");
         form.remove("Body");
@@ -202,11 +210,12 @@ class SmsWebhookResourceTest extends MessagingTest {
                 .isZero();
     }
 
-    @Test
-    void keepsATextOfNobodyReachableAsUnresolvable() {
+    @ParameterizedTest
+    @ValueSource(strings = {"ANONYMOUS", "+266696687", "72345", "AMAZON", "+8656696"})
+    void keepsATextOfNobodyReachableAsUnresolvableAndMakesNoPersonOfIt(String sender) {
         String sid = Phone.newSid("SM");
 
-        new Phone("ANONYMOUS").sends(sid, "who am I").then().statusCode(200);
+        new Phone(sender).sends(sid, "who am I").then().statusCode(200);
 
         assertThat(Eventually.value(
                         () -> database()
@@ -215,6 +224,7 @@ class SmsWebhookResourceTest extends MessagingTest {
                                 .get("state"),
                         "unresolvable"::equals))
                 .isEqualTo("unresolvable");
+        assertThat(Peers.IDENTITY.knows(sender)).isFalse();
     }
 
     @Test

@@ -56,14 +56,18 @@ public final class Phone {
     }
 
     public Response calls() {
+        return post("/webhooks/twilio/voice", call(newSid("CA")));
+    }
+
+    public Map<String, String> call(String sid) {
         var form = new LinkedHashMap<String, String>();
-        form.put("CallSid", newSid("CA"));
+        form.put("CallSid", sid);
         form.put("AccountSid", "AC00000000000000000000000000000001");
         form.put("From", number);
         form.put("To", Peers.OUR_NUMBER);
         form.put("CallStatus", "ringing");
         form.put("Direction", "inbound");
-        return post("/webhooks/twilio/voice", form);
+        return form;
     }
 
     public Map<String, String> sms(String sid, String body) {

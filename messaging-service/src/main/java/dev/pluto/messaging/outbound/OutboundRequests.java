@@ -32,9 +32,9 @@ class OutboundRequests {
     static final Scope SCOPE = Scope.service("outbound");
 
     private static final String KEEP = """
-            insert into outbound_request (request_id, user_id, task_id, kind, channel, reason_sealed, text_sealed,
-                                          due_at, not_after, traceparent)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            insert into outbound_request (request_id, user_id, task_id, kind, channel, text_sealed, due_at, not_after,
+                                          traceparent)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             on conflict (request_id) do nothing
             """;
 
@@ -79,8 +79,6 @@ class OutboundRequests {
                                 .addUUID(event.taskId())
                                 .addString(event.kind())
                                 .addString(event.channel())
-                                .addValue(Buffer.buffer(key.seal(
-                                        "outbound.reason", event.requestId(), event.reason())))
                                 .addValue(
                                         event.textSealed() == null
                                                 ? null

@@ -73,14 +73,16 @@ final class MessageBook {
         return entries.size();
     }
 
-    /** A page of messages, newest first, of all numbers or of one. */
-    synchronized List<JsonObject> page(PhoneAccount account, @Nullable String to, int page, int size) {
+    /** A page of messages made until then, newest first, of all numbers or of one. */
+    synchronized List<JsonObject> page(PhoneAccount account, @Nullable String to, Instant until, int page, int size) {
         List<JsonObject> rows = new ArrayList<>();
         List<Booked> all = new ArrayList<>(entries.values());
         int skip = page * size;
         for (int i = all.size() - 1; i >= 0 && rows.size() < size; i--) {
             Booked entry = all.get(i);
-            if ((to == null || entry.message.to().equals(to)) && skip-- <= 0) {
+            boolean fits = (to == null || entry.message.to().equals(to))
+                    && !entry.message.createdAt().isAfter(until);
+            if (fits && skip-- <= 0) {
                 rows.add(json(account, entry));
             }
         }

@@ -2,34 +2,21 @@ package dev.pluto.local.phone;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.json.JsonObject;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 
 /** Calls Pluto places: the person picks up at once and listens. */
 final class OutboundCalls {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
-
     private final PhoneAccount account;
     private final WebhookSender webhooks;
-    private final Clock clock;
-    private final Map<String, JsonObject> calls = new ConcurrentHashMap<>();
+    private final CallBook book;
 
-    OutboundCalls(PhoneAccount account, WebhookSender webhooks, Clock clock) {
+    OutboundCalls(PhoneAccount account, WebhookSender webhooks, CallBook book) {
         this.account = account;
         this.webhooks = webhooks;
-        this.clock = clock;
-    }
-
-    Optional<JsonObject> find(String sid) {
-        return Optional.ofNullable(calls.get(sid)).map(JsonObject::copy);
+        this.book = book;
     }
 
     /**
@@ -42,18 +29,7 @@ final class OutboundCalls {
     JsonObject place(MultiMap form, Executor line, BiConsumer<String, CallTranscript> heard) {
         String sid = Sids.call();
         String to = form.get("To");
-        JsonObject resource = new JsonObject()
-                .put("sid", sid)
-                .put("account_sid", account.sid())
-                .put("api_version", "2010-04-01")
-                .put("to", to)
-                .put("from", account.number())
-                .put("direction", "outbound-api")
-                .put("date_created", DATE.format(clock.instant()))
-                .put("status", "queued")
-                .put("uri", "/2010-04-01/Accounts/" + account.sid() + "/Calls/" + sid + ".json");
-        calls.put(sid, resource);
-        JsonObject answer = resource.copy();
+        JsonObject answer = book.keep(sid, to);
         line.execute(() -> heard.accept(to, run(sid, to, form)));
         return answer;
     }
@@ -69,7 +45,7 @@ final class OutboundCalls {
     }
 
     private void report(String sid, String to, String status, MultiMap form) {
-        calls.computeIfPresent(sid, (key, call) -> call.copy().put("status", status));
+        book.move(sid, status);
         String callback = form.get("StatusCallback");
         if (callback == null || !wanted(status, form.getAll("StatusCallbackEvent"))) {
             return;

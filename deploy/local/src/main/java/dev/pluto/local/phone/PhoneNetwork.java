@@ -3,6 +3,7 @@ package dev.pluto.local.phone;
 import io.vertx.core.MultiMap;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class PhoneNetwork implements TwilioApi.Network {
     private final Clock clock;
     private final OptOuts optOuts = new OptOuts();
     private final Map<String, List<Phone>> phones = new ConcurrentHashMap<>();
+    private final CallBook callBook;
     private final OutboundCalls calls;
     private final ExecutorService lines = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "phone-line");
@@ -48,7 +50,8 @@ final class PhoneNetwork implements TwilioApi.Network {
         this.reports = reports;
         this.webhooks = webhooks;
         this.clock = clock;
-        this.calls = new OutboundCalls(account, webhooks, clock);
+        this.callBook = new CallBook(account, clock);
+        this.calls = new OutboundCalls(account, webhooks, callBook);
     }
 
     ExecutorService lines() {
@@ -165,12 +168,21 @@ final class PhoneNetwork implements TwilioApi.Network {
 
     @Override
     public Optional<JsonObject> findCall(String sid) {
-        return calls.find(sid);
+        return callBook.find(sid);
     }
 
     @Override
-    public List<JsonObject> messages(Optional<String> to, int page, int size) {
-        return messages.page(account, to.orElse(null), page, size);
+    public List<JsonObject> messages(Optional<String> to, Duration lag, int page, int size) {
+        return messages.page(account, to.orElse(null), clock.instant().minus(lag), page, size);
+    }
+
+    @Override
+    public List<JsonObject> calls(CallBook.Filter filter, Duration lag, int page, int size) {
+        return callBook.page(filter, clock.instant().minus(lag), page, size);
+    }
+
+    List<String> callsTo(String number) {
+        return callBook.to(number);
     }
 
     List<PhoneMessage> sentTo(String number) {

@@ -40,7 +40,7 @@ public final class PhoneSimulator implements AutoCloseable {
         MessageBook messages = new MessageBook(clock);
         this.reports = new DeliveryReports(account, messages, webhooks, timer);
         this.network = new PhoneNetwork(account, messages, reports, webhooks, clock);
-        this.api = new TwilioApi(vertx, account, network);
+        this.api = new TwilioApi(vertx, account, network, clock);
         this.server = vertx.createHttpServer().requestHandler(api::handle);
     }
 
@@ -108,6 +108,11 @@ public final class PhoneSimulator implements AutoCloseable {
     /** All texts Pluto sent to a number, oldest first, phone or no phone. */
     public List<PhoneMessage> sentTo(String number) {
         return network.sentTo(number);
+    }
+
+    /** The ids of all calls Pluto placed to a number, oldest first. */
+    public List<String> callsTo(String number) {
+        return network.callsTo(number);
     }
 
     /** How many texts Pluto has sent. */

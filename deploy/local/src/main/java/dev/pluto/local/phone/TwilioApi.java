@@ -7,8 +7,14 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +41,11 @@ final class TwilioApi {
 
         Optional<JsonObject> findCall(String sid);
 
-        List<JsonObject> messages(Optional<String> to, int page, int size);
+        /** @param lag how long what was made is missing in lists */
+        List<JsonObject> messages(Optional<String> to, Duration lag, int page, int size);
+
+        /** @param lag how long what was made is missing in lists */
+        List<JsonObject> calls(CallBook.Filter filter, Duration lag, int page, int size);
     }
 
     /** An accepted request's resource, or the reason for refusing it. */
@@ -52,12 +62,14 @@ final class TwilioApi {
     private final Vertx vertx;
     private final PhoneAccount account;
     private final Network network;
+    private final Clock clock;
     private final AtomicReference<ApiBehaviour> behaviour = new AtomicReference<>(ApiBehaviour.NORMAL);
 
-    TwilioApi(Vertx vertx, PhoneAccount account, Network network) {
+    TwilioApi(Vertx vertx, PhoneAccount account, Network network, Clock clock) {
         this.vertx = vertx;
         this.account = account;
         this.network = network;
+        this.clock = clock;
     }
 
     void behave(ApiBehaviour wanted) {
@@ -75,14 +87,22 @@ final class TwilioApi {
         ready.onSuccess(done -> {
             if (current.failing() > 0) {
                 if (current.carriedOut()) {
-                    outcome(request);
+                    outcome(request, current);
                 }
                 int status = current.status();
                 send(request, status, TwilioError.ofStatus(status).json(status));
             } else {
-                answer(request, outcome(request));
+                answerWhenTold(request, outcome(request, current), current.holding());
             }
         });
+    }
+
+    private void answerWhenTold(HttpServerRequest request, Outcome outcome, Duration holding) {
+        if (holding.isZero() || request.method() != HttpMethod.POST) {
+            answer(request, outcome);
+        } else {
+            vertx.timer(holding.toMillis()).onSuccess(held -> answer(request, outcome));
+        }
     }
 
     private void answer(HttpServerRequest request, Outcome outcome) {
@@ -94,7 +114,7 @@ final class TwilioApi {
         }
     }
 
-    private Outcome outcome(HttpServerRequest request) {
+    private Outcome outcome(HttpServerRequest request, ApiBehaviour current) {
         if (!isAuthentic(request.getHeader("Authorization"))) {
             return new Outcome.Refused(TwilioError.AUTHENTICATE);
         }
@@ -111,28 +131,63 @@ final class TwilioApi {
             return new Outcome.Refused(TwilioError.NOT_FOUND);
         }
         if (sid.isEmpty()) {
-            return calls ? new Outcome.Refused(TwilioError.NOT_FOUND) : list(request);
+            return list(request, calls, current.listedAfter());
         }
         Optional<JsonObject> found = calls ? network.findCall(sid.get()) : network.findMessage(sid.get());
         return found.<Outcome>map(Outcome.Made::new).orElseGet(() -> new Outcome.Refused(TwilioError.NOT_FOUND));
     }
 
-    private Outcome list(HttpServerRequest request) {
+    private Outcome list(HttpServerRequest request, boolean calls, Duration lag) {
         int size = Math.min(LARGEST_PAGE, Math.max(1, number(request.getParam("PageSize"), 50)));
         int page = Math.max(0, number(request.getParam("Page"), 0));
-        Optional<String> to = Optional.ofNullable(request.getParam("To"));
-        List<JsonObject> rows = network.messages(to, page, size);
-        String uri = "/2010-04-01/Accounts/" + account.sid() + "/Messages.json?PageSize=" + size + "&Page=";
+        if (page > 0 && request.getParam("PageToken") == null) {
+            return new Outcome.Refused(TwilioError.INVALID_PAGE);
+        }
+        List<JsonObject> rows = calls
+                ? network.calls(filter(request), lag, page, size)
+                : network.messages(Optional.ofNullable(request.getParam("To")), lag, page, size);
+        String uri = request.path() + "?" + filters(request) + "PageSize=" + size + "&Page=";
         return new Outcome.Made(new JsonObject()
-                .put("messages", new JsonArray(rows))
+                .put(calls ? "calls" : "messages", new JsonArray(rows))
                 .put("page", page)
                 .put("page_size", size)
                 .put("start", page * size)
                 .put("end", page * size + Math.max(0, rows.size() - 1))
                 .put("uri", uri + page)
                 .put("first_page_uri", uri + 0)
-                .put("previous_page_uri", page == 0 ? null : uri + (page - 1))
-                .put("next_page_uri", rows.size() < size ? null : uri + (page + 1)));
+                .put("previous_page_uri", page == 0 ? null : uri + (page - 1) + "&PageToken=PB" + page)
+                .put("next_page_uri", rows.size() < size ? null : uri + (page + 1) + "&PageToken=PA" + page));
+    }
+
+    private static CallBook.Filter filter(HttpServerRequest request) {
+        return new CallBook.Filter(
+                Optional.ofNullable(request.getParam("To")),
+                Optional.ofNullable(request.getParam("From")),
+                Optional.ofNullable(request.getParam("Status")),
+                day(request.getParam("StartTime")),
+                day(request.getParam("StartTime>")),
+                day(request.getParam("StartTime<")));
+    }
+
+    /** Whatever time of day is asked for, Twilio's documentation promises whole days. */
+    private static Optional<LocalDate> day(@Nullable String text) {
+        return Optional.ofNullable(text)
+                .filter(date -> date.matches("[0-9]{4}-[01][0-9]-[0-3][0-9].{0,20}"))
+                .map(date -> LocalDate.parse(date.substring(0, 10)));
+    }
+
+    /** The filters of a list go along to its further pages. */
+    private static String filters(HttpServerRequest request) {
+        StringBuilder query = new StringBuilder();
+        request.params().forEach(parameter -> {
+            if (!parameter.getKey().startsWith("Page")) {
+                query.append(URLEncoder.encode(parameter.getKey(), StandardCharsets.UTF_8))
+                        .append('=')
+                        .append(URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
+                        .append('&');
+            }
+        });
+        return query.toString();
     }
 
     private static int number(@Nullable String text, int otherwise) {
@@ -150,17 +205,21 @@ final class TwilioApi {
                 header.substring("Basic ".length()).strip().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void refuse(HttpServerRequest request, TwilioError error) {
+    private void refuse(HttpServerRequest request, TwilioError error) {
         if (error == TwilioError.AUTHENTICATE) {
             request.response().putHeader("WWW-Authenticate", "Basic realm=\"Twilio API\"");
         }
         send(request, error.status(), error.json());
     }
 
-    private static void send(HttpServerRequest request, int status, JsonObject body) {
+    private void send(HttpServerRequest request, int status, JsonObject body) {
         request.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", "application/json")
+                .putHeader(
+                        "Date",
+                        DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                clock.instant().atOffset(ZoneOffset.UTC)))
                 .end(body.encode());
     }
 }

@@ -8,6 +8,7 @@ enum TwilioError {
     NOT_FOUND(404, 20404, "The requested resource was not found"),
     TOO_MANY_REQUESTS(429, 20429, "Too Many Requests"),
     INTERNAL(500, 20500, "Internal Server Error"),
+    INVALID_PAGE(400, 20006, "Page, PageSize or PageToken is invalid"),
     INVALID_TO(400, 21211, "Invalid 'To' Phone Number"),
     INVALID_URL(400, 21205, "Url parameter is required, or Twiml"),
     REGION_NOT_PERMITTED(400, 21408, "Permission to send an SMS has not been enabled for this region"),

@@ -9,6 +9,7 @@ import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.security.RequestValidator;
 import com.twilio.type.PhoneNumber;
+import com.twilio.type.Twiml;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
@@ -20,12 +21,17 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -277,6 +283,79 @@ class PhoneSimulatorTest {
         assertThat(heard.heard()).extracting(CallTranscript.Line::words).containsExactly("Good morning");
         assertThat(next().parameters()).containsEntry("CallStatus", "in-progress");
         assertThat(next().parameters()).containsEntry("CallStatus", "completed");
+    }
+
+    @Test
+    void listsCallsNewestFirstPageByPage() {
+        List<String> sids = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            sids.add(0, call(ANA).getSid());
+        }
+        call("+14155550178");
+
+        List<String> listed = new ArrayList<>();
+        Call.reader()
+                .setTo(new PhoneNumber(ANA))
+                .setFrom(new PhoneNumber(ACCOUNT.number()))
+                .setPageSize(2L)
+                .read(twilio)
+                .forEach(found -> listed.add(found.getSid()));
+
+        assertThat(listed).containsExactlyElementsOf(sids);
+        assertThat(simulator.callsTo(ANA)).hasSize(5);
+        assertThat(Call.reader().setFrom(new PhoneNumber(ANA)).read(twilio)).isEmpty();
+    }
+
+    @Test
+    void filtersCallsByTheDayTheyBeganOfWhichAQueuedCallHasNone() throws Exception {
+        CallBook book = new CallBook(ACCOUNT, Clock.systemUTC());
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        String rung = book.keep(Sids.call(), ANA).getString("sid");
+        String queued = book.keep(Sids.call(), ANA).getString("sid");
+        book.move(rung, "ringing");
+
+        assertThat(listed(book, Optional.empty())).containsExactly(queued, rung);
+        assertThat(listed(book, Optional.of(today))).containsExactly(rung);
+        assertThat(listed(book, Optional.of(today.plusDays(1)))).isEmpty();
+    }
+
+    private static List<String> listed(CallBook book, Optional<LocalDate> startedFrom) {
+        CallBook.Filter filter = new CallBook.Filter(
+                Optional.of(ANA), Optional.empty(), Optional.empty(), Optional.empty(), startedFrom, Optional.empty());
+        return book.page(filter, Instant.MAX, 0, 50).stream()
+                .map(call -> call.getString("sid"))
+                .toList();
+    }
+
+    @Test
+    void listsWhatWasMadeOnlyAfterAWhileWhenAsked() {
+        simulator.behave(ApiBehaviour.NORMAL.listingAfter(Duration.ofMinutes(1)));
+        String sid = call(ANA).getSid();
+        create("Hello Ana");
+
+        assertThat(Call.reader().setTo(new PhoneNumber(ANA)).read(twilio)).isEmpty();
+        assertThat(Message.reader().setTo(new PhoneNumber(ANA)).read(twilio)).isEmpty();
+        assertThat(Call.fetcher(sid).fetch(twilio).getSid()).isEqualTo(sid);
+    }
+
+    @Test
+    void callsBeforeItSaysSoWhenAskedToHoldAnswers() throws Exception {
+        simulator.behave(ApiBehaviour.holdingAnswers(Duration.ofSeconds(30)));
+        Phone phone = simulator.phone(ANA);
+
+        CompletableFuture<Call> answer = CompletableFuture.supplyAsync(() -> call(ANA));
+
+        assertThat(phone.nextCall(Duration.ofSeconds(10))).isPresent();
+        assertThat(simulator.callsTo(ANA)).hasSize(1);
+        assertThat(answer).isNotDone();
+    }
+
+    private Call call(String number) {
+        return Call.creator(
+                        new PhoneNumber(number),
+                        new PhoneNumber(ACCOUNT.number()),
+                        new Twiml("<Response><Say>Good morning</Say></Response>"))
+                .create(twilio);
     }
 
     private Message create(String words) {

@@ -24,6 +24,17 @@ interface OutboundConfig {
     @WithDefault("5s")
     Duration retry();
 
+    /**
+     * How long the provider may take to list a call it took. A call in doubt is looked for after that, not before: placed
+     * again any earlier it could ring twice.
+     */
+    @WithDefault("15s")
+    Duration listedAfter();
+
+    /** How often a call is asked for, each time to find that there is none, before its words go out as a text. */
+    @WithDefault("3")
+    int placings();
+
     /** How long scheduler and memory may take for a digest. */
     @WithDefault("2s")
     Duration gatherDeadline();

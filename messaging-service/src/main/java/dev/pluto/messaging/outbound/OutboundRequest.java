@@ -1,5 +1,6 @@
 package dev.pluto.messaging.outbound;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code reminder}, {@code morning_digest}, {@code wake_up_call} and others
  * @param channel {@code sms} or {@code voice}
  * @param text the words to say it with, empty when we find them
+ * @param attempt number of this claim, from 1
+ * @param placings how often the provider was asked for a call
+ * @param inDoubt since it was first asked, as long as nobody knows whether there is a call; null otherwise
  */
 record OutboundRequest(
         UUID requestId,
@@ -20,10 +24,18 @@ record OutboundRequest(
         Optional<String> text,
         Instant dueAt,
         Instant notAfter,
+        int attempt,
+        int placings,
+        @Nullable Duration inDoubt,
         @Nullable String traceparent) {
 
     boolean isTooLate(Instant now) {
         return now.isAfter(notAfter);
+    }
+
+    /** Whether an earlier try may have become a call. */
+    boolean isInDoubt() {
+        return inDoubt != null;
     }
 
     @Override

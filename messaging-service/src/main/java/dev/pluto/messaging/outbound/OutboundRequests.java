@@ -42,21 +42,36 @@ class OutboundRequests {
             update outbound_request r set claimed_until = now() + make_interval(secs => $2), attempts = r.attempts + 1
             where r.request_id in (
                 select w.request_id from outbound_request w
-                where w.state = 'waiting' and w.next_try_at <= now()
+                where w.state in ('waiting', 'placing') and w.next_try_at <= now()
                   and (w.claimed_until is null or w.claimed_until < now())
                 order by w.next_try_at
                 limit $1
                 for update skip locked)
-            returning r.request_id, r.user_id, r.kind, r.channel, r.text_sealed, r.due_at, r.not_after, r.traceparent
+            returning r.request_id, r.user_id, r.kind, r.channel, r.text_sealed, r.due_at, r.not_after, r.traceparent,
+                r.attempts, r.placings,
+                case when r.state = 'placing' then extract(epoch from now() - r.placing_at)::float8 end as doubt_seconds
+            """;
+
+    // Only for whoever holds the latest claim: a replica that was held up for longer than its lease finds the row
+    // taken.
+    private static final String INTEND = """
+            update outbound_request r
+            set state = 'placing', placing_at = case when r.state = 'placing' then r.placing_at else now() end,
+                placings = r.placings + 1, next_try_at = now() + make_interval(secs => $3)
+            where r.request_id = $1 and r.attempts = $2 and r.state in ('waiting', 'placing')
+              and not exists (select from outbound_request o
+                              where o.user_id = r.user_id and o.state = 'placing' and o.request_id <> r.request_id)
             """;
 
     private static final String SETTLE =
             "update outbound_request set state = $2, message_id = $3, claimed_until = null where request_id = $1 "
-                    + "and state = 'waiting'";
+                    + "and state in ('waiting', 'placing')";
 
-    private static final String RELEASE =
-            "update outbound_request set claimed_until = null, next_try_at = now() + make_interval(secs => $2) "
-                    + "where request_id = $1 and state = 'waiting'";
+    private static final String RELEASE = """
+            update outbound_request
+            set claimed_until = null, next_try_at = greatest(next_try_at, now() + make_interval(secs => $2))
+            where request_id = $1 and state in ('waiting', 'placing')
+            """;
 
     private final Transactions transactions;
     private final PersonKeys personKeys;
@@ -125,7 +140,26 @@ class OutboundRequests {
                 Optional.ofNullable(text).map(bytes -> key.open("outbound.text", row.getUUID("request_id"), bytes.getBytes())),
                 row.getOffsetDateTime("due_at").toInstant(),
                 row.getOffsetDateTime("not_after").toInstant(),
+                row.getInteger("attempts"),
+                row.getShort("placings"),
+                seconds(row.getDouble("doubt_seconds")),
                 row.getString("traceparent"));
+    }
+
+    private static @Nullable Duration seconds(@Nullable Double seconds) {
+        return seconds == null ? null : Duration.ofMillis((long) (seconds * 1000));
+    }
+
+    /**
+     * Notes that the provider is about to be asked for a call, and keeps everybody from asking again before the call must
+     * be in its list.
+     *
+     * @return false when it must not be asked now: another call to this person is in doubt, or the claim is lost
+     */
+    Uni<Boolean> intend(SqlConnection tx, OutboundRequest request, Duration listedAfter) {
+        return tx.preparedQuery(INTEND)
+                .execute(Tuple.of(request.requestId(), request.attempt(), listedAfter.toMillis() / 1000.0))
+                .map(rows -> rows.rowCount() == 1);
     }
 
     /** Ends a request. False when it had ended before: nothing may be said then. */

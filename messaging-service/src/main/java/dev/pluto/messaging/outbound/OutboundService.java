@@ -4,9 +4,6 @@ import dev.pluto.messaging.model.RecalledMemory;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.people.Profiles;
 import dev.pluto.messaging.reply.MemoryClient;
-import dev.pluto.messaging.twilio.SpokenLanguage;
-import dev.pluto.messaging.twilio.TwilioSender;
-import dev.pluto.messaging.twilio.Twiml;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +22,7 @@ class OutboundService {
     private final AgendaClient scheduler;
     private final MemoryClient memory;
     private final ProactiveMessages messages;
-    private final TwilioSender provider;
+    private final CallPlacement calls;
     private final OutboundConfig config;
     private final MeterRegistry meters;
     private final Clock clock;
@@ -35,7 +32,7 @@ class OutboundService {
             @RestClient AgendaClient scheduler,
             @RestClient MemoryClient memory,
             ProactiveMessages messages,
-            TwilioSender provider,
+            CallPlacement calls,
             OutboundConfig config,
             MeterRegistry meters,
             Clock clock) {
@@ -43,20 +40,30 @@ class OutboundService {
         this.scheduler = scheduler;
         this.memory = memory;
         this.messages = messages;
-        this.provider = provider;
+        this.calls = calls;
         this.config = config;
         this.meters = meters;
         this.clock = clock;
     }
 
     Uni<Void> say(OutboundRequest request) {
-        if (request.isTooLate(clock.instant())) {
-            return messages.end(request, "expired").invoke(() -> count(request, "expired"));
-        }
+        Uni<String> outcome = request.isInDoubt() ? sayUnlessCalled(request) : sayAnew(request);
+        return outcome.invoke(said -> count(request, said)).replaceWithVoid();
+    }
+
+    /** As long as the provider does not say whether there is a call, nothing is said; what is too late meanwhile ends. */
+    private Uni<String> sayUnlessCalled(OutboundRequest request) {
         return profiles.get(request.userId())
-                .flatMap(person -> say(request, person))
-                .invoke(outcome -> count(request, outcome))
-                .replaceWithVoid();
+                .flatMap(person -> calls.noteFound(request, person))
+                .onFailure(failure -> request.isTooLate(clock.instant()))
+                .recoverWithItem(false)
+                .flatMap(noted -> noted ? Uni.createFrom().item("called") : sayAnew(request));
+    }
+
+    private Uni<String> sayAnew(OutboundRequest request) {
+        return request.isTooLate(clock.instant())
+                ? messages.end(request, "expired").replaceWith("expired")
+                : profiles.get(request.userId()).flatMap(person -> say(request, person));
     }
 
     private Uni<String> say(OutboundRequest request, Profile person) {
@@ -68,7 +75,7 @@ class OutboundService {
                 return messages.end(request, "refused").replaceWith("refused");
             }
             return request.channel().equals("voice") && person.phoneNumber() != null
-                    ? call(request, person, person.phoneNumber(), words.get())
+                    ? calls.place(request, person, person.phoneNumber(), words.get())
                     : messages.store(request, person, words.get());
         });
     }
@@ -104,21 +111,6 @@ class OutboundService {
                 .unis(agenda, memories)
                 .asTuple()
                 .map(found -> ProactivePolicy.digest(person, found.getItem1(), found.getItem2(), now));
-    }
-
-    /** A call that cannot be placed becomes a text. */
-    private Uni<String> call(OutboundRequest request, Profile person, String number, String words) {
-        return messages.mayBeSaid(request)
-                .flatMap(may -> may
-                        ? provider.call(
-                                        request.requestId(),
-                                        number,
-                                        provider.ourNumber(),
-                                        Twiml.say(words, SpokenLanguage.of(person.language())))
-                                .flatMap(answer -> answer instanceof TwilioSender.Answer.Taken taken
-                                        ? messages.called(request, taken.providerId(), provider.ourNumber())
-                                        : messages.store(request, person, words))
-                        : messages.end(request, "refused").replaceWith("refused"));
     }
 
     private void count(OutboundRequest request, String outcome) {

@@ -17,8 +17,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.UUID;
 
 /**
@@ -37,12 +35,6 @@ class ProactiveMessages {
     private static final String CONVERSATION =
             "select id from conversation_for($1, 'sms', $2, $3, $4, $5, make_interval(secs => $6), 0)";
 
-    private static final String CALL = """
-            insert into phone_call (id, user_id, provider, provider_call_id, direction, our_address, started_at)
-            values ($1, $2, 'twilio', $3, 'out', $4, $5)
-            on conflict (provider, provider_call_id) do nothing
-            """;
-
     private final Transactions transactions;
     private final OutboundRequests requests;
     private final Consents consents;
@@ -50,7 +42,6 @@ class ProactiveMessages {
     private final BlindIndex index;
     private final Dispatch dispatch;
     private final TwilioSender provider;
-    private final Clock clock;
     private final ConversationConfig settings;
 
     ProactiveMessages(
@@ -61,7 +52,6 @@ class ProactiveMessages {
             BlindIndex index,
             Dispatch dispatch,
             TwilioSender provider,
-            Clock clock,
             ConversationConfig settings) {
         this.transactions = transactions;
         this.requests = requests;
@@ -70,7 +60,6 @@ class ProactiveMessages {
         this.index = index;
         this.dispatch = dispatch;
         this.provider = provider;
-        this.clock = clock;
         this.settings = settings;
     }
 
@@ -164,25 +153,6 @@ class ProactiveMessages {
 
     private Uni<String> end(SqlConnection tx, OutboundRequest request, String state) {
         return requests.settle(tx, request, state, null).replaceWith(state);
-    }
-
-    /** Notes that a call was placed. */
-    Uni<String> called(OutboundRequest request, String callId, String ourNumber) {
-        return transactions.sql(
-                OutboundRequests.SCOPE,
-                tx -> requests.settle(tx, request, "said", null)
-                        .flatMap(first -> tx.preparedQuery(CALL)
-                                .execute(Tuple.of(
-                                        UUID.randomUUID(),
-                                        request.userId(),
-                                        callId,
-                                        ourNumber,
-                                        clock.instant().atOffset(ZoneOffset.UTC))))
-                        .replaceWith("called"));
-    }
-
-    Uni<Boolean> mayBeSaid(OutboundRequest request) {
-        return transactions.sql(OutboundRequests.SCOPE, tx -> mayBeSaid(tx, request));
     }
 
     private Uni<Boolean> mayBeSaid(SqlConnection tx, OutboundRequest request) {

@@ -19,6 +19,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The resources of Twilio's REST API (2010-04-01) we use. Refusals arrive as {@code WebApplicationException}. */
@@ -57,12 +58,30 @@ interface TwilioClient {
             MultivaluedMap<String, String> form);
 
     /**
+     * Calls between two numbers, newest first. Not filtered by time: {@code StartTime} knows whole days only and leaves
+     * out calls that have not begun to ring.
+     *
+     * @param page and {@code token}, of a page after the first, as the page before named them
+     * @return with the provider's time in its {@code Date}
+     */
+    @GET
+    @Path("/Calls.json")
+    Uni<RestResponse<CallListing>> calls(
+            @PathParam("account") String account,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @QueryParam("To") String to,
+            @QueryParam("From") String from,
+            @QueryParam("PageSize") int pageSize,
+            @QueryParam("Page") @Nullable String page,
+            @QueryParam("PageToken") @Nullable String token);
+
+    /**
      * What the provider made.
      *
-     * @param sid its id: {@code SM…} of a message, {@code CA…} of a call
+     * @param sid its id: {@code SM…} of a message, {@code CA…} of a call; null in an answer that is not the provider's
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Created(String sid, @Nullable String status) {}
+    record Created(@Nullable String sid, @Nullable String status) {}
 
     /** A page of messages. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -106,6 +125,24 @@ interface TwilioClient {
             }
         }
     }
+
+    /** A page of calls. @param nextPageUri path and query of the next one, null on the last */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record CallListing(List<ListedCall> calls, @Nullable String nextPageUri) {}
+
+    /**
+     * A call, whatever its state.
+     *
+     * @param direction {@code outbound-api} of those we place
+     * @param dateCreated RFC 2822, whole seconds
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ListedCall(
+            String sid,
+            @Nullable String to,
+            @Nullable String from,
+            @Nullable String direction,
+            @Nullable String dateCreated) {}
 
     /** A refusal. @param code Twilio's error code */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -33,6 +33,7 @@ public class TwilioSender {
     private final String publicUrl;
     private final String authorization;
     private final Clock clock;
+    private final CallLookup lookup;
 
     TwilioSender(
             @RestClient TwilioClient client,
@@ -47,6 +48,7 @@ public class TwilioSender {
                 + Base64.getEncoder()
                         .encodeToString(
                                 (config.accountSid() + ":" + config.authToken()).getBytes(StandardCharsets.UTF_8));
+        this.lookup = new CallLookup(client, config, authorization, clock);
     }
 
     /** What came of handing something over. */
@@ -111,6 +113,18 @@ public class TwilioSender {
                         || refused.getResponse().getStatus() == 405);
     }
 
+    /**
+     * The call an earlier try to call became, if the provider lists one.
+     *
+     * @param age since the provider was first asked for it
+     * @param unclaimed the first of the provider's ids, oldest first, that is no other call of ours
+     * @return empty when there is none; fails when the list cannot be had
+     */
+    public Uni<Optional<String>> findCall(
+            String to, String from, Duration age, Function<List<String>, Uni<Optional<String>>> unclaimed) {
+        return lookup.since(to, from, age).flatMap(unclaimed::apply);
+    }
+
     /** Calls somebody and speaks TwiML. Never fails: what went wrong is in the answer. */
     public Uni<Answer> call(UUID id, String to, String from, String twiml) {
         var form = new MultivaluedHashMap<String, String>();
@@ -129,9 +143,15 @@ public class TwilioSender {
         return request.ifNoItem()
                 .after(config.timeout())
                 .fail()
-                .<Answer>map(created -> new Answer.Taken(created.sid()))
+                .map(TwilioSender::taken)
                 .onFailure()
                 .recoverWithItem(TwilioSender::notTaken);
+    }
+
+    /** Something on the way may answer in the provider's place: then nobody knows what became of it. */
+    private static Answer taken(Created created) {
+        String sid = created.sid();
+        return sid == null ? new Answer.NotTaken(0, 0, Duration.ZERO) : new Answer.Taken(sid);
     }
 
     private static Answer notTaken(Throwable failure) {

@@ -18,8 +18,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class OutboundResourceTest extends MessagingTest {
@@ -69,13 +73,148 @@ class OutboundResourceTest extends MessagingTest {
     }
 
     @Test
-    void callsToWakeAndTextsWhenTheCallIsRefused() {
+    void callsToWake() {
         Phone phone = newPhone();
-        publish(request(phone, "wake_up_call", "voice", null, Duration.ofHours(1)));
+        publish(wakeUp(phone));
 
         Sent call = lastTo(phone, 1);
         assertThat(call.sid()).startsWith("CA");
         assertThat(call.form().get("Twiml")).contains("<Say").contains("Good morning");
+        assertThat(stateOf(phone)).isEqualTo("said");
+        assertThat(callsNoted(phone)).containsExactly(call.sid());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pt-BR,pt-BR", "de,de-DE", "es-AR,es-ES", "tlh,en-US"})
+    void callsInThePersonsLanguage(String locale, String spoken) {
+        Phone phone = newPhone();
+        Peers.IDENTITY.profileOf(phone.number()).put("locale", locale);
+
+        publish(wakeUp(phone));
+
+        assertThat(lastTo(phone, 1).form().get("Twiml")).contains("<Say language=\"" + spoken + "\">");
+    }
+
+    @Test
+    void textsWhenTheCallIsRefused() {
+        Phone phone = newPhone();
+        Peers.TWILIO.failsNext(400, 21215, null);
+        publish(wakeUp(phone));
+
+        assertThat(lastTo(phone, 1).sid()).startsWith("SM");
+        assertThat(stateOf(phone)).isEqualTo("said");
+        assertThat(callsNoted(phone)).isEmpty();
+    }
+
+    @Test
+    void callsOnceAndSendsNoTextWhenTheAnswerIsLost() {
+        Phone broken = newPhone();
+        Phone silent = newPhone();
+        Peers.TWILIO.takesNextButBreaks();
+        publish(wakeUp(broken));
+        lastTo(broken, 1);
+        Peers.TWILIO.takesNextButHangsUp();
+        publish(wakeUp(silent));
+
+        for (Phone phone : List.of(broken, silent)) {
+            assertThat(lastTo(phone, 1).sid()).startsWith("CA");
+            assertThat(stateOf(phone)).isEqualTo("said");
+            assertThat(callsNoted(phone)).containsExactly(lastTo(phone, 1).sid());
+        }
+    }
+
+    @Test
+    void callsAgainWhenTheProviderListsNoCallSinceItWasAsked() {
+        Phone phone = newPhone();
+        for (int minutes = 5; minutes >= 1; minutes--) {
+            Peers.TWILIO.calledBefore(phone.number(), Duration.ofMinutes(minutes));
+        }
+        Peers.TWILIO.failsNext(500, 0, null);
+        publish(wakeUp(phone));
+
+        Sent call = lastTo(phone, 6);
+        assertThat(stateOf(phone)).isEqualTo("said");
+        assertThat(callsNoted(phone)).containsExactly(call.sid());
+    }
+
+    @Test
+    void callsNobodyAsLongAsTheProviderGivesNoList() {
+        Phone phone = newPhone();
+        Peers.TWILIO.keepsCallsToItself(true);
+        try {
+            Peers.TWILIO.takesNextButBreaks();
+            publish(wakeUp(phone));
+            lastTo(phone, 1);
+            Eventually.value(() -> attemptsFor(phone), attempts -> attempts >= 4);
+            assertThat(rowOf(phone)).containsEntry("state", "placing").containsEntry("placings", 1);
+            sentTo(phone, 1);
+        } finally {
+            Peers.TWILIO.keepsCallsToItself(false);
+        }
+
+        assertThat(stateOf(phone)).isEqualTo("said");
+        assertThat(callsNoted(phone)).containsExactly(lastTo(phone, 1).sid());
+    }
+
+    @Test
+    void endsACallInDoubtWithoutATextWhenItIsTooLate() {
+        Phone phone = newPhone();
+        Peers.TWILIO.keepsCallsToItself(true);
+        try {
+            Peers.TWILIO.failsNext(500, 0, null);
+            publish(request(phone, "wake_up_call", "voice", null, Duration.ofSeconds(3)));
+            assertThat(stateOf(phone)).isEqualTo("expired");
+        } finally {
+            Peers.TWILIO.keepsCallsToItself(false);
+        }
+        assertThat(Peers.TWILIO.sentTo(phone.number())).isEmpty();
+    }
+
+    @Test
+    void textsWhenNoneOfThreeTriesBecameACall() {
+        Phone phone = newPhone();
+        Peers.TWILIO.failsNext(500, 0, null);
+        Peers.TWILIO.failsNext(429, 20429, null);
+        Peers.TWILIO.failsNext(503, 0, null);
+        publish(wakeUp(phone));
+
+        assertThat(lastTo(phone, 1).sid()).startsWith("SM");
+        assertThat(rowOf(phone)).containsEntry("state", "said").containsEntry("placings", 3);
+    }
+
+    @Test
+    void placesACallOnlyWhenNoOtherOneToThePersonIsInDoubt() {
+        Phone phone = newPhone();
+        Peers.TWILIO.takesNextButBreaks();
+        publish(wakeUp(phone));
+        publish(request(phone, "reminder", "voice", "call my mum", Duration.ofHours(1)));
+
+        List<Sent> calls = sentTo(phone, 2);
+        assertThat(Eventually.value(() -> callsNoted(phone), noted -> noted.size() == 2))
+                .containsExactlyInAnyOrder(calls.get(0).sid(), calls.get(1).sid());
+        assertThat(calls.get(0).form().get("Twiml"))
+                .isNotEqualTo(calls.get(1).form().get("Twiml"));
+    }
+
+    @Test
+    void opensANewConversationForAReminderAfterTheIdleTime() {
+        Phone phone = knownPhone();
+        phone.texts("hi");
+        sentTo(phone, 1);
+        idleFor(phone, "5 hours");
+        publish(request(phone, "reminder", "sms", "call my mum", Duration.ofHours(1)));
+        sentTo(phone, 2);
+        assertThat(conversationsOf(phone)).isEqualTo(1);
+
+        idleFor(phone, "7 hours");
+        publish(request(phone, "reminder", "sms", "call my dad", Duration.ofHours(1)));
+        sentTo(phone, 3);
+        assertThat(conversationsOf(phone)).isEqualTo(2);
+
+        idleFor(phone, "7 hours");
+        phone.texts("thanks");
+        sentTo(phone, 4);
+        assertThat(conversationsOf(phone)).isEqualTo(3);
     }
 
     @Test
@@ -117,13 +256,47 @@ class OutboundResourceTest extends MessagingTest {
                 .contains("oncologist"));
     }
 
+    private static void idleFor(Phone phone, String time) {
+        database()
+                .update(
+                        "update conversation set last_message_at = now() - ?::interval where user_id = ? and state = 'open'",
+                        time,
+                        idOf(phone));
+    }
+
+    private static long conversationsOf(Phone phone) {
+        return database().number("select count(*) from conversation where user_id = ?", idOf(phone));
+    }
+
+    private static Map<String, Object> rowOf(Phone phone) {
+        return database()
+                .rows("select state, placings::integer from outbound_request where user_id = ?", idOf(phone))
+                .get(0);
+    }
+
+    private static long attemptsFor(Phone phone) {
+        return database().number("select sum(attempts) from outbound_request where user_id = ?", idOf(phone));
+    }
+
+    private static List<Object> callsNoted(Phone phone) {
+        return database()
+                .rows("select provider_call_id from phone_call where user_id = ? and direction = 'out'", idOf(phone))
+                .stream()
+                .map(row -> row.get("provider_call_id"))
+                .toList();
+    }
+
     private static Object stateOf(Phone phone) {
         return Eventually.value(
                 () -> database().rows("select state from outbound_request where user_id = ?", idOf(phone)).stream()
                         .map(row -> row.get("state"))
                         .findFirst()
                         .orElse("none"),
-                state -> !state.equals("none") && !state.equals("waiting"));
+                state -> !List.of("none", "waiting", "placing").contains(state));
+    }
+
+    private OutboundRequested wakeUp(Phone phone) {
+        return request(phone, "wake_up_call", "voice", null, Duration.ofHours(1));
     }
 
     private OutboundRequested request(Phone phone, String kind, String channel, String text, Duration until) {

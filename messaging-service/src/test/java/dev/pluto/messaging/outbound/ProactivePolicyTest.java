@@ -63,7 +63,17 @@ class ProactivePolicyTest {
 
     private static Optional<String> words(String kind, @Nullable String text, Profile person) {
         var request = new OutboundRequest(
-                UUID.randomUUID(), person.id(), kind, "sms", Optional.ofNullable(text), MORNING, MORNING, null);
+                UUID.randomUUID(),
+                person.id(),
+                kind,
+                "sms",
+                Optional.ofNullable(text),
+                MORNING,
+                MORNING,
+                1,
+                0,
+                null,
+                null);
         return ProactivePolicy.words(request, person, MORNING);
     }
 

@@ -31,6 +31,9 @@ public final class Peers implements QuarkusTestResourceLifecycleManager {
                 Map.entry("pluto.reply.first-retry", "200ms"),
                 Map.entry("pluto.reply.recall-deadline", "500ms"),
                 Map.entry("pluto.delivery.retry.first", "200ms"),
+                Map.entry("pluto.conversation.idle", "6h"),
+                Map.entry("pluto.outbound.retry", "200ms"),
+                Map.entry("pluto.outbound.listed-after", "600ms"),
                 Map.entry("pluto.inbound.resolver.first-retry", "200ms"),
                 Map.entry("pluto.inbound.resolver.longest-retry", "500ms"));
     }

@@ -6,24 +6,29 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Speaks Twilio's part: takes messages and calls, lists messages, and fails as told. As the public API it makes nothing of
- * an idempotency token of ours: what is handed over twice is sent twice.
+ * Speaks Twilio's part: takes messages and calls, lists both, and fails as told. As the public API it makes nothing of an
+ * idempotency token of ours: what is handed over twice is sent twice. It lists calls as Twilio does: newest first, in pages
+ * that name the next by a token, and whether or not they ring yet.
  */
 public final class TwilioPeer extends Peer {
 
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final Deque<Failure> failures = new ArrayDeque<>();
     private final List<String> tokens = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean keepsCallsToItself = new AtomicBoolean();
 
     /** A message or call as it was handed over. */
     public record Sent(String sid, String token, String authorization, Map<String, String> form, OffsetDateTime at) {
@@ -36,12 +41,16 @@ public final class TwilioPeer extends Peer {
         }
     }
 
-    private record Failure(int status, int code, String retryAfter, boolean takesItAllTheSame) {}
+    private record Failure(int status, int code, String retryAfter, boolean takesItAllTheSame) {
+        boolean isSilence() {
+            return status == 0;
+        }
+    }
 
     @Override
     void handle(Request request) throws Exception {
         if (request.method().equals("GET")) {
-            request.answer(200, listing(form(request.query())));
+            list(request);
             return;
         }
         Failure failure;
@@ -63,6 +72,10 @@ public final class TwilioPeer extends Peer {
                 return;
             }
         }
+        if (failure.isSilence()) {
+            request.exchange().close();
+            return;
+        }
         if (failure.retryAfter() != null) {
             request.exchange().getResponseHeaders().set("Retry-After", failure.retryAfter());
         }
@@ -73,6 +86,51 @@ public final class TwilioPeer extends Peer {
                         .put("message", "as told")
                         .put("status", failure.status())
                         .encode());
+    }
+
+    private void list(Request request) throws Exception {
+        Map<String, String> query = form(request.query());
+        if (!request.path().contains("/Calls")) {
+            request.answer(200, listing(query));
+        } else if (keepsCallsToItself.get()) {
+            request.answer(503, "{\"code\":20500,\"status\":503}");
+        } else {
+            request.answer(200, callListing(query));
+        }
+    }
+
+    private String callListing(Map<String, String> query) {
+        List<Sent> newestFirst = sent.stream()
+                .filter(call -> call.sid().startsWith("CA")
+                        && query.get("To").equals(call.to())
+                        && query.get("From").equals(call.form().get("From")))
+                .sorted(Comparator.comparing(Sent::at).reversed())
+                .toList();
+        int size = Math.min(2, Integer.parseInt(query.get("PageSize")));
+        int page = Integer.parseInt(query.getOrDefault("Page", "0"));
+        if (page > 0 && !("PA" + page).equals(query.get("PageToken"))) {
+            throw new IllegalStateException("a further page is asked for without its token");
+        }
+        var calls = new JsonArray();
+        newestFirst.stream().skip((long) page * size).limit(size).forEach(call -> calls.add(resource(call)));
+        boolean more = newestFirst.size() > (page + 1) * size;
+        return new JsonObject()
+                .put("calls", calls)
+                .put(
+                        "next_page_uri",
+                        more ? "/2010-04-01/Calls.json?Page=" + (page + 1) + "&PageToken=PA" + (page + 1) : null)
+                .encode();
+    }
+
+    private static JsonObject resource(Sent call) {
+        return new JsonObject()
+                .put("sid", call.sid())
+                .put("from", call.form().get("From"))
+                .put("to", call.to())
+                .put("direction", "outbound-api")
+                .put("status", "queued")
+                .putNull("start_time")
+                .put("date_created", RFC_1123_DATE_TIME.format(call.at()));
     }
 
     private String listing(Map<String, String> filter) {
@@ -127,6 +185,30 @@ public final class TwilioPeer extends Peer {
         synchronized (failures) {
             failures.add(new Failure(500, 0, null, true));
         }
+    }
+
+    /** Takes the next request and hangs up without a word. */
+    public void takesNextButHangsUp() {
+        synchronized (failures) {
+            failures.add(new Failure(0, 0, null, true));
+        }
+    }
+
+    /** From now on the list of calls cannot be had, or can again. */
+    public void keepsCallsToItself(boolean keeps) {
+        keepsCallsToItself.set(keeps);
+    }
+
+    /** A call somebody else placed from our number, so long ago. Its id. */
+    public String calledBefore(String number, Duration ago) {
+        String sid = "CA" + String.format("%032d", sent.size() + 1);
+        sent.add(new Sent(
+                sid,
+                null,
+                null,
+                Map.of("To", number, "From", Peers.OUR_NUMBER),
+                OffsetDateTime.now(ZoneOffset.UTC).minus(ago)));
+        return sid;
     }
 
     /** All that was taken for a number, in order. */

@@ -3,6 +3,7 @@ package dev.pluto.local.journey;
 import static org.awaitility.Awaitility.await;
 
 import dev.pluto.local.suite.LocalSuite;
+import dev.pluto.local.suite.Part;
 import dev.pluto.local.suite.SuiteOptions;
 import dev.pluto.testing.DatabaseProbe;
 import java.io.IOException;
@@ -47,7 +48,10 @@ final class World implements AutoCloseable {
                     .withSetting("quarkus.otel.exporter.otlp.endpoint", collector.url())
                     .withSetting("quarkus.otel.exporter.otlp.protocol", "http/protobuf")
                     .withSetting("quarkus.otel.bsp.schedule.delay", "PT0.2S")
-                    .withSetting("quarkus.http.access-log.enabled", "true");
+                    .withSetting("quarkus.http.access-log.enabled", "true")
+                    // a request whose worker died is taken up again at once, and not after a minute
+                    .withSetting(Part.MESSAGING, "pluto.outbound.lease", "PT10S")
+                    .withSetting(Part.MESSAGING, "pluto.outbound.listed-after", "PT5S");
             DataOfBefore.put(options);
             World world = new World(collector, LocalSuite.start(options), data);
             world.awaitTextsOfBefore();

@@ -1,6 +1,7 @@
 package dev.pluto.messaging.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -11,6 +12,7 @@ import dev.pluto.testing.NodeProgram;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -137,6 +139,26 @@ class TwilioEmulatorResourceTest {
 
         assertThat(again).isEqualTo(new Taken(known));
         assertThat(((Taken) another).providerId()).isNotEqualTo(known);
+    }
+
+    @Test
+    void findsTheCallAnEarlierTryBecameAndNoneThatWasNotPlaced() {
+        Answer placed = await(sender(TOKEN).call(UUID.randomUUID(), ANNA, OURS, Twiml.say("Good morning", "de-DE")));
+
+        assertThat(callTo(ANNA, TOKEN)).contains(((Taken) placed).providerId());
+        assertThat(callTo("+4915112345679", TOKEN)).isEmpty();
+        assertThatThrownBy(() -> callTo(ANNA, "wrong")).isInstanceOf(WebApplicationException.class);
+    }
+
+    private Optional<String> callTo(String number, String token) {
+        return sender(token)
+                .findCall(
+                        number,
+                        OURS,
+                        Duration.ofSeconds(10),
+                        listed -> Uni.createFrom().item(listed.stream().findFirst()))
+                .await()
+                .atMost(Duration.ofSeconds(15));
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.pluto.identity.profile.StyleProfile;
 import dev.pluto.protection.BlindIndex;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
+import dev.pluto.protection.PhoneIndex;
 import dev.pluto.protection.ServiceKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -57,11 +58,13 @@ class Newcomers {
     private final PersonKeys keys;
     private final ServiceKey serviceKey;
     private final BlindIndex blindIndex;
+    private final PhoneIndex phoneIndex;
 
-    Newcomers(PersonKeys keys, ServiceKey serviceKey, BlindIndex blindIndex) {
+    Newcomers(PersonKeys keys, ServiceKey serviceKey, BlindIndex blindIndex, PhoneIndex phoneIndex) {
         this.keys = keys;
         this.serviceKey = serviceKey;
         this.blindIndex = blindIndex;
+        this.phoneIndex = phoneIndex;
     }
 
     /** Waits until this transaction alone may decide who has this number; the lock ends with the transaction. */
@@ -104,7 +107,8 @@ class Newcomers {
                 person.at().atOffset(ZoneOffset.UTC),
                 NewPerson.FIRST_VERSION,
                 person.contactId(),
-                Buffer.buffer(key.seal(Seals.PHONE, person.contactId(), person.number().e164())),
+                Buffer.buffer(key.seal(
+                        Seals.PHONE, person.contactId(), person.number().e164())),
                 Buffer.buffer(index(person.number())),
                 preferences.autoConfirmFamily(),
                 preferences.autoConfirmWork(),
@@ -123,7 +127,7 @@ class Newcomers {
     }
 
     private byte[] index(PhoneNumber number) {
-        return blindIndex.of(Seals.PHONE_INDEX, number.e164());
+        return phoneIndex.of(number.e164());
     }
 
     /**

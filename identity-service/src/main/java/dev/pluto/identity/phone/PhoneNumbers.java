@@ -4,6 +4,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber;
+import dev.pluto.protection.PhoneSpelling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.Normalizer;
@@ -81,16 +82,16 @@ public class PhoneNumbers {
         return plus.equals(bare) ? Stream.of(bare) : Stream.of(plus, bare);
     }
 
-    /** Mexico gave up the 1 before mobile numbers in 2019; WhatsApp still writes it. */
-    private static Phonenumber.PhoneNumber withoutMobileOne(Phonenumber.PhoneNumber number) {
-        long one = 10_000_000_000L;
-        boolean written = number.getCountryCode() == 52 && number.getNationalNumber() / one == 1;
-        return written ? number.setNationalNumber(number.getNationalNumber() % one) : number;
+    /** As it is dialled today: messengers and old phone books keep the spelling of before a country renumbered. */
+    private Phonenumber.PhoneNumber current(Phonenumber.PhoneNumber number) throws NumberParseException {
+        String written = library.format(number, PhoneNumberFormat.E164);
+        String current = PhoneSpelling.current(written);
+        return number.hasExtension() || current.equals(written) ? number : library.parse(current, null);
     }
 
     private Optional<PhoneNumber> valid(String spelling) {
         try {
-            Phonenumber.PhoneNumber number = withoutMobileOne(library.parse(spelling, defaultRegion));
+            Phonenumber.PhoneNumber number = current(library.parse(spelling, defaultRegion));
             if (number.hasExtension() || !library.isValidNumber(number)) {
                 return Optional.empty();
             }

@@ -2,9 +2,9 @@ package dev.pluto.identity.profile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.pluto.protection.BlindIndex;
 import dev.pluto.protection.CacheEntries;
 import dev.pluto.protection.EventSeal;
+import dev.pluto.protection.PhoneIndex;
 import dev.pluto.protection.SealBroken;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.smallrye.mutiny.Uni;
@@ -48,19 +48,19 @@ class ProfileCache {
 
     private final ReactiveRedisDataSource redis;
     private final EventSeal seal;
-    private final BlindIndex blindIndex;
+    private final PhoneIndex phoneIndex;
     private final ObjectMapper json;
     private final CacheConfig config;
 
     ProfileCache(
             ReactiveRedisDataSource redis,
             EventSeal seal,
-            BlindIndex blindIndex,
+            PhoneIndex phoneIndex,
             ObjectMapper json,
             CacheConfig config) {
         this.redis = redis;
         this.seal = seal;
-        this.blindIndex = blindIndex;
+        this.phoneIndex = phoneIndex;
         this.json = json;
         this.config = config;
     }
@@ -85,7 +85,7 @@ class ProfileCache {
         if (since == null || number == null) {
             return entry;
         }
-        String hash = blindIndex.hexOf(Seals.PHONE_INDEX, number);
+        String hash = phoneIndex.hexOf(number);
         String stamp = stamp(ChronoUnit.MICROS.between(Instant.EPOCH, since)) + stamp(profile.version());
         return entry.chain(() -> put(contactKey(hash), stamp, contactEntry(hash, profile)));
     }

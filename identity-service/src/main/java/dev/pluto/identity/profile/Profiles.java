@@ -1,9 +1,9 @@
 package dev.pluto.identity.profile;
 
 import dev.pluto.identity.phone.PhoneNumber;
-import dev.pluto.protection.BlindIndex;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
+import dev.pluto.protection.PhoneIndex;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
@@ -35,14 +35,15 @@ public class Profiles {
             """;
     private static final String BY_ID = SELECT + " where a.user_id = $1";
     private static final String VERSION = "select version from account where user_id = $1";
-    private static final String BY_PHONE = SELECT + " where c.value_index = $1";
+    // Who got the number last: two people can have been made of one phone before its spellings were one.
+    private static final String BY_PHONE = SELECT + " where c.value_index = any($1) order by c.valid_from desc limit 1";
 
     private final PersonKeys keys;
-    private final BlindIndex blindIndex;
+    private final PhoneIndex phoneIndex;
 
-    Profiles(PersonKeys keys, BlindIndex blindIndex) {
+    Profiles(PersonKeys keys, PhoneIndex phoneIndex) {
         this.keys = keys;
-        this.blindIndex = blindIndex;
+        this.phoneIndex = phoneIndex;
     }
 
     /** The person with this id. */
@@ -52,7 +53,9 @@ public class Profiles {
 
     /** The person whose number this is now. */
     public Uni<Optional<ProfileSnapshot>> find(SqlConnection tx, PhoneNumber number) {
-        return select(tx, BY_PHONE, Buffer.buffer(blindIndex.of(Seals.PHONE_INDEX, number.e164())));
+        Buffer[] spellings =
+                phoneIndex.allOf(number.e164()).stream().map(Buffer::buffer).toArray(Buffer[]::new);
+        return select(tx, BY_PHONE, spellings);
     }
 
     /** Which version of a person there is now, without opening anything. */
@@ -65,7 +68,7 @@ public class Profiles {
     }
 
     private Uni<Optional<ProfileSnapshot>> select(SqlConnection tx, String sql, Object key) {
-        return tx.preparedQuery(sql).execute(Tuple.of(key)).chain(rows -> opened(tx, rows));
+        return tx.preparedQuery(sql).execute(Tuple.tuple().addValue(key)).chain(rows -> opened(tx, rows));
     }
 
     private Uni<Optional<ProfileSnapshot>> opened(SqlConnection tx, RowSet<Row> rows) {

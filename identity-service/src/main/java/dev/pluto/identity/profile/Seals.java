@@ -12,8 +12,5 @@ public final class Seals {
     /** {@code style_sheet.phrases_sealed}, a JSON array of texts. */
     public static final String PHRASES = "style_sheet.phrases";
 
-    /** Purpose of the blind index over E.164 numbers; messaging-service computes the same. */
-    public static final String PHONE_INDEX = "phone";
-
     private Seals() {}
 }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pluto.identity.Asking;
+import dev.pluto.protection.BlindIndex;
 import dev.pluto.testing.DatabaseProbe;
 import dev.pluto.testing.KafkaProbe;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,6 +32,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -41,6 +43,9 @@ class ActivationResourceTest {
 
     @Inject
     Asking asking;
+
+    @Inject
+    BlindIndex blindIndex;
 
     @Test
     void theFirstContactMakesAPersonAndTheNextFindsThem() {
@@ -60,6 +65,38 @@ class ActivationResourceTest {
                 .path("user.id");
 
         assertThat(second).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+556181230001, +5561981230001", // Brazil's mobiles with and without their 9
+        "whatsapp:+556181230002, +5561981230002",
+        "+5215512340001, +525512340001", // Mexico's with and without the 1
+        "+541123450001, +5491123450001" // Argentina's with and without the 9
+    })
+    void bothSpellingsOfOnePhoneAreOnePerson(String before, String today) {
+        String first =
+                contact(before, "whatsapp").then().statusCode(201).extract().path("user.id");
+
+        contact(today, "sms").then().statusCode(200).body("user.id", equalTo(first));
+        contact(before, "sms").then().statusCode(200).body("user.id", equalTo(first));
+    }
+
+    @Test
+    void aPersonStoredUnderTheFormerSpellingIsFoundByBoth() {
+        UUID id = UUID.fromString(contact("+5561981230003", "sms").path("user.id"));
+        // as it was stored before spellings were one
+        database.update(
+                "update contact set value_index = ? where user_id = ?", blindIndex.of("phone", "+556181230003"), id);
+
+        contact("+5561981230003", "sms").then().statusCode(200).body("user.id", equalTo(id.toString()));
+        contact("whatsapp:+556181230003", "whatsapp").then().statusCode(200).body("user.id", equalTo(id.toString()));
+        operator()
+                .body("{\"phone_number\":\"+556181230003\"}")
+                .post("/api/v1/users/search")
+                .then()
+                .statusCode(200)
+                .body("items.id", equalTo(List.of(id.toString())));
     }
 
     @Test

@@ -61,6 +61,13 @@ class PhoneNumbersTest {
     @ParameterizedTest
     @CsvSource({
         "+5215512345678, +525512345678", // Mexico dropped the 1 of mobiles in 2019
+        "+556181234567, +5561981234567", // Brazil gave its mobiles a 9
+        "whatsapp:+556181234567, +5561981234567",
+        "0055 (61) 8123-4567, +5561981234567",
+        "+556131234567, +556131234567", // a fixed line has none
+        "+22997123456, +2290197123456", // Benin put 01 before all numbers
+        "+541143211234, +541143211234", // might be a fixed line of Argentina: dialled as written
+        "+5491123456789, +5491123456789",
         "tel:7042;phone-context=+1415555, +14155557042",
         "TEL:+1-415-555-2671, +14155552671",
         "whatsapp:+14155552671, +14155552671",

@@ -8,10 +8,10 @@ import dev.pluto.messaging.people.PhoneText;
 import dev.pluto.messaging.work.Traces;
 import dev.pluto.outbox.Outbox;
 import dev.pluto.protection.Addressee;
-import dev.pluto.protection.BlindIndex;
 import dev.pluto.protection.EventSeal;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
+import dev.pluto.protection.PhoneIndex;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.ServiceKey;
 import dev.pluto.protection.Transactions;
@@ -46,7 +46,7 @@ class Arrivals {
 
     private final Transactions transactions;
     private final Contacts contacts;
-    private final BlindIndex index;
+    private final PhoneIndex index;
     private final PersonKeys personKeys;
     private final ServiceKey serviceKey;
     private final EventSeal eventSeal;
@@ -56,7 +56,7 @@ class Arrivals {
     Arrivals(
             Transactions transactions,
             Contacts contacts,
-            BlindIndex index,
+            PhoneIndex index,
             PersonKeys personKeys,
             ServiceKey serviceKey,
             EventSeal eventSeal,
@@ -83,13 +83,9 @@ class Arrivals {
                 .flatMap(known -> accept(texts, known));
     }
 
-    /** Hex of the keyed hash of a sender; of the bare number where the sender is one, so that it equals identity's. */
+    /** Hex of the keyed hash of a sender's number, whichever way it is written, so that it equals identity's. */
     private String senderHash(String sender) {
-        return index.hexOf("phone", PhoneText.e164(sender).orElse(sender));
-    }
-
-    byte[] senderIndex(String sender) {
-        return index.of("phone", PhoneText.e164(sender).orElse(sender));
+        return index.hexOf(PhoneText.e164(sender).orElse(sender));
     }
 
     private Uni<List<Outcome>> accept(List<Traced> texts, List<Optional<Contacts.Known>> known) {
@@ -141,7 +137,7 @@ class Arrivals {
             ids[i] = text.id();
             providerIds[i] = text.providerMessageId();
             conversations[i] = text.id();
-            indexes[i] = Buffer.buffer(senderIndex(text.sender()));
+            indexes[i] = Buffer.buffer(index.ofAddress(text.sender()));
             senders[i] = Buffer.buffer(
                     key == null
                             ? serviceKey.seal("arrival.sender", text.id().toString(), text.sender())

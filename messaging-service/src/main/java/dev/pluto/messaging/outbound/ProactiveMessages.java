@@ -4,12 +4,11 @@ import dev.pluto.messaging.conversation.ConversationConfig;
 import dev.pluto.messaging.delivery.Dispatch;
 import dev.pluto.messaging.delivery.Outgoing;
 import dev.pluto.messaging.people.Consents;
-import dev.pluto.messaging.people.PhoneText;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.twilio.TwilioSender;
-import dev.pluto.protection.BlindIndex;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
+import dev.pluto.protection.PhoneIndex;
 import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -39,7 +38,7 @@ class ProactiveMessages {
     private final OutboundRequests requests;
     private final Consents consents;
     private final PersonKeys personKeys;
-    private final BlindIndex index;
+    private final PhoneIndex index;
     private final Dispatch dispatch;
     private final TwilioSender provider;
     private final ConversationConfig settings;
@@ -49,7 +48,7 @@ class ProactiveMessages {
             OutboundRequests requests,
             Consents consents,
             PersonKeys personKeys,
-            BlindIndex index,
+            PhoneIndex index,
             Dispatch dispatch,
             TwilioSender provider,
             ConversationConfig settings) {
@@ -110,7 +109,7 @@ class ProactiveMessages {
                 .execute(Tuple.of(
                         userId,
                         Buffer.buffer(key.seal("conversation.peer", fresh, ends.peer())),
-                        Buffer.buffer(index.of("phone", PhoneText.e164(ends.peer()).orElse(ends.peer()))),
+                        Buffer.buffer(index.ofAddress(ends.peer())),
                         ends.ours(),
                         fresh,
                         settings.idle().toMillis() / 1000.0))
@@ -122,8 +121,7 @@ class ProactiveMessages {
 
         static Ends of(Row last, PersonKey key) {
             byte[] sealed = last.getBuffer("peer_sealed").getBytes();
-            return new Ends(
-                    key.open("conversation.peer", last.getUUID("id"), sealed), last.getString("our_address"));
+            return new Ends(key.open("conversation.peer", last.getUUID("id"), sealed), last.getString("our_address"));
         }
 
         @Override

@@ -8,11 +8,13 @@ public final class PhoneText {
 
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
 
+    private static final Pattern CHANNEL = Pattern.compile("^(?:whatsapp|rcs|sms|tel):", Pattern.CASE_INSENSITIVE);
+
     private PhoneText() {}
 
-    /** The number when it is written as E.164 already, as providers do for real phones. */
+    /** The number when it is written as E.164 already, as providers do for real phones and accounts of messengers. */
     public static Optional<String> e164(String contact) {
-        String text = contact.strip();
+        String text = CHANNEL.matcher(contact.strip()).replaceFirst("");
         return E164.matcher(text).matches() ? Optional.of(text) : Optional.empty();
     }
 }

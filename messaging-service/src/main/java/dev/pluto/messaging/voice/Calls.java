@@ -1,9 +1,8 @@
 package dev.pluto.messaging.voice;
 
 import dev.pluto.messaging.people.Consents;
-import dev.pluto.messaging.people.PhoneText;
 import dev.pluto.messaging.work.Traces;
-import dev.pluto.protection.BlindIndex;
+import dev.pluto.protection.PhoneIndex;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.ServiceKey;
 import dev.pluto.protection.Transactions;
@@ -36,11 +35,11 @@ class Calls {
             """;
 
     private final Transactions transactions;
-    private final BlindIndex index;
+    private final PhoneIndex index;
     private final ServiceKey serviceKey;
     private final Consents consents;
 
-    Calls(Transactions transactions, BlindIndex index, ServiceKey serviceKey, Consents consents) {
+    Calls(Transactions transactions, PhoneIndex index, ServiceKey serviceKey, Consents consents) {
         this.transactions = transactions;
         this.index = index;
         this.serviceKey = serviceKey;
@@ -75,11 +74,12 @@ class Calls {
                 .addUUID(call.id())
                 .addString(call.provider())
                 .addString(call.providerCallId())
+                .addValue(Buffer.buffer(index.ofAddress(call.caller())))
                 .addValue(Buffer.buffer(
-                        index.of("phone", PhoneText.e164(call.caller()).orElse(call.caller()))))
-                .addValue(Buffer.buffer(serviceKey.seal("arrival.sender", call.id().toString(), call.caller())))
+                        serviceKey.seal("arrival.sender", call.id().toString(), call.caller())))
                 .addString(call.ourAddress())
-                .addValue(Buffer.buffer(serviceKey.seal("arrival.text", call.id().toString(), "")))
+                .addValue(
+                        Buffer.buffer(serviceKey.seal("arrival.text", call.id().toString(), "")))
                 .addOffsetDateTime(call.startedAt().atOffset(ZoneOffset.UTC))
                 .addString(Traces.traceparent(Context.current()));
         return transactions.sql(

@@ -6,9 +6,9 @@ import dev.pluto.messaging.peer.Eventually;
 import dev.pluto.messaging.peer.Peers;
 import dev.pluto.messaging.peer.Phone;
 import dev.pluto.messaging.peer.TwilioPeer.Sent;
-import dev.pluto.protection.BlindIndex;
 import dev.pluto.protection.CacheEntries;
 import dev.pluto.protection.EventSeal;
+import dev.pluto.protection.PhoneIndex;
 import dev.pluto.testing.DatabaseProbe;
 import dev.pluto.testing.KafkaProbe;
 import dev.pluto.testing.PlutoTestResource;
@@ -28,7 +28,7 @@ abstract class MessagingTest {
     private static final AtomicInteger NUMBERS = new AtomicInteger(10_000);
 
     @Inject
-    BlindIndex index;
+    PhoneIndex index;
 
     @Inject
     EventSeal entries;
@@ -47,9 +47,12 @@ abstract class MessagingTest {
     }
 
     Phone knownPhone(String status) {
-        Phone phone = newPhone();
+        return known(newPhone(), status);
+    }
+
+    Phone known(Phone phone, String status) {
         UUID id = Peers.IDENTITY.idOf(phone.number());
-        String hash = index.hexOf("phone", phone.number());
+        String hash = index.hexOf(phone.number());
         String entry = "{\"user_id\":\"" + id + "\",\"status\":\"" + status + "\"}";
         redis.value(String.class).set("pluto:contact:" + hash, entries.seal(CacheEntries.contact(hash), entry));
         return phone;

@@ -210,6 +210,23 @@ class SmsWebhookResourceTest extends MessagingTest {
                 .isZero();
     }
 
+    @Test
+    void knowsAPersonByEitherSpellingAndAnswersTheAddressThatWrote() {
+        Phone person = known(new Phone("+5561981230009"), "active");
+        Phone before = new Phone("+556181230009");
+        Phone messenger = new Phone("whatsapp:+556181230009");
+
+        messenger.texts("hi");
+        sentTo(messenger, 1);
+        before.texts("thanks");
+        sentTo(before, 1);
+
+        assertThat(database()
+                        .number("select count(*) from message where user_id = ? and direction = 'in'", idOf(person)))
+                .isEqualTo(2);
+        assertThat(Peers.TWILIO.sentTo(person.number())).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ANONYMOUS", "+266696687", "72345", "AMAZON", "+8656696"})
     void keepsATextOfNobodyReachableAsUnresolvableAndMakesNoPersonOfIt(String sender) {

@@ -34,7 +34,7 @@ public record StyleProfile(
 
     /** What a person is given at first contact. */
     public static StyleProfile initial() {
-        return new StyleProfile(true, "casual", "short", List.of("on it", "got it"), new Tone(0.5, 0.3), "friendly");
+        return new StyleProfile(true, "casual", "medium", List.of("on it", "got it"), new Tone(0.5, 0.3), "friendly");
     }
 
     @Override

@@ -130,7 +130,7 @@ class ActivationResourceTest {
         UUID.fromString(shape.remove("id").asText());
         assertThat(shape).isEqualTo(json.readTree("""
                         {"phone_number": "%s", "name": null, "email": null, "is_active": true,
-                         "style_profile": {"emoji_usage": true, "formality_level": "casual", "avg_message_length": "short",
+                         "style_profile": {"emoji_usage": true, "formality_level": "casual", "avg_message_length": "medium",
                                            "signature_phrases": ["on it", "got it"],
                                            "tone_preferences": {"humor": 0.5, "formality": 0.3},
                                            "communication_style": "friendly"},
@@ -139,7 +139,7 @@ class ActivationResourceTest {
                                          "email_summaries": true, "calendar_alerts": true},
                          "stats": {"memory_count": 0, "habit_count": 0},
                          "locale": "en-US", "zone": "America/Los_Angeles", "tier": "free", "status": "active",
-                         "version": 1}
+                         "version": 1, "unreadable": false}
                         """.formatted(number)));
     }
 

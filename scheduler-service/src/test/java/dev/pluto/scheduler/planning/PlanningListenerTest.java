@@ -72,7 +72,7 @@ class PlanningListenerTest {
         publish("user-changed", UUID.randomUUID(), version, """
                 {"user_id": "%s", "changed": ["preferences"], "status": "%s", "tier": "free", "locale": "en-US",
                  "zone": "%s", "preferences": {"morning_digest_enabled": %s},
-                 "style": {"emoji_usage": true, "formality_level": "casual", "avg_message_length": "short",
+                 "style": {"emoji_usage": true, "formality_level": "casual", "avg_message_length": "medium",
                            "communication_style": "friendly"},
                  "merged_into": null, "changed_at": "2026-11-21T12:00:00Z"}
                 """.formatted(anna, status, zone, digest));

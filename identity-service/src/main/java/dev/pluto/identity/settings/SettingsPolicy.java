@@ -1,10 +1,10 @@
 package dev.pluto.identity.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pluto.http.ComposedText;
 import dev.pluto.identity.profile.Preferences;
 import dev.pluto.identity.profile.StyleProfile;
 import dev.pluto.identity.profile.StyleProfile.Tone;
-import java.text.Normalizer;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
@@ -108,8 +108,7 @@ final class SettingsPolicy {
     }
 
     private static String words(JsonNode value, int longest) {
-        String text = Normalizer.normalize(MergePatch.text(value), Normalizer.Form.NFC)
-                .strip();
+        String text = ComposedText.of(MergePatch.text(value)).strip();
         MergePatch.require(!text.isEmpty(), "must not be empty");
         MergePatch.require(
                 text.codePointCount(0, text.length()) <= longest, "must have at most " + longest + " characters");

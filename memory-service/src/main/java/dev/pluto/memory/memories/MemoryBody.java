@@ -1,11 +1,13 @@
 package dev.pluto.memory.memories;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pluto.http.ComposedText;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a memory that only its person may read, stored as one sealed value.
+ * The part of a memory that only its person may read, stored as one sealed value. Its words are composed however they came
+ * and however they were stored before.
  *
  * @param content what is remembered
  * @param context anything that belongs to it, as JSON
@@ -22,6 +24,12 @@ public record MemoryBody(
 
     /** Associated data of the sealed vector. */
     public static final String VECTOR_FIELD = "memory.vector";
+
+    public MemoryBody {
+        content = ComposedText.of(content);
+        subject = ComposedText.ofOptional(subject);
+        speaker = ComposedText.ofOptional(speaker);
+    }
 
     /** What is embedded. Leaving out who is speaking or spoken of costs 15 points of recall. */
     public String meaning() {

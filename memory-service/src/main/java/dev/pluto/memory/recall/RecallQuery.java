@@ -1,5 +1,6 @@
 package dev.pluto.memory.recall;
 
+import dev.pluto.http.ComposedText;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,12 @@ record RecallQuery(
         @Nullable Instant to,
         @Nullable String type,
         @Nullable String subject) {
+
+    RecallQuery {
+        text = ComposedText.of(text);
+        subject = ComposedText.ofOptional(subject);
+    }
+
     @Override
     public String toString() {
         return "RecallQuery[" + userId + "]";

@@ -73,6 +73,25 @@ class MemoriesResourceTest {
     }
 
     @Test
+    void findsWhatWasStoredAndAskedInEitherComposition() {
+        String id = tell(anna, "Zoe\u0308 likes tulips", Map.of("subject", "Zoe\u0308"));
+
+        asPerson(anna)
+                .get(MEMORIES + "/" + id)
+                .then()
+                .body("content", equalTo("Zo\u00eb likes tulips"))
+                .body("subject", equalTo("Zo\u00eb"));
+        for (String name : List.of("Zoe\u0308", "Zo\u00eb")) {
+            asPerson(anna).queryParam("subject", name).get(MEMORIES).then().body("items.id", contains(id));
+            asPerson(anna)
+                    .queryParam("query", "What does " + name + " like?")
+                    .get(MEMORIES + "/search")
+                    .then()
+                    .body("items.id", contains(id));
+        }
+    }
+
+    @Test
     void judgesWhatIsLeftOut() {
         asPerson(anna)
                 .body(Map.of("content", "I am allergic to peanuts"))

@@ -1,13 +1,14 @@
 package dev.pluto.messaging.model;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.pluto.http.ComposedText;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A memory as memory-service recalls it.
+ * A memory as memory-service recalls it, its words composed.
  *
  * @param content the words kept, in the person's own wording
  * @param speaker who said it, null when it was the person
@@ -26,6 +27,10 @@ public record RecalledMemory(
         @Nullable Instant occurredAt,
         double score,
         @Nullable Map<String, Double> signals) {
+
+    public RecalledMemory {
+        content = ComposedText.of(content);
+    }
 
     /** How much nearer in meaning than the person's other memories, 0 when not told. */
     public double meaning() {

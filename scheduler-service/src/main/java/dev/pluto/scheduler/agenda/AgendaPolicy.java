@@ -1,5 +1,6 @@
 package dev.pluto.scheduler.agenda;
 
+import dev.pluto.http.ComposedText;
 import dev.pluto.http.Problem;
 import dev.pluto.scheduler.phrase.PhraseReader;
 import dev.pluto.scheduler.phrase.Reading;
@@ -32,7 +33,7 @@ final class AgendaPolicy {
         if (!ZoneId.getAvailableZoneIds().contains(zone)) {
             throw Problem.invalid("#/zone", "is not an IANA time zone");
         }
-        Reading reading = PhraseReader.read(text, ZoneId.of(zone), saidAt);
+        Reading reading = PhraseReader.read(ComposedText.of(text), ZoneId.of(zone), saidAt);
         if (reading instanceof NotUnderstood not) {
             throw new Problem(
                     422,

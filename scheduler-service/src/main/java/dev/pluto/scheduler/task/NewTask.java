@@ -1,5 +1,6 @@
 package dev.pluto.scheduler.task;
 
+import dev.pluto.http.ComposedText;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.UUID;
@@ -21,9 +22,17 @@ import org.jspecify.annotations.Nullable;
 record NewTask(
         @Nullable UUID userId,
         @Schema(examples = "reminder") @Nullable String kind,
-        @Nullable String what,
+        @Schema(examples = "water the plants") @Nullable String what,
         @Schema(examples = "sms") @Nullable String channel,
         @Schema(examples = "Europe/Berlin") @Nullable String zone,
         @Nullable Instant dueAt,
-        @Schema(examples = "2026-12-01T07:30:00") @Nullable LocalDateTime startsAt,
-        @Schema(examples = "FREQ=WEEKLY;BYDAY=MO") @Nullable String rrule) {}
+
+        @Schema(implementation = String.class, format = "local-date-time", examples = "2030-12-02T07:30:00") @Nullable
+        LocalDateTime startsAt,
+
+        @Schema(examples = "FREQ=WEEKLY;BYDAY=MO") @Nullable String rrule) {
+
+    NewTask {
+        what = ComposedText.ofOptional(what);
+    }
+}

@@ -1,5 +1,6 @@
 package dev.pluto.scheduler.task;
 
+import dev.pluto.http.ComposedText;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,10 @@ record TaskChange(
         @Nullable Instant dueAt,
         @Nullable LocalDateTime startsAt,
         @Nullable String rrule) {
+
+    TaskChange {
+        what = ComposedText.ofOptional(what);
+    }
 
     boolean reschedules() {
         return zone != null || dueAt != null || startsAt != null || rrule != null;

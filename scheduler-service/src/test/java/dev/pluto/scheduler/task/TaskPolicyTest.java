@@ -3,6 +3,7 @@ package dev.pluto.scheduler.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pluto.http.InvalidField;
 import dev.pluto.http.Problem;
 import dev.pluto.scheduler.person.Person;
@@ -104,6 +105,16 @@ class TaskPolicyTest {
         NewTask wish = new NewTask(null, "x", " ", "y", "z", NOW.minusSeconds(1), null, null);
 
         assertThat(pointersOf(wish, ANNA)).containsExactly("#/kind", "#/channel", "#/what", "#/zone");
+    }
+
+    @Test
+    void composesTheMatter() {
+        assertThat(new NewTask(null, "reminder", "call Zoe\u0308", null, null, null, null, null).what())
+                .isEqualTo("call Zo\u00eb");
+        assertThat(TaskChange.of(new ObjectMapper().createObjectNode().put("what", "call Zoe\u0308"))
+                        .what()
+                        .value())
+                .isEqualTo("call Zo\u00eb");
     }
 
     @Test

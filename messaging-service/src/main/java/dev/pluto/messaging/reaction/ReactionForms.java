@@ -1,0 +1,106 @@
+package dev.pluto.messaging.reaction;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What phones write around a message that was reacted to, in every language we know, read once from the resources; their
+ * notation is told at the head of {@code en.txt}.
+ */
+final class ReactionForms {
+
+    private static final String MESSAGE = "\u2026";
+    private static final ReactionForms ALL = readAll();
+
+    /** What stands before and after the quoted message. */
+    private final Set<Around> around = new HashSet<>();
+
+    /** Whole texts without a quotation: reactions to what is no words. */
+    private final Set<String> whole = new HashSet<>();
+
+    private final Set<String> spoken = new HashSet<>();
+
+    private ReactionForms() {}
+
+    /** What stands around a quotation, plain and trimmed. */
+    record Around(String before, String after) {
+        Around {
+            before = tight(before);
+            after = tight(after);
+        }
+
+        /** French sets spaces within its quotation marks, others do not. */
+        private static String tight(String words) {
+            return words.replace("\" ", "\"").replace(" \"", "\"");
+        }
+    }
+
+    static ReactionForms all() {
+        return ALL;
+    }
+
+    boolean isAround(String before, String after) {
+        return around.contains(new Around(before, after));
+    }
+
+    boolean isWhole(String plain) {
+        return whole.contains(plain);
+    }
+
+    /** Whether a word is one people use to speak about a message, which no phone writes. */
+    boolean isSpoken(String word) {
+        return spoken.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    private static ReactionForms readAll() {
+        var forms = new ReactionForms();
+        for (String language : lines("languages.txt").get(0).split(" ")) {
+            forms.add(lines(language + ".txt"));
+        }
+        return forms;
+    }
+
+    private void add(List<String> lines) {
+        var things = new ArrayList<String>();
+        var templates = new ArrayList<String>();
+        for (String line : lines) {
+            switch (line.charAt(0)) {
+                case '>' -> things.add(ReactionText.plain(line.substring(1)));
+                case '?' -> spoken.addAll(List.of(line.substring(1).strip().split(" +")));
+                default -> templates.add(line);
+            }
+        }
+        templates.forEach(template -> addTemplate(template, things));
+    }
+
+    private void addTemplate(String template, List<String> things) {
+        int at = template.indexOf(MESSAGE);
+        if (at < 0) {
+            whole.add(ReactionText.plain(template));
+            return;
+        }
+        around.add(new Around(
+                ReactionText.plain(template.substring(0, at)),
+                ReactionText.plain(template.substring(at + MESSAGE.length()))));
+        things.forEach(thing -> whole.add(ReactionText.plain(template.replace(MESSAGE, thing))));
+    }
+
+    private static List<String> lines(String resource) {
+        try (InputStream words = ReactionForms.class.getResourceAsStream(resource)) {
+            return new String(Objects.requireNonNull(words, resource).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the forms of reactions cannot be read", e);
+        }
+    }
+}

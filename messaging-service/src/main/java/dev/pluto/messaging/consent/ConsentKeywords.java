@@ -1,0 +1,85 @@
+package dev.pluto.messaging.consent;
+
+import dev.pluto.language.TextPattern;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * STOP, START and HELP: the whole text is one of the words carriers and Twilio know, with or without a please,
+ * punctuation or the line a phone puts below. Sources: Twilio's default keywords, CTIA Messaging Principles. "STOP
+ * 12345" is no such word.
+ */
+public final class ConsentKeywords {
+
+    /** More than any of the words with a signature below it. */
+    private static final int LONGEST_TEXT = 1_000;
+
+    private static final int LONGEST_WORD = 40;
+
+    /** More than any of the words with thanks and exclamation marks. */
+    private static final int LONGEST_WORDS = 100;
+
+    private static final Pattern INVISIBLE = TextPattern.of("\\p{Cf}+");
+    private static final Pattern NO_WORD = TextPattern.of("[^\\p{L} ]+");
+    private static final Pattern COURTESY = TextPattern.of("\\b(?:please|pls|thanks|thank you)\\b");
+    private static final Pattern SPACES = TextPattern.of("\\s+");
+
+    private static final Set<String> STOP = Set.of(
+            "stop", "stopall", "stop all", "unsubscribe", "cancel", "end", "quit", "revoke", "optout", "opt out");
+    private static final Set<String> START = Set.of("start", "unstop", "opt in", "optin");
+    private static final Set<String> HELP = Set.of("help", "info");
+    private static final Set<String> POLITE = Set.of("please", "pls", "thanks", "thank", "yes", "");
+
+    private static final Set<String> BEGINNINGS = Stream.of(STOP, START, HELP, POLITE)
+            .flatMap(Set::stream)
+            .map(words -> words.split(" ", 2)[0])
+            .collect(Collectors.toUnmodifiableSet());
+
+    private ConsentKeywords() {}
+
+    /** Judges one text; {@code YES} opts in only for those who are out, for others it is an answer like any. */
+    public static Optional<ConsentWord> read(String text, boolean isOptedOut) {
+        if (text.length() > LONGEST_TEXT || !beginsLikeOne(text)) {
+            return Optional.empty();
+        }
+        String message = Signatures.without(text);
+        String plain = message.length() > LONGEST_WORDS ? "" : plain(message);
+        return plain.chars().anyMatch(Character::isDigit) ? Optional.empty() : keyword(plain, isOptedOut);
+    }
+
+    /** Nearly every text is told apart by its first word. */
+    private static boolean beginsLikeOne(String text) {
+        String start = text.strip();
+        String plain = plain(start.substring(0, Math.min(start.length(), LONGEST_WORD)));
+        int end = 0;
+        while (end < plain.length() && Character.isLetter(plain.charAt(end))) {
+            end++;
+        }
+        return BEGINNINGS.contains(plain.substring(0, end));
+    }
+
+    /** Lower case, full-width letters as letters, without what nobody sees. */
+    private static String plain(String words) {
+        return INVISIBLE
+                .matcher(Normalizer.normalize(words, Form.NFKC).toLowerCase(Locale.ROOT))
+                .replaceAll("");
+    }
+
+    private static Optional<ConsentWord> keyword(String plain, boolean isOptedOut) {
+        String words = COURTESY.matcher(NO_WORD.matcher(plain).replaceAll(" ")).replaceAll(" ");
+        String word = SPACES.matcher(words).replaceAll(" ").strip();
+        if (STOP.contains(word)) {
+            return Optional.of(ConsentWord.STOP);
+        }
+        if (START.contains(word) || (isOptedOut && word.equals("yes"))) {
+            return Optional.of(ConsentWord.START);
+        }
+        return HELP.contains(word) ? Optional.of(ConsentWord.HELP) : Optional.empty();
+    }
+}

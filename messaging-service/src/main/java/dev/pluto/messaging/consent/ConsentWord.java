@@ -1,0 +1,30 @@
+package dev.pluto.messaging.consent;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a person wants heard of their consent. */
+public enum ConsentWord {
+    STOP,
+    START,
+    HELP;
+
+    /**
+     * The word a code stands for.
+     *
+     * @param code as Twilio's {@code OptOutType} or as stored, in any case
+     * @return empty for none and for one we do not know
+     */
+    public static Optional<ConsentWord> of(@Nullable String code) {
+        return Arrays.stream(values())
+                .filter(word -> code != null && word.name().equals(code.strip().toUpperCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    /** As stored. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

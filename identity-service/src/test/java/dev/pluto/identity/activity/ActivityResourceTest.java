@@ -69,7 +69,15 @@ class ActivityResourceTest {
         publish(
                 EventType.MESSAGE_RECEIVED,
                 new MessageReceived(
-                        userId, UUID.randomUUID(), UUID.randomUUID(), "sms", "twilio", "sealed elsewhere", 0, at),
+                        userId,
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        "sms",
+                        "twilio",
+                        "sealed elsewhere",
+                        0,
+                        at,
+                        MessageReceived.TEXT),
                 1);
     }
 

@@ -48,12 +48,12 @@ class RememberService {
         this.clock = clock;
     }
 
-    /** One memory per message, however often the message comes; a message without words (a picture) makes none. */
+    /**
+     * One memory per message, however often the message comes. What says nothing makes none: a picture without words, a
+     * reaction, a word on consent.
+     */
     Uni<Void> remember(SqlConnection tx, MessageReceived message) {
-        String text = events.open(
-                        Addressee.of(
-                                EventType.MESSAGE_RECEIVED.topic(), message.userId(), message.messageId()),
-                        message.textSealed()).strip();
+        String text = message.said() ? opened(message).strip() : "";
         if (text.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -63,10 +63,16 @@ class RememberService {
                 .replaceWithVoid();
     }
 
+    private String opened(MessageReceived message) {
+        return events.open(
+                Addressee.of(EventType.MESSAGE_RECEIVED.topic(), message.userId(), message.messageId()),
+                message.textSealed());
+    }
+
     private Tuple row(MessageReceived message, String text, PersonKey key, long revision) {
-        Impression impression = ImpressionPolicy.of(text);
         UUID id = UUID.randomUUID();
-        byte[] body = bodies.seal(key, id, new MemoryBody(text, null, null, null));
+        MemoryBody body = new MemoryBody(text, null, null, null);
+        Impression impression = ImpressionPolicy.of(body.content());
         return Tuple.tuple()
                 .addUUID(id)
                 .addUUID(message.userId())
@@ -74,7 +80,7 @@ class RememberService {
                 .addString(impression.category())
                 .addUUID(message.messageId())
                 .addFloat((float) impression.importance())
-                .addBuffer(Buffer.buffer(body))
+                .addBuffer(Buffer.buffer(bodies.seal(key, id, body)))
                 .addOffsetDateTime(utc(message.receivedAt()))
                 .addOffsetDateTime(utc(clock.instant()))
                 .addLong(revision);

@@ -79,6 +79,28 @@ class RememberListenerTest {
     }
 
     @Test
+    void makesNothingOfReactionsAndWordsOnConsent() {
+        Events.publish(
+                kafka,
+                EventType.MESSAGE_RECEIVED,
+                message(anna, "Liked “Your reminder: call Ben”", NOON, MessageReceived.REACTION));
+        Events.publish(kafka, EventType.MESSAGE_RECEIVED, message(anna, "ARRET", NOON, MessageReceived.CONSENT));
+        says(anna, "that was a thumb", NOON.plusSeconds(1));
+
+        awaitMemories(anna, 1);
+        assertThat(found(anna, "reminder to call Ben")).containsExactly("that was a thumb");
+    }
+
+    @Test
+    void findsANameHoweverItsLettersWereComposed() {
+        says(anna, "Zoe\u0308 likes tulips", NOON);
+        awaitMemories(anna, 1);
+
+        assertThat(found(anna, "What does Zo\u00eb like?")).containsExactly("Zo\u00eb likes tulips");
+        assertThat(found(anna, "What does Zoe\u0308 like?")).containsExactly("Zo\u00eb likes tulips");
+    }
+
+    @Test
     void keepsThousandsOfMessagesOfTwoPeopleApart() {
         for (int i = 0; i < 1500; i++) {
             says(anna, "Anna's parcel number " + i + " is on its way", NOON.plusSeconds(i));
@@ -128,9 +150,13 @@ class RememberListenerTest {
     }
 
     private MessageReceived message(UUID person, String text, Instant at) {
+        return message(person, text, at, MessageReceived.TEXT);
+    }
+
+    private MessageReceived message(UUID person, String text, Instant at, String kind) {
         UUID id = UUID.randomUUID();
         String sealed = seal.seal(Addressee.of("message-received", person, id), text);
-        return new MessageReceived(person, id, UUID.randomUUID(), "sms", "twilio", sealed, 0, at);
+        return new MessageReceived(person, id, UUID.randomUUID(), "sms", "twilio", sealed, 0, at, kind);
     }
 
     private void awaitMemories(UUID person, int count) {

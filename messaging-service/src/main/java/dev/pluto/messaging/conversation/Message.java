@@ -30,6 +30,7 @@ class Message {
     long sequence;
     String direction;
     String author;
+    String kind;
 
     @Column(name = "text_sealed")
     byte[] textSealed;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence place in the conversation, from 1, rising
  * @param direction {@code in} from the person, {@code out} to the person
  * @param author {@code person}, {@code assistant}, {@code proactive} or {@code operator}
+ * @param kind {@code text}; {@code reaction}, which a phone reported and nobody said; {@code consent}, a word such as STOP
  * @param delivery where an outgoing message is, null for an incoming one
  */
 record MessageView(
@@ -17,6 +18,7 @@ record MessageView(
         long sequence,
         String direction,
         String author,
+        String kind,
         String text,
         int mediaCount,
         @Nullable UUID inReplyTo,
@@ -39,6 +41,7 @@ record MessageView(
                 message.sequence,
                 message.direction,
                 message.author,
+                message.kind,
                 text,
                 message.mediaCount,
                 message.inReplyTo,

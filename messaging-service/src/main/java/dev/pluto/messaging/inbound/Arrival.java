@@ -1,6 +1,8 @@
 package dev.pluto.messaging.inbound;
 
+import dev.pluto.messaging.consent.ConsentWord;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel {@code sms} or {@code voice}
  * @param sender as the provider wrote it
  * @param senderIndex its keyed hash
+ * @param carrierWord as in {@link InboundText}
  */
 record Arrival(
         UUID id,
@@ -22,7 +25,8 @@ record Arrival(
         String text,
         int mediaCount,
         Instant receivedAt,
-        @Nullable String traceparent) {
+        @Nullable String traceparent,
+        Optional<ConsentWord> carrierWord) {
 
     @Override
     public String toString() {

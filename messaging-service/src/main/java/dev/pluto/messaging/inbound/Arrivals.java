@@ -2,6 +2,7 @@ package dev.pluto.messaging.inbound;
 
 import dev.pluto.events.EventType;
 import dev.pluto.events.MessageReceived;
+import dev.pluto.messaging.consent.ConsentWord;
 import dev.pluto.messaging.conversation.ConversationConfig;
 import dev.pluto.messaging.people.Contacts;
 import dev.pluto.messaging.people.PhoneText;
@@ -42,11 +43,12 @@ class Arrivals {
 
     private static final String ACCEPT =
             "select place, outcome, conversation, number from accept_texts($1, $2, $3, $4, $5, $6, $7, $8, $9, "
-                    + "$10, $11, $12, make_interval(secs => $13))";
+                    + "$10, $11, $12, $13, $14, make_interval(secs => $15))";
 
     private final Transactions transactions;
     private final Contacts contacts;
     private final PhoneIndex index;
+    private final Kinds kinds;
     private final PersonKeys personKeys;
     private final ServiceKey serviceKey;
     private final EventSeal eventSeal;
@@ -57,6 +59,7 @@ class Arrivals {
             Transactions transactions,
             Contacts contacts,
             PhoneIndex index,
+            Kinds kinds,
             PersonKeys personKeys,
             ServiceKey serviceKey,
             EventSeal eventSeal,
@@ -65,6 +68,7 @@ class Arrivals {
         this.transactions = transactions;
         this.contacts = contacts;
         this.index = index;
+        this.kinds = kinds;
         this.personKeys = personKeys;
         this.serviceKey = serviceKey;
         this.eventSeal = eventSeal;
@@ -113,11 +117,14 @@ class Arrivals {
         var ids = users.stream().flatMap(Optional::stream).distinct().toList();
         return personKeys
                 .ofAll(tx, ids)
-                .flatMap(keys -> tx.preparedQuery(ACCEPT).execute(arguments(texts, users, keys)))
-                .flatMap(rows -> announce(tx, texts, users, rows));
+                .flatMap(keys -> kinds.of(tx, texts.stream().map(Traced::text).toList(), users, keys)
+                        .flatMap(found -> tx.preparedQuery(ACCEPT)
+                                .execute(arguments(texts, users, keys, found))
+                                .flatMap(rows -> announce(tx, texts, users, found, rows))));
     }
 
-    private Tuple arguments(List<Traced> texts, List<Optional<UUID>> users, Map<UUID, PersonKey> keys) {
+    private Tuple arguments(
+            List<Traced> texts, List<Optional<UUID>> users, Map<UUID, PersonKey> keys, List<String> found) {
         int size = texts.size();
         var ids = new UUID[size];
         var providerIds = new String[size];
@@ -126,10 +133,11 @@ class Arrivals {
         var indexes = new Buffer[size];
         var senders = new Buffer[size];
         var ours = new String[size];
-        var words = new Buffer[size];
+        var bodies = new Buffer[size];
         var media = new Short[size];
         var received = new OffsetDateTime[size];
         var traces = new String[size];
+        var words = new String[size];
         for (int i = 0; i < size; i++) {
             InboundText text = texts.get(i).text();
             userIds[i] = users.get(i).orElse(null);
@@ -143,13 +151,14 @@ class Arrivals {
                             ? serviceKey.seal("arrival.sender", text.id().toString(), text.sender())
                             : key.seal("conversation.peer", text.id(), text.sender()));
             ours[i] = text.ourAddress();
-            words[i] = Buffer.buffer(
+            bodies[i] = Buffer.buffer(
                     key == null
                             ? serviceKey.seal("arrival.text", text.id().toString(), text.text())
                             : key.seal("message.text", text.id(), text.text()));
             media[i] = (short) text.mediaCount();
             received[i] = text.receivedAt().atOffset(ZoneOffset.UTC);
             traces[i] = Traces.traceparent(texts.get(i).trace());
+            words[i] = text.carrierWord().map(ConsentWord::code).orElse(null);
         }
         return Tuple.tuple()
                 .addValue(ids)
@@ -159,17 +168,19 @@ class Arrivals {
                 .addValue(indexes)
                 .addValue(senders)
                 .addValue(ours)
-                .addValue(words)
+                .addValue(bodies)
                 .addValue(media)
                 .addValue(received)
                 .addValue(traces)
+                .addValue(found.toArray(String[]::new))
+                .addValue(words)
                 .addString(InboundPolicy.PROVIDER)
                 .addDouble(settings.idle().toMillis() / 1000.0);
     }
 
     /** One statement for all events: each belongs to the trace of the request that brought its text. */
     private Uni<List<Outcome>> announce(
-            SqlConnection tx, List<Traced> texts, List<Optional<UUID>> users, RowSet<Row> rows) {
+            SqlConnection tx, List<Traced> texts, List<Optional<UUID>> users, List<String> found, RowSet<Row> rows) {
         var outcomes = new Outcome[texts.size()];
         var events = new ArrayList<Outbox.Entry>(texts.size());
         for (Row row : rows) {
@@ -177,14 +188,15 @@ class Arrivals {
             outcomes[place] = Outcome.of(row.getString("outcome"));
             if (outcomes[place] == Outcome.ACCEPTED) {
                 Traced text = texts.get(place);
-                var event = event(text.text(), users.get(place).orElseThrow(), row.getUUID("conversation"));
+                var event = event(
+                        text.text(), users.get(place).orElseThrow(), row.getUUID("conversation"), found.get(place));
                 events.add(new Outbox.Entry(event, row.getLong("number"), text.trace()));
             }
         }
         return outbox.addAll(tx, events).replaceWith(List.of(outcomes));
     }
 
-    private MessageReceived event(InboundText text, UUID user, UUID conversation) {
+    private MessageReceived event(InboundText text, UUID user, UUID conversation, String kind) {
         return new MessageReceived(
                 user,
                 text.id(),
@@ -193,6 +205,7 @@ class Arrivals {
                 text.provider(),
                 eventSeal.seal(Addressee.of(EventType.MESSAGE_RECEIVED.topic(), user, text.id()), text.text()),
                 text.mediaCount(),
-                text.receivedAt());
+                text.receivedAt(),
+                kind);
     }
 }

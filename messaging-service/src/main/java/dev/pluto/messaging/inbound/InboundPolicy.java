@@ -1,6 +1,8 @@
 package dev.pluto.messaging.inbound;
 
+import dev.pluto.http.ComposedText;
 import dev.pluto.http.Problem;
+import dev.pluto.messaging.consent.ConsentWord;
 import dev.pluto.messaging.twilio.FormParameters;
 import java.time.Instant;
 import java.util.UUID;
@@ -25,9 +27,10 @@ final class InboundPolicy {
                 needed(form, "MessageSid"),
                 needed(form, "From"),
                 needed(form, "To"),
-                storable(form.first("Body").orElse("")),
+                ComposedText.of(storable(form.first("Body").orElse(""))),
                 mediaCount(form.first("NumMedia").orElse("0")),
-                now);
+                now,
+                ConsentWord.of(form.first("OptOutType").orElse(null)));
     }
 
     static String needed(FormParameters form, String name) {

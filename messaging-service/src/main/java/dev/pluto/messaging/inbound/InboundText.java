@@ -1,13 +1,16 @@
 package dev.pluto.messaging.inbound;
 
+import dev.pluto.messaging.consent.ConsentWord;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * A text as it came in.
  *
  * @param sender as the provider wrote it
- * @param text without NUL, otherwise untouched; empty when only media were sent
+ * @param text without NUL and composed, otherwise untouched; empty when only media were sent
+ * @param carrierWord what the carrier took it for, and has answered
  */
 record InboundText(
         UUID id,
@@ -17,7 +20,8 @@ record InboundText(
         String ourAddress,
         String text,
         int mediaCount,
-        Instant receivedAt) {
+        Instant receivedAt,
+        Optional<ConsentWord> carrierWord) {
 
     @Override
     public String toString() {

@@ -2,6 +2,7 @@ package dev.pluto.messaging.inbound;
 
 import dev.pluto.events.EventType;
 import dev.pluto.events.MessageReceived;
+import dev.pluto.messaging.consent.ConsentWord;
 import dev.pluto.messaging.conversation.ConversationConfig;
 import dev.pluto.messaging.inbound.WaitingArrivals.Sender;
 import dev.pluto.messaging.people.Consents;
@@ -32,8 +33,8 @@ class ResolvedArrivals {
 
     private static final String MESSAGE = """
             insert into message (id, user_id, conversation_id, sequence, direction, author, provider,
-                                 provider_message_id, text_sealed, media_count, occurred_at)
-            values ($1, $2, $3, $4, 'in', 'person', $5, $6, $7, $8, $9)
+                                 provider_message_id, text_sealed, media_count, occurred_at, kind, carrier_word)
+            values ($1, $2, $3, $4, 'in', 'person', $5, $6, $7, $8, $9, $10, $11)
             on conflict (provider, provider_message_id) do nothing
             """;
 
@@ -49,6 +50,7 @@ class ResolvedArrivals {
     private final Transactions transactions;
     private final WaitingArrivals waiting;
     private final Consents consents;
+    private final Kinds kinds;
     private final PersonKeys personKeys;
     private final EventSeal eventSeal;
     private final Outbox outbox;
@@ -58,6 +60,7 @@ class ResolvedArrivals {
             Transactions transactions,
             WaitingArrivals waiting,
             Consents consents,
+            Kinds kinds,
             PersonKeys personKeys,
             EventSeal eventSeal,
             Outbox outbox,
@@ -65,6 +68,7 @@ class ResolvedArrivals {
         this.transactions = transactions;
         this.waiting = waiting;
         this.consents = consents;
+        this.kinds = kinds;
         this.personKeys = personKeys;
         this.eventSeal = eventSeal;
         this.outbox = outbox;
@@ -112,21 +116,28 @@ class ResolvedArrivals {
     }
 
     private Uni<Void> message(SqlConnection tx, Arrival arrival, UUID userId, PersonKey key) {
-        return conversation(tx, arrival, userId, key)
-                .flatMap(place -> tx.preparedQuery(MESSAGE)
-                        .execute(Tuple.from(List.of(
-                                arrival.id(),
-                                userId,
-                                place.getUUID("id"),
-                                place.getLong("sequence"),
-                                arrival.provider(),
-                                arrival.providerMessageId(),
-                                Buffer.buffer(key.seal("message.text", arrival.id(), arrival.text())),
-                                (short) arrival.mediaCount(),
-                                arrival.receivedAt().atOffset(ZoneOffset.UTC))))
-                        .flatMap(stored -> stored.rowCount() == 0
-                                ? Uni.createFrom().voidItem()
-                                : announce(tx, arrival, userId, place)));
+        return kinds.of(tx, arrival.text(), arrival.carrierWord(), userId, key)
+                .flatMap(kind -> conversation(tx, arrival, userId, key)
+                        .flatMap(place -> tx.preparedQuery(MESSAGE)
+                                .execute(row(arrival, userId, key, place, kind))
+                                .flatMap(stored -> stored.rowCount() == 0
+                                        ? Uni.createFrom().voidItem()
+                                        : announce(tx, arrival, userId, place, kind))));
+    }
+
+    private static Tuple row(Arrival arrival, UUID userId, PersonKey key, Row place, String kind) {
+        return Tuple.tuple()
+                .addUUID(arrival.id())
+                .addUUID(userId)
+                .addUUID(place.getUUID("id"))
+                .addLong(place.getLong("sequence"))
+                .addString(arrival.provider())
+                .addString(arrival.providerMessageId())
+                .addValue(Buffer.buffer(key.seal("message.text", arrival.id(), arrival.text())))
+                .addShort((short) arrival.mediaCount())
+                .addOffsetDateTime(arrival.receivedAt().atOffset(ZoneOffset.UTC))
+                .addString(kind)
+                .addString(arrival.carrierWord().map(ConsentWord::code).orElse(null));
     }
 
     private Uni<Row> conversation(SqlConnection tx, Arrival arrival, UUID userId, PersonKey key) {
@@ -141,17 +152,17 @@ class ResolvedArrivals {
                 .map(rows -> rows.iterator().next());
     }
 
-    private Uni<Void> announce(SqlConnection tx, Arrival arrival, UUID userId, Row place) {
+    private Uni<Void> announce(SqlConnection tx, Arrival arrival, UUID userId, Row place, String kind) {
         var event = new MessageReceived(
                 userId,
                 arrival.id(),
                 place.getUUID("id"),
                 arrival.channel(),
                 arrival.provider(),
-                eventSeal.seal(
-                        Addressee.of(EventType.MESSAGE_RECEIVED.topic(), userId, arrival.id()), arrival.text()),
+                eventSeal.seal(Addressee.of(EventType.MESSAGE_RECEIVED.topic(), userId, arrival.id()), arrival.text()),
                 arrival.mediaCount(),
-                arrival.receivedAt());
+                arrival.receivedAt(),
+                kind);
         try (var scope = Traces.under(arrival.traceparent()).makeCurrent()) {
             return outbox.add(tx, event, place.getLong("sequence"));
         }

@@ -1,5 +1,6 @@
 package dev.pluto.messaging.inbound;
 
+import dev.pluto.messaging.consent.ConsentWord;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
 import dev.pluto.protection.ServiceKey;
@@ -138,7 +139,8 @@ class WaitingArrivals {
                         text,
                         row.getShort("media_count"),
                         row.getOffsetDateTime("received_at").toInstant(),
-                        row.getString("traceparent")));
+                        row.getString("traceparent"),
+                        ConsentWord.of(row.getString("carrier_word"))));
     }
 
     private Uni<@Nullable PersonKey> keyOf(SqlConnection tx, Row row) {

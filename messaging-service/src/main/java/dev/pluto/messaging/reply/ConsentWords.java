@@ -1,5 +1,7 @@
 package dev.pluto.messaging.reply;
 
+import dev.pluto.messaging.consent.ConsentWord;
+
 /**
  * What is said about consent: plain, complete, the same for everybody. Sources: CTIA Messaging Principles, 47 CFR
  * 64.1200.
@@ -8,7 +10,7 @@ final class ConsentWords {
 
     private ConsentWords() {}
 
-    static String of(ConsentPolicy.Word word) {
+    static String of(ConsentWord word) {
         return switch (word) {
             case STOP -> "Pluto: you will get no more messages from this number. Reply START to hear from me again.";
             case START -> "Pluto: welcome back. Messages are on again. Reply STOP to end them, HELP for help.";

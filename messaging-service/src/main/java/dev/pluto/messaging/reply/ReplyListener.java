@@ -29,7 +29,14 @@ class ReplyListener {
                         "reply",
                         event,
                         MessageReceived.class,
-                        (tx, text) -> jobs.want(tx, text.messageId(), Traces.traceparent(Context.current())))
+                        (tx, text) -> isAnswered(text)
+                                ? jobs.want(tx, text.messageId(), Traces.traceparent(Context.current()))
+                                : Uni.createFrom().voidItem())
                 .invoke(worker::wakeWhenDue);
+    }
+
+    /** A reaction is no word to us; one on consent is, and the reply decides about it. */
+    private static boolean isAnswered(MessageReceived text) {
+        return !text.kind().equals(MessageReceived.REACTION);
     }
 }

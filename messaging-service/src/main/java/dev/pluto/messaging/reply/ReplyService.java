@@ -70,7 +70,7 @@ class ReplyService {
         if (transcript.standing().isBlocked()) {
             return Uni.createFrom().item(new Answer(newest, Optional.empty(), Optional.empty(), false));
         }
-        ConsentPolicy.Verdict verdict = ConsentPolicy.judge(texts, wasOut);
+        ConsentPolicy.Verdict verdict = ConsentPolicy.judge(texts, transcript.carriers(), wasOut);
         Optional<Boolean> change =
                 verdict.isOptedOut() == wasOut ? Optional.empty() : Optional.of(verdict.isOptedOut());
         Optional<String> confirmation = verdict.confirmation().map(ConsentWords::of);

@@ -1,5 +1,7 @@
 package dev.pluto.messaging.reply;
 
+import dev.pluto.http.ComposedText;
+import dev.pluto.messaging.consent.ConsentWord;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.people.Consents;
 import dev.pluto.protection.PersonKey;
@@ -13,20 +15,25 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** Reads what was said, for a reply. */
 @ApplicationScoped
 class Transcripts {
 
     private static final String TEXTS = """
-            select id, author, text_sealed, occurred_at from message
-            where conversation_id = $1 and direction = 'in' and sequence > $2 and sequence <= $3 order by sequence
+            select id, author, text_sealed, occurred_at, carrier_word from message
+            where conversation_id = $1 and direction = 'in' and kind <> 'reaction'
+              and sequence > $2 and sequence <= $3 order by sequence
             """;
 
     private static final String HISTORY = """
             select id, author, text_sealed, occurred_at from message
-            where user_id = $1 and not (conversation_id = $2 and sequence > $3 and (direction = 'in' or sequence > $4))
+            where user_id = $1 and kind = 'text'
+              and not (conversation_id = $2 and sequence > $3 and (direction = 'in' or sequence > $4))
             order by occurred_at desc, sequence desc limit $5
             """;
 
@@ -67,6 +74,7 @@ class Transcripts {
                 .asTuple()
                 .map(found -> new Transcript(
                         opened(found.getItem1(), key),
+                        carriers(found.getItem1()),
                         reversed(opened(found.getItem2(), key)),
                         !found.getItem3().iterator().next().getBoolean("answered"),
                         found.getItem4()));
@@ -78,13 +86,20 @@ class Transcripts {
             texts.add(new HeardText(
                     row.getUUID("id"),
                     row.getString("author"),
-                    key.open(
+                    ComposedText.of(key.open(
                             "message.text",
                             row.getUUID("id"),
-                            row.getBuffer("text_sealed").getBytes()),
+                            row.getBuffer("text_sealed").getBytes())),
                     row.getOffsetDateTime("occurred_at").toInstant()));
         }
         return texts;
+    }
+
+    private static Map<UUID, ConsentWord> carriers(RowSet<Row> rows) {
+        var words = new HashMap<UUID, ConsentWord>();
+        rows.forEach(row ->
+                ConsentWord.of(row.getString("carrier_word")).ifPresent(word -> words.put(row.getUUID("id"), word)));
+        return words;
     }
 
     private static List<HeardText> reversed(List<HeardText> texts) {

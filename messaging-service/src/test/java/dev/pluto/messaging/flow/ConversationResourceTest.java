@@ -31,6 +31,7 @@ class ConversationResourceTest extends MessagingTest {
                 .statusCode(200)
                 .body("items.direction", contains("in", "out"))
                 .body("items[0].text", equalTo("thanks"))
+                .body("items[0].kind", equalTo("text"))
                 .body("items[0].delivery", nullValue())
                 .body("items[1].author", equalTo("assistant"))
                 .body(

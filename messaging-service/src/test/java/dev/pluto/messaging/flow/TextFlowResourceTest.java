@@ -171,6 +171,100 @@ class TextFlowResourceTest extends MessagingTest {
     }
 
     @Test
+    void obeysTheCarriersWordAndAddsNothingToItsAnswer() {
+        Phone phone = knownPhone();
+        String stop = Phone.newSid("SM");
+        phone.textsAs("STOP", stop, "ARRET");
+        assertThat(isOutAfter(phone, true)).isTrue();
+        phone.texts("are you there?");
+
+        phone.textsAs("HELP", Phone.newSid("SM"), "AYUDA");
+        phone.textsAs("START", Phone.newSid("SM"), "INICIO");
+        assertThat(isOutAfter(phone, false)).isFalse();
+        phone.textsAs("STOP", stop, "ARRET"); // the carrier's repetition of the first
+        phone.texts("thanks");
+
+        assertThat(lastTo(phone, 1).body()).contains("Anytime");
+        assertThat(kindsOf(phone)).containsExactly("consent", "text", "consent", "consent", "text");
+    }
+
+    @Test
+    void obeysTheCarriersWordOfSomebodyNew() {
+        Phone phone = newPhone();
+        phone.textsAs("STOP", Phone.newSid("SM"), "ARRET");
+        assertThat(isOutAfter(phone, true)).isTrue();
+
+        phone.textsAs("START", Phone.newSid("SM"), "INICIO");
+        phone.texts("thanks");
+
+        assertThat(lastTo(phone, 1).body()).contains("Anytime");
+    }
+
+    @Test
+    void aReactionIsKeptButNeitherAnsweredNorObeyed() {
+        Phone phone = knownPhone();
+        phone.texts("thanks");
+        String answer = lastTo(phone, 1).body();
+
+        phone.texts("Liked “" + answer + "”");
+        phone.texts("Disliked “Stop the morning digest”");
+        phone.texts("Hartjie vir “" + answer + "”");
+        phone.texts("Loved an image");
+        phone.texts("bye");
+
+        assertThat(lastTo(phone, 2).body()).contains("Talk soon");
+        assertThat(kindsOf(phone)).containsExactly("text", "reaction", "reaction", "reaction", "reaction", "text");
+        assertThat(events("message-received", phone, 6))
+                .filteredOn(event -> event.contains("\"kind\":\"reaction\""))
+                .hasSize(4);
+        assertThat(Peers.IDENTITY
+                        .profileOf(phone.number())
+                        .getJsonObject("preferences")
+                        .getBoolean("morning_digest_enabled"))
+                .isTrue();
+    }
+
+    @Test
+    void aStrangersReactionMakesAPersonAndNoAnswer() {
+        Phone phone = newPhone();
+        phone.texts("Liked “See you”");
+        assertThat(Eventually.value(() -> kindsOf(phone), kinds -> kinds.size() == 1))
+                .containsExactly("reaction");
+
+        phone.texts("hi");
+
+        assertThat(lastTo(phone, 1).body()).contains("I'm Pluto");
+    }
+
+    @Test
+    void findsComposedWhatMemoryKeptDecomposed() {
+        Phone phone = knownPhone();
+        Peers.MEMORY.remembers(idOf(phone), "My friend Zoe\u0308 likes tulips", "2026-11-01T10:00:00Z");
+
+        phone.texts("What does Zo\u00eb like?");
+
+        assertThat(lastTo(phone, 1).body()).contains("Zo\u00eb likes tulips");
+    }
+
+    private static boolean isOutAfter(Phone phone, boolean expected) {
+        return Eventually.value(
+                () -> database()
+                                .number(
+                                        "select count(*) from consent where user_id = ? and opted_out_at is not null",
+                                        idOf(phone))
+                        == 1,
+                out -> out == expected);
+    }
+
+    private static List<String> kindsOf(Phone phone) {
+        return database()
+                .rows("select kind from message where user_id = ? and direction = 'in' order by sequence", idOf(phone))
+                .stream()
+                .map(row -> String.valueOf(row.get("kind")))
+                .toList();
+    }
+
+    @Test
     void manyFirstTextsAtOnceMakeOnePersonAndOneConversation() {
         Phone phone = newPhone();
 

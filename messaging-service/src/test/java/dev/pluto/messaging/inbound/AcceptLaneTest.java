@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -144,7 +145,15 @@ class AcceptLaneTest {
 
     private static CompletableFuture<Outcome> accept(AcceptLane lane, String id) {
         return lane.accept(new InboundText(
-                        UUID.randomUUID(), "twilio", id, "+14155550100", "+15005550006", "Hello", 0, Instant.EPOCH))
+                        UUID.randomUUID(),
+                        "twilio",
+                        id,
+                        "+14155550100",
+                        "+15005550006",
+                        "Hello",
+                        0,
+                        Instant.EPOCH,
+                        Optional.empty()))
                 .subscribeAsCompletionStage();
     }
 

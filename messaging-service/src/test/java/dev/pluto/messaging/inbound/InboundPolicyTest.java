@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pluto.http.Problem;
+import dev.pluto.messaging.consent.ConsentWord;
 import dev.pluto.messaging.twilio.FormParameters;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,22 @@ class InboundPolicyTest {
         assertThat(text.sender()).isEqualTo("+49301");
         assertThat(text.text()).isEqualTo(" hi\n 😀 ");
         assertThat(text.mediaCount()).isEqualTo(2);
+    }
+
+    @Test
+    void composesTheWordsOnce() {
+        assertThat(read("MessageSid=SM1&From=%2B1&To=%2B2&Body=Zoe%CC%88").text())
+                .isEqualTo("Zo\u00eb");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STOP,STOP", "START,START", "HELP,HELP", "stop,STOP", "OTHER,", "'',"})
+    void readsWhatTheCarrierTookItFor(String sent, ConsentWord word) {
+        assertThat(read("MessageSid=SM1&From=%2B1&To=%2B2&Body=ARRET&OptOutType=" + sent)
+                        .carrierWord())
+                .isEqualTo(Optional.ofNullable(word));
+        assertThat(read("MessageSid=SM1&From=%2B1&To=%2B2&Body=STOP").carrierWord())
+                .isEmpty();
     }
 
     @Test

@@ -41,6 +41,13 @@ public final class Phone {
         post("/webhooks/twilio/sms", sms(newSid("SM"), body)).then().statusCode(200);
     }
 
+    /** Sends a text the carrier took for a word on consent and has answered. */
+    public void textsAs(String optOutType, String sid, String body) {
+        var form = sms(sid, body);
+        form.put("OptOutType", optOutType);
+        post("/webhooks/twilio/sms", form).then().statusCode(200);
+    }
+
     /** Sends a text as part of a trace. */
     public void textsWithin(String traceparent, String body) {
         var form = sms(newSid("SM"), body);

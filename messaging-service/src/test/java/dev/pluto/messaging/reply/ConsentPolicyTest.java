@@ -2,76 +2,26 @@ package dev.pluto.messaging.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pluto.messaging.consent.ConsentWord;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.reply.ConsentPolicy.Verdict;
-import dev.pluto.messaging.reply.ConsentPolicy.Word;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ConsentPolicyTest {
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "STOP",
-                "stop",
-                "Stop.",
-                "STOP!!!",
-                "stop please",
-                "Stop. Thank you",
-                "STOPALL",
-                "unsubscribe",
-                "Cancel",
-                "END",
-                "quit",
-                "REVOKE",
-                "OPTOUT",
-                "opt out"
-            })
-    void stopsByAnyOfTheKnownWords(String text) {
-        assertThat(ConsentPolicy.read(text, false)).contains(Word.STOP);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "STOP 12345",
-                "stop the morning digest",
-                "the bus stop",
-                "don't stop",
-                "cancel my reminder",
-                "the end of it",
-                "",
-                "!!!"
-            })
-    void takesOtherTextsForWhatTheyAre(String text) {
-        assertThat(ConsentPolicy.read(text, false)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"start,false,START", "UNSTOP,true,START", "yes,true,START", "HELP,false,HELP", "info,true,HELP"})
-    void knowsStartAndHelp(String text, boolean isOut, Word word) {
-        assertThat(ConsentPolicy.read(text, isOut)).contains(word);
-    }
-
-    @Test
-    void takesYesForAnAnswerFromThoseWhoAreIn() {
-        assertThat(ConsentPolicy.read("yes", false)).isEmpty();
-    }
 
     @Test
     void confirmsAStopOnceAndAnswersNothingElse() {
         Verdict verdict = judge(false, "hello", "STOP", "stop", "are you there?");
 
         assertThat(verdict.isOptedOut()).isTrue();
-        assertThat(verdict.confirmation()).contains(Word.STOP);
+        assertThat(verdict.confirmation()).contains(ConsentWord.STOP);
         assertThat(verdict.toAnswer()).isEmpty();
     }
 
@@ -87,14 +37,68 @@ class ConsentPolicyTest {
         Verdict verdict = judge(true, "hello", "START", "what time is it?");
 
         assertThat(verdict.isOptedOut()).isFalse();
-        assertThat(verdict.confirmation()).contains(Word.START);
+        assertThat(verdict.confirmation()).contains(ConsentWord.START);
         assertThat(verdict.toAnswer()).extracting(HeardText::text).containsExactly("what time is it?");
     }
 
     @Test
     void helpsAlsoThoseWhoAreOut() {
-        assertThat(judge(true, "HELP").confirmation()).contains(Word.HELP);
+        assertThat(judge(true, "HELP").confirmation()).contains(ConsentWord.HELP);
         assertThat(judge(true, "HELP").isOptedOut()).isTrue();
+    }
+
+    @Test
+    void obeysTheCarriersStopWhateverItSaysAndAddsNothing() {
+        Verdict verdict = carried(false, "hello", "STOP:ARRET", "are you there?");
+
+        assertThat(verdict).isEqualTo(new Verdict(true, Optional.empty(), List.of()));
+    }
+
+    @Test
+    void obeysTheCarriersStartAndAnswersWhatCameAfter() {
+        Verdict verdict = carried(true, "hello", "START:INICIO", "what time is it?");
+
+        assertThat(verdict.isOptedOut()).isFalse();
+        assertThat(verdict.confirmation()).isEmpty();
+        assertThat(verdict.toAnswer()).extracting(HeardText::text).containsExactly("what time is it?");
+    }
+
+    @Test
+    void leavesTheCarriersHelpToTheCarrier() {
+        assertThat(carried(false, "HELP:AYUDA")).isEqualTo(new Verdict(false, Optional.empty(), List.of()));
+        assertThat(carried(true, "HELP:HELP")).isEqualTo(new Verdict(true, Optional.empty(), List.of()));
+    }
+
+    @Test
+    void takesTheCarriersWordRatherThanWhatTheTextSays() {
+        assertThat(carried(false, "START:STOP").isOptedOut()).isFalse();
+        assertThat(carried(true, "STOP:start").isOptedOut()).isTrue();
+    }
+
+    @Test
+    void confirmsNothingTheCarrierWouldNoLongerCarry() {
+        assertThat(carried(false, "help", "STOP:ARRET").confirmation()).isEmpty();
+    }
+
+    @Test
+    void obeysTheSameWordTwiceAsOnce() {
+        assertThat(carried(false, "STOP:ARRET", "STOP:ARRET").isOptedOut()).isTrue();
+        assertThat(carried(true, "START:INICIO", "START:INICIO"))
+                .isEqualTo(new Verdict(false, Optional.empty(), List.of()));
+    }
+
+    /** Texts, each with what the carrier took it for before a colon. */
+    private static Verdict carried(boolean wasOut, String... texts) {
+        var heard = new ArrayList<HeardText>();
+        var carriers = new HashMap<UUID, ConsentWord>();
+        for (String text : texts) {
+            String[] parts = text.split(":");
+            heard.add(new HeardText(UUID.randomUUID(), "person", parts[parts.length - 1], Instant.EPOCH));
+            if (parts.length > 1) {
+                carriers.put(heard.get(heard.size() - 1).messageId(), ConsentWord.valueOf(parts[0]));
+            }
+        }
+        return ConsentPolicy.judge(heard, carriers, wasOut);
     }
 
     private static Verdict judge(boolean wasOut, String... texts) {
@@ -102,6 +106,6 @@ class ConsentPolicyTest {
         for (String text : texts) {
             heard.add(new HeardText(UUID.randomUUID(), "person", text, Instant.EPOCH));
         }
-        return ConsentPolicy.judge(heard, wasOut);
+        return ConsentPolicy.judge(heard, Map.of(), wasOut);
     }
 }

@@ -1,6 +1,7 @@
 package dev.pluto.events;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -14,6 +15,8 @@ import java.util.UUID;
  * @param textSealed the words as JWE compact serialisation, see docs/events.md
  * @param mediaCount attachments, 0 or more
  * @param receivedAt when the provider handed it over
+ * @param kind {@link #TEXT}, {@link #REACTION} or {@link #CONSENT}; absent in older events, which are texts. Only a text
+ *     is something said, to be answered and remembered
  */
 public record MessageReceived(
         UUID userId,
@@ -23,5 +26,25 @@ public record MessageReceived(
         String provider,
         String textSealed,
         int mediaCount,
-        Instant receivedAt)
-        implements Event {}
+        Instant receivedAt,
+        String kind)
+        implements Event {
+
+    /** Words of the person. */
+    public static final String TEXT = "text";
+
+    /** A phone's report that the person reacted to a message, such as a thumb up: no words of theirs. */
+    public static final String REACTION = "reaction";
+
+    /** A word on whether we may write to them, such as STOP. */
+    public static final String CONSENT = "consent";
+
+    public MessageReceived {
+        kind = Objects.requireNonNullElse(kind, TEXT);
+    }
+
+    /** Whether it is something said. */
+    public boolean said() {
+        return kind.equals(TEXT);
+    }
+}

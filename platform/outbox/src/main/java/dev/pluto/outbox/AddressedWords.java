@@ -63,7 +63,8 @@ public final class AddressedWords {
                 event.provider(),
                 seal.readdressed(addressee, event.textSealed()),
                 event.mediaCount(),
-                event.receivedAt());
+                event.receivedAt(),
+                event.kind());
     }
 
     private static Event addressed(EventSeal seal, MessageSent event) {

@@ -1,7 +1,10 @@
 package dev.pluto.identity.profile;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.pluto.events.StyleSummary;
+import dev.pluto.events.UserChanged;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,25 @@ public record Profile(
         String tier,
         String status,
         long version) {
+
+    /** What the other services need to know of a change; neither number, name nor phrases leave this service. */
+    public UserChanged changed(List<String> what) {
+        return new UserChanged(
+                id,
+                what,
+                status,
+                tier,
+                locale,
+                zone,
+                preferences.byName(),
+                new StyleSummary(
+                        styleProfile.emojiUsage(),
+                        styleProfile.formalityLevel(),
+                        styleProfile.avgMessageLength(),
+                        styleProfile.communicationStyle()),
+                null,
+                updatedAt);
+    }
 
     @Override
     public String toString() {

@@ -1,6 +1,5 @@
 package dev.pluto.identity.settings;
 
-import dev.pluto.events.StyleSummary;
 import dev.pluto.events.UserChanged;
 import dev.pluto.identity.phone.PhoneNumber;
 import dev.pluto.identity.profile.Phrases;
@@ -94,23 +93,9 @@ final class PersonFile {
         return new ProfileSnapshot(profile, contact == null ? null : contact.validFrom);
     }
 
-    /** What the other services need to know of the change; neither name nor phrases leave this service. */
+    /** What the other services need to know of the change. Only right after a flush, as above. */
     UserChanged event(List<String> changed) {
-        return new UserChanged(
-                account.userId,
-                changed,
-                account.status,
-                account.tier,
-                account.locale,
-                account.zone,
-                preferences().byName(),
-                new StyleSummary(
-                        styleSheet.emojiUsage,
-                        styleSheet.formalityLevel,
-                        styleSheet.avgMessageLength,
-                        styleSheet.communicationStyle),
-                null,
-                account.updatedAt);
+        return snapshot().profile().changed(changed);
     }
 
     long version() {

@@ -91,9 +91,9 @@ class ArrivalResolver {
         String outcome = profile.isEmpty() ? "unresolvable" : profile.get().isBlocked() ? "blocked" : "resolved";
         Uni<Void> settled = profile.isEmpty()
                 ? waiting.giveUp(sender)
-                : profile.get().isBlocked()
-                        ? waiting.drop(sender)
-                        : resolved.move(sender, profile.get().id());
+                : resolved.isHeard(profile.get())
+                        .flatMap(heard ->
+                                heard ? resolved.move(sender, profile.get().id()) : waiting.drop(sender));
         return settled.invoke(
                 () -> meters.counter("pluto.arrivals", "outcome", outcome).increment());
     }

@@ -4,6 +4,7 @@ import dev.pluto.events.EventType;
 import dev.pluto.events.MessageReceived;
 import dev.pluto.messaging.consent.ConsentWord;
 import dev.pluto.messaging.conversation.ConversationConfig;
+import dev.pluto.messaging.people.Consents;
 import dev.pluto.messaging.people.Contacts;
 import dev.pluto.messaging.people.PhoneText;
 import dev.pluto.messaging.work.Traces;
@@ -48,6 +49,7 @@ class Arrivals {
     private final Transactions transactions;
     private final Contacts contacts;
     private final PhoneIndex index;
+    private final Consents consents;
     private final Kinds kinds;
     private final PersonKeys personKeys;
     private final ServiceKey serviceKey;
@@ -59,6 +61,7 @@ class Arrivals {
             Transactions transactions,
             Contacts contacts,
             PhoneIndex index,
+            Consents consents,
             Kinds kinds,
             PersonKeys personKeys,
             ServiceKey serviceKey,
@@ -68,6 +71,7 @@ class Arrivals {
         this.transactions = transactions;
         this.contacts = contacts;
         this.index = index;
+        this.consents = consents;
         this.kinds = kinds;
         this.personKeys = personKeys;
         this.serviceKey = serviceKey;
@@ -84,7 +88,26 @@ class Arrivals {
         return contacts.find(texts.stream()
                         .map(text -> senderHash(text.text().sender()))
                         .toList())
+                .flatMap(this::withReleased)
                 .flatMap(known -> accept(texts, known));
+    }
+
+    /** What an operator undid here counts at once, though Redis learns of it only when identity has. */
+    private Uni<List<Optional<Contacts.Known>>> withReleased(List<Optional<Contacts.Known>> known) {
+        List<UUID> blocked = known.stream()
+                .flatMap(Optional::stream)
+                .filter(Contacts.Known::isBlocked)
+                .map(Contacts.Known::userId)
+                .distinct()
+                .toList();
+        return blocked.isEmpty()
+                ? Uni.createFrom().item(known)
+                : transactions
+                        .sql(SCOPE, tx -> consents.releasedAmong(tx, blocked))
+                        .map(released -> known.stream()
+                                .map(person ->
+                                        person.map(who -> released.contains(who.userId()) ? who.released() : who))
+                                .toList());
     }
 
     /** Hex of the keyed hash of a sender's number, whichever way it is written, so that it equals identity's. */

@@ -6,6 +6,7 @@ import dev.pluto.messaging.consent.ConsentWord;
 import dev.pluto.messaging.conversation.ConversationConfig;
 import dev.pluto.messaging.inbound.WaitingArrivals.Sender;
 import dev.pluto.messaging.people.Consents;
+import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.work.Traces;
 import dev.pluto.outbox.Outbox;
 import dev.pluto.protection.Addressee;
@@ -73,6 +74,15 @@ class ResolvedArrivals {
         this.eventSeal = eventSeal;
         this.outbox = outbox;
         this.settings = settings;
+    }
+
+    /** Whether a person is listened to as far as identity knows, or as an operator decided here since. */
+    Uni<Boolean> isHeard(Profile person) {
+        return person.isBlocked()
+                ? transactions
+                        .sql(Arrivals.SCOPE, tx -> consents.releasedAmong(tx, List.of(person.id())))
+                        .map(released -> released.contains(person.id()))
+                : Uni.createFrom().item(true);
     }
 
     /** Moves a sender's texts and calls; of somebody an operator blocked, nothing is kept. */

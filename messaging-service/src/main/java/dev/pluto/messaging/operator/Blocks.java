@@ -17,6 +17,15 @@ class Blocks {
         return tx.preparedQuery(ADD).execute(Tuple.of(userId, reason, operator)).replaceWithVoid();
     }
 
+    /** Does here what identity's status of a person says; one that says nothing of blocks changes none. */
+    Uni<Void> obey(SqlConnection tx, UUID userId, String status) {
+        return switch (status) {
+            case "blocked" -> add(tx, userId, "blocked in identity", "identity-service");
+            case "active", "quarantined" -> remove(tx, userId);
+            default -> Uni.createFrom().voidItem();
+        };
+    }
+
     Uni<Void> remove(SqlConnection tx, UUID userId) {
         return tx.preparedQuery("delete from block where user_id = $1")
                 .execute(Tuple.of(userId))

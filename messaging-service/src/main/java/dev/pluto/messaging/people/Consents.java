@@ -4,7 +4,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** Who may be written to: not those who opted out of a channel, not those who are blocked. */
 @ApplicationScoped
@@ -21,6 +25,11 @@ public class Consents {
             on conflict (user_id, channel) do update set opted_out_at = excluded.opted_out_at, changed_at = now()
             """;
 
+    private static final String RELEASED = """
+            select user_id from block_report
+            where user_id = any($1) and not blocked and told_revision < revision
+            """;
+
     /**
      * How things stand between a person and us.
      *
@@ -34,6 +43,15 @@ public class Consents {
                 .execute(Tuple.of(userId, channel))
                 .map(rows -> rows.iterator().next())
                 .map(row -> new Standing(row.getBoolean("opted_out"), row.getBoolean("blocked")));
+    }
+
+    /** Who of these was unblocked here and is held for blocked elsewhere only until identity has heard of it. */
+    public Uni<Set<UUID>> releasedAmong(SqlConnection tx, Collection<UUID> userIds) {
+        return tx.preparedQuery(RELEASED)
+                .execute(Tuple.tuple().addArrayOfUUID(userIds.toArray(UUID[]::new)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getUUID("user_id"))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Notes an opt-out, or its end. */

@@ -52,6 +52,11 @@ public class Contacts {
             return "blocked".equals(status);
         }
 
+        /** The same person, not blocked. */
+        public Known released() {
+            return new Known(userId, "active");
+        }
+
         /** Anything else, erased for one, is for identity to judge. */
         public boolean isListenedTo() {
             return "active".equals(status) || "quarantined".equals(status);

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.Map;
@@ -31,6 +32,11 @@ interface IdentityClient {
     @Path("/users/{id}")
     Uni<Profile> profile(@PathParam("id") UUID id);
 
+    /** Reports an operator's decision; answers how the person stands after it. 404 when nobody has this id. */
+    @PUT
+    @Path("/internal/users/{id}/block")
+    Uni<Profiles.Standing> decideBlock(@PathParam("id") UUID id, BlockOrder order);
+
     @PATCH
     @Path("/users/{id}")
     Uni<Profile> change(@PathParam("id") UUID id, Map<String, Object> changes);
@@ -55,6 +61,9 @@ interface IdentityClient {
             return "Contact[" + channel + "]";
         }
     }
+
+    /** @param revision counts the decisions about this person: one that is not newer changes nothing */
+    record BlockOrder(boolean blocked, long revision, String operator) {}
 
     /** @param created whether this contact made the person */
     record Activation(boolean created, Profile user) {}

@@ -1,5 +1,6 @@
 package dev.pluto.messaging.people;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pluto.protection.CacheEntries;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 /** People's profiles: from Redis where identity put them, from identity itself where not. */
 @ApplicationScoped
@@ -59,6 +61,35 @@ public class Profiles {
                 .map(activation -> Optional.of(activation.user()))
                 .onFailure(failure -> failure instanceof WebApplicationException refused
                         && refused.getResponse().getStatus() == 422)
+                .recoverWithItem(Optional.empty());
+    }
+
+    /**
+     * How a person stands with identity.
+     *
+     * @param status as in {@link Profile#status()}
+     * @param version of the account; a higher one is newer
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Standing(@Nullable String status, long version) {
+        /** Identity knows nobody by this id. */
+        public static final Standing UNKNOWN = new Standing(null, 0);
+    }
+
+    /**
+     * Tells identity that an operator blocked or unblocked a person. Idempotent.
+     *
+     * @param revision counts the decisions about this person
+     * @return how the person stands after it; empty when identity knows nobody by this id
+     */
+    public Uni<Optional<Standing>> decideBlock(UUID userId, boolean blocked, long revision, String operator) {
+        return identity.decideBlock(userId, new IdentityClient.BlockOrder(blocked, revision, operator))
+                .ifNoItem()
+                .after(config.identityDeadline())
+                .fail()
+                .map(Optional::of)
+                .onFailure(failure -> failure instanceof WebApplicationException refused
+                        && refused.getResponse().getStatus() == 404)
                 .recoverWithItem(Optional.empty());
     }
 

@@ -24,8 +24,27 @@ public final class IdentityPeer extends Peer {
             request.problem(401, "access:unauthenticated");
         } else if (request.path().equals("/api/v1/internal/activations")) {
             activate(request);
+        } else if (request.path().endsWith("/block")) {
+            block(request);
         } else {
             profile(request);
+        }
+    }
+
+    private void block(Request request) throws Exception {
+        JsonObject order = new JsonObject(request.body());
+        JsonObject profile = profiles.get(UUID.fromString(request.path().split("/")[5]));
+        if (profile == null) {
+            request.problem(404, "request:not-found");
+            return;
+        }
+        synchronized (profile) {
+            if (order.getLong("revision") > profile.getLong("block_revision", 0L)) {
+                profile.put("block_revision", order.getLong("revision"))
+                        .put("status", order.getBoolean("blocked") ? "blocked" : "active")
+                        .put("version", profile.getLong("version") + 1);
+            }
+            request.answer(200, profile.encode());
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +89,30 @@ class PlanningServiceTest {
         change("Asia/Tokyo", "active", Map.of("proactive_mode", true), 5);
         assertThat(digest()).containsEntry("state", "active").containsEntry("paused_reason", null);
         assertThat(digest().get("next_run_at")).isNotNull();
+    }
+
+    @Test
+    void aBlockPausesEveryTaskAndItsEndResumesNoneThatThePersonPaused() {
+        activate("Europe/Berlin", 1);
+        database.update(
+                "update task set state = 'paused', paused_reason = 'person', next_run_at = null"
+                        + " where user_id = ? and kind = 'morning_digest'",
+                anna);
+        Map<String, String> before = reasons();
+
+        change("Europe/Berlin", "blocked", Map.of(), 2);
+        assertThat(tasks()).extracting(task -> task.get("state")).containsOnly("paused");
+        change("Europe/Berlin", "active", Map.of(), 3);
+
+        assertThat(reasons()).isEqualTo(before).containsEntry("morning_digest", "person");
+        change("Europe/Berlin", "blocked", Map.of(), 2); // late, and twice
+        assertThat(reasons()).isEqualTo(before);
+    }
+
+    private Map<String, String> reasons() {
+        return tasks().stream()
+                .collect(Collectors.toMap(
+                        task -> String.valueOf(task.get("kind")), task -> String.valueOf(task.get("paused_reason"))));
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.pluto.local.phone.CallTranscript.Speaker;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -155,6 +156,34 @@ class FirstContactTest {
                     .containsSubsequence("Bramblewick", "Quillfeather", "Tumbledown", "Windermere", "Thunderclap");
             finn.hearsNothingMore();
         }
+    }
+
+    @Test
+    void aBlockIsKnownEverywhereAndUndoneTheSameWay() throws Exception {
+        try (Person gil = world.stranger()) {
+            gil.asks("Hello!");
+            await().atMost(20, SECONDS).until(() -> gil.tasks().size() == 4);
+            Map<String, String> before = statesOf(gil);
+
+            world.operator().block(gil.id());
+
+            await().atMost(5, SECONDS).until(() -> !gil.profile().getBoolean("is_active"));
+            await().atMost(5, SECONDS).until(() -> !statesOf(gil).containsValue("active"));
+            gil.texts("Is anybody there?");
+            gil.hearsNothingMore();
+
+            world.operator().unblock(gil.id());
+
+            await().atMost(5, SECONDS).until(() -> gil.profile().getBoolean("is_active"));
+            await().atMost(5, SECONDS).until(() -> statesOf(gil).equals(before));
+            assertThat(before).containsValues("active", "paused");
+            assertThat(gil.asks("Thank you!")).isNotBlank();
+        }
+    }
+
+    private static Map<String, String> statesOf(Person person) {
+        return person.tasks().stream()
+                .collect(Collectors.toMap(task -> task.getString("kind"), task -> task.getString("state")));
     }
 
     private static JsonObject styleOf(Person person) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Looks at people through the public REST API, with an operator's token from identity. */
 final class Operator {
@@ -39,6 +40,16 @@ final class Operator {
     /** The items of a page. */
     List<JsonObject> list(String path) {
         return items(json(authorised(path).GET()));
+    }
+
+    void block(UUID person) {
+        send(authorised("/api/v1/users/" + person + "/block")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"reason\":\"a journey\"}")));
+    }
+
+    void unblock(UUID person) {
+        send(authorised("/api/v1/users/" + person + "/block").DELETE());
     }
 
     private static List<JsonObject> items(JsonObject page) {
@@ -67,10 +78,14 @@ final class Operator {
     }
 
     private JsonObject json(HttpRequest.Builder request) {
+        return new JsonObject(send(request));
+    }
+
+    private String send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.uri().getPath()).isEqualTo(200);
-            return new JsonObject(answer.body());
+            assertThat(answer.statusCode()).as(answer.uri().getPath()).isIn(200, 204);
+            return answer.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

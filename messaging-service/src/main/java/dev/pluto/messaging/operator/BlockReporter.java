@@ -1,0 +1,99 @@
+package dev.pluto.messaging.operator;
+
+import dev.pluto.messaging.people.Profiles;
+import dev.pluto.messaging.people.Profiles.Standing;
+import dev.pluto.messaging.work.Claimed;
+import dev.pluto.messaging.work.TracedWork;
+import dev.pluto.messaging.work.WorkPool;
+import dev.pluto.protection.Transactions;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Tells identity who was blocked or unblocked here, until it has heard. Numbers put the decisions about a person in
+ * order, so that telling one twice, or two at once, is harmless.
+ */
+@ApplicationScoped
+class BlockReporter {
+
+    private static final Logger LOG = Logger.getLogger(BlockReporter.class);
+    private static final int HANDS = 4;
+
+    private final BlockReports reports;
+    private final Blocks blocks;
+    private final Profiles profiles;
+    private final Transactions transactions;
+    private final TracedWork traced;
+    private final BlockConfig config;
+    private final WorkPool<BlockReport> pool;
+
+    BlockReporter(
+            BlockReports reports,
+            Blocks blocks,
+            Profiles profiles,
+            Transactions transactions,
+            TracedWork traced,
+            BlockConfig config,
+            Vertx vertx) {
+        this.reports = reports;
+        this.blocks = blocks;
+        this.profiles = profiles;
+        this.transactions = transactions;
+        this.traced = traced;
+        this.config = config;
+        this.pool = new WorkPool<>(
+                "The block reporter",
+                vertx,
+                config.poll(),
+                HANDS,
+                count -> reports.claim(count, config.lease()).map(Claimed::of),
+                this::work);
+    }
+
+    void start(@Observes StartupEvent event) {
+        pool.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        pool.stop();
+    }
+
+    /** A decision is to be told. */
+    void wake() {
+        pool.wake();
+    }
+
+    private Uni<Void> work(BlockReport report) {
+        return traced.within("tell-block", report.traceparent(), () -> tell(report))
+                .onFailure()
+                .recoverWithUni(failure -> later(report, failure));
+    }
+
+    private Uni<Void> tell(BlockReport report) {
+        return profiles.decideBlock(report.userId(), report.blocked(), report.revision(), report.operator())
+                .flatMap(standing -> transactions.sql(BlockReports.SCOPE, tx -> settle(tx, report, standing)));
+    }
+
+    private Uni<Void> settle(SqlConnection tx, BlockReport report, Optional<Standing> standing) {
+        return reports.told(tx, report, standing.orElse(Standing.UNKNOWN))
+                .chain(status -> blocks.obey(tx, report.userId(), status.orElse("")));
+    }
+
+    private Uni<Void> later(BlockReport report, Throwable failure) {
+        long millis = Math.min(
+                config.longestRetry().toMillis(),
+                config.firstRetry().toMillis() << Math.min(Math.max(0, report.attempt() - 1), 16));
+        LOG.infof(
+                "Identity could not be told of a block of %s at try %d (%s)",
+                report.userId(), report.attempt(), failure.getClass().getSimpleName());
+        return reports.release(report, Duration.ofMillis(millis));
+    }
+}

@@ -175,7 +175,7 @@ class Deliveries {
                 SCOPE,
                 tx -> report(tx, delivery.messageId(), null, DeliveryState.FAILED, code)
                         .flatMap(moved -> code.equals(OPTED_OUT)
-                                ? consents.set(tx, delivery.userId(), "sms", true)
+                                ? consents.refused(tx, delivery.userId(), "sms", delivery.messageId())
                                 : Uni.createFrom().voidItem()));
     }
 

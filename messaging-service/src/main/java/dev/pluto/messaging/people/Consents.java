@@ -25,6 +25,12 @@ public class Consents {
             on conflict (user_id, channel) do update set opted_out_at = excluded.opted_out_at, changed_at = now()
             """;
 
+    private static final String REFUSED = """
+            insert into consent (user_id, channel, opted_out_at) values ($1, $2, now())
+            on conflict (user_id, channel) do update set opted_out_at = now(), changed_at = now()
+            where consent.changed_at < (select d.created_at from delivery d where d.message_id = $3)
+            """;
+
     private static final String RELEASED = """
             select user_id from block_report
             where user_id = any($1) and not blocked and told_revision < revision
@@ -52,6 +58,16 @@ public class Consents {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.getUUID("user_id"))
                         .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /**
+     * Notes an opt-out that the carrier told of by refusing a message. What the person has said of their consent since
+     * that message was made is newer.
+     */
+    public Uni<Void> refused(SqlConnection tx, UUID userId, String channel, UUID messageId) {
+        return tx.preparedQuery(REFUSED)
+                .execute(Tuple.of(userId, channel, messageId))
+                .replaceWithVoid();
     }
 
     /** Notes an opt-out, or its end. */

@@ -1,5 +1,6 @@
 package dev.pluto.messaging.reply;
 
+import dev.pluto.messaging.consent.ConsentWord;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.model.ReplyModel;
 import dev.pluto.messaging.model.ReplyRequest;
@@ -71,8 +72,10 @@ class ReplyService {
             return Uni.createFrom().item(new Answer(newest, Optional.empty(), Optional.empty(), false));
         }
         ConsentPolicy.Verdict verdict = ConsentPolicy.judge(texts, transcript.carriers(), wasOut);
-        Optional<Boolean> change =
-                verdict.isOptedOut() == wasOut ? Optional.empty() : Optional.of(verdict.isOptedOut());
+        // the carrier's word counts from now on even where it changes nothing: a refusal of an older message is older
+        boolean isSaid = verdict.isOptedOut() != wasOut
+                || !transcript.carriers().values().stream().allMatch(ConsentWord.HELP::equals);
+        Optional<Boolean> change = isSaid ? Optional.of(verdict.isOptedOut()) : Optional.empty();
         Optional<String> confirmation = verdict.confirmation().map(ConsentWords::of);
         if (verdict.toAnswer().isEmpty()) {
             return Uni.createFrom().item(new Answer(newest, confirmation, change, confirmation.isPresent()));

@@ -65,6 +65,25 @@ class DeliveryResourceTest extends MessagingTest {
     }
 
     @Test
+    void aRefusalOfAMessageFromBeforeTheirStartSilencesNobody() {
+        Phone phone = knownPhone();
+        Peers.TWILIO.failsNext(503, 0, "2");
+        Peers.TWILIO.failsNext(400, 21610, null);
+        phone.texts("thanks");
+        Eventually.value(
+                () -> database().number("select count(*) from delivery where user_id = ?", idOf(phone)),
+                count -> count == 1);
+
+        phone.textsAs("START", Phone.newSid("SM"), "INICIO");
+        Eventually.value(
+                () -> database().rows("select state from delivery where user_id = ?", idOf(phone)),
+                rows -> "failed".equals(rows.get(0).get("state")));
+        phone.texts("bye");
+
+        assertThat(lastTo(phone, 1).body()).contains("Talk soon");
+    }
+
+    @Test
     void keepsTheOrderOfAConversationWhileOneMessageIsRetried() {
         Phone phone = knownPhone();
         Peers.TWILIO.failsNext(503, 0, "1");

@@ -2,6 +2,7 @@ package dev.pluto.messaging.model;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.pluto.http.ComposedText;
+import dev.pluto.language.Excerpt;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A memory as memory-service recalls it, its words composed.
  *
- * @param content the words kept, in the person's own wording
+ * @param content the words kept, in the person's own wording, its first 1,600 characters
  * @param speaker who said it, null when it was the person
  * @param occurredAt when it was said or happened
  * @param score only comparable within one answer
@@ -29,7 +30,7 @@ public record RecalledMemory(
         @Nullable Map<String, Double> signals) {
 
     public RecalledMemory {
-        content = ComposedText.of(content);
+        content = ComposedText.of(Excerpt.of(content));
     }
 
     /** How much nearer in meaning than the person's other memories, 0 when not told. */

@@ -1,5 +1,6 @@
 package dev.pluto.messaging.outbound;
 
+import dev.pluto.language.TextPattern;
 import dev.pluto.messaging.model.RecalledMemory;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.wording.Line;
@@ -15,11 +16,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The words of what is said unasked, in the person's style. */
 final class ProactivePolicy {
 
     private static final int MOST_ITEMS = 8;
+    private static final Pattern TO = TextPattern.ofAnyCase("^to ");
 
     private ProactivePolicy() {}
 
@@ -34,7 +37,7 @@ final class ProactivePolicy {
     }
 
     private static Line reminder(String what) {
-        String deed = SecondPerson.turn(what.strip()).replaceFirst("(?i)^to ", "");
+        String deed = TO.matcher(SecondPerson.turn(what.strip())).replaceFirst("");
         return Line.answer("Your reminder: {what}")
                 .casually("Hey, reminder: {what}")
                 .formally("This is your reminder: {what}")

@@ -1,6 +1,7 @@
 package dev.pluto.messaging.reply;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.pluto.language.Excerpt;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.model.RecalledMemory;
 import dev.pluto.messaging.model.ReminderOutcome;
@@ -74,7 +75,7 @@ class PersonTools {
 
     private Uni<List<RecalledMemory>> recall(Profile person, HeardText about) {
         return memory.recall(new MemoryClient.Question(
-                        person.id(), cut(about.text(), LONGEST_QUESTION), config.recallLimit(), about.saidAt()))
+                        person.id(), Excerpt.of(about.text(), LONGEST_QUESTION), config.recallLimit(), about.saidAt()))
                 .ifNoItem()
                 .after(config.recallDeadline())
                 .fail()
@@ -89,7 +90,10 @@ class PersonTools {
             return Uni.createFrom().failure(new IllegalStateException("the person's zone is not known"));
         }
         var wish = new SchedulerClient.Wish(
-                person.id(), cut(request.text(), LONGEST_WISH), person.zoneId().getId(), request.saidAt());
+                person.id(),
+                Excerpt.of(request.text(), LONGEST_WISH),
+                person.zoneId().getId(),
+                request.saidAt());
         return firm(scheduler
                 .remind(request.messageId().toString(), wish)
                 .<ReminderOutcome>map(ReminderOutcome.Planned::new)
@@ -133,9 +137,5 @@ class PersonTools {
         }
         int status = refused.getResponse().getStatus();
         return status == 400 || status == 404 || status == 409 || status == 422;
-    }
-
-    private static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest);
     }
 }

@@ -1,5 +1,6 @@
 package dev.pluto.messaging.skill;
 
+import dev.pluto.language.TextPattern;
 import dev.pluto.messaging.wording.Line;
 import dev.pluto.messaging.wording.Moments;
 import java.time.LocalDate;
@@ -10,13 +11,13 @@ import java.util.regex.Pattern;
 /** The time and the date where the person is. */
 final class ClockSkill implements Skill {
 
-    private static final Pattern TIME = Pattern.compile(
+    private static final Pattern TIME = TextPattern.of(
             "^(?:what time is it|what's the time|whats the time|what is the time|tell me the time|time\\?|the "
-                    + "time)(?: now| right now| here| please| for me)*\\W*$");
-    private static final Pattern DATE = Pattern.compile(
+                    + "time)(?: now| right now| here| please| for me)*+\\W*$");
+    private static final Pattern DATE = TextPattern.of(
             "^(?:what(?:'s| is|s)? (?:the |today's )?(?:date|day)(?: is it| is today)?|which day is (?:it|today)|"
                     + "today's date|what day (?:of the week )?is (?:it|today)|what date is it)(?: today| now| "
-                    + "please| of the week)*\\W*$");
+                    + "please| of the week)*+\\W*$");
 
     @Override
     public Optional<Plan> consider(Turn turn) {

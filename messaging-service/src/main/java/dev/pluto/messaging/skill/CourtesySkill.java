@@ -1,5 +1,6 @@
 package dev.pluto.messaging.skill;
 
+import dev.pluto.language.TextPattern;
 import dev.pluto.messaging.wording.Line;
 import dev.pluto.messaging.wording.Utterance;
 import java.time.LocalTime;
@@ -11,26 +12,29 @@ import java.util.regex.Pattern;
 final class CourtesySkill implements Skill {
 
     private static final String TAIL =
-            "(?: (?:pluto|there|again|you|everyone|all|so much|a lot|very much|mate|buddy|friend))*";
-    private static final Pattern HELLO = Pattern.compile(
+            "(?: (?:pluto|there|again|you|everyone|all|so much|a lot|very much|mate|buddy|friend))*+";
+    private static final Pattern HELLO = TextPattern.of(
             "^(?:h+i+|he+y+|hello+|hiya|howdy|yo|greetings|hola|good (?:morning|afternoon|evening|day)|morning|"
                     + "evening|sup|what'?s up|wassup|are you there|ping|test)"
                     + TAIL + "$");
-    private static final Pattern HOW_ARE_YOU = Pattern.compile(
+    private static final Pattern HOW_ARE_YOU = TextPattern.of(
             "^(?:(?:hi|hey|hello) )?(?:how are you(?: doing)?(?: today)?|how's it going|how are things|how do "
                     + "you do)(?: pluto)?$");
-    private static final Pattern THANKS = Pattern.compile(
+    private static final Pattern THANKS = TextPattern.of(
             "^(?:(?:ok|okay|great|perfect|nice|cool|awesome|got it) )?(?:thanks?|thank you|thx|ty|tysm|cheers|"
                     + "much appreciated|appreciate it|many thanks)"
                     + TAIL + "$");
-    private static final Pattern BYE = Pattern.compile(
+    private static final Pattern BYE = TextPattern.of(
             "^(?:(?:ok|okay|thanks|thank you) )?(?:good ?night|bye(?: ?bye)?|goodbye|see (?:you|ya)(?: later| "
                     + "soon| tomorrow)?|talk (?:to you )?(?:later|soon|tomorrow)|later|ttyl|cya|have a (?:good|"
                     + "nice|great) \\w+)"
                     + TAIL + "$");
-    private static final Pattern NOTED = Pattern.compile(
+    private static final Pattern NOTED = TextPattern.of(
             "^(?:ok(?:ay)?|k+|yes|yep|yeah|yup|no|nope|sure|fine|great|cool|nice|perfect|awesome|good|alright|"
                     + "all right|got it|understood|right|lol|haha+|hm+|wow|oh|ah|true|indeed|correct|exactly)$");
+
+    private static final Pattern NO_WORD = TextPattern.of("[^\\p{L}\\p{N}' ]+");
+    private static final Pattern SPACES = TextPattern.of("\\s+");
 
     @Override
     public Optional<Plan> consider(Turn turn) {
@@ -90,9 +94,7 @@ final class CourtesySkill implements Skill {
     }
 
     private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}' ]+", " ")
-                .replaceAll("\\s+", " ")
-                .strip();
+        String words = NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");
+        return SPACES.matcher(words).replaceAll(" ").strip();
     }
 }

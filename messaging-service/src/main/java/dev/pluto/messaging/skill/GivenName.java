@@ -1,5 +1,6 @@
 package dev.pluto.messaging.skill;
 
+import dev.pluto.language.TextPattern;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -10,31 +11,30 @@ import java.util.stream.Stream;
 /** The name somebody gives as theirs: "call me Dr. Smith", "my name is anna", "Hi, I'm Anna". */
 final class GivenName {
 
-    private static final String NAME = "\\s+((?:(?:dr|mr|mrs|ms|prof)\\. ?)?[^,.!?;:\\n]+)";
+    private static final String NAME = "\\s((?:(?:dr|mr|mrs|ms|prof)\\. ?)?[^,.!?;:\\n]+)";
 
     /** "My boss will call me Monday" and "my dog's name is Rex" name nobody: the words stand at the start of a clause. */
     private static final String CLAUSE =
-            "(?:^|[,.!?;:\\n]|\\b(?:and|but|so|hi|hello|hey|please|pls|just|also|actually|pluto|instead|then|now)\\b)\\s*";
+            "(?:^|[,.!?;:\\n]|\\b(?:and|but|so|hi|hello|hey|please|pls|just|also|actually|pluto|instead|then|now)\\b)\\s?";
 
-    private static final Pattern ASKED = Pattern.compile(
+    private static final Pattern ASKED = TextPattern.ofAnyCase(
             CLAUSE + "(?:(?:please|just|(?:can|could|would|will) you|you (?:can|may|could|should)(?: also| just)?|"
-                    + "i(?:'d| would) like you to|i want you to)\\s+)*(?:call me|address me as)" + NAME,
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern STATED = Pattern.compile(
-            CLAUSE
-                    + "(?:my name is|my name's|i am called|i'm called|i go by|(?:everyone|everybody|people|(?:my )?friends) "
-                    + "calls? me)" + NAME + "|^\\s*(?:the )?name(?:'s| is)" + NAME,
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern TOLD_END = Pattern.compile(
-            "\\s+(?:and|but|please|pls|from now|instead|by the way|btw|thanks|thx|now|,).*$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SHAPE = Pattern.compile("\\p{L}[\\p{L}'\\-.]*(?: \\p{L}[\\p{L}'\\-.]*){0,3}");
+                    + "i(?:'d| would) like you to|i want you to)\\s){0,6}+(?:call me|address me as)" + NAME);
+    private static final Pattern STATED = TextPattern.ofAnyCase(CLAUSE
+            + "(?:my name is|my name's|i am called|i'm called|i go by|(?:everyone|everybody|people|(?:my )?friends) "
+            + "calls? me)" + NAME + "|^\\s?(?:the )?name(?:'s| is)" + NAME);
+    private static final Pattern TOLD_END =
+            TextPattern.ofAnyCase("\\s(?:and|but|please|pls|from now|instead|by the way|btw|thanks|thx|now|,)");
+    private static final Pattern FIRST_LETTER = TextPattern.of("(?<![\\p{L}'])\\p{L}");
+    private static final Pattern SPACES = TextPattern.of("\\s+");
+    private static final Pattern SHAPE = TextPattern.of("\\p{L}[\\p{L}'\\-.]*(?: \\p{L}[\\p{L}'\\-.]*){0,3}");
 
     /** "I'm" is followed by anything, so an introduction opens the text and its name is written as one. */
-    private static final Pattern INTRODUCED = Pattern.compile(
-            "^\\s*(?<hello>(?i:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day))(?i: there| pluto)?\\s*[,.!]?\\s+)?"
-                    + "(?:(?i:i'm|i’m|i am|this is)|(?<it>(?i:it's|it’s)))\\s+"
+    private static final Pattern INTRODUCED = TextPattern.of(
+            "^\\s?(?<hello>(?i:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day))(?i: there| pluto)?\\s?[,.!]?\\s)?"
+                    + "(?:(?i:i'm|i’m|i am|this is)|(?<it>(?i:it's|it’s)))\\s"
                     + "(?<name>\\p{Lu}[\\p{L}'’-]*\\p{Ll}(?: \\p{Lu}[\\p{L}'’-]*\\p{Ll}){0,2})"
-                    + "(?=\\s*(?:$|[,.!;:)]|(?i:and|from|here|speaking|again)\\b))(?<here>\\s*(?i:here|speaking|again)\\b)?");
+                    + "(?=\\s?(?:$|[,.!;:)]|(?i:and|from|here|speaking|again)\\b))(?<here>\\s?(?i:here|speaking|again)\\b)?");
 
     private static final Set<String> NO_NAMES = Set.of(
             "back",
@@ -184,8 +184,10 @@ final class GivenName {
      * @param nameless whether the person's name is unknown: only then does an introduction ("this is Anna") tell it
      */
     static Optional<String> in(String text, boolean nameless) {
-        Optional<String> told = told(text);
-        return told.isPresent() || !nameless ? told : introduced(text);
+        // one space or one line break at a time, so that no pattern has to look for more
+        String spaced = SPACES.matcher(text).replaceAll(run -> run.group().indexOf('\n') < 0 ? " " : "\n");
+        Optional<String> told = told(spaced);
+        return told.isPresent() || !nameless ? told : introduced(spaced);
     }
 
     private static Optional<String> told(String text) {
@@ -193,7 +195,7 @@ final class GivenName {
                         STATED.matcher(text).results(),
                         ASKED.matcher(text).results().filter(found -> !OCCASIONS.contains(firstWord(found.group(1)))))
                 .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
-                .map(name -> TOLD_END.matcher(name.strip()).replaceFirst("").strip())
+                .map(name -> untilItsEnd(name.strip()))
                 .filter(name -> SHAPE.matcher(name).matches() && !NO_NAMES.contains(firstWord(name)))
                 .map(GivenName::capitalised)
                 .findFirst();
@@ -210,16 +212,20 @@ final class GivenName {
                 : Optional.empty();
     }
 
+    private static String untilItsEnd(String name) {
+        Matcher end = TOLD_END.matcher(name);
+        return end.find() ? name.substring(0, end.start()).strip() : name;
+    }
+
     private static String firstWord(String name) {
-        return name.split(" ")[0].toLowerCase(Locale.ROOT);
+        int end = name.indexOf(' ');
+        return (end < 0 ? name : name.substring(0, end)).toLowerCase(Locale.ROOT);
     }
 
     private static String capitalised(String name) {
         if (!name.equals(name.toLowerCase(Locale.ROOT))) {
             return name;
         }
-        return Pattern.compile("(?<![\\p{L}'])\\p{L}")
-                .matcher(name)
-                .replaceAll(letter -> letter.group().toUpperCase(Locale.ROOT));
+        return FIRST_LETTER.matcher(name).replaceAll(letter -> letter.group().toUpperCase(Locale.ROOT));
     }
 }

@@ -1,5 +1,6 @@
 package dev.pluto.messaging.skill;
 
+import dev.pluto.language.TextPattern;
 import dev.pluto.messaging.wording.Line;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -7,12 +8,12 @@ import java.util.regex.Pattern;
 /** What Pluto can do and, asked plainly, what it is: rules and a memory, no person and no language model. */
 final class HelpSkill implements Skill {
 
-    private static final Pattern ABILITIES = Pattern.compile(
+    private static final Pattern ABILITIES = TextPattern.of(
             "\\b(?:what (?:else )?can you do|what do you do|how (?:can|do) you help|what are you able|how "
                     + "do(?:es)? (?:you|this) work|how do i use|what should i (?:say|ask|text)|show me what you "
                     + "can)\\b|^(?:help me|commands|menu|features|options)\\W*$");
-    private static final Pattern NATURE = Pattern.compile(
-            "\\b(?:are you (?:a |an |really |actually )*(?:bot|robot|human|person|real|ai|a\\.i\\.|machine|"
+    private static final Pattern NATURE = TextPattern.of(
+            "\\b(?:are you (?:a |an |really |actually )*+(?:bot|robot|human|person|real|ai|a\\.i\\.|machine|"
                     + "computer|program|chatgpt|gpt|llm|language model|alive)|who are you|what are you(?! "
                     + "(?:able|going|doing|up))|who is this|who's this|who am i (?:talking|texting|speaking) "
                     + "(?:to|with)|is this a (?:bot|person|human|robot)|what(?:'s| is) your name|who (?:made|"

@@ -1,5 +1,6 @@
 package dev.pluto.messaging.skill;
 
+import dev.pluto.language.TextPattern;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.wording.Line;
 import dev.pluto.messaging.wording.Utterance;
@@ -81,25 +82,26 @@ final class MannerSkill implements Skill {
                     "professional",
                     ASSERTED + ".*\\b(?:be|more|sound|stay) (?:more )?professional\\b"));
 
-    private static final Pattern SENTENCE = Pattern.compile("[^.!?;\\n]+[.!?;\\n]*");
-    private static final Pattern CLAUSE = Pattern.compile("[,:]|\\b(?:and|but|because|since|when|while|if)\\b");
+    private static final Pattern SENTENCE = TextPattern.of("[^.!?;\\n]+[.!?;\\n]*");
+    private static final Pattern CLAUSE = TextPattern.of("[,:]|\\b(?:and|but|because|since|when|while|if)\\b");
     private static final Pattern MANNERS =
-            Pattern.compile("^(?:(?:please|pls|just|also|then|now|maybe|always|from now on)\\b\\s*)+"
-                    + "|\\s*\\b(?:please|pls|from now on|thanks|thank you|instead)[.!?\\s]*$|[.!?\\s]+$");
+            TextPattern.of("^(?:(?:please|pls|just|also|then|now|maybe|always|from now on)\\b\\s*+)++");
+    private static final Pattern LAST_MANNERS =
+            TextPattern.of("\\b(?:please|pls|from now on|thanks|thank you|instead)$");
 
     /**
      * A clause that asks something of Pluto, or is about how it writes: "the dinner was not very formal" is about a dinner.
      */
     private static final Pattern TO_PLUTO =
-            Pattern.compile("^(?:be|sound|talk|speak|write|stay|keep|reply|answer|text|make|"
+            TextPattern.of("^(?:be|sound|talk|speak|write|stay|keep|reply|answer|text|make|"
                     + "go|get|use|send|add|bring|give|stop|skip|drop|lose|avoid|leave|don't|do not|never|no|without|fewer|zero|more|"
                     + "less|short|shorter|long|longer|formal|formally|casual|casually|informal|loosen|straight|emojis?|"
                     + "not (?:so|that|too) (?:formal|casual|many emojis)"
-                    + "|(?:(?:that|it|this)(?: is|'s| was) )?(?:way |much |a bit |far )?too (?:long|short|formal|casual|informal)$)\\b.*"
-                    + "|.*\\b(?:you(?:'re| are| sound| write| talk| speak| text| answer| reply| can| could| may| should| don't"
+                    + "|(?:(?:that|it|this)(?: is|'s| was) )?(?:way |much |a bit |far )?too (?:long|short|formal|casual|informal)$)\\b"
+                    + "|\\b(?:you(?:'re| are| sound| write| talk| speak| text| answer| reply| can| could| may| should| don't"
                     + "| do not| need| needn't| must| never| always| use)\\b|your (?:\\w+ )?(?:" + ANSWERS
-                    + "|tone|style)\\b).*"
-                    + "|^i (?:(?:really|just|do|don't|do not|would|'d) )*(?:like|love|want|hate|dislike|prefer|enjoy|need)\\b.*"
+                    + "|tone|style)\\b)"
+                    + "|^i (?:(?:really|just|do not|don't|do|would|'d) )*+(?:like|love|want|hate|dislike|prefer|enjoy|need)\\b.*"
                     + "(?:emojis?|" + ANSWERS + "|details?)$");
 
     @Override
@@ -123,10 +125,20 @@ final class MannerSkill implements Skill {
                 .map(sentence -> Utterance.of(sentence.group()))
                 .filter(sentence -> !sentence.isQuestion())
                 .flatMap(sentence -> CLAUSE.splitAsStream(sentence.lower()))
-                .map(clause -> MANNERS.matcher(clause.strip()).replaceAll("").strip())
-                .filter(clause -> TO_PLUTO.matcher(clause).matches())
+                .map(clause -> withoutManners(clause.strip()))
+                .filter(clause -> TO_PLUTO.matcher(clause).find())
                 .forEach(clause -> note(clause, changes));
         return changes;
+    }
+
+    /** A clause without a please at either end and without its full stop. */
+    private static String withoutManners(String clause) {
+        String wish = MANNERS.matcher(clause).replaceFirst("");
+        int end = wish.length();
+        while (end > 0 && (".!?".indexOf(wish.charAt(end - 1)) >= 0 || Character.isWhitespace(wish.charAt(end - 1)))) {
+            end--;
+        }
+        return LAST_MANNERS.matcher(wish.substring(0, end)).replaceFirst("").strip();
     }
 
     private static void note(String clause, Map<String, Object> changes) {
@@ -170,7 +182,7 @@ final class MannerSkill implements Skill {
     }
 
     private static Rule rule(String key, Object value, String pattern) {
-        return new Rule(key, value, Pattern.compile(pattern));
+        return new Rule(key, value, TextPattern.of(pattern));
     }
 
     /**

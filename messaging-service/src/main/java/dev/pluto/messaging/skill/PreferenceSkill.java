@@ -1,5 +1,6 @@
 package dev.pluto.messaging.skill;
 
+import dev.pluto.language.TextPattern;
 import dev.pluto.messaging.wording.Line;
 import dev.pluto.messaging.wording.Utterance;
 import java.util.List;
@@ -10,10 +11,10 @@ import java.util.regex.Pattern;
 /** Switches what Pluto sends on its own: "stop the morning digest", "turn the wake-up calls back on". */
 final class PreferenceSkill implements Skill {
 
-    private static final Pattern OFF = Pattern.compile(
+    private static final Pattern OFF = TextPattern.of(
             "\\b(?:stop|no more|turn (?:[\\w-]+ ){0,5}off|switch (?:[\\w-]+ ){0,5}off|disable|cancel|end|don't (?:send|"
                     + "want|need)|do not (?:send|want|need)|without|mute|pause|unsubscribe)\\b");
-    private static final Pattern ON = Pattern.compile(
+    private static final Pattern ON = TextPattern.of(
             "\\b(?:start|turn (?:[\\w-]+ ){0,5}(?:on|back)|switch (?:[\\w-]+ ){0,5}(?:on|back)|enable|resume|send me|"
                     + "give me|bring back|i (?:want|would like|'d like)|activate|restart)\\b");
     private static final List<Topic> TOPICS = List.of(
@@ -67,7 +68,7 @@ final class PreferenceSkill implements Skill {
 
     private record Topic(String preference, String name, Pattern pattern) {
         Topic(String preference, String name, String pattern) {
-            this(preference, name, Pattern.compile(pattern));
+            this(preference, name, TextPattern.of(pattern));
         }
     }
 }

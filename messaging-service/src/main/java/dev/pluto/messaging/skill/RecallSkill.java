@@ -1,5 +1,6 @@
 package dev.pluto.messaging.skill;
 
+import dev.pluto.language.TextPattern;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.skill.Recollection.Found;
 import dev.pluto.messaging.wording.Line;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
 /** Answers a question from what the person said before, or says honestly that nothing is known. */
 final class RecallSkill implements Skill {
 
-    private static final Pattern TELL = Pattern.compile(
+    private static final Pattern TELL = TextPattern.of(
             "^(?:do you (?:remember|know)|tell me|remind me (?:what|where|who|which|why|how|when i|again|of what))\\b");
 
     private final Recollection recollection;

@@ -1,5 +1,6 @@
 package dev.pluto.messaging.skill;
 
+import dev.pluto.language.TextPattern;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.model.RecalledMemory;
 import dev.pluto.messaging.skill.Skill.Turn;
@@ -24,16 +25,14 @@ import java.util.stream.Stream;
  */
 final class Recollection {
 
-    private static final Pattern LEAD = Pattern.compile(
+    private static final Pattern LEAD = TextPattern.ofAnyCase(
             "^(?:(?:please|pls|hey|ok|and|also|btw|by the way|fyi|oh|so|well|yes|no|hi|hello|pluto)[,! "
-                    + "]+)*(?:(?:remember|note|don't forget|do not forget|keep in mind|you should know|just so "
-                    + "you know|fun fact|please note)(?: that|:|,)?\\s+)?",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern RELATIVE_DAY = Pattern.compile(
+                    + "]++)*+(?:(?:remember|note|don't forget|do not forget|keep in mind|you should know|just so "
+                    + "you know|fun fact|please note)(?: that|:|,)?\\s++)?");
+    private static final Pattern RELATIVE_DAY = TextPattern.ofAnyCase(
             "\\b(?:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening|week|month|year)|last "
-                    + "(?:night|week|month|year|\\w+day)|next (?:week|month|year|\\w+day)|now|recently|ago)\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])(?<!\\b(?:Dr|Mr|Mrs|Ms|St|Prof)\\.)\\s+");
+                    + "(?:night|week|month|year|\\w+day)|next (?:week|month|year|\\w+day)|now|recently|ago)\\b");
+    private static final Pattern SENTENCE_END = TextPattern.of("(?<=[.!?])(?<!\\b(?:Dr|Mr|Mrs|Ms|St|Prof)\\.)\\s+");
 
     private final SkillsConfig config;
 

@@ -1,5 +1,6 @@
 package dev.pluto.messaging.skill;
 
+import dev.pluto.language.TextPattern;
 import dev.pluto.messaging.model.Reminder;
 import dev.pluto.messaging.model.ReminderOutcome;
 import dev.pluto.messaging.wording.Line;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class ReminderSkill implements Skill {
 
-    private static final Pattern ASKED = Pattern.compile(
+    private static final Pattern ASKED = TextPattern.of(
             "^(?:remind me\\b(?! (?:what|where|who|which|why|how|when i|of what|again))|wake me\\b|(?:set|make|"
                     + "create|add|schedule) (?:me )?(?:a |an |another )?(?:\\w+ )?(?:reminder|alarm|wake[- ]?up "
                     + "call)\\b"
@@ -24,7 +25,7 @@ final class ReminderSkill implements Skill {
                     + "in|tomorrow) )"
                     + "|[,.!;] *(?:please |and |so )?(?:remind|wake) me (?!what|where|who)");
 
-    private static final Pattern WAKING = Pattern.compile("\\b(?:wake me|wake[- ]?up call|alarm)\\b");
+    private static final Pattern WAKING = TextPattern.of("\\b(?:wake me|wake[- ]?up call|alarm)\\b");
 
     @Override
     public Optional<Plan> consider(Turn turn) {

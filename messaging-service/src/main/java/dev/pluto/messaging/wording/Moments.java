@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Says when something is, in the person's own zone and clock: "tomorrow at 7:30 AM", "on Friday 27 November at 17:00",
@@ -39,6 +40,10 @@ public final class Moments {
             DayOfWeek.SATURDAY,
             "SU",
             DayOfWeek.SUNDAY);
+
+    private static final Pattern PARTS = Pattern.compile(";");
+    private static final Pattern COMMA = Pattern.compile(",");
+    private static final String RULE = "RRULE:";
 
     private final Instant now;
     private final DateTimeFormatter clock;
@@ -108,7 +113,7 @@ public final class Moments {
         if (days == null) {
             return weeks;
         }
-        Set<String> set = Set.of(days.split(","));
+        Set<String> set = Set.of(COMMA.split(days));
         if (plain && set.equals(Set.of("MO", "TU", "WE", "TH", "FR"))) {
             return "every weekday";
         }
@@ -116,7 +121,7 @@ public final class Moments {
             return "every weekend day";
         }
         List<String> names = new ArrayList<>();
-        for (String day : days.split(",")) {
+        for (String day : COMMA.split(days)) {
             DayOfWeek named = DAYS.get(day);
             if (named == null) {
                 return "";
@@ -131,7 +136,8 @@ public final class Moments {
 
     private static Map<String, String> parts(String rrule) {
         var parts = new HashMap<String, String>();
-        for (String part : rrule.replaceFirst("^RRULE:", "").split(";")) {
+        String rule = rrule.startsWith(RULE) ? rrule.substring(RULE.length()) : rrule;
+        for (String part : PARTS.split(rule)) {
             int equals = part.indexOf('=');
             if (equals > 0) {
                 parts.put(

@@ -1,5 +1,7 @@
 package dev.pluto.messaging.wording;
 
+import dev.pluto.language.Excerpt;
+import dev.pluto.language.TextPattern;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.wording.Line.Kind;
 import java.util.ArrayList;
@@ -21,7 +23,9 @@ public final class StyleVoice {
     /** What one text message of the provider can hold. */
     public static final int LONGEST = 1_600;
 
-    private static final Pattern VALUE = Pattern.compile("\\{(\\w+)}");
+    private static final String MORE = "...";
+
+    private static final Pattern VALUE = TextPattern.of("\\{(\\w+)}");
 
     private static final List<Map.Entry<Pattern, String>> CONTRACTIONS = List.of(
             contraction("\\bI am\\b", "I'm"),
@@ -117,15 +121,12 @@ public final class StyleVoice {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    private static String cut(String text) {
-        if (text.length() <= LONGEST) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(LONGEST - 4)) ? LONGEST - 4 : LONGEST - 3;
-        return text.substring(0, end) + "...";
+    /** What one message holds of a text, never ending in half a character. */
+    public static String cut(String text) {
+        return text.length() <= LONGEST ? text : Excerpt.of(text, LONGEST - MORE.length()) + MORE;
     }
 
     private static Map.Entry<Pattern, String> contraction(String full, String contracted) {
-        return Map.entry(Pattern.compile(full), contracted);
+        return Map.entry(TextPattern.of(full), contracted);
     }
 }

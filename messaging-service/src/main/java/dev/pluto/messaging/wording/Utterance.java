@@ -1,5 +1,6 @@
 package dev.pluto.messaging.wording;
 
+import dev.pluto.language.TextPattern;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,14 +12,14 @@ import java.util.regex.Pattern;
 /** A text made easy for rules: lower case, straight apostrophes, politeness stripped from its front. */
 public final class Utterance {
 
-    private static final Pattern POLITE = Pattern.compile(
-            "^(?:(?:please|pls|plz|hey|hi|hello|ok|okay|so|and|also|oh|btw|by the way|fyi|pluto)[,!.\\s]+|"
-                    + "(?:well|great|thanks|now|yes|no|then)[,!.]\\s*"
+    private static final Pattern POLITE = TextPattern.of(
+            "^(?:(?:please|pls|plz|hey|hi|hello|ok|okay|so|and|also|oh|btw|by the way|fyi|pluto)[,!.\\s]++|"
+                    + "(?:well|great|thanks|now|yes|no|then)[,!.]\\s*+"
                     + "|(?<asked>(?:can|could|would|will) you )(?:please |pls |kindly |maybe |just )?(?=(?:remind|wake|"
                     + "remember|tell|set|call|stop|start|turn|send|be|use|keep|switch|speak|talk|write|note|make|"
                     + "give|bring|leave|skip|drop|sound|answer|reply|text|get|pause|resume|disable|enable|cancel|"
                     + "not|always|never)\\b)"
-                    + "|i(?:'d| would) like you to |i want you to )+");
+                    + "|i(?:'d| would) like you to |i want you to )++");
 
     /** Words that can only be the subject after a verb put first: "did you ...", "has he ...". */
     private static final String PERSON = "(?:i|you|we|he|she|they|there|anyone|anybody|someone|somebody)\\b";
@@ -27,7 +28,7 @@ public final class Utterance {
     private static final String THING =
             "(?:it|this|that|these|those|the|a|an|my|our|your|his|her|their|any|anything|all|both)\\b";
 
-    private static final Pattern QUESTION = Pattern.compile("^(?:"
+    private static final Pattern QUESTION = TextPattern.of("^(?:"
             // "When I was in Rome ..." and "What a day" tell something
             + "(?:what|where|when|how|who|which|why)\\b(?! (?:i|i'm|i've|i'd|i'll|we|we're|he|she|they|a|an|nice|lovely|"
             + "great|cool|funny|sweet|kind)\\b)"
@@ -41,10 +42,10 @@ public final class Utterance {
             + "|any idea\\b"
             + ").*");
 
-    private static final Pattern ABOUT_A_NAME = Pattern.compile(
-            "^(?i:is|are|was|were|does|did|has|can|could|should|would) (?!I\\b)\\p{Lu}[\\p{L}']+ \\S.*");
+    private static final Pattern ABOUT_A_NAME =
+            TextPattern.of("^(?i:is|are|was|were|does|did|has|can|could|should|would) (?!I\\b)\\p{Lu}[\\p{L}']+ \\S.*");
 
-    private static final Pattern WORD_END = Pattern.compile("[^\\p{L}\\p{N}']+");
+    private static final Pattern WORD_END = TextPattern.of("[^\\p{L}\\p{N}']+");
     private static final Set<String> EMPTY_WORDS = Set.of(
             "a",
             "an",
@@ -149,8 +150,8 @@ public final class Utterance {
             Map.entry("left", "leav"),
             Map.entry("lost", "los"),
             Map.entry("paid", "pay"));
-    private static final Pattern POSSESSED = Pattern.compile("(?<![\\p{L}'])(?:my|our)\\s+([\\p{L}']+)");
-    private static final Pattern NAMED = Pattern.compile("(?<=[\\p{L}\\p{N},] )\\p{Lu}[\\p{L}']+");
+    private static final Pattern POSSESSED = TextPattern.of("(?<![\\p{L}'])(?:my|our)\\s+([\\p{L}']+)");
+    private static final Pattern NAMED = TextPattern.of("(?<=[\\p{L}\\p{N},] )\\p{Lu}[\\p{L}']+");
 
     private final String original;
     private final String lower;

@@ -19,11 +19,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Guesses zone and locale from a number's country and area code. */
 @ApplicationScoped
 public class Homes {
 
+    private static final Pattern SPACE = Pattern.compile(" ");
     private static final String REGIONS = "regions.properties";
 
     private final PhoneNumbers numbers;
@@ -100,7 +102,7 @@ public class Homes {
         if (key.startsWith("zone.")) {
             principalZones.put(key.substring("zone.".length()), value);
         } else {
-            for (String region : value.split(" ", -1)) {
+            for (String region : SPACE.split(value, -1)) {
                 languages.put(region, key.substring("language.".length()));
             }
         }

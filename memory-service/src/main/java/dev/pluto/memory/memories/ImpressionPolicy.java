@@ -1,5 +1,7 @@
 package dev.pluto.memory.memories;
 
+import dev.pluto.language.Excerpt;
+import dev.pluto.language.TextPattern;
 import dev.pluto.memory.ranking.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,19 +28,21 @@ public final class ImpressionPolicy {
                             + " got it on stop unstop start help end quit cancel unsubscribe")
                     .split(" "));
     private static final Pattern COMMAND =
-            Pattern.compile("(?i)^\\W*(?:(?:please|pluto|can you|could you|would you)\\W+){0,3}"
+            TextPattern.of("(?i)^\\W*(?:(?:please|pluto|can you|could you|would you)\\W+){0,3}"
                     + "(?:remind me|wake me|call me (?:at|in|on|tomorrow)|cancel|unsubscribe|pause|resume|skip|snooze|delete|show|list"
                     + "|tell me|set (?:a|an|my)|schedule|send me|text me)\\b");
     private static final Pattern ASKED =
-            Pattern.compile("(?i)\\b(?:remember|don't forget|keep in mind|note) (?:that|this|my|i|the)\\b");
-    private static final Pattern PREFERENCE = Pattern.compile(
+            TextPattern.of("(?i)\\b(?:remember|don't forget|keep in mind|note) (?:that|this|my|i|the)\\b");
+    private static final Pattern PREFERENCE = TextPattern.of(
             "(?i)\\b(?:i|we) (?:(?:really|also|just|do) )?(?:like|love|enjoy"
                     + "|prefer|hate|dislike|can't stand|don't like|never eat|always)\\b|\\bmy favou?rite\\b|\\b(?:call me|i go by)\\b");
-    private static final Pattern TIMED = Pattern.compile(
+    private static final Pattern TIMED = TextPattern.of(
             "(?i)\\b(?:yesterday|today|tonight|tomorrow|ago|birthday|anniversary"
                     + "|(?:last|next) (?:night|week|weekend|month|year)|(?:last|next|on) (?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b");
-    private static final Pattern PERSONAL = Pattern.compile("(?i)\\b(?:i|my|we|our)\\b");
-    private static final Pattern NAMED = Pattern.compile("[\\p{Ll},] \\p{Lu}\\p{Ll}|\\d");
+    private static final Pattern PERSONAL = TextPattern.of("(?i)\\b(?:i|my|we|our)\\b");
+    private static final Pattern NAMED = TextPattern.of("[\\p{Ll},] \\p{Lu}\\p{Ll}|\\d");
+
+    private static final Pattern SPACES = TextPattern.of("\\s+");
 
     private static final Map<String, Pattern> CATEGORIES = categories();
 
@@ -46,12 +50,14 @@ public final class ImpressionPolicy {
 
     /** @param text one message as received, any length */
     public static Impression of(String text) {
-        String plain = text.strip().replace('\u2019', '\'').replaceAll("\\s+", " ");
+        boolean asks = text.stripTrailing().endsWith("?");
+        String plain =
+                SPACES.matcher(Excerpt.of(text.strip()).replace('\u2019', '\'')).replaceAll(" ");
         String category = categoryOf(plain);
         if (isPassing(plain)) {
             return new Impression("utterance", category, PASSING);
         }
-        if (plain.endsWith("?")) {
+        if (asks) {
             return new Impression("utterance", category, QUESTION);
         }
         return new Impression(typeOf(plain), category, importanceOf(plain, category));
@@ -104,6 +110,6 @@ public final class ImpressionPolicy {
     }
 
     private static Pattern any(String words) {
-        return Pattern.compile("(?i)\\b(?:" + words + ")\\b");
+        return TextPattern.of("(?i)\\b(?:" + words + ")\\b");
     }
 }

@@ -1,5 +1,7 @@
 package dev.pluto.memory.ranking;
 
+import dev.pluto.language.Excerpt;
+import dev.pluto.language.TextPattern;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -47,6 +49,32 @@ final class DateMentions {
     private static final String YEAR = "((?:19|20)\\d\\d)";
     private static final String COUNT = "(\\d{1,3}|an?|" + String.join("|", NUMBERS) + ")";
 
+    private static final Pattern ISO_DATE = TextPattern.of("\\b(\\d{4})-(\\d\\d)-(\\d\\d)\\b");
+    private static final Pattern DAY_MONTH_YEAR =
+            TextPattern.of("\\b" + DAY + " (?:of )?" + MONTH + ",? ?" + YEAR + "\\b");
+    private static final Pattern MONTH_DAY_YEAR = TextPattern.of("\\b" + MONTH + " " + DAY + ",? ?" + YEAR + "\\b");
+    private static final Pattern DAY_MONTH = TextPattern.of("\\b" + DAY + " (?:of )?" + MONTH + "(?= |\\W|$)");
+    private static final Pattern MONTH_DAY = TextPattern.of("\\b" + MONTH + " " + DAY + "\\b(?! ?(?:am|pm|:))");
+    private static final Pattern MONTH_YEAR = TextPattern.of("\\b" + MONTH + ",? (?:of )?" + YEAR + "\\b");
+    private static final Pattern IN_MONTH =
+            TextPattern.of("\\b(?:last|this|in|since|during|of|for|early|late|mid) " + MONTH + "(?= |\\W|$)");
+    private static final Pattern SEASON_YEAR =
+            TextPattern.of("\\b(spring|summer|autumn|fall|winter)(?: of)? " + YEAR + "\\b");
+    private static final Pattern LAST_SEASON =
+            TextPattern.ofAnyCase("\\b(?:last|this|the|in|during) (spring|summer|autumn|fall|winter)\\b");
+    private static final Pattern WHOLE_YEAR = TextPattern.of("\\b" + YEAR + "\\b");
+    private static final Pattern BEFORE_YESTERDAY = TextPattern.ofAnyCase("\\bday before yesterday\\b");
+    private static final Pattern YESTERDAY = TextPattern.ofAnyCase("\\byesterday\\b");
+    private static final Pattern TODAY = TextPattern.ofAnyCase("\\b(?:today|tonight|this morning)\\b");
+    private static final Pattern THIS_PERIOD = TextPattern.ofAnyCase("\\bthis (week|weekend|month|year)\\b");
+    private static final Pattern LAST_PERIOD =
+            TextPattern.ofAnyCase("\\b(?:last|previous|past) (week|weekend|month|year)\\b");
+    private static final Pattern AGO = TextPattern.ofAnyCase("\\b" + COUNT + " (day|week|month|year)s? ago\\b");
+    private static final Pattern LAST_WEEKDAY =
+            TextPattern.ofAnyCase("\\b(?:last|on|this|past) (" + String.join("|", DAYS.keySet()) + ")\\b");
+    private static final Pattern RANGE =
+            TextPattern.ofAnyCase("\\b(?:between|from) \u0000 (?:and|to|until|till) \u0000");
+
     private final LocalDate today;
     private final List<TimeSpan> spans = new ArrayList<>();
     private String rest;
@@ -57,48 +85,42 @@ final class DateMentions {
     }
 
     /**
-     * @param question as asked; capital letters help to tell the month of May from the verb
+     * @param question as asked, its first 1,600 characters; capital letters help to tell the month of May from the verb
      * @param today the person's date at the time of asking
      * @return every span named, in no special order; two days joined by "between" or "from" make one span
      */
     static List<TimeSpan> in(String question, LocalDate today) {
-        return new DateMentions(question, today).read();
+        return new DateMentions(Excerpt.of(question), today).read();
     }
 
     private List<TimeSpan> read() {
-        take("\\b(\\d{4})-(\\d\\d)-(\\d\\d)\\b", m -> date(number(m, 1), number(m, 2), number(m, 3)));
-        take(
-                "\\b" + DAY + " (?:of )?" + MONTH + ",? ?" + YEAR + "\\b",
-                m -> date(number(m, 3), month(m, 2), number(m, 1)));
-        take("\\b" + MONTH + " " + DAY + ",? ?" + YEAR + "\\b", m -> date(number(m, 3), month(m, 1), number(m, 2)));
-        take("\\b" + DAY + " (?:of )?" + MONTH + "(?= |\\W|$)", m -> lastDate(month(m, 2), number(m, 1)));
-        take("\\b" + MONTH + " " + DAY + "\\b(?! ?(?:am|pm|:))", m -> lastDate(month(m, 1), number(m, 2)));
-        take("\\b" + MONTH + ",? (?:of )?" + YEAR + "\\b", m -> month(YearMonth.of(number(m, 2), month(m, 1))));
-        take(
-                "\\b(?:last|this|in|since|during|of|for|early|late|mid) " + MONTH + "(?= |\\W|$)",
-                m -> lastMonth(month(m, 1)));
-        take("\\b(spring|summer|autumn|fall|winter)(?: of)? " + YEAR + "\\b", m -> season(word(m, 1), number(m, 2)));
-        take("(?i)\\b(?:last|this|the|in|during) (spring|summer|autumn|fall|winter)\\b", m -> lastSeason(word(m, 1)));
-        take("\\b" + YEAR + "\\b", m -> year(number(m, 1)));
+        take(ISO_DATE, m -> date(number(m, 1), number(m, 2), number(m, 3)));
+        take(DAY_MONTH_YEAR, m -> date(number(m, 3), month(m, 2), number(m, 1)));
+        take(MONTH_DAY_YEAR, m -> date(number(m, 3), month(m, 1), number(m, 2)));
+        take(DAY_MONTH, m -> lastDate(month(m, 2), number(m, 1)));
+        take(MONTH_DAY, m -> lastDate(month(m, 1), number(m, 2)));
+        take(MONTH_YEAR, m -> month(YearMonth.of(number(m, 2), month(m, 1))));
+        take(IN_MONTH, m -> lastMonth(month(m, 1)));
+        take(SEASON_YEAR, m -> season(word(m, 1), number(m, 2)));
+        take(LAST_SEASON, m -> lastSeason(word(m, 1)));
+        take(WHOLE_YEAR, m -> year(number(m, 1)));
         readRelative();
         return joined();
     }
 
     private void readRelative() {
-        take("(?i)\\bday before yesterday\\b", m -> day(today.minusDays(2)));
-        take("(?i)\\byesterday\\b", m -> day(today.minusDays(1)));
-        take("(?i)\\b(?:today|tonight|this morning)\\b", m -> day(today));
-        take("(?i)\\bthis (week|weekend|month|year)\\b", m -> period(word(m, 1), today));
-        take(
-                "(?i)\\b(?:last|previous|past) (week|weekend|month|year)\\b",
-                m -> period(word(m, 1), before(word(m, 1), 1)));
-        take("(?i)\\b" + COUNT + " (day|week|month|year)s? ago\\b", m -> ago(word(m, 2), count(m)));
-        take("(?i)\\b(?:last|on|this|past) (" + String.join("|", DAYS.keySet()) + ")\\b", this::weekday);
+        take(BEFORE_YESTERDAY, m -> day(today.minusDays(2)));
+        take(YESTERDAY, m -> day(today.minusDays(1)));
+        take(TODAY, m -> day(today));
+        take(THIS_PERIOD, m -> period(word(m, 1), today));
+        take(LAST_PERIOD, m -> period(word(m, 1), before(word(m, 1), 1)));
+        take(AGO, m -> ago(word(m, 2), count(m)));
+        take(LAST_WEEKDAY, this::weekday);
     }
 
     /** Reads every match and blanks it out, so that "7 May 2023" is not read again as "May 2023". */
-    private void take(String pattern, Function<MatchResult, Optional<TimeSpan>> meaning) {
-        Matcher matcher = Pattern.compile(pattern).matcher(rest);
+    private void take(Pattern pattern, Function<MatchResult, Optional<TimeSpan>> meaning) {
+        Matcher matcher = pattern.matcher(rest);
         StringBuilder left = new StringBuilder();
         while (matcher.find()) {
             meaning.apply(matcher.toMatchResult()).ifPresent(spans::add);
@@ -108,9 +130,7 @@ final class DateMentions {
     }
 
     private List<TimeSpan> joined() {
-        boolean range = Pattern.compile("(?i)\\b(?:between|from) \u0000 (?:and|to|until|till) \u0000")
-                .matcher(rest)
-                .find();
+        boolean range = RANGE.matcher(rest).find();
         if (range && spans.size() == 2) {
             LocalDate first = spans.get(0).first().isBefore(spans.get(1).first())
                     ? spans.get(0).first()

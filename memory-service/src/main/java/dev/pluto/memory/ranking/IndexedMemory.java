@@ -1,5 +1,7 @@
 package dev.pluto.memory.ranking;
 
+import dev.pluto.language.Excerpt;
+import dev.pluto.language.TextPattern;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -50,20 +52,21 @@ public record IndexedMemory(
      * @param timed 1 when it has a word of time
      */
     public record Traits(double length, double asks, double personal, double timed) {
-        private static final Pattern PERSONAL = Pattern.compile("(?i)\\b(i|i'm|i've|i'll|my|mine|me|we|our)\\b");
+        private static final Pattern PERSONAL = TextPattern.of("(?i)\\b(i|i'm|i've|i'll|my|mine|me|we|our)\\b");
         private static final Pattern TIMED =
-                Pattern.compile("(?i)\\b(yesterday|today|tonight|tomorrow|ago|last|next|since"
+                TextPattern.of("(?i)\\b(yesterday|today|tonight|tomorrow|ago|last|next|since"
                         + "|week(?:end)?s?|months?|years?|days?|morning|evening|night|spring|summer|autumn|winter"
                         + "|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september"
                         + "|october|november|december|(?:19|20)\\d\\d)\\b");
 
         static Traits of(String content) {
             String plain = content.strip().replace('\u2019', '\'');
+            String front = Excerpt.of(plain);
             return new Traits(
                     Math.log1p(Words.split(plain).size()),
                     plain.endsWith("?") ? 1 : 0,
-                    PERSONAL.matcher(plain).find() ? 1 : 0,
-                    TIMED.matcher(plain).find() ? 1 : 0);
+                    PERSONAL.matcher(front).find() ? 1 : 0,
+                    TIMED.matcher(front).find() ? 1 : 0);
         }
     }
 

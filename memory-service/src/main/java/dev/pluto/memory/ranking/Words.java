@@ -1,5 +1,6 @@
 package dev.pluto.memory.ranking;
 
+import dev.pluto.language.TextPattern;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ import opennlp.tools.stemmer.snowball.SnowballStemmer.ALGORITHM;
  * readable text. Cheap to make, not safe for two threads (the stemmer has state).
  */
 public final class Words {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['\u2019][\\p{L}]+)?");
+    private static final Pattern WORD = TextPattern.of("[\\p{L}\\p{M}\\p{N}]+(?:['\u2019][\\p{L}]+)?");
     private static final Map<String, ALGORITHM> STEMMERS = Map.ofEntries(
             Map.entry("da", ALGORITHM.DANISH),
             Map.entry("de", ALGORITHM.GERMAN),

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -18,6 +19,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class People {
 
+    private static final Pattern COMMA = Pattern.compile(",");
     private static final String REMEMBER = """
             insert into person (user_id, version, zone, status, switched_off) values ($1, $2, $3, $4, $5)
             on conflict (user_id) do update
@@ -68,7 +70,7 @@ public class People {
     }
 
     private static Person read(UUID userId, Object[] columns) {
-        Set<String> off = Arrays.stream(((String) columns[3]).split(","))
+        Set<String> off = Arrays.stream(COMMA.split((String) columns[3]))
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
         return new Person(

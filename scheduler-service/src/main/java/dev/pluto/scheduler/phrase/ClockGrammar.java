@@ -1,14 +1,21 @@
 package dev.pluto.scheduler.phrase;
 
+import dev.pluto.language.TextPattern;
 import dev.pluto.scheduler.phrase.Fragment.Clock;
 import dev.pluto.scheduler.phrase.Fragment.Part;
 import dev.pluto.scheduler.phrase.Quantities.Span;
 import dev.pluto.scheduler.phrase.Quantities.Value;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Times of day: "18:30", "half past seven", "quarter to nine", "an hour before noon", "at 8 pm", "in the evening". */
 final class ClockGrammar {
+
+    private static final Pattern COLON = TextPattern.of("\\d{1,2}:\\d{2}");
+    private static final Pattern DOT = TextPattern.of("\\d{1,2}\\.\\d{2}\\.?");
+    private static final Pattern DIGITS = TextPattern.of("\\d{4}");
+    private static final Pattern SEPARATOR = TextPattern.of("[:.]");
 
     private ClockGrammar() {}
 
@@ -100,14 +107,16 @@ final class ClockGrammar {
     /** "18:30", "6.30 pm", "0630" behind "at". */
     private static @Nullable Match written(Tokens t, int i, boolean introduced) {
         String word = t.word(i);
-        boolean colon = word.matches("\\d{1,2}:\\d{2}");
-        boolean dot = introduced && word.matches("\\d{1,2}\\.\\d{2}\\.?");
-        boolean digits = introduced && word.matches("\\d{4}");
+        boolean colon = COLON.matcher(word).matches();
+        boolean dot = introduced && DOT.matcher(word).matches();
+        boolean digits = introduced && DIGITS.matcher(word).matches();
         if (!colon && !dot && !digits) {
             return null;
         }
-        int hour = digits ? Integer.parseInt(word.substring(0, 2)) : Integer.parseInt(word.split("[:.]")[0]);
-        int minute = Integer.parseInt(digits ? word.substring(2) : word.split("[:.]")[1]);
+        int hour = digits
+                ? Integer.parseInt(word.substring(0, 2))
+                : Integer.parseInt(SEPARATOR.split(word)[0]);
+        int minute = Integer.parseInt(digits ? word.substring(2) : SEPARATOR.split(word)[1]);
         if (minute > 59 || hour > 24 || hour == 24 && minute > 0) {
             return null;
         }

@@ -1,5 +1,6 @@
 package dev.pluto.scheduler.phrase;
 
+import dev.pluto.language.TextPattern;
 import dev.pluto.scheduler.phrase.Fragment.On;
 import dev.pluto.scheduler.phrase.Fragment.Part;
 import dev.pluto.scheduler.phrase.Fragment.Weeks;
@@ -15,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Days and lengths ahead: "tomorrow morning", "on Friday", "next week", "the 3rd of March", "in two weeks". */
 final class DateGrammar {
 
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
-    private static final Pattern NUMERIC = Pattern.compile("(\\d{1,2})[./](\\d{1,2})[./]?(\\d{4})?");
+    private static final Pattern ISO = TextPattern.of("(\\d{4})-(\\d{2})-(\\d{2})");
+    private static final Pattern NUMERIC = TextPattern.of("(\\d{1,2})[./](\\d{1,2})[./]?(\\d{4})?");
+
+    private static final Pattern YEAR = TextPattern.of("20\\d{2}");
+    private static final Pattern DOTTED = TextPattern.of("^\\d++\\.\\d++\\.(?:\\d{4})?");
 
     private DateGrammar() {}
 
@@ -173,7 +177,7 @@ final class DateGrammar {
 
     private static @Nullable Match withYear(Tokens t, int i, Month month, int day) {
         int at = t.skip(i, ",");
-        boolean year = t.word(at).matches("20\\d{2}");
+        boolean year = YEAR.matcher(t.word(at)).matches();
         Day date = Day.OfYear.of(year ? Integer.parseInt(t.word(at)) : 0, month.getValue(), day);
         return date == null ? null : on(year ? at + 1 : i, date);
     }
@@ -186,7 +190,7 @@ final class DateGrammar {
             return day == null ? null : on(i + 1, day);
         }
         Matcher date = NUMERIC.matcher(t.word(i));
-        boolean dotted = t.word(i).matches("\\d+\\.\\d+\\.(\\d{4})?");
+        boolean dotted = DOTTED.matcher(t.word(i)).matches();
         if (!date.matches() || !dotted && !t.word(i).contains("/")) {
             return null;
         }

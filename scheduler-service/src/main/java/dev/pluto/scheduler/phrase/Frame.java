@@ -1,6 +1,8 @@
 package dev.pluto.scheduler.phrase;
 
+import dev.pluto.language.TextPattern;
 import dev.pluto.scheduler.phrase.Reading.Wish;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -8,27 +10,28 @@ import org.jspecify.annotations.Nullable;
 /** What is left of a request without its moment: who should do what, and the politeness around it. */
 record Frame(Wish wish, boolean byVoice, @Nullable String what) {
 
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final Pattern POLITE = Pattern.compile(
+    private static final Pattern POLITE = TextPattern.ofAnyCase(
             "^(?:hey|hi|hello|okay|ok|please|pluto|so|and|just|also|kindly|can you|could you|would you|will you"
                     + "|i(?:'d| would) like (?:you )?to|i(?:'d| would) like|i want you to|i need you to|i need|i want"
-                    + "|for me|[,.!:;-])(?=\\s|[,.!:;]|$)\\s*",
-            FLAGS);
-    private static final Pattern WAKE = Pattern.compile(
+                    + "|for me|[,.!:;-])(?=\\s|[,.!:;]|$)\\s*");
+    private static final Pattern WAKE = TextPattern.ofAnyCase(
             "^(?:wake me(?: up)?|get me up|(?:(?:set|make|schedule|book|give me|create) )?(?:up )?(?:me )?(?:a |an |my |the )?"
-                    + "(?:wake[- ]?up call|alarm))\\b",
-            FLAGS);
+                    + "(?:wake[- ]?up call|alarm))\\b");
     private static final Pattern CALL =
-            Pattern.compile("^(?:call me|ring me|phone me|give me a (?:call|ring))\\b", FLAGS);
-    private static final Pattern REMIND = Pattern.compile(
-            "^(?:(?:remind|ping|nudge|text|message|notify|alert|tell) me"
+            TextPattern.ofAnyCase("^(?:call me|ring me|phone me|give me a (?:call|ring))\\b");
+    private static final Pattern REMIND =
+            TextPattern.ofAnyCase("^(?:(?:remind|ping|nudge|text|message|notify|alert|tell) me"
                     + "|(?:set|create|make|add|schedule|give me|send me|put)(?: up)?(?: me)? (?:a |an |another )?"
                     + "(?:recurring |daily |weekly )?(?:reminder|text|note|nudge|message)"
-                    + "|(?:a )?reminder|don't let me forget|do not let me forget|remember|(?:to )?be reminded)\\b",
-            FLAGS);
-    private static final Pattern CONNECTOR = Pattern.compile("^(?:to|that|about|of|for|and)\\b\\s*", FLAGS);
-    private static final Pattern TAIL =
-            Pattern.compile("(?:\\s*[,;:?!.-]|\\s+(?:please|thanks|thank you|and|at|on|by|pluto))+\\s*$", FLAGS);
+                    + "|(?:a )?reminder|don't let me forget|do not let me forget|remember|(?:to )?be reminded)\\b");
+    private static final Pattern CONNECTOR = TextPattern.ofAnyCase("^(?:to|that|about|of|for|and)\\b\\s*");
+    private static final Pattern SPACES = TextPattern.of("\\s+");
+
+    /** What may end a request without being part of its matter. */
+    private static final List<String> LAST_WORDS =
+            List.of("please", "thanks", "thank you", "and", "at", "on", "by", "pluto");
+
+    private static final String LAST_MARKS = ",;:?!.-";
 
     static Frame of(String rest) {
         String left = polite(rest.replace('’', '\'').strip());
@@ -56,7 +59,33 @@ record Frame(Wish wish, boolean byVoice, @Nullable String what) {
 
     private static @Nullable String what(String text) {
         String left = CONNECTOR.matcher(polite(text.strip())).replaceFirst("");
-        left = TAIL.matcher(left).replaceFirst("").replaceAll("\\s+", " ").strip();
+        left = SPACES.matcher(withoutTail(left)).replaceAll(" ").strip();
         return left.isEmpty() ? null : left;
+    }
+
+    private static String withoutTail(String text) {
+        int end = text.length();
+        int before = endOfMatter(text, end);
+        while (before < end) {
+            end = before;
+            before = endOfMatter(text, end);
+        }
+        return text.substring(0, end);
+    }
+
+    /** Where a text that ends here ends without its last space or mark, or last word if that is one of politeness. */
+    private static int endOfMatter(String text, int end) {
+        if (end > 0
+                && (LAST_MARKS.indexOf(text.charAt(end - 1)) >= 0 || Character.isWhitespace(text.charAt(end - 1)))) {
+            return end - 1;
+        }
+        for (String word : LAST_WORDS) {
+            int start = end - word.length();
+            boolean standsAlone = start > 0 && Character.isWhitespace(text.charAt(start - 1));
+            if (standsAlone && text.regionMatches(true, start, word, 0, word.length())) {
+                return start;
+            }
+        }
+        return end;
     }
 }

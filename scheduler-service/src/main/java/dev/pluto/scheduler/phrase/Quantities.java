@@ -1,9 +1,11 @@
 package dev.pluto.scheduler.phrase;
 
+import dev.pluto.language.TextPattern;
 import dev.pluto.scheduler.phrase.Fragment.Ahead;
 import dev.pluto.scheduler.phrase.Fragment.Unit;
 import java.time.Duration;
 import java.time.Period;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers, ordinals and lengths of time. */
@@ -11,6 +13,10 @@ final class Quantities {
 
     /** Longer counts are no appointment but a mistake, and would overflow a date. */
     private static final double MOST = 10_000;
+
+    private static final Pattern NUMBER = TextPattern.of("\\d{1,4}");
+    private static final Pattern ORDINAL = TextPattern.of("\\d{1,2}(?:st|nd|rd|th)");
+    private static final Pattern FRACTION = TextPattern.of("^\\d++\\.\\d");
 
     /** @param value whole for cardinals and ordinals */
     record Value(double value, int next) {
@@ -23,7 +29,7 @@ final class Quantities {
 
     static @Nullable Value cardinal(Tokens t, int i) {
         String word = t.word(i);
-        if (word.matches("\\d{1,4}")) {
+        if (NUMBER.matcher(word).matches()) {
             return new Value(Integer.parseInt(word), i + 1);
         }
         int tens = Vocabulary.tens(word);
@@ -38,7 +44,7 @@ final class Quantities {
 
     static @Nullable Value ordinal(Tokens t, int i) {
         String word = t.word(i);
-        if (word.matches("\\d{1,2}(st|nd|rd|th)")) {
+        if (ORDINAL.matcher(word).matches()) {
             int value = Integer.parseInt(word.substring(0, word.length() - 2));
             return value == 0 ? null : new Value(value, i + 1);
         }
@@ -105,7 +111,7 @@ final class Quantities {
     }
 
     private static @Nullable Value count(Tokens t, int i) {
-        if (t.word(i).matches("\\d+\\.\\d")) {
+        if (FRACTION.matcher(t.word(i)).matches()) {
             return new Value(Double.parseDouble(t.word(i)), i + 1);
         }
         int couple = t.afterAny(i, "a couple of", "a couple", "couple of");

@@ -1,5 +1,6 @@
 package dev.pluto.scheduler.phrase;
 
+import dev.pluto.language.TextPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 /** A text cut into tokens. Looking past either end answers the empty word, so no rule has to check for it. */
 final class Tokens {
 
-    private static final Pattern TOKEN = Pattern.compile(
+    private static final Pattern TOKEN = TextPattern.ofAnyCase(
             "\\d{4}-\\d{2}-\\d{2}" // 2026-12-24
                     + "|\\d{1,2}/\\d{1,2}(?:/\\d{4})?" // 24/12/2026
                     + "|\\d{1,2}\\.\\d{1,2}\\.(?:\\d{4})?" // 24.12.2026
@@ -19,9 +20,9 @@ final class Tokens {
                     + "|\\d+(?:st|nd|rd|th)\\b" // 3rd
                     + "|\\d+"
                     + "|[ap]\\.?m\\b\\.?" // pm, p.m.
-                    + "|\\p{L}+(?:'\\p{L}+)*"
-                    + "|\\S",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                    + "|\\p{L}+(?:'\\p{L}+)*+"
+                    + "|\\S");
+    private static final Pattern HALF_OF_DAY = TextPattern.of("[ap]\\.?m\\.?");
 
     /** The one word that phones write in more ways than one, and that turns into today when it is not known. */
     private static final Set<String> TOMORROWS =
@@ -44,7 +45,7 @@ final class Tokens {
 
     private static String normal(String token) {
         String lower = token.toLowerCase(Locale.ROOT);
-        if (lower.matches("[ap]\\.?m\\.?")) {
+        if (HALF_OF_DAY.matcher(lower).matches()) {
             return lower.replace(".", "");
         }
         return TOMORROWS.contains(lower) ? "tomorrow" : lower;
@@ -69,11 +70,16 @@ final class Tokens {
     /** @return the index after {@code phrase} (words apart by one space), or -1 when something else stands here */
     int after(int index, String phrase) {
         int next = index;
-        for (String word : phrase.split(" ")) {
-            if (!word(next).equals(word)) {
+        int from = 0;
+        while (from <= phrase.length()) {
+            int space = phrase.indexOf(' ', from);
+            int to = space < 0 ? phrase.length() : space;
+            String word = word(next);
+            if (word.length() != to - from || !phrase.startsWith(word, from)) {
                 return -1;
             }
             next++;
+            from = to + 1;
         }
         return next;
     }

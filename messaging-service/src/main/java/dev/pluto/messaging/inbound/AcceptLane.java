@@ -72,12 +72,13 @@ class AcceptLane {
         if (batch.isEmpty()) {
             return;
         }
-        Uni<Void> settled = stored(batch)
+        Uni<Void> settled = Uni.createFrom()
+                .deferred(() -> stored(batch))
                 .invoke(outcomes -> settle(batch, outcomes))
                 .replaceWithVoid()
                 .onFailure()
                 .recoverWithUni(failure -> failed(batch, failure));
-        Detached.run(settled.onTermination().invoke(this::finished), done -> {}, failure -> {});
+        Detached.run(settled, done -> finished(), failure -> finished());
     }
 
     private List<Waiting> next() {
@@ -149,7 +150,8 @@ class AcceptLane {
     }
 
     private Uni<Void> alone(Waiting waiting) {
-        return stored(List.of(waiting))
+        return Uni.createFrom()
+                .deferred(() -> stored(List.of(waiting)))
                 .invoke(outcomes -> waiting.complete(outcomes.get(0)))
                 .replaceWithVoid()
                 .onFailure()

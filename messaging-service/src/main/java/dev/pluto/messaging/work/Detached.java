@@ -1,6 +1,7 @@
 package dev.pluto.messaging.work;
 
 import io.smallrye.mutiny.Uni;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
@@ -14,7 +15,13 @@ public final class Detached {
     /** Runs work; exactly one of the two is called when it ends. */
     @SuppressWarnings("FutureReturnValueIgnored") // both ends are handled here
     public static <T> void run(Uni<T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
-        work.subscribeAsCompletionStage().whenComplete((item, failure) -> {
+        CompletableFuture<T> running;
+        try {
+            running = work.subscribeAsCompletionStage();
+        } catch (RuntimeException | Error e) { // what is thrown at its beginning is an end like any
+            running = CompletableFuture.failedFuture(e);
+        }
+        running.whenComplete((item, failure) -> {
             if (failure == null) {
                 done.accept(item);
             } else {

@@ -36,7 +36,13 @@ public class TracedWork {
         return Uni.createFrom().emitter(emitter -> {
             Context own = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
             VertxContextSafetyToggle.setContextSafe(own, true);
-            own.runOnContext(unused -> run(own, name, traceparent, work, emitter));
+            own.runOnContext(unused -> {
+                try {
+                    run(own, name, traceparent, work, emitter);
+                } catch (RuntimeException | Error e) { // else nobody would ever hear of the work again
+                    emitter.fail(e);
+                }
+            });
         });
     }
 

@@ -77,12 +77,12 @@ public final class WorkPool<T> {
 
     private void begin(T row) {
         busy.incrementAndGet();
-        Detached.run(
-                Uni.createFrom().deferred(() -> work.apply(row)).onTermination().invoke(this::done),
-                unused -> {},
-                failure -> LOG.errorf(
-                        "%s could not note the outcome of its work (%s)",
-                        name, failure.getClass().getSimpleName()));
+        Detached.run(Uni.createFrom().deferred(() -> work.apply(row)), unused -> done(), failure -> {
+            LOG.errorf(
+                    "%s could not note the outcome of its work (%s)",
+                    name, failure.getClass().getSimpleName());
+            done();
+        });
     }
 
     private void done() {

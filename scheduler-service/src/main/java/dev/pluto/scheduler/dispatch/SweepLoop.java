@@ -89,7 +89,9 @@ class SweepLoop {
 
     /** Never fails: the stream of sweeps must not end while the database is away. */
     private Uni<Instant> turn() {
-        return count().chain(this::drain)
+        return Uni.createFrom()
+                .deferred(this::count)
+                .chain(this::drain)
                 .invoke(() -> lastSuccess = clock.instant())
                 .onFailure()
                 .recoverWithUni(this::rest)

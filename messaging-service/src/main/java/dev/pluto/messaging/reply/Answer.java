@@ -2,15 +2,17 @@ package dev.pluto.messaging.reply;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to store for a job.
  *
+ * @param newestText the newest that is answered, null when none of them could be read
  * @param text empty for silence: the texts count as answered all the same
  * @param consent a change of consent that came with the texts
  * @param isAboutConsent the text is the word on consent, which also those hear who opted out
  */
-record Answer(UUID newestText, Optional<String> text, Optional<Boolean> consent, boolean isAboutConsent) {
+record Answer(@Nullable UUID newestText, Optional<String> text, Optional<Boolean> consent, boolean isAboutConsent) {
 
     @Override
     public String toString() {

@@ -47,6 +47,11 @@ class Answers {
                 });
     }
 
+    /** Lets go of texts for which no answer can be stored. */
+    Uni<Boolean> giveUp(ReplyJob job) {
+        return transactions.sql(ReplyJobs.SCOPE, tx -> jobs.answered(tx, job));
+    }
+
     private Uni<Boolean> store(SqlConnection tx, ReplyJob job, Answer answer) {
         Uni<Void> consent = answer.consent()
                 .map(out -> consents.set(tx, job.userId(), CHANNEL, out))

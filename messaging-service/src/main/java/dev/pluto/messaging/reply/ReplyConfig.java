@@ -32,6 +32,10 @@ interface ReplyConfig {
     @WithDefault("30")
     int history();
 
+    /** Messages of a conversation that one reply goes through; when more wait, further replies follow. */
+    @WithDefault("30")
+    long together();
+
     /** Replies worked on at once by one replica. */
     @WithDefault("16")
     int parallel();
@@ -50,6 +54,13 @@ interface ReplyConfig {
     /** Tries for one reply; the last one says honestly what could not be done. */
     @WithDefault("4")
     int attempts();
+
+    /**
+     * Further tries, without the model, to say at least that there is no answer. When they fail as well, the texts count
+     * as answered so that those behind them are. With the waits between them, about an hour.
+     */
+    @WithDefault("60")
+    int apologies();
 
     /** Wait after the first failed try, doubled by each further one. */
     @WithDefault("1s")

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A conversation whose texts wait for an answer, claimed.
  *
  * @param answered number of the newest message answered before
- * @param wanted number of the newest text to answer now
+ * @param wanted number of the newest message to answer up to now; there may be more behind it
  * @param attempt number of this try, from 1
  */
 record ReplyJob(

@@ -35,6 +35,7 @@ class ReplyJobs {
             where excluded.wanted_sequence > j.answered_sequence
             """;
 
+    // However many texts wait, one try takes so many: the rest stays due and has its turn when these are behind.
     private static final String CLAIM = """
             update reply_job j set claimed_until = now() + make_interval(secs => $2), attempts = j.attempts + 1
             where j.conversation_id in (
@@ -43,7 +44,8 @@ class ReplyJobs {
                 order by d.due_at
                 limit $1
                 for update skip locked)
-            returning j.conversation_id, j.user_id, j.answered_sequence, j.wanted_sequence, j.attempts, j.traceparent
+            returning j.conversation_id, j.user_id, j.answered_sequence,
+                least(j.wanted_sequence, j.answered_sequence + $3) as wanted_sequence, j.attempts, j.traceparent
             """;
 
     private static final String ANSWER = """
@@ -78,7 +80,7 @@ class ReplyJobs {
         return transactions.sql(
                 SCOPE,
                 tx -> tx.preparedQuery(CLAIM)
-                        .execute(Tuple.of(count, seconds(config.lease())))
+                        .execute(Tuple.of(count, seconds(config.lease()), config.together()))
                         .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                                 .map(ReplyJobs::job)
                                 .toList()));

@@ -2,10 +2,7 @@ package dev.pluto.messaging.reply;
 
 import dev.pluto.messaging.consent.ConsentWord;
 import dev.pluto.messaging.model.HeardText;
-import dev.pluto.messaging.model.ReplyModel;
-import dev.pluto.messaging.model.ReplyRequest;
-import dev.pluto.messaging.people.Profile;
-import dev.pluto.messaging.people.Profiles;
+import dev.pluto.messaging.wording.StyleVoice;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
@@ -14,63 +11,73 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * Answers all texts of a conversation that wait, in one message: reads what was said, minds consent, asks the model,
  * stores. The model works outside any transaction; storing checks again that nobody was faster and that the person may
- * be written to.
+ * be written to. Whatever the texts say and whatever fails, after the last try they are behind the conversation.
  */
 @ApplicationScoped
 class ReplyService {
 
-    /** What one message of the provider can hold. */
-    private static final int LONGEST = 1_600;
+    private static final Logger LOG = Logger.getLogger(ReplyService.class);
 
     private final Transcripts transcripts;
-    private final Profiles profiles;
-    private final PersonTools tools;
-    private final ReplyModel model;
+    private final ReplyWords words;
     private final Answers answers;
-    private final ReplyConfig config;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    ReplyService(
-            Transcripts transcripts,
-            Profiles profiles,
-            PersonTools tools,
-            ReplyModel model,
-            Answers answers,
-            ReplyConfig config,
-            MeterRegistry meters,
-            Clock clock) {
+    ReplyService(Transcripts transcripts, ReplyWords words, Answers answers, MeterRegistry meters, Clock clock) {
         this.transcripts = transcripts;
-        this.profiles = profiles;
-        this.tools = tools;
-        this.model = model;
+        this.words = words;
         this.answers = answers;
-        this.config = config;
         this.meters = meters;
         this.clock = clock;
     }
 
-    /** Answers a job's texts; {@code lastAttempt}: rather with what can be had than not at all. */
-    Uni<Void> answer(ReplyJob job, boolean lastAttempt) {
-        return transcripts
-                .of(job)
-                .flatMap(transcript -> compose(job, transcript, lastAttempt)
+    /** Answers a job's texts, as well as a try may. */
+    Uni<Void> answer(ReplyJob job, Attempt attempt) {
+        return switch (attempt) {
+            case EARLY, LAST -> read(job, attempt);
+            case APOLOGY -> read(job, attempt).onFailure().recoverWithUni(() -> unread(job));
+            case OVER -> giveUp(job);
+        };
+    }
+
+    private Uni<Void> read(ReplyJob job, Attempt attempt) {
+        return Uni.createFrom()
+                .deferred(() -> transcripts.of(job))
+                .flatMap(transcript -> compose(job, transcript, attempt)
                         .flatMap(answer -> answers.store(job, answer))
                         .invoke(sent -> note(transcript, sent)))
                 .replaceWithVoid();
     }
 
-    private Uni<Answer> compose(ReplyJob job, Transcript transcript, boolean lastAttempt) {
+    /** What was said cannot be read, for instance because the person's key is gone: that much can be said. */
+    private Uni<Void> unread(ReplyJob job) {
+        return words.unanswered(job, false)
+                .map(text -> new Answer(null, text, Optional.empty(), false))
+                .flatMap(answer -> answers.store(job, answer))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> giveUp(ReplyJob job) {
+        LOG.errorf(
+                "Conversation %s gets no answer up to message %d: every try failed",
+                job.conversationId(), job.wanted());
+        meters.counter("pluto.reply.given-up").increment();
+        return answers.giveUp(job).replaceWithVoid();
+    }
+
+    private Uni<Answer> compose(ReplyJob job, Transcript transcript, Attempt attempt) {
         List<HeardText> texts = transcript.texts();
+        if (texts.isEmpty() || transcript.standing().isBlocked()) {
+            return Uni.createFrom().item(new Answer(null, Optional.empty(), Optional.empty(), false));
+        }
         var newest = texts.get(texts.size() - 1).messageId();
         boolean wasOut = transcript.standing().isOptedOut();
-        if (transcript.standing().isBlocked()) {
-            return Uni.createFrom().item(new Answer(newest, Optional.empty(), Optional.empty(), false));
-        }
         ConsentPolicy.Verdict verdict = ConsentPolicy.judge(texts, transcript.carriers(), wasOut);
         // the carrier's word counts from now on even where it changes nothing: a refusal of an older message is older
         boolean isSaid = verdict.isOptedOut() != wasOut
@@ -80,35 +87,20 @@ class ReplyService {
         if (verdict.toAnswer().isEmpty()) {
             return Uni.createFrom().item(new Answer(newest, confirmation, change, confirmation.isPresent()));
         }
-        return ask(job, transcript, verdict.toAnswer(), lastAttempt)
-                .map(words -> new Answer(newest, joined(confirmation, words), change, confirmation.isPresent()));
-    }
-
-    private Uni<Optional<String>> ask(ReplyJob job, Transcript transcript, List<HeardText> texts, boolean lastAttempt) {
-        Uni<Profile> profile = profiles.get(job.userId());
-        Uni<Profile> known =
-                lastAttempt ? profile.onFailure().recoverWithItem(() -> Profile.unknown(job.userId())) : profile;
-        return known.flatMap(person -> model.reply(
-                        new ReplyRequest(
-                                person,
-                                texts,
-                                transcript.history(),
-                                transcript.isFirstContact(),
-                                lastAttempt,
-                                clock.instant()),
-                        tools.of(person)))
-                .ifNoItem()
-                .after(config.modelDeadline())
-                .fail();
+        return words.of(job, transcript, verdict.toAnswer(), attempt)
+                .map(text -> new Answer(newest, joined(confirmation, text), change, confirmation.isPresent()));
     }
 
     private static Optional<String> joined(Optional<String> first, Optional<String> second) {
         return first.map(text -> text + second.map(more -> "\n" + more).orElse(""))
                 .or(() -> second)
-                .map(text -> text.substring(0, Math.min(text.length(), LONGEST)));
+                .map(StyleVoice::cut);
     }
 
     private void note(Transcript transcript, boolean sent) {
+        if (transcript.texts().isEmpty()) {
+            return;
+        }
         HeardText oldest = transcript.texts().get(0);
         Timer.builder("pluto.reply.latency")
                 .description("From the oldest text answered to the stored answer")

@@ -48,7 +48,11 @@ class ReplyWorker {
     }
 
     private Uni<Void> work(ReplyJob job) {
-        return traced.within("reply", job.traceparent(), () -> replies.answer(job, job.attempt() >= config.attempts()))
+        Attempt attempt = Attempt.of(job.attempt(), config.attempts(), config.apologies());
+        return traced.within("reply", job.traceparent(), () -> replies.answer(job, attempt))
+                .ifNoItem()
+                .after(config.lease()) // by then it is anybody's, and a hand that waits for ever is a hand lost
+                .fail()
                 .onFailure()
                 .recoverWithUni(failure -> later(job, failure));
     }

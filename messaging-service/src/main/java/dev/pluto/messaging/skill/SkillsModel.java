@@ -1,6 +1,7 @@
 package dev.pluto.messaging.skill;
 
 import dev.pluto.messaging.model.HeardText;
+import dev.pluto.messaging.model.ReminderOutcome;
 import dev.pluto.messaging.model.ReplyModel;
 import dev.pluto.messaging.model.ReplyRequest;
 import dev.pluto.messaging.model.ReplyTools;
@@ -9,14 +10,18 @@ import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.skill.Skill.Turn;
 import dev.pluto.messaging.wording.Line;
 import dev.pluto.messaging.wording.StyleVoice;
+import dev.pluto.messaging.wording.Unanswered;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
 
 /**
  * The built-in reply model: deterministic rules over the person's memory. It needs no network and no trained model, and
@@ -26,15 +31,24 @@ import java.util.Optional;
 @ApplicationScoped
 class SkillsModel implements ReplyModel {
 
+    private static final Logger LOG = Logger.getLogger(SkillsModel.class);
     private static final Duration AT_ONCE = Duration.ofMillis(1);
 
     private final List<Skill> skills;
     private final Duration patience;
 
+    @Inject
     SkillsModel(SkillsConfig config) {
-        this.patience = config.patience();
-        var recollection = new Recollection(config);
-        this.skills = List.of(
+        this(all(new Recollection(config)), config.patience());
+    }
+
+    SkillsModel(List<Skill> skills, Duration patience) {
+        this.skills = skills;
+        this.patience = patience;
+    }
+
+    private static List<Skill> all(Recollection recollection) {
+        return List.of(
                 new CourtesySkill(),
                 new ReminderSkill(),
                 new MannerSkill(),
@@ -60,16 +74,13 @@ class SkillsModel implements ReplyModel {
 
     /** @param end on the clock of {@code System.nanoTime}: a tool that hangs must not cost the other texts their answer */
     private Uni<Answer> answer(HeardText text, ReplyRequest request, ReplyTools tools, long end) {
-        Turn turn = Turn.of(text, request);
-        if (request.isFirstContact() && CourtesySkill.isHello(turn.utterance())) {
+        Optional<Plan> plan = plan(text, request);
+        if (plan.isEmpty()) {
             return Uni.createFrom().item(new Answer(Optional.empty(), Optional.empty()));
         }
-        Plan plan = skills.stream()
-                .flatMap(skill -> skill.consider(turn).stream())
-                .findFirst()
-                .orElseThrow();
         Duration left = Duration.ofNanos(end - System.nanoTime());
-        return carryOut(plan, text, tools)
+        return Uni.createFrom()
+                .deferred(() -> carryOut(plan.get(), text, tools))
                 .ifNoItem()
                 .after(left.compareTo(AT_ONCE) > 0 ? left : AT_ONCE)
                 .fail()
@@ -77,19 +88,61 @@ class SkillsModel implements ReplyModel {
                 .recoverWithItem(() -> Answer.of(couldNot()));
     }
 
+    /**
+     * What to do about a text, nothing when the introduction answers it. Rules fail alike at every try, so a failure of
+     * theirs is answered at once, and costs no other text its answer.
+     */
+    private Optional<Plan> plan(HeardText text, ReplyRequest request) {
+        try {
+            Turn turn = Turn.of(text, request);
+            if (request.isFirstContact() && CourtesySkill.isHello(turn.utterance())) {
+                return Optional.empty();
+            }
+            return Optional.of(skills.stream()
+                    .flatMap(skill -> skill.consider(turn).stream())
+                    .findFirst()
+                    .orElseThrow());
+        } catch (RuntimeException | Error e) {
+            LOG.errorf(
+                    "No rule could read text %s (%s)",
+                    text.messageId(), e.getClass().getSimpleName());
+            return Optional.of(new Plan.Say(Unanswered.notUnderstood()));
+        }
+    }
+
     private static Uni<Answer> carryOut(Plan plan, HeardText text, ReplyTools tools) {
         if (plan instanceof Plan.Say say) {
             return Uni.createFrom().item(Answer.of(say.line()));
         }
         if (plan instanceof Plan.Recall recall) {
-            return tools.recall(recall.about()).map(recall.tell()).map(Answer::of);
+            return tools.recall(recall.about())
+                    .map(found -> told(recall.tell(), found, Unanswered.notUnderstood()))
+                    .map(Answer::of);
         }
         if (plan instanceof Plan.Remind remind) {
-            return tools.remind(remind.request()).map(remind.tell()).map(Answer::of);
+            return tools.remind(remind.request())
+                    .map(outcome -> told(
+                            remind.tell(),
+                            outcome,
+                            outcome instanceof ReminderOutcome.Planned
+                                    ? Unanswered.notTold()
+                                    : Unanswered.notUnderstood()))
+                    .map(Answer::of);
         }
         Plan.Change change = (Plan.Change) plan;
         return changed(change, tools)
-                .map(profile -> new Answer(Optional.of(change.tell().apply(profile)), Optional.of(profile)));
+                .map(profile -> new Answer(
+                        Optional.of(told(change.tell(), profile, Unanswered.notTold())), Optional.of(profile)));
+    }
+
+    /** Telling is rules again: where they fail, the outcome is told without its details. */
+    private static <T> Line told(Function<T, Line> tell, T outcome, Line otherwise) {
+        try {
+            return tell.apply(outcome);
+        } catch (RuntimeException | Error e) {
+            LOG.errorf("An outcome could not be told (%s)", e.getClass().getSimpleName());
+            return otherwise;
+        }
     }
 
     private static Uni<Profile> changed(Plan.Change change, ReplyTools tools) {

@@ -30,6 +30,8 @@ public final class Peers implements QuarkusTestResourceLifecycleManager {
                 Map.entry("pluto.reply.longest-wait", "1500ms"),
                 Map.entry("pluto.reply.first-retry", "200ms"),
                 Map.entry("pluto.reply.recall-deadline", "500ms"),
+                Map.entry("pluto.reply.model-deadline", "2500ms"),
+                Map.entry("pluto.reply.apologies", "1"),
                 Map.entry("pluto.delivery.retry.first", "200ms"),
                 Map.entry("pluto.conversation.idle", "6h"),
                 Map.entry("pluto.outbound.retry", "200ms"),

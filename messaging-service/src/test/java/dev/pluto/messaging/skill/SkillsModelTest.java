@@ -2,9 +2,15 @@ package dev.pluto.messaging.skill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pluto.messaging.model.HeardText;
+import dev.pluto.messaging.model.RecalledMemory;
 import dev.pluto.messaging.model.ReminderOutcome;
 import dev.pluto.messaging.people.Profile;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +27,50 @@ class SkillsModelTest {
 
         assertThat(first).contains("I'm Pluto").contains("STOP");
         assertThat(later).doesNotContain("Pluto!").doesNotContain("STOP").startsWith("Hey");
+    }
+
+    @Test
+    void costsNoOtherTextItsAnswerWhenARuleFails() {
+        Skill faulty = turn -> {
+            if (turn.heard().text().contains("Rex")) {
+                throw new StackOverflowError();
+            }
+            return Optional.empty();
+        };
+
+        assertThat(talk.with(faulty, new CourtesySkill()).says("thanks", "my dog is Rex", "bye"))
+                .containsSubsequence("Anytime", "couldn't make sense of that", "Talk soon");
+    }
+
+    @Test
+    void tellsHonestlyOfADeedItCannotReadBack() {
+        Skill speechless = turn -> Optional.of(
+                new Plan.Change(Map.of("formality_level", "formal"), Optional.empty(), Map.of(), profile -> {
+                    throw new IllegalStateException("no words");
+                }));
+
+        assertThat(talk.with(speechless).says("be formal"))
+                .isEqualTo("I have done that, but I cannot read it back to you.");
+        assertThat(talk.tools().styleChanges()).containsEntry("formality_level", "formal");
+    }
+
+    @Test
+    void saysThatItHasNoWordsForWhatMemoryFound() {
+        Skill speechless = turn -> Optional.of(new Plan.Recall(turn.heard(), memories -> {
+            throw new StackOverflowError();
+        }));
+
+        assertThat(talk.with(speechless, new CourtesySkill()).says("who is Rex?"))
+                .contains("couldn't make sense of that");
+    }
+
+    @Test
+    void readsNoMoreOfATextThanAMessageHolds() {
+        var heard = new HeardText(UUID.randomUUID(), "person", "  " + "\ud83d\ude00".repeat(1_000), Instant.EPOCH);
+        var memory = new RecalledMemory(null, null, "x".repeat(8_000), null, null, null, 0, null);
+
+        assertThat(heard.text()).isEqualTo("\ud83d\ude00".repeat(800));
+        assertThat(memory.content()).hasSize(1_600);
     }
 
     @Test

@@ -30,6 +30,8 @@ final class Talk {
     private final Tools tools = new Tools();
     private Profile profile =
             profile(null, new Profile.Style(true, "casual", "medium", List.of("on it", "got it"), "friendly"));
+    private final List<HeardText> history = new ArrayList<>();
+    private List<Skill> skills = List.of();
     private boolean firstContact;
     private boolean lastAttempt;
 
@@ -39,7 +41,17 @@ final class Talk {
             heard.add(new HeardText(UUID.randomUUID(), "person", text, NOW.plusMillis(heard.size())));
         }
         tools.profile = profile;
-        var model = new SkillsModel(new SkillsConfig() {
+        SkillsModel model =
+                skills.isEmpty() ? new SkillsModel(config()) : new SkillsModel(skills, Duration.ofSeconds(20));
+        return model.reply(
+                        new ReplyRequest(profile, heard, List.copyOf(history), firstContact, lastAttempt, NOW), tools)
+                .await()
+                .atMost(Duration.ofSeconds(30))
+                .orElseThrow();
+    }
+
+    private SkillsConfig config() {
+        return new SkillsConfig() {
             @Override
             public double sure() {
                 return 0.6;
@@ -59,11 +71,16 @@ final class Talk {
             public double meaning() {
                 return 1.4;
             }
-        });
-        return model.reply(new ReplyRequest(profile, heard, List.of(), firstContact, lastAttempt, NOW), tools)
-                .await()
-                .atMost(Duration.ofSeconds(30))
-                .orElseThrow();
+        };
+    }
+
+    Talk with(Skill... only) {
+        skills = List.of(only);
+        return this;
+    }
+
+    void heardBefore(String text) {
+        history.add(new HeardText(UUID.randomUUID(), "person", text, NOW.minusSeconds(60)));
     }
 
     Talk firstContact() {

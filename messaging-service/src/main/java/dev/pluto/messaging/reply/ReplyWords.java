@@ -1,0 +1,99 @@
+package dev.pluto.messaging.reply;
+
+import dev.pluto.messaging.model.HeardText;
+import dev.pluto.messaging.model.ReplyModel;
+import dev.pluto.messaging.model.ReplyRequest;
+import dev.pluto.messaging.people.Profile;
+import dev.pluto.messaging.people.Profiles;
+import dev.pluto.messaging.wording.StyleVoice;
+import dev.pluto.messaging.wording.Unanswered;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Has the model find the words of a reply, and finds honest ones when it cannot. */
+@ApplicationScoped
+class ReplyWords {
+
+    private static final Logger LOG = Logger.getLogger(ReplyWords.class);
+
+    private final Profiles profiles;
+    private final PersonTools tools;
+    private final ReplyModel model;
+    private final ReplyConfig config;
+    private final Clock clock;
+
+    ReplyWords(Profiles profiles, PersonTools tools, ReplyModel model, ReplyConfig config, Clock clock) {
+        this.profiles = profiles;
+        this.tools = tools;
+        this.model = model;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Words for some texts of a transcript; empty when silence is right.
+     *
+     * @param attempt from the last one of the model on there are always words, whatever the model does
+     */
+    Uni<Optional<String>> of(ReplyJob job, Transcript transcript, List<HeardText> texts, Attempt attempt) {
+        if (attempt == Attempt.APOLOGY) {
+            return unanswered(job, transcript.isFirstContact());
+        }
+        if (attempt == Attempt.EARLY) {
+            return profiles.get(job.userId()).flatMap(person -> asked(person, transcript, texts, false));
+        }
+        return person(job)
+                .flatMap(person -> asked(person, transcript, texts, true)
+                        .onFailure()
+                        .invoke(failure -> LOG.errorf(
+                                "The model has no words for conversation %s (%s)",
+                                job.conversationId(), failure.getClass().getSimpleName()))
+                        .onFailure()
+                        .recoverWithItem(() -> unanswered(person, transcript.isFirstContact())));
+    }
+
+    /** Says in the person's style that there is no answer. */
+    Uni<Optional<String>> unanswered(ReplyJob job, boolean isFirstContact) {
+        return person(job).map(person -> unanswered(person, isFirstContact));
+    }
+
+    private static Optional<String> unanswered(Profile person, boolean isFirstContact) {
+        return Optional.of(StyleVoice.render(Unanswered.ofEverything(isFirstContact), person.style(), 0));
+    }
+
+    private Uni<Profile> person(ReplyJob job) {
+        return Uni.createFrom()
+                .deferred(() -> profiles.get(job.userId()))
+                .onFailure()
+                .recoverWithItem(() -> Profile.unknown(job.userId()));
+    }
+
+    private Uni<Optional<String>> asked(Profile person, Transcript transcript, List<HeardText> texts, boolean last) {
+        return Uni.createFrom()
+                .deferred(() -> model.reply(
+                        new ReplyRequest(
+                                person,
+                                texts,
+                                transcript.history(),
+                                transcript.isFirstContact(),
+                                last,
+                                clock.instant()),
+                        tools.of(person)))
+                .ifNoItem()
+                .after(config.modelDeadline())
+                .fail()
+                .map(ReplyWords::checked);
+    }
+
+    /** A model is anybody's code: no answer at all is a failure, as is an empty one; a long one is cut. */
+    private static Optional<String> checked(Optional<String> words) {
+        if (words.filter(String::isBlank).isPresent()) {
+            throw new IllegalStateException("the model answered with nothing");
+        }
+        return words.map(StyleVoice::cut);
+    }
+}

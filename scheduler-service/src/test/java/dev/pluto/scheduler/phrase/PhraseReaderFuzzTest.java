@@ -4,10 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pluto.scheduler.phrase.Reading.Understood;
 import dev.pluto.scheduler.recurrence.Recurrence;
+import dev.pluto.testing.Fuzz;
+import dev.pluto.testing.PatternRules;
+import dev.pluto.testing.StrangeTexts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +58,35 @@ class PhraseReaderFuzzTest {
                         .as(text)
                         .isPresent();
             }
+        }
+    }
+
+    @Test
+    void readsOrRefusesWhateverATextSays() throws IOException {
+        List<String> phrases = new ArrayList<>(phrases("/phrases-once.csv"));
+        phrases.addAll(phrases("/phrases-repeated.csv"));
+        Consumer<String> everyPattern = PatternRules.trial("dev.pluto.scheduler");
+        Fuzz.lasting(Duration.ofSeconds(10)).tries(StrangeTexts.like(phrases), text -> {
+            Instant said = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(text.hashCode() & 0x3ff_ffff);
+            ZoneId zone = ZONES.get(Math.floorMod(text.hashCode(), ZONES.size()));
+
+            Reading reading = PhraseReader.read(text, zone, said);
+
+            if (reading instanceof Understood understood) {
+                assertThat(understood.dueAt()).isAfter(said);
+            }
+            if (text.hashCode() % 50 == 0) {
+                everyPattern.accept(text);
+            }
+        });
+    }
+
+    private static List<String> phrases(String resource) throws IOException {
+        try (InputStream file = Objects.requireNonNull(PhraseReaderFuzzTest.class.getResourceAsStream(resource))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.substring(0, line.indexOf('|')))
+                    .toList();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.pluto.local.edge;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -12,28 +13,48 @@ public final class Edge {
 
     private static final int LONGEST_URI = 8_192;
     private static final int LONGEST_HEADERS = 16_384;
+    private static final long SWEEP_MILLIS = 250;
 
+    private final Vertx vertx;
     private final HttpServer server;
+    private final Connections connections;
+    private final Alarm alarm = new Alarm(System::nanoTime);
     private final Routes routes;
     private final Upstreams upstreams;
     private final Pages pages;
     private final Forwarder forwarder;
 
     public Edge(Vertx vertx, Routes routes, Upstreams upstreams, Pages pages) {
+        this(vertx, routes, upstreams, pages, EdgeLimits.DEFAULT);
+    }
+
+    /** @param limits how patient it is */
+    public Edge(Vertx vertx, Routes routes, Upstreams upstreams, Pages pages, EdgeLimits limits) {
+        this.vertx = vertx;
         this.routes = routes;
         this.upstreams = upstreams;
         this.pages = pages;
-        this.forwarder = new Forwarder(vertx);
+        this.connections = new Connections(limits, System::nanoTime);
+        this.forwarder = new Forwarder(vertx, connections, limits);
         this.server = vertx.createHttpServer(new HttpServerOptions()
                         .setMaxInitialLineLength(LONGEST_URI)
                         .setMaxHeaderSize(LONGEST_HEADERS)
+                        // one kind of connection to keep a clock on; and what waits for HTTP/2's preface is not told of
+                        .setHttp2ClearTextEnabled(false)
                         .setHandle100ContinueAutomatically(true))
+                .connectionHandler(connections::opened)
                 .requestHandler(this::handle);
     }
 
     /** Opens the door; port 0 picks a free one. The future holds the port. */
     public Future<Integer> listen(String host, int port) {
-        return server.listen(port, host).map(HttpServer::actualPort);
+        Promise<Integer> opened = Promise.promise();
+        // the server, its connections and their clock share one event loop
+        vertx.getOrCreateContext().runOnContext(here -> {
+            server.listen(port, host).map(HttpServer::actualPort).onComplete(opened);
+            vertx.setPeriodic(SWEEP_MILLIS, tick -> connections.sweep());
+        });
+        return opened.future();
     }
 
     public Future<Void> close() {
@@ -41,6 +62,18 @@ public final class Edge {
     }
 
     private void handle(HttpServerRequest request) {
+        connections.headArrived(request);
+        if (!HostHeader.isHonest(request)) {
+            EdgeProblem.HOST_REFUSED.answer(request.response());
+        } else if (TokenSight.isOfService(request)) {
+            alarm.ring();
+            EdgeProblem.TOKEN_REFUSED.answer(request.response());
+        } else {
+            admit(request);
+        }
+    }
+
+    private void admit(HttpServerRequest request) {
         String path = request.path() == null ? "" : request.path();
         if (!PathSpelling.isHonest(path)) {
             EdgeProblem.REFUSED.answer(request.response());

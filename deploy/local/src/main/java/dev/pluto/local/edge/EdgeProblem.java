@@ -7,7 +7,11 @@ import io.vertx.core.json.JsonObject;
 enum EdgeProblem {
     NOT_FOUND(404, "edge:path.unknown", "Nothing is here"),
     REFUSED(400, "edge:path.refused", "This spelling of a path is not accepted"),
-    UNAVAILABLE(503, "edge:service.unavailable", "The service does not answer just now, try again");
+    HOST_REFUSED(400, "edge:host.refused", "A request names the one host it is for"),
+    TOKEN_REFUSED(403, "edge:token.refused", "A token of this kind is not taken here"),
+    TOO_SLOW(408, "edge:request.too-slow", "The request did not come to its end in time"),
+    UNAVAILABLE(503, "edge:service.unavailable", "The service does not answer just now, try again"),
+    TIMED_OUT(504, "edge:service.timed-out", "The service did not answer in time");
 
     private static final String RETRY_AFTER_SECONDS = "2";
 
@@ -33,6 +37,9 @@ enum EdgeProblem {
         response.setStatusCode(status).putHeader("Content-Type", "application/problem+json");
         if (status == 503) {
             response.putHeader("Retry-After", RETRY_AFTER_SECONDS);
+        }
+        if (status == 408) {
+            response.putHeader("Connection", "close"); // RFC 9110, 15.5.9
         }
         response.end(new JsonObject()
                 .put("status", status)

@@ -3,6 +3,7 @@ package dev.pluto.local.edge;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
@@ -17,15 +18,25 @@ import io.vertx.core.net.SocketAddress;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /**
- * Streams a request to a service and the answer back, with back-pressure both ways. Says who asked in {@code X-Forwarded-*},
- * replacing what the client claims: the edge is where trust begins. Upgrades (WebSocket) become a plain tunnel.
+ * Passes a request on to a service and streams the answer back. A small body is here to its end before a connection to the
+ * service is taken; a large one is streamed, with back-pressure, on one of a few connections kept for that. Says who asked in
+ * {@code X-Forwarded-*}, replacing what the client claims: the edge is where trust begins. Upgrades (WebSocket) become a plain
+ * tunnel.
  */
 final class Forwarder {
 
     private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
     private static final int POOL_SIZE = 256;
+    private static final int STREAMS = 32;
+    private static final long LONGEST_WAIT_FOR_CONNECTION_MILLIS = 5_000;
+
+    /** An answer up to this size waits here for a slow reader, and not in the service. */
+    private static final int ANSWER_BUFFER = 64 * 1024;
+
     private static final String UPGRADE = "upgrade";
 
     /** RFC 9110, 7.6.1: these belong to one connection and are never passed on. */
@@ -43,62 +54,115 @@ final class Forwarder {
     private static final Set<String> CLAIMS = caseless(
             "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Proto", "X-Real-IP");
 
+    private final Connections connections;
+    private final long answerMillis;
     private final HttpClient client;
+    private final HttpClient streaming;
 
-    Forwarder(Vertx vertx) {
-        this.client = vertx.createHttpClient(
+    Forwarder(Vertx vertx, Connections connections, EdgeLimits limits) {
+        this.connections = connections;
+        this.answerMillis = limits.answerTime().toMillis();
+        this.client = client(vertx, POOL_SIZE);
+        this.streaming = client(vertx, STREAMS);
+    }
+
+    private static HttpClient client(Vertx vertx, int connections) {
+        return vertx.createHttpClient(
                 new HttpClientOptions()
                         .setConnectTimeout(CONNECT_TIMEOUT_MILLIS)
                         .setDecompressionSupported(false)
                         .setKeepAliveTimeout(30),
-                new PoolOptions().setHttp1MaxSize(POOL_SIZE));
+                new PoolOptions().setHttp1MaxSize(connections));
     }
 
     /** Sends the request on under {@code uri}, which may differ from the one asked for. */
     void forward(HttpServerRequest request, SocketAddress service, String uri) {
-        request.pause();
         RequestOptions options = new RequestOptions()
                 .setServer(service)
                 .setHost(service.host())
                 .setPort(service.port())
                 .setMethod(request.method())
+                .setConnectTimeout(LONGEST_WAIT_FOR_CONNECTION_MILLIS)
                 .setURI(uri);
-        client.request(options).onSuccess(onward -> send(request, onward)).onFailure(cause -> {
-            request.resume();
-            EdgeProblem.UNAVAILABLE.answer(request.response());
+        if (wantsWebSocket(request)) {
+            upgrade(request, options);
+            return;
+        }
+        Intake.read(request, body -> {
+            if (body instanceof Intake.Body.Whole whole) {
+                connections.bodyArrived(request);
+                connect(client, request, options, onward -> send(request, onward, whole.bytes()));
+            } else if (body instanceof Intake.Body.Begun begun) {
+                connect(streaming, request, options, onward -> stream(request, onward, begun.bytes()));
+            }
         });
     }
 
-    private void send(HttpServerRequest request, HttpClientRequest onward) {
-        boolean upgrades = request.headers().contains(HttpHeaders.CONNECTION, UPGRADE, true);
-        copyHeaders(request.headers(), onward.headers());
-        describeClient(request, onward);
-        request.response().closeHandler(gone -> onward.reset());
-        if (upgrades) {
+    /** Whoever offers another protocol is answered in this one (RFC 9110, 7.8), as are bodies, which no WebSocket begins with. */
+    private static boolean wantsWebSocket(HttpServerRequest request) {
+        return request.headers().contains(HttpHeaders.CONNECTION, UPGRADE, true)
+                && "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))
+                && !isFramed(request);
+    }
+
+    private static boolean isFramed(HttpServerRequest request) {
+        return request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    private void connect(
+            HttpClient pool, HttpServerRequest request, RequestOptions options, Consumer<HttpClientRequest> next) {
+        pool.request(options)
+                .onSuccess(onward -> {
+                    copyHeaders(request.headers(), onward.headers());
+                    describeClient(request, onward);
+                    request.response().closeHandler(gone -> onward.reset());
+                    next.accept(onward);
+                })
+                .onFailure(cause -> EdgeProblem.UNAVAILABLE.answer(request.response()));
+    }
+
+    private void send(HttpServerRequest request, HttpClientRequest onward, Buffer body) {
+        onward.idleTimeout(answerMillis);
+        returned(isFramed(request) ? onward.send(body) : onward.send(), request);
+    }
+
+    private void stream(HttpServerRequest request, HttpClientRequest onward, Buffer begun) {
+        if (!request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+            onward.setChunked(true);
+        }
+        returned(onward.response(), request);
+        onward.write(begun);
+        request.pipeTo(onward)
+                .onSuccess(whole -> {
+                    connections.bodyArrived(request);
+                    onward.idleTimeout(answerMillis);
+                })
+                .onFailure(cause -> onward.reset());
+    }
+
+    private static void returned(Future<HttpClientResponse> answer, HttpServerRequest request) {
+        answer.onSuccess(given -> giveBack(given, request.response()))
+                .onFailure(cause -> problemOf(cause).answer(request.response()));
+    }
+
+    private static EdgeProblem problemOf(Throwable failure) {
+        return failure instanceof TimeoutException ? EdgeProblem.TIMED_OUT : EdgeProblem.UNAVAILABLE;
+    }
+
+    private void upgrade(HttpServerRequest request, RequestOptions options) {
+        request.pause();
+        connect(client, request, options, onward -> {
             onward.putHeader(HttpHeaders.CONNECTION, UPGRADE);
             onward.putHeader(HttpHeaders.UPGRADE, request.getHeader(HttpHeaders.UPGRADE));
             onward.connect()
                     .onSuccess(answer -> tunnel(request, answer))
                     .onFailure(cause -> EdgeProblem.UNAVAILABLE.answer(request.response()));
-            return;
-        }
-        boolean framed = request.headers().contains(HttpHeaders.CONTENT_LENGTH)
-                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
-        if (framed && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
-            onward.setChunked(true);
-        }
-        (framed ? onward.send(request) : withoutBody(request, onward))
-                .onSuccess(answer -> giveBack(answer, request.response()))
-                .onFailure(cause -> EdgeProblem.UNAVAILABLE.answer(request.response()));
-    }
-
-    private static Future<HttpClientResponse> withoutBody(HttpServerRequest request, HttpClientRequest onward) {
-        request.resume();
-        return onward.send();
+        });
     }
 
     private static void giveBack(HttpClientResponse answer, HttpServerResponse response) {
-        if (response.closed()) {
+        if (response.closed() || response.ended()) {
             answer.request().reset();
             return;
         }
@@ -107,10 +171,11 @@ final class Forwarder {
         if (!answer.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
             response.setChunked(true);
         }
+        response.setWriteQueueMaxSize(ANSWER_BUFFER);
         answer.pipeTo(response).onFailure(cause -> response.reset());
     }
 
-    private static void tunnel(HttpServerRequest request, HttpClientResponse answer) {
+    private void tunnel(HttpServerRequest request, HttpClientResponse answer) {
         if (answer.statusCode() != 101) {
             request.resume();
             giveBack(answer, request.response());
@@ -119,6 +184,7 @@ final class Forwarder {
         HttpServerResponse response = request.response();
         response.setStatusCode(101);
         answer.headers().forEach(header -> response.putHeader(header.getKey(), header.getValue()));
+        connections.upgraded(request);
         NetSocket upstream = answer.netSocket();
         upstream.pause();
         request.toNetSocket()
@@ -142,7 +208,9 @@ final class Forwarder {
     }
 
     private static void describeClient(HttpServerRequest request, HttpClientRequest onward) {
-        String host = String.valueOf(request.getHeader(HttpHeaders.HOST));
+        SocketAddress here = request.localAddress();
+        String named = request.getHeader(HttpHeaders.HOST);
+        String host = named == null ? here.hostAddress() + ":" + here.port() : named;
         onward.putHeader(HttpHeaders.HOST, host);
         onward.putHeader("X-Forwarded-Host", host);
         onward.putHeader("X-Forwarded-Proto", request.isSSL() ? "https" : "http");

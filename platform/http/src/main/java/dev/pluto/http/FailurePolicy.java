@@ -177,6 +177,7 @@ final class FailurePolicy {
             case 404 -> Problem.notFound();
             case 405 -> new Problem(405, "request:method-not-allowed", "This cannot be done here");
             case 406 -> new Problem(406, "request:not-acceptable", "There is no such representation");
+            case 408 -> new Problem(408, "request:too-slow", "The request did not come to its end in time");
             case 409 -> changedMeanwhile();
             case 413 -> new Problem(413, "request:too-large", "The request is too large");
             case 415 -> new Problem(415, "request:media-type-unsupported", "Content of this type is not read here");

@@ -36,7 +36,11 @@ class RouterProblems {
             return; // answered while the failure was on its way
         }
         Throwable failure = request.failure();
-        if (failure == null) {
+        if (!RequestGuard.namesItsHost(request.request())) {
+            answer(
+                    request,
+                    RequestGuard.hostRefused()); // the router stumbles over it before any filter sees the request
+        } else if (failure == null) {
             answer(request, FailurePolicy.byStatus(request.statusCode()));
         } else {
             answer(request, translator.translate(failure));

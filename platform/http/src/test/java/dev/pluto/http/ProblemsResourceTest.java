@@ -176,6 +176,17 @@ class ProblemsResourceTest {
                 .doesNotContain("must never be seen");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Host: a\r\nHost: b\r\n", "Host: a\r\nhost: a\r\n", "Host:\r\n", "Host: a/b\r\n"})
+    void refusesRequestThatDoesNotNameItsOneHost(String hosts) throws Exception {
+        String answer = RawHttp.send(url, "GET /sample/open HTTP/1.1\r\n" + hosts + "Connection: close\r\n\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json")
+                .contains("request:host-refused");
+    }
+
     @Test
     void refusesBackslash() throws Exception {
         // Vert.x finds this is no URI before we see it.

@@ -3,6 +3,7 @@ package dev.pluto.http;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
@@ -19,9 +20,11 @@ class ProblemTranslator implements ProblemPostProcessor {
     private static final Logger LOG = Logger.getLogger(ProblemTranslator.class);
 
     private final CurrentVertxRequest request;
+    private final SecurityEvents events;
 
-    ProblemTranslator(CurrentVertxRequest request) {
+    ProblemTranslator(CurrentVertxRequest request, SecurityEvents events) {
         this.request = request;
+        this.events = events;
     }
 
     /** Before the extension's own processors (99 to 101), so that none of them sees the unsafe version. */
@@ -53,10 +56,20 @@ class ProblemTranslator implements ProblemPostProcessor {
     HttpProblem translate(Throwable failure) {
         Problem problem = FailurePolicy.problemOf(failure);
         log(problem, failure);
+        noteRefusal(problem, failure);
         Object traceId = MDC.get("traceId");
         return traceId == null
                 ? problem
                 : HttpProblem.builder(problem).with("trace_id", traceId).build();
+    }
+
+    /** Not who came without a token: that is how every client learns that it needs one. */
+    private void noteRefusal(Problem problem, Throwable failure) {
+        if (problem.getStatusCode() == 401 && failure instanceof AuthenticationFailedException) {
+            events.note(SecurityEvent.TOKEN_REFUSED);
+        } else if (problem.code().equals("access:forbidden")) {
+            events.note(SecurityEvent.ACCESS_REFUSED);
+        }
     }
 
     private static void log(Problem problem, Throwable failure) {

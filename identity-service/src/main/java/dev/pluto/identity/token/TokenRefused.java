@@ -1,5 +1,7 @@
 package dev.pluto.identity.token;
 
+import java.time.Duration;
+
 /** A refusal in the words of RFC 6749, 5.2, which clients of a token endpoint expect instead of a problem. */
 final class TokenRefused extends RuntimeException {
 
@@ -8,9 +10,15 @@ final class TokenRefused extends RuntimeException {
     private final int status;
     private final String error;
     private final String description;
+    private final long retryAfterSeconds;
 
     private TokenRefused(int status, String error, String description) {
+        this(status, error, description, 0);
+    }
+
+    private TokenRefused(int status, String error, String description, long retryAfterSeconds) {
         super(error, null, false, false);
+        this.retryAfterSeconds = retryAfterSeconds;
         this.status = status;
         this.error = error;
         this.description = description;
@@ -18,6 +26,15 @@ final class TokenRefused extends RuntimeException {
 
     static TokenRefused unknownClient() {
         return new TokenRefused(401, "invalid_client", "The client is unknown or its secret is wrong");
+    }
+
+    /** The words of RFC 8628, 3.5: the RFC has none of its own for this. */
+    static TokenRefused tooManyTries(Duration wait) {
+        return new TokenRefused(
+                429,
+                "slow_down",
+                "Too many wrong secrets, try again later",
+                Math.max(1, (wait.toMillis() + 999) / 1000));
     }
 
     static TokenRefused missingGrantType() {
@@ -30,6 +47,11 @@ final class TokenRefused extends RuntimeException {
 
     int status() {
         return status;
+    }
+
+    /** 0 when there is nothing to wait for. */
+    long retryAfterSeconds() {
+        return retryAfterSeconds;
     }
 
     Body body() {

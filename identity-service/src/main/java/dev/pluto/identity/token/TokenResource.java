@@ -1,6 +1,8 @@
 package dev.pluto.identity.token;
 
+import dev.pluto.http.ClientAddress;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -8,6 +10,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,12 +44,14 @@ public class TokenResource {
             description = "Client credentials grant; the client shows its id and secret by HTTP Basic.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TokenGrant.class)))
     @APIResponse(responseCode = "400", description = "`invalid_request` or `unsupported_grant_type`")
-    @APIResponse(responseCode = "401", description = "`invalid_client`")
+    @APIResponse(responseCode = "401", description = "`invalid_client`; also a service's client from outside")
+    @APIResponse(responseCode = "429", description = "`slow_down`: too many wrong secrets; `Retry-After`")
     public Uni<RestResponse<TokenGrant>> token(
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Schema(type = SchemaType.STRING, examples = "client_credentials") @FormParam("grant_type") @Nullable
-                    String grantType) {
-        return service.grant(authorization, grantType)
+                    String grantType,
+            @Context HttpServerRequest request) {
+        return service.grant(ClientAddress.of(request), authorization, grantType)
                 .map(grant -> RestResponse.ResponseBuilder.ok(grant)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build());
@@ -60,6 +65,9 @@ public class TokenResource {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (refused.status() == 401) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"pluto\"");
+        }
+        if (refused.retryAfterSeconds() > 0) {
+            answer.header(HttpHeaders.RETRY_AFTER, refused.retryAfterSeconds());
         }
         return answer.build();
     }

@@ -15,11 +15,15 @@ import dev.pluto.testing.Tokens;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
@@ -108,6 +112,44 @@ class TokenResourceTest {
     }
 
     @Test
+    void hundredsOfWrongSecretsAreSlowedAndTheRightClientElsewhereIsNot() throws Exception {
+        List<Integer> statuses = new ArrayList<>();
+        Response last = null;
+        for (int i = 0; i < 300; i++) {
+            last = grantFrom("203.0.113.9", "operator-anna", "guess number " + i);
+            statuses.add(last.statusCode());
+        }
+
+        assertThat(statuses).contains(401, 429).containsOnly(401, 429);
+        assertThat(statuses.stream().filter(status -> status == 401).count()).isLessThan(20);
+        assertThat(last.statusCode()).isEqualTo(429);
+        assertThat(Long.parseLong(last.header("Retry-After"))).isPositive();
+        assertThat(last.jsonPath().getString("error")).isEqualTo("slow_down");
+        assertThat(grantFrom("203.0.113.9", "operator-anna", SECRET).statusCode())
+                .as("the right secret, guessed at last")
+                .isEqualTo(429);
+        assertThat(grantFrom("203.0.113.10", "operator-anna", SECRET).statusCode())
+                .isEqualTo(200);
+        assertThat(grant("operator-anna", SECRET).statusCode()).isEqualTo(200);
+        for (String action : List.of("security.sign-in-failed", "security.sign-in-slowed")) {
+            assertThat(entries(action)).as(action).isBetween(1L, 2L);
+        }
+        assertThat(database.placesOf("203.0.113.9")).isEmpty();
+    }
+
+    /** The door writes this header anew, so nobody outside can be without it. */
+    @Test
+    void aServicesSecretOpensNothingFromOutside() {
+        Response outside = grantFrom("203.0.113.200", "messaging", SECRET);
+
+        assertThat(outside.statusCode()).isEqualTo(401);
+        assertThat(outside.asString()).isEqualTo(grant("nobody", SECRET).asString());
+        assertThat(grant("messaging", SECRET).statusCode()).isEqualTo(200);
+        assertThat(grantFrom("203.0.113.200", "operator-anna", SECRET).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void otherGrantsAreRefusedInTheWordsOfTheStandard() {
         given().auth()
                 .preemptive()
@@ -176,10 +218,26 @@ class TokenResourceTest {
     }
 
     private static Response grant(String clientId, String secret) {
-        return given().auth()
-                .preemptive()
-                .basic(clientId, secret)
-                .formParam("grant_type", "client_credentials")
-                .post(TOKEN);
+        return asking(clientId, secret).post(TOKEN);
+    }
+
+    private static Response grantFrom(String address, String clientId, String secret) {
+        return asking(clientId, secret).header("X-Forwarded-For", address).post(TOKEN);
+    }
+
+    private static RequestSpecification asking(String clientId, String secret) {
+        return given().auth().preemptive().basic(clientId, secret).formParam("grant_type", "client_credentials");
+    }
+
+    /** How many lines the trail has of an address of 203.0.113.0/24, once it has any. */
+    private long entries(String action) throws InterruptedException {
+        long found = 0;
+        for (int tries = 0; tries < 100 && found == 0; tries++) {
+            TimeUnit.MILLISECONDS.sleep(200);
+            found = database.number(
+                    "select count(*) from audit_entry where action = ? and resource = 'network 203.0.113.0/24'",
+                    action);
+        }
+        return found;
     }
 }

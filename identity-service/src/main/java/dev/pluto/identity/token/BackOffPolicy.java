@@ -1,0 +1,41 @@
+package dev.pluto.identity.token;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How long a client has to wait after so many wrong secrets: not at all after a few, then twice as long each time.
+ *
+ * @param free wrong secrets that cost nothing: a typing error, an old secret in one more replica
+ * @param first the wait after the next one
+ * @param longest no wait is longer
+ */
+record BackOffPolicy(int free, Duration first, Duration longest) {
+
+    private static final int MOST_DOUBLINGS = 30;
+
+    /** @param wrong in a row, 1 for the first */
+    Duration waitAfter(int wrong) {
+        int doublings = wrong - free - 1;
+        if (doublings < 0) {
+            return Duration.ZERO;
+        }
+        Duration doubled = first.multipliedBy(1L << Math.min(doublings, MOST_DOUBLINGS));
+        return doubled.compareTo(longest) < 0 ? doubled : longest;
+    }
+
+    /** The same without anything free: while secrets are being tried from everywhere. */
+    BackOffPolicy strict() {
+        return new BackOffPolicy(0, first, longest);
+    }
+
+    /** Wrong secrets in a row. */
+    record Failures(int count, Instant lastAt, Instant waitUntil) {
+
+        static final Failures NONE = new Failures(0, Instant.EPOCH, Instant.EPOCH);
+
+        Failures oneMore(BackOffPolicy policy, Instant now) {
+            return new Failures(count + 1, now, now.plus(policy.waitAfter(count + 1)));
+        }
+    }
+}

@@ -36,12 +36,12 @@ class ReceiptResource {
                     + "order, any number of times.")
     @APIResponse(responseCode = "204", description = "Noted, or of no use")
     @APIResponse(responseCode = "400", description = "messaging:webhook.field-missing")
-    @APIResponse(responseCode = "403", description = "messaging:webhook.signature-invalid")
+    @APIResponse(responseCode = "403", description = "messaging:webhook.signature-invalid, messaging:webhook.not-ours")
     public Uni<Response> receive(
             @QueryParam("message_id") @Nullable String messageId,
             byte @Nullable [] body,
             @Context HttpServerRequest request) {
-        return receipts.note(messageId, webhooks.verified(request, body))
+        return receipts.note(messageId, webhooks.verifiedReceipt(request, body))
                 .replaceWith(() -> Response.noContent().build());
     }
 }

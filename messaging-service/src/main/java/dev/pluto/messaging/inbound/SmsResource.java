@@ -37,7 +37,7 @@ class SmsResource {
                     + "provider's API.")
     @APIResponse(responseCode = "200", description = "Stored, or known already. Empty TwiML.")
     @APIResponse(responseCode = "400", description = "messaging:webhook.field-missing")
-    @APIResponse(responseCode = "403", description = "messaging:webhook.signature-invalid")
+    @APIResponse(responseCode = "403", description = "messaging:webhook.signature-invalid, messaging:webhook.not-ours")
     @APIResponse(responseCode = "413", description = "Larger than 64 KiB")
     @APIResponse(responseCode = "415", description = "messaging:webhook.content-type")
     @APIResponse(responseCode = "503", description = "messaging:inbound.busy")

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** The account at Twilio, or at whatever speaks its protocol. */
 @ConfigMapping(prefix = "pluto.twilio")
@@ -24,6 +25,9 @@ public interface TwilioConfig {
 
     /** Our number, E.164, for messages to people who have not written to one of our numbers. */
     String phoneNumber();
+
+    /** All of our numbers that people write to and call, E.164 or short codes; {@link #phoneNumber()} is always one. */
+    Optional<Set<String>> phoneNumbers();
 
     /** How long one call of the REST API may take. */
     @WithDefault("10s")

@@ -37,7 +37,7 @@ class VoiceResource {
                     + "makes a person of it, one from a withheld number nobody.")
     @APIResponse(responseCode = "200", description = "TwiML that speaks")
     @APIResponse(responseCode = "400", description = "messaging:webhook.field-missing")
-    @APIResponse(responseCode = "403", description = "messaging:webhook.signature-invalid")
+    @APIResponse(responseCode = "403", description = "messaging:webhook.signature-invalid, messaging:webhook.not-ours")
     public Uni<String> receive(byte @Nullable [] body, @Context HttpServerRequest request) {
         return voice.greet(webhooks.verified(request, body));
     }

@@ -11,9 +11,11 @@ import dev.pluto.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -36,8 +38,8 @@ class SmsWebhookResourceTest extends MessagingTest {
         Phone victim = knownPhone();
         Phone other = newPhone();
         var values = redis.value(String.class);
-        String entry = values.get("pluto:contact:" + index.hexOf("phone", victim.number()));
-        values.set("pluto:contact:" + index.hexOf("phone", other.number()), entry);
+        String entry = values.get("pluto:contact:" + index.hexOf(victim.number()));
+        values.set("pluto:contact:" + index.hexOf(other.number()), entry);
 
         other.texts("it is me");
 
@@ -152,6 +154,55 @@ class SmsWebhookResourceTest extends MessagingTest {
         String good = Phone.signature(Tokens.ISSUER + PATH, form, Peers.AUTH_TOKEN);
         Phone.post(PATH + "?x=1", body, good).then().statusCode(403);
         Phone.post(PATH, body + "&Extra=1", good).then().statusCode(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AccountSid, AC00000000000000000000000000000002",
+        "AccountSid, ''",
+        "To, +15005550007",
+        "To, whatsapp:+15005550007",
+        "To, 15005550006",
+    })
+    void refusesATextForAnotherAccountOrNumberThoughItIsSigned(String field, String value) {
+        Phone phone = knownPhone();
+        Map<String, String> form = phone.sms(Phone.newSid("SM"), "hi");
+        form.put(field, value);
+
+        Phone.post(PATH, form)
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("code", equalTo("messaging:webhook.not-ours"));
+
+        assertThat(database()
+                        .number("select count(*) from message where provider_message_id = ?", form.get("MessageSid")))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Peers.OUR_OTHER_NUMBER, "whatsapp:" + Peers.OUR_NUMBER})
+    void takesATextForAnyOfOurNumbersInEachChannelsSpelling(String to) {
+        Map<String, String> form = knownPhone().sms(Phone.newSid("SM"), "hi");
+        form.put("To", to);
+
+        Phone.post(PATH, form).then().statusCode(200);
+    }
+
+    @Test
+    void leavesASecurityEventOfARefusedSignatureAndOfAForeignNumber() {
+        Map<String, String> form = newPhone().sms(Phone.newSid("SM"), "hi");
+        Phone.post(PATH, Phone.encoded(form), "nonsense").then().statusCode(403);
+        form.put("To", "+15005550007");
+        Phone.post(PATH, form).then().statusCode(403);
+
+        for (String action : List.of("security.signature-refused", "security.webhook-not-ours")) {
+            assertThat(Eventually.value(
+                            () -> database().number("select count(*) from audit_entry where action = ?", action),
+                            found -> found > 0))
+                    .isPositive();
+        }
+        assertThat(database().placesOf(form.get("From"))).isEmpty();
     }
 
     @ParameterizedTest

@@ -8,7 +8,9 @@ public final class Peers implements QuarkusTestResourceLifecycleManager {
 
     public static final String AUTH_TOKEN = "the-auth-token-of-the-test-account";
     public static final String SECOND_TOKEN = "the-token-it-is-rotated-to";
+    public static final String ACCOUNT = "AC00000000000000000000000000000001";
     public static final String OUR_NUMBER = "+15005550006";
+    public static final String OUR_OTHER_NUMBER = "+15005550016";
 
     public static final IdentityPeer IDENTITY = new IdentityPeer();
     public static final MemoryPeer MEMORY = new MemoryPeer();
@@ -22,10 +24,11 @@ public final class Peers implements QuarkusTestResourceLifecycleManager {
                 Map.entry("pluto.memory-url", MEMORY.start()),
                 Map.entry("pluto.scheduler-url", SCHEDULER.start()),
                 Map.entry("pluto.twilio.api-url", TWILIO.start()),
-                Map.entry("pluto.twilio.account-sid", "AC00000000000000000000000000000001"),
+                Map.entry("pluto.twilio.account-sid", ACCOUNT),
                 Map.entry("pluto.twilio.auth-token", AUTH_TOKEN),
                 Map.entry("pluto.twilio.secondary-auth-token", SECOND_TOKEN),
                 Map.entry("pluto.twilio.phone-number", OUR_NUMBER),
+                Map.entry("pluto.twilio.phone-numbers", OUR_OTHER_NUMBER),
                 Map.entry("pluto.reply.debounce", "300ms"),
                 Map.entry("pluto.reply.longest-wait", "1500ms"),
                 Map.entry("pluto.reply.first-retry", "200ms"),

@@ -69,7 +69,7 @@ public final class Phone {
     public Map<String, String> call(String sid) {
         var form = new LinkedHashMap<String, String>();
         form.put("CallSid", sid);
-        form.put("AccountSid", "AC00000000000000000000000000000001");
+        form.put("AccountSid", Peers.ACCOUNT);
         form.put("From", number);
         form.put("To", Peers.OUR_NUMBER);
         form.put("CallStatus", "ringing");
@@ -83,7 +83,7 @@ public final class Phone {
         form.put("MessageSid", sid);
         form.put("SmsSid", sid);
         form.put("SmsMessageSid", sid);
-        form.put("AccountSid", "AC00000000000000000000000000000001");
+        form.put("AccountSid", Peers.ACCOUNT);
         form.put("From", number);
         form.put("To", Peers.OUR_NUMBER);
         form.put("Body", body);
@@ -97,7 +97,19 @@ public final class Phone {
     /** A receipt as the provider sends it to the callback URL it was given. */
     public static Response receipt(String callbackUrl, String sid, String status) {
         String path = callbackUrl.substring(Tokens.ISSUER.length());
-        return post(path, Map.of("MessageSid", sid, "MessageStatus", status, "To", "+1", "From", Peers.OUR_NUMBER));
+        return post(
+                path,
+                Map.of(
+                        "AccountSid",
+                        Peers.ACCOUNT,
+                        "MessageSid",
+                        sid,
+                        "MessageStatus",
+                        status,
+                        "To",
+                        "+1",
+                        "From",
+                        Peers.OUR_NUMBER));
     }
 
     /** As above, with the reason why it failed. */

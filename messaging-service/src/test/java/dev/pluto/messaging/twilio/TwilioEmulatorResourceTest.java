@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -203,6 +204,11 @@ class TwilioEmulatorResourceTest {
             @Override
             public String phoneNumber() {
                 return OURS;
+            }
+
+            @Override
+            public Optional<Set<String>> phoneNumbers() {
+                return Optional.empty();
             }
 
             @Override

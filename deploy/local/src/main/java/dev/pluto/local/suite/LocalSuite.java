@@ -189,6 +189,11 @@ public final class LocalSuite implements AutoCloseable {
         return ServiceSettings.clientSecret(secrets, ServiceSettings.OPERATOR);
     }
 
+    /** What a service signs in with at identity. */
+    public String clientSecret(Part service) {
+        return ServiceSettings.clientSecret(secrets, service.title());
+    }
+
     /** Where a service listens itself, behind the edge. */
     public String serviceUrl(Part service) {
         return "http://127.0.0.1:" + parts.get(service).runner().port();

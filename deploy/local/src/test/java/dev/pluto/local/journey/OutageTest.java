@@ -3,6 +3,8 @@ package dev.pluto.local.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pluto.local.suite.Part;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -56,5 +58,33 @@ class OutageTest {
             }
             assertThat(kim.asks("What is the name of my hamster?")).contains("Thaddeus");
         }
+    }
+
+    @Test
+    void answersEverybodyWhileHundredsHoldTheDoorsHalfOpen() throws Exception {
+        try (HalfOpen atTheDoor = HalfOpen.at(world.suite().edgeUrl(), 300);
+                HalfOpen atTheService = HalfOpen.at(world.suite().serviceUrl(Part.MESSAGING), 300);
+                Person lea = world.stranger()) {
+            assertThat(lea.asks("My parrot is called Montgomery.")).contains("Pluto");
+            assertThat(lea.asks("What is the name of my parrot?")).contains("Montgomery");
+            assertThat(lea.profile().getString("status")).isEqualTo("active");
+
+            assertThat(atTheDoor.areGoneWithin(Duration.ofSeconds(60))).isTrue();
+            assertThat(atTheService.areGoneWithin(Duration.ofSeconds(60))).isTrue();
+        }
+    }
+
+    @Test
+    void takesNoServiceFromOutside() {
+        String secret = world.suite().clientSecret(Part.MEMORY);
+        String url = world.suite().serviceUrl(Part.IDENTITY);
+        Operator operator = world.operator();
+
+        assertThat(operator.signIn(world.suite().edgeUrl(), "memory", secret).statusCode())
+                .isEqualTo(401);
+        String token = new JsonObject(operator.signIn(url, "memory", secret).body()).getString("access_token");
+        assertThat(operator.get("/api/v1/users/me", token).statusCode()).isEqualTo(403);
+        assertThat(operator.get("/status.json", token).statusCode()).isEqualTo(403);
+        assertThat(operator.get("/api/v1/audit", operator.token()).statusCode()).isEqualTo(200);
     }
 }

@@ -28,7 +28,10 @@ final class RecurrenceReader {
         if (ELAPSED.contains(rule.getFreq())) {
             return interval(rule, startsAt, end);
         }
-        CalendarRule calendar = new CalendarRule(withoutUntil(rule), startsAt, end);
+        Expansion expansion = rule.hasPart(Part.BYWEEKNO)
+                ? NumberedWeeks.of(rule, startsAt)
+                : new RuleExpansion(withoutUntil(rule), startsAt);
+        CalendarRule calendar = new CalendarRule(expansion, startsAt, end);
         calendar.requireFirstOccurrence();
         return calendar;
     }

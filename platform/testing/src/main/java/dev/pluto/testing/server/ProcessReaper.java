@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -25,16 +27,30 @@ public final class ProcessReaper implements AutoCloseable {
     private final Process script;
     private final OutputStream commands;
     private final Duration grace;
+    private final Optional<ProcessLedger> ledger;
 
-    private ProcessReaper(Process script, Duration grace) {
+    private ProcessReaper(Process script, Duration grace, Optional<ProcessLedger> ledger) {
         this.script = script;
         this.commands = script.getOutputStream();
         this.grace = grace;
+        this.ledger = ledger;
     }
 
     /** Starts a reaper that gives processes ten seconds to stop. */
     public static ProcessReaper start() {
         return start(GRACE);
+    }
+
+    /**
+     * Starts a reaper that gives processes ten seconds to stop and notes them in a file, itself included. When the reaper is
+     * killed as well, {@link Leftovers} ends what that file names.
+     *
+     * @param ledger made anew: what an earlier run noted there is gone
+     */
+    public static ProcessReaper start(Path ledger) {
+        ProcessLedger notes = new ProcessLedger(ledger);
+        notes.begin();
+        return start(GRACE, Optional.of(notes));
     }
 
     /**
@@ -44,6 +60,10 @@ public final class ProcessReaper implements AutoCloseable {
      * @throws ServerFailure when no shell can be started
      */
     public static ProcessReaper start(Duration grace) {
+        return start(grace, Optional.empty());
+    }
+
+    private static ProcessReaper start(Duration grace, Optional<ProcessLedger> ledger) {
         long seconds = Math.max(1, grace.toSeconds());
         try {
             List<String> command = List.of("/bin/sh", "-c", scriptText(), "pluto-reaper", Long.toString(seconds));
@@ -52,7 +72,9 @@ public final class ProcessReaper implements AutoCloseable {
                     .redirectOutput(Redirect.DISCARD)
                     .redirectError(Redirect.DISCARD)
                     .start();
-            return new ProcessReaper(script, Duration.ofSeconds(seconds));
+            ledger.ifPresent(
+                    notes -> ProcessIdentity.of(script.pid()).ifPresent(one -> notes.began(one, ProcessLedger.REAPER)));
+            return new ProcessReaper(script, Duration.ofSeconds(seconds), ledger);
         } catch (IOException failure) {
             throw new ServerFailure("could not start the reaper process (/bin/sh)", failure);
         }
@@ -75,13 +97,13 @@ public final class ProcessReaper implements AutoCloseable {
      */
     public void watch(Process process, String stopSignal) {
         long pid = process.pid();
-        watch(pid, stopSignal);
-        var unused = process.onExit().thenRun(() -> forget(pid));
-    }
-
-    /** Registers a process this JVM did not start; the caller must {@link #forget} it when it ends. */
-    public void watch(long pid, String stopSignal) {
+        Optional<ProcessIdentity> identity = ProcessIdentity.of(pid);
+        ledger.ifPresent(notes -> identity.ifPresent(one -> notes.began(one, stopSignal)));
         send("watch " + pid + " " + stopSignal);
+        var unused = process.onExit().thenRun(() -> {
+            forget(pid);
+            ledger.ifPresent(notes -> identity.ifPresent(notes::ended));
+        });
     }
 
     /** Takes a process off the list. */
@@ -96,7 +118,9 @@ public final class ProcessReaper implements AutoCloseable {
     public void close() {
         try {
             commands.close();
-            script.waitFor(grace.toSeconds() + 5, TimeUnit.SECONDS);
+            if (script.waitFor(grace.toSeconds() + 5, TimeUnit.SECONDS)) {
+                ledger.ifPresent(ProcessLedger::delete);
+            }
         } catch (IOException alreadyGone) {
             script.destroyForcibly();
         } catch (InterruptedException interrupted) {

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -128,13 +129,14 @@ public final class KafkaServer implements Server {
                 """.formatted(port, controllerPort, data(), PARTITIONS);
     }
 
-    private static List<String> java(String mainClass) {
+    private List<String> java(String mainClass) {
         return new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms64m",
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + process.scratch(),
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 mainClass));
     }
@@ -164,6 +166,11 @@ public final class KafkaServer implements Server {
     @Override
     public boolean isRunning() {
         return process.isRunning();
+    }
+
+    @Override
+    public boolean answers(Duration within) {
+        return SignOfLife.KAFKA.comesFrom(port, within);
     }
 
     @Override

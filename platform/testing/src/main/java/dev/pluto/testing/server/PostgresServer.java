@@ -7,10 +7,12 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /** PostgreSQL 18 with durable writes, on settings fit for a machine that runs everything else as well. */
@@ -62,8 +64,7 @@ public final class PostgresServer implements Server {
             if (!hasData(directory)) {
                 initialise();
             }
-            // Left by a killed server; when its id belongs to another process by now, the server refuses to start.
-            Files.deleteIfExists(data().resolve("postmaster.pid"));
+            clearLockOfKilledServer();
         } catch (IOException failure) {
             throw new ServerFailure("could not prepare the folder " + directory, failure);
         }
@@ -71,6 +72,26 @@ public final class PostgresServer implements Server {
         command.addAll(List.of("-D", data().toString(), "-p", Integer.toString(port)));
         SETTINGS.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         process.start(command, environment(), port, () -> connect("postgres").close());
+    }
+
+    /**
+     * A killed server leaves its lock file. The next one looks by itself whether processes of the killed one still hold the
+     * data, but refuses to start as well when the id in it belongs to a stranger by now.
+     */
+    private void clearLockOfKilledServer() throws IOException {
+        Path lock = data().resolve("postmaster.pid");
+        Optional<ProcessHandle> holder = Files.exists(lock)
+                ? ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(lock).get(0).strip()))
+                : Optional.empty();
+        if (holder.isPresent()) {
+            String command = holder.get().info().commandLine().orElse("");
+            if (command.contains(data().toString())) {
+                throw new ServerFailure("PostgreSQL runs on " + directory + " already: process "
+                        + holder.get().pid());
+            }
+            Files.delete(lock);
+        }
     }
 
     /** Whether a server that was given this folder has made its database cluster there. */
@@ -166,6 +187,11 @@ public final class PostgresServer implements Server {
     @Override
     public boolean isRunning() {
         return process.isRunning();
+    }
+
+    @Override
+    public boolean answers(Duration within) {
+        return SignOfLife.POSTGRES.comesFrom(port, within);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -111,6 +112,11 @@ public final class RedisServer implements Server {
     @Override
     public boolean isRunning() {
         return process.isRunning();
+    }
+
+    @Override
+    public boolean answers(Duration within) {
+        return SignOfLife.REDIS.comesFrom(port, within);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.pluto.testing.server;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * One server running as a process of this machine, listening on 127.0.0.1 only.
@@ -24,6 +25,13 @@ public sealed interface Server extends AutoCloseable permits PostgresServer, Kaf
 
     /** Whether the process runs. */
     boolean isRunning();
+
+    /**
+     * Asks the server, in its own protocol, for a sign of life; a refusal is one as well.
+     *
+     * @return false when none came within that time: the process may run all the same
+     */
+    boolean answers(Duration within);
 
     /**
      * The process id.

@@ -31,6 +31,7 @@ final class ServerProcess {
     private final Path logFile;
     private final ProcessReaper reaper;
     private final String stopSignal;
+    private final ScratchFolder scratch;
     private @Nullable Process process;
 
     ServerProcess(String name, Path logFile, ProcessReaper reaper, String stopSignal) {
@@ -38,6 +39,12 @@ final class ServerProcess {
         this.logFile = logFile;
         this.reaper = reaper;
         this.stopSignal = stopSignal;
+        this.scratch = new ScratchFolder(logFile.resolveSibling("tmp"));
+    }
+
+    /** Where the server puts what it needs only while it runs; there once it is started. */
+    Path scratch() {
+        return scratch.path();
     }
 
     Path logFile() {
@@ -91,6 +98,7 @@ final class ServerProcess {
         if (!ended(current, STOP_TIMEOUT)) {
             kill();
         }
+        scratch.delete();
     }
 
     void kill() {
@@ -98,10 +106,11 @@ final class ServerProcess {
         if (current == null) {
             return;
         }
-        current.destroyForcibly();
-        if (!ended(current, STOP_TIMEOUT)) {
+        boolean gone = ProcessTree.of(current.toHandle()).kill(STOP_TIMEOUT);
+        if (!ended(current, STOP_TIMEOUT) || !gone) {
             throw failure("does not end, not even on KILL", null);
         }
+        scratch.delete();
     }
 
     private Process launch(List<String> command, Map<String, String> environment) {
@@ -114,6 +123,7 @@ final class ServerProcess {
                     .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectErrorStream(true)
                     .redirectOutput(Redirect.appendTo(logFile.toFile()));
+            builder.environment().put("TMPDIR", scratch.empty().toString());
             builder.environment().putAll(environment);
             return builder.start();
         } catch (IOException failure) {

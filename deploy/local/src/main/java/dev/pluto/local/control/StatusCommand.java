@@ -27,7 +27,6 @@ final class StatusCommand implements Command {
         console.print("");
         console.print("  %-16s %-11s %-17s %8s %9s", "part", "state", "address", "process", "memory");
         for (SuiteStatus.Line line : lines) {
-            String restarts = line.restarts() == 0 ? "" : "  restarted " + line.restarts() + "x";
             console.print(
                     "  %-16s %-11s %-17s %8s %6d MB%s",
                     line.name(),
@@ -35,11 +34,16 @@ final class StatusCommand implements Command {
                     line.address(),
                     line.pid() == 0 ? "-" : Long.toString(line.pid()),
                     line.kilobytes() / 1024,
-                    restarts);
+                    restarts(line));
         }
         long total = lines.stream().mapToLong(SuiteStatus.Line::kilobytes).sum();
         console.print("  %-16s %-11s %-17s %8s %6d MB", "together", "", "", "", total / 1024);
         return lines.stream().allMatch(line -> line.state().equals("running")) ? DONE : FAILED;
+    }
+
+    private static String restarts(SuiteStatus.Line line) {
+        String hung = line.hangs() == 0 ? "" : ", hung " + line.hangs() + "x";
+        return line.restarts() == 0 && line.hangs() == 0 ? "" : "  restarted " + line.restarts() + "x" + hung;
     }
 
     static String duration(long seconds) {

@@ -54,11 +54,11 @@ public final class LocalSuite implements AutoCloseable {
     private LocalSuite(SuiteOptions options, Routes routes, Secrets secrets) {
         this.options = options;
         this.secrets = secrets;
-        this.parts = new Parts(options.progress());
+        this.parts = new Parts(options.progress(), options.probe());
         this.servers = new Servers(options.data(), ports, reaper);
         servers.runners().forEach(parts::add);
         options.services().forEach(this::addService);
-        this.supervisor = new Supervisor(parts.all(), options.progress());
+        this.supervisor = new Supervisor(parts.all(), options.progress(), options.probe());
         this.status = new SuiteStatus(parts.all(), PLUTO_NUMBER);
         Pages pages = new Pages(options.services().stream().map(Part::title).collect(Collectors.toSet()), status::json);
         this.edge = new Edge(vertx, routes, this::addressOf, pages);

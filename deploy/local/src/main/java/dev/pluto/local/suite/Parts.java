@@ -16,14 +16,16 @@ final class Parts {
 
     private final Map<Part, Supervised> all = Collections.synchronizedMap(new EnumMap<>(Part.class));
     private final Progress progress;
+    private final LivenessProbe probe;
     private volatile boolean closing;
 
-    Parts(Progress progress) {
+    Parts(Progress progress, LivenessProbe probe) {
         this.progress = progress;
+        this.probe = probe;
     }
 
     void add(Part part, Runner runner) {
-        all.put(part, new Supervised(part, runner));
+        all.put(part, new Supervised(part, runner, probe));
     }
 
     Collection<Supervised> all() {

@@ -1,6 +1,7 @@
 package dev.pluto.local.suite;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** A process that can be started, ended and started again, on the same port with the same data. */
 interface Runner {
@@ -14,7 +15,11 @@ interface Runner {
     /** Ends it as a crash does. */
     void kill();
 
+    /** Whether its process is there; it may stand still. */
     boolean isRunning();
+
+    /** Asks for a sign of life in its own protocol; false when none came within that time. */
+    boolean answers(Duration within);
 
     /** The process id; only while it runs. */
     long pid();

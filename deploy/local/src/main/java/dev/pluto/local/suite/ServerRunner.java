@@ -2,6 +2,7 @@ package dev.pluto.local.suite;
 
 import dev.pluto.testing.server.Server;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** One of the servers as a part of the suite. */
 record ServerRunner(Server server) implements Runner {
@@ -24,6 +25,11 @@ record ServerRunner(Server server) implements Runner {
     @Override
     public boolean isRunning() {
         return server.isRunning();
+    }
+
+    @Override
+    public boolean answers(Duration within) {
+        return server.answers(within);
     }
 
     @Override

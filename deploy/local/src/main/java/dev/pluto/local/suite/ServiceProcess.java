@@ -3,6 +3,7 @@ package dev.pluto.local.suite;
 import dev.pluto.testing.server.OwnerOnly;
 import dev.pluto.testing.server.Ports;
 import dev.pluto.testing.server.ProcessReaper;
+import dev.pluto.testing.server.ScratchFolder;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class ServiceProcess implements Runner {
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+    private static final Duration READY_ANSWER_WITHIN = Duration.ofSeconds(5);
+    private static final int NO_ANSWER = 0;
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(15);
     private static final long PAUSE_MILLIS = 100;
 
@@ -40,6 +43,7 @@ final class ServiceProcess implements Runner {
     private final List<String> javaOptions;
     private final ProcessReaper reaper;
     private final HttpClient health;
+    private final ScratchFolder scratch;
     private @Nullable Process process;
 
     /**
@@ -64,6 +68,7 @@ final class ServiceProcess implements Runner {
         this.javaOptions = List.copyOf(javaOptions);
         this.reaper = reaper;
         this.health = health;
+        this.scratch = new ScratchFolder(folder.resolve("tmp"));
     }
 
     /** Where a service answers requests, and where it answers about its health. */
@@ -119,7 +124,7 @@ final class ServiceProcess implements Runner {
 
     private Process launch() {
         try {
-            Files.createDirectories(folder);
+            scratch.empty();
             ProcessBuilder builder = new ProcessBuilder(command())
                     .directory(folder.toFile())
                     .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
@@ -146,7 +151,8 @@ final class ServiceProcess implements Runner {
                 "-XX:MaxDirectMemorySize=64m",
                 "-XX:-UsePerfData",
                 "-XX:+ExitOnOutOfMemoryError",
-                "-Djava.awt.headless=true"));
+                "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + scratch.path()));
         command.addAll(javaOptions);
         command.addAll(List.of("-jar", jar.toString()));
         return command;
@@ -167,14 +173,24 @@ final class ServiceProcess implements Runner {
     }
 
     private boolean isReady() {
+        return status("ready", READY_ANSWER_WITHIN) == 200;
+    }
+
+    /** One that says of itself that it is down says something: it is not the process that has to be started again. */
+    @Override
+    public boolean answers(Duration within) {
+        return status("live", within) != NO_ANSWER;
+    }
+
+    private int status(String check, Duration within) {
         HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready"))
-                .timeout(Duration.ofSeconds(5))
+                        URI.create("http://127.0.0.1:" + managementPort + "/q/health/" + check))
+                .timeout(within)
                 .build();
         try {
-            return health.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
+            return health.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException none) {
+            return NO_ANSWER;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SuiteFailure("interrupted while waiting for " + service.title(), e);
@@ -196,6 +212,7 @@ final class ServiceProcess implements Runner {
         if (!endedWithin(current, STOPS_WITHIN.toMillis())) {
             kill();
         }
+        scratch.delete();
     }
 
     @Override
@@ -204,6 +221,7 @@ final class ServiceProcess implements Runner {
         if (current != null) {
             current.destroyForcibly();
             endedWithin(current, STOPS_WITHIN.toMillis());
+            scratch.delete();
         }
     }
 

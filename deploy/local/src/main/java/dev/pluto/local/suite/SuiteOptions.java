@@ -18,6 +18,7 @@ import java.util.Set;
  * @param services those to start; the servers always start
  * @param settings configuration of single services beyond what the suite gives, by property name
  * @param javaOptions of every service, after the suite's own
+ * @param probe how closely the parts are watched
  * @param progress told what happens meanwhile
  */
 public record SuiteOptions(
@@ -28,6 +29,7 @@ public record SuiteOptions(
         Set<Part> services,
         Map<Part, Map<String, String>> settings,
         List<String> javaOptions,
+        LivenessProbe probe,
         Progress progress) {
 
     private static final Set<Part> ALL = EnumSet.of(Part.IDENTITY, Part.MESSAGING, Part.MEMORY, Part.SCHEDULER);
@@ -42,16 +44,17 @@ public record SuiteOptions(
                 ALL,
                 Map.of(),
                 List.of(),
+                LivenessProbe.USUAL,
                 Progress.SILENT);
     }
 
     public SuiteOptions withEdge(String host, int port) {
-        return new SuiteOptions(home, data, host, port, services, settings, javaOptions, progress);
+        return new SuiteOptions(home, data, host, port, services, settings, javaOptions, probe, progress);
     }
 
     public SuiteOptions withServices(Part... chosen) {
         Set<Part> some = chosen.length == 0 ? EnumSet.noneOf(Part.class) : EnumSet.copyOf(List.of(chosen));
-        return new SuiteOptions(home, data, edgeHost, edgePort, some, settings, javaOptions, progress);
+        return new SuiteOptions(home, data, edgeHost, edgePort, some, settings, javaOptions, probe, progress);
     }
 
     /** Adds one setting to one service, by the name of its property. */
@@ -59,7 +62,7 @@ public record SuiteOptions(
         Map<Part, Map<String, String>> all = new EnumMap<>(Part.class);
         settings.forEach((part, some) -> all.put(part, new HashMap<>(some)));
         all.computeIfAbsent(service, part -> new HashMap<>()).put(property, value);
-        return new SuiteOptions(home, data, edgeHost, edgePort, services, all, javaOptions, progress);
+        return new SuiteOptions(home, data, edgeHost, edgePort, services, all, javaOptions, probe, progress);
     }
 
     /** Adds one setting to every service. */
@@ -72,10 +75,14 @@ public record SuiteOptions(
     }
 
     public SuiteOptions withJavaOptions(List<String> more) {
-        return new SuiteOptions(home, data, edgeHost, edgePort, services, settings, List.copyOf(more), progress);
+        return new SuiteOptions(home, data, edgeHost, edgePort, services, settings, List.copyOf(more), probe, progress);
+    }
+
+    public SuiteOptions withProbe(LivenessProbe closeness) {
+        return new SuiteOptions(home, data, edgeHost, edgePort, services, settings, javaOptions, closeness, progress);
     }
 
     public SuiteOptions withProgress(Progress listener) {
-        return new SuiteOptions(home, data, edgeHost, edgePort, services, settings, javaOptions, listener);
+        return new SuiteOptions(home, data, edgeHost, edgePort, services, settings, javaOptions, probe, listener);
     }
 }

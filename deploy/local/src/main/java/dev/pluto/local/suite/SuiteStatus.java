@@ -20,9 +20,17 @@ public final class SuiteStatus implements AutoCloseable {
      *
      * @param address where it listens, host and port
      * @param kilobytes of memory, 0 when it does not run
+     * @param hangs how many of the restarts came of hanging
      */
     public record Line(
-            String name, String kind, String state, String address, long pid, long kilobytes, int restarts) {}
+            String name,
+            String kind,
+            String state,
+            String address,
+            long pid,
+            long kilobytes,
+            int restarts,
+            int hangs) {}
 
     private final Collection<Supervised> parts;
     private final String number;
@@ -45,8 +53,8 @@ public final class SuiteStatus implements AutoCloseable {
         List<Line> measured =
                 new ArrayList<>(parts.stream().map(part -> line(part)).toList());
         long self = ProcessHandle.current().pid();
-        measured.add(
-                new Line("edge and phones", "server", "running", "this process", self, ProcessMemory.ofOne(self), 0));
+        measured.add(new Line(
+                "edge and phones", "server", "running", "this process", self, ProcessMemory.ofOne(self), 0, 0));
         lines = List.copyOf(measured);
         return lines;
     }
@@ -66,7 +74,8 @@ public final class SuiteStatus implements AutoCloseable {
                     .put("state", stateOf(line))
                     .put("address", line.address())
                     .put("rss_kb", line.kilobytes())
-                    .put("restarts", line.restarts()));
+                    .put("restarts", line.restarts())
+                    .put("hangs", line.hangs()));
         }
         return new JsonObject()
                 .put("uptime_seconds", uptimeSeconds())
@@ -93,7 +102,8 @@ public final class SuiteStatus implements AutoCloseable {
                 "127.0.0.1:" + runner.port(),
                 pid,
                 pid > 0 ? ProcessMemory.kilobytes(pid) : 0,
-                part.restarts());
+                part.restarts(),
+                part.hangs());
     }
 
     private static String word(Supervised part) {

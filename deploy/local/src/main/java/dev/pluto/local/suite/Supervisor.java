@@ -7,35 +7,63 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Sees crashes and starts what crashed again, after a pause that doubles with each crash in a row. */
+/**
+ * Sees which parts crash or hang, ends what hangs, and starts them again, after a pause that doubles with each time in a row.
+ */
 final class Supervisor implements AutoCloseable {
 
     private static final long GLANCE_MILLIS = 500;
 
     private final Collection<Supervised> parts;
     private final Progress progress;
+    private final LivenessProbe probe;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(Supervisor::daemon);
-    private final ExecutorService starters = Executors.newCachedThreadPool(Supervisor::daemon);
+    private final ExecutorService workers = Executors.newCachedThreadPool(Supervisor::daemon);
 
-    Supervisor(Collection<Supervised> parts, Progress progress) {
+    Supervisor(Collection<Supervised> parts, Progress progress, LivenessProbe probe) {
         this.parts = parts;
         this.progress = progress;
+        this.probe = probe;
     }
 
     void begin() {
-        var unused = watch.scheduleWithFixedDelay(this::glance, GLANCE_MILLIS, GLANCE_MILLIS, TimeUnit.MILLISECONDS);
+        every(Duration.ofMillis(GLANCE_MILLIS), this::glance);
+        every(probe.period(), () -> parts.forEach(part -> workers.execute(part::ask)));
+    }
+
+    private void every(Duration period, Runnable task) {
+        var unused = watch.scheduleWithFixedDelay(task, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void glance() {
-        parts.stream().filter(Supervised::isCrashed).forEach(this::revive);
+        parts.stream().filter(Supervised::isCrashed).forEach(part -> revive(part, "ended unexpectedly"));
+        parts.stream().filter(Supervised::isHung).forEach(this::end);
     }
 
-    private void revive(Supervised crashed) {
-        Duration pause = crashed.crashed();
-        progress.note(crashed.part().title() + " ended unexpectedly; starting it again in " + pause.toSeconds()
-                + " s (log: " + crashed.runner().logFile() + ")");
-        var unused = watch.schedule(
-                () -> starters.execute(() -> startAgain(crashed)), pause.toMillis(), TimeUnit.MILLISECONDS);
+    private void end(Supervised hung) {
+        Duration silence = hung.hung();
+        progress.note(hung.part().title() + " hangs: no sign of life for " + silence.toSeconds() + " s; ending it");
+        workers.execute(() -> {
+            try {
+                hung.endHung();
+            } finally {
+                revive(hung, "was ended");
+            }
+        });
+    }
+
+    private void revive(Supervised ended, String what) {
+        Duration pause = ended.crashed();
+        progress.note(ended.part().title() + " " + what + "; starting it again in " + pause.toSeconds() + " s (log: "
+                + ended.runner().logFile() + ")");
+        startLater(ended, pause);
+    }
+
+    private void startLater(Supervised ended, Duration pause) {
+        if (!watch.isShutdown()) {
+            var unused = watch.schedule(
+                    () -> workers.execute(() -> startAgain(ended)), pause.toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 
     private void startAgain(Supervised crashed) {
@@ -46,11 +74,7 @@ final class Supervisor implements AutoCloseable {
             }
         } catch (RuntimeException failure) {
             progress.note(crashed.part().title() + " did not come back: " + failure.getMessage());
-            Duration pause = crashed.crashed();
-            if (!watch.isShutdown()) {
-                var unused = watch.schedule(
-                        () -> starters.execute(() -> startAgain(crashed)), pause.toMillis(), TimeUnit.MILLISECONDS);
-            }
+            startLater(crashed, crashed.crashed());
         }
     }
 
@@ -63,6 +87,6 @@ final class Supervisor implements AutoCloseable {
     @Override
     public void close() {
         watch.shutdownNow();
-        starters.shutdownNow();
+        workers.shutdownNow();
     }
 }

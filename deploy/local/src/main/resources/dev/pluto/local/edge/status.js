@@ -9,12 +9,16 @@ const cell = (tag, text, className = "") => {
 
 const megabytes = (kilobytes) => (kilobytes > 0 ? `${Math.round(kilobytes / 1024)} MB` : "–");
 
+const restarts = (part) => [
+  ...(part.restarts > 0 ? [`started again ${part.restarts}×`] : []),
+  ...(part.hangs > 0 ? [`hung ${part.hangs}×`] : []),
+];
+
 const card = (part) => {
   const box = cell("article", "", "card");
   const link = cell("a", "API documentation");
   link.href = `/docs/${part.name}/`;
-  const facts = [`${part.address} · ${megabytes(part.rss_kb)}`];
-  if (part.restarts > 0) facts.push(`started again ${part.restarts}×`);
+  const facts = [`${part.address} · ${megabytes(part.rss_kb)}`, ...restarts(part)];
   box.append(cell("h3", part.name), cell("p", part.state, `state ${part.state}`), cell("p", facts.join(" · ")), link);
   return box;
 };
@@ -23,7 +27,7 @@ const row = (part) => {
   const line = document.createElement("tr");
   const state = document.createElement("td");
   state.append(cell("span", part.state, `state ${part.state}`));
-  line.append(cell("td", part.name), state, cell("td", part.address), cell("td", megabytes(part.rss_kb), "number"));
+  line.append(cell("td", part.name), state, cell("td", [part.address, ...restarts(part)].join(" · ")), cell("td", megabytes(part.rss_kb), "number"));
   return line;
 };
 

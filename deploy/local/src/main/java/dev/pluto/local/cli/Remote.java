@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,15 +19,25 @@ final class Remote {
 
     private static final int NOT_RUNNING = 3;
     private static final int FAILED = 1;
+    private static final int CONNECT_MILLIS = 5_000;
+    private static final int TOO_LONG = 413;
 
     private final Path data;
     private final PrintStream out;
     private final PrintStream err;
+    private final Duration patience;
 
+    /** Waits for as long as the command takes. */
     Remote(Path data, PrintStream out, PrintStream err) {
+        this(data, out, err, Duration.ZERO);
+    }
+
+    /** @param patience how long the suite may say nothing, zero for ever */
+    Remote(Path data, PrintStream out, PrintStream err, Duration patience) {
         this.data = data;
         this.out = out;
         this.err = err;
+        this.patience = patience;
     }
 
     /** The exit code of the command. */
@@ -36,15 +47,25 @@ final class Remote {
             err.println("Pluto is not running. Start it with ./pluto up");
             return NOT_RUNNING;
         }
+        if (suite.get().port() == 0) {
+            err.println("Pluto is just starting; try again in a moment.");
+            return FAILED;
+        }
         // HttpURLConnection: the newer client takes 200 ms longer to load
         HttpURLConnection connection =
                 (HttpURLConnection) URI.create("http://127.0.0.1:" + suite.get().port() + "/run")
                         .toURL()
                         .openConnection();
         connection.setRequestMethod("POST");
+        connection.setConnectTimeout(CONNECT_MILLIS);
+        connection.setReadTimeout((int) patience.toMillis());
         connection.setDoOutput(true);
         connection.setRequestProperty("Authorization", "Bearer " + suite.get().secret());
         connection.getOutputStream().write(body(words).getBytes(StandardCharsets.US_ASCII));
+        if (connection.getResponseCode() == TOO_LONG) {
+            err.println("these are more words than Pluto takes at once");
+            return FAILED;
+        }
         try (BufferedReader answer =
                 new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
             return print(answer);

@@ -1,5 +1,7 @@
 package dev.pluto.local.cli;
 
+import dev.pluto.local.suite.RunFolder;
+import dev.pluto.testing.server.Leftovers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -28,7 +30,8 @@ final class Reset {
     }
 
     int run(boolean sure) throws IOException {
-        if (RunningSuite.find(data).isPresent()) {
+        if (RunningSuite.find(data).isPresent()
+                || Leftovers.in(RunFolder.processes(data)).any()) {
             err.println("Pluto is running. Stop it first: ./pluto down");
             return 1;
         }

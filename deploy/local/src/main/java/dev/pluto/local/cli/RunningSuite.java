@@ -1,5 +1,6 @@
 package dev.pluto.local.cli;
 
+import dev.pluto.testing.server.ProcessIdentity;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -10,11 +11,11 @@ import java.util.Properties;
 /**
  * The suite that runs on a data folder, as it describes itself.
  *
- * @param pid of the process that runs it
- * @param port where it takes commands, on 127.0.0.1
+ * @param launcher the process that runs it
+ * @param port where it takes commands, on 127.0.0.1; 0 while it is just starting
  * @param secret what proves that a command comes from somebody who may read the data folder
  */
-record RunningSuite(long pid, int port, String secret) {
+record RunningSuite(ProcessIdentity launcher, int port, String secret) {
 
     /** Finds it; empty when none runs. */
     static Optional<RunningSuite> find(Path data) throws IOException {
@@ -27,23 +28,29 @@ record RunningSuite(long pid, int port, String secret) {
             properties.load(reader);
         }
         RunningSuite suite = new RunningSuite(
-                Long.parseLong(properties.getProperty("pid", "0")),
+                new ProcessIdentity(
+                        Long.parseLong(properties.getProperty("pid", "0")), properties.getProperty("birth", "")),
                 Integer.parseInt(properties.getProperty("control.port", "0")),
                 properties.getProperty("control.secret", ""));
         return suite.isAlive() ? Optional.of(suite) : Optional.empty();
     }
 
+    long pid() {
+        return launcher.pid();
+    }
+
     /** Whether its process is there; a process of another program that got its number is none of ours. */
     boolean isAlive() {
-        return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
-                .flatMap(process -> process.info().command())
-                .map(command -> command.endsWith("java"))
-                .orElse(false);
+        return launcher.isAlive();
+    }
+
+    /** Its process; empty when that has ended. */
+    Optional<ProcessHandle> process() {
+        return launcher.find();
     }
 
     @Override
     public String toString() {
-        return "RunningSuite[" + pid + "]";
+        return "RunningSuite[" + pid() + "]";
     }
 }

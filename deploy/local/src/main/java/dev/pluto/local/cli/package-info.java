@@ -1,4 +1,4 @@
-/** What {@code ./pluto} runs for every command but {@code up}: small, quick to start, nothing but the JDK on its class path. */
+/** What {@code ./pluto} runs for every command but {@code up}: small, quick to start, no library but the JDK. */
 @NullMarked
 package dev.pluto.local.cli;
 

@@ -2,11 +2,17 @@ package dev.pluto.local.control;
 
 import dev.pluto.local.suite.LocalSuite;
 import dev.pluto.local.suite.Part;
+import dev.pluto.local.suite.RunFolder;
 import dev.pluto.local.suite.SuiteFailure;
 import dev.pluto.local.suite.SuiteOptions;
 import dev.pluto.local.suite.SuiteStatus;
+import dev.pluto.testing.server.Leftovers;
+import dev.pluto.testing.server.ScratchFolder;
 import dev.pluto.testing.server.ServerFailure;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -27,6 +33,7 @@ public final class Launcher {
     private final Map<String, String> environment;
     private final Path home;
     private final Path data;
+    private final ScratchFolder scratch;
     private final Terminal terminal;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -36,6 +43,7 @@ public final class Launcher {
         this.data = Path.of(environment.getOrDefault(
                         "PLUTO_DATA", home.resolve(".pluto").toString()))
                 .toAbsolutePath();
+        this.scratch = new ScratchFolder(data.resolve("run/launcher/tmp"));
         this.terminal = new Terminal(System.out, "1".equals(environment.get("PLUTO_TERMINAL")));
     }
 
@@ -54,17 +62,42 @@ public final class Launcher {
             return 1;
         }
         RunFile runFile = taken.get();
-        if (!RunFile.awaitEndOfLastRun(data)) {
-            terminal.note("processes of the last run are still ending; trying all the same");
-        }
+        runFile.write(Map.of());
+        scratch.empty();
+        keepLog();
         return run(runFile);
+    }
+
+    /** The log of this try becomes the log of the run; one that was refused leaves the log of the running one alone. */
+    private void keepLog() {
+        String written = environment.get("PLUTO_LOG");
+        if (written == null) {
+            return;
+        }
+        Path log = Path.of(written).resolveSibling("launcher.log");
+        try {
+            if (Files.exists(log)) {
+                Files.move(log, log.resolveSibling("launcher.previous.log"), StandardCopyOption.REPLACE_EXISTING);
+            }
+            Files.move(Path.of(written), log);
+        } catch (IOException e) {
+            terminal.note("the log stays in " + written);
+        }
+    }
+
+    private void endLeftovers() {
+        int ended = Leftovers.in(RunFolder.processes(data)).end();
+        if (ended > 0) {
+            terminal.note("ended " + ended + " processes that an earlier run had left behind");
+        }
     }
 
     private int run(RunFile runFile) throws InterruptedException {
         LocalSuite suite;
         try {
+            endLeftovers();
             suite = LocalSuite.open(options());
-        } catch (SuiteFailure failure) {
+        } catch (SuiteFailure | ServerFailure failure) {
             terminal.close();
             System.err.println(failure.getMessage());
             runFile.close();
@@ -112,14 +145,11 @@ public final class Launcher {
                 .toArray(Part[]::new);
     }
 
-    private static Properties description(LocalSuite suite, int controlPort, String secret) {
-        Properties properties = new Properties();
-        properties.setProperty("pid", Long.toString(ProcessHandle.current().pid()));
-        properties.setProperty("reaper", Long.toString(suite.reaperPid()));
-        properties.setProperty("edge", suite.edgeUrl());
-        properties.setProperty("control.port", Integer.toString(controlPort));
-        properties.setProperty("control.secret", secret);
-        return properties;
+    private static Map<String, String> description(LocalSuite suite, int controlPort, String secret) {
+        return Map.of(
+                "edge", suite.edgeUrl(),
+                "control.port", Integer.toString(controlPort),
+                "control.secret", secret);
     }
 
     private void welcome(LocalSuite suite) {
@@ -151,10 +181,11 @@ public final class Launcher {
         if (parent == null) {
             return;
         }
-        long pid = Long.parseLong(parent);
+        // held from the start: a number alone may belong to a stranger later, who would keep this process alive
+        Optional<ProcessHandle> shell = ProcessHandle.of(Long.parseLong(parent));
         Thread thread = new Thread(
                 () -> {
-                    while (ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)) {
+                    while (shell.map(ProcessHandle::isAlive).orElse(false)) {
                         LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
                     }
                     System.exit(0);
@@ -173,6 +204,7 @@ public final class Launcher {
     private void shutDown(LocalSuite suite, RunFile runFile) {
         terminal.line("Stopping …");
         suite.close();
+        scratch.delete();
         runFile.close();
         terminal.line("Stopped. Data stays in " + shown(data) + "; start again with ./pluto up");
         terminal.close();

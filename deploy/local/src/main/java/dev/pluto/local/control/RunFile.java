@@ -1,6 +1,7 @@
 package dev.pluto.local.control;
 
 import dev.pluto.testing.server.OwnerOnly;
+import dev.pluto.testing.server.ProcessIdentity;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -10,17 +11,15 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Says that a suite runs on a data folder, and how to reach it: a lock, which the operating system lifts however the process
- * ends, and {@code launcher.properties} with process id, address and the secret of the run.
+ * ends, and {@code launcher.properties} with process, address and the secret of the run.
  */
-final class RunFile implements AutoCloseable {
-
-    private static final int REAPER_SECONDS = 15;
+public final class RunFile implements AutoCloseable {
 
     private final FileChannel channel;
     private final FileLock lock;
@@ -33,7 +32,7 @@ final class RunFile implements AutoCloseable {
     }
 
     /** Takes the data folder for this process; empty when another one has it. */
-    static Optional<RunFile> take(Path data) {
+    public static Optional<RunFile> take(Path data) {
         try {
             Path folder = Files.createDirectories(data.resolve("run"));
             FileChannel channel =
@@ -66,24 +65,13 @@ final class RunFile implements AutoCloseable {
         return data.resolve("run").resolve("launcher.properties");
     }
 
-    /** Waits until the processes of a run that was killed have been ended; false when some are still there. */
-    static boolean awaitEndOfLastRun(Path data) throws InterruptedException {
-        long reaper = Long.parseLong(read(data).getProperty("reaper", "0"));
-        for (int second = 0; second < REAPER_SECONDS; second++) {
-            boolean busy = reaper > 0
-                    && ProcessHandle.of(reaper)
-                            .flatMap(process -> process.info().command())
-                            .map(command -> command.endsWith("sh"))
-                            .orElse(false);
-            if (!busy) {
-                return true;
-            }
-            TimeUnit.SECONDS.sleep(1);
-        }
-        return false;
-    }
-
-    void write(Properties properties) {
+    /** Writes what others need to reach this process, and to know it from a later one with its number. */
+    void write(Map<String, String> description) {
+        ProcessIdentity self = ProcessIdentity.ofThisProcess();
+        Properties properties = new Properties();
+        properties.setProperty("pid", Long.toString(self.pid()));
+        properties.setProperty("birth", self.birth());
+        properties.putAll(description);
         try {
             StringWriter text = new StringWriter();
             properties.store(text, "The running suite; gone when it is stopped");

@@ -35,10 +35,10 @@ public final class LocalSuite implements AutoCloseable {
     private static final List<Part> SERVERS = List.of(Part.POSTGRES, Part.KAFKA, Part.REDIS);
 
     private final SuiteOptions options;
-    private final Vertx vertx = Vertx.vertx();
+    private final Vertx vertx = OwnVertx.create();
     private final HttpClient health =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final ProcessReaper reaper = ProcessReaper.start();
+    private final ProcessReaper reaper;
     private final FreePorts ports = new FreePorts();
     private final Parts parts;
     private final Supervisor supervisor;
@@ -54,6 +54,7 @@ public final class LocalSuite implements AutoCloseable {
     private LocalSuite(SuiteOptions options, Routes routes, Secrets secrets) {
         this.options = options;
         this.secrets = secrets;
+        this.reaper = ProcessReaper.start(RunFolder.processes(options.data()));
         this.parts = new Parts(options.progress(), options.probe());
         this.servers = new Servers(options.data(), ports, reaper);
         servers.runners().forEach(parts::add);
@@ -155,11 +156,6 @@ public final class LocalSuite implements AutoCloseable {
         Map<Part, String> urls = new EnumMap<>(Part.class);
         services.forEach((service, process) -> urls.put(service, "http://127.0.0.1:" + process.port()));
         return urls;
-    }
-
-    /** The process that ends all others when this one is gone. */
-    public long reaperPid() {
-        return reaper.pid();
     }
 
     /** Where people and the provider reach Pluto, without a slash at the end. */

@@ -25,6 +25,13 @@ public final class RemoteProbe {
         return new Result(code, text(out), text(err));
     }
 
+    /** What {@code ./pluto down} does. */
+    public static Result down(Path data) throws IOException, InterruptedException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int code = new Down(data, new PrintStream(out, true, StandardCharsets.UTF_8)).run();
+        return new Result(code, text(out), "");
+    }
+
     private static String text(ByteArrayOutputStream bytes) {
         return bytes.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
     }

@@ -2,6 +2,9 @@ package dev.pluto.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pluto.local.suite.RunFolder;
+import dev.pluto.testing.server.ProcessIdentity;
+import dev.pluto.testing.server.ProcessReaper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -49,7 +52,9 @@ class ResetTest {
     @Test
     void refusesWhilePlutoRuns() throws IOException {
         Properties running = new Properties();
-        running.setProperty("pid", Long.toString(ProcessHandle.current().pid()));
+        ProcessIdentity self = ProcessIdentity.ofThisProcess();
+        running.setProperty("pid", Long.toString(self.pid()));
+        running.setProperty("birth", self.birth());
         Path description = Files.createDirectories(data.resolve("run")).resolve("launcher.properties");
         try (var writer = Files.newBufferedWriter(description)) {
             running.store(writer, null);
@@ -58,6 +63,18 @@ class ResetTest {
         assertThat(reset(true, "")).isEqualTo(1);
         assertThat(data).exists();
         assertThat(printed.toString(StandardCharsets.UTF_8)).contains("./pluto down");
+    }
+
+    @Test
+    void refusesWhileProcessesOfKilledRunHoldTheData() throws Exception {
+        Process orphan = new ProcessBuilder("sleep", "60").start();
+        try (ProcessReaper reaper = ProcessReaper.start(RunFolder.processes(data))) {
+            reaper.watch(orphan);
+
+            assertThat(reset(true, "")).isEqualTo(1);
+            assertThat(data).exists();
+        }
+        assertThat(reset(true, "")).isZero();
     }
 
     private int reset(boolean sure, String typed) throws IOException {

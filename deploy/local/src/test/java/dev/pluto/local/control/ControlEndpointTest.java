@@ -6,7 +6,6 @@ import dev.pluto.local.cli.RemoteProbe;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,11 +70,7 @@ class ControlEndpointTest {
     }
 
     private void describe(String secret) {
-        Properties properties = new Properties();
-        properties.setProperty("pid", Long.toString(ProcessHandle.current().pid()));
-        properties.setProperty("control.port", Integer.toString(control.open()));
-        properties.setProperty("control.secret", secret);
-        runFile.write(properties);
+        runFile.write(Map.of("control.port", Integer.toString(control.open()), "control.secret", secret));
     }
 
     private static final class Echo implements Command {

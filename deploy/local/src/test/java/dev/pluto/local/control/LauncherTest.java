@@ -2,6 +2,7 @@ package dev.pluto.local.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pluto.local.cli.RemoteProbe;
 import io.vertx.core.json.JsonObject;
 import java.io.File;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -37,6 +39,7 @@ class LauncherTest {
     private Path data;
 
     private final List<Process> started = new ArrayList<>();
+    private final Map<String, String> environment = new HashMap<>();
 
     @BeforeEach
     void forgetNothing() {
@@ -94,6 +97,76 @@ class LauncherTest {
     }
 
     @Test
+    void endsOrphansOfLauncherAndReaperThatWereBothKilled() throws Exception {
+        Process first = launch("0");
+        awaitWelcome(first);
+        List<ProcessHandle> family = first.descendants().toList();
+        ProcessHandle reaper = processNamed(first, "pluto-reaper");
+        reaper.destroyForcibly();
+        await(() -> !reaper.isAlive());
+        first.destroyForcibly().waitFor();
+        assertThat(family).anyMatch(ProcessHandle::isAlive);
+
+        Process second = launch("0");
+        awaitWelcome(second);
+
+        await(() -> family.stream().noneMatch(ProcessHandle::isAlive));
+        assertThat(output()).contains("ended 3 processes that an earlier run had left behind");
+    }
+
+    @Test
+    void letsDownEndOrphansAsWell() throws Exception {
+        Process launcher = launch("0");
+        awaitWelcome(launcher);
+        List<ProcessHandle> family = launcher.descendants().toList();
+        ProcessHandle reaper = processNamed(launcher, "pluto-reaper");
+        reaper.destroyForcibly();
+        await(() -> !reaper.isAlive());
+        launcher.destroyForcibly().waitFor();
+
+        RemoteProbe.Result down = RemoteProbe.down(data);
+
+        assertThat(down.code()).isZero();
+        assertThat(down.out()).isEqualTo("Pluto is not running. Ended 3 processes it had left behind.\n");
+        await(() -> family.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    @Test
+    void sparesStrangersWhoHaveTheNumbersOfTheRunThatWasKilled() throws Exception {
+        Process stranger = new ProcessBuilder("sleep", "120").start();
+        started.add(stranger);
+        Path run = Files.createDirectories(data.resolve("run"));
+        Files.writeString(run.resolve("launcher.properties"), "pid=" + stranger.pid() + "\nbirth=other:1\n");
+        Files.writeString(run.resolve("processes"), "began " + stranger.pid() + " other:1 KILL\n");
+
+        assertThat(RemoteProbe.down(data).out()).isEqualTo("Pluto is not running.\n");
+        Process launcher = launch("0");
+        awaitWelcome(launcher);
+        assertThat(RemoteProbe.down(data).code()).isZero();
+
+        assertThat(launcher.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(stranger.isAlive()).isTrue();
+    }
+
+    @Test
+    void givesTheLogItsNameOnlyWhereTheRunBegins() throws Exception {
+        Path logs = Files.createDirectories(data.resolve("logs"));
+        Files.writeString(logs.resolve("launcher.log"), "of the run before");
+        Files.writeString(logs.resolve("launcher.17.log"), "of this run");
+        environment.put("PLUTO_LOG", logs.resolve("launcher.17.log").toString());
+        Process launcher = launch("0");
+        awaitWelcome(launcher);
+
+        Files.writeString(logs.resolve("launcher.18.log"), "of a try");
+        environment.put("PLUTO_LOG", logs.resolve("launcher.18.log").toString());
+        assertThat(launch("0", "second.log").waitFor()).isEqualTo(1);
+
+        assertThat(logs.resolve("launcher.previous.log")).hasContent("of the run before");
+        assertThat(logs.resolve("launcher.log")).hasContent("of this run");
+        assertThat(logs.resolve("launcher.18.log")).hasContent("of a try");
+    }
+
+    @Test
     void namesTakenPortAndStartsNothing() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Process launcher = launch(Integer.toString(taken.getLocalPort()));
@@ -135,6 +208,7 @@ class LauncherTest {
                         "PLUTO_DATA", data.toString(),
                         "PLUTO_PORT", port,
                         "PLUTO_SERVICES", ""));
+        builder.environment().putAll(environment);
         Process process = builder.start();
         started.add(process);
         return process;
@@ -190,6 +264,13 @@ class LauncherTest {
         return family.filter(process -> process.info().command().orElse("").contains(program))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no process of " + program));
+    }
+
+    private static ProcessHandle processNamed(Process launcher, String word) {
+        Stream<ProcessHandle> family = launcher.descendants();
+        return family.filter(process -> process.info().commandLine().orElse("").contains(word))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no process named " + word));
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {

@@ -1,10 +1,11 @@
 package dev.pluto.local.cli;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The command line. What needs the running suite is sent to it and its answer printed; the rest happens here. Exit codes: 0
@@ -38,8 +39,13 @@ public final class Cli {
             if (command instanceof CommandLine.Down) {
                 return new Down(data, System.out).run();
             }
-            List<String> words = new ArrayList<>(((CommandLine.Remote) command).words());
-            return new Remote(data, System.out, System.err).run(words);
+            if (command instanceof CommandLine.Spoken spoken) {
+                return say(spoken, data);
+            }
+            return new Remote(data, System.out, System.err).run(((CommandLine.Remote) command).words());
+        } catch (CharacterCodingException e) {
+            System.err.println("what came on standard input is not UTF-8");
+            return CommandLine.MISUSED;
         } catch (IOException e) {
             System.err.println("failed: " + e.getMessage());
             return FAILED;
@@ -47,5 +53,14 @@ public final class Cli {
             Thread.currentThread().interrupt();
             return FAILED;
         }
+    }
+
+    private static int say(CommandLine.Spoken spoken, Path data) throws IOException {
+        Optional<List<String>> words = SpokenWords.read(spoken, System.in);
+        if (words.isEmpty()) {
+            System.err.println("nothing came on standard input");
+            return CommandLine.MISUSED;
+        }
+        return new Remote(data, System.out, System.err).run(words.get());
     }
 }

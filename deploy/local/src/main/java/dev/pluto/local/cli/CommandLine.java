@@ -12,8 +12,13 @@ sealed interface CommandLine {
 
     Set<String> REMOTE = Set.of("status", "text", "call", "who", "token", "replay", "demo", "deadletters");
 
+    Set<String> SPEAKING = Set.of("text", "call");
+
     /** Sent to the running suite as it is. */
     record Remote(List<String> words) implements CommandLine {}
+
+    /** Sent to the running suite once what to say has come on standard input. */
+    record Spoken(String command, String number) implements CommandLine {}
 
     record Logs(String part, boolean follow) implements CommandLine {}
 
@@ -28,6 +33,9 @@ sealed interface CommandLine {
     static CommandLine read(List<String> words) {
         String first = words.isEmpty() ? "" : words.get(0);
         List<String> rest = words.isEmpty() ? List.of() : words.subList(1, words.size());
+        if (SPEAKING.contains(first) && rest.size() == 2 && rest.get(1).equals("-")) {
+            return new Spoken(first, rest.get(0));
+        }
         if (REMOTE.contains(first)) {
             return new Remote(withAbsoluteFile(words));
         }

@@ -1,5 +1,6 @@
 package dev.pluto.local.control;
 
+import dev.pluto.local.suite.OwnVertx;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
@@ -31,7 +32,7 @@ final class ControlEndpoint implements AutoCloseable {
 
     private final Map<String, Command> commands;
     private final String secret;
-    private final Vertx vertx = Vertx.vertx();
+    private final Vertx vertx = OwnVertx.create();
     private final HttpServer server;
     private final ExecutorService workers = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "command");
@@ -68,7 +69,7 @@ final class ControlEndpoint implements AutoCloseable {
             if (body.length() > LONGEST_COMMAND) {
                 request.response().setStatusCode(413).end();
             } else {
-                run(wordsOf(body.toString(StandardCharsets.UTF_8)), request.response());
+                run(body.toString(StandardCharsets.UTF_8), request.response());
             }
         });
     }
@@ -86,7 +87,15 @@ final class ControlEndpoint implements AutoCloseable {
                 .toList();
     }
 
-    private void run(List<String> words, HttpServerResponse response) {
+    private void run(String body, HttpServerResponse response) {
+        List<String> words;
+        try {
+            words = wordsOf(body);
+        } catch (IllegalArgumentException notEncoded) {
+            // its message repeats what was sent
+            response.setStatusCode(400).end();
+            return;
+        }
         response.setChunked(true).putHeader("Content-Type", "text/plain; charset=utf-8");
         FutureTask<Integer> work = new FutureTask<>(() -> {
             int code = carryOut(words, new Lines(response));
@@ -117,7 +126,7 @@ final class ControlEndpoint implements AutoCloseable {
             console.hint(String.valueOf(failure.getMessage()));
             return Command.FAILED;
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "a command failed", e);
+            LOG.log(Level.WARNING, "a command failed: {0}", Wordless.describe(e));
             console.hint("failed: " + e + " (see the terminal of ./pluto up)");
             return Command.FAILED;
         }

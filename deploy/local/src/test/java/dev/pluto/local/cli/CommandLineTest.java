@@ -15,6 +15,15 @@ class CommandLineTest {
     }
 
     @Test
+    void takesWordsFromStandardInputWhereTheyAreJustDash() {
+        assertThat(read("text", "+14155550142", "-")).isEqualTo(new CommandLine.Spoken("text", "+14155550142"));
+        assertThat(read("call", "+14155550142", "-")).isEqualTo(new CommandLine.Spoken("call", "+14155550142"));
+        assertThat(read("text", "+14155550142", "-", "x")).isInstanceOf(CommandLine.Remote.class);
+        assertThat(read("text", "+14155550142", "- milk")).isInstanceOf(CommandLine.Remote.class);
+        assertThat(read("who", "+14155550142", "-")).isInstanceOf(CommandLine.Remote.class);
+    }
+
+    @Test
     void makesFileToReplayAbsolute() {
         String file = Path.of("day.json").toAbsolutePath().toString();
 

@@ -3,9 +3,18 @@ package dev.pluto.local.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pluto.local.cli.RemoteProbe;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +68,44 @@ class ControlEndpointTest {
     }
 
     @Test
+    void logsFailuresWithoutWhatWasSaid() throws Exception {
+        List<String> logged = new CopyOnWriteArrayList<>();
+        Handler listener = new Handler() {
+            @Override
+            public void publish(LogRecord message) {
+                logged.add(message.getMessage() + Arrays.toString(message.getParameters()) + message.getThrown());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger root = Logger.getLogger("");
+        root.addHandler(listener);
+        try {
+            RemoteProbe.Result result = RemoteProbe.run(data, List.of("break", "my secret words"));
+
+            assertThat(result.code()).isEqualTo(Command.FAILED);
+            assertThat(send("break&%zz-secret").statusCode()).isEqualTo(400);
+            assertThat(logged).anyMatch(line -> line.contains("IllegalStateException") && line.contains("Broken.run"));
+            assertThat(logged).noneMatch(line -> line.contains("secret"));
+        } finally {
+            root.removeHandler(listener);
+        }
+    }
+
+    private HttpResponse<String> send(String body) throws Exception {
+        String port = RunFile.read(data).getProperty("control.port");
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/run"))
+                .header("Authorization", "Bearer the-secret")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
     void saysSoWhenNothingRuns() throws Exception {
         runFile.close();
         runFile = RunFile.take(data).orElseThrow();
@@ -98,7 +145,10 @@ class ControlEndpointTest {
             if (words.equals(List.of("misuse"))) {
                 throw new Misuse("not like this");
             }
-            throw new CommandFailure("out of luck");
+            if (words.equals(List.of("fail"))) {
+                throw new CommandFailure("out of luck");
+            }
+            throw new IllegalStateException("cannot say " + words);
         }
     }
 }

@@ -16,7 +16,7 @@ final class CallCommand implements Command {
 
     @Override
     public String usage() {
-        return "call NUMBER [\"what to say when asked\" …]";
+        return "call NUMBER [\"what to say when asked\" … (or - for standard input)]";
     }
 
     @Override

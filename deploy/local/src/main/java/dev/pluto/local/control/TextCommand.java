@@ -21,7 +21,7 @@ final class TextCommand implements Command {
 
     @Override
     public String usage() {
-        return "text NUMBER \"words\"";
+        return "text NUMBER \"words\" (or - for standard input)";
     }
 
     @Override

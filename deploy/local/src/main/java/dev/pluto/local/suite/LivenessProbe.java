@@ -11,8 +11,8 @@ import java.time.Duration;
  */
 public record LivenessProbe(Duration period, Duration timeout, int failureThreshold) {
 
-    /** Nineteen to twenty-three seconds of silence, which leaves the rest of a minute for the new start. */
-    public static final LivenessProbe USUAL = new LivenessProbe(Duration.ofSeconds(4), Duration.ofSeconds(3), 5);
+    /** Some fifteen seconds of silence, which leaves the rest of a minute for the new start. */
+    public static final LivenessProbe USUAL = new LivenessProbe(Duration.ofSeconds(3), Duration.ofMillis(2_500), 5);
 
     public LivenessProbe {
         if (failureThreshold < 2 || timeout.compareTo(period) >= 0) {

@@ -19,8 +19,7 @@ import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
-import redis.embedded.core.ExecutableProvider;
-import redis.embedded.model.OsArchitecture;
+import redis.embedded.Redis;
 
 /**
  * The server programs inside our dependencies, unpacked once per machine and user.
@@ -29,6 +28,9 @@ import redis.embedded.model.OsArchitecture;
  * unpacked, so that a new version of the dependency is unpacked anew. The folder may be deleted at any time.
  */
 final class Binaries {
+    /** As the names of the programs in {@code org.signal:embedded-redis} have it. */
+    private static final String REDIS_VERSION = "7.0.15";
+
     private static final Object LOCK = new Object();
 
     private Binaries() {}
@@ -55,19 +57,16 @@ final class Binaries {
 
     /** The Redis server program. */
     static Path redis() {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "darwin" : "linux";
+        String machine = "aarch64".equals(System.getProperty("os.arch")) ? "arm64" : "amd64";
+        String program = "redis-server-" + REDIS_VERSION + "-" + system + "-" + machine;
         try {
-            OsArchitecture machine = OsArchitecture.detectOSandArchitecture();
-            String resource = ExecutableProvider.newProvidedVersionsMap().get(machine);
-            if (resource == null) {
-                throw new ServerFailure(
-                        "there is no Redis program for this kind of machine: " + machine.os + " " + machine.arch);
-            }
-            Path folder = unpacked("redis" + resource.replace('/', '-'), target -> {
-                Path program = target.resolve("redis-server");
-                try (InputStream in = resource(resource)) {
-                    Files.copy(in, program);
+            Path folder = unpacked(program, target -> {
+                Path file = target.resolve("redis-server");
+                try (InputStream in = resource("/" + program)) {
+                    Files.copy(in, file);
                 }
-                makeExecutable(program);
+                makeExecutable(file);
             });
             return folder.resolve("redis-server");
         } catch (IOException failure) {
@@ -76,7 +75,7 @@ final class Binaries {
     }
 
     private static InputStream resource(String name) throws IOException {
-        InputStream found = ExecutableProvider.class.getResourceAsStream(name);
+        InputStream found = Redis.class.getResourceAsStream(name);
         if (found == null) {
             throw new IOException("resource " + name + " is missing");
         }

@@ -1,5 +1,6 @@
 // Reads every event Pluto publishes, knowing only the AsyncAPI document.
-//   KAFKA=localhost:9092 ASYNCAPI=../../../platform/events/src/main/resources/asyncapi.json node consumer.mjs [count]
+//   eval "$(../../../pluto consumer)"     sets KAFKA (host:port), KAFKA_USER and KAFKA_PASSWORD
+//   ASYNCAPI=../../../platform/events/src/main/resources/asyncapi.json node consumer.mjs [count]
 // With PLUTO_PROTECTION_EVENT_KEY set it also opens sealed words, with PERSON (an id) it reads only theirs. Prints one JSON line
 // per event, without the words.
 import { readFileSync } from 'node:fs'
@@ -22,9 +23,11 @@ const validators = new Map(Object.values(api.channels).map(channel => {
   return [channel.address, ajv.compile(schema)]
 }))
 
-const kafka = new Kafka({ clientId: 'example', brokers: [process.env.KAFKA ?? 'localhost:9092'], logLevel: logLevel.ERROR })
+const sasl = process.env.KAFKA_USER &&
+  { mechanism: 'scram-sha-512', username: process.env.KAFKA_USER, password: process.env.KAFKA_PASSWORD }
+const kafka = new Kafka({ clientId: 'example', brokers: [process.env.KAFKA ?? 'localhost:9092'], sasl, logLevel: logLevel.ERROR })
 const known = new Set(await topics())
-const consumer = kafka.consumer({ groupId: process.env.GROUP ?? 'example-consumer' })
+const consumer = kafka.consumer({ groupId: process.env.GROUP ?? 'consumer-example' })
 const seen = new Set() // at least once: a real consumer keeps these with its effect, in one transaction
 await consumer.connect()
 await consumer.subscribe({ topics: [...validators.keys()].filter(topic => known.has(topic)), fromBeginning: true })

@@ -1,5 +1,6 @@
 package dev.pluto.identity;
 
+import dev.pluto.testing.PlutoTestResource;
 import dev.pluto.testing.TestServers;
 import dev.pluto.testing.server.ServerAddresses;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -45,7 +46,8 @@ public final class RedisDoor implements QuarkusTestResourceLifecycleManager {
         try {
             ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
             threads.execute(() -> serve(door, servers));
-            return Map.of("quarkus.redis.hosts", "redis://127.0.0.1:" + door.getLocalPort());
+            ServerAddresses behind = servers.withRedis("127.0.0.1", door.getLocalPort());
+            return Map.of("quarkus.redis.hosts", behind.redisUrl("identity", PlutoTestResource.SECRET));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

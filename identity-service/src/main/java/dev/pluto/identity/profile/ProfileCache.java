@@ -30,18 +30,11 @@ import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 @ApplicationScoped
 class ProfileCache {
 
-    /** KEYS: entry, stamp. ARGV: stamp, value (empty to remove), milliseconds to live. Digits compare as text. */
-    private static final String PUT_IF_NOT_OLDER = """
-            local held = redis.call('get', KEYS[2])
-            if held and held > ARGV[1] then return 0 end
-            if ARGV[2] == '' then
-              if held == ARGV[1] then return 0 end
-              redis.call('del', KEYS[1])
-            else
-              redis.call('set', KEYS[1], ARGV[2], 'PX', ARGV[3])
-            end
-            redis.call('set', KEYS[2], ARGV[1], 'PX', ARGV[3])
-            return 1""";
+    /**
+     * A function the operator of Redis has loaded, for a service may bring no script of its own: see {@code redis-functions.lua} of
+     * platform/testing.
+     */
+    private static final String PUT_IF_NOT_OLDER = "pluto_put_if_not_older";
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
@@ -112,7 +105,7 @@ class ProfileCache {
 
     private Uni<Void> put(String key, String stamp, String value) {
         String millis = Long.toString(config.ttl().toMillis());
-        return redis.execute("EVAL", PUT_IF_NOT_OLDER, "2", key, "{" + key + "}:stamp", stamp, value, millis)
+        return redis.execute("FCALL", PUT_IF_NOT_OLDER, "2", key, "{" + key + "}:stamp", stamp, value, millis)
                 .ifNoItem()
                 .after(config.deadline())
                 .fail()

@@ -22,6 +22,7 @@ import dev.pluto.protection.CacheEntries;
 import dev.pluto.protection.EventSeal;
 import dev.pluto.testing.KafkaProbe;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.redis.client.RedisClientName;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -54,6 +55,7 @@ class ProfileCacheResourceTest {
     MeterRegistry meters;
 
     @Inject
+    @RedisClientName("tester")
     RedisDataSource redis;
 
     @Inject
@@ -126,7 +128,8 @@ class ProfileCacheResourceTest {
 
         String hash = blindIndex.hexOf("phone", number);
         String contactKey = "pluto:contact:" + hash;
-        String contact = seal.open(CacheEntries.contact(hash), redis.value(String.class).get(contactKey));
+        String contact =
+                seal.open(CacheEntries.contact(hash), redis.value(String.class).get(contactKey));
         String sealed = redis.value(String.class).get("pluto:profile:" + id);
 
         assertThat(json.readTree(contact))
@@ -273,7 +276,8 @@ class ProfileCacheResourceTest {
 
     private ProfileSnapshot profileOf(UUID id, String sealed) {
         try {
-            return new ProfileSnapshot(json.readValue(seal.open(CacheEntries.profile(id), sealed), Profile.class), null);
+            return new ProfileSnapshot(
+                    json.readValue(seal.open(CacheEntries.profile(id), sealed), Profile.class), null);
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }

@@ -2,6 +2,9 @@ package dev.pluto.messaging.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pluto.events.Event;
+import dev.pluto.events.EventJson;
+import dev.pluto.events.EventType;
 import dev.pluto.messaging.peer.Eventually;
 import dev.pluto.messaging.peer.Peers;
 import dev.pluto.messaging.peer.Phone;
@@ -12,11 +15,13 @@ import dev.pluto.protection.PhoneIndex;
 import dev.pluto.testing.DatabaseProbe;
 import dev.pluto.testing.KafkaProbe;
 import dev.pluto.testing.PlutoTestResource;
+import io.quarkus.redis.client.RedisClientName;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -34,6 +39,7 @@ abstract class MessagingTest {
     EventSeal entries;
 
     @Inject
+    @RedisClientName("tester")
     RedisDataSource redis;
 
     /** A phone nobody knows. */
@@ -76,6 +82,26 @@ abstract class MessagingTest {
 
     static DatabaseProbe database() {
         return DatabaseProbe.ofThisTest();
+    }
+
+    /** Publishes an event of another service as that one does: messaging itself may not write to its topic. */
+    static void publish(Event event) {
+        publish(event, 1);
+    }
+
+    /** The same at a version of its aggregate. */
+    static void publish(Event event, long version) {
+        EventType type = EventType.of(event);
+        Map<String, String> attributes = Map.of(
+                "ce_id",
+                UUID.randomUUID().toString(),
+                "ce_type",
+                type.type(),
+                "ce_aggregateversion",
+                Long.toString(version));
+        try (var kafka = KafkaProbe.ofThisTest()) {
+            kafka.publish(type.topic(), event.userId().toString(), EventJson.write(event), attributes);
+        }
     }
 
     /** The events about a person on a topic, once there are so many. */

@@ -7,11 +7,8 @@ import dev.pluto.messaging.peer.Eventually;
 import dev.pluto.messaging.peer.Peers;
 import dev.pluto.messaging.peer.Phone;
 import dev.pluto.messaging.peer.TwilioPeer.Sent;
-import dev.pluto.outbox.Outbox;
 import dev.pluto.protection.Addressee;
 import dev.pluto.protection.EventSeal;
-import dev.pluto.protection.Scope;
-import dev.pluto.protection.Transactions;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -30,12 +27,6 @@ class OutboundResourceTest extends MessagingTest {
 
     @Inject
     EventSeal seal;
-
-    @Inject
-    Outbox outbox;
-
-    @Inject
-    Transactions transactions;
 
     @Test
     void saysAReminderInThePersonsStyle() {
@@ -252,8 +243,8 @@ class OutboundResourceTest extends MessagingTest {
         publish(request(other, "reminder", "sms", "water the basil", Duration.ofHours(1)));
 
         assertThat(lastTo(other, 1).body()).contains("water the basil");
-        assertThat(Peers.TWILIO.sentTo(other.number())).noneMatch(sent -> sent.body()
-                .contains("oncologist"));
+        assertThat(Peers.TWILIO.sentTo(other.number()))
+                .noneMatch(sent -> sent.body().contains("oncologist"));
     }
 
     private static void idleFor(Phone phone, String time) {
@@ -312,13 +303,5 @@ class OutboundResourceTest extends MessagingTest {
                 text == null ? null : seal.seal(Addressee.of("outbound-requested", idOf(phone), id), text),
                 now,
                 now.plus(until));
-    }
-
-    /** By our own outbox, as the scheduler does by its. */
-    private void publish(OutboundRequested request) {
-        transactions
-                .sql(Scope.service("test"), tx -> outbox.add(tx, request, 1))
-                .await()
-                .atMost(Duration.ofSeconds(10));
     }
 }

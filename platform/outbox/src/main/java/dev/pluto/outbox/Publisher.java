@@ -7,12 +7,14 @@ import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,34 +51,33 @@ class Publisher {
     private final OpenTelemetry telemetry;
     private final String source;
 
+    /** @param connection address and login: all settings of the service whose names begin with {@code kafka.} */
     Publisher(
-            @ConfigProperty(name = "kafka.bootstrap.servers") String servers,
+            @Identifier("default-kafka-broker") Map<String, Object> connection,
             @ConfigProperty(name = "quarkus.application.name") String service,
             OutboxConfig config,
             OpenTelemetry telemetry) {
         this.telemetry = telemetry;
         this.source = "/pluto/" + service;
         int patience = Math.toIntExact(config.patience().toMillis());
-        this.producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        servers,
-                        ProducerConfig.CLIENT_ID_CONFIG,
-                        service + "-relay",
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                        true,
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        0,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        2000,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        Math.min(5000, patience),
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        patience),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        Map<String, Object> settings = new HashMap<>(connection);
+        settings.keySet().retainAll(ProducerConfig.configNames());
+        settings.putAll(Map.of(
+                ProducerConfig.CLIENT_ID_CONFIG,
+                service + "-relay",
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.LINGER_MS_CONFIG,
+                0,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                2000,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                Math.min(5000, patience),
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                patience));
+        this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -3,6 +3,7 @@ package dev.pluto.outbox;
 import dev.pluto.events.EventType;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +21,6 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Makes the topics of all events, and of their dead letters, where nobody else does; tries until the broker is there. */
@@ -35,12 +36,13 @@ class Topics {
     private static final Map<String, String> KEPT_LONG = Map.of(
             TopicConfig.RETENTION_MS_CONFIG, Long.toString(Duration.ofDays(30).toMillis()));
 
-    private final String servers;
+    private final Map<String, Object> connection;
     private final OutboxConfig config;
     private Cancellable making = () -> {};
 
-    Topics(@ConfigProperty(name = "kafka.bootstrap.servers") String servers, OutboxConfig config) {
-        this.servers = servers;
+    Topics(@Identifier("default-kafka-broker") Map<String, Object> connection, OutboxConfig config) {
+        this.connection = new HashMap<>(connection);
+        this.connection.keySet().retainAll(AdminClientConfig.configNames());
         this.config = config;
     }
 
@@ -67,7 +69,7 @@ class Topics {
 
     /** Once more when another service was faster: its topics are known then. */
     private void create() {
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers))) {
+        try (Admin admin = Admin.create(connection)) {
             Set<String> known = admin.listTopics().names().get();
             admin.createTopics(missing(known)).all().get();
         } catch (ExecutionException e) {

@@ -13,6 +13,8 @@ import dev.pluto.protection.EventSeal;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
 import dev.pluto.testing.NodeProgram;
+import dev.pluto.testing.PlutoTestResource;
+import dev.pluto.testing.server.Accounts;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -70,8 +72,12 @@ class ConsumerExampleTest {
                 Map.of(
                         "KAFKA",
                         kafka,
+                        "KAFKA_USER",
+                        Accounts.CONSUMER,
+                        "KAFKA_PASSWORD",
+                        PlutoTestResource.SECRET,
                         "GROUP",
-                        "example-" + person,
+                        "consumer-" + person,
                         "PERSON",
                         person.toString(),
                         "PLUTO_PROTECTION_EVENT_KEY",
@@ -107,7 +113,8 @@ class ConsumerExampleTest {
             ObjectNode sample = (ObjectNode) JSON.readTree(file);
             sample.put("user_id", person.toString());
             if (sample.has("text_sealed")) {
-                String id = sample.path("message_id").asText(sample.path("request_id").asText());
+                String id = sample.path("message_id")
+                        .asText(sample.path("request_id").asText());
                 Addressee addressee = Addressee.of(type.topic(), person, UUID.fromString(id));
                 sample.put("text_sealed", seal.seal(addressee, WORDS));
             }

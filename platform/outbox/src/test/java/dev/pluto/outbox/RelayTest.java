@@ -8,6 +8,7 @@ import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
 import dev.pluto.testing.DatabaseProbe;
 import dev.pluto.testing.KafkaProbe;
+import dev.pluto.testing.server.Accounts;
 import dev.pluto.testing.server.KafkaServer;
 import dev.pluto.testing.server.ProcessReaper;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -177,8 +178,8 @@ class RelayTest {
     void losesNothingAndKeepsTheOrderWhileTheBrokerIsAway(@TempDir Path folder) throws Exception {
         relay.stop(new ShutdownEvent());
         try (ProcessReaper reaper = ProcessReaper.start()) {
-            KafkaServer broker = new KafkaServer(folder, 0, reaper);
-            Publisher toBroker = new Publisher(broker.bootstrapServers(), "sample", config, telemetry);
+            KafkaServer broker = new KafkaServer(folder, 0, Accounts.of(account -> "secret"), reaper);
+            Publisher toBroker = new Publisher(new HashMap<>(broker.connection("memory")), "sample", config, telemetry);
             Relay apart = new Relay(transactions, rows, toBroker, config, meters);
             apart.start(new StartupEvent());
             try {
@@ -198,7 +199,7 @@ class RelayTest {
 
                 // Then
                 awaitWaiting(anna, 0);
-                try (KafkaProbe probe = KafkaProbe.at(broker.bootstrapServers())) {
+                try (KafkaProbe probe = KafkaProbe.at(broker.connection(Accounts.OPERATOR))) {
                     assertThat(versions(of(anna, probe.all(TOPIC))).stream().distinct())
                             .containsExactlyElementsOf(
                                     LongStream.rangeClosed(1, 40).boxed().toList());

@@ -3,13 +3,18 @@ package dev.pluto.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pluto.events.EventType;
-import dev.pluto.testing.TestServers;
+import dev.pluto.testing.server.Accounts;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.Test;
@@ -20,10 +25,13 @@ class TopicsTest {
     private static final String TOPIC = EventType.USER_ERASED.topic();
     private static final String DEAD = EventType.USER_ERASED.deadLetterTopic();
 
+    @Inject
+    @Identifier("default-kafka-broker")
+    Map<String, Object> kafka;
+
     @Test
     void makesTopicsForManyReplicasAndKeepsDeadLettersForAMonth() throws Exception {
-        try (Admin admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, TestServers.shared().kafkaBootstrapServers()))) {
+        try (Admin admin = Admin.create(kafka)) {
             awaitTopic(admin);
 
             assertThat(admin.describeTopics(Set.of(TOPIC)).allTopicNames().get().values())
@@ -36,6 +44,22 @@ class TopicsTest {
                         assertThat(entry.name()).isEqualTo(TopicConfig.RETENTION_MS_CONFIG);
                         assertThat(entry.value()).isEqualTo(Long.toString(TimeUnit.DAYS.toMillis(30)));
                     }));
+        }
+    }
+
+    @Test
+    void givesEveryTopicSomebodyWhoMayWriteItAndLetsReadersFromOutsideIn() throws IOException {
+        try (InputStream rights = Accounts.class.getResourceAsStream("kafka-rights.txt")) {
+            List<List<String>> lines = new String(rights.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> List.of(line.split(" +")))
+                    .toList();
+            for (EventType type : EventType.values()) {
+                assertThat(lines)
+                        .anyMatch(line -> line.get(1).equals("writes") && line.contains(type.topic()))
+                        .anyMatch(line -> line.get(0).equals(Accounts.CONSUMER) && line.contains(type.topic()));
+            }
         }
     }
 

@@ -1,9 +1,17 @@
 package dev.pluto.testing;
 
+import dev.pluto.testing.server.KafkaAccounts;
 import dev.pluto.testing.server.PostgresServer;
+import dev.pluto.testing.server.RedisServer;
+import dev.pluto.testing.server.RedisUsers;
 import dev.pluto.testing.server.ServerAddresses;
+import dev.pluto.testing.server.ServerFailure;
+import java.io.IOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.images.builder.Transferable;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.lifecycle.Startables;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -22,13 +30,32 @@ final class ContainerSet implements AutoCloseable {
     private final KafkaContainer kafka = new KafkaContainer("apache/kafka:4.1.1")
             .withEnv("KAFKA_NUM_PARTITIONS", "4")
             .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "true")
-            .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0");
+            .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0")
+            .withEnv(
+                    "KAFKA_LISTENER_SECURITY_PROTOCOL_MAP",
+                    "BROKER:PLAINTEXT,PLAINTEXT:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT")
+            .withEnv(KafkaAccounts.environment("PLAINTEXT", PlutoTestResource.SECRET, TestServers.ACCOUNTS));
     private final GenericContainer<?> redis = new GenericContainer<>("redis:7.2-alpine")
             .withExposedPorts(REDIS_PORT)
+            .withCopyToContainer(Transferable.of(RedisUsers.aclFile(TestServers.ACCOUNTS)), "/users.acl")
+            .withCommand("redis-server", "--aclfile", "/users.acl")
             .waitingFor(Wait.forListeningPort());
 
     void start() {
         Startables.deepStart(postgres, kafka, redis).join();
+        try {
+            RedisServer.prepare(redis.getHost(), redis.getMappedPort(REDIS_PORT), TestServers.ACCOUNTS);
+            KafkaAccounts.prepare(kafkaAddress(), PlutoTestResource.SECRET, TestServers.ACCOUNTS);
+        } catch (IOException | ExecutionException | TimeoutException failure) {
+            throw new ServerFailure("could not tell the containers who may sign in", failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new ServerFailure("interrupted", interrupted);
+        }
+    }
+
+    private String kafkaAddress() {
+        return kafka.getBootstrapServers().replace("PLAINTEXT://", "");
     }
 
     ServerAddresses addresses() {
@@ -36,7 +63,7 @@ final class ContainerSet implements AutoCloseable {
                 postgres.getHost(),
                 postgres.getFirstMappedPort(),
                 postgres.getPassword(),
-                kafka.getBootstrapServers().replace("PLAINTEXT://", ""),
+                kafkaAddress(),
                 redis.getHost(),
                 redis.getMappedPort(REDIS_PORT));
     }

@@ -1,8 +1,10 @@
 package dev.pluto.testing;
 
+import dev.pluto.testing.server.Accounts;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -28,25 +30,27 @@ public final class KafkaProbe implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(100);
 
-    private final String bootstrapServers;
+    private final Map<String, String> connection;
     private final KafkaProducer<String, byte[]> producer;
 
-    private KafkaProbe(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    private KafkaProbe(Map<String, String> connection) {
+        this.connection = connection;
         this.producer = new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers, ProducerConfig.LINGER_MS_CONFIG, "0"),
-                new StringSerializer(),
-                new ByteArraySerializer());
+                with(ProducerConfig.LINGER_MS_CONFIG, "0"), new StringSerializer(), new ByteArraySerializer());
     }
 
-    /** A probe of the Kafka the running {@link PlutoTestResource} uses. */
+    /** A probe of the Kafka the running {@link PlutoTestResource} uses; it may do everything there. */
     public static KafkaProbe ofThisTest() {
-        return at(CurrentTest.servers().kafkaBootstrapServers());
+        return at(CurrentTest.servers().kafka(Accounts.TESTER, PlutoTestResource.SECRET));
     }
 
-    /** A probe of any Kafka. */
-    public static KafkaProbe at(String bootstrapServers) {
-        return new KafkaProbe(bootstrapServers);
+    /**
+     * A probe of any Kafka.
+     *
+     * @param connection address and login, by the names of Kafka's settings
+     */
+    public static KafkaProbe at(Map<String, String> connection) {
+        return new KafkaProbe(connection);
     }
 
     /** Writes one record and returns when Kafka has it; a value of {@code null} is a tombstone. */
@@ -121,14 +125,16 @@ public final class KafkaProbe implements AutoCloseable {
         return new String(entry.value(), StandardCharsets.UTF_8);
     }
 
+    private Map<String, Object> with(String setting, String value) {
+        Map<String, Object> settings = new HashMap<>(connection);
+        settings.put(setting, value);
+        return settings;
+    }
+
     private KafkaConsumer<String, byte[]> reader(String topic) {
         KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        // what a transaction of a producer took back is no event
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed"),
+                // what a transaction of a producer took back is no event
+                with(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         List<TopicPartition> partitions = consumer.partitionsFor(topic, TIMEOUT).stream()

@@ -1,6 +1,7 @@
 package dev.pluto.testing;
 
 import dev.pluto.testing.server.ServerFailure;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,7 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.GroupListing;
 
 /** Takes Kafka back to how it was before the first test. */
@@ -18,8 +18,8 @@ final class KafkaTopics {
     private KafkaTopics() {}
 
     /** Deletes all topics and, as their offsets would not fit new topics of the same name, all consumer groups. */
-    static void deleteAll(String bootstrapServers) {
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+    static void deleteAll(Map<String, String> connection) {
+        try (Admin admin = Admin.create(new HashMap<>(connection))) {
             List<String> groups = admin.listGroups().all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS).stream()
                     .map(GroupListing::groupId)
                     .toList();

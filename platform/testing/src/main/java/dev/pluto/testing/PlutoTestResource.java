@@ -1,5 +1,6 @@
 package dev.pluto.testing;
 
+import dev.pluto.testing.server.Accounts;
 import dev.pluto.testing.server.PlutoDatabase;
 import dev.pluto.testing.server.RedisServer;
 import dev.pluto.testing.server.ServerAddresses;
@@ -23,8 +24,11 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * Arguments: {@code service} (required: one that has a schema); {@code tokens}, {@code test} (default: the service
- * accepts {@link Tokens}) or {@code own} (its own settings decide, for the service that issues them); any other argument
- * is passed on as a setting of that name.
+ * accepts {@link Tokens}) or {@code own} (its own settings decide, for the service that issues them); {@code account}, which
+ * it signs in as at Redis and Kafka (default: that of the service, with the rights it has in production; a module that is no
+ * service takes {@code tester}, which may do everything); any other argument is passed on as a setting of that name.
+ *
+ * <p>A test that looks into Redis beyond the rights of its service injects {@code @RedisClientName("tester")}.
  */
 public final class PlutoTestResource implements QuarkusTestResourceLifecycleManager {
     /** What {@code pluto.service.client-secret} and all passwords are in tests. */
@@ -56,8 +60,8 @@ public final class PlutoTestResource implements QuarkusTestResourceLifecycleMana
     @Override
     public Map<String, String> start() {
         ServerAddresses servers = TestServers.shared();
-        RedisServer.empty(servers.redisHost(), servers.redisPort());
-        KafkaTopics.deleteAll(servers.kafkaBootstrapServers());
+        RedisServer.empty(servers.redisHost(), servers.redisPort(), SECRET);
+        KafkaTopics.deleteAll(servers.kafka(Accounts.TESTER, SECRET));
         String name = "pluto_" + service + "_" + ProcessHandle.current().pid();
         PlutoDatabase fresh = PlutoDatabase.create(servers, name, role -> SECRET);
         database = fresh;
@@ -65,8 +69,7 @@ public final class PlutoTestResource implements QuarkusTestResourceLifecycleMana
 
         Map<String, String> settings = new HashMap<>();
         putDatabase(settings, fresh);
-        settings.put("kafka.bootstrap.servers", servers.kafkaBootstrapServers());
-        settings.put("quarkus.redis.hosts", servers.redisUrl());
+        putServers(settings, servers);
         putPluto(settings);
         if (!"own".equals(arguments.remove("tokens"))) {
             putTokenChecks(settings);
@@ -84,6 +87,14 @@ public final class PlutoTestResource implements QuarkusTestResourceLifecycleMana
         settings.put("quarkus.datasource.reactive.url", fresh.reactiveUrl());
         settings.put("quarkus.flyway.username", PlutoDatabase.ownerRole(service));
         settings.put("quarkus.flyway.password", SECRET);
+    }
+
+    private void putServers(Map<String, String> settings, ServerAddresses servers) {
+        String named = arguments.remove("account");
+        String account = named == null ? service : named;
+        servers.kafka(account, SECRET).forEach((name, value) -> settings.put("kafka." + name, value));
+        settings.put("quarkus.redis.hosts", servers.redisUrl(account, SECRET));
+        settings.put("quarkus.redis.tester.hosts", servers.redisUrl(Accounts.TESTER, SECRET));
     }
 
     private void putPluto(Map<String, String> settings) {

@@ -37,7 +37,7 @@ final class ServerHost {
 
     private static void runProcesses(Path directory, long watched) throws IOException {
         try (ProcessReaper reaper = ProcessReaper.start()) {
-            try (ServerSet servers = ServerSet.in(directory, reaper)) {
+            try (ServerSet servers = ServerSet.in(directory, TestServers.ACCOUNTS, reaper)) {
                 servers.start();
                 new AddressFile(directory.resolve("addresses.properties")).write(servers.addresses());
                 awaitEnd(watched);

@@ -1,5 +1,6 @@
 package dev.pluto.testing;
 
+import dev.pluto.testing.server.Accounts;
 import dev.pluto.testing.server.Detached;
 import dev.pluto.testing.server.ServerAddresses;
 import dev.pluto.testing.server.ServerFailure;
@@ -22,6 +23,10 @@ import java.util.concurrent.TimeUnit;
  * in {@code target/test-servers/} of the whole build. The host ends with the build.
  */
 public final class TestServers {
+    /** Who may sign in at them: the accounts of the house with {@link PlutoTestResource#SECRET}, and the tester. */
+    static final Accounts ACCOUNTS =
+            Accounts.of(account -> PlutoTestResource.SECRET).withTester();
+
     private static final Duration START_TIMEOUT = Duration.ofMinutes(5); // a first container start pulls images
     private static final Object LOCK = new Object();
 

@@ -3,6 +3,7 @@ package dev.pluto.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pluto.testing.server.Accounts;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
 import java.security.PublicKey;
@@ -117,7 +118,7 @@ class PlutoTestResourceTest {
             assertThat(KafkaProbe.header(found, "ce_id")).isEqualTo("1");
 
             // When
-            KafkaTopics.deleteAll(settings.getOrDefault("kafka.bootstrap.servers", ""));
+            KafkaTopics.deleteAll(CurrentTest.servers().kafka(Accounts.TESTER, PlutoTestResource.SECRET));
 
             // Then
             assertThat(probe.all("greeting")).isEmpty();

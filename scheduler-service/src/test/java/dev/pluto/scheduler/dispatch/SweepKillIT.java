@@ -7,9 +7,12 @@ import dev.pluto.testing.DatabaseProbe;
 import dev.pluto.testing.KafkaProbe;
 import dev.pluto.testing.PlutoTestResource;
 import dev.pluto.testing.TestServers;
+import dev.pluto.testing.server.Accounts;
+import dev.pluto.testing.server.OwnerOnly;
 import dev.pluto.testing.server.PlutoDatabase;
 import dev.pluto.testing.server.ServerAddresses;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +21,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -78,7 +82,7 @@ class SweepKillIT {
     /** The relay may send an event twice when it is killed; its id is the same then, and consumers drop it. */
     private Set<String> idsOnTheWire() {
         Set<String> expected = idsOfTheRuns();
-        try (KafkaProbe kafka = KafkaProbe.at(servers.kafkaBootstrapServers())) {
+        try (KafkaProbe kafka = KafkaProbe.at(servers.kafka(Accounts.TESTER, PlutoTestResource.SECRET))) {
             return kafka
                     .await(
                             "outbound-requested",
@@ -116,11 +120,12 @@ class SweepKillIT {
                 "quarkus.http.port", "0",
                 "quarkus.management.port", "0",
                 "pluto.scheduler.sweep.batch", "100",
-                "kafka.bootstrap.servers", servers.kafkaBootstrapServers(),
-                "quarkus.redis.hosts", servers.redisUrl(),
+                "quarkus.redis.hosts", servers.redisUrl("scheduler", PlutoTestResource.SECRET),
                 "pluto.service.client-id", "scheduler",
                 "pluto.service.client-secret", PlutoTestResource.SECRET,
                 "quarkus.log.file.enabled", "false"));
+        servers.kafka("scheduler", PlutoTestResource.SECRET)
+                .forEach((name, value) -> settings.put("kafka." + name, value));
         settings.put("quarkus.datasource.username", PlutoDatabase.appRole("scheduler"));
         settings.put("quarkus.datasource.password", PlutoTestResource.SECRET);
         settings.put("quarkus.datasource.jdbc.url", created.jdbcUrl());
@@ -133,13 +138,19 @@ class SweepKillIT {
         for (String key : List.of("master-key", "index-key", "event-key")) {
             settings.put("pluto.protection." + key, Base64.getEncoder().encodeToString(new byte[32]));
         }
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx192m", "-XX:+UseSerialGC"));
-        settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.addAll(
-                List.of("-jar", target.resolve("quarkus-app/quarkus-run.jar").toString()));
-        Files.createDirectories(target);
-        return new ProcessBuilder(command)
+        Path file = Files.createDirectories(target).resolve("sweep-kill-" + number + ".properties");
+        Properties properties = new Properties();
+        properties.putAll(settings);
+        StringWriter text = new StringWriter();
+        properties.store(text, null);
+        OwnerOnly.write(file, text.toString());
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx192m",
+                        "-XX:+UseSerialGC",
+                        "-Dquarkus.config.locations=" + file.toUri(),
+                        "-jar",
+                        target.resolve("quarkus-app/quarkus-run.jar").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(target.resolve("sweep-kill-" + number + ".log").toFile())
                 .start();

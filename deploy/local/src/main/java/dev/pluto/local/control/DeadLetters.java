@@ -41,9 +41,10 @@ final class DeadLetters implements AutoCloseable {
     private final Map<String, Object> connection;
     private final Admin admin;
 
-    DeadLetters(String bootstrapServers) {
-        this.connection = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        this.admin = Admin.create(connection);
+    /** @param connection address and login, by the names of Kafka's settings */
+    DeadLetters(Map<String, String> connection) {
+        this.connection = Map.copyOf(connection);
+        this.admin = Admin.create(this.connection);
     }
 
     /** Events waiting, by the topic they came from. */

@@ -21,7 +21,7 @@ final class DeadLettersCommand implements Command {
 
     @Override
     public int run(List<String> words, Console console) throws InterruptedException {
-        try (DeadLetters letters = new DeadLetters(suite.kafkaBootstrapServers())) {
+        try (DeadLetters letters = new DeadLetters(suite.kafka())) {
             if (words.isEmpty() || words.equals(List.of("list"))) {
                 return list(letters, console);
             }

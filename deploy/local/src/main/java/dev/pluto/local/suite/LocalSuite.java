@@ -4,6 +4,7 @@ import dev.pluto.local.edge.Edge;
 import dev.pluto.local.edge.Pages;
 import dev.pluto.local.edge.Routes;
 import dev.pluto.local.phone.PhoneSimulator;
+import dev.pluto.testing.server.Accounts;
 import dev.pluto.testing.server.PlutoDatabase;
 import dev.pluto.testing.server.ProcessReaper;
 import io.vertx.core.Vertx;
@@ -17,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -56,7 +58,7 @@ public final class LocalSuite implements AutoCloseable {
         this.secrets = secrets;
         this.reaper = ProcessReaper.start(RunFolder.processes(options.data()));
         this.parts = new Parts(options.progress(), options.probe());
-        this.servers = new Servers(options.data(), ports, reaper);
+        this.servers = new Servers(options.data(), ports, secrets, reaper);
         servers.runners().forEach(parts::add);
         options.services().forEach(this::addService);
         this.supervisor = new Supervisor(parts.all(), options.progress(), options.probe());
@@ -176,8 +178,17 @@ public final class LocalSuite implements AutoCloseable {
         return database.orElseThrow(() -> new SuiteFailure("the database is not there yet"));
     }
 
-    public String kafkaBootstrapServers() {
-        return servers.kafkaBootstrapServers();
+    /** Kafka as whoever runs it sees it, by the names of Kafka's settings: address, login, all rights. */
+    public Map<String, String> kafka() {
+        return servers.kafka(Accounts.OPERATOR);
+    }
+
+    /** What a reader of events from outside needs, by the names of the environment variables of {@code docs/examples/consumer}. */
+    public Map<String, String> consumerAccess() {
+        return new TreeMap<>(Map.of(
+                "KAFKA", servers.addresses().kafkaBootstrapServers(),
+                "KAFKA_USER", Accounts.CONSUMER,
+                "KAFKA_PASSWORD", Servers.kafkaAccounts(secrets).password(Accounts.CONSUMER)));
     }
 
     /** What the operator client of the commands signs in with. */

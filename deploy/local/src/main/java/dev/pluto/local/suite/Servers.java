@@ -1,5 +1,6 @@
 package dev.pluto.local.suite;
 
+import dev.pluto.testing.server.Accounts;
 import dev.pluto.testing.server.KafkaServer;
 import dev.pluto.testing.server.PlutoDatabase;
 import dev.pluto.testing.server.PostgresServer;
@@ -19,10 +20,10 @@ final class Servers {
     private final KafkaServer kafka;
     private final RedisServer redis;
 
-    Servers(Path data, FreePorts ports, ProcessReaper reaper) {
+    Servers(Path data, FreePorts ports, Secrets secrets, ProcessReaper reaper) {
         this.postgres = new PostgresServer(data.resolve(POSTGRES), ports.next(), reaper);
-        this.kafka = new KafkaServer(data.resolve("kafka"), ports.next(), reaper);
-        this.redis = new RedisServer(data.resolve("redis"), ports.next(), reaper);
+        this.kafka = new KafkaServer(data.resolve("kafka"), ports.next(), kafkaAccounts(secrets), reaper);
+        this.redis = new RedisServer(data.resolve("redis"), ports.next(), redisAccounts(secrets), reaper);
     }
 
     /** Whether a database has been made in this data folder. */
@@ -42,8 +43,19 @@ final class Servers {
         return ServerAddresses.of(postgres, kafka, redis);
     }
 
-    String kafkaBootstrapServers() {
-        return kafka.bootstrapServers();
+    /** What a client of an account needs to reach Kafka and sign in, by the names of Kafka's settings. */
+    Map<String, String> kafka(String account) {
+        return kafka.connection(account);
+    }
+
+    /** Who may sign in at Kafka. */
+    static Accounts kafkaAccounts(Secrets secrets) {
+        return Accounts.of(account -> secrets.password("kafka." + account));
+    }
+
+    /** Who may sign in at Redis. */
+    static Accounts redisAccounts(Secrets secrets) {
+        return Accounts.of(account -> secrets.password("redis." + account));
     }
 
     /** The services' database with its roles, made where absent. */

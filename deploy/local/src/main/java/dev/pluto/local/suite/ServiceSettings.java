@@ -65,8 +65,10 @@ record ServiceSettings(
         settings.put("quarkus.datasource.reactive.max-size", "10");
         settings.put("quarkus.flyway.username", owner);
         settings.put("quarkus.flyway.password", databasePassword(secrets, owner));
-        settings.put("kafka.bootstrap.servers", servers.kafkaBootstrapServers());
-        settings.put("quarkus.redis.hosts", servers.redisUrl());
+        String kafka = Servers.kafkaAccounts(secrets).password(service);
+        servers.kafka(service, kafka).forEach((name, value) -> settings.put("kafka." + name, value));
+        String redis = Servers.redisAccounts(secrets).password(service);
+        settings.put("quarkus.redis.hosts", servers.redisUrl(service, redis));
     }
 
     private void addHouse(Map<String, String> settings, String service) {

@@ -32,10 +32,10 @@ final class SuiteSecrets {
     private static void refuseLostKeys(Secrets secrets, Path data) {
         List<String> lost = sealedWith(data).filter(key -> !secrets.hasKey(key)).toList();
         if (!lost.isEmpty()) {
-            throw new SuiteFailure(
-                    "keys of the data in " + data + " are missing in its secrets.properties: "
-                            + String.join(", ", lost) + ".\n"
-                            + "  New keys could not read what is there. Bring the file back, or delete the data: ./pluto reset");
+            throw new SuiteFailure("keys of the data in " + data + " are missing in its secrets.properties: "
+                    + String.join(", ", lost) + ".\n"
+                    + "  New keys could not read what is there. Bring the file back,"
+                    + " or delete the data: ./pluto reset");
         }
     }
 
@@ -53,6 +53,8 @@ final class SuiteSecrets {
         secrets.key(ServiceSettings.INDEX_KEY);
         secrets.key(ServiceSettings.EVENT_KEY);
         ServiceSettings.clientSecret(secrets, ServiceSettings.OPERATOR);
+        Stream.of(Servers.kafkaAccounts(secrets), Servers.redisAccounts(secrets))
+                .forEach(accounts -> accounts.names().forEach(accounts::password));
         for (Part service : ServiceSettings.SERVICES) {
             secrets.key(ServiceSettings.masterKey(service.title()));
             ServiceSettings.clientSecret(secrets, service.title());

@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pluto.testing.KafkaProbe;
+import dev.pluto.testing.server.Accounts;
 import dev.pluto.testing.server.KafkaServer;
 import dev.pluto.testing.server.ProcessReaper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -32,10 +33,9 @@ class DeadLettersTest {
 
     @BeforeAll
     static void startBroker() throws Exception {
-        broker = new KafkaServer(data, 0, REAPER);
+        broker = new KafkaServer(data, 0, Accounts.of(account -> "secret"), REAPER);
         broker.start();
-        try (Admin admin =
-                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()))) {
+        try (Admin admin = Admin.create(new HashMap<>(operator()))) {
             admin.createTopics(List.of(topic(TOPIC), topic(TOPIC + "-dlq"), topic("user-erased-dlq")))
                     .all()
                     .get();
@@ -51,8 +51,8 @@ class DeadLettersTest {
     @Test
     void sendsEventsBackAsTheyWereAndTakesThemOff() throws Exception {
         String id = UUID.randomUUID().toString();
-        try (KafkaProbe kafka = KafkaProbe.at(broker.bootstrapServers());
-                DeadLetters letters = new DeadLetters(broker.bootstrapServers())) {
+        try (KafkaProbe kafka = KafkaProbe.at(operator());
+                DeadLetters letters = new DeadLetters(operator())) {
             kafka.publish(
                     TOPIC + "-dlq",
                     "anna",
@@ -84,10 +84,14 @@ class DeadLettersTest {
 
     @Test
     void saysThatThereIsNoSuchTopic() {
-        try (DeadLetters letters = new DeadLetters(broker.bootstrapServers())) {
+        try (DeadLetters letters = new DeadLetters(operator())) {
             assertThatThrownBy(() -> letters.replay("gossip"))
                     .hasMessage("there are no dead letters of a topic gossip");
         }
+    }
+
+    private static Map<String, String> operator() {
+        return broker.connection(Accounts.OPERATOR);
     }
 
     private static NewTopic topic(String name) {

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
@@ -46,7 +46,7 @@ final class ClearText {
         try {
             text.addFiles(world.data());
             text.addRows(world.suite().database());
-            text.addRecords(world.suite().kafkaBootstrapServers());
+            text.addRecords(world.suite().kafka());
             world.traces().spans().forEach(span -> text.add("traces of " + span.service(), bytes(span.wording())));
             return text;
         } catch (IOException e) {
@@ -151,9 +151,9 @@ final class ClearText {
         return text.toString();
     }
 
-    private void addRecords(String bootstrapServers) throws ExecutionException, InterruptedException {
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
-                KafkaProbe probe = KafkaProbe.at(bootstrapServers)) {
+    private void addRecords(Map<String, String> kafka) throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(new HashMap<>(kafka));
+                KafkaProbe probe = KafkaProbe.at(kafka)) {
             for (String topic : admin.listTopics().names().get()) {
                 StringBuilder text = new StringBuilder();
                 probe.all(topic)

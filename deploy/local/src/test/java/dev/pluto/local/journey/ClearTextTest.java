@@ -7,13 +7,18 @@ import static org.awaitility.Awaitility.await;
 import dev.pluto.local.suite.Part;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.io.Reader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -54,6 +59,38 @@ class ClearTextTest {
                     .anyMatch(place -> place.startsWith("file kafka/data/"));
             assertThat(text.placesOf("pluto:profile:" + id)).anyMatch(place -> place.startsWith("file redis/"));
         }
+    }
+
+    @Test
+    void leavesPasswordsAndKeysInFilesOfTheirOwnerOnlyAndInNoCommandLine() throws IOException {
+        Properties secrets = new Properties();
+        try (Reader file = Files.newBufferedReader(world.data().resolve("secrets.properties"))) {
+            secrets.load(file);
+        }
+        List<String> values = secrets.values().stream()
+                .map(Object::toString)
+                .filter(value -> !value.startsWith("AC"))
+                .toList();
+        assertThat(secrets.stringPropertyNames()).contains("password.redis.identity", "password.kafka.identity");
+
+        ClearText text = ClearText.of(world);
+
+        Set<String> places =
+                values.stream().flatMap(value -> text.placesOf(value).stream()).collect(Collectors.toSet());
+        assertThat(places)
+                .containsExactlyInAnyOrder(
+                        "file secrets.properties",
+                        "file run/identity/config/application.properties",
+                        "file run/messaging/config/application.properties",
+                        "file run/memory/config/application.properties",
+                        "file run/scheduler/config/application.properties")
+                .allSatisfy(place -> assertThat(PosixFilePermissions.toString(
+                                Files.getPosixFilePermissions(world.data().resolve(place.substring("file ".length())))))
+                        .isEqualTo("rw-------"));
+        assertThat(ProcessHandle.allProcesses()
+                        .map(process -> process.info().commandLine().orElse("")))
+                .anyMatch(line -> line.contains("redis-server"))
+                .noneMatch(line -> values.stream().anyMatch(line::contains));
     }
 
     /** Lines of access are logged in this run for nothing but this. */

@@ -41,8 +41,22 @@ class ServiceSettingsTest {
                 .containsEntry("quarkus.flyway.password", secrets.password("db.memory_owner"))
                 .containsEntry("quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:5432/pluto")
                 .containsEntry("quarkus.datasource.reactive.url", "postgresql://127.0.0.1:5432/pluto")
-                .containsEntry("kafka.bootstrap.servers", "127.0.0.1:9092")
-                .containsEntry("quarkus.redis.hosts", "redis://127.0.0.1:6379");
+                .containsEntry("kafka.bootstrap.servers", "127.0.0.1:9092");
+    }
+
+    @Test
+    void letsEachServiceSignInAtRedisAndKafkaAsItself() {
+        String redis = secrets.password("redis.memory");
+        String kafka = secrets.password("kafka.memory");
+
+        assertThat(settings.of(Part.MEMORY, Map.of()))
+                .containsEntry("quarkus.redis.hosts", "redis://memory:" + redis + "@127.0.0.1:6379")
+                .containsEntry("kafka.security.protocol", "SASL_PLAINTEXT")
+                .containsEntry("kafka.sasl.mechanism", "SCRAM-SHA-512")
+                .hasEntrySatisfying(
+                        "kafka.sasl.jaas.config", jaas -> assertThat(jaas).contains("\"memory\"", "\"" + kafka + "\""));
+        assertThat(settings.of(Part.SCHEDULER, Map.of()).values())
+                .noneMatch(value -> value.contains(kafka) || value.contains(redis));
     }
 
     @Test

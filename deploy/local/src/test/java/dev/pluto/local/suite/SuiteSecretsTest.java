@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pluto.testing.server.Accounts;
 import dev.pluto.testing.server.PlutoDatabase;
 import dev.pluto.testing.server.ServerAddresses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,7 +72,14 @@ class SuiteSecretsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"password.db.identity_app", "password.client.memory", "token.twilio"})
+    @ValueSource(
+            strings = {
+                "password.db.identity_app",
+                "password.client.memory",
+                "password.redis.identity",
+                "password.kafka.operator",
+                "token.twilio"
+            })
     void makesAnewWhatSealsNothing(String name) throws IOException {
         SuiteSecrets.in(data);
         makeDatabase();
@@ -78,6 +87,27 @@ class SuiteSecretsTest {
 
         assertThatCode(() -> SuiteSecrets.in(data)).doesNotThrowAnyException();
         assertThat(Files.readString(file())).contains(name);
+    }
+
+    @Test
+    void addsWhatDataOfBeforeLacksAndChangesNothingElse() throws IOException {
+        SuiteSecrets.in(data);
+        makeDatabase();
+        List<String> all = secretLines();
+        remove("password.redis.");
+        remove("password.kafka.");
+        List<String> before = secretLines();
+        assertThat(before).hasSizeLessThan(all.size() - 10);
+
+        SuiteSecrets.in(data);
+
+        assertThat(secretLines()).containsAll(before).hasSameSizeAs(all);
+    }
+
+    private List<String> secretLines() throws IOException {
+        return Files.readAllLines(file()).stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
     }
 
     private static void askAsTheSuiteDoes(Secrets secrets) {
@@ -91,6 +121,9 @@ class SuiteSecretsTest {
                 SuiteSecrets.phoneAccount(secrets, "+14155550100"),
                 "http://127.0.0.1:20009");
         Stream.of(Part.values()).filter(Part::isService).forEach(service -> settings.of(service, Map.of()));
+        for (Accounts accounts : List.of(Servers.kafkaAccounts(secrets), Servers.redisAccounts(secrets))) {
+            accounts.names().forEach(accounts::password);
+        }
         PlutoDatabase.SERVICES.forEach(service -> {
             ServiceSettings.databasePassword(secrets, PlutoDatabase.appRole(service));
             ServiceSettings.databasePassword(secrets, PlutoDatabase.ownerRole(service));
@@ -110,7 +143,7 @@ class SuiteSecretsTest {
                 file(),
                 Files.readString(file())
                         .lines()
-                        .filter(line -> !line.startsWith(name + "="))
+                        .filter(line -> !line.startsWith(name))
                         .collect(Collectors.joining("\n")));
     }
 

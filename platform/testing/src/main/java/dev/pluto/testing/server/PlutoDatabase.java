@@ -1,15 +1,11 @@
 package dev.pluto.testing.server;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
@@ -128,9 +124,11 @@ public final class PlutoDatabase {
     }
 
     private void createRolesAndSchemas() throws SQLException {
-        String script = script();
+        String script = Resources.text("service-roles.sql");
         try (Connection connection = connectAsSuperuser();
                 Statement statement = connection.createStatement()) {
+            // The statements hold passwords: one that fails must not stand in the server's log.
+            statement.execute("set log_min_error_statement = panic");
             connection.setAutoCommit(false);
             for (String service : SERVICES) {
                 Map<String, String> variables = Map.of(
@@ -151,17 +149,5 @@ public final class PlutoDatabase {
             filled = filled.replace(":'" + variable.getKey() + "'", literal);
         }
         return filled;
-    }
-
-    private static String script() {
-        String file = "service-roles.sql";
-        try (InputStream text = PlutoDatabase.class.getResourceAsStream(file)) {
-            if (text == null) {
-                throw new ServerFailure(String.format(Locale.ROOT, "resource %s is missing", file));
-            }
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new ServerFailure("could not read " + file, failure);
-        }
     }
 }

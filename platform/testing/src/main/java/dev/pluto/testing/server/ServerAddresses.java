@@ -3,6 +3,7 @@ package dev.pluto.testing.server;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Properties;
 
 /**
@@ -34,9 +35,19 @@ public record ServerAddresses(
                 redis.port());
     }
 
-    /** Address of Redis as Quarkus wants it. */
-    public String redisUrl() {
-        return "redis://" + redisHost + ":" + redisPort;
+    /** Address of Redis as Quarkus wants it, with the account to sign in as. */
+    public String redisUrl(String account, String password) {
+        return "redis://" + account + ":" + password + "@" + redisHost + ":" + redisPort;
+    }
+
+    /** What a client of an account needs to reach Kafka and sign in, by the names of Kafka's settings. */
+    public Map<String, String> kafka(String account, String password) {
+        return KafkaLogin.settings(kafkaBootstrapServers, account, password);
+    }
+
+    /** The same with Redis reached by another way. */
+    public ServerAddresses withRedis(String host, int port) {
+        return new ServerAddresses(postgresHost, postgresPort, superuserPassword, kafkaBootstrapServers, host, port);
     }
 
     /** JDBC address of a database, without user and password. */

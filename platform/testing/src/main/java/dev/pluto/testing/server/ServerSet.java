@@ -20,11 +20,11 @@ public final class ServerSet implements AutoCloseable {
     }
 
     /** Describes three servers on free ports with their folders below the given one; {@link #start()} starts them. */
-    public static ServerSet in(Path directory, ProcessReaper reaper) {
+    public static ServerSet in(Path directory, Accounts accounts, ProcessReaper reaper) {
         return new ServerSet(
                 new PostgresServer(directory.resolve("postgres"), 0, reaper),
-                new KafkaServer(directory.resolve("kafka"), 0, reaper),
-                new RedisServer(directory.resolve("redis"), 0, reaper));
+                new KafkaServer(directory.resolve("kafka"), 0, accounts, reaper),
+                new RedisServer(directory.resolve("redis"), 0, accounts, reaper));
     }
 
     /** Starts all three at the same time and returns when all answer; when one does not start, none is left running. */

@@ -31,7 +31,7 @@ class ServerFailureTest {
     @Test
     void saysWhichPortIsTaken() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            RedisServer redis = new RedisServer(folder, other.getLocalPort(), reaper);
+            RedisServer redis = new RedisServer(folder, other.getLocalPort(), Accounts.of(account -> "secret"), reaper);
             assertThatThrownBy(redis::start)
                     .isInstanceOf(ServerFailure.class)
                     .hasMessage("port " + other.getLocalPort() + ", wanted for Redis, is taken by another program");

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -21,13 +22,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ServerSetTest {
+    private static final Accounts ACCOUNTS =
+            Accounts.of(account -> "secret-of-" + account).withTester();
+
     @TempDir
     Path folder;
 
     @Test
     void keepsAllItWasGivenThroughKill() throws Exception {
         try (ProcessReaper reaper = ProcessReaper.start();
-                ServerSet servers = ServerSet.in(folder, reaper)) {
+                ServerSet servers = ServerSet.in(folder, ACCOUNTS, reaper)) {
             // Given
             servers.start();
             write(servers);
@@ -51,8 +55,7 @@ class ServerSetTest {
         try (Connection connection = servers.postgres().connect("postgres")) {
             connection.createStatement().execute("create table kept as select 1 as one");
         }
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", servers.kafka().bootstrapServers());
+        Map<String, Object> settings = new HashMap<>(servers.kafka().connection(Accounts.TESTER));
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>("kept", 0, "key", "kept")).get(30, TimeUnit.SECONDS);
@@ -68,8 +71,8 @@ class ServerSetTest {
     }
 
     private static String recordIn(KafkaServer kafka) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", kafka.bootstrapServers(), "auto.offset.reset", "earliest");
+        Map<String, Object> settings = new HashMap<>(kafka.connection(Accounts.TESTER));
+        settings.put("auto.offset.reset", "earliest");
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.assign(List.of(new TopicPartition("kept", 0)));

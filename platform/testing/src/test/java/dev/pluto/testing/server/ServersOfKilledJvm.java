@@ -8,7 +8,7 @@ final class ServersOfKilledJvm {
 
     public static void main(String[] arguments) throws InterruptedException {
         ProcessReaper reaper = ProcessReaper.start();
-        ServerSet servers = ServerSet.in(Path.of(arguments[0]), reaper);
+        ServerSet servers = ServerSet.in(Path.of(arguments[0]), Accounts.of(account -> "secret"), reaper);
         servers.start();
         System.out.println("PIDS " + reaper.pid() + " " + servers.postgres().pid() + " "
                 + servers.kafka().pid() + " " + servers.redis().pid());

@@ -20,6 +20,7 @@ final class Commands {
                 new CallCommand(suite.simulator()),
                 new WhoCommand(api),
                 new TokenCommand(api),
+                new ConsumerCommand(suite),
                 new ReplayCommand(suite, api),
                 new DemoCommand(suite, api),
                 new DeadLettersCommand(suite));

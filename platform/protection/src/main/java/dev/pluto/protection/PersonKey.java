@@ -2,18 +2,48 @@ package dev.pluto.protection;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The key of one person: seals that person's fields with AES-256-GCM. Field and row are authenticated with the bytes, so
  * that what is sealed cannot be moved to another column or another row. When the key is destroyed nothing it sealed opens
  * again.
+ *
+ * <p>A key that is there but cannot be unwrapped is {@link #isLost() lost}: it opens and seals nothing, so that the rows of
+ * its person fail one by one and those of others do not.
  */
 public final class PersonKey {
 
-    private final Key key;
+    private final @Nullable Key key;
+    private final boolean locked;
 
     PersonKey(Key key) {
+        this(key, false);
+    }
+
+    private PersonKey(@Nullable Key key, boolean locked) {
         this.key = key;
+        this.locked = locked;
+    }
+
+    /** Stands for a key that cannot be unwrapped. */
+    static PersonKey lost() {
+        return new PersonKey(null, false);
+    }
+
+    /** Stands for a key wrapped by a master key that this service was not given. */
+    static PersonKey locked() {
+        return new PersonKey(null, true);
+    }
+
+    /** Whether it opens and seals nothing, every try being answered by {@link SealBroken}. */
+    public boolean isLost() {
+        return key == null;
+    }
+
+    /** Whether it is lost only as long as the service is not given the right master key: what waits for it can wait. */
+    public boolean isLocked() {
+        return locked;
     }
 
     /**
@@ -37,12 +67,19 @@ public final class PersonKey {
 
     /** Seals bytes, as {@link #seal}. */
     public byte[] sealBytes(String field, UUID row, byte[] clear) {
-        return AesGcm.seal(key, Cell.of(field, row.toString()), clear);
+        return AesGcm.seal(whole(), Cell.of(field, row.toString()), clear);
     }
 
     /** Opens sealed bytes, as {@link #open}. */
     public byte[] openBytes(String field, UUID row, byte[] sealed) {
-        return AesGcm.open(key, Cell.of(field, row.toString()), sealed);
+        return AesGcm.open(whole(), Cell.of(field, row.toString()), sealed);
+    }
+
+    private Key whole() {
+        if (key == null) {
+            throw new SealBroken();
+        }
+        return key;
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of persons, each wrapped by the master key in table {@code person_key}. A key made in a transaction that has
@@ -31,6 +32,7 @@ public class PersonKeys {
     private static final String ADD = "insert into person_key (user_id, wrapped, kek)"
             + " select * from unnest($1::uuid[], $2::bytea[], $3::text[]) order by 1 on conflict do nothing";
 
+    private final RowByRow rows;
     private final String kek;
     private final Map<String, Key> masters = new LinkedHashMap<>();
     private final Cache<UUID, PersonKey> cache = Caffeine.newBuilder()
@@ -38,13 +40,14 @@ public class PersonKeys {
             .expireAfterWrite(Duration.ofMinutes(5))
             .build();
 
-    PersonKeys(ProtectionConfig config) {
+    PersonKeys(ProtectionConfig config, RowByRow rows) {
+        this.rows = rows;
         List<Key> keys = MasterKeys.of(config);
         kek = keys.get(0).id();
         keys.forEach(key -> masters.put(key.id(), key));
     }
 
-    /** The key of a person, made when there is none. */
+    /** The key of a person, made when there is none; {@link PersonKey#isLost() lost} when it does not unwrap. */
     public Uni<PersonKey> of(SqlConnection tx, UUID userId) {
         PersonKey cached = cache.getIfPresent(userId);
         return cached != null
@@ -52,7 +55,7 @@ public class PersonKeys {
                 : ofAll(tx, List.of(userId)).map(keys -> Objects.requireNonNull(keys.get(userId)));
     }
 
-    /** The keys of many persons in at most three statements, made where there are none. */
+    /** The keys of many persons in at most three statements, made where there are none, lost where they do not unwrap. */
     public Uni<Map<UUID, PersonKey>> ofAll(SqlConnection tx, Collection<UUID> userIds) {
         Map<UUID, PersonKey> found = new HashMap<>(cache.getAllPresent(userIds));
         List<UUID> missing = missing(userIds, found);
@@ -83,16 +86,17 @@ public class PersonKeys {
         }
         return tx.preparedQuery(READ)
                 .execute(Tuple.of(ids.toArray(UUID[]::new)))
-                .invoke(rows -> keep(rows, found))
+                .invoke(read -> keep(read, found))
                 .replaceWithVoid();
     }
 
-    private void keep(RowSet<Row> rows, Map<UUID, PersonKey> found) {
-        for (Row row : rows) {
+    private void keep(RowSet<Row> read, Map<UUID, PersonKey> found) {
+        for (Row row : read) {
             UUID id = row.getUUID("user_id");
-            PersonKey key = unwrapped(id, row.getBuffer("wrapped").getBytes(), row.getString("kek"));
+            byte[] wrapped = row.getBuffer("wrapped").getBytes();
+            PersonKey key = unwrapped(id, wrapped, row.getString("kek"));
             found.put(id, key);
-            if (row.getBoolean("settled")) {
+            if (row.getBoolean("settled") && !key.isLost()) {
                 cache.put(id, key);
             }
         }
@@ -109,13 +113,18 @@ public class PersonKeys {
                 .replaceWithVoid();
     }
 
-    private Buffer freshWrapped(UUID id) {
+    Buffer freshWrapped(UUID id) {
         Key master = Objects.requireNonNull(masters.get(kek));
         return Buffer.buffer(AesGcm.seal(master, associated(id), AesGcm.random(Key.BYTES)));
     }
 
-    private PersonKey unwrapped(UUID id, byte[] wrapped, String wrappedBy) {
+    PersonKey unwrapped(UUID id, byte[] wrapped, String wrappedBy) {
         Key master = masters.get(wrappedBy);
+        return rows.read("person_key", id, () -> unwrapped(id, wrapped, master))
+                .orElseGet(() -> master == null ? PersonKey.locked() : PersonKey.lost());
+    }
+
+    private static PersonKey unwrapped(UUID id, byte[] wrapped, @Nullable Key master) {
         if (master == null) {
             throw new SealBroken();
         }

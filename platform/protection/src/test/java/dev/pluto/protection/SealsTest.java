@@ -3,6 +3,7 @@ package dev.pluto.protection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -130,6 +131,37 @@ class SealsTest {
                 + url.encodeToString(Arrays.copyOf(sealed, AesGcm.NONCE)) + "."
                 + url.encodeToString(Arrays.copyOfRange(sealed, AesGcm.NONCE, end)) + "."
                 + url.encodeToString(Arrays.copyOfRange(sealed, end, sealed.length));
+    }
+
+    @Test
+    void losesOnlyTheKeyThatDoesNotUnwrap() {
+        // Given
+        var rows = new RowByRow(new SimpleMeterRegistry());
+        PersonKeys keys = new PersonKeys(config(NEW, List.of()), rows);
+        UUID person = UUID.randomUUID();
+        byte[] wrapped = keys.freshWrapped(person).getBytes();
+        byte[] altered = wrapped.clone();
+        altered[30] ^= 1;
+        String kek = Key.ofBase64("master", NEW).id();
+
+        // When
+        PersonKey whole = keys.unwrapped(person, wrapped, kek);
+        PersonKey lost = keys.unwrapped(person, altered, kek);
+
+        // Then
+        assertThat(whole.open("message.text", ROW, whole.seal("message.text", ROW, "hello")))
+                .isEqualTo("hello");
+        assertThat(whole.isLost()).isFalse();
+        assertThat(lost.isLost()).isTrue();
+        assertThat(keys.unwrapped(UUID.randomUUID(), wrapped, kek).isLost()).isTrue();
+        assertThat(lost.isLocked()).isFalse();
+        assertThat(keys.unwrapped(person, wrapped, "another master key"))
+                .matches(PersonKey::isLost)
+                .matches(PersonKey::isLocked);
+        assertThatThrownBy(() -> lost.open("message.text", ROW, whole.seal("message.text", ROW, "hello")))
+                .isInstanceOf(SealBroken.class);
+        // sealing with it would make bytes that nobody ever opens
+        assertThatThrownBy(() -> lost.seal("message.text", ROW, "hello")).isInstanceOf(SealBroken.class);
     }
 
     @Test

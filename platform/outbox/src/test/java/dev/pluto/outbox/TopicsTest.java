@@ -12,9 +12,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.Test;
@@ -29,8 +32,11 @@ class TopicsTest {
     @Identifier("default-kafka-broker")
     Map<String, Object> kafka;
 
+    @Inject
+    Topics topics;
+
     @Test
-    void makesTopicsForManyReplicasAndKeepsDeadLettersForAMonth() throws Exception {
+    void makesTopicsForManyReplicasAndKeepsDeadLettersForNinetyDays() throws Exception {
         try (Admin admin = Admin.create(kafka)) {
             awaitTopic(admin);
 
@@ -42,7 +48,7 @@ class TopicsTest {
                     .singleElement()
                     .satisfies(config -> assertThat(config.entries()).anySatisfy(entry -> {
                         assertThat(entry.name()).isEqualTo(TopicConfig.RETENTION_MS_CONFIG);
-                        assertThat(entry.value()).isEqualTo(Long.toString(TimeUnit.DAYS.toMillis(30)));
+                        assertThat(entry.value()).isEqualTo(Long.toString(TimeUnit.DAYS.toMillis(90)));
                     }));
         }
     }
@@ -61,6 +67,35 @@ class TopicsTest {
                         .anyMatch(line -> line.get(0).equals(Accounts.CONSUMER) && line.contains(type.topic()));
             }
         }
+    }
+
+    @Test
+    void keepsDeadLettersLongerWhoseTopicWasMadeBeforeButNoShorterThanAnOperatorWants() throws Exception {
+        var byTheBroker = new ConfigResource(ConfigResource.Type.TOPIC, EventType.HABIT_CHANGED.deadLetterTopic());
+        var byAnOperator = new ConfigResource(ConfigResource.Type.TOPIC, EventType.USER_CHANGED.deadLetterTopic());
+        try (Admin admin = Admin.create(kafka)) {
+            awaitTopic(admin);
+            admin.incrementalAlterConfigs(Map.of(
+                            byTheBroker, List.of(kept(AlterConfigOp.OpType.DELETE, "")),
+                            byAnOperator, List.of(kept(AlterConfigOp.OpType.SET, "-1"))))
+                    .all()
+                    .get();
+
+            topics.create();
+
+            assertThat(retentionOf(admin, byTheBroker)).isEqualTo(Long.toString(TimeUnit.DAYS.toMillis(90)));
+            assertThat(retentionOf(admin, byAnOperator)).isEqualTo("-1");
+        }
+    }
+
+    private static AlterConfigOp kept(AlterConfigOp.OpType what, String millis) {
+        return new AlterConfigOp(new ConfigEntry(TopicConfig.RETENTION_MS_CONFIG, millis), what);
+    }
+
+    private static String retentionOf(Admin admin, ConfigResource topic) throws Exception {
+        var settings = Objects.requireNonNull(
+                admin.describeConfigs(Set.of(topic)).all().get().get(topic));
+        return settings.get(TopicConfig.RETENTION_MS_CONFIG).value();
     }
 
     /** They are made while the service starts to serve. */

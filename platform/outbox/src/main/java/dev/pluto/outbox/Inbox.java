@@ -13,31 +13,53 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives an event its effect once: the event's id and the effect are one transaction. What can pass (a database or a peer
- * that is away) is retried until it does; what cannot (bytes that are no such event) goes to the dead letters.
+ * Gives an event its effect once: the event's id and the effect are one transaction. What is known to pass (a database or a
+ * peer that is away) is retried until it does; what cannot (bytes that are no such event) goes to the dead letters at once,
+ * and what nobody knows, or comes to no end, after {@link InboxConfig#patience()}: no event stops those behind it for ever.
+ * What is sent again for another consumer is passed over.
  */
 @ApplicationScoped
 public class Inbox {
 
+    static final String GROUP = "mp.messaging.connector.smallrye-kafka.group.id";
+
     private static final Logger LOG = Logger.getLogger(Inbox.class);
     private static final String ADD = "insert into inbox (consumer, event_id) values ($1, $2) on conflict do nothing";
 
+    /** A try that hangs is rolled back; one whose roll-back hangs too is left behind after this. */
+    private static final Duration ROLL_BACK = Duration.ofSeconds(5);
+
     private final Transactions transactions;
     private final LegacyEvents legacy;
+    private final HangWatch hangs;
+    private final InboxConfig config;
     private final MeterRegistry meters;
+    private final String group;
 
-    Inbox(Transactions transactions, LegacyEvents legacy, MeterRegistry meters) {
+    Inbox(
+            Transactions transactions,
+            LegacyEvents legacy,
+            HangWatch hangs,
+            InboxConfig config,
+            MeterRegistry meters,
+            @ConfigProperty(name = GROUP) String group) {
         this.transactions = transactions;
         this.legacy = legacy;
+        this.hangs = hangs;
+        this.config = config;
         this.meters = meters;
+        this.group = group;
     }
 
     /**
@@ -51,48 +73,69 @@ public class Inbox {
             ConsumerRecord<String, byte[]> message,
             Class<E> type,
             BiFunction<SqlConnection, E, Uni<Void>> effect) {
-        return Uni.createFrom()
-                .item(() -> eventId(message))
-                .chain(eventId -> applied(
+        return again(
+                consumer,
+                message,
+                () -> applied(
                         consumer,
-                        eventId,
+                        eventId(message),
                         tx -> legacy.bytesOf(tx, message)
                                 .map(bytes -> read(bytes, type))
                                 .chain(event -> effect.apply(tx, event))));
     }
 
-    private Uni<Void> applied(String consumer, UUID eventId, Function<SqlConnection, Uni<Void>> effect) {
-        return transactions
-                .sql(
-                        Scope.service(consumer),
-                        tx -> remember(tx, consumer, eventId)
-                                .chain(first ->
-                                        first ? effect.apply(tx) : Uni.createFrom().voidItem()))
-                .onFailure(Inbox::mayPass)
-                .invoke(failure -> waits(consumer, eventId, failure))
-                .onFailure(Inbox::mayPass)
-                .retry()
-                .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(10))
-                .withJitter(0.3)
-                .indefinitely()
-                .onFailure()
-                .transform(FailurePolicy::tellable);
+    /**
+     * Runs an effect that may be repeated, with the patience of {@link #once} and nothing remembered.
+     *
+     * @param effect outside of any transaction
+     */
+    public Uni<Void> again(String consumer, ConsumerRecord<?, ?> message, Supplier<Uni<Void>> effect) {
+        if (Replay.isForAnother(message, group)) {
+            return Uni.createFrom().voidItem();
+        }
+        return Uni.createFrom().deferred(() -> {
+            Patience patience = new Patience(config, System::nanoTime);
+            return hangs.within(
+                            config.attempt().plus(ROLL_BACK), Uni.createFrom().deferred(() -> effect.get()))
+                    .onFailure()
+                    .retry()
+                    .when(failures -> failures.onItem()
+                            .transformToUniAndConcatenate(failure -> pause(consumer, message, patience, failure)));
+        });
     }
 
-    private void waits(String consumer, UUID eventId, Throwable failure) {
+    private Uni<Void> applied(String consumer, UUID eventId, Function<SqlConnection, Uni<Void>> effect) {
+        return transactions.sql(
+                Scope.service(consumer),
+                tx -> hangs.within(
+                        config.attempt(),
+                        remember(tx, consumer, eventId)
+                                .chain(first -> first
+                                        ? effect.apply(tx)
+                                        : Uni.createFrom().voidItem())));
+    }
+
+    /** Fails when there is no further try. */
+    private Uni<Boolean> pause(String consumer, ConsumerRecord<?, ?> message, Patience patience, Throwable failure) {
+        return patience.pauseAfter(failure, ThreadLocalRandom.current().nextDouble())
+                .map(pause -> Uni.createFrom()
+                        .item(true)
+                        .invoke(() -> waits(consumer, message, failure))
+                        .onItem()
+                        .delayIt()
+                        .by(pause))
+                .orElseGet(() -> Uni.createFrom().failure(FailurePolicy.tellable(failure)));
+    }
+
+    private void waits(String consumer, ConsumerRecord<?, ?> message, Throwable failure) {
         meters.counter("pluto.inbox.retries", "consumer", consumer).increment();
         LOG.warnf(
-                "%s tries event %s again: %s",
-                consumer, eventId, failure.getClass().getSimpleName());
+                "%s tries %s/%d@%d again: %s",
+                consumer, message.topic(), message.partition(), message.offset(), FailurePolicy.nameOf(failure));
     }
 
     private static Uni<Boolean> remember(SqlConnection tx, String consumer, UUID eventId) {
         return tx.preparedQuery(ADD).execute(Tuple.of(consumer, eventId)).map(added -> added.rowCount() == 1);
-    }
-
-    /** A broken constraint or an unreadable event stays what it is; everything else may be better the next time. */
-    private static boolean mayPass(Throwable failure) {
-        return FailurePolicy.mayPass(failure);
     }
 
     private static <E extends Event> E read(byte @Nullable [] json, Class<E> type) {

@@ -17,8 +17,12 @@ class Listener {
     static final String WELL = "en-US";
     static final String AT_THE_THIRD_TRY = "fr-FR";
     static final String NEVER = "de-DE";
+    static final String FOR_NO_KNOWN_REASON = "es-ES";
+    static final String WITHOUT_END = "it-IT";
+    static final String WHILE_AWAY = "pt-PT";
 
     static final AtomicInteger TRIES = new AtomicInteger();
+    static volatile boolean away;
 
     private final Inbox inbox;
 
@@ -35,8 +39,24 @@ class Listener {
         String note = event.locale().equals(NEVER) ? "impossible" : event.locale();
         return tx.preparedQuery("insert into effect (user_id, note) values ($1, $2)")
                 .execute(Tuple.of(event.userId(), note))
-                .chain(() -> event.locale().equals(AT_THE_THIRD_TRY) && TRIES.incrementAndGet() < 3
-                        ? Uni.createFrom().failure(new ConnectException("away"))
-                        : Uni.createFrom().voidItem());
+                .chain(() -> outcome(event.locale()));
+    }
+
+    private static Uni<Void> outcome(String locale) {
+        return switch (locale) {
+            case AT_THE_THIRD_TRY -> TRIES.incrementAndGet() < 3 ? isAway() : well();
+            case WHILE_AWAY -> away ? isAway() : well();
+            case FOR_NO_KNOWN_REASON -> Uni.createFrom().failure(new IllegalStateException("+14155550100"));
+            case WITHOUT_END -> Uni.createFrom().nothing();
+            default -> well();
+        };
+    }
+
+    private static Uni<Void> well() {
+        return Uni.createFrom().voidItem();
+    }
+
+    private static Uni<Void> isAway() {
+        return Uni.createFrom().failure(new ConnectException("away"));
     }
 }

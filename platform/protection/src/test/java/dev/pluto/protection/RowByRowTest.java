@@ -20,7 +20,8 @@ class RowByRowTest {
     void readsTheOthersWhenOneRowDoesNotOpen() {
         byte[] altered = key.seal("message.text", ROW, "two");
         altered[20] ^= 1;
-        List<byte[]> sealed = List.of(key.seal("message.text", ROW, "one"), altered, key.seal("message.text", ROW, "three"));
+        List<byte[]> sealed =
+                List.of(key.seal("message.text", ROW, "one"), altered, key.seal("message.text", ROW, "three"));
 
         List<Optional<String>> read = sealed.stream()
                 .map(bytes -> rows.read("message", UUID.randomUUID(), () -> key.open("message.text", ROW, bytes)))

@@ -123,8 +123,8 @@ class SealsTest {
                 .withoutPadding()
                 .encodeToString(("{\"alg\":\"dir\",\"enc\":\"A256GCM\",\"kid\":\"" + own.id() + "\"}")
                         .getBytes(StandardCharsets.UTF_8));
-        byte[] sealed = AesGcm.seal(
-                own, header.getBytes(StandardCharsets.US_ASCII), clear.getBytes(StandardCharsets.UTF_8));
+        byte[] sealed =
+                AesGcm.seal(own, header.getBytes(StandardCharsets.US_ASCII), clear.getBytes(StandardCharsets.UTF_8));
         Base64.Encoder url = Base64.getUrlEncoder().withoutPadding();
         int end = sealed.length - AesGcm.TAG;
         return header + ".."

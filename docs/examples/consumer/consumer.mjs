@@ -27,7 +27,8 @@ const sasl = process.env.KAFKA_USER &&
   { mechanism: 'scram-sha-512', username: process.env.KAFKA_USER, password: process.env.KAFKA_PASSWORD }
 const kafka = new Kafka({ clientId: 'example', brokers: [process.env.KAFKA ?? 'localhost:9092'], sasl, logLevel: logLevel.ERROR })
 const known = new Set(await topics())
-const consumer = kafka.consumer({ groupId: process.env.GROUP ?? 'consumer-example' })
+const groupId = process.env.GROUP ?? 'consumer-example'
+const consumer = kafka.consumer({ groupId })
 const seen = new Set() // at least once: a real consumer keeps these with its effect, in one transaction
 await consumer.connect()
 await consumer.subscribe({ topics: [...validators.keys()].filter(topic => known.has(topic)), fromBeginning: true })
@@ -35,6 +36,7 @@ await consumer.run({ eachMessage: read })
 
 async function read ({ topic, message }) {
   const attribute = name => message.headers[name]?.toString()
+  if ((attribute('pluto-consumer') ?? groupId) !== groupId) return // sent again for the one that refused it
   if (seen.has(attribute('ce_id')) || (process.env.PERSON && process.env.PERSON !== attribute('ce_subject'))) return
   seen.add(attribute('ce_id'))
   const event = JSON.parse(message.value)

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -28,12 +29,16 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** The topics {@code <topic>-dlq}: how many events lie there, why, and the way back. */
+/** The topics {@code <topic>-dlq}: how many events lie there, who refused them and why, and the way back. */
 final class DeadLetters implements AutoCloseable {
 
     private static final String SUFFIX = "-dlq";
     private static final String ADDED_HEADERS = "dead-letter-";
     private static final String REASON = "dead-letter-reason";
+
+    /** The consumer group that refused an event; it goes along with a replay, so that all others pass it over. */
+    private static final String CONSUMER = "pluto-consumer";
+
     private static final int LONGEST_REASON = 120;
     private static final Duration POLL = Duration.ofSeconds(2);
     private static final long DEADLINE_SECONDS = 20;
@@ -68,7 +73,7 @@ final class DeadLetters implements AutoCloseable {
                 .sum();
     }
 
-    /** Why events of a topic were given up, with how many of each. */
+    /** Who gave up events of a topic and why, with how many of each; who is unknown of those of before. */
     Map<String, Long> reasons(String topic) {
         return read(topic + SUFFIX).stream()
                 .map(DeadLetters::reason)
@@ -76,14 +81,20 @@ final class DeadLetters implements AutoCloseable {
     }
 
     private static String reason(ConsumerRecord<byte[], byte[]> record) {
-        Header header = record.headers().lastHeader(REASON);
-        String text = header == null ? "no reason given" : new String(header.value(), StandardCharsets.UTF_8);
-        return text.length() > LONGEST_REASON ? text.substring(0, LONGEST_REASON) + "…" : text;
+        String why = header(record, REASON).orElse("no reason given");
+        String told = why.length() > LONGEST_REASON ? why.substring(0, LONGEST_REASON) + "…" : why;
+        return header(record, CONSUMER).map(who -> who + ": " + told).orElse(told);
+    }
+
+    private static Optional<String> header(ConsumerRecord<byte[], byte[]> record, String name) {
+        return Optional.ofNullable(record.headers().lastHeader(name))
+                .map(Header::value)
+                .map(value -> new String(value, StandardCharsets.UTF_8));
     }
 
     /**
-     * Sends the events of a dead-letter topic to their own topic again, as they were, and takes them off. Whoever handled one of
-     * them already knows it by its id and skips it.
+     * Sends the events of a dead-letter topic to their own topic again, as they were and for whoever refused them, and takes
+     * them off. One that names nobody, being of before, is for all: whoever handled it already knows it by its id.
      *
      * @return how many
      */

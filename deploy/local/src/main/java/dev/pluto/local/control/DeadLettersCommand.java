@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** {@code deadletters [list | replay TOPIC]}: events a consumer gave up on, and giving them to it once more. */
+/** {@code deadletters [list | replay TOPIC]}: events a consumer gave up on, and giving them to it, and nobody else, once more. */
 final class DeadLettersCommand implements Command {
 
     private final LocalSuite suite;

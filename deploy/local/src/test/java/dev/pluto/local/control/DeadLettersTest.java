@@ -36,7 +36,8 @@ class DeadLettersTest {
         broker = new KafkaServer(data, 0, Accounts.of(account -> "secret"), REAPER);
         broker.start();
         try (Admin admin = Admin.create(new HashMap<>(operator()))) {
-            admin.createTopics(List.of(topic(TOPIC), topic(TOPIC + "-dlq"), topic("user-erased-dlq")))
+            admin.createTopics(List.of(
+                            topic(TOPIC), topic(TOPIC + "-dlq"), topic("user-erased"), topic("user-erased-dlq")))
                     .all()
                     .get();
         }
@@ -79,6 +80,26 @@ class DeadLettersTest {
                     });
             assertThat(letters.count()).containsEntry(TOPIC, 0L);
             assertThat(letters.replay(TOPIC)).isZero();
+        }
+    }
+
+    @Test
+    void saysWhoRefusedAnEventAndSendsItBackToThatOneOnly() throws Exception {
+        try (KafkaProbe kafka = KafkaProbe.at(broker.bootstrapServers());
+                DeadLetters letters = new DeadLetters(broker.bootstrapServers())) {
+            kafka.publish(
+                    "user-erased-dlq",
+                    "carla",
+                    "{}".getBytes(StandardCharsets.UTF_8),
+                    Map.of("dead-letter-reason", "was too early", "pluto-consumer", "memory-service"));
+
+            assertThat(letters.reasons("user-erased")).containsExactly(Map.entry("memory-service: was too early", 1L));
+            assertThat(letters.replay("user-erased")).isEqualTo(1);
+
+            assertThat(kafka.await("user-erased", 1))
+                    .singleElement()
+                    .satisfies(entry -> assertThat(KafkaProbe.header(entry, "pluto-consumer"))
+                            .isEqualTo("memory-service"));
         }
     }
 

@@ -45,7 +45,7 @@ class ActivityService {
                                 .chain(moved -> heard(tx, event.userId(), moved))
                                 .invoke(cached::set)
                                 .replaceWithVoid())
-                .chain(cached::get);
+                .chain(() -> inbox.again("last-seen", entry, cached::get));
     }
 
     Uni<Void> counted(ConsumerRecord<String, byte[]> entry) {
@@ -60,14 +60,14 @@ class ActivityService {
                                 .chain(newer -> heard(tx, event.userId(), newer))
                                 .invoke(cached::set)
                                 .replaceWithVoid())
-                .chain(cached::get);
+                .chain(() -> inbox.again("memory-count", entry, cached::get));
     }
 
     /** What to do with the cache after an event that came for the first time. */
     private Uni<Uni<Void>> heard(SqlConnection tx, UUID userId, boolean changed) {
         return changed
                 ? profiles.find(tx, userId)
-                        .map(found -> found.map(profileService::refreshForSure).orElse(NOTHING))
+                        .map(found -> found.map(profileService::refreshOrFail).orElse(NOTHING))
                 : Uni.createFrom().item(NOTHING);
     }
 

@@ -9,12 +9,10 @@ import dev.pluto.protection.SealBroken;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 
 /**
@@ -35,9 +33,6 @@ class ProfileCache {
      * platform/testing.
      */
     private static final String PUT_IF_NOT_OLDER = "pluto_put_if_not_older";
-
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final ReactiveRedisDataSource redis;
     private final EventSeal seal;
@@ -83,24 +78,12 @@ class ProfileCache {
         return entry.chain(() -> put(contactKey(hash), stamp, contactEntry(hash, profile)));
     }
 
-    /** Removes the entry if it is older than this version; nobody who still holds an older one can put it back. */
+    /**
+     * Removes the entry if it is older than this version; nobody who still holds an older one can put it back. Fails while
+     * Redis is away: an entry that is older than a change must not outlive it, so whoever heard of the change asks again.
+     */
     Uni<Void> removeOlder(UUID userId, long version) {
         return put(profileKey(userId), stamp(version), "");
-    }
-
-    /** The same, waiting for Redis as long as it is away: an entry that is older than a change must not outlive it. */
-    Uni<Void> removeOlderForSure(UUID userId, long version) {
-        return forSure(() -> removeOlder(userId, version));
-    }
-
-    /** Does it again until it succeeds: what it needs may be away for long. */
-    static Uni<Void> forSure(Supplier<Uni<? extends Void>> deed) {
-        return Uni.createFrom()
-                .<Void>deferred(deed)
-                .onFailure()
-                .retry()
-                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .indefinitely();
     }
 
     private Uni<Void> put(String key, String stamp, String value) {

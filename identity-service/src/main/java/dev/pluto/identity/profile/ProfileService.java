@@ -83,26 +83,26 @@ public class ProfileService {
 
     /**
      * The same for a change that no event of this service tells of: an older entry must be gone before the change counts as
-     * handled, however long Redis is away.
+     * handled, so this fails as long as Redis is away, and is to be asked for again.
      */
-    public Uni<Void> refreshForSure(ProfileSnapshot committed) {
+    public Uni<Void> refreshOrFail(ProfileSnapshot committed) {
         UUID userId = committed.profile().id();
         reading.close(userId);
         return cache.put(committed)
                 .onFailure()
                 .invoke(() -> cacheFailures.increment())
                 .onFailure()
-                .recoverWithUni(() ->
-                        cache.removeOlderForSure(userId, committed.profile().version()));
+                .recoverWithUni(
+                        () -> cache.removeOlder(userId, committed.profile().version()));
     }
 
-    /** Removes a cache entry that is older than what the database has, however long either of them is away. */
+    /** Removes a cache entry that is older than what the database has. Fails while either of them is away. */
     public Uni<Void> removeOutdated(UUID userId) {
-        return ProfileCache.forSure(() -> transactions
+        return transactions
                 .sql(SCOPE, tx -> profiles.findVersion(tx, userId))
                 .invoke(() -> reading.close(userId))
                 .chain(found -> found.map(version -> cache.removeOlder(userId, version))
-                        .orElse(Uni.createFrom().voidItem())));
+                        .orElse(Uni.createFrom().voidItem()));
     }
 
     private Uni<Page<Profile>> search(SqlConnection tx, @Nullable String phoneNumber, String operator) {

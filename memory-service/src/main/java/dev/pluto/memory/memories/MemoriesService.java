@@ -6,6 +6,7 @@ import dev.pluto.http.Problem;
 import dev.pluto.memory.memories.Interaction.Kind;
 import dev.pluto.memory.person.People;
 import dev.pluto.protection.PersonKey;
+import dev.pluto.protection.RowByRow;
 import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,7 @@ class MemoriesService {
     private final Interactions interactions;
     private final People people;
     private final SealedBodies bodies;
+    private final RowByRow rowByRow;
     private final Clock clock;
 
     MemoriesService(
@@ -34,6 +36,7 @@ class MemoriesService {
             Interactions interactions,
             People people,
             SealedBodies bodies,
+            RowByRow rowByRow,
             Clock clock) {
         this.transactions = transactions;
         this.keys = keys;
@@ -41,6 +44,7 @@ class MemoriesService {
         this.interactions = interactions;
         this.people = people;
         this.bodies = bodies;
+        this.rowByRow = rowByRow;
         this.clock = clock;
     }
 
@@ -182,7 +186,10 @@ class MemoriesService {
     }
 
     private MemoryView view(Memory memory, PersonKey key) {
-        return MemoryView.of(memory, bodies.open(key, memory.id, memory.sealedBody));
+        return MemoryView.of(
+                memory,
+                rowByRow.read("memory", memory.id, () -> bodies.open(key, memory.id, memory.sealedBody))
+                        .orElse(null));
     }
 
     private static void checkVersion(Memory memory, @Nullable Integer expected) {

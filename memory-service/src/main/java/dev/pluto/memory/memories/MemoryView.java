@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A memory as clients see it.
  *
+ * @param content what is remembered; null when it cannot be read
+ * @param unreadable what is remembered does not open any more: it was altered, or the key to it is gone
  * @param speaker who said it; null when it was the person
  * @param embedded whether it can be found by meaning yet; by its words it can be found at once
  * @param version grows with every change, sent back as {@code If-Match}
@@ -16,7 +18,8 @@ public record MemoryView(
         UUID id,
         UUID userId,
         String type,
-        String content,
+        @Nullable String content,
+        boolean unreadable,
         @Nullable JsonNode context,
         double importance,
         String category,
@@ -30,18 +33,20 @@ public record MemoryView(
         Instant createdAt,
         Instant updatedAt,
         int version) {
-    static MemoryView of(Memory memory, MemoryBody body) {
+    /** @param body null when it cannot be read */
+    static MemoryView of(Memory memory, @Nullable MemoryBody body) {
         return new MemoryView(
                 memory.id,
                 memory.userId,
                 memory.type,
-                body.content(),
-                body.context(),
+                body == null ? null : body.content(),
+                body == null,
+                body == null ? null : body.context(),
                 Math.round(memory.importance * 1000) / 1000.0,
                 memory.category,
                 memory.source,
-                body.subject(),
-                body.speaker(),
+                body == null ? null : body.subject(),
+                body == null ? null : body.speaker(),
                 memory.occurredAt,
                 memory.expiresAt,
                 memory.sensitive,

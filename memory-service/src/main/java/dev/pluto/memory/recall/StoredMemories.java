@@ -7,6 +7,7 @@ import dev.pluto.memory.ranking.IndexedMemory;
 import dev.pluto.memory.ranking.QuantisedVector;
 import dev.pluto.memory.ranking.Words;
 import dev.pluto.protection.PersonKey;
+import dev.pluto.protection.RowByRow;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
@@ -18,7 +19,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Reads memories for the index and for the answer. */
 @ApplicationScoped
@@ -30,9 +34,11 @@ class StoredMemories {
             "select id, type, category, importance, occurred_at, sealed_body from memory where user_id = $1 and id = any($2)";
 
     private final SealedBodies bodies;
+    private final RowByRow rowByRow;
 
-    StoredMemories(SealedBodies bodies) {
+    StoredMemories(SealedBodies bodies, RowByRow rowByRow) {
         this.bodies = bodies;
+        this.rowByRow = rowByRow;
     }
 
     /** Still sealed; {@link #index} opens them on a worker thread. */
@@ -46,23 +52,31 @@ class StoredMemories {
                 });
     }
 
-    /** Opens and cuts up rows of {@link #changedSince}; takes some ten microseconds for each. */
+    /**
+     * Opens and cuts up rows of {@link #changedSince}; takes some ten microseconds for each. One that does not open cannot be
+     * found and is left out.
+     */
     List<IndexedMemory> index(Person person, PersonKey key, List<Row> rows) {
         Words words = Words.of(person.locale());
         return rows.stream()
-                .map(row -> IndexedMemory.of(source(key, row), words))
+                .flatMap(row -> read(row, () -> IndexedMemory.of(source(key, row), words)).stream())
                 .toList();
     }
 
-    /** What is shown of the memories found; one that was deleted meanwhile is missing. */
+    /** What is shown of the memories found; one that was deleted meanwhile, or does not open any more, is missing. */
     Uni<Map<UUID, Shown>> shown(SqlConnection tx, UUID userId, PersonKey key, List<UUID> ids) {
         return tx.preparedQuery(BY_ID)
                 .execute(Tuple.of(userId, ids.toArray(UUID[]::new)))
                 .map(rows -> {
                     Map<UUID, Shown> shown = new HashMap<>();
-                    rows.forEach(row -> shown.put(row.getUUID(0), shown(key, row)));
+                    rows.forEach(
+                            row -> read(row, () -> shown(key, row)).ifPresent(one -> shown.put(row.getUUID(0), one)));
                     return shown;
                 });
+    }
+
+    private <T> Optional<T> read(Row row, Supplier<T> reading) {
+        return rowByRow.read("memory", row.getUUID(0), reading);
     }
 
     private IndexedMemory.Source source(PersonKey key, Row row) {
@@ -79,9 +93,13 @@ class StoredMemories {
                 body.content(),
                 body.subject(),
                 body.speaker(),
-                vector == null
-                        ? null
-                        : QuantisedVector.ofBytes(key.openBytes(MemoryBody.VECTOR_FIELD, row.getUUID(0), vector.getBytes())));
+                vector == null ? null : vector(key, row, vector.getBytes()));
+    }
+
+    /** Null when it does not open: the memory is still found by its words. */
+    private @Nullable QuantisedVector vector(PersonKey key, Row row, byte[] sealed) {
+        return read(row, () -> QuantisedVector.ofBytes(key.openBytes(MemoryBody.VECTOR_FIELD, row.getUUID(0), sealed)))
+                .orElse(null);
     }
 
     private Shown shown(PersonKey key, Row row) {

@@ -9,6 +9,7 @@ import dev.pluto.memory.ranking.QuantisedVector;
 import dev.pluto.memory.remember.PendingVectors.Pending;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
+import dev.pluto.protection.RowByRow;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
 import io.quarkus.scheduler.Scheduled;
@@ -17,10 +18,9 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives memories their vectors: takes a batch under a lease, computes outside of any transaction, stores. Newest first, so that
@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class EmbeddingBacklog {
-    private static final Logger LOG = Logger.getLogger(EmbeddingBacklog.class);
     private static final Scope SCOPE = Scope.service("memory-embedding");
 
     private final Transactions transactions;
@@ -39,6 +38,7 @@ class EmbeddingBacklog {
     private final People people;
     private final PersonKeys keys;
     private final SealedBodies bodies;
+    private final RowByRow rowByRow;
 
     EmbeddingBacklog(
             Transactions transactions,
@@ -47,7 +47,8 @@ class EmbeddingBacklog {
             PendingVectors pending,
             People people,
             PersonKeys keys,
-            SealedBodies bodies) {
+            SealedBodies bodies,
+            RowByRow rowByRow) {
         this.transactions = transactions;
         this.embeddings = embeddings;
         this.config = config;
@@ -55,6 +56,7 @@ class EmbeddingBacklog {
         this.people = people;
         this.keys = keys;
         this.bodies = bodies;
+        this.rowByRow = rowByRow;
     }
 
     /** Works until nothing is due. */
@@ -89,18 +91,21 @@ class EmbeddingBacklog {
         }
         return keys.ofAll(tx, taken.stream().map(Pending::userId).distinct().toList())
                 .map(found -> taken.stream()
-                        .map(one -> new Readable(one, found.get(one.userId()), words(one, found.get(one.userId()))))
+                        .map(one -> readable(one, Objects.requireNonNull(found.get(one.userId()))))
                         .toList());
     }
 
+    private Readable readable(Pending memory, PersonKey key) {
+        return new Readable(memory, key, words(memory, key));
+    }
+
     /** One row that does not open must not hold up the batch it is in: it is tried again later and then left alone. */
-    private String words(Pending memory, @Nullable PersonKey key) {
-        try {
-            return key == null ? "" : bodies.open(key, memory.id(), memory.sealedBody()).meaning();
-        } catch (RuntimeException unreadable) {
-            LOG.warnf("memory %s does not open with its person's key", memory.id());
-            return "";
-        }
+    private String words(Pending memory, PersonKey key) {
+        return rowByRow.read(
+                        "memory",
+                        memory.id(),
+                        () -> bodies.open(key, memory.id(), memory.sealedBody()).meaning())
+                .orElse("");
     }
 
     private Uni<List<Embedded>> embed(List<Readable> batch) {
@@ -114,9 +119,8 @@ class EmbeddingBacklog {
         for (int i = 0; i < batch.size(); i++) {
             PersonKey key = batch.get(i).key();
             UUID id = batch.get(i).memory().id();
-            Optional<byte[]> sealed = key == null
-                    ? Optional.empty()
-                    : vectors.get(i).map(vector -> key.sealBytes(MemoryBody.VECTOR_FIELD, id, vector.toBytes()));
+            Optional<byte[]> sealed =
+                    vectors.get(i).map(vector -> key.sealBytes(MemoryBody.VECTOR_FIELD, id, vector.toBytes()));
             embedded.add(new Embedded(batch.get(i).memory(), sealed));
         }
         return embedded;
@@ -143,7 +147,7 @@ class EmbeddingBacklog {
     }
 
     /** A memory with its words, which are empty when it does not open; only while its vector is computed. */
-    private record Readable(Pending memory, @Nullable PersonKey key, String words) {}
+    private record Readable(Pending memory, PersonKey key, String words) {}
 
     /** A memory with its sealed vector; empty when its text could not be embedded. */
     record Embedded(Pending memory, Optional<byte[]> sealedVector) {}

@@ -38,6 +38,45 @@ class MemoriesResourceTest {
     private final DatabaseProbe database = DatabaseProbe.ofThisTest();
 
     @Test
+    void showsAMemoryThatDoesNotOpenWithoutItsContentAndTheOthersAsEver() {
+        tell(anna, "Tom works at the harbour", Map.of("occurred_at", "2026-01-03T10:00:00Z"));
+        String altered = tell(anna, "My PIN is secret", Map.of("occurred_at", "2026-01-02T10:00:00Z"));
+        tell(anna, "I am allergic to peanuts", Map.of("occurred_at", "2026-01-01T10:00:00Z"));
+        flipAByteOf("sealed_body", altered);
+
+        asPerson(anna)
+                .get(MEMORIES)
+                .then()
+                .statusCode(200)
+                .body("items.content", contains("Tom works at the harbour", null, "I am allergic to peanuts"))
+                .body("items.unreadable", contains(false, true, false));
+        asPerson(anna)
+                .get(MEMORIES + "/" + altered)
+                .then()
+                .statusCode(200)
+                .body("content", nullValue())
+                .body("context", nullValue())
+                .body("unreadable", equalTo(true));
+        asPerson(anna)
+                .body(Map.of("content", "My PIN is still secret"))
+                .put(MEMORIES + "/" + altered)
+                .then()
+                .statusCode(200)
+                .body("content", equalTo("My PIN is still secret"))
+                .body("unreadable", equalTo(false));
+        flipAByteOf("sealed_body", altered);
+        asPerson(anna).delete(MEMORIES + "/" + altered).then().statusCode(204);
+    }
+
+    private void flipAByteOf(String column, String memory) {
+        assertThat(database.update(
+                        "update memory set " + column + " = set_byte(" + column + ", 14, get_byte(" + column
+                                + ", 14) # 1) where id = ?",
+                        UUID.fromString(memory)))
+                .isOne();
+    }
+
+    @Test
     void keepsEverythingThatWasTold() {
         String id = tell(
                 anna,

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
+import dev.pluto.testing.DatabaseProbe;
 import dev.pluto.testing.PlutoTestResource;
 import dev.pluto.testing.Tokens;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -33,6 +34,7 @@ class RecallResourceTest {
 
     private final UUID anna = UUID.randomUUID();
     private final UUID ben = UUID.randomUUID();
+    private final DatabaseProbe database = DatabaseProbe.ofThisTest();
 
     @Inject
     MeterRegistry metrics;
@@ -44,6 +46,39 @@ class RecallResourceTest {
         tell(anna, "The garden needs water");
 
         assertThat(found(anna, "What is my sister called?").get(0)).isEqualTo("My sister is called Clara");
+    }
+
+    @Test
+    void findsTheOthersWhenOneMemoryDoesNotOpen() {
+        tell(anna, "My sister is called Clara");
+        String altered = tell(anna, "My sister is a sailor");
+        flipAByteOf("sealed_body", altered);
+
+        assertThat(found(anna, "What is my sister called?")).containsExactly("My sister is called Clara");
+
+        // it had been read into the index before it was altered
+        String later = tell(anna, "My sister lives in Kiel");
+        assertThat(found(anna, "Where does my sister live?")).hasSize(2);
+        flipAByteOf("sealed_body", later);
+        assertThat(found(anna, "Where does my sister live?")).containsExactly("My sister is called Clara");
+    }
+
+    @Test
+    void findsAMemoryByItsWordsWhenItsVectorDoesNotOpen() {
+        String altered = tell(anna, "My sister is called Clara");
+        tell(anna, "The garden needs water");
+        awaitMeaning(anna);
+        flipAByteOf("sealed_vector", altered);
+
+        assertThat(found(anna, "What is my sister called?").get(0)).isEqualTo("My sister is called Clara");
+    }
+
+    private void flipAByteOf(String column, String memory) {
+        assertThat(database.update(
+                        "update memory set " + column + " = set_byte(" + column + ", 14, get_byte(" + column
+                                + ", 14) # 1) where id = ?",
+                        UUID.fromString(memory)))
+                .isOne();
     }
 
     @Test

@@ -59,6 +59,39 @@ class RememberListenerTest {
     }
 
     @Test
+    void givesTheOthersTheirMeaningWhenOneMemoryDoesNotOpenAndOneKeyDoesNotUnwrap() {
+        UUID lost = UUID.randomUUID();
+        database.update("insert into person_key (user_id, wrapped, kek) values (?, ?, 'another')", lost, new byte[60]);
+        UUID altered = pending(anna, new byte[60]);
+        UUID unwrappable = pending(lost, new byte[60]);
+
+        says(ben, "My sister is called Clara", NOON);
+
+        awaitMemories(ben, 1);
+        awaitMeaning(ben);
+        await(() -> database.number(
+                        "select count(*) from memory where id in (?, ?) and embedding_attempts > 0 and sealed_vector is null",
+                        altered,
+                        unwrappable)
+                == 2);
+        assertThat(found(ben, "Who is my sibling?")).containsExactly("My sister is called Clara");
+    }
+
+    /** A memory that waits for its vector, with a body that nothing opens. */
+    private UUID pending(UUID person, byte[] body) {
+        UUID id = UUID.randomUUID();
+        database.update("insert into person (user_id) values (?) on conflict do nothing", person);
+        database.update(
+                "insert into memory (id, user_id, type, category, source, importance, sealed_body, occurred_at, created_at,"
+                        + " updated_at, revision, embedding_due_at) values (?, ?, 'fact', 'general', 'api', 0.5, ?, now(),"
+                        + " now(), now(), 1, now())",
+                id,
+                person,
+                body);
+        return id;
+    }
+
+    @Test
     void makesOneMemoryOfAMessageThatComesTwice() {
         MessageReceived message = message(anna, "I am allergic to peanuts", NOON);
 

@@ -50,7 +50,8 @@ record NewPerson(UUID userId, UUID contactId, PhoneNumber number, Home home, Str
                 home.zone(),
                 TIER,
                 STATUS,
-                FIRST_VERSION);
+                FIRST_VERSION,
+                false);
         return new ProfileSnapshot(profile, at);
     }
 

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param tier free, premium, enterprise or vip
  * @param status active, blocked, quarantined or erased
  * @param version grows with every change; an answer with a higher version is newer
+ * @param unreadable number, name or phrases do not open any more and are missing here: altered, or the key to them is gone
  */
 @Schema(description = "A person at a glance")
 public record Profile(
@@ -46,7 +47,8 @@ public record Profile(
         String zone,
         String tier,
         String status,
-        long version) {
+        long version,
+        boolean unreadable) {
 
     /** What the other services need to know of a change; neither number, name nor phrases leave this service. */
     public UserChanged changed(List<String> what) {

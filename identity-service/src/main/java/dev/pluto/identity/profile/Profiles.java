@@ -1,9 +1,9 @@
 package dev.pluto.identity.profile;
 
 import dev.pluto.identity.phone.PhoneNumber;
-import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
 import dev.pluto.protection.PhoneIndex;
+import dev.pluto.protection.RowByRow;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
@@ -39,10 +39,12 @@ public class Profiles {
     private static final String BY_PHONE = SELECT + " where c.value_index = any($1) order by c.valid_from desc limit 1";
 
     private final PersonKeys keys;
+    private final RowByRow rowByRow;
     private final PhoneIndex phoneIndex;
 
-    Profiles(PersonKeys keys, PhoneIndex phoneIndex) {
+    Profiles(PersonKeys keys, RowByRow rowByRow, PhoneIndex phoneIndex) {
         this.keys = keys;
+        this.rowByRow = rowByRow;
         this.phoneIndex = phoneIndex;
     }
 
@@ -76,41 +78,39 @@ public class Profiles {
             return Uni.createFrom().item(Optional.empty());
         }
         Row row = rows.iterator().next();
-        return keys.of(tx, row.getUUID("user_id")).map(key -> Optional.of(snapshot(row, key)));
+        UUID userId = row.getUUID("user_id");
+        return keys.of(tx, userId).map(key -> Optional.of(snapshot(row, new SealedFields(rowByRow, userId, key))));
     }
 
-    private ProfileSnapshot snapshot(Row row, PersonKey key) {
+    private static ProfileSnapshot snapshot(Row row, SealedFields fields) {
         Profile profile = new Profile(
                 row.getUUID("user_id"),
-                opened(row, "value_sealed", key, Seals.PHONE, "contact_id"),
-                opened(row, "name_sealed", key, Seals.NAME, "user_id"),
+                fields.text(Seals.PHONE, row.getUUID("contact_id"), bytes(row, "value_sealed")),
+                fields.text(Seals.NAME, row.getUUID("user_id"), bytes(row, "name_sealed")),
                 null,
                 row.getString("status").equals("active"),
                 instant(row, "created_at"),
                 instant(row, "updated_at"),
                 instant(row, "last_seen_at"),
-                style(row, key),
+                style(row, fields),
                 preferences(row),
                 new Stats(row.getLong("memory_count"), row.getLong("habit_count")),
                 row.getString("locale"),
                 row.getString("zone"),
                 row.getString("tier"),
                 row.getString("status"),
-                row.getLong("version"));
+                row.getLong("version"),
+                fields.isUnreadable()); // read last: all of them were tried
         OffsetDateTime reachableSince = row.getOffsetDateTime("valid_from");
         return new ProfileSnapshot(profile, reachableSince == null ? null : reachableSince.toInstant());
     }
 
-    private StyleProfile style(Row row, PersonKey key) {
-        String phrases = key.open(
-                Seals.PHRASES,
-                row.getUUID("user_id"),
-                row.getBuffer("phrases_sealed").getBytes());
+    private static StyleProfile style(Row row, SealedFields fields) {
         return new StyleProfile(
                 row.getBoolean("emoji_usage"),
                 row.getString("formality_level"),
                 row.getString("avg_message_length"),
-                Phrases.read(phrases),
+                fields.phrases(row.getBuffer("phrases_sealed").getBytes()),
                 new StyleProfile.Tone(row.getDouble("humor"), row.getDouble("formality")),
                 row.getString("communication_style"));
     }
@@ -126,9 +126,9 @@ public class Profiles {
                 row.getBoolean("calendar_alerts"));
     }
 
-    private static @Nullable String opened(Row row, String column, PersonKey key, String field, String id) {
+    private static byte @Nullable [] bytes(Row row, String column) {
         var sealed = row.getBuffer(column);
-        return sealed == null ? null : key.open(field, row.getUUID(id), sealed.getBytes());
+        return sealed == null ? null : sealed.getBytes();
     }
 
     private static Instant instant(Row row, String column) {

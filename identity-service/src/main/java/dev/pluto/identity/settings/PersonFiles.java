@@ -1,7 +1,9 @@
 package dev.pluto.identity.settings;
 
 import dev.pluto.http.Problem;
+import dev.pluto.identity.profile.SealedFields;
 import dev.pluto.protection.PersonKey;
+import dev.pluto.protection.RowByRow;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -15,12 +17,19 @@ class PersonFiles {
     private final PreferenceSheets preferenceSheets;
     private final StyleSheets styleSheets;
     private final Contacts contacts;
+    private final RowByRow rowByRow;
 
-    PersonFiles(Accounts accounts, PreferenceSheets preferenceSheets, StyleSheets styleSheets, Contacts contacts) {
+    PersonFiles(
+            Accounts accounts,
+            PreferenceSheets preferenceSheets,
+            StyleSheets styleSheets,
+            Contacts contacts,
+            RowByRow rowByRow) {
         this.accounts = accounts;
         this.preferenceSheets = preferenceSheets;
         this.styleSheets = styleSheets;
         this.contacts = contacts;
+        this.rowByRow = rowByRow;
     }
 
     /**
@@ -43,6 +52,12 @@ class PersonFiles {
                 .chain(preferences -> styleSheets
                         .findById(userId)
                         .chain(style -> contacts.phoneOf(userId)
-                                .map(contact -> new PersonFile(account, preferences, style, contact, key))));
+                                .map(contact -> new PersonFile(
+                                        account,
+                                        preferences,
+                                        style,
+                                        contact,
+                                        key,
+                                        new SealedFields(rowByRow, userId, key)))));
     }
 }

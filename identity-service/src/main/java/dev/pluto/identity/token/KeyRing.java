@@ -36,6 +36,18 @@ record KeyRing(List<SigningKey> keys) {
      * @param keepRetired how long a retired key is still needed
      */
     KeyRing tended(Instant now, Duration rotateAfter, Duration publishBefore, Duration keepRetired) {
+        return whole(now).turned(now, rotateAfter, publishBefore, keepRetired);
+    }
+
+    /** A key whose private half is gone signs no more. The next one is published already and takes over at once. */
+    private KeyRing whole(Instant now) {
+        KeyRing whole = new KeyRing(keys.stream()
+                .map(key -> key.canSign() || key.state() == State.RETIRED ? key : key.retired(now))
+                .toList());
+        return in(State.ACTIVE).isPresent() && whole.in(State.ACTIVE).isEmpty() ? whole.turned(now) : whole;
+    }
+
+    private KeyRing turned(Instant now, Duration rotateAfter, Duration publishBefore, Duration keepRetired) {
         List<SigningKey> tended = new ArrayList<>(keys);
         tended.removeIf(key ->
                 key.retiredAt() != null && !key.retiredAt().plus(keepRetired).isAfter(now));
@@ -50,6 +62,10 @@ record KeyRing(List<SigningKey> keys) {
             tended.add(SigningKey.generate(State.NEXT, now));
         }
         return new KeyRing(tended);
+    }
+
+    private KeyRing turned(Instant now) {
+        return new KeyRing(keys.stream().map(key -> turned(key, now)).toList());
     }
 
     private boolean isDue(SigningKey next, Instant now, Duration rotateAfter, Duration publishBefore) {

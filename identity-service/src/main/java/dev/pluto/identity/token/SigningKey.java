@@ -55,6 +55,11 @@ record SigningKey(
         return new SigningKey(State.RETIRED, jwk, createdAt, activatedAt, now);
     }
 
+    /** False when only the public half is here: then it can still tell which tokens are ours. */
+    boolean canSign() {
+        return jwk.getPrivateKey() != null;
+    }
+
     String kid() {
         return jwk.getKeyId();
     }

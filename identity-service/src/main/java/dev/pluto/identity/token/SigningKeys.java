@@ -1,6 +1,7 @@
 package dev.pluto.identity.token;
 
 import dev.pluto.identity.token.SigningKey.State;
+import dev.pluto.protection.RowByRow;
 import dev.pluto.protection.ServiceKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -26,13 +28,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SigningKeys {
 
+    private static final String TABLE = "signing_key";
     private static final String SEAL = "signing_key.private";
 
     /** Any number, as long as nothing else in this schema uses it: one replica at a time tends the ring. */
     private static final long LOCK = 0x5167_4b65_7973L;
 
     private static final String SELECT =
-            "select kid, state, private_sealed, created_at, activated_at, retired_at from signing_key";
+            "select kid, state, public_jwk, private_sealed, created_at, activated_at, retired_at from signing_key";
+    private static final String REMOVE = "delete from signing_key where kid = $1";
     private static final String UPSERT = """
             insert into signing_key (kid, state, public_jwk, private_sealed, created_at, activated_at, retired_at)
             values ($1, $2, $3, $4, $5, $6, $7)
@@ -40,9 +44,11 @@ class SigningKeys {
                set state = excluded.state, activated_at = excluded.activated_at, retired_at = excluded.retired_at""";
 
     private final ServiceKey serviceKey;
+    private final RowByRow rowByRow;
 
-    SigningKeys(ServiceKey serviceKey) {
+    SigningKeys(ServiceKey serviceKey, RowByRow rowByRow) {
         this.serviceKey = serviceKey;
+        this.rowByRow = rowByRow;
     }
 
     /** Waits until this transaction alone may change the ring; the lock ends with the transaction. */
@@ -52,8 +58,12 @@ class SigningKeys {
                 .replaceWithVoid();
     }
 
+    /**
+     * The ring under the {@link #lock}. Of a key whose private half does not open the public one is left, which is what tokens
+     * it signed are checked with; a row that holds neither is removed, for it stands in the place of another.
+     */
     Uni<KeyRing> all(SqlConnection tx) {
-        return tx.preparedQuery(SELECT).execute().map(this::ring);
+        return tx.preparedQuery(SELECT).execute().chain(rows -> ring(tx, rows));
     }
 
     /** Makes the table hold {@code after} where it held {@code before}. */
@@ -70,7 +80,7 @@ class SigningKeys {
                 .sorted((one, other) -> other.state().compareTo(one.state()))
                 .map(this::row)
                 .toList();
-        return batch(tx, "delete from signing_key where kid = $1", gone).chain(() -> batch(tx, UPSERT, changed));
+        return batch(tx, REMOVE, gone).chain(() -> batch(tx, UPSERT, changed));
     }
 
     private static Uni<Void> batch(SqlConnection tx, String sql, List<Tuple> rows) {
@@ -90,16 +100,29 @@ class SigningKeys {
                 at(key.retiredAt())));
     }
 
-    private KeyRing ring(RowSet<Row> rows) {
+    private Uni<KeyRing> ring(SqlConnection tx, RowSet<Row> rows) {
         List<SigningKey> keys = new ArrayList<>();
-        rows.forEach(row -> keys.add(key(row)));
-        return new KeyRing(keys);
+        List<Tuple> unreadable = new ArrayList<>();
+        for (Row row : rows) {
+            key(row).ifPresentOrElse(keys::add, () -> unreadable.add(Tuple.of(row.getString("kid"))));
+        }
+        return batch(tx, REMOVE, unreadable).replaceWith(() -> new KeyRing(keys));
     }
 
-    private SigningKey key(Row row) {
+    private Optional<SigningKey> key(Row row) {
+        boolean signs = !row.getString("state").equals("retired");
+        Optional<SigningKey> whole =
+                signs ? rowByRow.read(TABLE, row.getString("kid"), () -> key(row, opened(row))) : Optional.empty();
+        return whole.or(() -> rowByRow.read(TABLE, row.getString("kid"), () -> key(row, row.getString("public_jwk"))));
+    }
+
+    private String opened(Row row) {
+        return serviceKey.open(
+                SEAL, row.getString("kid"), row.getBuffer("private_sealed").getBytes());
+    }
+
+    private static SigningKey key(Row row, String json) {
         try {
-            String json = serviceKey.open(
-                    SEAL, row.getString("kid"), row.getBuffer("private_sealed").getBytes());
             return new SigningKey(
                     State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                     PublicJsonWebKey.Factory.newPublicJwk(json),

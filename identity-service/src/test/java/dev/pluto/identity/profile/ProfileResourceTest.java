@@ -8,8 +8,10 @@ import static dev.pluto.identity.Asking.operator;
 import static dev.pluto.identity.Asking.service;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.pluto.identity.Asking;
@@ -41,6 +43,66 @@ class ProfileResourceTest {
         assertThat(byId.statusCode()).isEqualTo(200);
         assertThat(byId.jsonPath().getMap("$")).isEqualTo(activation.getMap("user"));
         assertThat(me.jsonPath().getMap("$")).isEqualTo(activation.getMap("user"));
+    }
+
+    @Test
+    void whatDoesNotOpenIsMissingFromAProfileAndAChangeHealsIt() {
+        UUID id = idOf(newcomer());
+        asking.person(id)
+                .body("{\"name\":\"Anna\"}")
+                .patch("/api/v1/users/{id}", id)
+                .then()
+                .statusCode(200);
+        flipAByte("account", "name_sealed", id);
+        flipAByte("style_sheet", "phrases_sealed", id);
+
+        operator()
+                .get("/api/v1/users/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("name", nullValue())
+                .body("style_profile.signature_phrases", hasSize(0))
+                .body("phone_number", notNullValue())
+                .body("unreadable", equalTo(true));
+        asking.person(id)
+                .body("{\"zone\":\"Europe/Berlin\"}")
+                .patch("/api/v1/users/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("zone", equalTo("Europe/Berlin"))
+                .body("unreadable", equalTo(true));
+        // what does not open was not overwritten by a change of something else: the byte turned back, it is there
+        flipAByte("account", "name_sealed", id);
+        operator().get("/api/v1/users/{id}", id).then().body("name", equalTo("Anna"));
+        asking.person(id)
+                .body("{\"signature_phrases\":[\"righto\"]}")
+                .patch("/api/v1/users/{id}/style", id)
+                .then()
+                .statusCode(200)
+                .body("style_profile.signature_phrases", contains("righto"))
+                .body("unreadable", equalTo(false));
+    }
+
+    @Test
+    void aPersonWhoseNumberDoesNotOpenIsStillFoundByIt() {
+        String number = Asking.newNumber();
+        UUID id = idOf(Asking.contact(number, "sms").jsonPath());
+        flipAByte("contact", "value_sealed", id);
+
+        Asking.contact(number, "sms")
+                .then()
+                .statusCode(200)
+                .body("user.id", equalTo(id.toString()))
+                .body("user.phone_number", nullValue())
+                .body("user.unreadable", equalTo(true));
+    }
+
+    private void flipAByte(String table, String column, UUID person) {
+        assertThat(database.update(
+                        "update " + table + " set " + column + " = set_byte(" + column + ", 14, get_byte(" + column
+                                + ", 14) # 1) where user_id = ?",
+                        person))
+                .isOne();
     }
 
     @Test

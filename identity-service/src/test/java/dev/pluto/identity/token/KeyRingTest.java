@@ -7,6 +7,8 @@ import dev.pluto.identity.token.SigningKey.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
 
 class KeyRingTest {
@@ -21,6 +23,24 @@ class KeyRingTest {
         KeyRing ring = tended(new KeyRing(List.of()), START);
 
         assertThat(ring.keys()).extracting(SigningKey::state).containsExactly(State.ACTIVE, State.NEXT);
+    }
+
+    @Test
+    void theNextKeyTakesOverAtOnceWhenTheOneThatSignsHasLostItsPrivateHalf() throws JoseException {
+        KeyRing ring = tended(new KeyRing(List.of()), START);
+        SigningKey active = ring.active();
+        SigningKey halved = new SigningKey(
+                State.ACTIVE,
+                PublicJsonWebKey.Factory.newPublicJwk(active.publicJson()),
+                active.createdAt(),
+                active.activatedAt(),
+                null);
+
+        KeyRing healed = tended(new KeyRing(List.of(halved, ring.keys().get(1))), START.plus(HOUR));
+
+        assertThat(healed.active().kid()).isEqualTo(ring.keys().get(1).kid());
+        assertThat(healed.find(active.kid())).map(SigningKey::state).contains(State.RETIRED);
+        assertThat(healed.keys()).extracting(SigningKey::state).containsOnlyOnce(State.NEXT, State.ACTIVE);
     }
 
     @Test

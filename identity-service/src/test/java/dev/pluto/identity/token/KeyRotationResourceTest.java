@@ -5,6 +5,7 @@ import static dev.pluto.identity.Asking.clientToken;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pluto.testing.DatabaseProbe;
 import dev.pluto.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -23,6 +24,8 @@ class KeyRotationResourceTest {
 
     @Inject
     TestClock clock;
+
+    private final DatabaseProbe database = DatabaseProbe.ofThisTest();
 
     @AfterEach
     void backToNow() {
@@ -49,6 +52,23 @@ class KeyRotationResourceTest {
 
         assertThat(publishedKeys()).doesNotContain(oldKey).contains(newKey).hasSize(2);
         assertThat(opens(lateToken)).isFalse();
+    }
+
+    @Test
+    void aSigningKeyThatDoesNotOpenStopsNobodyFromSigningIn() {
+        clock.advance(Duration.ofDays(30).plusHours(2)); // later than the ring that another test left
+        String token = clientToken("messaging");
+        List<String> published = publishedKeys();
+        database.update("update signing_key set private_sealed = set_byte(private_sealed, 14,"
+                + " get_byte(private_sealed, 14) # 1) where state = 'active'");
+
+        clock.advance(Duration.ofMinutes(2)); // the ring is read anew
+
+        String next = clientToken("messaging");
+        assertThat(keyOf(next)).isNotEqualTo(keyOf(token)).isIn(published);
+        assertThat(opens(next)).isTrue();
+        // its public half is still there for what it signed
+        assertThat(opens(token)).isTrue();
     }
 
     private static boolean opens(String token) {

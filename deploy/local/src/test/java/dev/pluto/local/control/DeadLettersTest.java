@@ -85,8 +85,8 @@ class DeadLettersTest {
 
     @Test
     void saysWhoRefusedAnEventAndSendsItBackToThatOneOnly() throws Exception {
-        try (KafkaProbe kafka = KafkaProbe.at(broker.bootstrapServers());
-                DeadLetters letters = new DeadLetters(broker.bootstrapServers())) {
+        try (KafkaProbe kafka = KafkaProbe.at(operator());
+                DeadLetters letters = new DeadLetters(operator())) {
             kafka.publish(
                     "user-erased-dlq",
                     "carla",

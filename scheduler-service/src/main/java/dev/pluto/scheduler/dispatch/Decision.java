@@ -33,6 +33,11 @@ record Decision(DueTask task, Outcome outcome, @Nullable Instant nextRunAt) {
         return nextRunAt == null ? "done" : "active";
     }
 
+    /** This instant alone passes without a word: the person's key is locked, which ends when the service is given it. */
+    Decision missed() {
+        return new Decision(task, Outcome.MISSED, nextRunAt);
+    }
+
     static Decision failed(DueTask task) {
         return new Decision(task, Outcome.FAILED, null);
     }

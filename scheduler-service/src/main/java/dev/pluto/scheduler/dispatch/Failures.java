@@ -1,6 +1,7 @@
 package dev.pluto.scheduler.dispatch;
 
 import io.vertx.pgclient.PgException;
+import java.time.DateTimeException;
 import java.util.Set;
 
 /** Tells a batch that can never succeed from a database that is away for a while. */
@@ -16,6 +17,11 @@ final class Failures {
             String state = refused.getSqlState();
             return state != null && state.length() == 5 && !PASSING.contains(state.substring(0, 2));
         }
-        return failure instanceof IllegalArgumentException || failure instanceof ClassCastException;
+        return failure instanceof IllegalArgumentException
+                || failure instanceof ClassCastException
+                || failure instanceof NullPointerException
+                || failure instanceof IndexOutOfBoundsException
+                || failure instanceof ArithmeticException
+                || failure instanceof DateTimeException;
     }
 }

@@ -4,6 +4,7 @@ import dev.pluto.events.OutboundRequested;
 import dev.pluto.outbox.Outbox;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
+import dev.pluto.protection.RowByRow;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
 import dev.pluto.scheduler.plan.Lane;
@@ -36,6 +37,7 @@ class Sweep {
     private final Requests requests;
     private final Outbox outbox;
     private final SweepMetrics metrics;
+    private final RowByRow rowByRow;
 
     Sweep(
             Transactions transactions,
@@ -43,13 +45,15 @@ class Sweep {
             PersonKeys keys,
             Requests requests,
             Outbox outbox,
-            SweepMetrics metrics) {
+            SweepMetrics metrics,
+            RowByRow rowByRow) {
         this.transactions = transactions;
         this.dueTasks = dueTasks;
         this.keys = keys;
         this.requests = requests;
         this.outbox = outbox;
         this.metrics = metrics;
+        this.rowByRow = rowByRow;
     }
 
     /**
@@ -125,12 +129,13 @@ class Sweep {
             return new Firing(decision, null);
         }
         DueTask task = decision.task();
-        try {
-            return new Firing(decision, requests.of(task, opened.get(task.userId())));
-        } catch (RuntimeException e) {
-            LOG.errorf("the text of task %s cannot be opened, it is set to failed", task.id());
-            return new Firing(Decision.failed(task), null);
+        PersonKey key = opened.get(task.userId());
+        if (key != null && key.isLocked()) {
+            return new Firing(decision.missed(), null);
         }
+        return rowByRow.read("task", task.id(), () -> requests.of(task, key))
+                .map(request -> new Firing(decision, request))
+                .orElseGet(() -> new Firing(Decision.failed(task), null));
     }
 
     private Uni<Swept> settle(SqlConnection tx, DueTasks.Batch batch, List<Firing> firings) {

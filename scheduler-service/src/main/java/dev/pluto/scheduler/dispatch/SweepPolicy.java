@@ -1,7 +1,6 @@
 package dev.pluto.scheduler.dispatch;
 
 import dev.pluto.scheduler.dispatch.Decision.Outcome;
-import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +20,8 @@ final class SweepPolicy {
             // Too late for this instant is not too late for one after it: Tuesday's digest may still be sent.
             Instant after = tooLate ? now.minus(task.lateLimit()) : now;
             return new Decision(task, tooLate ? Outcome.MISSED : Outcome.FIRED, next(task, after));
-        } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
-            // An unknown zone or a broken rule: this row alone fails, the batch goes on.
+        } catch (RuntimeException e) {
+            // An unknown zone, a broken rule or a fault of its library: this row alone fails, the batch goes on.
             return Decision.failed(task);
         }
     }

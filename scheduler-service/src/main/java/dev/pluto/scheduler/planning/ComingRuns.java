@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -41,7 +42,20 @@ class ComingRuns {
             on conflict (only_row) do update set version = greatest(zone_rules.version, excluded.version)
             """;
 
-    record Coming(UUID taskId, Schedule schedule, Instant nextRunAt, Instant now) {}
+    /** A row as it is. Nothing is interpreted yet: one that cannot be must not hold up the others. */
+    record Coming(
+            UUID taskId,
+            String zone,
+            LocalDateTime startsAt,
+            String rrule,
+            int spreadSeconds,
+            Instant nextRunAt,
+            Instant now) {
+
+        Schedule schedule() {
+            return new Schedule(ZoneId.of(zone), startsAt, rrule, spreadSeconds);
+        }
+    }
 
     record Moved(UUID taskId, Instant nextRunAt) {}
 
@@ -82,14 +96,12 @@ class ComingRuns {
     }
 
     private static Coming read(Row row) {
-        Schedule schedule = new Schedule(
-                ZoneId.of(row.getString("zone")),
-                row.getLocalDateTime("starts_at"),
-                row.getString("rrule"),
-                row.getInteger("spread_seconds"));
         return new Coming(
                 row.getUUID("id"),
-                schedule,
+                row.getString("zone"),
+                row.getLocalDateTime("starts_at"),
+                row.getString("rrule"),
+                row.getInteger("spread_seconds"),
                 row.getOffsetDateTime("next_run_at").toInstant(),
                 row.getOffsetDateTime("database_now").toInstant());
     }

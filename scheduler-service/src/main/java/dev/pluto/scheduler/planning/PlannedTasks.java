@@ -1,5 +1,6 @@
 package dev.pluto.scheduler.planning;
 
+import dev.pluto.protection.RowByRow;
 import dev.pluto.scheduler.plan.Kind;
 import dev.pluto.scheduler.plan.Schedule;
 import io.smallrye.mutiny.Uni;
@@ -45,6 +46,12 @@ class PlannedTasks {
                             version = version + 1, updated_at = now()
              where id = $1
             """;
+
+    private final RowByRow rowByRow;
+
+    PlannedTasks(RowByRow rowByRow) {
+        this.rowByRow = rowByRow;
+    }
 
     Uni<Void> addAll(SqlConnection tx, UUID userId, List<DefaultTask> plan) {
         List<Tuple> rows = plan.stream().map(task -> row(userId, task)).toList();
@@ -103,9 +110,13 @@ class PlannedTasks {
                 .addInteger(Math.toIntExact(task.kind().lateLimit().toSeconds()));
     }
 
-    private static List<PlannedTask> readAll(RowSet<Row> rows, Map<UUID, Set<Instant>> skipped) {
+    private List<PlannedTask> readAll(RowSet<Row> rows, Map<UUID, Set<Instant>> skipped) {
         List<PlannedTask> tasks = new ArrayList<>();
-        rows.forEach(row -> tasks.add(read(row, skipped.getOrDefault(row.getUUID("id"), Set.of()))));
+        for (Row row : rows) {
+            UUID id = row.getUUID("id");
+            rowByRow.read("task", id, () -> read(row, skipped.getOrDefault(id, Set.of())))
+                    .ifPresent(tasks::add);
+        }
         return tasks;
     }
 

@@ -2,6 +2,7 @@ package dev.pluto.scheduler.planning;
 
 import dev.pluto.events.UserActivated;
 import dev.pluto.events.UserChanged;
+import dev.pluto.protection.RowByRow;
 import dev.pluto.scheduler.person.People;
 import dev.pluto.scheduler.person.Person;
 import io.smallrye.mutiny.Uni;
@@ -23,11 +24,13 @@ class PlanningService {
 
     private final People people;
     private final PlannedTasks tasks;
+    private final RowByRow rowByRow;
     private final Clock clock;
 
-    PlanningService(People people, PlannedTasks tasks, Clock clock) {
+    PlanningService(People people, PlannedTasks tasks, RowByRow rowByRow, Clock clock) {
         this.people = people;
         this.tasks = tasks;
+        this.rowByRow = rowByRow;
         this.clock = clock;
     }
 
@@ -64,10 +67,13 @@ class PlanningService {
                 .chain(changed -> tasks.change(tx, changed));
     }
 
-    private static List<PlannedTask> changed(List<PlannedTask> tasks, Person person, Instant now) {
+    /** A task whose rule cannot be followed stays as it is: the sweep fails it when it is due. */
+    private List<PlannedTask> changed(List<PlannedTask> tasks, Person person, Instant now) {
         return tasks.stream()
-                .map(task -> HoldPolicy.after(task, person, now))
-                .flatMap(Optional::stream)
+                .flatMap(task -> rowByRow
+                        .read("task", task.id(), () -> HoldPolicy.after(task, person, now))
+                        .flatMap(changed -> changed)
+                        .stream())
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.pluto.scheduler.planning;
 
+import dev.pluto.protection.RowByRow;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Multi;
@@ -34,10 +35,12 @@ class ZoneRulesRefresh {
 
     private final Transactions transactions;
     private final ComingRuns runs;
+    private final RowByRow rowByRow;
 
-    ZoneRulesRefresh(Transactions transactions, ComingRuns runs) {
+    ZoneRulesRefresh(Transactions transactions, ComingRuns runs, RowByRow rowByRow) {
         this.transactions = transactions;
         this.runs = runs;
+        this.rowByRow = rowByRow;
     }
 
     @Outgoing(REFRESHES)
@@ -81,8 +84,8 @@ class ZoneRulesRefresh {
     private Uni<Step> next(SqlConnection tx, Walk walk) {
         return runs.lockAfter(tx, walk.last, BATCH).chain(found -> {
             List<ComingRuns.Moved> moved = found.stream()
-                    .map(ZoneRulesRefresh::moved)
-                    .flatMap(Optional::stream)
+                    .flatMap(coming ->
+                            rowByRow.read("task", coming.taskId(), () -> moved(coming)).flatMap(run -> run).stream())
                     .toList();
             walk.last =
                     found.isEmpty() ? walk.last : found.get(found.size() - 1).taskId();

@@ -2,6 +2,7 @@ package dev.pluto.scheduler.task;
 
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
+import dev.pluto.protection.RowByRow;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
 import dev.pluto.scheduler.plan.Sealed;
@@ -17,10 +18,12 @@ class Matters {
 
     private final Transactions transactions;
     private final PersonKeys keys;
+    private final RowByRow rowByRow;
 
-    Matters(Transactions transactions, PersonKeys keys) {
+    Matters(Transactions transactions, PersonKeys keys, RowByRow rowByRow) {
         this.transactions = transactions;
         this.keys = keys;
+        this.rowByRow = rowByRow;
     }
 
     /** @return the person's key; from memory once it was read */
@@ -39,8 +42,13 @@ class Matters {
         return what == null ? null : key.seal(Sealed.WHAT, taskId, what);
     }
 
-    static @Nullable String open(Task task, PersonKey key) {
+    /** @return the task as its owner sees it; without its matter when that does not open */
+    TaskView view(Task task, PersonKey key) {
         byte[] secret = task.what();
-        return secret == null ? null : key.open(Sealed.WHAT, task.id(), secret);
+        return secret == null
+                ? TaskView.of(task, null)
+                : rowByRow.read("task", task.id(), () -> key.open(Sealed.WHAT, task.id(), secret))
+                        .map(what -> TaskView.of(task, what))
+                        .orElseGet(() -> TaskView.unreadable(task));
     }
 }

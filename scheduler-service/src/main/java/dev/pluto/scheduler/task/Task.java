@@ -183,8 +183,26 @@ class Task {
         return pausedReason;
     }
 
+    LocalDateTime startsAt() {
+        return startsAt;
+    }
+
+    @Nullable
+    String rrule() {
+        return rrule;
+    }
+
+    int spreadSeconds() {
+        return spreadSeconds;
+    }
+
     boolean followsPerson() {
         return followsPerson;
+    }
+
+    /** As stored, also one that this Java does not know. */
+    String zone() {
+        return zone;
     }
 
     Schedule schedule() {

@@ -65,7 +65,7 @@ public class TaskService {
             byte[] secret = Matters.seal(what, id, key);
             return transactions
                     .session(scope, session -> stored(session, id, userId, plan, secret))
-                    .map(task -> TaskView.of(task, Matters.open(task, key)));
+                    .map(task -> matters.view(task, key));
         });
     }
 
@@ -208,9 +208,7 @@ public class TaskService {
                                 .toList());
     }
 
-    private static List<TaskView> opened(List<Task> found, PersonKey key) {
-        return found.stream()
-                .map(task -> TaskView.of(task, Matters.open(task, key)))
-                .toList();
+    private List<TaskView> opened(List<Task> found, PersonKey key) {
+        return found.stream().map(task -> matters.view(task, key)).toList();
     }
 }

@@ -4,6 +4,7 @@ import dev.pluto.scheduler.plan.Channel;
 import dev.pluto.scheduler.plan.Kind;
 import dev.pluto.scheduler.plan.Lane;
 import dev.pluto.scheduler.plan.Schedule;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * A task as its owner sees it.
  *
  * @param origin {@code default} for those everybody gets, {@code asked} for the rest
+ * @param what the matter, null when it has none or it cannot be read
+ * @param unreadable the matter does not open any more: it was altered, or the key to it is gone; a new {@code what} heals it
  * @param pausedReason {@code person}, {@code preference}, {@code status}, {@code not_asked_for} or {@code no_source}
  * @param followsPerson true when a move to another zone moves it
  * @param startsAt first local time
@@ -28,6 +31,7 @@ public record TaskView(
         Kind kind,
         String origin,
         @Nullable String what,
+        boolean unreadable,
         Channel channel,
         Lane lane,
         State state,
@@ -43,29 +47,44 @@ public record TaskView(
         Instant createdAt,
         Instant updatedAt) {
 
-    /** @return the first run later than {@code after}, empty when there is none */
+    /** @return the first run later than {@code after}, empty when there is none or its rule cannot be followed any more */
     public Optional<Instant> runAfter(Instant after) {
-        return rrule == null
-                ? Optional.empty()
-                : new Schedule(ZoneId.of(zone), startsAt, rrule, spreadSeconds).nextAfter(after);
+        if (rrule == null) {
+            return Optional.empty();
+        }
+        try {
+            return new Schedule(ZoneId.of(zone), startsAt, rrule, spreadSeconds).nextAfter(after);
+        } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
+            return Optional.empty(); // the sweep fails it when it is due; the rest of the agenda does not wait for that
+        }
     }
 
     static TaskView of(Task task, @Nullable String what) {
+        return of(task, what, false);
+    }
+
+    /** A task whose matter does not open. */
+    static TaskView unreadable(Task task) {
+        return of(task, null, true);
+    }
+
+    private static TaskView of(Task task, @Nullable String what, boolean unreadable) {
         return new TaskView(
                 task.id(),
                 task.userId(),
                 task.kind(),
                 task.origin(),
                 what,
+                unreadable,
                 task.channel(),
                 task.kind().lane(),
                 task.state(),
                 task.pausedReason(),
-                task.schedule().zone().getId(),
+                task.zone(),
                 task.followsPerson(),
-                task.schedule().startsAt(),
-                task.schedule().rrule(),
-                task.schedule().spreadSeconds(),
+                task.startsAt(),
+                task.rrule(),
+                task.spreadSeconds(),
                 task.nextRunAt().orElse(null),
                 task.lateLimitSeconds(),
                 task.version(),

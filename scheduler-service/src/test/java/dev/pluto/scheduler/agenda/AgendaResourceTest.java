@@ -100,6 +100,33 @@ class AgendaResourceTest {
     }
 
     @Test
+    void tellsTheOtherRunsWhenOneMatterDoesNotOpenAndOneZoneIsUnknown() {
+        for (String words :
+                new String[] {"every day at 8 to stretch", "every day at 9 to eat", "every day at 7 to run"}) {
+            asMessaging()
+                    .body(said("remind me " + words))
+                    .post(REMINDERS)
+                    .then()
+                    .statusCode(201);
+        }
+        database.update(
+                "update task set what = set_byte(what, 14, get_byte(what, 14) # 1) where user_id = ?"
+                        + " and starts_at::time = '09:00'",
+                anna);
+        database.update("update task set zone = 'Nowhere/Land' where user_id = ? and starts_at::time = '07:00'", anna);
+
+        asMessaging()
+                .queryParam("user_id", anna)
+                .queryParam("from", "2031-05-07T00:00:00Z")
+                .queryParam("to", "2031-05-08T00:00:00Z")
+                .get(AGENDA)
+                .then()
+                .statusCode(200)
+                .body("items.what", contains("stretch", null))
+                .body("items.due_at", contains("2031-05-07T06:00:00Z", "2031-05-07T07:00:00Z"));
+    }
+
+    @Test
     void refusesWordsWithoutAMomentAndSpansWithoutAnEnd() {
         asMessaging()
                 .body(said("remind me to call Anna"))

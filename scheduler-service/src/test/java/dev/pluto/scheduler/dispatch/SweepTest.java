@@ -244,6 +244,60 @@ class SweepTest {
     }
 
     @Test
+    void firesTheOthersWhenOneTextWasAlteredOneKeyDestroyedAndOneKeyDoesNotUnwrap() {
+        for (int i = 0; i < 3; i++) {
+            remind(UUID.randomUUID());
+        }
+        UUID altered = remind(UUID.randomUUID());
+        UUID erased = remind(UUID.randomUUID());
+        UUID lost = UUID.randomUUID();
+        database.update("update task set what = set_byte(what, 14, get_byte(what, 14) # 1) where user_id = ?", altered);
+        await(transactions.sql(Scope.service("test"), tx -> keys.destroy(tx, erased)));
+        database.update(
+                "insert into person_key (user_id, wrapped, kek) select ?, wrapped, kek from person_key limit 1", lost);
+        TaskRows.due(Kind.REMINDER, null, "now()")
+                .about(lost, id -> new byte[40])
+                .insert(database, 1);
+
+        drain();
+
+        assertThat(database.rows("select user_id from task where state = 'failed'"))
+                .extracting(row -> row.get("user_id"))
+                .containsExactlyInAnyOrder(altered, erased, lost);
+        assertThat(count("select count(*) from task where state = 'done'")).isEqualTo(3);
+        assertThat(count("select count(*) from probe.added")).isEqualTo(3);
+        assertThat(count("select count(*) from task_run where outcome = 'failed'"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void missesARunAndNoMoreWhileTheMasterKeyOfItsPersonIsNotThere() {
+        UUID locked = UUID.randomUUID();
+        database.update(
+                "insert into person_key (user_id, wrapped, kek) values (?, ?, 'another')", locked, new byte[60]);
+        TaskRows.due(Kind.REMINDER, "FREQ=DAILY", "now()")
+                .about(locked, id -> new byte[40])
+                .insert(database, 1);
+        UUID other = remind(UUID.randomUUID());
+
+        drain();
+
+        assertThat(count("select count(*) from task where state = 'active' and next_run_at > now() and user_id = '"
+                        + locked + "'"))
+                .isOne();
+        assertThat(count("select count(*) from task where state = 'done' and user_id = '" + other + "'"))
+                .isOne();
+    }
+
+    private UUID remind(UUID person) {
+        PersonKey key = await(transactions.sql(Scope.service("test"), tx -> keys.of(tx, person)));
+        TaskRows.due(Kind.REMINDER, null, "now()")
+                .about(person, id -> key.seal(Sealed.WHAT, id, "call mum"))
+                .insert(database, 1);
+        return person;
+    }
+
+    @Test
     void needsFewStatementsForAFullBatch() {
         insert(500, Kind.MORNING_DIGEST, "FREQ=DAILY", "now()");
 

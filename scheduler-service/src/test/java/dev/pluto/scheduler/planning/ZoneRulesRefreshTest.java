@@ -47,6 +47,16 @@ class ZoneRulesRefreshTest {
     }
 
     @Test
+    void movesTheOthersWhenOneTaskHasAZoneOrARuleThatNobodyKnows() {
+        insert(5, "interval '25 hours'");
+        database.update("update task set zone = 'Nowhere/Land' where id = (select id from task order by id limit 1)");
+        database.update(
+                "update task set rrule = 'FREQ=NEVER' where id = (select id from task order by id desc limit 1)");
+
+        assertThat(run("9999e")).isEqualTo(3);
+    }
+
+    @Test
     void computesNothingAnewForRulesThatItKnows() {
         run("9999b");
         insert(1, "interval '25 hours'");

@@ -84,6 +84,37 @@ class TaskResourceTest {
     }
 
     @Test
+    void showsATaskWhoseMatterDoesNotOpenWithoutItAndTheOthersAsEver() {
+        String whole = make(anna, REMINDER);
+        clock.advance(Duration.ofSeconds(1));
+        String altered = make(anna, REMINDER);
+        clock.advance(Duration.ofSeconds(1));
+        String elsewhere = make(anna, REMINDER);
+        database.update(
+                "update task set what = set_byte(what, 14, get_byte(what, 14) # 1) where id = ?",
+                UUID.fromString(altered));
+        database.update("update task set zone = 'Nowhere/Land' where id = ?", UUID.fromString(elsewhere));
+
+        as(anna).get(TASKS)
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(elsewhere, altered, whole))
+                .body("items.what", contains("call the cardiologist", null, "call the cardiologist"))
+                .body("items.unreadable", contains(false, true, false));
+        as(anna).get(TASKS + "/" + altered)
+                .then()
+                .statusCode(200)
+                .body("what", nullValue())
+                .body("unreadable", equalTo(true));
+        as(anna).body("{\"what\": \"call the dentist\"}")
+                .patch(TASKS + "/" + altered)
+                .then()
+                .statusCode(200)
+                .body("what", equalTo("call the dentist"))
+                .body("unreadable", equalTo(false));
+    }
+
+    @Test
     void hidesTasksFromOtherPeopleInEveryVerb() {
         String path = TASKS + "/" + make(anna, REMINDER);
         UUID tom = UUID.randomUUID();

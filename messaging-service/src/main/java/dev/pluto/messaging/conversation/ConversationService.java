@@ -9,6 +9,7 @@ import dev.pluto.protection.AuditEntry;
 import dev.pluto.protection.AuditTrail;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
+import dev.pluto.protection.RowByRow;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -27,6 +28,7 @@ class ConversationService {
     private final Conversations conversations;
     private final Messages messages;
     private final PersonKeys personKeys;
+    private final RowByRow rowByRow;
     private final AuditTrail audit;
     private final Caller caller;
 
@@ -35,12 +37,14 @@ class ConversationService {
             Conversations conversations,
             Messages messages,
             PersonKeys personKeys,
+            RowByRow rowByRow,
             AuditTrail audit,
             Caller caller) {
         this.transactions = transactions;
         this.conversations = conversations;
         this.messages = messages;
         this.personKeys = personKeys;
+        this.rowByRow = rowByRow;
         this.audit = audit;
         this.caller = caller;
     }
@@ -92,8 +96,10 @@ class ConversationService {
                 .map(key -> said.stream().map(message -> opened(message, key)).toList());
     }
 
-    private static MessageView opened(Message message, PersonKey key) {
-        return MessageView.of(message, key.open("message.text", message.id, message.textSealed));
+    private MessageView opened(Message message, PersonKey key) {
+        return MessageView.of(
+                message,
+                rowByRow.read("message", message.id, () -> key.open("message.text", message.id, message.textSealed)));
     }
 
     private Uni<Void> noted(UUID userId, String resource) {

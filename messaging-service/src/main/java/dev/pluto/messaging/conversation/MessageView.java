@@ -1,6 +1,7 @@
 package dev.pluto.messaging.conversation;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param direction {@code in} from the person, {@code out} to the person
  * @param author {@code person}, {@code assistant}, {@code proactive} or {@code operator}
  * @param kind {@code text}; {@code reaction}, which a phone reported and nobody said; {@code consent}, a word such as STOP
+ * @param text null when it cannot be read
+ * @param unreadable what was said does not open any more: it was altered, or the key to it is gone
  * @param delivery where an outgoing message is, null for an incoming one
  */
 record MessageView(
@@ -19,7 +22,8 @@ record MessageView(
         String direction,
         String author,
         String kind,
-        String text,
+        @Nullable String text,
+        boolean unreadable,
         int mediaCount,
         @Nullable UUID inReplyTo,
         Instant occurredAt,
@@ -35,14 +39,16 @@ record MessageView(
             @Nullable String errorCode,
             @Nullable Integer segments) {}
 
-    static MessageView of(Message message, String text) {
+    /** @param text empty when it cannot be read */
+    static MessageView of(Message message, Optional<String> text) {
         return new MessageView(
                 message.id,
                 message.sequence,
                 message.direction,
                 message.author,
                 message.kind,
-                text,
+                text.orElse(null),
+                text.isEmpty(),
                 message.mediaCount,
                 message.inReplyTo,
                 message.occurredAt,

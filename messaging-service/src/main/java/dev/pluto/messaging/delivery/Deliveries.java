@@ -2,11 +2,14 @@ package dev.pluto.messaging.delivery;
 
 import dev.pluto.events.MessageSettled;
 import dev.pluto.messaging.people.Consents;
+import dev.pluto.messaging.work.Claimed;
 import dev.pluto.outbox.Outbox;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
+import dev.pluto.protection.RowByRow;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -15,7 +18,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -84,39 +86,77 @@ class Deliveries {
     /** Twilio: the recipient has replied STOP to this number. */
     private static final String OPTED_OUT = "21610";
 
+    /** The number may be what does not open, and is written once: whoever texts next begins a conversation with one that does. */
+    private static final String FORGET_PEER = "update conversation set peer_index = null where id in "
+            + "(select d.conversation_id from delivery d where d.message_id = any($1))";
+
+    /** What is sealed in the row does not open: its text, or the number of its conversation. */
+    private static final String UNREADABLE = "unreadable";
+
     private final Transactions transactions;
     private final PersonKeys personKeys;
+    private final RowByRow rowByRow;
     private final Consents consents;
     private final Outbox outbox;
     private final Clock clock;
 
-    Deliveries(Transactions transactions, PersonKeys personKeys, Consents consents, Outbox outbox, Clock clock) {
+    Deliveries(
+            Transactions transactions,
+            PersonKeys personKeys,
+            RowByRow rowByRow,
+            Consents consents,
+            Outbox outbox,
+            Clock clock) {
         this.transactions = transactions;
         this.personKeys = personKeys;
+        this.rowByRow = rowByRow;
         this.consents = consents;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** Claims messages that are due, at most the oldest unsent one of each conversation. */
-    Uni<List<Delivery>> claim(int count, Duration lease) {
+    /**
+     * Claims messages that are due, at most the oldest unsent one of each conversation. One that does not open fails there and
+     * then; the next one of its conversation is due.
+     */
+    Uni<Claimed<Delivery>> claim(int count, Duration lease) {
         return transactions.sql(
                 SCOPE,
                 tx -> tx.preparedQuery(CLAIM)
                         .execute(Tuple.of(count, lease.toMillis() / 1000.0))
-                        .flatMap(rows -> open(tx, rows)));
+                        .flatMap(rows -> open(tx, rows))
+                        .call(claimed -> failAll(tx, claimed.unreadable())));
     }
 
-    private Uni<List<Delivery>> open(SqlConnection tx, RowSet<Row> rows) {
+    private Uni<Claimed<Delivery>> open(SqlConnection tx, RowSet<Row> rows) {
         List<UUID> people = StreamSupport.stream(rows.spliterator(), false)
                 .map(row -> row.getUUID("user_id"))
                 .distinct()
                 .toList();
-        return personKeys.ofAll(tx, people).map(keys -> {
-            var claimed = new ArrayList<Delivery>(rows.rowCount());
-            rows.forEach(row -> claimed.add(delivery(row, Objects.requireNonNull(keys.get(row.getUUID("user_id"))))));
-            return claimed;
-        });
+        return personKeys
+                .ofAll(tx, people)
+                .map(keys -> Claimed.read(
+                        rowByRow,
+                        "delivery",
+                        "message_id",
+                        rows,
+                        row -> keys.get(row.getUUID("user_id")),
+                        (row, key) -> delivery(row, Objects.requireNonNull(key))));
+    }
+
+    private Uni<Void> failAll(SqlConnection tx, List<UUID> messageIds) {
+        if (messageIds.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Multi.createFrom()
+                .iterable(messageIds)
+                .onItem()
+                .transformToUniAndConcatenate(id -> report(tx, id, null, DeliveryState.FAILED, UNREADABLE))
+                .onItem()
+                .ignoreAsUni()
+                .chain(() -> tx.preparedQuery(FORGET_PEER)
+                        .execute(Tuple.tuple().addArrayOfUUID(messageIds.toArray(UUID[]::new))))
+                .replaceWithVoid();
     }
 
     private static Delivery delivery(Row row, PersonKey key) {

@@ -12,7 +12,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.logging.Logger;
 
 /**
  * Hands stored messages to the provider. A crash between handing over and noting it leaves the message claimed, an answer
@@ -20,6 +22,8 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 @ApplicationScoped
 class DeliveryWorker {
+
+    private static final Logger LOG = Logger.getLogger(DeliveryWorker.class);
 
     private final Deliveries deliveries;
     private final TwilioSender provider;
@@ -63,9 +67,20 @@ class DeliveryWorker {
 
     private Uni<Void> work(Delivery delivery) {
         return traced.within(
-                "deliver",
-                delivery.traceparent(),
-                () -> delivery.mayBeSent() ? send(delivery) : refuse(delivery, "not-wanted"));
+                        "deliver",
+                        delivery.traceparent(),
+                        () -> delivery.mayBeSent() ? send(delivery) : refuse(delivery, "not-wanted"))
+                .onFailure()
+                .recoverWithUni(failure -> failed(delivery, failure));
+    }
+
+    /** Nobody knows why: tried again as after an answer that was lost, and given up when that would be. */
+    private Uni<Void> failed(Delivery delivery, Throwable failure) {
+        LOG.warnf(
+                "Message %s could not be handed over at try %d (%s)",
+                delivery.messageId(), delivery.attempt(), failure.getClass().getSimpleName());
+        LOG.debug("The failure of the delivery", failure);
+        return note(delivery, new Answer.NotTaken(0, 0, Duration.ZERO), 0);
     }
 
     private Uni<Void> send(Delivery delivery) {

@@ -138,12 +138,23 @@ class Arrivals {
 
     private Uni<List<Outcome>> store(SqlConnection tx, List<Traced> texts, List<Optional<UUID>> users) {
         var ids = users.stream().flatMap(Optional::stream).distinct().toList();
-        return personKeys
-                .ofAll(tx, ids)
-                .flatMap(keys -> kinds.of(tx, texts.stream().map(Traced::text).toList(), users, keys)
-                        .flatMap(found -> tx.preparedQuery(ACCEPT)
-                                .execute(arguments(texts, users, keys, found))
-                                .flatMap(rows -> announce(tx, texts, users, found, rows))));
+        return personKeys.ofAll(tx, ids).flatMap(keys -> store(tx, texts, sealable(users, keys), keys));
+    }
+
+    private Uni<List<Outcome>> store(
+            SqlConnection tx, List<Traced> texts, List<Optional<UUID>> users, Map<UUID, PersonKey> keys) {
+        return kinds.of(tx, texts.stream().map(Traced::text).toList(), users, keys)
+                .flatMap(found -> tx.preparedQuery(ACCEPT)
+                        .execute(arguments(texts, users, keys, found))
+                        .flatMap(rows -> announce(tx, texts, users, found, rows)));
+    }
+
+    /** For whose key is lost nothing can be sealed: their texts wait as a stranger's do, and nobody else's do. */
+    private static List<Optional<UUID>> sealable(List<Optional<UUID>> users, Map<UUID, PersonKey> keys) {
+        return users.stream()
+                .map(user ->
+                        user.filter(id -> !Objects.requireNonNull(keys.get(id)).isLost()))
+                .toList();
     }
 
     private Tuple arguments(

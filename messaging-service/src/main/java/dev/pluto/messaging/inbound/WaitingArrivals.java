@@ -1,11 +1,12 @@
 package dev.pluto.messaging.inbound;
 
 import dev.pluto.messaging.consent.ConsentWord;
+import dev.pluto.messaging.work.Claimed;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
+import dev.pluto.protection.RowByRow;
 import dev.pluto.protection.ServiceKey;
 import dev.pluto.protection.Transactions;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
@@ -15,7 +16,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +50,9 @@ class WaitingArrivals {
             "update arrival set state = 'unresolvable', claimed_until = null where sender_index = $1 and state = "
                     + "'waiting'";
 
+    private static final String SET_ASIDE = "update arrival set state = 'unresolvable', error_code = 'unreadable', "
+            + "claimed_until = null where id = any($1)";
+
     private static final String DROP = "delete from arrival where sender_index = $1 and state = 'waiting'";
 
     private static final String RELEASE =
@@ -53,11 +61,13 @@ class WaitingArrivals {
     private final Transactions transactions;
     private final PersonKeys personKeys;
     private final ServiceKey serviceKey;
+    private final RowByRow rowByRow;
 
-    WaitingArrivals(Transactions transactions, PersonKeys personKeys, ServiceKey serviceKey) {
+    WaitingArrivals(Transactions transactions, PersonKeys personKeys, ServiceKey serviceKey, RowByRow rowByRow) {
         this.transactions = transactions;
         this.personKeys = personKeys;
         this.serviceKey = serviceKey;
+        this.rowByRow = rowByRow;
     }
 
     /**
@@ -80,72 +90,81 @@ class WaitingArrivals {
         }
     }
 
-    /** Claims senders that are due, for as long as the lease runs. */
-    Uni<List<Sender>> claim(int count, Duration lease) {
+    /** Claims senders that are due, for as long as the lease runs. A row that does not open waits no more. */
+    Uni<Claimed<Sender>> claim(int count, Duration lease) {
         return transactions.sql(
                 Arrivals.SCOPE,
                 tx -> tx.preparedQuery(CLAIM)
                         .execute(Tuple.of(count, lease.toMillis() / 1000.0))
-                        .flatMap(rows -> Multi.createFrom()
-                                .iterable(rows)
-                                .onItem()
-                                .transformToUniAndConcatenate(row -> sender(tx, row))
-                                .collect()
-                                .asList()));
+                        .flatMap(rows -> opened(tx, rows, this::sender)));
     }
 
-    private Uni<Sender> sender(SqlConnection tx, Row row) {
+    private Sender sender(Row row, @Nullable PersonKey key) {
         byte[] sealedBytes = row.getBuffer("sender_sealed").getBytes();
-        return keyOf(tx, row)
-                .map(key -> key == null
-                        ? serviceKey.open("arrival.sender", row.getUUID("id").toString(), sealedBytes)
-                        : key.open("conversation.peer", row.getUUID("id"), sealedBytes))
-                .map(contact -> new Sender(
-                        row.getUUID("id"),
-                        row.getBuffer("sender_index").getBytes(),
-                        contact,
-                        row.getString("channel"),
-                        row.getInteger("attempts"),
-                        row.getString("traceparent")));
+        String contact = key == null
+                ? serviceKey.open("arrival.sender", row.getUUID("id").toString(), sealedBytes)
+                : key.open("conversation.peer", row.getUUID("id"), sealedBytes);
+        return new Sender(
+                row.getUUID("id"),
+                row.getBuffer("sender_index").getBytes(),
+                contact,
+                row.getString("channel"),
+                row.getInteger("attempts"),
+                row.getString("traceparent"));
     }
 
-    /** Everything a sender said that waits, in order, locked for the transaction. */
+    /** Everything a sender said that waits and can be read, in order, locked for the transaction. */
     Uni<List<Arrival>> of(SqlConnection tx, Sender sender) {
         return tx.preparedQuery(OF_SENDER)
                 .execute(Tuple.of(Buffer.buffer(sender.index())))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList())
-                .flatMap(rows -> Multi.createFrom()
-                        .iterable(rows)
-                        .onItem()
-                        .transformToUniAndConcatenate(row -> opened(tx, row, sender))
-                        .collect()
-                        .asList());
+                .flatMap(rows -> opened(tx, rows, (row, key) -> arrival(row, key, sender)))
+                .map(Claimed::rows);
     }
 
-    private Uni<Arrival> opened(SqlConnection tx, Row row, Sender sender) {
+    private Arrival arrival(Row row, @Nullable PersonKey key, Sender sender) {
         byte[] sealedBytes = row.getBuffer("text_sealed").getBytes();
-        return keyOf(tx, row)
-                .map(key -> key == null
-                        ? serviceKey.open("arrival.text", row.getUUID("id").toString(), sealedBytes)
-                        : key.open("message.text", row.getUUID("id"), sealedBytes))
-                .map(text -> new Arrival(
-                        row.getUUID("id"),
-                        row.getString("provider"),
-                        row.getString("provider_message_id"),
-                        row.getString("channel"),
-                        sender.contact(),
-                        sender.index(),
-                        row.getString("our_address"),
-                        text,
-                        row.getShort("media_count"),
-                        row.getOffsetDateTime("received_at").toInstant(),
-                        row.getString("traceparent"),
-                        ConsentWord.of(row.getString("carrier_word"))));
+        String text = key == null
+                ? serviceKey.open("arrival.text", row.getUUID("id").toString(), sealedBytes)
+                : key.open("message.text", row.getUUID("id"), sealedBytes);
+        return new Arrival(
+                row.getUUID("id"),
+                row.getString("provider"),
+                row.getString("provider_message_id"),
+                row.getString("channel"),
+                sender.contact(),
+                sender.index(),
+                row.getString("our_address"),
+                text,
+                row.getShort("media_count"),
+                row.getOffsetDateTime("received_at").toInstant(),
+                row.getString("traceparent"),
+                ConsentWord.of(row.getString("carrier_word")));
     }
 
-    private Uni<@Nullable PersonKey> keyOf(SqlConnection tx, Row row) {
+    /** @param reading is given the key the row is sealed with, null for the service's */
+    private <T> Uni<Claimed<T>> opened(
+            SqlConnection tx, RowSet<Row> rows, BiFunction<Row, @Nullable PersonKey, T> reading) {
+        List<UUID> people = StreamSupport.stream(rows.spliterator(), false)
+                .flatMap(row -> Stream.ofNullable(row.getUUID("sealed_for")))
+                .distinct()
+                .toList();
+        return personKeys
+                .ofAll(tx, people)
+                .map(keys -> Claimed.read(rowByRow, "arrival", "id", rows, row -> keyOf(row, keys), reading))
+                .call(claimed -> setAside(tx, claimed.unreadable()));
+    }
+
+    private static @Nullable PersonKey keyOf(Row row, Map<UUID, PersonKey> keys) {
         UUID sealedFor = row.getUUID("sealed_for");
-        return sealedFor == null ? Uni.createFrom().nullItem() : personKeys.of(tx, sealedFor);
+        return sealedFor == null ? null : Objects.requireNonNull(keys.get(sealedFor));
+    }
+
+    private static Uni<Void> setAside(SqlConnection tx, List<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tx.preparedQuery(SET_ASIDE)
+                        .execute(Tuple.tuple().addArrayOfUUID(ids.toArray(UUID[]::new)))
+                        .replaceWithVoid();
     }
 
     /** These have left. Named one by one: what the same sender said since they were read still waits. */

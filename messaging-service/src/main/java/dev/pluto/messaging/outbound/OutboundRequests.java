@@ -2,10 +2,12 @@ package dev.pluto.messaging.outbound;
 
 import dev.pluto.events.EventType;
 import dev.pluto.events.OutboundRequested;
+import dev.pluto.messaging.work.Claimed;
 import dev.pluto.protection.Addressee;
 import dev.pluto.protection.EventSeal;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
+import dev.pluto.protection.RowByRow;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -17,7 +19,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,6 +68,9 @@ class OutboundRequests {
             "update outbound_request set state = $2, message_id = $3, claimed_until = null where request_id = $1 "
                     + "and state in ('waiting', 'placing')";
 
+    private static final String SET_ASIDE = "update outbound_request set state = 'refused', error_code = 'unreadable', "
+            + "claimed_until = null where request_id = any($1)";
+
     private static final String RELEASE = """
             update outbound_request
             set claimed_until = null, next_try_at = greatest(next_try_at, now() + make_interval(secs => $2))
@@ -75,11 +79,13 @@ class OutboundRequests {
 
     private final Transactions transactions;
     private final PersonKeys personKeys;
+    private final RowByRow rowByRow;
     private final EventSeal eventSeal;
 
-    OutboundRequests(Transactions transactions, PersonKeys personKeys, EventSeal eventSeal) {
+    OutboundRequests(Transactions transactions, PersonKeys personKeys, RowByRow rowByRow, EventSeal eventSeal) {
         this.transactions = transactions;
         this.personKeys = personKeys;
+        this.rowByRow = rowByRow;
         this.eventSeal = eventSeal;
     }
 
@@ -110,24 +116,38 @@ class OutboundRequests {
         return eventSeal.open(addressee, Objects.requireNonNull(event.textSealed()));
     }
 
-    Uni<List<OutboundRequest>> claim(int count, Duration lease) {
+    /** Claims requests that are due. One that does not open is refused there and then. */
+    Uni<Claimed<OutboundRequest>> claim(int count, Duration lease) {
         return transactions.sql(
                 SCOPE,
                 tx -> tx.preparedQuery(CLAIM)
                         .execute(Tuple.of(count, lease.toMillis() / 1000.0))
-                        .flatMap(rows -> open(tx, rows)));
+                        .flatMap(rows -> open(tx, rows))
+                        .call(claimed -> setAside(tx, claimed.unreadable())));
     }
 
-    private Uni<List<OutboundRequest>> open(SqlConnection tx, RowSet<Row> rows) {
+    private Uni<Claimed<OutboundRequest>> open(SqlConnection tx, RowSet<Row> rows) {
         List<UUID> people = StreamSupport.stream(rows.spliterator(), false)
                 .map(row -> row.getUUID("user_id"))
                 .distinct()
                 .toList();
-        return personKeys.ofAll(tx, people).map(keys -> {
-            var claimed = new ArrayList<OutboundRequest>(rows.rowCount());
-            rows.forEach(row -> claimed.add(request(row, Objects.requireNonNull(keys.get(row.getUUID("user_id"))))));
-            return claimed;
-        });
+        return personKeys
+                .ofAll(tx, people)
+                .map(keys -> Claimed.read(
+                        rowByRow,
+                        "outbound_request",
+                        "request_id",
+                        rows,
+                        row -> keys.get(row.getUUID("user_id")),
+                        (row, key) -> request(row, Objects.requireNonNull(key))));
+    }
+
+    private static Uni<Void> setAside(SqlConnection tx, List<UUID> requestIds) {
+        return requestIds.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tx.preparedQuery(SET_ASIDE)
+                        .execute(Tuple.tuple().addArrayOfUUID(requestIds.toArray(UUID[]::new)))
+                        .replaceWithVoid();
     }
 
     private static OutboundRequest request(Row row, PersonKey key) {
@@ -137,7 +157,8 @@ class OutboundRequests {
                 row.getUUID("user_id"),
                 row.getString("kind"),
                 row.getString("channel"),
-                Optional.ofNullable(text).map(bytes -> key.open("outbound.text", row.getUUID("request_id"), bytes.getBytes())),
+                Optional.ofNullable(text)
+                        .map(bytes -> key.open("outbound.text", row.getUUID("request_id"), bytes.getBytes())),
                 row.getOffsetDateTime("due_at").toInstant(),
                 row.getOffsetDateTime("not_after").toInstant(),
                 row.getInteger("attempts"),

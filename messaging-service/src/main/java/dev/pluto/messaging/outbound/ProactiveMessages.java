@@ -9,6 +9,7 @@ import dev.pluto.messaging.twilio.TwilioSender;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
 import dev.pluto.protection.PhoneIndex;
+import dev.pluto.protection.RowByRow;
 import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -31,6 +32,8 @@ class ProactiveMessages {
             where user_id = $1 and channel = 'sms' order by last_message_at desc limit 1
             """;
 
+    private static final String FORGET_PEER = "update conversation set peer_index = null where id = $1";
+
     private static final String CONVERSATION =
             "select id from conversation_for($1, 'sms', $2, $3, $4, $5, make_interval(secs => $6), 0)";
 
@@ -38,6 +41,7 @@ class ProactiveMessages {
     private final OutboundRequests requests;
     private final Consents consents;
     private final PersonKeys personKeys;
+    private final RowByRow rowByRow;
     private final PhoneIndex index;
     private final Dispatch dispatch;
     private final TwilioSender provider;
@@ -48,6 +52,7 @@ class ProactiveMessages {
             OutboundRequests requests,
             Consents consents,
             PersonKeys personKeys,
+            RowByRow rowByRow,
             PhoneIndex index,
             Dispatch dispatch,
             TwilioSender provider,
@@ -56,6 +61,7 @@ class ProactiveMessages {
         this.requests = requests;
         this.consents = consents;
         this.personKeys = personKeys;
+        this.rowByRow = rowByRow;
         this.index = index;
         this.dispatch = dispatch;
         this.provider = provider;
@@ -93,14 +99,24 @@ class ProactiveMessages {
                                 .replaceWith("said"));
     }
 
-    /** The number the person last wrote from counts; the profile's only for those who never wrote. */
+    /** The number the person last wrote from counts; the profile's only for those who never wrote or whose does not open. */
     private Uni<UUID> conversation(SqlConnection tx, Profile person, String number, PersonKey key) {
         return tx.preparedQuery(LAST)
                 .execute(Tuple.of(person.id()))
-                .map(rows -> rows.rowCount() == 0
-                        ? new Ends(number, provider.ourNumber())
-                        : Ends.of(rows.iterator().next(), key))
+                .flatMap(rows -> rows.rowCount() == 0
+                        ? Uni.createFrom().item(new Ends(number, provider.ourNumber()))
+                        : ends(tx, rows.iterator().next(), number, key))
                 .flatMap(ends -> conversation(tx, person.id(), ends, key));
+    }
+
+    /** A conversation whose number does not open is not gone on with. */
+    private Uni<Ends> ends(SqlConnection tx, Row last, String number, PersonKey key) {
+        UUID id = last.getUUID("id");
+        return rowByRow.read("conversation", id, () -> Ends.of(last, key))
+                .map(ends -> Uni.createFrom().item(ends))
+                .orElseGet(() -> tx.preparedQuery(FORGET_PEER)
+                        .execute(Tuple.of(id))
+                        .replaceWith(new Ends(number, provider.ourNumber())));
     }
 
     private Uni<UUID> conversation(SqlConnection tx, UUID userId, Ends ends, PersonKey key) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Answer(@Nullable UUID newestText, Optional<String> text, Optional<Boolean> consent, boolean isAboutConsent) {
 
+    /** Nothing is said, and the texts count as answered. */
+    static final Answer SILENCE = new Answer(null, Optional.empty(), Optional.empty(), false);
+
     @Override
     public String toString() {
         return "Answer[" + newestText + "]";

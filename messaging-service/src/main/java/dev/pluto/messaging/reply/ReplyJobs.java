@@ -1,5 +1,6 @@
 package dev.pluto.messaging.reply;
 
+import dev.pluto.messaging.work.Claimed;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -8,7 +9,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -76,14 +76,15 @@ class ReplyJobs {
     }
 
     /** Claims conversations whose answer is due. */
-    Uni<List<ReplyJob>> claim(int count) {
+    Uni<Claimed<ReplyJob>> claim(int count) {
         return transactions.sql(
                 SCOPE,
                 tx -> tx.preparedQuery(CLAIM)
                         .execute(Tuple.of(count, seconds(config.lease()), config.together()))
                         .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                                 .map(ReplyJobs::job)
-                                .toList()));
+                                .toList())
+                        .map(Claimed::of));
     }
 
     /** Marks a job's texts as answered. False when another replica did so before: nothing may be stored then. */

@@ -74,7 +74,7 @@ class ReplyService {
     private Uni<Answer> compose(ReplyJob job, Transcript transcript, Attempt attempt) {
         List<HeardText> texts = transcript.texts();
         if (texts.isEmpty() || transcript.standing().isBlocked()) {
-            return Uni.createFrom().item(new Answer(null, Optional.empty(), Optional.empty(), false));
+            return Uni.createFrom().item(Answer.SILENCE);
         }
         var newest = texts.get(texts.size() - 1).messageId();
         boolean wasOut = transcript.standing().isOptedOut();
@@ -98,10 +98,10 @@ class ReplyService {
     }
 
     private void note(Transcript transcript, boolean sent) {
-        if (transcript.texts().isEmpty()) {
-            return;
-        }
-        HeardText oldest = transcript.texts().get(0);
+        transcript.texts().stream().findFirst().ifPresent(oldest -> note(oldest, sent));
+    }
+
+    private void note(HeardText oldest, boolean sent) {
         Timer.builder("pluto.reply.latency")
                 .description("From the oldest text answered to the stored answer")
                 .tag("outcome", sent ? "answered" : "silent")

@@ -10,7 +10,7 @@ import java.util.UUID;
 /**
  * What a reply starts from.
  *
- * @param texts to be answered, in the order said
+ * @param texts to be answered, in the order said; empty when none of them can be read
  * @param carriers what the carrier took some of them for, by message
  * @param history said before, oldest first
  * @param isFirstContact this person has never been answered

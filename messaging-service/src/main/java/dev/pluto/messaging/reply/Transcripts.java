@@ -6,6 +6,7 @@ import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.people.Consents;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
+import dev.pluto.protection.RowByRow;
 import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -42,19 +43,37 @@ class Transcripts {
 
     private final Transactions transactions;
     private final PersonKeys personKeys;
+    private final RowByRow rowByRow;
     private final Consents consents;
     private final ReplyConfig config;
 
-    Transcripts(Transactions transactions, PersonKeys personKeys, Consents consents, ReplyConfig config) {
+    Transcripts(
+            Transactions transactions,
+            PersonKeys personKeys,
+            RowByRow rowByRow,
+            Consents consents,
+            ReplyConfig config) {
         this.transactions = transactions;
         this.personKeys = personKeys;
+        this.rowByRow = rowByRow;
         this.consents = consents;
         this.config = config;
     }
 
     Uni<Transcript> of(ReplyJob job) {
         return transactions.sql(
-                ReplyJobs.SCOPE, tx -> personKeys.of(tx, job.userId()).flatMap(key -> read(tx, job, key)));
+                ReplyJobs.SCOPE,
+                tx -> personKeys
+                        .of(tx, job.userId())
+                        .invoke(Transcripts::requireUnlocked)
+                        .flatMap(key -> read(tx, job, key)));
+    }
+
+    /** Texts that will open once the service is given the right master key are not passed over for ever. */
+    private static void requireUnlocked(PersonKey key) {
+        if (key.isLocked()) {
+            throw new IllegalStateException("the key of a person is locked");
+        }
     }
 
     private Uni<Transcript> read(SqlConnection tx, ReplyJob job, PersonKey key) {
@@ -80,17 +99,11 @@ class Transcripts {
                         found.getItem4()));
     }
 
-    private static List<HeardText> opened(RowSet<Row> rows, PersonKey key) {
+    /** What can be read. A text that cannot is passed over: nobody can answer it, and those after it must not wait for it. */
+    private List<HeardText> opened(RowSet<Row> rows, PersonKey key) {
         var texts = new ArrayList<HeardText>(rows.size());
         for (Row row : rows) {
-            texts.add(new HeardText(
-                    row.getUUID("id"),
-                    row.getString("author"),
-                    ComposedText.of(key.open(
-                            "message.text",
-                            row.getUUID("id"),
-                            row.getBuffer("text_sealed").getBytes())),
-                    row.getOffsetDateTime("occurred_at").toInstant()));
+            rowByRow.read("message", row.getUUID("id"), () -> heard(row, key)).ifPresent(texts::add);
         }
         return texts;
     }
@@ -100,6 +113,17 @@ class Transcripts {
         rows.forEach(row ->
                 ConsentWord.of(row.getString("carrier_word")).ifPresent(word -> words.put(row.getUUID("id"), word)));
         return words;
+    }
+
+    private static HeardText heard(Row row, PersonKey key) {
+        return new HeardText(
+                row.getUUID("id"),
+                row.getString("author"),
+                ComposedText.of(key.open(
+                        "message.text",
+                        row.getUUID("id"),
+                        row.getBuffer("text_sealed").getBytes())),
+                row.getOffsetDateTime("occurred_at").toInstant());
     }
 
     private static List<HeardText> reversed(List<HeardText> texts) {

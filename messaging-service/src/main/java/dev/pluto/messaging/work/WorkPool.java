@@ -3,7 +3,6 @@ package dev.pluto.messaging.work;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -22,7 +21,7 @@ public final class WorkPool<T> {
 
     private final String name;
     private final int hands;
-    private final IntFunction<Uni<List<T>>> claim;
+    private final IntFunction<Uni<Claimed<T>>> claim;
     private final Function<T, Uni<Void>> work;
     private final AtomicInteger busy = new AtomicInteger();
     private final WorkLoop loop;
@@ -39,7 +38,7 @@ public final class WorkPool<T> {
             Vertx vertx,
             Duration pause,
             int hands,
-            IntFunction<Uni<List<T>>> claim,
+            IntFunction<Uni<Claimed<T>>> claim,
             Function<T, Uni<Void>> work) {
         this.name = name;
         this.hands = hands;
@@ -72,7 +71,14 @@ public final class WorkPool<T> {
         int free = hands - busy.get();
         return free <= 0
                 ? Uni.createFrom().voidItem()
-                : claim.apply(free).invoke(rows -> rows.forEach(this::begin)).replaceWithVoid();
+                : claim.apply(free).invoke(this::begin).replaceWithVoid();
+    }
+
+    private void begin(Claimed<T> claimed) {
+        claimed.rows().forEach(this::begin);
+        if (claimed.hasPassedOver()) {
+            loop.wake();
+        }
     }
 
     private void begin(T row) {

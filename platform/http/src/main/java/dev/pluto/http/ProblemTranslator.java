@@ -7,6 +7,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -39,9 +40,10 @@ class ProblemTranslator implements ProblemPostProcessor {
             return made; // a redirection
         }
         HttpProblem problem = translate(isPathOfWrongForm(context.cause) ? Problem.notFound() : context.cause);
-        Object allow = made.getHeaders().get("Allow");
-        return problem.getStatusCode() == 405 && allow != null
-                ? HttpProblem.builder(problem).withHeader("Allow", allow).build()
+        return problem.getStatusCode() == 405
+                ? HttpProblem.builder(problem)
+                        .withHeader(HttpHeaders.ALLOW, AllowedMethods.ofCurrentRequest())
+                        .build()
                 : problem;
     }
 

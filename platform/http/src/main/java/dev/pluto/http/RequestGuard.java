@@ -1,30 +1,29 @@
 package dev.pluto.http;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The first to judge a request: refuses the paths of {@link PathPolicy} before any route, rule or handler looks at them,
- * requests that do not say for which host they are, and bodies that announce themselves as too large before they are read.
+ * The first to judge a request (see {@link BareRefusals}): refuses the paths of {@link PathPolicy} and what is no URI before any
+ * route, rule or handler looks at them, requests that do not say for which host they are, and bodies that announce themselves as
+ * too large before they are read.
  */
 @ApplicationScoped
 class RequestGuard {
 
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final Pattern HOST = Pattern.compile("[\\p{Alnum}._~!$&'()*+;=:%\\[\\]-]{1,261}");
 
-    private final long maxBodyBytes;
+    private final BodyLimit limit;
 
-    RequestGuard(@ConfigProperty(name = "quarkus.http.limits.max-body-size") Optional<MemorySize> maxBodySize) {
-        this.maxBodyBytes = maxBodySize.map(MemorySize::asLongValue).orElse(Long.MAX_VALUE);
+    RequestGuard(BodyLimit limit) {
+        this.limit = limit;
     }
 
     void register(@Observes Filters filters) {
@@ -35,9 +34,11 @@ class RequestGuard {
         String path = request.request().path();
         if (path == null || PathPolicy.refuses(path)) {
             RouterProblems.answer(request, new Problem(400, "request:path-refused", "A path like this is not served"));
+        } else if (!isUri(request.request().uri())) {
+            RouterProblems.answer(request, FailurePolicy.unreadable());
         } else if (!namesItsHost(request.request())) {
             RouterProblems.answer(request, hostRefused());
-        } else if (announcesTooMuch(request.request())) {
+        } else if (limit.isAnnouncedAbove(request.request())) {
             // The rest of the body would be taken for the next request.
             request.response().putHeader("Connection", "close");
             RouterProblems.answer(request, FailurePolicy.byStatus(413));
@@ -56,9 +57,12 @@ class RequestGuard {
         return new Problem(400, "request:host-refused", "A request names the one host it is for");
     }
 
-    private boolean announcesTooMuch(HttpServerRequest request) {
-        String length = request.getHeader("Content-Length");
-        // Whatever is no number of at most 18 digits, which fit a long, is nothing to wait for either.
-        return length != null && (!NUMBER.matcher(length).matches() || Long.parseLong(length) > maxBodyBytes);
+    private static boolean isUri(String target) {
+        try {
+            new URI(target);
+            return true;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.pluto.http;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.Context;
+import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -31,16 +32,20 @@ class RouterProblems {
         router.route().order(LAST).handler(request -> answer(request, Problem.notFound()));
     }
 
+    /** Vert.x finds by itself, and says with a status, that there is no host or that the target is no path. */
+    private static boolean isOfTheRequest(RoutingContext request) {
+        return request.failure() instanceof VertxException && request.statusCode() >= 400 && request.statusCode() < 500;
+    }
+
     private void failed(RoutingContext request) {
         if (request.response().ended() || request.response().headWritten()) {
             return; // answered while the failure was on its way
         }
         Throwable failure = request.failure();
         if (!RequestGuard.namesItsHost(request.request())) {
-            answer(
-                    request,
-                    RequestGuard.hostRefused()); // the router stumbles over it before any filter sees the request
-        } else if (failure == null) {
+            // the router stumbles over it before any filter sees the request
+            answer(request, RequestGuard.hostRefused());
+        } else if (failure == null || isOfTheRequest(request)) {
             answer(request, FailurePolicy.byStatus(request.statusCode()));
         } else {
             answer(request, translator.translate(failure));

@@ -11,11 +11,14 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 
 /**
  * Tells a request body that cannot be read (400) from one that says the wrong things (422), and both from JSON we fail to
- * read elsewhere, which is no fault of the client's. A resource method that takes a body never gets null for it.
+ * read elsewhere, which is no fault of the client's. A resource method that takes a body never gets null for it, and never JSON
+ * that breaks the rules of {@link StrictJson}; bytes are let through as they are.
  */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
@@ -23,9 +26,19 @@ public class BodyReading implements ReaderInterceptor {
 
     private static final int DEEPEST = 12;
 
+    private final BodyLimit limit;
+
+    BodyReading(BodyLimit limit) {
+        this.limit = limit;
+    }
+
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        limit.requireKept();
         try {
+            if (context.getType() != byte[].class) {
+                context.setInputStream(checked(context.getInputStream()));
+            }
             Object body = context.proceed();
             if (body == null) {
                 throw new Problem(400, "request:unreadable", "The request cannot be read", "The body is missing");
@@ -43,12 +56,21 @@ public class BodyReading implements ReaderInterceptor {
         }
     }
 
+    private static InputStream checked(InputStream stream) throws IOException {
+        byte[] body = stream.readAllBytes();
+        StrictJson.check(body);
+        return new ByteArrayInputStream(body);
+    }
+
     private static Problem problemOf(JsonProcessingException failure) {
         Throwable cause = failure.getCause();
         for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
                 return problem; // a record's own constructor refused the value
             }
+        }
+        if (failure instanceof RefusedValue refused) {
+            return Problem.invalid(Violations.pointerOf(refused.getPath()), refused.rule());
         }
         if (failure instanceof UnrecognizedPropertyException unknown) {
             return Problem.invalid(Violations.pointerOf(unknown.getPath()), "is not a known field");

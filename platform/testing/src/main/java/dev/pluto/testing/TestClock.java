@@ -19,7 +19,10 @@ import java.util.function.Supplier;
 @Priority(1)
 @Singleton
 public class TestClock extends Clock {
-    private volatile Supplier<Instant> time = Clock.systemUTC()::instant;
+    /** In microseconds, as the clock of the services. */
+    private static final Supplier<Instant> SYSTEM = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000))::instant;
+
+    private volatile Supplier<Instant> time = SYSTEM;
 
     /** A clock that stands at an instant, for plain unit tests. */
     public static TestClock at(Instant instant) {
@@ -40,7 +43,7 @@ public class TestClock extends Clock {
 
     /** Shows the system's time again. */
     public void reset() {
-        time = Clock.systemUTC()::instant;
+        time = SYSTEM;
     }
 
     @Override

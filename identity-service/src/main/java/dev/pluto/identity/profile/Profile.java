@@ -3,6 +3,7 @@ package dev.pluto.identity.profile;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.pluto.events.StyleSummary;
 import dev.pluto.events.UserChanged;
+import dev.pluto.http.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -48,7 +49,8 @@ public record Profile(
         String tier,
         String status,
         long version,
-        boolean unreadable) {
+        boolean unreadable)
+        implements Versioned {
 
     /** What the other services need to know of a change; neither number, name nor phrases leave this service. */
     public UserChanged changed(List<String> what) {

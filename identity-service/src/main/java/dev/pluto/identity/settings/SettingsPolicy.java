@@ -2,15 +2,15 @@ package dev.pluto.identity.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pluto.http.ComposedText;
+import dev.pluto.http.MergePatch;
+import dev.pluto.http.Zones;
 import dev.pluto.identity.profile.Preferences;
 import dev.pluto.identity.profile.StyleProfile;
 import dev.pluto.identity.profile.StyleProfile.Tone;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which values settings may take, and what a merge patch makes of them. */
@@ -19,8 +19,6 @@ final class SettingsPolicy {
     static final int LONGEST_NAME = 100;
     static final int MOST_PHRASES = 20;
     static final int LONGEST_PHRASE = 60;
-
-    private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
     private SettingsPolicy() {}
 
@@ -118,8 +116,7 @@ final class SettingsPolicy {
 
     private static String zone(JsonNode value) {
         String zone = MergePatch.text(value);
-        // An offset such as +02:00 is a ZoneId too, but knows no summer time: reminders would drift by an hour.
-        MergePatch.require(ZONES.contains(zone), "must be an IANA time zone such as Europe/Berlin");
+        MergePatch.require(Zones.isOfPersons(zone), Zones.RULE);
         return zone;
     }
 

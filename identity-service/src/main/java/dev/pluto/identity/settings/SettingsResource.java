@@ -2,6 +2,8 @@ package dev.pluto.identity.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pluto.http.Caller;
+import dev.pluto.http.IfMatch;
+import dev.pluto.http.MergePatch;
 import dev.pluto.http.Roles;
 import dev.pluto.identity.profile.Profile;
 import io.smallrye.mutiny.Uni;
@@ -11,9 +13,16 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("/api/v1/users")
 @Tag(name = "Settings")
-@Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+@Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.PERSON, Roles.SERVICE})
 public class SettingsResource {
@@ -43,8 +52,13 @@ public class SettingsResource {
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "404", description = "`request:not-found`")
     @APIResponse(responseCode = "422", description = "`request:invalid` with a pointer to each fault")
-    public Uni<Profile> details(@PathParam("id") UUID id, @Nullable JsonNode patch) {
-        return service.changeDetails(caller.scopeFor(id), id, patch);
+    @Parameter(name = IfMatch.HEADER, in = ParameterIn.HEADER, description = IfMatch.MEANING)
+    public Uni<Profile> details(
+            @PathParam("id") UUID id,
+            @Context HttpHeaders headers,
+            @RequestBody(content = @Content(schema = @Schema(implementation = SettingsPatch.Details.class))) @Nullable
+                    JsonNode patch) {
+        return service.changeDetails(caller.scopeFor(id), id, IfMatch.of(headers), patch);
     }
 
     @PATCH
@@ -53,8 +67,14 @@ public class SettingsResource {
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "404", description = "`request:not-found`")
     @APIResponse(responseCode = "422", description = "`request:invalid` with a pointer to each fault")
-    public Uni<Profile> preferences(@PathParam("id") UUID id, @Nullable JsonNode patch) {
-        return service.changePreferences(caller.scopeFor(id), id, patch);
+    @Parameter(name = IfMatch.HEADER, in = ParameterIn.HEADER, description = IfMatch.MEANING)
+    public Uni<Profile> preferences(
+            @PathParam("id") UUID id,
+            @Context HttpHeaders headers,
+            @RequestBody(content = @Content(schema = @Schema(implementation = SettingsPatch.Preferences.class)))
+                    @Nullable
+                    JsonNode patch) {
+        return service.changePreferences(caller.scopeFor(id), id, IfMatch.of(headers), patch);
     }
 
     @PATCH
@@ -63,7 +83,12 @@ public class SettingsResource {
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "404", description = "`request:not-found`")
     @APIResponse(responseCode = "422", description = "`request:invalid` with a pointer to each fault")
-    public Uni<Profile> style(@PathParam("id") UUID id, @Nullable JsonNode patch) {
-        return service.changeStyle(caller.scopeFor(id), id, patch);
+    @Parameter(name = IfMatch.HEADER, in = ParameterIn.HEADER, description = IfMatch.MEANING)
+    public Uni<Profile> style(
+            @PathParam("id") UUID id,
+            @Context HttpHeaders headers,
+            @RequestBody(content = @Content(schema = @Schema(implementation = SettingsPatch.Style.class))) @Nullable
+                    JsonNode patch) {
+        return service.changeStyle(caller.scopeFor(id), id, IfMatch.of(headers), patch);
     }
 }

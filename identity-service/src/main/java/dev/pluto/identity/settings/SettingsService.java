@@ -1,6 +1,7 @@
 package dev.pluto.identity.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pluto.http.IfMatch;
 import dev.pluto.http.Problem;
 import dev.pluto.identity.phone.Home;
 import dev.pluto.identity.phone.Homes;
@@ -60,8 +61,8 @@ class SettingsService {
         this.clock = clock;
     }
 
-    Uni<Profile> changeDetails(Scope scope, UUID userId, @Nullable JsonNode patch) {
-        return change(scope, userId, file -> {
+    Uni<Profile> changeDetails(Scope scope, UUID userId, IfMatch seen, @Nullable JsonNode patch) {
+        return change(scope, userId, seen, file -> {
             PersonalDetails now = file.details();
             Home home = file.number().map(homes::guess).orElse(new Home(now.locale(), now.zone()));
             PersonalDetails initial = new PersonalDetails(null, home.zone(), home.locale());
@@ -73,8 +74,8 @@ class SettingsService {
         });
     }
 
-    Uni<Profile> changePreferences(Scope scope, UUID userId, @Nullable JsonNode patch) {
-        return change(scope, userId, file -> {
+    Uni<Profile> changePreferences(Scope scope, UUID userId, IfMatch seen, @Nullable JsonNode patch) {
+        return change(scope, userId, seen, file -> {
             Preferences merged = SettingsPolicy.merge(file.preferences(), patch);
             if (merged.equals(file.preferences())) {
                 return List.of();
@@ -84,8 +85,8 @@ class SettingsService {
         });
     }
 
-    Uni<Profile> changeStyle(Scope scope, UUID userId, @Nullable JsonNode patch) {
-        return change(scope, userId, file -> {
+    Uni<Profile> changeStyle(Scope scope, UUID userId, IfMatch seen, @Nullable JsonNode patch) {
+        return change(scope, userId, seen, file -> {
             StyleProfile merged = SettingsPolicy.merge(file.style(), patch);
             if (merged.equals(file.style())) {
                 return List.of();
@@ -96,10 +97,13 @@ class SettingsService {
     }
 
     /** @param decision changes the file and names what it changed; nothing is written or told when that is nothing */
-    private Uni<Profile> change(Scope scope, UUID userId, Function<PersonFile, List<String>> decision) {
+    private Uni<Profile> change(Scope scope, UUID userId, IfMatch seen, Function<PersonFile, List<String>> decision) {
         return keyOf(scope, userId)
                 .chain(key -> transactions.session(
-                        scope, session -> files.getLocked(userId, key).chain(file -> store(session, file, decision))))
+                        scope,
+                        session -> files.getLocked(userId, key)
+                                .invoke(file -> seen.require(file.version(), "identity"))
+                                .chain(file -> store(session, file, decision))))
                 .call(profileService::refresh)
                 .map(ProfileSnapshot::profile);
     }

@@ -57,6 +57,50 @@ class SettingsResourceTest {
     }
 
     @Test
+    void changesOnlyTheVersionSeen() {
+        UUID id = idOf(newcomer());
+        asking.person(id).get("/api/v1/users/{id}", id).then().header("ETag", "\"1\"");
+        asking.person(id).get("/api/v1/users/me").then().header("ETag", "\"1\"");
+
+        for (String path :
+                List.of("/api/v1/users/{id}", "/api/v1/users/{id}/preferences", "/api/v1/users/{id}/style")) {
+            asking.person(id)
+                    .header("If-Match", "\"9\"")
+                    .body("{}")
+                    .patch(path, id)
+                    .then()
+                    .statusCode(412)
+                    .body("code", equalTo("identity:version.changed"));
+        }
+        asking.person(id)
+                .header("If-Match", "\"1\"")
+                .body("{\"emoji_usage\":false}")
+                .patch("/api/v1/users/{id}/style", id)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"");
+        asking.person(id)
+                .header("If-Match", "W/\"2\"")
+                .body("{\"emoji_usage\":true}")
+                .patch("/api/v1/users/{id}/style", id)
+                .then()
+                .statusCode(412);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Etc/GMT+3", "SystemV/EST5EDT", "GMT", "+02:00", "EST"})
+    void takesNoZoneWhereNobodyLives(String zone) {
+        UUID id = idOf(newcomer());
+
+        asking.person(id)
+                .body("{\"zone\":\"" + zone + "\"}")
+                .patch("/api/v1/users/{id}", id)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("#/zone"));
+    }
+
+    @Test
     void aServiceChangesStyleForAPersonWhoAskedForIt() throws Exception {
         UUID id = idOf(newcomer());
 

@@ -36,12 +36,14 @@ public class IdempotencyFilter {
     private final IdempotencyKeys keys;
     private final BlindIndex hash;
     private final Caller caller;
+    private final BodyLimit limit;
     private final ObjectMapper json;
 
-    IdempotencyFilter(IdempotencyKeys keys, BlindIndex hash, Caller caller, ObjectMapper json) {
+    IdempotencyFilter(IdempotencyKeys keys, BlindIndex hash, Caller caller, BodyLimit limit, ObjectMapper json) {
         this.keys = keys;
         this.hash = hash;
         this.caller = caller;
+        this.limit = limit;
         this.json = json;
     }
 
@@ -83,13 +85,14 @@ public class IdempotencyFilter {
                 .recoverWithNull();
     }
 
-    private static byte[] bodyOf(ContainerRequestContext request) throws IOException {
+    private byte[] bodyOf(ContainerRequestContext request) throws IOException {
         // The context we are given is a wrapper that does not tell.
         ResteasyReactiveRequestContext current = CurrentRequestManager.get();
         boolean received = current != null && current.hasInputStream();
         if (!received && Context.isOnEventLoopThread()) {
             return new byte[0]; // the resource method takes no body, so none was waited for
         }
+        limit.requireKept();
         byte[] body = request.getEntityStream().readAllBytes();
         request.setEntityStream(new ByteArrayInputStream(body));
         return body;
@@ -118,6 +121,7 @@ public class IdempotencyFilter {
     private static Response replay(StoredAnswer answer) {
         Response.ResponseBuilder response = Response.status(answer.status()).header(REPLAYED, "true");
         Optional.ofNullable(answer.location()).ifPresent(at -> response.header(HttpHeaders.LOCATION, at));
+        Optional.ofNullable(answer.entityTag()).ifPresent(tag -> response.header(HttpHeaders.ETAG, tag));
         return answer.body().isEmpty()
                 ? response.build()
                 : response.entity(answer.body())
@@ -133,6 +137,7 @@ public class IdempotencyFilter {
                 response.getStatus(),
                 type == null ? null : type.withCharset("UTF-8").toString(),
                 response.getHeaderString(HttpHeaders.LOCATION),
+                entity instanceof Versioned versioned ? EntityTags.of(versioned) : null,
                 body);
     }
 }

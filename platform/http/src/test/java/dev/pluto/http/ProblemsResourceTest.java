@@ -79,6 +79,23 @@ class ProblemsResourceTest {
                 "{\"some_number\":\"x\"} | #/some_number",
                 "{\"some_number\":12345678901234567890} | #/some_number",
                 "{\"written_at\":\"yesterday\"} | #/written_at",
+                "{\"written_at\":\"\"} | #/written_at",
+                "{\"written_at\":1764140000} | #/written_at",
+                "{\"written_at\":\"+10000-01-01T00:00:00Z\"} | #/written_at",
+                "{\"written_at\":\"+1000000000-12-31T23:59:59.999999999Z\"} | #/written_at",
+                "{\"written_at\":\"0000-12-31T23:59:59Z\"} | #/written_at",
+                "{\"short_text\":5} | #/short_text",
+                "{\"short_text\":5.5} | #/short_text",
+                "{\"short_text\":true} | #/short_text",
+                "{\"some_number\":\"5\"} | #/some_number",
+                "{\"some_number\":1.0} | #/some_number",
+                "{\"some_number\":true} | #/some_number",
+                "{\"some_number\":1e999999999} | #/some_number",
+                "{\"short_text\":\"\\ud800\"} | #/short_text",
+                "{\"short_text\":\"\\udc00\\ud800\"} | #/short_text",
+                "{\"short_text\":\"a\\u0000\"} | #/short_text",
+                "{\"inner_parts\":[{},{\"display_name\":\"\\u0000\"}]} | #/inner_parts/1/display_name",
+                "{\"\\u0000\":1} | #",
                 "{\"inner_parts\":[{},{\"display_name\":[]}]} | #/inner_parts/1/display_name",
                 "[] | #",
                 "\"text\" | #",
@@ -88,9 +105,50 @@ class ProblemsResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "{]", "nonsense", "{\"short_text\":\"\\x\"}", "", "null", "{\"some_number\":1e}"})
+    @ValueSource(
+            strings = {
+                "{",
+                "{]",
+                "nonsense",
+                "{\"short_text\":\"\\x\"}",
+                "",
+                "null",
+                "{\"some_number\":1e}",
+                "{\"short_text\":\"x\"} garbage",
+                "{\"short_text\":\"x\"} {}",
+                "{\"short_text\":\"x\"}]",
+                "{\"short_text\":\"x\",\"short_text\":\"y\"}",
+                "{\"inner_part\":{\"display_name\":\"x\",\"display_name\":\"x\"}}",
+                "{\"some_number\":NaN}",
+            })
     void answersUnreadableBodyWith400(String body) {
         problem(post(body), 400, "request:unreadable");
+    }
+
+    @Test
+    void refusesWhatIsNestedDeeperThanAnybodyNeeds() {
+        problem(post("{\"other\":" + "[".repeat(998) + "]".repeat(998) + "}"), 422, "request:invalid")
+                .body("errors.detail", contains("must not be nested deeper than 32"));
+    }
+
+    @Test
+    void refusesMarksPiledOnOneCharacter() {
+        problem(post("{\"short_text\":\"a" + "\u0301".repeat(7_990) + "\"}"), 422, "request:invalid")
+                .body("errors.pointer", contains("#/short_text"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sample/open?limit=5&word=a%00b", "/sample/open?word=%00"})
+    void refusesNulInParameters(String path) {
+        problem(given().urlEncodingEnabled(false).get("/api" + path).then(), 422, "request:invalid")
+                .body("errors.pointer", contains("query:word"));
+    }
+
+    @Test
+    void keepsAMomentToTheMicrosecond() {
+        post("{\"short_text\":\"x\",\"written_at\":\"2026-11-26T05:00:00.123456789+01:00\"}")
+                .statusCode(200)
+                .body("written_at", equalTo("2026-11-26T04:00:00.123456Z"));
     }
 
     @Test
@@ -110,11 +168,32 @@ class ProblemsResourceTest {
     @Test
     void answersUnacceptableRepresentationWith406() {
         problem(given().accept("text/csv").get("/sample/open").then(), 406, "request:not-acceptable");
+        problem(given().accept("text/html").get("/sample/open").then(), 406, "request:not-acceptable");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PUT    | /sample/open                                      | GET, HEAD, OPTIONS, POST",
+                "PATCH  | /sample/open                                      | GET, HEAD, OPTIONS, POST",
+                "TRACE  | /sample/open                                      | GET, HEAD, OPTIONS, POST",
+                "POST   | /sample/open/00000000-0000-0000-0000-000000000001 | GET, HEAD, OPTIONS",
+                "DELETE | /sample/things/1                                  | GET, HEAD, OPTIONS, PATCH, PUT",
+                "GET    | /sample/orders                                    | OPTIONS, POST",
+            })
+    void answersWrongMethodWith405AndTheRightOnes(String method, String path, String allowed) {
+        problem(given().request(method, path).then(), 405, "request:method-not-allowed")
+                .header("Allow", allowed);
     }
 
     @Test
-    void answersWrongMethodWith405() {
-        problem(given().put("/sample/open").then(), 405, "request:method-not-allowed");
+    void answersOptionsWithTheMethodsOfThePath() {
+        given().options("/sample/open/00000000-0000-0000-0000-000000000001")
+                .then()
+                .statusCode(204)
+                .header("Allow", "GET, HEAD, OPTIONS");
+        problem(given().options("/sample/nothing").then(), 404, "request:not-found");
     }
 
     @ParameterizedTest
@@ -147,7 +226,11 @@ class ProblemsResourceTest {
                         + ("1000\r\n" + "1".repeat(0x1000) + "\r\n").repeat(40)
                         + "0\r\n\r\n");
 
-        assertThat(answer).startsWith("HTTP/1.1 413");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 413")
+                .contains("application/problem+json")
+                .containsIgnoringCase("connection: close")
+                .contains("request:too-large");
     }
 
     @ParameterizedTest
@@ -189,11 +272,25 @@ class ProblemsResourceTest {
 
     @Test
     void refusesBackslash() throws Exception {
-        // Vert.x finds this is no URI before we see it.
         String answer =
                 RawHttp.send(url, "GET /sample/callers\\unannotated HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
 
-        assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("must never be seen");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json")
+                .contains("request:path-refused")
+                .doesNotContain("must never be seen");
+    }
+
+    @Test
+    void refusesATargetThatIsNoUri() throws Exception {
+        String answer =
+                RawHttp.send(url, "GET /sample/open?limit=1|2 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json")
+                .contains("request:unreadable");
     }
 
     private static ValidatableResponse post(String body) {

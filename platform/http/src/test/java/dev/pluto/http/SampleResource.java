@@ -1,6 +1,7 @@
 package dev.pluto.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
@@ -13,12 +14,19 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.net.ConnectException;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +49,7 @@ public class SampleResource {
             @Nullable Instant writtenAt) {}
 
     @Path("/sample/open")
+    @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
     public static class Open {
         @POST
@@ -60,7 +69,48 @@ public class SampleResource {
         }
     }
 
+    /** The same below a path of the API. */
+    @Path("/api/sample/open")
+    @Produces(MediaType.APPLICATION_JSON)
+    @PermitAll
+    public static class OfTheApi {
+        @GET
+        public Uni<Map<String, Object>> list(@QueryParam("word") @Nullable String word) {
+            return Uni.createFrom().item(Map.of("word", String.valueOf(word)));
+        }
+    }
+
+    /** Has a version, which it does not leave. */
+    public record Thing(String name, long version, boolean settled) implements Versioned {}
+
+    @Path("/sample/things/{version}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @PermitAll
+    public static class Things {
+        @GET
+        public Uni<Thing> read(
+                @PathParam("version") long version, @QueryParam("settled") @DefaultValue("true") boolean settled) {
+            return Uni.createFrom().item(new Thing("kettle", version, settled));
+        }
+
+        @PUT
+        public Uni<Thing> change(@PathParam("version") long version, @Context HttpHeaders headers) {
+            IfMatch.of(headers).require(version, "sample");
+            return Uni.createFrom().item(new Thing("kettle", version + 1, true));
+        }
+
+        @PATCH
+        @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+        public Uni<Map<String, Object>> patch(JsonNode patch) {
+            MergePatch merge = MergePatch.of(patch);
+            Member<String> name = merge.find("name", MergePatch::text);
+            merge.verify();
+            return Uni.createFrom().item(Map.of("present", name.isPresent(), "null", name.isNull()));
+        }
+    }
+
     @Path("/sample/failing")
+    @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
     public static class Failing {
         @GET
@@ -88,6 +138,7 @@ public class SampleResource {
     }
 
     @Path("/sample/callers")
+    @Produces(MediaType.APPLICATION_JSON)
     public static class Callers {
         private final Caller caller;
 

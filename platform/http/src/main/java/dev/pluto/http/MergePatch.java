@@ -1,9 +1,10 @@
-package dev.pluto.identity.settings;
+package dev.pluto.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
-import dev.pluto.http.InvalidField;
-import dev.pluto.http.Problem;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * value, what is unknown or of the wrong kind is refused with its pointer. All faults are told at once, by
  * {@link #verify()}.
  */
-final class MergePatch {
+public final class MergePatch {
+
+    /** The media type; {@code application/json} is read as one too. */
+    public static final String MEDIA_TYPE = "application/merge-patch+json";
 
     private final JsonNode body;
     private final String pointer;
@@ -33,7 +37,7 @@ final class MergePatch {
     }
 
     /** @param body the request's body; null when there was none */
-    static MergePatch of(@Nullable JsonNode body) {
+    public static MergePatch of(@Nullable JsonNode body) {
         return new MergePatch(body == null ? NullNode.getInstance() : body, "#", new ArrayList<>());
     }
 
@@ -44,7 +48,7 @@ final class MergePatch {
      * @param initial what null means
      * @param reader turns the JSON value into the new one, or throws {@link Refused}
      */
-    <T> T member(String name, T current, T initial, Function<JsonNode, T> reader) {
+    public <T> T member(String name, T current, T initial, Function<JsonNode, T> reader) {
         read.add(name);
         JsonNode value = body.get(name);
         if (value == null) {
@@ -54,13 +58,23 @@ final class MergePatch {
     }
 
     /** As {@link #member} for one that may be absent: null removes it. */
-    <T> @Nullable T optional(String name, @Nullable T current, Function<JsonNode, T> reader) {
+    public <T> @Nullable T optional(String name, @Nullable T current, Function<JsonNode, T> reader) {
         read.add(name);
         JsonNode value = body.get(name);
         if (value == null) {
             return current;
         }
         return value.isNull() ? null : read(name, value, reader).orElse(null);
+    }
+
+    /** A member as it was sent, where what it is now cannot be told here. */
+    public <T> Member<T> find(String name, Function<JsonNode, T> reader) {
+        read.add(name);
+        JsonNode value = body.get(name);
+        return value == null
+                ? Member.absent()
+                : new Member<>(
+                        true, value.isNull() ? null : read(name, value, reader).orElse(null));
     }
 
     private <T> Optional<T> read(String name, JsonNode value, Function<JsonNode, T> reader) {
@@ -73,7 +87,7 @@ final class MergePatch {
     }
 
     /** A member that is itself an object to merge into; null resets it. */
-    <T> T object(String name, T current, T initial, Function<MergePatch, T> merge) {
+    public <T> T object(String name, T current, T initial, Function<MergePatch, T> merge) {
         read.add(name);
         JsonNode value = body.get(name);
         if (value == null) {
@@ -93,7 +107,7 @@ final class MergePatch {
      *
      * @throws Problem 422 {@code request:invalid} naming every fault
      */
-    void verify() {
+    public void verify() {
         refuseUnknown();
         if (!errors.isEmpty()) {
             throw Problem.invalid(errors);
@@ -113,24 +127,50 @@ final class MergePatch {
         return name.replace("~", "~0").replace("/", "~1");
     }
 
-    static boolean bool(JsonNode value) {
+    /** Reads true or false. */
+    public static boolean bool(JsonNode value) {
         require(value.isBoolean(), "must be true or false");
         return value.booleanValue();
     }
 
-    static String text(JsonNode value) {
+    /** Reads text that keeps the rules of {@link PlainText}. */
+    public static String text(JsonNode value) {
         require(value.isTextual(), "must be text");
+        PlainText.faultOf(value.textValue()).ifPresent(fault -> {
+            throw new Refused(fault);
+        });
         return value.textValue();
     }
 
-    static double share(JsonNode value) {
+    /** Reads an instant of the years 1 to 9999, to the microsecond. */
+    public static Instant instant(JsonNode value) {
+        return time(value, Times::instant);
+    }
+
+    /** Reads a local time of the years 1 to 9999. */
+    public static LocalDateTime localTime(JsonNode value) {
+        return time(value, Times::local);
+    }
+
+    private static <T> T time(JsonNode value, Function<String, T> reader) {
+        require(value.isTextual(), Times.RULE);
+        try {
+            return reader.apply(value.textValue());
+        } catch (DateTimeException e) {
+            throw new Refused(Times.RULE);
+        }
+    }
+
+    /** Reads a number from 0 to 1. */
+    public static double share(JsonNode value) {
         require(value.isNumber(), "must be a number");
         double number = value.doubleValue();
         require(number >= 0 && number <= 1, "must be from 0 to 1");
         return number;
     }
 
-    static Function<JsonNode, String> oneOf(String... words) {
+    /** Reads one of these words. */
+    public static Function<JsonNode, String> oneOf(String... words) {
         List<String> known = List.of(words);
         return value -> {
             require(
@@ -140,18 +180,20 @@ final class MergePatch {
         };
     }
 
-    static void require(boolean holds, String rule) {
+    /** @throws Refused with this rule unless it holds */
+    public static void require(boolean holds, String rule) {
         if (!holds) {
             throw new Refused(rule);
         }
     }
 
     /** A value that breaks a rule; the rule is told to the client, the value is not repeated. */
-    static final class Refused extends RuntimeException {
+    public static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final String rule;
 
-        Refused(String rule) {
+        /** @param rule as the client is told */
+        public Refused(String rule) {
             super(rule, null, false, false);
             this.rule = rule;
         }

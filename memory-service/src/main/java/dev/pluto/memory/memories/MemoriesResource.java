@@ -4,6 +4,7 @@ import dev.pluto.http.Caller;
 import dev.pluto.http.Cursor;
 import dev.pluto.http.FourDigitYear;
 import dev.pluto.http.Idempotent;
+import dev.pluto.http.IfMatch;
 import dev.pluto.http.Page;
 import dev.pluto.http.Roles;
 import io.smallrye.mutiny.Uni;
@@ -14,15 +15,19 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Objects;
@@ -40,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 /** A person's memories. Operators and services name the person by {@code user_id}. */
 @Path("/api/v1/memories")
 @Tag(name = "memories")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.PERSON, Roles.OPERATOR, Roles.SERVICE})
 class MemoriesResource {
     private static final String ID = "{id:[0-9a-fA-F-]{36}}";
@@ -57,6 +63,7 @@ class MemoriesResource {
 
     @POST
     @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
     @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.MEANING)
     @Operation(summary = "Remember something")
     @APIResponse(
@@ -103,19 +110,20 @@ class MemoriesResource {
 
     @PUT
     @Path(ID)
-    @Operation(summary = "Replace what a memory says", description = "If-Match with the version seen makes it safe")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Parameter(name = IfMatch.HEADER, in = ParameterIn.HEADER, description = IfMatch.MEANING)
+    @Operation(summary = "Replace what a memory says")
     public Uni<MemoryView> update(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable Integer version,
-            @NotNull @Valid MemoryDraft draft) {
-        return memories.update(Accessor.of(caller), id, draft, version);
+            @PathParam("id") UUID id, @Context HttpHeaders headers, @NotNull @Valid MemoryDraft draft) {
+        return memories.update(Accessor.of(caller), id, draft, IfMatch.of(headers));
     }
 
     @DELETE
     @Path(ID)
+    @Parameter(name = IfMatch.HEADER, in = ParameterIn.HEADER, description = IfMatch.MEANING)
     @Operation(summary = "Forget a memory")
-    public Uni<Void> delete(@PathParam("id") UUID id) {
-        return memories.delete(Accessor.of(caller), id);
+    public Uni<Void> delete(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        return memories.delete(Accessor.of(caller), id, IfMatch.of(headers));
     }
 
     @GET
@@ -130,6 +138,7 @@ class MemoriesResource {
 
     @POST
     @Path(ID + "/interactions")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.MEANING)
     @Operation(summary = "Say what came of a recalled memory")

@@ -1,8 +1,8 @@
 package dev.pluto.memory.memories;
 
 import dev.pluto.http.Cursor;
+import dev.pluto.http.IfMatch;
 import dev.pluto.http.Page;
-import dev.pluto.http.Problem;
 import dev.pluto.memory.memories.Interaction.Kind;
 import dev.pluto.memory.person.People;
 import dev.pluto.protection.PersonKey;
@@ -89,42 +89,47 @@ class MemoriesService {
                 .call(memory -> interactions.persist(Interaction.of(memory, Kind.READ, accessor.name(), now)));
     }
 
-    /** @param expected the version the client has seen; null when it does not care */
-    Uni<MemoryView> update(Accessor accessor, UUID id, MemoryDraft draft, @Nullable Integer expected) {
-        return keyOf(accessor, id, "memory.update")
-                .chain(key -> transactions
-                        .session(accessor.scope(), tx -> update(tx, accessor, id, draft, expected, key))
-                        .map(memory -> view(memory, key)));
+    /** @param seen the versions the client may have seen */
+    Uni<MemoryView> update(Accessor accessor, UUID id, MemoryDraft draft, IfMatch seen) {
+        return ownerOf(accessor, id)
+                .chain(owner -> keys.open(accessor, owner, "memory.update", "memories/" + id)
+                        .chain(key -> transactions
+                                .session(
+                                        accessor.scope(),
+                                        tx -> changeable(tx, owner, id, seen)
+                                                .call(memory -> update(tx, accessor, memory, draft, key)))
+                                .map(memory -> view(memory, key))));
     }
 
-    private Uni<Memory> update(
-            Mutiny.Session tx,
-            Accessor accessor,
-            UUID id,
-            MemoryDraft draft,
-            @Nullable Integer expected,
-            PersonKey key) {
+    private Uni<Void> update(Mutiny.Session tx, Accessor accessor, Memory memory, MemoryDraft draft, PersonKey key) {
         Instant now = clock.instant();
-        return memories.get(id, now)
-                .invoke(memory -> checkVersion(memory, expected))
-                .call(memory -> people.change(tx, memory.userId)
-                        .invoke(revision -> described(memory, draft, key, revision, now)))
-                .call(memory -> interactions.persist(Interaction.of(memory, Kind.UPDATED, accessor.name(), now)))
-                .call(tx::flush);
+        described(memory, draft, key, memory.revision, now);
+        return interactions
+                .persist(Interaction.of(memory, Kind.UPDATED, accessor.name(), now))
+                .chain(tx::flush);
     }
 
-    Uni<Void> delete(Accessor accessor, UUID id) {
-        return keyOf(accessor, id, "memory.delete")
-                .chain(key -> transactions.session(accessor.scope(), tx -> delete(tx, accessor, id)));
+    Uni<Void> delete(Accessor accessor, UUID id, IfMatch seen) {
+        return ownerOf(accessor, id)
+                .chain(owner -> keys.open(accessor, owner, "memory.delete", "memories/" + id)
+                        .chain(key -> transactions.session(
+                                accessor.scope(),
+                                tx -> changeable(tx, owner, id, seen).chain(memory -> delete(tx, accessor, memory)))));
     }
 
-    private Uni<Void> delete(Mutiny.Session tx, Accessor accessor, UUID id) {
-        Instant now = clock.instant();
-        return memories.get(id, now)
-                .call(memory -> people.change(tx, memory.userId))
-                .call(memory -> people.forceRebuild(tx, memory.userId))
-                .call(memory -> interactions.persist(Interaction.of(memory, Kind.DELETED, accessor.name(), now)))
-                .chain(memories::delete);
+    private Uni<Void> delete(Mutiny.Session tx, Accessor accessor, Memory memory) {
+        return people.forceRebuild(tx, memory.userId)
+                .chain(() ->
+                        interactions.persist(Interaction.of(memory, Kind.DELETED, accessor.name(), clock.instant())))
+                .chain(() -> memories.delete(memory));
+    }
+
+    /** A memory read when its person is locked already: nobody changes it between the check of its version and the commit. */
+    private Uni<Memory> changeable(Mutiny.Session tx, UUID owner, UUID id, IfMatch seen) {
+        return people.change(tx, owner)
+                .chain(revision -> memories.get(id, clock.instant())
+                        .invoke(memory -> seen.require(memory.version, "memory"))
+                        .invoke(memory -> memory.revision = revision));
     }
 
     /** Notes what came of a memory that was recalled. */
@@ -190,11 +195,5 @@ class MemoriesService {
                 memory,
                 rowByRow.read("memory", memory.id, () -> bodies.open(key, memory.id, memory.sealedBody))
                         .orElse(null));
-    }
-
-    private static void checkVersion(Memory memory, @Nullable Integer expected) {
-        if (expected != null && expected != memory.version) {
-            throw new Problem(412, "memory:version.changed", "The memory has changed since it was read");
-        }
     }
 }

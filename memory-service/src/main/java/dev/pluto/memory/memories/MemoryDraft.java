@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param content what to remember, up to 8,000 characters
  * @param type lower-case word such as {@code fact}, {@code preference}, {@code event}, {@code utterance}
- * @param context any JSON that belongs to it, up to 16,000 characters when written without spaces
+ * @param context any JSON that belongs to it, up to 16,000 characters when written without spaces and 20 deep
  * @param importance 0..1
  * @param category lower-case word such as {@code family}, {@code work}, {@code health}
  * @param source where it comes from, lower-case word; {@code api} when left out; only read when a memory is created
@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
 public record MemoryDraft(
         @NotBlank @Size(max = 8000) @Nullable String content,
         @Pattern(regexp = WORD) @Nullable String type,
-        @JsonLength(max = 16_000) @Nullable JsonNode context,
+
+        @JsonLength(max = 16_000, depth = DEEPEST_CONTEXT) @Nullable
+        JsonNode context,
+
         @DecimalMin("0") @DecimalMax("1") @Nullable Double importance,
         @Pattern(regexp = WORD) @Nullable String category,
         @Pattern(regexp = WORD) @Nullable String source,
@@ -39,6 +42,8 @@ public record MemoryDraft(
         @Nullable Boolean sensitive) {
     /** What types, categories and sources look like. */
     public static final String WORD = "[a-z][a-z_]{0,31}";
+
+    static final int DEEPEST_CONTEXT = 20;
 
     MemoryBody body() {
         JsonNode kept = context == null || context.isNull() ? null : context;

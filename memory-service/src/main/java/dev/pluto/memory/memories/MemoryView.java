@@ -1,6 +1,7 @@
 package dev.pluto.memory.memories;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pluto.http.Versioned;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unreadable what is remembered does not open any more: it was altered, or the key to it is gone
  * @param speaker who said it; null when it was the person
  * @param embedded whether it can be found by meaning yet; by its words it can be found at once
- * @param version grows with every change, sent back as {@code If-Match}
+ * @param version grows with every change, sent back as {@code If-Match} in quotes
  */
 public record MemoryView(
         UUID id,
@@ -32,7 +33,13 @@ public record MemoryView(
         boolean embedded,
         Instant createdAt,
         Instant updatedAt,
-        int version) {
+        long version)
+        implements Versioned {
+    @Override
+    public boolean settled() {
+        return embedded; // which comes without a new version
+    }
+
     /** @param body null when it cannot be read */
     static MemoryView of(Memory memory, @Nullable MemoryBody body) {
         return new MemoryView(

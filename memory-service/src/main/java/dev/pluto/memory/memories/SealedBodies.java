@@ -1,5 +1,7 @@
 package dev.pluto.memory.memories;
 
+import static dev.pluto.memory.memories.MemoryDraft.DEEPEST_CONTEXT;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pluto.memory.ranking.Words;
@@ -35,10 +37,16 @@ public class SealedBodies {
     /** @throws IllegalStateException when the value was not sealed by this class */
     public MemoryBody open(PersonKey key, UUID memoryId, byte[] sealed) {
         try {
-            return json.readValue(key.open(MemoryBody.FIELD, memoryId, sealed), MemoryBody.class);
+            return shallow(json.readValue(key.open(MemoryBody.FIELD, memoryId, sealed), MemoryBody.class));
         } catch (JsonProcessingException e) {
             // the cause would quote the person's words
             throw new IllegalStateException("a stored memory cannot be read");
         }
+    }
+
+    /** What was kept before there was a limit could not be written in a list: the words count more than what came with them. */
+    private static MemoryBody shallow(MemoryBody body) {
+        boolean shown = body.context() == null || JsonLength.Check.isWithin(DEEPEST_CONTEXT, body.context());
+        return shown ? body : new MemoryBody(body.content(), null, body.subject(), body.speaker());
     }
 }

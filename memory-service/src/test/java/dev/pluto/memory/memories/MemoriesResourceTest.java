@@ -23,6 +23,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -280,6 +282,140 @@ class MemoriesResourceTest {
     }
 
     @Test
+    void tagsEveryAnswerWithItsVersionAndChangesOnlyTheOneSeen() {
+        String id = tell(anna, "I live in Hamburg");
+        String path = MEMORIES + "/" + id;
+        Map<String, String> body = Map.of("content", "I live in Berlin");
+        asPerson(anna).body(body).post(MEMORIES).then().statusCode(201).header("ETag", "\"0\"");
+        asPerson(anna).get(path).then().header("ETag", "\"0\"");
+
+        asPerson(anna).header("If-Match", "W/\"0\"").body(body).put(path).then().statusCode(412);
+        asPerson(anna).header("If-Match", "\"0").body(body).put(path).then().statusCode(400);
+        asPerson(anna)
+                .header("If-Match", "\"0\"")
+                .body(body)
+                .put(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"");
+        asPerson(anna).header("If-Match", "*").body(body).put(path).then().statusCode(200);
+        asPerson(anna)
+                .header("If-Match", "\"0\"")
+                .delete(path)
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("memory:version.changed"));
+        asPerson(anna).header("If-Match", "\"1\", \"2\"").delete(path).then().statusCode(204);
+        asPerson(anna).header("If-Match", "*").delete(path).then().statusCode(404);
+    }
+
+    @Test
+    void losesNoUpdateOfManyAtOnce() {
+        String path = MEMORIES + "/" + tell(anna, "I live in Hamburg");
+
+        List<CompletableFuture<Integer>> changes = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> asPerson(anna)
+                        .header("If-Match", "\"0\"")
+                        .body(Map.of("content", "I live in house " + i))
+                        .put(path)
+                        .statusCode()))
+                .toList();
+
+        assertThat(changes).map(CompletableFuture::join).containsOnly(200, 412).containsOnlyOnce(200);
+        asPerson(anna).get(path).then().body("version", equalTo(1));
+    }
+
+    @Test
+    void answersTheSameMomentsWhenMadeAndWhenRead() {
+        Map<String, Object> made = asPerson(anna)
+                .body(Map.of("content", "I saw a heron", "occurred_at", "2026-11-01T10:00:00.123456789Z"))
+                .post(MEMORIES)
+                .then()
+                .statusCode(201)
+                .body("occurred_at", equalTo("2026-11-01T10:00:00.123456Z"))
+                .extract()
+                .path("");
+
+        Map<String, Object> read =
+                asPerson(anna).get(MEMORIES + "/" + made.get("id")).path("");
+
+        assertThat(read)
+                .containsEntry("created_at", made.get("created_at"))
+                .containsEntry("updated_at", made.get("updated_at"))
+                .containsEntry("occurred_at", made.get("occurred_at"));
+    }
+
+    @Test
+    void takesAContextTwentyDeepAndNoDeeper() {
+        String deepest = "[".repeat(20) + "1" + "]".repeat(20);
+        for (String context :
+                List.of("[" + deepest + "]", "{\"a\":" + deepest + "}", "[".repeat(998) + "]".repeat(998))) {
+            asPerson(anna)
+                    .body("{\"content\":\"x\",\"context\":" + context + "}")
+                    .post(MEMORIES)
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("request:invalid"));
+        }
+        asPerson(anna)
+                .body("{\"content\":\"x\",\"context\":" + deepest + "}")
+                .post(MEMORIES)
+                .then()
+                .statusCode(201);
+        asPerson(anna).get(MEMORIES).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"content\":5}",
+                "{\"content\":true}",
+                "{\"content\":\"\\ud800\"}",
+                "{\"content\":\"a\\u0000\"}",
+                "{\"content\":\"x\",\"subject\":\"\\udfff\"}",
+                "{\"content\":\"x\",\"context\":{\"a\":[\"\\u0000\"]}}",
+                "{\"content\":\"x\",\"context\":{\"\\u0000\":1}}",
+                "{\"content\":\"x\",\"context\":1e999999999}",
+                "{\"content\":\"x\",\"importance\":1e999999999}",
+                "{\"content\":\"x\",\"importance\":\"0.5\"}",
+                "{\"content\":\"x\",\"sensitive\":\"true\"}",
+                "{\"content\":\"x\",\"expires_at\":\"+10000-01-01T00:00:00Z\"}",
+                "{\"content\":\"x\",\"occurred_at\":\"-0001-01-01T00:00:00Z\"}",
+            })
+    void refusesWhatIsNoTextNumberOrTime(String body) {
+        asPerson(anna).body(body).post(MEMORIES).then().statusCode(422).body("code", equalTo("request:invalid"));
+    }
+
+    @Test
+    void refusesMarksPiledOnOneCharacterInEveryText() {
+        String pile = "o" + "\u0301".repeat(7_990);
+        asPerson(anna).body(Map.of("content", pile)).post(MEMORIES).then().statusCode(422);
+        asPerson(anna)
+                .body(Map.of("content", "x", "context", Map.of("a", pile)))
+                .post(MEMORIES)
+                .then()
+                .statusCode(422);
+        asPerson(anna)
+                .queryParam("subject", "o" + "\u0301".repeat(100))
+                .get(MEMORIES)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("query:subject"));
+        asPerson(anna)
+                .queryParam("query", "o" + "\u0301".repeat(100))
+                .get(MEMORIES + "/search")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void answersNothingButJson() {
+        for (String path : List.of(MEMORIES, MEMORIES + "/search?query=x")) {
+            asPerson(anna).accept("text/html").get(path).then().statusCode(406).contentType("application/problem+json");
+        }
+    }
+
+    @Test
     void forgets() {
         String id = tell(anna, "I live in Hamburg");
 
@@ -487,7 +623,8 @@ class MemoriesResourceTest {
         tell(anna, "two");
 
         dev.pluto.memory.Api.await(() -> database.number(
-                        "select count(*) from memory.person where user_id = ? and announced_revision = memories_revision",
+                        "select count(*) from memory.person where user_id = ? and announced_revision ="
+                                + " memories_revision",
                         anna)
                 == 1);
     }

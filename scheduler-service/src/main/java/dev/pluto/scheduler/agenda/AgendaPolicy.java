@@ -2,6 +2,7 @@ package dev.pluto.scheduler.agenda;
 
 import dev.pluto.http.ComposedText;
 import dev.pluto.http.Problem;
+import dev.pluto.http.Zones;
 import dev.pluto.scheduler.phrase.PhraseReader;
 import dev.pluto.scheduler.phrase.Reading;
 import dev.pluto.scheduler.phrase.Reading.NotUnderstood;
@@ -27,6 +28,13 @@ final class AgendaPolicy {
     static final Duration LONGEST = Duration.ofDays(62);
 
     private AgendaPolicy() {}
+
+    /** Other services name the zone a person has already, which may be of a time when any was taken. */
+    static void requireZoneOfPersons(String zone) {
+        if (!Zones.isOfPersons(zone)) {
+            throw Problem.invalid("#/zone", Zones.RULE);
+        }
+    }
 
     /** @throws Problem 422 {@code scheduler:phrase.not-understood}, or {@code request:invalid} for an unknown zone */
     static Understood read(String text, String zone, Instant saidAt) {

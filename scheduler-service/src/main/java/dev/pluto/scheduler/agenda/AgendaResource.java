@@ -1,13 +1,17 @@
 package dev.pluto.scheduler.agenda;
 
+import dev.pluto.http.FourDigitYear;
 import dev.pluto.http.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,6 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** For other services only; the edge never routes here. */
 @Path("/api/v1/internal")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.SERVICE)
 @Tag(name = "Internal", description = "Between services")
 public class AgendaResource {
@@ -32,6 +37,7 @@ public class AgendaResource {
 
     @POST
     @Path("/reminders")
+    @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
     @Operation(summary = "Plan what a person said; repeating the request plans nothing twice")
     @APIResponse(
@@ -49,8 +55,8 @@ public class AgendaResource {
     @Operation(summary = "Runs of a person's active tasks in [from, to), at most 62 days and 200 items")
     public Uni<AgendaView> agenda(
             @RestQuery("user_id") @NotNull UUID userId,
-            @RestQuery @NotNull Instant from,
-            @RestQuery @NotNull Instant to) {
+            @RestQuery @NotNull @FourDigitYear Instant from,
+            @RestQuery @NotNull @FourDigitYear Instant to) {
         return agenda.agenda(userId, from, to);
     }
 }

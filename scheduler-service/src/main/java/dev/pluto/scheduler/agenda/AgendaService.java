@@ -47,6 +47,7 @@ class AgendaService {
     }
 
     PhraseView parse(PhraseRequest request, Instant now) {
+        AgendaPolicy.requireZoneOfPersons(request.zone());
         Understood understood = AgendaPolicy.read(request.text(), request.zone(), now);
         return PhraseView.of(understood, AgendaPolicy.planOf(understood));
     }

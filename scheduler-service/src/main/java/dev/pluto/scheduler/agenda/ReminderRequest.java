@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * @param text what the person said
@@ -13,6 +14,9 @@ import java.util.UUID;
  */
 record ReminderRequest(
         @NotNull UUID userId,
-        @NotBlank @Size(max = 1_600) String text,
-        @NotNull String zone,
+
+        @NotBlank @Size(max = 1_600) @Schema(examples = "remind me every weekday at 8 to stretch")
+        String text,
+
+        @NotNull @Schema(examples = "Europe/Berlin") String zone,
         @NotNull Instant saidAt) {}

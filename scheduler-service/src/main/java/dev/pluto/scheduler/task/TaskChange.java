@@ -1,24 +1,57 @@
 package dev.pluto.scheduler.task;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.pluto.http.ComposedText;
+import dev.pluto.http.Member;
+import dev.pluto.http.MergePatch;
+import dev.pluto.http.Problem;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Changes a task; what is left out stays. Any of the last four reschedules it; {@code due_at} makes it happen once. */
+/**
+ * Changes a task by merge patch: what is left out stays. Null removes the matter or the rule, and goes back to the usual channel or to
+ * the zone of the person. Any of the last four reschedules; {@code due_at} makes the task happen once.
+ */
 record TaskChange(
-        @Nullable String what,
-        @Nullable String channel,
-        @Nullable String zone,
-        @Nullable Instant dueAt,
-        @Nullable LocalDateTime startsAt,
-        @Nullable String rrule) {
+        Member<String> what,
+        Member<String> channel,
+        Member<String> zone,
+        Member<Instant> dueAt,
+        Member<LocalDateTime> startsAt,
+        Member<String> rrule) {
 
-    TaskChange {
-        what = ComposedText.ofOptional(what);
+    /** @throws Problem 422 {@code request:invalid} naming every member that is unknown or of the wrong kind */
+    static TaskChange of(@Nullable JsonNode body) {
+        MergePatch patch = MergePatch.of(body);
+        TaskChange change = new TaskChange(
+                patch.find("what", what -> ComposedText.of(MergePatch.text(what))),
+                patch.find("channel", MergePatch::text),
+                patch.find("zone", MergePatch::text),
+                patch.find("due_at", MergePatch::instant),
+                patch.find("starts_at", MergePatch::localTime),
+                patch.find("rrule", MergePatch::text));
+        patch.verify();
+        return change;
     }
 
     boolean reschedules() {
-        return zone != null || dueAt != null || startsAt != null || rrule != null;
+        return zone.isPresent() || dueAt.isPresent() || startsAt.isPresent() || rrule.isPresent();
     }
+
+    /** What it looks like, for the API document. */
+    @Schema(name = "TaskChange")
+    record Form(
+            @Nullable String what,
+            @Schema(examples = "sms") @Nullable String channel,
+            @Schema(examples = "Europe/Berlin") @Nullable String zone,
+            @Nullable Instant dueAt,
+
+            @Schema(implementation = String.class, format = "local-date-time", examples = "2030-12-02T07:30:00")
+            @Nullable
+            LocalDateTime startsAt,
+
+            @Schema(examples = "FREQ=WEEKLY;BYDAY=MO") @Nullable
+            String rrule) {}
 }

@@ -1,7 +1,9 @@
 package dev.pluto.scheduler.task;
 
 import dev.pluto.http.InvalidField;
+import dev.pluto.http.PlainText;
 import dev.pluto.http.Problem;
+import dev.pluto.http.Zones;
 import dev.pluto.scheduler.person.Person;
 import dev.pluto.scheduler.plan.Channel;
 import dev.pluto.scheduler.plan.Kind;
@@ -51,22 +53,41 @@ final class TaskPolicy {
         return check.planned(kind, channel, zone, timing, wish.zone() == null, 0);
     }
 
-    /** @throws Problem 422 {@code request:invalid} */
-    static TaskPlan plan(Task task, TaskChange change, Instant now) {
+    /**
+     * @param person whose zone the task goes back to; empty when identity has not told of them yet
+     * @throws Problem 422 {@code request:invalid}
+     */
+    static TaskPlan plan(Task task, TaskChange change, Optional<Person> person, Instant now) {
         TaskPolicy check = new TaskPolicy(now);
         Schedule old = task.schedule();
-        Channel channel = check.channel(change.channel(), task.channel());
-        check.what(change.what());
-        ZoneId zone = check.zone(change.zone(), old.zone());
-        boolean once = change.dueAt() != null;
-        Timing timing = once
-                ? new Timing(change.dueAt(), change.startsAt(), change.rrule())
+        Channel usual = change.channel().isNull() ? task.kind().channel() : task.channel();
+        Channel channel = check.channel(change.channel().value(), usual);
+        check.what(change.what().value());
+        ZoneId goesBackTo = person.map(Person::zone).orElse(null);
+        ZoneId zone = check.zone(change.zone().value(), change.zone().isNull() ? goesBackTo : old.zone());
+        check.keepsATime(change);
+        Timing timing = timing(old, change);
+        boolean once = timing.dueAt() != null;
+        boolean follows = change.zone().isPresent() ? change.zone().isNull() : task.followsPerson();
+        return check.planned(task.kind(), channel, zone, timing, follows, once ? 0 : old.spreadSeconds());
+    }
+
+    private static Timing timing(Schedule old, TaskChange change) {
+        Instant dueAt = change.dueAt().value();
+        return dueAt != null
+                ? new Timing(dueAt, change.startsAt().value(), change.rrule().value())
                 : new Timing(
                         null,
-                        change.startsAt() == null ? old.startsAt() : change.startsAt(),
-                        change.rrule() == null ? old.rrule() : change.rrule());
-        boolean follows = task.followsPerson() && change.zone() == null;
-        return check.planned(task.kind(), channel, zone, timing, follows, once ? 0 : old.spreadSeconds());
+                        change.startsAt().after(old.startsAt()),
+                        change.rrule().after(old.rrule()));
+    }
+
+    /** Null takes away what is; a task without any time is none. */
+    private void keepsATime(TaskChange change) {
+        boolean timed = change.dueAt().value() != null || change.startsAt().value() != null;
+        if (change.dueAt().isNull() && !timed) {
+            fault("#/due_at", "cannot be removed: give starts_at instead");
+        }
     }
 
     private record Timing(
@@ -118,9 +139,13 @@ final class TaskPolicy {
     }
 
     private void what(@Nullable String what) {
-        if (what != null && (what.isBlank() || what.length() > LONGEST_WHAT || what.indexOf('\0') >= 0)) {
+        if (what == null) {
+            return;
+        }
+        if (what.isBlank() || what.length() > LONGEST_WHAT) {
             fault("#/what", "must have 1 to 1,000 characters");
         }
+        PlainText.faultOf(what).ifPresent(rule -> fault("#/what", rule));
     }
 
     private @Nullable ZoneId zone(@Nullable String named, @Nullable ZoneId usual) {
@@ -130,11 +155,10 @@ final class TaskPolicy {
         if (named == null) {
             return usual;
         }
-        // Region names only: a fixed offset would be wrong from the next clock change on.
-        if (ZoneId.getAvailableZoneIds().contains(named)) {
+        if (Zones.isOfPersons(named)) {
             return ZoneId.of(named);
         }
-        fault("#/zone", "is not an IANA time zone");
+        fault("#/zone", Zones.RULE);
         return null;
     }
 

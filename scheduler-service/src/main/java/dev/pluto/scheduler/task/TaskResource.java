@@ -1,7 +1,10 @@
 package dev.pluto.scheduler.task;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.pluto.http.Cursor;
 import dev.pluto.http.Idempotent;
+import dev.pluto.http.IfMatch;
+import dev.pluto.http.MergePatch;
 import dev.pluto.http.Page;
 import dev.pluto.http.Problem;
 import dev.pluto.http.Roles;
@@ -10,12 +13,17 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
@@ -25,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -34,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tasks over HTTP: a person sees their own, an operator's look is audited. */
 @Path("/api/v1/tasks")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.PERSON, Roles.OPERATOR})
 @Tag(name = "Tasks", description = "What Pluto will do for a person, and when")
 public class TaskResource {
@@ -48,6 +58,7 @@ public class TaskResource {
 
     @POST
     @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
     @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.MEANING)
     @Operation(summary = "Make a reminder or a wake-up call")
     @APIResponse(
@@ -86,39 +97,69 @@ public class TaskResource {
 
     @PATCH
     @Path("/{id}")
-    @Operation(summary = "Change the matter, the channel or the time")
-    public Uni<TaskView> change(@RestPath UUID id, @NotNull TaskChange change) {
-        return access.audited("task.change", id, scope -> tasks.change(scope, id, change));
+    @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+    @Parameter(name = IfMatch.HEADER, in = ParameterIn.HEADER, description = IfMatch.MEANING)
+    @Operation(
+            summary = "Change the matter, the channel or the time",
+            description =
+                    "By JSON merge patch (RFC 7396): what is left out stays. Null removes the matter or the rule, and goes"
+                            + " back to the usual channel or to the zone of the person.")
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "409", description = "scheduler:task.finished")
+    public Uni<TaskView> change(
+            @RestPath UUID id,
+            @Context HttpHeaders headers,
+            @RequestBody(content = @Content(schema = @Schema(implementation = TaskChange.Form.class))) @Nullable
+                    JsonNode patch) {
+        TaskChange change = TaskChange.of(patch);
+        IfMatch seen = IfMatch.of(headers);
+        return access.audited("task.change", id, scope -> tasks.change(scope, id, change, seen));
     }
 
     @DELETE
     @Path("/{id}")
     @ResponseStatus(204)
+    @Parameter(name = IfMatch.HEADER, in = ParameterIn.HEADER, description = IfMatch.MEANING)
     @Operation(summary = "Cancel a task; its history stays")
-    public Uni<Void> cancel(@RestPath UUID id) {
-        return access.audited("task.cancel", id, scope -> tasks.cancel(scope, id))
+    public Uni<Void> cancel(@RestPath UUID id, @Context HttpHeaders headers) {
+        IfMatch seen = IfMatch.of(headers);
+        return access.audited("task.cancel", id, scope -> tasks.cancel(scope, id, seen))
                 .replaceWithVoid();
     }
 
     @POST
     @Path("/{id}/pause")
+    @Parameter(name = IfMatch.HEADER, in = ParameterIn.HEADER, description = IfMatch.MEANING)
     @Operation(summary = "Pause until resumed")
-    public Uni<TaskView> pause(@RestPath UUID id) {
-        return access.audited("task.pause", id, scope -> tasks.pause(scope, id));
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "409", description = "scheduler:task.finished")
+    public Uni<TaskView> pause(@RestPath UUID id, @Context HttpHeaders headers) {
+        IfMatch seen = IfMatch.of(headers);
+        return access.audited("task.pause", id, scope -> tasks.pause(scope, id, seen));
     }
 
     @POST
     @Path("/{id}/resume")
+    @Parameter(name = IfMatch.HEADER, in = ParameterIn.HEADER, description = IfMatch.MEANING)
     @Operation(summary = "Start a paused task, from now on")
-    public Uni<TaskView> resume(@RestPath UUID id) {
-        return access.audited("task.resume", id, scope -> tasks.resume(scope, id));
+    @APIResponse(responseCode = "200")
+    @APIResponse(
+            responseCode = "409",
+            description = "scheduler:task.finished, scheduler:task.no-source, or switched off for the person")
+    public Uni<TaskView> resume(@RestPath UUID id, @Context HttpHeaders headers) {
+        IfMatch seen = IfMatch.of(headers);
+        return access.audited("task.resume", id, scope -> tasks.resume(scope, id, seen));
     }
 
     @POST
     @Path("/{id}/skip")
+    @Parameter(name = IfMatch.HEADER, in = ParameterIn.HEADER, description = IfMatch.MEANING)
     @Operation(summary = "Leave out the next run")
-    public Uni<TaskView> skip(@RestPath UUID id) {
-        return access.audited("task.skip", id, scope -> tasks.skip(scope, id));
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "409", description = "scheduler:task.not-active")
+    public Uni<TaskView> skip(@RestPath UUID id, @Context HttpHeaders headers) {
+        IfMatch seen = IfMatch.of(headers);
+        return access.audited("task.skip", id, scope -> tasks.skip(scope, id, seen));
     }
 
     @GET

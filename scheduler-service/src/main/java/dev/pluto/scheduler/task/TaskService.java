@@ -1,6 +1,7 @@
 package dev.pluto.scheduler.task;
 
 import dev.pluto.http.Cursor;
+import dev.pluto.http.IfMatch;
 import dev.pluto.http.Page;
 import dev.pluto.http.Problem;
 import dev.pluto.protection.PersonKey;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -109,37 +111,51 @@ public class TaskService {
                 .map(page -> page.map(TaskRun::view));
     }
 
-    Uni<TaskView> change(Scope scope, UUID id, TaskChange change) {
+    Uni<TaskView> change(Scope scope, UUID id, TaskChange change, IfMatch seen) {
         return transactions
                 .session(scope, session -> tasks.get(id))
-                .chain(task -> matters.seal(scope, task, change.what()))
-                .chain(secret -> transactions.session(
-                        scope, session -> tasks.lock(id).call(task -> apply(task, change, secret))))
+                .chain(task -> matters.seal(scope, task, change.what().value())
+                        .chain(secret -> withPerson(
+                                scope,
+                                id,
+                                task.userId(),
+                                seen,
+                                (locked, person) -> apply(locked, change, person, secret))))
                 .chain(task -> view(scope, task));
     }
 
-    Uni<TaskView> pause(Scope scope, UUID id) {
-        return changed(scope, id, task -> Lifecycle.pause(task, clock.instant()));
+    Uni<TaskView> pause(Scope scope, UUID id, IfMatch seen) {
+        return changed(scope, id, seen, task -> Lifecycle.pause(task, clock.instant()));
     }
 
     /** @throws Problem 409 while something that the person cannot end here speaks against it */
-    Uni<TaskView> resume(Scope scope, UUID id) {
+    Uni<TaskView> resume(Scope scope, UUID id, IfMatch seen) {
         return ownerOf(scope, id)
-                .chain(owner -> transactions.session(
-                        scope,
-                        session -> people.share(session, owner)
-                                .chain(person -> tasks.lock(id).call(task -> resume(task, person)))))
+                .chain(owner -> withPerson(scope, id, owner, seen, this::resume))
                 .chain(task -> view(scope, task));
     }
 
-    Uni<TaskView> skip(Scope scope, UUID id) {
+    Uni<TaskView> skip(Scope scope, UUID id, IfMatch seen) {
         return transactions
-                .session(scope, session -> tasks.lock(id).call(this::leaveOut))
+                .session(scope, session -> locked(id, seen).call(this::leaveOut))
                 .chain(task -> view(scope, task));
     }
 
-    Uni<TaskView> cancel(Scope scope, UUID id) {
-        return changed(scope, id, task -> Lifecycle.cancel(task, clock.instant()));
+    Uni<TaskView> cancel(Scope scope, UUID id, IfMatch seen) {
+        return changed(scope, id, seen, task -> Lifecycle.cancel(task, clock.instant()));
+    }
+
+    private Uni<Task> withPerson(
+            Scope scope, UUID id, UUID owner, IfMatch seen, BiFunction<Task, Optional<Person>, Uni<Void>> deed) {
+        return transactions.session(
+                scope,
+                session -> people.share(session, owner)
+                        .chain(person -> locked(id, seen).call(task -> deed.apply(task, person))));
+    }
+
+    /** Nobody changes it between this check of its version and the commit. */
+    private Uni<Task> locked(UUID id, IfMatch seen) {
+        return tasks.lock(id).invoke(task -> seen.require(task.version(), "scheduler"));
     }
 
     private Uni<Void> leaveOut(Task task) {
@@ -156,11 +172,12 @@ public class TaskService {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> apply(Task task, TaskChange change, Optional<byte[]> secret) {
+    private Uni<Void> apply(Task task, TaskChange change, Optional<Person> person, Optional<byte[]> secret) {
         Instant now = clock.instant();
-        TaskPlan plan = TaskPolicy.plan(task, change, now);
+        TaskPlan plan = TaskPolicy.plan(task, change, person, now);
         Lifecycle.requireOpen(task);
-        task.reword(secret.orElse(task.what()), plan.channel(), now);
+        byte[] what = change.what().isPresent() ? secret.orElse(null) : task.what();
+        task.reword(what, plan.channel(), now);
         if (!change.reschedules()) {
             return Uni.createFrom().voidItem();
         }
@@ -188,9 +205,9 @@ public class TaskService {
                 : tasks.persistAndFlush(task);
     }
 
-    private Uni<TaskView> changed(Scope scope, UUID id, Consumer<Task> deed) {
+    private Uni<TaskView> changed(Scope scope, UUID id, IfMatch seen, Consumer<Task> deed) {
         return transactions
-                .session(scope, session -> tasks.lock(id).invoke(deed))
+                .session(scope, session -> locked(id, seen).invoke(deed))
                 .chain(task -> view(scope, task));
     }
 

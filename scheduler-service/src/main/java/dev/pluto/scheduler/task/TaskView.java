@@ -1,5 +1,6 @@
 package dev.pluto.scheduler.task;
 
+import dev.pluto.http.Versioned;
 import dev.pluto.scheduler.plan.Channel;
 import dev.pluto.scheduler.plan.Kind;
 import dev.pluto.scheduler.plan.Lane;
@@ -45,7 +46,8 @@ public record TaskView(
         int lateLimitSeconds,
         long version,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
 
     /** @return the first run later than {@code after}, empty when there is none or its rule cannot be followed any more */
     public Optional<Instant> runAfter(Instant after) {

@@ -14,6 +14,9 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @SchedulerServiceTest
 class AgendaResourceTest {
@@ -150,6 +153,43 @@ class AgendaResourceTest {
         asMessaging().queryParam("user_id", anna).get(AGENDA).then().statusCode(422);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "+10000-01-01T00:00:00Z, +10000-01-02T00:00:00Z",
+        "-0001-01-01T00:00:00Z, -0001-01-02T00:00:00Z",
+        "-1000000000-01-01T00:00:00Z, -1000000000-01-02T00:00:00Z",
+        "9999-12-31T00:00:00Z, +10000-01-02T00:00:00Z",
+    })
+    void refusesYearsThatNobodyPlansIn(String from, String to) {
+        asMessaging()
+                .queryParam("user_id", anna)
+                .queryParam("from", from)
+                .queryParam("to", to)
+                .get(AGENDA)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("request:invalid"));
+        asMessaging()
+                .body(said("remind me tomorrow at 8 to stretch")
+                        .replace("2031-05-05T10:00:00Z", from.equals("9999-12-31T00:00:00Z") ? to : from))
+                .post(REMINDERS)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("#/said_at"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Etc/GMT+3", "SystemV/PST8", "GMT+1", "+02:00"})
+    void readsWordsOnlyForPlacesWherePeopleLive(String zone) {
+        given().header("Authorization", "Bearer " + Tokens.person(anna))
+                .contentType(ContentType.JSON)
+                .body("{\"text\":\"remind me tomorrow at 8 to stretch\",\"zone\":\"" + zone + "\"}")
+                .post("/api/v1/tasks/parse")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("#/zone"));
+    }
+
     @Test
     void opensForServicesOnly() {
         given().contentType(ContentType.JSON)
@@ -172,8 +212,8 @@ class AgendaResourceTest {
 
     private String said(String text) {
         return """
-                {"user_id": "%s", "text": "%s", "zone": "Europe/Berlin", "said_at": "2031-05-05T10:00:00Z"}
-                """.formatted(anna, text);
+            {"user_id": "%s", "text": "%s", "zone": "Europe/Berlin", "said_at": "2031-05-05T10:00:00Z"}
+            """.formatted(anna, text);
     }
 
     private static RequestSpecification asMessaging() {

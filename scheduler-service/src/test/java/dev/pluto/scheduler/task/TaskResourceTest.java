@@ -14,12 +14,16 @@ import dev.pluto.testing.DatabaseProbe;
 import dev.pluto.testing.TestClock;
 import dev.pluto.testing.Tokens;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,17 +35,17 @@ class TaskResourceTest {
 
     private static final String TASKS = "/api/v1/tasks";
     private static final String REMINDER = """
-            {"kind": "reminder", "what": "call the cardiologist", "zone": "Europe/Berlin",
-             "starts_at": "2026-11-23T08:00:00", "rrule": "FREQ=WEEKLY;BYDAY=MO"}
-            """;
+        {"kind": "reminder", "what": "call the cardiologist", "zone": "Europe/Berlin",
+         "starts_at": "2026-11-23T08:00:00", "rrule": "FREQ=WEEKLY;BYDAY=MO"}
+        """;
 
     /** What identity's word does to a person, keeping the row locked for two seconds. */
     private static final String SWITCH_OFF_SLOWLY = """
-            with changed as (
-              update person set version = 2, switched_off = '{morning_digest_enabled,wake_up_calls}'
-               where user_id = ? returning user_id)
-            select pg_sleep(2)::text from (select count(*) from changed) c
-            """;
+        with changed as (
+          update person set version = 2, switched_off = '{morning_digest_enabled,wake_up_calls}'
+           where user_id = ? returning user_id)
+        select pg_sleep(2)::text from (select count(*) from changed) c
+        """;
 
     @Inject
     TestClock clock;
@@ -227,6 +231,141 @@ class TaskResourceTest {
     }
 
     @Test
+    void nullInAMergePatchRemovesWhatCanBeRemoved() {
+        String path = TASKS + "/" + make(anna, REMINDER);
+
+        patch(path, "{\"what\": null}").statusCode(200).body("what", nullValue());
+        patch(path, "{\"channel\": \"voice\"}").statusCode(200).body("channel", equalTo("voice"));
+        patch(path, "{\"channel\": null}").statusCode(200).body("channel", equalTo("sms"));
+        patch(path, "{\"rrule\": null}")
+                .statusCode(200)
+                .body("rrule", nullValue())
+                .body("starts_at", equalTo("2026-11-23T08:00:00"))
+                .body("next_run_at", equalTo("2026-11-23T07:00:00Z"));
+    }
+
+    @Test
+    void nullGoesBackToTheZoneOfThePerson() {
+        String path = TASKS + "/" + make(anna, REMINDER);
+        patch(path, "{\"zone\": null}").statusCode(422).body("errors.pointer", contains("#/zone"));
+        database.update(
+                "insert into person (user_id, version, zone, status, switched_off) values (?, 1, 'Asia/Tokyo',"
+                        + " 'active', '{}')",
+                anna);
+
+        patch(path, "{\"zone\": null}")
+                .statusCode(200)
+                .body("zone", equalTo("Asia/Tokyo"))
+                .body("follows_person", equalTo(true))
+                .body("next_run_at", equalTo("2026-11-22T23:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"starts_at\": null} | #/starts_at",
+                "{\"due_at\": null} | #/due_at",
+                "{\"due_at\": 5} | #/due_at",
+                "{\"due_at\": \"+10000-01-01T00:00:00Z\"} | #/due_at",
+                "{\"due_at\": \"9999-12-31T00:00:00Z\"} | #/due_at",
+                "{\"starts_at\": \"-0005-01-01T00:00:00\"} | #/starts_at",
+                "{\"what\": 5} | #/what",
+                "{\"what\": \"\\u0000\"} | #/what",
+                "{\"kind\": \"wake_up_call\"} | #/kind",
+                "{\"zone\": \"Etc/GMT+3\"} | #/zone",
+                "{\"zone\": \"SystemV/PST8\"} | #/zone",
+                "{\"zone\": \"+02:00\"} | #/zone",
+                "[] | #",
+            })
+    void refusesAPatchThatLeavesNoTask(String patch, String pointer) {
+        String path = TASKS + "/" + make(anna, REMINDER);
+
+        patch(path, patch).statusCode(422).body("errors.pointer", contains(pointer));
+        as(anna).get(path).then().body("version", equalTo(0));
+    }
+
+    @Test
+    void aRuleOnceGoneNeedsATimeThatIsToCome() {
+        String path = TASKS + "/" + make(anna, REMINDER);
+        clock.setTo(Instant.parse("2026-11-24T12:00:00Z"));
+
+        patch(path, "{\"rrule\": null}").statusCode(422).body("errors.pointer", contains("#/starts_at"));
+        patch(path, "{\"rrule\": null, \"due_at\": null, \"starts_at\": \"2026-11-25T08:00:00\"}")
+                .statusCode(200)
+                .body("next_run_at", equalTo("2026-11-25T07:00:00Z"));
+        patch(path, "{\"rrule\": null, \"starts_at\": null, \"due_at\": \"2026-11-26T08:00:00.000000001Z\"}")
+                .statusCode(200)
+                .body("next_run_at", equalTo("2026-11-26T08:00:00Z"));
+    }
+
+    @Test
+    void changesOnlyTheVersionSeen() {
+        String path = TASKS + "/" + make(anna, REMINDER);
+        as(anna).get(path).then().header("ETag", "\"0\"");
+
+        as(anna).header("If-Match", "\"1\"")
+                .body("{\"what\": \"x\"}")
+                .patch(path)
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("scheduler:version.changed"));
+        as(anna).header("If-Match", "\"0\"")
+                .body("{\"what\": \"x\"}")
+                .patch(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"");
+        for (String deed : List.of("/pause", "/resume", "/skip")) {
+            as(anna).header("If-Match", "\"0\"").post(path + deed).then().statusCode(412);
+        }
+        as(anna).header("If-Match", "\"0\"").delete(path).then().statusCode(412);
+        as(anna).header("If-Match", "W/\"1\"").delete(path).then().statusCode(412);
+        as(anna).header("If-Match", "\"1\"")
+                .post(path + "/pause")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"");
+        as(anna).header("If-Match", "*").delete(path).then().statusCode(204);
+    }
+
+    @Test
+    void losesNoUpdateOfManyAtOnce() {
+        String path = TASKS + "/" + make(anna, REMINDER);
+
+        List<CompletableFuture<Integer>> changes = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> as(anna).header("If-Match", "\"0\"")
+                        .body("{\"what\": \"matter " + i + "\"}")
+                        .patch(path)
+                        .statusCode()))
+                .toList();
+
+        assertThat(changes).map(CompletableFuture::join).containsOnly(200, 412).containsOnlyOnce(200);
+    }
+
+    @Test
+    void answersTheSameMomentsWhenMadeAndWhenRead() {
+        clock.setTo(Instant.parse("2026-11-21T12:00:00.123456Z"));
+        Map<String, Object> made = as(anna).body(REMINDER).post(TASKS).path("");
+
+        Map<String, Object> read = as(anna).get(TASKS + "/" + made.get("id")).path("");
+
+        assertThat(read).isEqualTo(made);
+    }
+
+    @Test
+    void answersNothingButJson() {
+        as(anna).accept("text/html").get(TASKS).then().statusCode(406).contentType("application/problem+json");
+    }
+
+    private ValidatableResponse patch(String path, String body) {
+        return as(anna).contentType("application/merge-patch+json")
+                .body(body)
+                .patch(path)
+                .then();
+    }
+
+    @Test
     void pausesResumesSkipsAndCancels() {
         String path = TASKS + "/" + make(anna, REMINDER);
 
@@ -348,8 +487,8 @@ class TaskResourceTest {
 
     @Test
     void readsAPhraseBackWithoutPlanningIt() {
-        as(anna).body(
-                        "{\"text\": \"remind me every other Tuesday at noon to water the plants\", \"zone\": \"Europe/Berlin\"}")
+        as(anna).body("{\"text\": \"remind me every other Tuesday at noon to water the plants\", \"zone\":"
+                        + " \"Europe/Berlin\"}")
                 .post(TASKS + "/parse")
                 .then()
                 .statusCode(200)

@@ -16,7 +16,9 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Search of a person's memories, by themselves or, audited, by an operator. */
 @Path("/api/v1/memories/search")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "recall")
 @RolesAllowed({Roles.PERSON, Roles.OPERATOR, Roles.SERVICE})
 class SearchResource {

@@ -10,7 +10,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reading conversations: a person their own, an operator anybody's, which is noted in the audit. */
 @Path("/api/v1/conversations")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.PERSON, Roles.OPERATOR})
 class ConversationResource {
 

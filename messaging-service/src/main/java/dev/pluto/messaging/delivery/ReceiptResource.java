@@ -1,12 +1,14 @@
 package dev.pluto.messaging.delivery;
 
 import dev.pluto.messaging.twilio.TwilioWebhooks;
+import dev.pluto.messaging.twilio.Twiml;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -30,6 +32,7 @@ class ReceiptResource {
     @POST
     @PermitAll
     @Consumes(MediaType.WILDCARD)
+    @Produces(Twiml.MEDIA_TYPE)
     @Operation(
             summary = "A delivery receipt",
             description = "Form as Twilio sends it, signed. Moves the message's state forward, never back; in any "

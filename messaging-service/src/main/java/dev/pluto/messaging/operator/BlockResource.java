@@ -7,10 +7,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Blocking people. A blocked person is neither heard nor answered: of their texts one counter rises, nothing is kept.
  */
 @Path("/api/v1/users/{id}/block")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.OPERATOR)
 class BlockResource {
 
@@ -37,6 +41,7 @@ class BlockResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Block a person", description = "Takes effect with the next text. Blocking twice is no error.")
     @APIResponse(responseCode = "204", description = "Blocked")
     public Uni<Void> block(@PathParam("id") UUID id, @NotNull @Valid BlockRequest request) {

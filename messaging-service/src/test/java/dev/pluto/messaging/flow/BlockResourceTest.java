@@ -2,35 +2,27 @@ package dev.pluto.messaging.flow;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 
 import dev.pluto.events.StyleSummary;
 import dev.pluto.events.UserChanged;
 import dev.pluto.messaging.peer.Eventually;
 import dev.pluto.messaging.peer.Peers;
 import dev.pluto.messaging.peer.Phone;
-import dev.pluto.outbox.Outbox;
-import dev.pluto.protection.Scope;
-import dev.pluto.protection.Transactions;
 import dev.pluto.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class BlockResourceTest extends MessagingTest {
-
-    @Inject
-    Outbox outbox;
-
-    @Inject
-    Transactions transactions;
 
     @Test
     void aBlockedPersonIsNeitherHeardNorAnsweredUntilUnblocked() {
@@ -145,7 +137,7 @@ class BlockResourceTest extends MessagingTest {
                 .isEqualTo(1);
     }
 
-    /** As identity does, by its own outbox. */
+    /** As identity does. */
     private void says(Phone phone, String status, long version) {
         var style = new StyleSummary(true, "casual", "medium", "friendly");
         var event = new UserChanged(
@@ -159,10 +151,7 @@ class BlockResourceTest extends MessagingTest {
                 style,
                 null,
                 Instant.now());
-        transactions
-                .sql(Scope.service("test"), tx -> outbox.add(tx, event, version))
-                .await()
-                .atMost(Duration.ofSeconds(10));
+        publish(event, version);
     }
 
     private static String statusAfter(Phone phone, String expected) {
@@ -212,6 +201,23 @@ class BlockResourceTest extends MessagingTest {
                 .post(path)
                 .then()
                 .statusCode(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "floods\\u0000",
+                "\\ud800",
+                "o\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301"
+                        + "\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301"
+            })
+    void refusesAReasonThatIsNoText(String reason) {
+        operator()
+                .body("{\"reason\":\"" + reason + "\"}")
+                .post("/api/v1/users/" + UUID.randomUUID() + "/block")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("#/reason"));
     }
 
     private static String block(Phone phone) {

@@ -12,6 +12,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
@@ -50,6 +52,11 @@ public final class ArchitectureRules {
             "java.time.ZonedDateTime",
             "java.time.Year",
             "java.time.YearMonth");
+    private static final String PRODUCES = "jakarta.ws.rs.Produces";
+    private static final Set<String> REQUEST_METHODS = Stream.of(
+                    "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
+            .map("jakarta.ws.rs."::concat)
+            .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> MUTINY = Set.of("io.smallrye.mutiny.Uni", "io.smallrye.mutiny.Multi");
 
     private ArchitectureRules() {}
@@ -86,7 +93,8 @@ public final class ArchitectureRules {
                 noBlocking(),
                 oneWayToLog(),
                 nullMarked(),
-                noPrivateInjection());
+                noPrivateInjection(),
+                declaredRepresentations());
     }
 
     static ArchRule featuresWithoutCycles(String basePackage) {
@@ -217,6 +225,30 @@ public final class ArchitectureRules {
                 .bePrivate()
                 .because("Quarkus needs reflection to set a private field and a test cannot set it at all:"
                         + " take it in the constructor");
+    }
+
+    static ArchRule declaredRepresentations() {
+        return classes()
+                .that(describe(
+                        "are resources",
+                        type -> !type.isInterface() && type.getPackageName().startsWith(ROOT)))
+                .should(new ArchCondition<JavaClass>("say what their methods produce") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        type.getMethods().stream()
+                                .filter(ArchitectureRules::answersRequests)
+                                .filter(method -> !type.isAnnotatedWith(PRODUCES) && !method.isAnnotatedWith(PRODUCES))
+                                .forEach(method -> events.add(SimpleConditionEvent.violated(
+                                        type, method.getFullName() + " has no @Produces, nor has its class")));
+                    }
+                })
+                .because("without it a client that asks for another type gets the object's toString() instead of 406");
+    }
+
+    private static boolean answersRequests(JavaMethod method) {
+        return method.getAnnotations().stream()
+                .map(annotation -> annotation.getRawType().getName())
+                .anyMatch(REQUEST_METHODS::contains);
     }
 
     /** What talks to tables: a Panache repository, or a class that handles rows and is no service or listener. */

@@ -17,16 +17,17 @@ class ArchitectureRulesTest {
     @TestFactory
     Stream<DynamicTest> reportsEachBreachWithItsReason() {
         JavaClasses unruly = new ClassFileImporter().importPackages(UNRULY);
-        Map<String, ArchRule> breaches = Map.of(
-                "Cycle detected", ArchitectureRules.featuresWithoutCycles(UNRULY),
-                "Things", ArchitectureRules.threeHops(),
-                "UnrulyResource", ArchitectureRules.repositoriesAtTheBottom(),
-                "ThingManager ends in Manager", ArchitectureRules.tellingNames(),
-                "UnrulyResource.wrong()", ArchitectureRules.injectedTime(),
-                "Uni.await()", ArchitectureRules.noBlocking(),
-                "System.out", ArchitectureRules.oneWayToLog(),
-                "unruly.one is not", ArchitectureRules.nullMarked(),
-                "UnrulyResource.things", ArchitectureRules.noPrivateInjection());
+        Map<String, ArchRule> breaches = Map.ofEntries(
+                Map.entry("Cycle detected", ArchitectureRules.featuresWithoutCycles(UNRULY)),
+                Map.entry("Things", ArchitectureRules.threeHops()),
+                Map.entry("UnrulyResource", ArchitectureRules.repositoriesAtTheBottom()),
+                Map.entry("ThingManager ends in Manager", ArchitectureRules.tellingNames()),
+                Map.entry("UnrulyResource.wrong()", ArchitectureRules.injectedTime()),
+                Map.entry("Uni.await()", ArchitectureRules.noBlocking()),
+                Map.entry("System.out", ArchitectureRules.oneWayToLog()),
+                Map.entry("unruly.one is not", ArchitectureRules.nullMarked()),
+                Map.entry("UnrulyResource.things", ArchitectureRules.noPrivateInjection()),
+                Map.entry("UnrulyResource.unsaid() has no @Produces", ArchitectureRules.declaredRepresentations()));
         return breaches.entrySet().stream()
                 .map(breach -> DynamicTest.dynamicTest(breach.getValue().getDescription(), () -> {
                     EvaluationResult result = breach.getValue().evaluate(unruly);

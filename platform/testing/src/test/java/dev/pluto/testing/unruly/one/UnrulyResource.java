@@ -3,6 +3,8 @@ package dev.pluto.testing.unruly.one;
 import dev.pluto.testing.unruly.two.ThingManager;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Produces;
 import java.time.Clock;
 import java.time.Instant;
 
@@ -21,5 +23,16 @@ public class UnrulyResource {
         System.out.println(things);
         Uni.createFrom().item(1).await().indefinitely();
         return Instant.now();
+    }
+
+    @GET
+    public String unsaid() {
+        return "";
+    }
+
+    @GET
+    @Produces("text/plain")
+    public String allowed() {
+        return "";
     }
 }

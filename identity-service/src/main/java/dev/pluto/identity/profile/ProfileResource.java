@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,8 @@ public class ProfileResource {
     }
 
     /** @param phoneNumber in any spelling */
-    record Search(@Nullable String phoneNumber) {
+    record Search(
+            @Schema(examples = "+14155552671") @Nullable String phoneNumber) {
         @Override
         public String toString() {
             return "Search[hidden]";

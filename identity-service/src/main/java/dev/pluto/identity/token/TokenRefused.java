@@ -1,6 +1,7 @@
 package dev.pluto.identity.token;
 
 import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A refusal in the words of RFC 6749, 5.2, which clients of a token endpoint expect instead of a problem. */
 final class TokenRefused extends RuntimeException {
@@ -64,5 +65,6 @@ final class TokenRefused extends RuntimeException {
      * @param error the code
      * @param errorDescription for people
      */
+    @Schema(name = "TokenRefused")
     record Body(String error, String errorDescription) {}
 }

@@ -43,9 +43,18 @@ public class TokenResource {
             summary = "Get an access token",
             description = "Client credentials grant; the client shows its id and secret by HTTP Basic.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TokenGrant.class)))
-    @APIResponse(responseCode = "400", description = "`invalid_request` or `unsupported_grant_type`")
-    @APIResponse(responseCode = "401", description = "`invalid_client`; also a service's client from outside")
-    @APIResponse(responseCode = "429", description = "`slow_down`: too many wrong secrets; `Retry-After`")
+    @APIResponse(
+            responseCode = "400",
+            description = "`invalid_request` or `unsupported_grant_type`",
+            content = @Content(schema = @Schema(implementation = TokenRefused.Body.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "`invalid_client`; also a service's client from outside",
+            content = @Content(schema = @Schema(implementation = TokenRefused.Body.class)))
+    @APIResponse(
+            responseCode = "429",
+            description = "`slow_down`: too many wrong secrets; `Retry-After`",
+            content = @Content(schema = @Schema(implementation = TokenRefused.Body.class)))
     public Uni<RestResponse<TokenGrant>> token(
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Schema(type = SchemaType.STRING, examples = "client_credentials") @FormParam("grant_type") @Nullable

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
@@ -25,11 +26,19 @@ public class ApiProblems implements OASFilter {
     private static final Map<String, String> ANYWHERE = Map.of(
             "400", "The request cannot be read",
             "404", "There is nothing here, or it is not yours to see",
+            "406", "There is no such representation",
+            "422", "The request breaks a rule; the member errors points to each fault",
             "500", "Something went wrong on our side",
             "503", "Something needed does not answer; the header Retry-After tells when to try again");
 
-    private static final Map<String, String> WITH_INPUT =
-            Map.of("422", "The request breaks a rule; the member errors points to each fault");
+    private static final Map<String, String> WITH_BODY =
+            Map.of("413", "The request is too large", "415", "Content of this type is not read here");
+
+    private static final Map<String, String> WITH_PRECONDITION =
+            Map.of("412", "This is another version than the one seen");
+
+    private static final Map<String, String> WITH_KEY =
+            Map.of("409", "The first request with this key still runs, or the thing is in no state for this");
 
     private static final Map<String, String> WITH_TOKEN =
             Map.of("401", "The token is missing or not valid", "403", "The token does not allow this");
@@ -49,8 +58,7 @@ public class ApiProblems implements OASFilter {
         components.addSchema(SCHEMA, problem());
         components.addSchema("InvalidField", invalidField());
         TreeMap<String, String> all = new TreeMap<>(ANYWHERE);
-        all.putAll(WITH_INPUT);
-        all.putAll(WITH_TOKEN);
+        List.of(WITH_BODY, WITH_PRECONDITION, WITH_KEY, WITH_TOKEN).forEach(all::putAll);
         all.forEach((status, description) -> components.addResponse("Problem" + status, response(description)));
         for (PathItem path : document.getPaths().getPathItems().values()) {
             path.getOperations().values().forEach(ApiProblems::describe);
@@ -59,10 +67,15 @@ public class ApiProblems implements OASFilter {
 
     private static void describe(Operation operation) {
         TreeMap<String, String> failures = new TreeMap<>(ANYWHERE);
-        if (operation.getRequestBody() != null
-                || (operation.getParameters() != null
-                        && !operation.getParameters().isEmpty())) {
-            failures.putAll(WITH_INPUT);
+        List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
+        if (operation.getRequestBody() != null) {
+            failures.putAll(WITH_BODY);
+        }
+        if (has(parameters, IfMatch.HEADER)) {
+            failures.putAll(WITH_PRECONDITION);
+        }
+        if (has(parameters, Idempotent.HEADER)) {
+            failures.putAll(WITH_KEY);
         }
         if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
             failures.putAll(WITH_TOKEN);
@@ -71,6 +84,10 @@ public class ApiProblems implements OASFilter {
                 operation.getResponses() == null ? OASFactory.createAPIResponses() : operation.getResponses();
         operation.setResponses(responses);
         failures.keySet().forEach(status -> add(responses, status));
+    }
+
+    private static boolean has(List<Parameter> parameters, String header) {
+        return parameters.stream().anyMatch(parameter -> header.equals(parameter.getName()));
     }
 
     /** What an operation says itself is more exact; what Quarkus adds on its own account says nothing. */

@@ -35,7 +35,11 @@ public class AuditResource {
 
     @GET
     @RolesAllowed(Roles.OPERATOR)
-    @Operation(summary = "Who did what, newest first", description = "For operators. The look itself is audited.")
+    @Operation(
+            summary = "Who did what in identity-service, newest first",
+            description =
+                    "What was done in identity-service alone: what operators and services did in the others is kept there. For"
+                            + " operators. The look itself is audited.")
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "422", description = "`request:invalid`: cursor or limit")
     public Uni<Page<AuditLine>> page(

@@ -19,10 +19,11 @@ public class PersonTokens {
     }
 
     public String of(UUID userId) {
+        return of(userId.toString(), Roles.PERSON);
+    }
+
+    public String of(String subject, String role) {
         return tokens.sign(
-                keyRing.current().await().atMost(Duration.ofSeconds(10)),
-                userId.toString(),
-                Set.of(Roles.PERSON),
-                Duration.ofMinutes(5));
+                keyRing.current().await().atMost(Duration.ofSeconds(10)), subject, Set.of(role), Duration.ofMinutes(5));
     }
 }

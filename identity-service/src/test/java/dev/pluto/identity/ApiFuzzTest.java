@@ -1,0 +1,57 @@
+package dev.pluto.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pluto.http.Roles;
+import dev.pluto.identity.token.PersonTokens;
+import dev.pluto.testing.fuzz.ApiFuzz;
+import dev.pluto.testing.fuzz.ApiFuzz.Caller;
+import dev.pluto.testing.fuzz.Verdict;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ApiFuzzTest {
+
+    @TestHTTPResource
+    URI url;
+
+    @Inject
+    Asking asking;
+
+    @Inject
+    PersonTokens tokens;
+
+    @Test
+    void answersWhateverIsAskedAsItsDocumentSays() {
+        UUID anna = Asking.idOf(Asking.newcomer());
+        JsonPath toms = Asking.newcomer();
+        UUID tom = Asking.idOf(toms);
+        asking.person(tom)
+                .body("{\"name\":\"Quillfeather\"}")
+                .patch("/api/v1/users/{id}", tom)
+                .then()
+                .statusCode(200);
+        Caller person =
+                new Caller("anna", () -> tokens.of(anna), List.of("Quillfeather", toms.getString("user.phone_number")));
+        Caller service = new Caller("messaging", () -> tokens.of("messaging", Roles.SERVICE), List.of());
+        Caller operator = new Caller("olga", () -> tokens.of("olga", Roles.OPERATOR), List.of());
+
+        Verdict verdict = new ApiFuzz(
+                        url,
+                        List.of(person, person, person, service, operator),
+                        List.of(anna.toString(), tom.toString()))
+                .run();
+
+        assertThat(verdict.failures()).as("%s", verdict).isEmpty();
+        // no token for those who show no secret
+        assertThat(verdict.neverRight()).as("%s", verdict).isSubsetOf(Set.of("POST /api/v1/auth/token"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pluto.testing.fuzz;
+
+import org.jspecify.annotations.NullMarked;

@@ -114,8 +114,8 @@ class TokenResourceTest {
     @Test
     void hundredsOfWrongSecretsAreSlowedAndTheRightClientElsewhereIsNot() throws Exception {
         List<Integer> statuses = new ArrayList<>();
-        Response last = null;
-        for (int i = 0; i < 300; i++) {
+        Response last = grantFrom("203.0.113.9", "operator-anna", "a guess");
+        for (int i = 1; i < 300; i++) {
             last = grantFrom("203.0.113.9", "operator-anna", "guess number " + i);
             statuses.add(last.statusCode());
         }
@@ -183,6 +183,8 @@ class TokenResourceTest {
 
     @Test
     void privateKeysLieSealedInTheDatabase() {
+        clientToken("messaging"); // the first token makes the first keys
+
         assertThat(database.number("select count(*) from signing_key where state = 'active'"))
                 .isEqualTo(1);
         assertThat(database.placesOf("\"d\":")).doesNotContain("identity.signing_key.private_sealed");

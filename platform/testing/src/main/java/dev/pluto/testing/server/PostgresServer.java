@@ -80,16 +80,20 @@ public final class PostgresServer implements Server {
      */
     private void clearLockOfKilledServer() throws IOException {
         Path lock = data().resolve("postmaster.pid");
-        Optional<ProcessHandle> holder = Files.exists(lock)
-                ? ProcessHandle.of(
-                        Long.parseLong(Files.readAllLines(lock).get(0).strip()))
-                : Optional.empty();
+        if (!Files.exists(lock)) {
+            return;
+        }
+        String first = Files.readString(lock).lines().findFirst().orElse("").strip();
+        if (!first.matches("[0-9]{1,9}")) {
+            Files.delete(lock); // cut short by a full disk: the server would not take it either
+            return;
+        }
+        Optional<ProcessHandle> holder = ProcessHandle.of(Long.parseLong(first));
+        String command = holder.flatMap(process -> process.info().commandLine()).orElse("");
+        if (command.contains(data().toString())) {
+            throw new ServerFailure("PostgreSQL runs on " + directory + " already: process " + first);
+        }
         if (holder.isPresent()) {
-            String command = holder.get().info().commandLine().orElse("");
-            if (command.contains(data().toString())) {
-                throw new ServerFailure("PostgreSQL runs on " + directory + " already: process "
-                        + holder.get().pid());
-            }
             Files.delete(lock);
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -49,6 +50,33 @@ class PostgresServerTest {
         assertThat(clusters()).hasSize(1);
         postgres.start();
         assertThat(clusters()).containsExactly(folder.resolve("data/PG_VERSION"));
+    }
+
+    @Test
+    void startsWhereStrangerHasTheNumberOfKilledServer() throws Exception {
+        postgres.start();
+        postgres.kill();
+        Path lock = folder.resolve("data/postmaster.pid");
+        assertThat(lock).exists();
+
+        Files.writeString(lock, Long.toString(ProcessHandle.current().pid()) + "\n");
+        postgres.start();
+        postgres.kill();
+        Files.writeString(lock, "");
+        postgres.start();
+
+        assertThat(postgres.isRunning()).isTrue();
+    }
+
+    @Test
+    void startsNoSecondServerOnTheSameData() {
+        postgres.start();
+        PostgresServer second = new PostgresServer(folder, 0, reaper);
+
+        assertThatThrownBy(second::start)
+                .isInstanceOf(ServerFailure.class)
+                .hasMessageContaining("already: process " + postgres.pid());
+        assertThat(postgres.answers(Duration.ofSeconds(5))).isTrue();
     }
 
     private void killInitdb() {

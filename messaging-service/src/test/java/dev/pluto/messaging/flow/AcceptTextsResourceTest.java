@@ -97,10 +97,11 @@ class AcceptTextsResourceTest extends MessagingTest {
                 .rows("select a.* from (select array_agg(gen_random_uuid()) ids, array_agg(p) providers,"
                         + " array_agg(u) users, array_agg(gen_random_uuid()) conversations, array_agg(s) indexes,"
                         + " array_agg('+15005550006'::text) ours, array_agg(0::smallint) media,"
-                        + " array_agg(clock_timestamp()) received, array_agg(null::text) traces"
+                        + " array_agg(clock_timestamp()) received, array_agg(null::text) traces,"
+                        + " array_agg('text'::text) kinds, array_agg(null::text) words"
                         + " from (values " + values + ") v (p, u, s)) x,"
                         + " accept_texts(ids, providers, users, conversations, indexes, indexes, ours, indexes, media,"
-                        + " received, traces, 'twilio', interval '24 hours') a order by place");
+                        + " received, traces, kinds, words, 'twilio', interval '24 hours') a order by place");
     }
 
     private static List<@Nullable Object> numbersOf(UUID person) {

@@ -7,7 +7,8 @@ alter table arrival add column carrier_word text check (carrier_word in ('stop',
 comment on column message.kind is 'Only a text is answered and remembered';
 comment on column message.carrier_word is 'What the carrier took it for, and has answered: obeyed whatever the text says';
 
--- As before, with kind and carrier's word of each text.
+-- As V7 has it, with kind and carrier's word of each text, and with the conversations of V20261126_9_2: an address is written once.
+-- Texts of one person that arrive together from two addresses stand in one conversation, that of the first.
 drop function accept_texts(uuid[], text[], uuid[], uuid[], bytea[], bytea[], text[], bytea[], smallint[], timestamptz[], text[],
                            text, interval);
 create function accept_texts(

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ public record MemoryDraft(
         @NotBlank @Size(max = 8000) @Nullable String content,
         @Pattern(regexp = WORD) @Nullable String type,
 
-        @JsonLength(max = 16_000, depth = DEEPEST_CONTEXT) @Nullable
+        @JsonLength(max = 16_000, depth = DEEPEST_CONTEXT) @Schema(implementation = Object.class) @Nullable
         JsonNode context,
 
         @DecimalMin("0") @DecimalMax("1") @Nullable Double importance,

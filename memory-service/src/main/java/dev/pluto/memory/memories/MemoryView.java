@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.pluto.http.Versioned;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ public record MemoryView(
         String type,
         @Nullable String content,
         boolean unreadable,
-        @Nullable JsonNode context,
+        @Schema(implementation = Object.class) @Nullable JsonNode context,
         double importance,
         String category,
         String source,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ public record RecalledMemory(
         UUID id,
         String type,
         String content,
-        @Nullable JsonNode context,
+        @Schema(implementation = Object.class) @Nullable JsonNode context,
         @Nullable String subject,
         @Nullable String speaker,
         String category,

@@ -14,12 +14,14 @@ import net.jqwik.api.sessions.JqwikSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tries something with made-up cases for a time rather than for a number of them, on a small stack. The seed is logged;
- * {@code -Dpluto.fuzz.seed=…} repeats a run, {@code -Dpluto.fuzz.time=PT30M} lengthens it.
+ * Tries something with made-up cases for a time rather than for a number of them, on a small stack: the same cases every
+ * time, so that a build says something about the code. {@code -Dpluto.fuzz.seed=…} makes others, {@code
+ * -Dpluto.fuzz.time=PT30M} more; {@code ./pluto bench} asks for both.
  */
 public final class Fuzz {
 
     private static final System.Logger LOG = System.getLogger(Fuzz.class.getName());
+    private static final long SEED = 20_261_126;
     private static final int SMALL_STACK = 512 * 1024;
     private static final int MOST_SHRINKS = 500;
 
@@ -31,15 +33,15 @@ public final class Fuzz {
         this.time = time;
     }
 
-    /**
-     * A run with a seed of its own.
-     *
-     * @param time how long when nobody says otherwise
-     */
+    /** What the system property says, or the one of every build. */
+    public static long seed() {
+        return Long.getLong("pluto.fuzz.seed", SEED);
+    }
+
+    /** @param time how long when nobody says otherwise */
     public static Fuzz lasting(Duration time) {
-        long seed = Optional.ofNullable(Long.getLong("pluto.fuzz.seed")).orElseGet(() -> new Random().nextLong());
         String asked = System.getProperty("pluto.fuzz.time", "");
-        return new Fuzz(seed, asked.isEmpty() ? time : Duration.parse(asked));
+        return new Fuzz(seed(), asked.isEmpty() ? time : Duration.parse(asked));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.pluto.testing.fuzz;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pluto.testing.Fuzz;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks a running service for some time, over and over, whatever its OpenAPI document offers: rightly, nearly rightly and wrongly, as
  * different callers. Afterwards {@link Verdict} tells what was answered otherwise than it should. {@code -Dpluto.fuzz.time} (PT15S)
- * says for how long, {@code -Dpluto.fuzz.seed} repeats a run.
+ * says for how long, {@code -Dpluto.fuzz.seed} makes other questions than those of every build, see {@link Fuzz}.
  */
 public final class ApiFuzz {
 
@@ -68,7 +69,7 @@ public final class ApiFuzz {
     /** As long, and with the seed, as the system properties say. */
     public Verdict run() {
         Duration time = Duration.parse(System.getProperty("pluto.fuzz.time", "PT15S"));
-        return run(time, Long.getLong("pluto.fuzz.seed", new Random().nextLong()));
+        return run(time, Fuzz.seed());
     }
 
     /** Asks each operation rightly until it answers so, and then everything, until the time is over. */

@@ -22,7 +22,8 @@ final class Servers {
 
     Servers(Path data, FreePorts ports, Secrets secrets, ProcessReaper reaper) {
         this.postgres = new PostgresServer(data.resolve(POSTGRES), ports.next(), reaper);
-        this.kafka = new KafkaServer(data.resolve("kafka"), ports.next(), kafkaAccounts(secrets), reaper);
+        this.kafka = new KafkaServer(
+                data.resolve("kafka"), ports.next(), kafkaAccounts(secrets), KafkaServer.Acknowledged.ON_DISK, reaper);
         this.redis = new RedisServer(data.resolve("redis"), ports.next(), redisAccounts(secrets), reaper);
     }
 

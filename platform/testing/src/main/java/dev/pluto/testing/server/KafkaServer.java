@@ -27,10 +27,19 @@ public final class KafkaServer implements Server {
     /** Partitions of a topic nobody made by hand: more than one, so that tests meet several orders. */
     public static final int PARTITIONS = 4;
 
+    /** What an acknowledgement says. There is no other broker with a copy. */
+    public enum Acknowledged {
+        /** The broker has it: a killed broker has it too, one without power may not. */
+        TAKEN,
+        /** It is on disk. See docs/performance.md for the price. */
+        ON_DISK
+    }
+
     private final Path directory;
     private final int port;
     private final int controllerPort;
     private final Accounts accounts;
+    private final Acknowledged acknowledged;
     private final String ownPassword = randomPassword();
     private final ServerProcess process;
 
@@ -44,10 +53,16 @@ public final class KafkaServer implements Server {
      * @param reaper ends the server when this JVM is gone
      */
     public KafkaServer(Path directory, int port, Accounts accounts, ProcessReaper reaper) {
+        this(directory, port, accounts, Acknowledged.TAKEN, reaper);
+    }
+
+    /** As the other, with acknowledgements that say more. */
+    public KafkaServer(Path directory, int port, Accounts accounts, Acknowledged acknowledged, ProcessReaper reaper) {
         this.directory = directory.toAbsolutePath();
         this.port = port == 0 ? Ports.free() : port;
         this.controllerPort = Ports.free();
         this.accounts = accounts;
+        this.acknowledged = acknowledged;
         this.process = new ServerProcess("Kafka", this.directory.resolve("kafka.log"), reaper, "TERM");
     }
 
@@ -135,6 +150,7 @@ public final class KafkaServer implements Server {
             log.segment.bytes=67108864
             log.index.size.max.bytes=1048576
             """.formatted(port, controllerPort, data(), PARTITIONS)
+                + (acknowledged == Acknowledged.ON_DISK ? "log.flush.interval.messages=1\n" : "")
                 + Stream.of(
                                 KafkaLogin.ofListener("broker", ownPassword),
                                 KafkaLogin.ofOwnListener("controller", ownPassword),

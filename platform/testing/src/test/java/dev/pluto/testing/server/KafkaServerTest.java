@@ -13,12 +13,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -62,7 +64,7 @@ class KafkaServerTest {
 
     @BeforeAll
     static void start() throws Exception {
-        kafka = new KafkaServer(folder, 0, ACCOUNTS, REAPER);
+        kafka = new KafkaServer(folder, 0, ACCOUNTS, KafkaServer.Acknowledged.ON_DISK, REAPER);
         kafka.start();
         try (Admin operator = admin(kafka.connection("operator"))) {
             done(operator.createTopics(Stream.of("user-changed", "message-received", "message-received-dlq")
@@ -171,6 +173,17 @@ class KafkaServerTest {
             assertThatThrownBy(() -> done(memory.createTopics(List.of(new NewTopic("gossip", 1, (short) 1)))
                             .all()))
                     .hasCauseInstanceOf(TopicAuthorizationException.class);
+        }
+    }
+
+    @Test
+    void hasOnDiskWhatItAcknowledges() throws Exception {
+        send("messaging", "message-received", "hello");
+        ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, "message-received");
+        try (Admin operator = admin(kafka.connection("operator"))) {
+            Config settings = Objects.requireNonNull(
+                    done(operator.describeConfigs(List.of(topic)).all()).get(topic));
+            assertThat(settings.get("flush.messages").value()).isEqualTo("1");
         }
     }
 

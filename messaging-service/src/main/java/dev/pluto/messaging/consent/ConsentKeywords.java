@@ -66,9 +66,21 @@ public final class ConsentKeywords {
 
     /** Lower case, full-width letters as letters, without what nobody sees. */
     private static String plain(String words) {
-        return INVISIBLE
-                .matcher(Normalizer.normalize(words, Form.NFKC).toLowerCase(Locale.ROOT))
-                .replaceAll("");
+        return isAscii(words)
+                ? words.toLowerCase(Locale.ROOT)
+                : INVISIBLE
+                        .matcher(Normalizer.normalize(words, Form.NFKC).toLowerCase(Locale.ROOT))
+                        .replaceAll("");
+    }
+
+    /** Nothing to compose and nothing invisible. */
+    private static boolean isAscii(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            if (words.charAt(i) > 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<ConsentWord> keyword(String plain, boolean isOptedOut) {

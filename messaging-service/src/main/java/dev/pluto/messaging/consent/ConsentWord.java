@@ -18,9 +18,11 @@ public enum ConsentWord {
      * @return empty for none and for one we do not know
      */
     public static Optional<ConsentWord> of(@Nullable String code) {
-        return Arrays.stream(values())
-                .filter(word -> code != null && word.name().equals(code.strip().toUpperCase(Locale.ROOT)))
-                .findFirst();
+        if (code == null) {
+            return Optional.empty();
+        }
+        String name = code.strip().toUpperCase(Locale.ROOT);
+        return Arrays.stream(values()).filter(word -> word.name().equals(name)).findFirst();
     }
 
     /** As stored. */

@@ -88,8 +88,18 @@ class Arrivals {
         return contacts.find(texts.stream()
                         .map(text -> senderHash(text.text().sender()))
                         .toList())
-                .flatMap(this::withReleased)
-                .flatMap(known -> accept(texts, known));
+                .flatMap(known -> isAnyBlocked(known)
+                        ? withReleased(known).flatMap(now -> storeUnblocked(texts, now))
+                        : store(texts, known));
+    }
+
+    private static boolean isAnyBlocked(List<Optional<Contacts.Known>> known) {
+        for (Optional<Contacts.Known> person : known) {
+            if (person.isPresent() && person.get().isBlocked()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What an operator undid here counts at once, though Redis learns of it only when identity has. */
@@ -100,14 +110,11 @@ class Arrivals {
                 .map(Contacts.Known::userId)
                 .distinct()
                 .toList();
-        return blocked.isEmpty()
-                ? Uni.createFrom().item(known)
-                : transactions
-                        .sql(SCOPE, tx -> consents.releasedAmong(tx, blocked))
-                        .map(released -> known.stream()
-                                .map(person ->
-                                        person.map(who -> released.contains(who.userId()) ? who.released() : who))
-                                .toList());
+        return transactions
+                .sql(SCOPE, tx -> consents.releasedAmong(tx, blocked))
+                .map(released -> known.stream()
+                        .map(person -> person.map(who -> released.contains(who.userId()) ? who.released() : who))
+                        .toList());
     }
 
     /** Hex of the keyed hash of a sender's number, whichever way it is written, so that it equals identity's. */
@@ -115,7 +122,7 @@ class Arrivals {
         return index.hexOf(PhoneText.e164(sender).orElse(sender));
     }
 
-    private Uni<List<Outcome>> accept(List<Traced> texts, List<Optional<Contacts.Known>> known) {
+    private Uni<List<Outcome>> storeUnblocked(List<Traced> texts, List<Optional<Contacts.Known>> known) {
         List<Integer> open = IntStream.range(0, texts.size())
                 .filter(i -> known.get(i).filter(Contacts.Known::isBlocked).isEmpty())
                 .boxed()
@@ -124,16 +131,22 @@ class Arrivals {
             return Uni.createFrom()
                     .item(texts.stream().map(text -> Outcome.BLOCKED).toList());
         }
-        var users = open.stream()
-                .map(i -> known.get(i).filter(Contacts.Known::isListenedTo).map(Contacts.Known::userId))
+        return store(
+                        open.stream().map(texts::get).toList(),
+                        open.stream().map(known::get).toList())
+                .map(outcomes -> {
+                    var all = new Outcome[texts.size()];
+                    Arrays.fill(all, Outcome.BLOCKED);
+                    IntStream.range(0, open.size()).forEach(i -> all[open.get(i)] = outcomes.get(i));
+                    return List.of(all);
+                });
+    }
+
+    private Uni<List<Outcome>> store(List<Traced> texts, List<Optional<Contacts.Known>> known) {
+        List<Optional<UUID>> users = known.stream()
+                .map(person -> person.filter(Contacts.Known::isListenedTo).map(Contacts.Known::userId))
                 .toList();
-        var heard = open.stream().map(texts::get).toList();
-        return transactions.sql(SCOPE, tx -> store(tx, heard, users)).map(outcomes -> {
-            var all = new Outcome[texts.size()];
-            Arrays.fill(all, Outcome.BLOCKED);
-            IntStream.range(0, heard.size()).forEach(i -> all[open.get(i)] = outcomes.get(i));
-            return List.of(all);
-        });
+        return transactions.sql(SCOPE, tx -> store(tx, texts, users));
     }
 
     private Uni<List<Outcome>> store(SqlConnection tx, List<Traced> texts, List<Optional<UUID>> users) {
@@ -151,10 +164,12 @@ class Arrivals {
 
     /** For whose key is lost nothing can be sealed: their texts wait as a stranger's do, and nobody else's do. */
     private static List<Optional<UUID>> sealable(List<Optional<UUID>> users, Map<UUID, PersonKey> keys) {
-        return users.stream()
-                .map(user ->
-                        user.filter(id -> !Objects.requireNonNull(keys.get(id)).isLost()))
-                .toList();
+        return keys.values().stream().noneMatch(PersonKey::isLost)
+                ? users
+                : users.stream()
+                        .map(user -> user.filter(
+                                id -> !Objects.requireNonNull(keys.get(id)).isLost()))
+                        .toList();
     }
 
     private Tuple arguments(

@@ -12,12 +12,12 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -35,17 +35,19 @@ class Kinds {
     /** Of each text, in their order; a stranger's counts as text until its person is found. */
     Uni<List<String>> of(
             SqlConnection tx, List<InboundText> texts, List<Optional<UUID>> users, Map<UUID, PersonKey> keys) {
-        List<Optional<String>> known = texts.stream()
-                .map(text -> byItself(text.text(), text.carrierWord()))
-                .toList();
-        boolean isKnown = IntStream.range(0, texts.size())
-                .allMatch(i -> known.get(i).isPresent() || users.get(i).isEmpty());
-        if (isKnown) {
-            return Uni.createFrom()
-                    .item(known.stream()
-                            .map(kind -> kind.orElse(MessageReceived.TEXT))
-                            .toList());
+        var kinds = new ArrayList<String>(texts.size());
+        for (int i = 0; i < texts.size(); i++) {
+            Optional<String> kind = byItself(texts.get(i).text(), texts.get(i).carrierWord());
+            if (kind.isEmpty() && users.get(i).isPresent()) {
+                return lookedUp(tx, texts, users, keys);
+            }
+            kinds.add(kind.orElse(MessageReceived.TEXT));
         }
+        return Uni.createFrom().item(kinds);
+    }
+
+    private Uni<List<String>> lookedUp(
+            SqlConnection tx, List<InboundText> texts, List<Optional<UUID>> users, Map<UUID, PersonKey> keys) {
         return Multi.createFrom()
                 .range(0, texts.size())
                 .onItem()

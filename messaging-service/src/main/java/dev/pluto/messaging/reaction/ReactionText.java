@@ -17,20 +17,46 @@ final class ReactionText {
     /** Emoji that Unicode counts among the punctuation. */
     private static final String MARKS = "\u203C\u2049";
 
+    private static final int LAST_ASCII = 0x7F;
+
     private ReactionText() {}
 
     /** Whether there is a quotation mark at all; without one there is nothing quoted. */
     static boolean hasQuotes(String text) {
-        return text.chars().anyMatch(c -> QUOTES.indexOf(c) >= 0);
+        for (int i = 0; i < text.length(); i++) {
+            if (isQuote(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isQuote(int point) {
+        return point == QUOTE || (point > LAST_ASCII && QUOTES.indexOf(point) >= 0);
     }
 
     static String plain(String text) {
         var plain = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> append(plain, point));
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            append(plain, text.codePointAt(i));
+        }
         return plain.toString().strip();
     }
 
     private static void append(StringBuilder plain, int point) {
+        if (isLetterOrDigit(point)) {
+            plain.append((char) point);
+        } else {
+            appendAlike(plain, point);
+        }
+    }
+
+    /** Of the ones nearly all text is made of. */
+    private static boolean isLetterOrDigit(int point) {
+        return point <= LAST_ASCII && Character.isLetterOrDigit(point);
+    }
+
+    private static void appendAlike(StringBuilder plain, int point) {
         if (isInvisible(point)) {
             return;
         }
@@ -38,7 +64,7 @@ final class ReactionText {
             once(plain, ' ');
         } else if (isEmoji(point)) {
             once(plain, EMOJI);
-        } else if (QUOTES.indexOf(point) >= 0) {
+        } else if (isQuote(point)) {
             plain.append(QUOTE);
         } else if (APOSTROPHES.indexOf(point) >= 0) {
             plain.append('\'');

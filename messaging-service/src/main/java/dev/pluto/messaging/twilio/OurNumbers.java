@@ -41,7 +41,7 @@ final class OurNumbers {
     private boolean isOursOrMissing(FormParameters parameters, String name) {
         return parameters
                 .firstNotBlank(name)
-                .map(number -> numbers.contains(bare(number)))
+                .map(number -> numbers.contains(number) || numbers.contains(bare(number)))
                 .orElse(true);
     }
 

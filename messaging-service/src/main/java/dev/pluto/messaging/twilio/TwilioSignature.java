@@ -31,15 +31,16 @@ public final class TwilioSignature {
     private static final Pattern BODY_HASH = Pattern.compile("[?&]bodySHA256=([0-9a-fA-F]{64})(?:&|$)");
     private static final Pattern AUTHORITY = Pattern.compile("^(https?)://([^/?#]*)(.*)$", Pattern.DOTALL);
 
-    private final List<SecretKeySpec> keys;
+    /** One for each token, only ever cloned: finding and keying one costs more than a webhook's text. */
+    private final List<Mac> keyed;
 
     /** @param tokens the account's auth tokens, primary first; blank ones are left out */
     public TwilioSignature(List<String> tokens) {
-        this.keys = tokens.stream()
+        this.keyed = tokens.stream()
                 .filter(token -> !token.isBlank())
-                .map(token -> new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), HMAC))
+                .map(TwilioSignature::keyedWith)
                 .toList();
-        if (keys.isEmpty()) {
+        if (keyed.isEmpty()) {
             throw new IllegalArgumentException("a Twilio auth token is needed to check signatures");
         }
     }
@@ -67,7 +68,7 @@ public final class TwilioSignature {
 
     /** The signature Twilio would send, by the primary token. For the tests' phone and for nothing else. */
     String sign(String url, FormParameters parameters) {
-        return new String(base64(hmac(keys.get(0), url + concatenate(parameters.all()))), StandardCharsets.US_ASCII);
+        return new String(base64(hmac(keyed.get(0), url + concatenate(parameters.all()))), StandardCharsets.US_ASCII);
     }
 
     private boolean matches(String url, String parameters, String signature) {
@@ -75,7 +76,7 @@ public final class TwilioSignature {
         byte[] presented = signature.getBytes(StandardCharsets.UTF_8);
         boolean valid = false;
         for (String variant : withAndWithoutStandardPort(url)) {
-            for (SecretKeySpec key : keys) {
+            for (Mac key : keyed) {
                 // no early way out: the time taken says nothing about which candidate matched
                 valid |= MessageDigest.isEqual(base64(hmac(key, variant + parameters)), presented);
             }
@@ -116,11 +117,19 @@ public final class TwilioSignature {
         return text.toString();
     }
 
-    private static byte[] hmac(SecretKeySpec key, String text) {
+    private static byte[] hmac(Mac keyed, String text) {
+        try {
+            return ((Mac) keyed.clone()).doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("Java's own HMAC can be cloned", e);
+        }
+    }
+
+    private static Mac keyedWith(String token) {
         try {
             Mac mac = Mac.getInstance(HMAC);
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), HMAC));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java runtime has HmacSHA1", e);
         }

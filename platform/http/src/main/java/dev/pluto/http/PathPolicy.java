@@ -24,6 +24,24 @@ final class PathPolicy {
 
     /** @param rawPath the path as it came over the wire, undecoded and without the query */
     static boolean refuses(String rawPath) {
+        return !isPlain(rawPath) && isRefused(rawPath);
+    }
+
+    /** Letters, digits and dashes between single slashes, as nearly every path. */
+    private static boolean isPlain(String path) {
+        char last = 0;
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            boolean word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '-';
+            if (!word && (c != '/' || last == '/')) {
+                return false;
+            }
+            last = c;
+        }
+        return true;
+    }
+
+    private static boolean isRefused(String rawPath) {
         String path = rawPath;
         for (int depth = 0; depth < DEEPEST_ENCODING; depth++) {
             if (REFUSED.matcher(path).find()) {

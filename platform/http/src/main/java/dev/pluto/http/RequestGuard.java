@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The first to judge a request (see {@link BareRefusals}): refuses the paths of {@link PathPolicy} and what is no URI before any
@@ -18,7 +17,8 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 class RequestGuard {
 
-    private static final Pattern HOST = Pattern.compile("[\\p{Alnum}._~!$&'()*+;=:%\\[\\]-]{1,261}");
+    private static final int LONGEST_HOST = 261;
+    private static final String MARKS_OF_HOSTS = "._~!$&'()*+;=:%[]-";
 
     private final BodyLimit limit;
 
@@ -50,7 +50,18 @@ class RequestGuard {
     /** RFC 9112, 3.2, and 400 too for HTTP/1.0 without {@code Host}: Vert.x' router takes none. */
     static boolean namesItsHost(HttpServerRequest request) {
         List<String> hosts = request.headers().getAll("Host");
-        return hosts.size() == 1 && HOST.matcher(hosts.get(0)).matches();
+        return hosts.size() == 1 && isHost(hosts.get(0));
+    }
+
+    private static boolean isHost(String host) {
+        for (int i = 0; i < host.length(); i++) {
+            char c = host.charAt(i);
+            boolean plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+            if (!plain && MARKS_OF_HOSTS.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return !host.isEmpty() && host.length() <= LONGEST_HOST;
     }
 
     static Problem hostRefused() {

@@ -29,6 +29,12 @@ public record Addressee(String audience, String subject, String id) {
     }
 
     private static boolean isPlain(String text) {
-        return text.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '-' && !(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z')) {
+                return false;
+            }
+        }
+        return true;
     }
 }

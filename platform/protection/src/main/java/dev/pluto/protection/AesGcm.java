@@ -14,6 +14,9 @@ final class AesGcm {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** Finding one costs as much as sealing a text. */
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(AesGcm::newCipher);
+
     private AesGcm() {}
 
     static byte[] random(int length) {
@@ -53,9 +56,17 @@ final class AesGcm {
     }
 
     private static Cipher cipher(int mode, Key key, byte[] nonce, byte[] associated) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher cipher = CIPHER.get();
         cipher.init(mode, key.forAes(), new GCMParameterSpec(TAG * 8, nonce));
         cipher.updateAAD(associated);
         return cipher;
+    }
+
+    private static Cipher newCipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("AES-GCM is part of every Java", e);
+        }
     }
 }

@@ -16,6 +16,12 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class EventSeal {
 
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+    private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
+
+    /** Without the header, which is taken off first, and with nothing where other forms have an encrypted key. */
+    private static final int PARTS = 4;
+
     private final List<Named> keys;
 
     EventSeal(ProtectionConfig config) {
@@ -23,17 +29,39 @@ public class EventSeal {
                         Stream.of(config.eventKey()),
                         config.previousEventKeys().stream().flatMap(List::stream))
                 .map(key -> Key.ofBase64("pluto.protection.event-key", key))
-                .map(key -> new Named(key, key.id()))
+                .map(Named::new)
                 .toList();
     }
 
-    /** A key with what events call it. */
-    private record Named(Key key, String kid) {}
+    /**
+     * A key with how every header begins that names it.
+     *
+     * @param begin JSON without the brace at its end
+     */
+    private record Named(Key key, String begin) {
+
+        Named(Key key) {
+            this(key, "{\"alg\":\"dir\",\"enc\":\"A256GCM\",\"kid\":\"" + key.id() + "\"");
+        }
+
+        String header() {
+            return encoded(begin + "}");
+        }
+
+        String header(Addressee addressee) {
+            return encoded(begin + ",\"aud\":\"" + addressee.audience() + "\",\"sub\":\"" + addressee.subject()
+                    + "\",\"jti\":\"" + addressee.id() + "\"}");
+        }
+
+        private static String encoded(String json) {
+            return ENCODER.encodeToString(json.getBytes(StandardCharsets.US_ASCII));
+        }
+    }
 
     /** Text as JWE. */
     public String seal(Addressee addressee, String clear) {
         Named current = keys.get(0);
-        return seal(current.key(), headerOf(current, addressee), clear);
+        return seal(current.key(), current.header(addressee), clear);
     }
 
     /**
@@ -42,11 +70,13 @@ public class EventSeal {
      * @throws SealBroken when it is none, was altered, is for somebody else, or no key of ours made it
      */
     public String open(Addressee addressee, String jwe) {
-        return keys.stream()
-                .filter(key -> jwe.startsWith(headerOf(key, addressee) + "."))
-                .findFirst()
-                .map(key -> opened(key.key(), jwe))
-                .orElseThrow(SealBroken::new);
+        for (Named key : keys) {
+            String header = key.header(addressee);
+            if (begins(jwe, header)) {
+                return opened(key.key(), header, jwe);
+            }
+        }
+        throw new SealBroken();
     }
 
     /**
@@ -54,11 +84,17 @@ public class EventSeal {
      * it came. Only for events that are known to have been written before: see {@code LegacyEvents} in platform/outbox.
      */
     public String readdressed(Addressee addressee, String jwe) {
-        return keys.stream()
-                .filter(key -> jwe.startsWith(headerOf(key) + "."))
-                .findFirst()
-                .map(key -> seal(addressee, opened(key.key(), jwe)))
-                .orElse(jwe);
+        for (Named key : keys) {
+            String header = key.header();
+            if (begins(jwe, header)) {
+                return seal(addressee, opened(key.key(), header, jwe));
+            }
+        }
+        return jwe;
+    }
+
+    private static boolean begins(String jwe, String header) {
+        return jwe.startsWith(header) && jwe.startsWith(".", header.length());
     }
 
     private static String seal(Key key, String header, String clear) {
@@ -66,25 +102,25 @@ public class EventSeal {
                 AesGcm.seal(key, header.getBytes(StandardCharsets.US_ASCII), clear.getBytes(StandardCharsets.UTF_8));
         int end = sealed.length - AesGcm.TAG;
         return header + ".."
-                + encoded(Arrays.copyOf(sealed, AesGcm.NONCE)) + "."
-                + encoded(Arrays.copyOfRange(sealed, AesGcm.NONCE, end)) + "."
-                + encoded(Arrays.copyOfRange(sealed, end, sealed.length));
+                + ENCODER.encodeToString(Arrays.copyOf(sealed, AesGcm.NONCE)) + "."
+                + ENCODER.encodeToString(Arrays.copyOfRange(sealed, AesGcm.NONCE, end)) + "."
+                + ENCODER.encodeToString(Arrays.copyOfRange(sealed, end, sealed.length));
     }
 
-    private static String opened(Key key, String jwe) {
-        String[] parts = jwe.split("\\.", -1);
-        if (parts.length != 5 || !parts[1].isEmpty()) {
+    private static String opened(Key key, String header, String jwe) {
+        String[] parts = jwe.substring(header.length() + 1).split("\\.", -1);
+        if (parts.length != PARTS || !parts[0].isEmpty()) {
             throw new SealBroken();
         }
-        byte[] clear = AesGcm.open(key, parts[0].getBytes(StandardCharsets.US_ASCII), joined(parts));
+        byte[] clear = AesGcm.open(key, header.getBytes(StandardCharsets.US_ASCII), joined(parts));
         return new String(clear, StandardCharsets.UTF_8);
     }
 
     private static byte[] joined(String[] parts) {
         try {
-            byte[] nonce = Base64.getUrlDecoder().decode(parts[2]);
-            byte[] text = Base64.getUrlDecoder().decode(parts[3]);
-            byte[] tag = Base64.getUrlDecoder().decode(parts[4]);
+            byte[] nonce = DECODER.decode(parts[1]);
+            byte[] text = DECODER.decode(parts[2]);
+            byte[] tag = DECODER.decode(parts[3]);
             if (nonce.length != AesGcm.NONCE || tag.length != AesGcm.TAG) {
                 throw new SealBroken();
             }
@@ -95,21 +131,5 @@ public class EventSeal {
         } catch (IllegalArgumentException e) {
             throw new SealBroken();
         }
-    }
-
-    private static String headerOf(Named key, Addressee addressee) {
-        String json =
-                "{\"alg\":\"dir\",\"enc\":\"A256GCM\",\"kid\":\"" + key.kid() + "\",\"aud\":\"" + addressee.audience()
-                        + "\",\"sub\":\"" + addressee.subject() + "\",\"jti\":\"" + addressee.id() + "\"}";
-        return encoded(json.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String headerOf(Named key) {
-        String json = "{\"alg\":\"dir\",\"enc\":\"A256GCM\",\"kid\":\"" + key.kid() + "\"}";
-        return encoded(json.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String encoded(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

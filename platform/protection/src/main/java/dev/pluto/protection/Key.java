@@ -13,13 +13,17 @@ final class Key {
 
     static final int BYTES = 32;
 
+    private static final String HMAC = "HmacSHA256";
+
     private final byte[] bytes;
+    private final SecretKeySpec aes;
 
     Key(byte[] bytes) {
         if (bytes.length != BYTES) {
             throw new IllegalArgumentException("a key has 32 bytes, this one has " + bytes.length);
         }
         this.bytes = bytes.clone();
+        this.aes = new SecretKeySpec(bytes, "AES");
     }
 
     static Key ofBase64(String name, String base64) {
@@ -42,10 +46,15 @@ final class Key {
 
     /** HMAC-SHA256 under this key. */
     byte[] mac(String text) {
+        return forMac().doFinal(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** HMAC-SHA256 under this key, for one text. */
+    Mac forMac() {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(bytes, "HmacSHA256"));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(bytes, HMAC));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HmacSHA256 is part of every Java", e);
         }
@@ -57,7 +66,7 @@ final class Key {
     }
 
     SecretKeySpec forAes() {
-        return new SecretKeySpec(bytes, "AES");
+        return aes;
     }
 
     byte[] bytes() {

@@ -6,6 +6,7 @@ import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.wording.Line;
 import dev.pluto.messaging.wording.Moments;
 import dev.pluto.messaging.wording.SecondPerson;
+import dev.pluto.messaging.wording.SpokenWords;
 import dev.pluto.messaging.wording.StyleVoice;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,12 +29,35 @@ final class ProactivePolicy {
 
     /** Words for anything that brings its own text or needs none; empty when there is nothing to say. */
     static Optional<String> words(OutboundRequest request, Profile person, Instant now) {
-        Optional<Line> line = switch (request.kind()) {
+        return spoken(request, person, now)
+                .or(() -> written(request, person, now))
+                .map(line -> StyleVoice.render(List.of(line), person.style(), 0));
+    }
+
+    /** For who hears it in another language than English. */
+    private static Optional<Line> spoken(OutboundRequest request, Profile person, Instant now) {
+        if (!request.channel().equals("voice")) {
+            return Optional.empty();
+        }
+        return switch (request.kind()) {
+            case "reminder" ->
+                request.text()
+                        .flatMap(what -> SpokenWords.in(person.language(), "reminder")
+                                .map(words -> Line.answer(words).where("what", what.strip())));
+            case "wake_up_call" ->
+                SpokenWords.in(person.language(), "wake-up")
+                        .map(words ->
+                                Line.greeting(words).where("to", named(person)).where("time", time(person, now)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Line> written(OutboundRequest request, Profile person, Instant now) {
+        return switch (request.kind()) {
             case "reminder" -> request.text().map(ProactivePolicy::reminder);
             case "wake_up_call" -> Optional.of(wakeUp(person, now));
             default -> request.text().map(text -> Line.answer("{text}").where("text", text));
         };
-        return line.map(said -> StyleVoice.render(List.of(said), person.style(), 0));
     }
 
     private static Line reminder(String what) {
@@ -49,8 +73,12 @@ final class ProactivePolicy {
         return Line.greeting("Good morning{to}. It is {time}, time to get up.")
                 .casually("Good morning{to}! It's {time}, rise and shine!")
                 .where("to", named(person))
-                .where("time", new Moments(person.language(), now).time(now.atZone(person.zoneId())))
+                .where("time", time(person, now))
                 .with("☀️");
+    }
+
+    private static String time(Profile person, Instant now) {
+        return new Moments(person.language(), now).time(now.atZone(person.zoneId()));
     }
 
     /** The morning digest: the day's agenda, and what the person said about this very day. */

@@ -70,20 +70,20 @@ class OutboundResourceTest extends MessagingTest {
 
         Sent call = lastTo(phone, 1);
         assertThat(call.sid()).startsWith("CA");
-        assertThat(call.form().get("Twiml")).contains("<Say").contains("Good morning");
+        assertThat(call.form().get("Twiml")).contains("<Say").contains("Guten Morgen");
         assertThat(stateOf(phone)).isEqualTo("said");
         assertThat(callsNoted(phone)).containsExactly(call.sid());
     }
 
     @ParameterizedTest
-    @CsvSource({"pt-BR,pt-BR", "de,de-DE", "es-AR,es-ES", "tlh,en-US"})
-    void callsInThePersonsLanguage(String locale, String spoken) {
+    @CsvSource({"pt-BR,pt-BR,Bom dia", "de,de-DE,Guten Morgen", "es-AR,es-ES,Buenos días", "tlh,en-US,Good morning"})
+    void callsInThePersonsLanguage(String locale, String spoken, String greeting) {
         Phone phone = newPhone();
         Peers.IDENTITY.profileOf(phone.number()).put("locale", locale);
 
         publish(wakeUp(phone));
 
-        assertThat(lastTo(phone, 1).form().get("Twiml")).contains("<Say language=\"" + spoken + "\">");
+        assertThat(lastTo(phone, 1).form().get("Twiml")).contains("<Say language=\"" + spoken + "\">" + greeting);
     }
 
     @Test

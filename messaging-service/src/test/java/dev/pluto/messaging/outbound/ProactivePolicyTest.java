@@ -31,6 +31,16 @@ class ProactivePolicyTest {
     }
 
     @Test
+    void callsInThePersonsLanguage() {
+        assertThat(words("wake_up_call", null, CASUAL, "voice"))
+                .contains("Guten Morgen, Ana. Es ist 07:30 Uhr, Zeit aufzustehen.");
+        assertThat(words("reminder", "den Arzt anrufen!", FORMAL, "voice"))
+                .contains("Eine Erinnerung: den Arzt anrufen!");
+        assertThat(words("wake_up_call", null, speaking(FORMAL, "en-GB"), "voice"))
+                .contains("Good morning, Ana. It is 07:30, time to get up.");
+    }
+
+    @Test
     void saysTextsOfOtherKindsAsTheyAreAndNothingWithoutWords() {
         assertThat(words("calendar_alert", "Dentist at 9", FORMAL)).contains("Dentist at 9");
         assertThat(words("calendar_alert", null, FORMAL)).isEmpty();
@@ -62,11 +72,15 @@ class ProactivePolicyTest {
     }
 
     private static Optional<String> words(String kind, @Nullable String text, Profile person) {
+        return words(kind, text, person, "sms");
+    }
+
+    private static Optional<String> words(String kind, @Nullable String text, Profile person, String channel) {
         var request = new OutboundRequest(
                 UUID.randomUUID(),
                 person.id(),
                 kind,
-                "sms",
+                channel,
                 Optional.ofNullable(text),
                 MORNING,
                 MORNING,
@@ -83,6 +97,11 @@ class ProactivePolicyTest {
 
     private static RecalledMemory memory(String content, String at) {
         return new RecalledMemory(UUID.randomUUID(), "fact", content, null, null, Instant.parse(at), 1, null);
+    }
+
+    private static Profile speaking(Profile person, String locale) {
+        return new Profile(
+                person.id(), "+4930123456", "Ana", locale, "Europe/Berlin", "active", person.style(), Map.of());
     }
 
     private static Profile person(Profile.Style style) {

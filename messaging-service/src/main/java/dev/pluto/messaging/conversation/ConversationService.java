@@ -13,12 +13,13 @@ import dev.pluto.protection.RowByRow;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Opens conversations to those who may read them. An operator's look is in the audit before it is answered. */
+/** Opens conversations to those who may read them. An operator's look is in the audit with the transaction that reads. */
 @ApplicationScoped
 class ConversationService {
 
@@ -51,63 +52,64 @@ class ConversationService {
 
     /** @param userId whose conversations; a person sees their own only, an operator who names nobody sees all */
     Uni<Page<ConversationView>> list(Optional<UUID> userId, Optional<String> cursor, int limit) {
-        Scope scope = scope();
         Optional<UUID> owner = caller.isPerson() ? Optional.of(own(userId)) : userId;
         Place place = Cursor.decode(cursor.orElse(null))
                 .map(at -> new Place(at.at(), at.id()))
                 .orElse(Place.START);
         return transactions
-                .session(scope, session -> conversations.before(owner, place, limit + 1))
-                .map(found -> Page.of(found, limit, last -> new Cursor(last.lastMessageAt, last.id).encode())
-                        .map(ConversationView::of))
-                .call(page -> noted(owner.orElse(NOBODY_IN_PARTICULAR), "conversations"));
+                .sql(
+                        scope(),
+                        tx -> conversations
+                                .before(tx, owner, place, limit + 1)
+                                .call(found -> noted(tx, owner.orElse(NOBODY_IN_PARTICULAR), "conversations")))
+                .map(found -> Page.of(found, limit, last -> new Cursor(last.lastMessageAt(), last.id()).encode()));
     }
 
     /** @throws Problem 404 when there is none the caller may see */
     Uni<ConversationView> get(UUID id) {
-        return found(id).map(ConversationView::of);
+        return transactions.sql(scope(), tx -> found(tx, id));
     }
 
     /** @throws Problem 404 when there is no such conversation the caller may see */
     Uni<Page<MessageView>> messages(UUID id, Optional<String> cursor, int limit) {
-        Scope scope = scope();
         long after = Cursor.decodeText(cursor.orElse(null))
                 .map(ConversationService::sequence)
                 .orElse(0L);
-        return found(id)
-                .flatMap(conversation -> transactions
-                        .session(scope, session -> messages.after(id, after, limit + 1))
-                        .flatMap(said -> opened(scope, conversation.userId, said))
-                        .map(views -> Page.of(views, limit, last -> Cursor.encode(Long.toString(last.sequence())))));
+        return transactions
+                .sql(
+                        scope(),
+                        tx -> found(tx, id)
+                                .flatMap(conversation -> messages.after(tx, id, after, limit + 1)
+                                        .flatMap(said -> opened(tx, conversation.userId(), said))))
+                .map(views -> Page.of(views, limit, last -> Cursor.encode(Long.toString(last.sequence()))));
     }
 
-    private Uni<Conversation> found(UUID id) {
-        return transactions
-                .session(scope(), session -> conversations.findById(id))
-                .onItem()
-                .ifNull()
-                .failWith(Problem::notFound)
-                .call(conversation -> noted(conversation.userId, "conversation/" + id));
+    private Uni<ConversationView> found(SqlConnection tx, UUID id) {
+        return conversations
+                .find(tx, id)
+                .map(found -> found.orElseThrow(Problem::notFound))
+                .call(conversation -> noted(tx, conversation.userId(), "conversation/" + id));
     }
 
-    private Uni<List<MessageView>> opened(Scope scope, UUID userId, List<Message> said) {
-        return transactions
-                .sql(scope, tx -> personKeys.of(tx, userId))
+    private Uni<List<MessageView>> opened(SqlConnection tx, UUID userId, List<Message> said) {
+        return personKeys
+                .of(tx, userId)
                 .map(key -> said.stream().map(message -> opened(message, key)).toList());
     }
 
     private MessageView opened(Message message, PersonKey key) {
         return MessageView.of(
                 message,
-                rowByRow.read("message", message.id, () -> key.open("message.text", message.id, message.textSealed)));
+                rowByRow.read(
+                        "message",
+                        message.id(),
+                        () -> key.open(ArrivalSeal.MESSAGE, message.id(), message.textSealed())));
     }
 
-    private Uni<Void> noted(UUID userId, String resource) {
-        if (caller.isPerson()) {
-            return Uni.createFrom().voidItem();
-        }
-        var look = new AuditEntry(caller.subject(), "read", userId, resource, "operator's look");
-        return transactions.sql(scope(), tx -> audit.record(tx, look));
+    private Uni<Void> noted(SqlConnection tx, UUID userId, String resource) {
+        return caller.isPerson()
+                ? Uni.createFrom().voidItem()
+                : audit.record(tx, new AuditEntry(caller.subject(), "read", userId, resource, "operator's look"));
     }
 
     private Scope scope() {

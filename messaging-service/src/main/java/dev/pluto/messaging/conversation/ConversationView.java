@@ -20,18 +20,4 @@ record ConversationView(
         long messageCount,
         Instant openedAt,
         Instant lastMessageAt,
-        @Nullable Instant closedAt) {
-
-    static ConversationView of(Conversation conversation) {
-        return new ConversationView(
-                conversation.id,
-                conversation.userId,
-                conversation.channel,
-                conversation.state,
-                conversation.ourAddress,
-                conversation.lastSequence,
-                conversation.openedAt,
-                conversation.lastMessageAt,
-                conversation.closedAt);
-    }
-}
+        @Nullable Instant closedAt) {}

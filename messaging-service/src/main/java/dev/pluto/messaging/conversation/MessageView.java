@@ -42,27 +42,23 @@ record MessageView(
     /** @param text empty when it cannot be read */
     static MessageView of(Message message, Optional<String> text) {
         return new MessageView(
-                message.id,
-                message.sequence,
-                message.direction,
-                message.author,
-                message.kind,
+                message.id(),
+                message.sequence(),
+                message.direction(),
+                message.author(),
+                message.kind(),
                 text.orElse(null),
                 text.isEmpty(),
-                message.mediaCount,
-                message.inReplyTo,
-                message.occurredAt,
+                message.mediaCount(),
+                message.inReplyTo(),
+                message.occurredAt(),
                 delivery(message));
     }
 
     private static @Nullable Delivery delivery(Message message) {
-        if (message.deliveryState == null) {
-            return null;
-        }
-        return new Delivery(
-                message.deliveryState,
-                message.errorCode,
-                message.segments == null ? null : message.segments.intValue());
+        return message.deliveryState() == null
+                ? null
+                : new Delivery(message.deliveryState(), message.errorCode(), message.segments());
     }
 
     @Override

@@ -1,18 +1,114 @@
 package dev.pluto.messaging.conversation;
 
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import dev.pluto.messaging.consent.ConsentWord;
+import dev.pluto.protection.PersonKey;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 
-/** Messages of a conversation in the order they were said. */
+/** Table {@code message}: what was said in conversations, both ways, in the order it was said. */
 @ApplicationScoped
-class Messages implements PanacheRepositoryBase<Message, UUID> {
+public class Messages {
 
-    Uni<List<Message>> after(UUID conversationId, long sequence, int count) {
-        return find("conversationId = ?1 and sequence > ?2 order by sequence", conversationId, sequence)
-                .page(0, count)
-                .list();
+    private static final String AFTER = """
+            select m.id, m.sequence, m.direction, m.author, m.kind, m.text_sealed, m.media_count, m.in_reply_to,
+                m.occurred_at, d.state as delivery_state, d.error_code, d.segments
+            from message m left join delivery d on d.message_id = m.id
+            where m.conversation_id = $1 and m.sequence > $2
+            order by m.sequence limit $3
+            """;
+
+    private static final String RECEIVED = """
+            insert into message (id, user_id, conversation_id, sequence, direction, author, provider,
+                                 provider_message_id, text_sealed, media_count, occurred_at, kind, carrier_word)
+            values ($1, $2, $3, $4, 'in', 'person', $5, $6, $7, $8, $9, $10, $11)
+            on conflict (provider, provider_message_id) do nothing
+            """;
+
+    private static final String SAID = """
+            insert into message (id, user_id, conversation_id, sequence, direction, author, provider,
+                                 text_sealed, in_reply_to, occurred_at)
+            values ($1, $2, $3, $4, 'out', $5, $6, $7, $8, $9)
+            """;
+
+    private final Conversations conversations;
+
+    Messages(Conversations conversations) {
+        this.conversations = conversations;
+    }
+
+    Uni<List<Message>> after(SqlConnection tx, UUID conversationId, long sequence, int count) {
+        return tx.preparedQuery(AFTER)
+                .execute(Tuple.of(conversationId, sequence, count))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(Messages::message)
+                        .toList());
+    }
+
+    private static Message message(Row row) {
+        Short segments = row.getShort("segments");
+        return new Message(
+                row.getUUID("id"),
+                row.getLong("sequence"),
+                row.getString("direction"),
+                row.getString("author"),
+                row.getString("kind"),
+                row.getBuffer("text_sealed").getBytes(),
+                row.getShort("media_count"),
+                row.getUUID("in_reply_to"),
+                row.getOffsetDateTime("occurred_at").toInstant(),
+                row.getString("delivery_state"),
+                row.getString("error_code"),
+                segments == null ? null : segments.intValue());
+    }
+
+    /**
+     * Stores what a person said, where their conversation made room for it.
+     *
+     * @param kind as in {@code MessageReceived}
+     * @return false when it was here before
+     */
+    Uni<Boolean> addReceived(
+            SqlConnection tx, InboundText text, UUID userId, PersonKey key, Position position, String kind) {
+        Tuple values = Tuple.tuple()
+                .addUUID(text.id())
+                .addUUID(userId)
+                .addUUID(position.conversationId())
+                .addLong(position.sequence())
+                .addString(text.provider())
+                .addString(text.providerMessageId())
+                .addValue(Buffer.buffer(key.seal(ArrivalSeal.MESSAGE, text.id(), text.text())))
+                .addShort((short) text.mediaCount())
+                .addOffsetDateTime(text.receivedAt().atOffset(ZoneOffset.UTC))
+                .addString(kind)
+                .addString(text.carrierWord().map(ConsentWord::code).orElse(null));
+        return tx.preparedQuery(RECEIVED).execute(values).map(stored -> stored.rowCount() > 0);
+    }
+
+    /** Stores what is said to a person, as the next of its conversation. Its number in it. */
+    public Uni<Long> addOutgoing(SqlConnection tx, PersonKey key, OutgoingText text) {
+        return conversations
+                .next(tx, text.conversationId())
+                .call(sequence -> tx.preparedQuery(SAID).execute(row(key, text, sequence)));
+    }
+
+    private static Tuple row(PersonKey key, OutgoingText text, long sequence) {
+        return Tuple.tuple()
+                .addUUID(text.id())
+                .addUUID(text.userId())
+                .addUUID(text.conversationId())
+                .addLong(sequence)
+                .addString(text.author())
+                .addString(text.provider())
+                .addValue(Buffer.buffer(key.seal(ArrivalSeal.MESSAGE, text.id(), text.text())))
+                .addUUID(text.inReplyTo())
+                .addOffsetDateTime(text.occurredAt().atOffset(ZoneOffset.UTC));
     }
 }

@@ -1,4 +1,4 @@
-/** One open conversation per person and channel, and who may read it. */
+/** What is said between a person and us, texts and calls, those that wait for their person included, and who may read it. */
 @NullMarked
 package dev.pluto.messaging.conversation;
 

@@ -1,6 +1,7 @@
 package dev.pluto.messaging.delivery;
 
 import dev.pluto.events.MessageSettled;
+import dev.pluto.messaging.conversation.Conversations;
 import dev.pluto.messaging.people.Consents;
 import dev.pluto.messaging.work.Claimed;
 import dev.pluto.outbox.Outbox;
@@ -86,16 +87,13 @@ class Deliveries {
     /** Twilio: the recipient has replied STOP to this number. */
     private static final String OPTED_OUT = "21610";
 
-    /** The number may be what does not open, and is written once: whoever texts next begins a conversation with one that does. */
-    private static final String FORGET_PEER = "update conversation set peer_index = null where id in "
-            + "(select d.conversation_id from delivery d where d.message_id = any($1))";
-
     /** What is sealed in the row does not open: its text, or the number of its conversation. */
     private static final String UNREADABLE = "unreadable";
 
     private final Transactions transactions;
     private final PersonKeys personKeys;
     private final RowByRow rowByRow;
+    private final Conversations conversations;
     private final Consents consents;
     private final Outbox outbox;
     private final Clock clock;
@@ -104,12 +102,14 @@ class Deliveries {
             Transactions transactions,
             PersonKeys personKeys,
             RowByRow rowByRow,
+            Conversations conversations,
             Consents consents,
             Outbox outbox,
             Clock clock) {
         this.transactions = transactions;
         this.personKeys = personKeys;
         this.rowByRow = rowByRow;
+        this.conversations = conversations;
         this.consents = consents;
         this.outbox = outbox;
         this.clock = clock;
@@ -154,9 +154,7 @@ class Deliveries {
                 .transformToUniAndConcatenate(id -> report(tx, id, null, DeliveryState.FAILED, UNREADABLE))
                 .onItem()
                 .ignoreAsUni()
-                .chain(() -> tx.preparedQuery(FORGET_PEER)
-                        .execute(Tuple.tuple().addArrayOfUUID(messageIds.toArray(UUID[]::new))))
-                .replaceWithVoid();
+                .chain(() -> conversations.forgetPeersOf(tx, messageIds));
     }
 
     private static Delivery delivery(Row row, PersonKey key) {

@@ -2,6 +2,8 @@ package dev.pluto.messaging.delivery;
 
 import dev.pluto.events.EventType;
 import dev.pluto.events.MessageSent;
+import dev.pluto.messaging.conversation.Messages;
+import dev.pluto.messaging.conversation.OutgoingText;
 import dev.pluto.messaging.work.Traces;
 import dev.pluto.outbox.Outbox;
 import dev.pluto.protection.Addressee;
@@ -9,8 +11,6 @@ import dev.pluto.protection.EventSeal;
 import dev.pluto.protection.PersonKey;
 import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,27 +22,19 @@ import java.time.ZoneOffset;
 @ApplicationScoped
 public class Dispatch {
 
-    private static final String NEXT =
-            "update conversation set last_sequence = last_sequence + 1, last_message_at = now() where id = $1 "
-                    + "returning last_sequence";
-
-    private static final String MESSAGE = """
-            insert into message (id, user_id, conversation_id, sequence, direction, author, provider,
-                                 text_sealed, in_reply_to, occurred_at)
-            values ($1, $2, $3, $4, 'out', $5, 'twilio', $6, $7, $8)
-            """;
-
     private static final String DELIVERY = """
             insert into delivery (message_id, user_id, conversation_id, sequence, purpose, not_after, traceparent)
             values ($1, $2, $3, $4, $5, $6, $7)
             """;
 
+    private final Messages messages;
     private final Outbox outbox;
     private final EventSeal eventSeal;
     private final DeliveryWorker worker;
     private final Clock clock;
 
-    Dispatch(Outbox outbox, EventSeal eventSeal, DeliveryWorker worker, Clock clock) {
+    Dispatch(Messages messages, Outbox outbox, EventSeal eventSeal, DeliveryWorker worker, Clock clock) {
+        this.messages = messages;
         this.outbox = outbox;
         this.eventSeal = eventSeal;
         this.worker = worker;
@@ -52,13 +44,10 @@ public class Dispatch {
     /** Stores all three; the message is sent some time after the transaction commits. */
     public Uni<Void> store(SqlConnection tx, PersonKey key, Outgoing message) {
         Instant now = clock.instant();
-        return tx.preparedQuery(NEXT)
-                .execute(Tuple.of(message.conversationId()))
-                .map(rows -> rows.iterator().next())
-                .flatMap(place -> tx.preparedQuery(MESSAGE)
-                        .execute(messageRow(key, message, place, now))
-                        .flatMap(stored -> tx.preparedQuery(DELIVERY).execute(deliveryRow(message, place)))
-                        .flatMap(stored -> outbox.add(tx, event(message, now), place.getLong("last_sequence"))));
+        return messages.addOutgoing(tx, key, text(message, now))
+                .flatMap(sequence -> tx.preparedQuery(DELIVERY)
+                        .execute(deliveryRow(message, sequence))
+                        .flatMap(stored -> outbox.add(tx, event(message, now), sequence)));
     }
 
     /** A stored message has been committed: send it now. */
@@ -66,24 +55,24 @@ public class Dispatch {
         worker.wake();
     }
 
-    private static Tuple messageRow(PersonKey key, Outgoing message, Row place, Instant now) {
-        return Tuple.tuple()
-                .addUUID(message.messageId())
-                .addUUID(message.userId())
-                .addUUID(message.conversationId())
-                .addLong(place.getLong("last_sequence"))
-                .addString(message.author())
-                .addValue(Buffer.buffer(key.seal("message.text", message.messageId(), message.text())))
-                .addUUID(message.inReplyTo())
-                .addOffsetDateTime(now.atOffset(ZoneOffset.UTC));
+    private static OutgoingText text(Outgoing message, Instant now) {
+        return new OutgoingText(
+                message.messageId(),
+                message.userId(),
+                message.conversationId(),
+                message.author(),
+                "twilio",
+                message.inReplyTo(),
+                message.text(),
+                now);
     }
 
-    private static Tuple deliveryRow(Outgoing message, Row place) {
+    private static Tuple deliveryRow(Outgoing message, long sequence) {
         return Tuple.tuple()
                 .addUUID(message.messageId())
                 .addUUID(message.userId())
                 .addUUID(message.conversationId())
-                .addLong(place.getLong("last_sequence"))
+                .addLong(sequence)
                 .addString(message.purpose().text())
                 .addOffsetDateTime(
                         message.notAfter() == null ? null : message.notAfter().atOffset(ZoneOffset.UTC))

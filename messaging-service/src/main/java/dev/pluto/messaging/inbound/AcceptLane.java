@@ -1,6 +1,8 @@
 package dev.pluto.messaging.inbound;
 
 import dev.pluto.http.Problem;
+import dev.pluto.messaging.conversation.InboundText;
+import dev.pluto.messaging.conversation.Outcome;
 import dev.pluto.messaging.work.Detached;
 import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Multi;
@@ -28,19 +30,19 @@ class AcceptLane {
 
     private static final Duration ONE_TRY = Duration.ofSeconds(1);
 
-    private final Function<List<Arrivals.Traced>, Uni<List<Outcome>>> store;
+    private final Function<List<Acceptance.Traced>, Uni<List<Outcome>>> store;
     private final InboundConfig config;
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private int underWay;
     private long lastBegan;
 
     @Inject
-    AcceptLane(Arrivals arrivals, InboundConfig config) {
-        this(arrivals::accept, config);
+    AcceptLane(Acceptance acceptance, InboundConfig config) {
+        this(acceptance::accept, config);
     }
 
     /** @param store stores texts in one transaction and tells what became of each, in the same order */
-    AcceptLane(Function<List<Arrivals.Traced>, Uni<List<Outcome>>> store, InboundConfig config) {
+    AcceptLane(Function<List<Acceptance.Traced>, Uni<List<Outcome>>> store, InboundConfig config) {
         this.store = store;
         this.config = config;
     }
@@ -172,8 +174,8 @@ class AcceptLane {
             long since,
             UniEmitter<? super Outcome> emitter) {
 
-        Arrivals.Traced traced() {
-            return new Arrivals.Traced(text, trace);
+        Acceptance.Traced traced() {
+            return new Acceptance.Traced(text, trace);
         }
 
         void complete(Outcome outcome) {

@@ -1,6 +1,6 @@
 package dev.pluto.messaging.inbound;
 
-import dev.pluto.messaging.inbound.WaitingArrivals.Sender;
+import dev.pluto.messaging.conversation.Arrivals.Sender;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.people.Profiles;
 import dev.pluto.messaging.people.Withheld;
@@ -27,8 +27,7 @@ class ArrivalResolver {
 
     private static final Logger LOG = Logger.getLogger(ArrivalResolver.class);
 
-    private final WaitingArrivals waiting;
-    private final ResolvedArrivals resolved;
+    private final ResolvedArrivals arrivals;
     private final Profiles profiles;
     private final InboundConfig.Resolver config;
     private final MeterRegistry meters;
@@ -36,15 +35,13 @@ class ArrivalResolver {
     private final WorkPool<Sender> pool;
 
     ArrivalResolver(
-            WaitingArrivals waiting,
-            ResolvedArrivals resolved,
+            ResolvedArrivals arrivals,
             Profiles profiles,
             InboundConfig config,
             MeterRegistry meters,
             TracedWork traced,
             Vertx vertx) {
-        this.waiting = waiting;
-        this.resolved = resolved;
+        this.arrivals = arrivals;
         this.profiles = profiles;
         this.config = config.resolver();
         this.meters = meters;
@@ -54,7 +51,7 @@ class ArrivalResolver {
                 vertx,
                 this.config.poll(),
                 this.config.parallel(),
-                count -> waiting.claim(count, this.config.lease()),
+                count -> arrivals.claim(count, this.config.lease()),
                 this::resolve);
     }
 
@@ -90,10 +87,10 @@ class ArrivalResolver {
     private Uni<Void> settle(Sender sender, Optional<Profile> profile) {
         String outcome = profile.isEmpty() ? "unresolvable" : profile.get().isBlocked() ? "blocked" : "resolved";
         Uni<Void> settled = profile.isEmpty()
-                ? waiting.giveUp(sender)
-                : resolved.isHeard(profile.get())
+                ? arrivals.giveUp(sender)
+                : arrivals.isHeard(profile.get())
                         .flatMap(heard ->
-                                heard ? resolved.move(sender, profile.get().id()) : waiting.drop(sender));
+                                heard ? arrivals.move(sender, profile.get().id()) : arrivals.drop(sender));
         return settled.invoke(
                 () -> meters.counter("pluto.arrivals", "outcome", outcome).increment());
     }
@@ -103,7 +100,7 @@ class ArrivalResolver {
         LOG.infof(
                 "A sender could not be resolved yet (%s), arrival %s",
                 failure.getClass().getSimpleName(), sender.arrivalId());
-        return waiting.release(sender, backOff(sender.attempts()));
+        return arrivals.release(sender, backOff(sender.attempts()));
     }
 
     /** Doubles from the first wait to the longest. */

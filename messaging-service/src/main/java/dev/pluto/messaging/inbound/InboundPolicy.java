@@ -3,6 +3,7 @@ package dev.pluto.messaging.inbound;
 import dev.pluto.http.ComposedText;
 import dev.pluto.http.Problem;
 import dev.pluto.messaging.consent.ConsentWord;
+import dev.pluto.messaging.conversation.InboundText;
 import dev.pluto.messaging.twilio.FormParameters;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,5 +1,6 @@
 package dev.pluto.messaging.inbound;
 
+import dev.pluto.messaging.conversation.Outcome;
 import dev.pluto.messaging.twilio.FormParameters;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;

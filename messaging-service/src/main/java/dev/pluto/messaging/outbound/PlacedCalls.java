@@ -1,13 +1,13 @@
 package dev.pluto.messaging.outbound;
 
+import dev.pluto.messaging.conversation.Calls;
+import dev.pluto.messaging.conversation.PhoneCall;
 import dev.pluto.messaging.people.Consents;
 import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,20 +18,11 @@ class PlacedCalls {
 
     private static final String CHANNEL = "sms";
 
-    private static final String NOTE = """
-            insert into phone_call (id, user_id, provider, provider_call_id, direction, our_address, started_at)
-            values ($1, $2, 'twilio', $3, 'out', $4, $5)
-            on conflict (provider, provider_call_id) do nothing
-            """;
-
-    private static final String FIRST_UNKNOWN = """
-            select listed.id from unnest($1::text[]) with ordinality as listed (id, n)
-            where not exists (select from phone_call p where p.provider = 'twilio' and p.provider_call_id = listed.id)
-            order by listed.n limit 1
-            """;
+    private static final String PROVIDER = "twilio";
 
     private final Transactions transactions;
     private final OutboundRequests requests;
+    private final Calls calls;
     private final Consents consents;
     private final OutboundConfig config;
     private final Clock clock;
@@ -39,11 +30,13 @@ class PlacedCalls {
     PlacedCalls(
             Transactions transactions,
             OutboundRequests requests,
+            Calls calls,
             Consents consents,
             OutboundConfig config,
             Clock clock) {
         this.transactions = transactions;
         this.requests = requests;
+        this.calls = calls;
         this.consents = consents;
         this.config = config;
         this.clock = clock;
@@ -78,24 +71,23 @@ class PlacedCalls {
         return transactions.sql(
                 OutboundRequests.SCOPE,
                 tx -> requests.settle(tx, request, "said", null)
-                        .flatMap(first -> tx.preparedQuery(NOTE)
-                                .execute(Tuple.of(
-                                        UUID.randomUUID(),
-                                        request.userId(),
-                                        callId,
-                                        ourNumber,
-                                        clock.instant().atOffset(ZoneOffset.UTC))))
+                        .flatMap(first -> calls.add(tx, placed(request, callId, ourNumber)))
                         .replaceWith("called"));
+    }
+
+    private PhoneCall placed(OutboundRequest request, String callId, String ourNumber) {
+        return new PhoneCall(
+                UUID.randomUUID(),
+                request.userId(),
+                PROVIDER,
+                callId,
+                PhoneCall.Direction.OUT,
+                ourNumber,
+                clock.instant());
     }
 
     /** The first of the provider's ids that belongs to no call noted yet. */
     Uni<Optional<String>> firstUnknown(List<String> callIds) {
-        return transactions.sql(
-                OutboundRequests.SCOPE,
-                tx -> tx.preparedQuery(FIRST_UNKNOWN)
-                        .execute(Tuple.tuple().addArrayOfString(callIds.toArray(String[]::new)))
-                        .map(rows -> rows.rowCount() == 0
-                                ? Optional.empty()
-                                : Optional.of(rows.iterator().next().getString(0))));
+        return transactions.sql(OutboundRequests.SCOPE, tx -> calls.firstUnknown(tx, PROVIDER, callIds));
     }
 }

@@ -1,6 +1,8 @@
 package dev.pluto.messaging.outbound;
 
-import dev.pluto.messaging.conversation.ConversationConfig;
+import dev.pluto.messaging.conversation.Addresses;
+import dev.pluto.messaging.conversation.Conversations;
+import dev.pluto.messaging.conversation.Position;
 import dev.pluto.messaging.delivery.Dispatch;
 import dev.pluto.messaging.delivery.Outgoing;
 import dev.pluto.messaging.people.Consents;
@@ -8,14 +10,9 @@ import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.twilio.TwilioSender;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
-import dev.pluto.protection.PhoneIndex;
-import dev.pluto.protection.RowByRow;
 import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -27,45 +24,29 @@ class ProactiveMessages {
 
     private static final String CHANNEL = "sms";
 
-    private static final String LAST = """
-            select id, peer_sealed, our_address from conversation
-            where user_id = $1 and channel = 'sms' order by last_message_at desc limit 1
-            """;
-
-    private static final String FORGET_PEER = "update conversation set peer_index = null where id = $1";
-
-    private static final String CONVERSATION =
-            "select id from conversation_for($1, 'sms', $2, $3, $4, $5, make_interval(secs => $6), 0)";
-
     private final Transactions transactions;
     private final OutboundRequests requests;
     private final Consents consents;
     private final PersonKeys personKeys;
-    private final RowByRow rowByRow;
-    private final PhoneIndex index;
+    private final Conversations conversations;
     private final Dispatch dispatch;
     private final TwilioSender provider;
-    private final ConversationConfig settings;
 
     ProactiveMessages(
             Transactions transactions,
             OutboundRequests requests,
             Consents consents,
             PersonKeys personKeys,
-            RowByRow rowByRow,
-            PhoneIndex index,
+            Conversations conversations,
             Dispatch dispatch,
-            TwilioSender provider,
-            ConversationConfig settings) {
+            TwilioSender provider) {
         this.transactions = transactions;
         this.requests = requests;
         this.consents = consents;
         this.personKeys = personKeys;
-        this.rowByRow = rowByRow;
-        this.index = index;
+        this.conversations = conversations;
         this.dispatch = dispatch;
         this.provider = provider;
-        this.settings = settings;
     }
 
     /** Stores words as a message on its way. What became of the request: {@code said} or {@code refused}. */
@@ -101,49 +82,12 @@ class ProactiveMessages {
 
     /** The number the person last wrote from counts; the profile's only for those who never wrote or whose does not open. */
     private Uni<UUID> conversation(SqlConnection tx, Profile person, String number, PersonKey key) {
-        return tx.preparedQuery(LAST)
-                .execute(Tuple.of(person.id()))
-                .flatMap(rows -> rows.rowCount() == 0
-                        ? Uni.createFrom().item(new Ends(number, provider.ourNumber()))
-                        : ends(tx, rows.iterator().next(), number, key))
-                .flatMap(ends -> conversation(tx, person.id(), ends, key));
-    }
-
-    /** A conversation whose number does not open is not gone on with. */
-    private Uni<Ends> ends(SqlConnection tx, Row last, String number, PersonKey key) {
-        UUID id = last.getUUID("id");
-        return rowByRow.read("conversation", id, () -> Ends.of(last, key))
-                .map(ends -> Uni.createFrom().item(ends))
-                .orElseGet(() -> tx.preparedQuery(FORGET_PEER)
-                        .execute(Tuple.of(id))
-                        .replaceWith(new Ends(number, provider.ourNumber())));
-    }
-
-    private Uni<UUID> conversation(SqlConnection tx, UUID userId, Ends ends, PersonKey key) {
-        UUID fresh = UUID.randomUUID();
-        return tx.preparedQuery(CONVERSATION)
-                .execute(Tuple.of(
-                        userId,
-                        Buffer.buffer(key.seal("conversation.peer", fresh, ends.peer())),
-                        Buffer.buffer(index.ofAddress(ends.peer())),
-                        ends.ours(),
-                        fresh,
-                        settings.idle().toMillis() / 1000.0))
-                .map(rows -> rows.iterator().next().getUUID("id"));
-    }
-
-    /** The two addresses of a conversation. */
-    private record Ends(String peer, String ours) {
-
-        static Ends of(Row last, PersonKey key) {
-            byte[] sealed = last.getBuffer("peer_sealed").getBytes();
-            return new Ends(key.open("conversation.peer", last.getUUID("id"), sealed), last.getString("our_address"));
-        }
-
-        @Override
-        public String toString() {
-            return "Ends";
-        }
+        return conversations
+                .lastAddresses(tx, person.id(), key)
+                .map(last -> last.orElseGet(() -> new Addresses(number, provider.ourNumber())))
+                .flatMap(addresses ->
+                        conversations.withRoomFor(tx, person.id(), key, addresses, UUID.randomUUID(), 0))
+                .map(Position::conversationId);
     }
 
     private static Outgoing message(OutboundRequest request, UUID messageId, UUID conversation, String words) {

@@ -2,6 +2,7 @@ package dev.pluto.messaging.people;
 
 import dev.pluto.protection.CacheEntries;
 import dev.pluto.protection.EventSeal;
+import dev.pluto.protection.PhoneIndex;
 import dev.pluto.protection.SealBroken;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,13 +28,21 @@ public class Contacts {
 
     private final RedisAPI redis;
     private final EventSeal seal;
+    private final PhoneIndex index;
     private final PeopleConfig config;
     private final Breaker breaker;
     private final Counter unanswered;
 
-    Contacts(RedisAPI redis, EventSeal seal, PeopleConfig config, Clock clock, MeterRegistry meters) {
+    Contacts(
+            RedisAPI redis,
+            EventSeal seal,
+            PhoneIndex index,
+            PeopleConfig config,
+            Clock clock,
+            MeterRegistry meters) {
         this.redis = redis;
         this.seal = seal;
+        this.index = index;
         this.config = config;
         this.breaker = new Breaker(clock, config.redisFailures(), config.redisPause());
         this.unanswered = Counter.builder("pluto.contacts.unanswered")
@@ -64,13 +73,13 @@ public class Contacts {
     }
 
     /**
-     * Looks up many numbers in one round trip; {@code indexes} are hex hashes. Same order and size; empty where
-     * unknown.
+     * Looks up many senders, as the provider wrote them, in one round trip. Same order and size; empty where unknown.
      */
-    public Uni<List<Optional<Known>>> find(List<String> indexes) {
-        if (indexes.isEmpty() || !breaker.mayTry()) {
-            return Uni.createFrom().item(nobody(indexes.size()));
+    public Uni<List<Optional<Known>>> find(List<String> senders) {
+        if (senders.isEmpty() || !breaker.mayTry()) {
+            return Uni.createFrom().item(nobody(senders.size()));
         }
+        List<String> indexes = senders.stream().map(this::indexOf).toList();
         return redis.mget(
                         indexes.stream().map(index -> "pluto:contact:" + index).toList())
                 .ifNoItem()
@@ -86,6 +95,11 @@ public class Contacts {
                 })
                 .onFailure()
                 .recoverWithItem(() -> nobody(indexes.size()));
+    }
+
+    /** Hex of the keyed hash of a sender's number, whichever way it is written, so that it equals identity's. */
+    private String indexOf(String sender) {
+        return index.hexOf(PhoneText.e164(sender).orElse(sender));
     }
 
     private List<Optional<Known>> read(List<String> indexes, Response entries) {

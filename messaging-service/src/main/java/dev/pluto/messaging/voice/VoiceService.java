@@ -25,12 +25,12 @@ class VoiceService {
     private static final int LONGEST_FIELD = 128;
 
     private final Profiles profiles;
-    private final Calls calls;
+    private final IncomingCalls calls;
     private final VoiceConfig config;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    VoiceService(Profiles profiles, Calls calls, VoiceConfig config, MeterRegistry meters, Clock clock) {
+    VoiceService(Profiles profiles, IncomingCalls calls, VoiceConfig config, MeterRegistry meters, Clock clock) {
         this.profiles = profiles;
         this.calls = calls;
         this.config = config;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pluto.http.Problem;
 import dev.pluto.messaging.consent.ConsentWord;
+import dev.pluto.messaging.conversation.InboundText;
 import dev.pluto.messaging.twilio.FormParameters;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

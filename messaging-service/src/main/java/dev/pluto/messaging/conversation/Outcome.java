@@ -1,9 +1,9 @@
-package dev.pluto.messaging.inbound;
+package dev.pluto.messaging.conversation;
 
 import java.util.Locale;
 
 /** What became of a text. All of them are acknowledged alike: the provider has done its part. */
-enum Outcome {
+public enum Outcome {
     /** Stored with its person; on its way to be answered. */
     ACCEPTED,
     /** Stored; the person is being found. */
@@ -17,7 +17,8 @@ enum Outcome {
         return valueOf(text.toUpperCase(Locale.ROOT));
     }
 
-    String text() {
+    /** In small letters, as {@code accept_texts} says it. */
+    public String text() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

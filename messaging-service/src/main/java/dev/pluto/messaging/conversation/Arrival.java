@@ -1,4 +1,4 @@
-package dev.pluto.messaging.inbound;
+package dev.pluto.messaging.conversation;
 
 import dev.pluto.messaging.consent.ConsentWord;
 import java.time.Instant;
@@ -7,26 +7,31 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text or call whose person is being found, opened.
+ * A text or call whose person is being found.
  *
  * @param channel {@code sms} or {@code voice}
  * @param sender as the provider wrote it
- * @param senderIndex its keyed hash
+ * @param text empty of a call
  * @param carrierWord as in {@link InboundText}
  */
-record Arrival(
+public record Arrival(
         UUID id,
         String provider,
         String providerMessageId,
         String channel,
         String sender,
-        byte[] senderIndex,
         String ourAddress,
         String text,
         int mediaCount,
         Instant receivedAt,
         @Nullable String traceparent,
         Optional<ConsentWord> carrierWord) {
+
+    /** The text of a person found. */
+    public InboundText asText() {
+        return new InboundText(
+                id, provider, providerMessageId, sender, ourAddress, text, mediaCount, receivedAt, carrierWord);
+    }
 
     @Override
     public String toString() {

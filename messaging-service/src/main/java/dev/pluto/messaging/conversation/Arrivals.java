@@ -1,12 +1,11 @@
-package dev.pluto.messaging.inbound;
+package dev.pluto.messaging.conversation;
 
 import dev.pluto.messaging.consent.ConsentWord;
 import dev.pluto.messaging.work.Claimed;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
+import dev.pluto.protection.PhoneIndex;
 import dev.pluto.protection.RowByRow;
-import dev.pluto.protection.ServiceKey;
-import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
@@ -15,6 +14,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,9 +24,12 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** The waiting room: who waits in it, what they said, and how it is left without becoming a conversation. */
+/**
+ * Table {@code arrival}: texts and calls whose person is not known yet, each sender's in order. Known people's texts come
+ * here only behind older ones of the same sender, see {@link IncomingTexts}.
+ */
 @ApplicationScoped
-class WaitingArrivals {
+public class Arrivals {
 
     // The oldest waiting row stands for its sender, so no two replicas work on one sender's texts.
     private static final String CLAIM = """
@@ -41,6 +44,13 @@ class WaitingArrivals {
                 limit $1
                 for update skip locked)
             returning a.id, a.sender_index, a.sealed_for, a.sender_sealed, a.channel, a.attempts, a.traceparent
+            """;
+
+    private static final String ADD = """
+            insert into arrival (id, provider, provider_message_id, channel, sender_index, sender_sealed, our_address,
+                                 text_sealed, received_at, traceparent)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            on conflict (provider, provider_message_id) do nothing
             """;
 
     private static final String OF_SENDER =
@@ -58,16 +68,32 @@ class WaitingArrivals {
     private static final String RELEASE =
             "update arrival set claimed_until = null, due_at = now() + make_interval(secs => $2) where id = $1";
 
-    private final Transactions transactions;
     private final PersonKeys personKeys;
-    private final ServiceKey serviceKey;
+    private final PhoneIndex index;
+    private final ArrivalSeal seal;
     private final RowByRow rowByRow;
 
-    WaitingArrivals(Transactions transactions, PersonKeys personKeys, ServiceKey serviceKey, RowByRow rowByRow) {
-        this.transactions = transactions;
+    Arrivals(PersonKeys personKeys, PhoneIndex index, ArrivalSeal seal, RowByRow rowByRow) {
         this.personKeys = personKeys;
-        this.serviceKey = serviceKey;
+        this.index = index;
+        this.seal = seal;
         this.rowByRow = rowByRow;
+    }
+
+    /** Keeps what is nobody's yet, once however often the provider tells of it. */
+    public Uni<Void> add(SqlConnection tx, Arrival arrival) {
+        Tuple values = Tuple.tuple()
+                .addUUID(arrival.id())
+                .addString(arrival.provider())
+                .addString(arrival.providerMessageId())
+                .addString(arrival.channel())
+                .addValue(Buffer.buffer(index.ofAddress(arrival.sender())))
+                .addValue(Buffer.buffer(seal.sender(null, arrival.id(), arrival.sender())))
+                .addString(arrival.ourAddress())
+                .addValue(Buffer.buffer(seal.text(null, arrival.id(), arrival.text())))
+                .addOffsetDateTime(arrival.receivedAt().atOffset(ZoneOffset.UTC))
+                .addString(arrival.traceparent());
+        return tx.preparedQuery(ADD).execute(values).replaceWithVoid();
     }
 
     /**
@@ -77,7 +103,7 @@ class WaitingArrivals {
      * @param contact as the provider wrote it
      * @param attempts tries so far, this one included
      */
-    record Sender(
+    public record Sender(
             UUID arrivalId,
             byte[] index,
             String contact,
@@ -91,30 +117,25 @@ class WaitingArrivals {
     }
 
     /** Claims senders that are due, for as long as the lease runs. A row that does not open waits no more. */
-    Uni<Claimed<Sender>> claim(int count, Duration lease) {
-        return transactions.sql(
-                Arrivals.SCOPE,
-                tx -> tx.preparedQuery(CLAIM)
-                        .execute(Tuple.of(count, lease.toMillis() / 1000.0))
-                        .flatMap(rows -> opened(tx, rows, this::sender)));
+    public Uni<Claimed<Sender>> claim(SqlConnection tx, int count, Duration lease) {
+        return tx.preparedQuery(CLAIM)
+                .execute(Tuple.of(count, lease.toMillis() / 1000.0))
+                .flatMap(rows -> opened(tx, rows, this::sender));
     }
 
     private Sender sender(Row row, @Nullable PersonKey key) {
-        byte[] sealedBytes = row.getBuffer("sender_sealed").getBytes();
-        String contact = key == null
-                ? serviceKey.open("arrival.sender", row.getUUID("id").toString(), sealedBytes)
-                : key.open("conversation.peer", row.getUUID("id"), sealedBytes);
+        UUID id = row.getUUID("id");
         return new Sender(
-                row.getUUID("id"),
+                id,
                 row.getBuffer("sender_index").getBytes(),
-                contact,
+                seal.openSender(key, id, row.getBuffer("sender_sealed").getBytes()),
                 row.getString("channel"),
                 row.getInteger("attempts"),
                 row.getString("traceparent"));
     }
 
     /** Everything a sender said that waits and can be read, in order, locked for the transaction. */
-    Uni<List<Arrival>> of(SqlConnection tx, Sender sender) {
+    public Uni<List<Arrival>> of(SqlConnection tx, Sender sender) {
         return tx.preparedQuery(OF_SENDER)
                 .execute(Tuple.of(Buffer.buffer(sender.index())))
                 .flatMap(rows -> opened(tx, rows, (row, key) -> arrival(row, key, sender)))
@@ -122,19 +143,15 @@ class WaitingArrivals {
     }
 
     private Arrival arrival(Row row, @Nullable PersonKey key, Sender sender) {
-        byte[] sealedBytes = row.getBuffer("text_sealed").getBytes();
-        String text = key == null
-                ? serviceKey.open("arrival.text", row.getUUID("id").toString(), sealedBytes)
-                : key.open("message.text", row.getUUID("id"), sealedBytes);
+        UUID id = row.getUUID("id");
         return new Arrival(
-                row.getUUID("id"),
+                id,
                 row.getString("provider"),
                 row.getString("provider_message_id"),
                 row.getString("channel"),
                 sender.contact(),
-                sender.index(),
                 row.getString("our_address"),
-                text,
+                seal.openText(key, id, row.getBuffer("text_sealed").getBytes()),
                 row.getShort("media_count"),
                 row.getOffsetDateTime("received_at").toInstant(),
                 row.getString("traceparent"),
@@ -168,7 +185,7 @@ class WaitingArrivals {
     }
 
     /** These have left. Named one by one: what the same sender said since they were read still waits. */
-    Uni<Void> leave(SqlConnection tx, List<Arrival> arrivals) {
+    public Uni<Void> remove(SqlConnection tx, List<Arrival> arrivals) {
         UUID[] ids = arrivals.stream().map(Arrival::id).toArray(UUID[]::new);
         return tx.preparedQuery("delete from arrival where id = any($1)")
                 .execute(Tuple.tuple().addArrayOfUUID(ids))
@@ -176,23 +193,23 @@ class WaitingArrivals {
     }
 
     /** The contact is none anybody could be reached by: its texts are kept, and never tried again. */
-    Uni<Void> giveUp(Sender sender) {
-        return update(GIVE_UP, Tuple.of(Buffer.buffer(sender.index())));
+    public Uni<Void> giveUp(SqlConnection tx, Sender sender) {
+        return tx.preparedQuery(GIVE_UP)
+                .execute(Tuple.of(Buffer.buffer(sender.index())))
+                .replaceWithVoid();
     }
 
     /** Nothing of a blocked person is kept. */
-    Uni<Void> drop(Sender sender) {
-        return update(DROP, Tuple.of(Buffer.buffer(sender.index())));
+    public Uni<Void> drop(SqlConnection tx, Sender sender) {
+        return tx.preparedQuery(DROP)
+                .execute(Tuple.of(Buffer.buffer(sender.index())))
+                .replaceWithVoid();
     }
 
     /** Gives a claimed sender back, not to be tried before a while. */
-    Uni<Void> release(Sender sender, Duration after) {
-        return update(RELEASE, Tuple.of(sender.arrivalId(), after.toMillis() / 1000.0));
-    }
-
-    private Uni<Void> update(String sql, Tuple arguments) {
-        return transactions
-                .<RowSet<Row>>sql(Arrivals.SCOPE, tx -> tx.preparedQuery(sql).execute(arguments))
+    public Uni<Void> release(SqlConnection tx, Sender sender, Duration after) {
+        return tx.preparedQuery(RELEASE)
+                .execute(Tuple.of(sender.arrivalId(), after.toMillis() / 1000.0))
                 .replaceWithVoid();
     }
 }

@@ -1,4 +1,4 @@
-package dev.pluto.messaging.inbound;
+package dev.pluto.messaging.conversation;
 
 import dev.pluto.messaging.consent.ConsentWord;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param text without NUL and composed, otherwise untouched; empty when only media were sent
  * @param carrierWord what the carrier took it for, and has answered
  */
-record InboundText(
+public record InboundText(
         UUID id,
         String provider,
         String providerMessageId,

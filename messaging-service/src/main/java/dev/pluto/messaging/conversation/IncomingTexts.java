@@ -1,0 +1,154 @@
+package dev.pluto.messaging.conversation;
+
+import dev.pluto.messaging.consent.ConsentWord;
+import dev.pluto.protection.PersonKey;
+import dev.pluto.protection.PhoneIndex;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes texts in. The database function {@code accept_texts} decides of many at once which become messages and which wait as
+ * {@link Arrivals}: it writes both, and that is why both belong to this package.
+ */
+@ApplicationScoped
+public class IncomingTexts {
+
+    private static final String ACCEPT =
+            "select place, outcome, conversation, number from accept_texts($1, $2, $3, $4, $5, $6, $7, $8, $9, "
+                    + "$10, $11, $12, $13, $14, make_interval(secs => $15))";
+
+    private final Conversations conversations;
+    private final Messages messages;
+    private final ArrivalSeal seal;
+    private final PhoneIndex index;
+    private final ConversationConfig settings;
+
+    IncomingTexts(
+            Conversations conversations,
+            Messages messages,
+            ArrivalSeal seal,
+            PhoneIndex index,
+            ConversationConfig settings) {
+        this.conversations = conversations;
+        this.messages = messages;
+        this.seal = seal;
+        this.index = index;
+        this.settings = settings;
+    }
+
+    /**
+     * A text to be taken in.
+     *
+     * @param userId whose it is, null when nobody knows yet
+     * @param key theirs, null with the person
+     * @param kind as in {@code MessageReceived}
+     * @param traceparent W3C, of the request that brought it
+     */
+    public record Incoming(
+            InboundText text,
+            @Nullable UUID userId,
+            @Nullable PersonKey key,
+            String kind,
+            @Nullable String traceparent) {}
+
+    /**
+     * What became of a text.
+     *
+     * @param position where it stands, null unless it was accepted
+     */
+    public record Taken(Outcome outcome, @Nullable Position position) {}
+
+    /**
+     * Takes texts of one provider in by one statement.
+     *
+     * @return in the same order
+     */
+    public Uni<List<Taken>> accept(SqlConnection tx, String provider, List<Incoming> texts) {
+        return tx.preparedQuery(ACCEPT).execute(arguments(provider, texts)).map(IncomingTexts::taken);
+    }
+
+    private Tuple arguments(String provider, List<Incoming> texts) {
+        int size = texts.size();
+        var ids = new UUID[size];
+        var providerIds = new String[size];
+        var users = new UUID[size];
+        var indexes = new Buffer[size];
+        var senders = new Buffer[size];
+        var ours = new String[size];
+        var bodies = new Buffer[size];
+        var media = new Short[size];
+        var received = new OffsetDateTime[size];
+        var traces = new String[size];
+        var kinds = new String[size];
+        var words = new String[size];
+        for (int i = 0; i < size; i++) {
+            Incoming incoming = texts.get(i);
+            InboundText text = incoming.text();
+            ids[i] = text.id();
+            providerIds[i] = text.providerMessageId();
+            users[i] = incoming.userId();
+            indexes[i] = Buffer.buffer(index.ofAddress(text.sender()));
+            senders[i] = Buffer.buffer(seal.sender(incoming.key(), text.id(), text.sender()));
+            ours[i] = text.ourAddress();
+            bodies[i] = Buffer.buffer(seal.text(incoming.key(), text.id(), text.text()));
+            media[i] = (short) text.mediaCount();
+            received[i] = text.receivedAt().atOffset(ZoneOffset.UTC);
+            traces[i] = incoming.traceparent();
+            kinds[i] = incoming.kind();
+            words[i] = text.carrierWord().map(ConsentWord::code).orElse(null);
+        }
+        return Tuple.tuple()
+                .addValue(ids)
+                .addValue(providerIds)
+                .addValue(users)
+                .addValue(ids) // a conversation that a text begins has the text's id
+                .addValue(indexes)
+                .addValue(senders)
+                .addValue(ours)
+                .addValue(bodies)
+                .addValue(media)
+                .addValue(received)
+                .addValue(traces)
+                .addValue(kinds)
+                .addValue(words)
+                .addString(provider)
+                .addDouble(settings.idle().toMillis() / 1000.0);
+    }
+
+    private static List<Taken> taken(RowSet<Row> rows) {
+        var taken = new Taken[rows.size()];
+        for (Row row : rows) {
+            Outcome outcome = Outcome.of(row.getString("outcome"));
+            Position position = outcome == Outcome.ACCEPTED
+                    ? new Position(row.getUUID("conversation"), row.getLong("number"))
+                    : null;
+            taken[row.getInteger("place") - 1] = new Taken(outcome, position);
+        }
+        return Arrays.asList(taken);
+    }
+
+    /**
+     * Stores a text that waited for its person.
+     *
+     * @return where it stands, empty when it was here before
+     */
+    public Uni<Optional<Position>> add(SqlConnection tx, InboundText text, UUID userId, PersonKey key, String kind) {
+        var addresses = new Addresses(text.sender(), text.ourAddress());
+        return conversations
+                .withRoomFor(tx, userId, key, addresses, text.id(), 1)
+                .flatMap(position -> messages.addReceived(tx, text, userId, key, position, kind)
+                        .map(stored -> stored ? Optional.of(position) : Optional.empty()));
+    }
+}

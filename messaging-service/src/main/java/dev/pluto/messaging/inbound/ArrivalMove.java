@@ -1,0 +1,62 @@
+package dev.pluto.messaging.inbound;
+
+import dev.pluto.messaging.conversation.Arrival;
+import dev.pluto.messaging.conversation.Calls;
+import dev.pluto.messaging.conversation.IncomingTexts;
+import dev.pluto.messaging.conversation.InboundText;
+import dev.pluto.messaging.conversation.PhoneCall;
+import dev.pluto.messaging.conversation.Position;
+import dev.pluto.messaging.work.Traces;
+import dev.pluto.protection.PersonKey;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Moves one text or call to the person it turned out to be, re-sealed under their key; a text with its event. */
+@ApplicationScoped
+class ArrivalMove {
+
+    private final Kinds kinds;
+    private final IncomingTexts texts;
+    private final Calls calls;
+    private final ReceivedEvents events;
+
+    ArrivalMove(Kinds kinds, IncomingTexts texts, Calls calls, ReceivedEvents events) {
+        this.kinds = kinds;
+        this.texts = texts;
+        this.calls = calls;
+        this.events = events;
+    }
+
+    Uni<Void> move(SqlConnection tx, Arrival arrival, UUID userId, PersonKey key) {
+        return arrival.channel().equals("voice")
+                ? calls.add(tx, call(arrival, userId))
+                : text(tx, arrival, userId, key);
+    }
+
+    private static PhoneCall call(Arrival arrival, UUID userId) {
+        return new PhoneCall(
+                arrival.id(),
+                userId,
+                arrival.provider(),
+                arrival.providerMessageId(),
+                PhoneCall.Direction.IN,
+                arrival.ourAddress(),
+                arrival.receivedAt());
+    }
+
+    private Uni<Void> text(SqlConnection tx, Arrival arrival, UUID userId, PersonKey key) {
+        InboundText text = arrival.asText();
+        return kinds.of(tx, text.text(), text.carrierWord(), userId, key)
+                .flatMap(kind -> texts.add(tx, text, userId, key, kind)
+                        .flatMap(position -> position.map(stored -> announce(tx, arrival, userId, stored, kind))
+                                .orElseGet(() -> Uni.createFrom().voidItem())));
+    }
+
+    private Uni<Void> announce(SqlConnection tx, Arrival arrival, UUID userId, Position position, String kind) {
+        var event = events.of(arrival.asText(), userId, position, kind, Traces.under(arrival.traceparent()));
+        return events.addAll(tx, List.of(event));
+    }
+}

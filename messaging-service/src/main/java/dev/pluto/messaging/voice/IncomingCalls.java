@@ -1,0 +1,72 @@
+package dev.pluto.messaging.voice;
+
+import dev.pluto.messaging.conversation.Arrival;
+import dev.pluto.messaging.conversation.Arrivals;
+import dev.pluto.messaging.conversation.Calls;
+import dev.pluto.messaging.conversation.PhoneCall;
+import dev.pluto.messaging.people.Consents;
+import dev.pluto.messaging.work.Traces;
+import dev.pluto.protection.Scope;
+import dev.pluto.protection.Transactions;
+import io.opentelemetry.context.Context;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps calls: with their person, or waiting for the resolver to find who it was. */
+@ApplicationScoped
+class IncomingCalls {
+
+    private static final Scope SCOPE = Scope.service("voice");
+
+    private final Transactions transactions;
+    private final Calls calls;
+    private final Arrivals arrivals;
+    private final Consents consents;
+
+    IncomingCalls(Transactions transactions, Calls calls, Arrivals arrivals, Consents consents) {
+        this.transactions = transactions;
+        this.calls = calls;
+        this.arrivals = arrivals;
+        this.consents = consents;
+    }
+
+    /** @return false, and nothing is stored, when the person is blocked */
+    Uni<Boolean> store(IncomingCall call, UUID userId) {
+        return transactions.sql(
+                SCOPE,
+                tx -> consents.of(tx, userId, "voice")
+                        .flatMap(standing -> standing.isBlocked()
+                                ? Uni.createFrom().item(false)
+                                : calls.add(tx, answered(call, userId)).replaceWith(true)));
+    }
+
+    private static PhoneCall answered(IncomingCall call, UUID userId) {
+        return new PhoneCall(
+                call.id(),
+                userId,
+                call.provider(),
+                call.providerCallId(),
+                PhoneCall.Direction.IN,
+                call.ourAddress(),
+                call.startedAt());
+    }
+
+    /** Whose call it was is found out together with the texts of the same sender. */
+    Uni<Void> leaveToResolve(IncomingCall call) {
+        var arrival = new Arrival(
+                call.id(),
+                call.provider(),
+                call.providerCallId(),
+                "voice",
+                call.caller(),
+                call.ourAddress(),
+                "",
+                0,
+                call.startedAt(),
+                Traces.traceparent(Context.current()),
+                Optional.empty());
+        return transactions.sql(SCOPE, tx -> arrivals.add(tx, arrival));
+    }
+}

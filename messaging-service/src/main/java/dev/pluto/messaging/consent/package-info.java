@@ -1,4 +1,4 @@
-/** Words on whether a person may be written to: the carrier's, and the person's own. */
+/** Who may be written to, and the words by which people and carriers say so. */
 @NullMarked
 package dev.pluto.messaging.consent;
 

@@ -1,8 +1,8 @@
 package dev.pluto.messaging.delivery;
 
 import dev.pluto.events.MessageSettled;
+import dev.pluto.messaging.consent.Consents;
 import dev.pluto.messaging.conversation.Conversations;
-import dev.pluto.messaging.people.Consents;
 import dev.pluto.messaging.work.Claimed;
 import dev.pluto.outbox.Outbox;
 import dev.pluto.protection.PersonKey;

@@ -1,11 +1,11 @@
 package dev.pluto.messaging.inbound;
 
+import dev.pluto.messaging.consent.Consents;
 import dev.pluto.messaging.conversation.InboundText;
 import dev.pluto.messaging.conversation.IncomingTexts;
 import dev.pluto.messaging.conversation.IncomingTexts.Incoming;
 import dev.pluto.messaging.conversation.IncomingTexts.Taken;
 import dev.pluto.messaging.conversation.Outcome;
-import dev.pluto.messaging.people.Consents;
 import dev.pluto.messaging.people.Contacts;
 import dev.pluto.messaging.work.Traces;
 import dev.pluto.outbox.Outbox;

@@ -1,9 +1,9 @@
 package dev.pluto.messaging.inbound;
 
+import dev.pluto.messaging.consent.Consents;
 import dev.pluto.messaging.conversation.Arrival;
 import dev.pluto.messaging.conversation.Arrivals;
 import dev.pluto.messaging.conversation.Arrivals.Sender;
-import dev.pluto.messaging.people.Consents;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.work.Claimed;
 import dev.pluto.protection.PersonKeys;
@@ -61,7 +61,7 @@ class ResolvedArrivals {
                 Acceptance.SCOPE,
                 tx -> arrivals.of(tx, sender)
                         .call(waiting -> consents.of(tx, userId, "sms")
-                                .flatMap(standing -> standing.isBlocked()
+                                .flatMap(status -> status.isBlocked()
                                         ? Uni.createFrom().voidItem()
                                         : moveAll(tx, waiting, userId)))
                         .flatMap(waiting -> arrivals.remove(tx, waiting)));

@@ -1,7 +1,7 @@
 package dev.pluto.messaging.operator;
 
 import dev.pluto.messaging.people.Profiles;
-import dev.pluto.messaging.people.Profiles.Standing;
+import dev.pluto.messaging.people.Profiles.AccountStatus;
 import dev.pluto.messaging.work.Claimed;
 import dev.pluto.messaging.work.TracedWork;
 import dev.pluto.messaging.work.WorkPool;
@@ -79,11 +79,11 @@ class BlockReporter {
 
     private Uni<Void> tell(BlockReport report) {
         return profiles.decideBlock(report.userId(), report.blocked(), report.revision(), report.operator())
-                .flatMap(standing -> transactions.sql(BlockReports.SCOPE, tx -> settle(tx, report, standing)));
+                .flatMap(account -> transactions.sql(BlockReports.SCOPE, tx -> settle(tx, report, account)));
     }
 
-    private Uni<Void> settle(SqlConnection tx, BlockReport report, Optional<Standing> standing) {
-        return reports.told(tx, report, standing.orElse(Standing.UNKNOWN))
+    private Uni<Void> settle(SqlConnection tx, BlockReport report, Optional<AccountStatus> account) {
+        return reports.told(tx, report, account.orElse(AccountStatus.UNKNOWN))
                 .chain(status -> blocks.obey(tx, report.userId(), status.orElse("")));
     }
 

@@ -1,6 +1,6 @@
 package dev.pluto.messaging.operator;
 
-import dev.pluto.messaging.people.Profiles.Standing;
+import dev.pluto.messaging.people.Profiles.AccountStatus;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -108,12 +108,12 @@ class BlockReports {
     /**
      * Identity has heard of a decision.
      *
-     * @param standing how the person stands with identity now
+     * @param account how the person stands with identity now
      * @return the status to obey here; empty while a newer decision is to be told
      */
-    Uni<Optional<String>> told(SqlConnection tx, BlockReport report, Standing standing) {
+    Uni<Optional<String>> told(SqlConnection tx, BlockReport report, AccountStatus account) {
         return tx.preparedQuery(TOLD)
-                .execute(Tuple.of(report.userId(), report.revision(), standing.version(), standing.status()))
+                .execute(Tuple.of(report.userId(), report.revision(), account.version(), account.status()))
                 .map(BlockReports::obeyed);
     }
 

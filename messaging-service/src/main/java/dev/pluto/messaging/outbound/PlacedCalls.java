@@ -1,8 +1,8 @@
 package dev.pluto.messaging.outbound;
 
+import dev.pluto.messaging.consent.Consents;
 import dev.pluto.messaging.conversation.Calls;
 import dev.pluto.messaging.conversation.PhoneCall;
-import dev.pluto.messaging.people.Consents;
 import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -57,7 +57,7 @@ class PlacedCalls {
         return transactions.sql(
                 OutboundRequests.SCOPE,
                 tx -> consents.of(tx, request.userId(), CHANNEL)
-                        .flatMap(standing -> standing.isOptedOut() || standing.isBlocked()
+                        .flatMap(status -> status.isOptedOut() || status.isBlocked()
                                 ? Uni.createFrom().item(Intent.NOT_WANTED)
                                 : intend(tx, request)));
     }

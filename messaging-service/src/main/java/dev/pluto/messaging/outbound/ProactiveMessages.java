@@ -1,11 +1,11 @@
 package dev.pluto.messaging.outbound;
 
+import dev.pluto.messaging.consent.Consents;
 import dev.pluto.messaging.conversation.Addresses;
 import dev.pluto.messaging.conversation.Conversations;
 import dev.pluto.messaging.conversation.Position;
 import dev.pluto.messaging.delivery.Dispatch;
 import dev.pluto.messaging.delivery.Outgoing;
-import dev.pluto.messaging.people.Consents;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.twilio.TwilioSender;
 import dev.pluto.protection.PersonKey;
@@ -115,6 +115,6 @@ class ProactiveMessages {
 
     private Uni<Boolean> mayBeSaid(SqlConnection tx, OutboundRequest request) {
         return consents.of(tx, request.userId(), CHANNEL)
-                .map(standing -> !standing.isOptedOut() && !standing.isBlocked());
+                .map(status -> !status.isOptedOut() && !status.isBlocked());
     }
 }

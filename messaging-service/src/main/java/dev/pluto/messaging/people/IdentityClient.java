@@ -35,7 +35,7 @@ interface IdentityClient {
     /** Reports an operator's decision; answers how the person stands after it. 404 when nobody has this id. */
     @PUT
     @Path("/internal/users/{id}/block")
-    Uni<Profiles.Standing> decideBlock(@PathParam("id") UUID id, BlockOrder order);
+    Uni<Profiles.AccountStatus> decideBlock(@PathParam("id") UUID id, BlockOrder order);
 
     @PATCH
     @Path("/users/{id}")

@@ -71,9 +71,9 @@ public class Profiles {
      * @param version of the account; a higher one is newer
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Standing(@Nullable String status, long version) {
+    public record AccountStatus(@Nullable String status, long version) {
         /** Identity knows nobody by this id. */
-        public static final Standing UNKNOWN = new Standing(null, 0);
+        public static final AccountStatus UNKNOWN = new AccountStatus(null, 0);
     }
 
     /**
@@ -82,7 +82,7 @@ public class Profiles {
      * @param revision counts the decisions about this person
      * @return how the person stands after it; empty when identity knows nobody by this id
      */
-    public Uni<Optional<Standing>> decideBlock(UUID userId, boolean blocked, long revision, String operator) {
+    public Uni<Optional<AccountStatus>> decideBlock(UUID userId, boolean blocked, long revision, String operator) {
         return identity.decideBlock(userId, new IdentityClient.BlockOrder(blocked, revision, operator))
                 .ifNoItem()
                 .after(config.identityDeadline())

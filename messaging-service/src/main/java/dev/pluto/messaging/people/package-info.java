@@ -1,4 +1,4 @@
-/** What messaging knows of a person: whose number it is, the profile, blocks and consent. */
+/** What messaging knows of a person: whose number it is and the profile. */
 @NullMarked
 package dev.pluto.messaging.people;
 

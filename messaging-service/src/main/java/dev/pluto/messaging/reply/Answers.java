@@ -1,9 +1,9 @@
 package dev.pluto.messaging.reply;
 
+import dev.pluto.messaging.consent.Consents;
 import dev.pluto.messaging.delivery.Dispatch;
 import dev.pluto.messaging.delivery.Outgoing;
 import dev.pluto.messaging.delivery.Outgoing.Purpose;
-import dev.pluto.messaging.people.Consents;
 import dev.pluto.protection.PersonKeys;
 import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -56,10 +56,10 @@ class Answers {
         Uni<Void> consent = answer.consent()
                 .map(out -> consents.set(tx, job.userId(), CHANNEL, out))
                 .orElseGet(() -> Uni.createFrom().voidItem());
-        return consent.flatMap(unused -> consents.of(tx, job.userId(), CHANNEL)).flatMap(standing -> {
+        return consent.flatMap(unused -> consents.of(tx, job.userId(), CHANNEL)).flatMap(status -> {
             boolean silent = answer.text().isEmpty()
-                    || standing.isBlocked()
-                    || (standing.isOptedOut() && !answer.isAboutConsent());
+                    || status.isBlocked()
+                    || (status.isOptedOut() && !answer.isAboutConsent());
             return silent ? Uni.createFrom().item(false) : send(tx, job, answer);
         });
     }

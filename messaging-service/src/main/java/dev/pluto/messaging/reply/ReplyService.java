@@ -73,11 +73,11 @@ class ReplyService {
 
     private Uni<Answer> compose(ReplyJob job, Transcript transcript, Attempt attempt) {
         List<HeardText> texts = transcript.texts();
-        if (texts.isEmpty() || transcript.standing().isBlocked()) {
+        if (texts.isEmpty() || transcript.consent().isBlocked()) {
             return Uni.createFrom().item(Answer.SILENCE);
         }
         var newest = texts.get(texts.size() - 1).messageId();
-        boolean wasOut = transcript.standing().isOptedOut();
+        boolean wasOut = transcript.consent().isOptedOut();
         ConsentPolicy.Verdict verdict = ConsentPolicy.judge(texts, transcript.carriers(), wasOut);
         // the carrier's word counts from now on even where it changes nothing: a refusal of an older message is older
         boolean isSaid = verdict.isOptedOut() != wasOut

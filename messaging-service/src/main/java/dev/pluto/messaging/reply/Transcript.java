@@ -1,8 +1,8 @@
 package dev.pluto.messaging.reply;
 
 import dev.pluto.messaging.consent.ConsentWord;
+import dev.pluto.messaging.consent.Consents;
 import dev.pluto.messaging.model.HeardText;
-import dev.pluto.messaging.people.Consents;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,4 +20,4 @@ record Transcript(
         Map<UUID, ConsentWord> carriers,
         List<HeardText> history,
         boolean isFirstContact,
-        Consents.Standing standing) {}
+        Consents.Status consent) {}

@@ -2,8 +2,8 @@ package dev.pluto.messaging.reply;
 
 import dev.pluto.http.ComposedText;
 import dev.pluto.messaging.consent.ConsentWord;
+import dev.pluto.messaging.consent.Consents;
 import dev.pluto.messaging.model.HeardText;
-import dev.pluto.messaging.people.Consents;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
 import dev.pluto.protection.RowByRow;

@@ -1,10 +1,10 @@
 package dev.pluto.messaging.voice;
 
+import dev.pluto.messaging.consent.Consents;
 import dev.pluto.messaging.conversation.Arrival;
 import dev.pluto.messaging.conversation.Arrivals;
 import dev.pluto.messaging.conversation.Calls;
 import dev.pluto.messaging.conversation.PhoneCall;
-import dev.pluto.messaging.people.Consents;
 import dev.pluto.messaging.work.Traces;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
@@ -37,7 +37,7 @@ class IncomingCalls {
         return transactions.sql(
                 SCOPE,
                 tx -> consents.of(tx, userId, "voice")
-                        .flatMap(standing -> standing.isBlocked()
+                        .flatMap(status -> status.isBlocked()
                                 ? Uni.createFrom().item(false)
                                 : calls.add(tx, answered(call, userId)).replaceWith(true)));
     }

@@ -1,4 +1,4 @@
-package dev.pluto.messaging.people;
+package dev.pluto.messaging.consent;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -37,18 +37,19 @@ public class Consents {
             """;
 
     /**
-     * How things stand between a person and us.
+     * Whether a person may be written to.
      *
      * @param isOptedOut said STOP on this channel and not START since
      * @param isBlocked by an operator: neither heard nor answered
      */
-    public record Standing(boolean isOptedOut, boolean isBlocked) {}
+    public record Status(boolean isOptedOut, boolean isBlocked) {}
 
-    public Uni<Standing> of(SqlConnection tx, UUID userId, String channel) {
+    /** Whether a person may be written to on a channel. */
+    public Uni<Status> of(SqlConnection tx, UUID userId, String channel) {
         return tx.preparedQuery(READ)
                 .execute(Tuple.of(userId, channel))
                 .map(rows -> rows.iterator().next())
-                .map(row -> new Standing(row.getBoolean("opted_out"), row.getBoolean("blocked")));
+                .map(row -> new Status(row.getBoolean("opted_out"), row.getBoolean("blocked")));
     }
 
     /** Who of these was unblocked here and is held for blocked elsewhere only until identity has heard of it. */

@@ -1,6 +1,7 @@
 package dev.pluto.messaging.consent;
 
 import dev.pluto.language.TextPattern;
+import dev.pluto.messaging.channel.ConsentWord;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
@@ -11,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * STOP, START and HELP: the whole text is one of the words carriers and Twilio know, with or without a please,
- * punctuation or the line a phone puts below. Sources: Twilio's default keywords, CTIA Messaging Principles. "STOP
+ * STOP, START and HELP: the whole text is one of the words carriers and providers know, with or without a please,
+ * punctuation or the line a phone puts below. Sources: providers' default keywords, CTIA Messaging Principles. "STOP
  * 12345" is no such word.
  */
 public final class ConsentKeywords {

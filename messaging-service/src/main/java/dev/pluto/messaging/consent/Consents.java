@@ -1,5 +1,6 @@
 package dev.pluto.messaging.consent;
 
+import dev.pluto.messaging.channel.Channel;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -45,9 +46,9 @@ public class Consents {
     public record Status(boolean isOptedOut, boolean isBlocked) {}
 
     /** Whether a person may be written to on a channel. */
-    public Uni<Status> of(SqlConnection tx, UUID userId, String channel) {
+    public Uni<Status> of(SqlConnection tx, UUID userId, Channel channel) {
         return tx.preparedQuery(READ)
-                .execute(Tuple.of(userId, channel))
+                .execute(Tuple.of(userId, channel.code()))
                 .map(rows -> rows.iterator().next())
                 .map(row -> new Status(row.getBoolean("opted_out"), row.getBoolean("blocked")));
     }
@@ -65,16 +66,16 @@ public class Consents {
      * Notes an opt-out that the carrier told of by refusing a message. What the person has said of their consent since
      * that message was made is newer.
      */
-    public Uni<Void> refused(SqlConnection tx, UUID userId, String channel, UUID messageId) {
+    public Uni<Void> refused(SqlConnection tx, UUID userId, Channel channel, UUID messageId) {
         return tx.preparedQuery(REFUSED)
-                .execute(Tuple.of(userId, channel, messageId))
+                .execute(Tuple.of(userId, channel.code(), messageId))
                 .replaceWithVoid();
     }
 
     /** Notes an opt-out, or its end. */
-    public Uni<Void> set(SqlConnection tx, UUID userId, String channel, boolean optedOut) {
+    public Uni<Void> set(SqlConnection tx, UUID userId, Channel channel, boolean optedOut) {
         return tx.preparedQuery(SET)
-                .execute(Tuple.of(userId, channel, optedOut))
+                .execute(Tuple.of(userId, channel.code(), optedOut))
                 .replaceWithVoid();
     }
 }

@@ -1,6 +1,8 @@
 package dev.pluto.messaging.conversation;
 
-import dev.pluto.messaging.consent.ConsentWord;
+import dev.pluto.messaging.channel.Channel;
+import dev.pluto.messaging.channel.ConsentWord;
+import dev.pluto.messaging.channel.InboundText;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text or call whose person is being found.
  *
- * @param channel {@code sms} or {@code voice}
+ * @param channel code of the {@link Channel}
  * @param sender as the provider wrote it
  * @param text empty of a call
  * @param carrierWord as in {@link InboundText}

@@ -1,6 +1,6 @@
 package dev.pluto.messaging.conversation;
 
-import dev.pluto.messaging.consent.ConsentWord;
+import dev.pluto.messaging.channel.ConsentWord;
 import dev.pluto.messaging.work.Claimed;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;

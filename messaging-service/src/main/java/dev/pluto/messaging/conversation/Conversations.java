@@ -1,5 +1,6 @@
 package dev.pluto.messaging.conversation;
 
+import dev.pluto.messaging.channel.Channel;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PhoneIndex;
 import dev.pluto.protection.RowByRow;
@@ -35,7 +36,7 @@ public class Conversations {
     private static final String IN_ORDER = " order by active_hour desc, last_message_at desc, id limit $3";
 
     private static final String ROOM =
-            "select id, sequence from conversation_for($1, 'sms', $2, $3, $4, $5, make_interval(secs => $6), $7)";
+            "select id, sequence from conversation_for($1, $2, $3, $4, $5, $6, make_interval(secs => $7), $8)";
 
     private static final String NEXT =
             "update conversation set last_sequence = last_sequence + 1, last_message_at = now() where id = $1 "
@@ -43,7 +44,7 @@ public class Conversations {
 
     private static final String LAST = """
             select id, peer_sealed, our_address from conversation
-            where user_id = $1 and channel = 'sms' order by last_message_at desc limit 1
+            where user_id = $1 and channel = $2 order by last_message_at desc limit 1
             """;
 
     private static final String FORGET_PEER = "update conversation set peer_index = null where id = $1";
@@ -99,7 +100,7 @@ public class Conversations {
     }
 
     /**
-     * The open conversation of a person with an address, begun when there is none, with room for messages more.
+     * The open conversation by text of a person with an address, begun when there is none, with room for messages more.
      *
      * @param fresh the id of the conversation if it is begun
      * @param messages how many
@@ -109,6 +110,7 @@ public class Conversations {
             SqlConnection tx, UUID userId, PersonKey key, Addresses addresses, UUID fresh, int messages) {
         Tuple values = Tuple.tuple()
                 .addUUID(userId)
+                .addString(Channel.SMS.code())
                 .addValue(Buffer.buffer(key.seal(ArrivalSeal.PEER, fresh, addresses.peer())))
                 .addValue(Buffer.buffer(index.ofAddress(addresses.peer())))
                 .addString(addresses.ours())
@@ -129,14 +131,14 @@ public class Conversations {
     }
 
     /**
-     * Between which numbers a person last wrote or was written to. A conversation whose number does not open is not gone on
+     * Between which numbers a person last wrote or was written to by text. A conversation whose number does not open is not gone on
      * with.
      *
      * @return empty when they never wrote, or when it does not open
      */
     public Uni<Optional<Addresses>> lastAddresses(SqlConnection tx, UUID userId, PersonKey key) {
         return tx.preparedQuery(LAST)
-                .execute(Tuple.of(userId))
+                .execute(Tuple.of(userId, Channel.SMS.code()))
                 .flatMap(rows -> rows.rowCount() == 0
                         ? Uni.createFrom().item(Optional.empty())
                         : addresses(tx, rows.iterator().next(), key));

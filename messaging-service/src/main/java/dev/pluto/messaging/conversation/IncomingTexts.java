@@ -1,6 +1,7 @@
 package dev.pluto.messaging.conversation;
 
-import dev.pluto.messaging.consent.ConsentWord;
+import dev.pluto.messaging.channel.ConsentWord;
+import dev.pluto.messaging.channel.InboundText;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PhoneIndex;
 import io.smallrye.mutiny.Uni;
@@ -71,15 +72,16 @@ public class IncomingTexts {
     public record Taken(Outcome outcome, @Nullable Position position) {}
 
     /**
-     * Takes texts of one provider in by one statement.
+     * Takes texts in by one statement.
      *
+     * @param texts at least one, all of one provider
      * @return in the same order
      */
-    public Uni<List<Taken>> accept(SqlConnection tx, String provider, List<Incoming> texts) {
-        return tx.preparedQuery(ACCEPT).execute(arguments(provider, texts)).map(IncomingTexts::taken);
+    public Uni<List<Taken>> accept(SqlConnection tx, List<Incoming> texts) {
+        return tx.preparedQuery(ACCEPT).execute(arguments(texts)).map(IncomingTexts::taken);
     }
 
-    private Tuple arguments(String provider, List<Incoming> texts) {
+    private Tuple arguments(List<Incoming> texts) {
         int size = texts.size();
         var ids = new UUID[size];
         var providerIds = new String[size];
@@ -123,7 +125,7 @@ public class IncomingTexts {
                 .addValue(traces)
                 .addValue(kinds)
                 .addValue(words)
-                .addString(provider)
+                .addString(texts.get(0).text().provider())
                 .addDouble(settings.idle().toMillis() / 1000.0);
     }
 

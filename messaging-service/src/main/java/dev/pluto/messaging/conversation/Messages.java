@@ -1,6 +1,7 @@
 package dev.pluto.messaging.conversation;
 
-import dev.pluto.messaging.consent.ConsentWord;
+import dev.pluto.messaging.channel.ConsentWord;
+import dev.pluto.messaging.channel.InboundText;
 import dev.pluto.protection.PersonKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;

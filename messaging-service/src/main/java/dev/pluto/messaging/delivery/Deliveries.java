@@ -1,6 +1,8 @@
 package dev.pluto.messaging.delivery;
 
 import dev.pluto.events.MessageSettled;
+import dev.pluto.messaging.channel.Channel;
+import dev.pluto.messaging.channel.DeliveryState;
 import dev.pluto.messaging.consent.Consents;
 import dev.pluto.messaging.conversation.Conversations;
 import dev.pluto.messaging.work.Claimed;
@@ -83,9 +85,6 @@ class Deliveries {
             where not exists (select from delivery d where d.provider_message_id = listed.id)
             order by listed.n limit 1
             """;
-
-    /** Twilio: the recipient has replied STOP to this number. */
-    private static final String OPTED_OUT = "21610";
 
     /** What is sealed in the row does not open: its text, or the number of its conversation. */
     private static final String UNREADABLE = "unreadable";
@@ -207,13 +206,17 @@ class Deliveries {
                         .replaceWithVoid());
     }
 
-    /** Never: refused by us or by the provider. Who told the provider to stop has told us. */
-    Uni<Void> refused(Delivery delivery, String code) {
+    /**
+     * Never: refused by us or by the provider.
+     *
+     * @param optedOut the person has told the carrier to stop, and so has told us
+     */
+    Uni<Void> refused(Delivery delivery, String code, boolean optedOut) {
         return transactions.sql(
                 SCOPE,
                 tx -> report(tx, delivery.messageId(), null, DeliveryState.FAILED, code)
-                        .flatMap(moved -> code.equals(OPTED_OUT)
-                                ? consents.refused(tx, delivery.userId(), "sms", delivery.messageId())
+                        .flatMap(moved -> optedOut
+                                ? consents.refused(tx, delivery.userId(), Channel.SMS, delivery.messageId())
                                 : Uni.createFrom().voidItem()));
     }
 

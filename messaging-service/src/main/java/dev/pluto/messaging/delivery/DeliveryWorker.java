@@ -1,8 +1,9 @@
 package dev.pluto.messaging.delivery;
 
+import dev.pluto.messaging.channel.Provider;
+import dev.pluto.messaging.channel.Provider.Answer;
+import dev.pluto.messaging.channel.Provider.Fault;
 import dev.pluto.messaging.delivery.SendPolicy.Outcome;
-import dev.pluto.messaging.twilio.TwilioSender;
-import dev.pluto.messaging.twilio.TwilioSender.Answer;
 import dev.pluto.messaging.work.TracedWork;
 import dev.pluto.messaging.work.WorkPool;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,7 +13,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
@@ -26,7 +26,7 @@ class DeliveryWorker {
     private static final Logger LOG = Logger.getLogger(DeliveryWorker.class);
 
     private final Deliveries deliveries;
-    private final TwilioSender provider;
+    private final Provider provider;
     private final DeliveryConfig config;
     private final MeterRegistry meters;
     private final TracedWork traced;
@@ -34,7 +34,7 @@ class DeliveryWorker {
 
     DeliveryWorker(
             Deliveries deliveries,
-            TwilioSender provider,
+            Provider provider,
             DeliveryConfig config,
             MeterRegistry meters,
             TracedWork traced,
@@ -69,7 +69,7 @@ class DeliveryWorker {
         return traced.within(
                         "deliver",
                         delivery.traceparent(),
-                        () -> delivery.mayBeSent() ? send(delivery) : refuse(delivery, "not-wanted"))
+                        () -> delivery.mayBeSent() ? send(delivery) : refuse(delivery, "not-wanted", false))
                 .onFailure()
                 .recoverWithUni(failure -> failed(delivery, failure));
     }
@@ -80,7 +80,7 @@ class DeliveryWorker {
                 "Message %s could not be handed over at try %d (%s)",
                 delivery.messageId(), delivery.attempt(), failure.getClass().getSimpleName());
         LOG.debug("The failure of the delivery", failure);
-        return note(delivery, new Answer.NotTaken(0, 0, Duration.ZERO), 0);
+        return note(delivery, Answer.NotTaken.UNKNOWN, 0);
     }
 
     private Uni<Void> send(Delivery delivery) {
@@ -108,9 +108,7 @@ class DeliveryWorker {
         }
         var fault = (Answer.NotTaken) answer;
         Outcome outcome = SendPolicy.afterFailure(
-                fault.status(),
-                fault.code(),
-                fault.retryAfter(),
+                fault,
                 delivery.attempt(),
                 delivery.age(),
                 ThreadLocalRandom.current().nextDouble(),
@@ -119,12 +117,12 @@ class DeliveryWorker {
             count("postponed");
             return deliveries.release(delivery, again.after());
         }
-        return refuse(delivery, ((Outcome.Refused) outcome).code());
+        return refuse(delivery, ((Outcome.Refused) outcome).code(), fault.fault() == Fault.OPTED_OUT);
     }
 
-    private Uni<Void> refuse(Delivery delivery, String code) {
+    private Uni<Void> refuse(Delivery delivery, String code, boolean optedOut) {
         count("refused");
-        return deliveries.refused(delivery, code);
+        return deliveries.refused(delivery, code, optedOut);
     }
 
     private void count(String outcome) {

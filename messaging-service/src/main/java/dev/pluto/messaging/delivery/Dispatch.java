@@ -2,6 +2,8 @@ package dev.pluto.messaging.delivery;
 
 import dev.pluto.events.EventType;
 import dev.pluto.events.MessageSent;
+import dev.pluto.messaging.channel.Channel;
+import dev.pluto.messaging.channel.Provider;
 import dev.pluto.messaging.conversation.Messages;
 import dev.pluto.messaging.conversation.OutgoingText;
 import dev.pluto.messaging.work.Traces;
@@ -30,13 +32,21 @@ public class Dispatch {
     private final Messages messages;
     private final Outbox outbox;
     private final EventSeal eventSeal;
+    private final Provider provider;
     private final DeliveryWorker worker;
     private final Clock clock;
 
-    Dispatch(Messages messages, Outbox outbox, EventSeal eventSeal, DeliveryWorker worker, Clock clock) {
+    Dispatch(
+            Messages messages,
+            Outbox outbox,
+            EventSeal eventSeal,
+            Provider provider,
+            DeliveryWorker worker,
+            Clock clock) {
         this.messages = messages;
         this.outbox = outbox;
         this.eventSeal = eventSeal;
+        this.provider = provider;
         this.worker = worker;
         this.clock = clock;
     }
@@ -55,13 +65,13 @@ public class Dispatch {
         worker.wake();
     }
 
-    private static OutgoingText text(Outgoing message, Instant now) {
+    private OutgoingText text(Outgoing message, Instant now) {
         return new OutgoingText(
                 message.messageId(),
                 message.userId(),
                 message.conversationId(),
                 message.author(),
-                "twilio",
+                provider.code(),
                 message.inReplyTo(),
                 message.text(),
                 now);
@@ -84,7 +94,7 @@ public class Dispatch {
                 message.userId(),
                 message.messageId(),
                 message.conversationId(),
-                "sms",
+                Channel.SMS.code(),
                 message.author(),
                 message.inReplyTo(),
                 eventSeal.seal(

@@ -1,7 +1,7 @@
 package dev.pluto.messaging.inbound;
 
 import dev.pluto.http.Problem;
-import dev.pluto.messaging.conversation.InboundText;
+import dev.pluto.messaging.channel.InboundText;
 import dev.pluto.messaging.conversation.Outcome;
 import dev.pluto.messaging.work.Detached;
 import io.opentelemetry.context.Context;

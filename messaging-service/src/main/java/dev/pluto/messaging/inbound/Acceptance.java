@@ -1,11 +1,12 @@
 package dev.pluto.messaging.inbound;
 
+import dev.pluto.messaging.channel.InboundText;
 import dev.pluto.messaging.consent.Consents;
-import dev.pluto.messaging.conversation.InboundText;
 import dev.pluto.messaging.conversation.IncomingTexts;
 import dev.pluto.messaging.conversation.IncomingTexts.Incoming;
 import dev.pluto.messaging.conversation.IncomingTexts.Taken;
 import dev.pluto.messaging.conversation.Outcome;
+import dev.pluto.messaging.conversation.Position;
 import dev.pluto.messaging.people.Contacts;
 import dev.pluto.messaging.work.Traces;
 import dev.pluto.outbox.Outbox;
@@ -62,8 +63,11 @@ class Acceptance {
 
     /** Stores texts in one transaction. What became of each, in the same order. */
     Uni<List<Outcome>> accept(List<Traced> texts) {
-        return contacts.find(
-                        texts.stream().map(text -> text.text().sender()).toList())
+        var senders = new ArrayList<String>(texts.size());
+        for (Traced text : texts) {
+            senders.add(text.text().sender());
+        }
+        return contacts.find(senders)
                 .flatMap(known -> isAnyBlocked(known)
                         ? withReleased(known).flatMap(now -> storeUnblocked(texts, now))
                         : store(texts, known));
@@ -132,9 +136,7 @@ class Acceptance {
     }
 
     private Uni<List<Outcome>> store(SqlConnection tx, List<Traced> traced, List<Incoming> incoming) {
-        return incomingTexts
-                .accept(tx, InboundPolicy.PROVIDER, incoming)
-                .flatMap(taken -> announce(tx, traced, incoming, taken));
+        return incomingTexts.accept(tx, incoming).flatMap(taken -> announce(tx, traced, incoming, taken));
     }
 
     /** For whose key is lost nothing can be sealed: their texts wait as a stranger's do, and nobody else's do. */
@@ -171,10 +173,11 @@ class Acceptance {
             Taken one = taken.get(i);
             Incoming text = incoming.get(i);
             outcomes.add(one.outcome());
-            if (one.position() != null) {
+            Position position = one.position();
+            if (position != null) {
                 UUID user = Objects.requireNonNull(text.userId());
-                accepted.add(
-                        events.of(text.text(), user, one.position(), text.kind(), traced.get(i).trace()));
+                accepted.add(events.of(
+                        text.text(), user, position, text.kind(), traced.get(i).trace()));
             }
         }
         return events.addAll(tx, accepted).replaceWith(outcomes);

@@ -1,13 +1,14 @@
 package dev.pluto.messaging.inbound;
 
+import dev.pluto.messaging.channel.Channel;
+import dev.pluto.messaging.channel.InboundText;
 import dev.pluto.messaging.conversation.Arrival;
 import dev.pluto.messaging.conversation.Calls;
 import dev.pluto.messaging.conversation.IncomingTexts;
-import dev.pluto.messaging.conversation.InboundText;
 import dev.pluto.messaging.conversation.PhoneCall;
-import dev.pluto.messaging.conversation.Position;
 import dev.pluto.messaging.work.Traces;
 import dev.pluto.protection.PersonKey;
+import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +32,7 @@ class ArrivalMove {
     }
 
     Uni<Void> move(SqlConnection tx, Arrival arrival, UUID userId, PersonKey key) {
-        return arrival.channel().equals("voice")
+        return Channel.VOICE.is(arrival.channel())
                 ? calls.add(tx, call(arrival, userId))
                 : text(tx, arrival, userId, key);
     }
@@ -49,14 +50,12 @@ class ArrivalMove {
 
     private Uni<Void> text(SqlConnection tx, Arrival arrival, UUID userId, PersonKey key) {
         InboundText text = arrival.asText();
+        Context trace = Traces.under(arrival.traceparent());
         return kinds.of(tx, text.text(), text.carrierWord(), userId, key)
                 .flatMap(kind -> texts.add(tx, text, userId, key, kind)
-                        .flatMap(position -> position.map(stored -> announce(tx, arrival, userId, stored, kind))
-                                .orElseGet(() -> Uni.createFrom().voidItem())));
-    }
-
-    private Uni<Void> announce(SqlConnection tx, Arrival arrival, UUID userId, Position position, String kind) {
-        var event = events.of(arrival.asText(), userId, position, kind, Traces.under(arrival.traceparent()));
-        return events.addAll(tx, List.of(event));
+                        .map(position -> position.map(stored -> events.of(text, userId, stored, kind, trace))
+                                .map(List::of)
+                                .orElse(List.of()))
+                        .flatMap(told -> events.addAll(tx, told)));
     }
 }

@@ -1,9 +1,9 @@
 package dev.pluto.messaging.inbound;
 
+import dev.pluto.messaging.channel.Withheld;
 import dev.pluto.messaging.conversation.Arrivals.Sender;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.people.Profiles;
-import dev.pluto.messaging.people.Withheld;
 import dev.pluto.messaging.work.TracedWork;
 import dev.pluto.messaging.work.WorkPool;
 import io.micrometer.core.instrument.MeterRegistry;

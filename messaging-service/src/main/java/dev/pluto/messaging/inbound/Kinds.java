@@ -1,9 +1,9 @@
 package dev.pluto.messaging.inbound;
 
 import dev.pluto.events.MessageReceived;
+import dev.pluto.messaging.channel.ConsentWord;
+import dev.pluto.messaging.channel.InboundText;
 import dev.pluto.messaging.consent.ConsentKeywords;
-import dev.pluto.messaging.consent.ConsentWord;
-import dev.pluto.messaging.conversation.InboundText;
 import dev.pluto.messaging.reaction.ReactionPolicy;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.SealBroken;

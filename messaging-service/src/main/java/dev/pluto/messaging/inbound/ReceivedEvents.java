@@ -2,7 +2,8 @@ package dev.pluto.messaging.inbound;
 
 import dev.pluto.events.EventType;
 import dev.pluto.events.MessageReceived;
-import dev.pluto.messaging.conversation.InboundText;
+import dev.pluto.messaging.channel.Channel;
+import dev.pluto.messaging.channel.InboundText;
 import dev.pluto.messaging.conversation.Position;
 import dev.pluto.outbox.Outbox;
 import dev.pluto.protection.Addressee;
@@ -37,7 +38,7 @@ class ReceivedEvents {
                 userId,
                 text.id(),
                 position.conversationId(),
-                "sms",
+                Channel.SMS.code(),
                 text.provider(),
                 eventSeal.seal(Addressee.of(EventType.MESSAGE_RECEIVED.topic(), userId, text.id()), text.text()),
                 text.mediaCount(),

@@ -1,5 +1,6 @@
 package dev.pluto.messaging.inbound;
 
+import dev.pluto.messaging.channel.Channel;
 import dev.pluto.messaging.consent.Consents;
 import dev.pluto.messaging.conversation.Arrival;
 import dev.pluto.messaging.conversation.Arrivals;
@@ -30,11 +31,7 @@ class ResolvedArrivals {
     private final PersonKeys personKeys;
 
     ResolvedArrivals(
-            Transactions transactions,
-            Arrivals arrivals,
-            ArrivalMove move,
-            Consents consents,
-            PersonKeys personKeys) {
+            Transactions transactions, Arrivals arrivals, ArrivalMove move, Consents consents, PersonKeys personKeys) {
         this.transactions = transactions;
         this.arrivals = arrivals;
         this.move = move;
@@ -60,7 +57,7 @@ class ResolvedArrivals {
         return transactions.sql(
                 Acceptance.SCOPE,
                 tx -> arrivals.of(tx, sender)
-                        .call(waiting -> consents.of(tx, userId, "sms")
+                        .call(waiting -> consents.of(tx, userId, Channel.SMS)
                                 .flatMap(status -> status.isBlocked()
                                         ? Uni.createFrom().voidItem()
                                         : moveAll(tx, waiting, userId)))

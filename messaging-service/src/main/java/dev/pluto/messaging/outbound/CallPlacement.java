@@ -1,12 +1,11 @@
 package dev.pluto.messaging.outbound;
 
+import dev.pluto.messaging.channel.Provider;
+import dev.pluto.messaging.channel.Provider.Answer;
+import dev.pluto.messaging.channel.Provider.Answer.NotTaken;
+import dev.pluto.messaging.channel.Provider.Answer.Taken;
+import dev.pluto.messaging.channel.Speech;
 import dev.pluto.messaging.people.Profile;
-import dev.pluto.messaging.twilio.SpokenLanguage;
-import dev.pluto.messaging.twilio.TwilioSender;
-import dev.pluto.messaging.twilio.TwilioSender.Answer;
-import dev.pluto.messaging.twilio.TwilioSender.Answer.NotTaken;
-import dev.pluto.messaging.twilio.TwilioSender.Answer.Taken;
-import dev.pluto.messaging.twilio.Twiml;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -21,14 +20,14 @@ class CallPlacement {
     private final PlacedCalls calls;
     private final OutboundRequests requests;
     private final ProactiveMessages messages;
-    private final TwilioSender provider;
+    private final Provider provider;
     private final OutboundConfig config;
 
     CallPlacement(
             PlacedCalls calls,
             OutboundRequests requests,
             ProactiveMessages messages,
-            TwilioSender provider,
+            Provider provider,
             OutboundConfig config) {
         this.calls = calls;
         this.requests = requests;
@@ -67,8 +66,8 @@ class CallPlacement {
     }
 
     private Uni<String> ask(OutboundRequest request, Profile person, String number, String words) {
-        String twiml = Twiml.say(words, SpokenLanguage.of(person.language()));
-        return provider.call(request.requestId(), number, provider.ourNumber(), twiml)
+        var speech = new Speech(words, person.language());
+        return provider.call(request.requestId(), number, provider.ourNumber(), speech)
                 .flatMap(answer -> note(request, person, words, answer));
     }
 

@@ -1,6 +1,6 @@
 package dev.pluto.messaging.outbound;
 
-import dev.pluto.messaging.twilio.TwilioSender.Answer.NotTaken;
+import dev.pluto.messaging.channel.Provider.Answer.NotTaken;
 import java.time.Duration;
 
 /** What the answer to a request for a call says: that there is certainly none, or nothing. */

@@ -1,5 +1,6 @@
 package dev.pluto.messaging.outbound;
 
+import dev.pluto.messaging.channel.Channel;
 import dev.pluto.messaging.model.RecalledMemory;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.people.Profiles;
@@ -74,7 +75,7 @@ class OutboundService {
             if (words.isEmpty()) {
                 return messages.end(request, "refused").replaceWith("refused");
             }
-            return request.channel().equals("voice") && person.phoneNumber() != null
+            return Channel.VOICE.is(request.channel()) && person.phoneNumber() != null
                     ? calls.place(request, person, person.phoneNumber(), words.get())
                     : messages.store(request, person, words.get());
         });

@@ -1,5 +1,7 @@
 package dev.pluto.messaging.outbound;
 
+import dev.pluto.messaging.channel.Channel;
+import dev.pluto.messaging.channel.Provider;
 import dev.pluto.messaging.consent.Consents;
 import dev.pluto.messaging.conversation.Calls;
 import dev.pluto.messaging.conversation.PhoneCall;
@@ -16,14 +18,11 @@ import java.util.UUID;
 @ApplicationScoped
 class PlacedCalls {
 
-    private static final String CHANNEL = "sms";
-
-    private static final String PROVIDER = "twilio";
-
     private final Transactions transactions;
     private final OutboundRequests requests;
     private final Calls calls;
     private final Consents consents;
+    private final Provider provider;
     private final OutboundConfig config;
     private final Clock clock;
 
@@ -32,12 +31,14 @@ class PlacedCalls {
             OutboundRequests requests,
             Calls calls,
             Consents consents,
+            Provider provider,
             OutboundConfig config,
             Clock clock) {
         this.transactions = transactions;
         this.requests = requests;
         this.calls = calls;
         this.consents = consents;
+        this.provider = provider;
         this.config = config;
         this.clock = clock;
     }
@@ -56,7 +57,7 @@ class PlacedCalls {
     Uni<Intent> intend(OutboundRequest request) {
         return transactions.sql(
                 OutboundRequests.SCOPE,
-                tx -> consents.of(tx, request.userId(), CHANNEL)
+                tx -> consents.of(tx, request.userId(), Channel.SMS)
                         .flatMap(status -> status.isOptedOut() || status.isBlocked()
                                 ? Uni.createFrom().item(Intent.NOT_WANTED)
                                 : intend(tx, request)));
@@ -79,7 +80,7 @@ class PlacedCalls {
         return new PhoneCall(
                 UUID.randomUUID(),
                 request.userId(),
-                PROVIDER,
+                provider.code(),
                 callId,
                 PhoneCall.Direction.OUT,
                 ourNumber,
@@ -88,6 +89,6 @@ class PlacedCalls {
 
     /** The first of the provider's ids that belongs to no call noted yet. */
     Uni<Optional<String>> firstUnknown(List<String> callIds) {
-        return transactions.sql(OutboundRequests.SCOPE, tx -> calls.firstUnknown(tx, PROVIDER, callIds));
+        return transactions.sql(OutboundRequests.SCOPE, tx -> calls.firstUnknown(tx, provider.code(), callIds));
     }
 }

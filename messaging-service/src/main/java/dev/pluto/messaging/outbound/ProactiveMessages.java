@@ -1,5 +1,7 @@
 package dev.pluto.messaging.outbound;
 
+import dev.pluto.messaging.channel.Channel;
+import dev.pluto.messaging.channel.Provider;
 import dev.pluto.messaging.consent.Consents;
 import dev.pluto.messaging.conversation.Addresses;
 import dev.pluto.messaging.conversation.Conversations;
@@ -7,7 +9,6 @@ import dev.pluto.messaging.conversation.Position;
 import dev.pluto.messaging.delivery.Dispatch;
 import dev.pluto.messaging.delivery.Outgoing;
 import dev.pluto.messaging.people.Profile;
-import dev.pluto.messaging.twilio.TwilioSender;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
 import dev.pluto.protection.Transactions;
@@ -22,15 +23,13 @@ import java.util.UUID;
 @ApplicationScoped
 class ProactiveMessages {
 
-    private static final String CHANNEL = "sms";
-
     private final Transactions transactions;
     private final OutboundRequests requests;
     private final Consents consents;
     private final PersonKeys personKeys;
     private final Conversations conversations;
     private final Dispatch dispatch;
-    private final TwilioSender provider;
+    private final Provider provider;
 
     ProactiveMessages(
             Transactions transactions,
@@ -39,7 +38,7 @@ class ProactiveMessages {
             PersonKeys personKeys,
             Conversations conversations,
             Dispatch dispatch,
-            TwilioSender provider) {
+            Provider provider) {
         this.transactions = transactions;
         this.requests = requests;
         this.consents = consents;
@@ -85,8 +84,7 @@ class ProactiveMessages {
         return conversations
                 .lastAddresses(tx, person.id(), key)
                 .map(last -> last.orElseGet(() -> new Addresses(number, provider.ourNumber())))
-                .flatMap(addresses ->
-                        conversations.withRoomFor(tx, person.id(), key, addresses, UUID.randomUUID(), 0))
+                .flatMap(addresses -> conversations.withRoomFor(tx, person.id(), key, addresses, UUID.randomUUID(), 0))
                 .map(Position::conversationId);
     }
 
@@ -114,7 +112,7 @@ class ProactiveMessages {
     }
 
     private Uni<Boolean> mayBeSaid(SqlConnection tx, OutboundRequest request) {
-        return consents.of(tx, request.userId(), CHANNEL)
+        return consents.of(tx, request.userId(), Channel.SMS)
                 .map(status -> !status.isOptedOut() && !status.isBlocked());
     }
 }

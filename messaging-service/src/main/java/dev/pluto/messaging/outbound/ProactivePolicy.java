@@ -1,6 +1,7 @@
 package dev.pluto.messaging.outbound;
 
 import dev.pluto.language.TextPattern;
+import dev.pluto.messaging.channel.Channel;
 import dev.pluto.messaging.model.RecalledMemory;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.wording.Line;
@@ -36,7 +37,7 @@ final class ProactivePolicy {
 
     /** For who hears it in another language than English. */
     private static Optional<Line> spoken(OutboundRequest request, Profile person, Instant now) {
-        if (!request.channel().equals("voice")) {
+        if (!Channel.VOICE.is(request.channel())) {
             return Optional.empty();
         }
         return switch (request.kind()) {

@@ -33,13 +33,7 @@ public class Contacts {
     private final Breaker breaker;
     private final Counter unanswered;
 
-    Contacts(
-            RedisAPI redis,
-            EventSeal seal,
-            PhoneIndex index,
-            PeopleConfig config,
-            Clock clock,
-            MeterRegistry meters) {
+    Contacts(RedisAPI redis, EventSeal seal, PhoneIndex index, PeopleConfig config, Clock clock, MeterRegistry meters) {
         this.redis = redis;
         this.seal = seal;
         this.index = index;

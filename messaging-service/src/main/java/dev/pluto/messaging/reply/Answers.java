@@ -1,5 +1,6 @@
 package dev.pluto.messaging.reply;
 
+import dev.pluto.messaging.channel.Channel;
 import dev.pluto.messaging.consent.Consents;
 import dev.pluto.messaging.delivery.Dispatch;
 import dev.pluto.messaging.delivery.Outgoing;
@@ -14,8 +15,6 @@ import java.util.UUID;
 /** Stores answers: the mark that texts are answered, the message, its delivery and its event, or nothing of it. */
 @ApplicationScoped
 class Answers {
-
-    private static final String CHANNEL = "sms";
 
     private final Transactions transactions;
     private final ReplyJobs jobs;
@@ -54,14 +53,15 @@ class Answers {
 
     private Uni<Boolean> store(SqlConnection tx, ReplyJob job, Answer answer) {
         Uni<Void> consent = answer.consent()
-                .map(out -> consents.set(tx, job.userId(), CHANNEL, out))
+                .map(out -> consents.set(tx, job.userId(), Channel.SMS, out))
                 .orElseGet(() -> Uni.createFrom().voidItem());
-        return consent.flatMap(unused -> consents.of(tx, job.userId(), CHANNEL)).flatMap(status -> {
-            boolean silent = answer.text().isEmpty()
-                    || status.isBlocked()
-                    || (status.isOptedOut() && !answer.isAboutConsent());
-            return silent ? Uni.createFrom().item(false) : send(tx, job, answer);
-        });
+        return consent.flatMap(unused -> consents.of(tx, job.userId(), Channel.SMS))
+                .flatMap(status -> {
+                    boolean silent = answer.text().isEmpty()
+                            || status.isBlocked()
+                            || (status.isOptedOut() && !answer.isAboutConsent());
+                    return silent ? Uni.createFrom().item(false) : send(tx, job, answer);
+                });
     }
 
     private Uni<Boolean> send(SqlConnection tx, ReplyJob job, Answer answer) {

@@ -1,7 +1,7 @@
 package dev.pluto.messaging.reply;
 
+import dev.pluto.messaging.channel.ConsentWord;
 import dev.pluto.messaging.consent.ConsentKeywords;
-import dev.pluto.messaging.consent.ConsentWord;
 import dev.pluto.messaging.model.HeardText;
 import java.util.ArrayList;
 import java.util.List;

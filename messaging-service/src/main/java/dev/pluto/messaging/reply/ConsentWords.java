@@ -1,6 +1,6 @@
 package dev.pluto.messaging.reply;
 
-import dev.pluto.messaging.consent.ConsentWord;
+import dev.pluto.messaging.channel.ConsentWord;
 
 /**
  * What is said about consent: plain, complete, the same for everybody. Sources: CTIA Messaging Principles, 47 CFR

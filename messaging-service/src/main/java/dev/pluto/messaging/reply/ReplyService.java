@@ -1,6 +1,6 @@
 package dev.pluto.messaging.reply;
 
-import dev.pluto.messaging.consent.ConsentWord;
+import dev.pluto.messaging.channel.ConsentWord;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.wording.StyleVoice;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,6 +1,6 @@
 package dev.pluto.messaging.reply;
 
-import dev.pluto.messaging.consent.ConsentWord;
+import dev.pluto.messaging.channel.ConsentWord;
 import dev.pluto.messaging.consent.Consents;
 import dev.pluto.messaging.model.HeardText;
 import java.util.List;

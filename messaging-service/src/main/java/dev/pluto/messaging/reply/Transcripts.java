@@ -1,7 +1,8 @@
 package dev.pluto.messaging.reply;
 
 import dev.pluto.http.ComposedText;
-import dev.pluto.messaging.consent.ConsentWord;
+import dev.pluto.messaging.channel.Channel;
+import dev.pluto.messaging.channel.ConsentWord;
 import dev.pluto.messaging.consent.Consents;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.protection.PersonKey;
@@ -89,7 +90,7 @@ class Transcripts {
                                         job.wanted(),
                                         config.history())),
                         tx.preparedQuery(ANSWERED_EVER).execute(Tuple.of(job.userId())),
-                        consents.of(tx, job.userId(), "sms"))
+                        consents.of(tx, job.userId(), Channel.SMS))
                 .asTuple()
                 .map(found -> new Transcript(
                         opened(found.getItem1(), key),

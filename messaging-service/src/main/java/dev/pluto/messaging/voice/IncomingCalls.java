@@ -1,5 +1,7 @@
 package dev.pluto.messaging.voice;
 
+import dev.pluto.messaging.channel.Channel;
+import dev.pluto.messaging.channel.IncomingCall;
 import dev.pluto.messaging.consent.Consents;
 import dev.pluto.messaging.conversation.Arrival;
 import dev.pluto.messaging.conversation.Arrivals;
@@ -36,7 +38,7 @@ class IncomingCalls {
     Uni<Boolean> store(IncomingCall call, UUID userId) {
         return transactions.sql(
                 SCOPE,
-                tx -> consents.of(tx, userId, "voice")
+                tx -> consents.of(tx, userId, Channel.VOICE)
                         .flatMap(status -> status.isBlocked()
                                 ? Uni.createFrom().item(false)
                                 : calls.add(tx, answered(call, userId)).replaceWith(true)));
@@ -59,7 +61,7 @@ class IncomingCalls {
                 call.id(),
                 call.provider(),
                 call.providerCallId(),
-                "voice",
+                Channel.VOICE.code(),
                 call.caller(),
                 call.ourAddress(),
                 "",

@@ -1,28 +1,24 @@
 package dev.pluto.messaging.voice;
 
-import dev.pluto.http.Problem;
+import dev.pluto.messaging.channel.CallReceiver;
+import dev.pluto.messaging.channel.Channel;
+import dev.pluto.messaging.channel.IncomingCall;
+import dev.pluto.messaging.channel.Speech;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.people.Profiles;
-import dev.pluto.messaging.people.Withheld;
-import dev.pluto.messaging.twilio.FormParameters;
-import dev.pluto.messaging.twilio.SpokenLanguage;
-import dev.pluto.messaging.twilio.Twiml;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Greets a caller. The person is found or made within a short deadline; when identity takes longer, the caller hears
  * the general greeting and the call waits with the texts whose person is still to be found.
  */
 @ApplicationScoped
-class VoiceService {
-
-    private static final int LONGEST_FIELD = 128;
+class VoiceService implements CallReceiver {
 
     private final Profiles profiles;
     private final IncomingCalls calls;
@@ -38,18 +34,9 @@ class VoiceService {
         this.clock = clock;
     }
 
-    Uni<String> greet(FormParameters form) {
-        if (isWithheld(form)) {
-            return Uni.createFrom().item(() -> spoken(Optional.empty(), "withheld"));
-        }
-        var call = new IncomingCall(
-                UUID.randomUUID(),
-                "twilio",
-                needed(form, "CallSid"),
-                needed(form, "From"),
-                needed(form, "To"),
-                clock.instant());
-        return profiles.activate(call.caller(), "voice")
+    @Override
+    public Uni<Optional<Speech>> answer(IncomingCall call) {
+        return profiles.activate(call.caller(), Channel.VOICE.code())
                 .ifNoItem()
                 .after(config.recognition())
                 .fail()
@@ -57,13 +44,14 @@ class VoiceService {
                 .onFailure()
                 .recoverWithItem(Recognised::later)
                 .flatMap(caller ->
-                        isWelcome(call, caller).map(welcome -> welcome ? spoken(caller.profile()) : rejected()));
+                        isWelcome(call, caller).map(welcome -> welcome ? greeted(caller.profile()) : rejected()));
     }
 
-    /** Who shows no number is greeted like anybody, and nothing is kept: there is nobody it could be kept for. */
-    private static boolean isWithheld(FormParameters form) {
-        String caller = form.first("From").orElse("").replace("\0", "").strip();
-        return caller.length() > LONGEST_FIELD || Withheld.isWithheld(caller);
+    /** Nothing is kept of the call: there is nobody it could be kept for. */
+    @Override
+    public Speech answerWithheld() {
+        count("withheld");
+        return greeting(Optional.empty());
     }
 
     /** Keeps the call, unless the caller is blocked: of theirs nothing is kept. */
@@ -77,34 +65,24 @@ class VoiceService {
                 : Uni.createFrom().item(true);
     }
 
-    private String rejected() {
+    private Optional<Speech> rejected() {
         count("blocked");
-        return Twiml.REJECT;
+        return Optional.empty();
+    }
+
+    private Optional<Speech> greeted(Optional<Profile> caller) {
+        count(caller.isPresent() ? "accepted" : "waiting");
+        return Optional.of(greeting(caller));
+    }
+
+    private Speech greeting(Optional<Profile> caller) {
+        Locale language = caller.map(Profile::language).orElse(Locale.US);
+        return new Speech(GreetingPolicy.words(caller, clock.instant()), language);
     }
 
     private void count(String outcome) {
-        meters.counter("pluto.webhooks", "channel", "voice", "outcome", outcome).increment();
-    }
-
-    private String spoken(Optional<Profile> caller) {
-        return spoken(caller, caller.isPresent() ? "accepted" : "waiting");
-    }
-
-    private String spoken(Optional<Profile> caller, String outcome) {
-        count(outcome);
-        Locale language = caller.map(Profile::language).orElse(Locale.US);
-        return Twiml.say(GreetingPolicy.words(caller, clock.instant()), SpokenLanguage.of(language));
-    }
-
-    private static String needed(FormParameters form, String name) {
-        return form.firstNotBlank(name)
-                .map(value -> value.strip().replace("\0", ""))
-                .filter(value -> !value.isEmpty() && value.length() <= LONGEST_FIELD)
-                .orElseThrow(() -> new Problem(
-                        400,
-                        "messaging:webhook.field-missing",
-                        "The webhook lacks a field that is needed",
-                        name + " must be there"));
+        meters.counter("pluto.webhooks", "channel", Channel.VOICE.code(), "outcome", outcome)
+                .increment();
     }
 
     /** Who calls. @param mayBeFoundLater identity did not answer in time, as opposed to: there is nobody to find */

@@ -2,6 +2,7 @@ package dev.pluto.messaging.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pluto.messaging.channel.ConsentWord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

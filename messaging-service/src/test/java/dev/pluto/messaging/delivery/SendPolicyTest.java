@@ -2,6 +2,8 @@ package dev.pluto.messaging.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pluto.messaging.channel.Provider.Answer.NotTaken;
+import dev.pluto.messaging.channel.Provider.Fault;
 import dev.pluto.messaging.delivery.SendPolicy.Outcome;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -28,33 +30,52 @@ class SendPolicyTest {
     };
 
     @ParameterizedTest
-    @CsvSource({"400,21610", "400,21211", "400,21614", "404,0", "400,0"})
-    void givesUpAtOnceWhereTheMessageIsAtFault(int status, int code) {
-        assertThat(judge(status, code, Duration.ZERO, 1))
+    @CsvSource({
+        "400,21610,OPTED_OUT",
+        "400,21211,PERMANENT",
+        "400,21614,PERMANENT",
+        "503,30006,PERMANENT",
+        "404,0,UNSPECIFIED",
+        "400,0,UNSPECIFIED"
+    })
+    void givesUpAtOnceWhereTheMessageIsAtFault(int status, int code, Fault fault) {
+        assertThat(judge(status, code, fault, Duration.ZERO, 1))
                 .isEqualTo(new Outcome.Refused(code > 0 ? Integer.toString(code) : "http-" + status));
     }
 
     @ParameterizedTest
-    @CsvSource({"429,20429", "500,0", "503,0", "0,0", "400,21611", "401,20003"})
-    void triesAgainWhereTimeMayHeal(int status, int code) {
-        assertThat(judge(status, code, Duration.ZERO, 1)).isInstanceOf(Outcome.Again.class);
+    @CsvSource({
+        "429,20429,TRANSIENT",
+        "500,0,UNSPECIFIED",
+        "503,0,UNSPECIFIED",
+        "0,0,UNSPECIFIED",
+        "400,21611,TRANSIENT",
+        "401,20003,UNSPECIFIED"
+    })
+    void triesAgainWhereTimeMayHeal(int status, int code, Fault fault) {
+        assertThat(judge(status, code, fault, Duration.ZERO, 1)).isInstanceOf(Outcome.Again.class);
     }
 
     @Test
     void honoursRetryAfterWhenItIsTheLonger() {
-        assertThat(SendPolicy.afterFailure(429, 20429, Duration.ofSeconds(30), 1, Duration.ZERO, 0.5, RETRY))
+        var answer = new NotTaken(429, 20429, Fault.TRANSIENT, Duration.ofSeconds(30));
+
+        assertThat(SendPolicy.afterFailure(answer, 1, Duration.ZERO, 0.5, RETRY))
                 .isEqualTo(new Outcome.Again(Duration.ofSeconds(30)));
     }
 
     @Test
     void givesUpAfterADayHoweverOftenItTried() {
-        assertThat(judge(503, 0, Duration.ofHours(24), 7)).isEqualTo(new Outcome.Refused("http-503"));
-        assertThat(judge(0, 0, Duration.ofHours(25), 7)).isEqualTo(new Outcome.Refused("unreachable"));
-        assertThat(judge(401, 20003, Duration.ofHours(23), 500)).isInstanceOf(Outcome.Again.class);
+        assertThat(judge(503, 0, Fault.UNSPECIFIED, Duration.ofHours(24), 7))
+                .isEqualTo(new Outcome.Refused("http-503"));
+        assertThat(judge(0, 0, Fault.UNSPECIFIED, Duration.ofHours(25), 7))
+                .isEqualTo(new Outcome.Refused("unreachable"));
+        assertThat(judge(401, 20003, Fault.UNSPECIFIED, Duration.ofHours(23), 500))
+                .isInstanceOf(Outcome.Again.class);
     }
 
-    private static Outcome judge(int status, int code, Duration age, int attempt) {
-        return SendPolicy.afterFailure(status, code, Duration.ZERO, attempt, age, 0.5, RETRY);
+    private static Outcome judge(int status, int code, Fault fault, Duration age, int attempt) {
+        return SendPolicy.afterFailure(new NotTaken(status, code, fault, Duration.ZERO), attempt, age, 0.5, RETRY);
     }
 
     @ParameterizedTest

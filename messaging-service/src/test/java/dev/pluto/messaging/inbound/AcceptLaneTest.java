@@ -3,7 +3,7 @@ package dev.pluto.messaging.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pluto.http.Problem;
-import dev.pluto.messaging.conversation.InboundText;
+import dev.pluto.messaging.channel.InboundText;
 import dev.pluto.messaging.conversation.Outcome;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;

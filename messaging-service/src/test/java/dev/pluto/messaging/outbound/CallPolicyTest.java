@@ -2,7 +2,8 @@ package dev.pluto.messaging.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pluto.messaging.twilio.TwilioSender.Answer.NotTaken;
+import dev.pluto.messaging.channel.Provider.Answer.NotTaken;
+import dev.pluto.messaging.channel.Provider.Fault;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,11 +28,11 @@ class CallPolicyTest {
     @Test
     void waitsAtLeastAsLongAsTheProviderAsks() {
         assertThat(CallPolicy.pause(answer(503), RETRY)).isEqualTo(RETRY);
-        assertThat(CallPolicy.pause(new NotTaken(429, 20429, Duration.ofSeconds(30)), RETRY))
+        assertThat(CallPolicy.pause(new NotTaken(429, 20429, Fault.TRANSIENT, Duration.ofSeconds(30)), RETRY))
                 .isEqualTo(Duration.ofSeconds(30));
     }
 
     private static NotTaken answer(int status) {
-        return new NotTaken(status, 0, Duration.ZERO);
+        return new NotTaken(status, 0, Fault.UNSPECIFIED, Duration.ZERO);
     }
 }

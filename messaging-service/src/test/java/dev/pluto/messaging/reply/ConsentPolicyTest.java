@@ -2,7 +2,7 @@ package dev.pluto.messaging.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pluto.messaging.consent.ConsentWord;
+import dev.pluto.messaging.channel.ConsentWord;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.reply.ConsentPolicy.Verdict;
 import java.time.Instant;

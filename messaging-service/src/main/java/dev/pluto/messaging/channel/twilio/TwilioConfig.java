@@ -1,0 +1,35 @@
+package dev.pluto.messaging.channel.twilio;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** The account at Twilio, or at whatever speaks its protocol. */
+@ConfigMapping(prefix = "pluto.twilio")
+interface TwilioConfig {
+
+    /** Account id, {@code AC…}. */
+    String accountSid();
+
+    /** Auth token: signs webhooks and opens the REST API. */
+    String authToken();
+
+    /** A second token webhooks may be signed with while tokens are being rotated. */
+    Optional<String> secondaryAuthToken();
+
+    /** Base of the REST API. */
+    @WithDefault("https://api.twilio.com")
+    String apiUrl();
+
+    /** Our number, E.164, for messages to people who have not written to one of our numbers. */
+    String phoneNumber();
+
+    /** All of our numbers that people write to and call, E.164 or short codes; {@link #phoneNumber()} is always one. */
+    Optional<Set<String>> phoneNumbers();
+
+    /** How long one call of the REST API may take. */
+    @WithDefault("10s")
+    Duration timeout();
+}

@@ -1,0 +1,80 @@
+package dev.pluto.messaging.channel.twilio;
+
+import dev.pluto.http.Problem;
+import dev.pluto.http.SecurityEvent;
+import dev.pluto.http.SecurityEvents;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells genuine webhooks from others, failing closed. The URL that was signed is the configured public one with the
+ * path and query exactly as they came: nothing a peer could forge, such as {@code X-Forwarded-*}, takes part.
+ */
+@ApplicationScoped
+class TwilioWebhooks {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final TwilioSignature signature;
+    private final OurNumbers ours;
+    private final SecurityEvents events;
+    private final String publicUrl;
+
+    TwilioWebhooks(
+            TwilioConfig config, SecurityEvents events, @ConfigProperty(name = "pluto.public-url") String publicUrl) {
+        this.ours = new OurNumbers(config);
+        this.events = events;
+        this.signature = new TwilioSignature(
+                List.of(config.authToken(), config.secondaryAuthToken().orElse("")));
+        this.publicUrl = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
+    }
+
+    /**
+     * The parameters of a genuine text or call for us.
+     *
+     * @param body raw, as it came
+     * @throws Problem 415 {@code messaging:webhook.content-type}, 403 {@code messaging:webhook.signature-invalid} or, of
+     *     another account or number, {@code messaging:webhook.not-ours}
+     */
+    FormParameters verified(HttpServerRequest request, byte @Nullable [] body) {
+        FormParameters parameters = genuine(request, body);
+        return ours.concernArrival(parameters) ? parameters : refuse(SecurityEvent.WEBHOOK_NOT_OURS);
+    }
+
+    /** As {@link #verified} for what became of something we sent. */
+    FormParameters verifiedReceipt(HttpServerRequest request, byte @Nullable [] body) {
+        FormParameters parameters = genuine(request, body);
+        return ours.concernReceipt(parameters) ? parameters : refuse(SecurityEvent.WEBHOOK_NOT_OURS);
+    }
+
+    private FormParameters genuine(HttpServerRequest request, byte @Nullable [] body) {
+        if (!isForm(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
+            throw new Problem(415, "messaging:webhook.content-type", "A webhook is a form");
+        }
+        FormParameters parameters = FormParameters.parse(body == null ? new byte[0] : body);
+        String presented = request.getHeader("X-Twilio-Signature");
+        boolean valid = presented != null && signature.isValid(publicUrl + request.uri(), parameters, presented);
+        return valid ? parameters : refuse(SecurityEvent.SIGNATURE_REFUSED);
+    }
+
+    private FormParameters refuse(SecurityEvent reason) {
+        events.note(reason);
+        throw reason == SecurityEvent.SIGNATURE_REFUSED
+                ? new Problem(403, "messaging:webhook.signature-invalid", "The signature does not fit this request")
+                : new Problem(403, "messaging:webhook.not-ours", "This is for another account or number");
+    }
+
+    private static boolean isForm(@Nullable String contentType) {
+        if (contentType == null) {
+            return false;
+        }
+        int parameter = contentType.indexOf(';');
+        String type = parameter < 0 ? contentType : contentType.substring(0, parameter);
+        return type.strip().toLowerCase(Locale.ROOT).equals(FORM);
+    }
+}

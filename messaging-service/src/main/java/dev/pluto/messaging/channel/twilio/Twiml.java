@@ -1,0 +1,57 @@
+package dev.pluto.messaging.channel.twilio;
+
+/** The few TwiML documents we answer with. Shape: root {@code <Response>}, media type {@code text/xml}, UTF-8. */
+final class Twiml {
+
+    /** Media type of every TwiML answer. Without it Twilio reports error 12300. */
+    static final String MEDIA_TYPE = "text/xml;charset=UTF-8";
+
+    /** Says nothing: the answer to a text comes later, by the provider's API. */
+    static final String EMPTY = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
+
+    /** Does not take the call: the caller hears the busy signal and nothing is charged. */
+    static final String REJECT =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Reject reason=\"busy\"/></Response>";
+
+    private Twiml() {}
+
+    /**
+     * Speaks and hangs up.
+     *
+     * @param words plain text, escaped here
+     * @param language BCP 47 tag of the voice
+     */
+    static String say(String words, String language) {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Say language=\"" + escape(language) + "\">"
+                + escape(words) + "</Say></Response>";
+    }
+
+    private static String escape(String text) {
+        var out = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                case '\'' -> out.append("&apos;");
+                default -> {
+                    if (isXmlCharacter(c)) {
+                        out.appendCodePoint(c);
+                    }
+                }
+            }
+        });
+        return out.toString();
+    }
+
+    /** XML 1.0 section 2.2: a name with a control character in it must not make the document unreadable. */
+    private static boolean isXmlCharacter(int c) {
+        return c == 0x9
+                || c == 0xA
+                || c == 0xD
+                || (c >= 0x20 && c <= 0xD7FF)
+                || (c >= 0xE000 && c <= 0xFFFD)
+                || c >= 0x10000;
+    }
+}

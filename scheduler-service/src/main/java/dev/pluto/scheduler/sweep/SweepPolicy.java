@@ -1,6 +1,6 @@
-package dev.pluto.scheduler.dispatch;
+package dev.pluto.scheduler.sweep;
 
-import dev.pluto.scheduler.dispatch.Decision.Outcome;
+import dev.pluto.scheduler.sweep.Decision.Outcome;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

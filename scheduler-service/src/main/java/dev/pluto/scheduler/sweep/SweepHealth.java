@@ -1,4 +1,4 @@
-package dev.pluto.scheduler.dispatch;
+package dev.pluto.scheduler.sweep;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;

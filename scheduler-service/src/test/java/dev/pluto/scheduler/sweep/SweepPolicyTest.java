@@ -1,9 +1,9 @@
-package dev.pluto.scheduler.dispatch;
+package dev.pluto.scheduler.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pluto.scheduler.dispatch.Decision.Outcome;
 import dev.pluto.scheduler.plan.Kind;
+import dev.pluto.scheduler.sweep.Decision.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;

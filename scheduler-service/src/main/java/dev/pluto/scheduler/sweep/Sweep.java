@@ -1,4 +1,4 @@
-package dev.pluto.scheduler.dispatch;
+package dev.pluto.scheduler.sweep;
 
 import dev.pluto.events.OutboundRequested;
 import dev.pluto.outbox.Outbox;
@@ -29,7 +29,7 @@ import org.jboss.logging.Logger;
 class Sweep {
 
     private static final Logger LOG = Logger.getLogger(Sweep.class);
-    private static final Scope SCOPE = Scope.service("dispatch");
+    private static final Scope SCOPE = Scope.service("sweep");
 
     private final Transactions transactions;
     private final DueTasks dueTasks;

@@ -1,4 +1,4 @@
-package dev.pluto.scheduler.dispatch;
+package dev.pluto.scheduler.sweep;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,4 +1,4 @@
-package dev.pluto.scheduler.dispatch;
+package dev.pluto.scheduler.sweep;
 
 import dev.pluto.scheduler.plan.Kind;
 import dev.pluto.testing.DatabaseProbe;

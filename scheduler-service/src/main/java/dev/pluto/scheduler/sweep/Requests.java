@@ -1,4 +1,4 @@
-package dev.pluto.scheduler.dispatch;
+package dev.pluto.scheduler.sweep;
 
 import dev.pluto.events.EventType;
 import dev.pluto.events.OutboundRequested;

@@ -1,5 +1,5 @@
 /** The sweep: finds what is due by the database's clock and asks messaging to say it, hundreds at a time. */
 @NullMarked
-package dev.pluto.scheduler.dispatch;
+package dev.pluto.scheduler.sweep;
 
 import org.jspecify.annotations.NullMarked;

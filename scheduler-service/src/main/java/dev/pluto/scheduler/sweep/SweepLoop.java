@@ -1,4 +1,4 @@
-package dev.pluto.scheduler.dispatch;
+package dev.pluto.scheduler.sweep;
 
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
@@ -123,7 +123,7 @@ class SweepLoop {
         }
         lastCount = now;
         return transactions
-                .sql(Scope.service("dispatch"), tx -> dueTasks.backlog(tx, List.of(Lane.values())))
+                .sql(Scope.service("sweep"), tx -> dueTasks.backlog(tx, List.of(Lane.values())))
                 .invoke(metrics::backlog)
                 .replaceWithVoid();
     }

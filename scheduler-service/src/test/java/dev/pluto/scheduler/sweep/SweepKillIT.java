@@ -1,4 +1,4 @@
-package dev.pluto.scheduler.dispatch;
+package dev.pluto.scheduler.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.pluto.scheduler.dispatch;
+package dev.pluto.scheduler.sweep;
 
 import io.vertx.pgclient.PgException;
 import java.time.DateTimeException;

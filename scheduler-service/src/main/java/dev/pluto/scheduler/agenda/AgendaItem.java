@@ -1,6 +1,6 @@
 package dev.pluto.scheduler.agenda;
 
-import dev.pluto.scheduler.plan.Kind;
+import dev.pluto.scheduler.task.Kind;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

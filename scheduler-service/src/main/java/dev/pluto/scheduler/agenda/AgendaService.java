@@ -3,7 +3,7 @@ package dev.pluto.scheduler.agenda;
 import dev.pluto.protection.BlindIndex;
 import dev.pluto.protection.Scope;
 import dev.pluto.scheduler.phrase.Reading.Understood;
-import dev.pluto.scheduler.plan.TaskPlan;
+import dev.pluto.scheduler.task.TaskPlan;
 import dev.pluto.scheduler.task.TaskService;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,9 +1,9 @@
 package dev.pluto.scheduler.agenda;
 
 import dev.pluto.scheduler.phrase.Reading.Understood;
-import dev.pluto.scheduler.plan.Channel;
-import dev.pluto.scheduler.plan.Kind;
-import dev.pluto.scheduler.plan.TaskPlan;
+import dev.pluto.scheduler.task.Channel;
+import dev.pluto.scheduler.task.Kind;
+import dev.pluto.scheduler.task.TaskPlan;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.pluto.scheduler.agenda;
 
-import dev.pluto.scheduler.plan.Channel;
-import dev.pluto.scheduler.plan.Kind;
+import dev.pluto.scheduler.task.Channel;
+import dev.pluto.scheduler.task.Kind;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -7,19 +7,14 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The rows of {@code person}. */
 @ApplicationScoped
 public class People {
 
-    private static final Pattern COMMA = Pattern.compile(",");
     private static final String REMEMBER = """
             insert into person (user_id, version, zone, status, switched_off) values ($1, $2, $3, $4, $5)
             on conflict (user_id) do update
@@ -30,8 +25,7 @@ public class People {
             """;
     private static final String FIND =
             "select user_id, version, zone, status, switched_off from person where user_id = $1";
-    private static final String SHARE =
-            "select version, zone, status, array_to_string(switched_off, ',') from person where user_id = ?1 for share";
+    private static final String SHARE = FIND + " for share";
     private static final String PLAN =
             "update person set planned = true where user_id = $1 and not planned returning user_id";
 
@@ -51,11 +45,8 @@ public class People {
     }
 
     /** As {@link #find}, locked against changes until the transaction ends: lock the person before their tasks. */
-    public Uni<Optional<Person>> share(Mutiny.Session tx, UUID userId) {
-        return tx.createNativeQuery(SHARE, Object[].class)
-                .setParameter(1, userId)
-                .getSingleResultOrNull()
-                .map(row -> Optional.ofNullable(row).map(columns -> read(userId, columns)));
+    public Uni<Optional<Person>> share(SqlConnection tx, UUID userId) {
+        return tx.preparedQuery(SHARE).execute(Tuple.of(userId)).map(People::first);
     }
 
     /** @return true the first time only; the row stays locked until the transaction ends */
@@ -67,14 +58,6 @@ public class People {
         return rows.size() == 0
                 ? Optional.empty()
                 : Optional.of(read(rows.iterator().next()));
-    }
-
-    private static Person read(UUID userId, Object[] columns) {
-        Set<String> off = Arrays.stream(COMMA.split((String) columns[3]))
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
-        return new Person(
-                userId, ((Number) columns[0]).longValue(), ZoneId.of((String) columns[1]), (String) columns[2], off);
     }
 
     private static Person read(Row row) {

@@ -2,7 +2,6 @@ package dev.pluto.scheduler.person;
 
 import java.time.ZoneId;
 import java.util.Collections;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -19,15 +18,12 @@ public record Person(UUID userId, long version, ZoneId zone, String status, Set<
         switchedOff = Set.copyOf(switchedOff);
     }
 
-    /**
-     * Why something is not sent for now.
-     *
-     * @param preferences that must all be on for it
-     */
-    public Optional<Hold> hold(Set<String> preferences) {
-        if (!status.equals("active")) {
-            return Optional.of(Hold.STATUS);
-        }
-        return Collections.disjoint(switchedOff, preferences) ? Optional.empty() : Optional.of(Hold.PREFERENCE);
+    public boolean isActive() {
+        return status.equals("active");
+    }
+
+    /** Whether any of these preferences is off. */
+    public boolean hasSwitchedOff(Set<String> preferences) {
+        return !Collections.disjoint(switchedOff, preferences);
     }
 }

@@ -5,10 +5,9 @@ import dev.pluto.events.OutboundRequested;
 import dev.pluto.protection.Addressee;
 import dev.pluto.protection.EventSeal;
 import dev.pluto.protection.PersonKey;
-import dev.pluto.scheduler.plan.Sealed;
+import dev.pluto.scheduler.task.DueTask;
+import dev.pluto.scheduler.task.TaskText;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the request to messaging out of a due task. */
@@ -21,22 +20,16 @@ class Requests {
         this.seal = seal;
     }
 
-    /** The same task and instant have the same id for ever: messaging and the provider use it against duplicates. */
-    static UUID idOf(DueTask task) {
-        String name = task.id() + "/" + task.dueAt();
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-    }
-
     /**
      * @param key null when the task has no text
      * @throws RuntimeException when the text cannot be opened
      */
     OutboundRequested of(DueTask task, @Nullable PersonKey key) {
         byte[] what = task.what();
-        String text = what == null || key == null ? null : words(task, key.open(Sealed.WHAT, task.id(), what));
+        String text = what == null || key == null ? null : words(task, TaskText.open(key, task.id(), what));
         return new OutboundRequested(
                 task.userId(),
-                idOf(task),
+                task.requestId(),
                 task.id(),
                 task.kind(),
                 task.channel(),
@@ -47,6 +40,6 @@ class Requests {
     }
 
     private String words(DueTask task, String what) {
-        return seal.seal(Addressee.of(EventType.OUTBOUND_REQUESTED.topic(), task.userId(), idOf(task)), what);
+        return seal.seal(Addressee.of(EventType.OUTBOUND_REQUESTED.topic(), task.userId(), task.requestId()), what);
     }
 }

@@ -7,7 +7,10 @@ import dev.pluto.protection.PersonKeys;
 import dev.pluto.protection.RowByRow;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
-import dev.pluto.scheduler.plan.Lane;
+import dev.pluto.scheduler.task.DueTask;
+import dev.pluto.scheduler.task.DueTasks;
+import dev.pluto.scheduler.task.Lane;
+import dev.pluto.scheduler.task.RunResult;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -97,12 +100,12 @@ class Sweep {
 
     /** Counted only once the transaction is committed. */
     private Uni<Integer> handled(Uni<Swept> committed) {
-        return committed.invoke(metrics::count).map(swept -> swept.decisions().size());
+        return committed.invoke(metrics::count).map(swept -> swept.results().size());
     }
 
     private static List<Firing> failed(DueTasks.Batch batch) {
         return batch.tasks().stream()
-                .map(task -> new Firing(Decision.failed(task), null))
+                .map(task -> new Firing(RunResult.failed(task), null))
                 .toList();
     }
 
@@ -124,28 +127,28 @@ class Sweep {
                 .toList();
     }
 
-    private Firing firing(Decision decision, Map<UUID, PersonKey> opened) {
-        if (!decision.fires()) {
-            return new Firing(decision, null);
+    private Firing firing(RunResult result, Map<UUID, PersonKey> opened) {
+        if (!result.fires()) {
+            return new Firing(result, null);
         }
-        DueTask task = decision.task();
+        DueTask task = result.task();
         PersonKey key = opened.get(task.userId());
         if (key != null && key.isLocked()) {
-            return new Firing(decision.missed(), null);
+            return new Firing(result.missed(), null);
         }
         return rowByRow.read("task", task.id(), () -> requests.of(task, key))
-                .map(request -> new Firing(decision, request))
-                .orElseGet(() -> new Firing(Decision.failed(task), null));
+                .map(request -> new Firing(result, request))
+                .orElseGet(() -> new Firing(RunResult.failed(task), null));
     }
 
     private Uni<Swept> settle(SqlConnection tx, DueTasks.Batch batch, List<Firing> firings) {
-        List<Decision> decisions = firings.stream().map(Firing::decision).toList();
-        Swept swept = new Swept(decisions, batch.now());
-        return decisions.isEmpty()
+        List<RunResult> results = firings.stream().map(Firing::result).toList();
+        Swept swept = new Swept(results, batch.now());
+        return results.isEmpty()
                 ? Uni.createFrom().item(swept)
-                : dueTasks.record(tx, decisions)
+                : dueTasks.record(tx, results)
                         .call(recorded -> outbox.addAll(tx, newRequests(firings, recorded), event -> 1))
-                        .chain(() -> dueTasks.advance(tx, decisions))
+                        .chain(() -> dueTasks.advance(tx, results))
                         .replaceWith(swept);
     }
 

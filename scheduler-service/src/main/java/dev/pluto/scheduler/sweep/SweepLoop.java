@@ -2,7 +2,8 @@ package dev.pluto.scheduler.sweep;
 
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
-import dev.pluto.scheduler.plan.Lane;
+import dev.pluto.scheduler.task.DueTasks;
+import dev.pluto.scheduler.task.Lane;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

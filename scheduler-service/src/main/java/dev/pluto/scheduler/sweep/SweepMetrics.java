@@ -1,6 +1,8 @@
 package dev.pluto.scheduler.sweep;
 
-import dev.pluto.scheduler.plan.Lane;
+import dev.pluto.scheduler.task.DueTask;
+import dev.pluto.scheduler.task.Lane;
+import dev.pluto.scheduler.task.RunResult;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -31,15 +33,15 @@ class SweepMetrics {
     }
 
     void count(Swept swept) {
-        swept.decisions().forEach(decision -> count(decision, swept.now()));
+        swept.results().forEach(result -> count(result, swept.now()));
     }
 
     void backlog(Map<String, Long> due) {
         backlog.forEach((lane, gauge) -> gauge.set(due.getOrDefault(lane.code(), 0L)));
     }
 
-    private void count(Decision decision, Instant now) {
-        DueTask task = decision.task();
+    private void count(RunResult result, Instant now) {
+        DueTask task = result.task();
         registry.counter(
                         "pluto.scheduler.handled",
                         "kind",
@@ -47,9 +49,9 @@ class SweepMetrics {
                         "lane",
                         task.lane(),
                         "outcome",
-                        decision.outcome().code())
+                        result.outcome().code())
                 .increment();
-        if (decision.fires()) {
+        if (result.fires()) {
             lateness(task.lane()).record(Duration.between(task.dueAt(), now));
         }
     }

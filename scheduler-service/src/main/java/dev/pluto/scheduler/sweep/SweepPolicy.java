@@ -1,8 +1,9 @@
 package dev.pluto.scheduler.sweep;
 
-import dev.pluto.scheduler.sweep.Decision.Outcome;
+import dev.pluto.scheduler.task.DueTask;
+import dev.pluto.scheduler.task.RunOutcome;
+import dev.pluto.scheduler.task.RunResult;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** Fire, miss or fail, and when again. */
 final class SweepPolicy {
@@ -14,19 +15,15 @@ final class SweepPolicy {
      *
      * @param now the database's clock, the same for all nodes
      */
-    static Decision decide(DueTask task, Instant now) {
+    static RunResult decide(DueTask task, Instant now) {
         try {
             boolean tooLate = task.notAfter().isBefore(now);
             // Too late for this instant is not too late for one after it: Tuesday's digest may still be sent.
             Instant after = tooLate ? now.minus(task.lateLimit()) : now;
-            return new Decision(task, tooLate ? Outcome.MISSED : Outcome.FIRED, next(task, after));
+            return new RunResult(task, tooLate ? RunOutcome.MISSED : RunOutcome.FIRED, task.nextAfter(after));
         } catch (RuntimeException e) {
             // An unknown zone, a broken rule or a fault of its library: this row alone fails, the batch goes on.
-            return Decision.failed(task);
+            return RunResult.failed(task);
         }
-    }
-
-    private static @Nullable Instant next(DueTask task, Instant after) {
-        return task.rrule() == null ? null : task.schedule().nextAfter(after).orElse(null);
     }
 }

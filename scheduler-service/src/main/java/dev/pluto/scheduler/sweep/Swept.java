@@ -1,5 +1,6 @@
 package dev.pluto.scheduler.sweep;
 
+import dev.pluto.scheduler.task.RunResult;
 import java.time.Instant;
 import java.util.List;
 
@@ -8,4 +9,4 @@ import java.util.List;
  *
  * @param now the database's clock in its transaction
  */
-record Swept(List<Decision> decisions, Instant now) {}
+record Swept(List<RunResult> results, Instant now) {}

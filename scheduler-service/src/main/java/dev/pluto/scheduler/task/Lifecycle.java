@@ -1,9 +1,7 @@
 package dev.pluto.scheduler.task;
 
 import dev.pluto.http.Problem;
-import dev.pluto.scheduler.person.Hold;
 import dev.pluto.scheduler.person.Person;
-import dev.pluto.scheduler.plan.Pause;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -11,49 +9,57 @@ import java.util.Set;
 /** Which deed is open to a task in which state. Repeating a deed is no fault: it answers the task as it is. */
 final class Lifecycle {
 
-    private static final Set<String> WAITING = Set.of(Pause.NO_SOURCE.code(), Pause.NOT_ASKED_FOR.code());
+    private static final Set<PauseReason> WAITING = Set.of(PauseReason.NO_SOURCE, PauseReason.NOT_ASKED_FOR);
 
     private Lifecycle() {}
 
+    /** @return the new task, paused when something that identity says speaks against it */
+    static Task begin(Task task, Optional<Person> person) {
+        return heldBack(task, person).map(task::paused).orElse(task);
+    }
+
     /** A task that waits already keeps its reason: else a pause and a resume would start it without what it waits for. */
-    static void pause(Task task, Instant now) {
+    static Task pause(Task task, Instant now) {
         requireOpen(task);
-        if (!waits(task)) {
-            task.pause(Pause.PERSON.code(), now);
-        }
+        return waits(task) ? task : task.paused(PauseReason.PERSON).updatedAt(now);
     }
 
     /** @param skipped instants that the person left out */
-    static void resume(Task task, Optional<Person> person, Set<Instant> skipped, Instant now) {
+    static Task resume(Task task, Optional<Person> person, Set<Instant> skipped, Instant now) {
         requireOpen(task);
-        if (task.state() == State.ACTIVE) {
-            return;
+        if (task.isActive()) {
+            return task;
         }
-        if (Pause.NO_SOURCE.code().equals(task.pausedReason())) {
+        if (task.pausedReason() == PauseReason.NO_SOURCE) {
             throw new Problem(409, "scheduler:task.no-source", "Nothing is linked that this task could read");
         }
-        Optional<Hold> hold = person.flatMap(known -> known.hold(task.kind().preferences()));
-        if (hold.isPresent()) {
-            String code = "scheduler:task.held-by-" + hold.get().code();
+        Optional<PauseReason> reason = heldBack(task, person);
+        if (reason.isPresent()) {
+            String code = "scheduler:task.held-by-" + reason.get().code();
             throw new Problem(409, code, "This kind of task is switched off for the person");
         }
-        task.resume(skipped, now);
+        return task.resumed(skipped, now).updatedAt(now);
     }
 
     /**
+     * Leaves out the next run.
+     *
      * @param skipped instants that the person left out before
-     * @return the instant left out
      */
-    static Instant skip(Task task, Set<Instant> skipped, Instant now) {
-        if (task.state() != State.ACTIVE) {
+    static Task skip(Task task, Set<Instant> skipped, Instant now) {
+        if (!task.isActive()) {
             throw new Problem(409, "scheduler:task.not-active", "Only an active task has a run to skip");
         }
-        return task.skip(skipped, now);
+        return task.skippedPast(skipped).updatedAt(now);
     }
 
-    static void cancel(Task task, Instant now) {
-        if (task.state() != State.CANCELLED) {
-            task.cancel(now);
+    static Task cancel(Task task, Instant now) {
+        return task.state() == State.CANCELLED ? task : task.cancelled().updatedAt(now);
+    }
+
+    static void requireOpen(Task task) {
+        if (task.state() == State.DONE || task.state() == State.CANCELLED) {
+            throw new Problem(409, "scheduler:task.finished", "This task is finished; make a new one");
         }
     }
 
@@ -61,9 +67,7 @@ final class Lifecycle {
         return task.pausedReason() != null && WAITING.contains(task.pausedReason());
     }
 
-    static void requireOpen(Task task) {
-        if (task.state() == State.DONE || task.state() == State.CANCELLED) {
-            throw new Problem(409, "scheduler:task.finished", "This task is finished; make a new one");
-        }
+    private static Optional<PauseReason> heldBack(Task task, Optional<Person> person) {
+        return person.flatMap(known -> PauseReason.of(known, task.kind()));
     }
 }

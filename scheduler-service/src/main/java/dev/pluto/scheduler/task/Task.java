@@ -1,235 +1,115 @@
 package dev.pluto.scheduler.task;
 
-import dev.pluto.scheduler.plan.Channel;
-import dev.pluto.scheduler.plan.Kind;
-import dev.pluto.scheduler.plan.Schedule;
-import dev.pluto.scheduler.plan.TaskPlan;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Something to do for a person at a time. Its matter is sealed; only {@link Matters} opens it. */
-@Entity
-@Table(name = "task")
-class Task {
+/**
+ * Something to do for a person at a time, as its row in {@code task}. A change makes another one, so that what changed can be
+ * seen by comparing.
+ *
+ * @param what the text, sealed by {@link TaskText}; null when it has none
+ */
+@SuppressWarnings("ArrayRecordComponent") // the same array is the same text, and a text sealed anew is another one
+public record Task(
+        UUID id,
+        UUID userId,
+        Kind kind,
+        Origin origin,
+        Channel channel,
+        Timing timing,
+        Progress progress,
+        byte @Nullable [] what,
+        long version,
+        Instant createdAt,
+        Instant updatedAt) {
 
-    @Id
-    private UUID id;
-
-    @Column(name = "user_id")
-    private UUID userId;
-
-    private String kind;
-    private String origin;
-    private String channel;
-    private String lane;
-    private String state;
-
-    @Column(name = "paused_reason")
-    private @Nullable String pausedReason;
-
-    private String zone;
-
-    @Column(name = "follows_person")
-    private boolean followsPerson;
-
-    @Column(name = "starts_at")
-    private LocalDateTime startsAt;
-
-    private @Nullable String rrule;
-
-    @Column(name = "spread_seconds")
-    private int spreadSeconds;
-
-    @Column(name = "next_run_at")
-    private @Nullable Instant nextRunAt;
-
-    @Column(name = "late_limit_seconds")
-    private int lateLimitSeconds;
-
-    private byte @Nullable [] what;
-
-    @Version
-    private long version;
-
-    @Column(name = "created_at")
-    private Instant createdAt;
-
-    @Column(name = "updated_at")
-    private Instant updatedAt;
-
-    protected Task() {}
-
-    /** A task that a person asked for; active until {@link #pause}. */
-    static Task asked(UUID id, UUID userId, TaskPlan plan, byte @Nullable [] sealedWhat, Instant now) {
-        Task task = new Task();
-        task.id = id;
-        task.userId = userId;
-        task.kind = plan.kind().code();
-        task.origin = "asked";
-        task.channel = plan.channel().code();
-        task.lane = plan.kind().lane().code();
-        task.state = State.ACTIVE.code();
-        task.followsPerson = plan.followsPerson();
-        task.what = sealedWhat;
-        task.createdAt = now;
-        task.schedule(plan, now);
-        return task;
+    /** An active task without text. */
+    public static Task planned(UUID id, UUID userId, Origin origin, TaskPlan plan, Instant now) {
+        Progress progress = Progress.startingAt(plan.nextRunAt());
+        return new Task(id, userId, plan.kind(), origin, plan.channel(), Timing.of(plan), progress, null, 0, now, now);
     }
 
-    /** Moves the task to other times; a failed one starts again. */
-    void reschedule(TaskPlan plan, Instant now) {
-        followsPerson = plan.followsPerson();
-        schedule(plan, now);
-        if (State.of(state) == State.FAILED) {
-            state = State.ACTIVE.code();
-        }
-        if (rrule != null && State.of(state) == State.PAUSED) {
-            nextRunAt = null;
-        }
+    public State state() {
+        return progress.state();
     }
 
-    private void schedule(TaskPlan plan, Instant now) {
-        zone = plan.schedule().zone().getId();
-        startsAt = plan.schedule().startsAt();
-        rrule = plan.schedule().rrule();
-        spreadSeconds = plan.schedule().spreadSeconds();
-        nextRunAt = plan.nextRunAt();
-        lateLimitSeconds = Math.toIntExact(plan.lateLimit().toSeconds());
-        updatedAt = now;
+    public boolean isActive() {
+        return state() == State.ACTIVE;
     }
 
-    void reword(byte @Nullable [] sealedWhat, Channel by, Instant now) {
-        what = sealedWhat;
-        channel = by.code();
-        updatedAt = now;
+    public @Nullable PauseReason pausedReason() {
+        return progress.pausedReason();
     }
 
-    void pause(String reason, Instant now) {
-        state = State.PAUSED.code();
-        pausedReason = reason;
-        nextRunAt = rrule == null ? nextRunAt : null;
-        updatedAt = now;
+    public @Nullable Instant nextRunAt() {
+        return progress.nextRunAt();
     }
 
-    /** Starts again after {@code now}; what passed meanwhile is not made up for, what was left out stays out. */
-    void resume(Set<Instant> skipped, Instant now) {
-        nextRunAt = nextAfter(now, skipped);
-        state = (nextRunAt == null ? State.DONE : State.ACTIVE).code();
-        pausedReason = null;
-        updatedAt = now;
+    public Schedule schedule() {
+        return timing.schedule();
     }
 
-    /** Leaves out the coming run and returns it. */
-    Instant skip(Set<Instant> skippedBefore, Instant now) {
-        Instant skipped = nextRunAt().orElseThrow();
-        nextRunAt = rrule == null
-                ? null
-                : schedule().nextAfter(skipped, skippedBefore).orElse(null);
-        state = (nextRunAt == null ? State.DONE : State.ACTIVE).code();
-        updatedAt = now;
-        return skipped;
+    public boolean followsPerson() {
+        return timing.followsPerson();
     }
 
-    void cancel(Instant now) {
-        state = State.CANCELLED.code();
-        pausedReason = null;
-        nextRunAt = null;
-        updatedAt = now;
+    Duration lateLimit() {
+        return timing.lateLimit();
     }
 
-    private @Nullable Instant nextAfter(Instant now, Set<Instant> skipped) {
-        if (rrule == null) {
-            return nextRunAt().filter(due -> due.isAfter(now)).orElse(null);
-        }
-        return schedule().nextAfter(now, skipped).orElse(null);
+    public Task paused(PauseReason reason) {
+        return with(progress.paused(schedule(), reason));
     }
 
-    UUID id() {
-        return id;
+    /** Ends a pause that nobody asked for. */
+    public Task released(Set<Instant> skipped, Instant now) {
+        return with(progress.released(schedule(), skipped, now));
     }
 
-    UUID userId() {
-        return userId;
+    /** Lives at the same times of day elsewhere; what comes next is computed by {@link #released}. */
+    public Task movedTo(ZoneId zone) {
+        return with(timing.with(schedule().in(zone)), progress);
     }
 
-    Kind kind() {
-        return Kind.of(kind);
+    Task resumed(Set<Instant> skipped, Instant now) {
+        return with(progress.resumed(schedule(), skipped, now));
     }
 
-    String origin() {
-        return origin;
+    Task skippedPast(Set<Instant> skippedBefore) {
+        Instant coming = Objects.requireNonNull(nextRunAt());
+        return with(progress.skippedPast(schedule(), skippedBefore, coming));
     }
 
-    Channel channel() {
-        return Channel.of(channel);
+    Task cancelled() {
+        return with(Progress.cancelled());
     }
 
-    State state() {
-        return State.of(state);
+    Task rescheduled(TaskPlan plan) {
+        return with(Timing.of(plan), progress.rescheduled(plan.schedule(), plan.nextRunAt()));
     }
 
-    @Nullable
-    String pausedReason() {
-        return pausedReason;
+    Task reworded(byte @Nullable [] sealed, Channel by) {
+        return new Task(id, userId, kind, origin, by, timing, progress, sealed, version, createdAt, updatedAt);
     }
 
-    LocalDateTime startsAt() {
-        return startsAt;
+    public Task updatedAt(Instant now) {
+        return new Task(id, userId, kind, origin, channel, timing, progress, what, version, createdAt, now);
     }
 
-    @Nullable
-    String rrule() {
-        return rrule;
+    Task withNextVersion() {
+        return new Task(id, userId, kind, origin, channel, timing, progress, what, version + 1, createdAt, updatedAt);
     }
 
-    int spreadSeconds() {
-        return spreadSeconds;
+    private Task with(Progress next) {
+        return with(timing, next);
     }
 
-    boolean followsPerson() {
-        return followsPerson;
-    }
-
-    /** As stored, also one that this Java does not know. */
-    String zone() {
-        return zone;
-    }
-
-    Schedule schedule() {
-        return new Schedule(ZoneId.of(zone), startsAt, rrule, spreadSeconds);
-    }
-
-    Optional<Instant> nextRunAt() {
-        return Optional.ofNullable(nextRunAt);
-    }
-
-    int lateLimitSeconds() {
-        return lateLimitSeconds;
-    }
-
-    byte @Nullable [] what() {
-        return what;
-    }
-
-    long version() {
-        return version;
-    }
-
-    Instant createdAt() {
-        return createdAt;
-    }
-
-    Instant updatedAt() {
-        return updatedAt;
+    private Task with(Timing then, Progress next) {
+        return new Task(id, userId, kind, origin, channel, then, next, what, version, createdAt, updatedAt);
     }
 }

@@ -5,10 +5,6 @@ import dev.pluto.http.PlainText;
 import dev.pluto.http.Problem;
 import dev.pluto.http.Zones;
 import dev.pluto.scheduler.person.Person;
-import dev.pluto.scheduler.plan.Channel;
-import dev.pluto.scheduler.plan.Kind;
-import dev.pluto.scheduler.plan.Schedule;
-import dev.pluto.scheduler.plan.TaskPlan;
 import dev.pluto.scheduler.recurrence.InvalidRecurrence;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -49,8 +45,8 @@ final class TaskPolicy {
         Channel channel = check.channel(wish.channel(), kind == null ? Channel.SMS : kind.channel());
         check.what(wish.what());
         ZoneId zone = check.zone(wish.zone(), person.map(Person::zone).orElse(null));
-        Timing timing = new Timing(wish.dueAt(), wish.startsAt(), wish.rrule());
-        return check.planned(kind, channel, zone, timing, wish.zone() == null, 0);
+        AskedTimes times = new AskedTimes(wish.dueAt(), wish.startsAt(), wish.rrule());
+        return check.planned(kind, channel, zone, times, wish.zone() == null, 0);
     }
 
     /**
@@ -66,17 +62,18 @@ final class TaskPolicy {
         ZoneId goesBackTo = person.map(Person::zone).orElse(null);
         ZoneId zone = check.zone(change.zone().value(), change.zone().isNull() ? goesBackTo : old.zone());
         check.keepsATime(change);
-        Timing timing = timing(old, change);
-        boolean once = timing.dueAt() != null;
+        AskedTimes times = times(old, change);
+        boolean once = times.dueAt() != null;
         boolean follows = change.zone().isPresent() ? change.zone().isNull() : task.followsPerson();
-        return check.planned(task.kind(), channel, zone, timing, follows, once ? 0 : old.spreadSeconds());
+        return check.planned(task.kind(), channel, zone, times, follows, once ? 0 : old.spreadSeconds());
     }
 
-    private static Timing timing(Schedule old, TaskChange change) {
+    private static AskedTimes times(Schedule old, TaskChange change) {
         Instant dueAt = change.dueAt().value();
         return dueAt != null
-                ? new Timing(dueAt, change.startsAt().value(), change.rrule().value())
-                : new Timing(
+                ? new AskedTimes(
+                        dueAt, change.startsAt().value(), change.rrule().value())
+                : new AskedTimes(
                         null,
                         change.startsAt().after(old.startsAt()),
                         change.rrule().after(old.rrule()));
@@ -90,7 +87,7 @@ final class TaskPolicy {
         }
     }
 
-    private record Timing(
+    private record AskedTimes(
             @Nullable Instant dueAt,
             @Nullable LocalDateTime startsAt,
             @Nullable String rrule) {}
@@ -99,11 +96,11 @@ final class TaskPolicy {
             @Nullable Kind kind,
             @Nullable Channel channel,
             @Nullable ZoneId zone,
-            Timing timing,
+            AskedTimes times,
             boolean follows,
             int spread) {
-        Schedule schedule = zone == null ? null : schedule(zone, timing, spread);
-        Instant next = schedule == null ? null : first(schedule, timing);
+        Schedule schedule = zone == null ? null : schedule(zone, times, spread);
+        Instant next = schedule == null ? null : first(schedule, times);
         if (!faults.isEmpty() || kind == null || channel == null || schedule == null || next == null) {
             throw Problem.invalid(faults);
         }
@@ -162,33 +159,33 @@ final class TaskPolicy {
         return null;
     }
 
-    private @Nullable Schedule schedule(ZoneId zone, Timing timing, int spread) {
-        if (timing.dueAt() != null) {
-            if (timing.startsAt() != null || timing.rrule() != null) {
+    private @Nullable Schedule schedule(ZoneId zone, AskedTimes times, int spread) {
+        if (times.dueAt() != null) {
+            if (times.startsAt() != null || times.rrule() != null) {
                 fault("#/due_at", "stands alone: leave out starts_at and rrule");
             }
-            return new Schedule(zone, LocalDateTime.ofInstant(timing.dueAt(), zone), null, 0);
+            return new Schedule(zone, LocalDateTime.ofInstant(times.dueAt(), zone), null, 0);
         }
-        if (timing.startsAt() == null) {
+        if (times.startsAt() == null) {
             fault("#/starts_at", "is needed unless due_at is given");
             return null;
         }
-        if (timing.startsAt().getYear() < EARLIEST_YEAR) {
+        if (times.startsAt().getYear() < EARLIEST_YEAR) {
             fault("#/starts_at", "lies before 1900");
             return null;
         }
-        if (timing.startsAt().isAfter(LocalDateTime.ofInstant(now.plus(FARTHEST), zone))) {
+        if (times.startsAt().isAfter(LocalDateTime.ofInstant(now.plus(FARTHEST), zone))) {
             fault("#/starts_at", TOO_FAR);
             return null;
         }
-        return new Schedule(zone, timing.startsAt().truncatedTo(ChronoUnit.SECONDS), timing.rrule(), spread);
+        return new Schedule(zone, times.startsAt().truncatedTo(ChronoUnit.SECONDS), times.rrule(), spread);
     }
 
-    private @Nullable Instant first(Schedule schedule, Timing timing) {
-        String pointer = timing.dueAt() != null ? "#/due_at" : "#/starts_at";
+    private @Nullable Instant first(Schedule schedule, AskedTimes times) {
+        String pointer = times.dueAt() != null ? "#/due_at" : "#/starts_at";
         try {
-            Instant first = timing.dueAt() != null
-                    ? timing.dueAt().truncatedTo(ChronoUnit.MICROS)
+            Instant first = times.dueAt() != null
+                    ? times.dueAt().truncatedTo(ChronoUnit.MICROS)
                     : schedule.nextAfter(now).orElse(Instant.EPOCH);
             if (!first.isAfter(now)) {
                 fault(pointer, "lies in the past");

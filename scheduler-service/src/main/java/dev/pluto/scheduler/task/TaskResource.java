@@ -26,7 +26,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -49,11 +48,9 @@ import org.jspecify.annotations.Nullable;
 public class TaskResource {
 
     private final TaskService tasks;
-    private final TaskAccess access;
 
-    TaskResource(TaskService tasks, TaskAccess access) {
+    TaskResource(TaskService tasks) {
         this.tasks = tasks;
-        this.access = access;
     }
 
     @POST
@@ -68,8 +65,7 @@ public class TaskResource {
     @APIResponse(responseCode = "409", description = "scheduler:task.limit")
     @APIResponse(responseCode = "422", description = "request:invalid, naming each field")
     public Uni<Response> create(@NotNull NewTask wish) {
-        UUID owner = access.owner(wish.userId(), "#/user_id");
-        return access.auditedFor(owner, "task.create", scope -> tasks.create(scope, owner, wish))
+        return tasks.create(wish)
                 .map(task -> Response.created(URI.create("/api/v1/tasks/" + task.id()))
                         .entity(task)
                         .build());
@@ -82,17 +78,14 @@ public class TaskResource {
             @RestQuery @Nullable String state,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        UUID owner = access.owner(userId, "query:user_id");
-        State only = stateOf(state);
-        Optional<Cursor> after = Cursor.decode(cursor);
-        return access.auditedFor(owner, "task.list", scope -> tasks.list(scope, owner, only, after, limit));
+        return tasks.list(userId, stateOf(state), Cursor.decode(cursor), limit);
     }
 
     @GET
     @Path("/{id}")
     @Operation(summary = "Show a task")
     public Uni<TaskView> get(@RestPath UUID id) {
-        return access.audited("task.read", id, scope -> tasks.get(scope, id));
+        return tasks.get(id);
     }
 
     @PATCH
@@ -111,9 +104,7 @@ public class TaskResource {
             @Context HttpHeaders headers,
             @RequestBody(content = @Content(schema = @Schema(implementation = TaskChange.Form.class))) @Nullable
                     JsonNode patch) {
-        TaskChange change = TaskChange.of(patch);
-        IfMatch seen = IfMatch.of(headers);
-        return access.audited("task.change", id, scope -> tasks.change(scope, id, change, seen));
+        return tasks.change(id, TaskChange.of(patch), IfMatch.of(headers));
     }
 
     @DELETE
@@ -122,9 +113,7 @@ public class TaskResource {
     @Parameter(name = IfMatch.HEADER, in = ParameterIn.HEADER, description = IfMatch.MEANING)
     @Operation(summary = "Cancel a task; its history stays")
     public Uni<Void> cancel(@RestPath UUID id, @Context HttpHeaders headers) {
-        IfMatch seen = IfMatch.of(headers);
-        return access.audited("task.cancel", id, scope -> tasks.cancel(scope, id, seen))
-                .replaceWithVoid();
+        return tasks.cancel(id, IfMatch.of(headers)).replaceWithVoid();
     }
 
     @POST
@@ -134,8 +123,7 @@ public class TaskResource {
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "409", description = "scheduler:task.finished")
     public Uni<TaskView> pause(@RestPath UUID id, @Context HttpHeaders headers) {
-        IfMatch seen = IfMatch.of(headers);
-        return access.audited("task.pause", id, scope -> tasks.pause(scope, id, seen));
+        return tasks.pause(id, IfMatch.of(headers));
     }
 
     @POST
@@ -147,8 +135,7 @@ public class TaskResource {
             responseCode = "409",
             description = "scheduler:task.finished, scheduler:task.no-source, or switched off for the person")
     public Uni<TaskView> resume(@RestPath UUID id, @Context HttpHeaders headers) {
-        IfMatch seen = IfMatch.of(headers);
-        return access.audited("task.resume", id, scope -> tasks.resume(scope, id, seen));
+        return tasks.resume(id, IfMatch.of(headers));
     }
 
     @POST
@@ -158,8 +145,7 @@ public class TaskResource {
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "409", description = "scheduler:task.not-active")
     public Uni<TaskView> skip(@RestPath UUID id, @Context HttpHeaders headers) {
-        IfMatch seen = IfMatch.of(headers);
-        return access.audited("task.skip", id, scope -> tasks.skip(scope, id, seen));
+        return tasks.skip(id, IfMatch.of(headers));
     }
 
     @GET
@@ -169,8 +155,7 @@ public class TaskResource {
             @RestPath UUID id,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        Optional<Cursor> after = Cursor.decode(cursor);
-        return access.audited("task.runs", id, scope -> tasks.history(scope, id, after, limit));
+        return tasks.history(id, Cursor.decode(cursor), limit);
     }
 
     private static @Nullable State stateOf(@Nullable String code) {

@@ -1,61 +1,101 @@
 package dev.pluto.scheduler.task;
 
 import dev.pluto.http.Cursor;
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
-/** The rows of {@code task_run}. */
+/** The rows of {@code task_run} as people see and skip them; {@link DueTasks} writes those that were due. */
 @ApplicationScoped
-class TaskRuns implements PanacheRepositoryBase<TaskRun, TaskRun.Key> {
+public class TaskRuns {
 
     // What was missed may be left out; what was fired stays so.
     private static final String SKIP = """
-            insert into task_run as r (task_id, due_at, user_id, outcome, handled_at) values (?1, ?2, ?3, 'skipped', ?4)
+            insert into task_run as r (task_id, due_at, user_id, outcome, handled_at) values ($1, $2, $3, 'skipped', $4)
             on conflict (task_id, due_at) do update set outcome = excluded.outcome, handled_at = excluded.handled_at
              where r.outcome = 'missed'
             """;
+    private static final String SKIPPED_AFTER =
+            "select due_at from task_run where task_id = $1 and due_at > $2 and outcome = 'skipped'";
+    private static final String SKIPPED_AHEAD = """
+            select task_id, due_at from task_run
+             where task_id = any($1) and due_at > now() and outcome = 'skipped'
+            """;
+    private static final String FORGET_SKIPPED =
+            "delete from task_run where task_id = $1 and due_at > $2 and outcome = 'skipped'";
+    private static final String PAGE = """
+            select due_at, outcome, request_id, handled_at from task_run
+             where task_id = $1 and ($2::timestamptz is null or due_at < $2::timestamptz)
+             order by due_at desc limit $3
+            """;
 
-    /** Leaves out one instant of a locked task; again changes nothing. */
-    Uni<Void> skip(Task task, Instant dueAt, Instant now) {
-        return getSession()
-                .chain(session -> session.createNativeQuery(SKIP)
-                        .setParameter(1, task.id())
-                        .setParameter(2, dueAt)
-                        .setParameter(3, task.userId())
-                        .setParameter(4, now)
-                        .executeUpdate())
-                .replaceWithVoid();
+    /** Leaves out the coming run of a locked task; again changes nothing. */
+    Uni<Void> skipNext(SqlConnection tx, Task task, Instant now) {
+        Tuple values = Tuple.of(task.id(), TaskColumns.utc(task.nextRunAt()), task.userId(), TaskColumns.utc(now));
+        return tx.preparedQuery(SKIP).execute(values).replaceWithVoid();
     }
 
     /** @return the instants of a task after {@code now} that were left out */
-    Uni<Set<Instant>> skippedAfter(UUID taskId, Instant now) {
-        return find("taskId = ?1 and dueAt > ?2 and outcome = 'skipped'", taskId, now)
-                .list()
-                .map(runs -> runs.stream().map(TaskRun::dueAt).collect(Collectors.toUnmodifiableSet()));
+    Uni<Set<Instant>> skippedAfter(SqlConnection tx, UUID taskId, Instant now) {
+        return tx.preparedQuery(SKIPPED_AFTER)
+                .execute(Tuple.of(taskId, TaskColumns.utc(now)))
+                .map(rows -> {
+                    Set<Instant> skipped = new HashSet<>();
+                    rows.forEach(row -> skipped.add(dueAt(row)));
+                    return skipped;
+                });
+    }
+
+    /**
+     * What was left out of the time ahead, by task. To be asked once the tasks are locked: it sees what was left out while the
+     * lock was waited for.
+     */
+    public Uni<Map<UUID, Set<Instant>>> skippedAhead(SqlConnection tx, List<Task> tasks) {
+        UUID[] ids = tasks.stream().map(Task::id).toArray(UUID[]::new);
+        return tx.preparedQuery(SKIPPED_AHEAD).execute(Tuple.of(ids)).map(rows -> {
+            Map<UUID, Set<Instant>> skipped = new HashMap<>();
+            rows.forEach(row -> skipped.computeIfAbsent(row.getUUID("task_id"), id -> new HashSet<>())
+                    .add(dueAt(row)));
+            return skipped;
+        });
     }
 
     /** Forgets what was left out after {@code now}: other times were asked for. */
-    Uni<Void> forgetSkippedAfter(UUID taskId, Instant now) {
-        return delete("taskId = ?1 and dueAt > ?2 and outcome = 'skipped'", taskId, now)
+    Uni<Void> forgetSkippedAfter(SqlConnection tx, UUID taskId, Instant now) {
+        return tx.preparedQuery(FORGET_SKIPPED)
+                .execute(Tuple.of(taskId, TaskColumns.utc(now)))
                 .replaceWithVoid();
     }
 
     /** @return at most {@code limit} runs, latest first */
-    Uni<List<TaskRun>> page(UUID taskId, Optional<Cursor> after, int limit) {
-        return after.isEmpty()
-                ? find("taskId = ?1 order by dueAt desc", taskId).page(0, limit).list()
-                : find(
-                                "taskId = ?1 and dueAt < ?2 order by dueAt desc",
-                                taskId,
-                                after.get().at())
-                        .page(0, limit)
-                        .list();
+    Uni<List<RunView>> page(SqlConnection tx, UUID taskId, Optional<Cursor> after, int limit) {
+        Tuple values = Tuple.of(taskId, TaskColumns.utc(after.map(Cursor::at).orElse(null)), limit);
+        return tx.preparedQuery(PAGE).execute(values).map(TaskRuns::views);
+    }
+
+    private static List<RunView> views(RowSet<Row> rows) {
+        List<RunView> views = new ArrayList<>(rows.size());
+        rows.forEach(row -> views.add(new RunView(
+                dueAt(row),
+                row.getString("outcome"),
+                row.getUUID("request_id"),
+                row.getOffsetDateTime("handled_at").toInstant())));
+        return views;
+    }
+
+    private static Instant dueAt(Row row) {
+        return row.getOffsetDateTime("due_at").toInstant();
     }
 }

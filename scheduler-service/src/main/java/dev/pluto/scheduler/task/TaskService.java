@@ -9,8 +9,8 @@ import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
 import dev.pluto.scheduler.person.People;
 import dev.pluto.scheduler.person.Person;
-import dev.pluto.scheduler.plan.TaskPlan;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,37 +18,49 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import org.hibernate.reactive.mutiny.Mutiny;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Makes, changes and shows tasks. Every step runs within the caller's scope: what they may not see is not there. */
+/**
+ * Makes, changes and shows tasks, each in one transaction within the caller's scope: what they may not see is not there. A
+ * person is locked before their task, and a task before the key to its text.
+ */
 @ApplicationScoped
 public class TaskService {
 
     /** A person with more open tasks than this has a script, not a diary. */
     static final long MOST_OPEN = 500;
 
+    private final TaskAccess access;
     private final Transactions transactions;
     private final Tasks tasks;
     private final TaskRuns runs;
     private final People people;
-    private final Matters matters;
+    private final TaskTexts texts;
     private final Clock clock;
 
-    TaskService(Transactions transactions, Tasks tasks, TaskRuns runs, People people, Matters matters, Clock clock) {
+    TaskService(
+            TaskAccess access,
+            Transactions transactions,
+            Tasks tasks,
+            TaskRuns runs,
+            People people,
+            TaskTexts texts,
+            Clock clock) {
+        this.access = access;
         this.transactions = transactions;
         this.tasks = tasks;
         this.runs = runs;
         this.people = people;
-        this.matters = matters;
+        this.texts = texts;
         this.clock = clock;
     }
 
-    Uni<TaskView> create(Scope scope, UUID userId, NewTask wish) {
+    Uni<TaskView> create(NewTask wish) {
+        UUID owner = access.owner(wish.userId(), "#/user_id");
         Function<Optional<Person>, TaskPlan> plan = person -> TaskPolicy.plan(wish, person, clock.instant());
-        return add(scope, UUID.randomUUID(), userId, plan, wish.what());
+        return access.auditedFor(owner, "task.create", tx -> add(tx, UUID.randomUUID(), owner, plan, wish.what()));
     }
 
     /**
@@ -57,175 +69,142 @@ public class TaskService {
      * @throws Problem 409 {@code scheduler:task.limit}
      */
     public Uni<TaskView> add(Scope scope, UUID id, UUID userId, TaskPlan plan, @Nullable String what) {
-        return add(scope, id, userId, person -> plan, what);
-    }
-
-    /** The key is read first: after the commit nothing may fail, or the caller would ask again and have two tasks. */
-    private Uni<TaskView> add(
-            Scope scope, UUID id, UUID userId, Function<Optional<Person>, TaskPlan> plan, @Nullable String what) {
-        return matters.keyOf(scope, userId).chain(key -> {
-            byte[] secret = Matters.seal(what, id, key);
-            return transactions
-                    .session(scope, session -> stored(session, id, userId, plan, secret))
-                    .map(task -> matters.view(task, key));
-        });
-    }
-
-    private Uni<Task> stored(
-            Mutiny.Session session,
-            UUID id,
-            UUID userId,
-            Function<Optional<Person>, TaskPlan> plan,
-            byte @Nullable [] secret) {
-        return people.share(session, userId)
-                .map(person -> made(id, userId, plan.apply(person), secret, person))
-                .chain(this::store);
+        return transactions.sql(scope, tx -> add(tx, id, userId, person -> plan, what));
     }
 
     /** What is to come in [from, to), and what repeats into it; {@link TaskView#nextRunAt()} is its next instant only. */
     public Uni<List<TaskView>> ahead(Scope scope, UUID userId, Instant from, Instant to) {
-        return transactions
-                .session(scope, session -> tasks.ahead(userId, from, to))
-                .chain(found -> views(scope, userId, found));
+        return transactions.sql(
+                scope, tx -> tasks.ahead(tx, userId, from, to).chain(found -> texts.views(tx, userId, found)));
     }
 
-    Uni<Page<TaskView>> list(Scope scope, UUID userId, @Nullable State state, Optional<Cursor> after, int limit) {
-        return transactions
-                .session(scope, session -> tasks.page(userId, state, after, limit + 1))
-                .chain(found -> views(scope, userId, found))
+    Uni<Page<TaskView>> list(@Nullable UUID userId, @Nullable State state, Optional<Cursor> after, int limit) {
+        UUID owner = access.owner(userId, "query:user_id");
+        return access.auditedFor(
+                        owner,
+                        "task.list",
+                        tx -> tasks.page(tx, owner, state, after, limit + 1)
+                                .chain(found -> texts.views(tx, owner, found)))
                 .map(views -> Page.of(views, limit, view -> new Cursor(view.createdAt(), view.id()).encode()));
     }
 
-    Uni<TaskView> get(Scope scope, UUID id) {
-        return transactions.session(scope, session -> tasks.get(id)).chain(task -> view(scope, task));
+    Uni<TaskView> get(UUID id) {
+        return access.audited("task.read", id, (tx, owner) -> tasks.get(tx, id).chain(task -> texts.view(tx, task)));
     }
 
-    Uni<UUID> ownerOf(Scope scope, UUID id) {
-        return transactions.session(scope, session -> tasks.get(id)).map(Task::userId);
+    Uni<Page<RunView>> history(UUID id, Optional<Cursor> after, int limit) {
+        return access.audited(
+                        "task.runs",
+                        id,
+                        (tx, owner) -> tasks.get(tx, id).chain(() -> runs.page(tx, id, after, limit + 1)))
+                .map(found -> Page.of(found, limit, run -> new Cursor(run.dueAt(), id).encode()));
     }
 
-    Uni<Page<RunView>> history(Scope scope, UUID id, Optional<Cursor> after, int limit) {
-        return transactions
-                .session(scope, session -> tasks.get(id).chain(task -> runs.page(id, after, limit + 1)))
-                .map(found -> Page.of(found, limit, run -> new Cursor(run.dueAt(), run.taskId()).encode()))
-                .map(page -> page.map(TaskRun::view));
+    Uni<TaskView> change(UUID id, TaskChange change, IfMatch seen) {
+        return access.audited(
+                "task.change",
+                id,
+                (tx, owner) -> withPerson(tx, id, owner, seen, (task, person) -> apply(tx, task, change, person)));
     }
 
-    Uni<TaskView> change(Scope scope, UUID id, TaskChange change, IfMatch seen) {
-        return transactions
-                .session(scope, session -> tasks.get(id))
-                .chain(task -> matters.seal(scope, task, change.what().value())
-                        .chain(secret -> withPerson(
-                                scope,
-                                id,
-                                task.userId(),
-                                seen,
-                                (locked, person) -> apply(locked, change, person, secret))))
-                .chain(task -> view(scope, task));
-    }
-
-    Uni<TaskView> pause(Scope scope, UUID id, IfMatch seen) {
-        return changed(scope, id, seen, task -> Lifecycle.pause(task, clock.instant()));
+    Uni<TaskView> pause(UUID id, IfMatch seen) {
+        return changed("task.pause", id, seen, task -> Lifecycle.pause(task, clock.instant()));
     }
 
     /** @throws Problem 409 while something that the person cannot end here speaks against it */
-    Uni<TaskView> resume(Scope scope, UUID id, IfMatch seen) {
-        return ownerOf(scope, id)
-                .chain(owner -> withPerson(scope, id, owner, seen, this::resume))
-                .chain(task -> view(scope, task));
+    Uni<TaskView> resume(UUID id, IfMatch seen) {
+        return access.audited(
+                "task.resume",
+                id,
+                (tx, owner) -> withPerson(tx, id, owner, seen, (task, person) -> resume(tx, task, person)));
     }
 
-    Uni<TaskView> skip(Scope scope, UUID id, IfMatch seen) {
-        return transactions
-                .session(scope, session -> locked(id, seen).call(this::leaveOut))
-                .chain(task -> view(scope, task));
+    Uni<TaskView> skip(UUID id, IfMatch seen) {
+        return access.audited(
+                "task.skip", id, (tx, owner) -> locked(tx, id, seen).chain(task -> leaveOut(tx, task)));
     }
 
-    Uni<TaskView> cancel(Scope scope, UUID id, IfMatch seen) {
-        return changed(scope, id, seen, task -> Lifecycle.cancel(task, clock.instant()));
+    Uni<TaskView> cancel(UUID id, IfMatch seen) {
+        return changed("task.cancel", id, seen, task -> Lifecycle.cancel(task, clock.instant()));
     }
 
-    private Uni<Task> withPerson(
-            Scope scope, UUID id, UUID owner, IfMatch seen, BiFunction<Task, Optional<Person>, Uni<Void>> deed) {
-        return transactions.session(
-                scope,
-                session -> people.share(session, owner)
-                        .chain(person -> locked(id, seen).call(task -> deed.apply(task, person))));
+    private Uni<TaskView> changed(String action, UUID id, IfMatch seen, UnaryOperator<Task> deed) {
+        return access.audited(
+                action, id, (tx, owner) -> locked(tx, id, seen).chain(task -> stored(tx, task, deed.apply(task))));
+    }
+
+    private Uni<TaskView> withPerson(
+            SqlConnection tx,
+            UUID id,
+            UUID owner,
+            IfMatch seen,
+            BiFunction<Task, Optional<Person>, Uni<TaskView>> deed) {
+        return people.share(tx, owner).chain(person -> locked(tx, id, seen).chain(task -> deed.apply(task, person)));
     }
 
     /** Nobody changes it between this check of its version and the commit. */
-    private Uni<Task> locked(UUID id, IfMatch seen) {
-        return tasks.lock(id).invoke(task -> seen.require(task.version(), "scheduler"));
+    private Uni<Task> locked(SqlConnection tx, UUID id, IfMatch seen) {
+        return tasks.lock(tx, id).invoke(task -> seen.require(task.version(), "scheduler"));
     }
 
-    private Uni<Void> leaveOut(Task task) {
+    private Uni<TaskView> leaveOut(SqlConnection tx, Task task) {
         Instant now = clock.instant();
-        return runs.skippedAfter(task.id(), now)
+        return runs.skippedAfter(tx, task.id(), now)
                 .map(skipped -> Lifecycle.skip(task, skipped, now))
-                .chain(skipped -> runs.skip(task, skipped, now));
+                .call(() -> runs.skipNext(tx, task, now))
+                .chain(after -> stored(tx, task, after));
     }
 
-    private Uni<Void> resume(Task task, Optional<Person> person) {
+    private Uni<TaskView> resume(SqlConnection tx, Task task, Optional<Person> person) {
         Instant now = clock.instant();
-        return runs.skippedAfter(task.id(), now)
-                .invoke(skipped -> Lifecycle.resume(task, person, skipped, now))
-                .replaceWithVoid();
+        return runs.skippedAfter(tx, task.id(), now)
+                .map(skipped -> Lifecycle.resume(task, person, skipped, now))
+                .chain(after -> stored(tx, task, after));
     }
 
-    private Uni<Void> apply(Task task, TaskChange change, Optional<Person> person, Optional<byte[]> secret) {
+    private Uni<TaskView> apply(SqlConnection tx, Task task, TaskChange change, Optional<Person> person) {
         Instant now = clock.instant();
         TaskPlan plan = TaskPolicy.plan(task, change, person, now);
         Lifecycle.requireOpen(task);
-        byte[] what = change.what().isPresent() ? secret.orElse(null) : task.what();
-        task.reword(what, plan.channel(), now);
-        if (!change.reschedules()) {
-            return Uni.createFrom().voidItem();
-        }
-        task.reschedule(plan, now);
-        return runs.forgetSkippedAfter(task.id(), now);
+        Task timed = (change.reschedules() ? task.rescheduled(plan) : task).updatedAt(now);
+        return texts.patched(tx, task, change.what())
+                .map(what -> timed.reworded(what.orElse(null), plan.channel()))
+                .call(() -> change.reschedules()
+                        ? runs.forgetSkippedAfter(tx, task.id(), now)
+                        : Uni.createFrom().voidItem())
+                .chain(after -> stored(tx, task, after));
     }
 
-    private Task made(UUID id, UUID userId, TaskPlan plan, byte @Nullable [] secret, Optional<Person> person) {
-        Instant now = clock.instant();
-        Task task = Task.asked(id, userId, plan, secret, now);
-        person.flatMap(known -> known.hold(plan.kind().preferences())).ifPresent(hold -> task.pause(hold.code(), now));
-        return task;
+    private Uni<TaskView> stored(SqlConnection tx, Task before, Task after) {
+        Uni<Task> stored = after.equals(before) ? Uni.createFrom().item(after) : tasks.update(tx, after);
+        return stored.chain(task -> texts.view(tx, task));
     }
 
-    private Uni<Task> store(Task task) {
-        return tasks.findById(task.id())
-                .onItem()
-                .ifNull()
-                .switchTo(() -> tasks.countOpen(task.userId()).chain(open -> persist(task, open)));
+    private Uni<TaskView> add(
+            SqlConnection tx, UUID id, UUID userId, Function<Optional<Person>, TaskPlan> plan, @Nullable String what) {
+        return people.share(tx, userId)
+                .map(person -> made(id, userId, plan.apply(person), person))
+                .chain(task -> texts.keyOf(tx, userId).chain(key -> add(tx, task, what, key)));
     }
 
-    private Uni<Task> persist(Task task, long open) {
-        return open >= MOST_OPEN
-                ? Uni.createFrom().failure(new Problem(409, "scheduler:task.limit", "There are too many open tasks"))
-                : tasks.persistAndFlush(task);
+    private Task made(UUID id, UUID userId, TaskPlan plan, Optional<Person> person) {
+        return Lifecycle.begin(Task.planned(id, userId, Origin.ASKED, plan, clock.instant()), person);
     }
 
-    private Uni<TaskView> changed(Scope scope, UUID id, IfMatch seen, Consumer<Task> deed) {
-        return transactions
-                .session(scope, session -> locked(id, seen).invoke(deed))
-                .chain(task -> view(scope, task));
+    /** Shown with the key that sealed it: nothing is read again, so that nothing but the commit may fail once it is added. */
+    private Uni<TaskView> add(SqlConnection tx, Task task, @Nullable String what, PersonKey key) {
+        Task worded = what == null ? task : task.reworded(TaskText.seal(key, task.id(), what), task.channel());
+        return tasks.find(tx, task.id())
+                .chain(known -> known.map(there -> Uni.createFrom().item(there)).orElseGet(() -> addNew(tx, worded)))
+                .map(added -> texts.view(added, key));
     }
 
-    private Uni<TaskView> view(Scope scope, Task task) {
-        return views(scope, task.userId(), List.of(task)).map(views -> views.get(0));
-    }
-
-    private Uni<List<TaskView>> views(Scope scope, UUID userId, List<Task> found) {
-        boolean secret = found.stream().anyMatch(task -> task.what() != null);
-        return secret
-                ? matters.keyOf(scope, userId).map(key -> opened(found, key))
-                : Uni.createFrom()
-                        .item(found.stream()
-                                .map(task -> TaskView.of(task, null))
-                                .toList());
-    }
-
-    private List<TaskView> opened(List<Task> found, PersonKey key) {
-        return found.stream().map(task -> matters.view(task, key)).toList();
+    private Uni<Task> addNew(SqlConnection tx, Task task) {
+        return tasks.countOpen(tx, task.userId()).chain(open -> {
+            if (open >= MOST_OPEN) {
+                throw new Problem(409, "scheduler:task.limit", "There are too many open tasks");
+            }
+            return tasks.add(tx, task);
+        });
     }
 }

@@ -1,14 +1,9 @@
 package dev.pluto.scheduler.task;
 
 import dev.pluto.http.Versioned;
-import dev.pluto.scheduler.plan.Channel;
-import dev.pluto.scheduler.plan.Kind;
-import dev.pluto.scheduler.plan.Lane;
-import dev.pluto.scheduler.plan.Schedule;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A task as its owner sees it.
  *
  * @param origin {@code default} for those everybody gets, {@code asked} for the rest
- * @param what the matter, null when it has none or it cannot be read
- * @param unreadable the matter does not open any more: it was altered, or the key to it is gone; a new {@code what} heals it
+ * @param what the text, null when it has none or it cannot be read
+ * @param unreadable the text does not open any more: it was altered, or the key to it is gone; a new {@code what} heals it
  * @param pausedReason {@code person}, {@code preference}, {@code status}, {@code not_asked_for} or {@code no_source}
  * @param followsPerson true when a move to another zone moves it
  * @param startsAt first local time
@@ -55,7 +50,7 @@ public record TaskView(
             return Optional.empty();
         }
         try {
-            return new Schedule(ZoneId.of(zone), startsAt, rrule, spreadSeconds).nextAfter(after);
+            return new Schedule(zone, startsAt, rrule, spreadSeconds).nextAfter(after);
         } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
             return Optional.empty(); // the sweep fails it when it is due; the rest of the agenda does not wait for that
         }
@@ -65,30 +60,32 @@ public record TaskView(
         return of(task, what, false);
     }
 
-    /** A task whose matter does not open. */
+    /** A task whose text does not open. */
     static TaskView unreadable(Task task) {
         return of(task, null, true);
     }
 
     private static TaskView of(Task task, @Nullable String what, boolean unreadable) {
+        PauseReason reason = task.pausedReason();
+        Schedule schedule = task.schedule();
         return new TaskView(
                 task.id(),
                 task.userId(),
                 task.kind(),
-                task.origin(),
+                task.origin().code(),
                 what,
                 unreadable,
                 task.channel(),
                 task.kind().lane(),
                 task.state(),
-                task.pausedReason(),
-                task.zone(),
+                reason == null ? null : reason.code(),
+                schedule.zoneId(),
                 task.followsPerson(),
-                task.startsAt(),
-                task.rrule(),
-                task.spreadSeconds(),
-                task.nextRunAt().orElse(null),
-                task.lateLimitSeconds(),
+                schedule.startsAt(),
+                schedule.rrule(),
+                schedule.spreadSeconds(),
+                task.nextRunAt(),
+                Math.toIntExact(task.lateLimit().toSeconds()),
                 task.version(),
                 task.createdAt(),
                 task.updatedAt());

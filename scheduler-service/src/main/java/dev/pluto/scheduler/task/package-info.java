@@ -1,4 +1,4 @@
-/** What Pluto will do for a person and when: made, moved, paused and looked back on. */
+/** What Pluto will do for a person and when. The only package that writes {@code task} and {@code task_run}. */
 @NullMarked
 package dev.pluto.scheduler.task;
 

@@ -7,8 +7,8 @@ import dev.pluto.protection.PersonKeys;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
 import dev.pluto.scheduler.SchedulerServiceTest;
-import dev.pluto.scheduler.plan.Kind;
-import dev.pluto.scheduler.plan.Sealed;
+import dev.pluto.scheduler.task.Kind;
+import dev.pluto.scheduler.task.TaskText;
 import dev.pluto.testing.DatabaseProbe;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -78,7 +78,7 @@ class SweepBenchmark {
         measure(
                 "reminders, text opened and sealed",
                 due(Kind.REMINDER, "now()")
-                        .about(person, id -> key.seal(Sealed.WHAT, id, "call the dentist about Tuesday")));
+                        .about(person, id -> TaskText.seal(key, id, "call the dentist about Tuesday")));
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.pluto.scheduler.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pluto.scheduler.plan.Kind;
+import dev.pluto.scheduler.task.Kind;
 import dev.pluto.testing.DatabaseProbe;
 import dev.pluto.testing.KafkaProbe;
 import dev.pluto.testing.PlutoTestResource;

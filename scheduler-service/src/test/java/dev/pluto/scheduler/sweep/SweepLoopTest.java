@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pluto.protection.Transactions;
 import dev.pluto.scheduler.SchedulerServiceTest;
-import dev.pluto.scheduler.plan.Kind;
+import dev.pluto.scheduler.task.DueTasks;
+import dev.pluto.scheduler.task.Kind;
 import dev.pluto.testing.DatabaseProbe;
 import dev.pluto.testing.TestClock;
 import jakarta.inject.Inject;

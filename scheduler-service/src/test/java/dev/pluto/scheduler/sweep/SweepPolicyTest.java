@@ -2,8 +2,12 @@ package dev.pluto.scheduler.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pluto.scheduler.plan.Kind;
-import dev.pluto.scheduler.sweep.Decision.Outcome;
+import dev.pluto.scheduler.task.DueTask;
+import dev.pluto.scheduler.task.Kind;
+import dev.pluto.scheduler.task.RunOutcome;
+import dev.pluto.scheduler.task.RunResult;
+import dev.pluto.scheduler.task.Schedule;
+import dev.pluto.scheduler.task.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -20,26 +24,26 @@ class SweepPolicyTest {
 
     @Test
     void firesADailyTaskAndPlansTheNextDay() {
-        Decision decision = SweepPolicy.decide(task("Europe/Berlin", "FREQ=DAILY", Kind.MORNING_DIGEST), DUE);
+        RunResult result = SweepPolicy.decide(task("Europe/Berlin", "FREQ=DAILY", Kind.MORNING_DIGEST), DUE);
 
-        assertThat(decision.outcome()).isEqualTo(Outcome.FIRED);
-        assertThat(decision.nextRunAt()).isEqualTo("2026-11-22T06:30:00Z");
-        assertThat(decision.state()).isEqualTo("active");
+        assertThat(result.outcome()).isEqualTo(RunOutcome.FIRED);
+        assertThat(result.nextRunAt()).isEqualTo("2026-11-22T06:30:00Z");
+        assertThat(result.state()).isEqualTo(State.ACTIVE);
     }
 
     @Test
     void isDoneWithATaskThatHappensOnce() {
-        Decision decision = SweepPolicy.decide(task("Europe/Berlin", null, Kind.REMINDER), DUE);
+        RunResult result = SweepPolicy.decide(task("Europe/Berlin", null, Kind.REMINDER), DUE);
 
-        assertThat(decision.outcome()).isEqualTo(Outcome.FIRED);
-        assertThat(decision.state()).isEqualTo("done");
+        assertThat(result.outcome()).isEqualTo(RunOutcome.FIRED);
+        assertThat(result.state()).isEqualTo(State.DONE);
     }
 
     @Test
     void isDoneAfterTheLastOfACountedSeries() {
         assertThat(SweepPolicy.decide(task("Europe/Berlin", "FREQ=DAILY;COUNT=1", Kind.REMINDER), DUE)
                         .state())
-                .isEqualTo("done");
+                .isEqualTo(State.DONE);
     }
 
     @ParameterizedTest
@@ -48,7 +52,7 @@ class SweepPolicyTest {
         "MORNING_DIGEST, PT2H, FIRED", "MORNING_DIGEST, PT2H1S, MISSED",
         "REMINDER, PT24H, FIRED", "REMINDER, PT24H1S, MISSED",
     })
-    void missesWhatIsLaterThanItsKindAllows(Kind kind, Duration late, Outcome expected) {
+    void missesWhatIsLaterThanItsKindAllows(Kind kind, Duration late, RunOutcome expected) {
         assertThat(SweepPolicy.decide(task("Europe/Berlin", null, kind), DUE.plus(late))
                         .outcome())
                 .isEqualTo(expected);
@@ -59,9 +63,9 @@ class SweepPolicyTest {
         // Given the database came back at 08:00 on the fourth day
         Instant back = DUE.plus(Duration.ofDays(3)).plus(Duration.ofMinutes(30));
 
-        Decision first = SweepPolicy.decide(task("Europe/Berlin", "FREQ=DAILY", Kind.MORNING_DIGEST), back);
+        RunResult first = SweepPolicy.decide(task("Europe/Berlin", "FREQ=DAILY", Kind.MORNING_DIGEST), back);
 
-        assertThat(first.outcome()).isEqualTo(Outcome.MISSED);
+        assertThat(first.outcome()).isEqualTo(RunOutcome.MISSED);
         assertThat(first.nextRunAt()).isEqualTo(DUE.plus(Duration.ofDays(3)));
     }
 
@@ -69,10 +73,10 @@ class SweepPolicyTest {
     void skipsInstantsThatPassedWhileItWasLateButNotTooLate() {
         DueTask everyTenMinutes = task("Europe/Berlin", "FREQ=MINUTELY;INTERVAL=10", Kind.MORNING_DIGEST);
 
-        Decision decision = SweepPolicy.decide(everyTenMinutes, DUE.plus(Duration.ofMinutes(35)));
+        RunResult result = SweepPolicy.decide(everyTenMinutes, DUE.plus(Duration.ofMinutes(35)));
 
-        assertThat(decision.outcome()).isEqualTo(Outcome.FIRED);
-        assertThat(decision.nextRunAt()).isEqualTo(DUE.plus(Duration.ofMinutes(40)));
+        assertThat(result.outcome()).isEqualTo(RunOutcome.FIRED);
+        assertThat(result.nextRunAt()).isEqualTo(DUE.plus(Duration.ofMinutes(40)));
     }
 
     @ParameterizedTest
@@ -80,19 +84,20 @@ class SweepPolicyTest {
             delimiter = '|',
             value = {"Mars/Olympus|FREQ=DAILY", "Europe/Berlin|FREQ=NEVER", "''|FREQ=DAILY"})
     void failsARowThatCannotBeInterpretedInsteadOfThrowing(String zone, String rrule) {
-        Decision decision = SweepPolicy.decide(task(zone, rrule, Kind.MORNING_DIGEST), DUE);
+        RunResult result = SweepPolicy.decide(task(zone, rrule, Kind.MORNING_DIGEST), DUE);
 
-        assertThat(decision.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(decision.state()).isEqualTo("failed");
-        assertThat(decision.nextRunAt()).isNull();
+        assertThat(result.outcome()).isEqualTo(RunOutcome.FAILED);
+        assertThat(result.state()).isEqualTo(State.FAILED);
+        assertThat(result.nextRunAt()).isNull();
     }
 
     @Test
     void namesARequestAfterTheTaskAndItsInstant() {
         DueTask task = task("Europe/Berlin", null, Kind.REMINDER);
 
-        assertThat(Requests.idOf(task)).isEqualTo(Requests.idOf(task));
-        assertThat(Requests.idOf(task)).isNotEqualTo(Requests.idOf(task("Europe/Berlin", null, Kind.REMINDER)));
+        assertThat(task.requestId()).isEqualTo(task.requestId());
+        assertThat(task.requestId())
+                .isNotEqualTo(task("Europe/Berlin", null, Kind.REMINDER).requestId());
     }
 
     private static DueTask task(String zone, @Nullable String rrule, Kind kind) {
@@ -103,10 +108,7 @@ class SweepPolicyTest {
                 "default",
                 kind.channel().code(),
                 kind.lane().code(),
-                zone,
-                LocalDateTime.parse("2026-11-21T07:30:00"),
-                rrule,
-                0,
+                new Schedule(zone, LocalDateTime.parse("2026-11-21T07:30:00"), rrule, 0),
                 DUE,
                 kind.lateLimit(),
                 null);

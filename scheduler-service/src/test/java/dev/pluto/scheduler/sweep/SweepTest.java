@@ -8,9 +8,9 @@ import dev.pluto.protection.PersonKeys;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
 import dev.pluto.scheduler.SchedulerServiceTest;
-import dev.pluto.scheduler.plan.Kind;
-import dev.pluto.scheduler.plan.Lane;
-import dev.pluto.scheduler.plan.Sealed;
+import dev.pluto.scheduler.task.Kind;
+import dev.pluto.scheduler.task.Lane;
+import dev.pluto.scheduler.task.TaskText;
 import dev.pluto.testing.DatabaseProbe;
 import dev.pluto.testing.TestClock;
 import io.smallrye.mutiny.Uni;
@@ -221,7 +221,7 @@ class SweepTest {
         UUID anna = UUID.randomUUID();
         PersonKey key = await(transactions.sql(Scope.service("test"), tx -> keys.of(tx, anna)));
         TaskRows.due(Kind.REMINDER, null, "now()")
-                .about(anna, id -> key.seal(Sealed.WHAT, id, "call the cardiologist"))
+                .about(anna, id -> TaskText.seal(key, id, "call the cardiologist"))
                 .insert(database, 1);
 
         drain();
@@ -292,7 +292,7 @@ class SweepTest {
     private UUID remind(UUID person) {
         PersonKey key = await(transactions.sql(Scope.service("test"), tx -> keys.of(tx, person)));
         TaskRows.due(Kind.REMINDER, null, "now()")
-                .about(person, id -> key.seal(Sealed.WHAT, id, "call mum"))
+                .about(person, id -> TaskText.seal(key, id, "call mum"))
                 .insert(database, 1);
         return person;
     }

@@ -1,6 +1,6 @@
 package dev.pluto.scheduler.sweep;
 
-import dev.pluto.scheduler.plan.Kind;
+import dev.pluto.scheduler.task.Kind;
 import dev.pluto.testing.DatabaseProbe;
 import java.util.Arrays;
 import java.util.HexFormat;

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.pluto.http.Problem;
 import dev.pluto.scheduler.person.Person;
-import dev.pluto.scheduler.plan.Kind;
-import dev.pluto.scheduler.plan.Pause;
-import dev.pluto.scheduler.plan.Schedule;
-import dev.pluto.scheduler.plan.TaskPlan;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -31,99 +27,86 @@ class LifecycleTest {
 
     @Test
     void resumesAtTheNextTimeInsteadOfTheOnesThatPassed() {
-        Task daily = task("FREQ=DAILY");
+        Task paused = Lifecycle.pause(task("FREQ=DAILY"), NOW);
 
-        Lifecycle.pause(daily, NOW);
-        Lifecycle.resume(daily, ANNA, NOTHING, Instant.parse("2026-12-24T12:00:00Z"));
+        Task resumed = Lifecycle.resume(paused, ANNA, NOTHING, Instant.parse("2026-12-24T12:00:00Z"));
 
-        assertThat(daily.state()).isEqualTo(State.ACTIVE);
-        assertThat(daily.nextRunAt()).contains(Instant.parse("2026-12-25T07:00:00Z"));
+        assertThat(resumed.state()).isEqualTo(State.ACTIVE);
+        assertThat(resumed.nextRunAt()).isEqualTo("2026-12-25T07:00:00Z");
     }
 
     @Test
     void hidesTheNextRunWhilePaused() {
-        Task daily = task("FREQ=DAILY");
+        Task paused = Lifecycle.pause(task("FREQ=DAILY"), NOW);
 
-        Lifecycle.pause(daily, NOW);
-
-        assertThat(daily.pausedReason()).isEqualTo("person");
-        assertThat(daily.nextRunAt()).isEmpty();
+        assertThat(paused.pausedReason()).isEqualTo(PauseReason.PERSON);
+        assertThat(paused.nextRunAt()).isNull();
     }
 
     @Test
     void isDoneWhenASingleReminderIsResumedTooLate() {
-        Task once = task(null);
+        Task paused = Lifecycle.pause(task(null), NOW);
 
-        Lifecycle.pause(once, NOW);
-        Lifecycle.resume(once, ANNA, NOTHING, TOMORROW_8.plusSeconds(1));
+        Task resumed = Lifecycle.resume(paused, ANNA, NOTHING, TOMORROW_8.plusSeconds(1));
 
-        assertThat(once.state()).isEqualTo(State.DONE);
+        assertThat(resumed.state()).isEqualTo(State.DONE);
     }
 
     @Test
     void skipsOneRunOfASeriesAndFinishesASingleOne() {
-        Task daily = task("FREQ=DAILY");
-        Task once = task(null);
+        Task daily = Lifecycle.skip(task("FREQ=DAILY"), NOTHING, NOW);
+        Task once = Lifecycle.skip(task(null), NOTHING, NOW);
 
-        assertThat(Lifecycle.skip(daily, NOTHING, NOW)).isEqualTo(TOMORROW_8);
-        Lifecycle.skip(once, NOTHING, NOW);
-
-        assertThat(daily.nextRunAt()).contains(Instant.parse("2026-11-23T07:00:00Z"));
+        assertThat(daily.nextRunAt()).isEqualTo("2026-11-23T07:00:00Z");
         assertThat(once.state()).isEqualTo(State.DONE);
     }
 
     @Test
     void doesNotBringBackASkippedRunWhenItIsResumed() {
-        Task daily = task("FREQ=DAILY");
-        Instant skipped = Lifecycle.skip(daily, NOTHING, NOW);
+        Task skipped = Lifecycle.skip(task("FREQ=DAILY"), NOTHING, NOW);
 
-        Lifecycle.pause(daily, NOW);
-        Lifecycle.resume(daily, ANNA, Set.of(skipped), NOW);
+        Task paused = Lifecycle.pause(skipped, NOW);
+        Task resumed = Lifecycle.resume(paused, ANNA, Set.of(TOMORROW_8), NOW);
 
-        assertThat(daily.nextRunAt()).contains(Instant.parse("2026-11-23T07:00:00Z"));
+        assertThat(resumed.nextRunAt()).isEqualTo("2026-11-23T07:00:00Z");
     }
 
     @Test
     void skipsPastARunThatWasSkippedBefore() {
-        Task daily = task("FREQ=DAILY");
+        Set<Instant> before = Set.of(Instant.parse("2026-11-23T07:00:00Z"));
 
-        Lifecycle.skip(daily, Set.of(Instant.parse("2026-11-23T07:00:00Z")), NOW);
+        Task skipped = Lifecycle.skip(task("FREQ=DAILY"), before, NOW);
 
-        assertThat(daily.nextRunAt()).contains(Instant.parse("2026-11-24T07:00:00Z"));
+        assertThat(skipped.nextRunAt()).isEqualTo("2026-11-24T07:00:00Z");
     }
 
     @ParameterizedTest
     @EnumSource(
-            value = Pause.class,
+            value = PauseReason.class,
             names = {"NO_SOURCE", "NOT_ASKED_FOR"})
-    void keepsTheReasonOfATaskThatWaitsWhenItIsPaused(Pause reason) {
-        Task waiting = task("FREQ=DAILY");
-        waiting.pause(reason.code(), NOW);
+    void keepsTheReasonOfATaskThatWaitsWhenItIsPaused(PauseReason reason) {
+        Task waiting = task("FREQ=DAILY").paused(reason);
 
-        Lifecycle.pause(waiting, NOW.plusSeconds(1));
+        Task paused = Lifecycle.pause(waiting, NOW.plusSeconds(1));
 
-        assertThat(waiting.pausedReason()).isEqualTo(reason.code());
-        assertThat(waiting.updatedAt()).isEqualTo(NOW);
+        assertThat(paused.pausedReason()).isEqualTo(reason);
+        assertThat(paused.updatedAt()).isEqualTo(NOW);
     }
 
     @Test
     void refusesToResumeATaskWithoutSourceThatWasPausedMeanwhile() {
-        Task unlinked = task("FREQ=DAILY");
-        unlinked.pause("no_source", NOW);
+        Task unlinked = task("FREQ=DAILY").paused(PauseReason.NO_SOURCE);
 
-        Lifecycle.pause(unlinked, NOW);
+        Task paused = Lifecycle.pause(unlinked, NOW);
 
-        assertRefused("scheduler:task.no-source", () -> Lifecycle.resume(unlinked, ANNA, NOTHING, NOW));
+        assertRefused("scheduler:task.no-source", () -> Lifecycle.resume(paused, ANNA, NOTHING, NOW));
     }
 
     @Test
     void refusesDeedsThatDoNotFitTheState() {
-        Task cancelled = task("FREQ=DAILY");
-        Lifecycle.cancel(cancelled, NOW);
-        Task paused = task("FREQ=DAILY");
-        Lifecycle.pause(paused, NOW);
-        Task unlinked = task("FREQ=DAILY");
-        unlinked.pause("no_source", NOW);
+        Task cancelled = Lifecycle.cancel(task("FREQ=DAILY"), NOW);
+        Task paused = Lifecycle.pause(task("FREQ=DAILY"), NOW);
+        Task unlinked = task("FREQ=DAILY").paused(PauseReason.NO_SOURCE);
 
         assertRefused("scheduler:task.finished", () -> Lifecycle.pause(cancelled, NOW));
         assertRefused("scheduler:task.finished", () -> Lifecycle.resume(cancelled, ANNA, NOTHING, NOW));
@@ -133,8 +116,7 @@ class LifecycleTest {
 
     @Test
     void refusesToResumeWhatThePersonSwitchedOffOrABlockForbids() {
-        Task call = task("FREQ=DAILY");
-        Lifecycle.pause(call, NOW);
+        Task call = Lifecycle.pause(task("FREQ=DAILY"), NOW);
 
         assertRefused(
                 "scheduler:task.held-by-preference",
@@ -142,6 +124,15 @@ class LifecycleTest {
         assertRefused(
                 "scheduler:task.held-by-status",
                 () -> Lifecycle.resume(call, ANNA.map(anna -> with(anna, "blocked")), NOTHING, NOW));
+    }
+
+    @Test
+    void beginsPausedWhatThePersonSwitchedOff() {
+        Task begun = Lifecycle.begin(task("FREQ=DAILY"), ANNA.map(anna -> with(anna, "active", "wake_up_calls")));
+
+        assertThat(begun.pausedReason()).isEqualTo(PauseReason.PREFERENCE);
+        assertThat(Lifecycle.begin(task("FREQ=DAILY"), Optional.empty()).isActive())
+                .isTrue();
     }
 
     private static void assertRefused(String code, Runnable deed) {
@@ -159,6 +150,6 @@ class LifecycleTest {
         Schedule schedule = new Schedule(BERLIN, LocalDateTime.parse("2026-11-22T08:00:00"), rrule, 0);
         TaskPlan plan = TaskPlan.of(Kind.WAKE_UP_CALL, Kind.WAKE_UP_CALL.channel(), schedule, true, TOMORROW_8)
                 .orElseThrow();
-        return Task.asked(UUID.randomUUID(), UUID.randomUUID(), plan, null, NOW);
+        return Task.planned(UUID.randomUUID(), UUID.randomUUID(), Origin.ASKED, plan, NOW);
     }
 }

@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pluto.http.InvalidField;
 import dev.pluto.http.Problem;
 import dev.pluto.scheduler.person.Person;
-import dev.pluto.scheduler.plan.Channel;
-import dev.pluto.scheduler.plan.TaskPlan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;

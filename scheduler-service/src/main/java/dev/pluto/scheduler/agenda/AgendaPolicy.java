@@ -1,68 +1,21 @@
 package dev.pluto.scheduler.agenda;
 
-import dev.pluto.http.ComposedText;
 import dev.pluto.http.Problem;
-import dev.pluto.http.Zones;
-import dev.pluto.scheduler.phrase.PhraseReader;
-import dev.pluto.scheduler.phrase.Reading.NotUnderstood;
-import dev.pluto.scheduler.phrase.Reading.Understood;
-import dev.pluto.scheduler.phrase.Reading.Wish;
-import dev.pluto.scheduler.phrase.Reading;
-import dev.pluto.scheduler.task.Channel;
-import dev.pluto.scheduler.task.Kind;
-import dev.pluto.scheduler.task.Schedule;
-import dev.pluto.scheduler.task.TaskPlan;
 import dev.pluto.scheduler.task.TaskView;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Turns words into a plan, and plans into an agenda. */
+/** Turns tasks into an agenda. */
 final class AgendaPolicy {
 
     static final int MOST_ITEMS = 200;
     static final Duration LONGEST = Duration.ofDays(62);
 
     private AgendaPolicy() {}
-
-    /** Other services name the zone a person has already, which may be of a time when any was taken. */
-    static void requireZoneOfPersons(String zone) {
-        if (!Zones.isOfPersons(zone)) {
-            throw Problem.invalid("#/zone", Zones.RULE);
-        }
-    }
-
-    /** @throws Problem 422 {@code scheduler:phrase.not-understood}, or {@code request:invalid} for an unknown zone */
-    static Understood read(String text, String zone, Instant saidAt) {
-        if (!ZoneId.getAvailableZoneIds().contains(zone)) {
-            throw Problem.invalid("#/zone", "is not an IANA time zone");
-        }
-        Reading reading = PhraseReader.read(ComposedText.of(text), ZoneId.of(zone), saidAt);
-        if (reading instanceof NotUnderstood not) {
-            throw new Problem(
-                    422,
-                    "scheduler:phrase.not-understood",
-                    "These words name no moment that can be planned",
-                    not.reason().text());
-        }
-        return (Understood) reading;
-    }
-
-    /** @throws Problem 422 when it would come too often */
-    static TaskPlan planOf(Understood understood) {
-        Kind kind = understood.wish() == Wish.WAKE_UP_CALL ? Kind.WAKE_UP_CALL : Kind.REMINDER;
-        Channel channel = understood.byVoice() ? Channel.VOICE : kind.channel();
-        Schedule schedule = new Schedule(understood.zone(), understood.startsAt(), understood.rrule(), 0);
-        return TaskPlan.of(kind, channel, schedule, true, understood.dueAt())
-                .orElseThrow(() -> new Problem(
-                        422,
-                        "scheduler:phrase.too-often",
-                        "There must be at least five minutes between two reminders"));
-    }
 
     /** @throws Problem 422 for an empty or endless span */
     static void requireSpan(Instant from, Instant to) {

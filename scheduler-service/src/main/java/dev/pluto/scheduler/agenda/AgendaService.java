@@ -1,61 +1,26 @@
 package dev.pluto.scheduler.agenda;
 
-import dev.pluto.protection.BlindIndex;
 import dev.pluto.protection.Scope;
-import dev.pluto.scheduler.phrase.Reading.Understood;
-import dev.pluto.scheduler.task.TaskPlan;
 import dev.pluto.scheduler.task.TaskService;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Plans reminders for messaging and tells what lies ahead. */
+/** Tells what lies ahead. */
 @ApplicationScoped
 class AgendaService {
 
     private static final Scope SCOPE = Scope.service("agenda");
 
     private final TaskService tasks;
-    private final BlindIndex index;
 
-    AgendaService(TaskService tasks, BlindIndex index) {
+    AgendaService(TaskService tasks) {
         this.tasks = tasks;
-        this.index = index;
-    }
-
-    /** The same words of the same moment make one task, however often the request is repeated. */
-    Uni<ReminderView> remind(ReminderRequest request) {
-        Understood understood = AgendaPolicy.read(request.text(), request.zone(), request.saidAt());
-        TaskPlan plan = AgendaPolicy.planOf(understood);
-        return tasks.add(SCOPE, idOf(request), request.userId(), plan, understood.what())
-                .map(task -> new ReminderView(
-                        task.id(),
-                        task.kind(),
-                        task.channel(),
-                        task.what(),
-                        plan.nextRunAt(),
-                        plan.schedule().rrule(),
-                        task.zone(),
-                        task.pausedReason() != null));
     }
 
     Uni<AgendaView> agenda(UUID userId, Instant from, Instant to) {
         AgendaPolicy.requireSpan(from, to);
         return tasks.ahead(SCOPE, userId, from, to).map(found -> AgendaPolicy.agenda(found, from, to));
-    }
-
-    PhraseView parse(PhraseRequest request, Instant now) {
-        AgendaPolicy.requireZoneOfPersons(request.zone());
-        Understood understood = AgendaPolicy.read(request.text(), request.zone(), now);
-        return PhraseView.of(understood, AgendaPolicy.planOf(understood));
-    }
-
-    /** Keyed, so that the id gives nothing away about the words. */
-    private UUID idOf(ReminderRequest request) {
-        ByteBuffer digest =
-                ByteBuffer.wrap(index.of("reminder", request.userId() + "/" + request.saidAt() + "/" + request.text()));
-        return new UUID(digest.getLong(), digest.getLong());
     }
 }

@@ -1,4 +1,4 @@
-/** What other services ask of the scheduler: plan what a person said, and tell what lies ahead. */
+/** Tells other services what lies ahead of a person. */
 @NullMarked
 package dev.pluto.scheduler.agenda;
 

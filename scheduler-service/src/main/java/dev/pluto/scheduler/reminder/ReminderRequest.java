@@ -1,4 +1,4 @@
-package dev.pluto.scheduler.agenda;
+package dev.pluto.scheduler.reminder;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,4 +1,4 @@
-package dev.pluto.scheduler.agenda;
+package dev.pluto.scheduler.reminder;
 
 import dev.pluto.http.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,11 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Tasks")
 public class PhraseResource {
 
-    private final AgendaService agenda;
+    private final ReminderService reminders;
     private final Clock clock;
 
-    PhraseResource(AgendaService agenda, Clock clock) {
-        this.agenda = agenda;
+    PhraseResource(ReminderService reminders, Clock clock) {
+        this.reminders = reminders;
         this.clock = clock;
     }
 
@@ -35,6 +35,6 @@ public class PhraseResource {
     @APIResponse(responseCode = "200", description = "Understood, with the next three instants")
     @APIResponse(responseCode = "422", description = "scheduler:phrase.not-understood, scheduler:phrase.too-often")
     public PhraseView parse(@NotNull @Valid PhraseRequest request) {
-        return agenda.parse(request, clock.instant());
+        return reminders.parse(request, clock.instant());
     }
 }

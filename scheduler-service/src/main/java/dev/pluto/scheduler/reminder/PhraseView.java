@@ -1,4 +1,4 @@
-package dev.pluto.scheduler.agenda;
+package dev.pluto.scheduler.reminder;
 
 import dev.pluto.scheduler.phrase.Reading.Understood;
 import dev.pluto.scheduler.task.Channel;

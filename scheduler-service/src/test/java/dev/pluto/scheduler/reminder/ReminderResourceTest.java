@@ -1,0 +1,136 @@
+package dev.pluto.scheduler.reminder;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.pluto.scheduler.SchedulerServiceTest;
+import dev.pluto.testing.DatabaseProbe;
+import dev.pluto.testing.Tokens;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@SchedulerServiceTest
+class ReminderResourceTest {
+
+    private static final String REMINDERS = "/api/v1/internal/reminders";
+
+    private final DatabaseProbe database = DatabaseProbe.ofThisTest();
+    private final UUID anna = UUID.randomUUID();
+
+    @Test
+    void plansWhatAPersonSaid() {
+        asMessaging()
+                .body(said("remind me tomorrow at half past seven to call Bartholomew"))
+                .post(REMINDERS)
+                .then()
+                .statusCode(201)
+                .body("what", equalTo("call Bartholomew"))
+                .body("due_at", equalTo("2031-05-06T05:30:00Z"))
+                .body("rrule", nullValue())
+                .body("zone", equalTo("Europe/Berlin"))
+                .body("kind", equalTo("reminder"))
+                .body("paused", equalTo(false));
+
+        assertThat(database.placesOf("Bartholomew")).isEmpty();
+    }
+
+    @Test
+    void plansNothingTwiceWhenTheRequestIsRepeated() {
+        String body = said("wake me at 6:30");
+
+        String first = asMessaging()
+                .body(body)
+                .post(REMINDERS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("task_id");
+        asMessaging().body(body).post(REMINDERS).then().statusCode(201).body("task_id", equalTo(first));
+
+        assertThat(database.number("select count(*) from task where user_id = ?", anna))
+                .isEqualTo(1);
+        assertThat(database.rows("select kind, channel from task where user_id = ?", anna))
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row).containsEntry("kind", "wake_up_call").containsEntry("channel", "voice"));
+    }
+
+    @Test
+    void refusesWordsWithoutAMoment() {
+        asMessaging()
+                .body(said("remind me to call Anna"))
+                .post(REMINDERS)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("scheduler:phrase.not-understood"));
+        asMessaging()
+                .body(said("remind me at 8").replace("Europe/Berlin", "Mars/Olympus"))
+                .post(REMINDERS)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("#/zone"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+10000-01-01T00:00:00Z, +10000-01-02T00:00:00Z",
+        "-0001-01-01T00:00:00Z, -0001-01-02T00:00:00Z",
+        "-1000000000-01-01T00:00:00Z, -1000000000-01-02T00:00:00Z",
+        "9999-12-31T00:00:00Z, +10000-01-02T00:00:00Z",
+    })
+    void refusesYearsThatNobodyPlansIn(String from, String to) {
+        asMessaging()
+                .body(said("remind me tomorrow at 8 to stretch")
+                        .replace("2031-05-05T10:00:00Z", from.equals("9999-12-31T00:00:00Z") ? to : from))
+                .post(REMINDERS)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("#/said_at"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Etc/GMT+3", "SystemV/PST8", "GMT+1", "+02:00"})
+    void readsWordsOnlyForPlacesWherePeopleLive(String zone) {
+        given().header("Authorization", "Bearer " + Tokens.person(anna))
+                .contentType(ContentType.JSON)
+                .body("{\"text\":\"remind me tomorrow at 8 to stretch\",\"zone\":\"" + zone + "\"}")
+                .post("/api/v1/tasks/parse")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("#/zone"));
+    }
+
+    @Test
+    void opensForServicesOnly() {
+        given().contentType(ContentType.JSON)
+                .body(said("at 8"))
+                .post(REMINDERS)
+                .then()
+                .statusCode(401);
+        given().header("Authorization", "Bearer " + Tokens.person(anna))
+                .contentType(ContentType.JSON)
+                .body(said("at 8"))
+                .post(REMINDERS)
+                .then()
+                .statusCode(403);
+    }
+
+    private String said(String text) {
+        return """
+            {"user_id": "%s", "text": "%s", "zone": "Europe/Berlin", "said_at": "2031-05-05T10:00:00Z"}
+            """.formatted(anna, text);
+    }
+
+    private static RequestSpecification asMessaging() {
+        return given().header("Authorization", "Bearer " + Tokens.service("messaging"))
+                .contentType(ContentType.JSON);
+    }
+}

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The people whose memories are kept here. */
 @ApplicationScoped
@@ -20,7 +19,6 @@ public class People {
     private static final String CHANGE = "insert into person (user_id, revision, memories_revision) values ($1, 1, 1)"
             + " on conflict (user_id) do update set revision = person.revision + 1,"
             + " memories_revision = person.revision + 1 returning revision";
-    private static final String CHANGE_IN_SESSION = CHANGE.replace("$1", "?1");
     private static final String CHANGE_ALL = "with locked as (select user_id from person where user_id = any($1)"
             + " order by user_id for update) update person p set revision = p.revision + 1 from locked l"
             + " where p.user_id = l.user_id returning p.user_id, p.revision";
@@ -48,13 +46,6 @@ public class People {
                 .map(rows -> rows.iterator().next().getLong(0));
     }
 
-    /** As {@link #change(SqlConnection, UUID)}. */
-    public Uni<Long> change(Mutiny.Session tx, UUID userId) {
-        return tx.createNativeQuery(CHANGE_IN_SESSION, Long.class)
-                .setParameter(1, userId)
-                .getSingleResult();
-    }
-
     /** A change that no count shows, for many people at once, locked in one order so that two callers never deadlock. */
     public Uni<Map<UUID, Long>> changeAll(SqlConnection tx, Collection<UUID> userIds) {
         UUID[] ids = userIds.stream().distinct().toArray(UUID[]::new);
@@ -66,11 +57,8 @@ public class People {
     }
 
     /** Something was taken away: no index read before now may be used again. Call after {@code change}. */
-    public Uni<Void> forceRebuild(Mutiny.Session tx, UUID userId) {
-        return tx.createNativeQuery(REBUILD.replace("$1", "?1"))
-                .setParameter(1, userId)
-                .executeUpdate()
-                .replaceWithVoid();
+    public Uni<Void> forceRebuild(SqlConnection tx, UUID userId) {
+        return tx.preparedQuery(REBUILD).execute(Tuple.of(userId)).replaceWithVoid();
     }
 
     /**

@@ -3,7 +3,7 @@ package dev.pluto.memory.recall;
 import dev.pluto.http.Caller;
 import dev.pluto.http.FourDigitYear;
 import dev.pluto.http.Roles;
-import dev.pluto.memory.memories.Accessor;
+import dev.pluto.memory.memory.Accessor;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

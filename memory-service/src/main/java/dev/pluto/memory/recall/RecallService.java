@@ -1,8 +1,8 @@
 package dev.pluto.memory.recall;
 
 import dev.pluto.memory.embedding.Embeddings;
-import dev.pluto.memory.memories.Accessor;
-import dev.pluto.memory.memories.AuditedKeys;
+import dev.pluto.memory.memory.Accessor;
+import dev.pluto.memory.memory.AuditedKeys;
 import dev.pluto.memory.person.People;
 import dev.pluto.memory.person.Person;
 import dev.pluto.memory.ranking.IndexedMemory;
@@ -34,7 +34,7 @@ class RecallService {
     private final People people;
     private final AuditedKeys keys;
     private final PersonIndexes indexes;
-    private final Showing showing;
+    private final RecalledMemories recalled;
     private final Clock clock;
 
     RecallService(
@@ -43,14 +43,14 @@ class RecallService {
             People people,
             AuditedKeys keys,
             PersonIndexes indexes,
-            Showing showing,
+            RecalledMemories recalled,
             Clock clock) {
         this.transactions = transactions;
         this.embeddings = embeddings;
         this.people = people;
         this.keys = keys;
         this.indexes = indexes;
-        this.showing = showing;
+        this.recalled = recalled;
         this.clock = clock;
     }
 
@@ -77,7 +77,7 @@ class RecallService {
         }
         return keys.open(tx, accessor, query.userId(), "memory.recall", "memories/search")
                 .chain(key -> indexes.ask(tx, person.get(), key, index -> rank(index, person.get(), query, meaning))
-                        .chain(ranked -> showing.show(tx, accessor, query.userId(), key, ranked)));
+                        .chain(ranked -> recalled.show(tx, accessor, query.userId(), key, ranked)));
     }
 
     private List<Ranked> rank(PersonIndex index, Person person, RecallQuery query, Optional<QuantisedVector> meaning) {

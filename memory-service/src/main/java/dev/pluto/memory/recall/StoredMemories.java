@@ -1,7 +1,7 @@
 package dev.pluto.memory.recall;
 
-import dev.pluto.memory.memories.MemoryBody;
-import dev.pluto.memory.memories.SealedBodies;
+import dev.pluto.memory.memory.MemoryBody;
+import dev.pluto.memory.memory.SealedBodies;
 import dev.pluto.memory.person.Person;
 import dev.pluto.memory.ranking.IndexedMemory;
 import dev.pluto.memory.ranking.QuantisedVector;

@@ -1,0 +1,36 @@
+package dev.pluto.memory.capture;
+
+import dev.pluto.events.EventType;
+import dev.pluto.events.MessageReceived;
+import dev.pluto.memory.memory.CapturedTexts;
+import dev.pluto.protection.Addressee;
+import dev.pluto.protection.EventSeal;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Decides which messages are worth a memory. */
+@ApplicationScoped
+class CaptureService {
+    private final EventSeal events;
+    private final CapturedTexts texts;
+
+    CaptureService(EventSeal events, CapturedTexts texts) {
+        this.events = events;
+        this.texts = texts;
+    }
+
+    /** What says nothing makes no memory: a picture without words, a reaction, a word on consent. */
+    Uni<Void> remember(SqlConnection tx, MessageReceived message) {
+        String text = message.said() ? opened(message).strip() : "";
+        return text.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : texts.add(tx, message.userId(), message.messageId(), text, message.receivedAt());
+    }
+
+    private String opened(MessageReceived message) {
+        return events.open(
+                Addressee.of(EventType.MESSAGE_RECEIVED.topic(), message.userId(), message.messageId()),
+                message.textSealed());
+    }
+}

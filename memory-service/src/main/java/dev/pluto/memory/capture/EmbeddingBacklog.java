@@ -1,0 +1,144 @@
+package dev.pluto.memory.capture;
+
+import dev.pluto.memory.embedding.EmbeddingConfig;
+import dev.pluto.memory.embedding.Embeddings;
+import dev.pluto.memory.memory.MemoryBody;
+import dev.pluto.memory.memory.PendingVectors;
+import dev.pluto.memory.memory.PendingVectors.Pending;
+import dev.pluto.memory.memory.PendingVectors.Vector;
+import dev.pluto.memory.memory.SealedBodies;
+import dev.pluto.memory.ranking.QuantisedVector;
+import dev.pluto.protection.PersonKey;
+import dev.pluto.protection.PersonKeys;
+import dev.pluto.protection.Scope;
+import dev.pluto.protection.Transactions;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Gives memories their vectors: takes a batch under a lease, computes outside of any transaction, stores. Newest first, so that
+ * somebody's import of thousands does not stand in front of what another person says now. Every replica works on the same backlog;
+ * row locks keep them apart.
+ */
+@ApplicationScoped
+class EmbeddingBacklog {
+    private static final Scope SCOPE = Scope.service("memory-embedding");
+
+    private final Transactions transactions;
+    private final Embeddings embeddings;
+    private final EmbeddingConfig config;
+    private final PendingVectors pending;
+    private final PersonKeys keys;
+    private final SealedBodies bodies;
+
+    EmbeddingBacklog(
+            Transactions transactions,
+            Embeddings embeddings,
+            EmbeddingConfig config,
+            PendingVectors pending,
+            PersonKeys keys,
+            SealedBodies bodies) {
+        this.transactions = transactions;
+        this.embeddings = embeddings;
+        this.config = config;
+        this.pending = pending;
+        this.keys = keys;
+        this.bodies = bodies;
+    }
+
+    /** Works until nothing is due. */
+    @Scheduled(
+            every = "0.25s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    Uni<Void> work() {
+        return embeddings.open().chain(this::drain);
+    }
+
+    private Uni<Void> drain() {
+        return Uni.createFrom()
+                .deferred(this::next)
+                .repeat()
+                .whilst(taken -> taken > 0)
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<Integer> next() {
+        return transactions.sql(SCOPE, this::take).chain(this::embed).chain(this::store);
+    }
+
+    private Uni<List<Readable>> take(SqlConnection tx) {
+        return pending.take(tx, config.batchSize(), config.lease()).chain(taken -> open(tx, taken));
+    }
+
+    private Uni<List<Readable>> open(SqlConnection tx, List<Pending> taken) {
+        if (taken.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return keys.ofAll(tx, taken.stream().map(Pending::userId).distinct().toList())
+                .map(found -> taken.stream()
+                        .map(one -> readable(one, Objects.requireNonNull(found.get(one.userId()))))
+                        .toList());
+    }
+
+    private Readable readable(Pending memory, PersonKey key) {
+        return new Readable(memory, key, words(memory, key));
+    }
+
+    /** One row that does not open must not hold up the batch it is in: it is tried again later and then left alone. */
+    private String words(Pending memory, PersonKey key) {
+        return bodies.find(key, memory.id(), memory.sealedBody())
+                .map(MemoryBody::meaning)
+                .orElse("");
+    }
+
+    private Uni<List<Embedded>> embed(List<Readable> batch) {
+        return embeddings
+                .ofPassages(batch.stream().map(Readable::words).toList())
+                .map(vectors -> embedded(batch, vectors));
+    }
+
+    private static List<Embedded> embedded(List<Readable> batch, List<Optional<QuantisedVector>> vectors) {
+        List<Embedded> embedded = new ArrayList<>();
+        for (int i = 0; i < batch.size(); i++) {
+            PersonKey key = batch.get(i).key();
+            UUID id = batch.get(i).memory().id();
+            Optional<byte[]> sealed =
+                    vectors.get(i).map(vector -> key.sealBytes(MemoryBody.VECTOR_FIELD, id, vector.toBytes()));
+            embedded.add(new Embedded(batch.get(i).memory(), sealed));
+        }
+        return embedded;
+    }
+
+    private Uni<Integer> store(List<Embedded> batch) {
+        if (batch.isEmpty()) {
+            return Uni.createFrom().item(0);
+        }
+        return transactions.sql(SCOPE, tx -> store(tx, batch)).replaceWith(batch.size());
+    }
+
+    private Uni<Void> store(SqlConnection tx, List<Embedded> batch) {
+        List<Vector> done = batch.stream()
+                .flatMap(one -> one.sealedVector().map(vector -> new Vector(one.memory(), vector)).stream())
+                .toList();
+        List<UUID> failed = batch.stream()
+                .filter(one -> one.sealedVector().isEmpty())
+                .map(one -> one.memory().id())
+                .toList();
+        return pending.fill(tx, done).chain(() -> pending.postpone(tx, failed, config.attempts()));
+    }
+
+    /** A memory with its words, which are empty when it does not open; only while its vector is computed. */
+    private record Readable(Pending memory, PersonKey key, String words) {}
+
+    /** A memory with its sealed vector; empty when its text could not be embedded. */
+    private record Embedded(Pending memory, Optional<byte[]> sealedVector) {}
+}

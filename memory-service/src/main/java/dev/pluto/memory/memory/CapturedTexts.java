@@ -1,0 +1,43 @@
+package dev.pluto.memory.memory;
+
+import dev.pluto.memory.person.People;
+import dev.pluto.protection.PersonKeys;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Memories made of what a person said. What a text means is computed later, so a burst of messages never waits for the model. */
+@ApplicationScoped
+public class CapturedTexts {
+    private final PersonKeys keys;
+    private final People people;
+    private final Memories memories;
+    private final SealedBodies bodies;
+    private final Clock clock;
+
+    CapturedTexts(PersonKeys keys, People people, Memories memories, SealedBodies bodies, Clock clock) {
+        this.keys = keys;
+        this.people = people;
+        this.memories = memories;
+        this.bodies = bodies;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes one memory of a message, however often it comes.
+     *
+     * @param text what it says, not blank
+     * @param saidAt when
+     */
+    public Uni<Void> add(SqlConnection tx, UUID userId, UUID messageId, String text, Instant saidAt) {
+        Instant now = clock.instant();
+        Memory memory = Memory.of(userId, "message", now);
+        return keys.of(tx, userId)
+                .invoke(key -> bodies.describe(memory, MemoryDraft.said(text, saidAt), key, now))
+                .chain(() -> people.change(tx, userId))
+                .chain(revision -> memories.insert(tx, memory, messageId, null, revision));
+    }
+}

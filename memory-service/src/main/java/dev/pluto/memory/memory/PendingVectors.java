@@ -1,0 +1,114 @@
+package dev.pluto.memory.memory;
+
+import dev.pluto.memory.person.People;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Memories that wait for their vector. */
+@ApplicationScoped
+public class PendingVectors {
+    private static final String TAKE = "update memory m set embedding_due_at = now() + make_interval(secs => $2),"
+            + " embedding_attempts = embedding_attempts + 1 from (select id from memory where embedding_due_at <= now()"
+            + " order by ordinal desc limit $1 for update skip locked) due where m.id = due.id"
+            + " returning m.id, m.user_id, m.sealed_body, m.revision";
+    /** A memory changed meanwhile has another revision and is due again with its new words. */
+    private static final String FILL = "update memory m set sealed_vector = d.vector, embedding_due_at = null,"
+            + " revision = d.revision from unnest($1::uuid[], $2::bytea[], $3::bigint[], $4::bigint[])"
+            + " as d (id, vector, revision, seen) where m.id = d.id and m.revision = d.seen";
+
+    private static final String POSTPONE =
+            "update memory set embedding_due_at = case when embedding_attempts >= $2 then null"
+                    + " else now() + embedding_attempts * interval '1 minute' end where id = any($1)";
+    private static final String COUNT = "select count(*) from memory where embedding_due_at is not null";
+
+    private final People people;
+
+    PendingVectors(People people) {
+        this.people = people;
+    }
+
+    /**
+     * One memory taken.
+     *
+     * @param revision what it was when taken
+     */
+    public record Pending(UUID id, UUID userId, byte[] sealedBody, long revision) {}
+
+    /**
+     * The vector of one memory taken.
+     *
+     * @param sealed for column {@link MemoryBody#VECTOR_FIELD} of this memory
+     */
+    public record Vector(Pending memory, byte[] sealed) {}
+
+    /**
+     * Takes memories that are due, the newest first; they are due again after the lease.
+     *
+     * @param limit how many at most
+     */
+    public Uni<List<Pending>> take(SqlConnection tx, int limit, Duration lease) {
+        return tx.preparedQuery(TAKE)
+                .execute(Tuple.of(limit, (double) lease.toSeconds()))
+                .map(rows -> {
+                    List<Pending> taken = new ArrayList<>();
+                    rows.forEach(row -> taken.add(pending(row)));
+                    return taken;
+                });
+    }
+
+    /** Fills in vectors, each as a change of its person that every index follows. */
+    public Uni<Void> fill(SqlConnection tx, List<Vector> vectors) {
+        if (vectors.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return people.changeAll(
+                        tx, vectors.stream().map(one -> one.memory().userId()).toList())
+                .chain(revisions -> fill(tx, vectors, revisions));
+    }
+
+    private Uni<Void> fill(SqlConnection tx, List<Vector> vectors, Map<UUID, Long> revisions) {
+        UUID[] ids = vectors.stream().map(one -> one.memory().id()).toArray(UUID[]::new);
+        Buffer[] sealed =
+                vectors.stream().map(one -> Buffer.buffer(one.sealed())).toArray(Buffer[]::new);
+        Long[] fresh = vectors.stream()
+                .map(one -> revisions.getOrDefault(
+                        one.memory().userId(), one.memory().revision()))
+                .toArray(Long[]::new);
+        Long[] seen = vectors.stream().map(one -> one.memory().revision()).toArray(Long[]::new);
+        return tx.preparedQuery(FILL)
+                .execute(Tuple.tuple()
+                        .addArrayOfUUID(ids)
+                        .addValue(sealed)
+                        .addArrayOfLong(fresh)
+                        .addArrayOfLong(seen))
+                .replaceWithVoid();
+    }
+
+    /** Tries again some minutes later, until the attempts are used up; the memory is then found by its words only. */
+    public Uni<Void> postpone(SqlConnection tx, List<UUID> failed, int attempts) {
+        if (failed.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return tx.preparedQuery(POSTPONE)
+                .execute(Tuple.of(failed.toArray(UUID[]::new), (short) attempts))
+                .replaceWithVoid();
+    }
+
+    /** How many wait. */
+    public Uni<Long> count(SqlConnection tx) {
+        return tx.query(COUNT).execute().map(rows -> rows.iterator().next().getLong(0));
+    }
+
+    private static Pending pending(Row row) {
+        return new Pending(row.getUUID(0), row.getUUID(1), row.getBuffer(2).getBytes(), row.getLong(3));
+    }
+}

@@ -20,9 +20,12 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.pluto.testing.server.PlutoDatabase;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +45,7 @@ import org.junit.jupiter.api.DynamicTest;
  * }</pre>
  */
 public final class ArchitectureRules {
+    private static final System.Logger LOG = System.getLogger(ArchitectureRules.class.getName());
     private static final String ROOT = "dev.pluto";
     private static final Set<String> CLOCKLESS = Set.of(
             "java.time.Instant",
@@ -73,12 +77,35 @@ public final class ArchitectureRules {
         return Stream.concat(ofClasses, Stream.of(ofMigrations()));
     }
 
+    /**
+     * Prints who writes which table of the module.
+     *
+     * @throws AssertionError when a table has a second writer or is written in a second way, see ADR 12
+     */
+    public static void requireOneWriterOfEveryTable() {
+        TableOwners owners = TableOwners.of(Path.of(""), platform());
+        LOG.log(Level.INFO, "Owners of tables, below the module''s package:\n{0}", owners);
+        requireNone(owners.broken());
+    }
+
+    /** The folder {@code platform} beside or above the module whose tests run. */
+    private static Path platform() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(folder.resolve("platform"))) {
+            folder = Objects.requireNonNull(folder.getParent(), "the house has no platform");
+        }
+        return folder.resolve("platform");
+    }
+
+    private static void requireNone(List<String> broken) {
+        if (!broken.isEmpty()) {
+            throw new AssertionError(String.join("\n", broken));
+        }
+    }
+
     private static DynamicTest ofMigrations() {
         return DynamicTest.dynamicTest("migrations have versions that cannot collide", () -> {
-            List<String> broken = MigrationRules.broken(Path.of(""));
-            if (!broken.isEmpty()) {
-                throw new AssertionError(String.join("\n", broken));
-            }
+            requireNone(MigrationRules.broken(Path.of("")));
         });
     }
 

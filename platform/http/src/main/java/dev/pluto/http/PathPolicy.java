@@ -32,13 +32,17 @@ final class PathPolicy {
         char last = 0;
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);
-            boolean word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '-';
-            if (!word && (c != '/' || last == '/')) {
+            if (!isLetterOrDigit(c) && c != '-' && (c != '/' || last == '/')) {
                 return false;
             }
             last = c;
         }
         return true;
+    }
+
+    /** Of ASCII. */
+    static boolean isLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
     }
 
     private static boolean isRefused(String rawPath) {

@@ -56,8 +56,7 @@ class RequestGuard {
     private static boolean isHost(String host) {
         for (int i = 0; i < host.length(); i++) {
             char c = host.charAt(i);
-            boolean plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
-            if (!plain && MARKS_OF_HOSTS.indexOf(c) < 0) {
+            if (!PathPolicy.isLetterOrDigit(c) && MARKS_OF_HOSTS.indexOf(c) < 0) {
                 return false;
             }
         }

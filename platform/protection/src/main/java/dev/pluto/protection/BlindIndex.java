@@ -1,19 +1,16 @@
 package dev.pluto.protection;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import javax.crypto.Mac;
 
 /** Finds a sealed value by equality: HMAC-SHA256 of the normalised value, keyed so that nobody can guess back. */
 @ApplicationScoped
 public class BlindIndex {
 
-    /** Only ever cloned: finding and keying one costs more than a phone number. */
-    private final Mac keyed;
+    private final KeyedMac mac;
 
     BlindIndex(ProtectionConfig config) {
-        keyed = Key.ofBase64("pluto.protection.index-key", config.indexKey()).forMac();
+        mac = Key.ofBase64("pluto.protection.index-key", config.indexKey()).forMac();
     }
 
     /**
@@ -24,15 +21,7 @@ public class BlindIndex {
      * @return 32 bytes
      */
     public byte[] of(String purpose, String normalised) {
-        return fresh().doFinal((purpose + "\0" + normalised).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Mac fresh() {
-        try {
-            return (Mac) keyed.clone();
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("Java's own HMAC can be cloned", e);
-        }
+        return mac.of(purpose + "\0" + normalised);
     }
 
     /** The same as 64 hexadecimal digits. */

@@ -1,19 +1,15 @@
 package dev.pluto.protection;
 
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
-import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** 256 bits that nobody sees. */
 final class Key {
 
     static final int BYTES = 32;
-
-    private static final String HMAC = "HmacSHA256";
 
     private final byte[] bytes;
     private final SecretKeySpec aes;
@@ -46,18 +42,12 @@ final class Key {
 
     /** HMAC-SHA256 under this key. */
     byte[] mac(String text) {
-        return forMac().doFinal(text.getBytes(StandardCharsets.UTF_8));
+        return forMac().of(text);
     }
 
-    /** HMAC-SHA256 under this key, for one text. */
-    Mac forMac() {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(bytes, HMAC));
-            return mac;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HmacSHA256 is part of every Java", e);
-        }
+    /** HMAC-SHA256 under this key, for many texts. */
+    KeyedMac forMac() {
+        return new KeyedMac("HmacSHA256", bytes);
     }
 
     /** A key for another purpose, from which this one cannot be found. */

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +21,7 @@ final class CallBook {
 
     private final PhoneAccount account;
     private final Clock clock;
-    private final Map<String, Booked> entries = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Booked> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Map<String, Booked> entries = new Newest<>(KEPT);
 
     CallBook(PhoneAccount account, Clock clock) {
         this.account = account;

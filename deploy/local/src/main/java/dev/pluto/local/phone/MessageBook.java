@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +18,7 @@ final class MessageBook {
     private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
     private final Clock clock;
-    private final Map<String, Booked> entries = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Booked> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final Map<String, Booked> entries = new Newest<>(KEPT);
 
     MessageBook(Clock clock) {
         this.clock = clock;

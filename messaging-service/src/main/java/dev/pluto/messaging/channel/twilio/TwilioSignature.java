@@ -1,5 +1,6 @@
 package dev.pluto.messaging.channel.twilio;
 
+import dev.pluto.protection.KeyedMac;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -12,8 +13,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Checks {@code X-Twilio-Signature}: base64 of HMAC-SHA1, keyed by the auth token, over the public URL followed by
@@ -27,20 +26,19 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class TwilioSignature {
 
-    private static final String HMAC = "HmacSHA1";
     private static final Pattern BODY_HASH = Pattern.compile("[?&]bodySHA256=([0-9a-fA-F]{64})(?:&|$)");
     private static final Pattern AUTHORITY = Pattern.compile("^(https?)://([^/?#]*)(.*)$", Pattern.DOTALL);
 
-    /** One for each token, only ever cloned: finding and keying one costs more than a webhook's text. */
-    private final List<Mac> keyed;
+    /** One for each token. */
+    private final List<KeyedMac> macs;
 
     /** @param tokens the account's auth tokens, primary first; blank ones are left out */
     public TwilioSignature(List<String> tokens) {
-        this.keyed = tokens.stream()
+        this.macs = tokens.stream()
                 .filter(token -> !token.isBlank())
-                .map(TwilioSignature::keyedWith)
+                .map(token -> new KeyedMac("HmacSHA1", token.getBytes(StandardCharsets.UTF_8)))
                 .toList();
-        if (keyed.isEmpty()) {
+        if (macs.isEmpty()) {
             throw new IllegalArgumentException("a Twilio auth token is needed to check signatures");
         }
     }
@@ -68,7 +66,7 @@ public final class TwilioSignature {
 
     /** The signature Twilio would send, by the primary token. For the tests' phone and for nothing else. */
     String sign(String url, FormParameters parameters) {
-        return new String(base64(hmac(keyed.get(0), url + concatenate(parameters.all()))), StandardCharsets.US_ASCII);
+        return new String(base64(macs.get(0).of(url + concatenate(parameters.all()))), StandardCharsets.US_ASCII);
     }
 
     private boolean matches(String url, String parameters, String signature) {
@@ -76,9 +74,9 @@ public final class TwilioSignature {
         byte[] presented = signature.getBytes(StandardCharsets.UTF_8);
         boolean valid = false;
         for (String variant : withAndWithoutStandardPort(url)) {
-            for (Mac key : keyed) {
+            for (KeyedMac mac : macs) {
                 // no early way out: the time taken says nothing about which candidate matched
-                valid |= MessageDigest.isEqual(base64(hmac(key, variant + parameters)), presented);
+                valid |= MessageDigest.isEqual(base64(mac.of(variant + parameters)), presented);
             }
         }
         return valid;
@@ -115,24 +113,6 @@ public final class TwilioSignature {
                 .forEach((name, values) ->
                         new TreeSet<>(values).forEach(value -> text.append(name).append(value)));
         return text.toString();
-    }
-
-    private static byte[] hmac(Mac keyed, String text) {
-        try {
-            return ((Mac) keyed.clone()).doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("Java's own HMAC can be cloned", e);
-        }
-    }
-
-    private static Mac keyedWith(String token) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), HMAC));
-            return mac;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java runtime has HmacSHA1", e);
-        }
     }
 
     private static byte[] sha256(byte[] body) {

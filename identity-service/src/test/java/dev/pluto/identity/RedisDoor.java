@@ -1,8 +1,8 @@
 package dev.pluto.identity;
 
+import dev.pluto.servers.ServerAddresses;
 import dev.pluto.testing.PlutoTestResource;
 import dev.pluto.testing.TestServers;
-import dev.pluto.testing.server.ServerAddresses;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package dev.pluto.load;
 
-import dev.pluto.testing.server.PlutoDatabase;
-import dev.pluto.testing.server.Ports;
-import dev.pluto.testing.server.ProcessReaper;
+import dev.pluto.servers.PlutoDatabase;
+import dev.pluto.servers.Ports;
+import dev.pluto.servers.ProcessReaper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

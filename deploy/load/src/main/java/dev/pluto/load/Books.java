@@ -1,6 +1,6 @@
 package dev.pluto.load;
 
-import dev.pluto.testing.server.PlutoDatabase;
+import dev.pluto.servers.PlutoDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

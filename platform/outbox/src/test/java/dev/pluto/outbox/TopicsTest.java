@@ -3,7 +3,7 @@ package dev.pluto.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pluto.events.EventType;
-import dev.pluto.testing.server.Accounts;
+import dev.pluto.servers.Accounts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;

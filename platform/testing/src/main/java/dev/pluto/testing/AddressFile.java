@@ -1,7 +1,7 @@
 package dev.pluto.testing;
 
-import dev.pluto.testing.server.OwnerOnly;
-import dev.pluto.testing.server.ServerAddresses;
+import dev.pluto.servers.OwnerOnly;
+import dev.pluto.servers.ServerAddresses;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;

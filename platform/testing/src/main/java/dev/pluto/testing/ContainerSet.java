@@ -1,11 +1,11 @@
 package dev.pluto.testing;
 
-import dev.pluto.testing.server.KafkaAccounts;
-import dev.pluto.testing.server.PostgresServer;
-import dev.pluto.testing.server.RedisServer;
-import dev.pluto.testing.server.RedisUsers;
-import dev.pluto.testing.server.ServerAddresses;
-import dev.pluto.testing.server.ServerFailure;
+import dev.pluto.servers.KafkaAccounts;
+import dev.pluto.servers.PostgresServer;
+import dev.pluto.servers.RedisServer;
+import dev.pluto.servers.RedisUsers;
+import dev.pluto.servers.ServerAddresses;
+import dev.pluto.servers.ServerFailure;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;

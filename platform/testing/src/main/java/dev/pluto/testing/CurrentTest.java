@@ -1,6 +1,6 @@
 package dev.pluto.testing;
 
-import dev.pluto.testing.server.ServerAddresses;
+import dev.pluto.servers.ServerAddresses;
 
 /**
  * What the running test works on, for the probes.

@@ -1,6 +1,6 @@
 package dev.pluto.testing;
 
-import dev.pluto.testing.server.Accounts;
+import dev.pluto.servers.Accounts;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.pluto.testing;
 
-import dev.pluto.testing.server.ServerFailure;
+import dev.pluto.servers.ServerFailure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

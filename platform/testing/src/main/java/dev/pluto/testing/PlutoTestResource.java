@@ -1,9 +1,9 @@
 package dev.pluto.testing;
 
-import dev.pluto.testing.server.Accounts;
-import dev.pluto.testing.server.PlutoDatabase;
-import dev.pluto.testing.server.RedisServer;
-import dev.pluto.testing.server.ServerAddresses;
+import dev.pluto.servers.Accounts;
+import dev.pluto.servers.PlutoDatabase;
+import dev.pluto.servers.RedisServer;
+import dev.pluto.servers.ServerAddresses;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,7 +1,7 @@
 package dev.pluto.testing;
 
-import dev.pluto.testing.server.ProcessReaper;
-import dev.pluto.testing.server.ServerSet;
+import dev.pluto.servers.ProcessReaper;
+import dev.pluto.servers.ServerSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.pluto.testing;
 
-import dev.pluto.testing.server.Accounts;
-import dev.pluto.testing.server.Detached;
-import dev.pluto.testing.server.ServerAddresses;
-import dev.pluto.testing.server.ServerFailure;
+import dev.pluto.servers.Accounts;
+import dev.pluto.servers.Detached;
+import dev.pluto.servers.ServerAddresses;
+import dev.pluto.servers.ServerFailure;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.channels.FileChannel;

@@ -3,7 +3,7 @@ package dev.pluto.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pluto.testing.server.Accounts;
+import dev.pluto.servers.Accounts;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
 import java.security.PublicKey;

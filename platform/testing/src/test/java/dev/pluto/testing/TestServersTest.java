@@ -2,7 +2,7 @@ package dev.pluto.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pluto.testing.server.ServerAddresses;
+import dev.pluto.servers.ServerAddresses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

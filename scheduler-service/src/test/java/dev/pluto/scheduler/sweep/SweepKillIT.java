@@ -3,14 +3,14 @@ package dev.pluto.scheduler.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pluto.scheduler.task.Kind;
+import dev.pluto.servers.Accounts;
+import dev.pluto.servers.OwnerOnly;
+import dev.pluto.servers.PlutoDatabase;
+import dev.pluto.servers.ServerAddresses;
 import dev.pluto.testing.DatabaseProbe;
 import dev.pluto.testing.KafkaProbe;
 import dev.pluto.testing.PlutoTestResource;
 import dev.pluto.testing.TestServers;
-import dev.pluto.testing.server.Accounts;
-import dev.pluto.testing.server.OwnerOnly;
-import dev.pluto.testing.server.PlutoDatabase;
-import dev.pluto.testing.server.ServerAddresses;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;

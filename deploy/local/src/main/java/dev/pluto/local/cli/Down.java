@@ -2,8 +2,8 @@ package dev.pluto.local.cli;
 
 import dev.pluto.local.control.RunFile;
 import dev.pluto.local.suite.RunFolder;
-import dev.pluto.testing.server.Leftovers;
-import dev.pluto.testing.server.ServerFailure;
+import dev.pluto.servers.Leftovers;
+import dev.pluto.servers.ServerFailure;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

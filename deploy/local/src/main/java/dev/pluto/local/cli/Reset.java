@@ -1,7 +1,7 @@
 package dev.pluto.local.cli;
 
 import dev.pluto.local.suite.RunFolder;
-import dev.pluto.testing.server.Leftovers;
+import dev.pluto.servers.Leftovers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;

@@ -1,6 +1,6 @@
 package dev.pluto.local.cli;
 
-import dev.pluto.testing.server.ProcessIdentity;
+import dev.pluto.servers.ProcessIdentity;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

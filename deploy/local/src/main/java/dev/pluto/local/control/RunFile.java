@@ -1,7 +1,7 @@
 package dev.pluto.local.control;
 
-import dev.pluto.testing.server.OwnerOnly;
-import dev.pluto.testing.server.ProcessIdentity;
+import dev.pluto.servers.OwnerOnly;
+import dev.pluto.servers.ProcessIdentity;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;

@@ -1,6 +1,6 @@
 package dev.pluto.local.suite;
 
-import dev.pluto.testing.server.Ports;
+import dev.pluto.servers.Ports;
 import java.util.HashSet;
 import java.util.Set;
 

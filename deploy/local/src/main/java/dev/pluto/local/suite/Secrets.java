@@ -1,6 +1,6 @@
 package dev.pluto.local.suite;
 
-import dev.pluto.testing.server.OwnerOnly;
+import dev.pluto.servers.OwnerOnly;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;

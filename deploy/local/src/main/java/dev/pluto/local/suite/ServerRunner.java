@@ -1,6 +1,6 @@
 package dev.pluto.local.suite;
 
-import dev.pluto.testing.server.Server;
+import dev.pluto.servers.Server;
 import java.nio.file.Path;
 import java.time.Duration;
 

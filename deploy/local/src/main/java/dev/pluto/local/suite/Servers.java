@@ -1,12 +1,12 @@
 package dev.pluto.local.suite;
 
-import dev.pluto.testing.server.Accounts;
-import dev.pluto.testing.server.KafkaServer;
-import dev.pluto.testing.server.PlutoDatabase;
-import dev.pluto.testing.server.PostgresServer;
-import dev.pluto.testing.server.ProcessReaper;
-import dev.pluto.testing.server.RedisServer;
-import dev.pluto.testing.server.ServerAddresses;
+import dev.pluto.servers.Accounts;
+import dev.pluto.servers.KafkaServer;
+import dev.pluto.servers.PlutoDatabase;
+import dev.pluto.servers.PostgresServer;
+import dev.pluto.servers.ProcessReaper;
+import dev.pluto.servers.RedisServer;
+import dev.pluto.servers.ServerAddresses;
 import java.nio.file.Path;
 import java.util.Map;
 

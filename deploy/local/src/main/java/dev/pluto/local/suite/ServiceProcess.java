@@ -1,9 +1,9 @@
 package dev.pluto.local.suite;
 
-import dev.pluto.testing.server.OwnerOnly;
-import dev.pluto.testing.server.Ports;
-import dev.pluto.testing.server.ProcessReaper;
-import dev.pluto.testing.server.ScratchFolder;
+import dev.pluto.servers.OwnerOnly;
+import dev.pluto.servers.Ports;
+import dev.pluto.servers.ProcessReaper;
+import dev.pluto.servers.ScratchFolder;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

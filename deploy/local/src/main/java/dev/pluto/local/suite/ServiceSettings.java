@@ -1,8 +1,8 @@
 package dev.pluto.local.suite;
 
 import dev.pluto.local.phone.PhoneAccount;
-import dev.pluto.testing.server.PlutoDatabase;
-import dev.pluto.testing.server.ServerAddresses;
+import dev.pluto.servers.PlutoDatabase;
+import dev.pluto.servers.ServerAddresses;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.pluto.local.suite;
 
 import dev.pluto.local.phone.PhoneAccount;
-import dev.pluto.testing.server.PlutoDatabase;
+import dev.pluto.servers.PlutoDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.pluto.local.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pluto.local.suite.RunFolder;
-import dev.pluto.testing.server.ProcessIdentity;
-import dev.pluto.testing.server.ProcessReaper;
+import dev.pluto.servers.ProcessIdentity;
+import dev.pluto.servers.ProcessReaper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

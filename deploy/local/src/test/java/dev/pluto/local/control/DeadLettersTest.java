@@ -3,10 +3,10 @@ package dev.pluto.local.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pluto.servers.Accounts;
+import dev.pluto.servers.KafkaServer;
+import dev.pluto.servers.ProcessReaper;
 import dev.pluto.testing.KafkaProbe;
-import dev.pluto.testing.server.Accounts;
-import dev.pluto.testing.server.KafkaServer;
-import dev.pluto.testing.server.ProcessReaper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;

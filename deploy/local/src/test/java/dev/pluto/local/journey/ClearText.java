@@ -1,7 +1,7 @@
 package dev.pluto.local.journey;
 
+import dev.pluto.servers.PlutoDatabase;
 import dev.pluto.testing.KafkaProbe;
-import dev.pluto.testing.server.PlutoDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,7 @@ package dev.pluto.local.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.pluto.testing.server.PlutoDatabase;
+import dev.pluto.servers.PlutoDatabase;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

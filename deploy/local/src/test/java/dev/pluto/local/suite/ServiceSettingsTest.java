@@ -3,7 +3,7 @@ package dev.pluto.local.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pluto.local.phone.PhoneAccount;
-import dev.pluto.testing.server.ServerAddresses;
+import dev.pluto.servers.ServerAddresses;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;

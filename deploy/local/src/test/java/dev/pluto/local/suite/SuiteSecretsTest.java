@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pluto.testing.server.Accounts;
-import dev.pluto.testing.server.PlutoDatabase;
-import dev.pluto.testing.server.ServerAddresses;
+import dev.pluto.servers.Accounts;
+import dev.pluto.servers.PlutoDatabase;
+import dev.pluto.servers.ServerAddresses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,227 @@
+package dev.pluto.servers;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.common.Uuid;
+
+/**
+ * A Kafka broker that is its own controller (KRaft), in a JVM of its own with a small heap.
+ *
+ * <p>Topics come into being when first written or subscribed to by who may make them, with {@value #PARTITIONS} partitions.
+ * Whoever does not sign in is refused, and who does may do what {@code kafka-rights.txt} says.
+ */
+public final class KafkaServer implements Server {
+    /** Partitions of a topic nobody made by hand: more than one, so that tests meet several orders. */
+    public static final int PARTITIONS = 4;
+
+    /** What an acknowledgement says. There is no other broker with a copy. */
+    public enum Acknowledged {
+        /** The broker has it: a killed broker has it too, one without power may not. */
+        TAKEN,
+        /** It is on disk. See docs/performance.md for the price. */
+        ON_DISK
+    }
+
+    private final Path directory;
+    private final int port;
+    private final int controllerPort;
+    private final Accounts accounts;
+    private final Acknowledged acknowledged;
+    private final String ownPassword = randomPassword();
+    private final ServerProcess process;
+
+    /**
+     * Describes a server; {@link #start()} starts it.
+     *
+     * @param directory folder of its data ({@code data}), its settings and its log file ({@code kafka.log}); made when
+     *     absent. Data of a server without passwords is taken over
+     * @param port TCP port, 0 for a free one; a second, free one is taken for the controller
+     * @param accounts who may sign in; told to the broker at each start
+     * @param reaper ends the server when this JVM is gone
+     */
+    public KafkaServer(Path directory, int port, Accounts accounts, ProcessReaper reaper) {
+        this(directory, port, accounts, Acknowledged.TAKEN, reaper);
+    }
+
+    /** As the other, with acknowledgements that say more. */
+    public KafkaServer(Path directory, int port, Accounts accounts, Acknowledged acknowledged, ProcessReaper reaper) {
+        this.directory = directory.toAbsolutePath();
+        this.port = port == 0 ? Ports.free() : port;
+        this.controllerPort = Ports.free();
+        this.accounts = accounts;
+        this.acknowledged = acknowledged;
+        this.process = new ServerProcess("Kafka", this.directory.resolve("kafka.log"), reaper, "TERM");
+    }
+
+    @Override
+    public void start() {
+        if (isRunning()) {
+            return;
+        }
+        try {
+            Files.createDirectories(directory);
+            OwnerOnly.write(settingsFile(), settings());
+        } catch (IOException failure) {
+            throw new ServerFailure("could not prepare the folder " + directory, failure);
+        }
+        if (!Files.exists(data().resolve("meta.properties"))) {
+            List<String> format = java("kafka.tools.StorageTool");
+            format.addAll(List.of(
+                    "format",
+                    "--cluster-id",
+                    Uuid.randomUuid().toString(),
+                    "--config",
+                    settingsFile().toString()));
+            process.run(format, environment());
+        }
+        List<String> command = java("kafka.Kafka");
+        command.add(settingsFile().toString());
+        process.start(command, environment(), port, this::ask);
+    }
+
+    /** The address for {@code kafka.bootstrap.servers}. */
+    public String bootstrapServers() {
+        return "127.0.0.1:" + port;
+    }
+
+    /** What a client of an account needs to reach this broker and sign in, by the names of Kafka's settings. */
+    public Map<String, String> connection(String account) {
+        return KafkaLogin.settings(bootstrapServers(), account, accounts.password(account));
+    }
+
+    private void ask() throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        // A plain connection first: Kafka's client fills the log with warnings while nobody listens.
+        new Socket(InetAddress.getLoopbackAddress(), port).close();
+        KafkaAccounts.prepare(bootstrapServers(), ownPassword, accounts);
+    }
+
+    private String settings() {
+        return """
+            process.roles=broker,controller
+            node.id=1
+            controller.quorum.voters=1@127.0.0.1:%2$d
+            listeners=BROKER://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+            advertised.listeners=BROKER://127.0.0.1:%1$d
+            listener.security.protocol.map=BROKER:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT
+            inter.broker.listener.name=BROKER
+            controller.listener.names=CONTROLLER
+            sasl.mechanism.inter.broker.protocol=PLAIN
+            sasl.mechanism.controller.protocol=PLAIN
+            log.dirs=%3$s
+            # topics
+            auto.create.topics.enable=true
+            num.partitions=%4$d
+            default.replication.factor=1
+            min.insync.replicas=1
+            # the broker says when a record came, not who sends it: see docs/adr/0011
+            log.message.timestamp.type=LogAppendTime
+            # one broker holds all of Kafka's own topics, in few partitions
+            offsets.topic.replication.factor=1
+            offsets.topic.num.partitions=4
+            transaction.state.log.replication.factor=1
+            transaction.state.log.min.isr=1
+            transaction.state.log.num.partitions=4
+            share.coordinator.state.topic.replication.factor=1
+            share.coordinator.state.topic.min.isr=1
+            # nobody to wait for
+            group.initial.rebalance.delay.ms=0
+            # a killed broker is let in again when its session has run out
+            broker.session.timeout.ms=3000
+            broker.heartbeat.interval.ms=500
+            # memory: defaults are for a machine of its own
+            num.network.threads=2
+            num.io.threads=4
+            num.recovery.threads.per.data.dir=2
+            background.threads=2
+            log.cleaner.dedupe.buffer.size=8388608
+            log.segment.bytes=67108864
+            log.index.size.max.bytes=1048576
+            """.formatted(port, controllerPort, data(), PARTITIONS)
+                + (acknowledged == Acknowledged.ON_DISK ? "log.flush.interval.messages=1\n" : "")
+                + Stream.of(
+                                KafkaLogin.ofListener("broker", ownPassword),
+                                KafkaLogin.ofOwnListener("controller", ownPassword),
+                                KafkaLogin.ofRights(accounts))
+                        .flatMap(some -> some.entrySet().stream())
+                        .map(setting -> setting.getKey() + "=" + setting.getValue() + "\n")
+                        .collect(Collectors.joining());
+    }
+
+    private static String randomPassword() {
+        byte[] bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private List<String> java(String mainClass) {
+        return new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms64m",
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + process.scratch(),
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                mainClass));
+    }
+
+    private static Map<String, String> environment() {
+        return Map.of("CLASSPATH", KafkaClassPath.value());
+    }
+
+    private Path data() {
+        return directory.resolve("data");
+    }
+
+    private Path settingsFile() {
+        return directory.resolve("server.properties");
+    }
+
+    @Override
+    public void stop() {
+        process.stop();
+    }
+
+    @Override
+    public void kill() {
+        process.kill();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return process.isRunning();
+    }
+
+    @Override
+    public boolean answers(Duration within) {
+        return SignOfLife.KAFKA.comesFrom(port, within);
+    }
+
+    @Override
+    public long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public Path logFile() {
+        return process.logFile();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.pluto.servers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Redis; what it is given survives a restart (append-only file, synced each second). Whoever does not sign in is refused, and
+ * who does may do what {@code redis-users.acl} says.
+ */
+public final class RedisServer implements Server {
+    private static final String HOST = "127.0.0.1";
+
+    private final Path directory;
+    private final int port;
+    private final Accounts accounts;
+    private final ServerProcess process;
+
+    /**
+     * Describes a server; {@link #start()} starts it.
+     *
+     * @param directory folder of its data ({@code data}), its settings and its log file ({@code redis.log}); made when
+     *     absent. Data of a server without passwords, or of Redis 6.2, is taken over
+     * @param port TCP port, 0 for a free one
+     * @param accounts who may sign in; told to the server at each start
+     * @param reaper ends the server when this JVM is gone
+     */
+    public RedisServer(Path directory, int port, Accounts accounts, ProcessReaper reaper) {
+        this.directory = directory.toAbsolutePath();
+        this.port = port == 0 ? Ports.free() : port;
+        this.accounts = accounts;
+        this.process = new ServerProcess("Redis", this.directory.resolve("redis.log"), reaper, "TERM");
+    }
+
+    @Override
+    public void start() {
+        if (isRunning()) {
+            return;
+        }
+        Path settings = directory.resolve("redis.conf");
+        try {
+            Files.createDirectories(data());
+            OwnerOnly.write(users(), RedisUsers.aclFile(accounts));
+            OwnerOnly.write(settings, settings());
+        } catch (IOException failure) {
+            throw new ServerFailure("could not prepare the folder " + directory, failure);
+        }
+        List<String> command = List.of(Binaries.redis().toString(), settings.toString());
+        process.start(command, Map.of(), port, () -> prepare(HOST, port, accounts));
+    }
+
+    /** Loads our functions into a Redis that answers; a replaced one is never missing in between. */
+    public static void prepare(String host, int port, Accounts accounts) throws IOException {
+        try (RedisSession session = new RedisSession(host, port)) {
+            session.ask("AUTH", Accounts.OPERATOR, accounts.password(Accounts.OPERATOR));
+            session.ask("PING");
+            session.ask("FUNCTION", "LOAD", "REPLACE", Resources.text("redis-functions.lua"));
+        }
+    }
+
+    /** Deletes every key of the server at this address, as the tester. */
+    public static void empty(String host, int port, String password) {
+        try {
+            RedisSession.ask(host, port, Accounts.TESTER, password, "FLUSHALL");
+        } catch (IOException failure) {
+            throw new ServerFailure("could not empty Redis on port " + port, failure);
+        }
+    }
+
+    private String settings() {
+        return """
+            port %d
+            bind 127.0.0.1
+            dir %s
+            aclfile %s
+            appendonly yes
+            appendfsync everysec
+            save ""
+            daemonize no
+            """.formatted(port, quoted(data()), quoted(users()));
+    }
+
+    private static String quoted(Path path) {
+        return '"' + path.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    private Path users() {
+        return directory.resolve("users.acl");
+    }
+
+    private Path data() {
+        return directory.resolve("data");
+    }
+
+    @Override
+    public void stop() {
+        process.stop();
+    }
+
+    @Override
+    public void kill() {
+        process.kill();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return process.isRunning();
+    }
+
+    @Override
+    public boolean answers(Duration within) {
+        return SignOfLife.REDIS.comesFrom(port, within);
+    }
+
+    @Override
+    public long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public Path logFile() {
+        return process.logFile();
+    }
+}

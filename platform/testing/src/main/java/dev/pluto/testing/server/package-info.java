@@ -1,5 +1,0 @@
-/** Real PostgreSQL, Kafka and Redis as local processes, for tests and for the one-command runner. */
-@NullMarked
-package dev.pluto.testing.server;
-
-import org.jspecify.annotations.NullMarked;

@@ -40,6 +40,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +75,15 @@ class ProfileCacheResourceTest {
     void openTheDoor() throws InterruptedException {
         RedisDoor.open();
         Thread.sleep(1200); // until the circuit is tried again
+    }
+
+    @Test
+    void findsRoomAtRedisForManyRequestsAtOnce() {
+        var settings = ConfigProvider.getConfig();
+        assertThat(settings.getValue("quarkus.redis.max-pool-size", Integer.class))
+                .isEqualTo(32);
+        assertThat(settings.getValue("quarkus.redis.max-pool-waiting", Integer.class))
+                .isEqualTo(512);
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.restassured.RestAssured;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,15 @@ class SmsWebhookResourceTest extends MessagingTest {
                 .statusCode(200)
                 .contentType(startsWith("text/xml"))
                 .body(equalTo("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>"));
+    }
+
+    @Test
+    void findsRoomAtRedisForManyRequestsAtOnce() {
+        var settings = ConfigProvider.getConfig();
+        assertThat(settings.getValue("quarkus.redis.max-pool-size", Integer.class))
+                .isEqualTo(32);
+        assertThat(settings.getValue("quarkus.redis.max-pool-waiting", Integer.class))
+                .isEqualTo(512);
     }
 
     @Test

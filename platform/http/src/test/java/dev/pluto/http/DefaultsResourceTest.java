@@ -111,8 +111,8 @@ class DefaultsResourceTest {
     void namesEveryServiceAndSizesEveryPool() {
         Map.of(
                         "quarkus.rest-client.memory.url", value("pluto.memory-url"),
-                        "quarkus.redis.max-pool-size", "32",
-                        "quarkus.redis.max-pool-waiting", "512",
+                        "quarkus.datasource.reactive.max-size", "20",
+                        "quarkus.datasource.jdbc.max-size", "2",
                         "quarkus.flyway.locations", "db/protection,db/outbox,db/http,db/migration",
                         "quarkus.log.console.filter", "personal-data")
                 .forEach((key, expected) -> assertThat(value(key)).as(key).isEqualTo(expected));

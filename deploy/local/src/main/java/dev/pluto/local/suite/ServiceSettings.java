@@ -44,9 +44,11 @@ record ServiceSettings(
         addServers(settings, service.title());
         addHouse(settings, service.title());
         if (service == Part.IDENTITY) {
+            addRedis(settings, service.title());
             addClients(settings);
         }
         if (service == Part.MESSAGING) {
+            addRedis(settings, service.title());
             addPhone(settings);
         }
         settings.putAll(more);
@@ -67,8 +69,11 @@ record ServiceSettings(
         settings.put("quarkus.flyway.password", databasePassword(secrets, owner));
         String kafka = Servers.kafkaAccounts(secrets).password(service);
         servers.kafka(service, kafka).forEach((name, value) -> settings.put("kafka." + name, value));
-        String redis = Servers.redisAccounts(secrets).password(service);
-        settings.put("quarkus.redis.hosts", servers.redisUrl(service, redis));
+    }
+
+    private void addRedis(Map<String, String> settings, String service) {
+        String password = Servers.redisAccounts(secrets).password(service);
+        settings.put("quarkus.redis.hosts", servers.redisUrl(service, password));
     }
 
     private void addHouse(Map<String, String> settings, String service) {

@@ -46,17 +46,25 @@ class ServiceSettingsTest {
 
     @Test
     void letsEachServiceSignInAtRedisAndKafkaAsItself() {
-        String redis = secrets.password("redis.memory");
-        String kafka = secrets.password("kafka.memory");
+        String redis = secrets.password("redis.messaging");
+        String kafka = secrets.password("kafka.messaging");
 
-        assertThat(settings.of(Part.MEMORY, Map.of()))
-                .containsEntry("quarkus.redis.hosts", "redis://memory:" + redis + "@127.0.0.1:6379")
+        assertThat(settings.of(Part.MESSAGING, Map.of()))
+                .containsEntry("quarkus.redis.hosts", "redis://messaging:" + redis + "@127.0.0.1:6379")
                 .containsEntry("kafka.security.protocol", "SASL_PLAINTEXT")
                 .containsEntry("kafka.sasl.mechanism", "SCRAM-SHA-512")
                 .hasEntrySatisfying(
-                        "kafka.sasl.jaas.config", jaas -> assertThat(jaas).contains("\"memory\"", "\"" + kafka + "\""));
-        assertThat(settings.of(Part.SCHEDULER, Map.of()).values())
+                        "kafka.sasl.jaas.config",
+                        jaas -> assertThat(jaas).contains("\"messaging\"", "\"" + kafka + "\""));
+        assertThat(settings.of(Part.IDENTITY, Map.of()).values())
                 .noneMatch(value -> value.contains(kafka) || value.contains(redis));
+    }
+
+    @Test
+    void tellsOnlyWhoUsesRedisWhereItIs() {
+        assertThat(settings.of(Part.IDENTITY, Map.of())).containsKey("quarkus.redis.hosts");
+        assertThat(settings.of(Part.MEMORY, Map.of())).doesNotContainKey("quarkus.redis.hosts");
+        assertThat(settings.of(Part.SCHEDULER, Map.of())).doesNotContainKey("quarkus.redis.hosts");
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
  */
 public final class PlutoDatabase {
     /** The services that have a schema. */
-    public static final List<String> SERVICES = List.of("identity", "messaging", "memory", "scheduler");
+    public static final List<String> SERVICES = SuiteManifest.OF_THIS_BUILD.names();
 
     // Any number, the same for all: makers of databases wait for each other, since roles belong to the whole cluster.
     private static final long LOCK = 0x506c75746fL;

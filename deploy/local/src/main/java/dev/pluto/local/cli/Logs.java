@@ -1,5 +1,6 @@
 package dev.pluto.local.cli;
 
+import dev.pluto.servers.SuiteManifest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Prints a log file, and what is added to it as long as one looks. */
 final class Logs {
@@ -20,8 +22,9 @@ final class Logs {
             "postgresql", "../postgres/postgres.log",
             "kafka", "../kafka/kafka.log",
             "redis", "../redis/redis.log");
-    private static final List<String> PARTS =
-            List.of("identity", "messaging", "memory", "scheduler", "postgres", "kafka", "redis", "launcher");
+    private static final List<String> PARTS = Stream.concat(
+                    SuiteManifest.OF_THIS_BUILD.names().stream(), Stream.of("postgres", "kafka", "redis", "launcher"))
+            .toList();
 
     private final Path folder;
     private final PrintStream out;

@@ -135,7 +135,10 @@ public final class Launcher {
 
     /** All, or those named: the others may run in a debugger. */
     private Part[] services() {
-        String names = environment.getOrDefault("PLUTO_SERVICES", "identity,messaging,memory,scheduler");
+        String names = environment.get("PLUTO_SERVICES");
+        if (names == null) {
+            return Part.services().toArray(Part[]::new);
+        }
         return Arrays.stream(names.split(","))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())

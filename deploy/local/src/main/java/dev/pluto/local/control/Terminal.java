@@ -5,9 +5,9 @@ import dev.pluto.local.suite.Progress;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +22,7 @@ final class Terminal implements Progress, AutoCloseable {
     private final PrintStream out;
     private final boolean rewrites;
     private final long start = System.nanoTime();
-    private final Set<Part> waiting = Collections.synchronizedSet(EnumSet.noneOf(Part.class));
+    private final Set<Part> waiting = Collections.synchronizedSet(new TreeSet<>());
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "terminal");
         thread.setDaemon(true);

@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 
-/** The HTTP server in front of everything: the status page, the API documents, and the routes of {@code deploy/routes.yaml}. */
+/** The HTTP server in front of everything: the status page, the API documents, and the routes of {@code deploy/suite.yaml}. */
 public final class Edge {
 
     private static final int LONGEST_URI = 8_192;

@@ -1,20 +1,12 @@
 package dev.pluto.local.edge;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.pluto.servers.SuiteManifest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * Which path belongs to which service, read from {@code deploy/routes.yaml}, the file the Kubernetes ingress is made from too.
+ * Which path belongs to which service, read from {@code deploy/suite.yaml}, the file the Kubernetes ingress is made from too.
  * The rule with the most segments wins, a literal segment before {@code *}; paths no rule covers belong to nobody.
  */
 public final class Routes {
@@ -42,28 +34,20 @@ public final class Routes {
     }
 
     /**
-     * Reads the rules of a file.
+     * The rules of a manifest.
      *
-     * @throws IOException when the file cannot be read
-     * @throws IllegalArgumentException when it is not shaped as {@code deploy/routes.yaml} tells
+     * @throws IllegalArgumentException when a path is spelled in a way {@link #decide} refuses
      */
-    public static Routes read(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            Object document = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-            if (!(document instanceof Map<?, ?> root) || !(root.get("routes") instanceof Map<?, ?> services)) {
-                throw new IllegalArgumentException("no `routes` in " + file.getFileName());
-            }
-            List<Rule> rules = new ArrayList<>();
-            services.forEach((service, paths) -> rules.addAll(rulesOf(String.valueOf(service), paths)));
-            return new Routes(rulesOf("", root.get("private")), rules);
+    public static Routes of(SuiteManifest suite) {
+        List<Rule> rules = new ArrayList<>();
+        for (SuiteManifest.Service service : suite.services()) {
+            rules.addAll(rulesOf(service.name(), service.routes()));
         }
+        return new Routes(rulesOf("", suite.privatePaths()), rules);
     }
 
-    private static List<Rule> rulesOf(String service, @Nullable Object paths) {
-        if (!(paths instanceof List<?> list)) {
-            throw new IllegalArgumentException("a list of paths is expected for " + service);
-        }
-        return list.stream().map(path -> Rule.of(service, String.valueOf(path))).toList();
+    private static List<Rule> rulesOf(String service, List<String> paths) {
+        return paths.stream().map(path -> Rule.of(service, path)).toList();
     }
 
     /**

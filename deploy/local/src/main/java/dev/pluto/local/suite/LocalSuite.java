@@ -7,15 +7,13 @@ import dev.pluto.local.phone.PhoneSimulator;
 import dev.pluto.servers.Accounts;
 import dev.pluto.servers.PlutoDatabase;
 import dev.pluto.servers.ProcessReaper;
+import dev.pluto.servers.SuiteManifest;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.SocketAddress;
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -34,8 +32,6 @@ public final class LocalSuite implements AutoCloseable {
     /** A number nobody has: 555-0100 is kept for fiction in every area code. */
     private static final String PLUTO_NUMBER = "+14155550100";
 
-    private static final List<Part> SERVERS = List.of(Part.POSTGRES, Part.KAFKA, Part.REDIS);
-
     private final SuiteOptions options;
     private final Vertx vertx = OwnVertx.create();
     private final HttpClient health =
@@ -46,7 +42,7 @@ public final class LocalSuite implements AutoCloseable {
     private final Supervisor supervisor;
     private final Secrets secrets;
     private final Servers servers;
-    private final Map<Part, ServiceProcess> services = new EnumMap<>(Part.class);
+    private final Map<Part, ServiceProcess> services = new TreeMap<>();
     private final SuiteStatus status;
     private final Edge edge;
     private final String edgeUrl;
@@ -107,12 +103,8 @@ public final class LocalSuite implements AutoCloseable {
      * @throws SuiteFailure when the edge's port is taken, or keys of the data are lost
      */
     public static LocalSuite open(SuiteOptions options) {
-        try {
-            Routes routes = Routes.read(options.home().resolve("deploy/routes.yaml"));
-            return new LocalSuite(options, routes, SuiteSecrets.in(options.data()));
-        } catch (IOException e) {
-            throw new SuiteFailure("deploy/routes.yaml cannot be read", e);
-        }
+        Routes routes = Routes.of(SuiteManifest.OF_THIS_BUILD);
+        return new LocalSuite(options, routes, SuiteSecrets.in(options.data()));
     }
 
     private int open(Edge door) {
@@ -136,7 +128,7 @@ public final class LocalSuite implements AutoCloseable {
      * @throws SuiteFailure when one does not; the others run until {@link #close}
      */
     public void startParts() {
-        parts.startTogether(SERVERS);
+        parts.startTogether(Part.servers());
         PlutoDatabase created = servers.database(secrets);
         database = Optional.of(created);
         ServiceSettings settings = new ServiceSettings(
@@ -155,7 +147,7 @@ public final class LocalSuite implements AutoCloseable {
     }
 
     private Map<Part, String> urls() {
-        Map<Part, String> urls = new EnumMap<>(Part.class);
+        Map<Part, String> urls = new TreeMap<>();
         services.forEach((service, process) -> urls.put(service, "http://127.0.0.1:" + process.port()));
         return urls;
     }
@@ -247,7 +239,7 @@ public final class LocalSuite implements AutoCloseable {
         quietly(() -> edge.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS));
         quietly(() -> parts.stopTogether(services.keySet()));
         quietly(simulator::close);
-        quietly(() -> parts.stopTogether(SERVERS));
+        quietly(() -> parts.stopTogether(Part.servers()));
         quietly(() -> vertx.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS));
         reaper.close();
     }

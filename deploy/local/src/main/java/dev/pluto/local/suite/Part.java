@@ -1,46 +1,71 @@
 package dev.pluto.local.suite;
 
-import java.util.Arrays;
+import dev.pluto.servers.SuiteManifest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the suite consists of, in the order it stops in reverse. */
-public enum Part {
-    POSTGRES("PostgreSQL", 0),
-    KAFKA("Kafka", 0),
-    REDIS("Redis", 0),
-    IDENTITY("identity", 144),
-    MESSAGING("messaging", 144),
-    MEMORY("memory", 192),
-    SCHEDULER("scheduler", 144);
+/**
+ * One of what the suite consists of: a server, or a service of {@code deploy/suite.yaml}.
+ *
+ * @param place among all; parts stop in reverse
+ * @param title its name for people, a service's also for machines
+ * @param nickname by which it is found as well
+ * @param service what the manifest says of it, empty for a server
+ */
+public record Part(int place, String title, String nickname, Optional<SuiteManifest.Service> service)
+        implements Comparable<Part> {
 
-    private final String title;
-    private final int heapMegabytes;
+    public static final Part POSTGRES = new Part(0, "PostgreSQL", "postgres", Optional.empty());
+    public static final Part KAFKA = new Part(1, "Kafka", "kafka", Optional.empty());
+    public static final Part REDIS = new Part(2, "Redis", "redis", Optional.empty());
 
-    Part(String title, int heapMegabytes) {
-        this.title = title;
-        this.heapMegabytes = heapMegabytes;
+    private static final List<Part> ALL = all();
+
+    // services that the suite has something special for: clients, the phone network
+    public static final Part IDENTITY = named("identity");
+    public static final Part MESSAGING = named("messaging");
+    public static final Part MEMORY = named("memory");
+    public static final Part SCHEDULER = named("scheduler");
+
+    private static List<Part> all() {
+        List<Part> all = new ArrayList<>(List.of(POSTGRES, KAFKA, REDIS));
+        for (SuiteManifest.Service service : SuiteManifest.OF_THIS_BUILD.services()) {
+            all.add(new Part(all.size(), service.name(), service.name(), Optional.of(service)));
+        }
+        return List.copyOf(all);
     }
 
-    /** Its name for people, a service's also for machines. */
-    public String title() {
-        return title;
+    private static Part named(String service) {
+        return find(service).orElseThrow(() -> new IllegalStateException("deploy/suite.yaml has no " + service));
+    }
+
+    /** The servers, which start first. */
+    public static List<Part> servers() {
+        return ALL.stream().filter(part -> !part.isService()).toList();
+    }
+
+    /** The services of the manifest, in its order. */
+    public static List<Part> services() {
+        return ALL.stream().filter(Part::isService).toList();
     }
 
     public boolean isService() {
-        return heapMegabytes > 0;
-    }
-
-    int heapMegabytes() {
-        return heapMegabytes;
+        return service.isPresent();
     }
 
     /** The part with this name, in any case. */
     public static Optional<Part> find(String name) {
         String wanted = name.toLowerCase(Locale.ROOT).replaceFirst("-service$", "");
-        return Arrays.stream(values())
-                .filter(part -> part.name().toLowerCase(Locale.ROOT).equals(wanted)
-                        || part.title.toLowerCase(Locale.ROOT).equals(wanted))
+        return ALL.stream()
+                .filter(part -> List.of(part.nickname, part.title.toLowerCase(Locale.ROOT))
+                        .contains(wanted))
                 .findFirst();
+    }
+
+    @Override
+    public int compareTo(Part other) {
+        return Integer.compare(place, other.place);
     }
 }

@@ -3,10 +3,10 @@ package dev.pluto.local.suite;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /** The parts of one suite, watched over, started and stopped side by side. */
 final class Parts {
 
-    private final Map<Part, Supervised> all = Collections.synchronizedMap(new EnumMap<>(Part.class));
+    private final Map<Part, Supervised> all = Collections.synchronizedMap(new TreeMap<>());
     private final Progress progress;
     private final LivenessProbe probe;
     private volatile boolean closing;

@@ -144,7 +144,7 @@ final class ServiceProcess implements Runner {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
                 "-Xms32m",
-                "-Xmx" + service.heapMegabytes() + "m",
+                "-Xmx" + service.service().orElseThrow().heapMegabytes() + "m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",

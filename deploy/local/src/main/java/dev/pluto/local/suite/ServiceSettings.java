@@ -5,7 +5,6 @@ import dev.pluto.servers.PlutoDatabase;
 import dev.pluto.servers.ServerAddresses;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The configuration each service is started with: addresses, credentials, keys. Names are those of production; only the values
@@ -31,8 +30,6 @@ record ServiceSettings(
     /** The client the commands of {@code ./pluto} act as. */
     static final String OPERATOR = "operator";
 
-    static final Set<Part> SERVICES = Set.of(Part.IDENTITY, Part.MESSAGING, Part.MEMORY, Part.SCHEDULER);
-
     /** Names of the keys all services share; a master key is each service's own. */
     static final String INDEX_KEY = "index";
 
@@ -43,12 +40,13 @@ record ServiceSettings(
         Map<String, String> settings = new HashMap<>();
         addServers(settings, service.title());
         addHouse(settings, service.title());
-        if (service == Part.IDENTITY) {
+        if (service.service().orElseThrow().cached()) {
             addRedis(settings, service.title());
+        }
+        if (service.equals(Part.IDENTITY)) {
             addClients(settings);
         }
-        if (service == Part.MESSAGING) {
-            addRedis(settings, service.title());
+        if (service.equals(Part.MESSAGING)) {
             addPhone(settings);
         }
         settings.putAll(more);
@@ -87,7 +85,7 @@ record ServiceSettings(
     }
 
     private void addClients(Map<String, String> settings) {
-        SERVICES.forEach(service -> addClient(settings, service.title(), "service"));
+        Part.services().forEach(service -> addClient(settings, service.title(), "service"));
         addClient(settings, OPERATOR, "operator");
     }
 

@@ -1,12 +1,11 @@
 package dev.pluto.local.suite;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * How to run the suite.
@@ -32,8 +31,6 @@ public record SuiteOptions(
         LivenessProbe probe,
         Progress progress) {
 
-    private static final Set<Part> ALL = EnumSet.of(Part.IDENTITY, Part.MESSAGING, Part.MEMORY, Part.SCHEDULER);
-
     /** Everything, silently, on free ports, with data in the given folder. */
     public static SuiteOptions in(Path home, Path data) {
         return new SuiteOptions(
@@ -41,7 +38,7 @@ public record SuiteOptions(
                 data.toAbsolutePath(),
                 "127.0.0.1",
                 0,
-                ALL,
+                Set.copyOf(Part.services()),
                 Map.of(),
                 List.of(),
                 LivenessProbe.USUAL,
@@ -53,13 +50,13 @@ public record SuiteOptions(
     }
 
     public SuiteOptions withServices(Part... chosen) {
-        Set<Part> some = chosen.length == 0 ? EnumSet.noneOf(Part.class) : EnumSet.copyOf(List.of(chosen));
+        Set<Part> some = Set.copyOf(List.of(chosen));
         return new SuiteOptions(home, data, edgeHost, edgePort, some, settings, javaOptions, probe, progress);
     }
 
     /** Adds one setting to one service, by the name of its property. */
     public SuiteOptions withSetting(Part service, String property, String value) {
-        Map<Part, Map<String, String>> all = new EnumMap<>(Part.class);
+        Map<Part, Map<String, String>> all = new TreeMap<>();
         settings.forEach((part, some) -> all.put(part, new HashMap<>(some)));
         all.computeIfAbsent(service, part -> new HashMap<>()).put(property, value);
         return new SuiteOptions(home, data, edgeHost, edgePort, services, all, javaOptions, probe, progress);
@@ -68,7 +65,7 @@ public record SuiteOptions(
     /** Adds one setting to every service. */
     public SuiteOptions withSetting(String property, String value) {
         SuiteOptions options = this;
-        for (Part service : ALL) {
+        for (Part service : Part.services()) {
             options = options.withSetting(service, property, value);
         }
         return options;

@@ -41,8 +41,7 @@ final class SuiteSecrets {
 
     /** Keys that may have sealed something: a service that was never started here has sealed nothing with its own. */
     private static Stream<String> sealedWith(Path data) {
-        Stream<String> own = Stream.of(Part.values())
-                .filter(Part::isService)
+        Stream<String> own = Part.services().stream()
                 .filter(service -> Files.exists(ServiceProcess.folder(data, service)))
                 .map(service -> ServiceSettings.masterKey(service.title()));
         return Stream.concat(Stream.of(ServiceSettings.INDEX_KEY, ServiceSettings.EVENT_KEY), own);
@@ -55,7 +54,7 @@ final class SuiteSecrets {
         ServiceSettings.clientSecret(secrets, ServiceSettings.OPERATOR);
         Stream.of(Servers.kafkaAccounts(secrets), Servers.redisAccounts(secrets))
                 .forEach(accounts -> accounts.names().forEach(accounts::password));
-        for (Part service : ServiceSettings.SERVICES) {
+        for (Part service : Part.services()) {
             secrets.key(ServiceSettings.masterKey(service.title()));
             ServiceSettings.clientSecret(secrets, service.title());
             ServiceSettings.databasePassword(secrets, PlutoDatabase.appRole(service.title()));

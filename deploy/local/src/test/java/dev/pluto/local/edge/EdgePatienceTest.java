@@ -3,6 +3,7 @@ package dev.pluto.local.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.pluto.servers.SuiteManifest;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
@@ -14,7 +15,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -290,7 +290,7 @@ class EdgePatienceTest {
     }
 
     private void open(EdgeLimits limits) throws Exception {
-        Routes routes = Routes.read(RepositoryRoot.path().resolve(Path.of("deploy", "routes.yaml")));
+        Routes routes = Routes.of(SuiteManifest.OF_THIS_BUILD);
         Pages pages = new Pages(Set.of("identity"), () -> "{\"parts\":[]}");
         edgePort = join(new Edge(vertx, routes, this::find, pages, limits).listen("127.0.0.1", 0));
     }

@@ -2,6 +2,7 @@ package dev.pluto.local.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pluto.servers.SuiteManifest;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
@@ -14,7 +15,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,7 +45,7 @@ class EdgeTest {
                         .listen(0, "127.0.0.1"))
                 .actualPort();
         closedPort = freedPort();
-        Routes routes = Routes.read(RepositoryRoot.path().resolve(Path.of("deploy", "routes.yaml")));
+        Routes routes = Routes.of(SuiteManifest.OF_THIS_BUILD);
         Pages pages = new Pages(Set.of("identity"), () -> "{\"parts\":[]}");
         edgePort = await(new Edge(vertx, routes, this::find, pages).listen("127.0.0.1", 0));
     }

@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pluto.local.edge.Routes.Verdict;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import dev.pluto.servers.SuiteManifest;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RoutesTest {
 
-    private final Routes routes = realRoutes();
+    private final Routes routes = Routes.of(SuiteManifest.OF_THIS_BUILD);
 
     @ParameterizedTest
     @CsvSource({
@@ -80,18 +77,12 @@ class RoutesTest {
         assertThat(routes.decide(path)).isEqualTo(new Verdict.Refused());
     }
 
-    @Test
-    void refusesFileWithoutRoutes(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("routes.yaml"), "private: []\n");
+    @ParameterizedTest
+    @ValueSource(strings = {"/api//users", "/api/v1/%75sers", "/api/../users"})
+    void takesNoRuleThatCannotMatch(String path) {
+        SuiteManifest.Service service = new SuiteManifest.Service("identity", 144, 8081, 9081, true, List.of(path));
+        SuiteManifest suite = new SuiteManifest(List.of(service), List.of());
 
-        assertThatThrownBy(() -> Routes.read(file)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    private static Routes realRoutes() {
-        try {
-            return Routes.read(RepositoryRoot.path().resolve("deploy/routes.yaml"));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        assertThatThrownBy(() -> Routes.of(suite)).isInstanceOf(IllegalArgumentException.class);
     }
 }

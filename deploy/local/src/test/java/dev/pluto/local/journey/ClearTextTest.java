@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a run leaves behind can be read by whoever finds it, and tells nothing about anybody. */
 @ExtendWith(InTheWorld.class)
@@ -113,9 +113,7 @@ class ClearTextTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Part.class,
-            names = {"IDENTITY", "MESSAGING", "MEMORY", "SCHEDULER"})
+    @MethodSource("dev.pluto.local.suite.Part#services")
     void writesEveryLogLineOfServiceAsJson(Part service) throws IOException {
         List<String> lines = Files.readAllLines(world.suite().logFile(service)).stream()
                 .filter(line -> !line.isBlank())

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,7 +119,7 @@ class SuiteSecretsTest {
                 Map.of(),
                 SuiteSecrets.phoneAccount(secrets, "+14155550100"),
                 "http://127.0.0.1:20009");
-        Stream.of(Part.values()).filter(Part::isService).forEach(service -> settings.of(service, Map.of()));
+        Part.services().forEach(service -> settings.of(service, Map.of()));
         for (Accounts accounts : List.of(Servers.kafkaAccounts(secrets), Servers.redisAccounts(secrets))) {
             accounts.names().forEach(accounts::password);
         }

@@ -1,0 +1,104 @@
+package dev.pluto.servers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * What the suite consists of: {@code deploy/suite.yaml}, which is packed into this module as it stands there.
+ *
+ * @param services in the order of the file, which is that of their start
+ * @param privatePaths paths that are never answered from outside, whichever service they belong to
+ */
+public record SuiteManifest(List<Service> services, List<String> privatePaths) {
+
+    private static final Set<String> MEMBERS = Set.of("heap", "port", "health", "cache", "routes");
+
+    /** The manifest this build was made with. */
+    public static final SuiteManifest OF_THIS_BUILD = parse(Resources.text("/suite.yaml"));
+
+    /**
+     * One service.
+     *
+     * @param name a word; its module is {@code NAME-service}
+     * @param heapMegabytes the most its Java heap takes
+     * @param port where it answers where the address is its own
+     * @param healthPort where it tells how it is, there
+     * @param cached whether it speaks to Redis
+     * @param routes paths of the edge that belong to it, {@code *} for any one segment
+     */
+    public record Service(
+            String name, int heapMegabytes, int port, int healthPort, boolean cached, List<String> routes) {}
+
+    /** Names of all services. */
+    public List<String> names() {
+        return services.stream().map(Service::name).toList();
+    }
+
+    /**
+     * Reads a manifest.
+     *
+     * @throws IllegalArgumentException when it is not shaped as {@code deploy/suite.yaml} tells, with what is missing or too much
+     */
+    public static SuiteManifest parse(String yaml) {
+        Map<?, ?> root = map("the manifest", document(yaml));
+        List<Service> services = new ArrayList<>();
+        map("services", root.get("services"))
+                .forEach((name, members) -> services.add(service(String.valueOf(name), members)));
+        return new SuiteManifest(List.copyOf(services), paths("private", root.get("private")));
+    }
+
+    private static @Nullable Object document(String yaml) {
+        try {
+            return new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+        } catch (YAMLException e) {
+            throw new IllegalArgumentException("not plain YAML", e);
+        }
+    }
+
+    private static Service service(String name, @Nullable Object value) {
+        if (!name.matches("[a-z]{1,32}")) {
+            throw new IllegalArgumentException("not a name for a service: " + name);
+        }
+        Map<?, ?> members = map(name, value);
+        if (!members.keySet().equals(MEMBERS)) {
+            throw new IllegalArgumentException(name + " has " + members.keySet() + ", expected are " + MEMBERS);
+        }
+        return new Service(
+                name,
+                member(name, members.get("heap"), Integer.class),
+                member(name, members.get("port"), Integer.class),
+                member(name, members.get("health"), Integer.class),
+                member(name, members.get("cache"), Boolean.class),
+                paths(name, members.get("routes")));
+    }
+
+    private static <T> T member(String of, @Nullable Object value, Class<T> type) {
+        if (!type.isInstance(value)) {
+            throw new IllegalArgumentException(
+                    of + " has " + value + " where a " + type.getSimpleName() + " is expected");
+        }
+        return type.cast(value);
+    }
+
+    private static Map<?, ?> map(String of, @Nullable Object value) {
+        return member(of, value, Map.class);
+    }
+
+    private static List<String> paths(String of, @Nullable Object value) {
+        List<String> paths = new ArrayList<>();
+        for (Object path : member(of, value, List.class)) {
+            if (!(path instanceof String text) || !text.startsWith("/")) {
+                throw new IllegalArgumentException(of + " has " + path + " where a path is expected");
+            }
+            paths.add(text);
+        }
+        return List.copyOf(paths);
+    }
+}

@@ -1,11 +1,12 @@
 package dev.pluto.messaging.conversation;
 
 import dev.pluto.messaging.channel.ConsentWord;
-import dev.pluto.messaging.work.Claimed;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
 import dev.pluto.protection.PhoneIndex;
 import dev.pluto.protection.RowByRow;
+import dev.pluto.work.Claimed;
+import dev.pluto.work.Lease;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
@@ -117,9 +118,9 @@ public class Arrivals {
     }
 
     /** Claims senders that are due, for as long as the lease runs. A row that does not open waits no more. */
-    public Uni<Claimed<Sender>> claim(SqlConnection tx, int count, Duration lease) {
+    public Uni<Claimed<Sender>> claim(SqlConnection tx, int count, Lease lease) {
         return tx.preparedQuery(CLAIM)
-                .execute(Tuple.of(count, lease.toMillis() / 1000.0))
+                .execute(Tuple.of(count, lease.seconds()))
                 .flatMap(rows -> opened(tx, rows, this::sender));
     }
 

@@ -5,13 +5,14 @@ import dev.pluto.messaging.channel.Channel;
 import dev.pluto.messaging.channel.DeliveryState;
 import dev.pluto.messaging.consent.Consents;
 import dev.pluto.messaging.conversation.Conversations;
-import dev.pluto.messaging.work.Claimed;
 import dev.pluto.outbox.Outbox;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
 import dev.pluto.protection.RowByRow;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
+import dev.pluto.work.Claimed;
+import dev.pluto.work.Lease;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -118,11 +119,11 @@ class Deliveries {
      * Claims messages that are due, at most the oldest unsent one of each conversation. One that does not open fails there and
      * then; the next one of its conversation is due.
      */
-    Uni<Claimed<Delivery>> claim(int count, Duration lease) {
+    Uni<Claimed<Delivery>> claim(int count, Lease lease) {
         return transactions.sql(
                 SCOPE,
                 tx -> tx.preparedQuery(CLAIM)
-                        .execute(Tuple.of(count, lease.toMillis() / 1000.0))
+                        .execute(Tuple.of(count, lease.seconds()))
                         .flatMap(rows -> open(tx, rows))
                         .call(claimed -> failAll(tx, claimed.unreadable())));
     }

@@ -4,13 +4,14 @@ import dev.pluto.messaging.channel.Provider;
 import dev.pluto.messaging.channel.Provider.Answer;
 import dev.pluto.messaging.channel.Provider.Fault;
 import dev.pluto.messaging.delivery.SendPolicy.Outcome;
-import dev.pluto.messaging.work.TracedWork;
-import dev.pluto.messaging.work.WorkPool;
+import dev.pluto.work.Lease;
+import dev.pluto.work.Timer;
+import dev.pluto.work.TracedWork;
+import dev.pluto.work.WorkPool;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.ThreadLocalRandom;
@@ -38,18 +39,20 @@ class DeliveryWorker {
             DeliveryConfig config,
             MeterRegistry meters,
             TracedWork traced,
-            Vertx vertx) {
+            Timer timer) {
         this.deliveries = deliveries;
         this.provider = provider;
         this.config = config;
         this.meters = meters;
         this.traced = traced;
+        var lease = new Lease(config.lease());
         this.pool = new WorkPool<>(
-                "The delivery worker",
-                vertx,
+                LOG,
+                timer,
                 config.poll(),
                 config.parallel(),
-                count -> deliveries.claim(count, config.lease()),
+                lease,
+                count -> deliveries.claim(count, lease),
                 this::work);
     }
 

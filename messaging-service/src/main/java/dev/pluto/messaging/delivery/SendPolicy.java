@@ -1,6 +1,7 @@
 package dev.pluto.messaging.delivery;
 
 import dev.pluto.messaging.channel.Provider.Answer.NotTaken;
+import dev.pluto.work.BackOff;
 import java.time.Duration;
 
 /** What to do after a try to send that failed: again later, or never again. */
@@ -53,9 +54,6 @@ final class SendPolicy {
 
     /** Doubles from the first delay to the longest, then takes half of it for certain and half by chance. */
     static Duration backOff(int attempt, double jitter, DeliveryConfig.Retry retry) {
-        long first = retry.first().toMillis();
-        long longest = retry.longest().toMillis();
-        long full = attempt > 30 ? longest : Math.min(longest, first << Math.min(attempt - 1, 20));
-        return Duration.ofMillis(full / 2 + (long) (full / 2.0 * jitter));
+        return BackOff.doubling(retry.first(), retry.longest()).withJitter(0.5).pause(attempt, 1 - jitter);
     }
 }

@@ -3,7 +3,7 @@ package dev.pluto.messaging.inbound;
 import dev.pluto.http.Problem;
 import dev.pluto.messaging.channel.InboundText;
 import dev.pluto.messaging.conversation.Outcome;
-import dev.pluto.messaging.work.Detached;
+import dev.pluto.work.Detached;
 import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.TimeoutException;

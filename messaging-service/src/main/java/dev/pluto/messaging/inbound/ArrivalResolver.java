@@ -4,16 +4,17 @@ import dev.pluto.messaging.channel.Withheld;
 import dev.pluto.messaging.conversation.Arrivals.Sender;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.people.Profiles;
-import dev.pluto.messaging.work.TracedWork;
-import dev.pluto.messaging.work.WorkPool;
+import dev.pluto.work.BackOff;
+import dev.pluto.work.Lease;
+import dev.pluto.work.Timer;
+import dev.pluto.work.TracedWork;
+import dev.pluto.work.WorkPool;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -29,7 +30,7 @@ class ArrivalResolver {
 
     private final ResolvedArrivals arrivals;
     private final Profiles profiles;
-    private final InboundConfig.Resolver config;
+    private final BackOff retry;
     private final MeterRegistry meters;
     private final TracedWork traced;
     private final WorkPool<Sender> pool;
@@ -40,18 +41,21 @@ class ArrivalResolver {
             InboundConfig config,
             MeterRegistry meters,
             TracedWork traced,
-            Vertx vertx) {
+            Timer timer) {
         this.arrivals = arrivals;
         this.profiles = profiles;
-        this.config = config.resolver();
         this.meters = meters;
         this.traced = traced;
+        InboundConfig.Resolver resolver = config.resolver();
+        this.retry = BackOff.doubling(resolver.firstRetry(), resolver.longestRetry());
+        var lease = new Lease(resolver.lease());
         this.pool = new WorkPool<>(
-                "The arrival resolver",
-                vertx,
-                this.config.poll(),
-                this.config.parallel(),
-                count -> arrivals.claim(count, this.config.lease()),
+                LOG,
+                timer,
+                resolver.poll(),
+                resolver.parallel(),
+                lease,
+                count -> arrivals.claim(count, lease),
                 this::resolve);
     }
 
@@ -100,13 +104,6 @@ class ArrivalResolver {
         LOG.infof(
                 "A sender could not be resolved yet (%s), arrival %s",
                 failure.getClass().getSimpleName(), sender.arrivalId());
-        return arrivals.release(sender, backOff(sender.attempts()));
-    }
-
-    /** Doubles from the first wait to the longest. */
-    private Duration backOff(int attempts) {
-        long first = config.firstRetry().toMillis();
-        return Duration.ofMillis(Math.min(
-                config.longestRetry().toMillis(), first << Math.min(Math.max(0, attempts - 1), 16)));
+        return arrivals.release(sender, retry.pause(sender.attempts()));
     }
 }

@@ -6,9 +6,10 @@ import dev.pluto.messaging.conversation.Arrival;
 import dev.pluto.messaging.conversation.Arrivals;
 import dev.pluto.messaging.conversation.Arrivals.Sender;
 import dev.pluto.messaging.people.Profile;
-import dev.pluto.messaging.work.Claimed;
 import dev.pluto.protection.PersonKeys;
 import dev.pluto.protection.Transactions;
+import dev.pluto.work.Claimed;
+import dev.pluto.work.Lease;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -39,7 +40,7 @@ class ResolvedArrivals {
         this.personKeys = personKeys;
     }
 
-    Uni<Claimed<Sender>> claim(int count, Duration lease) {
+    Uni<Claimed<Sender>> claim(int count, Lease lease) {
         return transactions.sql(Acceptance.SCOPE, tx -> arrivals.claim(tx, count, lease));
     }
 

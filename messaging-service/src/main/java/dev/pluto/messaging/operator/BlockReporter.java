@@ -2,18 +2,19 @@ package dev.pluto.messaging.operator;
 
 import dev.pluto.messaging.people.Profiles;
 import dev.pluto.messaging.people.Profiles.AccountStatus;
-import dev.pluto.messaging.work.Claimed;
-import dev.pluto.messaging.work.TracedWork;
-import dev.pluto.messaging.work.WorkPool;
 import dev.pluto.protection.Transactions;
+import dev.pluto.work.BackOff;
+import dev.pluto.work.Claimed;
+import dev.pluto.work.Lease;
+import dev.pluto.work.Timer;
+import dev.pluto.work.TracedWork;
+import dev.pluto.work.WorkPool;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -32,7 +33,7 @@ class BlockReporter {
     private final Profiles profiles;
     private final Transactions transactions;
     private final TracedWork traced;
-    private final BlockConfig config;
+    private final BackOff retry;
     private final WorkPool<BlockReport> pool;
 
     BlockReporter(
@@ -42,19 +43,21 @@ class BlockReporter {
             Transactions transactions,
             TracedWork traced,
             BlockConfig config,
-            Vertx vertx) {
+            Timer timer) {
         this.reports = reports;
         this.blocks = blocks;
         this.profiles = profiles;
         this.transactions = transactions;
         this.traced = traced;
-        this.config = config;
+        this.retry = BackOff.doubling(config.firstRetry(), config.longestRetry());
+        var lease = new Lease(config.lease());
         this.pool = new WorkPool<>(
-                "The block reporter",
-                vertx,
+                LOG,
+                timer,
                 config.poll(),
                 HANDS,
-                count -> reports.claim(count, config.lease()).map(Claimed::of),
+                lease,
+                count -> reports.claim(count, lease).map(Claimed::of),
                 this::work);
     }
 
@@ -88,12 +91,9 @@ class BlockReporter {
     }
 
     private Uni<Void> later(BlockReport report, Throwable failure) {
-        long millis = Math.min(
-                config.longestRetry().toMillis(),
-                config.firstRetry().toMillis() << Math.min(Math.max(0, report.attempt() - 1), 16));
         LOG.infof(
                 "Identity could not be told of a block of %s at try %d (%s)",
                 report.userId(), report.attempt(), failure.getClass().getSimpleName());
-        return reports.release(report, Duration.ofMillis(millis));
+        return reports.release(report, retry.pause(report.attempt()));
     }
 }

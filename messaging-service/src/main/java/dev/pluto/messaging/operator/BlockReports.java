@@ -3,6 +3,7 @@ package dev.pluto.messaging.operator;
 import dev.pluto.messaging.people.Profiles.AccountStatus;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
+import dev.pluto.work.Lease;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -86,11 +87,11 @@ class BlockReports {
     }
 
     /** Claims decisions identity has not heard of. */
-    Uni<List<BlockReport>> claim(int count, Duration lease) {
+    Uni<List<BlockReport>> claim(int count, Lease lease) {
         return transactions.sql(
                 SCOPE,
                 tx -> tx.preparedQuery(CLAIM)
-                        .execute(Tuple.of(count, lease.toMillis() / 1000.0))
+                        .execute(Tuple.of(count, lease.seconds()))
                         .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                                 .map(BlockReports::report)
                                 .toList()));

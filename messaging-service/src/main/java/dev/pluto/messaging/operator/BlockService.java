@@ -1,11 +1,11 @@
 package dev.pluto.messaging.operator;
 
 import dev.pluto.http.Caller;
-import dev.pluto.messaging.work.Traces;
 import dev.pluto.protection.AuditEntry;
 import dev.pluto.protection.AuditTrail;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
+import dev.pluto.work.Traces;
 import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -2,7 +2,6 @@ package dev.pluto.messaging.outbound;
 
 import dev.pluto.events.EventType;
 import dev.pluto.events.OutboundRequested;
-import dev.pluto.messaging.work.Claimed;
 import dev.pluto.protection.Addressee;
 import dev.pluto.protection.EventSeal;
 import dev.pluto.protection.PersonKey;
@@ -10,6 +9,8 @@ import dev.pluto.protection.PersonKeys;
 import dev.pluto.protection.RowByRow;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
+import dev.pluto.work.Claimed;
+import dev.pluto.work.Lease;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
@@ -117,11 +118,11 @@ class OutboundRequests {
     }
 
     /** Claims requests that are due. One that does not open is refused there and then. */
-    Uni<Claimed<OutboundRequest>> claim(int count, Duration lease) {
+    Uni<Claimed<OutboundRequest>> claim(int count, Lease lease) {
         return transactions.sql(
                 SCOPE,
                 tx -> tx.preparedQuery(CLAIM)
-                        .execute(Tuple.of(count, lease.toMillis() / 1000.0))
+                        .execute(Tuple.of(count, lease.seconds()))
                         .flatMap(rows -> open(tx, rows))
                         .call(claimed -> setAside(tx, claimed.unreadable())));
     }

@@ -1,11 +1,12 @@
 package dev.pluto.messaging.outbound;
 
-import dev.pluto.messaging.work.TracedWork;
-import dev.pluto.messaging.work.WorkPool;
+import dev.pluto.work.Lease;
+import dev.pluto.work.Timer;
+import dev.pluto.work.TracedWork;
+import dev.pluto.work.WorkPool;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
@@ -27,18 +28,14 @@ class OutboundWorker {
             OutboundService outbound,
             OutboundConfig config,
             TracedWork traced,
-            Vertx vertx) {
+            Timer timer) {
         this.requests = requests;
         this.outbound = outbound;
         this.config = config;
         this.traced = traced;
+        var lease = new Lease(config.lease());
         this.pool = new WorkPool<>(
-                "The outbound worker",
-                vertx,
-                config.poll(),
-                config.parallel(),
-                count -> requests.claim(count, config.lease()),
-                this::work);
+                LOG, timer, config.poll(), config.parallel(), lease, count -> requests.claim(count, lease), this::work);
     }
 
     void start(@Observes StartupEvent event) {

@@ -1,8 +1,8 @@
 package dev.pluto.messaging.reply;
 
-import dev.pluto.messaging.work.Claimed;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
+import dev.pluto.work.Claimed;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -1,8 +1,8 @@
 package dev.pluto.messaging.reply;
 
 import dev.pluto.events.MessageReceived;
-import dev.pluto.messaging.work.Traces;
 import dev.pluto.outbox.Inbox;
+import dev.pluto.work.Traces;
 import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,11 +1,13 @@
 package dev.pluto.messaging.reply;
 
-import dev.pluto.messaging.work.TracedWork;
-import dev.pluto.messaging.work.WorkPool;
+import dev.pluto.work.BackOff;
+import dev.pluto.work.Lease;
+import dev.pluto.work.Timer;
+import dev.pluto.work.TracedWork;
+import dev.pluto.work.WorkPool;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -23,15 +25,18 @@ class ReplyWorker {
     private final ReplyService replies;
     private final ReplyConfig config;
     private final TracedWork traced;
+    private final Lease lease;
+    private final BackOff retry;
     private final WorkPool<ReplyJob> pool;
 
-    ReplyWorker(ReplyJobs jobs, ReplyService replies, ReplyConfig config, TracedWork traced, Vertx vertx) {
+    ReplyWorker(ReplyJobs jobs, ReplyService replies, ReplyConfig config, TracedWork traced, Timer timer) {
         this.jobs = jobs;
         this.replies = replies;
         this.config = config;
         this.traced = traced;
-        this.pool =
-                new WorkPool<>("The reply worker", vertx, config.poll(), config.parallel(), jobs::claim, this::work);
+        this.lease = new Lease(config.lease());
+        this.retry = BackOff.doubling(config.firstRetry(), LONGEST_RETRY);
+        this.pool = new WorkPool<>(LOG, timer, config.poll(), config.parallel(), lease, jobs::claim, this::work);
     }
 
     void start(@Observes StartupEvent event) {
@@ -49,10 +54,7 @@ class ReplyWorker {
 
     private Uni<Void> work(ReplyJob job) {
         Attempt attempt = Attempt.of(job.attempt(), config.attempts(), config.apologies());
-        return traced.within("reply", job.traceparent(), () -> replies.answer(job, attempt))
-                .ifNoItem()
-                .after(config.lease()) // by then it is anybody's, and a hand that waits for ever is a hand lost
-                .fail()
+        return lease.bound(traced.within("reply", job.traceparent(), () -> replies.answer(job, attempt)))
                 .onFailure()
                 .recoverWithUni(failure -> later(job, failure));
     }
@@ -62,9 +64,6 @@ class ReplyWorker {
                 "Conversation %s could not be answered at try %d (%s)",
                 job.conversationId(), job.attempt(), failure.getClass().getSimpleName());
         LOG.debug("The failure of the reply", failure);
-        long millis = Math.min(
-                LONGEST_RETRY.toMillis(),
-                config.firstRetry().toMillis() << Math.min(Math.max(0, job.attempt() - 1), 16));
-        return jobs.release(job, Duration.ofMillis(millis));
+        return jobs.release(job, retry.pause(job.attempt()));
     }
 }

@@ -1,4 +1,4 @@
-package dev.pluto.messaging.work;
+package dev.pluto.work;
 
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;

@@ -1,11 +1,9 @@
-package dev.pluto.messaging.work;
+package dev.pluto.work;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.opentelemetry.runtime.QuarkusContextStorage;
-import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
-import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
@@ -34,8 +32,7 @@ public class TracedWork {
      */
     public <T> Uni<T> within(String name, @Nullable String traceparent, Supplier<Uni<T>> work) {
         return Uni.createFrom().emitter(emitter -> {
-            Context own = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
-            VertxContextSafetyToggle.setContextSafe(own, true);
+            Context own = OwnContext.beside(vertx.getOrCreateContext());
             own.runOnContext(unused -> {
                 try {
                     run(own, name, traceparent, work, emitter);

@@ -1,13 +1,10 @@
-package dev.pluto.messaging.work;
+package dev.pluto.work;
 
 import io.smallrye.mutiny.Uni;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/**
- * Begins work nobody waits for: the one place in this service. The caller must say what becomes of a failure, so none
- * goes unseen.
- */
+/** Begins work nobody waits for. The caller must say what becomes of a failure, so none goes unseen. */
 public final class Detached {
 
     private Detached() {}

@@ -1,4 +1,4 @@
-package dev.pluto.messaging.work;
+package dev.pluto.work;
 
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.RowByRow;

@@ -1,0 +1,125 @@
+package dev.pluto.work;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jboss.logging.Logger;
+
+/**
+ * Works on whatever a table says is due: claims as many rows as it has hands free, works on each by itself, and looks
+ * again when one is done, when woken, and after a pause in any case. One slow row keeps one hand busy and nobody
+ * waiting; one that comes to no end keeps it until its lease is over for certain.
+ *
+ * @param <T> a claimed row
+ */
+public final class WorkPool<T> {
+
+    /** Work that ends itself when its lease does has so long to note its outcome. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private final Logger log;
+    private final Timer timer;
+    private final int hands;
+    private final Lease lease;
+    private final IntFunction<Uni<Claimed<T>>> claim;
+    private final Function<T, Uni<Void>> work;
+    private final AtomicInteger busy = new AtomicInteger();
+    private final WorkLoop loop;
+
+    /**
+     * @param log of whose pool this is: there it tells of failures
+     * @param pause longest wait between two looks
+     * @param hands rows worked on at once
+     * @param lease of a claim
+     * @param claim claims at most so many rows under that lease, so that a row is not lost with this process
+     * @param work works on one row and stores the result, failures included
+     */
+    public WorkPool(
+            Logger log,
+            Timer timer,
+            Duration pause,
+            int hands,
+            Lease lease,
+            IntFunction<Uni<Claimed<T>>> claim,
+            Function<T, Uni<Void>> work) {
+        this.log = log;
+        this.timer = timer;
+        this.hands = hands;
+        this.lease = lease;
+        this.claim = claim;
+        this.work = work;
+        this.loop = new WorkLoop(log, timer, pause, this::look);
+    }
+
+    /** Begins; the first look is at once. */
+    public void start() {
+        loop.start();
+    }
+
+    /** Claims nothing more. What is being worked on goes on, or is free again when its lease ends. */
+    public void stop() {
+        loop.stop();
+    }
+
+    /** There may be work now. */
+    public void wake() {
+        loop.wake();
+    }
+
+    /** There will be work after a delay. */
+    public void wakeAfter(Duration delay) {
+        loop.wakeAfter(delay);
+    }
+
+    private Uni<Next> look() {
+        int free = hands - busy.get();
+        return free <= 0
+                ? Uni.createFrom().item(Next.AFTER_PAUSE)
+                : claim.apply(free).invoke(this::begin).map(claimed -> Next.atOnceIf(claimed.hasPassedOver()));
+    }
+
+    private void begin(Claimed<T> claimed) {
+        claimed.rows().forEach(this::begin);
+    }
+
+    private void begin(T row) {
+        Hand hand = new Hand();
+        Detached.run(Uni.createFrom().deferred(() -> work.apply(row)), unused -> hand.put(), failure -> {
+            log.errorf(
+                    "The outcome of work could not be noted (%s)",
+                    failure.getClass().getSimpleName());
+            hand.put();
+        });
+    }
+
+    /** Busy with one row until it is put down, once. */
+    private final class Hand {
+        private final AtomicBoolean free = new AtomicBoolean();
+        private final Timer.Alarm overdue;
+
+        Hand() {
+            busy.incrementAndGet();
+            overdue = timer.after(lease.length().plus(GRACE), this::leave);
+        }
+
+        /** @return false when it was put down before */
+        boolean put() {
+            boolean first = free.compareAndSet(false, true);
+            if (first) {
+                overdue.cancel();
+                busy.decrementAndGet();
+                loop.wake();
+            }
+            return first;
+        }
+
+        private void leave() {
+            if (put()) {
+                log.warnf("Work has come to no end %s after its lease and is left to itself", GRACE);
+            }
+        }
+    }
+}

@@ -1,10 +1,11 @@
 package dev.pluto.outbox;
 
+import dev.pluto.work.Next;
+import dev.pluto.work.Timer;
+import dev.pluto.work.WorkLoop;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -24,21 +25,23 @@ class HangWatch {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Set<Running> running = ConcurrentHashMap.newKeySet();
-    private Cancellable looking = () -> {};
+    private final WorkLoop loop;
 
-    /** Subscribes itself, as the {@link Relay} does. */
+    HangWatch(Timer timer) {
+        this.loop = new WorkLoop(LOG, timer, LOOK, this::look);
+    }
+
     void start(@Observes StartupEvent event) {
-        looking = Multi.createFrom()
-                .ticks()
-                .every(LOOK)
-                .onOverflow()
-                .drop()
-                .subscribe()
-                .with(tick -> look(System.nanoTime()), failure -> LOG.error("nobody looks for what hangs any more"));
+        loop.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        looking.cancel();
+        loop.stop();
+    }
+
+    private Uni<Next> look() {
+        look(System.nanoTime());
+        return Uni.createFrom().item(Next.AFTER_PAUSE);
     }
 
     /** The same, failing with {@link EffectHangs} when it has not ended within about this time. */

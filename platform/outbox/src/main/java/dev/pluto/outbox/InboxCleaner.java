@@ -2,17 +2,16 @@ package dev.pluto.outbox;
 
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
+import dev.pluto.work.Next;
+import dev.pluto.work.Timer;
+import dev.pluto.work.WorkLoop;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Forgets which events had their effect, once Kafka cannot bring them again. Every replica runs one. */
 @ApplicationScoped
@@ -29,47 +28,30 @@ class InboxCleaner {
 
     private final Transactions transactions;
     private final OutboxConfig config;
-    private @Nullable Cancellable running;
+    private final WorkLoop loop;
 
-    InboxCleaner(Transactions transactions, OutboxConfig config) {
+    InboxCleaner(Transactions transactions, OutboxConfig config, Timer timer) {
         this.transactions = transactions;
         this.config = config;
+        this.loop = new WorkLoop(LOG, timer, config.inboxCleaning(), this::bite);
     }
 
-    /** Subscribes itself, as the {@link Relay} does. */
     void start(@Observes StartupEvent event) {
-        running = Multi.createBy()
-                .repeating()
-                .uni(this::clean)
-                .withDelay(config.inboxCleaning())
-                .indefinitely()
-                .runSubscriptionOn(Infrastructure.getDefaultExecutor())
-                .subscribe()
-                .with(forgotten -> {}, failure -> LOG.error("the inbox is cleaned no more"));
+        loop.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        if (running != null) {
-            running.cancel();
-        }
+        loop.stop();
     }
 
-    /** @return how many were forgotten; a database that is away is a matter of the next time */
+    private Uni<Next> bite() {
+        return clean().map(forgotten -> Next.atOnceIf(forgotten == BATCH));
+    }
+
+    /** @return how many were forgotten; as many as a bite holds when there may be more */
     Uni<Integer> clean() {
-        return forgetAll()
-                .onFailure()
-                .invoke(failure ->
-                        LOG.warnf("inbox not cleaned: %s", failure.getClass().getSimpleName()))
-                .onFailure()
-                .recoverWithItem(0);
-    }
-
-    private Uni<Integer> forgetAll() {
         Tuple limits = Tuple.of((double) config.inboxRetention().toSeconds(), BATCH);
-        return transactions
-                .sql(SCOPE, tx -> tx.preparedQuery(FORGET).execute(limits).map(rows -> rows.rowCount()))
-                .chain(count -> count < BATCH
-                        ? Uni.createFrom().item(count)
-                        : forgetAll().map(more -> count + more));
+        return transactions.sql(
+                SCOPE, tx -> tx.preparedQuery(FORGET).execute(limits).map(rows -> rows.rowCount()));
     }
 }

@@ -3,20 +3,17 @@ package dev.pluto.outbox;
 import dev.pluto.events.Event;
 import dev.pluto.events.EventJson;
 import dev.pluto.events.EventType;
-import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import dev.pluto.work.Traces;
 import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 /** Events are added in the transaction of the state they tell of; the {@link Relay} publishes them. */
 @ApplicationScoped
@@ -47,14 +44,14 @@ public class Outbox {
                 .addString(EventType.of(event).topic())
                 .addUUID(event.userId())
                 .addLong(aggregateVersion)
-                .addString(traceparent())
+                .addString(Traces.traceparent(Context.current()))
                 .addBuffer(Buffer.buffer(EventJson.write(event)));
         return tx.preparedQuery(ADD).execute(values).replaceWithVoid();
     }
 
     /** Adds an event in a Hibernate Reactive session, as {@link #add(SqlConnection, Event, long)}. */
     public Uni<Void> add(Mutiny.Session tx, Event event, long aggregateVersion) {
-        String traceparent = traceparent();
+        String traceparent = Traces.traceparent(Context.current());
         return tx.createNativeQuery(ADD_IN_SESSION)
                 .setParameter(1, UUID.randomUUID())
                 .setParameter(2, shardOf(event.userId()))
@@ -105,7 +102,7 @@ public class Outbox {
             topics[i] = EventType.of(entry.event()).topic();
             users[i] = entry.event().userId();
             versions[i] = entry.aggregateVersion();
-            traces[i] = traceparent(entry.trace());
+            traces[i] = Traces.traceparent(entry.trace());
             payloads[i] = io.vertx.core.buffer.Buffer.buffer(EventJson.write(entry.event()));
         }
         Tuple values = Tuple.tuple()
@@ -121,15 +118,5 @@ public class Outbox {
 
     static short shardOf(UUID userId) {
         return (short) Math.floorMod(userId.hashCode(), SHARDS);
-    }
-
-    private static @Nullable String traceparent() {
-        return traceparent(Context.current());
-    }
-
-    private static @Nullable String traceparent(Context trace) {
-        Map<String, String> carrier = new HashMap<>();
-        W3CTraceContextPropagator.getInstance().inject(trace, carrier, Map::put);
-        return carrier.get("traceparent");
     }
 }

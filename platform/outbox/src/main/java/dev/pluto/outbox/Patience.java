@@ -1,6 +1,7 @@
 package dev.pluto.outbox;
 
 import dev.pluto.outbox.FailurePolicy.Kind;
+import dev.pluto.work.BackOff;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -15,6 +16,7 @@ final class Patience {
 
     private final InboxConfig config;
     private final LongSupplier nanoTime;
+    private final BackOff backOff;
     private Duration spent = Duration.ZERO;
     private long since;
     private int tries;
@@ -23,6 +25,8 @@ final class Patience {
     Patience(InboxConfig config, LongSupplier nanoTime) {
         this.config = config;
         this.nanoTime = nanoTime;
+        this.backOff =
+                BackOff.doubling(config.firstPause(), config.longestPause()).withJitter(JITTER);
         this.since = nanoTime.getAsLong();
     }
 
@@ -42,12 +46,6 @@ final class Patience {
         if (kind == Kind.FOR_EVER || (kind == Kind.UNKNOWN && spent.compareTo(config.patience()) >= 0)) {
             return Optional.empty();
         }
-        return Optional.of(pause(chance));
-    }
-
-    private Duration pause(double chance) {
-        long doubled = config.firstPause().toMillis() << Math.min(tries++, 16);
-        long pause = Math.min(doubled, config.longestPause().toMillis());
-        return Duration.ofMillis(Math.round(pause * (1 - JITTER * chance)));
+        return Optional.of(backOff.pause(++tries, chance));
     }
 }

@@ -1,11 +1,11 @@
 package dev.pluto.outbox;
 
+import dev.pluto.work.Traces;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
-import io.opentelemetry.context.propagation.TextMapGetter;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
@@ -34,18 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** Sends outbox rows to Kafka as CloudEvents in binary mode, continuing the trace the event was added in. */
 @ApplicationScoped
 class Publisher {
-
-    private static final TextMapGetter<Map<String, String>> GETTER = new TextMapGetter<>() {
-        @Override
-        public Iterable<String> keys(Map<String, String> carrier) {
-            return carrier.keySet();
-        }
-
-        @Override
-        public @Nullable String get(@Nullable Map<String, String> carrier, String key) {
-            return carrier == null ? null : carrier.get(key);
-        }
-    };
 
     private final KafkaProducer<String, byte[]> producer;
     private final OpenTelemetry telemetry;
@@ -143,8 +131,7 @@ class Publisher {
     }
 
     private Send send(OutboxRow row) {
-        Map<String, String> stored = row.traceparent() == null ? Map.of() : Map.of("traceparent", row.traceparent());
-        Context parent = W3CTraceContextPropagator.getInstance().extract(Context.root(), stored, GETTER);
+        Context parent = Traces.under(row.traceparent());
         Span span = span(row, parent);
         var message = new ProducerRecord<>(row.topic(), row.userId().toString(), row.payload());
         describe(message.headers(), row);

@@ -2,16 +2,19 @@ package dev.pluto.outbox;
 
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
+import dev.pluto.work.BackOff;
+import dev.pluto.work.Next;
+import dev.pluto.work.Timer;
+import dev.pluto.work.WorkLoop;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +23,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes what waits in the outbox, at least once and in the order of each person. Every replica runs one; a shard has
@@ -33,64 +35,50 @@ public class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final Scope SCOPE = Scope.service("relay");
 
+    /** Between two tries while the database is away: so late is the first event after that, at most. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
     private final Transactions transactions;
     private final OutboxRows rows;
     private final Publisher publisher;
     private final OutboxConfig config;
     private final MeterRegistry meters;
     private final Set<Short> troubled = ConcurrentHashMap.newKeySet();
-    private @Nullable Cancellable running;
+    private final WorkLoop loop;
 
-    Relay(Transactions transactions, OutboxRows rows, Publisher publisher, OutboxConfig config, MeterRegistry meters) {
+    Relay(
+            Transactions transactions,
+            OutboxRows rows,
+            Publisher publisher,
+            OutboxConfig config,
+            MeterRegistry meters,
+            Timer timer) {
         this.transactions = transactions;
         this.rows = rows;
         this.publisher = publisher;
         this.config = config;
         this.meters = meters;
+        this.loop =
+                new WorkLoop(LOG, timer, config.poll(), BackOff.doubling(config.poll(), LONGEST_PAUSE), this::batch);
     }
 
-    /**
-     * Subscribes itself: nobody waits for a relay, it runs as long as the service does. Quarkus' scheduler would do it for
-     * us, but counts in whole seconds. A round recovers from every failure, so the chain ends at shutdown only.
-     */
     void start(@Observes StartupEvent event) {
-        running = Multi.createBy()
-                .repeating()
-                .uni(this::round)
-                .withDelay(config.poll())
-                .indefinitely()
-                .runSubscriptionOn(Infrastructure.getDefaultExecutor())
-                .subscribe()
-                .with(published -> {}, failure -> LOG.error("the relay ended"));
+        loop.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        if (running != null) {
-            running.cancel();
-        }
-    }
-
-    /** Batch after batch while there may be more. */
-    private Uni<Long> round() {
-        return Multi.createBy()
-                .repeating()
-                .uni(this::batch)
-                .whilst(more -> more)
-                .collect()
-                .with(Collectors.counting())
-                .onFailure()
-                .invoke(failure ->
-                        LOG.warnf("relay waits: %s", failure.getClass().getSimpleName()))
-                .onFailure()
-                .recoverWithItem(0L);
+        loop.stop();
     }
 
     /** One transaction for all shards that are free: with one each, looking costs more than publishing. */
-    private Uni<Boolean> batch() {
-        return transactions.sql(
-                SCOPE,
-                tx -> rows.claim(tx)
-                        .chain(shards -> shards.isEmpty() ? Uni.createFrom().item(false) : batch(tx, limits(shards))));
+    private Uni<Next> batch() {
+        return transactions
+                .sql(
+                        SCOPE,
+                        tx -> rows.claim(tx)
+                                .chain(shards ->
+                                        shards.isEmpty() ? Uni.createFrom().item(false) : batch(tx, limits(shards))))
+                .map(Next::atOnceIf);
     }
 
     private Uni<Boolean> batch(SqlConnection tx, Map<Short, Integer> limits) {

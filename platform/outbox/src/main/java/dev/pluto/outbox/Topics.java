@@ -1,12 +1,15 @@
 package dev.pluto.outbox;
 
 import dev.pluto.events.EventType;
+import dev.pluto.work.BackOff;
+import dev.pluto.work.Next;
+import dev.pluto.work.Timer;
+import dev.pluto.work.WorkLoop;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -16,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -40,8 +44,9 @@ class Topics {
 
     private static final Logger LOG = Logger.getLogger(Topics.class);
     private static final short BROKER_DEFAULT = -1;
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final BackOff AFTER_FAILURE =
+            BackOff.doubling(PAUSE, Duration.ofSeconds(30)).withJitter(0.5);
 
     /**
      * A dead letter waits for somebody to look at it, longer than most brokers keep what nobody asked them to keep; and it is
@@ -61,43 +66,44 @@ class Topics {
 
     private final Map<String, Object> connection;
     private final OutboxConfig config;
-    private Cancellable making = () -> {};
+    private final WorkLoop loop;
 
-    Topics(@Identifier("default-kafka-broker") Map<String, Object> connection, OutboxConfig config) {
+    Topics(@Identifier("default-kafka-broker") Map<String, Object> connection, OutboxConfig config, Timer timer) {
         this.connection = new HashMap<>(connection);
         this.connection.keySet().retainAll(AdminClientConfig.configNames());
         this.config = config;
+        this.loop = new WorkLoop(LOG, timer, PAUSE, AFTER_FAILURE, this::make);
     }
 
     void start(@Observes StartupEvent event) {
         if (config.createTopics()) {
-            making = Uni.createFrom()
-                    .voidItem()
-                    .emitOn(Infrastructure.getDefaultWorkerPool())
-                    .invoke(this::create)
-                    .onFailure()
-                    .invoke(Topics::tell)
-                    .onFailure()
-                    .retry()
-                    .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                    .indefinitely()
-                    .subscribe()
-                    .with(done -> {});
+            loop.start();
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        making.cancel();
+        loop.stop();
     }
 
-    /** Once more when another service was faster: its topics are known then. */
+    /** Kafka's administration blocks. Once more when another service was faster: its topics are known then. */
+    private Uni<Next> make() {
+        return Uni.createFrom()
+                .item(Next.NEVER)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .invoke(this::create)
+                .onFailure(CompletionException.class)
+                .transform(Throwable::getCause)
+                .onFailure(TopicExistsException.class)
+                .recoverWithItem(Next.AFTER_PAUSE);
+    }
+
     void create() {
         try (Admin admin = Admin.create(connection)) {
             Set<String> known = admin.listTopics().names().get();
             admin.createTopics(missing(known)).all().get();
             keepLonger(admin, known);
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+            throw new CompletionException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -140,15 +146,6 @@ class Topics {
     private static Map<String, String> ofDeadLetters() {
         return OF_DEAD_LETTERS.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, least -> Long.toString(least.getValue())));
-    }
-
-    private static void tell(Throwable failure) {
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        if (cause instanceof TopicExistsException) {
-            LOG.debug("another service was faster with some of the topics");
-        } else {
-            LOG.warnf("topics not made yet: %s", cause.getClass().getSimpleName());
-        }
     }
 
     private List<NewTopic> missing(Set<String> known) {

@@ -2,6 +2,9 @@ package dev.pluto.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pluto.work.ManualTimer;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.time.Duration;
@@ -12,7 +15,8 @@ class HangWatchTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    private final HangWatch watch = new HangWatch();
+    private final ManualTimer timer = new ManualTimer();
+    private final HangWatch watch = new HangWatch(timer);
 
     @Test
     void failsWhatComesToNoEndOnceItsTimeIsOver() {
@@ -39,6 +43,21 @@ class HangWatchTest {
         waiting.assertItem("later");
         subscribed(Uni.createFrom().nothing()).cancel();
         assertThat(watch.count()).isZero();
+    }
+
+    @Test
+    void looksOnceASecondUntilTheServiceEnds() {
+        watch.start(new StartupEvent());
+        var hanging = watch.within(Duration.ZERO, Uni.createFrom().nothing())
+                .subscribe()
+                .withSubscriber(UniAssertSubscriber.create());
+        timer.advance();
+        hanging.assertFailedWith(EffectHangs.class);
+        assertThat(timer.untilNext()).contains(Duration.ofSeconds(1));
+
+        watch.stop(new ShutdownEvent());
+
+        assertThat(timer.untilNext()).isEmpty();
     }
 
     private <T> UniAssertSubscriber<T> subscribed(Uni<T> work) {

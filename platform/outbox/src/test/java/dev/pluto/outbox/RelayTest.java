@@ -11,6 +11,7 @@ import dev.pluto.servers.KafkaServer;
 import dev.pluto.servers.ProcessReaper;
 import dev.pluto.testing.DatabaseProbe;
 import dev.pluto.testing.KafkaProbe;
+import dev.pluto.work.Timer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
@@ -63,6 +64,9 @@ class RelayTest {
 
     @Inject
     Relay relay;
+
+    @Inject
+    Timer timer;
 
     @Inject
     MeterRegistry meters;
@@ -123,7 +127,7 @@ class RelayTest {
 
     @Test
     void keepsEachPersonsOrderAndLosesNothingWithThreeRelaysAtWork() {
-        List<Relay> relays = Stream.generate(() -> new Relay(transactions, rows, publisher, config, meters))
+        List<Relay> relays = Stream.generate(() -> new Relay(transactions, rows, publisher, config, meters, timer))
                 .limit(2)
                 .toList();
         List<UUID> people = Stream.generate(UUID::randomUUID).limit(20).toList();
@@ -180,7 +184,7 @@ class RelayTest {
         try (ProcessReaper reaper = ProcessReaper.start()) {
             KafkaServer broker = new KafkaServer(folder, 0, Accounts.of(account -> "secret"), reaper);
             Publisher toBroker = new Publisher(new HashMap<>(broker.connection("memory")), "sample", config, telemetry);
-            Relay apart = new Relay(transactions, rows, toBroker, config, meters);
+            Relay apart = new Relay(transactions, rows, toBroker, config, meters, timer);
             apart.start(new StartupEvent());
             try {
                 // Given a broker that has never been there, and later one that is killed

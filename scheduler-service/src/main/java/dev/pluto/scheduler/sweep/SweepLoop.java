@@ -4,27 +4,27 @@ import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
 import dev.pluto.scheduler.task.DueTasks;
 import dev.pluto.scheduler.task.Lane;
+import dev.pluto.work.BackOff;
+import dev.pluto.work.Next;
+import dev.pluto.work.Timer;
+import dev.pluto.work.WorkLoop;
 import io.quarkus.runtime.ShutdownEvent;
-import io.smallrye.mutiny.Multi;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.eclipse.microprofile.reactive.messaging.Outgoing;
 import org.jboss.logging.Logger;
 
 /**
- * Sweeps again and again, exact lane first. Every replica does; row locks share the work out. The endless stream of sweeps
- * is a channel within this process, so that it starts and ends with the application's other streams.
+ * Sweeps again and again, exact lane first. Every replica does; row locks share the work out.
  */
 @ApplicationScoped
 class SweepLoop {
 
     private static final Logger LOG = Logger.getLogger(SweepLoop.class);
-    private static final String SWEEPS = "sweeps";
 
     private final Sweep sweep;
     private final DueTasks dueTasks;
@@ -34,7 +34,7 @@ class SweepLoop {
     private final Clock clock;
     private volatile Instant lastSuccess;
     private volatile Instant lastCount = Instant.EPOCH;
-    private volatile boolean stopped;
+    private final WorkLoop loop;
 
     SweepLoop(
             Sweep sweep,
@@ -42,7 +42,8 @@ class SweepLoop {
             Transactions transactions,
             SweepMetrics metrics,
             SweepConfig config,
-            Clock clock) {
+            Clock clock,
+            Timer timer) {
         this.sweep = sweep;
         this.dueTasks = dueTasks;
         this.transactions = transactions;
@@ -50,10 +51,18 @@ class SweepLoop {
         this.config = config;
         this.clock = clock;
         this.lastSuccess = clock.instant();
+        this.loop =
+                new WorkLoop(LOG, timer, config.interval(), BackOff.constant(config.pauseAfterFailure()), this::step);
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (config.enabled()) {
+            loop.start();
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopped = true;
+        loop.stop();
     }
 
     /** True while sweeps succeed, and on a replica that does not sweep. */
@@ -61,55 +70,20 @@ class SweepLoop {
         return !config.enabled() || lastSuccess.plus(config.unhealthyAfter()).isAfter(clock.instant());
     }
 
-    @Outgoing(SWEEPS)
-    Multi<Instant> sweeps() {
-        return config.enabled()
-                ? Uni.createFrom()
-                        .deferred(this::turn)
-                        .repeat()
-                        .withDelay(config.interval())
-                        .whilst(at -> !stopped)
-                : Multi.createFrom().nothing();
-    }
-
-    @Incoming(SWEEPS)
-    void swept(Instant at) {
-        LOG.tracef("swept at %s", at);
-    }
-
-    /** Fires everything that is due, the exact lane before each further batch of the spread one. */
-    Uni<Void> drain() {
-        return Uni.createFrom()
-                .deferred(this::round)
-                .repeat()
-                .whilst(more -> more)
-                .collect()
-                .last()
-                .replaceWithVoid();
-    }
-
-    /** Never fails: the stream of sweeps must not end while the database is away. */
-    private Uni<Instant> turn() {
+    private Uni<Next> step() {
         return Uni.createFrom()
                 .deferred(this::count)
-                .chain(this::drain)
+                .chain(this::round)
                 .invoke(() -> lastSuccess = clock.instant())
-                .onFailure()
-                .recoverWithUni(this::rest)
-                .map(done -> clock.instant());
+                .map(Next::atOnceIf);
     }
 
-    private Uni<Void> rest(Throwable failure) {
-        if (!stopped) {
-            LOG.warnf(
-                    "sweep failed, next one in %s: %s",
-                    config.pauseAfterFailure(), failure.getClass().getName());
-        }
-        return Uni.createFrom().voidItem().onItem().delayIt().by(config.pauseAfterFailure());
-    }
-
-    /** @return true when more may be due */
-    private Uni<Boolean> round() {
+    /**
+     * Fires a batch of what is due, the exact lane before each batch of the spread one.
+     *
+     * @return true when more may be due
+     */
+    Uni<Boolean> round() {
         int limit = config.batch();
         return sweep.batch(Lane.EXACT, limit)
                 .chain(exact -> exact >= limit

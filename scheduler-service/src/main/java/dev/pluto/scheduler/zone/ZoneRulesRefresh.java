@@ -4,10 +4,17 @@ import dev.pluto.protection.RowByRow;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
 import dev.pluto.scheduler.task.ComingRuns;
+import dev.pluto.work.BackOff;
+import dev.pluto.work.Next;
+import dev.pluto.work.Timer;
+import dev.pluto.work.WorkLoop;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.zone.ZoneRulesProvider;
@@ -16,8 +23,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.eclipse.microprofile.reactive.messaging.Outgoing;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,7 +35,8 @@ class ZoneRulesRefresh {
 
     private static final Logger LOG = Logger.getLogger(ZoneRulesRefresh.class);
     private static final Scope SCOPE = Scope.service("zone-rules");
-    private static final String REFRESHES = "zone-rules";
+    private static final BackOff AFTER_FAILURE =
+            BackOff.doubling(Duration.ofSeconds(1), Duration.ofMinutes(1)).withJitter(0.5);
     private static final UUID FIRST = new UUID(0, 0);
     private static final int BATCH = 500;
 
@@ -38,27 +44,29 @@ class ZoneRulesRefresh {
     private final ZoneRules rules;
     private final ComingRuns runs;
     private final RowByRow rowByRow;
+    private final WorkLoop loop;
 
-    ZoneRulesRefresh(Transactions transactions, ZoneRules rules, ComingRuns runs, RowByRow rowByRow) {
+    ZoneRulesRefresh(Transactions transactions, ZoneRules rules, ComingRuns runs, RowByRow rowByRow, Timer timer) {
         this.transactions = transactions;
         this.rules = rules;
         this.runs = runs;
         this.rowByRow = rowByRow;
+        this.loop = new WorkLoop(LOG, timer, Duration.ZERO, AFTER_FAILURE, this::step);
     }
 
-    @Outgoing(REFRESHES)
-    Multi<Long> atStart() {
+    void start(@Observes StartupEvent event) {
+        loop.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        loop.stop();
+    }
+
+    /** Once, however often it takes. */
+    private Uni<Next> step() {
         return refresh(currentVersion())
-                .onFailure()
-                .retry()
-                .withBackOff(Duration.ofSeconds(1), Duration.ofMinutes(1))
-                .indefinitely()
-                .toMulti();
-    }
-
-    @Incoming(REFRESHES)
-    void refreshed(long moved) {
-        LOG.infof("time zone data %s: %d coming runs moved", currentVersion(), moved);
+                .invoke(moved -> LOG.infof("time zone data %s: %d coming runs moved", currentVersion(), moved))
+                .replaceWith(Next.NEVER);
     }
 
     /** @return how many runs moved; 0 when this version, or a newer one, was seen before */

@@ -58,7 +58,7 @@ class SweepBenchmark {
     @Order(1)
     void warmUp() {
         due(Kind.MORNING_DIGEST, "now()").insert(database, TASKS / 5);
-        loop.drain().await().atMost(PATIENCE);
+        Sweeps.drain(loop).await().atMost(PATIENCE);
     }
 
     @Test
@@ -86,9 +86,9 @@ class SweepBenchmark {
     void firesExactTasksWhileDigestsAreDue() {
         due(Kind.MORNING_DIGEST, "now()").insert(database, TASKS);
         due(Kind.WAKE_UP_CALL, "now() + n * interval '4 milliseconds'").insert(database, 500);
-        loop.drain().await().atMost(PATIENCE);
+        Sweeps.drain(loop).await().atMost(PATIENCE);
         while (database.number("select count(*) from task where kind = 'wake_up_call' and version = 0") > 0) {
-            loop.drain().await().atMost(PATIENCE);
+            Sweeps.drain(loop).await().atMost(PATIENCE);
         }
 
         Map<String, @Nullable Object> late = database.rows(
@@ -111,7 +111,7 @@ class SweepBenchmark {
     private void measure(String name, TaskRows rows) {
         rows.insert(database, TASKS);
         long before = System.nanoTime();
-        loop.drain().await().atMost(PATIENCE);
+        Sweeps.drain(loop).await().atMost(PATIENCE);
         double seconds = (System.nanoTime() - before) / 1e9;
         print(
                 "%s: %d tasks fired with outbox in %.2f s = %.0f tasks/s (%d others asleep)",

@@ -8,10 +8,15 @@ import dev.pluto.scheduler.task.DueTasks;
 import dev.pluto.scheduler.task.Kind;
 import dev.pluto.testing.DatabaseProbe;
 import dev.pluto.testing.TestClock;
+import dev.pluto.work.Timer;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +41,10 @@ class SweepLoopTest {
     @Inject
     TestClock clock;
 
+    @Inject
+    Timer timer;
+
+    private final List<Duration> pauses = new CopyOnWriteArrayList<>();
     private final DatabaseProbe database = DatabaseProbe.ofThisTest();
 
     @BeforeEach
@@ -52,9 +61,9 @@ class SweepLoopTest {
     void sweepsAgainAndAgain() {
         TaskRows.due(Kind.REMINDER, null, "now() + interval '300 milliseconds'").insert(database, 1);
 
-        List<Instant> sweeps = sweeps(8);
+        sweepUntil(() -> pauses.size() >= 8);
 
-        assertThat(sweeps).hasSize(8);
+        assertThat(pauses).containsOnly(Often.INTERVAL);
         assertThat(database.number("select count(*) from task where state = 'done'"))
                 .isEqualTo(1);
         assertThat(database.number("select count(*) from task_run where handled_at < due_at"))
@@ -65,10 +74,13 @@ class SweepLoopTest {
     void goesOnAfterTheDatabaseFailed() {
         database.update("alter table task rename to task_away");
         try {
-            assertThat(sweeps(2)).hasSize(2);
+            sweepUntil(() -> pauses.size() >= 2);
         } finally {
             database.update("alter table task_away rename to task");
         }
+        assertThat(pauses).containsOnly(Often.AFTER_FAILURE);
+
+        sweepUntil(() -> pauses.contains(Often.INTERVAL));
     }
 
     @Test
@@ -81,15 +93,42 @@ class SweepLoopTest {
         assertThat(stuck.healthy()).isFalse();
     }
 
-    private List<Instant> sweeps(int count) {
-        return loop().sweeps().select().first(count).collect().asList().await().atMost(PATIENCE);
+    private void sweepUntil(BooleanSupplier enough) {
+        SweepLoop loop = loop();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        loop.start(new StartupEvent());
+        try {
+            while (!enough.getAsBoolean()) {
+                assertThat(System.nanoTime()).as("too few sweeps: " + pauses).isLessThan(end);
+                LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+            }
+        } finally {
+            loop.stop(new ShutdownEvent());
+        }
     }
 
     private SweepLoop loop() {
-        return new SweepLoop(sweep, dueTasks, transactions, metrics, new Often(), clock);
+        return new SweepLoop(sweep, dueTasks, transactions, metrics, new Often(), clock, new Pauses());
+    }
+
+    /** The service's timer, noting how long the loop rests after each sweep. */
+    private final class Pauses implements Timer {
+        @Override
+        public void run(Runnable task) {
+            timer.run(task);
+        }
+
+        @Override
+        public Alarm after(Duration delay, Runnable task) {
+            pauses.add(delay);
+            return timer.after(delay, task);
+        }
     }
 
     private record Often() implements SweepConfig {
+        static final Duration INTERVAL = Duration.ofMillis(100);
+        static final Duration AFTER_FAILURE = Duration.ofMillis(150);
+
         @Override
         public boolean enabled() {
             return true;
@@ -97,12 +136,12 @@ class SweepLoopTest {
 
         @Override
         public Duration interval() {
-            return Duration.ofMillis(100);
+            return INTERVAL;
         }
 
         @Override
         public Duration pauseAfterFailure() {
-            return Duration.ofMillis(100);
+            return AFTER_FAILURE;
         }
 
         @Override

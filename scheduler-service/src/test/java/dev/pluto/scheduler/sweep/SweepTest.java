@@ -87,7 +87,8 @@ class SweepTest {
     void firesEachOfFiveThousandOnceWithTwoSweepersAtWork() {
         insert(5_000, Kind.MORNING_DIGEST, "FREQ=DAILY", "now() - interval '1 second'");
 
-        CompletableFuture<?>[] sweepers = Stream.generate(() -> loop.drain().subscribeAsCompletionStage())
+        CompletableFuture<?>[] sweepers = Stream.generate(
+                        () -> Sweeps.drain(loop).subscribeAsCompletionStage())
                 .limit(2)
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(sweepers).orTimeout(60, TimeUnit.SECONDS).join();
@@ -308,7 +309,7 @@ class SweepTest {
     }
 
     private void drain() {
-        await(loop.drain());
+        await(Sweeps.drain(loop));
     }
 
     private static <T> T await(Uni<T> uni) {

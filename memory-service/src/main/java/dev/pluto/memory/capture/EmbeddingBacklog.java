@@ -12,15 +12,23 @@ import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
-import io.quarkus.scheduler.Scheduled;
+import dev.pluto.work.Lease;
+import dev.pluto.work.Next;
+import dev.pluto.work.Timer;
+import dev.pluto.work.WorkLoop;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /**
  * Gives memories their vectors: takes a batch under a lease, computes outside of any transaction, stores. Newest first, so that
@@ -29,6 +37,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class EmbeddingBacklog {
+    private static final Logger LOG = Logger.getLogger(EmbeddingBacklog.class);
+    private static final Duration PAUSE = Duration.ofMillis(250);
     private static final Scope SCOPE = Scope.service("memory-embedding");
 
     private final Transactions transactions;
@@ -37,6 +47,7 @@ class EmbeddingBacklog {
     private final PendingVectors pending;
     private final PersonKeys keys;
     private final SealedBodies bodies;
+    private final WorkLoop loop;
 
     EmbeddingBacklog(
             Transactions transactions,
@@ -44,39 +55,36 @@ class EmbeddingBacklog {
             EmbeddingConfig config,
             PendingVectors pending,
             PersonKeys keys,
-            SealedBodies bodies) {
+            SealedBodies bodies,
+            Timer timer) {
         this.transactions = transactions;
         this.embeddings = embeddings;
         this.config = config;
         this.pending = pending;
         this.keys = keys;
         this.bodies = bodies;
+        this.loop = new WorkLoop(LOG, timer, PAUSE, this::batch);
     }
 
-    /** Works until nothing is due. */
-    @Scheduled(
-            every = "0.25s",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
-            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    Uni<Void> work() {
-        return embeddings.open().chain(this::drain);
+    void start(@Observes StartupEvent event) {
+        loop.start();
     }
 
-    private Uni<Void> drain() {
-        return Uni.createFrom()
-                .deferred(this::next)
-                .repeat()
-                .whilst(taken -> taken > 0)
-                .onItem()
-                .ignoreAsUni();
+    void stop(@Observes ShutdownEvent event) {
+        loop.stop();
     }
 
-    private Uni<Integer> next() {
-        return transactions.sql(SCOPE, this::take).chain(this::embed).chain(this::store);
+    private Uni<Next> batch() {
+        return embeddings
+                .open()
+                .chain(() -> transactions.sql(SCOPE, this::take))
+                .chain(this::embed)
+                .chain(this::store)
+                .map(taken -> Next.atOnceIf(taken > 0));
     }
 
     private Uni<List<Readable>> take(SqlConnection tx) {
-        return pending.take(tx, config.batchSize(), config.lease()).chain(taken -> open(tx, taken));
+        return pending.take(tx, config.batchSize(), new Lease(config.lease())).chain(taken -> open(tx, taken));
     }
 
     private Uni<List<Readable>> open(SqlConnection tx, List<Pending> taken) {
@@ -129,9 +137,9 @@ class EmbeddingBacklog {
         List<Vector> done = batch.stream()
                 .flatMap(one -> one.sealedVector().map(vector -> new Vector(one.memory(), vector)).stream())
                 .toList();
-        List<UUID> failed = batch.stream()
+        List<Pending> failed = batch.stream()
                 .filter(one -> one.sealedVector().isEmpty())
-                .map(one -> one.memory().id())
+                .map(Embedded::memory)
                 .toList();
         return pending.fill(tx, done).chain(() -> pending.postpone(tx, failed, config.attempts()));
     }

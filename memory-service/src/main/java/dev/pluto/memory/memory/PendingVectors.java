@@ -1,6 +1,8 @@
 package dev.pluto.memory.memory;
 
 import dev.pluto.memory.person.People;
+import dev.pluto.work.BackOff;
+import dev.pluto.work.Lease;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
@@ -19,16 +21,19 @@ public class PendingVectors {
     private static final String TAKE = "update memory m set embedding_due_at = now() + make_interval(secs => $2),"
             + " embedding_attempts = embedding_attempts + 1 from (select id from memory where embedding_due_at <= now()"
             + " order by ordinal desc limit $1 for update skip locked) due where m.id = due.id"
-            + " returning m.id, m.user_id, m.sealed_body, m.revision";
+            + " returning m.id, m.user_id, m.sealed_body, m.revision, m.embedding_attempts";
     /** A memory changed meanwhile has another revision and is due again with its new words. */
     private static final String FILL = "update memory m set sealed_vector = d.vector, embedding_due_at = null,"
             + " revision = d.revision from unnest($1::uuid[], $2::bytea[], $3::bigint[], $4::bigint[])"
             + " as d (id, vector, revision, seen) where m.id = d.id and m.revision = d.seen";
 
     private static final String POSTPONE =
-            "update memory set embedding_due_at = case when embedding_attempts >= $2 then null"
-                    + " else now() + embedding_attempts * interval '1 minute' end where id = any($1)";
+            "update memory m set embedding_due_at = case when embedding_attempts >= $3 then null"
+                    + " else now() + make_interval(secs => d.pause) end"
+                    + " from unnest($1::uuid[], $2::float8[]) as d (id, pause) where m.id = d.id";
     private static final String COUNT = "select count(*) from memory where embedding_due_at is not null";
+
+    private static final BackOff RETRY = BackOff.doubling(Duration.ofMinutes(1), Duration.ofMinutes(4));
 
     private final People people;
 
@@ -40,8 +45,9 @@ public class PendingVectors {
      * One memory taken.
      *
      * @param revision what it was when taken
+     * @param attempt number of this try, from 1
      */
-    public record Pending(UUID id, UUID userId, byte[] sealedBody, long revision) {}
+    public record Pending(UUID id, UUID userId, byte[] sealedBody, long revision, int attempt) {}
 
     /**
      * The vector of one memory taken.
@@ -55,14 +61,12 @@ public class PendingVectors {
      *
      * @param limit how many at most
      */
-    public Uni<List<Pending>> take(SqlConnection tx, int limit, Duration lease) {
-        return tx.preparedQuery(TAKE)
-                .execute(Tuple.of(limit, (double) lease.toSeconds()))
-                .map(rows -> {
-                    List<Pending> taken = new ArrayList<>();
-                    rows.forEach(row -> taken.add(pending(row)));
-                    return taken;
-                });
+    public Uni<List<Pending>> take(SqlConnection tx, int limit, Lease lease) {
+        return tx.preparedQuery(TAKE).execute(Tuple.of(limit, lease.seconds())).map(rows -> {
+            List<Pending> taken = new ArrayList<>();
+            rows.forEach(row -> taken.add(pending(row)));
+            return taken;
+        });
     }
 
     /** Fills in vectors, each as a change of its person that every index follows. */
@@ -94,12 +98,16 @@ public class PendingVectors {
     }
 
     /** Tries again some minutes later, until the attempts are used up; the memory is then found by its words only. */
-    public Uni<Void> postpone(SqlConnection tx, List<UUID> failed, int attempts) {
+    public Uni<Void> postpone(SqlConnection tx, List<Pending> failed, int attempts) {
         if (failed.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
+        UUID[] ids = failed.stream().map(Pending::id).toArray(UUID[]::new);
+        Double[] pauses = failed.stream()
+                .map(one -> (double) RETRY.pause(one.attempt()).toSeconds())
+                .toArray(Double[]::new);
         return tx.preparedQuery(POSTPONE)
-                .execute(Tuple.of(failed.toArray(UUID[]::new), (short) attempts))
+                .execute(Tuple.of(ids, pauses, (short) attempts))
                 .replaceWithVoid();
     }
 
@@ -109,6 +117,7 @@ public class PendingVectors {
     }
 
     private static Pending pending(Row row) {
-        return new Pending(row.getUUID(0), row.getUUID(1), row.getBuffer(2).getBytes(), row.getLong(3));
+        return new Pending(
+                row.getUUID(0), row.getUUID(1), row.getBuffer(2).getBytes(), row.getLong(3), row.getShort(4));
     }
 }

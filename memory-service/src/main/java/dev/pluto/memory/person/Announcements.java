@@ -4,17 +4,24 @@ import dev.pluto.events.MemoryChanged;
 import dev.pluto.outbox.Outbox;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
-import io.quarkus.scheduler.Scheduled;
+import dev.pluto.work.Next;
+import dev.pluto.work.Timer;
+import dev.pluto.work.WorkLoop;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /**
  * Tells the other services how many memories a person has: at most once a second and person, however many arrived, and never an
@@ -22,6 +29,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class Announcements {
+    private static final Logger LOG = Logger.getLogger(Announcements.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final String LOCK_DUE = "select user_id from person where announced_revision < memories_revision"
             + " order by user_id limit $1 for update skip locked";
     private static final String ANNOUNCED = "update person p set announced_revision = p.memories_revision"
@@ -32,17 +41,23 @@ class Announcements {
     private final Transactions transactions;
     private final Outbox outbox;
     private final Clock clock;
+    private final WorkLoop loop;
 
-    Announcements(Transactions transactions, Outbox outbox, Clock clock) {
+    Announcements(Transactions transactions, Outbox outbox, Clock clock, Timer timer) {
         this.transactions = transactions;
         this.outbox = outbox;
         this.clock = clock;
+        this.loop = new WorkLoop(LOG, timer, PAUSE, () -> announce().replaceWith(Next.AFTER_PAUSE));
     }
 
-    @Scheduled(
-            every = "1s",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
-            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    void start(@Observes StartupEvent event) {
+        loop.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        loop.stop();
+    }
+
     Uni<Void> announce() {
         return transactions.sql(Scope.service("memory-announcements"), this::announceDue);
     }

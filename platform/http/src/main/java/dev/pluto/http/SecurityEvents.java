@@ -6,6 +6,10 @@ import dev.pluto.protection.AuditEntry;
 import dev.pluto.protection.AuditTrail;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
+import dev.pluto.work.BackOff;
+import dev.pluto.work.Next;
+import dev.pluto.work.Timer;
+import dev.pluto.work.WorkLoop;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -13,13 +17,13 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.security.Principal;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -37,9 +41,9 @@ public class SecurityEvents {
     private static final Logger LOG = Logger.getLogger(SecurityEvents.class);
     private static final Scope SCOPE = Scope.service("security-events");
     private static final String ANONYMOUS = "anonymous";
-    private static final long EVERY_MILLIS = 1_000;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final BackOff AWAY = BackOff.doubling(PAUSE, Duration.ofSeconds(10));
 
-    private final Vertx vertx;
     private final Transactions transactions;
     private final AuditTrail trail;
     private final MeterRegistry meters;
@@ -47,30 +51,33 @@ public class SecurityEvents {
     private final Clock clock;
     private final SecurityTally tally = new SecurityTally();
     private final List<Line> unwritten = new ArrayList<>();
-    private volatile boolean writing;
-    private long timer;
+    private final WorkLoop telling;
+    private final WorkLoop writing;
 
     SecurityEvents(
-            Vertx vertx,
+            Timer timer,
             Transactions transactions,
             AuditTrail trail,
             MeterRegistry meters,
             CurrentVertxRequest request,
             Clock clock) {
-        this.vertx = vertx;
         this.transactions = transactions;
         this.trail = trail;
         this.meters = meters;
         this.request = request;
         this.clock = clock;
+        this.telling = new WorkLoop(LOG, timer, PAUSE, this::tell);
+        this.writing = new WorkLoop(LOG, timer, PAUSE, AWAY, this::write);
     }
 
     void start(@Observes StartupEvent event) {
-        timer = vertx.setPeriodic(EVERY_MILLIS, tick -> write());
+        telling.start();
+        writing.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        vertx.cancelTimer(timer);
+        telling.stop();
+        writing.stop();
     }
 
     /** Notes what the current request tried. Returns at once and never fails. */
@@ -92,23 +99,26 @@ public class SecurityEvents {
         return ANONYMOUS;
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // it ends by its own callback
-    private void write() {
+    /** In the log whether there is a database or not. */
+    private Uni<Next> tell() {
         List<Line> due = tally.due(clock.instant());
         due.forEach(SecurityEvents::log);
         keep(due);
-        List<Line> batch = takeBatch();
-        if (!batch.isEmpty()) {
-            transactions
-                    .sql(SCOPE, tx -> record(tx, batch))
-                    .subscribeAsCompletionStage()
-                    .whenComplete((done, failure) -> {
-                        writing = false;
-                        if (failure != null) {
-                            keep(batch);
-                        }
-                    });
+        if (!due.isEmpty()) {
+            writing.wake();
         }
+        return Uni.createFrom().item(Next.AFTER_PAUSE);
+    }
+
+    private Uni<Next> write() {
+        List<Line> batch = takeBatch();
+        return batch.isEmpty()
+                ? Uni.createFrom().item(Next.AFTER_PAUSE)
+                : transactions
+                        .sql(SCOPE, tx -> record(tx, batch))
+                        .onFailure()
+                        .invoke(() -> keep(batch))
+                        .replaceWith(Next.AFTER_PAUSE);
     }
 
     private synchronized void keep(List<Line> lines) {
@@ -116,10 +126,6 @@ public class SecurityEvents {
     }
 
     private synchronized List<Line> takeBatch() {
-        if (writing || unwritten.isEmpty()) {
-            return List.of();
-        }
-        writing = true;
         List<Line> batch = List.copyOf(unwritten);
         unwritten.clear();
         return batch;

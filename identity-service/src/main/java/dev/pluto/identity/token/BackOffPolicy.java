@@ -1,5 +1,6 @@
 package dev.pluto.identity.token;
 
+import dev.pluto.work.BackOff;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -12,16 +13,9 @@ import java.time.Instant;
  */
 record BackOffPolicy(int free, Duration first, Duration longest) {
 
-    private static final int MOST_DOUBLINGS = 30;
-
     /** @param wrong in a row, 1 for the first */
     Duration waitAfter(int wrong) {
-        int doublings = wrong - free - 1;
-        if (doublings < 0) {
-            return Duration.ZERO;
-        }
-        Duration doubled = first.multipliedBy(1L << Math.min(doublings, MOST_DOUBLINGS));
-        return doubled.compareTo(longest) < 0 ? doubled : longest;
+        return wrong <= free ? Duration.ZERO : BackOff.doubling(first, longest).pause(wrong - free);
     }
 
     /** The same without anything free: while secrets are being tried from everywhere. */

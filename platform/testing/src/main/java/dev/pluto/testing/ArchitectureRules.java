@@ -118,6 +118,7 @@ public final class ArchitectureRules {
                 tellingNames(),
                 injectedTime(),
                 noBlocking(),
+                oneWayToWorkInTheBackground(),
                 oneWayToLog(),
                 nullMarked(),
                 noPrivateInjection(),
@@ -213,6 +214,33 @@ public final class ArchitectureRules {
                                         || access.getTarget().getName().equals("subscribe"))))
                 .because("await blocks the event loop for everybody, and what is subscribed by hand fails unseen:"
                         + " return the Uni");
+    }
+
+    static ArchRule oneWayToWorkInTheBackground() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".work..")
+                .should()
+                .accessTargetWhere(calls("keep timers or threads of their own", ArchitectureRules::keepsTime))
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.quarkus.scheduler..",
+                        "io.quarkus.vertx.core.runtime..",
+                        "io.smallrye.common.vertx..",
+                        "io.vertx.core.impl..")
+                .because(
+                        "what repeats is a WorkLoop or a WorkPool: never two at a time, ended with the service, told of when"
+                                + " it fails, its time in a test's hands; and Vert.x' inside is known in one place");
+    }
+
+    private static boolean keepsTime(JavaAccess<?> access) {
+        String owner = access.getTargetOwner().getName();
+        String name = access.getTarget().getName();
+        boolean vertx = owner.startsWith("io.vertx.") && (name.equals("setTimer") || name.equals("setPeriodic"));
+        boolean ticks = owner.equals("io.smallrye.mutiny.groups.MultiCreate") && name.equals("ticks");
+        boolean java = owner.equals("java.util.Timer") || owner.equals("java.util.concurrent.Executors");
+        return vertx || ticks || java;
     }
 
     static ArchRule oneWayToLog() {

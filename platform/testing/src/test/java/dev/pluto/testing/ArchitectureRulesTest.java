@@ -24,6 +24,7 @@ class ArchitectureRulesTest {
                 Map.entry("ThingManager ends in Manager", ArchitectureRules.tellingNames()),
                 Map.entry("UnrulyResource.wrong()", ArchitectureRules.injectedTime()),
                 Map.entry("Uni.await()", ArchitectureRules.noBlocking()),
+                Map.entry("Executors.newSingle", ArchitectureRules.oneWayToWorkInTheBackground()),
                 Map.entry("System.out", ArchitectureRules.oneWayToLog()),
                 Map.entry("unruly.one is not", ArchitectureRules.nullMarked()),
                 Map.entry("UnrulyResource.things", ArchitectureRules.noPrivateInjection()),

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.Executors;
 
 public class UnrulyResource {
     @Inject
@@ -21,6 +22,7 @@ public class UnrulyResource {
 
     public Instant wrong() {
         System.out.println(things);
+        var unused = Executors.newSingleThreadScheduledExecutor();
         Uni.createFrom().item(1).await().indefinitely();
         return Instant.now();
     }

@@ -25,8 +25,13 @@ public final class KeyedMac {
 
     /** The code of a text in UTF-8. */
     public byte[] of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The code of bytes. */
+    byte[] of(byte[] bytes) {
         try {
-            return ((Mac) keyed.clone()).doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return ((Mac) keyed.clone()).doFinal(bytes);
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("Java's own HMACs can be cloned", e);
         }

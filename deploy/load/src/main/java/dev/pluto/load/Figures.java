@@ -45,10 +45,14 @@ final class Figures {
 
     /** How often the one did what the other did in the same round: its median, then all rounds. */
     void ratio(String name, List<Costs> ours, List<Costs> theirs) {
-        double[] ratios = new double[ours.size()];
+        ratios(name, ours, theirs, costs -> costs.measured().perSecond());
+    }
+
+    /** A figure of the one over the other's in the same round: the median, then all rounds. */
+    <T> void ratios(String name, List<T> ones, List<T> others, ToDoubleFunction<T> figure) {
+        double[] ratios = new double[ones.size()];
         for (int i = 0; i < ratios.length; i++) {
-            ratios[i] = ours.get(i).measured().perSecond()
-                    / theirs.get(i).measured().perSecond();
+            ratios[i] = figure.applyAsDouble(ones.get(i)) / figure.applyAsDouble(others.get(i));
         }
         String all = Arrays.stream(ratios)
                 .mapToObj(ratio -> String.format(Locale.ROOT, "%.2f", ratio))

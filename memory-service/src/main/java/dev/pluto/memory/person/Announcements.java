@@ -32,7 +32,7 @@ class Announcements {
     private static final Logger LOG = Logger.getLogger(Announcements.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final String LOCK_DUE = "select user_id from person where announced_revision < memories_revision"
-            + " order by user_id limit $1 for update skip locked";
+            + " order by user_id limit $1 for no key update skip locked";
     private static final String ANNOUNCED = "update person p set announced_revision = p.memories_revision"
             + " where p.user_id = any($1) returning p.user_id, p.memories_revision,"
             + " (select count(*) from memory m where m.user_id = p.user_id) as memories";

@@ -20,7 +20,7 @@ public class People {
             + " on conflict (user_id) do update set revision = person.revision + 1,"
             + " memories_revision = person.revision + 1 returning revision";
     private static final String CHANGE_ALL = "with locked as (select user_id from person where user_id = any($1)"
-            + " order by user_id for update) update person p set revision = p.revision + 1 from locked l"
+            + " order by user_id for no key update) update person p set revision = p.revision + 1 from locked l"
             + " where p.user_id = l.user_id returning p.user_id, p.revision";
     private static final String REBUILD = "update person set rebuild_revision = revision where user_id = $1";
     private static final String DESCRIBE = "insert into person (user_id, locale, zone, version) values ($1, $2, $3, $4)"

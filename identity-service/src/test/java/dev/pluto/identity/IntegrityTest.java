@@ -1,0 +1,24 @@
+package dev.pluto.identity;
+
+import dev.pluto.testing.IntegrityRules;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What belongs to a person hangs on them (ADR 13). */
+@QuarkusTest
+class IntegrityTest {
+
+    private final IntegrityRules rules =
+            IntegrityRules.except(Map.of("refused_contact.refused_id", "the row's own; it belongs to nobody"));
+
+    @Test
+    void tiesEveryIdToItsPersonOrParent() {
+        rules.requireForeignKeys();
+    }
+
+    @Test
+    void leavesNothingOfAPersonWhoseRootIsDeleted() {
+        rules.requireNothingLeftOfAPerson();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.pluto.memory;
+
+import dev.pluto.testing.IntegrityRules;
+import dev.pluto.testing.PlutoTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What belongs to a person hangs on them (ADR 13). */
+@QuarkusTest
+@QuarkusTestResource(value = PlutoTestResource.class, initArgs = @ResourceArg(name = "service", value = "memory"))
+class IntegrityTest {
+
+    private final IntegrityRules rules = IntegrityRules.except(Map.of(
+            "memory.source_id", "what it was made of, which is another service's",
+            "interaction.memory_id", "outlives the memory: a forgotten one still says who had read it"));
+
+    @Test
+    void tiesEveryIdToItsPersonOrParent() {
+        rules.requireForeignKeys();
+    }
+
+    @Test
+    void leavesNothingOfAPersonWhoseRootIsDeleted() {
+        rules.requireNothingLeftOfAPerson();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.pluto.messaging.flow;
+
+import dev.pluto.testing.IntegrityRules;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What belongs to a person hangs on them (ADR 13). */
+@QuarkusTest
+class IntegrityResourceTest extends MessagingTest {
+
+    private final IntegrityRules rules = IntegrityRules.except(Map.of(
+            "outbound_request.request_id", "the name of the event that asked, and the row's own",
+            "outbound_request.task_id", "the scheduler's"));
+
+    @Test
+    void tiesEveryIdToItsPersonOrParent() {
+        rules.requireForeignKeys();
+    }
+
+    @Test
+    void leavesNothingOfAPersonWhoseRootIsDeleted() {
+        rules.requireNothingLeftOfAPerson();
+    }
+}

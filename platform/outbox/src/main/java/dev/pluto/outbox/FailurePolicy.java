@@ -139,7 +139,11 @@ final class FailurePolicy {
         if (failure instanceof EventRefused refused) {
             return refused.kind();
         }
-        String state = sqlState(failure);
+        String state = null;
+        Throwable at = failure; // Hibernate says the state in a cause
+        for (int depth = 0; state == null && at != null && depth < DEEPEST; depth++, at = at.getCause()) {
+            state = sqlState(at);
+        }
         return failure.getClass().getSimpleName() + (state == null ? "" : " " + state);
     }
 

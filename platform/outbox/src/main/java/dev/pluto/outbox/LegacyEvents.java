@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,11 @@ class LegacyEvents {
         return boundAt(tx).map(at -> bytesOf(at, message));
     }
 
+    /** The same in a Hibernate Reactive session. */
+    Uni<byte[]> bytesOf(Mutiny.Session tx, ConsumerRecord<String, byte[]> message) {
+        return boundAt(tx).map(at -> bytesOf(at, message));
+    }
+
     byte[] bytesOf(Optional<Instant> boundAt, ConsumerRecord<String, byte[]> message) {
         return boundAt.filter(at -> message.timestamp() < at.toEpochMilli())
                 .map(at -> AddressedWords.addressed(seal, message.topic(), message.value()))
@@ -44,6 +50,16 @@ class LegacyEvents {
         return known != null
                 ? Uni.createFrom().item(known)
                 : tx.query(BOUND_AT).execute().map(LegacyEvents::only).invoke(read -> boundAt = read);
+    }
+
+    private Uni<Optional<Instant>> boundAt(Mutiny.Session tx) {
+        Optional<Instant> known = boundAt;
+        return known != null
+                ? Uni.createFrom().item(known)
+                : tx.createNativeQuery(BOUND_AT, Instant.class)
+                        .getSingleResultOrNull()
+                        .map(Optional::ofNullable)
+                        .invoke(read -> boundAt = read);
     }
 
     private static Optional<Instant> only(RowSet<Row> rows) {

@@ -17,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,10 @@ public class PersonKeys {
             "select user_id, wrapped, kek, created_at < now() as settled from person_key where user_id = any($1)";
     private static final String ADD = "insert into person_key (user_id, wrapped, kek)"
             + " select * from unnest($1::uuid[], $2::bytea[], $3::text[]) order by 1 on conflict do nothing";
+    private static final String READ_IN_SESSION =
+            "select wrapped, kek, created_at < now() as settled from person_key where user_id = ?1";
+    private static final String ADD_IN_SESSION =
+            "insert into person_key (user_id, wrapped, kek) values (?1, ?2, ?3) on conflict do nothing";
 
     private final RowByRow rows;
     private final String kek;
@@ -53,6 +59,16 @@ public class PersonKeys {
         return cached != null
                 ? Uni.createFrom().item(cached)
                 : ofAll(tx, List.of(userId)).map(keys -> Objects.requireNonNull(keys.get(userId)));
+    }
+
+    /** The key of a person in a Hibernate Reactive session, as {@link #of(SqlConnection, UUID)}. */
+    public Uni<PersonKey> of(Mutiny.Session tx, UUID userId) {
+        PersonKey cached = cache.getIfPresent(userId);
+        return cached != null
+                ? Uni.createFrom().item(cached)
+                : read(tx, userId)
+                        .chain(found ->
+                                found.map(key -> Uni.createFrom().item(key)).orElseGet(() -> make(tx, userId)));
     }
 
     /** The keys of many persons in at most three statements, made where there are none, lost where they do not unwrap. */
@@ -94,12 +110,36 @@ public class PersonKeys {
         for (Row row : read) {
             UUID id = row.getUUID("user_id");
             byte[] wrapped = row.getBuffer("wrapped").getBytes();
-            PersonKey key = unwrapped(id, wrapped, row.getString("kek"));
-            found.put(id, key);
-            if (row.getBoolean("settled") && !key.isLost()) {
-                cache.put(id, key);
-            }
+            found.put(id, kept(id, wrapped, row.getString("kek"), row.getBoolean("settled")));
         }
+    }
+
+    private PersonKey kept(UUID id, byte[] wrapped, String wrappedBy, boolean settled) {
+        PersonKey key = unwrapped(id, wrapped, wrappedBy);
+        if (settled && !key.isLost()) {
+            cache.put(id, key);
+        }
+        return key;
+    }
+
+    private Uni<Optional<PersonKey>> read(Mutiny.Session tx, UUID id) {
+        return tx.createNativeQuery(READ_IN_SESSION, Object[].class)
+                .setParameter(1, id)
+                .getSingleResultOrNull()
+                .map(row -> row == null
+                        ? Optional.empty()
+                        : Optional.of(kept(id, (byte[]) row[0], (String) row[1], (Boolean) row[2])));
+    }
+
+    /** Read again after it: another transaction may have made it first. */
+    private Uni<PersonKey> make(Mutiny.Session tx, UUID id) {
+        return tx.createNativeQuery(ADD_IN_SESSION)
+                .setParameter(1, id)
+                .setParameter(2, freshWrapped(id).getBytes())
+                .setParameter(3, kek)
+                .executeUpdate()
+                .chain(() -> read(tx, id))
+                .map(Optional::orElseThrow);
     }
 
     private Uni<Void> add(SqlConnection tx, List<UUID> ids) {

@@ -32,8 +32,15 @@ public class Transactions {
                 .chain(set -> work.apply(connection)));
     }
 
-    /** A Hibernate Reactive session: for CRUD. Must run on a Vert.x context of its own, as requests and consumers do. */
+    /**
+     * A Hibernate Reactive session: for CRUD. Must run on a Vert.x context of its own, as requests and consumers do. It goes on
+     * to its end when nobody waits for it any more: it can be closed in its context only, and who gives up is elsewhere.
+     */
     public <T> Uni<T> session(Scope scope, Function<Mutiny.Session, Uni<T>> work) {
+        return Uni.createFrom().deferred(() -> inSession(scope, work).memoize().indefinitely());
+    }
+
+    private static <T> Uni<T> inSession(Scope scope, Function<Mutiny.Session, Uni<T>> work) {
         return Panache.withTransaction(() -> Panache.getSession()
                 .chain(session -> session.createNativeQuery(SET_IN_SESSION, String.class)
                         .setParameter(1, scope.userId())

@@ -8,12 +8,12 @@ import io.vertx.core.Context;
  * Makes a Vert.x context for one piece of work: what it leaves there, its trace and its database session, no other work
  * sees. Without the mark Hibernate Reactive refuses to work on it.
  */
-final class OwnContext {
+public final class OwnContext {
 
     private OwnContext() {}
 
     /** On the same event loop as another context. */
-    static Context beside(Context other) {
+    public static Context beside(Context other) {
         Context own = VertxContext.createNewDuplicatedContext(other);
         VertxContextSafetyToggle.setContextSafe(own, true);
         return own;

@@ -26,7 +26,7 @@ final class TableOwners {
             Pattern.compile("(?is)\\bcreate (?:or replace )?function ([a-z_]+)\\s*\\(.*?(\\$[a-z]*\\$)(.*?)\\2");
     private static final Pattern WRITTEN = Pattern.compile(
             "(?i)\\b(?:insert into|merge into|update|delete from|truncate(?: table)?) (?:only )?([a-z_]+)");
-    private static final Pattern ENTITY = Pattern.compile("@Table\\(name = \"([a-z_]+)\"");
+    private static final Pattern ENTITY = Pattern.compile("@(?:Secondary)?Table\\(name = \"([a-z_]+)\"");
 
     /** Moves rows of all tables at once, before anything of the service runs. */
     private static final String MIGRATION = "migration";

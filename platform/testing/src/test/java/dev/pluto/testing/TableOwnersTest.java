@@ -65,6 +65,14 @@ class TableOwnersTest {
     }
 
     @Test
+    void takesSecondaryTablesForThoseOfTheirEntity() throws IOException {
+        source("ink", "Ink", "@Table(name = \"ink\") @SecondaryTable(name = \"page\") class Ink {}");
+        source("page", "Pages", POOL + "String A = \"update page set x = 1\";");
+
+        assertThat(owners().broken()).containsExactly("page is written by ink, page [SESSION, POOL]");
+    }
+
+    @Test
     void takesCallersOfFunctionsForWriters() throws IOException {
         migration("V2__f.sql", "create function tear(p uuid) returns void language sql as $$ delete from page $$;");
         migration("V10__g.sql", "create function burn() returns void language sql as $b$ select tear(null) $b$;");

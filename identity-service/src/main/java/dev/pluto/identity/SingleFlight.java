@@ -41,7 +41,8 @@ public final class SingleFlight<K, V> {
                 .indefinitely();
     }
 
-    private static <V> Uni<V> inOwnContext(Uni<V> flight) {
+    /** The same result, in the context of now: a session of the database lives in one, and a deadline ends outside of any. */
+    public static <V> Uni<V> inOwnContext(Uni<V> flight) {
         Context own = Vertx.currentContext();
         return own == null ? flight : flight.emitOn(MutinyHelper.executor(own));
     }

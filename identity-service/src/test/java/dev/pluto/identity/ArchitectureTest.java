@@ -3,6 +3,7 @@ package dev.pluto.identity;
 import dev.pluto.testing.ArchitectureRules;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class ArchitectureTest {
@@ -10,5 +11,10 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> followsTheRulesOfTheHouse() {
         return ArchitectureRules.of("dev.pluto.identity");
+    }
+
+    @Test
+    void hasOneWriterOfEveryTable() {
+        ArchitectureRules.requireOneWriterOfEveryTable();
     }
 }

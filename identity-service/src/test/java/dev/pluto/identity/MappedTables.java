@@ -1,8 +1,11 @@
 package dev.pluto.identity;
 
+import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.hibernate.boot.MetadataSources;
@@ -37,10 +40,12 @@ final class MappedTables {
     }
 
     List<String> names() {
-        return entities.stream()
-                .map(entity -> entity.getAnnotation(Table.class).name())
-                .distinct()
-                .toList();
+        Stream<String> first = entities.stream()
+                .map(entity -> entity.getAnnotation(Table.class).name());
+        Stream<String> second = entities.stream()
+                .flatMap(entity -> Arrays.stream(entity.getAnnotationsByType(SecondaryTable.class)))
+                .map(SecondaryTable::name);
+        return Stream.concat(first, second).distinct().toList();
     }
 
     /** Fails with {@code SchemaManagementException} at the first table or column that is missing or of another type. */

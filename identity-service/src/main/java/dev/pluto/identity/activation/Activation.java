@@ -1,6 +1,6 @@
 package dev.pluto.identity.activation;
 
-import dev.pluto.identity.profile.Profile;
+import dev.pluto.identity.account.Profile;
 
 /**
  * Who made contact.

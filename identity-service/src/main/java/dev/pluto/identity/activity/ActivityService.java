@@ -2,13 +2,16 @@ package dev.pluto.identity.activity;
 
 import dev.pluto.events.MemoryChanged;
 import dev.pluto.events.MessageReceived;
+import dev.pluto.identity.account.LastSeen;
+import dev.pluto.identity.account.MemoryCounts;
+import dev.pluto.identity.account.Person;
+import dev.pluto.identity.profile.ProfileCache;
 import dev.pluto.identity.profile.ProfileService;
-import dev.pluto.identity.profile.Profiles;
 import dev.pluto.outbox.AggregateVersion;
 import dev.pluto.outbox.Inbox;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,27 +26,27 @@ class ActivityService {
     private static final Uni<Void> NOTHING = Uni.createFrom().voidItem();
 
     private final Inbox inbox;
-    private final Sightings sightings;
-    private final Profiles profiles;
-    private final ProfileService profileService;
+    private final LastSeen lastSeen;
+    private final MemoryCounts counts;
+    private final ProfileCache cache;
+    private final ProfileService profiles;
 
-    ActivityService(Inbox inbox, Sightings sightings, Profiles profiles, ProfileService profileService) {
+    ActivityService(Inbox inbox, LastSeen lastSeen, MemoryCounts counts, ProfileCache cache, ProfileService profiles) {
         this.inbox = inbox;
-        this.sightings = sightings;
+        this.lastSeen = lastSeen;
+        this.counts = counts;
+        this.cache = cache;
         this.profiles = profiles;
-        this.profileService = profileService;
     }
 
     Uni<Void> seen(ConsumerRecord<String, byte[]> entry) {
         AtomicReference<Uni<Void>> cached = new AtomicReference<>(heardAgain(entry));
-        return inbox.once(
+        return inbox.onceInSession(
                         "last-seen",
                         entry,
                         MessageReceived.class,
-                        (tx, event) -> sightings
-                                .see(tx, event.userId(), event.receivedAt())
-                                .chain(moved -> heard(tx, event.userId(), moved))
-                                .invoke(cached::set)
+                        (tx, event) -> lastSeen.move(tx, event.userId(), event.receivedAt())
+                                .invoke(moved -> cached.set(heard(moved)))
                                 .replaceWithVoid())
                 .chain(() -> inbox.again("last-seen", entry, cached::get));
     }
@@ -51,28 +54,23 @@ class ActivityService {
     Uni<Void> counted(ConsumerRecord<String, byte[]> entry) {
         long version = AggregateVersion.of(entry);
         AtomicReference<Uni<Void>> cached = new AtomicReference<>(heardAgain(entry));
-        return inbox.once(
+        return inbox.onceInSession(
                         "memory-count",
                         entry,
                         MemoryChanged.class,
-                        (tx, event) -> sightings
-                                .count(tx, event.userId(), event.memoryCount(), event.habitCount(), version)
-                                .chain(newer -> heard(tx, event.userId(), newer))
-                                .invoke(cached::set)
+                        (tx, event) -> counts.keep(tx, event.userId(), event.memoryCount(), event.habitCount(), version)
+                                .invoke(newer -> cached.set(heard(newer)))
                                 .replaceWithVoid())
                 .chain(() -> inbox.again("memory-count", entry, cached::get));
     }
 
     /** What to do with the cache after an event that came for the first time. */
-    private Uni<Uni<Void>> heard(SqlConnection tx, UUID userId, boolean changed) {
-        return changed
-                ? profiles.find(tx, userId)
-                        .map(found -> found.map(profileService::refreshOrFail).orElse(NOTHING))
-                : Uni.createFrom().item(NOTHING);
+    private Uni<Void> heard(Optional<Person> changed) {
+        return changed.map(Person::snapshot).map(cache::refreshOrFail).orElse(NOTHING);
     }
 
     /** What to do after one that had its effect before: whoever saw to that may have ended before the cache knew. */
     private Uni<Void> heardAgain(ConsumerRecord<String, byte[]> entry) {
-        return Uni.createFrom().deferred(() -> profileService.removeOutdated(UUID.fromString(entry.key())));
+        return Uni.createFrom().deferred(() -> profiles.removeOutdated(UUID.fromString(entry.key())));
     }
 }

@@ -2,7 +2,7 @@ package dev.pluto.identity.block;
 
 import dev.pluto.http.Caller;
 import dev.pluto.http.Roles;
-import dev.pluto.identity.profile.Profile;
+import dev.pluto.identity.account.Profile;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

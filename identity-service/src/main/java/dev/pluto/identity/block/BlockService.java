@@ -1,23 +1,23 @@
 package dev.pluto.identity.block;
 
 import dev.pluto.http.Problem;
-import dev.pluto.identity.profile.Profile;
-import dev.pluto.identity.profile.ProfileService;
-import dev.pluto.identity.profile.ProfileSnapshot;
-import dev.pluto.identity.profile.Profiles;
+import dev.pluto.identity.account.Accounts;
+import dev.pluto.identity.account.Profile;
+import dev.pluto.identity.account.Profile.Snapshot;
+import dev.pluto.identity.profile.ProfileCache;
 import dev.pluto.outbox.Outbox;
 import dev.pluto.protection.AuditEntry;
 import dev.pluto.protection.AuditTrail;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Obeys an operator's decision once: status, audit and event in one transaction, the cache right after it. */
 @ApplicationScoped
@@ -26,25 +26,22 @@ class BlockService {
     private static final Scope SCOPE = Scope.service("block");
 
     private final Transactions transactions;
-    private final Blocks blocks;
-    private final Profiles profiles;
-    private final ProfileService profileService;
+    private final Accounts accounts;
+    private final ProfileCache cache;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Clock clock;
 
     BlockService(
             Transactions transactions,
-            Blocks blocks,
-            Profiles profiles,
-            ProfileService profileService,
+            Accounts accounts,
+            ProfileCache cache,
             Outbox outbox,
             AuditTrail audit,
             Clock clock) {
         this.transactions = transactions;
-        this.blocks = blocks;
-        this.profiles = profiles;
-        this.profileService = profileService;
+        this.accounts = accounts;
+        this.cache = cache;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -58,23 +55,25 @@ class BlockService {
      */
     Uni<Profile> obey(UUID userId, BlockOrder order, String reporter) {
         return transactions
-                .sql(SCOPE, tx -> decided(tx, userId, order, reporter))
-                .call(profileService::refresh)
-                .map(ProfileSnapshot::profile);
+                .session(SCOPE, tx -> decided(tx, userId, order, reporter))
+                .call(cache::refresh)
+                .map(Snapshot::profile);
     }
 
-    private Uni<ProfileSnapshot> decided(SqlConnection tx, UUID userId, BlockOrder order, String reporter) {
+    private Uni<Snapshot> decided(Mutiny.Session tx, UUID userId, BlockOrder order, String reporter) {
         boolean blocked = Objects.requireNonNull(order.blocked());
         long revision = Objects.requireNonNull(order.revision());
-        return blocks.decide(tx, userId, blocked, revision, clock.instant().truncatedTo(ChronoUnit.MICROS))
-                .chain(changed -> profiles.find(tx, userId)
-                        .map(found -> found.orElseThrow(Problem::notFound))
-                        .call(person -> changed
-                                ? tell(tx, person.profile(), order, reporter)
-                                : Uni.createFrom().voidItem()));
+        return accounts.getLocked(tx, userId).chain(person -> {
+            boolean changed = person.decide(blocked, revision, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            return tx.flush()
+                    .map(written -> person.snapshot())
+                    .call(after -> changed
+                            ? tell(tx, after.profile(), order, reporter)
+                            : Uni.createFrom().voidItem());
+        });
     }
 
-    private Uni<Void> tell(SqlConnection tx, Profile person, BlockOrder order, String reporter) {
+    private Uni<Void> tell(Mutiny.Session tx, Profile person, BlockOrder order, String reporter) {
         String action = Boolean.TRUE.equals(order.blocked()) ? "account.block" : "account.unblock";
         AuditEntry entry =
                 new AuditEntry(reporter, action, person.id(), "account", "by " + order.operator() + ", told of by it");

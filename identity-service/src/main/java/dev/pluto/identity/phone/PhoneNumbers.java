@@ -60,15 +60,6 @@ public class PhoneNumbers {
         return spellings(bare).flatMap(spelling -> valid(spelling).stream()).findFirst();
     }
 
-    /** The number in the notation of its own country's text-book, for the library's other tools. */
-    Phonenumber.PhoneNumber parsed(PhoneNumber number) {
-        try {
-            return library.parse(number.e164(), null);
-        } catch (NumberParseException e) {
-            throw new IllegalStateException("A phone number is E.164 by construction", e);
-        }
-    }
-
     private static String bare(String contact) {
         // NFKC makes full-width digits, plus and brackets plain ones.
         String plain = Normalizer.normalize(contact, Normalizer.Form.NFKC).strip();

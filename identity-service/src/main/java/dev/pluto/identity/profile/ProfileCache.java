@@ -2,10 +2,16 @@ package dev.pluto.identity.profile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pluto.http.Problem;
+import dev.pluto.identity.SingleFlight;
+import dev.pluto.identity.account.Profile;
+import dev.pluto.identity.account.Profile.Snapshot;
 import dev.pluto.protection.CacheEntries;
 import dev.pluto.protection.EventSeal;
 import dev.pluto.protection.PhoneIndex;
 import dev.pluto.protection.SealBroken;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 
 /**
@@ -26,7 +33,7 @@ import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
  * Callers go on without it.
  */
 @ApplicationScoped
-class ProfileCache {
+public class ProfileCache {
 
     /**
      * A function the operator of Redis has loaded, for a service may bring no script of its own: see {@code redis-functions.lua} of
@@ -39,18 +46,87 @@ class ProfileCache {
     private final PhoneIndex phoneIndex;
     private final ObjectMapper json;
     private final CacheConfig config;
+    private final Counter reads;
+    private final Counter failures;
+    private final SingleFlight<UUID, Profile> reading = new SingleFlight<>();
 
     ProfileCache(
             ReactiveRedisDataSource redis,
             EventSeal seal,
             PhoneIndex phoneIndex,
             ObjectMapper json,
-            CacheConfig config) {
+            CacheConfig config,
+            MeterRegistry meters) {
         this.redis = redis;
         this.seal = seal;
         this.phoneIndex = phoneIndex;
         this.json = json;
         this.config = config;
+        this.reads = meters.counter("pluto.profile.reads", "from", "cache");
+        this.failures = meters.counter("pluto.profile.cache.failures");
+    }
+
+    /**
+     * The profile of a person, from Redis or else loaded and put there, once however many ask at the same time.
+     *
+     * @param load from the database
+     * @return fails with {@link Problem} 404 when there is no such person
+     */
+    Uni<Profile> get(UUID userId, Function<UUID, Uni<Optional<Snapshot>>> load) {
+        return reading.join(userId, id -> read(id, load));
+    }
+
+    /** Brings Redis to a state just committed. Never fails: a Redis that is away is healed by the event. */
+    public Uni<Void> refresh(Snapshot committed) {
+        reading.close(committed.userId()); // what is being read may be older than this
+        return putOrGiveUp(committed);
+    }
+
+    /**
+     * The same for a change that no event of this service tells of: an older entry must be gone before the change counts as
+     * handled, so this fails as long as Redis is away, and is to be asked for again.
+     */
+    public Uni<Void> refreshOrFail(Snapshot committed) {
+        UUID userId = committed.userId();
+        reading.close(userId);
+        return put(committed)
+                .onFailure()
+                .invoke(() -> failures.increment())
+                .onFailure()
+                .recoverWithUni(() -> removeOlder(userId, committed.profile().version()));
+    }
+
+    /** Redis and the database in one flight: whoever comes after it finds in Redis what it has put there. */
+    private Uni<Profile> read(UUID userId, Function<UUID, Uni<Optional<Snapshot>>> load) {
+        return SingleFlight.inOwnContext(findOrGiveUp(userId))
+                .chain(found -> found.map(this::hit).orElseGet(() -> loaded(load.apply(userId))));
+    }
+
+    private Uni<Optional<Profile>> findOrGiveUp(UUID userId) {
+        return find(userId)
+                .onFailure()
+                .invoke(() -> failures.increment())
+                .onFailure()
+                .recoverWithItem(Optional.empty());
+    }
+
+    private Uni<Profile> hit(Profile profile) {
+        reads.increment();
+        return Uni.createFrom().item(profile);
+    }
+
+    private Uni<Profile> loaded(Uni<Optional<Snapshot>> loading) {
+        return loading.map(found -> found.orElseThrow(Problem::notFound))
+                .call(this::putOrGiveUp)
+                .map(Snapshot::profile);
+    }
+
+    private Uni<Void> putOrGiveUp(Snapshot snapshot) {
+        return put(snapshot)
+                .onFailure()
+                .invoke(() -> failures.increment())
+                .onFailure()
+                .recoverWithNull();
     }
 
     @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 1000)
@@ -65,7 +141,7 @@ class ProfileCache {
 
     /** Makes the entry this profile unless Redis has a newer one. */
     @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 1000)
-    Uni<Void> put(ProfileSnapshot snapshot) {
+    Uni<Void> put(Snapshot snapshot) {
         Profile profile = snapshot.profile();
         Uni<Void> entry = put(profileKey(profile.id()), stamp(profile.version()), sealed(profile));
         Instant since = snapshot.reachableSince();
@@ -83,6 +159,7 @@ class ProfileCache {
      * Redis is away: an entry that is older than a change must not outlive it, so whoever heard of the change asks again.
      */
     Uni<Void> removeOlder(UUID userId, long version) {
+        reading.close(userId);
         return put(profileKey(userId), stamp(version), "");
     }
 

@@ -4,6 +4,7 @@ import dev.pluto.http.Caller;
 import dev.pluto.http.Page;
 import dev.pluto.http.Problem;
 import dev.pluto.http.Roles;
+import dev.pluto.identity.account.Profile;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.pluto.http.ComposedText;
 import dev.pluto.http.MergePatch;
 import dev.pluto.http.Zones;
-import dev.pluto.identity.profile.Preferences;
-import dev.pluto.identity.profile.StyleProfile;
-import dev.pluto.identity.profile.StyleProfile.Tone;
+import dev.pluto.identity.account.Profile.Preferences;
+import dev.pluto.identity.account.Profile.StyleProfile;
+import dev.pluto.identity.account.Profile.StyleProfile.Tone;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Which values settings may take, and what a merge patch makes of them. */
@@ -128,6 +129,36 @@ final class SettingsPolicy {
             return locale.toLanguageTag();
         } catch (IllformedLocaleException e) {
             throw new MergePatch.Refused("must be a BCP 47 language tag such as de-CH");
+        }
+    }
+
+    /**
+     * What a person says about themselves.
+     *
+     * @param name what they want to be called, null until they say
+     * @param zone IANA
+     * @param locale BCP 47
+     */
+    record PersonalDetails(@Nullable String name, String zone, String locale) {
+
+        /** What a patch of details would change, by name. */
+        List<String> changesTo(PersonalDetails after) {
+            List<String> changed = new ArrayList<>();
+            if (!Objects.equals(name, after.name)) {
+                changed.add("name");
+            }
+            if (!zone.equals(after.zone)) {
+                changed.add("zone");
+            }
+            if (!locale.equals(after.locale)) {
+                changed.add("locale");
+            }
+            return changed;
+        }
+
+        @Override
+        public String toString() {
+            return "PersonalDetails[hidden]";
         }
     }
 }

@@ -5,7 +5,7 @@ import dev.pluto.http.Caller;
 import dev.pluto.http.IfMatch;
 import dev.pluto.http.MergePatch;
 import dev.pluto.http.Roles;
-import dev.pluto.identity.profile.Profile;
+import dev.pluto.identity.account.Profile;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;

@@ -3,17 +3,17 @@ package dev.pluto.identity.settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pluto.http.IfMatch;
 import dev.pluto.http.Problem;
-import dev.pluto.identity.phone.Home;
-import dev.pluto.identity.phone.Homes;
-import dev.pluto.identity.profile.Preferences;
-import dev.pluto.identity.profile.Profile;
-import dev.pluto.identity.profile.ProfileService;
-import dev.pluto.identity.profile.ProfileSnapshot;
-import dev.pluto.identity.profile.Profiles;
-import dev.pluto.identity.profile.StyleProfile;
+import dev.pluto.identity.account.Accounts;
+import dev.pluto.identity.account.Person;
+import dev.pluto.identity.account.Profile;
+import dev.pluto.identity.account.Profile.Preferences;
+import dev.pluto.identity.account.Profile.Snapshot;
+import dev.pluto.identity.account.Profile.StyleProfile;
+import dev.pluto.identity.phone.PhoneDefaults;
+import dev.pluto.identity.phone.PhoneNumber;
+import dev.pluto.identity.profile.ProfileCache;
+import dev.pluto.identity.settings.SettingsPolicy.PersonalDetails;
 import dev.pluto.outbox.Outbox;
-import dev.pluto.protection.PersonKey;
-import dev.pluto.protection.PersonKeys;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -21,9 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -34,112 +32,94 @@ import org.jspecify.annotations.Nullable;
 class SettingsService {
 
     private final Transactions transactions;
-    private final PersonFiles files;
-    private final PersonKeys keys;
-    private final Profiles profiles;
-    private final ProfileService profileService;
+    private final Accounts accounts;
+    private final ProfileCache cache;
     private final Outbox outbox;
-    private final Homes homes;
+    private final PhoneDefaults defaults;
     private final Clock clock;
 
     SettingsService(
             Transactions transactions,
-            PersonFiles files,
-            PersonKeys keys,
-            Profiles profiles,
-            ProfileService profileService,
+            Accounts accounts,
+            ProfileCache cache,
             Outbox outbox,
-            Homes homes,
+            PhoneDefaults defaults,
             Clock clock) {
         this.transactions = transactions;
-        this.files = files;
-        this.keys = keys;
-        this.profiles = profiles;
-        this.profileService = profileService;
+        this.accounts = accounts;
+        this.cache = cache;
         this.outbox = outbox;
-        this.homes = homes;
+        this.defaults = defaults;
         this.clock = clock;
     }
 
+    /** Name, zone and locale. Fails with {@link Problem} 404, 412 or 422, as the two below do. */
     Uni<Profile> changeDetails(Scope scope, UUID userId, IfMatch seen, @Nullable JsonNode patch) {
-        return change(scope, userId, seen, file -> {
-            PersonalDetails now = file.details();
-            Home home = file.number().map(homes::guess).orElse(new Home(now.locale(), now.zone()));
-            PersonalDetails initial = new PersonalDetails(null, home.zone(), home.locale());
-            PersonalDetails merged = SettingsPolicy.merge(now, initial, patch);
-            if (!merged.equals(now)) {
-                file.settle(merged, now());
+        return change(scope, userId, seen, person -> {
+            Profile profile = person.profile();
+            PersonalDetails before = new PersonalDetails(profile.name(), profile.zone(), profile.locale());
+            PersonalDetails after = SettingsPolicy.merge(before, initial(profile), patch);
+            List<String> changed = before.changesTo(after);
+            if (!changed.isEmpty()) {
+                person.describe(after.name(), after.zone(), after.locale(), now());
             }
-            return changed(now, merged);
+            return changed;
         });
     }
 
     Uni<Profile> changePreferences(Scope scope, UUID userId, IfMatch seen, @Nullable JsonNode patch) {
-        return change(scope, userId, seen, file -> {
-            Preferences merged = SettingsPolicy.merge(file.preferences(), patch);
-            if (merged.equals(file.preferences())) {
+        return change(scope, userId, seen, person -> {
+            Preferences before = person.profile().preferences();
+            Preferences after = SettingsPolicy.merge(before, patch);
+            if (after.equals(before)) {
                 return List.of();
             }
-            file.settle(merged, now());
+            person.prefer(after, now());
             return List.of("preferences");
         });
     }
 
     Uni<Profile> changeStyle(Scope scope, UUID userId, IfMatch seen, @Nullable JsonNode patch) {
-        return change(scope, userId, seen, file -> {
-            StyleProfile merged = SettingsPolicy.merge(file.style(), patch);
-            if (merged.equals(file.style())) {
+        return change(scope, userId, seen, person -> {
+            StyleProfile before = person.profile().styleProfile();
+            StyleProfile after = SettingsPolicy.merge(before, patch);
+            if (after.equals(before)) {
                 return List.of();
             }
-            file.settle(merged, now());
+            person.speak(after, now());
             return List.of("style");
         });
     }
 
-    /** @param decision changes the file and names what it changed; nothing is written or told when that is nothing */
-    private Uni<Profile> change(Scope scope, UUID userId, IfMatch seen, Function<PersonFile, List<String>> decision) {
-        return keyOf(scope, userId)
-                .chain(key -> transactions.session(
+    /** @param decision changes the person and names what it changed; nothing is written or told when that is nothing */
+    private Uni<Profile> change(Scope scope, UUID userId, IfMatch seen, Function<Person, List<String>> decision) {
+        return transactions
+                .session(
                         scope,
-                        session -> files.getLocked(userId, key)
-                                .invoke(file -> seen.require(file.version(), "identity"))
-                                .chain(file -> store(session, file, decision))))
-                .call(profileService::refresh)
-                .map(ProfileSnapshot::profile);
+                        tx -> accounts.getLocked(tx, userId)
+                                .invoke(person -> seen.require(person.version(), "identity"))
+                                .chain(person -> store(tx, person, decision.apply(person))))
+                .call(cache::refresh)
+                .map(Snapshot::profile);
     }
 
-    private Uni<ProfileSnapshot> store(
-            Mutiny.Session session, PersonFile file, Function<PersonFile, List<String>> decision) {
-        List<String> changed = decision.apply(file);
-        if (changed.isEmpty()) {
-            return Uni.createFrom().item(file::snapshot);
-        }
-        return session.flush()
-                .chain(() -> outbox.add(session, file.event(changed), file.version()))
-                .map(done -> file.snapshot());
+    private Uni<Snapshot> store(Mutiny.Session tx, Person person, List<String> changed) {
+        return changed.isEmpty()
+                ? Uni.createFrom().item(person::snapshot)
+                : tx.flush().map(written -> person.snapshot()).call(after -> tell(tx, after.profile(), changed));
     }
 
-    /** Asked for before the change, in a transaction of its own: two connections at a time could starve the pool. */
-    private Uni<PersonKey> keyOf(Scope scope, UUID userId) {
-        return transactions.sql(
-                scope,
-                tx -> profiles.find(tx, userId)
-                        .map(found -> found.orElseThrow(Problem::notFound))
-                        .chain(found -> keys.of(tx, userId)));
+    private Uni<Void> tell(Mutiny.Session tx, Profile after, List<String> changed) {
+        return outbox.add(tx, after.changed(changed), after.version());
     }
 
-    private static List<String> changed(PersonalDetails before, PersonalDetails after) {
-        List<String> changed = new ArrayList<>();
-        if (!Objects.equals(before.name(), after.name())) {
-            changed.add("name");
-        }
-        if (!before.zone().equals(after.zone())) {
-            changed.add("zone");
-        }
-        if (!before.locale().equals(after.locale())) {
-            changed.add("locale");
-        }
-        return changed;
+    /** What null goes back to: no name, and what the number tells of zone and locale. */
+    private PersonalDetails initial(Profile profile) {
+        String number = profile.phoneNumber();
+        PhoneDefaults.Place place = number == null
+                ? new PhoneDefaults.Place(profile.locale(), profile.zone())
+                : defaults.of(new PhoneNumber(number));
+        return new PersonalDetails(null, place.zone(), place.locale());
     }
 
     private Instant now() {

@@ -17,6 +17,7 @@ import dev.pluto.events.EventType;
 import dev.pluto.events.MemoryChanged;
 import dev.pluto.identity.Asking;
 import dev.pluto.identity.RedisDoor;
+import dev.pluto.identity.account.Profile;
 import dev.pluto.protection.BlindIndex;
 import dev.pluto.protection.CacheEntries;
 import dev.pluto.protection.EventSeal;
@@ -284,9 +285,9 @@ class ProfileCacheResourceTest {
         await().atMost(PATIENCE).until(() -> "Grace".equals(read(id).getString("name")));
     }
 
-    private ProfileSnapshot profileOf(UUID id, String sealed) {
+    private Profile.Snapshot profileOf(UUID id, String sealed) {
         try {
-            return new ProfileSnapshot(
+            return new Profile.Snapshot(
                     json.readValue(seal.open(CacheEntries.profile(id), sealed), Profile.class), null);
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);

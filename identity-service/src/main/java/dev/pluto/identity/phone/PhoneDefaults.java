@@ -1,5 +1,6 @@
 package dev.pluto.identity.phone;
 
+import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberToTimeZonesMapper;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber;
@@ -21,44 +22,50 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Guesses zone and locale from a number's country and area code. */
+/** Where a person probably lives until they say so themselves: guessed from their number's country and area code. */
 @ApplicationScoped
-public class Homes {
+public class PhoneDefaults {
 
     private static final Pattern SPACE = Pattern.compile(" ");
     private static final String REGIONS = "regions.properties";
 
-    private final PhoneNumbers numbers;
     private final Clock clock;
-    private final Home nowhere;
+    private final Place fallback;
     private final Set<String> knownZones = ZoneId.getAvailableZoneIds();
     private final Map<String, String> languages = new HashMap<>();
     private final Map<String, String> principalZones = new HashMap<>();
 
     @Inject
-    Homes(PhoneNumbers numbers, PhoneConfig config, Clock clock) {
-        this(numbers, new Home(config.defaultLocale(), config.defaultZone()), clock);
+    PhoneDefaults(PhoneConfig config, Clock clock) {
+        this(new Place(config.defaultLocale(), config.defaultZone()), clock);
     }
 
-    Homes(PhoneNumbers numbers, Home nowhere, Clock clock) {
-        this.numbers = numbers;
+    PhoneDefaults(Place fallback, Clock clock) {
         this.clock = clock;
-        this.nowhere = nowhere;
-        ZoneId.of(nowhere.zone()); // a wrong default is found at the start, not by the first satellite phone
+        this.fallback = fallback;
+        ZoneId.of(fallback.zone()); // a wrong default is found at the start, not by the first satellite phone
         read();
     }
 
     /** The best guess; never fails, at worst it is the configured default. */
-    public Home guess(PhoneNumber number) {
-        Phonenumber.PhoneNumber parsed = numbers.parsed(number);
+    public Place of(PhoneNumber number) {
+        Phonenumber.PhoneNumber parsed = parsed(number);
         String region = PhoneNumberUtil.getInstance().getRegionCodeForNumber(parsed);
-        return new Home(locale(region), zone(parsed, region));
+        return new Place(locale(region), zone(parsed, region));
+    }
+
+    private static Phonenumber.PhoneNumber parsed(PhoneNumber number) {
+        try {
+            return PhoneNumberUtil.getInstance().parse(number.e164(), null);
+        } catch (NumberParseException e) {
+            throw new IllegalStateException("A phone number is E.164 by construction", e);
+        }
     }
 
     private String locale(String region) {
         String language = languages.get(region);
         return language == null
-                ? nowhere.locale()
+                ? fallback.locale()
                 : new Locale.Builder()
                         .setLanguage(language)
                         .setRegion(region)
@@ -71,7 +78,7 @@ public class Homes {
                 .filter(knownZones::contains)
                 .toList();
         if (zones.isEmpty()) {
-            return nowhere.zone();
+            return fallback.zone();
         }
         String principal = principalZones.get(region);
         return principal != null && zones.contains(principal) ? principal : middle(zones);
@@ -90,7 +97,7 @@ public class Homes {
 
     private void read() {
         Properties regions = new Properties();
-        try (InputStream file = Objects.requireNonNull(Homes.class.getResourceAsStream(REGIONS), REGIONS)) {
+        try (InputStream file = Objects.requireNonNull(PhoneDefaults.class.getResourceAsStream(REGIONS), REGIONS)) {
             regions.load(file);
         } catch (IOException e) {
             throw new UncheckedIOException("The table of regions cannot be read", e);
@@ -107,4 +114,12 @@ public class Homes {
             }
         }
     }
+
+    /**
+     * Where somebody probably lives.
+     *
+     * @param locale BCP 47, such as {@code de-CH}
+     * @param zone IANA, such as {@code Europe/Zurich}
+     */
+    public record Place(String locale, String zone) {}
 }

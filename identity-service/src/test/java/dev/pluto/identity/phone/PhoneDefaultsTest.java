@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import dev.pluto.identity.phone.PhoneDefaults.Place;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,12 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class HomesTest {
+class PhoneDefaultsTest {
 
-    private static final Home NOWHERE = new Home("en", "UTC");
+    private static final Place FALLBACK = new Place("en", "UTC");
 
     private final Clock clock = Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC);
-    private final Homes homes = new Homes(new PhoneNumbers("US"), NOWHERE, clock);
+    private final PhoneDefaults defaults = new PhoneDefaults(FALLBACK, clock);
 
     static Set<String> everyRegion() {
         return PhoneNumberUtil.getInstance().getSupportedRegions();
@@ -33,12 +34,12 @@ class HomesTest {
         String e164 = library.format(library.getExampleNumber(region), PhoneNumberFormat.E164);
         String regionOfNumber = library.getRegionCodeForNumber(library.getExampleNumber(region));
 
-        Home home = homes.guess(new PhoneNumber(e164));
+        Place place = defaults.of(new PhoneNumber(e164));
 
-        Locale locale = Locale.forLanguageTag(home.locale());
+        Locale locale = Locale.forLanguageTag(place.locale());
         assertThat(locale.getLanguage()).isNotEmpty();
         assertThat(locale.getCountry()).isEqualTo(regionOfNumber);
-        assertThat(ZoneId.of(home.zone())).isNotNull();
+        assertThat(ZoneId.of(place.zone())).isNotNull();
     }
 
     @ParameterizedTest
@@ -55,13 +56,13 @@ class HomesTest {
         "+870773111632, en, UTC" // a satellite phone is nowhere
     })
     void guessesZoneAndLocaleFromTheNumber(String e164, String locale, String zone) {
-        assertThat(homes.guess(new PhoneNumber(e164))).isEqualTo(new Home(locale, zone));
+        assertThat(defaults.of(new PhoneNumber(e164))).isEqualTo(new Place(locale, zone));
     }
 
     @Test
     void takesTheMiddleOfSeveralZonesWithoutAPrincipalOne() {
         // Canada's non-geographic 600 numbers answer anywhere from Vancouver to St. John's; the principal zone is
         // known.
-        assertThat(homes.guess(new PhoneNumber("+16002345678")).zone()).isEqualTo("America/Toronto");
+        assertThat(defaults.of(new PhoneNumber("+16002345678")).zone()).isEqualTo("America/Toronto");
     }
 }

@@ -1,4 +1,4 @@
-package dev.pluto.identity.activity;
+package dev.pluto.identity.account;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

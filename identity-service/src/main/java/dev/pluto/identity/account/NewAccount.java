@@ -1,13 +1,11 @@
-package dev.pluto.identity.activation;
+package dev.pluto.identity.account;
 
 import dev.pluto.events.UserActivated;
-import dev.pluto.identity.phone.Home;
+import dev.pluto.identity.account.Profile.Preferences;
+import dev.pluto.identity.account.Profile.Stats;
+import dev.pluto.identity.account.Profile.StyleProfile;
+import dev.pluto.identity.phone.PhoneDefaults;
 import dev.pluto.identity.phone.PhoneNumber;
-import dev.pluto.identity.profile.Preferences;
-import dev.pluto.identity.profile.Profile;
-import dev.pluto.identity.profile.ProfileSnapshot;
-import dev.pluto.identity.profile.Stats;
-import dev.pluto.identity.profile.StyleProfile;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -15,11 +13,12 @@ import java.util.UUID;
  * What a person is given at first contact.
  *
  * @param number the number they wrote or called from
- * @param home where they probably live
+ * @param place where they probably live
  * @param channel how they made contact
  * @param at when, to the microsecond
  */
-record NewPerson(UUID userId, UUID contactId, PhoneNumber number, Home home, String channel, Instant at) {
+record NewAccount(
+        UUID userId, UUID contactId, PhoneNumber number, PhoneDefaults.Place place, String channel, Instant at) {
 
     static final long FIRST_VERSION = 1;
     static final String STATUS = "active";
@@ -33,7 +32,7 @@ record NewPerson(UUID userId, UUID contactId, PhoneNumber number, Home home, Str
         return Preferences.initial();
     }
 
-    ProfileSnapshot snapshot() {
+    Profile.Snapshot snapshot() {
         Profile profile = new Profile(
                 userId,
                 number.e164(),
@@ -46,16 +45,16 @@ record NewPerson(UUID userId, UUID contactId, PhoneNumber number, Home home, Str
                 style(),
                 preferences(),
                 new Stats(0, 0),
-                home.locale(),
-                home.zone(),
+                place.locale(),
+                place.zone(),
                 TIER,
                 STATUS,
                 FIRST_VERSION,
                 false);
-        return new ProfileSnapshot(profile, at);
+        return new Profile.Snapshot(profile, at);
     }
 
     UserActivated event() {
-        return new UserActivated(userId, channel, home.locale(), home.zone(), TIER, at);
+        return new UserActivated(userId, channel, place.locale(), place.zone(), TIER, at);
     }
 }

@@ -1,4 +1,4 @@
-package dev.pluto.identity.settings;
+package dev.pluto.identity.account;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** Where a person is or was reached; changed only by activation. */
+/** Where a person is or was reached; written by {@link NewAccounts}, and never changed. */
 @Entity
 @Immutable
 @Table(name = "contact")
@@ -26,6 +26,9 @@ class Contact {
 
     @Column(name = "value_sealed")
     byte[] valueSealed;
+
+    @Column(name = "value_index")
+    byte[] valueIndex;
 
     @Column(name = "valid_from")
     Instant validFrom;

@@ -1,0 +1,106 @@
+package dev.pluto.identity.account;
+
+import dev.pluto.http.Problem;
+import dev.pluto.identity.phone.PhoneNumber;
+import dev.pluto.protection.PersonKeys;
+import dev.pluto.protection.PhoneIndex;
+import dev.pluto.protection.RowByRow;
+import io.quarkus.hibernate.reactive.panache.PanacheQuery;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Persons in the database: each look is one statement. Asked within a transaction of the session. */
+@ApplicationScoped
+public class Accounts implements PanacheRepositoryBase<Account, UUID> {
+
+    private static final String SELECT = """
+            select a, c from Account a
+              left join Contact c on c.userId = a.userId and c.kind = 'phone' and c.validTo is null
+            """;
+    private static final String BY_ID = SELECT + " where a.userId = ?1";
+    private static final String VERSION = "select a.version from Account a where a.userId = ?1";
+    // Who got the number last: two people can have been made of one phone before its spellings were one.
+    private static final String BY_PHONE = SELECT + " where c.valueIndex in (%s) order by c.validFrom desc";
+
+    // Of the account alone and before it is read: what is joined to a row that was waited for is as it was before the
+    // wait.
+    private static final String LOCK = "select version from account where user_id = ?1 for update";
+
+    private final PersonKeys keys;
+    private final RowByRow rowByRow;
+    private final PhoneIndex phoneIndex;
+
+    Accounts(PersonKeys keys, RowByRow rowByRow, PhoneIndex phoneIndex) {
+        this.keys = keys;
+        this.rowByRow = rowByRow;
+        this.phoneIndex = phoneIndex;
+    }
+
+    /** The person with this id. */
+    public Uni<Optional<Person>> find(Mutiny.Session tx, UUID userId) {
+        return first(tx, find(BY_ID, userId));
+    }
+
+    /** The person whose number this is now. */
+    public Uni<Optional<Person>> find(Mutiny.Session tx, PhoneNumber number) {
+        List<byte[]> spellings = phoneIndex.allOf(number.e164());
+        return first(tx, find(BY_PHONE.formatted(places(spellings.size())), spellings.toArray()));
+    }
+
+    /** One for each: a query with a list in one place is translated anew every time, which takes longer than to execute it. */
+    private static String places(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(place -> "?" + place).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * The person with this id, for this transaction alone to change until it ends.
+     *
+     * @return fails with {@link Problem} 404 when there is no such person in the transaction's scope
+     */
+    public Uni<Person> getLocked(Mutiny.Session tx, UUID userId) {
+        return tx.createNativeQuery(LOCK, Long.class)
+                .setParameter(1, userId)
+                .getSingleResultOrNull()
+                .chain(() -> find(tx, userId))
+                .map(found -> found.orElseThrow(Problem::notFound));
+    }
+
+    /** Which version of a person there is now, without opening anything. */
+    public Uni<Optional<Long>> findVersion(Mutiny.Session tx, UUID userId) {
+        return tx.createQuery(VERSION, Long.class)
+                .setParameter(1, userId)
+                .getSingleResultOrNull()
+                .map(Optional::ofNullable);
+    }
+
+    /** The same person anew, after a statement has changed them behind the session's back. */
+    Uni<Optional<Person>> findAnew(Mutiny.Session tx, UUID userId) {
+        return find(tx.clear(), userId);
+    }
+
+    private Uni<Optional<Person>> first(Mutiny.Session tx, PanacheQuery<Account> query) {
+        return query.project(Found.class).firstResult().chain(found -> opened(tx, found));
+    }
+
+    private Uni<Optional<Person>> opened(Mutiny.Session tx, @Nullable Found found) {
+        return found == null
+                ? Uni.createFrom().item(Optional.empty())
+                : keys.of(tx, found.account().userId)
+                        .map(key -> Optional.of(new Person(found.account(), found.phone(), key, rowByRow)));
+    }
+
+    /**
+     * What one look finds.
+     *
+     * @param phone the number the person has now
+     */
+    record Found(Account account, @Nullable Contact phone) {}
+}

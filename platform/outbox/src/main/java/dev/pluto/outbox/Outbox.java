@@ -77,10 +77,17 @@ public class Outbox {
     /**
      * An event on its way into the outbox.
      *
+     * @param eventId by which consumers know it again
      * @param aggregateVersion as in {@link #add(SqlConnection, Event, long)}
      * @param trace what the event happened in
      */
-    public record Entry(Event event, long aggregateVersion, Context trace) {}
+    public record Entry(UUID eventId, Event event, long aggregateVersion, Context trace) {
+
+        /** With an id of its own. */
+        public Entry(Event event, long aggregateVersion, Context trace) {
+            this(UUID.randomUUID(), event, aggregateVersion, trace);
+        }
+    }
 
     /** Adds many events in one statement, in their order, each under a trace of its own. */
     public Uni<Void> addAll(SqlConnection tx, List<Entry> entries) {
@@ -97,7 +104,7 @@ public class Outbox {
         var payloads = new io.vertx.core.buffer.Buffer[size];
         for (int i = 0; i < size; i++) {
             Entry entry = entries.get(i);
-            ids[i] = UUID.randomUUID();
+            ids[i] = entry.eventId();
             shards[i] = shardOf(entry.event().userId());
             topics[i] = EventType.of(entry.event()).topic();
             users[i] = entry.event().userId();

@@ -38,6 +38,8 @@ public class Conversations {
     private static final String ROOM =
             "select id, sequence from conversation_for($1, $2, $3, $4, $5, $6, make_interval(secs => $7), $8)";
 
+    private static final String LOCK = "select from conversation where id = $1 for no key update";
+
     private static final String NEXT =
             "update conversation set last_sequence = last_sequence + 1, last_message_at = now() where id = $1 "
                     + "returning last_sequence";
@@ -121,6 +123,11 @@ public class Conversations {
                 .execute(values)
                 .map(rows -> rows.iterator().next())
                 .map(row -> new Position(row.getUUID("id"), row.getLong("sequence")));
+    }
+
+    /** Nobody else adds anything to a conversation until the transaction ends. */
+    public Uni<Void> lock(SqlConnection tx, UUID id) {
+        return tx.preparedQuery(LOCK).execute(Tuple.of(id)).replaceWithVoid();
     }
 
     /** Makes room for one message more in a conversation. Its number. */

@@ -2,6 +2,7 @@ package dev.pluto.messaging.reply;
 
 import dev.pluto.messaging.channel.Channel;
 import dev.pluto.messaging.consent.Consents;
+import dev.pluto.messaging.conversation.Conversations;
 import dev.pluto.messaging.delivery.Dispatch;
 import dev.pluto.messaging.delivery.Outgoing;
 import dev.pluto.messaging.delivery.Outgoing.Purpose;
@@ -17,13 +18,21 @@ import java.util.UUID;
 class Answers {
 
     private final Transactions transactions;
+    private final Conversations conversations;
     private final ReplyJobs jobs;
     private final Consents consents;
     private final PersonKeys personKeys;
     private final Dispatch dispatch;
 
-    Answers(Transactions transactions, ReplyJobs jobs, Consents consents, PersonKeys personKeys, Dispatch dispatch) {
+    Answers(
+            Transactions transactions,
+            Conversations conversations,
+            ReplyJobs jobs,
+            Consents consents,
+            PersonKeys personKeys,
+            Dispatch dispatch) {
         this.transactions = transactions;
+        this.conversations = conversations;
         this.jobs = jobs;
         this.consents = consents;
         this.personKeys = personKeys;
@@ -35,7 +44,7 @@ class Answers {
         return transactions
                 .sql(
                         ReplyJobs.SCOPE,
-                        tx -> jobs.answered(tx, job)
+                        tx -> isFirst(tx, job)
                                 .flatMap(first -> first
                                         ? store(tx, job, answer)
                                         : Uni.createFrom().item(false)))
@@ -44,6 +53,17 @@ class Answers {
                         dispatch.wake();
                     }
                 });
+    }
+
+    /**
+     * The conversation is locked before its job, as by whoever adds a text to both: the other way round the two would wait for
+     * each other.
+     */
+    private Uni<Boolean> isFirst(SqlConnection tx, ReplyJob job) {
+        return Uni.combine()
+                .all()
+                .unis(conversations.lock(tx, job.conversationId()), jobs.answered(tx, job))
+                .with((locked, first) -> first);
     }
 
     /** Lets go of texts for which no answer can be stored. */

@@ -8,7 +8,6 @@ import dev.pluto.messaging.conversation.IncomingTexts.Taken;
 import dev.pluto.messaging.conversation.Outcome;
 import dev.pluto.messaging.conversation.Position;
 import dev.pluto.messaging.people.Contacts;
-import dev.pluto.outbox.Outbox;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
 import dev.pluto.protection.Scope;
@@ -39,7 +38,7 @@ class Acceptance {
     private final Kinds kinds;
     private final PersonKeys personKeys;
     private final IncomingTexts incomingTexts;
-    private final ReceivedEvents events;
+    private final ReceivedTexts received;
 
     Acceptance(
             Transactions transactions,
@@ -48,14 +47,14 @@ class Acceptance {
             Kinds kinds,
             PersonKeys personKeys,
             IncomingTexts incomingTexts,
-            ReceivedEvents events) {
+            ReceivedTexts received) {
         this.transactions = transactions;
         this.contacts = contacts;
         this.consents = consents;
         this.kinds = kinds;
         this.personKeys = personKeys;
         this.incomingTexts = incomingTexts;
-        this.events = events;
+        this.received = received;
     }
 
     /** A text with the trace of the request that brought it. */
@@ -121,7 +120,13 @@ class Acceptance {
         List<Optional<UUID>> users = known.stream()
                 .map(person -> person.filter(Contacts.Known::isListenedTo).map(Contacts.Known::userId))
                 .toList();
-        return transactions.sql(SCOPE, tx -> withKeys(tx, texts, users));
+        return transactions.sql(SCOPE, tx -> withKeys(tx, texts, users)).invoke(this::wake);
+    }
+
+    private void wake(List<Outcome> outcomes) {
+        if (outcomes.contains(Outcome.ACCEPTED)) {
+            received.wake();
+        }
     }
 
     private Uni<List<Outcome>> withKeys(SqlConnection tx, List<Traced> texts, List<Optional<UUID>> users) {
@@ -164,11 +169,11 @@ class Acceptance {
         return incoming;
     }
 
-    /** One statement for all events: each belongs to the trace of the request that brought its text. */
+    /** One statement each for all jobs and all events: each belongs to the trace of the request that brought its text. */
     private Uni<List<Outcome>> announce(
             SqlConnection tx, List<Traced> traced, List<Incoming> incoming, List<Taken> taken) {
         var outcomes = new ArrayList<Outcome>(taken.size());
-        var accepted = new ArrayList<Outbox.Entry>(taken.size());
+        var accepted = new ArrayList<ReceivedTexts.Received>(taken.size());
         for (int i = 0; i < traced.size(); i++) {
             Taken one = taken.get(i);
             Incoming text = incoming.get(i);
@@ -176,10 +181,10 @@ class Acceptance {
             Position position = one.position();
             if (position != null) {
                 UUID user = Objects.requireNonNull(text.userId());
-                accepted.add(events.of(
+                accepted.add(received.of(
                         text.text(), user, position, text.kind(), traced.get(i).trace()));
             }
         }
-        return events.addAll(tx, accepted).replaceWith(outcomes);
+        return received.addAll(tx, accepted).replaceWith(outcomes);
     }
 }

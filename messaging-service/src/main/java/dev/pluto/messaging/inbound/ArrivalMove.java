@@ -15,20 +15,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** Moves one text or call to the person it turned out to be, re-sealed under their key; a text with its event. */
+/** Moves one text or call to the person it turned out to be, re-sealed under their key; a text with all that follows. */
 @ApplicationScoped
 class ArrivalMove {
 
     private final Kinds kinds;
     private final IncomingTexts texts;
     private final Calls calls;
-    private final ReceivedEvents events;
+    private final ReceivedTexts received;
 
-    ArrivalMove(Kinds kinds, IncomingTexts texts, Calls calls, ReceivedEvents events) {
+    ArrivalMove(Kinds kinds, IncomingTexts texts, Calls calls, ReceivedTexts received) {
         this.kinds = kinds;
         this.texts = texts;
         this.calls = calls;
-        this.events = events;
+        this.received = received;
     }
 
     Uni<Void> move(SqlConnection tx, Arrival arrival, UUID userId, PersonKey key) {
@@ -53,9 +53,9 @@ class ArrivalMove {
         Context trace = Traces.under(arrival.traceparent());
         return kinds.of(tx, text.text(), text.carrierWord(), userId, key)
                 .flatMap(kind -> texts.add(tx, text, userId, key, kind)
-                        .map(position -> position.map(stored -> events.of(text, userId, stored, kind, trace))
+                        .map(position -> position.map(stored -> received.of(text, userId, stored, kind, trace))
                                 .map(List::of)
                                 .orElse(List.of()))
-                        .flatMap(told -> events.addAll(tx, told)));
+                        .flatMap(told -> received.addAll(tx, told)));
     }
 }

@@ -5,9 +5,11 @@ import dev.pluto.events.MessageReceived;
 import dev.pluto.messaging.channel.Channel;
 import dev.pluto.messaging.channel.InboundText;
 import dev.pluto.messaging.conversation.Position;
+import dev.pluto.messaging.reply.ReplyQueue;
 import dev.pluto.outbox.Outbox;
 import dev.pluto.protection.Addressee;
 import dev.pluto.protection.EventSeal;
+import dev.pluto.work.Traces;
 import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -15,16 +17,41 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/** Tells of texts that are somebody's, in the transaction that stores them. */
+/**
+ * What follows from texts that are somebody's, in the transaction that stores them: they wait for their answer, and the other
+ * services are told. No answer waits for Kafka.
+ */
 @ApplicationScoped
-class ReceivedEvents {
+class ReceivedTexts {
 
     private final EventSeal eventSeal;
     private final Outbox outbox;
+    private final ReplyQueue replies;
 
-    ReceivedEvents(EventSeal eventSeal, Outbox outbox) {
+    ReceivedTexts(EventSeal eventSeal, Outbox outbox, ReplyQueue replies) {
         this.eventSeal = eventSeal;
         this.outbox = outbox;
+        this.replies = replies;
+    }
+
+    /**
+     * A stored text.
+     *
+     * @param event as the others are told of it
+     * @param sequence its number in its conversation
+     * @param trace of the request that brought it
+     */
+    record Received(MessageReceived event, long sequence, Context trace) {
+
+        /** Has the text's own id, by which whoever hears of it knows that it has its place among those to answer. */
+        private Outbox.Entry entry() {
+            return new Outbox.Entry(event.messageId(), event, sequence, trace);
+        }
+
+        private ReplyQueue.Text waiting() {
+            return new ReplyQueue.Text(
+                    event.conversationId(), event.userId(), sequence, event.kind(), Traces.traceparent(trace));
+        }
     }
 
     /**
@@ -33,7 +60,7 @@ class ReceivedEvents {
      * @param kind as in {@link MessageReceived}
      * @param trace of the request that brought it
      */
-    Outbox.Entry of(InboundText text, UUID userId, Position position, String kind, Context trace) {
+    Received of(InboundText text, UUID userId, Position position, String kind, Context trace) {
         var event = new MessageReceived(
                 userId,
                 text.id(),
@@ -44,11 +71,21 @@ class ReceivedEvents {
                 text.mediaCount(),
                 text.receivedAt(),
                 kind);
-        return new Outbox.Entry(event, position.sequence(), trace);
+        return new Received(event, position.sequence(), trace);
     }
 
-    /** Tells all by one statement. */
-    Uni<Void> addAll(SqlConnection tx, List<Outbox.Entry> events) {
-        return outbox.addAll(tx, events);
+    /** Two statements for all of them, sent one behind the other without waiting between. */
+    Uni<Void> addAll(SqlConnection tx, List<Received> texts) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        replies.add(tx, texts.stream().map(Received::waiting).toList()),
+                        outbox.addAll(tx, texts.stream().map(Received::entry).toList()))
+                .discardItems();
+    }
+
+    /** After their transaction: texts wait for their answer. */
+    void wake() {
+        replies.wake();
     }
 }

@@ -30,14 +30,21 @@ class ResolvedArrivals {
     private final ArrivalMove move;
     private final Consents consents;
     private final PersonKeys personKeys;
+    private final ReceivedTexts received;
 
     ResolvedArrivals(
-            Transactions transactions, Arrivals arrivals, ArrivalMove move, Consents consents, PersonKeys personKeys) {
+            Transactions transactions,
+            Arrivals arrivals,
+            ArrivalMove move,
+            Consents consents,
+            PersonKeys personKeys,
+            ReceivedTexts received) {
         this.transactions = transactions;
         this.arrivals = arrivals;
         this.move = move;
         this.consents = consents;
         this.personKeys = personKeys;
+        this.received = received;
     }
 
     Uni<Claimed<Sender>> claim(int count, Lease lease) {
@@ -55,14 +62,16 @@ class ResolvedArrivals {
 
     /** Moves a sender's texts and calls; of somebody an operator blocked, nothing is kept. */
     Uni<Void> move(Sender sender, UUID userId) {
-        return transactions.sql(
-                Acceptance.SCOPE,
-                tx -> arrivals.of(tx, sender)
-                        .call(waiting -> consents.of(tx, userId, Channel.SMS)
-                                .flatMap(status -> status.isBlocked()
-                                        ? Uni.createFrom().voidItem()
-                                        : moveAll(tx, waiting, userId)))
-                        .flatMap(waiting -> arrivals.remove(tx, waiting)));
+        return transactions
+                .sql(
+                        Acceptance.SCOPE,
+                        tx -> arrivals.of(tx, sender)
+                                .call(waiting -> consents.of(tx, userId, Channel.SMS)
+                                        .flatMap(status -> status.isBlocked()
+                                                ? Uni.createFrom().voidItem()
+                                                : moveAll(tx, waiting, userId)))
+                                .flatMap(waiting -> arrivals.remove(tx, waiting)))
+                .invoke(() -> received.wake());
     }
 
     private Uni<Void> moveAll(SqlConnection tx, List<Arrival> waiting, UUID userId) {

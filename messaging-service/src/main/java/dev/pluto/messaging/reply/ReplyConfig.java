@@ -36,7 +36,7 @@ interface ReplyConfig {
     @WithDefault("30")
     long together();
 
-    /** Replies worked on at once by one replica. */
+    /** Replies worked on at once by one replica. With none it takes texts in and leaves their answers to others. */
     @WithDefault("16")
     int parallel();
 

@@ -9,13 +9,16 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One row per conversation says up to which message it is answered. It moves forward in the transaction that stores the
- * reply, and only from where the answering replica found it: whoever comes second stores nothing.
+ * reply, and only from where the answering replica found it: whoever comes second stores nothing. Who holds a conversation's
+ * lock and this one took that one first.
  */
 @ApplicationScoped
 class ReplyJobs {
@@ -25,12 +28,13 @@ class ReplyJobs {
     // Sliding: every text puts the answer off, but never beyond the longest wait since the first one unanswered.
     private static final String WANT = """
             insert into reply_job as j (conversation_id, user_id, wanted_sequence, waiting_since, due_at, traceparent)
-            select m.conversation_id, m.user_id, m.sequence, now(), now() + make_interval(secs => $2), $4
-            from message m where m.id = $1 and m.direction = 'in'
+            select t.conversation_id, t.user_id, t.sequence, now(), now() + make_interval(secs => $5), t.traceparent
+            from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::text[])
+                t (conversation_id, user_id, sequence, traceparent)
             on conflict (conversation_id) do update set
                 wanted_sequence = greatest(j.wanted_sequence, excluded.wanted_sequence),
                 waiting_since = coalesce(j.waiting_since, now()),
-                due_at = least(coalesce(j.waiting_since, now()) + make_interval(secs => $3), excluded.due_at),
+                due_at = least(coalesce(j.waiting_since, now()) + make_interval(secs => $6), excluded.due_at),
                 traceparent = excluded.traceparent
             where excluded.wanted_sequence > j.answered_sequence
             """;
@@ -68,11 +72,38 @@ class ReplyJobs {
         this.config = config;
     }
 
-    /** A text waits for an answer. */
-    Uni<Void> want(SqlConnection tx, UUID messageId, @Nullable String traceparent) {
-        return tx.preparedQuery(WANT)
-                .execute(Tuple.of(messageId, seconds(config.debounce()), seconds(config.longestWait()), traceparent))
-                .replaceWithVoid();
+    /** Texts wait for an answer: each conversation up to its newest, under that one's trace. */
+    Uni<Void> want(SqlConnection tx, List<ReplyQueue.Text> texts) {
+        if (texts.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var newest = new HashMap<UUID, ReplyQueue.Text>();
+        for (ReplyQueue.Text text : texts) {
+            newest.merge(text.conversationId(), text, (a, b) -> a.sequence() > b.sequence() ? a : b);
+        }
+        return tx.preparedQuery(WANT).execute(arguments(newest.values())).replaceWithVoid();
+    }
+
+    private Tuple arguments(Collection<ReplyQueue.Text> texts) {
+        int size = texts.size();
+        var conversations = new UUID[size];
+        var users = new UUID[size];
+        var sequences = new Long[size];
+        var traces = new String[size];
+        int i = 0;
+        for (ReplyQueue.Text text : texts) {
+            conversations[i] = text.conversationId();
+            users[i] = text.userId();
+            sequences[i] = text.sequence();
+            traces[i++] = text.traceparent();
+        }
+        return Tuple.tuple()
+                .addArrayOfUUID(conversations)
+                .addArrayOfUUID(users)
+                .addArrayOfLong(sequences)
+                .addArrayOfString(traces)
+                .addDouble(seconds(config.debounce()))
+                .addDouble(seconds(config.longestWait()));
     }
 
     /** Claims conversations whose answer is due. */

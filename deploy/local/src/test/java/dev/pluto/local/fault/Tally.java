@@ -52,6 +52,11 @@ record Tally(long people, long texts, long webhookIds, long memories, long plann
                         + " where reply.conversation_id = heard.conversation_id and newest.sequence >= heard.sequence)");
     }
 
+    /** Texts whose event has not left messaging. */
+    static long untold(PlutoDatabase database) {
+        return number(database, "select count(*) from messaging.outbox where topic = 'message-received'");
+    }
+
     static long replies(PlutoDatabase database) {
         return number(database, "select count(*) from messaging.message where direction = 'out'");
     }

@@ -82,7 +82,8 @@ final class IngressBenchmark {
     private void alone() throws IOException, SQLException, InterruptedException {
         SuiteOptions options = options("alone")
                 .withServices(Part.IDENTITY, Part.MESSAGING)
-                .withSetting("mp.messaging.incoming.message-received.enabled", "false");
+                .withSetting("mp.messaging.incoming.message-received.enabled", "false")
+                .withSetting(Part.MESSAGING, "pluto.reply.parallel", "0");
         try (LocalSuite suite = LocalSuite.start(options);
                 BareEndpoint bare =
                         BareEndpoint.start(home, data.resolve("bare"), JAVA_OPTIONS, suite.database(), POOL)) {

@@ -85,6 +85,24 @@ class UpgradeTest {
                         .contains("My brother Paul lives in Oslo"));
     }
 
+    /** The build of then answered what it had read of Kafka; this text it had stored, and told nobody of. */
+    @Test
+    void answersOnceWhatWaitedInTheOutbox() {
+        await().atMost(Duration.ofSeconds(30)).until(() -> answersAboutOslo() == 1);
+        assertThat(world.database("messaging")
+                        .number(
+                                "select count(*) from reply_job where due_at is not null and user_id = ?::uuid",
+                                world.operator().find(ANNA).orElseThrow().getString("id")))
+                .isZero();
+        assertThat(answersAboutOslo()).isEqualTo(1);
+    }
+
+    private long answersAboutOslo() {
+        return world.suite().simulator().sentTo(ANNA).stream()
+                .filter(message -> message.body().contains("Oslo"))
+                .count();
+    }
+
     @Test
     void keepsABlockOfBefore() {
         assertThat(world.database("messaging")

@@ -2,7 +2,7 @@ package dev.pluto.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pluto.http.Roles;
+import dev.pluto.access.Roles;
 import dev.pluto.identity.token.PersonTokens;
 import dev.pluto.testing.fuzz.ApiFuzz;
 import dev.pluto.testing.fuzz.ApiFuzz.Caller;

@@ -1,7 +1,7 @@
 package dev.pluto.identity.activation;
 
-import dev.pluto.http.Caller;
-import dev.pluto.http.Roles;
+import dev.pluto.access.Caller;
+import dev.pluto.access.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -1,8 +1,8 @@
 package dev.pluto.identity.audit;
 
-import dev.pluto.http.Caller;
+import dev.pluto.access.Caller;
+import dev.pluto.access.Roles;
 import dev.pluto.http.Page;
-import dev.pluto.http.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;

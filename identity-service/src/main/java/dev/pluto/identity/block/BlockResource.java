@@ -1,7 +1,7 @@
 package dev.pluto.identity.block;
 
-import dev.pluto.http.Caller;
-import dev.pluto.http.Roles;
+import dev.pluto.access.Caller;
+import dev.pluto.access.Roles;
 import dev.pluto.identity.account.Profile;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,9 +1,9 @@
 package dev.pluto.identity.profile;
 
-import dev.pluto.http.Caller;
+import dev.pluto.access.Caller;
+import dev.pluto.access.Roles;
 import dev.pluto.http.Page;
 import dev.pluto.http.Problem;
-import dev.pluto.http.Roles;
 import dev.pluto.identity.account.Profile;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,10 +1,10 @@
 package dev.pluto.identity.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pluto.http.Caller;
+import dev.pluto.access.Caller;
+import dev.pluto.access.Roles;
 import dev.pluto.http.IfMatch;
 import dev.pluto.http.MergePatch;
-import dev.pluto.http.Roles;
 import dev.pluto.identity.account.Profile;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

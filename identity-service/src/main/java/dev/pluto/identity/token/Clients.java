@@ -1,6 +1,6 @@
 package dev.pluto.identity.token;
 
-import dev.pluto.http.Roles;
+import dev.pluto.access.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

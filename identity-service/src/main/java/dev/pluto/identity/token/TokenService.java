@@ -1,7 +1,7 @@
 package dev.pluto.identity.token;
 
+import dev.pluto.access.Roles;
 import dev.pluto.http.ClientAddress;
-import dev.pluto.http.Roles;
 import dev.pluto.http.SecurityEvent;
 import dev.pluto.http.SecurityEvents;
 import io.smallrye.mutiny.Uni;

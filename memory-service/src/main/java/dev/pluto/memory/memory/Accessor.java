@@ -1,6 +1,6 @@
 package dev.pluto.memory.memory;
 
-import dev.pluto.http.Caller;
+import dev.pluto.access.Caller;
 import dev.pluto.http.Problem;
 import dev.pluto.protection.Scope;
 import java.util.UUID;

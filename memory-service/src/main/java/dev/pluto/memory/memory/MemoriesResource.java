@@ -1,12 +1,12 @@
 package dev.pluto.memory.memory;
 
-import dev.pluto.http.Caller;
+import dev.pluto.access.Caller;
+import dev.pluto.access.Roles;
 import dev.pluto.http.Cursor;
 import dev.pluto.http.FourDigitYear;
 import dev.pluto.http.Idempotent;
 import dev.pluto.http.IfMatch;
 import dev.pluto.http.Page;
-import dev.pluto.http.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

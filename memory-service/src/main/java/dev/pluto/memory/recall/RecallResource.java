@@ -1,8 +1,8 @@
 package dev.pluto.memory.recall;
 
-import dev.pluto.http.Caller;
+import dev.pluto.access.Caller;
+import dev.pluto.access.Roles;
 import dev.pluto.http.FourDigitYear;
-import dev.pluto.http.Roles;
 import dev.pluto.memory.memory.Accessor;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,9 +1,9 @@
 package dev.pluto.memory.recall;
 
-import dev.pluto.http.Caller;
+import dev.pluto.access.Caller;
+import dev.pluto.access.Roles;
 import dev.pluto.http.FourDigitYear;
 import dev.pluto.http.Page;
-import dev.pluto.http.Roles;
 import dev.pluto.memory.memory.Accessor;
 import dev.pluto.memory.memory.MemoryDraft;
 import io.smallrye.mutiny.Uni;

@@ -1,6 +1,6 @@
 package dev.pluto.messaging.conversation;
 
-import dev.pluto.http.Caller;
+import dev.pluto.access.Caller;
 import dev.pluto.http.Cursor;
 import dev.pluto.http.Page;
 import dev.pluto.http.Problem;

@@ -1,6 +1,6 @@
 package dev.pluto.messaging.operator;
 
-import dev.pluto.http.Caller;
+import dev.pluto.access.Caller;
 import dev.pluto.protection.AuditEntry;
 import dev.pluto.protection.AuditTrail;
 import dev.pluto.protection.Scope;

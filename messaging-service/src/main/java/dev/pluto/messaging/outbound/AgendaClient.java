@@ -1,7 +1,7 @@
 package dev.pluto.messaging.outbound;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import dev.pluto.http.ServiceTokenFilter;
+import dev.pluto.access.ServiceTokenFilter;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,6 +1,6 @@
 package dev.pluto.messaging.people;
 
-import dev.pluto.http.ServiceTokenFilter;
+import dev.pluto.access.ServiceTokenFilter;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;

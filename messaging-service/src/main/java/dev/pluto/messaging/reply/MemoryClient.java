@@ -2,7 +2,7 @@ package dev.pluto.messaging.reply;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.pluto.http.ServiceTokenFilter;
+import dev.pluto.access.ServiceTokenFilter;
 import dev.pluto.messaging.model.RecalledMemory;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;

@@ -1,6 +1,6 @@
 package dev.pluto.messaging.reply;
 
-import dev.pluto.http.ServiceTokenFilter;
+import dev.pluto.access.ServiceTokenFilter;
 import dev.pluto.messaging.model.Reminder;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.HeaderParam;

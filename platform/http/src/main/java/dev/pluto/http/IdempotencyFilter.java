@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -35,14 +36,14 @@ public class IdempotencyFilter {
 
     private final IdempotencyKeys keys;
     private final BlindIndex hash;
-    private final Caller caller;
+    private final JsonWebToken token;
     private final BodyLimit limit;
     private final ObjectMapper json;
 
-    IdempotencyFilter(IdempotencyKeys keys, BlindIndex hash, Caller caller, BodyLimit limit, ObjectMapper json) {
+    IdempotencyFilter(IdempotencyKeys keys, BlindIndex hash, JsonWebToken token, BodyLimit limit, ObjectMapper json) {
         this.keys = keys;
         this.hash = hash;
-        this.caller = caller;
+        this.token = token;
         this.limit = limit;
         this.json = json;
     }
@@ -100,7 +101,15 @@ public class IdempotencyFilter {
 
     private byte[] keyOf(ContainerRequestContext request, String header) {
         String path = request.getUriInfo().getRequestUri().getRawPath();
-        return hash.of("idempotency.key", String.join("\n", caller.subject(), request.getMethod(), path, header));
+        return hash.of("idempotency.key", String.join("\n", subject(), request.getMethod(), path, header));
+    }
+
+    private String subject() {
+        String subject = token.getSubject();
+        if (subject == null || subject.isBlank()) {
+            throw new Problem(403, "access:forbidden", "This is not yours to do");
+        }
+        return subject;
     }
 
     private static @Nullable Response outcome(ContainerRequestContext request, IdempotencyClaim claim) {

@@ -14,22 +14,16 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 
-/** The part of identity this module talks to: keys and the token endpoint, over real HTTP. */
+/** The part of identity this module talks to: keys, over real HTTP. */
 public class FakeIdentity implements QuarkusTestResourceLifecycleManager {
 
     static final String ISSUER = "https://pluto.test";
-    static final AtomicInteger GRANTS = new AtomicInteger();
-    static final AtomicInteger FAILING = new AtomicInteger();
-    static final List<String> GRANT_REQUESTS = new CopyOnWriteArrayList<>();
 
     private static final KeyPair KEYS = newKeys();
 
@@ -43,8 +37,6 @@ public class FakeIdentity implements QuarkusTestResourceLifecycleManager {
             return thread;
         }));
         server.createContext("/.well-known/jwks.json", exchange -> answer(exchange, 200, jwks()));
-        server.createContext("/api/v1/auth/token", FakeIdentity::grant);
-        server.createContext("/peer/", FakeIdentity::peer);
         server.start();
         String url = "http://localhost:" + server.getAddress().getPort();
         return Map.of(
@@ -76,29 +68,12 @@ public class FakeIdentity implements QuarkusTestResourceLifecycleManager {
         return Jwt.issuer(issuer)
                 .audience(audience)
                 .subject("somebody")
-                .groups(Set.of(Roles.OPERATOR))
+                .groups(Set.of("operator"))
                 .expiresIn(300)
                 .jws()
                 .keyId("test")
                 .algorithm(io.smallrye.jwt.algorithm.SignatureAlgorithm.ES256)
                 .sign(KEYS.getPrivate());
-    }
-
-    private static void grant(HttpExchange exchange) throws IOException {
-        String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        GRANT_REQUESTS.add(exchange.getRequestHeaders().getFirst("Authorization") + " " + form);
-        if (FAILING.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-            answer(exchange, 500, "{}");
-            return;
-        }
-        String token = "token-" + GRANTS.incrementAndGet();
-        answer(exchange, 200, "{\"access_token\":\"" + token + "\",\"token_type\":\"Bearer\",\"expires_in\":300}");
-    }
-
-    private static void peer(HttpExchange exchange) throws IOException {
-        int status = Integer.parseInt(exchange.getRequestURI().getPath().substring("/peer/".length()));
-        String authorization = exchange.getRequestHeaders().getFirst("Authorization");
-        answer(exchange, status, "{\"authorization_header\":\"" + authorization + "\",\"added_later\":1}");
     }
 
     private static void answer(HttpExchange exchange, int status, String json) throws IOException {

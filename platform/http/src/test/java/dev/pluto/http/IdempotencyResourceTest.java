@@ -107,7 +107,7 @@ class IdempotencyResourceTest {
         String body = "{\"what\":\"coffee\"}";
         String head =
                 "POST /sample/orders HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAuthorization: Bearer "
-                        + FakeIdentity.token(ANNA, Roles.PERSON) + "\r\nIdempotency-Key: " + key
+                        + FakeIdentity.token(ANNA, "person") + "\r\nIdempotency-Key: " + key
                         + "\r\nContent-Length: "
                         + body.length() + "\r\n\r\n";
 
@@ -241,7 +241,7 @@ class IdempotencyResourceTest {
     }
 
     private static RequestSpecification person(String id) {
-        return given().auth().oauth2(FakeIdentity.token(id, Roles.PERSON)).contentType(ContentType.JSON);
+        return given().auth().oauth2(FakeIdentity.token(id, "person")).contentType(ContentType.JSON);
     }
 
     private void sql(String statement) throws SQLException {

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Does something each time it is asked, unless asked by the same key. */
 @Path("/sample/orders")
-@RolesAllowed(Roles.PERSON)
+@RolesAllowed("person")
 public class OrderResource {
 
     static final AtomicInteger EFFECTS = new AtomicInteger();

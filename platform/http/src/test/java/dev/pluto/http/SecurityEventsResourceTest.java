@@ -41,7 +41,7 @@ class SecurityEventsResourceTest {
     @Test
     void leavesDoorsThatARoleDoesNotOpenWithWhoTried() throws Exception {
         given().auth()
-                .oauth2(FakeIdentity.token(ANNA, Roles.OPERATOR))
+                .oauth2(FakeIdentity.token(ANNA, "operator"))
                 .header("X-Forwarded-For", "192.0.2.1")
                 .get("/sample/callers/person")
                 .then()

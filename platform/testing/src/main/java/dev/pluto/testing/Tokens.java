@@ -5,6 +5,7 @@ import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -38,18 +39,23 @@ public final class Tokens {
         return signed(claims(name, "service"));
     }
 
+    /** Of whoever the subject names, in all these roles. */
+    public static String of(String subject, String... roles) {
+        return signed(claims(subject, roles));
+    }
+
     /** Of a person whose token ended a minute ago. */
     public static String expired(UUID userId) {
         long now = Clock.systemUTC().instant().getEpochSecond();
         return signed(claims(userId.toString(), "person").issuedAt(now - 600).expiresAt(now - 60));
     }
 
-    private static JwtClaimsBuilder claims(String subject, String role) {
+    private static JwtClaimsBuilder claims(String subject, String... roles) {
         return Jwt.issuer(ISSUER)
                 .audience(AUDIENCE)
                 .subject(subject)
                 .upn(subject)
-                .groups(role)
+                .groups(Set.of(roles))
                 .expiresIn(TTL);
     }
 

@@ -1,6 +1,6 @@
 package dev.pluto.scheduler.reminder;
 
-import dev.pluto.http.Roles;
+import dev.pluto.access.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,6 +1,6 @@
 package dev.pluto.scheduler.reminder;
 
-import dev.pluto.http.Roles;
+import dev.pluto.access.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -1,6 +1,6 @@
 package dev.pluto.scheduler.task;
 
-import dev.pluto.http.Caller;
+import dev.pluto.access.Caller;
 import dev.pluto.http.Problem;
 import dev.pluto.protection.AuditEntry;
 import dev.pluto.protection.AuditTrail;

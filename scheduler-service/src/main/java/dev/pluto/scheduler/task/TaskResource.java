@@ -1,13 +1,13 @@
 package dev.pluto.scheduler.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pluto.access.Roles;
 import dev.pluto.http.Cursor;
 import dev.pluto.http.Idempotent;
 import dev.pluto.http.IfMatch;
 import dev.pluto.http.MergePatch;
 import dev.pluto.http.Page;
 import dev.pluto.http.Problem;
-import dev.pluto.http.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;

@@ -1,5 +1,6 @@
-package dev.pluto.http;
+package dev.pluto.access;
 
+import dev.pluto.http.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;

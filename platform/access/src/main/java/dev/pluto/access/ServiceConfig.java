@@ -1,4 +1,4 @@
-package dev.pluto.http;
+package dev.pluto.access;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,10 +1,13 @@
-package dev.pluto.http;
+package dev.pluto.access;
 
+import dev.pluto.http.Problem;
 import dev.pluto.protection.Scope;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who makes this request, as the verified token says. Only for endpoints that carry {@code @RolesAllowed}: there the
@@ -61,6 +64,45 @@ public class Caller {
         }
     }
 
+    /** As it is written beside what they did: {@code person}, {@code operator:SUBJECT} or {@code service:NAME}. */
+    public String name() {
+        String role = role();
+        return role.equals(Roles.PERSON) ? role : role + ":" + subject();
+    }
+
+    /**
+     * Whose data a request means.
+     *
+     * @param named in the request; a person may leave it out
+     * @return a person's own id; empty when an operator or service names nobody
+     * @throws Problem 404 {@code request:not-found} when a person names somebody else
+     */
+    public Optional<UUID> meant(@Nullable UUID named) {
+        if (isOperator() || isService()) {
+            return Optional.ofNullable(named);
+        }
+        UUID own = personId();
+        if (named != null && !named.equals(own)) {
+            throw Problem.notFound();
+        }
+        return Optional.of(own);
+    }
+
+    /** @throws Problem 403 {@code access:forbidden} */
+    void require(Permission permission) {
+        if (!Grants.allow(role(), permission)) {
+            throw forbidden();
+        }
+    }
+
+    /** Every row for operators and services, under their name; for a person their own. */
+    Scope scope() {
+        if (isOperator()) {
+            return Scope.operator(subject());
+        }
+        return isService() ? Scope.service(subject()) : Scope.person(personId());
+    }
+
     /**
      * What this caller may see of a person's data: a person only their own, operators and services under their name.
      *
@@ -68,16 +110,16 @@ public class Caller {
      *     is nobody's business
      */
     public Scope scopeFor(UUID userId) {
+        meant(userId);
+        return scope();
+    }
+
+    /** The strongest the token names. */
+    private String role() {
         if (isOperator()) {
-            return Scope.operator(subject());
+            return Roles.OPERATOR;
         }
-        if (isService()) {
-            return Scope.service(subject());
-        }
-        if (!personId().equals(userId)) {
-            throw Problem.notFound();
-        }
-        return Scope.person(userId);
+        return isService() ? Roles.SERVICE : Roles.PERSON;
     }
 
     private static Problem forbidden() {

@@ -1,4 +1,4 @@
-package dev.pluto.http;
+package dev.pluto.access;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;

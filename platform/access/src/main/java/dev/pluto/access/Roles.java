@@ -1,4 +1,4 @@
-package dev.pluto.http;
+package dev.pluto.access;
 
 /**
  * The values of the {@code groups} claim that open an endpoint. Use them with {@code @RolesAllowed}; an endpoint that

@@ -1,4 +1,4 @@
-package dev.pluto.http;
+package dev.pluto.access;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;

@@ -1,4 +1,4 @@
-package dev.pluto.http;
+package dev.pluto.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.client.ClientRequestContext;

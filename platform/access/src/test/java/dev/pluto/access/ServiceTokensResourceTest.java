@@ -1,8 +1,9 @@
-package dev.pluto.http;
+package dev.pluto.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pluto.http.Problem;
 import dev.pluto.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -34,12 +35,12 @@ class ServiceTokensResourceTest {
     @BeforeEach
     void forgetTokens() {
         clock.advance(Duration.ofHours(1));
-        FakeIdentity.GRANT_REQUESTS.clear();
+        TokenEndpoint.GRANT_REQUESTS.clear();
     }
 
     @AfterEach
     void repairIdentity() {
-        FakeIdentity.FAILING.set(0);
+        TokenEndpoint.FAILING.set(0);
     }
 
     @Test
@@ -50,7 +51,7 @@ class ServiceTokensResourceTest {
         List<String> answers = Uni.join().all(requests).andFailFast().await().atMost(PATIENCE);
 
         assertThat(answers.stream().distinct()).hasSize(1);
-        assertThat(FakeIdentity.GRANT_REQUESTS).hasSize(1);
+        assertThat(TokenEndpoint.GRANT_REQUESTS).hasSize(1);
     }
 
     @Test
@@ -58,7 +59,7 @@ class ServiceTokensResourceTest {
         bearer();
 
         String pair = "sample:a+secret%2Fwith%3Aodd%2Bcharacters";
-        assertThat(FakeIdentity.GRANT_REQUESTS)
+        assertThat(TokenEndpoint.GRANT_REQUESTS)
                 .containsExactly("Basic "
                         + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8))
                         + " grant_type=client_credentials");
@@ -77,7 +78,7 @@ class ServiceTokensResourceTest {
 
     @Test
     void asksAgainAfterAFailure() {
-        FakeIdentity.FAILING.set(1);
+        TokenEndpoint.FAILING.set(1);
         assertThatThrownBy(this::bearer).isInstanceOfSatisfying(Problem.class, problem -> {
             assertThat(problem.code()).isEqualTo("peer:unavailable");
             assertThat(problem.getHeaders()).containsKey("Retry-After");

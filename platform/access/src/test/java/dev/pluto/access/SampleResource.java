@@ -1,0 +1,106 @@
+package dev.pluto.access;
+
+import dev.pluto.http.Problem;
+import dev.pluto.protection.PersonKeys;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Says who calls, and touches rows that every person has: their key. */
+@Path("/sample")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.PERSON, Roles.OPERATOR, Roles.SERVICE})
+public class SampleResource {
+
+    private final Caller caller;
+    private final Access access;
+    private final PersonKeys keys;
+
+    SampleResource(Caller caller, Access access, PersonKeys keys) {
+        this.caller = caller;
+        this.access = access;
+        this.keys = keys;
+    }
+
+    @GET
+    @Path("/person")
+    public UUID person() {
+        return caller.personId();
+    }
+
+    @GET
+    @Path("/caller")
+    public Map<String, Object> caller() {
+        return Map.of(
+                "subject", caller.subject(),
+                "name", caller.name(),
+                "person", caller.isPerson(),
+                "operator", caller.isOperator(),
+                "service", caller.isService());
+    }
+
+    @GET
+    @Path("/meant")
+    public Map<String, String> meant(@QueryParam("user_id") @Nullable UUID named) {
+        return Map.of("meant", caller.meant(named).map(UUID::toString).orElse("nobody"));
+    }
+
+    @POST
+    @Path("/keys/{owner}")
+    public Uni<Void> make(@PathParam("owner") UUID owner) {
+        return access.audited(
+                new Deed(Permission.WRITE_TASKS, "key.make", "keys", "for the test"),
+                owner,
+                tx -> keys.of(tx, owner).replaceWithVoid());
+    }
+
+    @POST
+    @Path("/keys/{owner}/in-vain")
+    public Uni<Void> makeInVain(@PathParam("owner") UUID owner) {
+        return access.audited(
+                new Deed(Permission.WRITE_TASKS, "key.make", "keys", "in vain"),
+                owner,
+                tx -> keys.of(tx, owner)
+                        .chain(key -> Uni.createFrom().failure(new Problem(409, "sample:in-vain", "In vain"))));
+    }
+
+    @GET
+    @Path("/keys/{owner}")
+    public Uni<Map<String, UUID>> find(@PathParam("owner") UUID owner) {
+        return access.audited(
+                new Deed(Permission.READ_TASKS, "key.find", "keys", "for the test"),
+                tx -> ownerOf(tx, owner),
+                (tx, whose) -> ownerOf(tx, owner).map(found -> Map.of("owner", found, "whose", whose)));
+    }
+
+    @POST
+    @Path("/blocks/{owner}")
+    public Uni<Void> block(@PathParam("owner") UUID owner) {
+        return access.audited(
+                new Deed(Permission.BLOCK_PERSONS, "block", "block", "for the test"),
+                owner,
+                tx -> Uni.createFrom().voidItem());
+    }
+
+    private static Uni<UUID> ownerOf(SqlConnection tx, UUID named) {
+        return tx.preparedQuery("select user_id from person_key where user_id = $1")
+                .execute(Tuple.of(named))
+                .map(rows -> {
+                    if (rows.size() == 0) {
+                        throw Problem.notFound();
+                    }
+                    return rows.iterator().next().getUUID("user_id");
+                });
+    }
+}

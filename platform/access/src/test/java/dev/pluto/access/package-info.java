@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pluto.access;
+
+import org.jspecify.annotations.NullMarked;

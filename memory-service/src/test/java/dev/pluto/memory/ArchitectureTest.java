@@ -1,5 +1,6 @@
 package dev.pluto.memory;
 
+import dev.pluto.testing.AccessRules;
 import dev.pluto.testing.ArchitectureRules;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -10,6 +11,11 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> followsTheRulesOfTheHouse() {
         return ArchitectureRules.of("dev.pluto.memory");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> letsOperatorsInThroughAccessOnly() {
+        return AccessRules.of("dev.pluto.memory");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.pluto.scheduler;
 
+import dev.pluto.testing.AccessRules;
 import dev.pluto.testing.ArchitectureRules;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -11,6 +12,11 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> followsTheRulesOfTheHouse() {
         return ArchitectureRules.of("dev.pluto.scheduler");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> letsOperatorsInThroughAccessOnly() {
+        return AccessRules.of("dev.pluto.scheduler");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.pluto.http.FourDigitYear;
 import dev.pluto.http.Idempotent;
 import dev.pluto.http.IfMatch;
 import dev.pluto.http.Page;
+import dev.pluto.http.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -72,8 +73,7 @@ class MemoriesResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = MemoryView.class)))
     public Uni<RestResponse<MemoryView>> create(
             @QueryParam("user_id") @Nullable UUID userId, @NotNull @Valid MemoryDraft draft) {
-        Accessor accessor = Accessor.of(caller);
-        return memories.create(accessor, accessor.person(userId), draft)
+        return memories.create(caller.name(), person(userId), draft)
                 .map(memory -> RestResponse.ResponseBuilder.<MemoryView>created(
                                 URI.create("/api/v1/memories/" + memory.id()))
                         .entity(memory)
@@ -91,11 +91,10 @@ class MemoriesResource {
             @QueryParam("to") @FourDigitYear @Nullable Instant to,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        Accessor accessor = Accessor.of(caller);
-        UUID person = accessor.person(userId);
+        UUID person = person(userId);
         byte[] subjectIndex = subject == null ? null : memories.subjectIndex(person, subject);
         return memories.list(
-                accessor,
+                caller.name(),
                 person,
                 new MemoryFilter(type, category, from, to, subjectIndex, Cursor.decode(cursor)),
                 limit);
@@ -105,7 +104,7 @@ class MemoriesResource {
     @Path(ID)
     @Operation(summary = "Read a memory")
     public Uni<MemoryView> read(@PathParam("id") UUID id) {
-        return memories.read(Accessor.of(caller), id);
+        return memories.read(caller.name(), id);
     }
 
     @PUT
@@ -115,7 +114,7 @@ class MemoriesResource {
     @Operation(summary = "Replace what a memory says")
     public Uni<MemoryView> update(
             @PathParam("id") UUID id, @Context HttpHeaders headers, @NotNull @Valid MemoryDraft draft) {
-        return memories.update(Accessor.of(caller), id, draft, IfMatch.of(headers));
+        return memories.update(caller.name(), id, draft, IfMatch.of(headers));
     }
 
     @DELETE
@@ -123,7 +122,7 @@ class MemoriesResource {
     @Parameter(name = IfMatch.HEADER, in = ParameterIn.HEADER, description = IfMatch.MEANING)
     @Operation(summary = "Forget a memory")
     public Uni<Void> delete(@PathParam("id") UUID id, @Context HttpHeaders headers) {
-        return memories.delete(Accessor.of(caller), id, IfMatch.of(headers));
+        return memories.delete(caller.name(), id, IfMatch.of(headers));
     }
 
     @GET
@@ -133,7 +132,7 @@ class MemoriesResource {
             @PathParam("id") UUID id,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return memories.interactions(Accessor.of(caller), id, cursor, limit);
+        return memories.interactions(id, cursor, limit);
     }
 
     @POST
@@ -149,7 +148,12 @@ class MemoriesResource {
                     @Content(mediaType = "application/json", schema = @Schema(implementation = InteractionView.class)))
     public Uni<RestResponse<InteractionView>> judge(@PathParam("id") UUID id, @NotNull @Valid Judgement judgement) {
         Interaction.Outcome outcome = Objects.requireNonNull(judgement.outcome());
-        return memories.judge(Accessor.of(caller), id, outcome)
+        return memories.judge(caller.name(), id, outcome)
                 .map(view -> RestResponse.status(RestResponse.Status.CREATED, view));
+    }
+
+    private UUID person(@Nullable UUID named) {
+        return caller.meant(named)
+                .orElseThrow(() -> Problem.invalid("query:user_id", "is needed to say whose memories"));
     }
 }

@@ -1,26 +1,33 @@
 package dev.pluto.memory.memory;
 
+import dev.pluto.access.Access;
+import dev.pluto.access.Deed;
+import dev.pluto.access.Permission;
 import dev.pluto.http.Cursor;
 import dev.pluto.http.IfMatch;
 import dev.pluto.http.Page;
 import dev.pluto.memory.memory.Interaction.Kind;
 import dev.pluto.memory.person.People;
 import dev.pluto.protection.PersonKey;
-import dev.pluto.protection.Transactions;
+import dev.pluto.protection.PersonKeys;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Memories as their person handles them: each access, its interaction and an operator's line in the audit are one transaction. */
 @ApplicationScoped
 class MemoriesService {
-    private final Transactions transactions;
-    private final AuditedKeys keys;
+    private static final String ALL = "memories";
+
+    private final Access access;
+    private final PersonKeys keys;
     private final Memories memories;
     private final Interactions interactions;
     private final People people;
@@ -28,14 +35,14 @@ class MemoriesService {
     private final Clock clock;
 
     MemoriesService(
-            Transactions transactions,
-            AuditedKeys keys,
+            Access access,
+            PersonKeys keys,
             Memories memories,
             Interactions interactions,
             People people,
             SealedBodies bodies,
             Clock clock) {
-        this.transactions = transactions;
+        this.access = access;
         this.keys = keys;
         this.memories = memories;
         this.interactions = interactions;
@@ -44,144 +51,146 @@ class MemoriesService {
         this.clock = clock;
     }
 
-    Uni<MemoryView> create(Accessor accessor, UUID userId, MemoryDraft draft) {
-        return transactions.sql(
-                accessor.scope(),
-                tx -> keys.open(tx, accessor, userId, "memory.create", "memories")
-                        .chain(key -> create(tx, accessor, userId, draft, key)));
+    /** @param by who calls, as the interaction keeps it, here and below */
+    Uni<MemoryView> create(String by, UUID userId, MemoryDraft draft) {
+        return access.audited(
+                writing("memory.create", ALL),
+                userId,
+                tx -> keys.of(tx, userId).chain(key -> create(tx, by, userId, draft, key)));
     }
 
-    private Uni<MemoryView> create(SqlConnection tx, Accessor accessor, UUID userId, MemoryDraft draft, PersonKey key) {
+    private Uni<MemoryView> create(SqlConnection tx, String by, UUID userId, MemoryDraft draft, PersonKey key) {
         Instant now = clock.instant();
         Memory memory = Memory.of(userId, draft.source() == null ? "api" : draft.source(), now);
         bodies.describe(memory, draft, key, now);
         return people.change(tx, userId)
                 .chain(revision -> memories.insert(tx, memory, null, bodies.subjectIndex(userId, draft), revision))
-                .chain(() -> note(tx, memory, Kind.CREATED, accessor, now))
+                .chain(() -> note(tx, memory, Kind.CREATED, by, now))
                 .replaceWith(() -> MemoryView.of(memory, draft.body()));
     }
 
-    Uni<Page<MemoryView>> list(Accessor accessor, UUID userId, MemoryFilter filter, int limit) {
-        return transactions.sql(
-                accessor.scope(),
-                tx -> keys.open(tx, accessor, userId, "memory.list", "memories")
-                        .chain(key -> page(tx, accessor, userId, filter, limit)
+    Uni<Page<MemoryView>> list(String by, UUID userId, MemoryFilter filter, int limit) {
+        return access.audited(
+                reading("memory.list", ALL),
+                userId,
+                tx -> keys.of(tx, userId)
+                        .chain(key -> page(tx, by, userId, filter, limit)
                                 .map(page -> page.map(memory -> view(memory, key)))));
     }
 
-    private Uni<Page<Memory>> page(SqlConnection tx, Accessor accessor, UUID userId, MemoryFilter filter, int limit) {
+    private Uni<Page<Memory>> page(SqlConnection tx, String by, UUID userId, MemoryFilter filter, int limit) {
         Instant now = clock.instant();
         return memories.list(tx, userId, filter, now, limit)
                 .map(found -> Page.of(found, limit, Memories::cursorOf))
-                .call(page -> interactions.note(tx, page.items(), Kind.READ, accessor.name(), now));
+                .call(page -> interactions.note(tx, page.items(), Kind.READ, by, now));
     }
 
-    Uni<MemoryView> read(Accessor accessor, UUID id) {
+    Uni<MemoryView> read(String by, UUID id) {
         Instant now = clock.instant();
-        return transactions.sql(
-                accessor.scope(),
-                tx -> memories.get(tx, id, now)
-                        .call(memory -> note(tx, memory, Kind.READ, accessor, now))
-                        .chain(memory ->
-                                keyOf(tx, accessor, memory, "memory.read").map(key -> view(memory, key))));
+        return access.audited(
+                reading("memory.read", one(id)),
+                ownerOf(id),
+                (tx, owner) -> memories.get(tx, id, now)
+                        .call(memory -> note(tx, memory, Kind.READ, by, now))
+                        .chain(memory -> keys.of(tx, owner).map(key -> view(memory, key))));
     }
 
     /** @param seen the versions the client may have seen */
-    Uni<MemoryView> update(Accessor accessor, UUID id, MemoryDraft draft, IfMatch seen) {
-        return transactions.sql(
-                accessor.scope(),
-                tx -> lock(tx, accessor, id, seen, "memory.update")
-                        .call(locked -> replace(tx, accessor, locked, draft))
+    Uni<MemoryView> update(String by, UUID id, MemoryDraft draft, IfMatch seen) {
+        return access.audited(
+                writing("memory.update", one(id)),
+                ownerOf(id),
+                (tx, owner) -> lock(tx, owner, id, seen)
+                        .call(locked -> replace(tx, by, locked, draft))
                         .map(locked -> view(locked.memory(), locked.key())));
     }
 
-    private Uni<Void> replace(SqlConnection tx, Accessor accessor, Locked locked, MemoryDraft draft) {
+    private Uni<Void> replace(SqlConnection tx, String by, Locked locked, MemoryDraft draft) {
         Instant now = clock.instant();
         Memory memory = locked.memory();
         bodies.describe(memory, draft, locked.key(), now);
         return memories.replace(tx, memory, bodies.subjectIndex(memory.userId, draft), locked.revision())
-                .chain(() -> note(tx, memory, Kind.UPDATED, accessor, now));
+                .chain(() -> note(tx, memory, Kind.UPDATED, by, now));
     }
 
-    Uni<Void> delete(Accessor accessor, UUID id, IfMatch seen) {
-        return transactions.sql(
-                accessor.scope(),
-                tx -> lock(tx, accessor, id, seen, "memory.delete")
-                        .chain(locked -> delete(tx, accessor, locked.memory())));
+    Uni<Void> delete(String by, UUID id, IfMatch seen) {
+        return access.audited(
+                writing("memory.delete", one(id)),
+                ownerOf(id),
+                (tx, owner) -> lock(tx, owner, id, seen).chain(locked -> delete(tx, by, locked.memory())));
     }
 
-    private Uni<Void> delete(SqlConnection tx, Accessor accessor, Memory memory) {
+    private Uni<Void> delete(SqlConnection tx, String by, Memory memory) {
         return people.forceRebuild(tx, memory.userId)
-                .chain(() -> note(tx, memory, Kind.DELETED, accessor, clock.instant()))
+                .chain(() -> note(tx, memory, Kind.DELETED, by, clock.instant()))
                 .chain(() -> memories.delete(tx, memory));
     }
 
-    /** A memory to change. The key comes before the lock, in the order in which a message that is captured takes both. */
-    private Uni<Locked> lock(SqlConnection tx, Accessor accessor, UUID id, IfMatch seen, String action) {
-        return ownerOf(tx, accessor, id)
-                .chain(owner -> keys.open(tx, accessor, owner, action, "memories/" + id)
-                        .chain(key -> lock(tx, owner, id, seen, key)));
-    }
-
-    /** Reads it when its person is locked already: nobody changes it between the check of its version and the commit. */
-    private Uni<Locked> lock(SqlConnection tx, UUID owner, UUID id, IfMatch seen, PersonKey key) {
-        return people.change(tx, owner)
-                .chain(revision -> memories.get(tx, id, clock.instant())
-                        .invoke(memory -> seen.require(memory.version, "memory"))
-                        .map(memory -> new Locked(memory, revision, key)));
+    /**
+     * A memory to change. The key comes before the lock, in the order in which a message that is captured takes both. It is read
+     * when its person is locked already: nobody changes it between the check of its version and the commit.
+     */
+    private Uni<Locked> lock(SqlConnection tx, UUID owner, UUID id, IfMatch seen) {
+        return keys.of(tx, owner)
+                .chain(key -> people.change(tx, owner)
+                        .chain(revision -> memories.get(tx, id, clock.instant())
+                                .invoke(memory -> seen.require(memory.version, "memory"))
+                                .map(memory -> new Locked(memory, revision, key))));
     }
 
     /** Notes what came of a memory that was recalled. */
-    Uni<InteractionView> judge(Accessor accessor, UUID id, Interaction.Outcome outcome) {
+    Uni<InteractionView> judge(String by, UUID id, Interaction.Outcome outcome) {
         Instant now = clock.instant();
-        return transactions
-                .sql(
-                        accessor.scope(),
-                        tx -> memories.get(tx, id, now)
-                                .call(memory -> keyOf(tx, accessor, memory, "memory.judge"))
-                                .map(memory -> Interaction.of(memory, Kind.JUDGED, accessor.name(), now)
+        return access.audited(
+                        writing("memory.judge", one(id)),
+                        ownerOf(id),
+                        (tx, owner) -> memories.get(tx, id, now)
+                                .map(memory -> Interaction.of(memory, Kind.JUDGED, by, now)
                                         .with(outcome))
                                 .call(judged -> interactions.add(tx, List.of(judged))))
                 .map(InteractionView::of);
     }
 
     /** Who did what with a memory, also with one that is deleted by now. */
-    Uni<Page<InteractionView>> interactions(Accessor accessor, UUID id, @Nullable String cursor, int limit) {
-        return transactions
-                .sql(
-                        accessor.scope(),
-                        tx -> interactions
+    Uni<Page<InteractionView>> interactions(UUID id, @Nullable String cursor, int limit) {
+        return access.audited(
+                        reading("memory.interactions", one(id)),
+                        tx -> interactions.of(tx, id, Optional.empty(), 1).chain(any -> ownerOf(tx, any, id)),
+                        (tx, owner) -> interactions
                                 .of(tx, id, Cursor.decode(cursor), limit)
-                                .call(found -> ownerOf(tx, found, id)
-                                        .chain(owner -> keys.open(
-                                                tx, accessor, owner, "memory.interactions", "memories/" + id))))
+                                .call(found -> ownerOf(tx, found, id)))
                 .map(found -> Page.of(found, limit, Interactions::cursorOf).map(InteractionView::of));
     }
 
     /** What nothing was done with must at least exist. */
     private Uni<UUID> ownerOf(SqlConnection tx, List<Interaction> found, UUID id) {
         return found.isEmpty()
-                ? memories.get(tx, id, clock.instant()).map(memory -> memory.userId)
+                ? ownerOf(id).apply(tx)
                 : Uni.createFrom().item(found.get(0).userId());
+    }
+
+    private Function<SqlConnection, Uni<UUID>> ownerOf(UUID id) {
+        return tx -> memories.get(tx, id, clock.instant()).map(memory -> memory.userId);
     }
 
     byte[] subjectIndex(UUID userId, String subject) {
         return bodies.subjectIndex(userId, subject);
     }
 
-    private Uni<PersonKey> keyOf(SqlConnection tx, Accessor accessor, Memory memory, String action) {
-        return keys.open(tx, accessor, memory.userId, action, "memories/" + memory.id);
+    private Uni<Void> note(SqlConnection tx, Memory memory, Kind kind, String by, Instant now) {
+        return interactions.note(tx, List.of(memory), kind, by, now);
     }
 
-    private Uni<UUID> ownerOf(SqlConnection tx, Accessor accessor, UUID id) {
-        UUID caller = accessor.personId();
-        return caller != null
-                ? Uni.createFrom().item(caller)
-                : memories.get(tx, id, clock.instant()).map(memory -> memory.userId);
+    private static Deed reading(String action, String resource) {
+        return new Deed(Permission.READ_MEMORIES, action, resource, "memory-service");
     }
 
-    private Uni<Void> note(SqlConnection tx, Memory memory, Kind kind, Accessor accessor, Instant now) {
-        return interactions.note(tx, List.of(memory), kind, accessor.name(), now);
+    private static Deed writing(String action, String resource) {
+        return new Deed(Permission.WRITE_MEMORIES, action, resource, "memory-service");
+    }
+
+    private static String one(UUID id) {
+        return ALL + "/" + id;
     }
 
     private MemoryView view(Memory memory, PersonKey key) {

@@ -3,7 +3,6 @@ package dev.pluto.memory.recall;
 import dev.pluto.access.Caller;
 import dev.pluto.access.Roles;
 import dev.pluto.http.FourDigitYear;
-import dev.pluto.memory.memory.Accessor;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -77,6 +76,6 @@ class RecallResource {
     @POST
     @Operation(summary = "Find what helps to answer a person")
     public Uni<RecallAnswer> recall(@NotNull @Valid InternalRecall question) {
-        return recall.recall(Accessor.of(caller), question.toQuery()).map(RecallAnswer::new);
+        return recall.recall(caller.name(), question.toQuery()).map(RecallAnswer::new);
     }
 }

@@ -1,8 +1,9 @@
 package dev.pluto.memory.recall;
 
+import dev.pluto.access.Access;
+import dev.pluto.access.Deed;
+import dev.pluto.access.Permission;
 import dev.pluto.memory.embedding.Embeddings;
-import dev.pluto.memory.memory.Accessor;
-import dev.pluto.memory.memory.AuditedKeys;
 import dev.pluto.memory.person.People;
 import dev.pluto.memory.person.Person;
 import dev.pluto.memory.ranking.IndexedMemory;
@@ -12,7 +13,7 @@ import dev.pluto.memory.ranking.Question;
 import dev.pluto.memory.ranking.Ranked;
 import dev.pluto.memory.ranking.Ranking;
 import dev.pluto.memory.ranking.Words;
-import dev.pluto.protection.Transactions;
+import dev.pluto.protection.PersonKeys;
 import io.micrometer.core.annotation.Timed;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -29,23 +30,26 @@ import java.util.function.Predicate;
  */
 @ApplicationScoped
 class RecallService {
-    private final Transactions transactions;
+    private static final Deed RECALL =
+            new Deed(Permission.READ_MEMORIES, "memory.recall", "memories/search", "memory-service");
+
+    private final Access access;
     private final Embeddings embeddings;
     private final People people;
-    private final AuditedKeys keys;
+    private final PersonKeys keys;
     private final PersonIndexes indexes;
     private final RecalledMemories recalled;
     private final Clock clock;
 
     RecallService(
-            Transactions transactions,
+            Access access,
             Embeddings embeddings,
             People people,
-            AuditedKeys keys,
+            PersonKeys keys,
             PersonIndexes indexes,
             RecalledMemories recalled,
             Clock clock) {
-        this.transactions = transactions;
+        this.access = access;
         this.embeddings = embeddings;
         this.people = people;
         this.keys = keys;
@@ -54,20 +58,25 @@ class RecallService {
         this.clock = clock;
     }
 
-    /** @return best first; empty when the person has no memories */
+    /**
+     * Finds what helps, and notes who was shown it.
+     *
+     * @param by who asks, as the interaction keeps it
+     * @return best first; empty when the person has no memories
+     */
     @Timed(value = "pluto.memory.recall", histogram = true)
-    Uni<List<RecalledMemory>> recall(Accessor accessor, RecallQuery query) {
+    Uni<List<RecalledMemory>> recall(String by, RecallQuery query) {
         return embeddings
                 .ofQuery(query.text())
-                .chain(meaning -> transactions.sql(
-                        accessor.scope(),
-                        tx -> people.find(tx, query.userId())
-                                .chain(person -> answer(tx, accessor, query, person, meaning))));
+                .chain(meaning -> access.audited(
+                        RECALL,
+                        query.userId(),
+                        tx -> people.find(tx, query.userId()).chain(person -> answer(tx, by, query, person, meaning))));
     }
 
     private Uni<List<RecalledMemory>> answer(
             SqlConnection tx,
-            Accessor accessor,
+            String by,
             RecallQuery query,
             Optional<Person> person,
             Optional<QuantisedVector> meaning) {
@@ -75,9 +84,9 @@ class RecallService {
             indexes.forget(query.userId());
             return Uni.createFrom().item(List.of());
         }
-        return keys.open(tx, accessor, query.userId(), "memory.recall", "memories/search")
+        return keys.of(tx, query.userId())
                 .chain(key -> indexes.ask(tx, person.get(), key, index -> rank(index, person.get(), query, meaning))
-                        .chain(ranked -> recalled.show(tx, accessor, query.userId(), key, ranked)));
+                        .chain(ranked -> recalled.show(tx, by, query.userId(), key, ranked)));
     }
 
     private List<Ranked> rank(PersonIndex index, Person person, RecallQuery query, Optional<QuantisedVector> meaning) {

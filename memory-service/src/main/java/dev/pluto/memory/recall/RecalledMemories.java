@@ -1,6 +1,5 @@
 package dev.pluto.memory.recall;
 
-import dev.pluto.memory.memory.Accessor;
 import dev.pluto.memory.memory.Interactions;
 import dev.pluto.memory.ranking.Ranked;
 import dev.pluto.protection.PersonKey;
@@ -24,20 +23,23 @@ class RecalledMemories {
         this.clock = clock;
     }
 
-    /** The rows are read anew under the caller's own scope: the index says what to look for, never what may be seen. */
-    Uni<List<RecalledMemory>> show(
-            SqlConnection tx, Accessor accessor, UUID userId, PersonKey key, List<Ranked> ranked) {
+    /**
+     * The rows are read anew under the caller's own scope: the index says what to look for, never what may be seen.
+     *
+     * @param by who is shown them
+     */
+    Uni<List<RecalledMemory>> show(SqlConnection tx, String by, UUID userId, PersonKey key, List<Ranked> ranked) {
         List<UUID> ids = ranked.stream().map(one -> one.memory().id()).toList();
         return stored.shown(tx, userId, key, ids)
                 .map(shown -> RecallAnswer.of(ranked, shown))
-                .call(found -> note(tx, accessor, userId, found));
+                .call(found -> note(tx, by, userId, found));
     }
 
-    private Uni<Void> note(SqlConnection tx, Accessor accessor, UUID userId, List<RecalledMemory> found) {
+    private Uni<Void> note(SqlConnection tx, String by, UUID userId, List<RecalledMemory> found) {
         return interactions.recalled(
                 tx,
                 userId,
-                accessor.name(),
+                by,
                 found.stream().map(RecalledMemory::id).toList(),
                 found.stream().map(RecalledMemory::score).toList(),
                 clock.instant());

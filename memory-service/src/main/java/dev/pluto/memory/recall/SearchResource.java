@@ -4,7 +4,7 @@ import dev.pluto.access.Caller;
 import dev.pluto.access.Roles;
 import dev.pluto.http.FourDigitYear;
 import dev.pluto.http.Page;
-import dev.pluto.memory.memory.Accessor;
+import dev.pluto.http.Problem;
 import dev.pluto.memory.memory.MemoryDraft;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -50,9 +50,9 @@ class SearchResource {
             @QueryParam("to") @FourDigitYear @Nullable Instant to,
             @QueryParam("type") @Pattern(regexp = MemoryDraft.WORD) @Nullable String type,
             @QueryParam("subject") @Size(max = 200) @Nullable String subject) {
-        Accessor accessor = Accessor.of(caller);
-        UUID person = accessor.person(userId);
+        UUID person = caller.meant(userId)
+                .orElseThrow(() -> Problem.invalid("query:user_id", "is needed to say whose memories"));
         RecallQuery asked = new RecallQuery(person, Objects.requireNonNull(query), limit, from, to, type, subject);
-        return recall.recall(accessor, asked).map(found -> new Page<>(found, null));
+        return recall.recall(caller.name(), asked).map(found -> new Page<>(found, null));
     }
 }

@@ -1,10 +1,9 @@
 package dev.pluto.messaging.operator;
 
+import dev.pluto.access.Access;
 import dev.pluto.access.Caller;
-import dev.pluto.protection.AuditEntry;
-import dev.pluto.protection.AuditTrail;
-import dev.pluto.protection.Scope;
-import dev.pluto.protection.Transactions;
+import dev.pluto.access.Deed;
+import dev.pluto.access.Permission;
 import dev.pluto.work.Traces;
 import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
@@ -17,49 +16,42 @@ import java.util.function.Function;
 @ApplicationScoped
 class BlockService {
 
-    private final Transactions transactions;
+    private final Access access;
     private final Blocks blocks;
     private final BlockReports reports;
     private final BlockReporter reporter;
-    private final AuditTrail audit;
     private final Caller caller;
 
-    BlockService(
-            Transactions transactions,
-            Blocks blocks,
-            BlockReports reports,
-            BlockReporter reporter,
-            AuditTrail audit,
-            Caller caller) {
-        this.transactions = transactions;
+    BlockService(Access access, Blocks blocks, BlockReports reports, BlockReporter reporter, Caller caller) {
+        this.access = access;
         this.blocks = blocks;
         this.reports = reports;
         this.reporter = reporter;
-        this.audit = audit;
         this.caller = caller;
     }
 
     /** Takes effect here at once; identity, which keeps it, hears of it as soon as it answers. */
     Uni<Void> block(UUID userId, String reason) {
         String operator = caller.subject();
-        var entry = new AuditEntry(operator, "block", userId, "block", reason);
-        return decide(userId, true, entry, tx -> blocks.add(tx, userId, reason, operator));
+        return decide(userId, true, operator, deed("block", reason), tx -> blocks.add(tx, userId, reason, operator));
     }
 
     Uni<Void> unblock(UUID userId) {
-        var entry = new AuditEntry(caller.subject(), "unblock", userId, "block", "unblocked");
-        return decide(userId, false, entry, tx -> blocks.remove(tx, userId));
+        return decide(userId, false, caller.subject(), deed("unblock", "unblocked"), tx -> blocks.remove(tx, userId));
     }
 
     private Uni<Void> decide(
-            UUID userId, boolean blocked, AuditEntry entry, Function<SqlConnection, Uni<Void>> decision) {
-        return transactions
-                .sql(
-                        Scope.operator(entry.actor()),
+            UUID userId, boolean blocked, String operator, Deed deed, Function<SqlConnection, Uni<Void>> decision) {
+        return access.audited(
+                        deed,
+                        userId,
                         tx -> decision.apply(tx)
                                 .chain(() -> reports.want(
-                                        tx, userId, blocked, entry.actor(), Traces.traceparent(Context.current())))
-                                .chain(() -> audit.record(tx, entry)))
+                                        tx, userId, blocked, operator, Traces.traceparent(Context.current()))))
                 .invoke(reporter::wake);
+    }
+
+    private static Deed deed(String action, String reason) {
+        return new Deed(Permission.BLOCK_PERSONS, action, "block", reason);
     }
 }

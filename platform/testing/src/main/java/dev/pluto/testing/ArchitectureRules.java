@@ -300,7 +300,7 @@ public final class ArchitectureRules {
                 .because("without it a client that asks for another type gets the object's toString() instead of 406");
     }
 
-    private static boolean answersRequests(JavaMethod method) {
+    static boolean answersRequests(JavaMethod method) {
         return method.getAnnotations().stream()
                 .map(annotation -> annotation.getRawType().getName())
                 .anyMatch(REQUEST_METHODS::contains);

@@ -1,6 +1,7 @@
 package dev.pluto.scheduler.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pluto.access.Caller;
 import dev.pluto.access.Roles;
 import dev.pluto.http.Cursor;
 import dev.pluto.http.Idempotent;
@@ -48,9 +49,11 @@ import org.jspecify.annotations.Nullable;
 public class TaskResource {
 
     private final TaskService tasks;
+    private final Caller caller;
 
-    TaskResource(TaskService tasks) {
+    TaskResource(TaskService tasks, Caller caller) {
         this.tasks = tasks;
+        this.caller = caller;
     }
 
     @POST
@@ -65,7 +68,7 @@ public class TaskResource {
     @APIResponse(responseCode = "409", description = "scheduler:task.limit")
     @APIResponse(responseCode = "422", description = "request:invalid, naming each field")
     public Uni<Response> create(@NotNull NewTask wish) {
-        return tasks.create(wish)
+        return tasks.create(owner(wish.userId(), "#/user_id"), wish)
                 .map(task -> Response.created(URI.create("/api/v1/tasks/" + task.id()))
                         .entity(task)
                         .build());
@@ -78,7 +81,7 @@ public class TaskResource {
             @RestQuery @Nullable String state,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return tasks.list(userId, stateOf(state), Cursor.decode(cursor), limit);
+        return tasks.list(owner(userId, "query:user_id"), stateOf(state), Cursor.decode(cursor), limit);
     }
 
     @GET
@@ -156,6 +159,10 @@ public class TaskResource {
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         return tasks.history(id, Cursor.decode(cursor), limit);
+    }
+
+    private UUID owner(@Nullable UUID named, String pointer) {
+        return caller.meant(named).orElseThrow(() -> Problem.invalid(pointer, "is needed: whose task"));
     }
 
     private static @Nullable State stateOf(@Nullable String code) {

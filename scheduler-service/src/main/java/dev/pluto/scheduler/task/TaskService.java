@@ -1,5 +1,8 @@
 package dev.pluto.scheduler.task;
 
+import dev.pluto.access.Access;
+import dev.pluto.access.Deed;
+import dev.pluto.access.Permission;
 import dev.pluto.http.Cursor;
 import dev.pluto.http.IfMatch;
 import dev.pluto.http.Page;
@@ -32,7 +35,9 @@ public class TaskService {
     /** A person with more open tasks than this has a script, not a diary. */
     static final long MOST_OPEN = 500;
 
-    private final TaskAccess access;
+    private static final String ALL = "tasks";
+
+    private final Access access;
     private final Transactions transactions;
     private final Tasks tasks;
     private final TaskRuns runs;
@@ -41,7 +46,7 @@ public class TaskService {
     private final Clock clock;
 
     TaskService(
-            TaskAccess access,
+            Access access,
             Transactions transactions,
             Tasks tasks,
             TaskRuns runs,
@@ -57,10 +62,11 @@ public class TaskService {
         this.clock = clock;
     }
 
-    Uni<TaskView> create(NewTask wish) {
-        UUID owner = access.owner(wish.userId(), "#/user_id");
+    /** @param owner whose task it becomes */
+    Uni<TaskView> create(UUID owner, NewTask wish) {
         Function<Optional<Person>, TaskPlan> plan = person -> TaskPolicy.plan(wish, person, clock.instant());
-        return access.auditedFor(owner, "task.create", tx -> add(tx, UUID.randomUUID(), owner, plan, wish.what()));
+        return access.audited(
+                writing("task.create", ALL), owner, tx -> add(tx, UUID.randomUUID(), owner, plan, wish.what()));
     }
 
     /**
@@ -78,32 +84,34 @@ public class TaskService {
                 scope, tx -> tasks.ahead(tx, userId, from, to).chain(found -> texts.views(tx, userId, found)));
     }
 
-    Uni<Page<TaskView>> list(@Nullable UUID userId, @Nullable State state, Optional<Cursor> after, int limit) {
-        UUID owner = access.owner(userId, "query:user_id");
-        return access.auditedFor(
+    Uni<Page<TaskView>> list(UUID owner, @Nullable State state, Optional<Cursor> after, int limit) {
+        return access.audited(
+                        reading("task.list", ALL),
                         owner,
-                        "task.list",
                         tx -> tasks.page(tx, owner, state, after, limit + 1)
                                 .chain(found -> texts.views(tx, owner, found)))
                 .map(views -> Page.of(views, limit, view -> new Cursor(view.createdAt(), view.id()).encode()));
     }
 
     Uni<TaskView> get(UUID id) {
-        return access.audited("task.read", id, (tx, owner) -> tasks.get(tx, id).chain(task -> texts.view(tx, task)));
+        return access.audited(
+                reading("task.read", id.toString()),
+                ownerOf(id),
+                (tx, owner) -> tasks.get(tx, id).chain(task -> texts.view(tx, task)));
     }
 
     Uni<Page<RunView>> history(UUID id, Optional<Cursor> after, int limit) {
         return access.audited(
-                        "task.runs",
-                        id,
+                        reading("task.runs", id.toString()),
+                        ownerOf(id),
                         (tx, owner) -> tasks.get(tx, id).chain(() -> runs.page(tx, id, after, limit + 1)))
                 .map(found -> Page.of(found, limit, run -> new Cursor(run.dueAt(), id).encode()));
     }
 
     Uni<TaskView> change(UUID id, TaskChange change, IfMatch seen) {
         return access.audited(
-                "task.change",
-                id,
+                writing("task.change", id.toString()),
+                ownerOf(id),
                 (tx, owner) -> withPerson(tx, id, owner, seen, (task, person) -> apply(tx, task, change, person)));
     }
 
@@ -114,14 +122,16 @@ public class TaskService {
     /** @throws Problem 409 while something that the person cannot end here speaks against it */
     Uni<TaskView> resume(UUID id, IfMatch seen) {
         return access.audited(
-                "task.resume",
-                id,
+                writing("task.resume", id.toString()),
+                ownerOf(id),
                 (tx, owner) -> withPerson(tx, id, owner, seen, (task, person) -> resume(tx, task, person)));
     }
 
     Uni<TaskView> skip(UUID id, IfMatch seen) {
         return access.audited(
-                "task.skip", id, (tx, owner) -> locked(tx, id, seen).chain(task -> leaveOut(tx, task)));
+                writing("task.skip", id.toString()),
+                ownerOf(id),
+                (tx, owner) -> locked(tx, id, seen).chain(task -> leaveOut(tx, task)));
     }
 
     Uni<TaskView> cancel(UUID id, IfMatch seen) {
@@ -130,7 +140,21 @@ public class TaskService {
 
     private Uni<TaskView> changed(String action, UUID id, IfMatch seen, UnaryOperator<Task> deed) {
         return access.audited(
-                action, id, (tx, owner) -> locked(tx, id, seen).chain(task -> stored(tx, task, deed.apply(task))));
+                writing(action, id.toString()),
+                ownerOf(id),
+                (tx, owner) -> locked(tx, id, seen).chain(task -> stored(tx, task, deed.apply(task))));
+    }
+
+    private Function<SqlConnection, Uni<UUID>> ownerOf(UUID id) {
+        return tx -> tasks.ownerOf(tx, id);
+    }
+
+    private static Deed reading(String action, String resource) {
+        return new Deed(Permission.READ_TASKS, action, resource, "operator");
+    }
+
+    private static Deed writing(String action, String resource) {
+        return new Deed(Permission.WRITE_TASKS, action, resource, "operator");
     }
 
     private Uni<TaskView> withPerson(

@@ -1,0 +1,36 @@
+package dev.pluto.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AccessRulesTest {
+    private static final String HERE = "dev.pluto.testing.operators";
+    private static final JavaClasses CLASSES = new ClassFileImporter().importPackages(HERE);
+
+    @Test
+    void findsTheTransactionThatAnOperatorReachesPastTheAudit() {
+        assertThat(breachesOf(AccessRules.operatorsAreAudited(HERE + ".Transactions")))
+                .singleElement()
+                .asString()
+                .contains("FileResource.pastTheAudit()", "FileService.opened", "Transactions.sql")
+                .doesNotContain("allowed");
+    }
+
+    @Test
+    void findsWhoMakesAScopeOfAnOperator() {
+        assertThat(breachesOf(AccessRules.onlyAccessActsForOperators(HERE + ".Scope")))
+                .singleElement()
+                .asString()
+                .contains("FileService.opened", "Scope.operator");
+    }
+
+    private static List<String> breachesOf(ArchRule rule) {
+        assertThat(rule.getDescription()).contains("because");
+        return rule.evaluate(CLASSES).getFailureReport().getDetails();
+    }
+}

@@ -35,7 +35,7 @@ public final class ApiFuzz {
     private static final int MOST_KEPT = 500;
 
     /** How often each operation is asked rightly, as long as it has not been answered so. */
-    private static final int TRIES = 60;
+    private static final int TRIES = 250;
 
     /** What the HTTP server itself refuses, before anything of ours hears of it. */
     private static final Set<Integer> TOO_LONG = Set.of(414, 431);

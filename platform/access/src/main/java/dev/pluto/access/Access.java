@@ -11,9 +11,10 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * The only way in which an operator touches the rows of a person: what the caller may do is done in one transaction within
- * their scope, and an operator's deed is written into the audit trail in that transaction. What was done is written, what is
- * written was done. A person's own deeds are not written down, nor are those of services, which act for a person.
+ * The way in which an operator touches the rows of a person (in memory, messaging and scheduler the only one; identity still
+ * writes its lines itself): what the caller may do is done in one transaction within their scope, and an operator's deed is
+ * written into the audit trail in that transaction. What was done is written, what is written was done. A person's own deeds
+ * are not written down, nor are those of services, which act for a person.
  */
 @ApplicationScoped
 public class Access {

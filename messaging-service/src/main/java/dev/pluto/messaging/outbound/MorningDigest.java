@@ -1,0 +1,51 @@
+package dev.pluto.messaging.outbound;
+
+import dev.pluto.messaging.model.RecalledMemory;
+import dev.pluto.messaging.people.Profile;
+import dev.pluto.messaging.reply.MemoryClient;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Gathers what somebody's day holds and puts it into words. */
+@ApplicationScoped
+class MorningDigest {
+
+    private final AgendaClient scheduler;
+    private final MemoryClient memory;
+    private final OutboundConfig config;
+
+    MorningDigest(@RestClient AgendaClient scheduler, @RestClient MemoryClient memory, OutboundConfig config) {
+        this.scheduler = scheduler;
+        this.memory = memory;
+        this.config = config;
+    }
+
+    /** @return fails when the agenda cannot be had: it is what a digest is for. Memory is an extra */
+    Uni<String> words(Profile person, Instant now) {
+        LocalDate today = now.atZone(person.zoneId()).toLocalDate();
+        Instant end = today.plusDays(1).atStartOfDay(person.zoneId()).toInstant();
+        Uni<List<AgendaClient.Item>> agenda = scheduler
+                .agenda(person.id(), now, end)
+                .ifNoItem()
+                .after(config.gatherDeadline())
+                .fail()
+                .map(AgendaClient.Agenda::items);
+        Uni<List<RecalledMemory>> memories = memory.recall(
+                        new MemoryClient.Question(person.id(), "plans for today, " + today.getDayOfWeek(), 10, now))
+                .ifNoItem()
+                .after(config.gatherDeadline())
+                .fail()
+                .map(MemoryClient.Recalled::memories)
+                .onFailure()
+                .recoverWithItem(List.of());
+        return Uni.combine()
+                .all()
+                .unis(agenda, memories)
+                .asTuple()
+                .map(found -> ProactivePolicy.digest(person, found.getItem1(), found.getItem2(), now));
+    }
+}

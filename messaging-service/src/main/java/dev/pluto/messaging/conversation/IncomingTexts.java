@@ -82,49 +82,11 @@ public class IncomingTexts {
     }
 
     private Tuple arguments(List<Incoming> texts) {
-        int size = texts.size();
-        var ids = new UUID[size];
-        var providerIds = new String[size];
-        var users = new UUID[size];
-        var indexes = new Buffer[size];
-        var senders = new Buffer[size];
-        var ours = new String[size];
-        var bodies = new Buffer[size];
-        var media = new Short[size];
-        var received = new OffsetDateTime[size];
-        var traces = new String[size];
-        var kinds = new String[size];
-        var words = new String[size];
-        for (int i = 0; i < size; i++) {
-            Incoming incoming = texts.get(i);
-            InboundText text = incoming.text();
-            ids[i] = text.id();
-            providerIds[i] = text.providerMessageId();
-            users[i] = incoming.userId();
-            indexes[i] = Buffer.buffer(index.ofAddress(text.sender()));
-            senders[i] = Buffer.buffer(seal.sender(incoming.key(), text.id(), text.sender()));
-            ours[i] = text.ourAddress();
-            bodies[i] = Buffer.buffer(seal.text(incoming.key(), text.id(), text.text()));
-            media[i] = (short) text.mediaCount();
-            received[i] = text.receivedAt().atOffset(ZoneOffset.UTC);
-            traces[i] = incoming.traceparent();
-            kinds[i] = incoming.kind();
-            words[i] = text.carrierWord().map(ConsentWord::code).orElse(null);
+        var columns = new Columns(texts.size());
+        for (int i = 0; i < texts.size(); i++) {
+            columns.fill(i, texts.get(i), index, seal);
         }
-        return Tuple.tuple()
-                .addValue(ids)
-                .addValue(providerIds)
-                .addValue(users)
-                .addValue(ids) // a conversation that a text begins has the text's id
-                .addValue(indexes)
-                .addValue(senders)
-                .addValue(ours)
-                .addValue(bodies)
-                .addValue(media)
-                .addValue(received)
-                .addValue(traces)
-                .addValue(kinds)
-                .addValue(words)
+        return columns.tuple()
                 .addString(texts.get(0).text().provider())
                 .addDouble(settings.idle().toMillis() / 1000.0);
     }
@@ -152,5 +114,70 @@ public class IncomingTexts {
                 .withRoomFor(tx, userId, key, addresses, text.id(), 1)
                 .flatMap(position -> messages.addReceived(tx, text, userId, key, position, kind)
                         .map(stored -> stored ? Optional.of(position) : Optional.empty()));
+    }
+
+    /** The texts as the statement takes them: an array for each column. */
+    private static final class Columns {
+
+        private final UUID[] ids;
+        private final String[] providerIds;
+        private final UUID[] users;
+        private final Buffer[] indexes;
+        private final Buffer[] senders;
+        private final String[] ours;
+        private final Buffer[] bodies;
+        private final Short[] media;
+        private final OffsetDateTime[] received;
+        private final String[] traces;
+        private final String[] kinds;
+        private final String[] words;
+
+        Columns(int size) {
+            ids = new UUID[size];
+            providerIds = new String[size];
+            users = new UUID[size];
+            indexes = new Buffer[size];
+            senders = new Buffer[size];
+            ours = new String[size];
+            bodies = new Buffer[size];
+            media = new Short[size];
+            received = new OffsetDateTime[size];
+            traces = new String[size];
+            kinds = new String[size];
+            words = new String[size];
+        }
+
+        void fill(int i, Incoming incoming, PhoneIndex index, ArrivalSeal seal) {
+            InboundText text = incoming.text();
+            ids[i] = text.id();
+            providerIds[i] = text.providerMessageId();
+            users[i] = incoming.userId();
+            indexes[i] = Buffer.buffer(index.ofAddress(text.sender()));
+            senders[i] = Buffer.buffer(seal.sender(incoming.key(), text.id(), text.sender()));
+            ours[i] = text.ourAddress();
+            bodies[i] = Buffer.buffer(seal.text(incoming.key(), text.id(), text.text()));
+            media[i] = (short) text.mediaCount();
+            received[i] = text.receivedAt().atOffset(ZoneOffset.UTC);
+            traces[i] = incoming.traceparent();
+            kinds[i] = incoming.kind();
+            words[i] = text.carrierWord().map(ConsentWord::code).orElse(null);
+        }
+
+        Tuple tuple() {
+            return Tuple.tuple()
+                    .addValue(ids)
+                    .addValue(providerIds)
+                    .addValue(users)
+                    .addValue(ids) // a conversation that a text begins has the text's id
+                    .addValue(indexes)
+                    .addValue(senders)
+                    .addValue(ours)
+                    .addValue(bodies)
+                    .addValue(media)
+                    .addValue(received)
+                    .addValue(traces)
+                    .addValue(kinds)
+                    .addValue(words);
+        }
     }
 }

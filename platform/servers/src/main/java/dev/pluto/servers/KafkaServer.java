@@ -109,47 +109,7 @@ public final class KafkaServer implements Server {
     }
 
     private String settings() {
-        return """
-            process.roles=broker,controller
-            node.id=1
-            controller.quorum.voters=1@127.0.0.1:%2$d
-            listeners=BROKER://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-            advertised.listeners=BROKER://127.0.0.1:%1$d
-            listener.security.protocol.map=BROKER:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT
-            inter.broker.listener.name=BROKER
-            controller.listener.names=CONTROLLER
-            sasl.mechanism.inter.broker.protocol=PLAIN
-            sasl.mechanism.controller.protocol=PLAIN
-            log.dirs=%3$s
-            # topics
-            auto.create.topics.enable=true
-            num.partitions=%4$d
-            default.replication.factor=1
-            min.insync.replicas=1
-            # the broker says when a record came, not who sends it: see docs/adr/0011
-            log.message.timestamp.type=LogAppendTime
-            # one broker holds all of Kafka's own topics, in few partitions
-            offsets.topic.replication.factor=1
-            offsets.topic.num.partitions=4
-            transaction.state.log.replication.factor=1
-            transaction.state.log.min.isr=1
-            transaction.state.log.num.partitions=4
-            share.coordinator.state.topic.replication.factor=1
-            share.coordinator.state.topic.min.isr=1
-            # nobody to wait for
-            group.initial.rebalance.delay.ms=0
-            # a killed broker is let in again when its session has run out
-            broker.session.timeout.ms=3000
-            broker.heartbeat.interval.ms=500
-            # memory: defaults are for a machine of its own
-            num.network.threads=2
-            num.io.threads=4
-            num.recovery.threads.per.data.dir=2
-            background.threads=2
-            log.cleaner.dedupe.buffer.size=8388608
-            log.segment.bytes=67108864
-            log.index.size.max.bytes=1048576
-            """.formatted(port, controllerPort, data(), PARTITIONS)
+        return Resources.text("kafka.properties").formatted(port, controllerPort, data(), PARTITIONS)
                 + (acknowledged == Acknowledged.ON_DISK ? "log.flush.interval.messages=1\n" : "")
                 + Stream.of(
                                 KafkaLogin.ofListener("broker", ownPassword),

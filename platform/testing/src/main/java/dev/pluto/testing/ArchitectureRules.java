@@ -74,7 +74,7 @@ public final class ArchitectureRules {
         Stream<DynamicTest> ofClasses = rules(basePackage).stream()
                 .map(rule -> DynamicTest.dynamicTest(
                         rule.getDescription(), () -> rule.allowEmptyShould(true).check(classes)));
-        return Stream.concat(ofClasses, Stream.of(ofMigrations()));
+        return Stream.concat(ofClasses, Stream.of(ofMigrations(), ofMethods()));
     }
 
     /**
@@ -109,6 +109,12 @@ public final class ArchitectureRules {
         });
     }
 
+    private static DynamicTest ofMethods() {
+        return DynamicTest.dynamicTest(
+                "methods have " + SizeRules.MOST_LINES + " lines at most",
+                () -> requireNone(SizeRules.longMethods(Path.of("src/main/java"))));
+    }
+
     static List<ArchRule> rules(String basePackage) {
         return List.of(
                 featuresWithoutCycles(basePackage),
@@ -122,7 +128,8 @@ public final class ArchitectureRules {
                 oneWayToLog(),
                 nullMarked(),
                 noPrivateInjection(),
-                declaredRepresentations());
+                declaredRepresentations(),
+                SizeRules.fewCollaborators());
     }
 
     static ArchRule featuresWithoutCycles(String basePackage) {

@@ -6,7 +6,6 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,7 +22,7 @@ import org.apache.kafka.common.Uuid;
  * <p>Topics come into being when first written or subscribed to by who may make them, with {@value #PARTITIONS} partitions.
  * Whoever does not sign in is refused, and who does may do what {@code kafka-rights.txt} says.
  */
-public final class KafkaServer implements Server {
+public final class KafkaServer extends ProcessServer {
     /** Partitions of a topic nobody made by hand: more than one, so that tests meet several orders. */
     public static final int PARTITIONS = 4;
 
@@ -36,12 +35,10 @@ public final class KafkaServer implements Server {
     }
 
     private final Path directory;
-    private final int port;
     private final int controllerPort;
     private final Accounts accounts;
     private final Acknowledged acknowledged;
     private final String ownPassword = randomPassword();
-    private final ServerProcess process;
 
     /**
      * Describes a server; {@link #start()} starts it.
@@ -58,12 +55,14 @@ public final class KafkaServer implements Server {
 
     /** As the other, with acknowledgements that say more. */
     public KafkaServer(Path directory, int port, Accounts accounts, Acknowledged acknowledged, ProcessReaper reaper) {
+        super(
+                port,
+                new ServerProcess("Kafka", directory.toAbsolutePath().resolve("kafka.log"), reaper, "TERM"),
+                SignOfLife.KAFKA);
         this.directory = directory.toAbsolutePath();
-        this.port = port == 0 ? Ports.free() : port;
         this.controllerPort = Ports.free();
         this.accounts = accounts;
         this.acknowledged = acknowledged;
-        this.process = new ServerProcess("Kafka", this.directory.resolve("kafka.log"), reaper, "TERM");
     }
 
     @Override
@@ -148,40 +147,5 @@ public final class KafkaServer implements Server {
 
     private Path settingsFile() {
         return directory.resolve("server.properties");
-    }
-
-    @Override
-    public void stop() {
-        process.stop();
-    }
-
-    @Override
-    public void kill() {
-        process.kill();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return process.isRunning();
-    }
-
-    @Override
-    public boolean answers(Duration within) {
-        return SignOfLife.KAFKA.comesFrom(port, within);
-    }
-
-    @Override
-    public long pid() {
-        return process.pid();
-    }
-
-    @Override
-    public int port() {
-        return port;
-    }
-
-    @Override
-    public Path logFile() {
-        return process.logFile();
     }
 }

@@ -7,7 +7,6 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /** PostgreSQL 18 with durable writes, on settings fit for a machine that runs everything else as well. */
-public final class PostgresServer implements Server {
+public final class PostgresServer extends ProcessServer {
     /** Name of the superuser. */
     public static final String SUPERUSER = "postgres";
 
@@ -36,8 +35,6 @@ public final class PostgresServer implements Server {
             Map.entry("log_line_prefix", "%m [%p] %u@%d "));
 
     private final Path directory;
-    private final int port;
-    private final ServerProcess process;
 
     /**
      * Describes a server; {@link #start()} starts it and first makes the database cluster where there is none.
@@ -48,10 +45,12 @@ public final class PostgresServer implements Server {
      * @param reaper ends the server when this JVM is gone
      */
     public PostgresServer(Path directory, int port, ProcessReaper reaper) {
-        this.directory = directory.toAbsolutePath();
-        this.port = port == 0 ? Ports.free() : port;
         // INT is the fast shutdown: it ends sessions. TERM would wait for every client to leave by itself.
-        this.process = new ServerProcess("PostgreSQL", this.directory.resolve("postgres.log"), reaper, "INT");
+        super(
+                port,
+                new ServerProcess("PostgreSQL", directory.toAbsolutePath().resolve("postgres.log"), reaper, "INT"),
+                SignOfLife.POSTGRES);
+        this.directory = directory.toAbsolutePath();
     }
 
     @Override
@@ -176,40 +175,5 @@ public final class PostgresServer implements Server {
         byte[] bytes = new byte[16];
         new SecureRandom().nextBytes(bytes);
         return bytes;
-    }
-
-    @Override
-    public void stop() {
-        process.stop();
-    }
-
-    @Override
-    public void kill() {
-        process.kill();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return process.isRunning();
-    }
-
-    @Override
-    public boolean answers(Duration within) {
-        return SignOfLife.POSTGRES.comesFrom(port, within);
-    }
-
-    @Override
-    public long pid() {
-        return process.pid();
-    }
-
-    @Override
-    public int port() {
-        return port;
-    }
-
-    @Override
-    public Path logFile() {
-        return process.logFile();
     }
 }

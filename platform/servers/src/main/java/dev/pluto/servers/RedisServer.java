@@ -3,7 +3,6 @@ package dev.pluto.servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -11,13 +10,11 @@ import java.util.Map;
  * Redis; what it is given survives a restart (append-only file, synced each second). Whoever does not sign in is refused, and
  * who does may do what {@code redis-users.acl} says.
  */
-public final class RedisServer implements Server {
+public final class RedisServer extends ProcessServer {
     private static final String HOST = "127.0.0.1";
 
     private final Path directory;
-    private final int port;
     private final Accounts accounts;
-    private final ServerProcess process;
 
     /**
      * Describes a server; {@link #start()} starts it.
@@ -29,10 +26,12 @@ public final class RedisServer implements Server {
      * @param reaper ends the server when this JVM is gone
      */
     public RedisServer(Path directory, int port, Accounts accounts, ProcessReaper reaper) {
+        super(
+                port,
+                new ServerProcess("Redis", directory.toAbsolutePath().resolve("redis.log"), reaper, "TERM"),
+                SignOfLife.REDIS);
         this.directory = directory.toAbsolutePath();
-        this.port = port == 0 ? Ports.free() : port;
         this.accounts = accounts;
-        this.process = new ServerProcess("Redis", this.directory.resolve("redis.log"), reaper, "TERM");
     }
 
     @Override
@@ -93,40 +92,5 @@ public final class RedisServer implements Server {
 
     private Path data() {
         return directory.resolve("data");
-    }
-
-    @Override
-    public void stop() {
-        process.stop();
-    }
-
-    @Override
-    public void kill() {
-        process.kill();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return process.isRunning();
-    }
-
-    @Override
-    public boolean answers(Duration within) {
-        return SignOfLife.REDIS.comesFrom(port, within);
-    }
-
-    @Override
-    public long pid() {
-        return process.pid();
-    }
-
-    @Override
-    public int port() {
-        return port;
-    }
-
-    @Override
-    public Path logFile() {
-        return process.logFile();
     }
 }

@@ -9,7 +9,7 @@ import java.time.Duration;
  * <p>{@link #start()} after {@link #stop()} or {@link #kill()} continues on the same port with the same data, which is
  * what a test of a broken server and a runner with persistent data need. Not safe for use by several threads at once.
  */
-public sealed interface Server extends AutoCloseable permits PostgresServer, KafkaServer, RedisServer {
+public sealed interface Server extends AutoCloseable permits ProcessServer {
     /**
      * Starts the server and returns when it answers requests. Does nothing when it runs already.
      *

@@ -9,9 +9,9 @@ import static dev.pluto.identity.Asking.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pluto.testing.DatabaseProbe;
+import dev.pluto.testing.TransactionWatch;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * What one request on a person costs in transactions. The database's own count, {@code xact_commit}, lags and counts the loops of
- * the service too; so every table is made to write down, where its policy asks who is looking, in which transaction that was:
- * a look counts as well as a change, and only those of the one who asks here.
- */
+/** What one request on a person costs in transactions, as {@link TransactionWatch} counts them. */
 @QuarkusTest
 class OneTransactionTest {
 
-    private static final List<String> POLICIES = List.of("identity.pluto_in_scope()", "identity.pluto_may_see(uuid)");
+    private static TransactionWatch watch;
 
     private final DatabaseProbe database = DatabaseProbe.ofThisTest();
 
@@ -39,36 +35,17 @@ class OneTransactionTest {
 
     @BeforeAll
     static void watchEveryLook() {
-        DatabaseProbe database = DatabaseProbe.ofThisTest();
-        database.update("create schema watch");
-        database.update("grant usage on schema watch to public");
-        database.update("create table watch.looked (tx xid8, scope text, person text)");
-        database.update("create table watch.policy (definition text)");
-        database.update("create function watch.look() returns boolean language plpgsql security definer as $$ begin"
-                + " insert into watch.looked values (pg_current_xact_id(), current_setting('pluto.scope', true),"
-                + " current_setting('pluto.user_id', true)); return true; end $$");
-        for (String policy : POLICIES) {
-            database.update("insert into watch.policy select pg_get_functiondef('" + policy + "'::regprocedure)");
-        }
-        database.update("create or replace function identity.pluto_in_scope() returns boolean language sql volatile"
-                + " return watch.look() and coalesce(current_setting('pluto.scope', true), '')"
-                + " like any (array['service:%', 'operator:%'])");
-        database.update("create or replace function identity.pluto_may_see(owner uuid) returns boolean language sql"
-                + " volatile return watch.look() and (owner = nullif(current_setting('pluto.user_id', true), '')::uuid"
-                + " or identity.pluto_in_scope())");
+        watch = TransactionWatch.over(DatabaseProbe.ofThisTest(), "identity");
     }
 
     @AfterAll
     static void watchNoLonger() {
-        DatabaseProbe database = DatabaseProbe.ofThisTest();
-        database.rows("select definition from watch.policy")
-                .forEach(policy -> database.update(String.valueOf(policy.get("definition"))));
-        database.update("drop schema watch cascade");
+        watch.close();
     }
 
     @BeforeEach
     void forget() {
-        database.update("truncate watch.looked");
+        watch.forget();
     }
 
     @ParameterizedTest
@@ -88,11 +65,11 @@ class OneTransactionTest {
                 .patch("/api/v1/users/{id}" + part, id)
                 .then()
                 .statusCode(200);
-        assertThat(transactionsOf("person", id.toString())).isEqualTo(1);
+        assertThat(watch.ofPerson(id)).isEqualTo(1);
 
         service().body("{}").patch("/api/v1/users/{id}" + part, id).then().statusCode(200);
-        assertThat(transactionsOf("scope", "service:messaging")).isEqualTo(1);
-        assertThat(transactionsOf("person", id.toString())).isEqualTo(1);
+        assertThat(watch.inScope("service:messaging")).isEqualTo(1);
+        assertThat(watch.ofPerson(id)).isEqualTo(1);
     }
 
     @Test
@@ -130,7 +107,7 @@ class OneTransactionTest {
                 .then()
                 .statusCode(200);
 
-        assertThat(transactionsOf("scope", "service:block")).isEqualTo(1);
+        assertThat(watch.inScope("service:block")).isEqualTo(1);
         Map<String, @Nullable Object> made = database.rows(
                         "select a.xmin::text as account, l.xmin::text as line from account a"
                                 + " join audit_entry l using (user_id) where a.user_id = ?",
@@ -146,7 +123,7 @@ class OneTransactionTest {
         forget();
 
         operator().get("/api/v1/users/{id}", id).then().statusCode(200);
-        assertThat(transactionsOf("scope", "operator:operator-anna")).isEqualTo(1);
+        assertThat(watch.inScope("operator:operator-anna")).isEqualTo(1);
         forget();
 
         operator()
@@ -154,7 +131,7 @@ class OneTransactionTest {
                 .post("/api/v1/users/search")
                 .then()
                 .statusCode(200);
-        assertThat(transactionsOf("scope", "operator:operator-anna")).isEqualTo(1);
+        assertThat(watch.inScope("operator:operator-anna")).isEqualTo(1);
     }
 
     @Test
@@ -162,14 +139,10 @@ class OneTransactionTest {
         String number = newNumber();
 
         contact(number, "sms").then().statusCode(201);
-        assertThat(transactionsOf("scope", "service:activation")).isEqualTo(1);
+        assertThat(watch.inScope("service:activation")).isEqualTo(1);
         forget();
 
         contact(number, "voice").then().statusCode(200);
-        assertThat(transactionsOf("scope", "service:activation")).isEqualTo(1);
-    }
-
-    private long transactionsOf(String column, String who) {
-        return database.number("select count(distinct tx) from watch.looked where " + column + " = ?", who);
+        assertThat(watch.inScope("service:activation")).isEqualTo(1);
     }
 }

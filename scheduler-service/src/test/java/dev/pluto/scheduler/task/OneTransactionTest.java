@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pluto.scheduler.SchedulerServiceTest;
 import dev.pluto.testing.DatabaseProbe;
 import dev.pluto.testing.Tokens;
+import dev.pluto.testing.TransactionWatch;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * What one request on a task costs in transactions. The database's own count, {@code xact_commit}, lags and counts the loops of
- * the service too; so every table is made to write down, where its policy asks who is looking, in which transaction that was:
- * a look counts as well as a change, and only those of the one who asks here.
- */
+/** What one request on a task costs in transactions, as {@link TransactionWatch} counts them. */
 @SchedulerServiceTest
 class OneTransactionTest {
 
@@ -33,7 +29,7 @@ class OneTransactionTest {
          "starts_at": "2035-11-26T08:00:00", "rrule": "FREQ=WEEKLY;BYDAY=MO"}
         """;
 
-    private static final List<String> POLICIES = List.of("scheduler.pluto_in_scope()", "scheduler.pluto_may_see(uuid)");
+    private static TransactionWatch watch;
 
     private final DatabaseProbe database = DatabaseProbe.ofThisTest();
     private final String operator = "olga-" + UUID.randomUUID();
@@ -41,36 +37,17 @@ class OneTransactionTest {
 
     @BeforeAll
     static void watchEveryLook() {
-        DatabaseProbe database = DatabaseProbe.ofThisTest();
-        database.update("create schema watch");
-        database.update("grant usage on schema watch to public");
-        database.update("create table watch.looked (tx xid8, scope text, person text)");
-        database.update("create table watch.policy (definition text)");
-        database.update("create function watch.look() returns boolean language plpgsql security definer as $$ begin"
-                + " insert into watch.looked values (pg_current_xact_id(), current_setting('pluto.scope', true),"
-                + " current_setting('pluto.user_id', true)); return true; end $$");
-        for (String policy : POLICIES) {
-            database.update("insert into watch.policy select pg_get_functiondef('" + policy + "'::regprocedure)");
-        }
-        database.update("create or replace function scheduler.pluto_in_scope() returns boolean language sql volatile"
-                + " return watch.look() and coalesce(current_setting('pluto.scope', true), '')"
-                + " like any (array['service:%', 'operator:%'])");
-        database.update("create or replace function scheduler.pluto_may_see(owner uuid) returns boolean language sql"
-                + " volatile return watch.look() and (owner = nullif(current_setting('pluto.user_id', true), '')::uuid"
-                + " or scheduler.pluto_in_scope())");
+        watch = TransactionWatch.over(DatabaseProbe.ofThisTest(), "scheduler");
     }
 
     @AfterAll
     static void watchNoLonger() {
-        DatabaseProbe database = DatabaseProbe.ofThisTest();
-        database.rows("select definition from watch.policy")
-                .forEach(policy -> database.update(String.valueOf(policy.get("definition"))));
-        database.update("drop schema watch cascade");
+        watch.close();
     }
 
     @BeforeEach
     void forget() {
-        database.update("truncate watch.looked");
+        watch.forget();
     }
 
     @ParameterizedTest
@@ -85,12 +62,12 @@ class OneTransactionTest {
     })
     void doesAndWritesDownAnOperatorsDeedInOneTransaction(String method, String path) {
         String task = TASKS + "/" + make(asOperator());
-        assertThat(transactionsOf("operator:" + operator)).isEqualTo(1);
+        assertThat(watch.inScope("operator:" + operator)).isEqualTo(1);
         forget();
 
         ask(asOperator(), method, task + path);
 
-        assertThat(transactionsOf("operator:" + operator)).isEqualTo(1);
+        assertThat(watch.inScope("operator:" + operator)).isEqualTo(1);
         assertThat(database.number("select count(*) from audit_entry where actor = ?", operator))
                 .isEqualTo(2);
     }
@@ -107,12 +84,12 @@ class OneTransactionTest {
     })
     void doesAPersonsDeedInOneTransaction(String method, String path) {
         String task = TASKS + "/" + make(asAnna());
-        assertThat(transactionsOfAnna()).isEqualTo(1);
+        assertThat(watch.ofPerson(anna)).isEqualTo(1);
         forget();
 
         ask(asAnna(), method, task + path);
 
-        assertThat(transactionsOfAnna()).isEqualTo(1);
+        assertThat(watch.ofPerson(anna)).isEqualTo(1);
     }
 
     @Test
@@ -123,8 +100,8 @@ class OneTransactionTest {
         asOperator().queryParam("user_id", anna).get(TASKS).then().statusCode(200);
         asAnna().get(TASKS).then().statusCode(200);
 
-        assertThat(transactionsOf("operator:" + operator)).isEqualTo(1);
-        assertThat(transactionsOfAnna()).isEqualTo(1);
+        assertThat(watch.inScope("operator:" + operator)).isEqualTo(1);
+        assertThat(watch.ofPerson(anna)).isEqualTo(1);
     }
 
     @Test
@@ -167,14 +144,6 @@ class OneTransactionTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-    }
-
-    private long transactionsOf(String scope) {
-        return database.number("select count(distinct tx) from watch.looked where scope = ?", scope);
-    }
-
-    private long transactionsOfAnna() {
-        return database.number("select count(distinct tx) from watch.looked where person = ?", anna.toString());
     }
 
     private RequestSpecification asAnna() {

@@ -33,15 +33,6 @@ final class IngressBenchmark {
     private static final List<Part> SERVERS_AND_ACCEPTING =
             List.of(Part.POSTGRES, Part.KAFKA, Part.REDIS, Part.IDENTITY, Part.MESSAGING);
 
-    /** As an image would be started, not as {@code ./pluto up} does, which saves memory by doing without the better compiler. */
-    private static final List<String> JAVA_OPTIONS = List.of(
-            "-Xms256m",
-            "-Xmx256m",
-            "-Xss512k",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=4",
-            "-XX:MaxDirectMemorySize=64m");
-
     private final Path home;
     private final Path data;
     private final LoadGenerator generator;
@@ -85,8 +76,8 @@ final class IngressBenchmark {
                 .withSetting("mp.messaging.incoming.message-received.enabled", "false")
                 .withSetting(Part.MESSAGING, "pluto.reply.parallel", "0");
         try (LocalSuite suite = LocalSuite.start(options);
-                BareEndpoint bare =
-                        BareEndpoint.start(home, data.resolve("bare"), JAVA_OPTIONS, suite.database(), POOL)) {
+                BareEndpoint bare = BareEndpoint.start(
+                        home, data.resolve("bare"), JavaOptions.OF_AN_IMAGE, suite.database(), POOL)) {
             Scene scene = Scene.set(suite, SERVERS_AND_ACCEPTING, PEOPLE);
             Load ours = scene.messaging(generator);
             Load theirs = new Load(scene, generator, bare.target(), bare.pid());
@@ -151,7 +142,7 @@ final class IngressBenchmark {
     }
 
     private SuiteOptions options(String folder) {
-        return SuiteOptions.in(home, data.resolve(folder)).withJavaOptions(JAVA_OPTIONS);
+        return SuiteOptions.in(home, data.resolve(folder)).withJavaOptions(JavaOptions.OF_AN_IMAGE);
     }
 
     private static void progress(String what, Costs costs) {

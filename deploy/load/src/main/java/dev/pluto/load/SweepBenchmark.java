@@ -24,15 +24,6 @@ final class SweepBenchmark {
     /** The fastest of those tried, see docs/performance.md. */
     private static final String DB_SCHEDULER = "50,1.0,4.0";
 
-    /** As an image would be started. */
-    private static final List<String> JAVA_OPTIONS = List.of(
-            "-Xms256m",
-            "-Xmx256m",
-            "-Xss512k",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=4",
-            "-XX:MaxDirectMemorySize=64m");
-
     private final Figures figures = new Figures(System.out);
     private final SweepRun run;
     private final Sweeper ours;
@@ -59,12 +50,12 @@ final class SweepBenchmark {
         DbScheduler.Settings settings = DbScheduler.Settings.of(argument(arguments, 4, DB_SCHEDULER));
         // events stay where they are: publishing them is work that db-scheduler has not
         SuiteOptions options = SuiteOptions.in(Path.of(arguments[0]), data.resolve("suite"))
-                .withJavaOptions(JAVA_OPTIONS)
+                .withJavaOptions(JavaOptions.OF_AN_IMAGE)
                 .withServices(Part.SCHEDULER)
                 .withSetting(Part.SCHEDULER, "pluto.outbox.poll", "PT24H");
         try (LocalSuite suite = LocalSuite.start(options);
-                DbScheduler theirs =
-                        DbScheduler.start(data.resolve("db-scheduler"), JAVA_OPTIONS, suite.database(), settings)) {
+                DbScheduler theirs = DbScheduler.start(
+                        data.resolve("db-scheduler"), JavaOptions.OF_AN_IMAGE, suite.database(), settings)) {
             SweepRun run = new SweepRun(suite.database(), suite.pid(Part.POSTGRES));
             Sweeper ours = new ServiceSweeper(suite.pid(Part.SCHEDULER));
             new SweepBenchmark(run, ours, theirs, tasks).compare(rounds, settings);

@@ -1,6 +1,6 @@
 package dev.pluto.identity.account;
 
-import dev.pluto.http.Problem;
+import dev.pluto.http.problem.Problem;
 import dev.pluto.identity.phone.PhoneNumber;
 import dev.pluto.protection.PersonKeys;
 import dev.pluto.protection.PhoneIndex;

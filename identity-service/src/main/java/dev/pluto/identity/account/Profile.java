@@ -3,7 +3,7 @@ package dev.pluto.identity.account;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.pluto.events.StyleSummary;
 import dev.pluto.events.UserChanged;
-import dev.pluto.http.Versioned;
+import dev.pluto.http.version.Versioned;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

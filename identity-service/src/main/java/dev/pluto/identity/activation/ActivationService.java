@@ -1,6 +1,6 @@
 package dev.pluto.identity.activation;
 
-import dev.pluto.http.Problem;
+import dev.pluto.http.problem.Problem;
 import dev.pluto.identity.account.LastSeen;
 import dev.pluto.identity.account.NewAccounts;
 import dev.pluto.identity.account.NewAccounts.Found;

@@ -1,6 +1,6 @@
 package dev.pluto.identity.audit;
 
-import dev.pluto.http.Cursor;
+import dev.pluto.http.page.Cursor;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -2,7 +2,7 @@ package dev.pluto.identity.audit;
 
 import dev.pluto.access.Caller;
 import dev.pluto.access.Roles;
-import dev.pluto.http.Page;
+import dev.pluto.http.page.Page;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;

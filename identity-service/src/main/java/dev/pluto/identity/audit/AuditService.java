@@ -1,7 +1,7 @@
 package dev.pluto.identity.audit;
 
-import dev.pluto.http.Cursor;
-import dev.pluto.http.Page;
+import dev.pluto.http.page.Cursor;
+import dev.pluto.http.page.Page;
 import dev.pluto.protection.AuditEntry;
 import dev.pluto.protection.AuditTrail;
 import dev.pluto.protection.Scope;

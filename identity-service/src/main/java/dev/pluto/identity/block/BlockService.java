@@ -1,6 +1,6 @@
 package dev.pluto.identity.block;
 
-import dev.pluto.http.Problem;
+import dev.pluto.http.problem.Problem;
 import dev.pluto.identity.account.Accounts;
 import dev.pluto.identity.account.Profile;
 import dev.pluto.identity.account.Profile.Snapshot;

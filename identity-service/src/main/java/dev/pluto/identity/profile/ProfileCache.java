@@ -2,7 +2,7 @@ package dev.pluto.identity.profile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.pluto.http.Problem;
+import dev.pluto.http.problem.Problem;
 import dev.pluto.identity.SingleFlight;
 import dev.pluto.identity.account.Profile;
 import dev.pluto.identity.account.Profile.Snapshot;

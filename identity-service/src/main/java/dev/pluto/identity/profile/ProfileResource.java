@@ -2,8 +2,8 @@ package dev.pluto.identity.profile;
 
 import dev.pluto.access.Caller;
 import dev.pluto.access.Roles;
-import dev.pluto.http.Page;
-import dev.pluto.http.Problem;
+import dev.pluto.http.page.Page;
+import dev.pluto.http.problem.Problem;
 import dev.pluto.identity.account.Profile;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,7 +1,7 @@
 package dev.pluto.identity.profile;
 
-import dev.pluto.http.Page;
-import dev.pluto.http.Problem;
+import dev.pluto.http.page.Page;
+import dev.pluto.http.problem.Problem;
 import dev.pluto.identity.account.Accounts;
 import dev.pluto.identity.account.Person;
 import dev.pluto.identity.account.Profile;

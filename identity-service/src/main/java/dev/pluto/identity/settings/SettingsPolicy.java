@@ -1,9 +1,9 @@
 package dev.pluto.identity.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pluto.http.ComposedText;
-import dev.pluto.http.MergePatch;
-import dev.pluto.http.Zones;
+import dev.pluto.http.body.ComposedText;
+import dev.pluto.http.body.MergePatch;
+import dev.pluto.http.time.Zones;
 import dev.pluto.identity.account.Profile.Preferences;
 import dev.pluto.identity.account.Profile.StyleProfile;
 import dev.pluto.identity.account.Profile.StyleProfile.Tone;

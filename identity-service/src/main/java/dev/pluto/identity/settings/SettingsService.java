@@ -1,8 +1,8 @@
 package dev.pluto.identity.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pluto.http.IfMatch;
-import dev.pluto.http.Problem;
+import dev.pluto.http.problem.Problem;
+import dev.pluto.http.version.IfMatch;
 import dev.pluto.identity.account.Accounts;
 import dev.pluto.identity.account.Person;
 import dev.pluto.identity.account.Profile;

@@ -1,6 +1,6 @@
 package dev.pluto.identity.token;
 
-import dev.pluto.http.ClientAddress;
+import dev.pluto.http.security.ClientAddress;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;

@@ -1,9 +1,9 @@
 package dev.pluto.identity.token;
 
 import dev.pluto.access.Roles;
-import dev.pluto.http.ClientAddress;
-import dev.pluto.http.SecurityEvent;
-import dev.pluto.http.SecurityEvents;
+import dev.pluto.http.security.ClientAddress;
+import dev.pluto.http.security.SecurityEvent;
+import dev.pluto.http.security.SecurityEvents;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.pluto.memory.memory;
 
-import dev.pluto.http.Cursor;
-import dev.pluto.http.Problem;
+import dev.pluto.http.page.Cursor;
+import dev.pluto.http.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;

@@ -2,12 +2,12 @@ package dev.pluto.memory.memory;
 
 import dev.pluto.access.Caller;
 import dev.pluto.access.Roles;
-import dev.pluto.http.Cursor;
-import dev.pluto.http.FourDigitYear;
-import dev.pluto.http.Idempotent;
-import dev.pluto.http.IfMatch;
-import dev.pluto.http.Page;
-import dev.pluto.http.Problem;
+import dev.pluto.http.idempotency.Idempotent;
+import dev.pluto.http.page.Cursor;
+import dev.pluto.http.page.Page;
+import dev.pluto.http.problem.Problem;
+import dev.pluto.http.time.FourDigitYear;
+import dev.pluto.http.version.IfMatch;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -1,7 +1,7 @@
 package dev.pluto.memory.memory;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pluto.http.ComposedText;
+import dev.pluto.http.body.ComposedText;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

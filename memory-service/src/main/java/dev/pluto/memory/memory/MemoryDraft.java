@@ -1,7 +1,7 @@
 package dev.pluto.memory.memory;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pluto.http.FourDigitYear;
+import dev.pluto.http.time.FourDigitYear;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;

@@ -1,6 +1,6 @@
 package dev.pluto.memory.memory;
 
-import dev.pluto.http.Cursor;
+import dev.pluto.http.page.Cursor;
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
 import java.time.ZoneOffset;

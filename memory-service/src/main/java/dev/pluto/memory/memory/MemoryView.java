@@ -1,7 +1,7 @@
 package dev.pluto.memory.memory;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pluto.http.Versioned;
+import dev.pluto.http.version.Versioned;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,6 +1,6 @@
 package dev.pluto.memory.recall;
 
-import dev.pluto.http.ComposedText;
+import dev.pluto.http.body.ComposedText;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package dev.pluto.memory.recall;
 
 import dev.pluto.access.Caller;
 import dev.pluto.access.Roles;
-import dev.pluto.http.FourDigitYear;
+import dev.pluto.http.time.FourDigitYear;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -2,9 +2,9 @@ package dev.pluto.memory.recall;
 
 import dev.pluto.access.Caller;
 import dev.pluto.access.Roles;
-import dev.pluto.http.FourDigitYear;
-import dev.pluto.http.Page;
-import dev.pluto.http.Problem;
+import dev.pluto.http.page.Page;
+import dev.pluto.http.problem.Problem;
+import dev.pluto.http.time.FourDigitYear;
 import dev.pluto.memory.memory.MemoryDraft;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,7 +1,7 @@
 package dev.pluto.messaging.conversation;
 
 import dev.pluto.access.Roles;
-import dev.pluto.http.Page;
+import dev.pluto.http.page.Page;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;

@@ -1,6 +1,6 @@
 package dev.pluto.messaging.inbound;
 
-import dev.pluto.http.Problem;
+import dev.pluto.http.problem.Problem;
 import dev.pluto.messaging.channel.InboundText;
 import dev.pluto.messaging.conversation.Outcome;
 import dev.pluto.work.Detached;

@@ -1,7 +1,7 @@
 package dev.pluto.messaging.model;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import dev.pluto.http.ComposedText;
+import dev.pluto.http.body.ComposedText;
 import dev.pluto.language.Excerpt;
 import java.time.Instant;
 import java.util.Map;

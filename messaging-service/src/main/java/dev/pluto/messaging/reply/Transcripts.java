@@ -1,6 +1,6 @@
 package dev.pluto.messaging.reply;
 
-import dev.pluto.http.ComposedText;
+import dev.pluto.http.body.ComposedText;
 import dev.pluto.messaging.channel.Channel;
 import dev.pluto.messaging.channel.ConsentWord;
 import dev.pluto.messaging.consent.Consents;

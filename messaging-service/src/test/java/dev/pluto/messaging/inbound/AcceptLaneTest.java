@@ -2,7 +2,7 @@ package dev.pluto.messaging.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pluto.http.Problem;
+import dev.pluto.http.problem.Problem;
 import dev.pluto.messaging.channel.InboundText;
 import dev.pluto.messaging.conversation.Outcome;
 import io.quarkus.runtime.configuration.DurationConverter;

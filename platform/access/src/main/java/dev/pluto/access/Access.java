@@ -33,7 +33,7 @@ public class Access {
      * A deed on the data of one person.
      *
      * @param owner whose data; of a person who calls it is their own
-     * @throws dev.pluto.http.Problem 403 {@code access:forbidden} without the permission, 404 {@code request:not-found} to a
+     * @throws dev.pluto.http.problem.Problem 403 {@code access:forbidden} without the permission, 404 {@code request:not-found} to a
      *     person for somebody else's
      */
     public <T> Uni<T> audited(Deed deed, UUID owner, Function<SqlConnection, Uni<T>> work) {
@@ -47,7 +47,7 @@ public class Access {
      *
      * @param ownerOf looks up whose it is and fails when there is no such thing; not asked when a person calls
      * @param work is given whose it is, as far as the caller may know: a person who names another's finds nothing
-     * @throws dev.pluto.http.Problem 403 {@code access:forbidden} without the permission
+     * @throws dev.pluto.http.problem.Problem 403 {@code access:forbidden} without the permission
      */
     public <T> Uni<T> audited(
             Deed deed, Function<SqlConnection, Uni<UUID>> ownerOf, BiFunction<SqlConnection, UUID, Uni<T>> work) {

@@ -1,6 +1,6 @@
 package dev.pluto.access;
 
-import dev.pluto.http.Problem;
+import dev.pluto.http.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;

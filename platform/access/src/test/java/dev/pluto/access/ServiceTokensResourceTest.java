@@ -3,7 +3,7 @@ package dev.pluto.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pluto.http.Problem;
+import dev.pluto.http.problem.Problem;
 import dev.pluto.testing.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;

@@ -1,5 +1,7 @@
 package dev.pluto.http;
 
+import dev.pluto.http.idempotency.Idempotent;
+import dev.pluto.http.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;

@@ -1,6 +1,6 @@
 package dev.pluto.scheduler.agenda;
 
-import dev.pluto.http.Problem;
+import dev.pluto.http.problem.Problem;
 import dev.pluto.scheduler.task.TaskView;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.pluto.scheduler.agenda;
 
 import dev.pluto.access.Roles;
-import dev.pluto.http.FourDigitYear;
+import dev.pluto.http.time.FourDigitYear;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;

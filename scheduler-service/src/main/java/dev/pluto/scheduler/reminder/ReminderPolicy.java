@@ -1,8 +1,8 @@
 package dev.pluto.scheduler.reminder;
 
-import dev.pluto.http.ComposedText;
-import dev.pluto.http.Problem;
-import dev.pluto.http.Zones;
+import dev.pluto.http.body.ComposedText;
+import dev.pluto.http.problem.Problem;
+import dev.pluto.http.time.Zones;
 import dev.pluto.scheduler.phrase.PhraseReader;
 import dev.pluto.scheduler.phrase.Reading;
 import dev.pluto.scheduler.phrase.Reading.NotUnderstood;

@@ -1,6 +1,6 @@
 package dev.pluto.scheduler.task;
 
-import dev.pluto.http.Problem;
+import dev.pluto.http.problem.Problem;
 import dev.pluto.scheduler.person.Person;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.pluto.scheduler.task;
 
-import dev.pluto.http.ComposedText;
+import dev.pluto.http.body.ComposedText;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.UUID;

@@ -1,10 +1,10 @@
 package dev.pluto.scheduler.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pluto.http.ComposedText;
-import dev.pluto.http.Member;
-import dev.pluto.http.MergePatch;
-import dev.pluto.http.Problem;
+import dev.pluto.http.body.ComposedText;
+import dev.pluto.http.body.Member;
+import dev.pluto.http.body.MergePatch;
+import dev.pluto.http.problem.Problem;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

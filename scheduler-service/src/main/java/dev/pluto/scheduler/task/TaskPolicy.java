@@ -1,9 +1,9 @@
 package dev.pluto.scheduler.task;
 
-import dev.pluto.http.InvalidField;
-import dev.pluto.http.PlainText;
-import dev.pluto.http.Problem;
-import dev.pluto.http.Zones;
+import dev.pluto.http.body.PlainText;
+import dev.pluto.http.problem.InvalidField;
+import dev.pluto.http.problem.Problem;
+import dev.pluto.http.time.Zones;
 import dev.pluto.scheduler.person.Person;
 import dev.pluto.scheduler.recurrence.InvalidRecurrence;
 import java.time.DateTimeException;

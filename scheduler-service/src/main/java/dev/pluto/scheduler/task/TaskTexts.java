@@ -1,6 +1,6 @@
 package dev.pluto.scheduler.task;
 
-import dev.pluto.http.Member;
+import dev.pluto.http.body.Member;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
 import dev.pluto.protection.RowByRow;

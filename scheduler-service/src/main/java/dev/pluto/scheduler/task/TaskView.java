@@ -1,6 +1,6 @@
 package dev.pluto.scheduler.task;
 
-import dev.pluto.http.Versioned;
+import dev.pluto.http.version.Versioned;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;

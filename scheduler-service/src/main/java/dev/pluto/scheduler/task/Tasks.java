@@ -1,7 +1,7 @@
 package dev.pluto.scheduler.task;
 
-import dev.pluto.http.Cursor;
-import dev.pluto.http.Problem;
+import dev.pluto.http.page.Cursor;
+import dev.pluto.http.problem.Problem;
 import dev.pluto.protection.RowByRow;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;

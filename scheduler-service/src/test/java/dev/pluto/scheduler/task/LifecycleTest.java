@@ -3,7 +3,7 @@ package dev.pluto.scheduler.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.pluto.http.Problem;
+import dev.pluto.http.problem.Problem;
 import dev.pluto.scheduler.person.Person;
 import java.time.Instant;
 import java.time.LocalDateTime;

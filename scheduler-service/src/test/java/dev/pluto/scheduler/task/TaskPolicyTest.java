@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.pluto.http.InvalidField;
-import dev.pluto.http.Problem;
+import dev.pluto.http.problem.InvalidField;
+import dev.pluto.http.problem.Problem;
 import dev.pluto.scheduler.person.Person;
 import java.time.Duration;
 import java.time.Instant;

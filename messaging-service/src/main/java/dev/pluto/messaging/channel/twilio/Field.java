@@ -1,6 +1,6 @@
 package dev.pluto.messaging.channel.twilio;
 
-import dev.pluto.http.Problem;
+import dev.pluto.http.problem.Problem;
 
 /** Fields of Twilio's forms that we cannot do without, and how they are stored. */
 final class Field {

@@ -1,6 +1,6 @@
 package dev.pluto.messaging.channel.twilio;
 
-import dev.pluto.http.Problem;
+import dev.pluto.http.problem.Problem;
 import dev.pluto.messaging.channel.DeliveryState;
 import dev.pluto.messaging.channel.Receipt;
 import java.util.Locale;

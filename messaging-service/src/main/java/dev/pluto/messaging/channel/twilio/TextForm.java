@@ -1,7 +1,7 @@
 package dev.pluto.messaging.channel.twilio;
 
-import dev.pluto.http.ComposedText;
-import dev.pluto.http.Problem;
+import dev.pluto.http.body.ComposedText;
+import dev.pluto.http.problem.Problem;
 import dev.pluto.messaging.channel.ConsentWord;
 import dev.pluto.messaging.channel.InboundText;
 import java.time.Instant;

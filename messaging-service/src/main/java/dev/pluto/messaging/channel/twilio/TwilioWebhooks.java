@@ -1,8 +1,8 @@
 package dev.pluto.messaging.channel.twilio;
 
-import dev.pluto.http.Problem;
-import dev.pluto.http.SecurityEvent;
-import dev.pluto.http.SecurityEvents;
+import dev.pluto.http.problem.Problem;
+import dev.pluto.http.security.SecurityEvent;
+import dev.pluto.http.security.SecurityEvents;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;

@@ -3,7 +3,7 @@ package dev.pluto.messaging.channel.twilio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pluto.http.Problem;
+import dev.pluto.http.problem.Problem;
 import dev.pluto.messaging.channel.ConsentWord;
 import dev.pluto.messaging.channel.InboundText;
 import java.nio.charset.StandardCharsets;

@@ -1,0 +1,26 @@
+package dev.pluto.http.security;
+
+import java.util.Locale;
+
+/** What somebody tried at a door and was not let in with. */
+public enum SecurityEvent {
+    /** A client showed a secret that is not its own. */
+    SIGN_IN_FAILED,
+    /** A client has to wait, so often was its secret wrong. */
+    SIGN_IN_SLOWED,
+    /** A service's secret or token came from outside. */
+    SERVICE_FROM_OUTSIDE,
+    /** A webhook whose signature does not fit. */
+    SIGNATURE_REFUSED,
+    /** A webhook that is signed, but for an account or a number of somebody else. */
+    WEBHOOK_NOT_OURS,
+    /** A token that is not ours, has ended or was tampered with. */
+    TOKEN_REFUSED,
+    /** A good token, and a door its roles do not open. */
+    ACCESS_REFUSED;
+
+    /** As in meters, logs and the audit trail: {@code sign-in-failed}. */
+    public String title() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pluto.http.body;
+
+import org.jspecify.annotations.NullMarked;

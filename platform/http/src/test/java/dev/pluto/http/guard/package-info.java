@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pluto.http.guard;
+
+import org.jspecify.annotations.NullMarked;

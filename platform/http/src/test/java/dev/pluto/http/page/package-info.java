@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pluto.http.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pluto.http.problem;
+
+import org.jspecify.annotations.NullMarked;

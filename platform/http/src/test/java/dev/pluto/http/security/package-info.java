@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pluto.http.security;
+
+import org.jspecify.annotations.NullMarked;

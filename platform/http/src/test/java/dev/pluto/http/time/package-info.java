@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pluto.http.time;
+
+import org.jspecify.annotations.NullMarked;

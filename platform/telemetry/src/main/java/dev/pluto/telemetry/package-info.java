@@ -1,0 +1,5 @@
+/** Logs and spans without personal data: the net below those who write them. */
+@NullMarked
+package dev.pluto.telemetry;
+
+import org.jspecify.annotations.NullMarked;

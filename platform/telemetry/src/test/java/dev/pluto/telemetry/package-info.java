@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pluto.telemetry;
+
+import org.jspecify.annotations.NullMarked;

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -51,6 +52,7 @@ class BrokerOutageTest {
     }
 
     @Test
+    @Timeout(value = 25, unit = TimeUnit.MINUTES)
     void answersEverybodyWhileKafkaIsAwayAndTellsTheOthersOnceItIsBack() throws Exception {
         for (int i = 0; i < KNOWN; i++) {
             known.add(newPhone());

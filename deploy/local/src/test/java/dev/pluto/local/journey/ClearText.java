@@ -19,6 +19,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
@@ -62,9 +64,19 @@ final class ClearText {
     /** Where some words lie, as a list of "words in place". */
     List<String> placesOfAny(Collection<String> words) {
         List<String> found = new ArrayList<>();
-        for (String word : new TreeSet<>(words)) {
-            placesOf(word).forEach(place -> found.add("\"" + word + "\" in " + place));
-        }
+        byPlace(words).forEach((place, some) -> some.forEach(word -> found.add("\"" + word + "\" in " + place)));
+        return found;
+    }
+
+    /** Places that hold any of some words, with those words. */
+    Map<String, Set<String>> byPlace(Collection<String> words) {
+        Map<String, String> wordsOfBytes = new HashMap<>();
+        words.forEach(word -> wordsOfBytes.put(bytes(word), word));
+        Wanted wanted = new Wanted(wordsOfBytes.keySet());
+        Map<String, Set<String>> found = new TreeMap<>();
+        places.forEach((place, text) -> wanted.in(text.toString())
+                .forEach(spelled -> found.computeIfAbsent(place, unused -> new TreeSet<>())
+                        .add(wordsOfBytes.getOrDefault(spelled, spelled))));
         return found;
     }
 

@@ -17,8 +17,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Properties;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -75,9 +73,7 @@ class ClearTextTest {
 
         ClearText text = ClearText.of(world);
 
-        Set<String> places =
-                values.stream().flatMap(value -> text.placesOf(value).stream()).collect(Collectors.toSet());
-        assertThat(places)
+        assertThat(text.byPlace(values).keySet())
                 .containsExactlyInAnyOrder(
                         "file secrets.properties",
                         "file run/identity/config/application.properties",

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,18 +50,29 @@ public final class NodeProgram {
             throw new UncheckedIOException(e);
         }
         NodeProgram program = new NodeProgram(target);
-        program.install();
+        program.installOnce();
         return program;
     }
 
-    private void install() {
+    /** A note beside the packages says which build installed them: the next one does it again. */
+    private void installOnce() {
+        ProcessHandle build = BuildProcess.find();
+        String thisBuild = build.pid() + " since " + build.info().startInstant().orElse(Instant.MIN);
+        Path note = folder.resolve("installed-by-build");
         try {
-            Outcome outcome = execute(INSTALLING, Map.of(), List.of("npm", "ci", "--no-audit", "--no-fund"));
-            if (outcome.exitCode() != 0) {
-                throw new TestAbortedException("npm could not install: " + String.join(" ", outcome.lines()));
+            if (!Files.exists(note) || !Files.readString(note).equals(thisBuild)) {
+                install();
+                Files.writeString(note, thisBuild);
             }
         } catch (IOException e) {
             throw new TestAbortedException("there is no npm here", e);
+        }
+    }
+
+    private void install() throws IOException {
+        Outcome outcome = execute(INSTALLING, Map.of(), List.of("npm", "ci", "--no-audit", "--no-fund"));
+        if (outcome.exitCode() != 0) {
+            throw new TestAbortedException("npm could not install: " + String.join(" ", outcome.lines()));
         }
     }
 

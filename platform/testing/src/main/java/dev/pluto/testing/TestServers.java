@@ -66,6 +66,7 @@ public final class TestServers {
                         "-XX:TieredStopAtLevel=1",
                         "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                         "-Dpluto.servers=" + System.getProperty("pluto.servers", "auto"),
+                        "-Dpluto.servers.brief=" + Boolean.getBoolean("pluto.servers.brief"),
                         ServerHost.class.getName(),
                         directory.toString(),
                         Long.toString(build.pid()))))

@@ -28,8 +28,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The real launcher with the real servers, without the services. */
+@Execution(ExecutionMode.CONCURRENT)
 class LauncherTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -198,7 +201,12 @@ class LauncherTest {
 
     private Process launch(String port, String log) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(java, "-Xmx128m", Launcher.class.getName())
+        ProcessBuilder builder = new ProcessBuilder(
+                        java,
+                        "-Xmx128m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dpluto.servers.brief=" + System.getProperty("pluto.servers.brief"),
+                        Launcher.class.getName())
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolve(log).toFile());
         builder.environment()

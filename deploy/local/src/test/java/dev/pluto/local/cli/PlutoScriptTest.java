@@ -15,10 +15,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The shell script at the root, in a house of its own where Java and Maven only say that they were called. */
+@Execution(ExecutionMode.CONCURRENT)
 class PlutoScriptTest {
 
     private static final Path ROOT = Path.of(System.getProperty("pluto.build.root"));

@@ -26,11 +26,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The slow do not hold the edge, nor anybody else. */
+@Execution(ExecutionMode.CONCURRENT)
 class EdgePatienceTest {
 
     private static final String HALF_HEAD = "POST /api/v1/users/x HTTP/1.1\r\nHost: localhost\r\nX-Mo";

@@ -25,12 +25,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A bad day: webhooks come twice and in any order, while messaging-service and the broker die without a word. The provider
  * sends again what was not answered with 200, as a number with a fallback does. A short day in {@code verify}, 20,000
  * webhooks long in {@code ./pluto bench faults}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class WebhookFaultTest {
 
     private static final int WEBHOOKS = Integer.getInteger("pluto.fault.webhooks", 5_000);

@@ -16,8 +16,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Real servers and one real service that stand still, under a watch that is quicker than the usual one. */
+@Execution(ExecutionMode.CONCURRENT)
 class SupervisionTest {
 
     private static final LivenessProbe QUICK = new LivenessProbe(Duration.ofMillis(1_500), Duration.ofMillis(1_400), 3);
@@ -43,6 +46,7 @@ class SupervisionTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void restartsWhatStandsStillAndSaysSo() throws Exception {
         List<Long> before = STILL.stream().map(suite::pid).toList();
         for (long pid : before) {
@@ -65,6 +69,7 @@ class SupervisionTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void givesEachServiceTemporaryFolderOfItsOwnThatEndsWithItsProcess() throws Exception {
         Path scratch = ServiceProcess.folder(data, Part.SCHEDULER).resolve("tmp");
         Path left = Files.writeString(scratch.resolve("left by a library"), "");

@@ -1,0 +1,81 @@
+package dev.pluto.contracts;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Every shape that crosses from one service to another other than as an event, with its record. */
+public enum Contract {
+    /** Body of {@code POST /api/v1/internal/activations} of identity; 422 {@code identity:contact.invalid} for no number. */
+    ACTIVATION_REQUEST("activation-request", ActivationRequest.class),
+    /** Its answer, 201 for a new person, else 200. */
+    ACTIVATION("activation", ActivationAnswer.class),
+    /**
+     * What identity answers for a person: {@code GET} and {@code PATCH /api/v1/users/{id}} (and below), and
+     * {@code PUT /api/v1/internal/users/{id}/block}. Sealed in Redis under {@link ProfileAnswer#key}.
+     */
+    PROFILE("profile", ProfileAnswer.class),
+    /** Body of {@code PUT /api/v1/internal/users/{id}/block} of identity; 404 when nobody has this id. */
+    BLOCK_ORDER("block-order", BlockOrder.class),
+    /** Whose number a number is, sealed in Redis under {@link ContactEntry#key}. */
+    CONTACT_ENTRY("contact-entry", ContactEntry.class),
+    /** Body of {@code POST /api/v1/internal/recall} of memory. */
+    RECALL_QUESTION("recall-question", RecallQuestion.class),
+    /** Its answer. */
+    RECALL("recall", RecallAnswer.class),
+    /**
+     * Body of {@code POST /api/v1/internal/reminders} of scheduler; 422 {@code scheduler:phrase.not-understood} or
+     * {@code scheduler:phrase.too-often}, 409 {@code scheduler:task.limit}.
+     */
+    REMINDER_REQUEST("reminder-request", ReminderRequest.class),
+    /** Its answer, 201. */
+    REMINDER("reminder", ReminderAnswer.class),
+    /** Answer of {@code GET /api/v1/internal/agenda?user_id&from&to} of scheduler: [from, to), at most 62 days. */
+    AGENDA("agenda", AgendaAnswer.class);
+
+    private final String name;
+    private final Class<? extends Record> record;
+
+    Contract(String name, Class<? extends Record> record) {
+        this.name = name;
+        this.record = record;
+    }
+
+    /** The file name of its JSON Schema and of its golden sample, without ending. */
+    public String document() {
+        return name + ".v1";
+    }
+
+    public Class<? extends Record> record() {
+        return record;
+    }
+
+    /** Its JSON Schema, 2020-12. */
+    public String schema() {
+        return read("schemas/" + document() + ".schema.json");
+    }
+
+    /** Its golden sample: what the peers in a test answer with, and what a producer's test compares with. */
+    public String sample() {
+        return read("samples/" + document() + ".json");
+    }
+
+    /** All schemas by {@code $id}: one may refer to another. */
+    public static Map<String, String> schemas() {
+        return Arrays.stream(values())
+                .collect(Collectors.toMap(contract -> "urn:pluto:contract:" + contract.name + ":v1", Contract::schema));
+    }
+
+    private static String read(String resource) {
+        try (InputStream in = Contract.class.getResourceAsStream("/contracts/" + resource)) {
+            return new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.pluto.contracts;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What a person wants to be reminded of, in their words.
+ *
+ * @param text up to 1,600 characters
+ * @param zone IANA zone the words are meant in
+ * @param saidAt what "tomorrow" is relative to
+ */
+@SnakeCase
+public record ReminderRequest(
+        @Required UUID userId,
+        @Required String text,
+        @Required String zone,
+        @Required Instant saidAt) {
+    @Override
+    public String toString() {
+        return "ReminderRequest[" + userId + "]";
+    }
+}

@@ -2,31 +2,18 @@ package dev.pluto.memory;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pluto.memory.embedding.E5SmallModel;
-import dev.pluto.memory.memory.ImpressionPolicy;
-import dev.pluto.memory.memory.MemoryBody;
-import dev.pluto.memory.ranking.IndexedMemory;
 import dev.pluto.memory.ranking.PersonIndex;
 import dev.pluto.memory.ranking.QuantisedVector;
 import dev.pluto.memory.ranking.Question;
 import dev.pluto.memory.ranking.Ranked;
 import dev.pluto.memory.ranking.Ranking;
-import dev.pluto.memory.ranking.Words;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,19 +26,13 @@ import org.junit.jupiter.api.Test;
  * Measures recall with the real model and the real ranking; not a test (its name keeps it out of the build).
  *
  * <p>Run with {@code ./mvnw -Dquick -pl memory-service -am test -Dtest=RecallBenchmark -Dsurefire.failIfNoSpecifiedTests=false
- * -Dpluto.recall.data=FILE}. The file is a list of conversations with {@code turns} (id, at, speaker, text) and {@code questions}
- * (question, category, evidence: ids of turns). Recall@k is the share of a question's evidence within the first k, averaged over
+ * -Dpluto.recall.data=FILE}, a file of {@link MeasuredConversation}s. Recall@k is the share of a question's evidence within the first k, averaged over
  * the questions of a category; MRR is one over the rank of the first evidence found.
  */
 class RecallBenchmark {
     private static final int[] DEPTHS = {5, 10, 20};
-    private static final DateTimeFormatter AT = new DateTimeFormatterBuilder()
-            .parseCaseInsensitive()
-            .appendPattern("h:mm a 'on' d MMMM, yyyy")
-            .toFormatter(Locale.ENGLISH);
 
     private final E5SmallModel model = E5SmallModel.open();
-    private final Words words = Words.of(Locale.ENGLISH);
     private final Map<String, Figures> figures = new TreeMap<>();
     private final List<Long> rankingNanos = new ArrayList<>();
     private final List<Long> queryNanos = new ArrayList<>();
@@ -93,73 +74,22 @@ class RecallBenchmark {
     void measures() throws IOException {
         String data = System.getProperty("pluto.recall.data", "");
         assumeTrue(!data.isEmpty(), "no file of conversations given");
-        for (JsonNode conversation : new ObjectMapper().readTree(Path.of(data).toFile())) {
-            measure(conversation);
-        }
+        MeasuredConversation.read(Path.of(data), model).forEach(this::measure);
         print();
     }
 
-    private void measure(JsonNode conversation) {
-        Map<String, IndexedMemory> memories = memories(conversation);
-        PersonIndex index = PersonIndex.of(1, memories.values());
-        Instant asked = memories.values().stream()
-                .map(IndexedMemory::occurredAt)
-                .max(Instant::compareTo)
-                .orElseThrow()
-                .plus(Duration.ofDays(1));
-        for (JsonNode question : conversation.get("questions")) {
-            Set<UUID> evidence = new HashSet<>();
-            question.get("evidence").forEach(id -> {
-                if (memories.containsKey(id.asText())) {
-                    evidence.add(memories.get(id.asText()).id());
-                }
-            });
-            if (!evidence.isEmpty()) {
-                note(
-                        question.get("category").asText(),
-                        rank(index, question.get("question").asText(), asked),
-                        evidence);
-            }
+    private void measure(MeasuredConversation conversation) {
+        PersonIndex index = conversation.index();
+        for (MeasuredConversation.Asked question : conversation.questions()) {
+            note(question.category(), rank(index, question.text(), conversation.askedAt()), question.evidence());
         }
-    }
-
-    private Map<String, IndexedMemory> memories(JsonNode conversation) {
-        Map<String, IndexedMemory> memories = new HashMap<>();
-        long ordinal = 0;
-        for (JsonNode turn : conversation.get("turns")) {
-            String id = turn.get("id").asText();
-            String text = turn.get("text").asText();
-            if (!text.isBlank()) {
-                memories.put(id, memory(conversation.get("id").asText() + id, turn, ordinal++));
-            }
-        }
-        return memories;
-    }
-
-    private IndexedMemory memory(String id, JsonNode turn, long ordinal) {
-        MemoryBody body = new MemoryBody(
-                turn.get("text").asText(), null, null, turn.get("speaker").asText());
-        var impression = ImpressionPolicy.of(body.content());
-        return IndexedMemory.of(
-                new IndexedMemory.Source(
-                        UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)),
-                        ordinal,
-                        impression.type(),
-                        LocalDateTime.parse(turn.get("at").asText(), AT).toInstant(ZoneOffset.UTC),
-                        null,
-                        impression.importance(),
-                        body.content(),
-                        body.subject(),
-                        body.speaker(),
-                        QuantisedVector.of(model.ofPassage(body.meaning()))),
-                words);
     }
 
     private List<UUID> rank(PersonIndex index, String text, Instant asked) {
         long start = System.nanoTime();
         QuantisedVector vector = QuantisedVector.of(model.ofQuery(text));
         long embedded = System.nanoTime();
-        Question question = Question.of(text, vector, asked, ZoneOffset.UTC, words);
+        Question question = Question.of(text, vector, asked, ZoneOffset.UTC, MeasuredConversation.WORDS);
         List<Ranked> ranked = Ranking.rank(index, question, memory -> true, index.size());
         queryNanos.add(embedded - start);
         rankingNanos.add(System.nanoTime() - embedded);

@@ -7,6 +7,7 @@ import java.util.Map;
  *
  * @param memory which
  * @param score sum of the signals; only comparable within one answer
+ * @param likelihood 0 to 1: how likely it is about what was asked
  * @param signals what each signal added or took away
  */
-public record Ranked(IndexedMemory memory, double score, Map<Signal, Double> signals) {}
+public record Ranked(IndexedMemory memory, double score, double likelihood, Map<Signal, Double> signals) {}

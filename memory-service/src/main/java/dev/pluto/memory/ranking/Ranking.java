@@ -54,8 +54,12 @@ public final class Ranking {
                 .boxed()
                 .sorted(Comparator.<Integer>comparingDouble(i -> -scores[i]).thenComparing(Comparator.reverseOrder()))
                 .limit(limit)
-                .map(i -> new Ranked(memories.get(i), scores[i], explain(signals, i)))
+                .map(i -> ranked(signals, scores[i], i))
                 .toList();
+    }
+
+    private Ranked ranked(Map<Signal, double[]> signals, double score, int i) {
+        return new Ranked(memories.get(i), score, Likelihood.of(score, memories.size()), explain(signals, i));
     }
 
     /** The same thing asked before is the nearest text of all, and no answer. */

@@ -2,6 +2,8 @@ package dev.pluto.identity.profile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pluto.contracts.ContactEntry;
+import dev.pluto.contracts.ProfileAnswer;
 import dev.pluto.http.problem.Problem;
 import dev.pluto.identity.SingleFlight;
 import dev.pluto.identity.account.Profile;
@@ -132,7 +134,7 @@ public class ProfileCache {
     @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 1000)
     Uni<Optional<Profile>> find(UUID userId) {
         return redis.value(String.class)
-                .get(profileKey(userId))
+                .get(ProfileAnswer.key(userId))
                 .ifNoItem()
                 .after(config.deadline())
                 .fail()
@@ -143,7 +145,7 @@ public class ProfileCache {
     @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 1000)
     Uni<Void> put(Snapshot snapshot) {
         Profile profile = snapshot.profile();
-        Uni<Void> entry = put(profileKey(profile.id()), stamp(profile.version()), sealed(profile));
+        Uni<Void> entry = put(ProfileAnswer.key(profile.id()), stamp(profile.version()), sealed(profile));
         Instant since = snapshot.reachableSince();
         String number = profile.phoneNumber();
         if (since == null || number == null) {
@@ -151,7 +153,7 @@ public class ProfileCache {
         }
         String hash = phoneIndex.hexOf(number);
         String stamp = stamp(ChronoUnit.MICROS.between(Instant.EPOCH, since)) + stamp(profile.version());
-        return entry.chain(() -> put(contactKey(hash), stamp, contactEntry(hash, profile)));
+        return entry.chain(() -> put(ContactEntry.key(hash), stamp, contactEntry(hash, profile)));
     }
 
     /**
@@ -160,7 +162,7 @@ public class ProfileCache {
      */
     Uni<Void> removeOlder(UUID userId, long version) {
         reading.close(userId);
-        return put(profileKey(userId), stamp(version), "");
+        return put(ProfileAnswer.key(userId), stamp(version), "");
     }
 
     private Uni<Void> put(String key, String stamp, String value) {
@@ -170,14 +172,6 @@ public class ProfileCache {
                 .after(config.deadline())
                 .fail()
                 .replaceWithVoid();
-    }
-
-    private static String profileKey(UUID userId) {
-        return "pluto:profile:" + userId;
-    }
-
-    private static String contactKey(String hash) {
-        return "pluto:contact:" + hash;
     }
 
     /** Fixed width, so that text order is the order of numbers. */
@@ -190,7 +184,7 @@ public class ProfileCache {
     }
 
     private String contactEntry(String hash, Profile profile) {
-        return seal.seal(CacheEntries.contact(hash), written(ContactEntry.of(profile)));
+        return seal.seal(CacheEntries.contact(hash), written(new ContactEntry(profile.id(), profile.status())));
     }
 
     private String written(Object value) {
@@ -208,13 +202,6 @@ public class ProfileCache {
                     .filter(profile -> profile.id().equals(userId));
         } catch (JsonProcessingException | SealBroken e) {
             return Optional.empty();
-        }
-    }
-
-    /** What messaging needs to know about a number before anything else. */
-    record ContactEntry(UUID userId, String status) {
-        static ContactEntry of(Profile profile) {
-            return new ContactEntry(profile.id(), profile.status());
         }
     }
 }

@@ -8,11 +8,14 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pluto.contracts.Contract;
 import dev.pluto.identity.Asking;
 import dev.pluto.protection.BlindIndex;
+import dev.pluto.testing.ContractRules;
 import dev.pluto.testing.DatabaseProbe;
 import dev.pluto.testing.KafkaProbe;
 import io.quarkus.test.junit.QuarkusTest;
@@ -65,6 +68,25 @@ class ActivationResourceTest {
                 .path("user.id");
 
         assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void answersTheSampleOfTheContractByTheContract() throws JsonProcessingException {
+        String contact = newNumber();
+        JsonNode sample = json.readTree(Contract.ACTIVATION_REQUEST.sample());
+        ObjectNode request = ((ObjectNode) sample).put("contact", contact);
+
+        for (int status : new int[] {201, 200}) {
+            String answer = service()
+                    .body(request.toString())
+                    .post("/api/v1/internal/activations")
+                    .then()
+                    .statusCode(status)
+                    .extract()
+                    .asString();
+            assertThat(ContractRules.faults(Contract.ACTIVATION.schema(), answer, Contract.schemas()))
+                    .isEmpty();
+        }
     }
 
     @ParameterizedTest

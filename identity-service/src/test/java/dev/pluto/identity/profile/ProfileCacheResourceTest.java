@@ -12,6 +12,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pluto.contracts.Contract;
 import dev.pluto.events.EventJson;
 import dev.pluto.events.EventType;
 import dev.pluto.events.MemoryChanged;
@@ -21,6 +22,7 @@ import dev.pluto.identity.account.Profile;
 import dev.pluto.protection.BlindIndex;
 import dev.pluto.protection.CacheEntries;
 import dev.pluto.protection.EventSeal;
+import dev.pluto.testing.ContractRules;
 import dev.pluto.testing.KafkaProbe;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.redis.client.RedisClientName;
@@ -155,6 +157,10 @@ class ProfileCacheResourceTest {
         assertThat(json.readTree(contact))
                 .isEqualTo(json.readTree("{\"user_id\":\"%s\",\"status\":\"active\"}".formatted(id)));
         assertThat(json.readTree(seal.open(CacheEntries.profile(id), sealed))).isEqualTo(user);
+        assertThat(ContractRules.faults(Contract.CONTACT_ENTRY.schema(), contact, Contract.schemas()))
+                .isEmpty();
+        assertThat(ContractRules.faults(Contract.PROFILE.schema(), user.toString(), Contract.schemas()))
+                .isEmpty();
         assertThat(redis.key().ttl(contactKey)).isBetween(86_000L, 86_400L);
         assertThat(everythingInRedis()).doesNotContain(number.substring(1)).doesNotContain("on it");
     }

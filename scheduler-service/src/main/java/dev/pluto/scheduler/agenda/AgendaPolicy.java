@@ -1,5 +1,7 @@
 package dev.pluto.scheduler.agenda;
 
+import dev.pluto.contracts.AgendaAnswer;
+import dev.pluto.contracts.AgendaAnswer.Item;
 import dev.pluto.http.problem.Problem;
 import dev.pluto.scheduler.task.TaskView;
 import java.time.Duration;
@@ -25,15 +27,15 @@ final class AgendaPolicy {
     }
 
     /** Every run of these tasks in [from, to), in order. */
-    static AgendaView agenda(List<TaskView> tasks, Instant from, Instant to) {
-        return new AgendaView(tasks.stream()
+    static AgendaAnswer agenda(List<TaskView> tasks, Instant from, Instant to) {
+        return new AgendaAnswer(tasks.stream()
                 .flatMap(task -> runs(task, from, to))
-                .sorted(Comparator.comparing(AgendaItem::dueAt).thenComparing(AgendaItem::taskId))
+                .sorted(Comparator.comparing(Item::dueAt).thenComparing(Item::taskId))
                 .limit(MOST_ITEMS)
                 .toList());
     }
 
-    private static Stream<AgendaItem> runs(TaskView task, Instant from, Instant to) {
+    private static Stream<Item> runs(TaskView task, Instant from, Instant to) {
         return Stream.iterate(
                         Optional.ofNullable(task.nextRunAt()),
                         due -> due.filter(d -> d.isBefore(to)).isPresent(),
@@ -41,6 +43,6 @@ final class AgendaPolicy {
                 .flatMap(Optional::stream)
                 .filter(due -> !due.isBefore(from))
                 .limit(MOST_ITEMS)
-                .map(due -> new AgendaItem(task.id(), task.kind(), task.what(), due));
+                .map(due -> new Item(task.id(), task.kind().code(), task.what(), due));
     }
 }

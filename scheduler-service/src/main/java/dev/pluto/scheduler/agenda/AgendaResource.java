@@ -1,6 +1,7 @@
 package dev.pluto.scheduler.agenda;
 
 import dev.pluto.access.Roles;
+import dev.pluto.contracts.AgendaAnswer;
 import dev.pluto.http.time.FourDigitYear;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,7 +31,7 @@ public class AgendaResource {
 
     @GET
     @Operation(summary = "Runs of a person's active tasks in [from, to), at most 62 days and 200 items")
-    public Uni<AgendaView> agenda(
+    public Uni<AgendaAnswer> agenda(
             @RestQuery("user_id") @NotNull UUID userId,
             @RestQuery @NotNull @FourDigitYear Instant from,
             @RestQuery @NotNull @FourDigitYear Instant to) {

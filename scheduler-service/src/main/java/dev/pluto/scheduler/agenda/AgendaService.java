@@ -1,5 +1,6 @@
 package dev.pluto.scheduler.agenda;
 
+import dev.pluto.contracts.AgendaAnswer;
 import dev.pluto.protection.Scope;
 import dev.pluto.scheduler.task.TaskService;
 import io.smallrye.mutiny.Uni;
@@ -19,7 +20,7 @@ class AgendaService {
         this.tasks = tasks;
     }
 
-    Uni<AgendaView> agenda(UUID userId, Instant from, Instant to) {
+    Uni<AgendaAnswer> agenda(UUID userId, Instant from, Instant to) {
         AgendaPolicy.requireSpan(from, to);
         return tasks.ahead(SCOPE, userId, from, to).map(found -> AgendaPolicy.agenda(found, from, to));
     }

@@ -1,6 +1,7 @@
 package dev.pluto.scheduler.reminder;
 
 import dev.pluto.access.Roles;
+import dev.pluto.contracts.ReminderAnswer;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -37,10 +38,10 @@ public class ReminderResource {
     @APIResponse(
             responseCode = "201",
             description = "Planned",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReminderView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReminderAnswer.class)))
     @APIResponse(responseCode = "409", description = "scheduler:task.limit")
     @APIResponse(responseCode = "422", description = "scheduler:phrase.not-understood, scheduler:phrase.too-often")
-    public Uni<ReminderView> remind(@NotNull @Valid ReminderRequest request) {
+    public Uni<ReminderAnswer> remind(@NotNull @Valid ReminderRequest request) {
         return reminders.remind(request);
     }
 }

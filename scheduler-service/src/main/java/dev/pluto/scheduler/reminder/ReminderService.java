@@ -1,5 +1,6 @@
 package dev.pluto.scheduler.reminder;
 
+import dev.pluto.contracts.ReminderAnswer;
 import dev.pluto.protection.BlindIndex;
 import dev.pluto.protection.Scope;
 import dev.pluto.scheduler.phrase.Reading.Understood;
@@ -26,14 +27,14 @@ class ReminderService {
     }
 
     /** The same words of the same moment make one task, however often the request is repeated. */
-    Uni<ReminderView> remind(ReminderRequest request) {
+    Uni<ReminderAnswer> remind(ReminderRequest request) {
         Understood understood = ReminderPolicy.read(request.text(), request.zone(), request.saidAt());
         TaskPlan plan = ReminderPolicy.planOf(understood);
         return tasks.add(SCOPE, idOf(request), request.userId(), plan, understood.what())
-                .map(task -> new ReminderView(
+                .map(task -> new ReminderAnswer(
                         task.id(),
-                        task.kind(),
-                        task.channel(),
+                        task.kind().code(),
+                        task.channel().code(),
                         task.what(),
                         plan.nextRunAt(),
                         plan.schedule().rrule(),

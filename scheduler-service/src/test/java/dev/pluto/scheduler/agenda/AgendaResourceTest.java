@@ -1,11 +1,15 @@
 package dev.pluto.scheduler.agenda;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.pluto.contracts.Contract;
 import dev.pluto.scheduler.SchedulerServiceTest;
+import dev.pluto.testing.ContractRules;
 import dev.pluto.testing.DatabaseProbe;
 import dev.pluto.testing.Tokens;
 import io.restassured.http.ContentType;
@@ -86,6 +90,26 @@ class AgendaResourceTest {
                 .statusCode(200)
                 .body("items.what", contains("stretch", null))
                 .body("items.due_at", contains("2031-05-07T06:00:00Z", "2031-05-07T07:00:00Z"));
+    }
+
+    @Test
+    void answersByTheContractAlsoForATaskWithoutWords() {
+        for (String words : new String[] {"remind me tomorrow at half past seven to call my mum", "wake me at 6:30"}) {
+            asMessaging().body(said(words)).post(REMINDERS).then().statusCode(201);
+        }
+
+        String answer = asMessaging()
+                .queryParam("user_id", anna)
+                .queryParam("from", "2031-05-05T10:00:00Z")
+                .queryParam("to", "2031-05-08T00:00:00Z")
+                .get(AGENDA)
+                .then()
+                .statusCode(200)
+                .body("items.kind", hasItems("reminder", "wake_up_call"))
+                .extract()
+                .asString();
+        assertThat(ContractRules.faults(Contract.AGENDA.schema(), answer, Contract.schemas()))
+                .isEmpty();
     }
 
     @Test

@@ -6,7 +6,12 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pluto.contracts.Contract;
 import dev.pluto.scheduler.SchedulerServiceTest;
+import dev.pluto.testing.ContractRules;
 import dev.pluto.testing.DatabaseProbe;
 import dev.pluto.testing.Tokens;
 import io.restassured.http.ContentType;
@@ -21,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReminderResourceTest {
 
     private static final String REMINDERS = "/api/v1/internal/reminders";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final DatabaseProbe database = DatabaseProbe.ofThisTest();
     private final UUID anna = UUID.randomUUID();
@@ -40,6 +46,24 @@ class ReminderResourceTest {
                 .body("paused", equalTo(false));
 
         assertThat(database.placesOf("Bartholomew")).isEmpty();
+    }
+
+    @Test
+    void answersTheSampleOfTheContractWithItsSample() throws JsonProcessingException {
+        ObjectNode request = (ObjectNode) JSON.readTree(Contract.REMINDER_REQUEST.sample());
+
+        ObjectNode answer = (ObjectNode) JSON.readTree(asMessaging()
+                .body(request.put("user_id", anna.toString()).toString())
+                .post(REMINDERS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .asString());
+
+        ObjectNode sample = (ObjectNode) JSON.readTree(Contract.REMINDER.sample());
+        assertThat(answer).isEqualTo(sample.set("task_id", answer.get("task_id")));
+        assertThat(ContractRules.faults(Contract.REMINDER.schema(), answer.toString(), Contract.schemas()))
+                .isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.pluto.memory.recall;
 
 import dev.pluto.access.Caller;
 import dev.pluto.access.Roles;
+import dev.pluto.contracts.RecallAnswer;
 import dev.pluto.http.time.FourDigitYear;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -76,6 +77,8 @@ class RecallResource {
     @POST
     @Operation(summary = "Find what helps to answer a person")
     public Uni<RecallAnswer> recall(@NotNull @Valid InternalRecall question) {
-        return recall.recall(caller.name(), question.toQuery()).map(RecallAnswer::new);
+        return recall.recall(caller.name(), question.toQuery())
+                .map(found -> new RecallAnswer(
+                        found.stream().map(RecalledMemory::answer).toList()));
     }
 }

@@ -2,13 +2,16 @@ package dev.pluto.memory.recall;
 
 import dev.pluto.memory.memory.Interactions;
 import dev.pluto.memory.ranking.Ranked;
+import dev.pluto.memory.recall.StoredMemories.Shown;
 import dev.pluto.protection.PersonKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Shows what was found and writes down who was shown it, in one transaction: neither happens without the other. */
 @ApplicationScoped
@@ -31,8 +34,15 @@ class RecalledMemories {
     Uni<List<RecalledMemory>> show(SqlConnection tx, String by, UUID userId, PersonKey key, List<Ranked> ranked) {
         List<UUID> ids = ranked.stream().map(one -> one.memory().id()).toList();
         return stored.shown(tx, userId, key, ids)
-                .map(shown -> RecallAnswer.of(ranked, shown))
+                .map(shown -> joined(ranked, shown))
                 .call(found -> note(tx, by, userId, found));
+    }
+
+    /** The order found with what may be shown; what is no longer there is left out. */
+    private static List<RecalledMemory> joined(List<Ranked> ranked, Map<UUID, Shown> shown) {
+        return ranked.stream()
+                .flatMap(one -> Stream.ofNullable(shown.get(one.memory().id())).map(row -> RecalledMemory.of(one, row)))
+                .toList();
     }
 
     private Uni<Void> note(SqlConnection tx, String by, UUID userId, List<RecalledMemory> found) {

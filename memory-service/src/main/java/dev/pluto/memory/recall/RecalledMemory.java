@@ -1,7 +1,13 @@
 package dev.pluto.memory.recall;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pluto.contracts.RecallAnswer;
+import dev.pluto.memory.ranking.Ranked;
+import dev.pluto.memory.ranking.Signal;
+import dev.pluto.memory.recall.StoredMemories.Shown;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject who or what it is about
  * @param speaker who said it; null when it was the person
+ * @param likelihood 0 to 1: how likely it is about what was asked; comparable between answers
  * @param score sum of the signals; only comparable within one answer
  * @param signals what each signal added or took away: meaning, words, neighbours, talk, who, when, length, asks, personal, timed,
  *     importance
@@ -26,8 +33,42 @@ public record RecalledMemory(
         String category,
         double importance,
         Instant occurredAt,
+        double likelihood,
         double score,
         Map<String, Double> signals) {
+
+    static RecalledMemory of(Ranked ranked, Shown shown) {
+        return new RecalledMemory(
+                ranked.memory().id(),
+                shown.type(),
+                shown.body().content(),
+                shown.body().context(),
+                shown.body().subject(),
+                shown.body().speaker(),
+                shown.category(),
+                shown.importance(),
+                shown.occurredAt().toInstant(),
+                rounded(ranked.likelihood()),
+                rounded(ranked.score()),
+                named(ranked.signals()));
+    }
+
+    private static Map<String, Double> named(Map<Signal, Double> signals) {
+        Map<String, Double> named = new LinkedHashMap<>();
+        signals.forEach((signal, value) -> named.put(signal.name().toLowerCase(Locale.ROOT), rounded(value)));
+        return named;
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 1000) / 1000.0;
+    }
+
+    /** As other services are answered: how the ranking came about is not theirs to know. */
+    RecallAnswer.Memory answer() {
+        return new RecallAnswer.Memory(
+                id, type, content, context, subject, speaker, category, importance, occurredAt, likelihood);
+    }
+
     @Override
     public String toString() {
         return "RecalledMemory[" + id + "]";

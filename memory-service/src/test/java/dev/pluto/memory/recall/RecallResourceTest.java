@@ -11,8 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import dev.pluto.contracts.Contract;
+import dev.pluto.testing.ContractRules;
 import dev.pluto.testing.DatabaseProbe;
 import dev.pluto.testing.PlutoTestResource;
 import dev.pluto.testing.Tokens;
@@ -20,7 +23,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -186,6 +191,7 @@ class RecallResourceTest {
         tell(anna, "The garden needs water");
 
         search(anna, "sister")
+                .body("items[0].likelihood", notNullValue())
                 .body("items[0].score", notNullValue())
                 .body("items[0].signals.words", notNullValue())
                 .body("items[0].signals.keySet()", hasSize(11));
@@ -203,6 +209,32 @@ class RecallResourceTest {
                 .statusCode(200)
                 .body("memories", hasSize(1))
                 .body("memories[0].content", equalTo("My sister is called Clara"));
+    }
+
+    @Test
+    void answersTheSampleOfTheContractByTheContract() {
+        tell(anna, "My sister Clara lives in Lisbon", Map.of("occurred_at", "2026-03-01T09:30:00Z"));
+        tell(
+                anna,
+                "The garden needs water",
+                Map.of("occurred_at", "2026-03-01T09:31:00Z", "subject", "garden", "context", List.of(1)));
+
+        String answer = as(Tokens.service("messaging"))
+                .body(Contract.RECALL_QUESTION
+                        .sample()
+                        .replace("0190a6a0-0000-7000-8000-000000000001", anna.toString()))
+                .post(RECALL)
+                .then()
+                .statusCode(200)
+                .body("memories", hasSize(2))
+                .body("memories[0].content", equalTo("My sister Clara lives in Lisbon"))
+                .body("memories[0].keySet()", not(hasItem("signals")))
+                .extract()
+                .asString();
+        assertThat(ContractRules.faults(Contract.RECALL.schema(), answer, Contract.schemas()))
+                .isEmpty();
+        List<Float> likelihoods = JsonPath.from(answer).getList("memories.likelihood");
+        assertThat(likelihoods).isSortedAccordingTo(Comparator.reverseOrder()).allMatch(one -> one > 0 && one < 1);
     }
 
     @Test

@@ -1,10 +1,10 @@
 package dev.pluto.messaging.model;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.pluto.contracts.RecallAnswer;
 import dev.pluto.http.body.ComposedText;
 import dev.pluto.language.Excerpt;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param content the words kept, in the person's own wording, its first 1,600 characters
  * @param speaker who said it, null when it was the person
  * @param occurredAt when it was said or happened
- * @param score only comparable within one answer
- * @param signals what each signal gave, by name, in weighted standard deviations; {@code meaning} is the likeness of
- * meaning
+ * @param likelihood 0 to 1: how likely it is about what was asked, 0 when not told
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record RecalledMemory(
         @Nullable UUID id,
         @Nullable String type,
@@ -26,16 +23,26 @@ public record RecalledMemory(
         @Nullable String subject,
         @Nullable String speaker,
         @Nullable Instant occurredAt,
-        double score,
-        @Nullable Map<String, Double> signals) {
+        double likelihood) {
 
     public RecalledMemory {
         content = ComposedText.of(Excerpt.of(content));
     }
 
-    /** How much nearer in meaning than the person's other memories, 0 when not told. */
-    public double meaning() {
-        return signals == null ? 0 : signals.getOrDefault("meaning", 0.0);
+    /** All that was found, best first. */
+    public static List<RecalledMemory> all(RecallAnswer answer) {
+        return answer.memories().stream().map(RecalledMemory::of).toList();
+    }
+
+    private static RecalledMemory of(RecallAnswer.Memory found) {
+        return new RecalledMemory(
+                found.id(),
+                found.type(),
+                found.content(),
+                found.subject(),
+                found.speaker(),
+                found.occurredAt(),
+                found.likelihood());
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dev.pluto.messaging.model;
 
+import dev.pluto.contracts.ReminderAnswer;
+
 /** What came of asking for a reminder. */
 public sealed interface ReminderOutcome {
 
-    /** It is planned, though perhaps on hold: see {@link Reminder#paused()}. */
-    record Planned(Reminder reminder) implements ReminderOutcome {}
+    /** It is planned, though perhaps on hold: see {@link ReminderAnswer#paused()}. */
+    record Planned(ReminderAnswer reminder) implements ReminderOutcome {}
 
     /** It is not planned, and asking the same again will not help. */
     enum Refusal implements ReminderOutcome {

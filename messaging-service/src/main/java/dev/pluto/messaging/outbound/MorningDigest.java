@@ -1,5 +1,7 @@
 package dev.pluto.messaging.outbound;
 
+import dev.pluto.contracts.AgendaAnswer;
+import dev.pluto.contracts.RecallQuestion;
 import dev.pluto.messaging.model.RecalledMemory;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.reply.MemoryClient;
@@ -28,18 +30,18 @@ class MorningDigest {
     Uni<String> words(Profile person, Instant now) {
         LocalDate today = now.atZone(person.zoneId()).toLocalDate();
         Instant end = today.plusDays(1).atStartOfDay(person.zoneId()).toInstant();
-        Uni<List<AgendaClient.Item>> agenda = scheduler
+        Uni<List<AgendaAnswer.Item>> agenda = scheduler
                 .agenda(person.id(), now, end)
                 .ifNoItem()
                 .after(config.gatherDeadline())
                 .fail()
-                .map(AgendaClient.Agenda::items);
+                .map(AgendaAnswer::items);
         Uni<List<RecalledMemory>> memories = memory.recall(
-                        new MemoryClient.Question(person.id(), "plans for today, " + today.getDayOfWeek(), 10, now))
+                        RecallQuestion.before(person.id(), "plans for today, " + today.getDayOfWeek(), 10, now))
                 .ifNoItem()
                 .after(config.gatherDeadline())
                 .fail()
-                .map(MemoryClient.Recalled::memories)
+                .map(RecalledMemory::all)
                 .onFailure()
                 .recoverWithItem(List.of());
         return Uni.combine()

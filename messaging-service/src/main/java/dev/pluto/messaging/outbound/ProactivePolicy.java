@@ -1,5 +1,6 @@
 package dev.pluto.messaging.outbound;
 
+import dev.pluto.contracts.AgendaAnswer;
 import dev.pluto.language.TextPattern;
 import dev.pluto.messaging.channel.Channel;
 import dev.pluto.messaging.model.RecalledMemory;
@@ -83,7 +84,7 @@ final class ProactivePolicy {
     }
 
     /** The morning digest: the day's agenda, and what the person said about this very day. */
-    static String digest(Profile person, List<AgendaClient.Item> agenda, List<RecalledMemory> memories, Instant now) {
+    static String digest(Profile person, List<AgendaAnswer.Item> agenda, List<RecalledMemory> memories, Instant now) {
         var moments = new Moments(person.language(), now);
         ZonedDateTime local = now.atZone(person.zoneId());
         var lines = new ArrayList<Line>();
@@ -92,14 +93,14 @@ final class ProactivePolicy {
                 .where("to", named(person))
                 .where("day", Moments.day(local.toLocalDate(), local.toLocalDate()))
                 .with("☀️"));
-        List<AgendaClient.Item> items = agenda.stream()
+        List<AgendaAnswer.Item> items = agenda.stream()
                 .filter(item -> item.what() != null && !item.what().isBlank())
                 .limit(MOST_ITEMS)
                 .toList();
         if (items.isEmpty()) {
             lines.add(Line.answer("Nothing is planned for today.").casually("Nothing on your list today."));
         }
-        for (AgendaClient.Item item : items) {
+        for (AgendaAnswer.Item item : items) {
             lines.add(Line.answer("{time} {what}")
                     .where("time", moments.time(item.dueAt().atZone(person.zoneId())))
                     .where("what", SecondPerson.turn(String.valueOf(item.what()).strip())));

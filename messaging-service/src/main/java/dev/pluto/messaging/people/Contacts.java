@@ -1,5 +1,9 @@
 package dev.pluto.messaging.people;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.pluto.contracts.ContactEntry;
 import dev.pluto.protection.CacheEntries;
 import dev.pluto.protection.EventSeal;
 import dev.pluto.protection.PhoneIndex;
@@ -7,8 +11,6 @@ import dev.pluto.protection.SealBroken;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.redis.client.RedisAPI;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +27,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Contacts {
+
+    private static final ObjectReader ENTRIES = new JsonMapper().readerFor(ContactEntry.class);
 
     private final RedisAPI redis;
     private final EventSeal seal;
@@ -74,8 +78,7 @@ public class Contacts {
             return Uni.createFrom().item(nobody(senders.size()));
         }
         List<String> indexes = senders.stream().map(this::indexOf).toList();
-        return redis.mget(
-                        indexes.stream().map(index -> "pluto:contact:" + index).toList())
+        return redis.mget(indexes.stream().map(ContactEntry::key).toList())
                 .ifNoItem()
                 .after(config.redisDeadline())
                 .fail()
@@ -117,10 +120,9 @@ public class Contacts {
     /** So does one that cannot be read. */
     static Optional<Known> read(String entry) {
         try {
-            var json = new JsonObject(entry);
-            return Optional.of(
-                    new Known(UUID.fromString(json.getString("user_id")), json.getString("status", "active")));
-        } catch (DecodeException | IllegalArgumentException | NullPointerException e) {
+            return Optional.<ContactEntry>ofNullable(ENTRIES.readValue(entry))
+                    .map(contact -> new Known(contact.userId(), contact.status()));
+        } catch (JsonProcessingException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

@@ -1,6 +1,10 @@
 package dev.pluto.messaging.people;
 
 import dev.pluto.access.ServiceTokenFilter;
+import dev.pluto.contracts.ActivationAnswer;
+import dev.pluto.contracts.ActivationRequest;
+import dev.pluto.contracts.BlockOrder;
+import dev.pluto.contracts.ProfileAnswer;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -26,45 +30,26 @@ interface IdentityClient {
      */
     @POST
     @Path("/internal/activations")
-    Uni<Activation> activate(Contact contact);
+    Uni<ActivationAnswer> activate(ActivationRequest request);
 
     @GET
     @Path("/users/{id}")
-    Uni<Profile> profile(@PathParam("id") UUID id);
+    Uni<ProfileAnswer> profile(@PathParam("id") UUID id);
 
     /** Reports an operator's decision; answers how the person stands after it. 404 when nobody has this id. */
     @PUT
     @Path("/internal/users/{id}/block")
-    Uni<Profiles.AccountStatus> decideBlock(@PathParam("id") UUID id, BlockOrder order);
+    Uni<ProfileAnswer> decideBlock(@PathParam("id") UUID id, BlockOrder order);
 
     @PATCH
     @Path("/users/{id}")
-    Uni<Profile> change(@PathParam("id") UUID id, Map<String, Object> changes);
+    Uni<ProfileAnswer> change(@PathParam("id") UUID id, Map<String, Object> changes);
 
     @PATCH
     @Path("/users/{id}/style")
-    Uni<Profile> changeStyle(@PathParam("id") UUID id, Map<String, Object> changes);
+    Uni<ProfileAnswer> changeStyle(@PathParam("id") UUID id, Map<String, Object> changes);
 
     @PATCH
     @Path("/users/{id}/preferences")
-    Uni<Profile> changePreferences(@PathParam("id") UUID id, Map<String, Boolean> changes);
-
-    /**
-     * A first contact.
-     *
-     * @param contact the number as the provider wrote it
-     * @param channel {@code sms} or {@code voice}
-     */
-    record Contact(String contact, String channel) {
-        @Override
-        public String toString() {
-            return "Contact[" + channel + "]";
-        }
-    }
-
-    /** @param revision counts the decisions about this person: one that is not newer changes nothing */
-    record BlockOrder(boolean blocked, long revision, String operator) {}
-
-    /** @param created whether this contact made the person */
-    record Activation(boolean created, Profile user) {}
+    Uni<ProfileAnswer> changePreferences(@PathParam("id") UUID id, Map<String, Boolean> changes);
 }

@@ -1,6 +1,6 @@
 package dev.pluto.messaging.people;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.pluto.contracts.ProfileAnswer;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,15 +10,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What messaging reads of identity's profile (JSON snake_case, other fields ignored). Hides itself when printed: it
- * holds a name and a number.
+ * What messaging needs of identity's profile, or nothing but who somebody is. Hides itself when printed: it holds a name
+ * and a number.
  *
  * @param phoneNumber E.164
  * @param locale BCP 47 tag
  * @param zone IANA zone id
  * @param status {@code active}, {@code blocked}, {@code quarantined} or {@code erased}
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Profile(
         UUID id,
         @Nullable String phoneNumber,
@@ -36,7 +35,6 @@ public record Profile(
      * @param avgMessageLength {@code short}, {@code medium} or {@code long}
      * @param communicationStyle {@code friendly}, {@code direct} or {@code professional}
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Style(
             boolean emojiUsage,
             @Nullable String formalityLevel,
@@ -46,6 +44,15 @@ public record Profile(
 
         /** Offends nobody: what is spoken while a profile cannot be had. */
         public static final Style NEUTRAL = new Style(false, "mixed", "medium", List.of(), "friendly");
+
+        static Style of(ProfileAnswer.Style answered) {
+            return new Style(
+                    answered.emojiUsage(),
+                    answered.formalityLevel(),
+                    answered.avgMessageLength(),
+                    answered.signaturePhrases(),
+                    answered.communicationStyle());
+        }
 
         public boolean isFormal() {
             return "formal".equals(formalityLevel);
@@ -70,6 +77,18 @@ public record Profile(
 
     /** Under its IANA name, which the other services know. */
     private static final ZoneId UTC = ZoneId.of("UTC");
+
+    static Profile of(ProfileAnswer answered) {
+        return new Profile(
+                answered.id(),
+                answered.phoneNumber(),
+                answered.name(),
+                answered.locale(),
+                answered.zone(),
+                answered.status(),
+                Style.of(answered.styleProfile()),
+                answered.preferences());
+    }
 
     /** Stands in for a profile that cannot be had: nothing known but who it is. */
     public static Profile unknown(UUID id) {

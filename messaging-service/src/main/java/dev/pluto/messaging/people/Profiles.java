@@ -1,8 +1,10 @@
 package dev.pluto.messaging.people;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pluto.contracts.ActivationRequest;
+import dev.pluto.contracts.BlockOrder;
+import dev.pluto.contracts.ProfileAnswer;
 import dev.pluto.protection.CacheEntries;
 import dev.pluto.protection.EventSeal;
 import dev.pluto.protection.SealBroken;
@@ -54,11 +56,11 @@ public class Profiles {
      * @return empty when the contact is none anybody could be reached by
      */
     public Uni<Optional<Profile>> activate(String contact, String channel) {
-        return identity.activate(new IdentityClient.Contact(contact, channel))
+        return identity.activate(new ActivationRequest(contact, channel))
                 .ifNoItem()
                 .after(config.identityDeadline())
                 .fail()
-                .map(activation -> Optional.of(activation.user()))
+                .map(activation -> Optional.of(Profile.of(activation.user())))
                 .onFailure(failure -> failure instanceof WebApplicationException refused
                         && refused.getResponse().getStatus() == 422)
                 .recoverWithItem(Optional.empty());
@@ -70,10 +72,13 @@ public class Profiles {
      * @param status as in {@link Profile#status()}
      * @param version of the account; a higher one is newer
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     public record AccountStatus(@Nullable String status, long version) {
         /** Identity knows nobody by this id. */
         public static final AccountStatus UNKNOWN = new AccountStatus(null, 0);
+
+        static AccountStatus of(ProfileAnswer answered) {
+            return new AccountStatus(answered.status(), answered.version());
+        }
     }
 
     /**
@@ -83,11 +88,11 @@ public class Profiles {
      * @return how the person stands after it; empty when identity knows nobody by this id
      */
     public Uni<Optional<AccountStatus>> decideBlock(UUID userId, boolean blocked, long revision, String operator) {
-        return identity.decideBlock(userId, new IdentityClient.BlockOrder(blocked, revision, operator))
+        return identity.decideBlock(userId, new BlockOrder(blocked, revision, operator))
                 .ifNoItem()
                 .after(config.identityDeadline())
                 .fail()
-                .map(Optional::of)
+                .map(answered -> Optional.of(AccountStatus.of(answered)))
                 .onFailure(failure -> failure instanceof WebApplicationException refused
                         && refused.getResponse().getStatus() == 404)
                 .recoverWithItem(Optional.empty());
@@ -95,28 +100,29 @@ public class Profiles {
 
     /** Changes name, zone or locale; answers the profile after it. */
     public Uni<Profile> change(UUID userId, Map<String, Object> changes) {
-        return identity.change(userId, changes);
+        return identity.change(userId, changes).map(Profile::of);
     }
 
     /** Changes the way of speaking; keys as in {@code style_profile}. */
     public Uni<Profile> changeStyle(UUID userId, Map<String, Object> changes) {
-        return identity.changeStyle(userId, changes);
+        return identity.changeStyle(userId, changes).map(Profile::of);
     }
 
     /** Switches preferences. */
     public Uni<Profile> changePreferences(UUID userId, Map<String, Boolean> changes) {
-        return identity.changePreferences(userId, changes);
+        return identity.changePreferences(userId, changes).map(Profile::of);
     }
 
     private Uni<Profile> asked(UUID userId) {
         return identity.profile(userId)
                 .ifNoItem()
                 .after(config.identityDeadline())
-                .fail();
+                .fail()
+                .map(Profile::of);
     }
 
     private Uni<Optional<Profile>> cached(UUID userId) {
-        return redis.get("pluto:profile:" + userId)
+        return redis.get(ProfileAnswer.key(userId))
                 .ifNoItem()
                 .after(config.redisDeadline())
                 .fail()
@@ -131,8 +137,9 @@ public class Profiles {
         }
         try {
             String opened = seal.open(CacheEntries.profile(userId), response.toString());
-            return Optional.of(json.readValue(opened, Profile.class))
-                    .filter(profile -> profile.id().equals(userId));
+            return Optional.of(json.readValue(opened, ProfileAnswer.class))
+                    .filter(profile -> profile.id().equals(userId))
+                    .map(Profile::of);
         } catch (JsonProcessingException | SealBroken e) {
             // an entry of another version, or of somebody else: identity is asked instead
             return Optional.empty();

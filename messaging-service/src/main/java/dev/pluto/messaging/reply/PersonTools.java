@@ -1,6 +1,8 @@
 package dev.pluto.messaging.reply;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.pluto.contracts.RecallQuestion;
+import dev.pluto.contracts.ReminderRequest;
 import dev.pluto.language.Excerpt;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.model.RecalledMemory;
@@ -74,12 +76,12 @@ class PersonTools {
     }
 
     private Uni<List<RecalledMemory>> recall(Profile person, HeardText about) {
-        return memory.recall(new MemoryClient.Question(
+        return memory.recall(RecallQuestion.before(
                         person.id(), Excerpt.of(about.text(), LONGEST_QUESTION), config.recallLimit(), about.saidAt()))
                 .ifNoItem()
                 .after(config.recallDeadline())
                 .fail()
-                .map(MemoryClient.Recalled::memories)
+                .map(RecalledMemory::all)
                 .onFailure()
                 .recoverWithItem(List.of());
     }
@@ -89,7 +91,7 @@ class PersonTools {
             // the profile could not be had: "tomorrow at seven" would be somebody else's seven
             return Uni.createFrom().failure(new IllegalStateException("the person's zone is not known"));
         }
-        var wish = new SchedulerClient.Wish(
+        var wish = new ReminderRequest(
                 person.id(),
                 Excerpt.of(request.text(), LONGEST_WISH),
                 person.zoneId().getId(),

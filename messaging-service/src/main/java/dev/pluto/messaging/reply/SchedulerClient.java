@@ -1,13 +1,12 @@
 package dev.pluto.messaging.reply;
 
 import dev.pluto.access.ServiceTokenFilter;
-import dev.pluto.messaging.model.Reminder;
+import dev.pluto.contracts.ReminderAnswer;
+import dev.pluto.contracts.ReminderRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.time.Instant;
-import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -23,17 +22,5 @@ interface SchedulerClient {
      */
     @POST
     @Path("/reminders")
-    Uni<Reminder> remind(@HeaderParam("Idempotency-Key") String key, Wish wish);
-
-    /**
-     * @param text the person's words
-     * @param zone IANA zone the words are meant in
-     * @param saidAt what "tomorrow" is relative to
-     */
-    record Wish(UUID userId, String text, String zone, Instant saidAt) {
-        @Override
-        public String toString() {
-            return "Wish[" + userId + "]";
-        }
-    }
+    Uni<ReminderAnswer> remind(@HeaderParam("Idempotency-Key") String key, ReminderRequest request);
 }

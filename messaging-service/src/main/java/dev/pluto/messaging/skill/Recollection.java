@@ -75,7 +75,7 @@ final class Recollection {
             return Optional.empty();
         }
         double overlap = turn.utterance().overlapWith(said);
-        boolean worthTelling = overlap >= config.guess() || memory.meaning() >= config.meaning();
+        boolean worthTelling = overlap >= config.guess() || memory.likelihood() >= config.likelihood();
         return worthTelling ? Optional.of(new Found(memory, overlap, overlap >= config.sure())) : Optional.empty();
     }
 
@@ -83,8 +83,7 @@ final class Recollection {
         return Stream.concat(turn.request().history().stream(), turn.request().texts().stream())
                 .filter(HeardText::isFromPerson)
                 .filter(text -> !text.saidAt().isAfter(turn.heard().saidAt()))
-                .map(text ->
-                        new RecalledMemory(text.messageId(), null, text.text(), null, null, text.saidAt(), 0, null))
+                .map(text -> new RecalledMemory(text.messageId(), null, text.text(), null, null, text.saidAt(), 0))
                 .flatMap(memory -> judged(memory, turn).stream())
                 .reduce((one, other) ->
                         other.overlap() >= one.overlap() ? other : one); // the later of equals: facts change

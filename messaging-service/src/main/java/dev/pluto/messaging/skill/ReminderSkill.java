@@ -1,7 +1,7 @@
 package dev.pluto.messaging.skill;
 
+import dev.pluto.contracts.ReminderAnswer;
 import dev.pluto.language.TextPattern;
-import dev.pluto.messaging.model.Reminder;
 import dev.pluto.messaging.model.ReminderOutcome;
 import dev.pluto.messaging.wording.Line;
 import dev.pluto.messaging.wording.Moments;
@@ -52,7 +52,7 @@ final class ReminderSkill implements Skill {
         };
     }
 
-    private static Line readBack(Reminder reminder, boolean waking, Turn turn) {
+    private static Line readBack(ReminderAnswer reminder, boolean waking, Turn turn) {
         var moment =
                 new Moments(turn.request().profile().language(), turn.request().now());
         String when = reminder.rrule() == null
@@ -78,7 +78,7 @@ final class ReminderSkill implements Skill {
     }
 
     /** Never a promise that is not kept. */
-    private static Line onHold(Reminder reminder) {
+    private static Line onHold(ReminderAnswer reminder) {
         return reminder.kind().equals("wake_up_call")
                 ? Line.answer("I have noted to wake you {when}, but you have switched wake-up calls off, so I will not "
                         + "call. Say \"turn wake-up calls on\" and I will.")

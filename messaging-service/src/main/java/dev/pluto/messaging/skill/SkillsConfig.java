@@ -21,9 +21,9 @@ interface SkillsConfig {
     Duration patience();
 
     /**
-     * Likeness of meaning, in weighted standard deviations above the person's other memories, from which one is told as
-     * a guess.
+     * How likely a memory must be about what was asked, as memory judges it, to be told as a guess though it shares few
+     * words with the question, 0 to 1.
      */
-    @WithDefault("1.4")
-    double meaning();
+    @WithDefault("0.5")
+    double likelihood();
 }

@@ -2,6 +2,8 @@ package dev.pluto.messaging.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pluto.contracts.ContactEntry;
+import dev.pluto.contracts.Contract;
 import dev.pluto.events.Event;
 import dev.pluto.events.EventJson;
 import dev.pluto.events.EventType;
@@ -19,6 +21,7 @@ import io.quarkus.redis.client.RedisClientName;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +62,11 @@ abstract class MessagingTest {
     Phone known(Phone phone, String status) {
         UUID id = Peers.IDENTITY.idOf(phone.number());
         String hash = index.hexOf(phone.number());
-        String entry = "{\"user_id\":\"" + id + "\",\"status\":\"" + status + "\"}";
-        redis.value(String.class).set("pluto:contact:" + hash, entries.seal(CacheEntries.contact(hash), entry));
+        String entry = new JsonObject(Contract.CONTACT_ENTRY.sample())
+                .put("user_id", id.toString())
+                .put("status", status)
+                .encode();
+        redis.value(String.class).set(ContactEntry.key(hash), entries.seal(CacheEntries.contact(hash), entry));
         return phone;
     }
 

@@ -3,10 +3,12 @@ package dev.pluto.messaging.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pluto.messaging.peer.Eventually;
+import dev.pluto.messaging.peer.MemoryPeer;
 import dev.pluto.messaging.peer.Peers;
 import dev.pluto.messaging.peer.Phone;
 import dev.pluto.messaging.peer.TwilioPeer.Sent;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,29 @@ class TextFlowResourceTest extends MessagingTest {
         phone.texts("what's my dog's name?");
 
         assertThat(lastTo(phone, 1).body()).contains("Your dog is called Rex.");
+    }
+
+    @Test
+    void tellsAsAGuessWhatMemoryThinksLikelyThoughItSharesFewWords() {
+        Phone phone = knownPhone();
+        JsonObject likely = MemoryPeer.memory().put("content", "I have been vegetarian since I was ten");
+        Peers.MEMORY.remembers(idOf(phone), likely.put("likelihood", 0.9));
+
+        phone.texts("what food should nobody ever offer me?");
+
+        assertThat(lastTo(phone, 1).body()).contains("You have been vegetarian since you were ten");
+    }
+
+    @Test
+    void answersWithoutAMemoryThatIsNoneByContract() {
+        Phone phone = knownPhone();
+        JsonObject older = MemoryPeer.memory().put("content", "My dog is called Rex");
+        older.remove("likelihood");
+        Peers.MEMORY.remembers(idOf(phone), older);
+
+        phone.texts("what's my dog's name?");
+
+        assertThat(lastTo(phone, 1).body()).contains("don't know that one yet");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.pluto.messaging.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pluto.contracts.AgendaAnswer;
 import dev.pluto.messaging.model.RecalledMemory;
 import dev.pluto.messaging.people.Profile;
 import java.time.Instant;
@@ -91,12 +92,12 @@ class ProactivePolicyTest {
         return ProactivePolicy.words(request, person, MORNING);
     }
 
-    private static AgendaClient.Item item(@Nullable String what, String dueAt) {
-        return new AgendaClient.Item(UUID.randomUUID(), "reminder", what, Instant.parse(dueAt));
+    private static AgendaAnswer.Item item(@Nullable String what, String dueAt) {
+        return new AgendaAnswer.Item(UUID.randomUUID(), "reminder", what, Instant.parse(dueAt));
     }
 
     private static RecalledMemory memory(String content, String at) {
-        return new RecalledMemory(UUID.randomUUID(), "fact", content, null, null, Instant.parse(at), 1, null);
+        return new RecalledMemory(UUID.randomUUID(), "fact", content, null, null, Instant.parse(at), 1);
     }
 
     private static Profile speaking(Profile person, String locale) {

@@ -1,7 +1,9 @@
 package dev.pluto.messaging.peer;
 
-import io.vertx.core.json.JsonArray;
+import dev.pluto.contracts.Contract;
+import dev.pluto.testing.ContractRules;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,7 +34,7 @@ public final class IdentityPeer extends Peer {
     }
 
     private void block(Request request) throws Exception {
-        JsonObject order = new JsonObject(request.body());
+        JsonObject order = request.asked(Contract.BLOCK_ORDER);
         JsonObject profile = profiles.get(UUID.fromString(request.path().split("/")[5]));
         if (profile == null) {
             request.problem(404, "request:not-found");
@@ -50,7 +52,8 @@ public final class IdentityPeer extends Peer {
 
     private void activate(Request request) throws Exception {
         activations.incrementAndGet();
-        String number = new JsonObject(request.body()).getString("contact").replaceAll("[\\s().-]", "");
+        String number =
+                request.asked(Contract.ACTIVATION_REQUEST).getString("contact").replaceAll("[\\s().-]", "");
         if (!number.matches("\\+\\d{7,15}")) {
             request.problem(422, "identity:contact.invalid");
             return;
@@ -58,7 +61,7 @@ public final class IdentityPeer extends Peer {
         boolean known = byNumber.containsKey(number);
         request.answer(
                 known ? 200 : 201,
-                new JsonObject()
+                new JsonObject(Contract.ACTIVATION.sample())
                         .put("created", !known)
                         .put("user", profiles.get(idOf(number)))
                         .encode());
@@ -69,14 +72,27 @@ public final class IdentityPeer extends Peer {
         JsonObject profile = profiles.get(UUID.fromString(path[4]));
         if (request.method().equals("PATCH")) {
             JsonObject changes = new JsonObject(request.body());
-            (switch (path.length == 6 ? path[5] : "") {
-                        case "style" -> profile.getJsonObject("style_profile");
-                        case "preferences" -> profile.getJsonObject("preferences");
-                        default -> profile;
-                    })
-                    .mergeIn(changes);
+            JsonObject changed = switch (path.length == 6 ? path[5] : "") {
+                case "style" -> profile.getJsonObject("style_profile");
+                case "preferences" -> profile.getJsonObject("preferences");
+                default -> profile;
+            };
+            if (!changed.fieldNames().containsAll(changes.fieldNames())) {
+                request.problem(422, "request:invalid");
+                return;
+            }
+            changed.mergeIn(changes);
         }
-        request.answer(200, profile.encode());
+        request.answer(200, obeying(profile).encode());
+    }
+
+    /** A change to what no profile may say would be refused by identity. */
+    private static JsonObject obeying(JsonObject profile) {
+        List<String> faults = ContractRules.faults(Contract.PROFILE.schema(), profile.encode(), Contract.schemas());
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("no profile: " + faults);
+        }
+        return profile;
     }
 
     /** The person a number belongs to, made when new. */
@@ -102,29 +118,8 @@ public final class IdentityPeer extends Peer {
     }
 
     private static JsonObject fresh(UUID id, String number) {
-        return new JsonObject()
+        return new JsonObject(Contract.PROFILE.sample())
                 .put("id", id.toString())
-                .put("phone_number", number)
-                .putNull("name")
-                .put("locale", "de-DE")
-                .put("zone", "Europe/Berlin")
-                .put("tier", "free")
-                .put("status", "active")
-                .put("version", 1)
-                .put(
-                        "style_profile",
-                        new JsonObject()
-                                .put("emoji_usage", true)
-                                .put("formality_level", "casual")
-                                .put("avg_message_length", "medium")
-                                .put(
-                                        "signature_phrases",
-                                        new JsonArray().add("on it").add("got it"))
-                                .put("tone_preferences", new JsonObject().put("humor", 0.5))
-                                .put("communication_style", "friendly"))
-                .put(
-                        "preferences",
-                        new JsonObject().put("morning_digest_enabled", true).put("wake_up_calls", true))
-                .put("stats", new JsonObject().put("memory_count", 0).put("habit_count", 0));
+                .put("phone_number", number);
     }
 }

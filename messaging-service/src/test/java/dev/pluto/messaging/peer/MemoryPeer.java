@@ -1,5 +1,6 @@
 package dev.pluto.messaging.peer;
 
+import dev.pluto.contracts.Contract;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -18,26 +19,32 @@ public final class MemoryPeer extends Peer {
     @Override
     void handle(Request request) throws Exception {
         Thread.sleep(delay.toMillis());
-        UUID userId = UUID.fromString(new JsonObject(request.body()).getString("user_id"));
+        UUID userId = UUID.fromString(request.asked(Contract.RECALL_QUESTION).getString("user_id"));
         request.answer(
                 200,
-                new JsonObject()
+                new JsonObject(Contract.RECALL.sample())
                         .put("memories", new JsonArray(List.copyOf(memories.getOrDefault(userId, List.of()))))
                         .encode());
     }
 
+    /** Something that is not about what is asked, unless its words are. */
     public void remembers(UUID userId, String content, String occurredAt) {
-        memories.computeIfAbsent(userId, unused -> new CopyOnWriteArrayList<>())
-                .add(new JsonObject()
-                        .put("id", UUID.randomUUID().toString())
-                        .put("type", "fact")
-                        .put("content", content)
-                        .putNull("context")
-                        .putNull("subject")
-                        .putNull("speaker")
-                        .put("occurred_at", occurredAt)
-                        .put("score", 1.5)
-                        .put("signals", new JsonObject().put("meaning", 0.5)));
+        remembers(
+                userId,
+                memory().put("content", content).put("occurred_at", occurredAt).put("likelihood", 0.1));
+    }
+
+    /** Anything, even what no memory is. */
+    public void remembers(UUID userId, JsonObject memory) {
+        memories.computeIfAbsent(userId, unused -> new CopyOnWriteArrayList<>()).add(memory);
+    }
+
+    /** A memory as the contract has it, to be changed. */
+    public static JsonObject memory() {
+        return new JsonObject(Contract.RECALL.sample())
+                .getJsonArray("memories")
+                .getJsonObject(0)
+                .put("id", UUID.randomUUID().toString());
     }
 
     public void takes(Duration time) {

@@ -2,11 +2,15 @@ package dev.pluto.messaging.peer;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.pluto.contracts.Contract;
+import dev.pluto.testing.ContractRules;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,6 +26,15 @@ abstract class Peer {
 
         String header(String name) {
             return exchange.getRequestHeaders().getFirst(name);
+        }
+
+        /** Breaks, which is answered with 500, when what was asked is no such request. */
+        JsonObject asked(Contract contract) {
+            List<String> faults = ContractRules.faults(contract.schema(), body, Contract.schemas());
+            if (!faults.isEmpty()) {
+                throw new IllegalStateException(path + ": " + faults);
+            }
+            return new JsonObject(body);
         }
 
         void answer(int status, String json) throws IOException {

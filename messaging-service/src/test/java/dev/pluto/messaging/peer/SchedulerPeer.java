@@ -1,5 +1,6 @@
 package dev.pluto.messaging.peer;
 
+import dev.pluto.contracts.Contract;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -18,10 +19,14 @@ public final class SchedulerPeer extends Peer {
     @Override
     void handle(Request request) throws Exception {
         if (request.path().endsWith("/agenda")) {
-            request.answer(200, new JsonObject().put("items", agenda).encode());
+            request.answer(
+                    200,
+                    new JsonObject(Contract.AGENDA.sample())
+                            .put("items", agenda)
+                            .encode());
             return;
         }
-        JsonObject wish = new JsonObject(request.body());
+        JsonObject wish = request.asked(Contract.REMINDER_REQUEST);
         wishes.add(wish.getString("text"));
         keys.add(request.header("Idempotency-Key"));
         Thread.sleep(delay.toMillis());
@@ -31,14 +36,9 @@ public final class SchedulerPeer extends Peer {
         }
         request.answer(
                 201,
-                new JsonObject()
+                new JsonObject(Contract.REMINDER.sample())
                         .put("task_id", UUID.randomUUID().toString())
-                        .put("kind", "reminder")
-                        .put("what", "call my mum")
-                        .put("due_at", "2031-05-06T05:30:00Z")
-                        .putNull("rrule")
                         .put("zone", wish.getString("zone"))
-                        .put("paused", false)
                         .encode());
     }
 
@@ -55,11 +55,11 @@ public final class SchedulerPeer extends Peer {
     }
 
     public void plans(String what, String dueAt) {
-        agenda = new JsonArray()
-                .add(new JsonObject()
-                        .put("task_id", UUID.randomUUID().toString())
-                        .put("kind", "reminder")
-                        .put("what", what)
-                        .put("due_at", dueAt));
+        JsonObject item = new JsonObject(Contract.AGENDA.sample())
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .put("what", what)
+                .put("due_at", dueAt);
+        agenda = new JsonArray().add(item);
     }
 }

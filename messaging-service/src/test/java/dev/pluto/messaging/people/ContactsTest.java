@@ -2,6 +2,7 @@ package dev.pluto.messaging.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pluto.contracts.Contract;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,9 +12,9 @@ class ContactsTest {
 
     @Test
     void readsWhatIdentityWrote() {
-        UUID id = UUID.randomUUID();
+        UUID id = UUID.fromString("0190a6a0-0000-7000-8000-000000000001");
 
-        assertThat(Contacts.read("{\"user_id\":\"" + id + "\",\"status\":\"blocked\"}"))
+        assertThat(Contacts.read(Contract.CONTACT_ENTRY.sample().replace("active", "blocked")))
                 .hasValueSatisfying(known -> {
                     assertThat(known.userId()).isEqualTo(id);
                     assertThat(known.isBlocked()).isTrue();
@@ -22,7 +23,16 @@ class ContactsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nonsense", "{}", "{\"user_id\":\"x\"}", "[]"})
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "{}",
+                "{\"user_id\":\"x\"}",
+                "[]",
+                "null",
+                "{\"user_id\":\"0190a6a0-0000-7000-8000-000000000001\"}"
+            })
     void knowsNobodyByAnEntryItCannotRead(String entry) {
         assertThat(Contacts.read(entry)).isEmpty();
     }

@@ -68,8 +68,8 @@ class SkillsModelFuzzTest {
             talk.firstContact();
         }
         talk.heardBefore(other);
-        talk.remembers(other, random.nextDouble() * 3);
-        talk.remembers("My sister Anna lives in Berlin", random.nextDouble() * 3);
+        talk.remembers(other, random.nextDouble());
+        talk.remembers("My sister Anna lives in Berlin", random.nextDouble());
         talk.reminderSet(
                 other, "2026-11-24T06:30:00Z", random.nextBoolean() ? null : "FREQ=WEEKLY;BYDAY=MO", "Europe/Berlin");
         return talk;

@@ -67,7 +67,7 @@ class SkillsModelTest {
     @Test
     void readsNoMoreOfATextThanAMessageHolds() {
         var heard = new HeardText(UUID.randomUUID(), "person", "  " + "\ud83d\ude00".repeat(1_000), Instant.EPOCH);
-        var memory = new RecalledMemory(null, null, "x".repeat(8_000), null, null, null, 0, null);
+        var memory = new RecalledMemory(null, null, "x".repeat(8_000), null, null, null, 0);
 
         assertThat(heard.text()).isEqualTo("\ud83d\ude00".repeat(800));
         assertThat(memory.content()).hasSize(1_600);
@@ -281,7 +281,7 @@ class SkillsModelTest {
 
     @Test
     void saysOnWhichDayAMemoryWasToldWhenItsWordsDependOnIt() {
-        talk.remembers("I saw Tom yesterday", "2026-11-14T10:00:00Z", null, 0.9);
+        talk.remembers("I saw Tom yesterday", "2026-11-14T10:00:00Z", null, 0.2);
 
         assertThat(talk.says("when did I see Tom?"))
                 .isEqualTo("You told me on Saturday 14 November: You saw Tom yesterday.");
@@ -297,7 +297,7 @@ class SkillsModelTest {
                 "what is the capital of Peru?    | my dog is called Rex",
             })
     void admitsNotKnowingRatherThanAnsweringAboutSomethingElse(String question, String memory) {
-        talk.remembers(memory, 3);
+        talk.remembers(memory, 0.99);
 
         assertThat(talk.says(question)).contains("don't know that one yet");
     }
@@ -318,8 +318,8 @@ class SkillsModelTest {
 
     @Test
     void neverAnswersAQuestionWithAQuestionOrWithItsOwnWords() {
-        talk.remembers("where does my sister live?", 3);
-        talk.remembers("Your sister lives in Rome.", "2026-11-20T12:00:00Z", "assistant", 3);
+        talk.remembers("where does my sister live?", 0.99);
+        talk.remembers("Your sister lives in Rome.", "2026-11-20T12:00:00Z", "assistant", 0.99);
 
         assertThat(talk.says("where does my sister live?")).contains("don't know that one yet");
     }

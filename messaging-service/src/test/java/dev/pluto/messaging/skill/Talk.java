@@ -1,8 +1,8 @@
 package dev.pluto.messaging.skill;
 
+import dev.pluto.contracts.ReminderAnswer;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.model.RecalledMemory;
-import dev.pluto.messaging.model.Reminder;
 import dev.pluto.messaging.model.ReminderOutcome;
 import dev.pluto.messaging.model.ReplyRequest;
 import dev.pluto.messaging.model.ReplyTools;
@@ -68,8 +68,8 @@ final class Talk {
             }
 
             @Override
-            public double meaning() {
-                return 1.4;
+            public double likelihood() {
+                return 0.5;
             }
         };
     }
@@ -112,13 +112,12 @@ final class Talk {
         remembers(content, 0.2);
     }
 
-    void remembers(String content, double meaning) {
-        remembers(content, "2026-11-20T12:00:00Z", null, meaning);
+    void remembers(String content, double likelihood) {
+        remembers(content, "2026-11-20T12:00:00Z", null, likelihood);
     }
 
-    void remembers(String content, String at, @Nullable String speaker, double meaning) {
-        remembers(new RecalledMemory(
-                UUID.randomUUID(), "fact", content, null, speaker, Instant.parse(at), 0, Map.of("meaning", meaning)));
+    void remembers(String content, String at, @Nullable String speaker, double likelihood) {
+        remembers(new RecalledMemory(UUID.randomUUID(), "fact", content, null, speaker, Instant.parse(at), likelihood));
     }
 
     void remembers(RecalledMemory memory) {
@@ -126,13 +125,13 @@ final class Talk {
     }
 
     void reminderSet(String what, String dueAt, @Nullable String rrule, String zone) {
-        tools.reminder = new ReminderOutcome.Planned(
-                new Reminder(UUID.randomUUID(), what, Instant.parse(dueAt), rrule, zone, "reminder", false));
+        tools.reminder = new ReminderOutcome.Planned(new ReminderAnswer(
+                UUID.randomUUID(), "reminder", "sms", what, Instant.parse(dueAt), rrule, zone, false));
     }
 
     void reminderOnHold(String kind, String dueAt) {
-        tools.reminder = new ReminderOutcome.Planned(
-                new Reminder(UUID.randomUUID(), null, Instant.parse(dueAt), null, "Europe/Berlin", kind, true));
+        tools.reminder = new ReminderOutcome.Planned(new ReminderAnswer(
+                UUID.randomUUID(), kind, "sms", null, Instant.parse(dueAt), null, "Europe/Berlin", true));
     }
 
     void reminderRefused(ReminderOutcome.Refusal refusal) {

@@ -1,0 +1,26 @@
+package dev.pluto.memory.recall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import dev.pluto.contracts.Contract;
+import dev.pluto.testing.ContractRules;
+import org.junit.jupiter.api.Test;
+
+/** What messaging asks, against what is read here. */
+class RecallContractTest {
+
+    private static final ObjectMapper JSON =
+            new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
+
+    @Test
+    void readsTheQuestion() {
+        assertThat(ContractRules.disagreements(
+                        RecallResource.InternalRecall.class,
+                        Contract.RECALL_QUESTION.schema(),
+                        JSON,
+                        Contract.schemas()))
+                .isEmpty();
+    }
+}

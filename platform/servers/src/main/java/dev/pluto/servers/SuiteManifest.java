@@ -1,9 +1,12 @@
 package dev.pluto.servers;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -18,7 +21,7 @@ import org.yaml.snakeyaml.error.YAMLException;
  */
 public record SuiteManifest(List<Service> services, List<String> privatePaths) {
 
-    private static final Set<String> MEMBERS = Set.of("heap", "port", "health", "cache", "routes");
+    private static final Set<String> MEMBERS = Set.of("heap", "port", "health", "cache", "calls", "routes");
 
     /** The manifest this build was made with. */
     public static final SuiteManifest OF_THIS_BUILD = parse(Resources.text("/suite.yaml"));
@@ -31,10 +34,36 @@ public record SuiteManifest(List<Service> services, List<String> privatePaths) {
      * @param port where it answers where the address is its own
      * @param healthPort where it tells how it is, there
      * @param cached whether it speaks to Redis
+     * @param calls the services it calls, and the scopes its client may have a token for there
      * @param routes paths of the edge that belong to it, {@code *} for any one segment
      */
     public record Service(
-            String name, int heapMegabytes, int port, int healthPort, boolean cached, List<String> routes) {}
+            String name,
+            int heapMegabytes,
+            int port,
+            int healthPort,
+            boolean cached,
+            Map<String, List<String>> calls,
+            List<String> routes) {
+
+        /** What identity has to know of this service's client besides its secret: settings by name. */
+        public Map<String, String> clientSettings() {
+            Map<String, String> settings = new TreeMap<>();
+            String client = "pluto.clients.\"" + name + "\".";
+            settings.put(client + "roles", "service");
+            calls.forEach((called, scopes) ->
+                    settings.put(client + "scopes.\"pluto-" + called + "\"", String.join(",", scopes)));
+            return settings;
+        }
+    }
+
+    /** @throws IllegalArgumentException when there is none of this name */
+    public Service service(String name) {
+        return services.stream()
+                .filter(service -> service.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no service " + name));
+    }
 
     /** Names of all services. */
     public List<String> names() {
@@ -49,8 +78,14 @@ public record SuiteManifest(List<Service> services, List<String> privatePaths) {
     public static SuiteManifest parse(String yaml) {
         Map<?, ?> root = map("the manifest", document(yaml));
         List<Service> services = new ArrayList<>();
-        map("services", root.get("services"))
-                .forEach((name, members) -> services.add(service(String.valueOf(name), members)));
+        Map<?, ?> named = map("services", root.get("services"));
+        named.forEach((name, members) -> services.add(service(String.valueOf(name), members)));
+        for (Service service : services) {
+            if (!named.keySet().containsAll(service.calls().keySet())) {
+                throw new IllegalArgumentException(
+                        service.name() + " calls " + service.calls().keySet());
+            }
+        }
         return new SuiteManifest(List.copyOf(services), paths("private", root.get("private")));
     }
 
@@ -76,7 +111,15 @@ public record SuiteManifest(List<Service> services, List<String> privatePaths) {
                 member(name, members.get("port"), Integer.class),
                 member(name, members.get("health"), Integer.class),
                 member(name, members.get("cache"), Boolean.class),
+                calls(name, map(name, members.get("calls"))),
                 paths(name, members.get("routes")));
+    }
+
+    private static Map<String, List<String>> calls(String of, Map<?, ?> value) {
+        Map<String, List<String>> calls = new TreeMap<>();
+        value.forEach((called, scopes) -> calls.put(
+                String.valueOf(called), texts(of, scopes, scope -> scope.matches("[a-z]+:[a-z-]+"), "a scope")));
+        return Collections.unmodifiableMap(calls);
     }
 
     private static <T> T member(String of, @Nullable Object value, Class<T> type) {
@@ -92,13 +135,17 @@ public record SuiteManifest(List<Service> services, List<String> privatePaths) {
     }
 
     private static List<String> paths(String of, @Nullable Object value) {
-        List<String> paths = new ArrayList<>();
-        for (Object path : member(of, value, List.class)) {
-            if (!(path instanceof String text) || !text.startsWith("/")) {
-                throw new IllegalArgumentException(of + " has " + path + " where a path is expected");
+        return texts(of, value, path -> path.startsWith("/"), "a path");
+    }
+
+    private static List<String> texts(String of, @Nullable Object value, Predicate<String> right, String expected) {
+        List<String> texts = new ArrayList<>();
+        for (Object text : member(of, value, List.class)) {
+            if (!(text instanceof String read) || !right.test(read)) {
+                throw new IllegalArgumentException(of + " has " + text + " where " + expected + " is expected");
             }
-            paths.add(text);
+            texts.add(read);
         }
-        return List.copyOf(paths);
+        return List.copyOf(texts);
     }
 }

@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -60,14 +61,34 @@ class SuiteManifestTest {
         SuiteManifest read = SuiteManifest.parse("""
                 private: [/inside]
                 services:
-                  weather: {heap: 96, port: 1, health: 2, cache: false, routes: [/rain, '/users/*/rain']}
+                  weather: {heap: 96, port: 1, health: 2, cache: false, calls: {sea: ['tide:read']}, routes: [/rain, '/users/*/rain']}
+                  sea: {heap: 96, port: 3, health: 4, cache: true, calls: {}, routes: []}
                 """);
 
         assertThat(read)
                 .isEqualTo(new SuiteManifest(
-                        List.of(new SuiteManifest.Service(
-                                "weather", 96, 1, 2, false, List.of("/rain", "/users/*/rain"))),
+                        List.of(
+                                new SuiteManifest.Service(
+                                        "weather",
+                                        96,
+                                        1,
+                                        2,
+                                        false,
+                                        Map.of("sea", List.of("tide:read")),
+                                        List.of("/rain", "/users/*/rain")),
+                                new SuiteManifest.Service("sea", 96, 3, 4, true, Map.of(), List.of())),
                         List.of("/inside")));
+    }
+
+    @Test
+    void tellsIdentityWhatAClientMayAskForAndNothingElse() {
+        SuiteManifest.Service weather = new SuiteManifest.Service(
+                "weather", 96, 1, 2, false, Map.of("sea", List.of("tide:read", "tide:tell")), List.of());
+
+        assertThat(weather.clientSettings())
+                .isEqualTo(Map.of(
+                        "pluto.clients.\"weather\".roles", "service",
+                        "pluto.clients.\"weather\".scopes.\"pluto-sea\"", "tide:read,tide:tell"));
     }
 
     @ParameterizedTest
@@ -79,12 +100,17 @@ class SuiteManifestTest {
                 "private: []\nservices: []",
                 "services: {}",
                 "private: []\nservices:\n  weather:",
-                "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: false}",
-                "private: []\nservices:\n  weather: {heap: much, port: 1, health: 2, cache: false, routes: []}",
-                "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: maybe, routes: []}",
-                "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: false, routes: [rain]}",
-                "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: false, routes: [], more: 1}",
-                "private: []\nservices:\n  We-ather: {heap: 96, port: 1, health: 2, cache: false, routes: []}",
+                "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: false, calls: {}}",
+                "private: []\nservices:\n  weather: {heap: much, port: 1, health: 2, cache: false, calls: {}, routes: []}",
+                "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: maybe, calls: {}, routes: []}",
+                "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: false, calls: {}, routes: [rain]}",
+                "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: false, calls: {}, routes: [], more: 1}",
+                "private: []\nservices:\n  We-ather: {heap: 96, port: 1, health: 2, cache: false, calls: {}, routes: []}",
+                "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: false, routes: []}",
+                "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: false, calls: [], routes: []}",
+                "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: false, calls: {sea: ['a:b']}, routes: []}",
+                "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: false, calls: {weather: [a]}, routes: []}",
+                "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: false, calls: {weather: a:b}, routes: []}",
                 "private: /inside\nservices: {}",
                 "private: []\nservices: !!javax.script.ScriptEngineManager []",
             })

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pluto.local.edge.Routes.Verdict;
 import dev.pluto.servers.SuiteManifest;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,7 +81,8 @@ class RoutesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api//users", "/api/v1/%75sers", "/api/../users"})
     void takesNoRuleThatCannotMatch(String path) {
-        SuiteManifest.Service service = new SuiteManifest.Service("identity", 144, 8081, 9081, true, List.of(path));
+        SuiteManifest.Service service =
+                new SuiteManifest.Service("identity", 144, 8081, 9081, true, Map.of(), List.of(path));
         SuiteManifest suite = new SuiteManifest(List.of(service), List.of());
 
         assertThatThrownBy(() -> Routes.of(suite)).isInstanceOf(IllegalArgumentException.class);

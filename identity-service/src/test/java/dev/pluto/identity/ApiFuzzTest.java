@@ -41,7 +41,10 @@ class ApiFuzzTest {
                 .statusCode(200);
         Caller person =
                 new Caller("anna", () -> tokens.of(anna), List.of("Quillfeather", toms.getString("user.phone_number")));
-        Caller service = new Caller("messaging", () -> tokens.of("messaging", Roles.SERVICE), List.of());
+        Caller service = new Caller(
+                "messaging",
+                () -> tokens.ofService("messaging", Asking.scopesOf("messaging").split(" ")),
+                List.of());
         Caller operator = new Caller("olga", () -> tokens.of("olga", Roles.OPERATOR), List.of());
 
         Verdict verdict = new ApiFuzz(

@@ -3,10 +3,12 @@ package dev.pluto.identity;
 import static io.restassured.RestAssured.given;
 
 import dev.pluto.identity.token.PersonTokens;
+import dev.pluto.servers.SuiteManifest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -31,17 +33,27 @@ public class Asking {
         return "+1415555" + LINE.incrementAndGet();
     }
 
-    /** A bearer token by the client credentials grant, as the other services get theirs. */
+    /**
+     * A bearer token by the client credentials grant, as the others get theirs: that of a service is for identity and all it may do
+     * here.
+     */
     public static String clientToken(String clientId) {
-        return given().auth()
-                .preemptive()
-                .basic(clientId, SECRET)
-                .formParam("grant_type", "client_credentials")
-                .post("/api/v1/auth/token")
+        RequestSpecification request =
+                given().auth().preemptive().basic(clientId, SECRET).formParam("grant_type", "client_credentials");
+        if (clientId.equals("messaging")) {
+            request.formParam("audience", "pluto-identity").formParam("scope", scopesOf(clientId));
+        }
+        return request.post("/api/v1/auth/token")
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("access_token");
+    }
+
+    /** What a service may do at identity, as the suite has it. */
+    public static String scopesOf(String service) {
+        return String.join(
+                " ", SuiteManifest.OF_THIS_BUILD.service(service).calls().getOrDefault("identity", List.of()));
     }
 
     public static RequestSpecification as(String token) {

@@ -11,7 +11,6 @@ import io.quarkus.test.common.ResourceArg;
             @ResourceArg(name = "service", value = "identity"),
             @ResourceArg(name = "tokens", value = "own"),
             @ResourceArg(name = "pluto.clients.\"messaging\".secret", value = Asking.SECRET),
-            @ResourceArg(name = "pluto.clients.\"messaging\".roles", value = "service"),
             @ResourceArg(name = "pluto.clients.\"operator-anna\".secret", value = Asking.SECRET),
             @ResourceArg(name = "pluto.clients.\"operator-anna\".roles", value = "operator"),
             // a busy machine must not look like a Redis in trouble

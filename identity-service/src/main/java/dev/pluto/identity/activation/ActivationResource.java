@@ -1,7 +1,7 @@
 package dev.pluto.identity.activation;
 
 import dev.pluto.access.Caller;
-import dev.pluto.access.Roles;
+import dev.pluto.access.Scopes;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -35,7 +35,7 @@ public class ActivationResource {
     }
 
     @POST
-    @RolesAllowed(Roles.SERVICE)
+    @RolesAllowed(Scopes.IDENTITY_ACTIVATE)
     @Operation(
             summary = "Get or create the person behind a contact",
             description = "Idempotent: the same number in any spelling is the same person.")

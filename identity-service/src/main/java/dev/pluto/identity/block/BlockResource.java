@@ -1,7 +1,7 @@
 package dev.pluto.identity.block;
 
 import dev.pluto.access.Caller;
-import dev.pluto.access.Roles;
+import dev.pluto.access.Scopes;
 import dev.pluto.identity.account.Profile;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,7 +34,7 @@ class BlockResource {
     }
 
     @PUT
-    @RolesAllowed(Roles.SERVICE)
+    @RolesAllowed(Scopes.IDENTITY_BLOCK)
     @Operation(
             summary = "Block or unblock a person",
             description = "Idempotent, and in order: a revision that is not newer than the last one changes nothing.")

@@ -2,6 +2,7 @@ package dev.pluto.identity.profile;
 
 import dev.pluto.access.Caller;
 import dev.pluto.access.Roles;
+import dev.pluto.access.Scopes;
 import dev.pluto.http.page.Page;
 import dev.pluto.http.problem.Problem;
 import dev.pluto.identity.account.Profile;
@@ -47,7 +48,7 @@ public class ProfileResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({Roles.PERSON, Roles.OPERATOR, Roles.SERVICE})
+    @RolesAllowed({Roles.PERSON, Roles.OPERATOR, Scopes.PROFILE_READ})
     @Operation(
             summary = "A person's profile",
             description = "A person sees only their own; an operator's look is written to the audit trail.")

@@ -3,6 +3,7 @@ package dev.pluto.identity.settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pluto.access.Caller;
 import dev.pluto.access.Roles;
+import dev.pluto.access.Scopes;
 import dev.pluto.http.body.MergePatch;
 import dev.pluto.http.version.IfMatch;
 import dev.pluto.identity.account.Profile;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Settings")
 @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.PERSON, Roles.SERVICE})
+@RolesAllowed({Roles.PERSON, Scopes.PROFILE_WRITE})
 public class SettingsResource {
 
     private final SettingsService service;

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -28,16 +28,20 @@ import org.jose4j.lang.UnresolvableKeyException;
 @ApplicationScoped
 class AccessTokens {
 
-    static final String AUDIENCE = "pluto";
-
     private static final String ALGORITHM = AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256;
 
     private final String issuer;
+    private final Set<String> audiences;
     private final TokenConfig config;
     private final Clock clock;
 
-    AccessTokens(@ConfigProperty(name = "pluto.public-url") String issuer, TokenConfig config, Clock clock) {
+    AccessTokens(
+            @ConfigProperty(name = "pluto.public-url") String issuer,
+            @ConfigProperty(name = "mp.jwt.verify.audiences") Set<String> audiences,
+            TokenConfig config,
+            Clock clock) {
         this.issuer = issuer;
+        this.audiences = audiences;
         this.config = config;
         this.clock = clock;
     }
@@ -46,19 +50,21 @@ class AccessTokens {
      * A token, signed with the key that signs now.
      *
      * @param subject a user id, an operator's or a service's client id
-     * @param groups roles the token opens
      * @return a compact JWS
      */
-    String sign(KeyRing ring, String subject, Collection<String> groups, Duration ttl) {
+    String sign(KeyRing ring, String subject, Rights rights, Duration ttl) {
         Instant now = clock.instant();
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(issuer);
         claims.setSubject(subject);
-        claims.setAudience(AUDIENCE);
+        claims.setAudience(rights.audiences());
         claims.setJwtId(UUID.randomUUID().toString());
         claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
         claims.setExpirationTime(NumericDate.fromSeconds(now.plus(ttl).getEpochSecond()));
-        claims.setStringListClaim("groups", List.copyOf(groups));
+        claims.setStringListClaim("groups", List.copyOf(rights.roles()));
+        if (!rights.scopes().isEmpty()) {
+            claims.setStringClaim("scope", rights.scope());
+        }
         SigningKey key = ring.active();
         JsonWebSignature jws = new JsonWebSignature();
         jws.setAlgorithmHeaderValue(ALGORITHM);
@@ -85,7 +91,7 @@ class AccessTokens {
                 .setRequireIssuedAt()
                 .setRequireSubject()
                 .setExpectedIssuer(true, issuer)
-                .setExpectedAudience(true, AUDIENCE)
+                .setExpectedAudience(true, audiences.toArray(String[]::new))
                 .setEvaluationTime(NumericDate.fromSeconds(clock.instant().getEpochSecond()))
                 .setAllowedClockSkewInSeconds((int) config.clockSkew().toSeconds())
                 .build();

@@ -1,6 +1,8 @@
 package dev.pluto.identity.token;
 
+import dev.pluto.access.Audiences;
 import dev.pluto.access.Roles;
+import dev.pluto.access.Scopes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -44,7 +46,20 @@ class Clients {
         if (client.roles().isEmpty() || !GRANTABLE.containsAll(client.roles())) {
             throw new IllegalArgumentException("pluto.clients." + id + ".roles must be of " + new TreeSet<>(GRANTABLE));
         }
-        return new Known(new Client(id, client.roles()), sha256(client.secret()));
+        if (client.roles().contains(Roles.SERVICE) && client.roles().size() > 1) {
+            throw new IllegalArgumentException("pluto.clients." + id + ".roles: a service is nothing else besides");
+        }
+        client.scopes().forEach((audience, scopes) -> checkScopes(id, client, audience, scopes));
+        return new Known(new Client(id, client.roles(), client.scopes()), sha256(client.secret()));
+    }
+
+    private static void checkScopes(String id, ClientsConfig.Client client, String audience, Set<String> scopes) {
+        if (!client.roles().contains(Roles.SERVICE)
+                || !audience.startsWith(Audiences.of(""))
+                || !scopes.stream().allMatch(Scopes::isScope)) {
+            throw new IllegalArgumentException("pluto.clients." + id + ".scopes: only services have them, such as"
+                    + " profile:read at pluto-identity");
+        }
     }
 
     private static byte[] sha256(String text) {
@@ -56,7 +71,12 @@ class Clients {
     }
 
     /** Somebody who has shown the right secret. */
-    record Client(String id, Set<String> roles) {}
+    record Client(String id, Set<String> roles, Map<String, Set<String>> scopes) {
+
+        boolean isService() {
+            return roles.contains(Roles.SERVICE);
+        }
+    }
 
     @SuppressWarnings("ArrayRecordComponent") // compared by MessageDigest.isEqual only
     private record Known(Client client, byte[] secretHash) {}

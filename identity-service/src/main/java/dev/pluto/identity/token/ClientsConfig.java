@@ -5,7 +5,10 @@ import io.smallrye.config.WithParentName;
 import java.util.Map;
 import java.util.Set;
 
-/** Who may ask for a token with a secret: {@code pluto.clients."messaging-service".secret} and {@code .roles}. */
+/**
+ * Who may ask for a token with a secret: {@code pluto.clients."messaging".secret}, {@code .roles} and
+ * {@code .scopes."pluto-memory"}.
+ */
 @ConfigMapping(prefix = "pluto.clients")
 interface ClientsConfig {
 
@@ -21,5 +24,11 @@ interface ClientsConfig {
 
         /** What the token's {@code groups} say: {@code service} or {@code operator}. */
         Set<String> roles();
+
+        /**
+         * What a service may do at others: scopes by audience, as deploy/suite.yaml names them under {@code calls}. A service without
+         * any gets no token, nor does one that asks for more.
+         */
+        Map<String, Set<String>> scopes();
     }
 }

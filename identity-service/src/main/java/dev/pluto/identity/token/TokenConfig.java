@@ -28,6 +28,13 @@ interface TokenConfig {
     @WithDefault("PT5M")
     Duration keysMaxAge();
 
+    /**
+     * Whether a service that asks for no audience and no scope gets a token all the same, as in the release before. Only while
+     * replicas of that release are still there.
+     */
+    @WithDefault("false")
+    boolean unscopedServices();
+
     /** How far a verifier's clock may be off. */
     @WithDefault("5S")
     Duration clockSkew();

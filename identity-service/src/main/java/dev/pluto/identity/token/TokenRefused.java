@@ -46,6 +46,20 @@ final class TokenRefused extends RuntimeException {
         return new TokenRefused(400, "unsupported_grant_type", "Only client_credentials is supported");
     }
 
+    static TokenRefused repeated(String parameter) {
+        return new TokenRefused(400, "invalid_request", parameter + " may be given once only");
+    }
+
+    /** RFC 8693, 2.2.2. */
+    static TokenRefused invalidTarget() {
+        return new TokenRefused(400, "invalid_target", "The client may have no token for this audience, or named none");
+    }
+
+    static TokenRefused invalidScope() {
+        return new TokenRefused(
+                400, "invalid_scope", "The client may not have all of these scopes there, or named none");
+    }
+
     int status() {
         return status;
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -41,11 +42,13 @@ public class TokenResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Get an access token",
-            description = "Client credentials grant; the client shows its id and secret by HTTP Basic.")
+            description =
+                    "Client credentials grant; the client shows its id and secret by HTTP Basic. A service names one audience"
+                            + " and what it needs there; an operator's client neither.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TokenGrant.class)))
     @APIResponse(
             responseCode = "400",
-            description = "`invalid_request` or `unsupported_grant_type`",
+            description = "`invalid_request`, `unsupported_grant_type`, `invalid_target` or `invalid_scope`",
             content = @Content(schema = @Schema(implementation = TokenRefused.Body.class)))
     @APIResponse(
             responseCode = "401",
@@ -57,10 +60,13 @@ public class TokenResource {
             content = @Content(schema = @Schema(implementation = TokenRefused.Body.class)))
     public Uni<RestResponse<TokenGrant>> token(
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @Schema(type = SchemaType.STRING, examples = "client_credentials") @FormParam("grant_type") @Nullable
-                    String grantType,
+            @Schema(type = SchemaType.STRING, examples = "client_credentials") @FormParam("grant_type")
+                    List<String> grantTypes,
+            @Schema(type = SchemaType.STRING, examples = "pluto-memory") @FormParam("audience") List<String> audiences,
+            @Schema(type = SchemaType.STRING, examples = "memory:recall") @FormParam("scope") List<String> scopes,
             @Context HttpServerRequest request) {
-        return service.grant(ClientAddress.of(request), authorization, grantType)
+        return service.grant(
+                        ClientAddress.of(request), authorization, () -> TokenRequest.of(grantTypes, audiences, scopes))
                 .map(grant -> RestResponse.ResponseBuilder.ok(grant)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build());

@@ -1,12 +1,12 @@
 package dev.pluto.identity.token;
 
-import dev.pluto.access.Roles;
 import dev.pluto.http.security.ClientAddress;
 import dev.pluto.http.security.SecurityEvent;
 import dev.pluto.http.security.SecurityEvents;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +22,7 @@ class TokenService {
     private final KeyRingService keyRing;
     private final AccessTokens tokens;
     private final TokenConfig config;
+    private final RightsPolicy rights;
 
     TokenService(
             Clients clients,
@@ -36,21 +37,27 @@ class TokenService {
         this.keyRing = keyRing;
         this.tokens = tokens;
         this.config = config;
+        this.rights = new RightsPolicy(config.unscopedServices());
     }
 
-    Uni<TokenGrant> grant(ClientAddress from, @Nullable String authorization, @Nullable String grantType) {
+    /** @param asked read only when the client is known */
+    Uni<TokenGrant> grant(ClientAddress from, @Nullable String authorization, Supplier<TokenRequest> asked) {
         Clients.Client client = authenticate(from, authorization);
-        if (grantType == null) {
-            throw TokenRefused.missingGrantType();
-        }
-        if (!grantType.equals("client_credentials")) {
-            throw TokenRefused.unsupportedGrantType();
-        }
+        Rights granted = decide(client, asked.get());
         return keyRing.current()
                 .map(ring -> new TokenGrant(
-                        tokens.sign(ring, client.id(), client.roles(), config.accessTtl()),
+                        tokens.sign(ring, client.id(), granted, config.accessTtl()),
                         "Bearer",
                         config.accessTtl().toSeconds()));
+    }
+
+    private Rights decide(Clients.Client client, TokenRequest asked) {
+        try {
+            return rights.decide(client, asked);
+        } catch (TokenRefused refused) {
+            events.note(SecurityEvent.SCOPE_REFUSED);
+            throw refused;
+        }
     }
 
     private Clients.Client authenticate(ClientAddress from, @Nullable String authorization) {
@@ -69,7 +76,7 @@ class TokenService {
             return TokenRefused.unknownClient();
         });
         wrongSecrets.right(tried);
-        if (from.forwarded() && client.roles().contains(Roles.SERVICE)) {
+        if (from.forwarded() && client.isService()) {
             events.note(SecurityEvent.SERVICE_FROM_OUTSIDE);
             throw TokenRefused.unknownClient();
         }

@@ -28,35 +28,55 @@ class AccessTokensTest {
     private static final Duration TTL = Duration.ofMinutes(15);
     private static final String ISSUER = "https://pluto.test";
 
+    private static final Set<String> AUDIENCES = Set.of("pluto", "pluto-identity");
+    private static final Rights SERVICE = Rights.of("pluto-identity", Set.of("profile:read", "identity:block"));
+
     private final TestClock clock = TestClock.at(NOW);
     private final KeyRing ring =
             new KeyRing(List.of(SigningKey.generate(State.ACTIVE, NOW), SigningKey.generate(State.NEXT, NOW)));
-    private final AccessTokens tokens = new AccessTokens(ISSUER, new Defaults(), clock);
+    private final AccessTokens tokens = new AccessTokens(ISSUER, AUDIENCES, new Defaults(), clock);
 
     @Test
     void aTokenOfOursSaysWhoAndWhat() throws Exception {
-        String token = tokens.sign(ring, "messaging", Set.of("service"), TTL);
+        String token = tokens.sign(ring, "messaging", SERVICE, TTL);
 
         JwtClaims claims = tokens.verify(ring, token).orElseThrow();
 
         assertThat(claims.getSubject()).isEqualTo("messaging");
         assertThat(claims.getStringListClaimValue("groups")).containsExactly("service");
         assertThat(claims.getIssuer()).isEqualTo(ISSUER);
-        assertThat(claims.getAudience()).containsExactly("pluto");
+        assertThat(claims.getAudience()).containsExactly("pluto-identity");
+        assertThat(claims.getStringClaimValue("scope")).isEqualTo("identity:block profile:read");
         assertThat(claims.getExpirationTime().getValue())
                 .isEqualTo(NOW.plus(TTL).getEpochSecond());
         assertThat(claims.getJwtId()).isNotBlank();
     }
 
     @Test
+    void aPersonsTokenIsForAllOfPlutoAndHasNoScope() throws Exception {
+        JwtClaims claims = tokens.verify(ring, tokens.sign(ring, "a", Rights.of(Set.of("person")), TTL))
+                .orElseThrow();
+
+        assertThat(claims.getAudience()).containsExactly("pluto");
+        assertThat(claims.getStringListClaimValue("groups")).containsExactly("person");
+        assertThat(claims.hasClaim("scope")).isFalse();
+    }
+
+    @Test
+    void refusesATokenForAnotherService() {
+        String token = tokens.sign(ring, "a", Rights.of("pluto-memory", Set.of("memory:recall")), TTL);
+
+        assertThat(tokens.verify(ring, token)).isEmpty();
+    }
+
+    @Test
     void noTwoTokensAreTheSame() {
-        assertThat(tokens.sign(ring, "a", Set.of("service"), TTL))
-                .isNotEqualTo(tokens.sign(ring, "a", Set.of("service"), TTL));
+        assertThat(tokens.sign(ring, "a", SERVICE, TTL)).isNotEqualTo(tokens.sign(ring, "a", SERVICE, TTL));
     }
 
     @Test
     void refusesAnExpiredToken() {
-        String token = tokens.sign(ring, "a", Set.of("service"), TTL);
+        String token = tokens.sign(ring, "a", SERVICE, TTL);
 
         clock.advance(TTL.plusSeconds(6));
 
@@ -148,7 +168,7 @@ class AccessTokensTest {
 
     @Test
     void aRetiredKeyStillVerifies() {
-        String token = tokens.sign(ring, "a", Set.of("service"), TTL);
+        String token = tokens.sign(ring, "a", SERVICE, TTL);
         KeyRing turned = new KeyRing(List.of(ring.active().retired(NOW)));
 
         assertThat(tokens.verify(turned, token)).isPresent();
@@ -206,6 +226,11 @@ class AccessTokensTest {
         @Override
         public Duration keysMaxAge() {
             return Duration.ofMinutes(5);
+        }
+
+        @Override
+        public boolean unscopedServices() {
+            return false;
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -16,11 +17,14 @@ class ClientsTest {
 
     private static final String SECRET = "a secret of 16 or more";
 
-    private final Clients clients = new Clients(() -> Map.of("messaging", client(SECRET, "service")));
+    private static final Map<String, Set<String>> SCOPES = Map.of("pluto-memory", Set.of("memory:recall"));
+
+    private final Clients clients = new Clients(() -> Map.of("messaging", client(SECRET, SCOPES, "service")));
 
     @Test
     void knowsAClientByItsSecret() {
-        assertThat(clients.find("messaging", SECRET)).contains(new Clients.Client("messaging", Set.of("service")));
+        assertThat(clients.find("messaging", SECRET))
+                .contains(new Clients.Client("messaging", Set.of("service"), SCOPES));
     }
 
     @Test
@@ -43,6 +47,27 @@ class ClientsTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Clients(() -> Map.of("a", client(SECRET))))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aServiceIsNothingElse() {
+        assertThatThrownBy(() -> new Clients(() -> Map.of("a", client(SECRET, "service", "operator"))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Clients(() -> Map.of("a", client(SECRET, SCOPES, "operator"))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void noScopeIsSpelledLikeARoleAndNoAudienceIsAllOfPluto() {
+        for (Map<String, Set<String>> scopes : List.of(
+                Map.of("pluto-memory", Set.of("operator")),
+                Map.of("pluto-memory", Set.of("memory:recall memory:read")),
+                Map.of("pluto-memory", Set.of("")),
+                Map.of("pluto", Set.of("memory:recall")))) {
+            assertThatThrownBy(() -> new Clients(() -> Map.of("a", client(SECRET, scopes, "service"))))
+                    .as("%s", scopes)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test
@@ -69,6 +94,10 @@ class ClientsTest {
     }
 
     private static ClientsConfig.Client client(String secret, String... roles) {
+        return client(secret, Map.of(), roles);
+    }
+
+    private static ClientsConfig.Client client(String secret, Map<String, Set<String>> scopes, String... roles) {
         return new ClientsConfig.Client() {
             @Override
             public String secret() {
@@ -78,6 +107,11 @@ class ClientsTest {
             @Override
             public Set<String> roles() {
                 return Set.of(roles);
+            }
+
+            @Override
+            public Map<String, Set<String>> scopes() {
+                return scopes;
             }
         };
     }

@@ -23,7 +23,20 @@ public class PersonTokens {
     }
 
     public String of(String subject, String role) {
-        return tokens.sign(
-                keyRing.current().await().atMost(Duration.ofSeconds(10)), subject, Set.of(role), Duration.ofMinutes(5));
+        return signed(subject, Rights.of(Set.of(role)));
+    }
+
+    /** Of a service, for identity. */
+    public String ofService(String name, String... scopes) {
+        return ofServiceAt("pluto-identity", name, scopes);
+    }
+
+    public String ofServiceAt(String audience, String name, String... scopes) {
+        return signed(name, Rights.of(audience, Set.of(scopes)));
+    }
+
+    private String signed(String subject, Rights rights) {
+        KeyRing ring = keyRing.current().await().atMost(Duration.ofSeconds(10));
+        return tokens.sign(ring, subject, rights, Duration.ofMinutes(5));
     }
 }

@@ -11,11 +11,14 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.pluto.testing.DatabaseProbe;
+import dev.pluto.testing.PlutoTestResource;
 import dev.pluto.testing.Tokens;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URL;
@@ -42,6 +45,9 @@ class TokenResourceTest {
     @TestHTTPResource
     URL url;
 
+    @Inject
+    MeterRegistry meters;
+
     @Test
     void aStrangerVerifiesOurTokensWithThePublishedKeys() throws Exception {
         String keys = given().get("/.well-known/jwks.json").asString();
@@ -49,13 +55,16 @@ class TokenResourceTest {
         JwtClaims claims = new JwtConsumerBuilder()
                 .setVerificationKeyResolver(new JwksVerificationKeyResolver(new JsonWebKeySet(keys).getJsonWebKeys()))
                 .setExpectedIssuer(Tokens.ISSUER)
-                .setExpectedAudience("pluto")
+                .setExpectedAudience("pluto-identity")
                 .setRequireExpirationTime()
                 .build()
                 .processToClaims(clientToken("messaging"));
 
         assertThat(claims.getSubject()).isEqualTo("messaging");
         assertThat(claims.getStringListClaimValue("groups")).containsExactly("service");
+        assertThat(claims.getAudience()).containsExactly("pluto-identity");
+        assertThat(claims.getStringClaimValue("scope"))
+                .isEqualTo("identity:activate identity:block profile:read profile:write");
         assertThat(claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue())
                 .isEqualTo(900);
     }
@@ -91,6 +100,8 @@ class TokenResourceTest {
                 .preemptive()
                 .basic("messaging", SECRET)
                 .formParam("grant_type", "client_credentials")
+                .formParam("audience", "pluto-memory")
+                .formParam("scope", "memory:recall")
                 .post(TOKEN)
                 .then()
                 .statusCode(200)
@@ -144,7 +155,7 @@ class TokenResourceTest {
 
         assertThat(outside.statusCode()).isEqualTo(401);
         assertThat(outside.asString()).isEqualTo(grant("nobody", SECRET).asString());
-        assertThat(grant("messaging", SECRET).statusCode()).isEqualTo(200);
+        assertThat(clientToken("messaging")).isNotBlank();
         assertThat(grantFrom("203.0.113.200", "operator-anna", SECRET).statusCode())
                 .isEqualTo(200);
     }
@@ -219,6 +230,56 @@ class TokenResourceTest {
         }
     }
 
+    @Test
+    void aServiceGetsWhatItMayAskForAndNothingElse() {
+        double before = refusedScopes();
+
+        refused(asking("messaging", SECRET), "invalid_target");
+        refused(asking("scheduler", PlutoTestResource.SECRET), "invalid_target");
+        refused(asking("scheduler", PlutoTestResource.SECRET, "pluto-identity", "identity:activate"), "invalid_target");
+        refused(asking("messaging", SECRET, "pluto", "memory:recall"), "invalid_target");
+        refused(asking("messaging", SECRET, "pluto-memory", "memory:read"), "invalid_scope");
+        refused(asking("messaging", SECRET, "pluto-memory", "memory:recall profile:read"), "invalid_scope");
+        refused(asking("messaging", SECRET).formParam("audience", "pluto-memory"), "invalid_scope");
+        refused(asking("operator-anna", SECRET, "pluto-identity", "profile:read"), "invalid_target");
+        refused(asking("operator-anna", SECRET).formParam("scope", "profile:read"), "invalid_scope");
+
+        assertThat(refusedScopes() - before).isEqualTo(9);
+    }
+
+    @Test
+    void noParameterMayComeTwice() {
+        refused(asking("messaging", SECRET).formParam("grant_type", "client_credentials"), "invalid_request");
+        refused(
+                asking("messaging", SECRET, "pluto-memory", "memory:recall").formParam("audience", "pluto-identity"),
+                "invalid_request");
+        refused(
+                asking("messaging", SECRET, "pluto-memory", "memory:recall").formParam("scope", "memory:recall"),
+                "invalid_request");
+    }
+
+    @Test
+    void whoeverHasNoSecretLearnsNothingOfWhatClientsMay() {
+        Response unknown =
+                asking("nobody", SECRET, "pluto-memory", "memory:read").post(TOKEN);
+
+        assertThat(unknown.statusCode()).isEqualTo(401);
+        assertThat(unknown.asString()).isEqualTo(grant("messaging", "wrong").asString());
+    }
+
+    private double refusedScopes() {
+        return meters.counter("pluto.security.events", "kind", "scope-refused").count();
+    }
+
+    private static void refused(RequestSpecification request, String error) {
+        request.post(TOKEN)
+                .then()
+                .statusCode(400)
+                .header("Cache-Control", equalTo("no-store"))
+                .body("error", equalTo(error))
+                .body("access_token", nullValue());
+    }
+
     private static Response grant(String clientId, String secret) {
         return asking(clientId, secret).post(TOKEN);
     }
@@ -229,6 +290,10 @@ class TokenResourceTest {
 
     private static RequestSpecification asking(String clientId, String secret) {
         return given().auth().preemptive().basic(clientId, secret).formParam("grant_type", "client_credentials");
+    }
+
+    private static RequestSpecification asking(String clientId, String secret, String audience, String scope) {
+        return asking(clientId, secret).formParam("audience", audience).formParam("scope", scope);
     }
 
     /** How many lines the trail has of an address of 203.0.113.0/24, once it has any. */

@@ -2,6 +2,7 @@ package dev.pluto.memory.memory;
 
 import dev.pluto.access.Caller;
 import dev.pluto.access.Roles;
+import dev.pluto.access.Scopes;
 import dev.pluto.http.idempotency.Idempotent;
 import dev.pluto.http.page.Cursor;
 import dev.pluto.http.page.Page;
@@ -47,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/memories")
 @Tag(name = "memories")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.PERSON, Roles.OPERATOR, Roles.SERVICE})
+@RolesAllowed({Roles.PERSON, Roles.OPERATOR, Scopes.MEMORY_READ})
 class MemoriesResource {
     private static final String ID = "{id:[0-9a-fA-F-]{36}}";
 
@@ -63,6 +64,7 @@ class MemoriesResource {
     record Judgement(@NotNull Interaction.@Nullable Outcome outcome) {}
 
     @POST
+    @RolesAllowed({Roles.PERSON, Roles.OPERATOR, Scopes.MEMORY_WRITE})
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.MEANING)
@@ -108,6 +110,7 @@ class MemoriesResource {
     }
 
     @PUT
+    @RolesAllowed({Roles.PERSON, Roles.OPERATOR, Scopes.MEMORY_WRITE})
     @Path(ID)
     @Consumes(MediaType.APPLICATION_JSON)
     @Parameter(name = IfMatch.HEADER, in = ParameterIn.HEADER, description = IfMatch.MEANING)
@@ -118,6 +121,7 @@ class MemoriesResource {
     }
 
     @DELETE
+    @RolesAllowed({Roles.PERSON, Roles.OPERATOR, Scopes.MEMORY_WRITE})
     @Path(ID)
     @Parameter(name = IfMatch.HEADER, in = ParameterIn.HEADER, description = IfMatch.MEANING)
     @Operation(summary = "Forget a memory")
@@ -136,6 +140,7 @@ class MemoriesResource {
     }
 
     @POST
+    @RolesAllowed({Roles.PERSON, Roles.OPERATOR, Scopes.MEMORY_WRITE})
     @Path(ID + "/interactions")
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent

@@ -1,7 +1,7 @@
 package dev.pluto.memory.recall;
 
 import dev.pluto.access.Caller;
-import dev.pluto.access.Roles;
+import dev.pluto.access.Scopes;
 import dev.pluto.contracts.RecallAnswer;
 import dev.pluto.http.time.FourDigitYear;
 import io.smallrye.mutiny.Uni;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/internal/recall")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.SERVICE)
+@RolesAllowed(Scopes.MEMORY_RECALL)
 @Tag(name = "recall")
 class RecallResource {
     static final int MAX_LIMIT = 100;

@@ -2,6 +2,7 @@ package dev.pluto.memory.recall;
 
 import dev.pluto.access.Caller;
 import dev.pluto.access.Roles;
+import dev.pluto.access.Scopes;
 import dev.pluto.http.page.Page;
 import dev.pluto.http.problem.Problem;
 import dev.pluto.http.time.FourDigitYear;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/memories/search")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "recall")
-@RolesAllowed({Roles.PERSON, Roles.OPERATOR, Roles.SERVICE})
+@RolesAllowed({Roles.PERSON, Roles.OPERATOR, Scopes.MEMORY_RECALL})
 class SearchResource {
     private final RecallService recall;
     private final Caller caller;

@@ -638,7 +638,7 @@ class MemoriesResourceTest {
     @Test
     void asksAnOperatorWhoseMemoriesAreMeant() {
         as(Tokens.operator("olga")).get(MEMORIES).then().statusCode(422);
-        as(Tokens.service("messaging"))
+        as(Tokens.service("messaging", "memory:write"))
                 .body(Map.of("content", "x"))
                 .post(MEMORIES)
                 .then()

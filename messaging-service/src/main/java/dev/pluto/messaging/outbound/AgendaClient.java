@@ -1,5 +1,7 @@
 package dev.pluto.messaging.outbound;
 
+import dev.pluto.access.Scopes;
+import dev.pluto.access.ServiceAccess;
 import dev.pluto.access.ServiceTokenFilter;
 import dev.pluto.contracts.AgendaAnswer;
 import io.smallrye.mutiny.Uni;
@@ -14,6 +16,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 /** What digests ask of scheduler-service. */
 @RegisterRestClient(configKey = "scheduler")
 @RegisterProvider(ServiceTokenFilter.class)
+@ServiceAccess(to = "scheduler", scopes = Scopes.AGENDA_READ)
 @Path("/api/v1/internal")
 interface AgendaClient {
 

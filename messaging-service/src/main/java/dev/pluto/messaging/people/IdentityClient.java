@@ -1,5 +1,7 @@
 package dev.pluto.messaging.people;
 
+import dev.pluto.access.Scopes;
+import dev.pluto.access.ServiceAccess;
 import dev.pluto.access.ServiceTokenFilter;
 import dev.pluto.contracts.ActivationAnswer;
 import dev.pluto.contracts.ActivationRequest;
@@ -22,6 +24,9 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
  */
 @RegisterRestClient(configKey = "identity")
 @RegisterProvider(ServiceTokenFilter.class)
+@ServiceAccess(
+        to = "identity",
+        scopes = {Scopes.IDENTITY_ACTIVATE, Scopes.IDENTITY_BLOCK, Scopes.PROFILE_READ, Scopes.PROFILE_WRITE})
 @Path("/api/v1")
 interface IdentityClient {
 

@@ -1,5 +1,7 @@
 package dev.pluto.messaging.reply;
 
+import dev.pluto.access.Scopes;
+import dev.pluto.access.ServiceAccess;
 import dev.pluto.access.ServiceTokenFilter;
 import dev.pluto.contracts.RecallAnswer;
 import dev.pluto.contracts.RecallQuestion;
@@ -12,6 +14,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 /** What replies ask of memory-service. */
 @RegisterRestClient(configKey = "memory")
 @RegisterProvider(ServiceTokenFilter.class)
+@ServiceAccess(to = "memory", scopes = Scopes.MEMORY_RECALL)
 @Path("/api/v1/internal")
 public interface MemoryClient {
 

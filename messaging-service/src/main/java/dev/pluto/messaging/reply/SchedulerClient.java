@@ -1,5 +1,7 @@
 package dev.pluto.messaging.reply;
 
+import dev.pluto.access.Scopes;
+import dev.pluto.access.ServiceAccess;
 import dev.pluto.access.ServiceTokenFilter;
 import dev.pluto.contracts.ReminderAnswer;
 import dev.pluto.contracts.ReminderRequest;
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 /** What replies ask of scheduler-service. */
 @RegisterRestClient(configKey = "scheduler")
 @RegisterProvider(ServiceTokenFilter.class)
+@ServiceAccess(to = "scheduler", scopes = Scopes.TASK_PLAN)
 @Path("/api/v1/internal")
 interface SchedulerClient {
 

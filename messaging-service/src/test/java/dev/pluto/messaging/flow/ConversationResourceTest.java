@@ -131,6 +131,15 @@ class ConversationResourceTest extends MessagingTest {
                 .then()
                 .statusCode(401);
         as(Tokens.service("memory")).get("/api/v1/conversations").then().statusCode(403);
+        as(Tokens.service("memory", "memory:read", "profile:read"))
+                .get("/api/v1/conversations")
+                .then()
+                .statusCode(403);
+        as(Tokens.serviceAt("memory", "scheduler", "memory:read"))
+                .get("/api/v1/conversations")
+                .then()
+                .statusCode(401);
+        as(Tokens.of("memory", "service")).get("/api/v1/conversations").then().statusCode(401);
     }
 
     private static String onlyConversationOf(Phone phone) {

@@ -5,6 +5,7 @@ import dev.pluto.protection.Scope;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +35,10 @@ public class Caller {
         return identity.hasRole(Roles.OPERATOR);
     }
 
-    /** Another service of the suite. */
+    /** Another service of the suite. Its identity has no such role: what it may do are its scopes. */
     public boolean isService() {
-        return identity.hasRole(Roles.SERVICE);
+        Set<String> groups = token.getGroups();
+        return groups != null && groups.contains(Roles.SERVICE);
     }
 
     /** The token's subject: a user id, an operator's id or a service's name. */
@@ -90,7 +92,10 @@ public class Caller {
 
     /** @throws Problem 403 {@code access:forbidden} */
     void require(Permission permission) {
-        if (!Grants.allow(role(), permission)) {
+        boolean allowed = isService()
+                ? identity.getRoles().stream().anyMatch(scope -> Grants.allow(scope, permission))
+                : Grants.allow(role(), permission);
+        if (!allowed) {
             throw forbidden();
         }
     }

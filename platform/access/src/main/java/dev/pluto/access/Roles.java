@@ -12,7 +12,7 @@ public final class Roles {
     /** Somebody who runs Pluto; every look at a person's data is audited. */
     public static final String OPERATOR = "operator";
 
-    /** Another service of the suite; the token's subject is the service's name. */
+    /** Another service of the suite; the token's subject is the service's name. Opens nothing: {@link Scopes} do. */
     public static final String SERVICE = "service";
 
     private Roles() {}

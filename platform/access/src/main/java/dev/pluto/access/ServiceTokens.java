@@ -9,24 +9,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jspecify.annotations.Nullable;
 
 /**
- * This service's own access token: asked for when first needed, kept until shortly before its end, and asked for once
- * however many requests need it at the same time.
+ * This service's own access tokens, one for each receiver and what is done there: asked for when first needed, kept until
+ * shortly before its end, and asked for once however many requests need it at the same time.
  */
 @ApplicationScoped
-public class ServiceTokens {
+class ServiceTokens {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final TokenClient client;
     private final ServiceConfig config;
     private final Clock clock;
-    private final AtomicReference<@Nullable Held> held = new AtomicReference<>();
-    private final AtomicReference<@Nullable Uni<String>> asking = new AtomicReference<>();
+    private final Map<TokenNeed, SharedToken> tokens = new ConcurrentHashMap<>();
 
     ServiceTokens(@RestClient TokenClient client, ServiceConfig config, Clock clock) {
         this.client = client;
@@ -39,46 +38,37 @@ public class ServiceTokens {
      *
      * @return fails with {@link Problem} 503 {@code peer:unavailable} when identity gives none in time
      */
-    public Uni<String> bearer() {
-        return Uni.createFrom().deferred(() -> {
-            Held now = held.get();
-            return now != null && clock.instant().isBefore(now.until())
-                    ? Uni.createFrom().item(now.token())
-                    : ask();
-        });
+    Uni<String> bearer(TokenNeed need) {
+        return Uni.createFrom()
+                .deferred(() -> tokens.computeIfAbsent(need, this::shared).bearer());
     }
 
     /** Forgets the token, unless a newer one has taken its place: a peer answered it with 401. */
-    public void refused(String token) {
-        held.updateAndGet(now -> now != null && now.token().equals(token) ? null : now);
-    }
-
-    private Uni<String> ask() {
-        Uni<String> running = asking.get();
-        if (running != null) {
-            return running;
+    void refused(TokenNeed need, String token) {
+        SharedToken shared = tokens.get(need);
+        if (shared != null) {
+            shared.refused(token);
         }
-        Uni<String> fresh = grant().memoize().indefinitely();
-        return asking.compareAndSet(null, fresh) ? fresh : ask();
     }
 
-    private Uni<String> grant() {
-        return client.token(basic(), "client_credentials")
+    private SharedToken shared(TokenNeed need) {
+        return new SharedToken(clock, () -> grant(need));
+    }
+
+    private Uni<SharedToken.Held> grant(TokenNeed need) {
+        return client.token(basic(), "client_credentials", need.audience(), need.scope())
                 .ifNoItem()
                 .after(config.tokenTimeout())
                 .fail()
-                .map(this::hold)
+                .map(this::held)
                 .onFailure()
                 .transform(failure -> Problem.retryAfter(
-                        503, "peer:unavailable", "Another part of Pluto does not answer", RETRY_AFTER))
-                .onTermination()
-                .invoke(() -> asking.set(null));
+                        503, "peer:unavailable", "Another part of Pluto does not answer", RETRY_AFTER));
     }
 
-    private String hold(TokenClient.Grant grant) {
+    private SharedToken.Held held(TokenClient.Grant grant) {
         Instant until = clock.instant().plusSeconds(grant.expiresIn()).minus(config.tokenMargin());
-        held.set(new Held(grant.accessToken(), until));
-        return grant.accessToken();
+        return new SharedToken.Held(grant.accessToken(), until);
     }
 
     /** RFC 6749, 2.3.1: both parts are form-encoded before they are joined. */
@@ -89,12 +79,5 @@ public class ServiceTokens {
 
     private static String formEncoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
-    }
-
-    private record Held(String token, Instant until) {
-        @Override
-        public String toString() {
-            return "Held[until=" + until + "]";
-        }
     }
 }

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** Identity's token endpoint (RFC 6749, 4.4). */
+/** Identity's token endpoint (RFC 6749, 4.4), with the audience of RFC 8693, 2.1. */
 @RegisterRestClient(configKey = "identity-token")
 @Path("/api/v1/auth/token")
 interface TokenClient {
@@ -21,7 +21,11 @@ interface TokenClient {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.APPLICATION_JSON)
-    Uni<Grant> token(@HeaderParam(HttpHeaders.AUTHORIZATION) String basic, @FormParam("grant_type") String grantType);
+    Uni<Grant> token(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String basic,
+            @FormParam("grant_type") String grantType,
+            @FormParam("audience") String audience,
+            @FormParam("scope") String scope);
 
     /** @param expiresIn seconds */
     @JsonIgnoreProperties(ignoreUnknown = true)

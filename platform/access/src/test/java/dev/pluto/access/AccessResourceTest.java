@@ -75,16 +75,26 @@ class AccessResourceTest {
 
     @Test
     void refusesWhatTheRoleDoesNotGrant() {
-        for (String token : new String[] {Tokens.person(anna), Tokens.service("messaging")}) {
+        for (String token : new String[] {Tokens.person(anna), SampleServers.service(Scopes.MEMORY_READ)}) {
             post("/sample/blocks/" + anna, token).statusCode(403).body("code", equalTo("access:forbidden"));
         }
-        post("/sample/keys/" + anna, Tokens.service("messaging"))
+        post("/sample/keys/" + anna, SampleServers.service(Scopes.MEMORY_READ))
                 .statusCode(403)
                 .body("code", equalTo("access:forbidden"));
         assertThat(keys(anna)).isZero();
 
         post("/sample/blocks/" + anna, Tokens.operator("ops")).statusCode(204);
         assertThat(lines(anna)).isOne();
+    }
+
+    @Test
+    void grantsAServiceWhatItsScopesSay() {
+        post("/sample/memories/" + anna, SampleServers.service(Scopes.MEMORY_WRITE))
+                .statusCode(204);
+        post("/sample/memories/" + anna, SampleServers.service(Scopes.MEMORY_READ))
+                .statusCode(403)
+                .body("code", equalTo("access:forbidden"));
+        assertThat(lines(anna)).isZero();
     }
 
     private long lines(UUID owner) {

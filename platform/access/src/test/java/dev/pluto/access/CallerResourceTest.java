@@ -32,7 +32,7 @@ class CallerResourceTest {
                 .body("person", equalTo(false))
                 .body("operator", equalTo(true))
                 .body("name", equalTo("operator:ops"));
-        get("/sample/caller", Tokens.service("messaging"))
+        get("/sample/caller", SampleServers.service(Scopes.MEMORY_READ))
                 .body("service", equalTo(true))
                 .body("person", equalTo(false))
                 .body("name", equalTo("service:messaging"));
@@ -59,7 +59,7 @@ class CallerResourceTest {
 
     @Test
     void takesOthersToMeanWhomTheyName() {
-        for (String token : new String[] {Tokens.operator("ops"), Tokens.service("messaging")}) {
+        for (String token : new String[] {Tokens.operator("ops"), SampleServers.service(Scopes.MEMORY_READ)}) {
             get("/sample/meant?user_id=" + BEN, token).body("meant", equalTo(BEN.toString()));
             get("/sample/meant", token).body("meant", equalTo("nobody"));
         }

@@ -10,6 +10,9 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 /** Another service, called the way services call each other. */
 @RegisterRestClient(configKey = "memory")
 @RegisterProvider(ServiceTokenFilter.class)
+@ServiceAccess(
+        to = "memory",
+        scopes = {Scopes.MEMORY_READ, Scopes.MEMORY_RECALL})
 @Path("/peer")
 public interface PeerClient {
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Says who calls, and touches rows that every person has: their key. */
 @Path("/sample")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.PERSON, Roles.OPERATOR, Roles.SERVICE})
+@RolesAllowed({Roles.PERSON, Roles.OPERATOR, Scopes.MEMORY_READ})
 public class SampleResource {
 
     private final Caller caller;
@@ -54,6 +54,37 @@ public class SampleResource {
     @Path("/meant")
     public Map<String, String> meant(@QueryParam("user_id") @Nullable UUID named) {
         return Map.of("meant", caller.meant(named).map(UUID::toString).orElse("nobody"));
+    }
+
+    @GET
+    @Path("/recall")
+    @RolesAllowed(Scopes.MEMORY_RECALL)
+    public Map<String, String> recall() {
+        return Map.of("by", caller.name());
+    }
+
+    @GET
+    @Path("/operators")
+    @RolesAllowed(Roles.OPERATOR)
+    public Map<String, String> operators() {
+        return Map.of("by", caller.name());
+    }
+
+    @GET
+    @Path("/services")
+    @RolesAllowed(Roles.SERVICE)
+    public Map<String, String> services() {
+        return Map.of("by", caller.name());
+    }
+
+    @POST
+    @Path("/memories/{owner}")
+    @RolesAllowed({Scopes.MEMORY_READ, Scopes.MEMORY_WRITE})
+    public Uni<Void> remember(@PathParam("owner") UUID owner) {
+        return access.audited(
+                new Deed(Permission.WRITE_MEMORIES, "memory.make", "memories", "for the test"),
+                owner,
+                tx -> Uni.createFrom().voidItem());
     }
 
     @POST

@@ -1,6 +1,7 @@
 package dev.pluto.access;
 
 import dev.pluto.testing.PlutoTestResource;
+import dev.pluto.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 
@@ -13,4 +14,12 @@ import io.quarkus.test.common.ResourceArg;
             @ResourceArg(name = "pluto.service.client-secret", value = "a secret/with:odd+characters"),
         })
 @QuarkusTestResource(TokenEndpoint.class)
-class SampleServers {}
+class SampleServers {
+
+    private SampleServers() {}
+
+    /** A token of messaging for the service under test, which is called sample. */
+    static String service(String... scopes) {
+        return Tokens.serviceAt("sample", "messaging", scopes);
+    }
+}

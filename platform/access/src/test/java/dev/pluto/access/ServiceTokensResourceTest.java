@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,10 @@ class ServiceTokensResourceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final TokenNeed NEED =
+            new TokenNeed("pluto-memory", List.of(Scopes.MEMORY_READ, Scopes.MEMORY_RECALL));
+    private static final TokenNeed OTHER = new TokenNeed("pluto-scheduler", List.of(Scopes.AGENDA_READ));
+
     @Inject
     ServiceTokens tokens;
 
@@ -31,6 +36,9 @@ class ServiceTokensResourceTest {
 
     @RestClient
     PeerClient peer;
+
+    @RestClient
+    MuteClient mute;
 
     @BeforeEach
     void forgetTokens() {
@@ -46,12 +54,36 @@ class ServiceTokensResourceTest {
     @Test
     void asksOnceHoweverManyNeedAToken() {
         List<Uni<String>> requests =
-                IntStream.range(0, 50).mapToObj(i -> tokens.bearer()).toList();
+                IntStream.range(0, 50).mapToObj(i -> tokens.bearer(NEED)).toList();
 
         List<String> answers = Uni.join().all(requests).andFailFast().await().atMost(PATIENCE);
 
         assertThat(answers.stream().distinct()).hasSize(1);
         assertThat(TokenEndpoint.GRANT_REQUESTS).hasSize(1);
+    }
+
+    @Test
+    void asksForATokenOfItsOwnForEachReceiver() {
+        String memory = bearer();
+        String scheduler = tokens.bearer(OTHER).await().atMost(PATIENCE);
+
+        assertThat(scheduler).isNotEqualTo(memory);
+        assertThat(TokenEndpoint.GRANT_REQUESTS)
+                .hasSize(2)
+                .last(InstanceOfAssertFactories.STRING)
+                .endsWith(" audience=pluto-scheduler&grant_type=client_credentials&scope=agenda%3Aread");
+
+        tokens.refused(NEED, memory);
+
+        assertThat(tokens.bearer(OTHER).await().atMost(PATIENCE)).isEqualTo(scheduler);
+        assertThat(bearer()).isNotEqualTo(memory);
+    }
+
+    @Test
+    void sendsNothingForAClientThatDoesNotSayWhatItNeeds() {
+        assertThatThrownBy(() -> mute.answer().await().atMost(PATIENCE))
+                .hasStackTraceContaining("MuteClient has no @ServiceAccess");
+        assertThat(TokenEndpoint.GRANT_REQUESTS).isEmpty();
     }
 
     @Test
@@ -62,7 +94,7 @@ class ServiceTokensResourceTest {
         assertThat(TokenEndpoint.GRANT_REQUESTS)
                 .containsExactly("Basic "
                         + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8))
-                        + " grant_type=client_credentials");
+                        + " audience=pluto-memory&grant_type=client_credentials&scope=memory%3Aread+memory%3Arecall");
     }
 
     @Test
@@ -106,15 +138,15 @@ class ServiceTokensResourceTest {
     @Test
     void keepsNewTokenWhenTheOldOneIsRefusedLate() {
         String old = bearer();
-        tokens.refused(old);
+        tokens.refused(NEED, old);
         String fresh = bearer();
 
-        tokens.refused(old);
+        tokens.refused(NEED, old);
 
         assertThat(bearer()).isEqualTo(fresh);
     }
 
     private String bearer() {
-        return tokens.bearer().await().atMost(PATIENCE);
+        return tokens.bearer(NEED).await().atMost(PATIENCE);
     }
 }

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Identity's token endpoint, and a service that is called with what it gives, over real HTTP. */
 public class TokenEndpoint implements QuarkusTestResourceLifecycleManager {
@@ -44,7 +46,8 @@ public class TokenEndpoint implements QuarkusTestResourceLifecycleManager {
 
     private static void grant(HttpExchange exchange) throws IOException {
         String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        GRANT_REQUESTS.add(exchange.getRequestHeaders().getFirst("Authorization") + " " + form);
+        String parameters = Stream.of(form.split("&")).sorted().collect(Collectors.joining("&"));
+        GRANT_REQUESTS.add(exchange.getRequestHeaders().getFirst("Authorization") + " " + parameters);
         if (FAILING.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             answer(exchange, 500, "{}");
             return;

@@ -4,6 +4,7 @@ import dev.pluto.servers.Accounts;
 import dev.pluto.servers.PlutoDatabase;
 import dev.pluto.servers.RedisServer;
 import dev.pluto.servers.ServerAddresses;
+import dev.pluto.servers.SuiteManifest;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -24,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * Arguments: {@code service} (required: one that has a schema); {@code tokens}, {@code test} (default: the service
- * accepts {@link Tokens}) or {@code own} (its own settings decide, for the service that issues them); {@code account}, which
- * it signs in as at Redis and Kafka (default: that of the service, with the rights it has in production; a module that is no
- * service takes {@code tester}, which may do everything); any other argument is passed on as a setting of that name.
+ * accepts {@link Tokens}) or {@code own} (its own settings decide, for the service that issues them; all services are its
+ * clients); {@code account}, which it signs in as at Redis and Kafka (default: that of the service, with the rights it has in
+ * production; a module that is no service takes {@code tester}, which may do everything); any other argument is passed on as a
+ * setting of that name.
  *
  * <p>A test that looks into Redis beyond the rights of its service injects {@code @RedisClientName("tester")}.
  */
@@ -73,6 +75,8 @@ public final class PlutoTestResource implements QuarkusTestResourceLifecycleMana
         putPluto(settings);
         if (!"own".equals(arguments.remove("tokens"))) {
             putTokenChecks(settings);
+        } else {
+            putClients(settings);
         }
         settings.put("quarkus.http.test-port", "0");
         settings.put("quarkus.management.test-port", "0");
@@ -113,7 +117,14 @@ public final class PlutoTestResource implements QuarkusTestResourceLifecycleMana
         settings.put("mp.jwt.verify.publickey", TestKey.publicKey());
         settings.put("mp.jwt.verify.publickey.algorithm", "ES256");
         settings.put("mp.jwt.verify.issuer", Tokens.ISSUER);
-        settings.put("mp.jwt.verify.audiences", Tokens.AUDIENCE);
+    }
+
+    /** All services of the suite, who may ask for what they may in production. */
+    private static void putClients(Map<String, String> settings) {
+        for (SuiteManifest.Service client : SuiteManifest.OF_THIS_BUILD.services()) {
+            settings.putAll(client.clientSettings());
+            settings.put("pluto.clients.\"" + client.name() + "\".secret", SECRET);
+        }
     }
 
     /** 32 bytes in base64, always the same for the same name. */

@@ -1,22 +1,24 @@
 package dev.pluto.testing;
 
+import dev.pluto.servers.SuiteManifest;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * Bearer tokens a service under test accepts, in the form identity issues them: ES256, {@code iss}, {@code aud},
- * {@code sub}, {@code groups}, five minutes of life.
+ * {@code sub}, {@code groups}, of services {@code scope}, five minutes of life.
  */
 public final class Tokens {
     /** The issuer, which is {@code pluto.public-url} of every service under test. */
     public static final String ISSUER = "https://pluto.test";
 
-    /** The audience. */
+    /** The audience of persons and operators; that of a service is followed by its name. */
     public static final String AUDIENCE = "pluto";
 
     private static final Duration TTL = Duration.ofMinutes(5);
@@ -34,9 +36,38 @@ public final class Tokens {
         return signed(claims(subject, "operator"));
     }
 
-    /** Of another service: role {@code service}. */
+    /**
+     * Of another service, for the one under test and for all that deploy/suite.yaml lets it do there, which may be nothing: role
+     * {@code service}.
+     */
     public static String service(String name) {
-        return signed(claims(name, "service"));
+        String receiver = CurrentTest.service();
+        return serviceAt(
+                receiver,
+                name,
+                SuiteManifest.OF_THIS_BUILD
+                        .service(name)
+                        .calls()
+                        .getOrDefault(receiver, List.of())
+                        .toArray(String[]::new));
+    }
+
+    /** Of another service, for the one under test and these scopes. */
+    public static String service(String name, String... scopes) {
+        return serviceAt(CurrentTest.service(), name, scopes);
+    }
+
+    /** Of another service, for whichever service. */
+    public static String serviceAt(String receiver, String name, String... scopes) {
+        return signed(
+                claims(name, "service").audience(AUDIENCE + "-" + receiver).claim("scope", String.join(" ", scopes)));
+    }
+
+    /** For whomever, of whomever, with any claims: well signed, and perhaps what identity would never sign. */
+    public static String of(Set<String> audiences, String subject, Set<String> groups, String scope) {
+        return signed(claims(subject, groups.toArray(String[]::new))
+                .audience(audiences)
+                .claim("scope", scope));
     }
 
     /** Of whoever the subject names, in all these roles. */

@@ -66,7 +66,7 @@ class PlutoTestResourceTest {
                 .setVerificationKey(publicKey())
                 .setJwsAlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, "ES256")
                 .setExpectedIssuer(settings.get("mp.jwt.verify.issuer"))
-                .setExpectedAudience(settings.get("mp.jwt.verify.audiences"))
+                .setExpectedAudience(Tokens.AUDIENCE)
                 .setRequireExpirationTime()
                 .build()
                 .processToClaims(Tokens.person(person));

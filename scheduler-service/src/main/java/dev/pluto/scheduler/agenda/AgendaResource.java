@@ -1,6 +1,6 @@
 package dev.pluto.scheduler.agenda;
 
-import dev.pluto.access.Roles;
+import dev.pluto.access.Scopes;
 import dev.pluto.contracts.AgendaAnswer;
 import dev.pluto.http.time.FourDigitYear;
 import io.smallrye.mutiny.Uni;
@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** For other services only; the edge never routes here. */
 @Path("/api/v1/internal/agenda")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.SERVICE)
+@RolesAllowed(Scopes.AGENDA_READ)
 @Tag(name = "Internal", description = "Between services")
 public class AgendaResource {
 

@@ -1,6 +1,6 @@
 package dev.pluto.scheduler.reminder;
 
-import dev.pluto.access.Roles;
+import dev.pluto.access.Scopes;
 import dev.pluto.contracts.ReminderAnswer;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /** For other services only; the edge never routes here. */
 @Path("/api/v1/internal/reminders")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.SERVICE)
+@RolesAllowed(Scopes.TASK_PLAN)
 @Tag(name = "Internal", description = "Between services")
 public class ReminderResource {
 

@@ -85,13 +85,16 @@ record ServiceSettings(
     }
 
     private void addClients(Map<String, String> settings) {
-        Part.services().forEach(service -> addClient(settings, service.title(), "service"));
-        addClient(settings, OPERATOR, "operator");
+        Part.services().forEach(service -> {
+            addSecret(settings, service.title());
+            settings.putAll(service.service().orElseThrow().clientSettings());
+        });
+        addSecret(settings, OPERATOR);
+        settings.put("pluto.clients.\"" + OPERATOR + "\".roles", "operator");
     }
 
-    private void addClient(Map<String, String> settings, String id, String role) {
-        settings.put("pluto.clients.\"" + id + "\".secret", clientSecret(secrets, id));
-        settings.put("pluto.clients.\"" + id + "\".roles", role);
+    private void addSecret(Map<String, String> settings, String client) {
+        settings.put("pluto.clients.\"" + client + "\".secret", clientSecret(secrets, client));
     }
 
     private void addPhone(Map<String, String> settings) {

@@ -66,16 +66,29 @@ final class Operator {
 
     /** Asks for a token as any client, at the door or at identity itself. */
     HttpResponse<String> signIn(String url, String client, String secret) {
+        return signIn(url, client, secret, "");
+    }
+
+    /** @param asked more of the form, such as {@code &scope=a} */
+    HttpResponse<String> signIn(String url, String client, String secret, String asked) {
         String pair = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
         return send(HttpRequest.newBuilder(URI.create(url + "/api/v1/auth/token"))
                 .header("Authorization", "Basic " + pair)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")));
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials" + asked)));
     }
 
     /** Asks at the door with any token. */
     HttpResponse<String> get(String path, String token) {
         return send(request(path).header("Authorization", "Bearer " + token).GET());
+    }
+
+    /** Reports a first contact to a service itself, as messaging does. */
+    HttpResponse<String> activate(String url, String token) {
+        return send(HttpRequest.newBuilder(URI.create(url + "/api/v1/internal/activations"))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"contact\":\"no number\",\"channel\":\"sms\"}")));
     }
 
     /** A bearer token of the local operator. */

@@ -76,15 +76,47 @@ class OutageTest {
 
     @Test
     void takesNoServiceFromOutside() {
-        String secret = world.suite().clientSecret(Part.MEMORY);
-        String url = world.suite().serviceUrl(Part.IDENTITY);
+        String secret = world.suite().clientSecret(Part.MESSAGING);
         Operator operator = world.operator();
 
-        assertThat(operator.signIn(world.suite().edgeUrl(), "memory", secret).statusCode())
+        assertThat(operator.signIn(world.suite().edgeUrl(), "messaging", secret).statusCode())
                 .isEqualTo(401);
-        String token = new JsonObject(operator.signIn(url, "memory", secret).body()).getString("access_token");
+        String token = tokenOf(Part.MESSAGING, "&audience=pluto-identity&scope=profile:read");
         assertThat(operator.get("/api/v1/users/me", token).statusCode()).isEqualTo(403);
         assertThat(operator.get("/status.json", token).statusCode()).isEqualTo(403);
         assertThat(operator.get("/api/v1/audit", operator.token()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theTokensOfAServiceOpenWhatTheyAreForAndNothingElse() {
+        String url = world.suite().serviceUrl(Part.IDENTITY);
+        Operator operator = world.operator();
+        String activate = "&audience=pluto-identity&scope=identity:activate";
+
+        assertThat(operator.activate(url, tokenOf(Part.MESSAGING, activate)).statusCode())
+                .as("no number, which is only said to whom may ask")
+                .isEqualTo(422);
+        for (String asked : new String[] {activate, ""}) {
+            String secret = world.suite().clientSecret(Part.SCHEDULER);
+            JsonObject refused = new JsonObject(
+                    operator.signIn(url, "scheduler", secret, asked).body());
+            assertThat(refused.fieldNames()).doesNotContain("access_token");
+            assertThat(refused.getString("error")).isEqualTo("invalid_target");
+        }
+        assertThat(operator.activate(url, tokenOf(Part.MESSAGING, "&audience=pluto-memory&scope=memory:recall"))
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(operator.activate(url, tokenOf(Part.MESSAGING, "&audience=pluto-identity&scope=profile:read"))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private String tokenOf(Part service, String asked) {
+        String url = world.suite().serviceUrl(Part.IDENTITY);
+        String secret = world.suite().clientSecret(service);
+        return new JsonObject(world.operator()
+                        .signIn(url, service.title(), secret, asked)
+                        .body())
+                .getString("access_token");
     }
 }

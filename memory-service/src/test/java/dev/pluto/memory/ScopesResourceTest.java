@@ -1,0 +1,78 @@
+package dev.pluto.memory;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pluto.testing.PlutoTestResource;
+import dev.pluto.testing.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** Each endpoint that services may call, with each scope there is. */
+@QuarkusTest
+@QuarkusTestResource(value = PlutoTestResource.class, initArgs = @ResourceArg(name = "service", value = "memory"))
+class ScopesResourceTest {
+
+    private static final String MEMORIES = "/api/v1/memories";
+    private static final List<String> SCOPES =
+            List.of("memory:recall", "memory:read", "memory:write", "profile:read", "task:plan");
+
+    private final UUID anna = UUID.randomUUID();
+    private final UUID none = UUID.randomUUID();
+
+    private final Map<String, List<Function<RequestSpecification, Response>>> endpoints = Map.of(
+            "memory:recall",
+            List.of(
+                    as -> as.body(Map.of("user_id", anna, "query", "x")).post("/api/v1/internal/recall"),
+                    as -> as.get(MEMORIES + "/search?query=x&user_id=" + anna)),
+            "memory:read",
+            List.of(
+                    as -> as.get(MEMORIES + "?user_id=" + anna),
+                    as -> as.get(MEMORIES + "/" + none),
+                    as -> as.get(MEMORIES + "/" + none + "/interactions")),
+            "memory:write",
+            List.of(
+                    as -> as.body(Map.of("content", "x")).post(MEMORIES + "?user_id=" + anna),
+                    as -> as.body(Map.of("content", "x")).put(MEMORIES + "/" + none),
+                    as -> as.delete(MEMORIES + "/" + none),
+                    as -> as.body(Map.of("outcome", "used")).post(MEMORIES + "/" + none + "/interactions")));
+
+    @Test
+    void anEndpointIsOpenedByItsScopeAlone() {
+        for (String scope : SCOPES) {
+            endpoints.forEach((needed, requests) -> requests.forEach(request -> {
+                int status = statusOf(request, Tokens.service("messaging", scope));
+                if (scope.equals(needed)) {
+                    assertThat(status).as("%s with its scope", needed).isNotIn(401, 403);
+                } else {
+                    assertThat(status).as("%s with %s", needed, scope).isEqualTo(403);
+                }
+            }));
+        }
+    }
+
+    @Test
+    void noEndpointIsOpenedByATokenForAnotherService() {
+        endpoints.forEach((needed, requests) -> requests.forEach(request -> {
+            assertThat(statusOf(request, Tokens.serviceAt("identity", "messaging", needed)))
+                    .as(needed)
+                    .isEqualTo(401);
+            assertThat(statusOf(request, Tokens.of("messaging", "service")))
+                    .as("%s as before there were scopes", needed)
+                    .isEqualTo(401);
+        }));
+    }
+
+    private static int statusOf(Function<RequestSpecification, Response> request, String token) {
+        return request.apply(given().auth().oauth2(token).contentType("application/json"))
+                .statusCode();
+    }
+}

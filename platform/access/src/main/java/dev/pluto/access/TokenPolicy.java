@@ -1,0 +1,49 @@
+package dev.pluto.access;
+
+import io.quarkus.security.AuthenticationFailedException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a token opens here, once its signature, issuer and end are known to be right: one of a person or an operator its groups, if it
+ * is for all of Pluto; one of a service its scopes and no role, if it is for this very service. A service is nothing else besides.
+ *
+ * @param service this one, by its client id
+ */
+record TokenPolicy(String service) {
+
+    private static final String SCOPE = "scope";
+
+    /**
+     * The values that open endpoints with {@code @RolesAllowed}.
+     *
+     * @throws AuthenticationFailedException for a token that is not meant for this service
+     */
+    Set<String> opens(JsonWebToken token) {
+        Set<String> groups = orEmpty(token.getGroups());
+        boolean ofService = groups.contains(Roles.SERVICE);
+        String audience = ofService ? Audiences.of(service) : Audiences.PLUTO;
+        if (!orEmpty(token.getAudience()).contains(audience)) {
+            throw new AuthenticationFailedException("The token is for somebody else");
+        }
+        if (ofService ? groups.size() > 1 : groups.stream().anyMatch(Scopes::isScope)) {
+            throw new AuthenticationFailedException("The token mixes what a service and what others may do");
+        }
+        return ofService ? scopes(token) : groups;
+    }
+
+    private static Set<String> scopes(JsonWebToken token) {
+        Object scope = token.getClaim(SCOPE);
+        return scope instanceof String several
+                ? Stream.of(several.split(" ", -1)).filter(Scopes::isScope).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
+    }
+
+    /** A token without the claim has null. */
+    private static Set<String> orEmpty(@Nullable Set<String> claim) {
+        return claim == null ? Set.of() : claim;
+    }
+}

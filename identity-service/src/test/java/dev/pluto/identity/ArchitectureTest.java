@@ -1,6 +1,7 @@
 package dev.pluto.identity;
 
 import dev.pluto.testing.ArchitectureRules;
+import dev.pluto.testing.ScopeRules;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,11 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> followsTheRulesOfTheHouse() {
         return ArchitectureRules.of("dev.pluto.identity");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> letsServicesInByScopes() {
+        return ScopeRules.of("identity");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.pluto.scheduler;
 
 import dev.pluto.testing.AccessRules;
 import dev.pluto.testing.ArchitectureRules;
+import dev.pluto.testing.ScopeRules;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,11 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> letsOperatorsInThroughAccessOnly() {
         return AccessRules.of("dev.pluto.scheduler");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> letsServicesInByScopes() {
+        return ScopeRules.of("scheduler");
     }
 
     @Test

@@ -1,0 +1,4 @@
+package dev.pluto.testing.scoped;
+
+@Need(to = "sea", scopes = "tide:read")
+interface SeaClient {}

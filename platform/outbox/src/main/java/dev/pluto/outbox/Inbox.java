@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * Gives an event its effect once: the event's id and the effect are one transaction. What is known to pass (a database or a
  * peer that is away) is retried until it does; what cannot (bytes that are no such event) goes to the dead letters at once,
  * and what nobody knows, or comes to no end, after {@link InboxConfig#patience()}: no event stops those behind it for ever.
- * What is sent again for another consumer is passed over.
+ * What is sent again for another consumer is passed over. An effect that is the same however often it runs needs no memory of the
+ * event: {@link #repeatable}.
  */
 @ApplicationScoped
 public class Inbox {
@@ -108,6 +109,31 @@ public class Inbox {
                         tx -> legacy.bytesOf(tx, message)
                                 .map(bytes -> read(bytes, type))
                                 .chain(event -> effect.apply(tx, event))));
+    }
+
+    /**
+     * Runs an effect that is the same however often it runs, such as {@code greatest(seen_at, …)}, with the patience of {@link
+     * #once} and without a row that remembers the event. Whatever fails, all of it runs again, the transaction too: it has to
+     * give what is to be done after it each time the event comes, not the first time alone.
+     *
+     * @param effect runs in a transaction with the scope of the consumer
+     * @param committed is given what the effect gave once that is committed
+     */
+    public <E extends Event, T> Uni<Void> repeatable(
+            String consumer,
+            ConsumerRecord<String, byte[]> message,
+            Class<E> type,
+            BiFunction<SqlConnection, E, Uni<T>> effect,
+            Function<T, Uni<Void>> committed) {
+        return again(consumer, message, () -> transactions
+                .sql(
+                        Scope.service(consumer),
+                        tx -> hangs.within(
+                                config.attempt(),
+                                legacy.bytesOf(tx, message)
+                                        .map(bytes -> read(bytes, type))
+                                        .chain(event -> effect.apply(tx, event))))
+                .chain(done -> committed.apply(done)));
     }
 
     /**

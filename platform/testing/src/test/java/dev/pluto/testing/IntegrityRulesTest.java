@@ -46,6 +46,23 @@ class IntegrityRulesTest {
     }
 
     @Test
+    void acceptsARowThatComesWithItsParent() throws SQLException {
+        asOwner("create table index_card (user_id uuid primary key references data_subject on delete cascade,"
+                + " diary_id uuid not null references diary on delete cascade)");
+        asOwner("create index on index_card (diary_id)");
+        asOwner("create function card() returns trigger language plpgsql as $$ begin"
+                + " insert into index_card values (new.user_id, new.id); return null; end $$");
+        asOwner("create trigger card after insert on diary for each row execute function card()");
+
+        RULES.requireNothingLeftOfAPerson();
+
+        asOwner("alter table index_card drop constraint index_card_user_id_fkey,"
+                + " drop constraint index_card_diary_id_fkey");
+        assertThatThrownBy(RULES::requireNothingLeftOfAPerson)
+                .hasMessageContaining("index_card.user_id still holds an id of the person's rows");
+    }
+
+    @Test
     void namesAnIdWhoseForeignKeyIsGone() throws SQLException {
         asOwner("alter table entry drop constraint entry_diary_id_fkey");
 

@@ -5,6 +5,7 @@ import jakarta.persistence.Table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -41,7 +42,9 @@ final class MappedTables {
 
     List<String> names() {
         Stream<String> first = entities.stream()
-                .map(entity -> entity.getAnnotation(Table.class).name());
+                .map(entity -> entity.getAnnotation(Table.class))
+                .filter(Objects::nonNull) // an entity that is only read has a query in its place
+                .map(Table::name);
         Stream<String> second = entities.stream()
                 .flatMap(entity -> Arrays.stream(entity.getAnnotationsByType(SecondaryTable.class)))
                 .map(SecondaryTable::name);

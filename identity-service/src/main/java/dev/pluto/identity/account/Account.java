@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A person with their settings: a row in each of three tables from the first contact on, read and changed as one. The version
- * counts every change of anything the profile shows. What is counted or seen elsewhere is moved by statements, see
- * {@link LastSeen} and {@link MemoryCounts}, and only read here.
+ * counts the changes of these; what is counted or seen elsewhere stands in {@link Activity}, with a version of its own.
  */
 @Entity
 @Table(name = "account")
@@ -52,20 +51,11 @@ class Account {
 
     String zone;
 
-    @Column(name = "memory_count", updatable = false)
-    long memoryCount;
-
-    @Column(name = "habit_count", updatable = false)
-    long habitCount;
-
     @Column(name = "created_at", updatable = false)
     Instant createdAt;
 
     @Column(name = "updated_at")
     Instant updatedAt;
-
-    @Column(name = "last_seen_at", updatable = false)
-    Instant lastSeenAt;
 
     @Version
     long version;
@@ -137,7 +127,7 @@ class Account {
     }
 
     /** @param fields opens what is sealed of this person */
-    Profile profile(@Nullable Contact phone, SealedFields fields) {
+    Profile profile(@Nullable Contact phone, Activity activity, SealedFields fields) {
         return new Profile(
                 userId,
                 phone == null ? null : fields.text(SealedFields.PHONE, phone.contactId, phone.valueSealed),
@@ -146,16 +136,21 @@ class Account {
                 status.equals(ACTIVE),
                 createdAt,
                 updatedAt,
-                lastSeenAt,
+                activity.lastSeenAt,
                 style(fields.phrases(phrasesSealed)),
                 preferences(),
-                new Stats(memoryCount, habitCount),
+                new Stats(activity.memoryCount, activity.habitCount),
                 locale,
                 zone,
                 tier,
                 status,
-                version,
+                version(activity),
                 fields.isUnreadable()); // read last: all of them were tried
+    }
+
+    /** Of all the profile shows; no two states have the same, for whoever changes either row holds that of the activity. */
+    long version(Activity activity) {
+        return version + activity.version;
     }
 
     void describe(byte @Nullable [] sealedName, String newZone, String newLocale, Instant now) {

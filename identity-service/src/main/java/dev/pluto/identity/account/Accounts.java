@@ -2,6 +2,7 @@ package dev.pluto.identity.account;
 
 import dev.pluto.http.problem.Problem;
 import dev.pluto.identity.phone.PhoneNumber;
+import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
 import dev.pluto.protection.PhoneIndex;
 import dev.pluto.protection.RowByRow;
@@ -22,17 +23,19 @@ import org.jspecify.annotations.Nullable;
 public class Accounts implements PanacheRepositoryBase<Account, UUID> {
 
     private static final String SELECT = """
-            select a, c from Account a
+            select a, c, v from Account a
+              join Activity v on v.userId = a.userId
               left join Contact c on c.userId = a.userId and c.kind = 'phone' and c.validTo is null
             """;
     private static final String BY_ID = SELECT + " where a.userId = ?1";
-    private static final String VERSION = "select a.version from Account a where a.userId = ?1";
     // Who got the number last: two people can have been made of one phone before its spellings were one.
     private static final String BY_PHONE = SELECT + " where c.valueIndex in (%s) order by c.validFrom desc";
 
-    // Of the account alone and before it is read: what is joined to a row that was waited for is as it was before the
-    // wait.
-    private static final String LOCK = "select version from account where user_id = ?1 for update";
+    // Before they are read: what is joined to a row that was waited for is as it was before the wait. Both rows, for the
+    // version of a profile counts the changes of either: two that overlap would show two states under one version.
+    private static final String LOCK = """
+            select a.version from account a join activity v on v.user_id = a.user_id
+             where a.user_id = ?1 for update""";
 
     private final PersonKeys keys;
     private final RowByRow rowByRow;
@@ -73,19 +76,6 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
                 .map(found -> found.orElseThrow(Problem::notFound));
     }
 
-    /** Which version of a person there is now, without opening anything. */
-    public Uni<Optional<Long>> findVersion(Mutiny.Session tx, UUID userId) {
-        return tx.createQuery(VERSION, Long.class)
-                .setParameter(1, userId)
-                .getSingleResultOrNull()
-                .map(Optional::ofNullable);
-    }
-
-    /** The same person anew, after a statement has changed them behind the session's back. */
-    Uni<Optional<Person>> findAnew(Mutiny.Session tx, UUID userId) {
-        return find(tx.clear(), userId);
-    }
-
     private Uni<Optional<Person>> first(Mutiny.Session tx, PanacheQuery<Account> query) {
         return query.project(Found.class).firstResult().chain(found -> opened(tx, found));
     }
@@ -94,7 +84,7 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
         return found == null
                 ? Uni.createFrom().item(Optional.empty())
                 : keys.of(tx, found.account().userId)
-                        .map(key -> Optional.of(new Person(found.account(), found.phone(), key, rowByRow)));
+                        .map(key -> Optional.of(found.person(key, rowByRow)));
     }
 
     /**
@@ -102,5 +92,9 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
      *
      * @param phone the number the person has now
      */
-    record Found(Account account, @Nullable Contact phone) {}
+    record Found(Account account, @Nullable Contact phone, Activity activity) {
+        Person person(PersonKey key, RowByRow rowByRow) {
+            return new Person(account, phone, activity, key, rowByRow);
+        }
+    }
 }

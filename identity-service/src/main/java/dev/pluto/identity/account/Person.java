@@ -16,24 +16,26 @@ public final class Person {
 
     private final Account account;
     private final @Nullable Contact phone;
+    private final Activity activity;
     private final PersonKey key;
     private final RowByRow rowByRow;
 
-    Person(Account account, @Nullable Contact phone, PersonKey key, RowByRow rowByRow) {
+    Person(Account account, @Nullable Contact phone, Activity activity, PersonKey key, RowByRow rowByRow) {
         this.account = account;
         this.phone = phone;
+        this.activity = activity;
         this.key = key;
         this.rowByRow = rowByRow;
     }
 
     /** Grows with every flush of a change. */
     public long version() {
-        return account.version;
+        return account.version(activity);
     }
 
     /** What is shown of them. */
     public Profile profile() {
-        return account.profile(phone, fields());
+        return account.profile(phone, activity, fields());
     }
 
     /** The same with what orders it among others. */

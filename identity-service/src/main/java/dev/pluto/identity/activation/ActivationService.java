@@ -1,10 +1,9 @@
 package dev.pluto.identity.activation;
 
 import dev.pluto.http.problem.Problem;
-import dev.pluto.identity.account.LastSeen;
 import dev.pluto.identity.account.NewAccounts;
 import dev.pluto.identity.account.NewAccounts.Found;
-import dev.pluto.identity.phone.PhoneNumber;
+import dev.pluto.identity.activity.LastSeen;
 import dev.pluto.identity.phone.PhoneNumbers;
 import dev.pluto.identity.profile.ProfileCache;
 import dev.pluto.protection.Scope;
@@ -12,7 +11,6 @@ import dev.pluto.protection.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Finds the person a number belongs to, or makes one: exactly one, and exactly one event, however many contacts come at
@@ -56,21 +54,20 @@ class ActivationService {
      */
     Uni<Activation> activate(String contact, String channel, String caller) {
         return numbers.find(contact)
-                .map(number -> transactions.session(SCOPE, tx -> activate(tx, number, channel)))
+                .map(number -> transactions
+                        .session(SCOPE, tx -> accounts.getOrCreate(tx, number, channel))
+                        .chain(this::seen))
                 .orElseGet(() -> refuse(contact, channel, caller))
                 .call(found -> cache.refresh(found.snapshot()))
                 .invoke(found -> count(found.created() ? "created" : "known"))
                 .map(found -> new Activation(found.created(), found.snapshot().profile()));
     }
 
-    private Uni<Found> activate(Mutiny.Session tx, PhoneNumber number, String channel) {
-        return accounts.getOrCreate(tx, number, channel)
-                .chain(found -> found.created() ? Uni.createFrom().item(found) : seen(tx, found));
-    }
-
     /** A contact of somebody known moves when they were last seen: a call brings no text that would tell of it. */
-    private Uni<Found> seen(Mutiny.Session tx, Found known) {
-        return lastSeen.moveToNow(tx, known.snapshot()).map(seen -> new Found(false, seen));
+    private Uni<Found> seen(Found found) {
+        return found.created()
+                ? Uni.createFrom().item(found)
+                : lastSeen.moveToNow(found.snapshot()).map(seen -> new Found(false, seen));
     }
 
     private Uni<Found> refuse(String contact, String channel, String caller) {

@@ -1,4 +1,4 @@
-/** What other services' events tell about a person: when they were last seen and how much is remembered. */
+/** What other services' events tell about a person, in a table of its own: last seen, and how much is remembered. */
 @NullMarked
 package dev.pluto.identity.activity;
 

@@ -6,6 +6,7 @@ import dev.pluto.identity.account.Accounts;
 import dev.pluto.identity.account.Person;
 import dev.pluto.identity.account.Profile;
 import dev.pluto.identity.account.Profile.Snapshot;
+import dev.pluto.identity.account.Profiles;
 import dev.pluto.identity.phone.PhoneNumbers;
 import dev.pluto.protection.AuditEntry;
 import dev.pluto.protection.AuditTrail;
@@ -29,6 +30,7 @@ public class ProfileService {
 
     private final Transactions transactions;
     private final Accounts accounts;
+    private final Profiles profiles;
     private final ProfileCache cache;
     private final PhoneNumbers numbers;
     private final AuditTrail audit;
@@ -37,12 +39,14 @@ public class ProfileService {
     ProfileService(
             Transactions transactions,
             Accounts accounts,
+            Profiles profiles,
             ProfileCache cache,
             PhoneNumbers numbers,
             AuditTrail audit,
             MeterRegistry meters) {
         this.transactions = transactions;
         this.accounts = accounts;
+        this.profiles = profiles;
         this.cache = cache;
         this.numbers = numbers;
         this.audit = audit;
@@ -73,14 +77,6 @@ public class ProfileService {
         return transactions.session(Scope.operator(operator), tx -> search(tx, phoneNumber, operator));
     }
 
-    /** Removes a cache entry that is older than what the database has. Fails while either of them is away. */
-    public Uni<Void> removeOutdated(UUID userId) {
-        return transactions
-                .session(SCOPE, tx -> accounts.findVersion(tx, userId))
-                .chain(found -> found.map(version -> cache.removeOlder(userId, version))
-                        .orElse(Uni.createFrom().voidItem()));
-    }
-
     private Uni<Page<Profile>> search(Mutiny.Session tx, @Nullable String phoneNumber, String operator) {
         return numbers.find(phoneNumber == null ? "" : phoneNumber)
                 .map(number -> accounts.find(tx, number).map(found -> found.map(Person::profile)))
@@ -96,7 +92,7 @@ public class ProfileService {
 
     private Uni<Optional<Snapshot>> load(UUID userId) {
         return transactions
-                .session(SCOPE, tx -> accounts.find(tx, userId).map(found -> found.map(Person::snapshot)))
+                .sql(SCOPE, tx -> profiles.find(tx, userId))
                 .invoke(() -> databaseReads.increment());
     }
 }

@@ -126,7 +126,7 @@ class ActivationResourceTest {
         String number = newNumber();
         String id = contact(number, "sms").path("user.id");
         Instant lastYear = Instant.now().minus(365, ChronoUnit.DAYS);
-        database.update("update account set last_seen_at = ? where user_id = ?", lastYear, UUID.fromString(id));
+        database.update("update activity set last_seen_at = ? where user_id = ?", lastYear, UUID.fromString(id));
 
         String seen = contact(number, "voice").then().statusCode(200).extract().path("user.last_seen");
 

@@ -16,6 +16,7 @@ import dev.pluto.contracts.Contract;
 import dev.pluto.events.EventJson;
 import dev.pluto.events.EventType;
 import dev.pluto.events.MemoryChanged;
+import dev.pluto.events.MessageReceived;
 import dev.pluto.identity.Asking;
 import dev.pluto.identity.RedisDoor;
 import dev.pluto.identity.account.Profile;
@@ -241,6 +242,37 @@ class ProfileCacheResourceTest {
         countSeven(id, eventId);
 
         await().atMost(PATIENCE).until(() -> read(id).getInt("stats.memory_count") == 7);
+    }
+
+    @Test
+    void aTextWhoseRefreshWasLostIsHealedWhenItComesAgain() {
+        JsonPath person = newcomer();
+        UUID id = idOf(person);
+        Instant later = Instant.parse(person.getString("user.last_seen")).plusSeconds(600);
+        String key = "pluto:profile:" + id;
+        String old = redis.value(String.class).get(key);
+        say(id, later);
+        await().atMost(PATIENCE).until(() -> later.toString().equals(read(id).getString("last_seen")));
+        redis.key().del(key, "{" + key + "}:stamp");
+        cache.put(profileOf(id, old)).await().atMost(PATIENCE);
+
+        say(id, later);
+
+        await().atMost(PATIENCE).until(() -> later.toString().equals(read(id).getString("last_seen")));
+        assertThat(read(id).getInt("version")).isEqualTo(2);
+    }
+
+    /** As messaging-service tells it. */
+    private static void say(UUID id, Instant at) {
+        UUID any = UUID.randomUUID();
+        try (KafkaProbe kafka = KafkaProbe.ofThisTest()) {
+            kafka.publish(
+                    EventType.MESSAGE_RECEIVED.topic(),
+                    id.toString(),
+                    EventJson.write(new MessageReceived(
+                            id, any, any, "sms", "twilio", "sealed elsewhere", 0, at, MessageReceived.TEXT)),
+                    Map.of("ce_id", any.toString(), "ce_aggregateversion", "1"));
+        }
     }
 
     /** As memory-service tells it. */

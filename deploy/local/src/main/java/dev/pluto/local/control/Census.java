@@ -34,7 +34,7 @@ record Census(
 
     private static final String QUESTION = """
             select (select count(*) from identity.account where user_id = any(?1)),
-                   (select coalesce(sum(memory_count), 0) from identity.account where user_id = any(?1)),
+                   (select coalesce(sum(memory_count), 0) from identity.activity where user_id = any(?1)),
                    (select count(distinct user_id) from messaging.conversation where user_id = any(?1)),
                    (select count(*) from messaging.message where user_id = any(?1) and direction = 'in'),
                    (select count(*) from messaging.message where user_id = any(?1) and direction = 'out'),

@@ -1,4 +1,4 @@
-package dev.pluto.identity.account;
+package dev.pluto.identity.activity;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,0 +1,125 @@
+package dev.pluto.identity.account;
+
+import dev.pluto.protection.PersonKeys;
+import dev.pluto.protection.RowByRow;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Persons as {@link Accounts} has them, only to be shown: read on the pool, for what comes by the hundreds a second. Each look is
+ * one statement.
+ */
+@ApplicationScoped
+public class Profiles {
+
+    private static final String BY_ID = """
+            select a.user_id, a.status, a.tier, a.name_sealed, a.locale, a.zone, a.created_at, a.updated_at, a.version,
+                   p.auto_confirm_family, p.auto_confirm_work, p.morning_digest_enabled, p.proactive_mode,
+                   p.wake_up_calls, p.email_summaries, p.calendar_alerts,
+                   s.emoji_usage, s.formality_level, s.avg_message_length, s.communication_style, s.humor,
+                   s.formality, s.phrases_sealed, c.contact_id, c.value_sealed, c.valid_from,
+                   v.last_seen_at, v.memory_count, v.habit_count, v.version as activity_version
+              from account a
+              join preference_sheet p on p.user_id = a.user_id
+              join style_sheet s on s.user_id = a.user_id
+              join activity v on v.user_id = a.user_id
+              left join contact c on c.user_id = a.user_id and c.kind = 'phone' and c.valid_to is null
+             where a.user_id = $1""";
+
+    private final PersonKeys keys;
+    private final RowByRow rowByRow;
+
+    Profiles(PersonKeys keys, RowByRow rowByRow) {
+        this.keys = keys;
+        this.rowByRow = rowByRow;
+    }
+
+    /** The person with this id. */
+    public Uni<Optional<Profile.Snapshot>> find(SqlConnection tx, UUID userId) {
+        return tx.preparedQuery(BY_ID).execute(Tuple.of(userId)).chain(rows -> opened(tx, userId, rows));
+    }
+
+    private Uni<Optional<Profile.Snapshot>> opened(SqlConnection tx, UUID userId, RowSet<Row> rows) {
+        return rows.size() == 0
+                ? Uni.createFrom().item(Optional.empty())
+                : keys.of(tx, userId)
+                        .map(key -> Optional.of(
+                                found(rows.iterator().next()).person(key, rowByRow).snapshot()));
+    }
+
+    private static Accounts.Found found(Row row) {
+        return new Accounts.Found(account(row), row.getUUID("contact_id") == null ? null : phone(row), activity(row));
+    }
+
+    private static Account account(Row row) {
+        Account account = new Account();
+        account.userId = row.getUUID("user_id");
+        account.status = row.getString("status");
+        account.tier = row.getString("tier");
+        account.nameSealed = bytes(row, "name_sealed");
+        account.locale = row.getString("locale");
+        account.zone = row.getString("zone");
+        account.createdAt = instant(row, "created_at");
+        account.updatedAt = instant(row, "updated_at");
+        account.version = row.getLong("version");
+        preferences(account, row);
+        style(account, row);
+        return account;
+    }
+
+    private static void preferences(Account account, Row row) {
+        account.autoConfirmFamily = row.getBoolean("auto_confirm_family");
+        account.autoConfirmWork = row.getBoolean("auto_confirm_work");
+        account.morningDigestEnabled = row.getBoolean("morning_digest_enabled");
+        account.proactiveMode = row.getBoolean("proactive_mode");
+        account.wakeUpCalls = row.getBoolean("wake_up_calls");
+        account.emailSummaries = row.getBoolean("email_summaries");
+        account.calendarAlerts = row.getBoolean("calendar_alerts");
+    }
+
+    private static void style(Account account, Row row) {
+        account.emojiUsage = row.getBoolean("emoji_usage");
+        account.formalityLevel = row.getString("formality_level");
+        account.avgMessageLength = row.getString("avg_message_length");
+        account.communicationStyle = row.getString("communication_style");
+        account.humor = row.getDouble("humor");
+        account.formality = row.getDouble("formality");
+        account.phrasesSealed = row.getBuffer("phrases_sealed").getBytes();
+    }
+
+    private static Contact phone(Row row) {
+        Contact phone = new Contact();
+        phone.contactId = row.getUUID("contact_id");
+        phone.userId = row.getUUID("user_id");
+        phone.valueSealed = row.getBuffer("value_sealed").getBytes();
+        phone.validFrom = instant(row, "valid_from");
+        return phone;
+    }
+
+    private static Activity activity(Row row) {
+        Activity activity = new Activity();
+        activity.userId = row.getUUID("user_id");
+        activity.lastSeenAt = instant(row, "last_seen_at");
+        activity.memoryCount = row.getLong("memory_count");
+        activity.habitCount = row.getLong("habit_count");
+        activity.version = row.getLong("activity_version");
+        return activity;
+    }
+
+    private static byte @Nullable [] bytes(Row row, String column) {
+        var sealed = row.getBuffer(column);
+        return sealed == null ? null : sealed.getBytes();
+    }
+
+    private static Instant instant(Row row, String column) {
+        return row.getOffsetDateTime(column).toInstant();
+    }
+}

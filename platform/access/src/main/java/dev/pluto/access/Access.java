@@ -6,18 +6,24 @@ import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The way in which an operator touches the rows of a person (in memory, messaging and scheduler the only one; identity still
- * writes its lines itself): what the caller may do is done in one transaction within their scope, and an operator's deed is
- * written into the audit trail in that transaction. What was done is written, what is written was done. A person's own deeds
- * are not written down, nor are those of services, which act for a person.
+ * The one way in which an operator touches the rows of a person: what the caller may do is done in one transaction within their
+ * scope, and an operator's deed is written into the audit trail in that transaction. What was done is written, what is written
+ * was done. A person's own deeds are not written down, nor are those of services, which act for a person.
+ *
+ * <p>Who calls is asked at once, not when the work begins: that may be when the request is over, in work others wait for too.
  */
 @ApplicationScoped
 public class Access {
+
+    private static final Uni<Void> NOTHING = Uni.createFrom().voidItem();
 
     private final Caller caller;
     private final Transactions transactions;
@@ -38,8 +44,36 @@ public class Access {
      */
     public <T> Uni<T> audited(Deed deed, UUID owner, Function<SqlConnection, Uni<T>> work) {
         caller.require(deed.permission());
+        Optional<String> operator = operator();
         return transactions.sql(
-                caller.scopeFor(owner), tx -> noted(tx, deed, owner).chain(() -> work.apply(tx)));
+                caller.scopeFor(owner), tx -> noted(tx, operator, deed, owner).chain(() -> work.apply(tx)));
+    }
+
+    /**
+     * A deed on the data of one person, as {@link #audited(Deed, UUID, Function)}, in a Hibernate Reactive session: for what is
+     * written in no other way.
+     */
+    public <T> Uni<T> auditedInSession(Deed deed, UUID owner, Function<Mutiny.Session, Uni<T>> work) {
+        caller.require(deed.permission());
+        Optional<String> operator = operator();
+        return transactions.session(
+                caller.scopeFor(owner), tx -> noted(tx, operator, deed, owner).chain(() -> work.apply(tx)));
+    }
+
+    /**
+     * A deed that concerns whomever it finds, or nobody: a search, a page of what is everybody's. It is written down either way.
+     *
+     * @param concerned whom, of what the work gave
+     * @throws dev.pluto.http.problem.Problem 403 {@code access:forbidden} without the permission
+     */
+    public <T> Uni<T> auditedFinding(
+            Deed deed, Function<SqlConnection, Uni<T>> work, Function<T, Optional<UUID>> concerned) {
+        caller.require(deed.permission());
+        Optional<String> operator = operator();
+        return transactions.sql(
+                caller.scope(),
+                tx -> work.apply(tx)
+                        .call(found -> noted(tx, operator, deed, concerned.apply(found).orElse(null))));
     }
 
     /**
@@ -56,14 +90,24 @@ public class Access {
             UUID own = caller.personId();
             return transactions.sql(Scope.person(own), tx -> work.apply(tx, own));
         }
+        Optional<String> operator = operator();
         return transactions.sql(
                 caller.scope(),
-                tx -> ownerOf.apply(tx).call(owner -> noted(tx, deed, owner)).chain(owner -> work.apply(tx, owner)));
+                tx -> ownerOf.apply(tx)
+                        .call(owner -> noted(tx, operator, deed, owner))
+                        .chain(owner -> work.apply(tx, owner)));
     }
 
-    private Uni<Void> noted(SqlConnection tx, Deed deed, UUID owner) {
-        return caller.isOperator()
-                ? trail.record(tx, deed.by(caller.subject(), owner))
-                : Uni.createFrom().voidItem();
+    /** Whose deeds are written down: the operator who calls, empty for persons and services. */
+    private Optional<String> operator() {
+        return caller.isOperator() ? Optional.of(caller.subject()) : Optional.empty();
+    }
+
+    private Uni<Void> noted(SqlConnection tx, Optional<String> operator, Deed deed, @Nullable UUID owner) {
+        return operator.map(actor -> trail.record(tx, deed.by(actor, owner))).orElse(NOTHING);
+    }
+
+    private Uni<Void> noted(Mutiny.Session tx, Optional<String> operator, Deed deed, UUID owner) {
+        return operator.map(actor -> trail.record(tx, deed.by(actor, owner))).orElse(NOTHING);
     }
 }

@@ -2,6 +2,7 @@ package dev.pluto.access;
 
 import dev.pluto.protection.AuditEntry;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is done to a person's data, as the audit trail keeps it.
@@ -13,7 +14,7 @@ import java.util.UUID;
  */
 public record Deed(Permission permission, String action, String resource, String reason) {
 
-    AuditEntry by(String actor, UUID owner) {
+    AuditEntry by(String actor, @Nullable UUID owner) {
         return new AuditEntry(actor, action, owner, resource, reason);
     }
 }

@@ -1,10 +1,14 @@
 package dev.pluto.access;
 
 import static dev.pluto.access.Permission.BLOCK_PERSONS;
+import static dev.pluto.access.Permission.READ_AUDIT;
 import static dev.pluto.access.Permission.READ_CONVERSATIONS;
 import static dev.pluto.access.Permission.READ_MEMORIES;
+import static dev.pluto.access.Permission.READ_PROFILES;
 import static dev.pluto.access.Permission.READ_TASKS;
+import static dev.pluto.access.Permission.REPORT_BLOCKS;
 import static dev.pluto.access.Permission.WRITE_MEMORIES;
+import static dev.pluto.access.Permission.WRITE_PROFILES;
 import static dev.pluto.access.Permission.WRITE_TASKS;
 
 import java.util.Map;
@@ -17,12 +21,31 @@ import java.util.Set;
 final class Grants {
 
     private static final Map<String, Set<Permission>> OF = Map.of(
-            Roles.PERSON, Set.of(READ_CONVERSATIONS, READ_MEMORIES, WRITE_MEMORIES, READ_TASKS, WRITE_TASKS),
+            Roles.PERSON,
+                    Set.of(
+                            READ_CONVERSATIONS,
+                            READ_MEMORIES,
+                            WRITE_MEMORIES,
+                            READ_TASKS,
+                            WRITE_TASKS,
+                            READ_PROFILES,
+                            WRITE_PROFILES),
             Roles.OPERATOR,
-                    Set.of(READ_CONVERSATIONS, READ_MEMORIES, WRITE_MEMORIES, READ_TASKS, WRITE_TASKS, BLOCK_PERSONS),
+                    Set.of(
+                            READ_CONVERSATIONS,
+                            READ_MEMORIES,
+                            WRITE_MEMORIES,
+                            READ_TASKS,
+                            WRITE_TASKS,
+                            READ_PROFILES,
+                            READ_AUDIT,
+                            BLOCK_PERSONS),
             Scopes.MEMORY_RECALL, Set.of(READ_MEMORIES),
             Scopes.MEMORY_READ, Set.of(READ_MEMORIES),
-            Scopes.MEMORY_WRITE, Set.of(WRITE_MEMORIES));
+            Scopes.MEMORY_WRITE, Set.of(WRITE_MEMORIES),
+            Scopes.PROFILE_READ, Set.of(READ_PROFILES),
+            Scopes.PROFILE_WRITE, Set.of(WRITE_PROFILES),
+            Scopes.IDENTITY_BLOCK, Set.of(REPORT_BLOCKS));
 
     private Grants() {}
 

@@ -7,5 +7,9 @@ public enum Permission {
     WRITE_MEMORIES,
     READ_TASKS,
     WRITE_TASKS,
-    BLOCK_PERSONS
+    READ_PROFILES,
+    WRITE_PROFILES,
+    READ_AUDIT,
+    BLOCK_PERSONS,
+    REPORT_BLOCKS
 }

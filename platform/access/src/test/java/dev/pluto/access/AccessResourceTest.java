@@ -35,6 +35,39 @@ class AccessResourceTest {
     }
 
     @Test
+    void writesAnOperatorsDeedDownInTheirSession() {
+        post("/sample/sessions/" + anna, Tokens.operator("ops")).statusCode(204);
+
+        assertThat(database.number(
+                        "select count(*) from audit_entry a join person_key k on k.user_id = a.user_id"
+                                + " and k.xmin = a.xmin where a.user_id = ? and a.actor = 'ops' and a.reason = 'in a session'",
+                        anna))
+                .isOne();
+        post("/sample/sessions/" + ben, Tokens.person(ben)).statusCode(204);
+        post("/sample/sessions/" + ben, Tokens.person(anna)).statusCode(404);
+        post("/sample/sessions/" + ben, Tokens.service("messaging")).statusCode(403);
+        assertThat(lines(ben)).isZero();
+    }
+
+    @Test
+    void writesAnOperatorsSearchDownWhetherItFindsOrNot() {
+        post("/sample/keys/" + anna, Tokens.person(anna)).statusCode(204);
+        long before = ofNobody();
+
+        get("/sample/searches/" + anna, Tokens.operator("ops")).body("found", equalTo(true));
+        get("/sample/searches/" + ben, Tokens.operator("ops")).body("found", equalTo(false));
+        get("/sample/searches/" + anna, Tokens.person(ben)).body("found", equalTo(false));
+        get("/sample/searches/" + anna, Tokens.service("messaging")).statusCode(403);
+
+        assertThat(lines(anna)).isOne();
+        assertThat(ofNobody()).isEqualTo(before + 1);
+    }
+
+    private long ofNobody() {
+        return database.number("select count(*) from audit_entry where user_id is null and action = 'key.search'");
+    }
+
+    @Test
     void leavesNoLineOfWhatFailed() {
         post("/sample/keys/" + anna + "/in-vain", Tokens.operator("ops")).statusCode(409);
 

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +114,26 @@ public class SampleResource {
                 new Deed(Permission.READ_TASKS, "key.find", "keys", "for the test"),
                 tx -> ownerOf(tx, owner),
                 (tx, whose) -> ownerOf(tx, owner).map(found -> Map.of("owner", found, "whose", whose)));
+    }
+
+    @POST
+    @Path("/sessions/{owner}")
+    public Uni<Void> makeInSession(@PathParam("owner") UUID owner) {
+        return access.auditedInSession(
+                new Deed(Permission.WRITE_TASKS, "key.make", "keys", "in a session"),
+                owner,
+                tx -> keys.of(tx, owner).replaceWithVoid());
+    }
+
+    @GET
+    @Path("/searches/{owner}")
+    public Uni<Map<String, Boolean>> search(@PathParam("owner") UUID owner) {
+        return access.auditedFinding(
+                new Deed(Permission.READ_TASKS, "key.search", "keys", "for the test"),
+                tx -> tx.preparedQuery("select from person_key where user_id = $1")
+                        .execute(Tuple.of(owner))
+                        .map(rows -> Map.of("found", rows.size() == 1)),
+                found -> Boolean.TRUE.equals(found.get("found")) ? Optional.of(owner) : Optional.empty());
     }
 
     @POST

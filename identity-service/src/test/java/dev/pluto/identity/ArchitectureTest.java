@@ -1,5 +1,6 @@
 package dev.pluto.identity;
 
+import dev.pluto.testing.AccessRules;
 import dev.pluto.testing.ArchitectureRules;
 import dev.pluto.testing.ScopeRules;
 import java.util.stream.Stream;
@@ -17,6 +18,11 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> letsServicesInByScopes() {
         return ScopeRules.of("identity");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> letsOperatorsInThroughAccessOnly() {
+        return AccessRules.of("dev.pluto.identity");
     }
 
     @Test

@@ -107,7 +107,7 @@ class OneTransactionTest {
                 .then()
                 .statusCode(200);
 
-        assertThat(watch.inScope("service:block")).isEqualTo(1);
+        assertThat(watch.inScope("service:messaging")).isEqualTo(1);
         Map<String, @Nullable Object> made = database.rows(
                         "select a.xmin::text as account, l.xmin::text as line from account a"
                                 + " join audit_entry l using (user_id) where a.user_id = ?",

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** Persons in the database: each look is one statement. Asked within a transaction of the session. */
+/** Persons in the database, to be changed: each look is one statement. Asked within a transaction of the session. */
 @ApplicationScoped
 public class Accounts implements PanacheRepositoryBase<Account, UUID> {
 
@@ -48,12 +48,12 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
     }
 
     /** The person with this id. */
-    public Uni<Optional<Person>> find(Mutiny.Session tx, UUID userId) {
+    Uni<Optional<Person>> find(Mutiny.Session tx, UUID userId) {
         return first(tx, find(BY_ID, userId));
     }
 
     /** The person whose number this is now. */
-    public Uni<Optional<Person>> find(Mutiny.Session tx, PhoneNumber number) {
+    Uni<Optional<Person>> find(Mutiny.Session tx, PhoneNumber number) {
         List<byte[]> spellings = phoneIndex.allOf(number.e164());
         return first(tx, find(BY_PHONE.formatted(places(spellings.size())), spellings.toArray()));
     }

@@ -1,8 +1,11 @@
 package dev.pluto.identity.account;
 
+import dev.pluto.identity.phone.PhoneNumber;
 import dev.pluto.protection.PersonKeys;
+import dev.pluto.protection.PhoneIndex;
 import dev.pluto.protection.RowByRow;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Profiles {
 
-    private static final String BY_ID = """
+    private static final String SELECT = """
             select a.user_id, a.status, a.tier, a.name_sealed, a.locale, a.zone, a.created_at, a.updated_at, a.version,
                    p.auto_confirm_family, p.auto_confirm_work, p.morning_digest_enabled, p.proactive_mode,
                    p.wake_up_calls, p.email_summaries, p.calendar_alerts,
@@ -32,27 +35,43 @@ public class Profiles {
               join style_sheet s on s.user_id = a.user_id
               join activity v on v.user_id = a.user_id
               left join contact c on c.user_id = a.user_id and c.kind = 'phone' and c.valid_to is null
-             where a.user_id = $1""";
+            """;
+    private static final String BY_ID = SELECT + " where a.user_id = $1";
+    // Who got the number last, as in Accounts.
+    private static final String BY_PHONE = SELECT + " where c.value_index = any($1) order by c.valid_from desc limit 1";
+
 
     private final PersonKeys keys;
     private final RowByRow rowByRow;
+    private final PhoneIndex phoneIndex;
 
-    Profiles(PersonKeys keys, RowByRow rowByRow) {
+    Profiles(PersonKeys keys, RowByRow rowByRow, PhoneIndex phoneIndex) {
         this.keys = keys;
         this.rowByRow = rowByRow;
+        this.phoneIndex = phoneIndex;
     }
 
     /** The person with this id. */
     public Uni<Optional<Profile.Snapshot>> find(SqlConnection tx, UUID userId) {
-        return tx.preparedQuery(BY_ID).execute(Tuple.of(userId)).chain(rows -> opened(tx, userId, rows));
+        return tx.preparedQuery(BY_ID).execute(Tuple.of(userId)).chain(rows -> opened(tx, rows));
     }
 
-    private Uni<Optional<Profile.Snapshot>> opened(SqlConnection tx, UUID userId, RowSet<Row> rows) {
-        return rows.size() == 0
-                ? Uni.createFrom().item(Optional.empty())
-                : keys.of(tx, userId)
-                        .map(key -> Optional.of(
-                                found(rows.iterator().next()).person(key, rowByRow).snapshot()));
+    /** The person whose number this is now. */
+    public Uni<Optional<Profile.Snapshot>> find(SqlConnection tx, PhoneNumber number) {
+        Buffer[] spellings =
+                phoneIndex.allOf(number.e164()).stream().map(Buffer::buffer).toArray(Buffer[]::new);
+        return tx.preparedQuery(BY_PHONE)
+                .execute(Tuple.tuple().addValue(spellings))
+                .chain(rows -> opened(tx, rows));
+    }
+
+    private Uni<Optional<Profile.Snapshot>> opened(SqlConnection tx, RowSet<Row> rows) {
+        if (rows.size() == 0) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        Accounts.Found found = found(rows.iterator().next());
+        return keys.of(tx, found.account().userId)
+                .map(key -> Optional.of(found.person(key, rowByRow).snapshot()));
     }
 
     private static Accounts.Found found(Row row) {

@@ -1,6 +1,5 @@
 package dev.pluto.identity.audit;
 
-import dev.pluto.access.Caller;
 import dev.pluto.access.Roles;
 import dev.pluto.http.page.Page;
 import io.smallrye.mutiny.Uni;
@@ -26,11 +25,9 @@ import org.jspecify.annotations.Nullable;
 public class AuditResource {
 
     private final AuditService service;
-    private final Caller caller;
 
-    AuditResource(AuditService service, Caller caller) {
+    AuditResource(AuditService service) {
         this.service = service;
-        this.caller = caller;
     }
 
     @GET
@@ -46,6 +43,6 @@ public class AuditResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @QueryParam("user_id") @Nullable UUID userId) {
-        return service.page(caller.subject(), cursor, limit, userId);
+        return service.page(cursor, limit, userId);
     }
 }

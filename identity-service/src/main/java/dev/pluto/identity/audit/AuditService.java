@@ -1,11 +1,10 @@
 package dev.pluto.identity.audit;
 
+import dev.pluto.access.Access;
+import dev.pluto.access.Deed;
+import dev.pluto.access.Permission;
 import dev.pluto.http.page.Cursor;
 import dev.pluto.http.page.Page;
-import dev.pluto.protection.AuditEntry;
-import dev.pluto.protection.AuditTrail;
-import dev.pluto.protection.Scope;
-import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -16,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AuditService {
 
-    private final Transactions transactions;
-    private final AuditLines lines;
-    private final AuditTrail trail;
+    private static final Deed LOOK = new Deed(Permission.READ_AUDIT, "audit.read", "audit", "page");
 
-    AuditService(Transactions transactions, AuditLines lines, AuditTrail trail) {
-        this.transactions = transactions;
+    private final Access access;
+    private final AuditLines lines;
+
+    AuditService(Access access, AuditLines lines) {
+        this.access = access;
         this.lines = lines;
-        this.trail = trail;
     }
 
     /**
@@ -31,13 +30,10 @@ class AuditService {
      *
      * @param userId only what concerns this person, null for all
      */
-    Uni<Page<AuditLine>> page(String operator, @Nullable String cursor, int limit, @Nullable UUID userId) {
+    Uni<Page<AuditLine>> page(@Nullable String cursor, int limit, @Nullable UUID userId) {
         Optional<Cursor> after = Cursor.decode(cursor);
-        AuditEntry look = new AuditEntry(operator, "audit.read", userId, "audit", "page");
-        return transactions
-                .sql(
-                        Scope.operator(operator),
-                        tx -> lines.after(tx, after, userId, limit + 1).call(() -> trail.record(tx, look)))
+        return access.auditedFinding(
+                        LOOK, tx -> lines.after(tx, after, userId, limit + 1), found -> Optional.ofNullable(userId))
                 .map(found -> Page.of(found, limit, line -> new Cursor(line.at(), line.id()).encode()));
     }
 }

@@ -1,5 +1,8 @@
 package dev.pluto.identity.block;
 
+import dev.pluto.access.Access;
+import dev.pluto.access.Deed;
+import dev.pluto.access.Permission;
 import dev.pluto.http.problem.Problem;
 import dev.pluto.identity.account.Accounts;
 import dev.pluto.identity.account.Profile;
@@ -8,8 +11,6 @@ import dev.pluto.identity.profile.ProfileCache;
 import dev.pluto.outbox.Outbox;
 import dev.pluto.protection.AuditEntry;
 import dev.pluto.protection.AuditTrail;
-import dev.pluto.protection.Scope;
-import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -23,9 +24,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class BlockService {
 
-    private static final Scope SCOPE = Scope.service("block");
+    private static final Deed REPORT =
+            new Deed(Permission.REPORT_BLOCKS, "account.report", "account", "told of an operator's decision");
 
-    private final Transactions transactions;
+    private final Access access;
     private final Accounts accounts;
     private final ProfileCache cache;
     private final Outbox outbox;
@@ -33,13 +35,13 @@ class BlockService {
     private final Clock clock;
 
     BlockService(
-            Transactions transactions,
+            Access access,
             Accounts accounts,
             ProfileCache cache,
             Outbox outbox,
             AuditTrail audit,
             Clock clock) {
-        this.transactions = transactions;
+        this.access = access;
         this.accounts = accounts;
         this.cache = cache;
         this.outbox = outbox;
@@ -54,8 +56,7 @@ class BlockService {
      * @return fails with {@link Problem} 404 when there is no such person
      */
     Uni<Profile> obey(UUID userId, BlockOrder order, String reporter) {
-        return transactions
-                .session(SCOPE, tx -> decided(tx, userId, order, reporter))
+        return access.auditedInSession(REPORT, userId, tx -> decided(tx, userId, order, reporter))
                 .call(cache::refresh)
                 .map(Snapshot::profile);
     }

@@ -1,7 +1,6 @@
 package dev.pluto.identity.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pluto.access.Caller;
 import dev.pluto.access.Roles;
 import dev.pluto.access.Scopes;
 import dev.pluto.http.body.MergePatch;
@@ -40,11 +39,9 @@ import org.jspecify.annotations.Nullable;
 public class SettingsResource {
 
     private final SettingsService service;
-    private final Caller caller;
 
-    SettingsResource(SettingsService service, Caller caller) {
+    SettingsResource(SettingsService service) {
         this.service = service;
-        this.caller = caller;
     }
 
     @PATCH
@@ -59,7 +56,7 @@ public class SettingsResource {
             @Context HttpHeaders headers,
             @RequestBody(content = @Content(schema = @Schema(implementation = SettingsPatch.Details.class))) @Nullable
                     JsonNode patch) {
-        return service.changeDetails(caller.scopeFor(id), id, IfMatch.of(headers), patch);
+        return service.changeDetails(id, IfMatch.of(headers), patch);
     }
 
     @PATCH
@@ -75,7 +72,7 @@ public class SettingsResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = SettingsPatch.Preferences.class)))
                     @Nullable
                     JsonNode patch) {
-        return service.changePreferences(caller.scopeFor(id), id, IfMatch.of(headers), patch);
+        return service.changePreferences(id, IfMatch.of(headers), patch);
     }
 
     @PATCH
@@ -90,6 +87,6 @@ public class SettingsResource {
             @Context HttpHeaders headers,
             @RequestBody(content = @Content(schema = @Schema(implementation = SettingsPatch.Style.class))) @Nullable
                     JsonNode patch) {
-        return service.changeStyle(caller.scopeFor(id), id, IfMatch.of(headers), patch);
+        return service.changeStyle(id, IfMatch.of(headers), patch);
     }
 }

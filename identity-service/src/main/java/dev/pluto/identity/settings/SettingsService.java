@@ -1,6 +1,9 @@
 package dev.pluto.identity.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pluto.access.Access;
+import dev.pluto.access.Deed;
+import dev.pluto.access.Permission;
 import dev.pluto.http.problem.Problem;
 import dev.pluto.http.version.IfMatch;
 import dev.pluto.identity.account.Accounts;
@@ -14,8 +17,6 @@ import dev.pluto.identity.phone.PhoneNumber;
 import dev.pluto.identity.profile.ProfileCache;
 import dev.pluto.identity.settings.SettingsPolicy.PersonalDetails;
 import dev.pluto.outbox.Outbox;
-import dev.pluto.protection.Scope;
-import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -31,7 +32,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SettingsService {
 
-    private final Transactions transactions;
+    private static final Deed CHANGE =
+            new Deed(Permission.WRITE_PROFILES, "profile.change", "profile", "settings");
+
+    private final Access access;
     private final Accounts accounts;
     private final ProfileCache cache;
     private final Outbox outbox;
@@ -39,13 +43,13 @@ class SettingsService {
     private final Clock clock;
 
     SettingsService(
-            Transactions transactions,
+            Access access,
             Accounts accounts,
             ProfileCache cache,
             Outbox outbox,
             PhoneDefaults defaults,
             Clock clock) {
-        this.transactions = transactions;
+        this.access = access;
         this.accounts = accounts;
         this.cache = cache;
         this.outbox = outbox;
@@ -54,8 +58,8 @@ class SettingsService {
     }
 
     /** Name, zone and locale. Fails with {@link Problem} 404, 412 or 422, as the two below do. */
-    Uni<Profile> changeDetails(Scope scope, UUID userId, IfMatch seen, @Nullable JsonNode patch) {
-        return change(scope, userId, seen, person -> {
+    Uni<Profile> changeDetails(UUID userId, IfMatch seen, @Nullable JsonNode patch) {
+        return change(userId, seen, person -> {
             Profile profile = person.profile();
             PersonalDetails before = new PersonalDetails(profile.name(), profile.zone(), profile.locale());
             PersonalDetails after = SettingsPolicy.merge(before, initial(profile), patch);
@@ -67,8 +71,8 @@ class SettingsService {
         });
     }
 
-    Uni<Profile> changePreferences(Scope scope, UUID userId, IfMatch seen, @Nullable JsonNode patch) {
-        return change(scope, userId, seen, person -> {
+    Uni<Profile> changePreferences(UUID userId, IfMatch seen, @Nullable JsonNode patch) {
+        return change(userId, seen, person -> {
             Preferences before = person.profile().preferences();
             Preferences after = SettingsPolicy.merge(before, patch);
             if (after.equals(before)) {
@@ -79,8 +83,8 @@ class SettingsService {
         });
     }
 
-    Uni<Profile> changeStyle(Scope scope, UUID userId, IfMatch seen, @Nullable JsonNode patch) {
-        return change(scope, userId, seen, person -> {
+    Uni<Profile> changeStyle(UUID userId, IfMatch seen, @Nullable JsonNode patch) {
+        return change(userId, seen, person -> {
             StyleProfile before = person.profile().styleProfile();
             StyleProfile after = SettingsPolicy.merge(before, patch);
             if (after.equals(before)) {
@@ -92,10 +96,10 @@ class SettingsService {
     }
 
     /** @param decision changes the person and names what it changed; nothing is written or told when that is nothing */
-    private Uni<Profile> change(Scope scope, UUID userId, IfMatch seen, Function<Person, List<String>> decision) {
-        return transactions
-                .session(
-                        scope,
+    private Uni<Profile> change(UUID userId, IfMatch seen, Function<Person, List<String>> decision) {
+        return access.auditedInSession(
+                        CHANGE,
+                        userId,
                         tx -> accounts.getLocked(tx, userId)
                                 .invoke(person -> seen.require(person.version(), "identity"))
                                 .chain(person -> store(tx, person, decision.apply(person))))

@@ -2,9 +2,9 @@ package dev.pluto.messaging.conversation;
 
 import dev.pluto.messaging.channel.ConsentWord;
 import dev.pluto.protection.PersonKey;
-import dev.pluto.protection.PersonKeys;
 import dev.pluto.protection.PhoneIndex;
-import dev.pluto.protection.RowByRow;
+import dev.pluto.work.ClaimReader;
+import dev.pluto.work.ClaimReader.Source;
 import dev.pluto.work.Claimed;
 import dev.pluto.work.Lease;
 import io.smallrye.mutiny.Uni;
@@ -17,12 +17,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 public class Arrivals {
 
     // The oldest waiting row stands for its sender, so no two replicas work on one sender's texts.
-    private static final String CLAIM = """
+    private static final String CLAIM =
+            """
             update arrival a set claimed_until = now() + make_interval(secs => $2), attempts = a.attempts + 1
             where a.id in (
                 select h.id from arrival h
@@ -47,7 +44,8 @@ public class Arrivals {
             returning a.id, a.sender_index, a.sealed_for, a.sender_sealed, a.channel, a.attempts, a.traceparent
             """;
 
-    private static final String ADD = """
+    private static final String ADD =
+            """
             insert into arrival (id, provider, provider_message_id, channel, sender_index, sender_sealed, our_address,
                                  text_sealed, received_at, traceparent)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
@@ -69,16 +67,16 @@ public class Arrivals {
     private static final String RELEASE =
             "update arrival set claimed_until = null, due_at = now() + make_interval(secs => $2) where id = $1";
 
-    private final PersonKeys personKeys;
+    private static final Source SOURCE = new Source("arrival", "id", "sealed_for");
+
+    private final ClaimReader claims;
     private final PhoneIndex index;
     private final ArrivalSeal seal;
-    private final RowByRow rowByRow;
 
-    Arrivals(PersonKeys personKeys, PhoneIndex index, ArrivalSeal seal, RowByRow rowByRow) {
-        this.personKeys = personKeys;
+    Arrivals(ClaimReader claims, PhoneIndex index, ArrivalSeal seal) {
+        this.claims = claims;
         this.index = index;
         this.seal = seal;
-        this.rowByRow = rowByRow;
     }
 
     /** Keeps what is nobody's yet, once however often the provider tells of it. */
@@ -105,12 +103,7 @@ public class Arrivals {
      * @param attempts tries so far, this one included
      */
     public record Sender(
-            UUID arrivalId,
-            byte[] index,
-            String contact,
-            String channel,
-            int attempts,
-            @Nullable String traceparent) {
+            UUID arrivalId, byte[] index, String contact, String channel, int attempts, @Nullable String traceparent) {
         @Override
         public String toString() {
             return "Sender[" + arrivalId + "]";
@@ -162,19 +155,7 @@ public class Arrivals {
     /** @param reading is given the key the row is sealed with, null for the service's */
     private <T> Uni<Claimed<T>> opened(
             SqlConnection tx, RowSet<Row> rows, BiFunction<Row, @Nullable PersonKey, T> reading) {
-        List<UUID> people = StreamSupport.stream(rows.spliterator(), false)
-                .flatMap(row -> Stream.ofNullable(row.getUUID("sealed_for")))
-                .distinct()
-                .toList();
-        return personKeys
-                .ofAll(tx, people)
-                .map(keys -> Claimed.read(rowByRow, "arrival", "id", rows, row -> keyOf(row, keys), reading))
-                .call(claimed -> setAside(tx, claimed.unreadable()));
-    }
-
-    private static @Nullable PersonKey keyOf(Row row, Map<UUID, PersonKey> keys) {
-        UUID sealedFor = row.getUUID("sealed_for");
-        return sealedFor == null ? null : Objects.requireNonNull(keys.get(sealedFor));
+        return claims.read(tx, rows, SOURCE, reading).call(claimed -> setAside(tx, claimed.unreadable()));
     }
 
     private static Uni<Void> setAside(SqlConnection tx, List<UUID> ids) {

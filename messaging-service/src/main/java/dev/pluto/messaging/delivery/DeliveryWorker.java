@@ -5,15 +5,13 @@ import dev.pluto.messaging.channel.Provider.Answer;
 import dev.pluto.messaging.channel.Provider.Fault;
 import dev.pluto.messaging.delivery.SendPolicy.Outcome;
 import dev.pluto.work.Lease;
+import dev.pluto.work.PoolWorker;
 import dev.pluto.work.Timer;
 import dev.pluto.work.TracedWork;
 import dev.pluto.work.WorkPool;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
@@ -22,7 +20,7 @@ import org.jboss.logging.Logger;
  * that was lost leaves it open: a receipt names it meanwhile, or the next try first looks whether the provider has it.
  */
 @ApplicationScoped
-class DeliveryWorker {
+class DeliveryWorker extends PoolWorker {
 
     private static final Logger LOG = Logger.getLogger(DeliveryWorker.class);
 
@@ -34,6 +32,7 @@ class DeliveryWorker {
     private final WorkPool<Delivery> pool;
 
     DeliveryWorker(
+            DeliveryClaims claims,
             Deliveries deliveries,
             Provider provider,
             DeliveryConfig config,
@@ -46,26 +45,12 @@ class DeliveryWorker {
         this.meters = meters;
         this.traced = traced;
         var lease = new Lease(config.lease());
-        this.pool = new WorkPool<>(
-                LOG,
-                timer,
-                config.poll(),
-                config.parallel(),
-                lease,
-                count -> deliveries.claim(count, lease),
-                this::work);
+        this.pool = new WorkPool<>(LOG, timer, config.poll(), config.parallel(), lease, claims::claim, this::work);
     }
 
-    void start(@Observes StartupEvent event) {
-        pool.start();
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        pool.stop();
-    }
-
-    void wake() {
-        pool.wake();
+    @Override
+    protected WorkPool<?> pool() {
+        return pool;
     }
 
     private Uni<Void> work(Delivery delivery) {

@@ -6,15 +6,13 @@ import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.people.Profiles;
 import dev.pluto.work.BackOff;
 import dev.pluto.work.Lease;
+import dev.pluto.work.PoolWorker;
 import dev.pluto.work.Timer;
 import dev.pluto.work.TracedWork;
 import dev.pluto.work.WorkPool;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -24,7 +22,7 @@ import org.jboss.logging.Logger;
  * identity is away they wait, each sender a little longer after each try.
  */
 @ApplicationScoped
-class ArrivalResolver {
+class ArrivalResolver extends PoolWorker {
 
     private static final Logger LOG = Logger.getLogger(ArrivalResolver.class);
 
@@ -49,34 +47,18 @@ class ArrivalResolver {
         InboundConfig.Resolver resolver = config.resolver();
         this.retry = BackOff.doubling(resolver.firstRetry(), resolver.longestRetry());
         var lease = new Lease(resolver.lease());
-        this.pool = new WorkPool<>(
-                LOG,
-                timer,
-                resolver.poll(),
-                resolver.parallel(),
-                lease,
-                count -> arrivals.claim(count, lease),
-                this::resolve);
+        this.pool =
+                new WorkPool<>(LOG, timer, resolver.poll(), resolver.parallel(), lease, arrivals::claim, this::resolve);
     }
 
-    void start(@Observes StartupEvent event) {
-        pool.start();
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        pool.stop();
-    }
-
-    /** A text waits: look now. */
-    void wake() {
-        pool.wake();
+    @Override
+    protected WorkPool<?> pool() {
+        return pool;
     }
 
     private Uni<Void> resolve(Sender sender) {
-        return traced.within(
-                        "resolve",
-                        sender.traceparent(),
-                        () -> personOf(sender).flatMap(profile -> settle(sender, profile)))
+        return traced.within("resolve", sender.traceparent(), () -> personOf(sender)
+                        .flatMap(profile -> settle(sender, profile)))
                 .onFailure()
                 .recoverWithUni(failure -> later(sender, failure));
     }

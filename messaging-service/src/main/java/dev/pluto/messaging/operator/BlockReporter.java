@@ -4,17 +4,14 @@ import dev.pluto.messaging.people.Profiles;
 import dev.pluto.messaging.people.Profiles.AccountStatus;
 import dev.pluto.protection.Transactions;
 import dev.pluto.work.BackOff;
-import dev.pluto.work.Claimed;
 import dev.pluto.work.Lease;
+import dev.pluto.work.PoolWorker;
 import dev.pluto.work.Timer;
 import dev.pluto.work.TracedWork;
 import dev.pluto.work.WorkPool;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -23,7 +20,7 @@ import org.jboss.logging.Logger;
  * order, so that telling one twice, or two at once, is harmless.
  */
 @ApplicationScoped
-class BlockReporter {
+class BlockReporter extends PoolWorker {
 
     private static final Logger LOG = Logger.getLogger(BlockReporter.class);
     private static final int HANDS = 4;
@@ -51,27 +48,12 @@ class BlockReporter {
         this.traced = traced;
         this.retry = BackOff.doubling(config.firstRetry(), config.longestRetry());
         var lease = new Lease(config.lease());
-        this.pool = new WorkPool<>(
-                LOG,
-                timer,
-                config.poll(),
-                HANDS,
-                lease,
-                count -> reports.claim(count, lease).map(Claimed::of),
-                this::work);
+        this.pool = new WorkPool<>(LOG, timer, config.poll(), HANDS, lease, reports::claim, this::work);
     }
 
-    void start(@Observes StartupEvent event) {
-        pool.start();
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        pool.stop();
-    }
-
-    /** A decision is to be told. */
-    void wake() {
-        pool.wake();
+    @Override
+    protected WorkPool<?> pool() {
+        return pool;
     }
 
     private Uni<Void> work(BlockReport report) {

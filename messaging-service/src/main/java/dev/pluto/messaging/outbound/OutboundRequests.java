@@ -6,15 +6,15 @@ import dev.pluto.protection.Addressee;
 import dev.pluto.protection.EventSeal;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
-import dev.pluto.protection.RowByRow;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
+import dev.pluto.work.ClaimReader;
+import dev.pluto.work.ClaimReader.Source;
 import dev.pluto.work.Claimed;
 import dev.pluto.work.Lease;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Requests in the database: kept from the event until they are said, too late or refused. */
@@ -33,14 +32,16 @@ class OutboundRequests {
 
     static final Scope SCOPE = Scope.service("outbound");
 
-    private static final String KEEP = """
+    private static final String KEEP =
+            """
             insert into outbound_request (request_id, user_id, task_id, kind, channel, text_sealed, due_at, not_after,
                                           traceparent)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             on conflict (request_id) do nothing
             """;
 
-    private static final String CLAIM = """
+    private static final String CLAIM =
+            """
             update outbound_request r set claimed_until = now() + make_interval(secs => $2), attempts = r.attempts + 1
             where r.request_id in (
                 select w.request_id from outbound_request w
@@ -56,7 +57,8 @@ class OutboundRequests {
 
     // Only for whoever holds the latest claim: a replica that was held up for longer than its lease finds the row
     // taken.
-    private static final String INTEND = """
+    private static final String INTEND =
+            """
             update outbound_request r
             set state = 'placing', placing_at = case when r.state = 'placing' then r.placing_at else now() end,
                 placings = r.placings + 1, next_try_at = now() + make_interval(secs => $3)
@@ -72,44 +74,44 @@ class OutboundRequests {
     private static final String SET_ASIDE = "update outbound_request set state = 'refused', error_code = 'unreadable', "
             + "claimed_until = null where request_id = any($1)";
 
-    private static final String RELEASE = """
+    private static final String RELEASE =
+            """
             update outbound_request
             set claimed_until = null, next_try_at = greatest(next_try_at, now() + make_interval(secs => $2))
             where request_id = $1 and state in ('waiting', 'placing')
             """;
 
+    private static final Source SOURCE = new Source("outbound_request", "request_id", "user_id");
+
     private final Transactions transactions;
     private final PersonKeys personKeys;
-    private final RowByRow rowByRow;
+    private final ClaimReader claims;
     private final EventSeal eventSeal;
 
-    OutboundRequests(Transactions transactions, PersonKeys personKeys, RowByRow rowByRow, EventSeal eventSeal) {
+    OutboundRequests(Transactions transactions, PersonKeys personKeys, ClaimReader claims, EventSeal eventSeal) {
         this.transactions = transactions;
         this.personKeys = personKeys;
-        this.rowByRow = rowByRow;
+        this.claims = claims;
         this.eventSeal = eventSeal;
     }
 
     /** Keeps a request, its text re-sealed from the event's key to the person's. */
     Uni<Void> keep(SqlConnection tx, OutboundRequested event, @Nullable String traceparent) {
-        return personKeys
-                .of(tx, event.userId())
-                .flatMap(key -> tx.preparedQuery(KEEP)
-                        .execute(Tuple.tuple()
-                                .addUUID(event.requestId())
-                                .addUUID(event.userId())
-                                .addUUID(event.taskId())
-                                .addString(event.kind())
-                                .addString(event.channel())
-                                .addValue(
-                                        event.textSealed() == null
-                                                ? null
-                                                : Buffer.buffer(
-                                                        key.seal("outbound.text", event.requestId(), words(event))))
-                                .addOffsetDateTime(event.dueAt().atOffset(ZoneOffset.UTC))
-                                .addOffsetDateTime(event.notAfter().atOffset(ZoneOffset.UTC))
-                                .addString(traceparent))
-                        .replaceWithVoid());
+        return personKeys.of(tx, event.userId()).flatMap(key -> tx.preparedQuery(KEEP)
+                .execute(Tuple.tuple()
+                        .addUUID(event.requestId())
+                        .addUUID(event.userId())
+                        .addUUID(event.taskId())
+                        .addString(event.kind())
+                        .addString(event.channel())
+                        .addValue(
+                                event.textSealed() == null
+                                        ? null
+                                        : Buffer.buffer(key.seal("outbound.text", event.requestId(), words(event))))
+                        .addOffsetDateTime(event.dueAt().atOffset(ZoneOffset.UTC))
+                        .addOffsetDateTime(event.notAfter().atOffset(ZoneOffset.UTC))
+                        .addString(traceparent))
+                .replaceWithVoid());
     }
 
     private String words(OutboundRequested event) {
@@ -119,28 +121,10 @@ class OutboundRequests {
 
     /** Claims requests that are due. One that does not open is refused there and then. */
     Uni<Claimed<OutboundRequest>> claim(int count, Lease lease) {
-        return transactions.sql(
-                SCOPE,
-                tx -> tx.preparedQuery(CLAIM)
-                        .execute(Tuple.of(count, lease.seconds()))
-                        .flatMap(rows -> open(tx, rows))
-                        .call(claimed -> setAside(tx, claimed.unreadable())));
-    }
-
-    private Uni<Claimed<OutboundRequest>> open(SqlConnection tx, RowSet<Row> rows) {
-        List<UUID> people = StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> row.getUUID("user_id"))
-                .distinct()
-                .toList();
-        return personKeys
-                .ofAll(tx, people)
-                .map(keys -> Claimed.read(
-                        rowByRow,
-                        "outbound_request",
-                        "request_id",
-                        rows,
-                        row -> keys.get(row.getUUID("user_id")),
-                        (row, key) -> request(row, Objects.requireNonNull(key))));
+        return transactions.sql(SCOPE, tx -> tx.preparedQuery(CLAIM)
+                .execute(Tuple.of(count, lease.seconds()))
+                .flatMap(rows -> claims.read(tx, rows, SOURCE, OutboundRequests::request))
+                .call(claimed -> setAside(tx, claimed.unreadable())));
     }
 
     private static Uni<Void> setAside(SqlConnection tx, List<UUID> requestIds) {
@@ -151,7 +135,8 @@ class OutboundRequests {
                         .replaceWithVoid();
     }
 
-    private static OutboundRequest request(Row row, PersonKey key) {
+    private static OutboundRequest request(Row row, @Nullable PersonKey personKey) {
+        PersonKey key = Objects.requireNonNull(personKey);
         var text = row.getBuffer("text_sealed");
         return new OutboundRequest(
                 row.getUUID("request_id"),
@@ -192,10 +177,8 @@ class OutboundRequests {
     }
 
     Uni<Void> release(OutboundRequest request, Duration after) {
-        return transactions.sql(
-                SCOPE,
-                tx -> tx.preparedQuery(RELEASE)
-                        .execute(Tuple.of(request.requestId(), after.toMillis() / 1000.0))
-                        .replaceWithVoid());
+        return transactions.sql(SCOPE, tx -> tx.preparedQuery(RELEASE)
+                .execute(Tuple.of(request.requestId(), after.toMillis() / 1000.0))
+                .replaceWithVoid());
     }
 }

@@ -1,19 +1,17 @@
 package dev.pluto.messaging.outbound;
 
 import dev.pluto.work.Lease;
+import dev.pluto.work.PoolWorker;
 import dev.pluto.work.Timer;
 import dev.pluto.work.TracedWork;
 import dev.pluto.work.WorkPool;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
 /** Says what was asked for, several at once, until it is said or too late. */
 @ApplicationScoped
-class OutboundWorker {
+class OutboundWorker extends PoolWorker {
 
     private static final Logger LOG = Logger.getLogger(OutboundWorker.class);
 
@@ -34,20 +32,12 @@ class OutboundWorker {
         this.config = config;
         this.traced = traced;
         var lease = new Lease(config.lease());
-        this.pool = new WorkPool<>(
-                LOG, timer, config.poll(), config.parallel(), lease, count -> requests.claim(count, lease), this::work);
+        this.pool = new WorkPool<>(LOG, timer, config.poll(), config.parallel(), lease, requests::claim, this::work);
     }
 
-    void start(@Observes StartupEvent event) {
-        pool.start();
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        pool.stop();
-    }
-
-    void wake() {
-        pool.wake();
+    @Override
+    protected WorkPool<?> pool() {
+        return pool;
     }
 
     private Uni<Void> work(OutboundRequest request) {

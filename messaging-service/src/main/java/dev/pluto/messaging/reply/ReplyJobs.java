@@ -3,6 +3,7 @@ package dev.pluto.messaging.reply;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
 import dev.pluto.work.Claimed;
+import dev.pluto.work.Lease;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -13,7 +14,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 /**
  * One row per conversation says up to which message it is answered. It moves forward in the transaction that stores the
@@ -26,7 +26,8 @@ class ReplyJobs {
     static final Scope SCOPE = Scope.service("reply");
 
     // Sliding: every text puts the answer off, but never beyond the longest wait since the first one unanswered.
-    private static final String WANT = """
+    private static final String WANT =
+            """
             insert into reply_job as j (conversation_id, user_id, wanted_sequence, waiting_since, due_at, traceparent)
             select t.conversation_id, t.user_id, t.sequence, now(), now() + make_interval(secs => $5), t.traceparent
             from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::text[])
@@ -40,7 +41,8 @@ class ReplyJobs {
             """;
 
     // However many texts wait, one try takes so many: the rest stays due and has its turn when these are behind.
-    private static final String CLAIM = """
+    private static final String CLAIM =
+            """
             update reply_job j set claimed_until = now() + make_interval(secs => $2), attempts = j.attempts + 1
             where j.conversation_id in (
                 select d.conversation_id from reply_job d
@@ -52,7 +54,8 @@ class ReplyJobs {
                 least(j.wanted_sequence, j.answered_sequence + $3) as wanted_sequence, j.attempts, j.traceparent
             """;
 
-    private static final String ANSWER = """
+    private static final String ANSWER =
+            """
             update reply_job set
                 answered_sequence = $3, attempts = 0, claimed_until = null,
                 waiting_since = case when wanted_sequence > $3 then now() end,
@@ -107,15 +110,10 @@ class ReplyJobs {
     }
 
     /** Claims conversations whose answer is due. */
-    Uni<Claimed<ReplyJob>> claim(int count) {
-        return transactions.sql(
-                SCOPE,
-                tx -> tx.preparedQuery(CLAIM)
-                        .execute(Tuple.of(count, seconds(config.lease()), config.together()))
-                        .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                                .map(ReplyJobs::job)
-                                .toList())
-                        .map(Claimed::of));
+    Uni<Claimed<ReplyJob>> claim(int count, Lease lease) {
+        return transactions.sql(SCOPE, tx -> tx.preparedQuery(CLAIM)
+                .execute(Tuple.of(count, lease.seconds(), config.together()))
+                .map(rows -> Claimed.of(rows, ReplyJobs::job)));
     }
 
     /** Marks a job's texts as answered. False when another replica did so before: nothing may be stored then. */
@@ -127,11 +125,9 @@ class ReplyJobs {
 
     /** Gives a claimed job back, to be tried again after a while. */
     Uni<Void> release(ReplyJob job, Duration after) {
-        return transactions.sql(
-                SCOPE,
-                tx -> tx.preparedQuery(RELEASE)
-                        .execute(Tuple.of(job.conversationId(), job.answered(), seconds(after)))
-                        .replaceWithVoid());
+        return transactions.sql(SCOPE, tx -> tx.preparedQuery(RELEASE)
+                .execute(Tuple.of(job.conversationId(), job.answered(), seconds(after)))
+                .replaceWithVoid());
     }
 
     private static ReplyJob job(Row row) {

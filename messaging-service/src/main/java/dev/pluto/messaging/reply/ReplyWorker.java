@@ -2,20 +2,18 @@ package dev.pluto.messaging.reply;
 
 import dev.pluto.work.BackOff;
 import dev.pluto.work.Lease;
+import dev.pluto.work.PoolWorker;
 import dev.pluto.work.Timer;
 import dev.pluto.work.TracedWork;
 import dev.pluto.work.WorkPool;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /** Answers conversations that are due, several at once, each under the trace of its newest text. */
 @ApplicationScoped
-class ReplyWorker {
+class ReplyWorker extends PoolWorker {
 
     private static final Logger LOG = Logger.getLogger(ReplyWorker.class);
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(1);
@@ -39,12 +37,9 @@ class ReplyWorker {
         this.pool = new WorkPool<>(LOG, timer, config.poll(), config.parallel(), lease, jobs::claim, this::work);
     }
 
-    void start(@Observes StartupEvent event) {
-        pool.start();
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        pool.stop();
+    @Override
+    protected WorkPool<?> pool() {
+        return pool;
     }
 
     /** A text waits: an answer will be due when nothing follows it. */

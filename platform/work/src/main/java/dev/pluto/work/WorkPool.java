@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,17 +23,23 @@ public final class WorkPool<T> {
     private final Timer timer;
     private final int hands;
     private final Lease lease;
-    private final IntFunction<Uni<Claimed<T>>> claim;
+    private final Claim<T> claim;
     private final Function<T, Uni<Void>> work;
     private final AtomicInteger busy = new AtomicInteger();
     private final WorkLoop loop;
+
+    /** Claims rows of a table, at most so many and for as long as the lease runs. */
+    @FunctionalInterface
+    public interface Claim<T> {
+        Uni<Claimed<T>> claim(int count, Lease lease);
+    }
 
     /**
      * @param log of whose pool this is: there it tells of failures
      * @param pause longest wait between two looks
      * @param hands rows worked on at once
      * @param lease of a claim
-     * @param claim claims at most so many rows under that lease, so that a row is not lost with this process
+     * @param claim so that a row is not lost with this process
      * @param work works on one row and stores the result, failures included
      */
     public WorkPool(
@@ -43,7 +48,7 @@ public final class WorkPool<T> {
             Duration pause,
             int hands,
             Lease lease,
-            IntFunction<Uni<Claimed<T>>> claim,
+            Claim<T> claim,
             Function<T, Uni<Void>> work) {
         this.log = log;
         this.timer = timer;
@@ -78,7 +83,7 @@ public final class WorkPool<T> {
         int free = hands - busy.get();
         return free <= 0
                 ? Uni.createFrom().item(Next.AFTER_PAUSE)
-                : claim.apply(free).invoke(this::begin).map(claimed -> Next.atOnceIf(claimed.hasPassedOver()));
+                : claim.claim(free, lease).invoke(this::begin).map(claimed -> Next.atOnceIf(claimed.hasPassedOver()));
     }
 
     private void begin(Claimed<T> claimed) {

@@ -74,11 +74,11 @@ class WorkPoolTest {
                 Duration.ofMillis(20),
                 HANDS,
                 LEASE,
-                free -> {
+                (free, lease) -> {
                     if (looks.incrementAndGet() == 1) {
                         throw new StackOverflowError();
                     }
-                    return claimed(free);
+                    return claimed(free, lease);
                 },
                 Supplier::get);
 
@@ -177,12 +177,12 @@ class WorkPoolTest {
         return begun;
     }
 
-    private Uni<Claimed<Supplier<Uni<Void>>>> counted(int free) {
+    private Uni<Claimed<Supplier<Uni<Void>>>> counted(int free, Lease lease) {
         claims.add(free);
-        return passedOver-- > 0 ? Uni.createFrom().item(new Claimed<>(List.of(), List.of(), 1)) : claimed(free);
+        return passedOver-- > 0 ? Uni.createFrom().item(new Claimed<>(List.of(), List.of(), 1)) : claimed(free, lease);
     }
 
-    private Uni<Claimed<Supplier<Uni<Void>>>> claimed(int free) {
+    private Uni<Claimed<Supplier<Uni<Void>>>> claimed(int free, Lease lease) {
         var claimed = new ArrayList<Supplier<Uni<Void>>>();
         while (claimed.size() < free && !rows.isEmpty()) {
             claimed.add(rows.remove());

@@ -1,0 +1,113 @@
+package dev.pluto.messaging.delivery;
+
+import dev.pluto.messaging.conversation.Conversations;
+import dev.pluto.protection.PersonKey;
+import dev.pluto.protection.Transactions;
+import dev.pluto.work.ClaimReader;
+import dev.pluto.work.ClaimReader.Source;
+import dev.pluto.work.Claimed;
+import dev.pluto.work.Lease;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which deliveries are due, one per conversation and in order. */
+@ApplicationScoped
+class DeliveryClaims {
+
+    private static final String CLAIM =
+            """
+            update delivery d
+            set state = 'sending', claimed_until = now() + make_interval(secs => $2), attempts = d.attempts + 1
+            from conversation c, message m
+            where d.message_id in (
+                select q.message_id from delivery q
+                where q.state in ('queued', 'sending') and q.due_at <= now()
+                  and (q.claimed_until is null or q.claimed_until < now())
+                  and not exists (select from delivery e where e.conversation_id = q.conversation_id
+                                  and e.sequence < q.sequence and e.state in ('queued', 'sending'))
+                order by q.due_at
+                limit $1
+                for update skip locked)
+              and c.id = d.conversation_id and m.id = d.message_id
+            returning d.message_id, d.user_id, d.conversation_id, d.sequence, d.attempts, d.traceparent,
+                m.text_sealed, c.peer_sealed, c.our_address,
+                extract(epoch from now() - d.created_at)::float8 as age_seconds,
+                (d.not_after is null or d.not_after > now())
+                and not exists (select from block b where b.user_id = d.user_id)
+                and (d.purpose = 'consent' or not exists (
+                    select from consent o
+                    where o.user_id = d.user_id and o.channel = c.channel and o.opted_out_at is not null)) as may_be_sent
+            """;
+
+    /** What is sealed in the row does not open: its text, or the number of its conversation. */
+    private static final String UNREADABLE = "unreadable";
+
+    private static final Source SOURCE = new Source("delivery", "message_id", "user_id");
+
+    private final Transactions transactions;
+    private final ClaimReader claims;
+    private final Deliveries deliveries;
+    private final Conversations conversations;
+
+    DeliveryClaims(Transactions transactions, ClaimReader claims, Deliveries deliveries, Conversations conversations) {
+        this.transactions = transactions;
+        this.claims = claims;
+        this.deliveries = deliveries;
+        this.conversations = conversations;
+    }
+
+    /**
+     * Claims messages that are due, at most the oldest unsent one of each conversation. One that does not open fails there and
+     * then; the next one of its conversation is due.
+     */
+    Uni<Claimed<Delivery>> claim(int count, Lease lease) {
+        return transactions.sql(Deliveries.SCOPE, tx -> tx.preparedQuery(CLAIM)
+                .execute(Tuple.of(count, lease.seconds()))
+                .flatMap(rows -> claims.read(tx, rows, SOURCE, DeliveryClaims::delivery))
+                .call(claimed -> failAll(tx, claimed.unreadable())));
+    }
+
+    private Uni<Void> failAll(SqlConnection tx, List<UUID> messageIds) {
+        if (messageIds.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Multi.createFrom()
+                .iterable(messageIds)
+                .onItem()
+                .transformToUniAndConcatenate(id -> deliveries.failed(tx, id, UNREADABLE))
+                .onItem()
+                .ignoreAsUni()
+                .chain(() -> conversations.forgetPeersOf(tx, messageIds));
+    }
+
+    private static Delivery delivery(Row row, @Nullable PersonKey personKey) {
+        PersonKey key = Objects.requireNonNull(personKey);
+        return new Delivery(
+                row.getUUID("message_id"),
+                row.getUUID("user_id"),
+                row.getUUID("conversation_id"),
+                row.getLong("sequence"),
+                key.open(
+                        "conversation.peer",
+                        row.getUUID("conversation_id"),
+                        row.getBuffer("peer_sealed").getBytes()),
+                row.getString("our_address"),
+                key.open(
+                        "message.text",
+                        row.getUUID("message_id"),
+                        row.getBuffer("text_sealed").getBytes()),
+                row.getInteger("attempts"),
+                Duration.ofMillis((long) (row.getDouble("age_seconds") * 1000)),
+                row.getBoolean("may_be_sent"),
+                row.getString("traceparent"));
+    }
+}

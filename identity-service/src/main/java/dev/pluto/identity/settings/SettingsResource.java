@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.PERSON, Scopes.PROFILE_WRITE})
+@APIResponse(responseCode = "404", description = "`request:not-found`")
+@APIResponse(responseCode = "422", description = "`request:invalid` with a pointer to each fault")
 public class SettingsResource {
 
     private final SettingsService service;
@@ -48,8 +50,6 @@ public class SettingsResource {
     @Path("{id}")
     @Operation(summary = "Change name, zone or locale")
     @APIResponse(responseCode = "200")
-    @APIResponse(responseCode = "404", description = "`request:not-found`")
-    @APIResponse(responseCode = "422", description = "`request:invalid` with a pointer to each fault")
     @Parameter(name = IfMatch.HEADER, in = ParameterIn.HEADER, description = IfMatch.MEANING)
     public Uni<Profile> details(
             @PathParam("id") UUID id,
@@ -63,8 +63,6 @@ public class SettingsResource {
     @Path("{id}/preferences")
     @Operation(summary = "Change preferences")
     @APIResponse(responseCode = "200")
-    @APIResponse(responseCode = "404", description = "`request:not-found`")
-    @APIResponse(responseCode = "422", description = "`request:invalid` with a pointer to each fault")
     @Parameter(name = IfMatch.HEADER, in = ParameterIn.HEADER, description = IfMatch.MEANING)
     public Uni<Profile> preferences(
             @PathParam("id") UUID id,
@@ -79,8 +77,6 @@ public class SettingsResource {
     @Path("{id}/style")
     @Operation(summary = "Change how the person is spoken to")
     @APIResponse(responseCode = "200")
-    @APIResponse(responseCode = "404", description = "`request:not-found`")
-    @APIResponse(responseCode = "422", description = "`request:invalid` with a pointer to each fault")
     @Parameter(name = IfMatch.HEADER, in = ParameterIn.HEADER, description = IfMatch.MEANING)
     public Uni<Profile> style(
             @PathParam("id") UUID id,

@@ -51,24 +51,14 @@ final class TaskColumns {
 
     /** The values of a new row, in the order of its {@code insert}. */
     static Tuple ofNew(Task task) {
-        Schedule schedule = task.schedule();
-        return Tuple.tuple()
+        Tuple values = Tuple.tuple()
                 .addUUID(task.id())
                 .addUUID(task.userId())
                 .addString(task.kind().code())
                 .addString(task.origin().code())
                 .addString(task.channel().code())
-                .addString(task.kind().lane().code())
-                .addString(task.state().code())
-                .addString(codeOf(task.pausedReason()))
-                .addString(schedule.zoneId())
-                .addBoolean(task.followsPerson())
-                .addLocalDateTime(schedule.startsAt())
-                .addString(schedule.rrule())
-                .addInteger(schedule.spreadSeconds())
-                .addOffsetDateTime(utc(task.nextRunAt()))
-                .addInteger(Math.toIntExact(task.lateLimit().toSeconds()))
-                .addValue(buffer(task.what()))
+                .addString(task.kind().lane().code());
+        return addChangeable(values, task)
                 .addLong(task.version())
                 .addOffsetDateTime(utc(task.createdAt()))
                 .addOffsetDateTime(utc(task.updatedAt()));
@@ -76,11 +66,14 @@ final class TaskColumns {
 
     /** Its id and the values that may change, in the order of the {@code update}. */
     static Tuple ofChanged(Task task) {
+        Tuple values = Tuple.tuple().addUUID(task.id()).addString(task.channel().code());
+        return addChangeable(values, task).addOffsetDateTime(utc(task.updatedAt()));
+    }
+
+    /** From the state to the matter: what both statements have in one order. */
+    private static Tuple addChangeable(Tuple values, Task task) {
         Schedule schedule = task.schedule();
-        return Tuple.tuple()
-                .addUUID(task.id())
-                .addString(task.channel().code())
-                .addString(task.state().code())
+        return values.addString(task.state().code())
                 .addString(codeOf(task.pausedReason()))
                 .addString(schedule.zoneId())
                 .addBoolean(task.followsPerson())
@@ -89,8 +82,7 @@ final class TaskColumns {
                 .addInteger(schedule.spreadSeconds())
                 .addOffsetDateTime(utc(task.nextRunAt()))
                 .addInteger(Math.toIntExact(task.lateLimit().toSeconds()))
-                .addValue(buffer(task.what()))
-                .addOffsetDateTime(utc(task.updatedAt()));
+                .addValue(buffer(task.what()));
     }
 
     static @Nullable OffsetDateTime utc(@Nullable Instant instant) {

@@ -15,11 +15,6 @@ final class CallCommand implements Command {
     }
 
     @Override
-    public String usage() {
-        return "call NUMBER [\"what to say when asked\" … (or - for standard input)]";
-    }
-
-    @Override
     public int run(List<String> words, Console console) {
         if (words.isEmpty()) {
             throw new Misuse("a number is needed");

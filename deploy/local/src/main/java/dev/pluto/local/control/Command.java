@@ -3,14 +3,12 @@ package dev.pluto.local.control;
 import java.util.List;
 
 /** One word one can type after {@code ./pluto}, carried out by the running suite. */
+@FunctionalInterface
 interface Command {
 
     int DONE = 0;
     int FAILED = 1;
     int MISUSED = 2;
-
-    /** How it is typed, without {@code ./pluto}. */
-    String usage();
 
     /**
      * Carries it out.
@@ -27,6 +25,18 @@ interface Command {
 
         Misuse(String message) {
             super(message);
+        }
+    }
+
+    /**
+     * A command as one types it.
+     *
+     * @param usage the word and what follows it, without {@code ./pluto}
+     */
+    record Typed(String usage, Command command) {
+
+        String word() {
+            return usage.split(" ", 2)[0];
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.pluto.local.control;
 
+import dev.pluto.local.control.Command.Typed;
 import dev.pluto.local.suite.LocalSuite;
 import java.util.List;
 import java.util.Map;
@@ -11,20 +12,21 @@ final class Commands {
 
     private Commands() {}
 
-    static Map<String, Command> of(LocalSuite suite, Runnable stop) {
+    static Map<String, Typed> of(LocalSuite suite, Runnable stop) {
         OperatorApi api = new OperatorApi(suite);
-        List<Command> all = List.of(
-                new StatusCommand(suite),
-                new StopCommand(stop),
-                new TextCommand(suite.simulator()),
-                new CallCommand(suite.simulator()),
-                new WhoCommand(api),
-                new TokenCommand(api),
-                new ConsumerCommand(suite),
-                new ReplayCommand(suite, api),
-                new DemoCommand(suite, api),
-                new DeadLettersCommand(suite));
-        return all.stream()
-                .collect(Collectors.toUnmodifiableMap(command -> command.usage().split(" ")[0], Function.identity()));
+        List<Typed> all = List.of(
+                new Typed("status", new StatusCommand(suite)),
+                new Typed("down", new StopCommand(stop)),
+                new Typed("text NUMBER \"words\" (or - for standard input)", new TextCommand(suite.simulator())),
+                new Typed(
+                        "call NUMBER [\"what to say when asked\" … (or - for standard input)]",
+                        new CallCommand(suite.simulator())),
+                new Typed("who NUMBER", new WhoCommand(api)),
+                new Typed("token operator", new TokenCommand(api)),
+                new Typed("consumer", new ConsumerCommand(suite)),
+                new Typed("replay FILE", new ReplayCommand(suite, api)),
+                new Typed("demo", new DemoCommand(suite, api)),
+                new Typed("deadletters [list | replay TOPIC]", new DeadLettersCommand(suite)));
+        return all.stream().collect(Collectors.toUnmodifiableMap(Typed::word, Function.identity()));
     }
 }

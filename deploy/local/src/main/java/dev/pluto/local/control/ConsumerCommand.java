@@ -13,11 +13,6 @@ final class ConsumerCommand implements Command {
     }
 
     @Override
-    public String usage() {
-        return "consumer";
-    }
-
-    @Override
     public int run(List<String> words, Console console) {
         if (!words.isEmpty()) {
             throw new Misuse("there is one consumer, and it needs no words");

@@ -1,5 +1,6 @@
 package dev.pluto.local.control;
 
+import dev.pluto.local.control.Command.Typed;
 import dev.pluto.local.suite.OwnVertx;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -30,7 +31,7 @@ final class ControlEndpoint implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ControlEndpoint.class.getName());
     private static final int LONGEST_COMMAND = 64 * 1024;
 
-    private final Map<String, Command> commands;
+    private final Map<String, Typed> commands;
     private final String secret;
     private final Vertx vertx = OwnVertx.create();
     private final HttpServer server;
@@ -40,7 +41,7 @@ final class ControlEndpoint implements AutoCloseable {
         return thread;
     });
 
-    ControlEndpoint(Map<String, Command> commands, String secret) {
+    ControlEndpoint(Map<String, Typed> commands, String secret) {
         this.commands = Map.copyOf(commands);
         this.secret = secret;
         this.server = vertx.createHttpServer().requestHandler(this::handle);
@@ -108,16 +109,16 @@ final class ControlEndpoint implements AutoCloseable {
     }
 
     private int carryOut(List<String> words, Console console) {
-        Command command = words.isEmpty() ? null : commands.get(words.get(0));
-        if (command == null) {
+        Typed typed = words.isEmpty() ? null : commands.get(words.get(0));
+        if (typed == null) {
             console.hint("no such command; ./pluto help lists them");
             return Command.MISUSED;
         }
         try {
-            return command.run(words.subList(1, words.size()), console);
+            return typed.command().run(words.subList(1, words.size()), console);
         } catch (Command.Misuse misuse) {
             console.hint(String.valueOf(misuse.getMessage()));
-            console.hint("usage: ./pluto " + command.usage());
+            console.hint("usage: ./pluto " + typed.usage());
             return Command.MISUSED;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

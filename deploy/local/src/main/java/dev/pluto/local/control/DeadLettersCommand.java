@@ -15,11 +15,6 @@ final class DeadLettersCommand implements Command {
     }
 
     @Override
-    public String usage() {
-        return "deadletters [list | replay TOPIC]";
-    }
-
-    @Override
     public int run(List<String> words, Console console) throws InterruptedException {
         try (DeadLetters letters = new DeadLetters(suite.kafka())) {
             if (words.isEmpty() || words.equals(List.of("list"))) {

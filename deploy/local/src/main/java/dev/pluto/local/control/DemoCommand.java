@@ -24,11 +24,6 @@ final class DemoCommand implements Command {
     }
 
     @Override
-    public String usage() {
-        return "demo";
-    }
-
-    @Override
     public int run(List<String> words, Console console) throws InterruptedException {
         String number = PhoneNumber.fresh(new SecureRandom());
         try (Phone phone = suite.simulator().phone(number)) {
@@ -76,7 +71,8 @@ final class DemoCommand implements Command {
                     unanswered == 0
                             ? "That was the day. Ana's profile now: ./pluto who " + phone.number()
                             : unanswered
-                                    + " of the steps were not answered: look at ./pluto status and ./pluto logs messaging");
+                                    + " of the steps were not answered: look at ./pluto status and ./pluto logs"
+                                    + " messaging");
             return unanswered == 0 ? DONE : FAILED;
         }
 

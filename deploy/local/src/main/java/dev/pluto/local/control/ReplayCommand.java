@@ -36,11 +36,6 @@ final class ReplayCommand implements Command {
     }
 
     @Override
-    public String usage() {
-        return "replay FILE";
-    }
-
-    @Override
     public int run(List<String> words, Console console) throws InterruptedException {
         if (words.size() != 1) {
             throw new Misuse("a file is needed");

@@ -14,11 +14,6 @@ final class StatusCommand implements Command {
     }
 
     @Override
-    public String usage() {
-        return "status";
-    }
-
-    @Override
     public int run(List<String> words, Console console) {
         List<SuiteStatus.Line> lines = suite.status().measure();
         console.print(

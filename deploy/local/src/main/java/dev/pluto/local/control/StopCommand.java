@@ -12,11 +12,6 @@ final class StopCommand implements Command {
     }
 
     @Override
-    public String usage() {
-        return "down";
-    }
-
-    @Override
     public int run(List<String> words, Console console) {
         stop.run();
         return DONE;

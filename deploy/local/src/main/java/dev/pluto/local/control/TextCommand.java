@@ -20,11 +20,6 @@ final class TextCommand implements Command {
     }
 
     @Override
-    public String usage() {
-        return "text NUMBER \"words\" (or - for standard input)";
-    }
-
-    @Override
     public int run(List<String> words, Console console) throws InterruptedException {
         if (words.size() < 2) {
             throw new Misuse("a number and what to say are needed");

@@ -12,11 +12,6 @@ final class TokenCommand implements Command {
     }
 
     @Override
-    public String usage() {
-        return "token operator";
-    }
-
-    @Override
     public int run(List<String> words, Console console) throws InterruptedException {
         if (!words.equals(List.of("operator"))) {
             throw new Misuse("there are tokens for the operator only");

@@ -14,11 +14,6 @@ final class WhoCommand implements Command {
     }
 
     @Override
-    public String usage() {
-        return "who NUMBER";
-    }
-
-    @Override
     public int run(List<String> words, Console console) throws InterruptedException {
         if (words.size() != 1) {
             throw new Misuse("a number is needed");

@@ -31,7 +31,11 @@ class ControlEndpointTest {
 
     @BeforeEach
     void openControl() {
-        control = new ControlEndpoint(Map.of("echo", new Echo(), "break", new Broken()), "the-secret");
+        control = new ControlEndpoint(
+                Map.of(
+                        "echo", new Command.Typed("echo WORDS", new Echo()),
+                        "break", new Command.Typed("break HOW", new Broken())),
+                "the-secret");
         runFile = RunFile.take(data).orElseThrow();
         describe("the-secret");
     }
@@ -122,11 +126,6 @@ class ControlEndpointTest {
 
     private static final class Echo implements Command {
         @Override
-        public String usage() {
-            return "echo WORDS";
-        }
-
-        @Override
         public int run(List<String> words, Console console) {
             words.forEach(console::print);
             console.hint(words.size() + " words");
@@ -135,11 +134,6 @@ class ControlEndpointTest {
     }
 
     private static final class Broken implements Command {
-        @Override
-        public String usage() {
-            return "break HOW";
-        }
-
         @Override
         public int run(List<String> words, Console console) {
             if (words.equals(List.of("misuse"))) {

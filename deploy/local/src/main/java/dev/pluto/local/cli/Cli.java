@@ -21,33 +21,33 @@ public final class Cli {
     public static void main(String[] arguments) {
         String home = System.getenv().getOrDefault("PLUTO_HOME", ".");
         Path data = Path.of(System.getenv().getOrDefault("PLUTO_DATA", home + "/.pluto"));
-        System.exit(run(CommandLine.read(Arrays.asList(arguments)), data));
+        System.exit(run(CommandLine.read(Arrays.asList(arguments)), data, Streams.standard()));
     }
 
-    private static int run(CommandLine command, Path data) {
+    private static int run(CommandLine command, Path data, Streams streams) {
         try {
             if (command instanceof CommandLine.Misused misused) {
-                System.err.println(misused.text());
+                streams.err().println(misused.text());
                 return CommandLine.MISUSED;
             }
             if (command instanceof CommandLine.Logs logs) {
-                return new Logs(data.resolve("logs"), System.out, System.err).show(logs.part(), logs.follow());
+                return new Logs(data.resolve("logs"), streams).show(logs.part(), logs.follow());
             }
             if (command instanceof CommandLine.Reset reset) {
-                return new Reset(data, System.in, System.out, System.err).run(reset.sure());
+                return new Reset(data, streams).run(reset.sure());
             }
             if (command instanceof CommandLine.Down) {
-                return new Down(data, System.out).run();
+                return new Down(data, streams).run();
             }
             if (command instanceof CommandLine.Spoken spoken) {
-                return say(spoken, data);
+                return say(spoken, data, streams);
             }
-            return new Remote(data, System.out, System.err).run(((CommandLine.Remote) command).words());
+            return new Remote(data, streams).run(((CommandLine.Remote) command).words());
         } catch (CharacterCodingException e) {
-            System.err.println("what came on standard input is not UTF-8");
+            streams.err().println("what came on standard input is not UTF-8");
             return CommandLine.MISUSED;
         } catch (IOException e) {
-            System.err.println("failed: " + e.getMessage());
+            streams.err().println("failed: " + e.getMessage());
             return FAILED;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -55,12 +55,12 @@ public final class Cli {
         }
     }
 
-    private static int say(CommandLine.Spoken spoken, Path data) throws IOException {
-        Optional<List<String>> words = SpokenWords.read(spoken, System.in);
+    private static int say(CommandLine.Spoken spoken, Path data, Streams streams) throws IOException {
+        Optional<List<String>> words = SpokenWords.read(spoken, streams.in());
         if (words.isEmpty()) {
-            System.err.println("nothing came on standard input");
+            streams.err().println("nothing came on standard input");
             return CommandLine.MISUSED;
         }
-        return new Remote(data, System.out, System.err).run(words.get());
+        return new Remote(data, streams).run(words.get());
     }
 }

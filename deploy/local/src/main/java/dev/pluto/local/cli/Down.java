@@ -5,7 +5,6 @@ import dev.pluto.local.suite.RunFolder;
 import dev.pluto.servers.Leftovers;
 import dev.pluto.servers.ServerFailure;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,11 +21,11 @@ final class Down {
     private static final long POLL_MILLIS = 100;
 
     private final Path data;
-    private final PrintStream out;
+    private final Streams streams;
 
-    Down(Path data, PrintStream out) {
+    Down(Path data, Streams streams) {
         this.data = data;
-        this.out = out;
+        this.streams = streams;
     }
 
     int run() throws IOException, InterruptedException {
@@ -36,18 +35,18 @@ final class Down {
 
     private int stop(RunningSuite suite) throws IOException, InterruptedException {
         if (asks() && awaitEnd(suite, TO_STOP)) {
-            out.println("Pluto is stopped.");
+            streams.out().println("Pluto is stopped.");
             return 0;
         }
         // it does not listen yet, or not any more: a signal says the same
         suite.process().ifPresent(ProcessHandle::destroy);
         if (awaitEnd(suite, TO_OBEY)) {
-            out.println("Pluto is stopped.");
+            streams.out().println("Pluto is stopped.");
             return 0;
         }
         suite.process().ifPresent(ProcessHandle::destroyForcibly);
         if (!awaitEnd(suite, TO_OBEY)) {
-            out.println("still stopping, process " + suite.pid());
+            streams.out().println("still stopping, process " + suite.pid());
             return 1;
         }
         return endLeftovers("Pluto did not react and was ended.");
@@ -55,7 +54,7 @@ final class Down {
 
     private boolean asks() {
         try {
-            return new Remote(data, out, out, TO_ANSWER).run(List.of("down")) == 0;
+            return new Remote(data, streams.together(), TO_ANSWER).run(List.of("down")) == 0;
         } catch (IOException deaf) {
             return false;
         }
@@ -72,20 +71,21 @@ final class Down {
     /** Only under the lock of the data folder: a run that is just starting has processes, too. */
     private int endLeftovers(String otherwise) {
         if (!Files.exists(RunFolder.processes(data))) {
-            out.println(otherwise);
+            streams.out().println(otherwise);
             return 0;
         }
         Optional<RunFile> taken = RunFile.take(data);
         if (taken.isEmpty()) {
-            out.println("Pluto is just starting or stopping; try again in a moment.");
+            streams.out().println("Pluto is just starting or stopping; try again in a moment.");
             return 1;
         }
         try {
             int ended = Leftovers.in(RunFolder.processes(data)).end();
-            out.println(ended == 0 ? otherwise : otherwise + " Ended " + ended + " processes it had left behind.");
+            streams.out()
+                    .println(ended == 0 ? otherwise : otherwise + " Ended " + ended + " processes it had left behind.");
             return 0;
         } catch (ServerFailure failure) {
-            out.println(failure.getMessage());
+            streams.out().println(failure.getMessage());
             return 1;
         } finally {
             taken.get().close();

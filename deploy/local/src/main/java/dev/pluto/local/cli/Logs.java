@@ -3,7 +3,6 @@ package dev.pluto.local.cli;
 import dev.pluto.servers.SuiteManifest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,13 +26,11 @@ final class Logs {
             .toList();
 
     private final Path folder;
-    private final PrintStream out;
-    private final PrintStream err;
+    private final Streams streams;
 
-    Logs(Path folder, PrintStream out, PrintStream err) {
+    Logs(Path folder, Streams streams) {
         this.folder = folder;
-        this.out = out;
-        this.err = err;
+        this.streams = streams;
     }
 
     /**
@@ -44,12 +41,12 @@ final class Logs {
     int show(String part, boolean follow) throws IOException, InterruptedException {
         String name = part.toLowerCase(Locale.ROOT).replaceFirst("-service$", "");
         if (!PARTS.contains(name) && !ELSEWHERE.containsKey(name)) {
-            err.println("no such part: " + part + ". There are: " + String.join(" ", PARTS));
+            streams.err().println("no such part: " + part + ". There are: " + String.join(" ", PARTS));
             return CommandLine.MISUSED;
         }
         Path file = folder.resolve(ELSEWHERE.getOrDefault(name, name + ".log")).normalize();
         if (!Files.exists(file)) {
-            err.println("no log yet: " + file);
+            streams.err().println("no log yet: " + file);
             return 1;
         }
         long position = copy(file, Math.max(0, Files.size(file) - NEWEST_BYTES));
@@ -64,8 +61,8 @@ final class Logs {
     private long copy(Path file, long from) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             in.skipNBytes(from);
-            long copied = in.transferTo(out);
-            out.flush();
+            long copied = in.transferTo(streams.out());
+            streams.out().flush();
             return from + copied;
         }
     }

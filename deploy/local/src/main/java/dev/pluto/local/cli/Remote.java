@@ -3,7 +3,6 @@ package dev.pluto.local.cli;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -23,20 +22,18 @@ final class Remote {
     private static final int TOO_LONG = 413;
 
     private final Path data;
-    private final PrintStream out;
-    private final PrintStream err;
+    private final Streams streams;
     private final Duration patience;
 
     /** Waits for as long as the command takes. */
-    Remote(Path data, PrintStream out, PrintStream err) {
-        this(data, out, err, Duration.ZERO);
+    Remote(Path data, Streams streams) {
+        this(data, streams, Duration.ZERO);
     }
 
     /** @param patience how long the suite may say nothing, zero for ever */
-    Remote(Path data, PrintStream out, PrintStream err, Duration patience) {
+    Remote(Path data, Streams streams, Duration patience) {
         this.data = data;
-        this.out = out;
-        this.err = err;
+        this.streams = streams;
         this.patience = patience;
     }
 
@@ -44,11 +41,11 @@ final class Remote {
     int run(List<String> words) throws IOException {
         Optional<RunningSuite> suite = RunningSuite.find(data);
         if (suite.isEmpty()) {
-            err.println("Pluto is not running. Start it with ./pluto up");
+            streams.err().println("Pluto is not running. Start it with ./pluto up");
             return NOT_RUNNING;
         }
         if (suite.get().port() == 0) {
-            err.println("Pluto is just starting; try again in a moment.");
+            streams.err().println("Pluto is just starting; try again in a moment.");
             return FAILED;
         }
         // HttpURLConnection: the newer client takes 200 ms longer to load
@@ -63,7 +60,7 @@ final class Remote {
         connection.setRequestProperty("Authorization", "Bearer " + suite.get().secret());
         connection.getOutputStream().write(body(words).getBytes(StandardCharsets.US_ASCII));
         if (connection.getResponseCode() == TOO_LONG) {
-            err.println("these are more words than Pluto takes at once");
+            streams.err().println("these are more words than Pluto takes at once");
             return FAILED;
         }
         try (BufferedReader answer =
@@ -82,17 +79,17 @@ final class Remote {
         for (String line = answer.readLine(); line != null; line = answer.readLine()) {
             String text = line.isEmpty() ? "" : line.substring(1);
             switch (line.isEmpty() ? ' ' : line.charAt(0)) {
-                case '1' -> out.println(text);
-                case '2' -> err.println(text);
+                case '1' -> streams.out().println(text);
+                case '2' -> streams.err().println(text);
                 case 'x' -> {
-                    out.flush();
+                    streams.out().flush();
                     return Integer.parseInt(text);
                 }
                 default -> {}
             }
-            out.flush();
+            streams.out().flush();
         }
-        err.println("Pluto was stopped before it had finished");
+        streams.err().println("Pluto was stopped before it had finished");
         return FAILED;
     }
 }

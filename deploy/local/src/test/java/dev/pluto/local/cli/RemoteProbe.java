@@ -2,6 +2,7 @@ package dev.pluto.local.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,19 +18,22 @@ public final class RemoteProbe {
     public static Result run(Path data, List<String> words) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = new Remote(
-                        data,
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8))
-                .run(words);
+        int code = new Remote(data, streams(out, err)).run(words);
         return new Result(code, text(out), text(err));
     }
 
     /** What {@code ./pluto down} does. */
     public static Result down(Path data) throws IOException, InterruptedException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int code = new Down(data, new PrintStream(out, true, StandardCharsets.UTF_8)).run();
+        int code = new Down(data, streams(out, out)).run();
         return new Result(code, text(out), "");
+    }
+
+    private static Streams streams(ByteArrayOutputStream out, ByteArrayOutputStream err) {
+        return new Streams(
+                InputStream.nullInputStream(),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
     private static String text(ByteArrayOutputStream bytes) {

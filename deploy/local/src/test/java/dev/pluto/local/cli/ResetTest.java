@@ -79,6 +79,7 @@ class ResetTest {
 
     private int reset(boolean sure, String typed) throws IOException {
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        return new Reset(data, new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), out, out).run(sure);
+        return new Reset(data, new Streams(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), out, out))
+                .run(sure);
     }
 }

@@ -69,11 +69,9 @@ public final class LocalSuite implements AutoCloseable {
     private void addService(Part service) {
         ServiceProcess process = new ServiceProcess(
                 service,
-                options.home(),
-                ServiceProcess.folder(options.data(), service),
+                options,
                 LogFiles.fresh(options.data().resolve("logs"), service),
                 new ServiceProcess.PortPair(ports.next(), ports.next()),
-                options.javaOptions(),
                 reaper,
                 health);
         services.put(service, process);
@@ -177,10 +175,7 @@ public final class LocalSuite implements AutoCloseable {
 
     /** What a reader of events from outside needs, by the names of the environment variables of {@code docs/examples/consumer}. */
     public Map<String, String> consumerAccess() {
-        return new TreeMap<>(Map.of(
-                "KAFKA", servers.addresses().kafkaBootstrapServers(),
-                "KAFKA_USER", Accounts.CONSUMER,
-                "KAFKA_PASSWORD", Servers.kafkaAccounts(secrets).password(Accounts.CONSUMER)));
+        return servers.consumerAccess(secrets);
     }
 
     /** What the operator client of the commands signs in with. */
@@ -236,27 +231,13 @@ public final class LocalSuite implements AutoCloseable {
         parts.startNoMore();
         status.close();
         supervisor.close();
-        quietly(() -> edge.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS));
-        quietly(() -> parts.stopTogether(services.keySet()));
-        quietly(simulator::close);
-        quietly(() -> parts.stopTogether(Part.servers()));
-        quietly(() -> vertx.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS));
+        LastStep.quietly(
+                () -> edge.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS));
+        LastStep.quietly(() -> parts.stopTogether(services.keySet()));
+        LastStep.quietly(simulator::close);
+        LastStep.quietly(() -> parts.stopTogether(Part.servers()));
+        LastStep.quietly(
+                () -> vertx.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS));
         reaper.close();
-    }
-
-    @FunctionalInterface
-    private interface Step {
-        void run() throws Exception;
-    }
-
-    /** One part that does not stop must not keep the others alive; the reaper ends what is left. */
-    private static void quietly(Step step) {
-        try {
-            step.run();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (Exception ignored) {
-            // the reaper ends what is left
-        }
     }
 }

@@ -9,6 +9,7 @@ import dev.pluto.servers.RedisServer;
 import dev.pluto.servers.ServerAddresses;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** PostgreSQL, Kafka and Redis of one data folder. */
 final class Servers {
@@ -47,6 +48,14 @@ final class Servers {
     /** What a client of an account needs to reach Kafka and sign in, by the names of Kafka's settings. */
     Map<String, String> kafka(String account) {
         return kafka.connection(account);
+    }
+
+    /** What a reader of events from outside needs, by the names of environment variables. */
+    Map<String, String> consumerAccess(Secrets secrets) {
+        return new TreeMap<>(Map.of(
+                "KAFKA", addresses().kafkaBootstrapServers(),
+                "KAFKA_USER", Accounts.CONSUMER,
+                "KAFKA_PASSWORD", kafkaAccounts(secrets).password(Accounts.CONSUMER)));
     }
 
     /** Who may sign in at Kafka. */

@@ -8,10 +8,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class ServiceProcess implements Runner {
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(120);
-    private static final Duration READY_ANSWER_WITHIN = Duration.ofSeconds(5);
-    private static final int NO_ANSWER = 0;
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(15);
     private static final long PAUSE_MILLIS = 100;
 
@@ -42,32 +37,22 @@ final class ServiceProcess implements Runner {
     private final int managementPort;
     private final List<String> javaOptions;
     private final ProcessReaper reaper;
-    private final HttpClient health;
+    private final ServiceHealth health;
     private final ScratchFolder scratch;
     private @Nullable Process process;
 
-    /**
-     * @param folder of the process, made when absent
-     * @param port where it answers; the next two are settled here once so that a restart finds them again
-     */
+    /** @param port where it answers; settled here once so that a restart finds it again */
     ServiceProcess(
-            Part service,
-            Path home,
-            Path folder,
-            Path logFile,
-            PortPair port,
-            List<String> javaOptions,
-            ProcessReaper reaper,
-            HttpClient health) {
+            Part service, SuiteOptions options, Path logFile, PortPair port, ProcessReaper reaper, HttpClient client) {
         this.service = service;
-        this.jar = home.resolve(service.title() + "-service/target/quarkus-app/quarkus-run.jar");
-        this.folder = folder;
+        this.jar = options.home().resolve(service.title() + "-service/target/quarkus-app/quarkus-run.jar");
+        this.folder = folder(options.data(), service);
         this.logFile = logFile;
         this.port = port.service();
         this.managementPort = port.management();
-        this.javaOptions = List.copyOf(javaOptions);
+        this.javaOptions = List.copyOf(options.javaOptions());
         this.reaper = reaper;
-        this.health = health;
+        this.health = new ServiceHealth(client, port.management());
         this.scratch = new ScratchFolder(folder.resolve("tmp"));
     }
 
@@ -161,7 +146,7 @@ final class ServiceProcess implements Runner {
     private void awaitReady(Process started) {
         long deadline = System.nanoTime() + READY_WITHIN.toNanos();
         while (System.nanoTime() < deadline) {
-            if (isReady()) {
+            if (health.isReady()) {
                 return;
             }
             if (endedWithin(started, PAUSE_MILLIS)) {
@@ -172,29 +157,10 @@ final class ServiceProcess implements Runner {
         throw failure("was not ready within " + READY_WITHIN.toSeconds() + " s");
     }
 
-    private boolean isReady() {
-        return status("ready", READY_ANSWER_WITHIN) == 200;
-    }
-
     /** One that says of itself that it is down says something: it is not the process that has to be started again. */
     @Override
     public boolean answers(Duration within) {
-        return status("live", within) != NO_ANSWER;
-    }
-
-    private int status(String check, Duration within) {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + managementPort + "/q/health/" + check))
-                .timeout(within)
-                .build();
-        try {
-            return health.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-        } catch (IOException none) {
-            return NO_ANSWER;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SuiteFailure("interrupted while waiting for " + service.title(), e);
-        }
+        return health.answers(within);
     }
 
     private SuiteFailure failure(String what) {

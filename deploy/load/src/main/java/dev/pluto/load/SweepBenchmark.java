@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -56,7 +57,7 @@ final class SweepBenchmark {
         try (LocalSuite suite = LocalSuite.start(options);
                 DbScheduler theirs = DbScheduler.start(
                         data.resolve("db-scheduler"), JavaOptions.OF_AN_IMAGE, suite.database(), settings)) {
-            SweepRun run = new SweepRun(suite.database(), suite.pid(Part.POSTGRES));
+            SweepRun run = new SweepRun(suite.database(), suite.pid(Part.POSTGRES), Clock.systemUTC());
             Sweeper ours = new ServiceSweeper(suite.pid(Part.SCHEDULER));
             new SweepBenchmark(run, ours, theirs, tasks).compare(rounds, settings);
         }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,11 +20,13 @@ final class SweepRun {
 
     private final PlutoDatabase database;
     private final long postgres;
+    private final Clock clock;
 
     /** @param postgres its process */
-    SweepRun(PlutoDatabase database, long postgres) {
+    SweepRun(PlutoDatabase database, long postgres, Clock clock) {
         this.database = database;
         this.postgres = postgres;
+        this.clock = clock;
     }
 
     /**
@@ -34,7 +37,7 @@ final class SweepRun {
     SweepCosts of(Sweeper sweeper, int tasks) throws SQLException, InterruptedException {
         try (Connection connection = database.connectAsSuperuser();
                 Statement statement = connection.createStatement()) {
-            Instant dueAt = Instant.now().plus(PLANNING).truncatedTo(ChronoUnit.SECONDS);
+            Instant dueAt = clock.instant().plus(PLANNING).truncatedTo(ChronoUnit.SECONDS);
             sweeper.plan(statement, tasks, dueAt);
             statement.execute("vacuum analyze " + sweeper.tasks());
             statement.execute("checkpoint");
@@ -45,8 +48,8 @@ final class SweepRun {
         }
     }
 
-    private static void awaitDue(Instant dueAt) throws InterruptedException {
-        Duration left = Duration.between(Instant.now(), dueAt);
+    private void awaitDue(Instant dueAt) throws InterruptedException {
+        Duration left = Duration.between(clock.instant(), dueAt);
         if (left.compareTo(Duration.ofSeconds(1)) < 0) {
             throw new IllegalStateException("planning took too long for " + PLANNING);
         }

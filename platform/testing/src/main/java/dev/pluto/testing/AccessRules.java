@@ -5,17 +5,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.HasAnnotations;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -46,10 +39,7 @@ public final class AccessRules {
 
     /** One test per rule for the main classes below a package. */
     public static Stream<DynamicTest> of(String basePackage) {
-        JavaClasses classes = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
-                .importPackages(basePackage);
+        var classes = MainClasses.below(basePackage);
         return Stream.of(operatorsAreAudited(TRANSACTIONS), onlyAccessActsForOperators(SCOPE))
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes)));
     }
@@ -61,18 +51,13 @@ public final class AccessRules {
      */
     static ArchRule operatorsAreAudited(String transactions) {
         return classes()
-                .should(new ArchCondition<JavaClass>("begin no transaction of their own where operators may call") {
-                    @Override
-                    public void check(JavaClass type, ConditionEvents events) {
-                        type.getMethods().stream()
-                                .filter(ArchitectureRules::answersRequests)
+                .should(ClassCondition.of(
+                        "begin no transaction of their own where operators may call", type -> type.getMethods().stream()
+                                .filter(HttpRules::answersRequests)
                                 .filter(AccessRules::isOpenToOperators)
-                                .flatMap(method -> transactionsBegunBy(method, transactions))
-                                .forEach(found -> events.add(SimpleConditionEvent.violated(type, found)));
-                    }
-                })
-                .because(
-                        "an operator's deed and its line in the audit trail are one transaction, which Access.audited begins");
+                                .flatMap(method -> transactionsBegunBy(method, transactions))))
+                .because("an operator's deed and its line in the audit trail are one transaction, which Access.audited"
+                        + " begins");
     }
 
     /** @param scope name of the class that says whose rows a transaction touches */

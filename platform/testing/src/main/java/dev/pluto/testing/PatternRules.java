@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +38,12 @@ public final class PatternRules {
 
     /** One test per pattern of the main classes below some packages, and one that there are no others. */
     public static Stream<DynamicTest> of(String... packages) {
-        JavaClasses classes = classes(packages);
+        JavaClasses classes = MainClasses.below(packages);
         Map<String, Pattern> patterns = StaticPatterns.of(classes);
         assertThat(patterns).as("patterns in static fields").isNotEmpty();
         return Stream.concat(
-                Stream.of(DynamicTest.dynamicTest(
-                        "every pattern is a static field",
-                        () -> assertThat(hidden(classes)).isEmpty())),
+                Stream.of(DynamicTest.dynamicTest("every pattern is a static field", () -> assertThat(hidden(classes))
+                        .isEmpty())),
                 patterns.entrySet().stream()
                         .map(found -> DynamicTest.dynamicTest(
                                 found.getKey() + " is bounded", () -> PatternTrial.of(found.getValue()))));
@@ -54,15 +51,9 @@ public final class PatternRules {
 
     /** Tries every pattern of the main classes below some packages with a text of anybody's making. */
     public static Consumer<String> trial(String... packages) {
-        var patterns = List.copyOf(StaticPatterns.of(classes(packages)).values());
+        var patterns =
+                List.copyOf(StaticPatterns.of(MainClasses.below(packages)).values());
         return text -> patterns.forEach(pattern -> PatternTrial.of(pattern, text));
-    }
-
-    private static JavaClasses classes(String... packages) {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
-                .importPackages(packages);
     }
 
     /** Methods that make or use a pattern which no static field shows to these rules. */

@@ -42,6 +42,15 @@ final class SourceFiles {
             return path.substring(0, Math.max(0, path.lastIndexOf('/')));
         }
 
+        String name() {
+            return path.substring(path.lastIndexOf('/') + 1);
+        }
+
+        /** As the compiler knows it, of a source below {@code src/main/java}. */
+        String packageName() {
+            return folder().replaceFirst("^.*src/main/java/", "").replace('/', '.');
+        }
+
         /** Below {@code dev/pluto/<module>}: {@code channel/twilio} for one, the module's name for its root. */
         String feature() {
             String below = folder().replaceFirst("^.*/dev/pluto/", "");
@@ -51,11 +60,10 @@ final class SourceFiles {
 
         /** A migration's version in a form that sorts: {@code V20261126_9_2__words.sql} after {@code V7__words.sql}. */
         String version() {
-            String name = path.substring(path.lastIndexOf('/') + 1);
-            String version = name.substring(0, Math.max(0, name.indexOf("__")));
+            String version = name().substring(0, Math.max(0, name().indexOf("__")));
             return NUMBER.matcher(version)
-                    .replaceAll(number ->
-                            "0".repeat(Math.max(0, 10 - number.group().length())) + number.group());
+                    .replaceAll(
+                            number -> "0".repeat(Math.max(0, 10 - number.group().length())) + number.group());
         }
     }
 

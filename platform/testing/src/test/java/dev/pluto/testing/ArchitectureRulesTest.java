@@ -18,17 +18,17 @@ class ArchitectureRulesTest {
     Stream<DynamicTest> reportsEachBreachWithItsReason() {
         JavaClasses unruly = new ClassFileImporter().importPackages(UNRULY);
         Map<String, ArchRule> breaches = Map.ofEntries(
-                Map.entry("Cycle detected", ArchitectureRules.featuresWithoutCycles(UNRULY)),
-                Map.entry("Things", ArchitectureRules.threeHops()),
-                Map.entry("UnrulyResource", ArchitectureRules.repositoriesAtTheBottom()),
-                Map.entry("ThingManager ends in Manager", ArchitectureRules.tellingNames()),
-                Map.entry("UnrulyResource.wrong()", ArchitectureRules.injectedTime()),
-                Map.entry("Uni.await()", ArchitectureRules.noBlocking()),
-                Map.entry("Executors.newSingle", ArchitectureRules.oneWayToWorkInTheBackground()),
-                Map.entry("System.out", ArchitectureRules.oneWayToLog()),
-                Map.entry("unruly.one is not", ArchitectureRules.nullMarked()),
-                Map.entry("UnrulyResource.things", ArchitectureRules.noPrivateInjection()),
-                Map.entry("UnrulyResource.unsaid() has no @Produces", ArchitectureRules.declaredRepresentations()));
+                Map.entry("Cycle detected", StructureRules.featuresWithoutCycles(UNRULY)),
+                Map.entry("Things", StructureRules.threeHops()),
+                Map.entry("UnrulyResource", StructureRules.repositoriesAtTheBottom()),
+                Map.entry("ThingManager ends in Manager", StructureRules.tellingNames()),
+                Map.entry("UnrulyResource.wrong()", WorkRules.injectedTime()),
+                Map.entry("Uni.await()", WorkRules.noBlocking()),
+                Map.entry("Executors.newSingle", WorkRules.oneWayToWorkInTheBackground()),
+                Map.entry("System.out", WorkRules.oneWayToLog()),
+                Map.entry("unruly.one is not", StructureRules.nullMarked()),
+                Map.entry("UnrulyResource.things", StructureRules.noPrivateInjection()),
+                Map.entry("UnrulyResource.unsaid() has no @Produces", HttpRules.declaredRepresentations()));
         return breaches.entrySet().stream()
                 .map(breach -> DynamicTest.dynamicTest(breach.getValue().getDescription(), () -> {
                     EvaluationResult result = breach.getValue().evaluate(unruly);

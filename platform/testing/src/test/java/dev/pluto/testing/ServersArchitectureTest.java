@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -17,8 +18,16 @@ class ServersArchitectureTest {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("dev.pluto.servers");
         assertThat(servers).isNotEmpty();
-        return ArchitectureRules.rules("dev.pluto.servers").stream()
-                .map(rule -> DynamicTest.dynamicTest(
-                        rule.getDescription(), () -> rule.allowEmptyShould(true).check(servers)));
+        Path sources = Path.of("../servers/src/main/java");
+        assertThat(sources).isDirectory();
+        return Stream.concat(
+                Stream.of(
+                        DynamicTest.dynamicTest("methods are short", () -> assertThat(SizeRules.longMethods(sources))
+                                .isEmpty()),
+                        DynamicTest.dynamicTest("sources are short", () -> assertThat(SizeRules.longSources(sources))
+                                .isEmpty())),
+                ArchitectureRules.rules("dev.pluto.servers").stream()
+                        .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.allowEmptyShould(true)
+                                .check(servers))));
     }
 }

@@ -3,18 +3,23 @@ package dev.pluto.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SizeRulesTest {
 
     @Test
     void findsMethodsThatAreTooLong(@TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve("Sample.java"), """
+        Files.writeString(
+                folder.resolve("Sample.java"),
+                """
             class Sample {
                 Runnable atMost = () -> {};
                 void allowed() {%s
@@ -24,8 +29,8 @@ class SizeRulesTest {
                         T other) {%s
                 }
             }
-            """.formatted(
-                        "\n".repeat(SizeRules.MOST_LINES - 2), "\n".repeat(SizeRules.MOST_LINES - 1)));
+            """
+                        .formatted("\n".repeat(SizeRules.MOST_LINES - 2), "\n".repeat(SizeRules.MOST_LINES - 1)));
 
         assertThat(SizeRules.longMethods(folder))
                 .containsExactly("Sample.java:45: wrong has " + (SizeRules.MOST_LINES + 1) + " lines");
@@ -33,7 +38,42 @@ class SizeRulesTest {
     }
 
     @Test
-    void findsBeansWithTooManyCollaborators() {
+    void findsSourcesThatAreTooLong(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("Allowed.java"), "\n".repeat(SizeRules.MOST_LINES_OF_A_CLASS));
+        Files.writeString(folder.resolve("Wrong.java"), "\n".repeat(SizeRules.MOST_LINES_OF_A_CLASS + 1));
+        SizeRules.UNCUT.forEach((name, lines) -> write(folder.resolve(name + ".java"), lines));
+
+        assertThat(SizeRules.longSources(folder)).containsExactly("Wrong has 251 lines, of 250");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, -1})
+    void holdsSourcesThatWaitForACutToTheSizeTheyHave(int more, @TempDir Path folder) throws IOException {
+        SizeRules.UNCUT.forEach((name, lines) -> write(folder.resolve(name + ".java"), lines + more));
+
+        assertThat(SizeRules.longSources(folder)).hasSameSizeAs(SizeRules.UNCUT.keySet());
+    }
+
+    @Test
+    void namesNoSourceThatIsGone() throws IOException {
+        try (Stream<Path> house = Files.walk(Path.of("../.."))) {
+            assertThat(house.map(file -> String.valueOf(file.getFileName())))
+                    .containsAll(SizeRules.UNCUT.keySet().stream()
+                            .map(name -> name + ".java")
+                            .toList());
+        }
+    }
+
+    private static void write(Path file, int lines) {
+        try {
+            Files.writeString(file, "\n".repeat(lines));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void findsClassesWithTooManyCollaborators() {
         var classes = new ClassFileImporter().importClasses(Calm.class, Crowded.class, CrowdedValue.class);
 
         assertThat(SizeRules.fewCollaborators()
@@ -45,12 +85,10 @@ class SizeRulesTest {
                 .contains("Crowded has 8");
     }
 
-    @ApplicationScoped
     static class Calm {
         Calm(int a, int b, int c, int d, int e, int f, int g) {}
     }
 
-    @ApplicationScoped
     static class Crowded {
         Crowded(int a, int b, int c, int d, int e, int f, int g, int h) {}
     }

@@ -43,6 +43,9 @@ public final class ArchitectureRules {
         return Stream.concat(
                 ofClasses,
                 Stream.of(
+                        test(
+                                "packages use each other as " + Layering.FILE + " says",
+                                () -> LayeringRules.broken(Path.of(""), basePackage, classes)),
                         test("migrations have versions that cannot collide", () -> MigrationRules.broken(Path.of(""))),
                         test(
                                 "methods have " + SizeRules.MOST_LINES + " lines at most",

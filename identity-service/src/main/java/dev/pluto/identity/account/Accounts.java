@@ -31,8 +31,8 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
     // Who got the number last: two people can have been made of one phone before its spellings were one.
     private static final String BY_PHONE = SELECT + " where c.valueIndex in (%s) order by c.validFrom desc";
 
-    // Before they are read: what is joined to a row that was waited for is as it was before the wait. Both rows, for the
-    // version of a profile counts the changes of either: two that overlap would show two states under one version.
+    // Before they are read: what is joined to a row that was waited for is as it was before the wait. Both rows: the
+    // version counts the changes of either, and two that overlap would show two states under one version.
     private static final String LOCK = """
             select a.version from account a join activity v on v.user_id = a.user_id
              where a.user_id = ?1 for update""";
@@ -83,8 +83,7 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
     private Uni<Optional<Person>> opened(Mutiny.Session tx, @Nullable Found found) {
         return found == null
                 ? Uni.createFrom().item(Optional.empty())
-                : keys.of(tx, found.account().userId)
-                        .map(key -> Optional.of(found.person(key, rowByRow)));
+                : keys.of(tx, found.account().userId).map(key -> Optional.of(found.person(key, rowByRow)));
     }
 
     /**

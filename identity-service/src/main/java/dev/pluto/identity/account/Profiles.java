@@ -40,7 +40,6 @@ public class Profiles {
     // Who got the number last, as in Accounts.
     private static final String BY_PHONE = SELECT + " where c.value_index = any($1) order by c.valid_from desc limit 1";
 
-
     private final PersonKeys keys;
     private final RowByRow rowByRow;
     private final PhoneIndex phoneIndex;

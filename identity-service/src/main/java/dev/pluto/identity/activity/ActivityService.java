@@ -51,6 +51,7 @@ class ActivityService {
     }
 
     private Uni<Void> refresh(Optional<Snapshot> changed) {
-        return changed.map(cache::refreshOrFail).orElseGet(() -> Uni.createFrom().voidItem());
+        return changed.map(cache::refreshOrFail)
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 }

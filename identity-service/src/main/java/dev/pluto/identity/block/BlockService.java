@@ -34,13 +34,7 @@ class BlockService {
     private final AuditTrail audit;
     private final Clock clock;
 
-    BlockService(
-            Access access,
-            Accounts accounts,
-            ProfileCache cache,
-            Outbox outbox,
-            AuditTrail audit,
-            Clock clock) {
+    BlockService(Access access, Accounts accounts, ProfileCache cache, Outbox outbox, AuditTrail audit, Clock clock) {
         this.access = access;
         this.accounts = accounts;
         this.cache = cache;

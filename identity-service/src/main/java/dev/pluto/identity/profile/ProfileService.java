@@ -33,8 +33,7 @@ public class ProfileService {
     private final PhoneNumbers numbers;
     private final Counter databaseReads;
 
-    ProfileService(
-            Access access, Profiles profiles, ProfileCache cache, PhoneNumbers numbers, MeterRegistry meters) {
+    ProfileService(Access access, Profiles profiles, ProfileCache cache, PhoneNumbers numbers, MeterRegistry meters) {
         this.access = access;
         this.profiles = profiles;
         this.cache = cache;
@@ -48,25 +47,27 @@ public class ProfileService {
      * @return fails with {@link Problem} 404 when there is no such person
      */
     Uni<Profile> get(UUID userId) {
-        Uni<Optional<Snapshot>> load = access.audited(
-                LOOK, userId, tx -> profiles.find(tx, userId).invoke(() -> databaseReads.increment()));
+        Uni<Optional<Snapshot>> load =
+                access.audited(LOOK, userId, tx -> profiles.find(tx, userId).invoke(() -> databaseReads.increment()));
         return cache.get(userId, absent -> load);
     }
 
     /** The same for an operator: read from the database, in the transaction that writes down who looked. */
     Uni<Profile> look(UUID userId) {
-        return access.audited(LOOK, userId, tx -> profiles.find(tx, userId)
-                .map(found -> found.orElseThrow(Problem::notFound).profile())
-                .invoke(() -> databaseReads.increment()));
+        return access.audited(
+                LOOK,
+                userId,
+                tx -> profiles.find(tx, userId)
+                        .map(found -> found.orElseThrow(Problem::notFound).profile())
+                        .invoke(() -> databaseReads.increment()));
     }
 
     /** An operator's search for whoever has this number now; written down also when nobody has it. */
     Uni<Page<Profile>> search(@Nullable String phoneNumber) {
         PhoneNumber number = numbers.find(phoneNumber == null ? "" : phoneNumber)
                 .orElseThrow(() -> Problem.invalid("#/phone_number", "is not a valid phone number"));
-        return access.auditedFinding(
-                        SEARCH, tx -> profiles.find(tx, number), found -> found.map(Snapshot::userId))
-                .map(found -> new Page<>(
-                        found.map(Snapshot::profile).map(List::of).orElse(List.of()), null));
+        return access.auditedFinding(SEARCH, tx -> profiles.find(tx, number), found -> found.map(Snapshot::userId))
+                .map(found ->
+                        new Page<>(found.map(Snapshot::profile).map(List::of).orElse(List.of()), null));
     }
 }

@@ -32,8 +32,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SettingsService {
 
-    private static final Deed CHANGE =
-            new Deed(Permission.WRITE_PROFILES, "profile.change", "profile", "settings");
+    private static final Deed CHANGE = new Deed(Permission.WRITE_PROFILES, "profile.change", "profile", "settings");
 
     private final Access access;
     private final Accounts accounts;
@@ -43,12 +42,7 @@ class SettingsService {
     private final Clock clock;
 
     SettingsService(
-            Access access,
-            Accounts accounts,
-            ProfileCache cache,
-            Outbox outbox,
-            PhoneDefaults defaults,
-            Clock clock) {
+            Access access, Accounts accounts, ProfileCache cache, Outbox outbox, PhoneDefaults defaults, Clock clock) {
         this.access = access;
         this.accounts = accounts;
         this.cache = cache;

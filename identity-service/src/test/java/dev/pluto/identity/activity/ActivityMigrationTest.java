@@ -28,8 +28,9 @@ class ActivityMigrationTest {
     void accountsOfBefore() throws IOException {
         database.update("create schema " + SCRATCH + " authorization identity_owner");
         asOwner(script("V1__account.sql") + script("V6__counted_version.sql"));
-        asOwner(ACCOUNT + ", last_seen_at, memory_count, habit_count, counted_version) values ('" + anna
-                + "', 'active', 'free', 'en-US', 'UTC', '2026-01-01Z', '2026-01-02Z', 5, '2026-01-03 04:05:06.789Z', 12, 3, 17)");
+        asOwner(
+                ACCOUNT + ", last_seen_at, memory_count, habit_count, counted_version) values ('" + anna
+                        + "', 'active', 'free', 'en-US', 'UTC', '2026-01-01Z', '2026-01-02Z', 5, '2026-01-03 04:05:06.789Z', 12, 3, 17)");
     }
 
     @AfterEach
@@ -40,7 +41,8 @@ class ActivityMigrationTest {
     @Test
     void keepsWhatIsKnownOfPersonsAndBeginsWithEachNewOne() throws IOException {
         asOwner(script("V20261126_9_70__activity.sql"));
-        asOwner(ACCOUNT + ") values ('" + ben + "', 'active', 'free', 'en-US', 'UTC', '2026-02-01Z', '2026-02-01Z', 1)");
+        asOwner(ACCOUNT + ") values ('" + ben
+                + "', 'active', 'free', 'en-US', 'UTC', '2026-02-01Z', '2026-02-01Z', 1)");
 
         assertThat(activityOf(anna)).isEqualTo("2026-01-03 04:05:06.789 12 3 17 0");
         assertThat(activityOf(ben)).isEqualTo("2026-02-01 00:00:00 0 0 0 0");
@@ -60,13 +62,12 @@ class ActivityMigrationTest {
     }
 
     private void asOwner(String sql) {
-        database.update("begin; set local role identity_owner; set local search_path = " + SCRATCH + ", identity; " + sql
-                + "; commit");
+        database.update("begin; set local role identity_owner; set local search_path = " + SCRATCH + ", identity; "
+                + sql + "; commit");
     }
 
     private static String script(String name) throws IOException {
-        try (InputStream script =
-                ActivityMigrationTest.class.getResourceAsStream("/db/migration/" + name)) {
+        try (InputStream script = ActivityMigrationTest.class.getResourceAsStream("/db/migration/" + name)) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

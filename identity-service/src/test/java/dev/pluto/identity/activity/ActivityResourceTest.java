@@ -113,7 +113,8 @@ class ActivityResourceTest {
         asking.person(id).body("{\"wake_up_calls\":false}").patch("/api/v1/users/{id}/preferences", id);
 
         Map<String, Object> changed = asking.person(id)
-                .body("{\"emoji_usage\":false,\"signature_phrases\":[\"so be it\"],\"tone_preferences\":{\"humor\":0.1}}")
+                .body(
+                        "{\"emoji_usage\":false,\"signature_phrases\":[\"so be it\"],\"tone_preferences\":{\"humor\":0.1}}")
                 .patch("/api/v1/users/{id}/style", id)
                 .jsonPath()
                 .getMap("$");
@@ -129,11 +130,13 @@ class ActivityResourceTest {
         UUID id = idOf(newcomer());
         ExecutorService beside = Executors.newSingleThreadExecutor();
         try {
-            Future<?> counting = beside.submit(
-                    () -> database.update("with counted as (update activity set memory_count = 7, version = version + 1"
-                            + " where user_id = ? returning user_id) select pg_sleep(2) from counted", id));
+            Future<?> counting = beside.submit(() -> database.update(
+                    "with counted as (update activity set memory_count = 7, version = version + 1"
+                            + " where user_id = ? returning user_id) select pg_sleep(2) from counted",
+                    id));
             await().atMost(PATIENCE)
-                    .until(() -> database.number("select count(*) from pg_stat_activity where wait_event = 'PgSleep'") > 0);
+                    .until(() ->
+                            database.number("select count(*) from pg_stat_activity where wait_event = 'PgSleep'") > 0);
 
             asking.person(id)
                     .body("{\"wake_up_calls\":false}")

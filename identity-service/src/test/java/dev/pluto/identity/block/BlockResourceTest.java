@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pluto.contracts.Contract;
 import dev.pluto.identity.Asking;
 import dev.pluto.protection.CacheEntries;
 import dev.pluto.protection.EventSeal;
@@ -19,6 +20,7 @@ import dev.pluto.testing.KafkaProbe;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
@@ -136,8 +138,12 @@ class BlockResourceTest {
     }
 
     private static ValidatableResponse report(UUID id, boolean blocked, long revision) {
+        JsonObject order = new JsonObject(Contract.BLOCK_ORDER.sample())
+                .put("blocked", blocked)
+                .put("revision", revision)
+                .put("operator", "olga");
         return service()
-                .body("{\"blocked\":%s,\"revision\":%d,\"operator\":\"olga\"}".formatted(blocked, revision))
+                .body(order.encode())
                 .put(path(), id)
                 .then();
     }

@@ -159,7 +159,7 @@ class LikelihoodBenchmark {
     private void add(Hit hit, double[] weights, double[] gradient, double[][] curvature) {
         double[] x = hit.features();
         double p = logistic(weights, x);
-        double share = 1.0 / fittedOfSize.get(hit.size());
+        double share = 1.0 / fittedOfSize.getOrDefault(hit.size(), 1);
         for (int i = 0; i < 4; i++) {
             gradient[i] += share * ((hit.answers() ? 1 : 0) - p) * x[i];
             for (int j = 0; j < 4; j++) {

@@ -73,7 +73,8 @@ public class Access {
         return transactions.sql(
                 caller.scope(),
                 tx -> work.apply(tx)
-                        .call(found -> noted(tx, operator, deed, concerned.apply(found).orElse(null))));
+                        .call(found ->
+                                noted(tx, operator, deed, concerned.apply(found).orElse(null))));
     }
 
     /**

@@ -125,15 +125,18 @@ public class Inbox {
             Class<E> type,
             BiFunction<SqlConnection, E, Uni<T>> effect,
             Function<T, Uni<Void>> committed) {
-        return again(consumer, message, () -> transactions
-                .sql(
-                        Scope.service(consumer),
-                        tx -> hangs.within(
-                                config.attempt(),
-                                legacy.bytesOf(tx, message)
-                                        .map(bytes -> read(bytes, type))
-                                        .chain(event -> effect.apply(tx, event))))
-                .chain(done -> committed.apply(done)));
+        return again(
+                consumer,
+                message,
+                () -> transactions
+                        .sql(
+                                Scope.service(consumer),
+                                tx -> hangs.within(
+                                        config.attempt(),
+                                        legacy.bytesOf(tx, message)
+                                                .map(bytes -> read(bytes, type))
+                                                .chain(event -> effect.apply(tx, event))))
+                        .chain(done -> committed.apply(done)));
     }
 
     /**

@@ -79,12 +79,11 @@ class RepeatableInboxTest {
         assertThat(tries).hasValue(0);
     }
 
-    private void hear(
-            BiFunction<SqlConnection, UserActivated, Uni<UUID>> effect, Function<UUID, Uni<Void>> afterwards)
+    private void hear(BiFunction<SqlConnection, UserActivated, Uni<UUID>> effect, Function<UUID, Uni<Void>> afterwards)
             throws Throwable {
         var told = new UserActivated(anna, "sms", "en-US", "UTC", "free", Instant.now());
-        VertxContextSupport.subscribeAndAwait(() -> inbox.repeatable(
-                CONSUMER, message(EventJson.write(told)), UserActivated.class, effect, afterwards));
+        VertxContextSupport.subscribeAndAwait(() ->
+                inbox.repeatable(CONSUMER, message(EventJson.write(told)), UserActivated.class, effect, afterwards));
     }
 
     /** Once, however often. */

@@ -81,7 +81,8 @@ final class RowsOfAPerson {
 
     /** @return the person's row that came with one of its parents, empty when none did */
     private Map<String, @Nullable String> madeByTrigger(Statement statement, String table) throws SQLException {
-        if (relations.columnsOf(table).stream().noneMatch(column -> column.name().equals("user_id"))) {
+        if (relations.columnsOf(table).stream()
+                .noneMatch(column -> column.name().equals("user_id"))) {
             return Map.of();
         }
         try (ResultSet row =

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * Gives an event its effect once: the event's id and the effect are one transaction. What is known to pass (a database or a
  * peer that is away) is retried until it does; what cannot (bytes that are no such event) goes to the dead letters at once,
  * and what nobody knows, or comes to no end, after {@link InboxConfig#patience()}: no event stops those behind it for ever.
- * What is sent again for another consumer is passed over. An effect that is the same however often it runs needs no memory of the
- * event: {@link #repeatable}.
+ * What is sent again for another consumer is passed over, and so is what comes too late: of somebody who was erased meanwhile
+ * the database takes nothing. An effect that is the same however often it runs needs no memory of the event: {@link #repeatable}.
  */
 @ApplicationScoped
 public class Inbox {
@@ -47,6 +47,7 @@ public class Inbox {
     private static final Duration ROLL_BACK = Duration.ofSeconds(5);
 
     private final Transactions transactions;
+    private final LateEvents late;
     private final LegacyEvents legacy;
     private final HangWatch hangs;
     private final InboxConfig config;
@@ -55,12 +56,14 @@ public class Inbox {
 
     Inbox(
             Transactions transactions,
+            LateEvents late,
             LegacyEvents legacy,
             HangWatch hangs,
             InboxConfig config,
             MeterRegistry meters,
             @ConfigProperty(name = GROUP) String group) {
         this.transactions = transactions;
+        this.late = late;
         this.legacy = legacy;
         this.hangs = hangs;
         this.config = config;
@@ -82,12 +85,15 @@ public class Inbox {
         return again(
                 consumer,
                 message,
-                () -> applied(
+                () -> orPassedOver(
                         consumer,
-                        eventId(message),
-                        tx -> legacy.bytesOf(tx, message)
-                                .map(bytes -> read(bytes, type))
-                                .chain(event -> effect.apply(tx, event))));
+                        message,
+                        applied(
+                                consumer,
+                                eventId(message),
+                                tx -> legacy.bytesOf(tx, message)
+                                        .map(bytes -> read(bytes, type))
+                                        .chain(event -> effect.apply(tx, event)))));
     }
 
     /**
@@ -103,12 +109,15 @@ public class Inbox {
         return again(
                 consumer,
                 message,
-                () -> appliedInSession(
+                () -> orPassedOver(
                         consumer,
-                        eventId(message),
-                        tx -> legacy.bytesOf(tx, message)
-                                .map(bytes -> read(bytes, type))
-                                .chain(event -> effect.apply(tx, event))));
+                        message,
+                        appliedInSession(
+                                consumer,
+                                eventId(message),
+                                tx -> legacy.bytesOf(tx, message)
+                                        .map(bytes -> read(bytes, type))
+                                        .chain(event -> effect.apply(tx, event)))));
     }
 
     /**
@@ -128,15 +137,18 @@ public class Inbox {
         return again(
                 consumer,
                 message,
-                () -> transactions
-                        .sql(
-                                Scope.service(consumer),
-                                tx -> hangs.within(
-                                        config.attempt(),
-                                        legacy.bytesOf(tx, message)
-                                                .map(bytes -> read(bytes, type))
-                                                .chain(event -> effect.apply(tx, event))))
-                        .chain(done -> committed.apply(done)));
+                () -> orPassedOver(
+                        consumer,
+                        message,
+                        transactions
+                                .sql(
+                                        Scope.service(consumer),
+                                        tx -> hangs.within(
+                                                config.attempt(),
+                                                legacy.bytesOf(tx, message)
+                                                        .map(bytes -> read(bytes, type))
+                                                        .chain(event -> effect.apply(tx, event))))
+                                .chain(done -> committed.apply(done))));
     }
 
     /**
@@ -159,6 +171,11 @@ public class Inbox {
                             .transformToUniAndConcatenate(
                                     failure -> Contexts.anew(now, pause(consumer, message, patience, failure))));
         });
+    }
+
+    private Uni<Void> orPassedOver(String consumer, ConsumerRecord<String, byte[]> message, Uni<Void> effect) {
+        return effect.onFailure(LateEvents::mayBe)
+                .recoverWithUni(failure -> late.passOver(consumer, message, failure));
     }
 
     private Uni<Void> applied(String consumer, UUID eventId, Function<SqlConnection, Uni<Void>> effect) {

@@ -33,6 +33,10 @@ public class PersonKeys {
             "select user_id, wrapped, kek, created_at < now() as settled from person_key where user_id = any($1)";
     private static final String ADD = "insert into person_key (user_id, wrapped, kek)"
             + " select * from unnest($1::uuid[], $2::bytea[], $3::text[]) order by 1 on conflict do nothing";
+    private static final String ADD_UNLESS_ERASED = "insert into person_key (user_id, wrapped, kek)"
+            + " select * from unnest($1::uuid[], $2::bytea[], $3::text[]) as k (id, wrapped, kek)"
+            + " where not exists (select from erased_subject e where e.subject = sha256(uuid_send(k.id)))"
+            + " order by 1 on conflict do nothing";
     private static final String READ_IN_SESSION =
             "select wrapped, kek, created_at < now() as settled from person_key where user_id = ?1";
     private static final String ADD_IN_SESSION =
@@ -53,12 +57,15 @@ public class PersonKeys {
         keys.forEach(key -> masters.put(key.id(), key));
     }
 
-    /** The key of a person, made when there is none; {@link PersonKey#isLost() lost} when it does not unwrap. */
+    /**
+     * The key of a person, made when there is none; {@link PersonKey#isLost() lost} when it does not unwrap. Fails with SQLSTATE
+     * {@link DataSubjects#REFUSED} for somebody who was erased.
+     */
     public Uni<PersonKey> of(SqlConnection tx, UUID userId) {
         PersonKey cached = cache.getIfPresent(userId);
         return cached != null
                 ? Uni.createFrom().item(cached)
-                : ofAll(tx, List.of(userId)).map(keys -> Objects.requireNonNull(keys.get(userId)));
+                : ofAll(tx, List.of(userId), ADD).map(keys -> Objects.requireNonNull(keys.get(userId)));
     }
 
     /** The key of a person in a Hibernate Reactive session, as {@link #of(SqlConnection, UUID)}. */
@@ -71,25 +78,49 @@ public class PersonKeys {
                                 found.map(key -> Uni.createFrom().item(key)).orElseGet(() -> make(tx, userId)));
     }
 
-    /** The keys of many persons in at most three statements, made where there are none, lost where they do not unwrap. */
+    /** The key of a person; lost when there is none. Makes none. */
+    public Uni<PersonKey> find(SqlConnection tx, UUID userId) {
+        Map<UUID, PersonKey> found = new HashMap<>();
+        return read(tx, List.of(userId), found).map(read -> found.getOrDefault(userId, PersonKey.lost()));
+    }
+
+    /**
+     * The keys of many persons in at most three statements, made where there are none, lost where they do not unwrap. One of
+     * them who was erased is no reason to fail for the others: theirs is lost too.
+     */
     public Uni<Map<UUID, PersonKey>> ofAll(SqlConnection tx, Collection<UUID> userIds) {
+        return ofAll(tx, userIds, ADD_UNLESS_ERASED);
+    }
+
+    private Uni<Map<UUID, PersonKey>> ofAll(SqlConnection tx, Collection<UUID> userIds, String adding) {
         Map<UUID, PersonKey> found = new HashMap<>(cache.getAllPresent(userIds));
         List<UUID> missing = missing(userIds, found);
         if (missing.isEmpty()) {
             return Uni.createFrom().item(found);
         }
         return read(tx, missing, found)
-                .chain(() -> add(tx, missing(userIds, found)))
+                .chain(() -> add(tx, missing(userIds, found), adding))
                 .chain(() -> read(tx, missing(userIds, found), found))
+                .invoke(() -> missing(userIds, found).forEach(id -> found.put(id, PersonKey.lost())))
                 .replaceWith(found);
     }
 
-    /** Destroys a person's key: what it sealed never opens again. Other replicas forget it within five minutes. */
-    public Uni<Void> destroy(SqlConnection tx, UUID userId) {
+    /**
+     * Destroys a person's key: what it sealed never opens again. {@link #forget} it once that is committed; other replicas do so
+     * within five minutes.
+     *
+     * @return how many there were
+     */
+    public Uni<Integer> destroy(SqlConnection tx, UUID userId) {
         return tx.preparedQuery("delete from person_key where user_id = $1")
                 .execute(Tuple.of(userId))
-                .invoke(() -> cache.invalidate(userId))
-                .replaceWithVoid();
+                .invoke(() -> forget(userId))
+                .map(deleted -> deleted.rowCount());
+    }
+
+    /** Drops what is in memory of a key: somebody may have read it while it was being destroyed. */
+    public void forget(UUID userId) {
+        cache.invalidate(userId);
     }
 
     private static List<UUID> missing(Collection<UUID> userIds, Map<UUID, PersonKey> found) {
@@ -142,13 +173,13 @@ public class PersonKeys {
                 .map(Optional::orElseThrow);
     }
 
-    private Uni<Void> add(SqlConnection tx, List<UUID> ids) {
+    private Uni<Void> add(SqlConnection tx, List<UUID> ids, String adding) {
         if (ids.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         Buffer[] wrapped = ids.stream().map(this::freshWrapped).toArray(Buffer[]::new);
         String[] keks = ids.stream().map(id -> kek).toArray(String[]::new);
-        return tx.preparedQuery(ADD)
+        return tx.preparedQuery(adding)
                 .execute(Tuple.of(ids.toArray(UUID[]::new), wrapped, keks))
                 .replaceWithVoid();
     }

@@ -23,7 +23,7 @@ public final class IntegrityRules {
     /** The table of the platform whose row of a person all others hang on. */
     static final String ROOT = "data_subject";
 
-    private static final Set<String> OUTLIVING = Set.of("audit_entry", "outbox");
+    static final Set<String> OUTLIVING = Set.of("audit_entry", "outbox");
 
     /** Columns of the platform's tables, which every service has. */
     private static final Map<String, String> PLATFORM = Map.of(
@@ -31,6 +31,7 @@ public final class IntegrityRules {
             "outbox.user_id",
                     "tells of persons that are gone as well; a row lives until Kafka has it, mostly milliseconds",
             "outbox.event_id", "the event's own name",
+            "erased_subject.erasure_id", "the erasure's name, which identity has",
             "inbox.event_id", "an event's name, which its producer has",
             "idempotency_key.claim", "a token");
 
@@ -132,7 +133,7 @@ public final class IntegrityRules {
         requireNone(left);
     }
 
-    private static Connection connect() throws SQLException {
+    static Connection connect() throws SQLException {
         return PlutoDatabase.existing(CurrentTest.servers(), CurrentTest.database(), role -> PlutoTestResource.SECRET)
                 .connectAs(PlutoDatabase.appRole(CurrentTest.service()));
     }

@@ -1,5 +1,6 @@
 package dev.pluto.http.problem;
 
+import dev.pluto.protection.DataSubjects;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -122,6 +123,9 @@ public final class FailurePolicy {
         String state = String.valueOf(sqlState);
         if (state.equals("23505")) {
             return changedMeanwhile();
+        }
+        if (state.equals(DataSubjects.REFUSED)) {
+            return Problem.notFound();
         }
         if (state.equals("40001") || state.equals("40P01") || state.equals("55P03")) {
             return Problem.retryAfter(503, "database:busy", "Too much at once, try again", Duration.ofSeconds(1));

@@ -31,6 +31,7 @@ class FailurePolicyTest {
                 Arguments.of(new IllegalStateException("x"), 500, "internal:unexpected"),
                 Arguments.of(new StaleObjectStateException("x", 1), 409, "request:changed-meanwhile"),
                 Arguments.of(sql("23505"), 409, "request:changed-meanwhile"),
+                Arguments.of(sql("PL001"), 404, "request:not-found"),
                 Arguments.of(sql("40P01"), 503, "database:busy"),
                 Arguments.of(sql("08006"), 503, "database:unavailable"),
                 Arguments.of(sql("22001"), 500, "internal:unexpected"),

@@ -142,13 +142,20 @@ final class RowsOfAPerson {
     private static List<String> candidates(Relations.Column column) {
         return switch (column.type()) {
             case "uuid" -> List.of(UUID.randomUUID().toString());
-            case "text" -> column.words().isEmpty() ? List.of("a") : column.words();
+            case "text" -> column.words().isEmpty() ? List.of(randomWord()) : column.words();
             case "boolean" -> List.of("false");
             case "bytea" -> List.of("\\x" + HexFormat.of().formatHex(randomBytes()));
             case "text[]" -> List.of("{}");
             case "jsonb", "json" -> List.of("{}");
             default -> column.type().matches("timestamp.*|date|time.*") ? List.of("now") : List.of("1", "0");
         };
+    }
+
+    /** Two persons have no name of anything in common. */
+    private static String randomWord() {
+        return RANDOM.ints(8, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** As long as a keyed hash. */
@@ -185,6 +192,15 @@ final class RowsOfAPerson {
             values.put(row.getMetaData().getColumnName(i), row.getString(i));
         }
         return values;
+    }
+
+    UUID person() {
+        return person;
+    }
+
+    /** Every table that has a row of the person now, the root among them. */
+    Set<String> tables() {
+        return rows.keySet();
     }
 
     /** Deletes the one row that all others hang on. */

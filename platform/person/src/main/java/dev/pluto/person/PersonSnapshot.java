@@ -1,0 +1,44 @@
+package dev.pluto.person;
+
+import dev.pluto.events.UserActivated;
+import dev.pluto.events.UserChanged;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * A person as identity told of them, whether at first contact or by a change.
+ *
+ * @param version aggregate version, 0 when the event does not tell; the highest is the newest, whatever comes last
+ * @param status {@code active}, {@code blocked}, {@code quarantined} or {@code erased}
+ * @param locale BCP 47 tag
+ * @param zone IANA time zone
+ * @param preferences those that were told, by name; at first contact none: each is as it is by default
+ */
+public record PersonSnapshot(
+        UUID userId, long version, String status, String locale, String zone, Map<String, Boolean> preferences) {
+
+    private static final String ACTIVE = "active";
+
+    public PersonSnapshot {
+        preferences = Map.copyOf(preferences);
+    }
+
+    static PersonSnapshot of(UserActivated event, long version) {
+        return new PersonSnapshot(event.userId(), version, ACTIVE, event.locale(), event.zone(), Map.of());
+    }
+
+    static PersonSnapshot of(UserChanged event, long version) {
+        return new PersonSnapshot(
+                event.userId(), version, event.status(), event.locale(), event.zone(), event.preferences());
+    }
+
+    /** Names of the preferences that are off. */
+    public Set<String> switchedOff() {
+        return preferences.entrySet().stream()
+                .filter(preference -> !preference.getValue())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

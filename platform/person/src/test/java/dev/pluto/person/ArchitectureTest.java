@@ -1,0 +1,20 @@
+package dev.pluto.person;
+
+import dev.pluto.testing.ArchitectureRules;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+
+    @TestFactory
+    Stream<DynamicTest> followsTheRulesOfTheHouse() {
+        return ArchitectureRules.of("dev.pluto.person");
+    }
+
+    @Test
+    void hasOneWriterOfEveryTable() {
+        ArchitectureRules.requireOneWriterOfEveryTable();
+    }
+}

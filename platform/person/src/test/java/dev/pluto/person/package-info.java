@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pluto.person;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package dev.pluto.memory.person;
 
+import dev.pluto.person.PersonSnapshot;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -64,12 +65,10 @@ public class People {
     /**
      * Notes language and zone; another language means other stems, so every index is read anew. An event older than the last one
      * noted changes nothing.
-     *
-     * @param version of the person, as identity counts it
      */
-    Uni<Void> describe(SqlConnection tx, UUID userId, String locale, String zone, long version) {
+    Uni<Void> describe(SqlConnection tx, PersonSnapshot person) {
         return tx.preparedQuery(DESCRIBE)
-                .execute(Tuple.of(userId, locale, zone, version))
+                .execute(Tuple.of(person.userId(), person.locale(), person.zone(), person.version()))
                 .replaceWithVoid();
     }
 

@@ -6,6 +6,7 @@ import dev.pluto.memory.person.Person;
 import dev.pluto.memory.ranking.IndexedMemory;
 import dev.pluto.memory.ranking.PersonIndex;
 import dev.pluto.memory.ranking.Ranked;
+import dev.pluto.person.PersonErased;
 import dev.pluto.protection.PersonKey;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -66,6 +68,10 @@ class PersonIndexes {
         return stored.changedSince(tx, person.userId(), base == null ? -1 : base.revision())
                 .chain(rows -> threads.run(() -> extend(base, person, key, rows)))
                 .invoke(index -> indexes.put(person.userId(), index));
+    }
+
+    void forget(@Observes PersonErased erased) {
+        forget(erased.userId());
     }
 
     void forget(UUID userId) {

@@ -1,9 +1,6 @@
 package dev.pluto.scheduler.onboarding;
 
-import dev.pluto.events.UserActivated;
-import dev.pluto.events.UserChanged;
-import dev.pluto.outbox.AggregateVersion;
-import dev.pluto.outbox.Inbox;
+import dev.pluto.person.PersonSnapshots;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,24 +13,21 @@ class OnboardingListener {
     /** As the inbox has known it from the first: under another name it would obey old events again. */
     private static final String CONSUMER = "planning";
 
-    private final Inbox inbox;
+    private final PersonSnapshots snapshots;
     private final OnboardingService onboarding;
 
-    OnboardingListener(Inbox inbox, OnboardingService onboarding) {
-        this.inbox = inbox;
+    OnboardingListener(PersonSnapshots snapshots, OnboardingService onboarding) {
+        this.snapshots = snapshots;
         this.onboarding = onboarding;
     }
 
     @Incoming("user-activated")
     Uni<Void> onActivated(ConsumerRecord<String, byte[]> activated) {
-        long version = AggregateVersion.of(activated);
-        return inbox.once(
-                CONSUMER, activated, UserActivated.class, (tx, event) -> onboarding.activate(tx, event, version));
+        return snapshots.heard(CONSUMER, activated, onboarding::activate);
     }
 
     @Incoming("user-changed")
     Uni<Void> onChanged(ConsumerRecord<String, byte[]> changed) {
-        long version = AggregateVersion.of(changed);
-        return inbox.once(CONSUMER, changed, UserChanged.class, (tx, event) -> onboarding.change(tx, event, version));
+        return snapshots.heard(CONSUMER, changed, onboarding::change);
     }
 }

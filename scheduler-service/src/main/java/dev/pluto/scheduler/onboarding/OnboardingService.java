@@ -1,7 +1,6 @@
 package dev.pluto.scheduler.onboarding;
 
-import dev.pluto.events.UserActivated;
-import dev.pluto.events.UserChanged;
+import dev.pluto.person.PersonSnapshot;
 import dev.pluto.protection.RowByRow;
 import dev.pluto.scheduler.person.People;
 import dev.pluto.scheduler.person.Person;
@@ -13,13 +12,11 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Keeps a person's tasks in step with what identity says, in the transaction of the event. */
 @ApplicationScoped
@@ -40,21 +37,16 @@ class OnboardingService {
     }
 
     /** Makes the default tasks once, from the newest facts: a {@code user-changed} may have come first. */
-    Uni<Void> activate(SqlConnection tx, UserActivated event, long version) {
-        Person person = new Person(event.userId(), version, ZoneId.of(event.zone()), "active", Set.of());
-        return people.remember(tx, person)
-                .chain(() -> people.beginPlanning(tx, event.userId()))
+    Uni<Void> activate(SqlConnection tx, PersonSnapshot told) {
+        return people.remember(tx, Person.of(told))
+                .chain(() -> people.beginPlanning(tx, told.userId()))
                 .chain(first ->
-                        first ? plan(tx, event.userId()) : Uni.createFrom().voidItem());
+                        first ? plan(tx, told.userId()) : Uni.createFrom().voidItem());
     }
 
     /** Obeys a change unless a newer one was obeyed before. */
-    Uni<Void> change(SqlConnection tx, UserChanged event, long version) {
-        Set<String> off = event.preferences().entrySet().stream()
-                .filter(preference -> !preference.getValue())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
-        Person person = new Person(event.userId(), version, ZoneId.of(event.zone()), event.status(), off);
+    Uni<Void> change(SqlConnection tx, PersonSnapshot told) {
+        Person person = Person.of(told);
         return people.remember(tx, person)
                 .chain(newer -> newer ? follow(tx, person) : Uni.createFrom().voidItem());
     }

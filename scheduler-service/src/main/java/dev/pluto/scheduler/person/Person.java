@@ -1,5 +1,6 @@
 package dev.pluto.scheduler.person;
 
+import dev.pluto.person.PersonSnapshot;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Set;
@@ -16,6 +17,10 @@ public record Person(UUID userId, long version, ZoneId zone, String status, Set<
 
     public Person {
         switchedOff = Set.copyOf(switchedOff);
+    }
+
+    public static Person of(PersonSnapshot told) {
+        return new Person(told.userId(), told.version(), ZoneId.of(told.zone()), told.status(), told.switchedOff());
     }
 
     public boolean isActive() {

@@ -2,8 +2,7 @@ package dev.pluto.scheduler.onboarding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pluto.events.UserActivated;
-import dev.pluto.events.UserChanged;
+import dev.pluto.person.PersonSnapshot;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
 import dev.pluto.scheduler.SchedulerServiceTest;
@@ -12,7 +11,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -134,13 +132,13 @@ class OnboardingServiceTest {
     }
 
     private void activate(String zone, long version) {
-        UserActivated event = new UserActivated(anna, "sms", "en-US", zone, "free", Instant.EPOCH);
-        run(tx -> onboarding.activate(tx, event, version));
+        var told = new PersonSnapshot(anna, version, "active", "en-US", zone, Map.of());
+        run(tx -> onboarding.activate(tx, told));
     }
 
     private void change(String zone, String status, Map<String, Boolean> preferences, long version) {
-        UserChanged event = Events.userChanged(anna, zone, status, preferences);
-        run(tx -> onboarding.change(tx, event, version));
+        var told = new PersonSnapshot(anna, version, status, "en-US", zone, preferences);
+        run(tx -> onboarding.change(tx, told));
     }
 
     private void run(Function<SqlConnection, Uni<Void>> effect) {

@@ -1,8 +1,7 @@
 package dev.pluto.messaging.operator;
 
-import dev.pluto.events.UserChanged;
-import dev.pluto.outbox.AggregateVersion;
-import dev.pluto.outbox.Inbox;
+import dev.pluto.person.PersonSnapshot;
+import dev.pluto.person.PersonSnapshots;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,24 +12,23 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class StatusListener {
 
-    private final Inbox inbox;
+    private final PersonSnapshots snapshots;
     private final BlockReports reports;
     private final Blocks blocks;
 
-    StatusListener(Inbox inbox, BlockReports reports, Blocks blocks) {
-        this.inbox = inbox;
+    StatusListener(PersonSnapshots snapshots, BlockReports reports, Blocks blocks) {
+        this.snapshots = snapshots;
         this.reports = reports;
         this.blocks = blocks;
     }
 
     @Incoming("user-changed")
     Uni<Void> on(ConsumerRecord<String, byte[]> event) {
-        long version = AggregateVersion.of(event);
-        return inbox.once("block", event, UserChanged.class, (tx, change) -> obey(tx, change, version));
+        return snapshots.heard("block", event, this::obey);
     }
 
-    private Uni<Void> obey(SqlConnection tx, UserChanged change, long version) {
-        return reports.heard(tx, change.userId(), change.status(), version)
-                .chain(status -> blocks.obey(tx, change.userId(), status.orElse("")));
+    private Uni<Void> obey(SqlConnection tx, PersonSnapshot person) {
+        return reports.heard(tx, person.userId(), person.status(), person.version())
+                .chain(status -> blocks.obey(tx, person.userId(), status.orElse("")));
     }
 }

@@ -32,8 +32,10 @@ class OutboundRequests {
 
     static final Scope SCOPE = Scope.service("outbound");
 
-    private static final String KEEP =
-            """
+    /** The field of a request's {@code text_sealed}. */
+    static final String TEXT = "outbound.text";
+
+    private static final String KEEP = """
             insert into outbound_request (request_id, user_id, task_id, kind, channel, text_sealed, due_at, not_after,
                                           traceparent)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
@@ -97,21 +99,23 @@ class OutboundRequests {
 
     /** Keeps a request, its text re-sealed from the event's key to the person's. */
     Uni<Void> keep(SqlConnection tx, OutboundRequested event, @Nullable String traceparent) {
-        return personKeys.of(tx, event.userId()).flatMap(key -> tx.preparedQuery(KEEP)
-                .execute(Tuple.tuple()
-                        .addUUID(event.requestId())
-                        .addUUID(event.userId())
-                        .addUUID(event.taskId())
-                        .addString(event.kind())
-                        .addString(event.channel())
-                        .addValue(
-                                event.textSealed() == null
-                                        ? null
-                                        : Buffer.buffer(key.seal("outbound.text", event.requestId(), words(event))))
-                        .addOffsetDateTime(event.dueAt().atOffset(ZoneOffset.UTC))
-                        .addOffsetDateTime(event.notAfter().atOffset(ZoneOffset.UTC))
-                        .addString(traceparent))
-                .replaceWithVoid());
+        return personKeys
+                .of(tx, event.userId())
+                .flatMap(key -> tx.preparedQuery(KEEP)
+                        .execute(Tuple.tuple()
+                                .addUUID(event.requestId())
+                                .addUUID(event.userId())
+                                .addUUID(event.taskId())
+                                .addString(event.kind())
+                                .addString(event.channel())
+                                .addValue(
+                                        event.textSealed() == null
+                                                ? null
+                                                : Buffer.buffer(key.seal(TEXT, event.requestId(), words(event))))
+                                .addOffsetDateTime(event.dueAt().atOffset(ZoneOffset.UTC))
+                                .addOffsetDateTime(event.notAfter().atOffset(ZoneOffset.UTC))
+                                .addString(traceparent))
+                        .replaceWithVoid());
     }
 
     private String words(OutboundRequested event) {
@@ -143,8 +147,7 @@ class OutboundRequests {
                 row.getUUID("user_id"),
                 row.getString("kind"),
                 row.getString("channel"),
-                Optional.ofNullable(text)
-                        .map(bytes -> key.open("outbound.text", row.getUUID("request_id"), bytes.getBytes())),
+                Optional.ofNullable(text).map(bytes -> key.open(TEXT, row.getUUID("request_id"), bytes.getBytes())),
                 row.getOffsetDateTime("due_at").toInstant(),
                 row.getOffsetDateTime("not_after").toInstant(),
                 row.getInteger("attempts"),

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record TokenRequest(Optional<String> audience, Set<String> scopes) {
 
     private static final String CLIENT_CREDENTIALS = "client_credentials";
+    private static final Pattern SPACE = Pattern.compile(" ");
 
     /**
      * Reads the parameters as they came. An empty one counts as left out, and none may come twice (RFC 6749, 3.2).
@@ -33,7 +35,7 @@ record TokenRequest(Optional<String> audience, Set<String> scopes) {
         String scope = once("scope", scopes);
         return new TokenRequest(
                 Optional.ofNullable(once("audience", audiences)),
-                scope == null ? Set.of() : new LinkedHashSet<>(List.of(scope.split(" ", -1))));
+                scope == null ? Set.of() : new LinkedHashSet<>(List.of(SPACE.split(scope, -1))));
     }
 
     /** Whether it is for what persons and operators have: no audience, or that of all of Pluto. */

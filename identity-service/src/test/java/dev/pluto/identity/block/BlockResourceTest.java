@@ -142,10 +142,7 @@ class BlockResourceTest {
                 .put("blocked", blocked)
                 .put("revision", revision)
                 .put("operator", "olga");
-        return service()
-                .body(order.encode())
-                .put(path(), id)
-                .then();
+        return service().body(order.encode()).put(path(), id).then();
     }
 
     private static String path() {

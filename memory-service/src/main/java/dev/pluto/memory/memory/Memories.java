@@ -19,23 +19,20 @@ import org.jspecify.annotations.Nullable;
 /** Memories in the database; which ones there are to be seen is up to the scope of the transaction. */
 @ApplicationScoped
 class Memories {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select id, user_id, type, category, source, importance, sensitive, sealed_body, occurred_at, expires_at, created_at,
                    updated_at, version, sealed_vector is not null as embedded
               from memory""";
     private static final String BY_ID = SELECT + " where id = $1 and (expires_at is null or expires_at > $2)";
     private static final String OF_PERSON = SELECT + " where user_id = $1 and (expires_at is null or expires_at > $2)";
     /** One of a source and its id, however often it is told. Its vector is due at once. */
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into memory (id, user_id, type, category, source, source_id, importance, sensitive, sealed_body, subject_index,
                                 occurred_at, expires_at, created_at, updated_at, revision, embedding_due_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, $14, $13)
             on conflict (user_id, source, source_id) do nothing""";
 
-    private static final String REPLACE =
-            """
+    private static final String REPLACE = """
             update memory
                set type = $2, category = $3, importance = $4, sensitive = $5, sealed_body = $6, subject_index = $7,
                    occurred_at = $8, expires_at = $9, updated_at = $10, revision = $11, version = version + 1,

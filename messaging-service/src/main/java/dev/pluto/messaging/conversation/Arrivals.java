@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class Arrivals {
 
     // The oldest waiting row stands for its sender, so no two replicas work on one sender's texts.
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             update arrival a set claimed_until = now() + make_interval(secs => $2), attempts = a.attempts + 1
             where a.id in (
                 select h.id from arrival h
@@ -44,8 +43,7 @@ public class Arrivals {
             returning a.id, a.sender_index, a.sealed_for, a.sender_sealed, a.channel, a.attempts, a.traceparent
             """;
 
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into arrival (id, provider, provider_message_id, channel, sender_index, sender_sealed, our_address,
                                  text_sealed, received_at, traceparent)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
@@ -103,7 +101,12 @@ public class Arrivals {
      * @param attempts tries so far, this one included
      */
     public record Sender(
-            UUID arrivalId, byte[] index, String contact, String channel, int attempts, @Nullable String traceparent) {
+            UUID arrivalId,
+            byte[] index,
+            String contact,
+            String channel,
+            int attempts,
+            @Nullable String traceparent) {
         @Override
         public String toString() {
             return "Sender[" + arrivalId + "]";

@@ -25,8 +25,7 @@ class Deliveries {
 
     static final Scope SCOPE = Scope.service("delivery");
 
-    private static final String SENT =
-            """
+    private static final String SENT = """
             update delivery set state = case when state = 'sending' then 'sent' else state end,
                 provider_message_id = $2, claimed_until = null, segments = $3
             where message_id = $1
@@ -40,8 +39,7 @@ class Deliveries {
             "select message_id, user_id, conversation_id, sequence, state from delivery where message_id = $1 or "
                     + "provider_message_id = $2 for update";
 
-    private static final String MOVE =
-            """
+    private static final String MOVE = """
             update delivery
             set state = $2, error_code = $3,
                 provider_message_id = coalesce(provider_message_id, $4), claimed_until = null,
@@ -49,8 +47,7 @@ class Deliveries {
             where message_id = $1
             """;
 
-    private static final String FIRST_UNKNOWN =
-            """
+    private static final String FIRST_UNKNOWN = """
             select listed.id from unnest($1::text[]) with ordinality as listed (id, n)
             where not exists (select from delivery d where d.provider_message_id = listed.id)
             order by listed.n limit 1
@@ -70,25 +67,31 @@ class Deliveries {
 
     /** The provider has it. A receipt may have come before its answer did: then the state is further already. */
     Uni<Void> sent(Delivery delivery, String providerMessageId, int segments) {
-        return transactions.sql(SCOPE, tx -> tx.preparedQuery(SENT)
-                .execute(Tuple.of(delivery.messageId(), providerMessageId, (short) segments))
-                .replaceWithVoid());
+        return transactions.sql(
+                SCOPE,
+                tx -> tx.preparedQuery(SENT)
+                        .execute(Tuple.of(delivery.messageId(), providerMessageId, (short) segments))
+                        .replaceWithVoid());
     }
 
     /** The first of the provider's ids that belongs to no message of ours yet. */
     Uni<Optional<String>> firstUnknown(List<String> providerMessageIds) {
-        return transactions.sql(SCOPE, tx -> tx.preparedQuery(FIRST_UNKNOWN)
-                .execute(Tuple.tuple().addArrayOfString(providerMessageIds.toArray(String[]::new)))
-                .map(rows -> rows.rowCount() == 0
-                        ? Optional.empty()
-                        : Optional.of(rows.iterator().next().getString(0))));
+        return transactions.sql(
+                SCOPE,
+                tx -> tx.preparedQuery(FIRST_UNKNOWN)
+                        .execute(Tuple.tuple().addArrayOfString(providerMessageIds.toArray(String[]::new)))
+                        .map(rows -> rows.rowCount() == 0
+                                ? Optional.empty()
+                                : Optional.of(rows.iterator().next().getString(0))));
     }
 
     /** Not now: again after a while. */
     Uni<Void> release(Delivery delivery, Duration after) {
-        return transactions.sql(SCOPE, tx -> tx.preparedQuery(RELEASE)
-                .execute(Tuple.of(delivery.messageId(), after.toMillis() / 1000.0))
-                .replaceWithVoid());
+        return transactions.sql(
+                SCOPE,
+                tx -> tx.preparedQuery(RELEASE)
+                        .execute(Tuple.of(delivery.messageId(), after.toMillis() / 1000.0))
+                        .replaceWithVoid());
     }
 
     /**
@@ -97,10 +100,12 @@ class Deliveries {
      * @param optedOut the person has told the carrier to stop, and so has told us
      */
     Uni<Void> refused(Delivery delivery, String code, boolean optedOut) {
-        return transactions.sql(SCOPE, tx -> failed(tx, delivery.messageId(), code)
-                .flatMap(moved -> optedOut
-                        ? consents.refused(tx, delivery.userId(), Channel.SMS, delivery.messageId())
-                        : Uni.createFrom().voidItem()));
+        return transactions.sql(
+                SCOPE,
+                tx -> failed(tx, delivery.messageId(), code)
+                        .flatMap(moved -> optedOut
+                                ? consents.refused(tx, delivery.userId(), Channel.SMS, delivery.messageId())
+                                : Uni.createFrom().voidItem()));
     }
 
     /** Notes that a message will never be sent. */

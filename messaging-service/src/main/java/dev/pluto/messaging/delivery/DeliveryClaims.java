@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DeliveryClaims {
 
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             update delivery d
             set state = 'sending', claimed_until = now() + make_interval(secs => $2), attempts = d.attempts + 1
             from conversation c, message m
@@ -70,10 +69,12 @@ class DeliveryClaims {
      * then; the next one of its conversation is due.
      */
     Uni<Claimed<Delivery>> claim(int count, Lease lease) {
-        return transactions.sql(Deliveries.SCOPE, tx -> tx.preparedQuery(CLAIM)
-                .execute(Tuple.of(count, lease.seconds()))
-                .flatMap(rows -> claims.read(tx, rows, SOURCE, DeliveryClaims::delivery))
-                .call(claimed -> failAll(tx, claimed.unreadable())));
+        return transactions.sql(
+                Deliveries.SCOPE,
+                tx -> tx.preparedQuery(CLAIM)
+                        .execute(Tuple.of(count, lease.seconds()))
+                        .flatMap(rows -> claims.read(tx, rows, SOURCE, DeliveryClaims::delivery))
+                        .call(claimed -> failAll(tx, claimed.unreadable())));
     }
 
     private Uni<Void> failAll(SqlConnection tx, List<UUID> messageIds) {

@@ -57,8 +57,10 @@ class ArrivalResolver extends PoolWorker {
     }
 
     private Uni<Void> resolve(Sender sender) {
-        return traced.within("resolve", sender.traceparent(), () -> personOf(sender)
-                        .flatMap(profile -> settle(sender, profile)))
+        return traced.within(
+                        "resolve",
+                        sender.traceparent(),
+                        () -> personOf(sender).flatMap(profile -> settle(sender, profile)))
                 .onFailure()
                 .recoverWithUni(failure -> later(sender, failure));
     }

@@ -25,8 +25,7 @@ class BlockReports {
 
     static final Scope SCOPE = Scope.service("block");
 
-    private static final String WANT =
-            """
+    private static final String WANT = """
             insert into block_report as r (user_id, blocked, operator, revision, due_at, traceparent)
             values ($1, $2, $3, 1, now(), $4)
             on conflict (user_id) do update set
@@ -34,8 +33,7 @@ class BlockReports {
                 due_at = now(), claimed_until = null, traceparent = excluded.traceparent
             """;
 
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             update block_report r set claimed_until = now() + make_interval(secs => $2), attempts = r.attempts + 1
             where r.user_id in (
                 select d.user_id from block_report d
@@ -52,8 +50,7 @@ class BlockReports {
             "update block_report set claimed_until = null, due_at = now() + make_interval(secs => $3) where "
                     + "user_id = $1 and revision = $2";
 
-    private static final String TOLD =
-            """
+    private static final String TOLD = """
             update block_report set
                 told_revision = greatest(told_revision, $2),
                 claimed_until = case when revision = $2 then null else claimed_until end,
@@ -63,8 +60,7 @@ class BlockReports {
             returning case when told_revision = revision then identity_status end as obeyed
             """;
 
-    private static final String HEARD =
-            """
+    private static final String HEARD = """
             insert into block_report as r (user_id, identity_version, identity_status) values ($1, $2, $3)
             on conflict (user_id) do update set
                 identity_version = excluded.identity_version, identity_status = excluded.identity_status
@@ -91,16 +87,20 @@ class BlockReports {
 
     /** Claims decisions identity has not heard of. */
     Uni<Claimed<BlockReport>> claim(int count, Lease lease) {
-        return transactions.sql(SCOPE, tx -> tx.preparedQuery(CLAIM)
-                .execute(Tuple.of(count, lease.seconds()))
-                .map(rows -> Claimed.of(rows, BlockReports::report)));
+        return transactions.sql(
+                SCOPE,
+                tx -> tx.preparedQuery(CLAIM)
+                        .execute(Tuple.of(count, lease.seconds()))
+                        .map(rows -> Claimed.of(rows, BlockReports::report)));
     }
 
     /** Gives a claimed decision back, to be told after a while. */
     Uni<Void> release(BlockReport report, Duration after) {
-        return transactions.sql(SCOPE, tx -> tx.preparedQuery(RELEASE)
-                .execute(Tuple.of(report.userId(), report.revision(), after.toMillis() / 1000.0))
-                .replaceWithVoid());
+        return transactions.sql(
+                SCOPE,
+                tx -> tx.preparedQuery(RELEASE)
+                        .execute(Tuple.of(report.userId(), report.revision(), after.toMillis() / 1000.0))
+                        .replaceWithVoid());
     }
 
     /**

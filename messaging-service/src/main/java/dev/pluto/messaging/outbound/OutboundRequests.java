@@ -42,8 +42,7 @@ class OutboundRequests {
             on conflict (request_id) do nothing
             """;
 
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             update outbound_request r set claimed_until = now() + make_interval(secs => $2), attempts = r.attempts + 1
             where r.request_id in (
                 select w.request_id from outbound_request w
@@ -59,8 +58,7 @@ class OutboundRequests {
 
     // Only for whoever holds the latest claim: a replica that was held up for longer than its lease finds the row
     // taken.
-    private static final String INTEND =
-            """
+    private static final String INTEND = """
             update outbound_request r
             set state = 'placing', placing_at = case when r.state = 'placing' then r.placing_at else now() end,
                 placings = r.placings + 1, next_try_at = now() + make_interval(secs => $3)
@@ -76,8 +74,7 @@ class OutboundRequests {
     private static final String SET_ASIDE = "update outbound_request set state = 'refused', error_code = 'unreadable', "
             + "claimed_until = null where request_id = any($1)";
 
-    private static final String RELEASE =
-            """
+    private static final String RELEASE = """
             update outbound_request
             set claimed_until = null, next_try_at = greatest(next_try_at, now() + make_interval(secs => $2))
             where request_id = $1 and state in ('waiting', 'placing')
@@ -125,10 +122,12 @@ class OutboundRequests {
 
     /** Claims requests that are due. One that does not open is refused there and then. */
     Uni<Claimed<OutboundRequest>> claim(int count, Lease lease) {
-        return transactions.sql(SCOPE, tx -> tx.preparedQuery(CLAIM)
-                .execute(Tuple.of(count, lease.seconds()))
-                .flatMap(rows -> claims.read(tx, rows, SOURCE, OutboundRequests::request))
-                .call(claimed -> setAside(tx, claimed.unreadable())));
+        return transactions.sql(
+                SCOPE,
+                tx -> tx.preparedQuery(CLAIM)
+                        .execute(Tuple.of(count, lease.seconds()))
+                        .flatMap(rows -> claims.read(tx, rows, SOURCE, OutboundRequests::request))
+                        .call(claimed -> setAside(tx, claimed.unreadable())));
     }
 
     private static Uni<Void> setAside(SqlConnection tx, List<UUID> requestIds) {
@@ -180,8 +179,10 @@ class OutboundRequests {
     }
 
     Uni<Void> release(OutboundRequest request, Duration after) {
-        return transactions.sql(SCOPE, tx -> tx.preparedQuery(RELEASE)
-                .execute(Tuple.of(request.requestId(), after.toMillis() / 1000.0))
-                .replaceWithVoid());
+        return transactions.sql(
+                SCOPE,
+                tx -> tx.preparedQuery(RELEASE)
+                        .execute(Tuple.of(request.requestId(), after.toMillis() / 1000.0))
+                        .replaceWithVoid());
     }
 }

@@ -26,8 +26,7 @@ class ReplyJobs {
     static final Scope SCOPE = Scope.service("reply");
 
     // Sliding: every text puts the answer off, but never beyond the longest wait since the first one unanswered.
-    private static final String WANT =
-            """
+    private static final String WANT = """
             insert into reply_job as j (conversation_id, user_id, wanted_sequence, waiting_since, due_at, traceparent)
             select t.conversation_id, t.user_id, t.sequence, now(), now() + make_interval(secs => $5), t.traceparent
             from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::text[])
@@ -41,8 +40,7 @@ class ReplyJobs {
             """;
 
     // However many texts wait, one try takes so many: the rest stays due and has its turn when these are behind.
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             update reply_job j set claimed_until = now() + make_interval(secs => $2), attempts = j.attempts + 1
             where j.conversation_id in (
                 select d.conversation_id from reply_job d
@@ -54,8 +52,7 @@ class ReplyJobs {
                 least(j.wanted_sequence, j.answered_sequence + $3) as wanted_sequence, j.attempts, j.traceparent
             """;
 
-    private static final String ANSWER =
-            """
+    private static final String ANSWER = """
             update reply_job set
                 answered_sequence = $3, attempts = 0, claimed_until = null,
                 waiting_since = case when wanted_sequence > $3 then now() end,
@@ -111,9 +108,11 @@ class ReplyJobs {
 
     /** Claims conversations whose answer is due. */
     Uni<Claimed<ReplyJob>> claim(int count, Lease lease) {
-        return transactions.sql(SCOPE, tx -> tx.preparedQuery(CLAIM)
-                .execute(Tuple.of(count, lease.seconds(), config.together()))
-                .map(rows -> Claimed.of(rows, ReplyJobs::job)));
+        return transactions.sql(
+                SCOPE,
+                tx -> tx.preparedQuery(CLAIM)
+                        .execute(Tuple.of(count, lease.seconds(), config.together()))
+                        .map(rows -> Claimed.of(rows, ReplyJobs::job)));
     }
 
     /** Marks a job's texts as answered. False when another replica did so before: nothing may be stored then. */
@@ -125,9 +124,11 @@ class ReplyJobs {
 
     /** Gives a claimed job back, to be tried again after a while. */
     Uni<Void> release(ReplyJob job, Duration after) {
-        return transactions.sql(SCOPE, tx -> tx.preparedQuery(RELEASE)
-                .execute(Tuple.of(job.conversationId(), job.answered(), seconds(after)))
-                .replaceWithVoid());
+        return transactions.sql(
+                SCOPE,
+                tx -> tx.preparedQuery(RELEASE)
+                        .execute(Tuple.of(job.conversationId(), job.answered(), seconds(after)))
+                        .replaceWithVoid());
     }
 
     private static ReplyJob job(Row row) {

@@ -182,9 +182,10 @@ class ErasureResourceTest extends MessagingTest {
         assertThat(database().number("select count(*) from data_subject where user_id = ?", idOf(phone)))
                 .isZero();
         assertThat(Peers.TWILIO.sentTo(phone.number())).hasSize(1);
-        assertThat(database().update(
-                        "delete from arrival where sealed_for is null and sender_index = ?",
-                        index.ofAddress(phone.number())))
+        assertThat(database()
+                        .update(
+                                "delete from arrival where sealed_for is null and sender_index = ?",
+                                index.ofAddress(phone.number())))
                 .as("waits for identity to say who that is now")
                 .isEqualTo(1);
     }

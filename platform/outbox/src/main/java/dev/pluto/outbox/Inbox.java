@@ -22,7 +22,6 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +39,6 @@ public class Inbox {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);
     private static final String ADD = "insert into inbox (consumer, event_id) values ($1, $2) on conflict do nothing";
-    private static final String ADD_IN_SESSION =
-            "insert into inbox (consumer, event_id) values (?1, ?2) on conflict do nothing";
 
     /** A try that hangs is rolled back; one whose roll-back hangs too is left behind after this. */
     private static final Duration ROLL_BACK = Duration.ofSeconds(5);
@@ -89,30 +86,6 @@ public class Inbox {
                         consumer,
                         message,
                         applied(
-                                consumer,
-                                eventId(message),
-                                tx -> legacy.bytesOf(tx, message)
-                                        .map(bytes -> read(bytes, type))
-                                        .chain(event -> effect.apply(tx, event)))));
-    }
-
-    /**
-     * Runs an effect once per event, as {@link #once}, in a Hibernate Reactive session: for what is written in no other way.
-     *
-     * @param effect runs in the transaction that remembers the event, with the scope of the consumer
-     */
-    public <E extends Event> Uni<Void> onceInSession(
-            String consumer,
-            ConsumerRecord<String, byte[]> message,
-            Class<E> type,
-            BiFunction<Mutiny.Session, E, Uni<Void>> effect) {
-        return again(
-                consumer,
-                message,
-                () -> orPassedOver(
-                        consumer,
-                        message,
-                        appliedInSession(
                                 consumer,
                                 eventId(message),
                                 tx -> legacy.bytesOf(tx, message)
@@ -174,8 +147,7 @@ public class Inbox {
     }
 
     private Uni<Void> orPassedOver(String consumer, ConsumerRecord<String, byte[]> message, Uni<Void> effect) {
-        return effect.onFailure(LateEvents::mayBe)
-                .recoverWithUni(failure -> late.passOver(consumer, message, failure));
+        return effect.onFailure(LateEvents::mayBe).recoverWithUni(failure -> late.passOver(consumer, message, failure));
     }
 
     private Uni<Void> applied(String consumer, UUID eventId, Function<SqlConnection, Uni<Void>> effect) {
@@ -187,17 +159,6 @@ public class Inbox {
                                 .chain(first -> first
                                         ? effect.apply(tx)
                                         : Uni.createFrom().voidItem())));
-    }
-
-    private Uni<Void> appliedInSession(String consumer, UUID eventId, Function<Mutiny.Session, Uni<Void>> effect) {
-        return transactions.session(
-                Scope.service(consumer),
-                tx -> Contexts.failingHere(hangs.within(
-                        config.attempt(),
-                        remember(tx, consumer, eventId)
-                                .chain(first -> first
-                                        ? effect.apply(tx)
-                                        : Uni.createFrom().voidItem()))));
     }
 
     /** Fails when there is no further try. */
@@ -221,14 +182,6 @@ public class Inbox {
 
     private static Uni<Boolean> remember(SqlConnection tx, String consumer, UUID eventId) {
         return tx.preparedQuery(ADD).execute(Tuple.of(consumer, eventId)).map(added -> added.rowCount() == 1);
-    }
-
-    private static Uni<Boolean> remember(Mutiny.Session tx, String consumer, UUID eventId) {
-        return tx.createNativeQuery(ADD_IN_SESSION)
-                .setParameter(1, consumer)
-                .setParameter(2, eventId)
-                .executeUpdate()
-                .map(added -> added == 1);
     }
 
     private static <E extends Event> E read(byte @Nullable [] json, Class<E> type) {

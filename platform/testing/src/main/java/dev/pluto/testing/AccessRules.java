@@ -52,7 +52,8 @@ public final class AccessRules {
     static ArchRule operatorsAreAudited(String transactions) {
         return classes()
                 .should(ClassCondition.of(
-                        "begin no transaction of their own where operators may call", type -> type.getMethods().stream()
+                        "begin no transaction of their own where operators may call",
+                        type -> type.getMethods().stream()
                                 .filter(HttpRules::answersRequests)
                                 .filter(AccessRules::isOpenToOperators)
                                 .flatMap(method -> transactionsBegunBy(method, transactions))))

@@ -42,8 +42,9 @@ public final class PatternRules {
         Map<String, Pattern> patterns = StaticPatterns.of(classes);
         assertThat(patterns).as("patterns in static fields").isNotEmpty();
         return Stream.concat(
-                Stream.of(DynamicTest.dynamicTest("every pattern is a static field", () -> assertThat(hidden(classes))
-                        .isEmpty())),
+                Stream.of(DynamicTest.dynamicTest(
+                        "every pattern is a static field",
+                        () -> assertThat(hidden(classes)).isEmpty())),
                 patterns.entrySet().stream()
                         .map(found -> DynamicTest.dynamicTest(
                                 found.getKey() + " is bounded", () -> PatternTrial.of(found.getValue()))));

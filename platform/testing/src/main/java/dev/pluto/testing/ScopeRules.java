@@ -1,5 +1,6 @@
 package dev.pluto.testing;
 
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.HasAnnotations;
@@ -96,9 +97,9 @@ public final class ScopeRules {
     List<String> needsThatDiffer() {
         Map<String, Set<String>> needed = new TreeMap<>();
         classes.stream().filter(type -> type.isAnnotatedWith(access)).forEach(client -> {
-            Map<String, Object> need = client.getAnnotationOfType(access).getProperties();
-            needed.computeIfAbsent(String.valueOf(need.get("to")), to -> new TreeSet<>())
-                    .addAll(texts(need.get("scopes")));
+            JavaAnnotation<?> need = client.getAnnotationOfType(access);
+            needed.computeIfAbsent(String.valueOf(need.get("to").orElse("")), to -> new TreeSet<>())
+                    .addAll(texts(need.get("scopes").orElse("")));
         });
         Map<String, Set<String>> may = new TreeMap<>();
         suite.service(service).calls().forEach((to, scopes) -> may.put(to, new TreeSet<>(scopes)));
@@ -117,7 +118,7 @@ public final class ScopeRules {
         return classes.stream()
                 .filter(type -> !type.isInterface())
                 .flatMap(type -> type.getMethods().stream())
-                .filter(ArchitectureRules::answersRequests);
+                .filter(HttpRules::answersRequests);
     }
 
     private boolean isPrivate(JavaMethod method) {

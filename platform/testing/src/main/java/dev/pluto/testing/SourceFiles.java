@@ -62,8 +62,8 @@ final class SourceFiles {
         String version() {
             String version = name().substring(0, Math.max(0, name().indexOf("__")));
             return NUMBER.matcher(version)
-                    .replaceAll(
-                            number -> "0".repeat(Math.max(0, 10 - number.group().length())) + number.group());
+                    .replaceAll(number ->
+                            "0".repeat(Math.max(0, 10 - number.group().length())) + number.group());
         }
     }
 

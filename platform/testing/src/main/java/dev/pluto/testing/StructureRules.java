@@ -73,9 +73,11 @@ final class StructureRules {
 
     static ArchRule tellingNames() {
         return classes()
-                .should(ClassCondition.of("have names that tell what they do", type -> NAMES_THAT_FIT_ANYTHING.stream()
-                        .filter(type.getSimpleName()::endsWith)
-                        .map(banned -> type.getName() + " ends in " + banned)))
+                .should(ClassCondition.of(
+                        "have names that tell what they do",
+                        type -> NAMES_THAT_FIT_ANYTHING.stream()
+                                .filter(type.getSimpleName()::endsWith)
+                                .map(banned -> type.getName() + " ends in " + banned)))
                 .because("a name like Manager fits anything, so anything ends up in it");
     }
 

@@ -22,12 +22,15 @@ class ServersArchitectureTest {
         assertThat(sources).isDirectory();
         return Stream.concat(
                 Stream.of(
-                        DynamicTest.dynamicTest("methods are short", () -> assertThat(SizeRules.longMethods(sources))
-                                .isEmpty()),
-                        DynamicTest.dynamicTest("sources are short", () -> assertThat(SizeRules.longSources(sources))
-                                .isEmpty())),
+                        DynamicTest.dynamicTest(
+                                "methods are short",
+                                () -> assertThat(SizeRules.longMethods(sources)).isEmpty()),
+                        DynamicTest.dynamicTest(
+                                "sources are short",
+                                () -> assertThat(SizeRules.longSources(sources)).isEmpty())),
                 ArchitectureRules.rules("dev.pluto.servers").stream()
-                        .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.allowEmptyShould(true)
-                                .check(servers))));
+                        .map(rule -> DynamicTest.dynamicTest(
+                                rule.getDescription(),
+                                () -> rule.allowEmptyShould(true).check(servers))));
     }
 }

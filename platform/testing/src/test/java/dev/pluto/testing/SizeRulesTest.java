@@ -17,9 +17,7 @@ class SizeRulesTest {
 
     @Test
     void findsMethodsThatAreTooLong(@TempDir Path folder) throws IOException {
-        Files.writeString(
-                folder.resolve("Sample.java"),
-                """
+        Files.writeString(folder.resolve("Sample.java"), """
             class Sample {
                 Runnable atMost = () -> {};
                 void allowed() {%s
@@ -29,8 +27,8 @@ class SizeRulesTest {
                         T other) {%s
                 }
             }
-            """
-                        .formatted("\n".repeat(SizeRules.MOST_LINES - 2), "\n".repeat(SizeRules.MOST_LINES - 1)));
+            """.formatted(
+                        "\n".repeat(SizeRules.MOST_LINES - 2), "\n".repeat(SizeRules.MOST_LINES - 1)));
 
         assertThat(SizeRules.longMethods(folder))
                 .containsExactly("Sample.java:45: wrong has " + (SizeRules.MOST_LINES + 1) + " lines");

@@ -45,7 +45,8 @@ class AccessResourceTest {
                 .isOne();
         post("/sample/sessions/" + ben, Tokens.person(ben)).statusCode(204);
         post("/sample/sessions/" + ben, Tokens.person(anna)).statusCode(404);
-        post("/sample/sessions/" + ben, SampleServers.service(Scopes.MEMORY_READ)).statusCode(403);
+        post("/sample/sessions/" + ben, SampleServers.service(Scopes.MEMORY_READ))
+                .statusCode(403);
         assertThat(lines(ben)).isZero();
     }
 
@@ -57,7 +58,8 @@ class AccessResourceTest {
         get("/sample/searches/" + anna, Tokens.operator("ops")).body("found", equalTo(true));
         get("/sample/searches/" + ben, Tokens.operator("ops")).body("found", equalTo(false));
         get("/sample/searches/" + anna, Tokens.person(ben)).body("found", equalTo(false));
-        get("/sample/searches/" + anna, SampleServers.service(Scopes.MEMORY_READ)).statusCode(403);
+        get("/sample/searches/" + anna, SampleServers.service(Scopes.MEMORY_READ))
+                .statusCode(403);
 
         assertThat(lines(anna)).isOne();
         assertThat(ofNobody()).isEqualTo(before + 1);

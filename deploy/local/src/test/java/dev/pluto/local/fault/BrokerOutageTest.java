@@ -31,7 +31,10 @@ class BrokerOutageTest {
 
     private static final Duration OUTAGE = Duration.parse(System.getProperty("pluto.outage.time", "PT30S"));
     private static final Duration ROUND = Duration.ofSeconds(4);
-    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(10);
+
+    /** Time enough for a crowded machine: an answer that waits for Kafka never comes, for Kafka is away until all are there. */
+    private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(1);
+
     private static final Duration CAUGHT_UP_WITHIN = Duration.ofMinutes(3);
     private static final int KNOWN = 4;
 

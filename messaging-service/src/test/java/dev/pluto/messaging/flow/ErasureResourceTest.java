@@ -23,8 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -76,29 +74,7 @@ class ErasureResourceTest extends MessagingTest {
 
     @Test
     void erasesEveryRowOfAPersonOnceAndTellsHowMany() {
-        try (FilledPerson anna = FilledPerson.ofThisTest();
-                FilledPerson ben = FilledPerson.ofThisTest();
-                ErasureProbe erasure = new ErasureProbe()) {
-            List<String> bens = ben.left();
-            UUID event = UUID.randomUUID();
-            UUID first = UUID.randomUUID();
-            erasure.ask(event, anna.id(), first);
-            erasure.ask(event, anna.id(), first);
-            erasure.ask(UUID.randomUUID(), anna.id(), first);
-            UUID second = UUID.randomUUID();
-            erasure.ask(UUID.randomUUID(), anna.id(), second);
-
-            var answers = erasure.awaitAnswer(anna.id(), second);
-
-            assertThat(answers).extracting(ErasureProbe.Answer::erasure).containsExactly(first, second);
-            assertThat(answers).extracting(ErasureProbe.Answer::service).containsOnly("messaging-service");
-            assertThat(answers.get(0).counts()).containsOnlyKeys(withKey(anna.tables()));
-            assertThat(answers.get(0).counts().values()).containsOnly(1);
-            assertThat(answers.get(1).counts()).containsOnlyKeys(withKey(anna.tables()));
-            assertThat(answers.get(1).counts().values()).containsOnly(0);
-            assertThat(anna.left()).isEmpty();
-            assertThat(ben.left()).isEqualTo(bens);
-        }
+        ErasureProbe.requireErasedOnce("messaging-service");
     }
 
     @Test
@@ -125,7 +101,7 @@ class ErasureResourceTest extends MessagingTest {
         Phone phone = knownPhone();
         phone.texts("thanks");
         sentTo(phone, 1);
-        erase(idOf(phone));
+        ErasureProbe.erase(idOf(phone));
         double requests = late("outbound");
         double news = late("block");
 
@@ -162,7 +138,7 @@ class ErasureResourceTest extends MessagingTest {
                         .number("select count(*) from reply_job where user_id = ? and attempts > 0", idOf(phone)),
                 jobs -> jobs > 0);
 
-        erase(idOf(phone));
+        ErasureProbe.erase(idOf(phone));
 
         Eventually.pause(Duration.ofSeconds(3));
         assertThat(Peers.TWILIO.sentTo(phone.number())).isEmpty();
@@ -175,7 +151,7 @@ class ErasureResourceTest extends MessagingTest {
         Phone phone = knownPhone(); // Redis has not heard of the erasure yet
         phone.texts("thanks");
         sentTo(phone, 1);
-        erase(idOf(phone));
+        ErasureProbe.erase(idOf(phone));
 
         phone.texts("thanks again");
 
@@ -190,12 +166,6 @@ class ErasureResourceTest extends MessagingTest {
                 .isEqualTo(1);
     }
 
-    private static Set<String> withKey(Set<String> tables) {
-        Set<String> all = new TreeSet<>(tables);
-        all.add("person_key");
-        return all;
-    }
-
     private List<PersonRecord> exported(UUID person) {
         return transactions
                 .sql(
@@ -203,14 +173,6 @@ class ErasureResourceTest extends MessagingTest {
                         tx -> export.of(tx, person).collect().asList())
                 .await()
                 .atMost(Duration.ofSeconds(20));
-    }
-
-    private void erase(UUID person) {
-        try (ErasureProbe erasure = new ErasureProbe()) {
-            UUID id = UUID.randomUUID();
-            erasure.ask(UUID.randomUUID(), person, id);
-            erasure.awaitAnswer(person, id);
-        }
     }
 
     private double late(String consumer) {

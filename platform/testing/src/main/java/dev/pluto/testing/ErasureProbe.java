@@ -1,5 +1,7 @@
 package dev.pluto.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -8,7 +10,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -47,6 +51,49 @@ public final class ErasureProbe implements AutoCloseable {
                                 .anyMatch(answer -> answer.erasure().equals(erasure)),
                         TIMEOUT),
                 person);
+    }
+
+    /** Erases a person, who is answered by then. */
+    public static void erase(UUID person) {
+        try (ErasureProbe erasure = new ErasureProbe()) {
+            UUID id = UUID.randomUUID();
+            erasure.ask(UUID.randomUUID(), person, id);
+            erasure.awaitAnswer(person, id);
+        }
+    }
+
+    /**
+     * Fails unless the service erases every row of a person, tells once how many, whatever it is asked again, and leaves another
+     * person's rows alone.
+     *
+     * @param service as it names itself, such as {@code memory-service}
+     */
+    public static void requireErasedOnce(String service) {
+        try (FilledPerson anna = FilledPerson.ofThisTest();
+                FilledPerson ben = FilledPerson.ofThisTest();
+                ErasureProbe erasure = new ErasureProbe()) {
+            List<String> bens = ben.left();
+            UUID event = UUID.randomUUID();
+            UUID first = UUID.randomUUID();
+            erasure.ask(event, anna.id(), first);
+            erasure.ask(event, anna.id(), first);
+            erasure.ask(UUID.randomUUID(), anna.id(), first);
+            UUID second = UUID.randomUUID();
+            erasure.ask(UUID.randomUUID(), anna.id(), second);
+
+            var answers = erasure.awaitAnswer(anna.id(), second);
+
+            Set<String> counted = new TreeSet<>(anna.tables());
+            counted.add("person_key");
+            assertThat(answers).extracting(Answer::erasure).containsExactly(first, second);
+            assertThat(answers).extracting(Answer::service).containsOnly(service);
+            assertThat(answers.get(0).counts()).containsOnlyKeys(counted);
+            assertThat(answers.get(0).counts().values()).containsOnly(1);
+            assertThat(answers.get(1).counts()).containsOnlyKeys(counted);
+            assertThat(answers.get(1).counts().values()).containsOnly(0);
+            assertThat(anna.left()).isEmpty();
+            assertThat(ben.left()).isEqualTo(bens);
+        }
     }
 
     private static List<Answer> answers(List<ConsumerRecord<String, byte[]>> records, UUID person) {

@@ -26,8 +26,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -82,29 +80,7 @@ class ErasureTest {
 
     @Test
     void erasesEveryRowOfAPersonOnceAndTellsHowMany() {
-        try (FilledPerson anna = FilledPerson.ofThisTest();
-                FilledPerson ben = FilledPerson.ofThisTest();
-                ErasureProbe erasure = new ErasureProbe()) {
-            List<String> bens = ben.left();
-            UUID event = UUID.randomUUID();
-            UUID first = UUID.randomUUID();
-            erasure.ask(event, anna.id(), first);
-            erasure.ask(event, anna.id(), first);
-            erasure.ask(UUID.randomUUID(), anna.id(), first);
-            UUID second = UUID.randomUUID();
-            erasure.ask(UUID.randomUUID(), anna.id(), second);
-
-            var answers = erasure.awaitAnswer(anna.id(), second);
-
-            assertThat(answers).extracting(ErasureProbe.Answer::erasure).containsExactly(first, second);
-            assertThat(answers).extracting(ErasureProbe.Answer::service).containsOnly("scheduler-service");
-            assertThat(answers.get(0).counts()).containsOnlyKeys(withKey(anna.tables()));
-            assertThat(answers.get(0).counts().values()).containsOnly(1);
-            assertThat(answers.get(1).counts()).containsOnlyKeys(withKey(anna.tables()));
-            assertThat(answers.get(1).counts().values()).containsOnly(0);
-            assertThat(anna.left()).isEmpty();
-            assertThat(ben.left()).isEqualTo(bens);
-        }
+        ErasureProbe.requireErasedOnce("scheduler-service");
     }
 
     @Test
@@ -121,7 +97,7 @@ class ErasureTest {
     @Test
     void makesNothingOfWhatIsHeardOrAskedForLate() throws InterruptedException {
         plan().statusCode(201);
-        erase(clara);
+        ErasureProbe.erase(clara);
         double before = late("planning");
 
         publish("user-activated", """
@@ -169,12 +145,6 @@ class ErasureTest {
         }
     }
 
-    private static Set<String> withKey(Set<String> tables) {
-        Set<String> all = new TreeSet<>(tables);
-        all.add("person_key");
-        return all;
-    }
-
     private List<PersonRecord> exported(UUID person) {
         return transactions
                 .sql(
@@ -182,14 +152,6 @@ class ErasureTest {
                         tx -> export.of(tx, person).collect().asList())
                 .await()
                 .atMost(Duration.ofSeconds(20));
-    }
-
-    private void erase(UUID person) {
-        try (ErasureProbe erasure = new ErasureProbe()) {
-            UUID id = UUID.randomUUID();
-            erasure.ask(UUID.randomUUID(), person, id);
-            erasure.awaitAnswer(person, id);
-        }
     }
 
     private double late(String consumer) {

@@ -111,7 +111,9 @@ final class TableOwners {
     private void read(SourceFiles.File source, Map<String, Set<String>> functions) {
         String text = source.text();
         found(ENTITY, text).forEach(table -> note(table, source, Way.SESSION));
-        Way way = text.contains("io.vertx.mutiny.sqlclient") ? Way.POOL : Way.SESSION;
+        // a store of platform/person gives its statements to it, which has the connection
+        boolean onPool = text.contains("io.vertx.mutiny.sqlclient") || text.contains(" extends PlainTable ");
+        Way way = onPool ? Way.POOL : Way.SESSION;
         Set<String> written = new HashSet<>(found(WRITTEN, text));
         functions.forEach((function, changed) -> {
             if (text.contains(function + "(")) {

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -195,6 +197,7 @@ class RedisServerTest {
             assertThat(ask(after, "GET", "{" + PROFILE + "}:stamp")).isEqualTo("0000000000000000001");
             assertThat(ask(after, "GET", CONTACT)).isEqualTo("appended");
             assertThat(ask(after, put(CONTACT, "3", "new"))).isEqualTo("1");
+            requireInLogOf(data, CONTACT);
             after.kill();
             after.start();
             assertThat(ask(after, "GET", PROFILE)).isEqualTo("rewritten");
@@ -250,6 +253,22 @@ class RedisServerTest {
 
     private static String[] put(String key, String stamp, String value) {
         return new String[] {"FCALL", "pluto_put_if_not_older", "2", key, "{" + key + "}:stamp", stamp, value, "60000"};
+    }
+
+    /** Waits until a written key stands in the log: while one sync is under way Redis answers first and writes later. */
+    private static void requireInLogOf(Path data, String key) throws IOException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!isInLogOf(data, key)) {
+            assertThat(System.nanoTime()).as("nothing of %s is in the log", key).isLessThan(deadline);
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    private static boolean isInLogOf(Path data, String key) throws IOException {
+        try (Stream<Path> files = Files.walk(data)) {
+            return files.filter(file -> file.toString().endsWith(".incr.aof"))
+                    .anyMatch(file -> new String(bytesOf(file), StandardCharsets.ISO_8859_1).contains(key));
+        }
     }
 
     private static byte[] bytesOf(Path file) {

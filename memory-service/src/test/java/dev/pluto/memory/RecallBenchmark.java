@@ -2,7 +2,7 @@ package dev.pluto.memory;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.pluto.memory.embedding.E5SmallModel;
+import dev.pluto.embedding.E5SmallModel;
 import dev.pluto.memory.ranking.PersonIndex;
 import dev.pluto.memory.ranking.QuantisedVector;
 import dev.pluto.memory.ranking.Question;

@@ -1,5 +1,6 @@
 package dev.pluto.memory.embedding;
 
+import dev.pluto.embedding.E5SmallModel;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.pluto.memory.ranking.QuantisedVector;

@@ -3,6 +3,7 @@ package dev.pluto.memory.embedding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.pluto.embedding.E5SmallModel;
 import dev.pluto.memory.ranking.QuantisedVector;
 import dev.pluto.testing.PlutoTestResource;
 import io.quarkus.test.common.QuarkusTestResource;

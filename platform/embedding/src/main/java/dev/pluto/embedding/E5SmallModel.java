@@ -1,4 +1,4 @@
-package dev.pluto.memory.embedding;
+package dev.pluto.embedding;
 
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;

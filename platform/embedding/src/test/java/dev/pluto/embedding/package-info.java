@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pluto.embedding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,148 @@
+package dev.pluto.language.act;
+
+import dev.pluto.embedding.E5SmallModel;
+import dev.pluto.language.words.Shorthand;
+import dev.pluto.language.words.Spelling;
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the model of one language from its example files, in the build: trains, cross-validates, writes the thresholds found
+ * into the model, and fails below the floors. The same examples make the same model, byte for byte.
+ */
+public final class ActTraining {
+
+    private static final System.Logger LOG = System.getLogger(ActTraining.class.getName());
+    private static final int FOLDS = 5;
+    private static final int WORD_ROUNDS = 20;
+    private static final int MEANING_ROUNDS = 40;
+    private static final float DECAY = 1e-4f;
+    private static final int MISSPELT_COPIES = 1;
+
+    private final List<Example> examples;
+    private final List<float[]> vectors;
+    private final String language;
+    private final Map<String, Integer> vocabulary;
+
+    private ActTraining(String language, List<Example> examples, List<float[]> vectors) {
+        this.language = language;
+        this.examples = examples;
+        this.vectors = vectors;
+        this.vocabulary = vocabulary(language, examples);
+    }
+
+    /** @param arguments folder of examples, language, file to write, {@code meaning} where the vector is to be learned too */
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[0], arguments[1]);
+        List<Example> examples = Example.in(folder);
+        boolean meaning = arguments.length > 3 && arguments[3].equals("meaning");
+        List<float[]> vectors = meaning ? vectors(examples) : List.of();
+        ActTraining training = new ActTraining(arguments[1], examples, vectors);
+        CrossValidation found = training.validate();
+        LOG.log(Level.INFO, "{0}: {1} examples\n{2}", arguments[1], examples.size(), found);
+        Path file = Path.of(arguments[2]);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        int[] all = IntStream.range(0, examples.size()).toArray();
+        try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+            training.model(all, found.thresholds()).write(out, training.vocabulary);
+        }
+    }
+
+    private static List<float[]> vectors(List<Example> examples) {
+        E5SmallModel model = E5SmallModel.open();
+        return examples.stream().map(example -> model.ofQuery(example.text())).toList();
+    }
+
+    /** Words met at least twice, as one that is met once may be misspelt itself. */
+    private static Map<String, Integer> vocabulary(String language, List<Example> examples) {
+        Features plain = new Features(Shorthand.of(language), Masks.of(language), new Spelling(Map.of()));
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Example example : examples) {
+            for (String word : plain.words(example.text())) {
+                if (Character.isLetter(word.charAt(0))) {
+                    counts.merge(word, 1, Integer::sum);
+                }
+            }
+        }
+        counts.values().removeIf(count -> count < 2);
+        return counts;
+    }
+
+    private ActModel model(int[] chosen, ActModel.Thresholds thresholds) {
+        Features features = new Features(Shorthand.of(language), Masks.of(language), new Spelling(vocabulary));
+        List<Features.Vector> inputs = new ArrayList<>();
+        List<Integer> labels = new ArrayList<>();
+        Random random = new Random(7);
+        for (int i : chosen) {
+            Example example = examples.get(i);
+            inputs.add(features.of(example.text(), example.asked()));
+            labels.add(example.intent().ordinal());
+            for (int copy = 0; copy < MISSPELT_COPIES; copy++) {
+                inputs.add(features.of(Misspelling.of(example.text(), random), example.asked()));
+                labels.add(example.intent().ordinal());
+            }
+        }
+        int classes = Intent.values().length;
+        int[] wordLabels = labels.stream().mapToInt(Integer::intValue).toArray();
+        SparseSoftmax byWords = SparseSoftmax.train(inputs, wordLabels, classes, WORD_ROUNDS, 0);
+        return new ActModel(features, byWords, byMeaning(chosen, classes), thresholds);
+    }
+
+    private @Nullable DenseSoftmax byMeaning(int[] chosen, int classes) {
+        if (vectors.isEmpty()) {
+            return null;
+        }
+        List<float[]> inputs = Arrays.stream(chosen).mapToObj(vectors::get).toList();
+        int[] labels = Arrays.stream(chosen)
+                .map(i -> examples.get(i).intent().ordinal())
+                .toArray();
+        return DenseSoftmax.train(inputs, labels, classes, MEANING_ROUNDS, DECAY);
+    }
+
+    private CrossValidation validate() {
+        int[] order = IntStream.range(0, examples.size()).toArray();
+        Shuffle.again(order, new Random(3));
+        Map<Integer, Integer> foldOf = new HashMap<>();
+        for (int i = 0; i < order.length; i++) {
+            foldOf.put(order[i], i % FOLDS);
+        }
+        CrossValidation result = new CrossValidation();
+        IntStream.range(0, FOLDS)
+                .parallel()
+                .mapToObj(fold -> tried(fold, foldOf))
+                .toList()
+                .forEach(result::add);
+        return result;
+    }
+
+    private List<CrossValidation.Trial> tried(int fold, Map<Integer, Integer> foldOf) {
+        int[] known = IntStream.range(0, examples.size())
+                .filter(i -> foldOf.get(i) != fold)
+                .toArray();
+        ActModel model = model(known, new ActModel.Thresholds(1, 1));
+        List<CrossValidation.Trial> trials = new ArrayList<>();
+        for (int i = 0; i < examples.size(); i++) {
+            if (foldOf.get(i) == fold) {
+                Example example = examples.get(i);
+                Interpretation quick = model.read(example.text(), example.asked());
+                Interpretation both =
+                        vectors.isEmpty() ? quick : model.read(example.text(), example.asked(), vectors.get(i));
+                trials.add(new CrossValidation.Trial(example, quick, both));
+            }
+        }
+        return trials;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.pluto.language.act;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Multinomial logistic regression over sentence vectors. They lie close together, so each dimension is centred and scaled by
+ * what the examples have.
+ */
+final class DenseSoftmax {
+
+    private static final float RATE = 0.1f;
+    private static final float SMALLEST = 1e-8f;
+    private static final float SPREAD = 10;
+
+    private final float[] centre;
+    private final float[] spread;
+    /** One row of {@code centre.length + 1} a class, the last weight for the class itself. */
+    private final float[][] weights;
+
+    private DenseSoftmax(float[] centre, float[] spread, float[][] weights) {
+        this.centre = centre;
+        this.spread = spread;
+        this.weights = weights;
+    }
+
+    static DenseSoftmax train(List<float[]> examples, int[] labels, int classes, int rounds, float decay) {
+        int size = examples.get(0).length;
+        float[] centre = new float[size];
+        float[] spread = new float[size];
+        moments(examples, centre, spread);
+        DenseSoftmax model = new DenseSoftmax(centre, spread, new float[classes][size + 1]);
+        float[][] inputs = examples.stream().map(model::scaled).toArray(float[][]::new);
+        float[][] squares = new float[classes][size + 1];
+        int[] order = Shuffle.of(inputs.length);
+        Random random = new Random(1);
+        for (int round = 0; round < rounds; round++) {
+            Shuffle.again(order, random);
+            for (int i : order) {
+                model.step(inputs[i], labels[i], squares, decay);
+            }
+        }
+        return model;
+    }
+
+    private static void moments(List<float[]> examples, float[] centre, float[] spread) {
+        for (int d = 0; d < centre.length; d++) {
+            double sum = 0;
+            double squares = 0;
+            for (float[] example : examples) {
+                sum += example[d];
+                squares += (double) example[d] * example[d];
+            }
+            double mean = sum / examples.size();
+            centre[d] = (float) mean;
+            spread[d] = (float) Math.sqrt(Math.max(squares / examples.size() - mean * mean, SMALLEST)) * SPREAD;
+        }
+    }
+
+    private void step(float[] input, int label, float[][] squares, float decay) {
+        float[] errors = ofScaled(input);
+        errors[label] -= 1;
+        for (int c = 0; c < weights.length; c++) {
+            float[] row = weights[c];
+            float[] square = squares[c];
+            for (int d = 0; d < row.length; d++) {
+                float gradient = errors[c] * input[d] + decay * row[d];
+                square[d] += gradient * gradient;
+                row[d] -= RATE * gradient / ((float) Math.sqrt(square[d]) + SMALLEST);
+            }
+        }
+    }
+
+    /** The probability of each class. */
+    float[] of(float[] vector) {
+        return ofScaled(scaled(vector));
+    }
+
+    private float[] ofScaled(float[] input) {
+        float[] scores = new float[weights.length];
+        for (int c = 0; c < weights.length; c++) {
+            float sum = 0;
+            for (int d = 0; d < input.length; d++) {
+                sum += weights[c][d] * input[d];
+            }
+            scores[c] = sum;
+        }
+        Softmax.inPlace(scores);
+        return scores;
+    }
+
+    private float[] scaled(float[] vector) {
+        float[] input = Arrays.copyOf(vector, vector.length + 1);
+        for (int d = 0; d < vector.length; d++) {
+            input[d] = (vector[d] - centre[d]) / spread[d];
+        }
+        input[vector.length] = 1;
+        return input;
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(centre.length);
+        writeAll(out, centre);
+        writeAll(out, spread);
+        for (float[] row : weights) {
+            writeAll(out, row);
+        }
+    }
+
+    static DenseSoftmax read(DataInputStream in, int classes) throws IOException {
+        int size = in.readInt();
+        float[] centre = readAll(in, size);
+        float[] spread = readAll(in, size);
+        float[][] weights = new float[classes][];
+        for (int c = 0; c < classes; c++) {
+            weights[c] = readAll(in, size + 1);
+        }
+        return new DenseSoftmax(centre, spread, weights);
+    }
+
+    private static void writeAll(DataOutputStream out, float[] values) throws IOException {
+        for (float value : values) {
+            out.writeFloat(value);
+        }
+    }
+
+    private static float[] readAll(DataInputStream in, int size) throws IOException {
+        float[] values = new float[size];
+        for (int i = 0; i < size; i++) {
+            values[i] = in.readFloat();
+        }
+        return values;
+    }
+}

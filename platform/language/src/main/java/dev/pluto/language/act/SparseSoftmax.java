@@ -1,0 +1,137 @@
+package dev.pluto.language.act;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Multinomial logistic regression over hashed features, trained by AdaGrad. Weights are kept as bytes with one scale a row:
+ * a thousandth of a point is lost by it, three quarters of the memory are saved.
+ */
+final class SparseSoftmax {
+
+    private static final float RATE = 0.5f;
+    private static final float SMALLEST = 1e-8f;
+
+    private final int classes;
+    /** The features with a row, ascending. */
+    private final int[] rows;
+
+    private final float[] scales;
+    private final byte[] weights;
+
+    private SparseSoftmax(int classes, int[] rows, float[] scales, byte[] weights) {
+        this.classes = classes;
+        this.rows = rows;
+        this.scales = scales;
+        this.weights = weights;
+    }
+
+    /**
+     * @param examples one vector each
+     * @param labels the class of each, from 0
+     */
+    static SparseSoftmax train(List<Features.Vector> examples, int[] labels, int classes, int rounds, float decay) {
+        int[] rows = examples.stream()
+                .flatMapToInt(example -> Arrays.stream(example.at()))
+                .distinct()
+                .sorted()
+                .toArray();
+        float[] weights = new float[rows.length * classes];
+        float[] squares = new float[weights.length];
+        int[][] at = examples.stream()
+                .map(example -> Arrays.stream(example.at())
+                        .map(feature -> Arrays.binarySearch(rows, feature))
+                        .toArray())
+                .toArray(int[][]::new);
+        int[] order = Shuffle.of(examples.size());
+        Random random = new Random(1);
+        float[] errors = new float[classes];
+        for (int round = 0; round < rounds; round++) {
+            Shuffle.again(order, random);
+            for (int i : order) {
+                step(weights, squares, at[i], examples.get(i).weight(), labels[i], errors, decay);
+            }
+        }
+        return quantised(classes, rows, weights);
+    }
+
+    private static void step(
+            float[] weights, float[] squares, int[] at, float[] value, int label, float[] errors, float decay) {
+        int classes = errors.length;
+        Arrays.fill(errors, 0);
+        for (int f = 0; f < at.length; f++) {
+            int row = at[f] * classes;
+            for (int c = 0; c < classes; c++) {
+                errors[c] += weights[row + c] * value[f];
+            }
+        }
+        Softmax.inPlace(errors);
+        errors[label] -= 1;
+        for (int f = 0; f < at.length; f++) {
+            int row = at[f] * classes;
+            for (int c = 0; c < classes; c++) {
+                float gradient = errors[c] * value[f] + decay * weights[row + c];
+                squares[row + c] += gradient * gradient;
+                weights[row + c] -= RATE * gradient / ((float) Math.sqrt(squares[row + c]) + SMALLEST);
+            }
+        }
+    }
+
+    private static SparseSoftmax quantised(int classes, int[] rows, float[] weights) {
+        float[] scales = new float[rows.length];
+        byte[] bytes = new byte[weights.length];
+        for (int row = 0; row < rows.length; row++) {
+            float most = SMALLEST;
+            for (int c = 0; c < classes; c++) {
+                most = Math.max(most, Math.abs(weights[row * classes + c]));
+            }
+            scales[row] = most / Byte.MAX_VALUE;
+            for (int c = 0; c < classes; c++) {
+                bytes[row * classes + c] = (byte) Math.round(weights[row * classes + c] / scales[row]);
+            }
+        }
+        return new SparseSoftmax(classes, rows, scales, bytes);
+    }
+
+    /** The probability of each class. */
+    float[] of(Features.Vector text) {
+        float[] scores = new float[classes];
+        for (int f = 0; f < text.at().length; f++) {
+            int row = Arrays.binarySearch(rows, text.at()[f]);
+            if (row < 0) {
+                continue;
+            }
+            float factor = scales[row] * text.weight()[f];
+            for (int c = 0; c < classes; c++) {
+                scores[c] += weights[row * classes + c] * factor;
+            }
+        }
+        Softmax.inPlace(scores);
+        return scores;
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(rows.length);
+        for (int row = 0; row < rows.length; row++) {
+            out.writeInt(rows[row]);
+            out.writeFloat(scales[row]);
+        }
+        out.write(weights);
+    }
+
+    static SparseSoftmax read(DataInputStream in, int classes) throws IOException {
+        int[] rows = new int[in.readInt()];
+        float[] scales = new float[rows.length];
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = in.readInt();
+            scales[row] = in.readFloat();
+        }
+        byte[] weights = new byte[rows.length * classes];
+        in.readFully(weights);
+        return new SparseSoftmax(classes, rows, scales, weights);
+    }
+}

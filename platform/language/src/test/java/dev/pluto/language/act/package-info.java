@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pluto.language.act;
+
+import org.jspecify.annotations.NullMarked;

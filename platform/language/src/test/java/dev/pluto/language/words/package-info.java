@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pluto.language.words;
+
+import org.jspecify.annotations.NullMarked;

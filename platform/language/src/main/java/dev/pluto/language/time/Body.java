@@ -1,0 +1,116 @@
+package dev.pluto.language.time;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A stretch of a request: pieces of time at its head, the matter, pieces of time at its end.
+ *
+ * @param from first token of the matter
+ * @param to behind the last token of the matter
+ * @param linked whether "to", "about" or the like leads the matter in, so that all before it was understood
+ */
+record Body(List<Piece> head, int from, int to, List<Piece> tail, List<Piece> middle, boolean linked) {
+
+    private static final int LONGEST_PHRASE = 5;
+
+    static Body of(Words w, List<Piece> pieces, int start, int end) {
+        List<Piece> head = new ArrayList<>();
+        int i = start;
+        boolean linked = false;
+        while (i < end && !linked) {
+            Piece piece = startingAt(pieces, i, end);
+            int soft = soft(w, i, end);
+            int link = w.after(i, Kind.LINK);
+            if (piece != null) {
+                head.add(piece);
+                i = piece.next();
+            } else if (soft > i && soft <= end) {
+                i = soft;
+            } else if (link > 0 && link <= end) {
+                linked = true;
+                i = link;
+            } else {
+                break;
+            }
+        }
+        List<Piece> tail = new ArrayList<>();
+        int to = behind(w, pieces, i, end, tail);
+        int first = i;
+        List<Piece> middle = pieces.stream()
+                .filter(piece -> piece.start() >= first && piece.next() <= to)
+                .toList();
+        return new Body(List.copyOf(head), i, to, List.copyOf(tail), middle, linked);
+    }
+
+    private static int behind(Words w, List<Piece> pieces, int start, int end, List<Piece> tail) {
+        int to = end;
+        while (to > start) {
+            Piece piece = endingAt(pieces, start, to);
+            int before = softBefore(w, start, to);
+            if (piece != null && !isOfMatter(w, piece, start)) {
+                tail.add(0, piece);
+                to = piece.start();
+            } else if (before < to) {
+                to = before;
+            } else {
+                break;
+            }
+        }
+        return to;
+    }
+
+    /** "… about Friday", "… the Christmas": a day without a preposition of its own behind one of another kind. */
+    private static boolean isOfMatter(Words w, Piece piece, int start) {
+        boolean bare = w.isAny(piece.start(), Kind.WEEKDAY, Kind.FEAST, Kind.MONTH);
+        int before = piece.start() - 1;
+        return bare && before > start && piece.isDayOnly() && w.isAny(before, Kind.LINK, Kind.A, Kind.OF, Kind.EVENT);
+    }
+
+    private static @org.jspecify.annotations.Nullable Piece startingAt(List<Piece> pieces, int i, int end) {
+        return pieces.stream()
+                .filter(piece -> piece.start() == i && piece.next() <= end)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @org.jspecify.annotations.Nullable Piece endingAt(List<Piece> pieces, int start, int to) {
+        return pieces.stream()
+                .filter(piece -> piece.next() == to && piece.start() >= start)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** @return behind politeness, marks and pictures that stand here, or the same index */
+    static int soft(Words w, int i, int end) {
+        for (Lexeme lexeme : w.at(i)) {
+            boolean soft = lexeme.kind() == Kind.POLITE || lexeme.kind() == Kind.SOFT || lexeme.kind() == Kind.DUTY;
+            if (soft && lexeme.next() <= end) {
+                return lexeme.next();
+            }
+        }
+        return w.token(i) != null && !w.isWord(i) && !w.isNumber(i) ? i + 1 : i;
+    }
+
+    private static int softBefore(Words w, int start, int to) {
+        if (!w.isWord(to - 1) && !w.isNumber(to - 1) && !w.word(to - 1).equals(")")) {
+            return to - 1;
+        }
+        for (int from = to - 1; from >= Math.max(start, to - LONGEST_PHRASE); from--) {
+            if (w.after(from, Kind.POLITE, Kind.SOFT) == to) {
+                return from;
+            }
+        }
+        return to;
+    }
+
+    boolean hasMatter() {
+        return from < to;
+    }
+
+    List<Piece> outer() {
+        List<Piece> all = new ArrayList<>(head);
+        all.addAll(tail);
+        return all;
+    }
+}

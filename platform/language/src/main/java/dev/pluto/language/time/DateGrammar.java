@@ -1,0 +1,299 @@
+package dev.pluto.language.time;
+
+import dev.pluto.language.time.Fragment.On;
+import dev.pluto.language.time.Quantities.Value;
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Dates: "3 March 2027", "Oct. 5", "12/11", "2026-12-24", "the 3rd", "the last Friday of next month", "Tuesday the 19th". */
+final class DateGrammar {
+
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
+    private static final Pattern NUMERIC = Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})(?:\\2(\\d{4}|\\d{2}))?");
+
+    private DateGrammar() {}
+
+    /** @param introduced true behind "on" and the like */
+    static @Nullable Match read(Words w, int i, boolean introduced) {
+        int the = w.skip(i, Kind.THE);
+        Lexeme weekday = w.find(w.skip(the, Kind.THIS, Kind.NEXT), Kind.WEEKDAY);
+        if (weekday != null) {
+            int next = w.skip(w.skipMark(w.skipMark(weekday.next(), "."), ","), Kind.ON);
+            Match date = plain(w, next, w.is(next, Kind.THE) || w.isNumber(next) || introduced && w.isSpanish());
+            int digits = Quantities.digits(w, next);
+            if (date == null && digits > 24 && digits <= 31 && next == weekday.next()) {
+                date = DayGrammar.on(next + 1, new Day.OfMonth(digits));
+            }
+            boolean hour =
+                    date != null && digits <= 24 && w.isNumber(next) && date.next() == next + 1 && !isNumeric(w, next);
+            return date == null || hour && !w.isSpanish() ? null : dated(weekday, date);
+        }
+        Match date = plain(w, i, introduced || the > i);
+        return date == null ? null : withWeekday(w, date);
+    }
+
+    private static boolean isNumeric(Words w, int i) {
+        return w.word(i).indexOf('/') > 0 || w.word(i).indexOf('-') > 0;
+    }
+
+    private static Match dated(Lexeme weekday, Match date) {
+        return date.first() instanceof On on
+                ? DayGrammar.on(
+                        date.next(), new Day.Dated(DayOfWeek.of(weekday.value().charAt(0) - '0'), on.day()))
+                : date;
+    }
+
+    /** "The 4th, a Friday", "the 23rd (a Saturday)". */
+    private static Match withWeekday(Words w, Match date) {
+        int mark = w.skipMark(w.skipMark(date.next(), ","), "(");
+        Lexeme weekday = w.find(w.skip(mark, Kind.A, Kind.THE), Kind.WEEKDAY);
+        if (weekday == null || mark == date.next()) {
+            return date;
+        }
+        return dated(weekday, date.upTo(w.skipMark(weekday.next(), ")")));
+    }
+
+    private static @Nullable Match plain(Words w, int i, boolean introduced) {
+        Match numeric = numeric(w, i, introduced);
+        if (numeric != null) {
+            return numeric;
+        }
+        Match month = monthFirst(w, i);
+        if (month != null) {
+            return month;
+        }
+        int the = w.skip(i, Kind.THE);
+        int end = edge(w, the);
+        Match edge = end < 0 ? null : edgeOf(w, the, end);
+        if (edge != null) {
+            return edge;
+        }
+        Match of = dayFirst(w, the);
+        return of != null ? of : ordinal(w, the, introduced || the > i);
+    }
+
+    private static @Nullable Match monthFirst(Words w, int i) {
+        Lexeme month = w.find(i, Kind.MONTH);
+        if (month == null) {
+            return null;
+        }
+        int at = w.skip(w.skipMark(w.skipMark(w.skipMark(month.next(), "."), ","), "/"), Kind.THE);
+        Value ordinal = Quantities.ordinal(w, at);
+        Value day = ordinal != null && ordinal.whole() > 0 ? ordinal : dayNumber(w, at);
+        if (day == null
+                || ordinal == null && (Quantities.unit(w, day.next()) != null || w.is(day.next(), Kind.HALFDAY))) {
+            return null;
+        }
+        return ofYear(w, month, day.whole(), day.next());
+    }
+
+    private static @Nullable Match dayFirst(Words w, int i) {
+        Value ordinal = Quantities.ordinal(w, i);
+        Value day = ordinal != null ? ordinal : dayNumber(w, i);
+        Lexeme month = day == null || day.whole() < 0
+                ? null
+                : w.find(dash(w, w.skip(w.skip(day.next(), Kind.DAY_WORD), Kind.OF, Kind.IN)), Kind.MONTH);
+        return month == null || day == null
+                ? null
+                : ofYear(w, month, day.whole(), dash(w, w.skipMark(month.next(), ".")));
+    }
+
+    /** "23/sep/2020", "9-jan". */
+    private static int dash(Words w, int i) {
+        return w.skipMark(w.skipMark(i, "/"), "-");
+    }
+
+    private static @Nullable Value dayNumber(Words w, int i) {
+        Value value = Quantities.cardinal(w, i);
+        return value != null && value.whole() >= 1 && value.whole() <= 99 && !w.is(i, Kind.A) ? value : null;
+    }
+
+    private static Match ofYear(Words w, Lexeme month, int day, int next) {
+        int comma = w.skip(w.skipMark(next, ","), Kind.OF, Kind.IN);
+        int year = year(w, comma);
+        return DayGrammar.on(year > 0 ? comma + 1 : next, new Day.OfYear(year, Month.of(month.number()), day));
+    }
+
+    /** @return 0 when no year stands here */
+    static int year(Words w, int i) {
+        int digits = Quantities.digits(w, i);
+        boolean hours = w.isAny(i + 1, Kind.HOURS, Kind.HALFDAY);
+        return w.word(i).length() == 4 && digits >= 1900 && digits <= 2999 && !hours ? digits : 0;
+    }
+
+    /** "Last day of", "first day of", "end of": -1 or 1 behind its words, given as next * 2 (+ 1 for the first). */
+    private static int edge(Words w, int i) {
+        Lexeme edge = w.find(i, Kind.END);
+        return edge == null ? -1 : edge.next();
+    }
+
+    /** "The end of next month", "the last day of February", "the first of the month". */
+    private static @Nullable Match edgeOf(Words w, int i, int next) {
+        Lexeme edge = w.find(i, Kind.END);
+        int day = edge == null || edge.value().isEmpty() ? -1 : edge.number();
+        int of = w.skip(w.skip(next, Kind.OF, Kind.IN), Kind.THE);
+        Lexeme month = w.find(of, Kind.MONTH);
+        if (month != null) {
+            return ofLast(w, month, day);
+        }
+        Lexeme within = w.find(w.skip(next, Kind.OF, Kind.IN), Kind.WITHIN);
+        Lexeme later = within == null ? w.find(of, Kind.WITHIN) : within;
+        if (later != null && later.value().startsWith("MONTH")) {
+            int ahead = Integer.parseInt(later.value().substring(later.value().indexOf(':') + 1));
+            return DayGrammar.on(later.next(), new Day.OfMonthAhead(ahead, day));
+        }
+        Lexeme unit = w.find(of, Kind.UNIT);
+        return unit != null && unit.value().equals("MONTH") && !w.is(next, Kind.EVERY)
+                ? DayGrammar.on(unit.next(), day == -1 ? new Day.OfMonth(-1) : new Day.OfMonth(day))
+                : null;
+    }
+
+    private static Match ofLast(Words w, Lexeme month, int day) {
+        int year = year(w, month.next());
+        Month named = Month.of(month.number());
+        Day last = day > 0
+                ? new Day.OfYear(year, named, day)
+                : new Day.Shifted(
+                        new Day.OfYear(yearOfNext(year, named), named.plus(1), 1), java.time.Period.ofDays(-1));
+        return DayGrammar.on(year > 0 ? month.next() + 1 : month.next(), last);
+    }
+
+    private static int yearOfNext(int year, Month month) {
+        return year > 0 && month == Month.DECEMBER ? year + 1 : year;
+    }
+
+    /** "The 3rd", "the 20th of next month", "the first Monday in March"; Spanish "el 15". */
+    private static @Nullable Match ordinal(Words w, int i, boolean introduced) {
+        Value ordinal = Quantities.ordinal(w, i);
+        if (ordinal == null && w.isSpanish() && introduced) {
+            Value day = dayNumber(w, i);
+            boolean fits = day != null && Quantities.unit(w, day.next()) == null && w.isNumber(i);
+            return fits && day != null ? ofMonth(w, day) : null;
+        }
+        if (ordinal == null) {
+            Value day = dayNumber(w, i);
+            boolean within = day != null
+                    && w.is(day.next(), Kind.OF)
+                    && w.is(w.skip(w.after(day.next(), Kind.OF), Kind.THE), Kind.WITHIN);
+            return within && day != null ? ofMonth(w, day) : null;
+        }
+        Lexeme weekday = w.find(ordinal.next(), Kind.WEEKDAY);
+        if (weekday != null) {
+            return inMonth(w, ordinal, weekday);
+        }
+        boolean of = w.isAny(w.skip(ordinal.next(), Kind.DAY_WORD), Kind.OF, Kind.IN);
+        boolean spelt = !w.isNumber(i)
+                && !of
+                && w.isWord(ordinal.next())
+                && w.at(ordinal.next()).isEmpty();
+        return spelt || ordinal.whole() < 0 || !introduced && !of || !fitsAlone(w, ordinal.next(), of)
+                ? null
+                : ofMonth(w, ordinal);
+    }
+
+    /** "The 3rd draft" is no date: behind the number stands another word of time, a link, a mark or nothing. */
+    private static boolean fitsAlone(Words w, int next, boolean of) {
+        if (of) {
+            return w.isAny(
+                    w.after(w.skip(next, Kind.DAY_WORD), Kind.OF, Kind.IN),
+                    Kind.WITHIN,
+                    Kind.THE,
+                    Kind.EVERY,
+                    Kind.UNIT,
+                    Kind.THIS);
+        }
+        return Quantities.unit(w, next) == null;
+    }
+
+    private static Match ofMonth(Words w, Value day) {
+        int of = w.skip(w.skip(day.next(), Kind.DAY_WORD), Kind.OF, Kind.IN);
+        Lexeme near = w.find(of, Kind.WITHIN);
+        Lexeme within = near == null ? w.find(w.skip(of, Kind.THE), Kind.WITHIN) : near;
+        if (within != null && within.value().startsWith("MONTH")) {
+            int ahead = Integer.parseInt(within.value().substring(within.value().indexOf(':') + 1));
+            return DayGrammar.on(within.next(), new Day.OfMonthAhead(ahead, day.whole()));
+        }
+        Lexeme unit = w.find(w.skip(of, Kind.THE), Kind.UNIT);
+        boolean month = of > day.next() && unit != null && unit.value().equals("MONTH");
+        return DayGrammar.on(month && unit != null ? unit.next() : day.next(), new Day.OfMonth(day.whole()));
+    }
+
+    private static @Nullable Match inMonth(Words w, Value ordinal, Lexeme weekday) {
+        DayOfWeek day = DayOfWeek.of(weekday.value().charAt(0) - '0');
+        int of = w.after(weekday.next(), Kind.OF, Kind.IN);
+        int at = w.skip(of < 0 ? weekday.next() : of, Kind.THE);
+        Lexeme month = w.find(at, Kind.MONTH);
+        if (month != null && (of > 0 || ordinal.whole() != -1)) {
+            int dot = w.skip(w.skipMark(month.next(), "."), Kind.OF, Kind.IN);
+            int year = year(w, dot);
+            return DayGrammar.on(
+                    year > 0 ? dot + 1 : month.next(), new Day.InMonth(ordinal.whole(), day, month.number(), -1, year));
+        }
+        Lexeme within = w.find(of < 0 ? weekday.next() : of, Kind.WITHIN);
+        Lexeme later = within == null ? w.find(at, Kind.WITHIN) : within;
+        if (of > 0 && later != null && later.value().startsWith("MONTH")) {
+            int ahead = Integer.parseInt(later.value().substring(later.value().indexOf(':') + 1));
+            return DayGrammar.on(later.next(), new Day.InMonth(ordinal.whole(), day, 0, ahead, 0));
+        }
+        Lexeme unit = w.find(at, Kind.UNIT);
+        return of > 0 && unit != null && unit.value().equals("MONTH")
+                ? DayGrammar.on(unit.next(), new Day.InMonth(ordinal.whole(), day, 0, -1, 0))
+                : null;
+    }
+
+    /** "2026-12-24", "12/11" by the person's country, "24.12.", "3.12.2026". */
+    private static @Nullable Match numeric(Words w, int i, boolean introduced) {
+        String word = w.word(i);
+        if (!w.isNumber(i) || word.length() < 3 || word.length() > 10) {
+            return null;
+        }
+        Matcher first = YEAR_FIRST.matcher(word);
+        if (first.matches()) {
+            int end = w.word(i + 1).equals("t") && w.touches(i) && w.touches(i + 1) ? i + 2 : i + 1;
+            return date(Integer.parseInt(first.group(1)), first.group(2), first.group(3), end);
+        }
+        Matcher matcher = NUMERIC.matcher(word);
+        if (!matcher.matches() || Quantities.unit(w, i + 1) != null && matcher.group(4) == null) {
+            return null;
+        }
+        boolean full = matcher.group(4) != null;
+        boolean dot = matcher.group(2).equals(".");
+        boolean stop = w.word(i + 1).equals(".") && w.touches(i) && w.token(i + 2) != null;
+        if (dot && !full && !stop || matcher.group(2).equals("-") && !full && !introduced) {
+            return null;
+        }
+        if (!full && (word.equals("24/7") || isFraction(word) && w.is(i + 1, Kind.UNIT))) {
+            return null;
+        }
+        int year = full ? year(matcher.group(4)) : 0;
+        boolean monthFirst = w.isAmerican() && !dot;
+        return date(
+                year,
+                matcher.group(monthFirst ? 1 : 3),
+                matcher.group(monthFirst ? 3 : 1),
+                dot && stop ? i + 2 : i + 1);
+    }
+
+    private static boolean isFraction(String word) {
+        return word.equals("1/2") || word.equals("1/4") || word.equals("3/4");
+    }
+
+    private static int year(String digits) {
+        return digits.length() == 2 ? 2000 + Integer.parseInt(digits) : Integer.parseInt(digits);
+    }
+
+    /** A month that there is not, read the other way round would be a guess: no such day. */
+    private static Match date(int year, String month, String day, int next) {
+        int m = Integer.parseInt(month);
+        int d = Integer.parseInt(day);
+        if (m < 1 || m > 12) {
+            return m <= 31 && d >= 1 && d <= 12
+                    ? DayGrammar.on(next, new Day.OfYear(year, Month.of(d), m))
+                    : Match.of(next, new Fragment.NoSuch());
+        }
+        return DayGrammar.on(next, new Day.OfYear(year, Month.of(m), d));
+    }
+}

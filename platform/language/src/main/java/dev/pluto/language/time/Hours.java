@@ -1,0 +1,88 @@
+package dev.pluto.language.time;
+
+import dev.pluto.language.time.Fragment.Clock;
+import dev.pluto.language.time.Fragment.Part;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which time of day is meant. An hour from 1 to 12 without am, pm or part of the day:
+ *
+ * <ul>
+ *   <li>on a named day or in a rule, 7:00 to 11:59 is the morning, the rest the afternoon;
+ *   <li>without a day, the next time a clock shows it between 7 and 22, or within three hours if the person is plainly up;
+ *   <li>for a wake-up, from 4:00 on, always the morning.
+ * </ul>
+ */
+final class Hours {
+
+    static final int NINE = 9 * 60;
+    private static final int MORNING_FROM = 7 * 60;
+    private static final int WAKING_UNTIL = 23 * 60 - 1;
+    private static final int EARLIEST_WAKE = 4 * 60;
+    private static final int SOON = 3 * 60;
+
+    private Hours() {}
+
+    /** @return minutes of the day, more than 1440 for hours after midnight of that night; NO_HOUR by contradiction */
+    static int onDay(Clock clock, @Nullable Part part, boolean wake) {
+        if (part != null) {
+            return inPart(clock, part);
+        }
+        if (clock.exact()) {
+            return clock.minute();
+        }
+        int morning = clock.minute() % Clock.HALF_DAY;
+        if (wake && morning >= EARLIEST_WAKE) {
+            return morning;
+        }
+        return morning >= MORNING_FROM ? morning : morning + Clock.HALF_DAY;
+    }
+
+    private static int inPart(Clock clock, Part part) {
+        int first = clock.exact() ? clock.minute() : clock.minute() % Clock.HALF_DAY;
+        int step = clock.exact() ? Clock.DAY : Clock.HALF_DAY;
+        for (int minute = first; minute <= first + Clock.DAY; minute += step) {
+            if (minute >= part.from * 60 && minute <= part.to * 60) {
+                return minute;
+            }
+        }
+        throw new Contradiction(clock + " is not in the " + part);
+    }
+
+    /** The next moment that a clock without a day can mean. */
+    static LocalDateTime next(Clock clock, LocalDateTime now, boolean wake) {
+        if (clock.exact()) {
+            LocalDateTime today = at(now.toLocalDate(), clock.minute(), clock.second());
+            return today.isAfter(now) ? today : today.plusDays(1);
+        }
+        int twelve = clock.minute() % Clock.HALF_DAY;
+        if (wake && twelve >= EARLIEST_WAKE) {
+            LocalDateTime morning = at(now.toLocalDate(), twelve, clock.second());
+            return morning.isAfter(now) ? morning : morning.plusDays(1);
+        }
+        int nowMinute = now.getHour() * 60 + now.getMinute();
+        boolean up = nowMinute < MORNING_FROM || nowMinute >= 21 * 60;
+        for (int half = 0; half <= 4; half++) {
+            int minute = twelve + half * Clock.HALF_DAY;
+            LocalDateTime moment = at(now.toLocalDate(), minute, clock.second());
+            int ofDay = minute % Clock.DAY;
+            boolean waking = ofDay >= MORNING_FROM && ofDay <= WAKING_UNTIL;
+            boolean soon = up && minute - nowMinute <= SOON;
+            if (moment.isAfter(now) && (waking || soon)) {
+                return moment;
+            }
+        }
+        return at(now.toLocalDate().plusDays(1), twelve + Clock.HALF_DAY, clock.second());
+    }
+
+    static LocalDateTime at(LocalDate date, int minute, int second) {
+        return date.atStartOfDay().plusMinutes(minute).plusSeconds(second);
+    }
+
+    static LocalTime time(int minute) {
+        return LocalTime.ofSecondOfDay(minute % Clock.DAY * 60L);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.pluto.language.time;
+
+import dev.pluto.language.words.Spelling;
+import dev.pluto.language.words.Token;
+import dev.pluto.language.words.Tokens;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Words and phrases of one language, from a resource with lines {@code KIND value = phrase, phrase}. Misspelt words are
+ * recognised by the lines marked with a {@code ~}, unless they are words of their own (the line {@code ORDINARY}).
+ */
+final class Lexicon {
+
+    private static final Map<String, Lexicon> LOADED = new ConcurrentHashMap<>();
+
+    private final String language;
+    private final Map<String, List<Phrase>> byFirst = new HashMap<>();
+    private final Set<String> ordinary = new HashSet<>();
+    private final Set<String> words = new HashSet<>();
+    private final Map<String, Integer> spelt = new HashMap<>();
+    private final Spelling spelling;
+
+    private record Phrase(List<String> words, Kind kind, String value) {}
+
+    private Lexicon(String language) {
+        this.language = language;
+        read("time." + language + ".txt");
+        read("feasts." + language + ".txt");
+        read("places.txt");
+        this.spelling = new Spelling(spelt);
+    }
+
+    /** @param locale of a person; English unless there is a lexicon of its language */
+    static Lexicon of(Locale locale) {
+        return LOADED.computeIfAbsent(locale.getLanguage().equals("es") ? "es" : "en", Lexicon::new);
+    }
+
+    boolean isSpanish() {
+        return language.equals("es");
+    }
+
+    private void read(String name) {
+        try (InputStream stream = Objects.requireNonNull(Lexicon.class.getResourceAsStream(name), name);
+                var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            reader.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .forEach(this::line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void line(String line) {
+        int equals = line.indexOf(" = ");
+        String head = line.substring(0, equals).strip();
+        boolean misspelt = head.startsWith("~");
+        String[] named = (misspelt ? head.substring(1) : head).strip().split(" ", 2);
+        for (String phrase : line.substring(equals + 3).split(" *\\| *")) {
+            if (named[0].equals("ORDINARY")) {
+                ordinary.add(phrase);
+            } else {
+                add(phrase, Kind.valueOf(named[0]), named.length > 1 ? named[1] : "", misspelt);
+            }
+        }
+    }
+
+    private void add(String phrase, Kind kind, String value, boolean misspelt) {
+        List<String> parts = Words.joined(Tokens.of(phrase), unused -> true).stream()
+                .map(Token::text)
+                .toList();
+        byFirst.computeIfAbsent(parts.get(0), unused -> new ArrayList<>()).add(new Phrase(parts, kind, value));
+        words.addAll(parts);
+        if (misspelt && parts.size() == 1) {
+            spelt.put(parts.get(0), 1);
+        }
+    }
+
+    boolean knows(String word) {
+        return words.contains(word);
+    }
+
+    /** The word of time that a misspelt one was meant to be. */
+    Optional<String> meant(String word) {
+        return words.contains(word) || ordinary.contains(word) ? Optional.empty() : spelling.meant(word);
+    }
+
+    /** Every phrase that begins at this token, longest first. */
+    List<Lexeme> at(List<String> tokens, int index) {
+        List<Phrase> candidates = byFirst.get(tokens.get(index));
+        if (candidates == null) {
+            return List.of();
+        }
+        List<Lexeme> found = new ArrayList<>();
+        for (Phrase phrase : candidates) {
+            int end = index + phrase.words.size();
+            if (end <= tokens.size() && tokens.subList(index, end).equals(phrase.words)) {
+                found.add(new Lexeme(phrase.kind, phrase.value, end));
+            }
+        }
+        found.sort((a, b) -> b.next() - a.next());
+        return found;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.pluto.language.time;
+
+import dev.pluto.language.time.Fragment.Ahead;
+import dev.pluto.language.time.Fragment.Clock;
+import dev.pluto.language.time.Fragment.On;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a text into requests: "to ring the dentist at 9 and to ring the bank at 10" is two, "salt and pepper at 5" is one. */
+final class Requests {
+
+    private static final int MOST = 6;
+
+    private Requests() {}
+
+    static List<Request> of(Words w) {
+        List<Piece> pieces = Scanner.pieces(w);
+        List<Request> all = new ArrayList<>();
+        int start = 0;
+        String kind = null;
+        for (int n = 0; n < MOST; n++) {
+            int[] cut = cut(w, pieces, start, kind);
+            int end = cut == null ? w.size() : cut[0];
+            Request request = Request.of(w, pieces, start, end, kind);
+            all.add(request);
+            if (cut == null) {
+                break;
+            }
+            kind = request.kind();
+            start = cut[1];
+        }
+        return all;
+    }
+
+    /** @return where the first request ends and the next one begins, or null when there is but one */
+    private static int @Nullable [] cut(Words w, List<Piece> pieces, int start, @Nullable String kind) {
+        for (int i = start + 1; i < w.size(); i++) {
+            int next = behindSeam(w, i);
+            if (next < 0 || next >= w.size() || isInside(pieces, i, next)) {
+                continue;
+            }
+            Request left = Request.of(w, pieces, start, i, kind);
+            Request right = Request.of(w, pieces, next, w.size(), left.kind());
+            if (left.kind() != null && isWhole(left) && isNext(w, left, right, next)) {
+                return new int[] {i, next};
+            }
+        }
+        return null;
+    }
+
+    private static int behindSeam(Words w, int i) {
+        int seam = i;
+        while (w.isAny(seam, Kind.AND, Kind.THEN) || isMark(w, seam)) {
+            seam = isMark(w, seam) ? seam + 1 : w.after(seam, Kind.AND, Kind.THEN);
+        }
+        return seam > i ? seam : -1;
+    }
+
+    /** Three dots are a pause in which people correct themselves. */
+    private static boolean isMark(Words w, int i) {
+        String word = w.word(i);
+        var token = w.token(i);
+        if (token == null || token.end() - token.start() > 1) {
+            return false;
+        }
+        return word.equals(",") || word.equals(";") || word.equals(".") || word.equals("&") || word.equals("!");
+    }
+
+    private static boolean isInside(List<Piece> pieces, int from, int to) {
+        return pieces.stream()
+                .anyMatch(piece ->
+                        piece.start() < from && piece.next() > from || piece.start() < to && piece.next() > to);
+    }
+
+    private static boolean isWhole(Request request) {
+        return request.matter() != null && isStrong(request.draft()) && !request.isTwo();
+    }
+
+    private static boolean isStrong(Draft draft) {
+        return draft.has(Clock.class)
+                || draft.has(Ahead.class)
+                || draft.isRule()
+                || draft.has(On.class)
+                || draft.isVague();
+    }
+
+    private static boolean isNext(Words w, Request left, Request right, int next) {
+        if (right.matter() == null || !isStrong(right.draft()) || right.isTwo()) {
+            return false;
+        }
+        boolean opens = w.isAny(next, Kind.OPENER, Kind.LINK) && !w.is(next, Kind.A);
+        boolean hour = right.draft().hasHour() || right.draft().isRule();
+        if (Request.opener(w, next, w.size()) >= 0) {
+            return w.is(next, Kind.OPENER) || right.beginsWithTime();
+        }
+        if (!hour) {
+            return right.draft().has(On.class)
+                            && !left.beginsWithTime()
+                            && !left.draft().hasHour()
+                            && !right.isDoubtful()
+                    || right.draft().isVague() && right.beginsWithTime();
+        }
+        return opens || left.beginsWithTime() == right.beginsWithTime() || right.beginsWithTime();
+    }
+}

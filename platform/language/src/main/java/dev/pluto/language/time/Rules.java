@@ -1,0 +1,340 @@
+package dev.pluto.language.time;
+
+import dev.pluto.language.time.Fragment.Between;
+import dev.pluto.language.time.Fragment.Clock;
+import dev.pluto.language.time.Fragment.Except;
+import dev.pluto.language.time.Fragment.Lasting;
+import dev.pluto.language.time.Fragment.Part;
+import dev.pluto.language.time.Fragment.Repeat;
+import dev.pluto.language.time.Fragment.Seldom;
+import dev.pluto.language.time.Fragment.Starting;
+import dev.pluto.language.time.Fragment.Unit;
+import dev.pluto.language.time.Fragment.Until;
+import dev.pluto.language.time.Fragment.Within;
+import dev.pluto.language.time.Reading.Ask;
+import dev.pluto.language.time.Reading.Question;
+import dev.pluto.language.time.Reading.Reason;
+import dev.pluto.language.time.Reading.Refused;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves a rule: which days, from when, how often or until when. What RFC 5545 cannot say in one rule is asked about. */
+final class Rules {
+
+    private final Draft draft;
+    private final Said said;
+    private final ZonedDateTime now;
+    private final boolean wake;
+
+    private Rules(Draft draft, Said said, boolean wake) {
+        this.draft = draft;
+        this.said = said;
+        Fragment.InZone zone = draft.zone();
+        this.now = zone == null ? said.now() : said.now().withZoneSameInstant(zone.zone());
+        this.wake = wake;
+    }
+
+    /** One reading for each hour that is named. */
+    static List<Reading> of(Draft draft, Said said, boolean wake) {
+        Rules rules = new Rules(draft, said, wake);
+        Optional<Repeat> repeat = rules.repeat();
+        if (repeat.isEmpty() || draft.isVague() || draft.ahead() != null) {
+            return List.of(Ask.of(draft.isVague() ? Question.VAGUE : Question.UNREAD));
+        }
+        List<Clock> clocks = draft.clocks();
+        if (clocks.size() < 2 || draft.between() != null) {
+            return List.of(rules.guarded(repeat.get(), draft.clock()));
+        }
+        List<Reading> all = new ArrayList<>();
+        clocks.forEach(clock -> all.add(rules.guarded(repeat.get(), clock)));
+        return all;
+    }
+
+    /** The rule with the days that were named apart from it; empty when they do not fit together. */
+    private Optional<Repeat> repeat() {
+        List<Repeat> repeats = new ArrayList<>(draft.all(Repeat.class));
+        Seldom seldom = draft.first(Seldom.class);
+        if (seldom != null) {
+            int named = Math.max(draft.clocks().size(), seldom.per() == Unit.WEEK ? daysOf(repeats) : 0);
+            if (seldom.times() > 1 && seldom.times() != named) {
+                return Optional.empty();
+            }
+            repeats.add(0, Repeat.of(seldom.per(), 1));
+        }
+        Repeat repeat = repeats.get(0);
+        for (Repeat other : repeats.subList(1, repeats.size())) {
+            Repeat both = merged(repeat, other);
+            if (both == null) {
+                return Optional.empty();
+            }
+            repeat = both;
+        }
+        Repeat named = withDays(repeat);
+        return named == null ? Optional.empty() : Optional.ofNullable(without(named));
+    }
+
+    private int daysOf(List<Repeat> repeats) {
+        Fragment.Days several = draft.several();
+        int listed = several == null ? 0 : several.days().size();
+        return Math.max(
+                listed, repeats.stream().mapToInt(r -> r.days().size()).max().orElse(0));
+    }
+
+    private static @Nullable Repeat merged(Repeat a, Repeat b) {
+        if (a.equals(b)) {
+            return a;
+        }
+        if (a.isPlain() && a.unit() == b.unit()) {
+            return new Repeat(
+                    a.unit(),
+                    Math.max(a.interval(), b.interval()),
+                    b.days(),
+                    b.monthDays(),
+                    b.position(),
+                    b.month(),
+                    false);
+        }
+        if (b.isPlain() && a.unit() == b.unit()) {
+            return merged(b, a);
+        }
+        boolean yearOfMonth = a.unit() == Unit.YEAR && a.isPlain() && b.unit() == Unit.MONTH;
+        return yearOfMonth ? null : a.unit() == Unit.DAY && a.interval() == 1 && isAllWeek(b) ? b : null;
+    }
+
+    private static boolean isAllWeek(Repeat repeat) {
+        return repeat.days().size() >= 5;
+    }
+
+    private @Nullable Repeat withDays(Repeat repeat) {
+        Fragment.Days several = draft.several();
+        List<Day> days = new ArrayList<>(draft.days());
+        if (several != null) {
+            days.addAll(several.days());
+        }
+        if (days.isEmpty()) {
+            return repeat;
+        }
+        if (repeat.unit() == Unit.WEEK && repeat.isPlain()) {
+            Set<DayOfWeek> weekdays = EnumSet.noneOf(DayOfWeek.class);
+            for (Day day : days) {
+                if (!(day instanceof Day.Weekday weekday)) {
+                    return null;
+                }
+                weekdays.add(weekday.weekday());
+            }
+            return Repeat.weekly(repeat.interval(), weekdays);
+        }
+        if (days.size() > 1 || repeat.isElapsed()) {
+            return null;
+        }
+        if (repeat.isPlain() && (repeat.unit() == Unit.MONTH || repeat.unit() == Unit.YEAR)) {
+            return RepeatGrammar.ofDay(days.get(0), repeat);
+        }
+        boolean begins = days.get(0) instanceof Day.InDays || draft.starting() != null;
+        return begins ? repeat : null;
+    }
+
+    private @Nullable Repeat without(Repeat repeat) {
+        Except except = draft.except();
+        if (except == null) {
+            return repeat;
+        }
+        boolean daily = repeat.unit() == Unit.DAY && repeat.interval() == 1;
+        if (!daily && (repeat.unit() != Unit.WEEK || repeat.days().isEmpty())) {
+            return null;
+        }
+        Set<DayOfWeek> left = daily ? EnumSet.allOf(DayOfWeek.class) : EnumSet.copyOf(repeat.days());
+        left.removeAll(except.days());
+        return left.isEmpty() ? null : Repeat.weekly(repeat.interval(), left);
+    }
+
+    private Reading guarded(Repeat repeat, @Nullable Clock clock) {
+        try {
+            return repeat.isElapsed() ? elapsed(repeat, clock) : ofDays(repeat, clock);
+        } catch (Contradiction e) {
+            return new Refused(Reason.TWO_MOMENTS);
+        } catch (NoSuchDay e) {
+            return new Refused(Reason.NO_SUCH_DAY);
+        }
+    }
+
+    /** "Every two hours": counted from now, from the hour named, or within the hours named. */
+    private Reading elapsed(Repeat repeat, @Nullable Clock clock) {
+        Between between = draft.between();
+        if (between != null) {
+            return between(repeat, between);
+        }
+        long seconds = seconds(repeat);
+        LocalDateTime local = now.toLocalDateTime();
+        LocalDateTime start =
+                clock == null ? now.plusSeconds(seconds).toLocalDateTime() : Hours.next(clock, local, wake);
+        Lasting lasting = draft.lasting();
+        String end = "";
+        if (lasting != null) {
+            long length =
+                    lasting.duration().toSeconds() + 86_400L * lasting.period().getDays();
+            if (length < seconds || lasting.period().toTotalMonths() > 0) {
+                return Ask.of(Question.UNREAD);
+            }
+            end = ";COUNT=" + length / seconds;
+        }
+        Until until = draft.until();
+        if (until != null) {
+            LocalDateTime last = last(until, local);
+            if (last == null || !last.isAfter(start.minusSeconds(1))) {
+                return Ask.of(Question.UNREAD);
+            }
+            end = ";UNTIL=" + Rrule.local(last);
+        }
+        if (draft.within() != null || draft.part() != null) {
+            return Ask.of(Question.UNREAD);
+        }
+        return planned(Rrule.of(repeat) + end + times(), start, repeat);
+    }
+
+    private @Nullable LocalDateTime last(Until until, LocalDateTime from) {
+        if (until.clock() != null) {
+            return Hours.next(until.clock(), from, false);
+        }
+        return until.day() == null
+                ? null
+                : until.day()
+                        .on(from.toLocalDate(), said.today())
+                        .map(d -> d.atTime(23, 59, 59))
+                        .orElse(null);
+    }
+
+    /** "Every hour from 9 to 5" names hours of the day. */
+    private Reading between(Repeat repeat, Between between) {
+        int from = Hours.onDay(between.from(), draft.part(), false);
+        int to = Hours.onDay(between.to(), null, false);
+        to = to <= from && !between.to().exact() ? to + Clock.HALF_DAY : to;
+        if (repeat.unit() != Unit.HOUR || to <= from || to > Clock.DAY || draft.until() != null) {
+            return Ask.of(Question.UNREAD);
+        }
+        List<Integer> hours = new ArrayList<>();
+        for (int minute = from; minute <= to && minute < Clock.DAY; minute += 60 * repeat.interval()) {
+            hours.add(minute / 60);
+        }
+        String rule = "FREQ=DAILY;BYHOUR=" + Rrule.list(hours) + ";BYMINUTE=" + from % 60;
+        LocalDateTime local = now.toLocalDateTime();
+        LocalDateTime start = hours.stream()
+                .map(hour -> Hours.at(local.toLocalDate(), hour * 60 + from % 60, 0))
+                .filter(time -> time.isAfter(local))
+                .findFirst()
+                .orElse(Hours.at(local.toLocalDate().plusDays(1), from, 0));
+        return planned(rule, start, repeat);
+    }
+
+    private static long seconds(Repeat repeat) {
+        return switch (repeat.unit()) {
+            case HOUR -> 3_600L * repeat.interval();
+            case MINUTE -> 60L * repeat.interval();
+            default -> repeat.interval();
+        };
+    }
+
+    private Reading ofDays(Repeat repeat, @Nullable Clock clock) {
+        Part part = draft.part();
+        int minute = Hours.NINE;
+        if (clock != null) {
+            minute = Hours.onDay(clock, part, wake) % Clock.DAY;
+        } else if (part != null) {
+            minute = part.minute;
+        }
+        LocalDate from = firstDay();
+        LocalDateTime earliest = Hours.at(from, minute, clock == null ? 0 : clock.second());
+        boolean over = !earliest.atZone(now.getZone()).toInstant().isAfter(now.toInstant());
+        boolean byDate = repeat.isPlain() && (repeat.unit() == Unit.MONTH || repeat.unit() == Unit.YEAR);
+        LocalDate next = byDate ? from.plus(repeat.interval(), Rrule.unit(repeat.unit())) : from.plusDays(1);
+        Optional<LocalDate> first = Rrule.first(repeat, over ? next : from);
+        if (first.isEmpty()) {
+            throw new NoSuchDay("the rule never comes true");
+        }
+        LocalDateTime start = Hours.at(first.get(), minute, clock == null ? 0 : clock.second());
+        Reading ended = checkedEnd(start);
+        return ended != null ? ended : planned(Rrule.of(repeat) + end(start) + times(), start, repeat);
+    }
+
+    private LocalDate firstDay() {
+        LocalDate today = now.toLocalDate();
+        Starting starting = draft.starting();
+        Within within = draft.within();
+        Day begins = starting != null
+                ? starting.day()
+                : draft.days().stream()
+                        .filter(Day.InDays.class::isInstance)
+                        .findFirst()
+                        .orElse(null);
+        if (begins == null && within != null && within.span() == Within.Span.WEEK) {
+            begins = new Day.WeekdayOfWeek(within.ahead(), DayOfWeek.MONDAY);
+        }
+        if (begins == null && within != null && within.span() == Within.Span.MONTH && within.counted()) {
+            begins = new Day.OfYear(0, java.time.Month.of(within.ahead()), 1);
+        }
+        LocalDate first = begins == null ? today : begins.on(today, today).orElse(today);
+        return first.isBefore(today) ? today : first;
+    }
+
+    private @Nullable Reading checkedEnd(LocalDateTime start) {
+        Until until = draft.until();
+        if (until != null && until.day() == null) {
+            return Ask.of(Question.UNREAD);
+        }
+        LocalDate last = lastDay(start);
+        if (until != null && (last == null || last.isBefore(start.toLocalDate()))) {
+            return new Refused(Reason.OVER);
+        }
+        boolean far = last != null && last.isAfter(start.toLocalDate().plusYears(Reading.FARTHEST_YEARS));
+        return far ? new Refused(Reason.TOO_FAR) : null;
+    }
+
+    private @Nullable LocalDate lastDay(LocalDateTime start) {
+        Until until = draft.until();
+        if (until != null && until.day() != null) {
+            return until.day().on(start.toLocalDate(), said.today()).orElse(null);
+        }
+        Lasting lasting = draft.lasting();
+        if (lasting != null) {
+            return start.toLocalDate()
+                    .plus(lasting.period())
+                    .minusDays(lasting.period().isZero() ? 0 : 1);
+        }
+        Within within = draft.within();
+        if (within != null && within.span() == Within.Span.WEEK && draft.starting() == null) {
+            return new Day.WeekdayOfWeek(within.ahead(), DayOfWeek.SUNDAY)
+                    .on(said.today(), said.today())
+                    .orElse(null);
+        }
+        return null;
+    }
+
+    private String end(LocalDateTime start) {
+        LocalDate last = lastDay(start);
+        return last == null ? "" : ";UNTIL=" + Rrule.date(last);
+    }
+
+    private String times() {
+        Fragment.Times times = draft.times();
+        boolean ended = draft.until() != null || draft.lasting() != null;
+        return times == null || ended ? "" : ";COUNT=" + times.count();
+    }
+
+    private Reading planned(String rule, LocalDateTime start, Repeat repeat) {
+        ZonedDateTime due = start.atZone(now.getZone());
+        LocalDateTime again = start.plus(repeat.interval(), Rrule.unit(repeat.unit()));
+        boolean far = due.isAfter(now.plusYears(Reading.FARTHEST_YEARS))
+                || again.isAfter(start.plusYears(Reading.FARTHEST_YEARS));
+        return far
+                ? new Refused(Reason.TOO_FAR)
+                : new Reading.Repeating(start, rule, now.getZone(), draft.zone() != null, due.toInstant());
+    }
+}

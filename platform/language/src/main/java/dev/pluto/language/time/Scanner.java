@@ -1,0 +1,183 @@
+package dev.pluto.language.time;
+
+import dev.pluto.language.time.Fragment.Clock;
+import dev.pluto.language.time.Fragment.Part;
+import dev.pluto.language.time.Fragment.PartOf;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds every piece of time in a text, from left to right, the longest reading at each place. */
+final class Scanner {
+
+    private static final int MOST_HOURS = 6;
+
+    private final Words w;
+    private final List<Piece> pieces = new ArrayList<>();
+    private int last = -1;
+    private final boolean ends;
+    private boolean afterOpener;
+
+    private Scanner(Words words, boolean ends) {
+        this.w = words;
+        this.ends = ends;
+    }
+
+    /** An end counts only where something repeats: "until Friday" ends a rule, "half the taxes went through" does not. */
+    static List<Piece> pieces(Words words) {
+        List<Piece> all = scan(words, true);
+        boolean rule = all.stream().anyMatch(p -> p.isRule() || p.has(Fragment.Seldom.class));
+        return rule ? all : scan(words, false);
+    }
+
+    private static List<Piece> scan(Words words, boolean ends) {
+        Scanner scanner = new Scanner(words, ends);
+        int i = 0;
+        while (i < words.size()) {
+            i = scanner.next(i);
+        }
+        return List.copyOf(scanner.pieces);
+    }
+
+    private int next(int i) {
+        int opener = w.after(i, Kind.OPENER);
+        if (opener > 0) {
+            afterOpener = true;
+            last = -1;
+            return opener;
+        }
+        Match match = longest(i);
+        if (match != null) {
+            boolean weak = w.is(i, Kind.FOR) && !afterOpener;
+            pieces.add(new Piece(i, match.next(), match.fragments(), weak));
+            boolean hour = match.fragments().stream().anyMatch(Clock.class::isInstance);
+            last = hour && !isYear(match.next()) ? -1 : w.skip(w.skipMark(match.next(), ","), Kind.SOFT);
+            return match.next();
+        }
+        afterOpener = afterOpener && w.isAny(i, Kind.POLITE, Kind.SOFT) && !w.is(i, Kind.LINK);
+        return i + 1;
+    }
+
+    private boolean isYear(int i) {
+        int digits = Quantities.digits(w, i);
+        return w.word(i).length() == 4 && digits >= 1900 && digits < 3000;
+    }
+
+    private @Nullable Match longest(int i) {
+        if (w.is(i, Kind.LINK) && w.is(i, Kind.ABOUT) && w.is(w.after(i, Kind.ABOUT), Kind.THE)) {
+            return null;
+        }
+        return Stream.of(
+                        RepeatGrammar.read(w, i),
+                        ends ? RepeatGrammar.between(w, i) : null,
+                        DayGrammar.read(w, i),
+                        clock(i),
+                        part(i),
+                        SpanGrammar.read(w, i, afterOpener && pieces.stream().noneMatch(Piece::isRule), ends))
+                .filter(Objects::nonNull)
+                .reduce((a, b) -> b.next() > a.next() ? b : a)
+                .orElse(null);
+    }
+
+    private @Nullable Match part(int i) {
+        int start = w.skip(i, Kind.ABOUT);
+        Lexeme part = w.find(start, Kind.PART);
+        boolean beside = last == i || i == 0 && part != null && w.is(part.next(), Kind.OPENER);
+        return part == null || part.next() - i < 2 && !beside
+                ? null
+                : Match.of(part.next(), new PartOf(Part.valueOf(part.value())));
+    }
+
+    private @Nullable Match clock(int i) {
+        int at = w.skip(w.skip(i, Kind.AT, Kind.BY), Kind.ABOUT);
+        at = w.skip(at, Kind.AT);
+        boolean introduced = at > i || last == i || beforePart(i) || namesTrain(i);
+        if (at == i && afterOpener && w.is(i, Kind.FOR)) {
+            at = w.skip(w.after(i, Kind.FOR), Kind.AT, Kind.ABOUT);
+            introduced = true;
+        } else if (at == i && w.is(i, Kind.FOR) && !w.isNumber(w.after(i, Kind.FOR) - 1)) {
+            at = w.after(i, Kind.FOR);
+        }
+        if (at == i && last == i && isDoubtfulNumber(i)) {
+            return Match.of(i + 1, new Fragment.Vague(Fragment.Doubt.VAGUE));
+        }
+        Match first = ClockGrammar.read(w, at, introduced);
+        boolean bare = first != null && at == i && last == i && isBareNumber(first, at) && followedByNoun(first.next());
+        return first == null || bare ? halfPast(at) : list(first);
+    }
+
+    /** "Monday 21", "14 April 15", "26 Oct 11:00 2023": an hour, a day of the month or a year? */
+    private boolean isDoubtfulNumber(int i) {
+        int digits = Quantities.digits(w, i);
+        boolean year = w.word(i).length() == 4 && digits >= 1900 && digits < 3000;
+        boolean hour = w.isAny(i + 1, Kind.HALFDAY, Kind.HOURS, Kind.OCLOCK, Kind.PART, Kind.THIS_PART);
+        boolean odd = w.isNumber(i) && w.word(i).indexOf('.') > 0 && w.word(i).length() < 4;
+        boolean alone = !w.isWord(i + 1) || w.is(i + 1, Kind.LINK);
+        return (year || odd || w.word(i).length() == 2 && digits > 12) && !hour && alone;
+    }
+
+    /** "Tomorrow 2 tickets": the number counts what follows. */
+    private boolean isBareNumber(Match clock, int at) {
+        return clock.next() == at + 1 && Quantities.digits(w, at) >= 0;
+    }
+
+    private boolean followedByNoun(int i) {
+        return w.isWord(i) && !afterOpener && w.at(i).isEmpty();
+    }
+
+    /** "Half past", "quarter to": of the coming hour, which is not said. */
+    private @Nullable Match halfPast(int i) {
+        int half = w.after(i, Kind.HALF, Kind.QUARTER);
+        int past = half < 0 ? -1 : w.after(half, Kind.PAST);
+        return past < 0 ? null : Match.of(past, new Fragment.Vague(Fragment.Doubt.VAGUE));
+    }
+
+    /** "A 3.40 train", "the 9.15": an hour with a dot behind an article. */
+    private boolean namesTrain(int i) {
+        return w.word(i).indexOf('.') > 0 && w.isAny(i - 1, Kind.A, Kind.THE) && Quantities.unit(w, i + 1) == null;
+    }
+
+    private boolean beforePart(int i) {
+        Quantities.Value number = Quantities.cardinal(w, i);
+        int next = w.skipMark(number == null ? (w.isNumber(i) ? i + 1 : -1) : number.next(), ",");
+        if (next < 0 || w.is(i, Kind.A)) {
+            return false;
+        }
+        Lexeme part = w.find(next, Kind.PART);
+        boolean opens = afterOpener || i == 0;
+        return w.is(next, Kind.THIS_PART)
+                || part != null && part.next() - next > 1
+                || opens && w.isAny(next, Kind.INDAYS, Kind.ZONE, Kind.PART)
+                || opens && w.is(next, Kind.SOFT);
+    }
+
+    /** "At 8, 12 and 6": several hours; "at 4 or 5" is none. */
+    private Match list(Match first) {
+        Match all = first;
+        for (int n = 0; n < MOST_HOURS; n++) {
+            int and = w.skip(w.skipMark(all.next(), ","), Kind.AND);
+            int next = and > all.next() ? w.skip(and, Kind.AT) : and;
+            boolean or = w.is(all.next(), Kind.OR) || w.word(all.next()).equals("-");
+            int at = or ? w.skip(all.next() + 1, Kind.AT) : next;
+            Match more = at > all.next() ? ClockGrammar.read(w, at, true) : null;
+            if (more == null || !(more.first() instanceof Clock) || !or && !standsAlone(more, at)) {
+                return all;
+            }
+            all = or
+                    ? all.upTo(more.next()).with(Match.of(more.next(), new Fragment.Vague(Fragment.Doubt.VAGUE)))
+                    : all.with(more);
+        }
+        return all;
+    }
+
+    /** A second hour is one only when no matter of its own follows it. */
+    private boolean standsAlone(Match more, int at) {
+        int next = more.next();
+        boolean closed = next >= w.size() || !w.isWord(next) && !w.isNumber(next);
+        return closed
+                || w.isAny(next, Kind.LINK, Kind.POLITE, Kind.OPENER, Kind.EVERY, Kind.INDAYS, Kind.ON, Kind.AND)
+                || w.is(next, Kind.REPEAT) && at > 0;
+    }
+}

@@ -1,0 +1,257 @@
+package dev.pluto.language.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pluto.language.time.Reading.Ask;
+import dev.pluto.language.time.Reading.Once;
+import dev.pluto.language.time.Reading.Question;
+import dev.pluto.language.time.Reading.Reason;
+import dev.pluto.language.time.Reading.Refused;
+import dev.pluto.language.time.Reading.Repeating;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimeReaderTest {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    /** A Friday, ten in the morning; the clock goes back on Sunday. */
+    private static final Said FRIDAY_10 = new Said(Instant.parse("2025-10-24T08:00:00Z"), BERLIN, Locale.UK);
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/phrases-once.csv", delimiter = '|', numLinesToSkip = 1)
+    void readsAMoment(String text, String zone, String saidAt, String due, @Nullable String what) {
+        Plan plan = only(text, said(zone, saidAt));
+
+        assertThat(plan.reading()).as(text).isInstanceOf(Once.class);
+        assertThat(((Once) plan.reading()).at()).as(text).isEqualTo(due);
+        assertThat(straight(plan.matter())).as(text).isEqualTo(what);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/phrases-repeated.csv", delimiter = '|', numLinesToSkip = 1)
+    void readsARule(String text, String zone, String saidAt, String due, String rrule, @Nullable String what) {
+        Plan plan = only(text, said(zone, saidAt));
+
+        assertThat(plan.reading()).as(text).isInstanceOf(Repeating.class);
+        Repeating rule = (Repeating) plan.reading();
+        assertThat(rule.rrule()).as(text).isEqualTo(rrule);
+        assertThat(rule.due().atZone(ZoneId.of(zone)).toLocalDateTime())
+                .as(text)
+                .isEqualTo(due);
+        assertThat(straight(plan.matter())).as(text).isEqualTo(what);
+        assertThat(Occurrences.of(rrule, rule.startsAt()).times()).as(text).startsWith(LocalDateTime.parse(due));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "remind me to call Anna",
+                "remind me an hour before the meeting",
+                "table for eight people please",
+                "we sat down in the sun",
+                "March to May's house",
+                "I gave 8 of them away",
+                "remind me every 0 days",
+                "remind me to buy 3 lemons",
+                "remind me about the 10 o'clock news",
+                "",
+                "???",
+            })
+    void asksWithoutAMoment(String text) {
+        assertThat(only(text, FRIDAY_10).reading()).isInstanceOf(Ask.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "remind me at 8 at 9|TWO_MOMENTS",
+                "remind me at 7am tonight|TWO_MOMENTS",
+                "remind me to book a table for Saturday at 7pm on Friday|TWO_MOMENTS",
+                "remind me on Monday 29 October 2025 at 8|TWO_MOMENTS",
+                "remind me on 31 February|NO_SUCH_DAY",
+                "remind me at 25:00|NO_SUCH_DAY",
+                "on 3 March 2024 at 8|OVER",
+                "today at 9 am|OVER",
+                "remind me last Tuesday to pay|OVER",
+                "remind me yesterday to pay|OVER",
+                "remind me 2 days ago to pay|OVER",
+                "every day until 3 March 2024|OVER",
+                "remind me on 2099-01-01|TOO_FAR",
+                "remind me every day for 9000 years to smile|TOO_FAR",
+                "every day at 8 until 2099-01-01|TOO_FAR",
+                "every 20 years|TOO_FAR",
+            })
+    void saysTheTrueReason(String text, Reason reason) {
+        assertThat(only(text, FRIDAY_10).reading()).isEqualTo(new Refused(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "remind me before Ravi is back to hide the gift|hide the gift",
+                "remind me when I get home to water the fern|water the fern",
+                "remind me in a bit to turn the roast|turn the roast",
+                "remind me the week of the fair to pack|pack",
+                "remind me at 4 or 5 to stretch|stretch",
+                "remind me at 4 to cancel my appointment on Tuesday|cancel my appointment",
+                "remind me on the bank holiday at 9 to mow|mow",
+            })
+    void asksRatherThanPlansTheRest(String text, String matter) {
+        Plan plan = only(text, FRIDAY_10);
+
+        assertThat(plan.reading()).isInstanceOf(Ask.class);
+        assertThat(plan.matter()).isEqualTo(matter);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"every day at 8 for ten years", "every 10 years", "every 1000 days"})
+    void understandsWhatEndsOrComesAgainWithinTenYears(String text) {
+        assertThat(only(text, FRIDAY_10).reading()).isInstanceOf(Repeating.class);
+    }
+
+    @Test
+    void refusesTextLongerThanATextMessage() {
+        assertThat(only("at 8 ".repeat(400), FRIDAY_10).reading()).isEqualTo(new Refused(Reason.TOO_LONG));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "wake me at 6:30|2025-10-25T06:30",
+                "wake me up tomorrow at seven|2025-10-25T07:00",
+                "Please wake me at half past five on Monday|2025-10-27T05:30",
+                "set an alarm for 6|2025-10-25T06:00",
+                "I need a wake-up call at 5:45 tomorrow|2025-10-25T05:45",
+                "give me a wake up call at 7|2025-10-25T07:00",
+                "wake me at 1 pm|2025-10-24T13:00",
+                "wake me in 20 minutes|2025-10-24T10:20",
+                "at 6 wake me up|2025-10-25T06:00",
+            })
+    void takesWakingForAMorningCall(String text, String due) {
+        Plan plan = only(text, FRIDAY_10);
+
+        assertThat(plan.wish()).isEqualTo(Wish.WAKE_UP_CALL);
+        assertThat(plan.byVoice()).isTrue();
+        assertThat(plan.matter()).isNull();
+        assertThat(((Once) plan.reading()).at()).isEqualTo(due);
+    }
+
+    @Test
+    void callsByVoiceWhenACallIsAskedFor() {
+        Plan plan = only("call me at 8 pm about the tickets", FRIDAY_10);
+
+        assertThat(plan.wish()).isEqualTo(Wish.REMINDER);
+        assertThat(plan.byVoice()).isTrue();
+        assertThat(plan.matter()).isEqualTo("the tickets");
+    }
+
+    @Test
+    void makesAPlanOfEachRequest() {
+        List<Plan> plans = TimeReader.read("remind me at 5 to fetch Ben and at 7 to feed him", FRIDAY_10);
+
+        assertThat(plans).extracting(Plan::matter).containsExactly("fetch Ben", "feed him");
+        assertThat(plans)
+                .extracting(plan -> ((Once) plan.reading()).at().toString())
+                .containsExactly("2025-10-24T17:00", "2025-10-24T19:00");
+    }
+
+    @Test
+    void namesAnHourAtWhichPeopleSleep() {
+        assertThat(((Once) only("remind me at 3am to feed the baby", FRIDAY_10).reading()).isOddHour(BERLIN))
+                .isTrue();
+        assertThat(((Once) only("remind me at 3pm to feed the baby", FRIDAY_10).reading()).isOddHour(BERLIN))
+                .isFalse();
+    }
+
+    @Test
+    void keepsTheZoneThatIsSaid() {
+        Once once = (Once) only("remind me at 9am new york time to ring the bank", FRIDAY_10)
+                .reading();
+
+        assertThat(once.zoneSaid()).isTrue();
+        assertThat(once.zone()).isEqualTo(ZoneId.of("America/New_York"));
+        assertThat(once.due()).isEqualTo(Instant.parse("2025-10-24T13:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "remind me on 3/4 at 9|en-GB|2026-04-03T09:00",
+                "remind me on 3/4 at 9|en-US|2026-03-04T09:00",
+                "remind me on mother's day at 9|en-GB|2026-03-15T09:00",
+                "remind me on mother's day at 9|en-US|2026-05-10T09:00",
+                "recuérdame el 3/4 a las 9|es-ES|2026-04-03T09:00",
+                "remind me tomorrow at 8|es-ES|2025-10-25T08:00",
+            })
+    void readsDatesAsInThePersonsCountry(String text, String locale, String due) {
+        Said said = new Said(FRIDAY_10.at(), BERLIN, Locale.forLanguageTag(locale));
+
+        assertThat(((Once) only(text, said).reading()).at()).isEqualTo(due);
+    }
+
+    @Test
+    void asksWhichHourOfAnEveningThatHasBegun() {
+        Said late = said("Europe/Berlin", "2025-10-24T22:00");
+
+        assertThat(only("tonight", late).reading()).isEqualTo(new Ask(Question.WHICH_HOUR, List.of()));
+    }
+
+    @Test
+    void countsMinutesAcrossTheHourThatIsLivedTwice() {
+        // Given 02:50 of the first pass
+        Said said = new Said(Instant.parse("2025-10-26T00:50:00Z"), BERLIN, Locale.UK);
+
+        Once once = (Once) only("remind me in 20 minutes", said).reading();
+
+        assertThat(once.due()).isEqualTo(Instant.parse("2025-10-26T01:10:00Z"));
+    }
+
+    @Test
+    void movesASkippedTimeBehindTheGap() {
+        Said said = new Said(Instant.parse("2026-03-28T12:00:00Z"), BERLIN, Locale.UK);
+
+        assertThat(((Once) only("tomorrow at 02:30", said).reading()).due())
+                .isEqualTo(Instant.parse("2026-03-29T01:30:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"at 8", "every day at 8", "tomorrow", "in 90 minutes", "every 3 hours", "on Friday"})
+    void isNeverDueBeforeItWasSaid(String text) {
+        for (int minute = 0; minute < 3 * 1440; minute += 7) {
+            Said said = new Said(FRIDAY_10.at().plusSeconds(minute * 60L), BERLIN, Locale.UK);
+
+            Reading reading = only(text, said).reading();
+
+            Instant due = reading instanceof Once once ? once.due() : ((Repeating) reading).due();
+            assertThat(due).as("%s at %s", text, said).isAfter(said.at());
+        }
+    }
+
+    private static Plan only(String text, Said said) {
+        List<Plan> plans = TimeReader.read(text, said);
+        assertThat(plans).as(text).hasSize(1);
+        return plans.get(0);
+    }
+
+    private static @Nullable String straight(@Nullable String matter) {
+        return matter == null ? null : matter.replace('\u2019', '\'');
+    }
+
+    private static Said said(String zone, String local) {
+        ZoneId place = ZoneId.of(zone);
+        return new Said(LocalDateTime.parse(local).atZone(place).toInstant(), place, Locale.UK);
+    }
+}

@@ -12,6 +12,16 @@ public sealed interface ReminderOutcome {
     enum Refusal implements ReminderOutcome {
         /** The words name no moment. */
         NO_MOMENT,
+        /** They leave open which moment is meant. */
+        UNCLEAR,
+        /** The moment is gone by. */
+        OVER,
+        /** No calendar or clock shows it. */
+        NO_SUCH_DAY,
+        /** They name two moments. */
+        TWO_MOMENTS,
+        /** It is more than ten years ahead. */
+        TOO_FAR,
         /** It would come more often than anybody is written to. */
         TOO_OFTEN,
         /** The person has as many open tasks as anybody may have. */

@@ -95,7 +95,8 @@ class PersonTools {
                 person.id(),
                 Excerpt.of(request.text(), LONGEST_WISH),
                 person.zoneId().getId(),
-                request.saidAt());
+                request.saidAt(),
+                null);
         return firm(scheduler
                 .remind(request.messageId().toString(), wish)
                 .<ReminderOutcome>map(ReminderOutcome.Planned::new)
@@ -107,6 +108,11 @@ class PersonTools {
     private static Uni<ReminderOutcome> refusal(Throwable failure) {
         return switch (code(((WebApplicationException) failure).getResponse())) {
             case "scheduler:phrase.not-understood" -> Uni.createFrom().item(Refusal.NO_MOMENT);
+            case "scheduler:phrase.ask" -> Uni.createFrom().item(Refusal.UNCLEAR);
+            case "scheduler:phrase.over" -> Uni.createFrom().item(Refusal.OVER);
+            case "scheduler:phrase.no-such-day" -> Uni.createFrom().item(Refusal.NO_SUCH_DAY);
+            case "scheduler:phrase.two-moments" -> Uni.createFrom().item(Refusal.TWO_MOMENTS);
+            case "scheduler:phrase.too-far" -> Uni.createFrom().item(Refusal.TOO_FAR);
             case "scheduler:phrase.too-often" -> Uni.createFrom().item(Refusal.TOO_OFTEN);
             case "scheduler:task.limit" -> Uni.createFrom().item(Refusal.TOO_MANY);
             default -> Uni.createFrom().failure(failure);

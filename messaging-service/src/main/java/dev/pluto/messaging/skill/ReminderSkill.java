@@ -43,6 +43,21 @@ final class ReminderSkill implements Skill {
     private static Line refused(ReminderOutcome.Refusal refusal) {
         return switch (refusal) {
             case NO_MOMENT -> askWhen();
+            case UNCLEAR ->
+                Line.answer("I am not sure when you mean. Please give me the day and the hour.")
+                        .casually("Not sure when you mean. Which day, and at what time?");
+            case OVER ->
+                Line.answer("That moment is over already. When shall I remind you instead?")
+                        .casually("That's already gone by. When instead?");
+            case NO_SUCH_DAY ->
+                Line.answer("There is no such day or hour. Which one do you mean?")
+                        .casually("There's no such day or time. Which one do you mean?");
+            case TWO_MOMENTS ->
+                Line.answer("You named two different times. Which one shall it be?")
+                        .casually("That's two different times. Which one?");
+            case TOO_FAR ->
+                Line.answer("That is too far ahead: ten years is as far as I plan.")
+                        .casually("That's too far off for me. Ten years is as far as I go.");
             case TOO_OFTEN ->
                 Line.answer("That is too often for me: between two reminders there must be five minutes or more.")
                         .casually("That's too often for me. Five minutes between two reminders is the least I can do.");

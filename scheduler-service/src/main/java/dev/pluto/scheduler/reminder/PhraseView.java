@@ -1,6 +1,5 @@
 package dev.pluto.scheduler.reminder;
 
-import dev.pluto.scheduler.phrase.Reading.Understood;
 import dev.pluto.scheduler.task.Channel;
 import dev.pluto.scheduler.task.Kind;
 import dev.pluto.scheduler.task.TaskPlan;
@@ -16,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dueAt the first instant
  * @param next up to three instants, the first included
+ * @param zoneSaid whether the words name the zone
+ * @param oddHour whether it is between 22:00 and 6:00 where the person is
+ * @param also what else the same words ask for, in their order
  */
 record PhraseView(
         Kind kind,
@@ -25,18 +27,31 @@ record PhraseView(
         LocalDateTime startsAt,
         @Nullable String rrule,
         Instant dueAt,
-        List<Instant> next) {
+        List<Instant> next,
+        boolean zoneSaid,
+        boolean oddHour,
+        List<PhraseView> also) {
 
-    static PhraseView of(Understood understood, TaskPlan plan) {
+    static PhraseView of(List<PhrasePlan> plans) {
+        List<PhraseView> also =
+                plans.stream().skip(1).map(plan -> of(plan, List.of())).toList();
+        return of(plans.get(0), also);
+    }
+
+    private static PhraseView of(PhrasePlan said, List<PhraseView> also) {
+        TaskPlan plan = said.plan();
         return new PhraseView(
                 plan.kind(),
                 plan.channel(),
-                understood.what(),
-                understood.zone().getId(),
-                understood.startsAt(),
-                understood.rrule(),
-                understood.dueAt(),
-                firstThree(plan));
+                said.what(),
+                plan.schedule().zoneId(),
+                plan.schedule().startsAt(),
+                plan.schedule().rrule(),
+                plan.nextRunAt(),
+                firstThree(plan),
+                said.zoneSaid(),
+                said.oddHour(),
+                also);
     }
 
     private static List<Instant> firstThree(TaskPlan plan) {

@@ -40,7 +40,7 @@ public class ReminderResource {
             description = "Planned",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReminderAnswer.class)))
     @APIResponse(responseCode = "409", description = "scheduler:task.limit")
-    @APIResponse(responseCode = "422", description = "scheduler:phrase.not-understood, scheduler:phrase.too-often")
+    @APIResponse(responseCode = "422", description = PhraseProblem.CODES)
     public Uni<ReminderAnswer> remind(@NotNull @Valid ReminderRequest request) {
         return reminders.remind(request);
     }

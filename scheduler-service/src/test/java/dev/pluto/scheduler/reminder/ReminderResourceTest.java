@@ -104,6 +104,76 @@ class ReminderResourceTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "remind me today at 9am to sign in|over",
+                "remind me on 31 June at 9 to pay|no-such-day",
+                "remind me tomorrow on Friday at 9 to pay|two-moments",
+                "remind me on 2099-01-01 to pay|too-far",
+                "remind me when I get home to feed the fish|ask",
+                "remind me every minute to breathe|too-often",
+            })
+    void saysWhyWordsAreNotPlanned(String text, String code) {
+        asMessaging()
+                .body(said(text))
+                .post(REMINDERS)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("scheduler:phrase." + code));
+
+        assertThat(database.number("select count(*) from task where user_id = ?", anna))
+                .isZero();
+    }
+
+    @Test
+    void plansEachOfSeveralRequests() {
+        asMessaging()
+                .body(said("remind me at 5pm to fetch Ben and at 7pm to feed him"))
+                .post(REMINDERS)
+                .then()
+                .statusCode(201)
+                .body("what", equalTo("fetch Ben"))
+                .body("also.what", contains("feed him"))
+                .body("also.due_at", contains("2031-05-05T17:00:00Z"));
+
+        assertThat(database.number("select count(*) from task where user_id = ?", anna))
+                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-25T14:30, en-GB, 2027-04-03T07:00:00Z",
+        "2026-11-25T13:30:00Z, en-GB, 2027-04-03T07:00:00Z",
+        "2026-11-25T14:30, en-US, 2027-03-04T08:00:00Z",
+    })
+    void readsWordsAsOfAnotherMomentAndCountry(String now, String locale, String due) {
+        given().header("Authorization", "Bearer " + Tokens.person(anna))
+                .contentType(ContentType.JSON)
+                .body("""
+                    {"text": "remind me on 3/4 at 9 to pay", "zone": "Europe/Berlin", "now": "%s", "locale": "%s"}
+                    """.formatted(now, locale))
+                .post("/api/v1/tasks/parse")
+                .then()
+                .statusCode(200)
+                .body("due_at", equalTo(due))
+                .body("zone_said", equalTo(false))
+                .body("odd_hour", equalTo(false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yesterday", "2026-02-30T10:00", "2900-01-01T00:00:00Z"})
+    void refusesANowThatIsNone(String now) {
+        given().header("Authorization", "Bearer " + Tokens.person(anna))
+                .contentType(ContentType.JSON)
+                .body("{\"text\":\"tomorrow at 8\",\"zone\":\"Europe/Berlin\",\"now\":\"" + now + "\"}")
+                .post("/api/v1/tasks/parse")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("#/now"));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "+10000-01-01T00:00:00Z, +10000-01-02T00:00:00Z",
         "-0001-01-01T00:00:00Z, -0001-01-02T00:00:00Z",

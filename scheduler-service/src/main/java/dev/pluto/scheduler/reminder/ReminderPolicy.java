@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class ReminderPolicy {
 
     /** RFC 3339 with an offset, or the same without one. */
-    private static final DateTimeFormatter NOW =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][XXX]", Locale.ROOT);
+    private static final DateTimeFormatter NOW = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][XXX]", Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private static final Instant EARLIEST = Instant.EPOCH;
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");

@@ -120,7 +120,8 @@ final class DateGrammar {
     /** @return 0 when no year stands here */
     static int year(Words w, int i) {
         int digits = Quantities.digits(w, i);
-        boolean hours = w.isAny(i + 1, Kind.HOURS, Kind.HALFDAY);
+        boolean letter = w.word(i + 1).length() == 1 && !w.touches(i);
+        boolean hours = !letter && w.isAny(i + 1, Kind.HOURS, Kind.HALFDAY);
         return w.word(i).length() == 4 && digits >= 1900 && digits <= 2999 && !hours ? digits : 0;
     }
 

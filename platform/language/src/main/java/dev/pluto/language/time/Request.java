@@ -415,7 +415,25 @@ final class Request {
                 || draft.has(Times.class)
                 || draft.has(Starting.class) && !draft.hasDay();
         boolean unread = draft.all(Vague.class).stream().anyMatch(vague -> vague.doubt() == Doubt.UNREAD);
-        return doubtful || unread || ends && !draft.isRule() || draft.has(Now.class) && !draft.isSameTime();
+        return doubtful
+                || unread
+                || isOnlyTime()
+                || ends && !draft.isRule()
+                || draft.has(Now.class) && !draft.isSameTime();
+    }
+
+    /** A matter of numbers and words of time alone is time that was not read. */
+    private boolean isOnlyTime() {
+        if (from >= to || taken.isEmpty()) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            boolean time = w.isNumber(i) || !w.isWord(i) || isTimely(i) || w.isAny(i, Kind.NUMBER, Kind.OF, Kind.THE);
+            if (!time && !isInPiece(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Nullable

@@ -32,6 +32,19 @@ final class Scanner {
         return rule ? all : scan(words, false);
     }
 
+    /** As of words that answer "when?": a bare number is an hour there. */
+    static List<Piece> answer(Words words) {
+        Scanner scanner = new Scanner(words, true);
+        scanner.afterOpener = true;
+        int i = 0;
+        while (i < words.size()) {
+            boolean counts = i > 0 && words.word(i).equals("one");
+            scanner.last = counts ? -1 : i;
+            i = scanner.next(i);
+        }
+        return List.copyOf(scanner.pieces);
+    }
+
     private static List<Piece> scan(Words words, boolean ends) {
         Scanner scanner = new Scanner(words, ends);
         int i = 0;

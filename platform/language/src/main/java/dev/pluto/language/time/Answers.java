@@ -1,0 +1,246 @@
+package dev.pluto.language.time;
+
+import dev.pluto.language.time.Fragment.Ahead;
+import dev.pluto.language.time.Fragment.Clock;
+import dev.pluto.language.time.Fragment.Days;
+import dev.pluto.language.time.Fragment.Lead;
+import dev.pluto.language.time.Fragment.On;
+import dev.pluto.language.time.Fragment.PartOf;
+import dev.pluto.language.time.Fragment.Repeat;
+import dev.pluto.language.time.Fragment.Vague;
+import dev.pluto.language.time.Fragment.Within;
+import dev.pluto.language.time.Reading.Ask;
+import dev.pluto.language.time.Reading.Once;
+import dev.pluto.language.time.Reading.Question;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads bare words of time in a talk: the answer to "when?", a new time for what is planned, a length, a range of days. */
+public final class Answers {
+
+    private static final int LONGEST = 200;
+
+    private Answers() {}
+
+    /**
+     * Completes what an earlier text left open: "saturday at 11", "pm", "the 14th". What the answer says counts, what it does not say
+     * stays as it was asked for.
+     *
+     * @param text what was asked for first
+     * @param asked when and where that was said
+     * @param answer the words that answer
+     * @param answered when and where they were said
+     * @return the plan of the first text with a new reading, which may ask again
+     */
+    public static Plan complete(String text, Said asked, String answer, Said answered) {
+        Plan first = TimeReader.read(text, asked).get(0);
+        Draft open = Requests.of(Words.of(text, asked.locale())).get(0).draft();
+        Draft told = draft(answer, answered);
+        Draft both = halved(open, answer, answered).orElseGet(() -> merged(open, told));
+        if (both.isEmpty()) {
+            return new Plan(first.wish(), first.byVoice(), first.matter(), Ask.of(Question.WHEN));
+        }
+        Reading reading = TimeReader.resolved(both, answered, first.wish() == Wish.WAKE_UP_CALL)
+                .get(0);
+        return new Plan(first.wish(), first.byVoice(), first.matter(), reading);
+    }
+
+    /** Whether these words say anything about when, so that they may be an answer. */
+    public static boolean saysWhen(String answer, Said said) {
+        Draft draft = draft(answer, said);
+        return draft.saysWhen() || halfDay(Words.of(clipped(answer), said.locale())) != null;
+    }
+
+    /**
+     * A new time for what is planned: "an hour later", "to friday", "make it 8", "tomorrow instead". The day stays when only an hour is
+     * said, and the hour when only a day is.
+     *
+     * @param planned the moment it is planned for, in its zone
+     */
+    public static Reading move(String words, ZonedDateTime planned, Said said) {
+        Words w = Words.of(clipped(words), said.locale());
+        Optional<Reading> shifted = shifted(w, planned, said);
+        if (shifted.isPresent()) {
+            return shifted.get();
+        }
+        Draft told = draft(words, said);
+        if (!told.saysWhen()) {
+            return Ask.of(told.isVague() ? Question.VAGUE : Question.WHEN);
+        }
+        int minute = planned.getHour() * 60 + planned.getMinute();
+        Draft both = told;
+        if (!told.hasHour() && told.ahead() == null && !told.isRule()) {
+            both = told.with(Draft.of(List.of(piece(new Clock(minute, planned.getSecond(), true)))));
+        } else if (!told.hasDay() && !told.isRule() && planned.toLocalDate().isAfter(said.today())) {
+            int days = (int) (planned.toLocalDate().toEpochDay() - said.today().toEpochDay());
+            both = told.with(Draft.of(List.of(piece(new On(new Day.InDays(days))))));
+        }
+        return TimeReader.resolved(both, said, false).get(0);
+    }
+
+    /** "10 more minutes", "an hour", "half an hour please"; empty without a length that a clock can count. */
+    public static Optional<Duration> length(String words, Said said) {
+        Words w = Words.of(clipped(words), said.locale());
+        for (int i = 0; i < w.size(); i++) {
+            Quantities.Length length = Quantities.length(w, i);
+            if (length == null && Quantities.digits(w, i) > 0) {
+                length = withMore(w, i);
+            }
+            if (length != null
+                    && !length.vague()
+                    && !length.isZero()
+                    && length.period().toTotalMonths() == 0) {
+                return Optional.of(length.duration().plusDays(length.period().getDays()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "10 more minutes": the words that may stand between a number and its unit. */
+    private static Quantities.Length withMore(Words w, int i) {
+        Lexeme unit = w.find(i + 2, Kind.UNIT);
+        boolean more = w.isWord(i + 1) && w.at(i + 1).isEmpty() && unit != null;
+        int count = Quantities.digits(w, i);
+        if (!more || unit == null) {
+            return Quantities.Length.none(i);
+        }
+        return switch (unit.value()) {
+            case "MINUTE" ->
+                new Quantities.Length(java.time.Period.ZERO, Duration.ofMinutes(count), false, unit.next());
+            case "HOUR" -> new Quantities.Length(java.time.Period.ZERO, Duration.ofHours(count), false, unit.next());
+            case "DAY" -> new Quantities.Length(java.time.Period.ofDays(count), Duration.ZERO, false, unit.next());
+            default -> Quantities.Length.none(i);
+        };
+    }
+
+    /**
+     * Days to list: "tomorrow", "this week", "next month", "on friday", "at the weekend".
+     *
+     * @return empty when no day is named, or one that is over
+     */
+    public static Optional<DayRange> days(String words, Said said) {
+        Draft draft = draft(words, said);
+        LocalDate today = said.today();
+        Within within = draft.within();
+        if (within != null && !draft.has(On.class)) {
+            return Optional.of(range(within, today))
+                    .filter(range -> !range.last().isBefore(today));
+        }
+        if (draft.days().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return draft.days().get(0).on(today, today).map(day -> new DayRange(day, day));
+        } catch (NoSuchDay | Contradiction e) {
+            return Optional.empty();
+        }
+    }
+
+    private static DayRange range(Within within, LocalDate today) {
+        if (within.counted()) {
+            LocalDate first = within.span() == Within.Span.YEAR
+                    ? LocalDate.of(within.ahead(), 1, 1)
+                    : today.withDayOfMonth(1).plusMonths(Math.floorMod(within.ahead() - today.getMonthValue(), 12));
+            return new DayRange(
+                    first,
+                    within.span() == Within.Span.YEAR
+                            ? first.with(TemporalAdjusters.lastDayOfYear())
+                            : first.with(TemporalAdjusters.lastDayOfMonth()));
+        }
+        LocalDate monday =
+                today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(within.ahead());
+        return switch (within.span()) {
+            case WEEK ->
+                new DayRange(monday.isBefore(today) && within.ahead() == 0 ? today : monday, monday.plusDays(6));
+            case WEEKEND -> new DayRange(monday.plusDays(5), monday.plusDays(6));
+            case MONTH -> {
+                LocalDate first = today.withDayOfMonth(1).plusMonths(within.ahead());
+                yield new DayRange(within.ahead() == 0 ? today : first, first.with(TemporalAdjusters.lastDayOfMonth()));
+            }
+            case YEAR -> {
+                LocalDate first = today.withDayOfYear(1).plusYears(within.ahead());
+                yield new DayRange(within.ahead() == 0 ? today : first, first.with(TemporalAdjusters.lastDayOfYear()));
+            }
+        };
+    }
+
+    /** An hour later, 20 minutes earlier: counted from the planned moment. */
+    private static Optional<Reading> shifted(Words w, ZonedDateTime planned, Said said) {
+        for (int i = 0; i < w.size(); i++) {
+            Quantities.Length length = Quantities.length(w, i);
+            if (length == null || length.vague() || length.isZero()) {
+                continue;
+            }
+            String next = w.word(length.next());
+            boolean earlier = w.is(length.next(), Kind.BEFORE);
+            boolean later = w.is(length.next(), Kind.AFTER) || next.equals("later") || next.equals("m\u00e1s");
+            if (earlier || later) {
+                ZonedDateTime moved = earlier
+                        ? planned.minus(length.period()).minus(length.duration())
+                        : planned.plus(length.period()).plus(length.duration());
+                return Optional.of(once(moved, said));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Reading once(ZonedDateTime moved, Said said) {
+        if (!moved.toInstant().isAfter(said.at())) {
+            return new Reading.Refused(Reading.Reason.OVER);
+        }
+        boolean elsewhere = !moved.getZone().equals(said.zone());
+        return new Once(moved.toLocalDateTime(), moved.getZone(), elsewhere, moved.toInstant());
+    }
+
+    /** "pm", "in the morning": only which half of the day was asked. */
+    private static Optional<Draft> halved(Draft open, String answer, Said said) {
+        Lexeme half = halfDay(Words.of(clipped(answer), said.locale()));
+        Clock clock = open.clock();
+        if (half == null || clock == null) {
+            return Optional.empty();
+        }
+        int minute = clock.minute() % Clock.HALF_DAY + half.number();
+        Draft rest = open.without(Clock.class, Vague.class);
+        return Optional.of(rest.with(Draft.of(List.of(piece(new Clock(minute, clock.second(), true))))));
+    }
+
+    private static @org.jspecify.annotations.Nullable Lexeme halfDay(Words w) {
+        Lexeme half = w.find(0, Kind.HALFDAY);
+        return half != null && half.next() == w.size() ? half : null;
+    }
+
+    private static Draft merged(Draft open, Draft told) {
+        Draft rest = open.without(Vague.class, Fragment.Now.class, Fragment.NoSuch.class);
+        if (told.isRule() || told.has(Ahead.class)) {
+            return told;
+        }
+        if (told.has(Clock.class) || told.has(PartOf.class)) {
+            boolean part = told.has(PartOf.class) && !told.has(Clock.class);
+            rest = part ? rest.without(PartOf.class) : rest.without(Clock.class, PartOf.class, Ahead.class);
+        }
+        if (told.hasDay()) {
+            rest = rest.without(On.class, Within.class, Days.class, Ahead.class, Lead.class, Repeat.class);
+        }
+        return rest.with(told);
+    }
+
+    private static Draft draft(String words, Said said) {
+        Words w = Words.of(clipped(words), said.locale());
+        List<Piece> pieces = new ArrayList<>(Scanner.answer(w));
+        return Draft.of(pieces);
+    }
+
+    private static Piece piece(Fragment fragment) {
+        return new Piece(0, 0, List.of(fragment), false);
+    }
+
+    private static String clipped(String words) {
+        return dev.pluto.language.Excerpt.of(words, LONGEST);
+    }
+}

@@ -21,7 +21,8 @@ record Body(List<Piece> head, int from, int to, List<Piece> tail, List<Piece> mi
         while (i < end && !linked) {
             Piece piece = startingAt(pieces, i, end);
             int soft = soft(w, i, end);
-            int link = w.after(i, Kind.LINK);
+            boolean digit = w.isNumber(i) && w.touches(i);
+            int link = digit ? -1 : w.after(i, Kind.LINK);
             if (piece != null) {
                 head.add(piece);
                 i = piece.next();

@@ -55,7 +55,13 @@ final class ClockGrammar {
         Lexeme unit = quarter > 0 ? null : Quantities.unit(w, minutes.next());
         int next = unit != null && unit.value().equals("MINUTE") ? unit.next() : minutes.next();
         boolean later = w.is(next, Kind.PAST);
-        boolean earlier = w.is(next, Kind.TO) || quarter > 0 && w.is(next, Kind.OF) && !w.isSpanish();
+        boolean american = minutes.whole() % 5 == 0
+                && unit == null
+                && minutes.whole() <= 25
+                && hourOf(w, w.skip(next, Kind.OF)) != null;
+        boolean earlier = american && w.is(next, Kind.OF) && !w.isSpanish() && quarter < 0
+                || w.is(next, Kind.TO)
+                || quarter > 0 && w.is(next, Kind.OF) && !w.isSpanish();
         if (!later && !earlier) {
             return null;
         }
@@ -168,7 +174,10 @@ final class ClockGrammar {
         }
         int hundred = w.is(hour.next(), Kind.HOURS) ? w.after(hour.next(), Kind.HOURS) : -1;
         if (oh > i || hundred > 0) {
-            return introduced && hundred > 0 ? clock(hour.whole(), 0, 0, true, null, hundred) : null;
+            Value minute = hundred > 0 ? null : Quantities.cardinal(w, hour.next());
+            boolean said = introduced && (hundred > 0 || minute != null && minute.whole() > 9);
+            int end = hundred > 0 ? hundred : minute == null ? hour.next() : minute.next();
+            return said ? clock(hour.whole(), minute == null ? 0 : minute.whole(), 0, true, null, end) : null;
         }
         Lexeme hundreds = w.find(hour.next(), Kind.NUMBER);
         if (hundreds != null && hundreds.number() >= 100) {

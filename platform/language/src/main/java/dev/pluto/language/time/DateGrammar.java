@@ -183,7 +183,11 @@ final class DateGrammar {
         }
         Lexeme weekday = w.find(ordinal.next(), Kind.WEEKDAY);
         if (weekday != null) {
-            return inMonth(w, ordinal, weekday);
+            Match inMonth = inMonth(w, ordinal, weekday);
+            boolean alone =
+                    inMonth == null && introduced && w.is(i - 1, Kind.THE) && w.isAny(i - 2, Kind.ON, Kind.EVERY);
+            DayOfWeek day = DayOfWeek.of(weekday.value().charAt(0) - '0');
+            return alone ? DayGrammar.on(weekday.next(), new Day.InMonth(ordinal.whole(), day, 0, -1, 0)) : inMonth;
         }
         boolean of = w.isAny(w.skip(ordinal.next(), Kind.DAY_WORD), Kind.OF, Kind.IN);
         boolean spelt = !w.isNumber(i)

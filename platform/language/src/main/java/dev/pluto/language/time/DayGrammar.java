@@ -25,6 +25,8 @@ final class DayGrammar {
         boolean atEnd = w.is(i, Kind.AT) && w.is(w.skip(w.after(i, Kind.AT), Kind.THE), Kind.END);
         int at = atEnd ? w.after(i, Kind.AT) : i;
         int start = w.skip(w.skip(at, Kind.ON, Kind.BY, Kind.FOR, Kind.IN), Kind.ABOUT);
+        boolean onA = w.is(i, Kind.ON) && w.is(start, Kind.A) && w.is(w.after(start, Kind.A), Kind.WEEKDAY);
+        start = onA && !w.isSpanish() ? w.after(start, Kind.A) : start;
         Match day = day(w, start, start > i);
         if (day == null && start > i && w.is(i, Kind.THE)) {
             day = day(w, i, false);
@@ -111,9 +113,6 @@ final class DayGrammar {
             return null;
         }
         int base = link < 0 ? next : link;
-        if (Quantities.digits(w, base) >= 0 && !w.isSpanish()) {
-            return null;
-        }
         Match day = day(w, base, true);
         return day != null && day.first() instanceof On on
                 ? on(day.next(), new Day.Shifted(on.day(), before ? by.negated() : by))

@@ -16,12 +16,13 @@ final class Matter {
         while (moved && first < last) {
             int next = Body.soft(w, first, last);
             int link = w.after(first, Kind.LINK);
-            boolean linked = first == from && link > 0;
+            boolean digit = w.isNumber(first) && w.touches(first);
+            boolean linked = first == from && link > 0 && !digit;
             moved = next > first && next <= last || linked;
             first = next > first && next <= last ? next : linked ? link : first;
         }
         while (last > first
-                && w.isAny(last - 1, Kind.AND, Kind.THEN)
+                && w.isAny(last - 1, Kind.AND, Kind.THEN, Kind.EVENT)
                 && w.word(last - 1).length() < 5) {
             last--;
         }

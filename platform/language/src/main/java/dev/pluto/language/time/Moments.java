@@ -219,6 +219,11 @@ final class Moments {
         if (within.span() == Within.Span.MONTH && within.counted() && day instanceof Day.OfMonth of) {
             return new Day.OfYear(0, java.time.Month.of(within.ahead()), of.day());
         }
+        if (within.span() == Within.Span.MONTH && day instanceof Day.InMonth in && in.month() == 0) {
+            return within.counted()
+                    ? new Day.InMonth(in.position(), in.weekday(), within.ahead(), -1, 0)
+                    : new Day.InMonth(in.position(), in.weekday(), 0, within.ahead(), 0);
+        }
         if (within.span() == Within.Span.WEEKEND && day instanceof Day.Weekday weekday) {
             return new Day.WeekdayOfWeek(within.ahead(), weekday.weekday());
         }
@@ -325,10 +330,7 @@ final class Moments {
     }
 
     private Reading led(LocalDateTime moment) {
-        LocalDateTime led = lead(moment);
-        boolean rolls = !led.isAfter(now.toLocalDateTime()) && draft.days().isEmpty() && draft.lead() != null;
-        LocalDateTime at = rolls ? led.plusDays(1) : led;
-        ZonedDateTime due = at.atZone(now.getZone());
+        ZonedDateTime due = lead(moment).atZone(now.getZone());
         return planned(due.toLocalDateTime(), due.toInstant());
     }
 

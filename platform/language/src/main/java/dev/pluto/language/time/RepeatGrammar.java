@@ -41,6 +41,10 @@ final class RepeatGrammar {
         if (parts != null) {
             return Match.of(parts.next(), Repeat.of(Unit.DAY, 1), new PartOf(Part.valueOf(parts.value())));
         }
+        Match dateList = dateList(w, start, start > i);
+        if (dateList != null) {
+            return dateList;
+        }
         Match nextOnes = nextOnes(w, start);
         return nextOnes != null ? nextOnes : weekdays(w, i);
     }
@@ -101,16 +105,37 @@ final class RepeatGrammar {
                     ? Match.of(whole.next(), monthly(1, List.of(ordinal.whole())))
                     : null;
         }
+        Match ofMonth = everyDate(w, at, ordinal);
+        if (ofMonth != null) {
+            return ofMonth;
+        }
         Match days = dayList(w, next);
         if (days != null) {
-            Match ofMonth = ordinal == null ? null : ofMonth(w, days, ordinal.whole());
-            return ofMonth != null ? ofMonth : withPart(w, weekly(days, interval));
+            Match positioned = ordinal == null ? null : ofMonth(w, days, ordinal.whole());
+            return positioned != null ? positioned : withPart(w, weekly(days, interval));
         }
         Lexeme part = w.find(next, Kind.PART);
         if (part != null) {
             return Match.of(part.next(), Repeat.of(Unit.DAY, interval), new PartOf(Part.valueOf(part.value())));
         }
         return yearDay(w, at, interval);
+    }
+
+    /** "Every 10th", "every last day of the month". */
+    private static @Nullable Match everyDate(Words w, int i, @Nullable Value ordinal) {
+        Lexeme end = w.find(i, Kind.END);
+        if (end != null) {
+            int of = w.skip(w.skip(end.next(), Kind.OF), Kind.THE);
+            Lexeme month = w.find(of, Kind.UNIT);
+            boolean whole = month != null && month.value().equals("MONTH");
+            int day = end.value().isEmpty() ? -1 : end.number();
+            return whole ? Match.of(month.next(), monthly(1, List.of(day))) : null;
+        }
+        boolean alone = ordinal != null
+                && ordinal.whole() > 3
+                && w.isNumber(i)
+                && !w.isAny(ordinal.next(), Kind.WEEKDAY, Kind.WEEKDAYS, Kind.UNIT, Kind.DAYSET, Kind.OF, Kind.MONTH);
+        return alone ? Match.of(ordinal.next(), monthly(1, List.of(ordinal.whole()))) : null;
     }
 
     /** "Every 2nd Tuesday of the month". */
@@ -245,6 +270,18 @@ final class RepeatGrammar {
                                 dates.get(0),
                                 0,
                                 false));
+    }
+
+    /** "The 1st and the 15th": two days, or those of a rule that is named besides. */
+    private static @Nullable Match dateList(Words w, int i, boolean introduced) {
+        Value first = introduced ? Quantities.ordinal(w, i) : null;
+        int and = first == null ? -1 : w.after(w.skipMark(first.next(), ","), Kind.AND);
+        Value second = and < 0 ? null : Quantities.ordinal(w, w.skip(w.skip(and, Kind.ON), Kind.THE));
+        if (first == null || second == null || w.isAny(second.next(), Kind.WEEKDAY, Kind.OF, Kind.MONTH)) {
+            return null;
+        }
+        List<Day> days = List.of(new Day.OfMonth(first.whole()), new Day.OfMonth(second.whole()));
+        return Match.of(second.next(), new Days(days));
     }
 
     private static @Nullable Value date(Words w, int i) {

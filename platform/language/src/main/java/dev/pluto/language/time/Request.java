@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Request {
 
     private static final int LONGEST_NAME = 3;
+    private static final int MOST_UNREAD = 7;
 
     private final Words w;
     private final List<Piece> pieces;
@@ -217,16 +218,18 @@ final class Request {
 
     /** Words between "remind me" and "to" that look like time and were not read. */
     private void unreadHead(Body body) {
-        boolean unit = w.is(body.from(), Kind.THE) && Quantities.unit(w, w.skip(body.from(), Kind.THE)) != null;
-        if (!isTimely(body.from()) && !draft.isVague() && !unit) {
-            return;
-        }
         int link = -1;
         for (int i = body.from(); i < body.to() && link < 0; i++) {
             boolean infinitive = w.isSpanish() && i > body.from() && isInfinitive(w.word(i));
             link = (infinitive || isTo(i)) && !isInPiece(i) ? i : -1;
         }
-        doubtful |= isTimely(body.from()) || unit && link >= 0;
+        boolean unread = isTimely(body.from())
+                || isNumberAlone(body.from())
+                || !w.isSpanish() && link >= 0 && isShortTime(body.from(), link);
+        if (!unread && !draft.isVague()) {
+            return;
+        }
+        doubtful |= unread;
         if (link >= 0) {
             from = w.isSpanish() ? link : w.after(link, Kind.LINK);
         } else if (w.isAny(body.from(), Kind.CLAUSE, Kind.BEFORE, Kind.AFTER)) {
@@ -234,9 +237,29 @@ final class Request {
         }
     }
 
+    /** "… thirty to pay": a number that counts nothing was part of the time. */
+    private boolean isNumberAlone(int i) {
+        Quantities.Value number = draft.isEmpty() ? null : Quantities.cardinal(w, i);
+        return number != null && (number.next() >= to || w.is(number.next(), Kind.LINK) || isTimely(number.next()));
+    }
+
+    /** A few words before "to" with one of time among them: "the week of the fair to pack". */
+    private boolean isShortTime(int start, int end) {
+        if (end - start > MOST_UNREAD) {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            if (isTimely(i) || w.is(i, Kind.DAYSET) || isInPiece(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isTo(int i) {
         Lexeme link = w.find(i, Kind.LINK);
-        return link != null && link.value().equals("TO");
+        boolean ordinal = w.isNumber(i) && w.touches(i);
+        return link != null && !ordinal && link.value().equals("TO");
     }
 
     private static boolean isInfinitive(String word) {
@@ -262,7 +285,16 @@ final class Request {
                         Kind.EXCEPT,
                         Kind.BETWEEN,
                         Kind.OTHER)
-                || w.isAny(i, Kind.WEEKDAY, Kind.MONTH, Kind.AGO, Kind.FROM_NOW, Kind.HALFDAY)
+                || w.isAny(
+                        i,
+                        Kind.PAST,
+                        Kind.HALF,
+                        Kind.QUARTER,
+                        Kind.WEEKDAY,
+                        Kind.MONTH,
+                        Kind.AGO,
+                        Kind.FROM_NOW,
+                        Kind.HALFDAY)
                 || Quantities.unit(w, i) != null;
     }
 

@@ -132,13 +132,19 @@ final class Rules {
             }
             return Repeat.weekly(repeat.interval(), weekdays);
         }
+        if (repeat.unit() == Unit.MONTH && repeat.isPlain() && days.stream().allMatch(Day.OfMonth.class::isInstance)) {
+            return RepeatGrammar.monthly(
+                    repeat.interval(),
+                    days.stream().map(day -> ((Day.OfMonth) day).day()).toList());
+        }
         if (days.size() > 1 || repeat.isElapsed()) {
             return null;
         }
         if (repeat.isPlain() && (repeat.unit() == Unit.MONTH || repeat.unit() == Unit.YEAR)) {
             return RepeatGrammar.ofDay(days.get(0), repeat);
         }
-        boolean begins = days.get(0) instanceof Day.InDays || draft.starting() != null;
+        boolean coming = days.get(0) instanceof Day.InDays in && in.days() >= 0;
+        boolean begins = coming || draft.starting() != null;
         return begins ? repeat : null;
     }
 

@@ -135,7 +135,7 @@ final class Quantities {
 
     /** "2 hours", "two and a half hours", "10 to 15 minutes". */
     private static @Nullable Length counted(Words w, Value value) {
-        int next = w.skip(value.next, Kind.OF);
+        int next = w.skip(w.skip(value.next, Kind.OTHER), Kind.OF);
         int half = w.after(w.skip(w.skip(next, Kind.AND, Kind.PLUS), Kind.A), Kind.HALF);
         Lexeme halved = half < 0 ? null : unit(w, half);
         if (halved != null) {

@@ -45,7 +45,7 @@ final class RepeatGrammar {
         if (dateList != null) {
             return dateList;
         }
-        Match nextOnes = nextOnes(w, start);
+        Match nextOnes = nextOnes(w, start, start > i);
         return nextOnes != null ? nextOnes : weekdays(w, i);
     }
 
@@ -129,13 +129,13 @@ final class RepeatGrammar {
             Lexeme month = w.find(of, Kind.UNIT);
             boolean whole = month != null && month.value().equals("MONTH");
             int day = end.value().isEmpty() ? -1 : end.number();
-            return whole ? Match.of(month.next(), monthly(1, List.of(day))) : null;
+            return whole && month != null ? Match.of(month.next(), monthly(1, List.of(day))) : null;
         }
         boolean alone = ordinal != null
                 && ordinal.whole() > 3
                 && w.isNumber(i)
                 && !w.isAny(ordinal.next(), Kind.WEEKDAY, Kind.WEEKDAYS, Kind.UNIT, Kind.DAYSET, Kind.OF, Kind.MONTH);
-        return alone ? Match.of(ordinal.next(), monthly(1, List.of(ordinal.whole()))) : null;
+        return alone && ordinal != null ? Match.of(ordinal.next(), monthly(1, List.of(ordinal.whole()))) : null;
     }
 
     /** "Every 2nd Tuesday of the month". */
@@ -297,13 +297,19 @@ final class RepeatGrammar {
     }
 
     /** "The next three Saturdays", "the next 5 days". */
-    private static @Nullable Match nextOnes(Words w, int i) {
+    private static @Nullable Match nextOnes(Words w, int i, boolean introduced) {
         int next = w.after(i, Kind.NEXT);
         Value count = next < 0 ? null : Quantities.cardinal(w, next);
         if (count == null || count.whole() < 2) {
             return null;
         }
         Lexeme day = w.find(count.next(), Kind.WEEKDAYS);
+        Lexeme unit = w.find(count.next(), Kind.UNIT);
+        if (introduced
+                && unit != null
+                && (unit.value().equals("DAY") || unit.value().equals("WEEK"))) {
+            return Match.of(unit.next(), Repeat.of(Unit.valueOf(unit.value()), 1), new Fragment.Times(count.whole()));
+        }
         return day == null
                 ? null
                 : Match.of(

@@ -41,6 +41,7 @@ final class Request {
     private int from;
     private int to;
     private boolean doubtful;
+    private boolean linked;
     private boolean two;
 
     private Request(Words w, List<Piece> pieces, int start, int end, @Nullable String inherited) {
@@ -157,6 +158,7 @@ final class Request {
     }
 
     private void matter(Body body) {
+        linked = body.linked();
         from = body.from();
         to = body.to();
     }
@@ -223,7 +225,9 @@ final class Request {
             boolean infinitive = w.isSpanish() && i > body.from() && isInfinitive(w.word(i));
             link = (infinitive || isTo(i)) && !isInPiece(i) ? i : -1;
         }
-        boolean unread = isTimely(body.from())
+        boolean zone = link == body.from() + 1 && draft.has(Clock.class) && isZoneLike(body.from());
+        boolean unread = zone
+                || isTimely(body.from())
                 || isNumberAlone(body.from())
                 || !w.isSpanish() && link >= 0 && isShortTime(body.from(), link);
         if (!unread && !draft.isVague()) {
@@ -254,6 +258,16 @@ final class Request {
             }
         }
         return false;
+    }
+
+    /** "5pm XY to …", "7pm Madrid to …": may be where that hour is meant. */
+    private boolean isZoneLike(int i) {
+        var token = w.token(i);
+        if (token == null || w.is(i, Kind.NAME)) {
+            return token != null;
+        }
+        String written = w.text().substring(token.start(), token.end());
+        return written.length() < 5 && written.equals(written.toUpperCase(java.util.Locale.ROOT)) && w.isWord(i);
     }
 
     private boolean isTo(int i) {
@@ -479,6 +493,10 @@ final class Request {
 
     boolean isSeldom() {
         return draft.has(Seldom.class);
+    }
+
+    boolean isLinked() {
+        return linked;
     }
 
     boolean beginsWithTime() {

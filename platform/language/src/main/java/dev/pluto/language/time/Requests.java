@@ -42,7 +42,8 @@ final class Requests {
             }
             Request left = Request.of(w, pieces, start, i, kind);
             Request right = Request.of(w, pieces, next, w.size(), left.kind());
-            if (left.kind() != null && isWhole(left) && isNext(w, left, right, next)) {
+            boolean bare = w.is(next, Kind.OPENER) && isStrong(left.draft()) && !left.isTwo();
+            if (left.kind() != null && (bare || isWhole(left)) && isNext(w, left, right, next)) {
                 return new int[] {i, next};
             }
         }
@@ -95,6 +96,10 @@ final class Requests {
             return w.is(next, Kind.OPENER) || right.beginsWithTime();
         }
         if (!hour) {
+            boolean linked = left.beginsWithTime() && right.beginsWithTime() && right.isLinked() && left.isLinked();
+            if (linked && right.draft().has(On.class) && !left.draft().hasHour()) {
+                return !right.isDoubtful();
+            }
             return right.draft().has(On.class)
                             && !left.beginsWithTime()
                             && !left.draft().hasHour()

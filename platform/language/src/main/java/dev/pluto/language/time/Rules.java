@@ -46,7 +46,10 @@ final class Rules {
     static List<Reading> of(Draft draft, Said said, boolean wake) {
         Rules rules = new Rules(draft, said, wake);
         Optional<Repeat> repeat = rules.repeat();
-        if (repeat.isEmpty() || draft.isVague() || draft.ahead() != null) {
+        Within within = draft.within();
+        boolean odd = within != null
+                && (within.span() == Within.Span.WEEKEND || within.span() == Within.Span.YEAR && within.counted());
+        if (repeat.isEmpty() || draft.isVague() || draft.ahead() != null || odd) {
             return List.of(Ask.of(draft.isVague() ? Question.VAGUE : Question.UNREAD));
         }
         List<Clock> clocks = draft.clocks();
@@ -283,6 +286,9 @@ final class Rules {
         if (begins == null && within != null && within.span() == Within.Span.WEEK) {
             begins = new Day.WeekdayOfWeek(within.ahead(), DayOfWeek.MONDAY);
         }
+        if (begins == null && within != null && within.span() == Within.Span.MONTH && !within.counted()) {
+            begins = new Day.OfMonthAhead(within.ahead(), 1);
+        }
         if (begins == null && within != null && within.span() == Within.Span.MONTH && within.counted()) {
             begins = new Day.OfYear(0, java.time.Month.of(within.ahead()), 1);
         }
@@ -319,6 +325,15 @@ final class Rules {
             return new Day.WeekdayOfWeek(within.ahead(), DayOfWeek.SUNDAY)
                     .on(said.today(), said.today())
                     .orElse(null);
+        }
+        if (within != null && within.span() == Within.Span.MONTH && draft.starting() == null) {
+            Day last = new Day.OfMonthAhead(within.ahead(), -1);
+            return within.counted()
+                    ? start.toLocalDate().with(java.time.temporal.TemporalAdjusters.lastDayOfMonth())
+                    : last.on(said.today(), said.today()).orElse(null);
+        }
+        if (within != null && within.span() == Within.Span.YEAR) {
+            return said.today().plusYears(within.ahead()).with(java.time.temporal.TemporalAdjusters.lastDayOfYear());
         }
         return null;
     }

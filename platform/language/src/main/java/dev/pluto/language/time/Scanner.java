@@ -62,7 +62,7 @@ final class Scanner {
             return opener;
         }
         Match match = longest(i);
-        if (match != null) {
+        if (match != null && !isZoneOfNothing(i, match)) {
             boolean weak = w.is(i, Kind.FOR) && !afterOpener;
             pieces.add(new Piece(i, match.next(), match.fragments(), weak));
             boolean hour = match.fragments().stream().anyMatch(Clock.class::isInstance);
@@ -71,6 +71,14 @@ final class Scanner {
         }
         afterOpener = afterOpener && w.isAny(i, Kind.POLITE, Kind.SOFT) && !w.is(i, Kind.LINK);
         return i + 1;
+    }
+
+    /** "EST" is a zone only right behind a time: "central" is a word of its own. */
+    private boolean isZoneOfNothing(int i, Match match) {
+        boolean zone = match.fragments().size() == 1 && match.first() instanceof Fragment.InZone;
+        boolean behind =
+                !pieces.isEmpty() && w.skipMark(pieces.get(pieces.size() - 1).next(), "(") == i;
+        return zone && match.next() == i + 1 && !behind;
     }
 
     private boolean isYear(int i) {
@@ -107,6 +115,10 @@ final class Scanner {
         int at = w.skip(w.skip(i, Kind.AT, Kind.BY), Kind.ABOUT);
         at = w.skip(at, Kind.AT);
         boolean introduced = at > i || last == i || beforePart(i) || namesTrain(i);
+        Quantities.Length length = w.is(i, Kind.FOR) ? Quantities.length(w, w.after(i, Kind.FOR)) : null;
+        if (length != null && !w.isAny(length.next(), Kind.PAST, Kind.TO)) {
+            return null;
+        }
         if (at == i && afterOpener && w.is(i, Kind.FOR)) {
             at = w.skip(w.after(i, Kind.FOR), Kind.AT, Kind.ABOUT);
             introduced = true;

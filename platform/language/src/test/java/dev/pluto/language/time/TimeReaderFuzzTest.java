@@ -28,11 +28,11 @@ class TimeReaderFuzzTest {
 
     private static final List<String> WORDS = List.of(
             ("remind me to call at on in every each other the a an of and half quarter past to before after until for"
-                + " next this last first second third twenty thirty one two three seven twelve 0 1 8 12 24 31 99 3rd"
-                + " 31st 18:30 8:05 24:00 7.30 2.5 2026-02-30 2027-01-31 29.2. 31/12 2/3 am pm o'clock noon midnight"
-                + " morning evening night tonight today tomorrow day week weekday weekend month year hour minutes"
-                + " Monday Fridays Tue February March Dec Christmas eve fortnight daily weekly weekdays couple few"
-                + " starting from now time - , . 9999 1000000")
+                            + " next this last first second third twenty thirty one two three seven twelve 0 1 8 12 24 31 99 3rd"
+                            + " 31st 18:30 8:05 24:00 7.30 2.5 2026-02-30 2027-01-31 29.2. 31/12 2/3 am pm o'clock noon midnight"
+                            + " morning evening night tonight today tomorrow day week weekday weekend month year hour minutes"
+                            + " Monday Fridays Tue February March Dec Christmas eve fortnight daily weekly weekdays couple few"
+                            + " starting from now time - , . 9999 1000000")
                     .split(" "));
     private static final List<ZoneId> ZONES = List.of(
             ZoneId.of("Europe/Berlin"),

@@ -89,9 +89,6 @@ public final class Answers {
         Words w = Words.of(clipped(words), said.locale());
         for (int i = 0; i < w.size(); i++) {
             Quantities.Length length = Quantities.length(w, i);
-            if (length == null && Quantities.digits(w, i) > 0) {
-                length = withMore(w, i);
-            }
             if (length != null
                     && !length.vague()
                     && !length.isZero()
@@ -100,23 +97,6 @@ public final class Answers {
             }
         }
         return Optional.empty();
-    }
-
-    /** "10 more minutes": the words that may stand between a number and its unit. */
-    private static Quantities.Length withMore(Words w, int i) {
-        Lexeme unit = w.find(i + 2, Kind.UNIT);
-        boolean more = w.isWord(i + 1) && w.at(i + 1).isEmpty() && unit != null;
-        int count = Quantities.digits(w, i);
-        if (!more || unit == null) {
-            return Quantities.Length.none(i);
-        }
-        return switch (unit.value()) {
-            case "MINUTE" ->
-                new Quantities.Length(java.time.Period.ZERO, Duration.ofMinutes(count), false, unit.next());
-            case "HOUR" -> new Quantities.Length(java.time.Period.ZERO, Duration.ofHours(count), false, unit.next());
-            case "DAY" -> new Quantities.Length(java.time.Period.ofDays(count), Duration.ZERO, false, unit.next());
-            default -> Quantities.Length.none(i);
-        };
     }
 
     /**

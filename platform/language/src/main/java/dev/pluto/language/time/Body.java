@@ -22,10 +22,13 @@ record Body(List<Piece> head, int from, int to, List<Piece> tail, List<Piece> mi
             Piece piece = startingAt(pieces, i, end);
             int soft = soft(w, i, end);
             boolean digit = w.isNumber(i) && w.touches(i);
-            int link = digit ? -1 : w.after(i, Kind.LINK);
+            int and = w.after(i, Kind.AND);
+            int link = digit || isOfTime(w, i) ? -1 : w.after(i, Kind.LINK);
             if (piece != null) {
                 head.add(piece);
                 i = piece.next();
+            } else if (and > 0 && !head.isEmpty() && startingAt(pieces, and, end) != null) {
+                i = and;
             } else if (soft > i && soft <= end) {
                 i = soft;
             } else if (link > 0 && link <= end) {
@@ -42,6 +45,12 @@ record Body(List<Piece> head, int from, int to, List<Piece> tail, List<Piece> mi
                 .filter(piece -> piece.start() >= first && piece.next() <= to)
                 .toList();
         return new Body(List.copyOf(head), i, to, List.copyOf(tail), middle, linked);
+    }
+
+    /** Spanish "de diciembre" goes on with the time, "de la cita" begins the matter. */
+    static boolean isOfTime(Words w, int i) {
+        int of = w.isSpanish() ? w.after(i, Kind.OF) : -1;
+        return of > 0 && w.isAny(of, Kind.MONTH, Kind.WEEKDAY, Kind.UNIT);
     }
 
     private static int behind(Words w, List<Piece> pieces, int start, int end, List<Piece> tail) {

@@ -169,7 +169,8 @@ final class DateGrammar {
     /** "The 3rd", "the 20th of next month", "the first Monday in March"; Spanish "el 15". */
     private static @Nullable Match ordinal(Words w, int i, boolean introduced) {
         Value ordinal = Quantities.ordinal(w, i);
-        if (ordinal == null && w.isSpanish() && introduced) {
+        boolean feminine = w.word(i - 1).equals("las") || w.word(i - 1).equals("la");
+        if (ordinal == null && w.isSpanish() && introduced && !feminine) {
             Value day = dayNumber(w, i);
             boolean fits = day != null && Quantities.unit(w, day.next()) == null && w.isNumber(i);
             return fits && day != null ? ofMonth(w, day) : null;

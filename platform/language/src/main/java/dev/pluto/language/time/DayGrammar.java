@@ -146,7 +146,8 @@ final class DayGrammar {
         }
         Lexeme nextBehind = w.find(end, Kind.NEXT);
         if (next > 0 || w.isSpanish() && nextBehind != null) {
-            return on(Math.max(end, w.skip(end, Kind.NEXT)), new Day.WeekdayOfWeek(1, day));
+            int behind = Math.max(end, w.skip(end, Kind.NEXT));
+            return on(behind, w.isSpanish() ? new Day.Counted(1, day) : new Day.WeekdayOfWeek(1, day));
         }
         boolean coming = at > i && w.word(at - 1).equals("coming");
         return weekOf(w, end, day, coming);
@@ -226,7 +227,7 @@ final class DayGrammar {
     }
 
     private static @Nullable Match within(Words w, int i) {
-        int of = w.isSpanish() ? i : w.skip(i, Kind.OF);
+        int of = w.skip(i, Kind.OF);
         Lexeme within = w.find(w.skip(of, Kind.THE), Kind.WITHIN);
         if (within == null) {
             within = w.find(of, Kind.WITHIN);

@@ -124,6 +124,11 @@ final class Quantities {
             Lexeme unit = w.find(w.skip(few, Kind.OF), Kind.UNIT);
             return unit == null ? null : times(unit, 1, unit.next(), true);
         }
+        Lexeme hour = w.isSpanish() ? w.find(i, Kind.UNIT) : null;
+        int plus = hour != null && hour.value().equals("HOUR") ? w.after(hour.next(), Kind.PLUS) : -1;
+        if (hour != null && plus > 0 && w.isAny(plus, Kind.HALF, Kind.QUARTER)) {
+            return behind(w, hour, 1);
+        }
         Value value = cardinal(w, i);
         int a = w.after(i, Kind.A);
         if (value == null && a > 0) {

@@ -326,7 +326,8 @@ final class RepeatGrammar {
         if (list == null || !(list.first() instanceof Repeat repeat)) {
             return null;
         }
-        boolean plural = isPlural(w, start, list.next());
+        boolean plural = isPlural(w, start, list.next())
+                || w.isSpanish() && w.word(start - 1).equals("los");
         Lexeme parts = w.find(list.next(), Kind.PARTS);
         if (plural || parts != null) {
             return withPart(w, list);

@@ -287,6 +287,7 @@ final class Request {
     private boolean isTimely(int i) {
         boolean preposition = w.isAny(i, Kind.AT, Kind.ON, Kind.IN, Kind.BY, Kind.FROM) && !w.isSpanish();
         return preposition
+                || Body.isOfTime(w, i)
                 || w.isAny(
                         i,
                         Kind.BEFORE,
@@ -419,6 +420,11 @@ final class Request {
             }
         }
         int after = run.get(run.size() - 1).next();
+        for (int i = body.from();
+                !body.linked() && opener >= 0 && i < run.get(0).start();
+                i++) {
+            doubtful |= isTimely(i) && !isInPiece(i) || w.is(i, Kind.WEEKDAY);
+        }
         boolean head = !body.linked() && w.is(after, Kind.LINK) && opener >= 0 && !w.isSpanish();
         if (head) {
             doubtful = true;

@@ -87,7 +87,7 @@ final class Scanner {
     }
 
     private @Nullable Match longest(int i) {
-        if (w.is(i, Kind.LINK) && w.is(i, Kind.ABOUT) && w.is(w.after(i, Kind.ABOUT), Kind.THE)) {
+        if (!w.isSpanish() && w.is(i, Kind.LINK) && w.is(i, Kind.ABOUT) && w.is(w.after(i, Kind.ABOUT), Kind.THE)) {
             return null;
         }
         return Stream.of(
@@ -187,7 +187,7 @@ final class Scanner {
             boolean or = w.is(all.next(), Kind.OR) || w.word(all.next()).equals("-");
             int at = or ? w.skip(all.next() + 1, Kind.AT) : next;
             Match more = at > all.next() ? ClockGrammar.read(w, at, true) : null;
-            if (more == null || !(more.first() instanceof Clock) || !or && !standsAlone(more, at)) {
+            if (more == null || !(more.first() instanceof Clock) || !or && next == and && !standsAlone(more, at)) {
                 return all;
             }
             all = or

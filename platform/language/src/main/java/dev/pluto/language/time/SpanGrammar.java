@@ -136,6 +136,10 @@ final class SpanGrammar {
     }
 
     private static @Nullable Match end(Words w, int i, boolean afterOpener) {
+        Lexeme month = w.isSpanish() && w.is(i, Kind.OF) ? w.find(w.after(i, Kind.OF), Kind.MONTH) : null;
+        if (month != null) {
+            return Match.of(month.next(), new Within(Within.Span.MONTH, month.number(), true));
+        }
         Value count = Quantities.cardinal(w, w.skip(i, Kind.FOR));
         int times = count == null ? -1 : w.after(count.next(), Kind.TIMES);
         if (times > 0 && count != null && count.whole() > 0) {

@@ -186,7 +186,7 @@ final class ClockGrammar {
         int oclock = w.after(hour.next(), Kind.OCLOCK);
         Value past = oclock > 0 ? null : past(w, hour.next());
         int end = past != null ? past.next() : oclock > 0 ? oclock : hour.next();
-        Lexeme halfDay = halfDay(w, end);
+        Lexeme halfDay = halfDay(w, w.skip(end, Kind.SOFT));
         if (halfDay == null && past != null && !introduced && Quantities.digits(w, i) >= 0) {
             return null;
         }

@@ -62,6 +62,9 @@ final class DateGrammar {
             return numeric;
         }
         Match month = monthFirst(w, i);
+        if (month == null && year(w, i) > 0 && w.is(dash(w, i + 1), Kind.MONTH)) {
+            month = yearFirst(w, i);
+        }
         if (month != null) {
             return month;
         }
@@ -73,6 +76,15 @@ final class DateGrammar {
         }
         Match of = dayFirst(w, the);
         return of != null ? of : ordinal(w, the, introduced || the > i);
+    }
+
+    /** "2027 March 18", "2027/Mar/18". */
+    private static @Nullable Match yearFirst(Words w, int i) {
+        Lexeme month = w.find(dash(w, i + 1), Kind.MONTH);
+        Value day = month == null ? null : dayNumber(w, dash(w, month.next()));
+        return month == null || day == null
+                ? null
+                : DayGrammar.on(day.next(), new Day.OfYear(year(w, i), Month.of(month.number()), day.whole()));
     }
 
     private static @Nullable Match monthFirst(Words w, int i) {

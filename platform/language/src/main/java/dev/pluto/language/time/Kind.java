@@ -88,5 +88,6 @@ enum Kind {
     INTRO,
     NAME,
     EVENT,
+    DUE,
     THEN
 }

@@ -102,6 +102,7 @@ final class Request {
         Body before = Body.of(w, pieces, start, opener);
         Body after = Body.of(w, pieces, found == null ? opener : found.next(), end);
         boolean statement = before.hasMatter();
+        doubtful |= statement && isConditional(before);
         if (!statement || after.hasMatter() && after.linked()) {
             matter(after);
             take(withHead(before, after));
@@ -225,8 +226,9 @@ final class Request {
             boolean infinitive = w.isSpanish() && i > body.from() && isInfinitive(w.word(i));
             link = (infinitive || isTo(i)) && !isInPiece(i) ? i : -1;
         }
-        boolean zone = link == body.from() + 1 && draft.has(Clock.class) && isZoneLike(body.from());
-        boolean unread = zone
+        // "8am tom to pay", "7pm madrid to pay": one word before "to" is more likely of the time than of the matter
+        boolean one = link == body.from() + 1 && !draft.isEmpty() && !w.isSpanish();
+        boolean unread = one
                 || isTimely(body.from())
                 || isNumberAlone(body.from())
                 || !w.isSpanish() && link >= 0 && isShortTime(body.from(), link);
@@ -260,16 +262,6 @@ final class Request {
         return false;
     }
 
-    /** "5pm XY to …", "7pm Madrid to …": may be where that hour is meant. */
-    private boolean isZoneLike(int i) {
-        var token = w.token(i);
-        if (token == null || w.is(i, Kind.NAME)) {
-            return token != null;
-        }
-        String written = w.text().substring(token.start(), token.end());
-        return written.length() < 5 && written.equals(written.toUpperCase(java.util.Locale.ROOT)) && w.isWord(i);
-    }
-
     private boolean isTo(int i) {
         Lexeme link = w.find(i, Kind.LINK);
         boolean ordinal = w.isNumber(i) && w.touches(i);
@@ -286,8 +278,11 @@ final class Request {
 
     private boolean isTimely(int i) {
         boolean preposition = w.isAny(i, Kind.AT, Kind.ON, Kind.IN, Kind.BY, Kind.FROM) && !w.isSpanish();
-        return preposition
-                || Body.isOfTime(w, i)
+        return preposition || isTimeWord(i);
+    }
+
+    private boolean isTimeWord(int i) {
+        return Body.isOfTime(w, i)
                 || w.isAny(
                         i,
                         Kind.BEFORE,
@@ -359,6 +354,7 @@ final class Request {
         return i >= from
                         && w.isAny(
                                 i,
+                                Kind.DUE,
                                 Kind.BEFORE,
                                 Kind.UNTIL,
                                 Kind.EXCEPT,
@@ -432,7 +428,7 @@ final class Request {
         }
         doubtful |= run.size() < able.size()
                 || beside(run.get(0).start() - 1)
-                || isTimely(run.get(run.size() - 1).next());
+                || isTimeWord(run.get(run.size() - 1).next());
         takeAll(run);
     }
 

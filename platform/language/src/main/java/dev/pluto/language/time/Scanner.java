@@ -114,6 +114,19 @@ final class Scanner {
     private @Nullable Match clock(int i) {
         int at = w.skip(w.skip(i, Kind.AT, Kind.BY), Kind.ABOUT);
         at = w.skip(at, Kind.AT);
+        boolean link = at == i && w.isNumber(i) && w.is(i, Kind.LINK) && w.isWord(i + 1);
+        if (link
+                && !w.isAny(
+                        i + 1,
+                        Kind.HALFDAY,
+                        Kind.PART,
+                        Kind.THIS_PART,
+                        Kind.OCLOCK,
+                        Kind.UNIT,
+                        Kind.INDAYS,
+                        Kind.PAST)) {
+            return null;
+        }
         boolean introduced = at > i || last == i || beforePart(i) || namesTrain(i);
         Quantities.Length length = w.is(i, Kind.FOR) ? Quantities.length(w, w.after(i, Kind.FOR)) : null;
         if (length != null && !w.isAny(length.next(), Kind.PAST, Kind.TO)) {

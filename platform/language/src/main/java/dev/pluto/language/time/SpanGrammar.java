@@ -15,6 +15,8 @@ import dev.pluto.language.time.Quantities.Length;
 import dev.pluto.language.time.Quantities.Value;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Period;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +76,8 @@ final class SpanGrammar {
         }
         int later = w.after(length.next(), Kind.FROM_NOW, Kind.TIME_OWNED);
         boolean opens = w.is(length.next(), Kind.OPENER) && i == 0;
-        boolean behindAfter = w.is(i, Kind.AFTER) || afterOpener && w.is(length.next(), Kind.LINK);
+        boolean closed = length.next() >= w.size() || w.isAny(length.next(), Kind.LINK, Kind.POLITE);
+        boolean behindAfter = w.is(i, Kind.AFTER) || afterOpener && closed;
         if (in == i && later < 0 && !forIt && !opens && !behindAfter) {
             return null;
         }
@@ -87,14 +90,19 @@ final class SpanGrammar {
     /** "In 10": people mean minutes. */
     private static @Nullable Match bare(Words w, int i, boolean afterOpener) {
         Value count = Quantities.cardinal(w, i);
-        boolean mark = count != null
-                && (w.word(count.next()).equals("\"") || w.word(count.next()).equals("'"));
-        boolean fits =
-                !mark && count != null && count.whole() > 0 && count.whole() <= MOST_BARE_MINUTES && !w.is(i, Kind.A);
-        if (!fits || count == null || !ends(w, count.next(), afterOpener)) {
+        boolean fits = count != null && count.whole() > 0 && count.whole() <= MOST_BARE_MINUTES && !w.is(i, Kind.A);
+        if (!fits || count == null) {
             return null;
         }
-        return Match.of(count.next(), new Ahead(java.time.Period.ZERO, java.time.Duration.ofMinutes(count.whole())));
+        String mark = w.word(count.next());
+        if (mark.equals("\"") || mark.equals("'")) {
+            Duration duration =
+                    mark.equals("'") ? Duration.ofMinutes(count.whole()) : Duration.ofSeconds(count.whole());
+            return Match.of(count.next() + 1, new Ahead(Period.ZERO, duration));
+        }
+        return ends(w, count.next(), afterOpener)
+                ? Match.of(count.next(), new Ahead(Period.ZERO, Duration.ofMinutes(count.whole())))
+                : null;
     }
 
     private static boolean ends(Words w, int i, boolean afterOpener) {

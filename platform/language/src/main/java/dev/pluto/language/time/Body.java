@@ -47,10 +47,11 @@ record Body(List<Piece> head, int from, int to, List<Piece> tail, List<Piece> mi
         return new Body(List.copyOf(head), i, to, List.copyOf(tail), middle, linked);
     }
 
-    /** Spanish "de diciembre" goes on with the time, "de la cita" begins the matter. */
+    /** "Of December", "of the week" goes on with the time, "of the trip" begins the matter. */
     static boolean isOfTime(Words w, int i) {
-        int of = w.isSpanish() ? w.after(i, Kind.OF) : -1;
-        return of > 0 && w.isAny(of, Kind.MONTH, Kind.WEEKDAY, Kind.UNIT);
+        int of = w.after(i, Kind.OF);
+        int named = of < 0 || w.isSpanish() ? of : w.skip(of, Kind.THE);
+        return of > 0 && (w.isAny(named, Kind.MONTH, Kind.WEEKDAY) || Quantities.unit(w, named) != null);
     }
 
     private static int behind(Words w, List<Piece> pieces, int start, int end, List<Piece> tail) {

@@ -168,7 +168,7 @@ final class ClockGrammar {
     /** "8 pm", "eight o'clock", "six forty five", "one oh five", "ocho y media", "ocho menos cuarto". */
     private static @Nullable Match spoken(Words w, int i, boolean introduced) {
         int oh = w.is(i, Kind.OH) && Quantities.digits(w, i) < 0 ? w.after(i, Kind.OH) : i;
-        Value hour = Quantities.cardinal(w, oh);
+        Value hour = Quantities.simple(w, oh);
         if (hour == null || hour.whole() > 25) {
             return null;
         }

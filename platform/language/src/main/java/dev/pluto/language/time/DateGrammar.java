@@ -134,7 +134,13 @@ final class DateGrammar {
         int digits = Quantities.digits(w, i);
         boolean letter = w.word(i + 1).length() == 1 && !w.touches(i);
         boolean hours = !letter && w.isAny(i + 1, Kind.HOURS, Kind.HALFDAY);
-        return w.word(i).length() == 4 && digits >= 1900 && digits <= 2999 && !hours ? digits : 0;
+        return w.word(i).length() == 4
+                        && digits >= 1900
+                        && digits <= 9999
+                        && !hours
+                        && (digits < 3000 || w.is(i - 1, Kind.IN))
+                ? digits
+                : 0;
     }
 
     /** "Last day of", "first day of", "end of": -1 or 1 behind its words, given as next * 2 (+ 1 for the first). */
@@ -197,8 +203,8 @@ final class DateGrammar {
         Lexeme weekday = w.find(ordinal.next(), Kind.WEEKDAY);
         if (weekday != null) {
             Match inMonth = inMonth(w, ordinal, weekday);
-            boolean alone =
-                    inMonth == null && introduced && w.is(i - 1, Kind.THE) && w.isAny(i - 2, Kind.ON, Kind.EVERY);
+            boolean article = w.is(i - 1, Kind.THE) && (w.isSpanish() || w.isAny(i - 2, Kind.ON, Kind.EVERY));
+            boolean alone = inMonth == null && introduced && article;
             DayOfWeek day = DayOfWeek.of(weekday.value().charAt(0) - '0');
             return alone ? DayGrammar.on(weekday.next(), new Day.InMonth(ordinal.whole(), day, 0, -1, 0)) : inMonth;
         }

@@ -144,6 +144,9 @@ final class DayGrammar {
         if (w.is(end, Kind.AGO)) {
             return on(w.after(end, Kind.AGO), new Day.InDays(-1));
         }
+        if (w.isSpanish() && w.is(end, Kind.LAST) && !w.is(end + 1, Kind.INDAYS)) {
+            return on(w.after(end, Kind.LAST), new Day.InDays(-1));
+        }
         Lexeme nextBehind = w.find(end, Kind.NEXT);
         if (next > 0 || w.isSpanish() && nextBehind != null) {
             int behind = Math.max(end, w.skip(end, Kind.NEXT));

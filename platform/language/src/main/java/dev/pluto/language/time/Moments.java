@@ -94,6 +94,7 @@ final class Moments {
         if (ahead != null && ahead.period().isZero()) {
             return Ask.of(Question.WHEN);
         }
+        requireOnePart();
         Reading unclear = unclear(days);
         if (unclear != null) {
             return unclear;
@@ -103,6 +104,19 @@ final class Moments {
             return Ask.of(Question.WHEN);
         }
         return day == null ? withoutDay(clock) : onDay(day, clock);
+    }
+
+    /** "8 in the morning at night" is no hour; evening and night are near enough to be one. */
+    private void requireOnePart() {
+        List<Part> parts = draft.all(Fragment.PartOf.class).stream()
+                .map(Fragment.PartOf::part)
+                .toList();
+        for (Part part : parts) {
+            Part first = parts.get(0);
+            if (part != first && (part.from > first.to || first.from > part.to)) {
+                throw new Contradiction(part + " and " + first);
+            }
+        }
     }
 
     private Reading elapsed(Ahead ahead, List<Day> days, @Nullable Clock clock) {
@@ -124,6 +138,9 @@ final class Moments {
             return null;
         }
         if (within.counted() && within.span() == Within.Span.YEAR) {
+            if (within.ahead() > now.getYear() + Reading.FARTHEST_YEARS) {
+                return new Refused(Reason.TOO_FAR);
+            }
             return within.ahead() < now.getYear() ? new Refused(Reason.OVER) : Ask.of(Question.WHICH_DAY);
         }
         if (within.counted() && days.isEmpty()) {
@@ -279,7 +296,7 @@ final class Moments {
             int twelve = clock.minute() % Clock.HALF_DAY;
             LocalDateTime later = Hours.at(today, twelve + Clock.HALF_DAY, clock.second());
             if (later.isAfter(local)) {
-                return led(later);
+                return day instanceof Day.InDays ? led(later) : Ask.of(Question.WHICH_HALF, later);
             }
         }
         Optional<LocalDate> next =

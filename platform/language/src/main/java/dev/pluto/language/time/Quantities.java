@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Numbers, ordinals and lengths of time: "twenty-five", "3rd", "an hour and a half", "1h30m", "three quarters of an hour". */
 final class Quantities {
 
-    private static final int MOST_DIGITS = 6;
+    private static final int MOST_DIGITS = 7;
+    private static final int HUNDRED = 100;
+    private static final long MOST = 10_000_000;
     private static final int MOST_PARTS = 4;
 
     private Quantities() {}
@@ -41,6 +43,15 @@ final class Quantities {
 
     /** "8", "eight", "twenty-five". */
     static @Nullable Value cardinal(Words w, int i) {
+        Value simple = simple(w, i);
+        Lexeme times = simple == null ? null : w.find(simple.next, Kind.NUMBER);
+        if (simple == null || times == null || times.number() < HUNDRED || simple.whole >= HUNDRED) {
+            return simple;
+        }
+        return new Value((int) Math.min(MOST, (long) simple.whole * times.number()), times.next());
+    }
+
+    static @Nullable Value simple(Words w, int i) {
         int digits = digits(w, i);
         if (digits >= 0) {
             return new Value(digits, i + 1);
@@ -124,9 +135,10 @@ final class Quantities {
             Lexeme unit = w.find(w.skip(few, Kind.OF), Kind.UNIT);
             return unit == null ? null : times(unit, 1, unit.next(), true);
         }
-        Lexeme hour = w.isSpanish() ? w.find(i, Kind.UNIT) : null;
-        int plus = hour != null && hour.value().equals("HOUR") ? w.after(hour.next(), Kind.PLUS) : -1;
-        if (hour != null && plus > 0 && w.isAny(plus, Kind.HALF, Kind.QUARTER)) {
+        Lexeme hour = w.find(i, Kind.UNIT);
+        int plus = hour != null && hour.value().equals("HOUR") ? w.after(hour.next(), Kind.PLUS, Kind.AND) : -1;
+        int half = plus < 0 || w.isSpanish() ? plus : w.after(plus, Kind.A);
+        if (hour != null && half > 0 && w.isAny(half, Kind.HALF, Kind.QUARTER)) {
             return behind(w, hour, 1);
         }
         Value value = cardinal(w, i);

@@ -95,15 +95,7 @@ final class RepeatGrammar {
             return Match.of(unit.next(), Repeat.of(Unit.valueOf(named[0]), n));
         }
         if (ordinal != null && w.is(ordinal.next(), Kind.OF)) {
-            int of = w.skip(w.after(ordinal.next(), Kind.OF), Kind.THE);
-            Lexeme month = w.find(of, Kind.MONTH);
-            if (month != null) {
-                return Match.of(month.next(), yearly(month.number(), List.of(ordinal.whole()), Set.of(), 0));
-            }
-            Lexeme whole = w.find(of, Kind.UNIT);
-            return whole != null && whole.value().equals("MONTH")
-                    ? Match.of(whole.next(), monthly(1, List.of(ordinal.whole())))
-                    : null;
+            return dateOf(w, ordinal);
         }
         Match ofMonth = everyDate(w, at, ordinal);
         if (ofMonth != null) {
@@ -112,13 +104,34 @@ final class RepeatGrammar {
         Match days = dayList(w, next);
         if (days != null) {
             Match positioned = ordinal == null ? null : ofMonth(w, days, ordinal.whole());
+            int alternate = w.isSpanish() ? w.after(days.next(), Kind.OTHER) : -1;
+            if (alternate > 0 && positioned == null) {
+                return withPart(w, weekly(days, 2).upTo(alternate));
+            }
             return positioned != null ? positioned : withPart(w, weekly(days, interval));
+        }
+        Lexeme tomorrow = w.isSpanish() ? w.find(next, Kind.INDAYS) : null;
+        if (tomorrow != null && tomorrow.number() == 1) {
+            return Match.of(tomorrow.next(), Repeat.of(Unit.DAY, interval), new PartOf(Part.MORNING));
         }
         Lexeme part = w.find(next, Kind.PART);
         if (part != null) {
             return Match.of(part.next(), Repeat.of(Unit.DAY, interval), new PartOf(Part.valueOf(part.value())));
         }
         return yearDay(w, at, interval);
+    }
+
+    /** "Every 3rd of March", "every 15th of the month". */
+    private static @Nullable Match dateOf(Words w, Value ordinal) {
+        int of = w.skip(w.after(ordinal.next(), Kind.OF), Kind.THE);
+        Lexeme month = w.find(of, Kind.MONTH);
+        if (month != null) {
+            return Match.of(month.next(), yearly(1, month.number(), List.of(ordinal.whole()), Set.of(), 0));
+        }
+        Lexeme whole = w.find(of, Kind.UNIT);
+        return whole != null && whole.value().equals("MONTH")
+                ? Match.of(whole.next(), monthly(1, List.of(ordinal.whole())))
+                : null;
     }
 
     /** "Every 10th", "every last day of the month". */
@@ -172,11 +185,12 @@ final class RepeatGrammar {
 
     /** The rule that a day makes with "every year" or "every month"; the same rule when it makes none. */
     static Repeat ofDay(Day day, Repeat repeat) {
+        int years = repeat.unit() == Unit.YEAR ? repeat.interval() : 1;
         if (day instanceof Day.OfYear named) {
-            return yearly(named.month().getValue(), List.of(named.day()), Set.of(), 0);
+            return yearly(years, named.month().getValue(), List.of(named.day()), Set.of(), 0);
         }
         if (day instanceof Day.InMonth named && named.month() > 0) {
-            return yearly(named.month(), List.of(), EnumSet.of(named.weekday()), named.position());
+            return yearly(years, named.month(), List.of(), EnumSet.of(named.weekday()), named.position());
         }
         if (day instanceof Day.InMonth named) {
             return new Repeat(
@@ -187,8 +201,8 @@ final class RepeatGrammar {
                 && feast.rule().plus() == 0) {
             FeastRule rule = feast.rule();
             return rule.position() == 0
-                    ? yearly(rule.month(), List.of(rule.day()), Set.of(), 0)
-                    : yearly(rule.month(), List.of(), EnumSet.of(rule.weekday()), rule.position());
+                    ? yearly(years, rule.month(), List.of(rule.day()), Set.of(), 0)
+                    : yearly(years, rule.month(), List.of(), EnumSet.of(rule.weekday()), rule.position());
         }
         if (day instanceof Day.OfMonth named && repeat.unit() == Unit.MONTH) {
             return monthly(repeat.interval(), List.of(named.day()));
@@ -196,8 +210,8 @@ final class RepeatGrammar {
         return repeat;
     }
 
-    private static Repeat yearly(int month, List<Integer> days, Set<DayOfWeek> weekdays, int position) {
-        return new Repeat(Unit.YEAR, 1, weekdays, days, position, month, false);
+    private static Repeat yearly(int interval, int month, List<Integer> days, Set<DayOfWeek> weekdays, int position) {
+        return new Repeat(Unit.YEAR, interval, weekdays, days, position, month, false);
     }
 
     static Repeat monthly(int interval, List<Integer> days) {
@@ -303,7 +317,7 @@ final class RepeatGrammar {
         if (count == null || count.whole() < 2) {
             return null;
         }
-        Lexeme day = w.find(count.next(), Kind.WEEKDAYS);
+        Lexeme day = w.find(count.next(), w.isSpanish() ? Kind.WEEKDAY : Kind.WEEKDAYS);
         Lexeme unit = w.find(count.next(), Kind.UNIT);
         if (introduced
                 && unit != null
@@ -377,7 +391,7 @@ final class RepeatGrammar {
                 addRange(days, first, DayOfWeek.of(last.value().charAt(0) - '0'));
                 next = last.next();
             }
-            at = w.skip(w.skip(w.skip(w.skipMark(next, ","), Kind.AND), Kind.ON), Kind.THE);
+            at = w.skip(w.skip(w.skip(w.skip(w.skipMark(next, ","), Kind.AND), Kind.EVERY), Kind.ON), Kind.THE);
             at = w.skipMark(at, "/");
         }
         return days.isEmpty() ? null : Match.of(next, Repeat.weekly(1, days));

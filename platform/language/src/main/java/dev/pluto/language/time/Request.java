@@ -228,7 +228,9 @@ final class Request {
         }
         // "8am tom to pay", "7pm madrid to pay": one word before "to" is more likely of the time than of the matter
         boolean one = link == body.from() + 1 && !draft.isEmpty() && !w.isSpanish();
+        boolean or = !draft.isEmpty() && w.is(body.from(), Kind.OR);
         boolean unread = one
+                || or
                 || isTimely(body.from())
                 || isNumberAlone(body.from())
                 || !w.isSpanish() && link >= 0 && isShortTime(body.from(), link);

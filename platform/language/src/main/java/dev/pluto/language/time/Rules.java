@@ -143,8 +143,14 @@ final class Rules {
         if (days.size() > 1 || repeat.isElapsed()) {
             return null;
         }
+        boolean dated = days.get(0) instanceof Day.OfYear || days.get(0) instanceof Day.Feast;
+        if (repeat.unit() == Unit.MONTH && dated) {
+            return null;
+        }
         if (repeat.isPlain() && (repeat.unit() == Unit.MONTH || repeat.unit() == Unit.YEAR)) {
-            return RepeatGrammar.ofDay(days.get(0), repeat);
+            Repeat named = RepeatGrammar.ofDay(days.get(0), repeat);
+            boolean begins = days.get(0) instanceof Day.InDays in && in.days() >= 0;
+            return named.equals(repeat) && !begins ? null : named;
         }
         boolean coming = days.get(0) instanceof Day.InDays in && in.days() >= 0;
         boolean begins = coming || draft.starting() != null;

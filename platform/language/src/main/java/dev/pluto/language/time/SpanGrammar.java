@@ -57,17 +57,16 @@ final class SpanGrammar {
         boolean forIt = afterOpener && w.is(i, Kind.FOR);
         int start = in > i ? in : forIt ? w.after(i, Kind.FOR) : w.skip(i, Kind.AFTER);
         int about = w.skip(start, Kind.ABOUT);
-        if (in > i) {
-            Lexeme month = w.find(w.skip(in, Kind.THE), Kind.MONTH);
-            int year = DateGrammar.year(w, in);
-            if (month != null && Quantities.cardinal(w, month.next()) == null) {
-                return Match.of(month.next(), new Within(Within.Span.MONTH, month.number(), true));
-            }
-            if (year > 0) {
-                return Match.of(in + 1, new Within(Within.Span.YEAR, year, true));
-            }
+        Match within = in > i ? within(w, in) : null;
+        if (within != null) {
+            return within;
         }
         Length length = Quantities.length(w, about);
+        int ago = w.isSpanish() ? w.after(i, Kind.AGO) : -1;
+        Length past = ago < 0 ? null : Quantities.length(w, ago);
+        if (past != null) {
+            return DayGrammar.on(past.next(), new Day.InDays(-1));
+        }
         if (length == null) {
             return in > i ? bare(w, about, afterOpener) : null;
         }
@@ -85,6 +84,18 @@ final class SpanGrammar {
         return length.vague()
                 ? Match.of(end, new Vague(Doubt.VAGUE))
                 : Match.of(end, new Ahead(length.period(), length.duration()));
+    }
+
+    /** "In March", "in 2027": days that are not named. */
+    private static @Nullable Match within(Words w, int in) {
+        Lexeme month = w.find(w.skip(in, Kind.THE), Kind.MONTH);
+        if (month != null && Quantities.cardinal(w, month.next()) == null) {
+            return Match.of(month.next(), new Within(Within.Span.MONTH, month.number(), true));
+        }
+        int digits = Quantities.digits(w, in);
+        boolean far = w.word(in).length() == 4 && digits >= 3000 && Quantities.unit(w, in + 1) == null;
+        int year = far ? digits : DateGrammar.year(w, in);
+        return year > 0 ? Match.of(in + 1, new Within(Within.Span.YEAR, year, true)) : null;
     }
 
     /** "In 10": people mean minutes. */
@@ -155,8 +166,9 @@ final class SpanGrammar {
         }
         Lexeme until = w.find(i, Kind.UNTIL);
         Lexeme end = until == null ? w.find(i, Kind.THROUGH) : until;
-        if (end != null) {
-            return until(w, end);
+        Match last = end == null ? null : until(w, end);
+        if (last != null) {
+            return last;
         }
         int except = w.after(i, Kind.EXCEPT);
         if (except > 0) {

@@ -152,6 +152,9 @@ final class DateGrammar {
     /** "The end of next month", "the last day of February", "the first of the month". */
     private static @Nullable Match edgeOf(Words w, int i, int next) {
         Lexeme edge = w.find(i, Kind.END);
+        if (edge != null && edge.value().equals("WHOLE")) {
+            return DayGrammar.on(next, new Day.OfMonth(-1));
+        }
         int day = edge == null || edge.value().isEmpty() ? -1 : edge.number();
         int of = w.skip(w.skip(next, Kind.OF, Kind.IN), Kind.THE);
         Lexeme month = w.find(of, Kind.MONTH);
@@ -165,6 +168,12 @@ final class DateGrammar {
             return DayGrammar.on(later.next(), new Day.OfMonthAhead(ahead, day));
         }
         Lexeme unit = w.find(of, Kind.UNIT);
+        Lexeme year = unit != null && unit.value().equals("YEAR") ? unit : null;
+        year = later != null && later.value().equals("YEAR:0") ? later : year;
+        if (year != null) {
+            Day edgeOfYear = day < 0 ? new Day.OfYear(0, Month.DECEMBER, 31) : new Day.OfYear(0, Month.JANUARY, day);
+            return DayGrammar.on(year.next(), edgeOfYear);
+        }
         return unit != null && unit.value().equals("MONTH") && !w.is(next, Kind.EVERY)
                 ? DayGrammar.on(unit.next(), day == -1 ? new Day.OfMonth(-1) : new Day.OfMonth(day))
                 : null;

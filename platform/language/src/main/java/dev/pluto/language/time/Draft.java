@@ -78,7 +78,18 @@ final class Draft {
     }
 
     List<Clock> clocks() {
-        return all(Clock.class).stream().distinct().toList();
+        List<Clock> all = all(Clock.class).stream().distinct().toList();
+        return all.stream().map(clock -> otherThan(all, clock)).distinct().toList();
+    }
+
+    /** In "at 7 and 19" the seven is the one in the morning. */
+    private static Clock otherThan(List<Clock> all, Clock clock) {
+        return all.stream()
+                .filter(other ->
+                        !clock.exact() && other.exact() && (other.minute() - clock.minute()) % Clock.HALF_DAY == 0)
+                .findFirst()
+                .map(other -> new Clock((other.minute() + Clock.HALF_DAY) % Clock.DAY, clock.second(), true))
+                .orElse(clock);
     }
 
     @Nullable

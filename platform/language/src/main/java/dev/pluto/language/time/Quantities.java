@@ -109,7 +109,18 @@ final class Quantities {
             sum = new Length(
                     sum.period.plus(more.period), sum.duration.plus(more.duration), sum.vague || more.vague, more.next);
         }
-        return sum;
+        return sum == null ? null : withMinutes(w, sum);
+    }
+
+    /** "An hour twenty", "1 hour and 20": minutes without a unit, at the end of a time. */
+    private static Length withMinutes(Words w, Length sum) {
+        boolean hours = !sum.vague && sum.duration.toHours() > 0 && sum.duration.toMinutes() % 60 == 0;
+        Value minutes = hours && sum.period.isZero() ? cardinal(w, w.skip(sum.next, Kind.AND)) : null;
+        boolean fits = minutes != null && minutes.whole > 4 && minutes.whole < 60 && unit(w, minutes.next) == null;
+        boolean closed = minutes != null && (minutes.next >= w.size() || w.isAny(minutes.next, Kind.LINK, Kind.POLITE));
+        return minutes != null && fits && closed
+                ? new Length(sum.period, sum.duration.plusMinutes(minutes.whole), false, minutes.next)
+                : sum;
     }
 
     private static long biggest(Length length) {

@@ -141,7 +141,7 @@ final class RepeatGrammar {
             int of = w.skip(w.skip(end.next(), Kind.OF), Kind.THE);
             Lexeme month = w.find(of, Kind.UNIT);
             boolean whole = month != null && month.value().equals("MONTH");
-            int day = end.value().isEmpty() ? -1 : end.number();
+            int day = end.value().equals("1") ? 1 : -1;
             return whole && month != null ? Match.of(month.next(), monthly(1, List.of(day))) : null;
         }
         boolean alone = ordinal != null
@@ -301,7 +301,7 @@ final class RepeatGrammar {
     private static @Nullable Value date(Words w, int i) {
         Lexeme end = w.find(i, Kind.END);
         if (end != null) {
-            return new Value(end.value().isEmpty() ? -1 : end.number(), end.next());
+            return new Value(end.value().equals("1") ? 1 : -1, end.next());
         }
         Value ordinal = Quantities.ordinal(w, i);
         if (ordinal != null || !w.isSpanish()) {

@@ -80,6 +80,7 @@ final class Requests {
 
     private static boolean isStrong(Draft draft) {
         return draft.has(Clock.class)
+                || draft.has(Fragment.PartOf.class)
                 || draft.has(Ahead.class)
                 || draft.isRule()
                 || draft.has(On.class)

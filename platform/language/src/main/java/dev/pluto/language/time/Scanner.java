@@ -174,7 +174,8 @@ final class Scanner {
 
     /** "A 3.40 train", "the 9.15": an hour with a dot behind an article. */
     private boolean namesTrain(int i) {
-        return w.word(i).indexOf('.') > 0 && w.isAny(i - 1, Kind.A, Kind.THE) && Quantities.unit(w, i + 1) == null;
+        boolean behind = w.isAny(i - 1, Kind.A, Kind.THE) || afterOpener && w.is(i + 1, Kind.LINK);
+        return w.word(i).indexOf('.') > 0 && behind && Quantities.unit(w, i + 1) == null;
     }
 
     private boolean beforePart(int i) {

@@ -61,7 +61,8 @@ final class SpanGrammar {
         if (within != null) {
             return within;
         }
-        Length length = Quantities.length(w, about);
+        int next = in > i ? w.after(w.skip(about, Kind.THE), Kind.NEXT) : -1;
+        Length length = Quantities.length(w, next > 0 ? next : about);
         int ago = w.isSpanish() ? w.after(i, Kind.AGO) : -1;
         Length past = ago < 0 ? null : Quantities.length(w, ago);
         if (past != null) {
@@ -126,6 +127,11 @@ final class SpanGrammar {
     private static @Nullable Match lead(Words w, int i) {
         Length length = Quantities.length(w, i);
         if (length == null) {
+            Lexeme day = w.find(w.skip(i, Kind.THE), Kind.DAY_WORD);
+            int alone = day == null ? -1 : w.after(day.next(), Kind.BEFORE);
+            if (alone > 0 && (alone >= w.size() || w.isAny(alone, Kind.POLITE) || !w.isWord(alone))) {
+                return Match.of(alone, new Lead(Period.ofDays(1), Duration.ZERO, true));
+            }
             int before = w.after(i, Kind.BEFORE, Kind.AFTER);
             return before < 0 ? null : beside(w, before);
         }

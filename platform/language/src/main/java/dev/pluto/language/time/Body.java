@@ -72,12 +72,13 @@ record Body(List<Piece> head, int from, int to, List<Piece> tail, List<Piece> mi
     }
 
     /** "… about Friday", "… the Christmas": a day without a preposition of its own behind one of another kind. */
-    private static boolean isOfMatter(Words w, Piece piece, int start) {
+    static boolean isOfMatter(Words w, Piece piece, int start) {
         boolean about = w.is(piece.start(), Kind.LINK) && w.is(piece.start(), Kind.ABOUT) && !w.isSpanish();
         if (about && piece.start() > start && piece.isDayOnly()) {
             return true;
         }
-        boolean bare = w.isAny(piece.start(), Kind.WEEKDAY, Kind.FEAST, Kind.MONTH);
+        boolean spanish = w.isSpanish() && w.isAny(piece.start(), Kind.INDAYS, Kind.THIS_PART);
+        boolean bare = spanish || w.isAny(piece.start(), Kind.WEEKDAY, Kind.FEAST, Kind.MONTH);
         int before = piece.start() - 1;
         return bare && before > start && piece.isDayOnly() && w.isAny(before, Kind.LINK, Kind.A, Kind.OF, Kind.EVENT);
     }

@@ -51,6 +51,11 @@ final class RepeatGrammar {
 
     private static @Nullable Match every(Words w, int i) {
         Lexeme repeat = w.find(i, Kind.REPEAT);
+        int date =
+                w.isSpanish() && repeat != null && w.word(i).equals("cada") ? Quantities.digits(w, repeat.next()) : -1;
+        if (date > 0 && repeat != null && repeat.value().equals("DAY:1")) {
+            return Match.of(repeat.next() + 1, monthly(1, List.of(date)));
+        }
         if (repeat != null) {
             return repeated(repeat);
         }
@@ -89,6 +94,10 @@ final class RepeatGrammar {
 
     private static @Nullable Match unitOrDays(Words w, int at, int next, int interval, @Nullable Value ordinal) {
         Lexeme unit = w.find(next, Kind.UNIT);
+        int date = w.isSpanish() && unit != null && unit.value().equals("DAY") ? Quantities.digits(w, unit.next()) : -1;
+        if (date > 0 && unit != null) {
+            return Match.of(unit.next() + 1, monthly(1, List.of(date)));
+        }
         if (unit != null && w.word(next).length() > 1) {
             String[] named = unit.value().split("\\*");
             int n = interval * (named.length > 1 ? Integer.parseInt(named[1]) : 1);
@@ -343,6 +352,10 @@ final class RepeatGrammar {
         boolean plural = isPlural(w, start, list.next())
                 || w.isSpanish() && w.word(start - 1).equals("los");
         Lexeme parts = w.find(list.next(), Kind.PARTS);
+        int alternate = w.isSpanish() ? w.after(list.next(), Kind.OTHER) : -1;
+        if (plural && alternate > 0) {
+            return withPart(w, weekly(list, 2).upTo(alternate));
+        }
         if (plural || parts != null) {
             return withPart(w, list);
         }

@@ -325,6 +325,8 @@ final class Request {
         }
         takeAll(tail);
         boolean weak = tail.get(0).weak() && kind != null && tail.stream().allMatch(Piece::weak);
+        int first = tail.get(0).start();
+        doubtful |= pieces.stream().anyMatch(p -> p.next() == first && p.start() >= from && !p.has(Lasting.class));
         doubtful |= weak && body.linked() || beside(tail.get(0).start() - 1);
     }
 
@@ -406,7 +408,7 @@ final class Request {
 
     private void takeMiddle(Body body) {
         List<Piece> able = body.middle().stream()
-                .filter(p -> Draft.of(List.of(p)).saysWhen() && isIntroduced(p))
+                .filter(p -> Draft.of(List.of(p)).saysWhen() && isIntroduced(p) && !Body.isOfMatter(w, p, from))
                 .toList();
         if (able.isEmpty()) {
             return;
@@ -449,6 +451,25 @@ final class Request {
                                 Kind.NEXT));
     }
 
+    /** "… for 5 days", "… until Friday", "… 3 times" at the end of what happens once: was it to come again? */
+    private boolean isCutShort() {
+        for (int i = Math.max(from + 1, to - MOST_UNREAD); i < to; i++) {
+            Quantities.Length length =
+                    w.is(i, Kind.FOR) ? Quantities.length(w, w.skip(w.after(i, Kind.FOR), Kind.THE)) : null;
+            boolean days =
+                    length != null && length.next() == to && !length.period().isZero();
+            Quantities.Value times = Quantities.cardinal(w, i);
+            boolean counted = times != null
+                    && w.after(times.next(), Kind.TIMES) == to
+                    && w.word(to - 1).length() > 1;
+            Match until = w.is(i, Kind.UNTIL) ? DayGrammar.day(w, w.after(i, Kind.UNTIL), true) : null;
+            if (days || counted || until != null && until.next() == to) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Draft draft() {
         return draft;
     }
@@ -466,6 +487,7 @@ final class Request {
                 || draft.has(Starting.class) && !draft.hasDay();
         boolean unread = draft.all(Vague.class).stream().anyMatch(vague -> vague.doubt() == Doubt.UNREAD);
         return doubtful
+                || !draft.isRule() && draft.saysWhen() && isCutShort()
                 || unread
                 || isOnlyTime()
                 || ends && !draft.isRule()

@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class Request {
 
     private static final int LONGEST_NAME = 3;
-    private static final int MOST_UNREAD = 7;
 
     private final Words w;
     private final List<Piece> pieces;
+    private final Leftovers left;
     private final int start;
     private final int opener;
     private final int end;
@@ -47,6 +47,7 @@ final class Request {
     private Request(Words w, List<Piece> pieces, int start, int end, @Nullable String inherited) {
         this.w = w;
         this.pieces = pieces;
+        this.left = new Leftovers(w, pieces);
         this.end = end;
         this.opener = opener(w, start, end);
         Lexeme found = opener < 0 ? null : w.find(opener, Kind.OPENER);
@@ -223,17 +224,17 @@ final class Request {
     private void unreadHead(Body body) {
         int link = -1;
         for (int i = body.from(); i < body.to() && link < 0; i++) {
-            boolean infinitive = w.isSpanish() && i > body.from() && isInfinitive(w.word(i));
-            link = (infinitive || isTo(i)) && !isInPiece(i) ? i : -1;
+            boolean infinitive = w.isSpanish() && i > body.from() && Leftovers.isInfinitive(w.word(i));
+            link = (infinitive || left.isTo(i)) && !left.isInPiece(i) ? i : -1;
         }
         // "8am tom to pay", "7pm madrid to pay": one word before "to" is more likely of the time than of the matter
         boolean one = link == body.from() + 1 && !draft.isEmpty() && !w.isSpanish();
         boolean or = !draft.isEmpty() && w.is(body.from(), Kind.OR);
         boolean unread = one
                 || or
-                || isTimely(body.from())
-                || isNumberAlone(body.from())
-                || !w.isSpanish() && link >= 0 && isShortTime(body.from(), link);
+                || left.isTimely(body.from())
+                || !draft.isEmpty() && left.isNumberAlone(body.from(), to)
+                || !w.isSpanish() && link >= 0 && left.isShortTime(body.from(), link);
         if (!unread && !draft.isVague()) {
             return;
         }
@@ -243,71 +244,6 @@ final class Request {
         } else if (w.isAny(body.from(), Kind.CLAUSE, Kind.BEFORE, Kind.AFTER)) {
             from = to;
         }
-    }
-
-    /** "… thirty to pay": a number that counts nothing was part of the time. */
-    private boolean isNumberAlone(int i) {
-        Quantities.Value number = draft.isEmpty() ? null : Quantities.cardinal(w, i);
-        return number != null && (number.next() >= to || w.is(number.next(), Kind.LINK) || isTimely(number.next()));
-    }
-
-    /** A few words before "to" with one of time among them: "the week of the fair to pack". */
-    private boolean isShortTime(int start, int end) {
-        if (end - start > MOST_UNREAD) {
-            return false;
-        }
-        for (int i = start; i < end; i++) {
-            if (isTimely(i) || w.is(i, Kind.DAYSET) || isInPiece(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isTo(int i) {
-        Lexeme link = w.find(i, Kind.LINK);
-        boolean ordinal = w.isNumber(i) && w.touches(i);
-        return link != null && !ordinal && link.value().equals("TO");
-    }
-
-    private static boolean isInfinitive(String word) {
-        return word.length() > 3 && (word.endsWith("ar") || word.endsWith("er") || word.endsWith("ir"));
-    }
-
-    private boolean isInPiece(int i) {
-        return pieces.stream().anyMatch(piece -> piece.start() <= i && piece.next() > i);
-    }
-
-    private boolean isTimely(int i) {
-        boolean preposition = w.isAny(i, Kind.AT, Kind.ON, Kind.IN, Kind.BY, Kind.FROM) && !w.isSpanish();
-        return preposition || isTimeWord(i);
-    }
-
-    private boolean isTimeWord(int i) {
-        return Body.isOfTime(w, i)
-                || w.isAny(
-                        i,
-                        Kind.BEFORE,
-                        Kind.AFTER,
-                        Kind.UNTIL,
-                        Kind.CLAUSE,
-                        Kind.NEXT,
-                        Kind.LAST,
-                        Kind.EVERY,
-                        Kind.EXCEPT,
-                        Kind.BETWEEN,
-                        Kind.OTHER)
-                || w.isAny(
-                        i,
-                        Kind.PAST,
-                        Kind.HALF,
-                        Kind.QUARTER,
-                        Kind.WEEKDAY,
-                        Kind.MONTH,
-                        Kind.AGO,
-                        Kind.FROM_NOW,
-                        Kind.HALFDAY)
-                || Quantities.unit(w, i) != null;
     }
 
     private void takeTail(Body body) {
@@ -327,7 +263,7 @@ final class Request {
         boolean weak = tail.get(0).weak() && kind != null && tail.stream().allMatch(Piece::weak);
         int first = tail.get(0).start();
         doubtful |= pieces.stream().anyMatch(p -> p.next() == first && p.start() >= from && !p.has(Lasting.class));
-        doubtful |= weak && body.linked() || beside(tail.get(0).start() - 1);
+        doubtful |= weak && body.linked() || left.beside(tail.get(0).start() - 1, from);
     }
 
     /** "… for 20 minutes every day": so long it takes, not so long it comes again. */
@@ -351,24 +287,6 @@ final class Request {
         if (!tail.isEmpty()) {
             to = Math.max(to, tail.get(tail.size() - 1).next());
         }
-    }
-
-    /** A word of time left unread right before a moment. */
-    private boolean beside(int i) {
-        return i >= from
-                        && w.isAny(
-                                i,
-                                Kind.DUE,
-                                Kind.BEFORE,
-                                Kind.UNTIL,
-                                Kind.EXCEPT,
-                                Kind.NEXT,
-                                Kind.LAST,
-                                Kind.EVERY,
-                                Kind.OTHER,
-                                Kind.BETWEEN)
-                        && !isInPiece(i)
-                || i > from && w.is(i, Kind.OF) && w.is(i - 1, Kind.END);
     }
 
     /** The end of a request may say what its head leaves open: "remind me at 9 to call Mum tomorrow". */
@@ -423,7 +341,7 @@ final class Request {
         for (int i = body.from();
                 !body.linked() && opener >= 0 && i < run.get(0).start();
                 i++) {
-            doubtful |= isTimely(i) && !isInPiece(i) || w.is(i, Kind.WEEKDAY);
+            doubtful |= left.isTimely(i) && !left.isInPiece(i) || w.is(i, Kind.WEEKDAY);
         }
         boolean head = !body.linked() && w.is(after, Kind.LINK) && opener >= 0 && !w.isSpanish();
         if (head) {
@@ -431,8 +349,8 @@ final class Request {
             from = w.after(after, Kind.LINK);
         }
         doubtful |= run.size() < able.size()
-                || beside(run.get(0).start() - 1)
-                || isTimeWord(run.get(run.size() - 1).next());
+                || left.beside(run.get(0).start() - 1, from)
+                || left.isTimeWord(run.get(run.size() - 1).next());
         takeAll(run);
     }
 
@@ -449,25 +367,6 @@ final class Request {
                                 Kind.INDAYS,
                                 Kind.THIS_PART,
                                 Kind.NEXT));
-    }
-
-    /** "… for 5 days", "… until Friday", "… 3 times" at the end of what happens once: was it to come again? */
-    private boolean isCutShort() {
-        for (int i = Math.max(from + 1, to - MOST_UNREAD); i < to; i++) {
-            Quantities.Length length =
-                    w.is(i, Kind.FOR) ? Quantities.length(w, w.skip(w.after(i, Kind.FOR), Kind.THE)) : null;
-            boolean days =
-                    length != null && length.next() == to && !length.period().isZero();
-            Quantities.Value times = Quantities.cardinal(w, i);
-            boolean counted = times != null
-                    && w.after(times.next(), Kind.TIMES) == to
-                    && w.word(to - 1).length() > 1;
-            Match until = w.is(i, Kind.UNTIL) ? DayGrammar.day(w, w.after(i, Kind.UNTIL), true) : null;
-            if (days || counted || until != null && until.next() == to) {
-                return true;
-            }
-        }
-        return false;
     }
 
     Draft draft() {
@@ -487,25 +386,11 @@ final class Request {
                 || draft.has(Starting.class) && !draft.hasDay();
         boolean unread = draft.all(Vague.class).stream().anyMatch(vague -> vague.doubt() == Doubt.UNREAD);
         return doubtful
-                || !draft.isRule() && draft.saysWhen() && isCutShort()
+                || !draft.isRule() && draft.saysWhen() && left.isCutShort(from, to)
                 || unread
-                || isOnlyTime()
+                || !taken.isEmpty() && left.isOnlyTime(from, to)
                 || ends && !draft.isRule()
                 || draft.has(Now.class) && !draft.isSameTime();
-    }
-
-    /** A matter of numbers and words of time alone is time that was not read. */
-    private boolean isOnlyTime() {
-        if (from >= to || taken.isEmpty()) {
-            return false;
-        }
-        for (int i = from; i < to; i++) {
-            boolean time = w.isNumber(i) || !w.isWord(i) || isTimely(i) || w.isAny(i, Kind.NUMBER, Kind.OF, Kind.THE);
-            if (!time && !isInPiece(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     @Nullable

@@ -207,7 +207,7 @@ final class SpanGrammar {
     }
 
     private static @Nullable Match except(Words w, int i) {
-        Match days = RepeatGrammar.dayList(w, w.skip(w.skip(i, Kind.ON), Kind.THE));
+        Match days = WeekdayLists.dayList(w, w.skip(w.skip(i, Kind.ON), Kind.THE));
         if (days != null && days.first() instanceof Repeat repeat) {
             return Match.of(days.next(), new Fragment.Except(repeat.days()));
         }

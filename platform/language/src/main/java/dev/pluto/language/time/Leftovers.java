@@ -1,0 +1,133 @@
+package dev.pluto.language.time;
+
+import java.util.List;
+
+/** Words beside a moment that look like time and were not read: whoever finds some asks. */
+final class Leftovers {
+
+    private static final int MOST_UNREAD = 7;
+
+    private final Words w;
+    private final List<Piece> pieces;
+
+    Leftovers(Words words, List<Piece> pieces) {
+        this.w = words;
+        this.pieces = pieces;
+    }
+
+    /** "… thirty to pay": a number that counts nothing was part of the time. */
+    boolean isNumberAlone(int i, int to) {
+        Quantities.Value number = Quantities.cardinal(w, i);
+        return number != null && (number.next() >= to || w.is(number.next(), Kind.LINK) || isTimely(number.next()));
+    }
+
+    /** A few words before "to" with one of time among them: "the week of the fair to pack". */
+    boolean isShortTime(int start, int end) {
+        if (end - start > MOST_UNREAD) {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            if (isTimely(i) || w.is(i, Kind.DAYSET) || isInPiece(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isTo(int i) {
+        Lexeme link = w.find(i, Kind.LINK);
+        boolean ordinal = w.isNumber(i) && w.touches(i);
+        return link != null && !ordinal && link.value().equals("TO");
+    }
+
+    static boolean isInfinitive(String word) {
+        return word.length() > 3 && (word.endsWith("ar") || word.endsWith("er") || word.endsWith("ir"));
+    }
+
+    boolean isInPiece(int i) {
+        return pieces.stream().anyMatch(piece -> piece.start() <= i && piece.next() > i);
+    }
+
+    boolean isTimely(int i) {
+        boolean preposition = w.isAny(i, Kind.AT, Kind.ON, Kind.IN, Kind.BY, Kind.FROM) && !w.isSpanish();
+        return preposition || isTimeWord(i);
+    }
+
+    boolean isTimeWord(int i) {
+        return Body.isOfTime(w, i)
+                || w.isAny(
+                        i,
+                        Kind.BEFORE,
+                        Kind.AFTER,
+                        Kind.UNTIL,
+                        Kind.CLAUSE,
+                        Kind.NEXT,
+                        Kind.LAST,
+                        Kind.EVERY,
+                        Kind.EXCEPT,
+                        Kind.BETWEEN,
+                        Kind.OTHER)
+                || w.isAny(
+                        i,
+                        Kind.PAST,
+                        Kind.HALF,
+                        Kind.QUARTER,
+                        Kind.WEEKDAY,
+                        Kind.MONTH,
+                        Kind.AGO,
+                        Kind.FROM_NOW,
+                        Kind.HALFDAY)
+                || Quantities.unit(w, i) != null;
+    }
+
+    /** A word of time left unread right before a moment. */
+    boolean beside(int i, int from) {
+        return i >= from
+                        && w.isAny(
+                                i,
+                                Kind.DUE,
+                                Kind.BEFORE,
+                                Kind.UNTIL,
+                                Kind.EXCEPT,
+                                Kind.NEXT,
+                                Kind.LAST,
+                                Kind.EVERY,
+                                Kind.OTHER,
+                                Kind.BETWEEN)
+                        && !isInPiece(i)
+                || i > from && w.is(i, Kind.OF) && w.is(i - 1, Kind.END);
+    }
+
+    /** "… for 5 days", "… until Friday", "… 3 times" at the end of what happens once: was it to come again? */
+    boolean isCutShort(int from, int to) {
+        for (int i = Math.max(from + 1, to - MOST_UNREAD); i < to; i++) {
+            Quantities.Length length =
+                    w.is(i, Kind.FOR) ? Quantities.length(w, w.skip(w.after(i, Kind.FOR), Kind.THE)) : null;
+            boolean days =
+                    length != null && length.next() == to && !length.period().isZero();
+            Quantities.Value times = Quantities.cardinal(w, i);
+            boolean counted = times != null
+                    && w.after(times.next(), Kind.TIMES) == to
+                    && w.word(to - 1).length() > 1;
+            Match until = w.is(i, Kind.UNTIL) ? DayGrammar.day(w, w.after(i, Kind.UNTIL), true) : null;
+            if (days || counted || until != null && until.next() == to) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A matter of numbers and words of time alone is time that was not read. */
+    boolean isOnlyTime(int from, int to) {
+        if (from >= to) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            boolean time = w.isNumber(i) || !w.isWord(i) || isTimely(i) || w.isAny(i, Kind.NUMBER, Kind.OF, Kind.THE);
+            if (!time && !isInPiece(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

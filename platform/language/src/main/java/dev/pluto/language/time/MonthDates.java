@@ -1,0 +1,122 @@
+package dev.pluto.language.time;
+
+import dev.pluto.language.time.Fragment.Days;
+import dev.pluto.language.time.Fragment.Repeat;
+import dev.pluto.language.time.Fragment.Unit;
+import dev.pluto.language.time.Quantities.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Dates of every month: "the 1st and 15th of every month", "every 10th", "the last day of each month". */
+final class MonthDates {
+
+    private static final int MOST_DATES = 12;
+
+    private MonthDates() {}
+
+    /** "Every 3rd of March", "every 15th of the month". */
+    static @Nullable Match dateOf(Words w, Value ordinal) {
+        int of = w.skip(w.after(ordinal.next(), Kind.OF), Kind.THE);
+        Lexeme month = w.find(of, Kind.MONTH);
+        if (month != null) {
+            return Match.of(
+                    month.next(), RepeatGrammar.yearly(1, month.number(), List.of(ordinal.whole()), Set.of(), 0));
+        }
+        Lexeme whole = w.find(of, Kind.UNIT);
+        return whole != null && whole.value().equals("MONTH")
+                ? Match.of(whole.next(), RepeatGrammar.monthly(1, List.of(ordinal.whole())))
+                : null;
+    }
+
+    /** "Every 10th", "every last day of the month". */
+    static @Nullable Match everyDate(Words w, int i, @Nullable Value ordinal) {
+        Lexeme end = w.find(i, Kind.END);
+        if (end != null) {
+            int of = w.skip(w.skip(end.next(), Kind.OF), Kind.THE);
+            Lexeme month = w.find(of, Kind.UNIT);
+            boolean whole = month != null && month.value().equals("MONTH");
+            int day = end.value().equals("1") ? 1 : -1;
+            return whole && month != null ? Match.of(month.next(), RepeatGrammar.monthly(1, List.of(day))) : null;
+        }
+        boolean alone = ordinal != null
+                && ordinal.whole() > 3
+                && w.isNumber(i)
+                && !w.isAny(ordinal.next(), Kind.WEEKDAY, Kind.WEEKDAYS, Kind.UNIT, Kind.DAYSET, Kind.OF, Kind.MONTH);
+        return alone && ordinal != null
+                ? Match.of(ordinal.next(), RepeatGrammar.monthly(1, List.of(ordinal.whole())))
+                : null;
+    }
+
+    /** "Every 2nd Tuesday of the month". */
+    static @Nullable Match ofMonth(Words w, Match days, int position) {
+        int of = w.after(days.next(), Kind.OF, Kind.IN);
+        Lexeme unit = of < 0 ? null : w.find(w.skip(of, Kind.THE, Kind.EVERY), Kind.UNIT);
+        if (unit == null || !unit.value().equals("MONTH") || !(days.first() instanceof Repeat repeat)) {
+            return null;
+        }
+        return Match.of(unit.next(), new Repeat(Unit.MONTH, 1, repeat.days(), List.of(), position, 0, false));
+    }
+
+    /** "The 1st and 15th of every month", "the 2nd Tuesday of each month", "the last day of every month". */
+    static @Nullable Match datesOfEvery(Words w, int i) {
+        List<Integer> dates = new ArrayList<>();
+        int next = i;
+        Value date = date(w, next);
+        while (date != null && dates.size() < MOST_DATES) {
+            dates.add(date.whole());
+            next = date.next();
+            int more = w.skip(w.skip(w.skipMark(next, ","), Kind.AND), Kind.THE);
+            date = more > next ? date(w, more) : null;
+        }
+        if (dates.isEmpty()) {
+            return null;
+        }
+        Lexeme weekday = dates.size() == 1 ? w.find(next, Kind.WEEKDAY) : null;
+        int of = w.skip(weekday == null ? next : weekday.next(), Kind.OF, Kind.IN);
+        int every = w.after(of, Kind.EVERY);
+        Lexeme unit = every < 0 ? null : w.find(every, Kind.UNIT);
+        if (unit == null || !unit.value().startsWith("MONTH")) {
+            return null;
+        }
+        int interval =
+                unit.value().contains("*") ? Integer.parseInt(unit.value().substring(6)) : 1;
+        return weekday == null
+                ? Match.of(unit.next(), RepeatGrammar.monthly(interval, dates))
+                : Match.of(
+                        unit.next(),
+                        new Repeat(
+                                Unit.MONTH,
+                                interval,
+                                WeekdayLists.days(weekday.value().substring(0, 1)),
+                                List.of(),
+                                dates.get(0),
+                                0,
+                                false));
+    }
+
+    /** "The 1st and the 15th": two days, or those of a rule that is named besides. */
+    static @Nullable Match dateList(Words w, int i, boolean introduced) {
+        Value first = introduced ? Quantities.ordinal(w, i) : null;
+        int and = first == null ? -1 : w.after(w.skipMark(first.next(), ","), Kind.AND);
+        Value second = and < 0 ? null : Quantities.ordinal(w, w.skip(w.skip(and, Kind.ON), Kind.THE));
+        if (first == null || second == null || w.isAny(second.next(), Kind.WEEKDAY, Kind.OF, Kind.MONTH)) {
+            return null;
+        }
+        List<Day> days = List.of(new Day.OfMonth(first.whole()), new Day.OfMonth(second.whole()));
+        return Match.of(second.next(), new Days(days));
+    }
+
+    static @Nullable Value date(Words w, int i) {
+        Lexeme end = w.find(i, Kind.END);
+        if (end != null) {
+            return new Value(end.value().equals("1") ? 1 : -1, end.next());
+        }
+        Value ordinal = Quantities.ordinal(w, i);
+        if (ordinal != null || !w.isSpanish()) {
+            return ordinal;
+        }
+        return w.isNumber(i) ? Quantities.cardinal(w, i) : null;
+    }
+}

@@ -166,6 +166,22 @@ sealed interface Day {
         }
     }
 
+    /** "The Monday after Easter", "the last Friday before Christmas". */
+    record Beside(DayOfWeek weekday, Day day, boolean before) implements Day {
+        @Override
+        public Optional<LocalDate> on(LocalDate earliest, LocalDate today) {
+            Optional<LocalDate> found =
+                    day.on(before ? earliest : earliest.minusDays(7), today).map(this::beside);
+            return found.isPresent() && found.get().isBefore(earliest)
+                    ? day.on(earliest.plusDays(1), today).map(this::beside).filter(date -> !date.isBefore(earliest))
+                    : found;
+        }
+
+        private LocalDate beside(LocalDate date) {
+            return date.with(before ? TemporalAdjusters.previous(weekday) : TemporalAdjusters.next(weekday));
+        }
+    }
+
     record Feast(FeastRule rule, int year) implements Day {
         @Override
         public Optional<LocalDate> on(LocalDate earliest, LocalDate today) {

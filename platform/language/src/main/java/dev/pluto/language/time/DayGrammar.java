@@ -22,7 +22,8 @@ final class DayGrammar {
         if (thisPart != null) {
             return Match.of(thisPart.next(), new On(new Day.InDays(0)), new PartOf(Part.valueOf(thisPart.value())));
         }
-        boolean atEnd = w.is(i, Kind.AT) && w.is(w.skip(w.after(i, Kind.AT), Kind.THE), Kind.END);
+        boolean atFeast = w.is(i, Kind.AT) && w.is(w.after(i, Kind.AT), Kind.FEAST);
+        boolean atEnd = atFeast || w.is(i, Kind.AT) && w.is(w.skip(w.after(i, Kind.AT), Kind.THE), Kind.END);
         int at = atEnd ? w.after(i, Kind.AT) : i;
         int start = w.skip(w.skip(at, Kind.ON, Kind.BY, Kind.FOR, Kind.IN), Kind.ABOUT);
         boolean onA = w.is(i, Kind.ON) && w.is(start, Kind.A) && w.is(w.after(start, Kind.A), Kind.WEEKDAY);
@@ -151,6 +152,11 @@ final class DayGrammar {
         if (next > 0 || w.isSpanish() && nextBehind != null) {
             int behind = Math.max(end, w.skip(end, Kind.NEXT));
             return on(behind, w.isSpanish() ? new Day.Counted(1, day) : new Day.WeekdayOfWeek(1, day));
+        }
+        int side = w.isSpanish() ? -1 : w.after(end, Kind.AFTER, Kind.BEFORE);
+        Match base = side < 0 ? null : day(w, side, true);
+        if (base != null && base.first() instanceof On on && !(on.day() instanceof Day.Weekday)) {
+            return on(base.next(), new Day.Beside(day, on.day(), w.is(end, Kind.BEFORE)));
         }
         boolean coming = at > i && w.word(at - 1).equals("coming");
         return weekOf(w, end, day, coming);

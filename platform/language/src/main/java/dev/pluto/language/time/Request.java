@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Request {
 
     private static final int LONGEST_NAME = 3;
+    private static final int MOST_LINKED = 12;
 
     private final Words w;
     private final List<Piece> pieces;
@@ -167,8 +168,12 @@ final class Request {
 
     private void take(Body body) {
         takeAll(body.head());
-        if (!body.linked() && body.hasMatter()) {
-            unreadHead(body);
+        if (body.hasMatter()) {
+            if (body.linked()) {
+                unreadLink(body);
+            } else {
+                unreadHead(body);
+            }
         }
         if (draft.isEmpty() || !draft.saysWhen() && !draft.isVague()) {
             takeTail(body);
@@ -218,6 +223,18 @@ final class Request {
 
     private static boolean agrees(List<Clock> seen, Clock clock) {
         return seen.stream().anyMatch(other -> other.equals(clock));
+    }
+
+    /** "… for the rest of the week to run": what "for" leads in was still about when. */
+    private void unreadLink(Body body) {
+        int end = Math.min(body.to(), body.from() + MOST_LINKED);
+        for (int i = body.from() + 1; i < end && !draft.isEmpty() && !w.isSpanish(); i++) {
+            if (left.isTo(i) && w.is(body.from() - 1, Kind.FOR) && left.isShortTime(body.from(), i)) {
+                doubtful = true;
+                from = w.after(i, Kind.LINK);
+                return;
+            }
+        }
     }
 
     /** Words between "remind me" and "to" that look like time and were not read. */

@@ -32,7 +32,7 @@ final class SpanGrammar {
      * @param ends true where something repeats, so that it may end
      */
     static @Nullable Match read(Words w, int i, boolean afterOpener, boolean ends) {
-        Match ahead = ahead(w, i, afterOpener);
+        Match ahead = ahead(w, i, afterOpener, ends);
         if (ahead != null) {
             return ahead;
         }
@@ -40,9 +40,14 @@ final class SpanGrammar {
         if (lead != null) {
             return lead;
         }
-        Match end = ends ? end(w, i, afterOpener) : null;
+        Match end = ends ? end(w, i) : null;
         if (end != null) {
             return end;
+        }
+        boolean single =
+                w.word(i).equals("once") && w.isAny(i + 1, Kind.AT, Kind.ON, Kind.IN, Kind.INDAYS, Kind.WEEKDAY);
+        if (single && !w.is(i, Kind.EVERY)) {
+            return Match.of(i + 1);
         }
         Lexeme once = w.find(i, Kind.ONCE);
         if (once != null) {
@@ -52,9 +57,9 @@ final class SpanGrammar {
         return zone != null ? zone : vague(w, i);
     }
 
-    private static @Nullable Match ahead(Words w, int i, boolean afterOpener) {
+    private static @Nullable Match ahead(Words w, int i, boolean afterOpener, boolean ends) {
         int in = w.skip(i, Kind.IN);
-        boolean forIt = afterOpener && w.is(i, Kind.FOR);
+        boolean forIt = afterOpener && !ends && w.is(i, Kind.FOR);
         int start = in > i ? in : forIt ? w.after(i, Kind.FOR) : w.skip(i, Kind.AFTER);
         int about = w.skip(start, Kind.ABOUT);
         Match within = in > i ? within(w, in) : null;
@@ -160,7 +165,7 @@ final class SpanGrammar {
         return near == null ? null : near.with(Match.of(near.next(), new Vague(Doubt.VAGUE)));
     }
 
-    private static @Nullable Match end(Words w, int i, boolean afterOpener) {
+    private static @Nullable Match end(Words w, int i) {
         Lexeme month = w.isSpanish() && w.is(i, Kind.OF) ? w.find(w.after(i, Kind.OF), Kind.MONTH) : null;
         if (month != null) {
             return Match.of(month.next(), new Within(Within.Span.MONTH, month.number(), true));
@@ -184,9 +189,22 @@ final class SpanGrammar {
         if (starting > 0) {
             return starting(w, starting);
         }
-        int length = w.after(i, Kind.FOR);
-        Length lasting =
-                length < 0 || afterOpener ? null : Quantities.length(w, w.skip(w.skip(length, Kind.THE), Kind.NEXT));
+        return lasting(w, i);
+    }
+
+    /** "For six weeks", "for the next week", "x4". */
+    private static @Nullable Match lasting(Words w, int i) {
+        int digits = w.word(i).equals("x") ? Quantities.digits(w, i + 1) : -1;
+        if (digits > 0) {
+            return Match.of(i + 2, new Fragment.Times(digits));
+        }
+        int start = w.after(i, Kind.FOR);
+        int next = start < 0 ? -1 : w.after(w.skip(start, Kind.THE), Kind.NEXT);
+        Length lasting = start < 0 ? null : Quantities.length(w, w.skip(w.skip(start, Kind.THE), Kind.NEXT));
+        Lexeme one = lasting == null && next > 0 ? w.find(next, Kind.UNIT) : null;
+        if (one != null && one.value().equals("WEEK")) {
+            return Match.of(one.next(), new Lasting(Period.ofDays(7), Duration.ZERO));
+        }
         return lasting == null || lasting.vague()
                 ? null
                 : Match.of(lasting.next(), new Lasting(lasting.period(), lasting.duration()));

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Requests {
 
     private static final int MOST = 6;
+    /** Both sides of a seam are read, which would cost the square of a text made of seams. */
+    private static final int MOST_SEAMS = 16;
 
     private Requests() {}
 
@@ -35,11 +37,13 @@ final class Requests {
 
     /** @return where the first request ends and the next one begins, or null when there is but one */
     private static int @Nullable [] cut(Words w, List<Piece> pieces, int start, @Nullable String kind) {
-        for (int i = start + 1; i < w.size(); i++) {
+        int seams = 0;
+        for (int i = start + 1; i < w.size() && seams < MOST_SEAMS; i++) {
             int next = behindSeam(w, i);
             if (next < 0 || next >= w.size() || isInside(pieces, i, next)) {
                 continue;
             }
+            seams++;
             Request left = Request.of(w, pieces, start, i, kind);
             Request right = Request.of(w, pieces, next, w.size(), left.kind());
             boolean bare = w.is(next, Kind.OPENER) && isStrong(left.draft()) && !left.isTwo();

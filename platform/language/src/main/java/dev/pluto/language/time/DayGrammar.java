@@ -153,13 +153,21 @@ final class DayGrammar {
             int behind = Math.max(end, w.skip(end, Kind.NEXT));
             return on(behind, w.isSpanish() ? new Day.Counted(1, day) : new Day.WeekdayOfWeek(1, day));
         }
-        int side = w.isSpanish() ? -1 : w.after(end, Kind.AFTER, Kind.BEFORE);
-        Match base = side < 0 ? null : day(w, side, true);
-        if (base != null && base.first() instanceof On on && !(on.day() instanceof Day.Weekday)) {
-            return on(base.next(), new Day.Beside(day, on.day(), w.is(end, Kind.BEFORE)));
+        Match beside = w.isSpanish() ? null : beside(w, end, day);
+        if (beside != null) {
+            return beside;
         }
         boolean coming = at > i && w.word(at - 1).equals("coming");
         return weekOf(w, end, day, coming);
+    }
+
+    /** "Monday after Easter". */
+    private static @Nullable Match beside(Words w, int end, DayOfWeek day) {
+        int side = w.after(end, Kind.AFTER, Kind.BEFORE);
+        Match base = side < 0 ? null : day(w, side, true);
+        return base != null && base.first() instanceof On on && !(on.day() instanceof Day.Weekday)
+                ? on(base.next(), new Day.Beside(day, on.day(), w.is(end, Kind.BEFORE)))
+                : null;
     }
 
     /** "Friday week", or just the Friday; one "of" something unknown is doubtful. */

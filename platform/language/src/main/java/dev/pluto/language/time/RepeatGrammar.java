@@ -70,6 +70,11 @@ final class RepeatGrammar {
         if (every != null && !every.value().isEmpty()) {
             return unitOrDays(w, at, at, every.number(), null);
         }
+        return counted(w, at);
+    }
+
+    /** "Other Tuesday", "3 days", "2nd Monday" behind "every". */
+    private static @Nullable Match counted(Words w, int at) {
         int interval = 1;
         int next = w.after(at, Kind.OTHER);
         Value ordinal = next > 0 ? null : Quantities.ordinal(w, at);

@@ -390,8 +390,25 @@ final class Request {
         return draft;
     }
 
+    /** "Weekdays at 7 and weekends at 9 to walk": what each hour of the head belongs to; one when there is but one. */
+    List<Draft> drafts() {
+        List<List<Piece>> groups = new ArrayList<>();
+        for (Piece piece : taken) {
+            Draft last = groups.isEmpty() ? Draft.empty() : Draft.of(groups.get(groups.size() - 1));
+            boolean whole = last.has(Clock.class) && (last.hasDay() || last.isRule());
+            boolean days = piece.has(On.class) || piece.has(Days.class) || piece.isRule();
+            if (groups.isEmpty() || whole && days && w.is(piece.start() - 1, Kind.AND)) {
+                groups.add(new ArrayList<>());
+            }
+            groups.get(groups.size() - 1).add(piece);
+        }
+        boolean each = groups.size() > 1
+                && groups.stream().allMatch(group -> Draft.of(group).has(Clock.class));
+        return each ? groups.stream().map(Draft::of).toList() : List.of(draft);
+    }
+
     boolean isTwo() {
-        return two;
+        return two && drafts().size() == 1;
     }
 
     /** Whether something beside the moment looks like time and was not read, or ends what does not repeat. */

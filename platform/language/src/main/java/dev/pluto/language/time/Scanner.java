@@ -90,6 +90,11 @@ final class Scanner {
         if (!w.isSpanish() && w.is(i, Kind.LINK) && w.is(i, Kind.ABOUT) && w.is(w.after(i, Kind.ABOUT), Kind.THE)) {
             return null;
         }
+        boolean goesOn = !pieces.isEmpty() && pieces.get(pieces.size() - 1).next() == i;
+        int of = w.isSpanish() && goesOn ? w.after(i, Kind.OF) : -1;
+        if (of > 0 && w.isAny(of, Kind.INDAYS, Kind.WEEKDAY, Kind.THIS_PART)) {
+            return DayGrammar.read(w, of);
+        }
         return Stream.of(
                         RepeatGrammar.read(w, i),
                         ends ? RepeatGrammar.between(w, i) : null,

@@ -82,7 +82,7 @@ final class SpanGrammar {
         int later = w.after(length.next(), Kind.FROM_NOW, Kind.TIME_OWNED);
         boolean opens = w.is(length.next(), Kind.OPENER) && i == 0;
         boolean closed = length.next() >= w.size() || w.isAny(length.next(), Kind.LINK, Kind.POLITE);
-        boolean behindAfter = w.is(i, Kind.AFTER) || afterOpener && closed;
+        boolean behindAfter = w.is(i, Kind.AFTER) || afterOpener && closed && !w.isSpanish();
         if (in == i && later < 0 && !forIt && !opens && !behindAfter) {
             return null;
         }

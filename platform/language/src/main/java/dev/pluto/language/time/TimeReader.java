@@ -49,10 +49,12 @@ public final class TimeReader {
         List<Plan> plans = new ArrayList<>();
         Draft before = Draft.empty();
         for (Request request : Requests.of(words)) {
-            Draft draft = inheriting(request.draft(), before);
-            before = draft;
-            for (Reading reading : readings(request, draft, said)) {
-                plans.add(new Plan(wish(request.kind()), isVoice(request.kind()), request.matter(), reading));
+            for (Draft own : request.drafts()) {
+                Draft draft = inheriting(own, before);
+                before = draft;
+                for (Reading reading : readings(request, draft, said)) {
+                    plans.add(new Plan(wish(request.kind()), isVoice(request.kind()), request.matter(), reading));
+                }
             }
         }
         return List.copyOf(plans);

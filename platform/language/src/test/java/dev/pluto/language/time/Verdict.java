@@ -7,6 +7,7 @@ import dev.pluto.language.time.Reading.Repeating;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** How one phrase was read, measured by what is right. */
 enum Verdict {
@@ -25,11 +26,42 @@ enum Verdict {
             }
             return worst;
         }
+        if (expected.size() == 1
+                && plans.size() > 1
+                && expected.get(0).stream().anyMatch(one -> isUnion(phrase, one, plans))) {
+            return RIGHT;
+        }
         boolean mayAsk = expected.size() == 1 && expected.get(0).contains("ask");
         if (plans.stream().allMatch(plan -> plan.reading() instanceof Ask)) {
             return mayAsk ? RIGHT : ASKED;
         }
         return plans.stream().allMatch(plan -> plan.reading() instanceof Refused) ? REFUSED : WRONG;
+    }
+
+    /** Two rules equal one with both hours or days, and two reminders a rule with COUNT=2: moments are compared. */
+    private static boolean isUnion(Phrase phrase, String expected, List<Plan> plans) {
+        if (!expected.startsWith("rule ")) {
+            return false;
+        }
+        Occurrences right = Occurrences.expected(expected.substring("rule ".length()), phrase.now());
+        List<LocalDateTime> all = plans.stream()
+                .flatMap(plan -> moments(plan.reading()))
+                .sorted()
+                .distinct()
+                .limit(right.times().size())
+                .toList();
+        boolean once = plans.stream().allMatch(plan -> plan.reading() instanceof Once);
+        boolean same = once ? right.ends() && plans.size() == right.times().size() : !right.ends();
+        return same && all.equals(right.times());
+    }
+
+    private static Stream<LocalDateTime> moments(Reading reading) {
+        if (reading instanceof Once once) {
+            return Stream.of(once.at());
+        }
+        return reading instanceof Repeating rule
+                ? Occurrences.of(rule.rrule(), rule.startsAt()).times().stream()
+                : Stream.of();
     }
 
     private static Verdict of(Phrase phrase, List<String> accepted, Reading reading) {

@@ -1,0 +1,47 @@
+package dev.pluto.memory.clause;
+
+import dev.pluto.memory.clause.VerbGroup.Tense;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing said: who, does, what.
+ *
+ * @param subject null when a pronoun means nobody that was mentioned
+ * @param isSubjectGiven whether the subject was said rather than taken from the clause before
+ * @param verb null when there is none: "no nuts for me"
+ * @param rest what follows the verb, or all words when there is none
+ * @param isHypothetical whether it only holds under a condition
+ * @param isReported whether somebody else said it
+ * @param pronoun the subject where it was one, otherwise empty
+ * @param start where it begins in the text, in UTF-16 units
+ * @param end where it ends, exclusive
+ */
+public record Clause(
+        @Nullable NounPhrase subject,
+        boolean isSubjectGiven,
+        @Nullable VerbGroup verb,
+        List<Word> words,
+        List<Word> rest,
+        boolean isHypothetical,
+        boolean isReported,
+        String pronoun,
+        int start,
+        int end) {
+
+    public String lemma() {
+        return verb == null ? "" : verb.lemma();
+    }
+
+    public boolean isNegated() {
+        return verb != null && verb.isNegated();
+    }
+
+    public Tense tense() {
+        return verb == null ? Tense.PRESENT : verb.tense();
+    }
+
+    public boolean has(String word) {
+        return words.stream().anyMatch(each -> each.is(word));
+    }
+}

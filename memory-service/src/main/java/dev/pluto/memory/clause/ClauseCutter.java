@@ -1,0 +1,123 @@
+package dev.pluto.memory.clause;
+
+import dev.pluto.memory.lexicon.Lexicon;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Cuts a sentence where a new clause begins: at a comma or a joining word with a subject and a verb behind it. */
+final class ClauseCutter {
+
+    private static final Set<String> SEAMS = Set.of(",", "and", "but", "so", "because", "cause", "though", "although", "while", "whereas", "then", ":", "or", "&", "except");
+    private static final Set<String> RELATIVE = Set.of("who", "which");
+    private static final Set<String> NO_CUT_BEFORE = Set.of(
+            "that", "if", "what", "than", "when", "where", "how", "why", "as", "before", "after", "until", "like", "unless", "whether",
+            "said", "says", "think", "thinks", "and", "or", "i", "we", "because", "everything", "thing", "since");
+    private static final Set<String> PRONOUNS = Set.of("i", "we", "he", "she", "they");
+
+    private final Lexicon lexicon = Lexicon.english();
+    private final VerbFinder verbs = new VerbFinder();
+
+    List<List<Word>> cut(List<Word> words) {
+        List<List<Word>> pieces = new ArrayList<>();
+        int from = 0;
+        int at = 1;
+        while (at < words.size()) {
+            Word word = words.get(at);
+            List<Word> left = words.subList(from, at);
+            if (SEAMS.contains(word.text())) {
+                int next = behindSeams(words, at);
+                if (next < words.size() && startsClause(words.subList(next, words.size()), left)) {
+                    pieces.add(left);
+                    from = next;
+                    at = next;
+                } else {
+                    at = Math.max(at, next - 1);
+                }
+            } else if (RELATIVE.contains(word.text()) && !isHead(left) && at + 1 < words.size() && verbs.find(words.subList(at, words.size())) != null) {
+                pieces.add(left);
+                from = at;
+            } else if (isNewSubject(words, from, at)) {
+                pieces.add(left);
+                from = at;
+            }
+            at++;
+        }
+        if (from < words.size()) {
+            pieces.add(words.subList(from, words.size()));
+        }
+        return pieces;
+    }
+
+    private static boolean isHead(List<Word> left) {
+        return left.stream().allMatch(Word::isMark);
+    }
+
+    private int behindSeams(List<Word> words, int at) {
+        int next = at;
+        while (next < words.size() && (SEAMS.contains(words.get(next).text()) || lexicon.in("filler", words.get(next).text()))) {
+            next++;
+        }
+        return next;
+    }
+
+    /** "im vegan i never eat meat": a pronoun that can only begin anew, as the clause before has its verb. */
+    private boolean isNewSubject(List<Word> words, int from, int at) {
+        Word word = words.get(at);
+        if (!PRONOUNS.contains(word.text()) || NO_CUT_BEFORE.contains(words.get(at - 1).text()) || at + 1 >= words.size()) {
+            return false;
+        }
+        List<Word> left = words.subList(from, at);
+        Word before = words.get(at - 1);
+        if (lexicon.in("preposition", before.text()) || lexicon.verb(before.text()).isPresent() || before.isMark()) {
+            return false;
+        }
+        VerbGroup verb = verbs.find(words.subList(at, words.size()));
+        boolean dependent = left.stream().limit(2).anyMatch(w -> w.is("when") || w.is("if") || w.is("unless") || w.is("since"));
+        return verb != null && verb.from() <= 2 && (dependent ? left.size() > 3 : verbs.find(left) != null && left.size() > 2);
+    }
+
+    private boolean startsClause(List<Word> right, List<Word> left) {
+        int at = 0;
+        while (at < right.size() && (lexicon.in("adverb", right.get(at).text()) || right.get(at).is("also"))) {
+            at++;
+        }
+        List<Word> rest = until(right.subList(at, right.size()));
+        if (rest.isEmpty()) {
+            return false;
+        }
+        VerbGroup verb = verbs.find(rest);
+        if (verb == null) {
+            return isGapped(rest, left);
+        }
+        if (verb.from() > 0) {
+            return true;
+        }
+        Word first = rest.get(0);
+        if (rest.size() > 1 && rest.get(1).text().endsWith("ing") && !lexicon.in("be", first.text()) && !first.is("started") && !first.is("stopped")) {
+            return false;
+        }
+        if (first.text().endsWith("ing")) {
+            return left.size() > 2 && !left.get(left.size() - 1).isMark() && verbs.find(left) == null;
+        }
+        return rest.size() > 1 || !lexicon.isNoun(first.text());
+    }
+
+    /** "full sister Margot in Nice" behind a clause with a verb. */
+    private boolean isGapped(List<Word> rest, List<Word> left) {
+        Word first = rest.get(0);
+        boolean kin = rest.size() > 2
+                && lexicon.kin(rest.get(lexicon.in("soft", first.text()) || lexicon.in("possessive", first.text()) ? 1 : 0).text()).isPresent();
+        return kin && rest.stream().anyMatch(word -> lexicon.in("preposition", word.text())) && verbs.find(left) != null;
+    }
+
+    /** Up to the next comma, so that a verb behind it is not taken for this clause's. */
+    private static List<Word> until(List<Word> words) {
+        for (int i = 1; i < words.size(); i++) {
+            if (words.get(i).is(",") || words.get(i).is("but")) {
+                return words.subList(0, i);
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,192 @@
+package dev.pluto.memory.clause;
+
+import dev.pluto.memory.lexicon.Lexicon;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the clauses of a text, with their subjects found. Not safe for threads; bounded by the text's first 1,600 units. */
+public final class ClauseReader {
+
+    private final Lexicon lexicon = Lexicon.english();
+    private final VerbFinder verbs = new VerbFinder();
+    private final ClauseCutter cutter = new ClauseCutter();
+    private final Mentions mentions;
+    private final NounPhraseReader phrases;
+
+    /** @param mentions who was spoken of before; carried on by reading */
+    public ClauseReader(Mentions mentions) {
+        this.mentions = mentions;
+        this.phrases = new NounPhraseReader(mentions);
+    }
+
+    /** Whether anything in it asks. */
+    public static boolean asks(String text) {
+        return Sentence.of(Words.composed(text)).stream().anyMatch(Sentence::isQuestion);
+    }
+
+    /** @return the clauses of its statements; questions are left out */
+    public List<List<Clause>> read(String text) {
+        List<List<Clause>> read = new ArrayList<>();
+        for (Sentence sentence : Sentence.of(Words.composed(text))) {
+            if (!sentence.isQuestion()) {
+                read.add(clauses(sentence.words()));
+            }
+        }
+        return read;
+    }
+
+    /** The words of the questions of a text, one list each. */
+    public static List<List<Word>> questions(String text) {
+        return Sentence.of(Words.composed(text)).stream()
+                .filter(Sentence::isQuestion)
+                .map(Sentence::words)
+                .toList();
+    }
+
+    /** The words of the sentences of a text, as they stand. */
+    public static List<List<Word>> sentences(String text) {
+        return Sentence.of(Words.composed(text)).stream().map(Sentence::words).toList();
+    }
+
+    public @Nullable NounPhrase phrase(List<Word> words) {
+        return phrases.read(words);
+    }
+
+    public void mention(NounPhrase phrase) {
+        mentions.mention(phrase);
+    }
+
+    private List<Clause> clauses(List<Word> words) {
+        List<Clause> clauses = new ArrayList<>();
+        boolean hypothetical = words.stream().anyMatch(word -> lexicon.in("hypothetical", word.text()));
+        @Nullable Clause before = null;
+        for (List<Word> piece : cutter.cut(words)) {
+            Clause clause = clause(piece, before, hypothetical);
+            clauses.add(clause);
+            if (clause.subject() != null && clause.verb() != null) {
+                before = clause;
+            }
+        }
+        return clauses;
+    }
+
+    private Clause clause(List<Word> piece, @Nullable Clause before, boolean hypothetical) {
+        List<Word> words = withoutLead(piece);
+        VerbGroup verb = verbs.find(words);
+        if (verb == null) {
+            List<Word> mended = words.stream().map(this::mended).toList();
+            verb = verbs.find(mended);
+            words = verb == null ? words : mended;
+        }
+        int start = piece.get(0).start();
+        int end = piece.get(piece.size() - 1).end();
+        if (verb == null) {
+            Clause gapped = gapped(words, before, start, end, hypothetical);
+            return gapped != null
+                    ? gapped
+                    : new Clause(null, false, null, words, words, hypothetical, false, "", start, end);
+        }
+        List<Word> head = words.subList(0, verb.from());
+        List<Word> subjectWords = subjectOf(head);
+        boolean given = !subjectWords.isEmpty() && !subjectWords.get(0).is("who") && !subjectWords.get(0).is("which");
+        NounPhrase subject = given ? phrases.read(subjectWords) : before == null || isMine(verb, before) ? NounPhrase.ME : before.subject();
+        if (given && subject == null && subjectWords.get(0).is("it") ) {
+            subject = null;
+        }
+        boolean reported = isReport(verb, words) || (before != null && before.isReported() && !given);
+        if (subject != null && !reported) {
+            mentions.mention(subject);
+        }
+        String pronoun = given && subjectWords.size() == 1 && lexicon.in("subject", subjectWords.get(0).text()) ? subjectWords.get(0).text() : "";
+        List<Word> rest = new ArrayList<>(leadAdjunct(head));
+        List<Word> behind = words.subList(verb.to(), words.size());
+        List<Word> all = new ArrayList<>(behind);
+        all.addAll(rest);
+        return new Clause(subject, given, verb, words, all, hypothetical, reported, pronoun, start, end);
+    }
+
+    /** A verb in the past or in -ing without a subject is the speaker's; in the present the same as before. */
+    private boolean isMine(VerbGroup verb, Clause before) {
+        return before.subject() == null;
+    }
+
+    private Word mended(Word word) {
+        if (word.capital() && word.start() > 0) {
+            return word;
+        }
+        Optional<String> known = lexicon.verb(word.text()).isPresent() ? Optional.empty() : lexicon.mended(word.text());
+        return known.map(word::mended).orElse(word);
+    }
+
+    /** "sundays i go", "back in college i rode", "when i was little we lived": the subject is the last pronoun or noun. */
+    private List<Word> subjectOf(List<Word> head) {
+        int from = adjunctEnd(head);
+        return head.subList(from, head.size());
+    }
+
+    private List<Word> leadAdjunct(List<Word> head) {
+        List<Word> adjunct = head.subList(0, adjunctEnd(head));
+        return adjunct.stream().allMatch(word -> lexicon.in("adverb", word.text()) || lexicon.in("filler", word.text()) || word.isMark())
+                ? List.of()
+                : adjunct;
+    }
+
+    private int adjunctEnd(List<Word> head) {
+        for (int i = head.size() - 1; i > 0; i--) {
+            boolean pronoun = Set.of("i", "we", "he", "she", "they", "it", "you").contains(head.get(i).text());
+            boolean comma = head.get(i - 1).is(",");
+            if (pronoun || comma) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private static final Set<String> THAT_LEADS = Set.of("remember", "note", "know", "noted");
+
+    /** Without greetings and "please remember that" before what is said. */
+    private List<Word> withoutLead(List<Word> piece) {
+        int at = 0;
+        while (at < piece.size() - 1) {
+            Word word = piece.get(at);
+            boolean remember = THAT_LEADS.contains(word.text());
+            boolean that = word.is("that") && at > 0 && THAT_LEADS.contains(piece.get(at - 1).text());
+            boolean soKnow = word.is("just") && at + 3 < piece.size() && piece.get(at + 1).is("so") && piece.get(at + 2).is("you");
+            if (soKnow) {
+                at += 3;
+            } else if (!remember && !that && !word.isMark() && !lexicon.in("filler", word.text()) && !word.is("that's")) {
+                break;
+            }
+            at++;
+        }
+        return piece.subList(at, piece.size());
+    }
+
+    private boolean isReport(VerbGroup verb, List<Word> words) {
+        return (lexicon.in("report", verb.lemma()) || words.stream().anyMatch(word -> word.is(Sentence.QUOTED)))
+                && words.size() > verb.to();
+    }
+
+    /** "full sister Margot in Nice": the verb of the clause before. */
+    private @Nullable Clause gapped(List<Word> words, @Nullable Clause before, int start, int end, boolean hypothetical) {
+        if (before == null || before.verb() == null) {
+            return null;
+        }
+        int at = 0;
+        while (at < words.size() && !lexicon.in("preposition", words.get(at).text())) {
+            at++;
+        }
+        if (at == 0 || at >= words.size()) {
+            return null;
+        }
+        NounPhrase subject = phrases.read(words.subList(0, at));
+        if (subject == null || !subject.isAnimate()) {
+            return null;
+        }
+        mentions.mention(subject);
+        return new Clause(subject, true, before.verb(), words, words.subList(at, words.size()), hypothetical, false, "", start, end);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.pluto.memory.clause;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who and what was spoken of last, so that "she" and "it" mean somebody. One per conversation; not safe for threads. */
+public final class Mentions {
+
+    private static final Set<String> FEMALE = Set.of(
+            "mother", "sister", "wife", "daughter", "aunt", "niece", "girlfriend", "grandmother", "godmother", "goddaughter");
+    private static final Set<String> MALE = Set.of(
+            "father", "brother", "husband", "son", "uncle", "nephew", "boyfriend", "grandfather", "godfather", "godson");
+
+    private @Nullable NounPhrase she;
+    private @Nullable NounPhrase he;
+    private @Nullable NounPhrase they;
+    private @Nullable NounPhrase it;
+
+    void mention(NounPhrase phrase) {
+        if (phrase.isMe() || phrase.last().head().equals("you")) {
+            return;
+        }
+        Step last = phrase.last();
+        if (!last.isAnimate()) {
+            it = phrase;
+        } else if (phrase.isPlural()) {
+            they = phrase;
+        } else {
+            String kin = last.head().replaceFirst("^(ex-|half-|step)", "").replaceFirst("-in-law$", "");
+            if (!MALE.contains(kin)) {
+                she = phrase;
+            }
+            if (!FEMALE.contains(kin)) {
+                he = phrase;
+            }
+            they = phrase;
+            if (phrase.last().isAnimate()) {
+                pet(phrase);
+            }
+        }
+    }
+
+    private void pet(NounPhrase phrase) {
+        if (!FEMALE.contains(phrase.last().head()) && !MALE.contains(phrase.last().head())) {
+            it = phrase;
+        }
+    }
+
+    @Nullable NounPhrase meant(String pronoun) {
+        return switch (pronoun) {
+            case "she", "her", "hers" -> she;
+            case "he", "him", "his" -> he;
+            case "they", "them", "their", "theirs" -> they != null ? they : it;
+            case "it", "its", "that", "this", "one" -> it;
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,218 @@
+package dev.pluto.memory.clause;
+
+import dev.pluto.memory.lexicon.Lexicon;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads who or what a group of words means: "my brother's wife", "Gus the guinea pig", "the alarm code", "she". */
+final class NounPhraseReader {
+
+    private static final Set<String> ROLE_BEFORE_NAME = Set.of("aunt", "uncle", "cousin", "grandmother", "grandfather", "sister", "brother");
+
+    private final Lexicon lexicon = Lexicon.english();
+    private final Mentions mentions;
+
+    NounPhraseReader(Mentions mentions) {
+        this.mentions = mentions;
+    }
+
+    /** @return null when a pronoun means nobody who was mentioned, or there are no words */
+    @Nullable NounPhrase read(List<Word> given) {
+        List<Word> words = trimmed(given);
+        if (words.isEmpty()) {
+            return null;
+        }
+        Word first = words.get(0);
+        if (words.size() == 1) {
+            if (lexicon.in("first", first.text())) {
+                return NounPhrase.ME;
+            }
+            if (lexicon.in("third", first.text()) || first.is("that") || first.is("this")) {
+                return mentions.meant(first.text());
+            }
+            if (first.is("you")) {
+                return new NounPhrase(List.of(new Step("you", Set.of(), true)), List.of(), "I", true);
+            }
+        }
+        return chain(words);
+    }
+
+    private List<Word> trimmed(List<Word> given) {
+        int from = 0;
+        while (from < given.size()
+                && (given.get(from).isMark()
+                        || lexicon.in("filler", given.get(from).text())
+                        || (lexicon.in("adverb", given.get(from).text()) && given.size() > 1 && !given.get(from).is("both")))) {
+            from++;
+        }
+        int to = given.size();
+        while (to > from && (given.get(to - 1).isMark() || lexicon.in("adverb", given.get(to - 1).text()))) {
+            to--;
+        }
+        return given.subList(from, to);
+    }
+
+    private @Nullable NounPhrase chain(List<Word> words) {
+        List<Step> steps = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        List<Word> segment = new ArrayList<>();
+        int from = 0;
+        String owner = null;
+        Word first = words.get(0);
+        if (lexicon.in("possessive", first.text()) && words.size() > 1) {
+            from = 1;
+            if (first.is("my") || first.is("our")) {
+                steps.add(Step.ME);
+            } else if (first.is("your")) {
+                steps.add(new Step("you", Set.of(), true));
+            } else {
+                NounPhrase whose = mentions.meant(first.text());
+                if (whose == null) {
+                    return null;
+                }
+                steps.addAll(whose.steps());
+                owner = whose.told() + (whose.told().endsWith("s") ? "'" : "'s");
+            }
+        }
+        for (int i = from; i < words.size(); i++) {
+            Word word = words.get(i);
+            if (word.is("'s") || word.is("'")) {
+                close(segment, steps, names);
+            } else {
+                segment.add(word);
+                if (isLostApostrophe(words, i)) {
+                    close(segment, steps, names);
+                }
+            }
+        }
+        if (words.get(words.size() - 1).is("'s")) {
+            segment.clear();
+        }
+        close(segment, steps, names);
+        if (steps.isEmpty() || (steps.size() == 1 && steps.get(0).equals(Step.ME) && from == 1 && names.isEmpty() && words.size() > 1)) {
+            return steps.isEmpty() ? null : NounPhrase.ME;
+        }
+        String told = owner == null ? Retelling.of(words) : owner + " " + Retelling.of(words.subList(1, words.size()));
+        return new NounPhrase(List.copyOf(steps), List.copyOf(names), told, isPlural(words));
+    }
+
+    private boolean isPlural(List<Word> words) {
+        String last = words.get(words.size() - 1).text();
+        boolean joined = words.stream().anyMatch(word -> word.is("and") || word.is("&"));
+        return joined || last.equals("people") || last.equals("children") || (last.length() > 3 && !lexicon.singular(last).equals(last));
+    }
+
+    /** "my aunts husband", "Eileens phone": the plural of one person right before another noun. */
+    private boolean isLostApostrophe(List<Word> words, int at) {
+        Word word = words.get(at);
+        if (at + 1 >= words.size() || word.text().length() < 4 || !word.text().endsWith("s")) {
+            return false;
+        }
+        Word next = words.get(at + 1);
+        String one = word.text().substring(0, word.text().length() - 1);
+        boolean person = lexicon.kin(one).isPresent() || (word.capital() && at > 0 && !lexicon.isWord(word.text()));
+        return person && !next.is("and") && !next.is(",") && !next.is("'s") && !next.capital() && lexicon.isNoun(next.text());
+    }
+
+    private void close(List<Word> segment, List<Step> steps, List<String> names) {
+        List<Word> words = new ArrayList<>(segment);
+        segment.clear();
+        words.removeIf(word -> lexicon.in("article", word.text()) || word.isMark());
+        if (words.isEmpty()) {
+            return;
+        }
+        boolean isRoot = steps.isEmpty();
+        int name = nameFrom(words);
+        if (isRoot && name == 0) {
+            List<Word> role = behindThe(segmentName(words));
+            String called = text(words.subList(0, words.size() - (role.isEmpty() ? 0 : role.size())));
+            if (role.isEmpty()) {
+                steps.add(new Step(called, Set.of(), true));
+            } else {
+                steps.add(Step.ME);
+                steps.add(step(role));
+                names.add(called);
+            }
+            return;
+        }
+        if (isRoot) {
+            steps.add(Step.ME);
+        }
+        if (name > 0) {
+            steps.add(step(words.subList(0, name)));
+            names.add(text(words.subList(name, words.size())));
+        } else {
+            steps.add(step(words));
+        }
+    }
+
+    /** "Gus the guinea pig": the words behind the name, which name what he is. */
+    private List<Word> segmentName(List<Word> words) {
+        int at = 0;
+        while (at < words.size() && isName(words.get(at))) {
+            at++;
+        }
+        return words.subList(at, words.size());
+    }
+
+    private List<Word> behindThe(List<Word> words) {
+        return words.isEmpty() || !lexicon.isAnimate(words.get(words.size() - 1).text()) ? List.of() : words;
+    }
+
+    private boolean isName(Word word) {
+        if (lexicon.kin(word.text()).isPresent() && !word.text().equals("bub")) {
+            return false;
+        }
+        return word.hasDigit() ? false : lexicon.in("title", word.text()) || !lexicon.isWord(word.text()) || (word.capital() && word.start() > 0);
+    }
+
+    /** Where a name begins; the number of words when there is none. */
+    private int nameFrom(List<Word> words) {
+        if (words.size() >= 2 && lexicon.isAnimate(words.get(0).text()) && ROLE_BEFORE_NAME.contains(lexicon.base(words.get(0).text())) && isName(words.get(1))) {
+            return 1;
+        }
+        if (isNameAlone(words)) {
+            return 0;
+        }
+        for (int i = 1; i < words.size(); i++) {
+            boolean afterPerson = lexicon.isAnimate(words.get(i - 1).text());
+            boolean rest = words.subList(i, words.size()).stream().allMatch(word -> isName(word) || word.capital() || word.is("and") || word.is(","));
+            if (afterPerson && rest) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isNameAlone(List<Word> words) {
+        Word first = words.get(0);
+        if (lexicon.kin(first.text()).isPresent()) {
+            return false;
+        }
+        boolean all = words.stream().allMatch(word -> word.is("and") || word.capital() || !lexicon.isWord(word.text()) || lexicon.in("title", word.text()));
+        boolean capital = first.capital() && (first.start() > 0 || !lexicon.isNoun(first.text()) || words.size() == 1 && !lexicon.isNoun(first.text()));
+        boolean unknown = !lexicon.isWord(first.text()) && !first.hasDigit();
+        return (capital || unknown) && (all || lexicon.isAnimate(words.get(words.size() - 1).text()) && isName(first));
+    }
+
+    private static String text(List<Word> words) {
+        StringBuilder text = new StringBuilder();
+        words.forEach(word -> text.append(text.isEmpty() ? "" : " ").append(word.text()));
+        return text.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private Step step(List<Word> words) {
+        Word head = words.get(words.size() - 1);
+        Set<String> modifiers = new HashSet<>();
+        for (Word word : words.subList(0, words.size() - 1)) {
+            if (!lexicon.in("soft", word.text()) && !lexicon.in("number", word.text()) && !lexicon.in("preposition", word.text()) && !word.hasDigit()) {
+                modifiers.add(lexicon.base(word.text()));
+            }
+        }
+        return new Step(lexicon.base(head.text()), Set.copyOf(modifiers), lexicon.isAnimate(head.text()));
+    }
+}

@@ -1,0 +1,122 @@
+package dev.pluto.memory.clause;
+
+import dev.pluto.language.words.Token.Kind;
+import dev.pluto.memory.lexicon.Lexicon;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A sentence of a text.
+ *
+ * @param words without the marks at its end and without what stands in quotes
+ * @param isQuestion whether it asks
+ */
+record Sentence(List<Word> words, boolean isQuestion) {
+
+    private static final Set<String> ENDS = Set.of(".", "!", "?", ";", "…", "(", ")", "¿", "¡", "؟", "？", "。");
+    private static final Set<String> QUOTES = Set.of("\"", "“", "”", "„", "«", "»");
+    private static final Set<String> NAMED = Set.of("called", "named", "is", "name", "be");
+    private static final int SHORT_QUOTE = 3;
+    /** Stands for what somebody else's words were. */
+    static final String QUOTED = "\u201c\u201d";
+
+    /** @param text composed; its first 1,600 units are read */
+    static List<Sentence> of(String text) {
+        List<Word> words = unquoted(Words.of(text));
+        List<Sentence> sentences = new ArrayList<>();
+        List<Word> current = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            if (!current.isEmpty() && text.substring(words.get(i - 1).end(), Math.max(word.start(), words.get(i - 1).end())).indexOf('\n') >= 0) {
+                add(sentences, current, false);
+            }
+            if (isEnd(words, i, text)) {
+                add(sentences, current, word.is("?") || word.is("؟") || word.is("？"));
+            } else if (!word.is(".")) {
+                current.add(word);
+            } else if (!current.isEmpty()) {
+                Word title = current.remove(current.size() - 1);
+                current.add(new Word(title.text(), title.raw() + ".", title.kind(), title.start(), word.end(), title.capital(), false));
+            }
+        }
+        add(sentences, current, false);
+        return sentences;
+    }
+
+    private static void add(List<Sentence> sentences, List<Word> words, boolean asked) {
+        if (!words.isEmpty()) {
+            sentences.add(new Sentence(List.copyOf(words), asked || asks(words)));
+            words.clear();
+        }
+    }
+
+    private static boolean isEnd(List<Word> words, int at, String text) {
+        Word word = words.get(at);
+        if (word.kind() == Kind.EMOJI) {
+            return true;
+        }
+        if (word.is("-") || word.is("–") || word.is("—")) {
+            return at > 0 && words.get(at - 1).end() < word.start();
+        }
+        boolean afterTitle = word.is(".")
+                && at > 0
+                && (Lexicon.english().in("title", words.get(at - 1).text()) || words.get(at - 1).is("st") || words.get(at - 1).raw().length() == 1)
+                && words.get(at - 1).end() == word.start()
+                && at + 1 < words.size();
+        return ENDS.contains(word.text()) && !afterTitle;
+    }
+
+    /** Whether it begins like a question although no mark says so. */
+    private static boolean asks(List<Word> words) {
+        Lexicon lexicon = Lexicon.english();
+        int at = 0;
+        while (at < words.size() - 1 && (lexicon.in("filler", words.get(at).text()) || words.get(at).is(","))) {
+            at++;
+        }
+        if (at + 1 >= words.size()) {
+            return false;
+        }
+        Word first = words.get(at);
+        Word second = words.get(at + 1);
+        if (lexicon.in("wh", first.text())) {
+            return !(first.is("when") || first.is("where") || first.is("how")) || isAuxiliary(second) || first.is("how") || second.is("'s");
+        }
+        boolean subject = lexicon.in("subject", second.text()) || lexicon.in("possessive", second.text()) || second.is("the") || second.is("there");
+        return isAuxiliary(first) && subject && !first.is("having") && !first.is("being");
+    }
+
+    static boolean isAuxiliary(Word word) {
+        Lexicon lexicon = Lexicon.english();
+        return lexicon.in("be", word.text())
+                || lexicon.in("do", word.text())
+                || lexicon.in("have", word.text())
+                || lexicon.in("modal", word.text());
+    }
+
+    /** What stands in quotes is somebody's words and becomes one sign, except a short name after "called". */
+    private static List<Word> unquoted(List<Word> words) {
+        List<Word> all = new ArrayList<>();
+        int at = 0;
+        while (at < words.size()) {
+            Word word = words.get(at);
+            if (!QUOTES.contains(word.text())) {
+                all.add(word);
+                at++;
+                continue;
+            }
+            int end = at + 1;
+            while (end < words.size() && !QUOTES.contains(words.get(end).text())) {
+                end++;
+            }
+            boolean isName = end - at - 1 <= SHORT_QUOTE && !all.isEmpty() && NAMED.contains(all.get(all.size() - 1).text());
+            if (isName) {
+                all.addAll(words.subList(at + 1, end));
+            } else if (end > at + 1) {
+                all.add(new Word(QUOTED, QUOTED, Kind.WORD, word.start(), words.get(end - 1).end(), false, false));
+            }
+            at = end + 1;
+        }
+        return all;
+    }
+}

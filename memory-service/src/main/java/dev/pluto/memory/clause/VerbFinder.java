@@ -1,0 +1,275 @@
+package dev.pluto.memory.clause;
+
+import dev.pluto.memory.clause.VerbGroup.Tense;
+import dev.pluto.memory.lexicon.Lexicon;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the verb of a clause: behind a pronoun at once, behind a noun at the first word that can only be a verb there. */
+final class VerbFinder {
+
+    private static final int LONGEST_SUBJECT = 9;
+    private static final Set<String> PAST_HAVE = Set.of("had");
+    private static final Set<String> PAST_BE = Set.of("was", "were");
+
+    private final Lexicon lexicon = Lexicon.english();
+
+    /** @param words of one clause, without fillers before its subject */
+    @Nullable VerbGroup find(List<Word> words) {
+        int from = start(words);
+        return from < 0 ? null : read(words, from);
+    }
+
+    /** Where the verb begins; -1 when there is none. */
+    private int start(List<Word> words) {
+        if (words.isEmpty()) {
+            return -1;
+        }
+        int first = skipAdverbs(words, 0);
+        if (first >= words.size()) {
+            return -1;
+        }
+        if (isFinite(words.get(first)) || isBareStart(words, first)) {
+            return first;
+        }
+        if (lexicon.in("subject", words.get(first).text())) {
+            int next = skipAdverbs(words, first + 1);
+            if (next < words.size() && (isHelper(words.get(next)) || lexicon.anyVerb(words.get(next).text()).isPresent())) {
+                return next;
+            }
+            if (!Set.of("this", "that", "these", "those").contains(words.get(first).text())) {
+                return -1;
+            }
+        }
+        return behindNoun(words, first);
+    }
+
+    private int behindNoun(List<Word> words, int first) {
+        int weak = -1;
+        for (int i = first + 1; i < Math.min(words.size(), first + LONGEST_SUBJECT); i++) {
+            Word word = words.get(i);
+            if (word.isMark() && !word.is(",")) {
+                break;
+            }
+            if (isHelper(word) && !(word.is("'s") && !isVerbS(words, i))) {
+                return i;
+            }
+            if (weak < 0 && isLexicalAfterNoun(words, i)) {
+                weak = i;
+                if (!lexicon.isNoun(word.text()) || !lexicon.singular(word.text()).equals(word.text()) || isPast(word)) {
+                    return i;
+                }
+            }
+        }
+        return weak;
+    }
+
+    private boolean isLexicalAfterNoun(List<Word> words, int at) {
+        Word word = words.get(at);
+        Word before = words.get(at - 1);
+        Optional<String> lemma = lexicon.verb(word.text());
+        boolean blocked = lexicon.in("article", before.text())
+                || lexicon.in("possessive", before.text())
+                || lexicon.in("preposition", before.text())
+                || before.is("and") || before.is(",")
+                || before.is("'s");
+        if (lemma.isEmpty() || blocked || word.text().endsWith("ing") || word.capital()) {
+            return false;
+        }
+        boolean isBase = lemma.get().equals(word.text()) && !isPast(word);
+        if (!isBase) {
+            boolean pluralNoun = word.text().endsWith("s") && lexicon.isNoun(word.text()) && at + 1 < words.size()
+                    && (isHelper(words.get(at + 1)) && !words.get(at + 1).is("not"));
+            return !pluralNoun;
+        }
+        return isPluralSubject(words, at);
+    }
+
+    private boolean isPluralSubject(List<Word> words, int end) {
+        Word last = words.get(end - 1);
+        boolean joined = words.subList(0, end).stream().anyMatch(word -> word.is("and") || word.is("both"));
+        return joined || last.is("people") || last.is("children") || last.is("kids") || last.is("parents")
+                || (!lexicon.singular(last.text()).equals(last.text()) && !last.text().endsWith("'s"));
+    }
+
+    private boolean isPast(Word word) {
+        return lexicon.verb(word.text()).filter(lemma -> !lemma.equals(word.text())).isPresent()
+                && !word.text().endsWith("s") && !word.text().endsWith("ing");
+    }
+
+    /** Words that are verbs wherever they stand. */
+    boolean isHelper(Word word) {
+        return Sentence.isAuxiliary(word) && !word.is("being") && !word.is("having") && !word.is("doing") && !word.is("done") || word.is("'s");
+    }
+
+    private boolean isFinite(Word word) {
+        return Sentence.isAuxiliary(word) && !word.is("being") && !word.is("having");
+    }
+
+    /** A clause that begins with its verb: "moved last month", "born in May", "driving a rental". */
+    private boolean isBareStart(List<Word> words, int at) {
+        Word word = words.get(at);
+        Optional<String> lemma = lexicon.verb(word.text());
+        if (lemma.isEmpty() || word.capital() && word.start() > 0 && at > 0) {
+            return false;
+        }
+        boolean isBase = lemma.get().equals(word.text()) && !word.text().endsWith("ing");
+        if (!isBase) {
+            boolean plural = word.text().endsWith("s") && lexicon.isNoun(word.text());
+            boolean compound = at + 1 < words.size() && word.text().endsWith("ing") && lexicon.isNoun(words.get(at + 1).text()) && hasHelper(words, at + 1);
+            boolean named = (word.is("called") || word.is("named"));
+            return named || (!plural && !compound) || (plural && !hasHelper(words, at + 1));
+        }
+        return at + 1 < words.size() && !hasHelper(words, at + 1) && !lexicon.isNoun(words.get(at + 1).text())
+                && !words.get(at + 1).is("'s");
+    }
+
+    private boolean hasHelper(List<Word> words, int from) {
+        return words.stream().skip(from).limit(LONGEST_SUBJECT).anyMatch(word -> Sentence.isAuxiliary(word));
+    }
+
+    /** Whether an apostrophe-s is "is" or "has" rather than possession. */
+    boolean isVerbS(List<Word> words, int at) {
+        if (at == 0) {
+            return true;
+        }
+        Word before = words.get(at - 1);
+        if (lexicon.in("subject", before.text()) || lexicon.in("wh", before.text()) || before.is("there") || before.is("here")) {
+            return true;
+        }
+        if (at + 1 >= words.size()) {
+            return false;
+        }
+        Word next = words.get(at + 1);
+        if (isFinite(next) || next.is(",") || next.is("and")) {
+            return false;
+        }
+        boolean small = lexicon.in("article", next.text()) || lexicon.in("possessive", next.text()) || lexicon.in("preposition", next.text())
+                || lexicon.in("not", next.text()) || lexicon.in("adverb", next.text()) || next.hasDigit() || lexicon.in("number", next.text());
+        boolean participle = next.is("called") || next.is("named") || next.is("born") || next.text().endsWith("ing") || next.is("got") || next.is("been");
+        if (small || participle) {
+            return true;
+        }
+        for (int i = at + 2; i < Math.min(words.size(), at + 7); i++) {
+            if (words.get(i).is(",") || words.get(i).is("and")) {
+                break;
+            }
+            if (isHelper(words.get(i)) || lexicon.verb(words.get(i).text()).isPresent()) {
+                return false;
+            }
+        }
+        return !words.stream().limit(at).anyMatch(Sentence::isAuxiliary);
+    }
+
+    private int skipAdverbs(List<Word> words, int from) {
+        int at = from;
+        while (at < words.size() && (lexicon.in("adverb", words.get(at).text()) || words.get(at).is("never") || words.get(at).is("not"))) {
+            at++;
+        }
+        return at;
+    }
+
+    private VerbGroup read(List<Word> words, int from) {
+        int at = from;
+        boolean negated = words.subList(0, from).stream().anyMatch(word -> word.is("never") || word.is("not") || word.is("nobody"));
+        boolean doubted = words.subList(0, from).stream().anyMatch(word -> lexicon.in("doubt", word.text()));
+        boolean usedTo = false;
+        Tense tense = Tense.PRESENT;
+        String lemma = "be";
+        int end = from;
+        while (at < words.size()) {
+            Word word = words.get(at);
+            String text = word.text();
+            if (lexicon.in("not", text) && !word.is("no") && !word.is("nor")) {
+                negated = true;
+                end = at + 1;
+            } else if (lexicon.in("modal", text)) {
+                doubted |= lexicon.in("doubt", text);
+                tense = word.is("will") || word.is("shall") ? Tense.FUTURE : tense;
+                lemma = text;
+                end = at + 1;
+            } else if ((lexicon.in("be", text) || word.is("'s")) && !isMainVerbBefore(words, end, from, lemma)) {
+                tense = PAST_BE.contains(text) ? Tense.PAST : tense;
+                lemma = "be";
+                end = at + 1;
+            } else if (lexicon.in("have", text) && isHelperLemma(lemma)) {
+                tense = PAST_HAVE.contains(text) ? Tense.PAST : tense;
+                lemma = "have";
+                end = at + 1;
+            } else if (lexicon.in("do", text) && end == from) {
+                tense = word.is("did") ? Tense.PAST : tense;
+                lemma = "do";
+                end = at + 1;
+            } else if ((word.is("used") || word.is("use")) && at + 1 < words.size() && words.get(at + 1).is("to")) {
+                usedTo = true;
+                tense = Tense.PAST;
+                end = at + 2;
+                lemma = "be";
+                at++;
+            } else if ((word.is("going") || word.is("about")) && at + 2 < words.size() && words.get(at + 1).is("to") && lexicon.verb(words.get(at + 2).text()).isPresent()) {
+                tense = Tense.FUTURE;
+                end = at + 2;
+                lemma = "be";
+                at++;
+            } else if (!lexicon.in("adverb", text) && isMain(words, at, from, lemma)) {
+                String main = lexicon.verb(text).or(() -> lexicon.anyVerb(text)).orElse(text);
+                boolean perfect = lemma.equals("have");
+                boolean passive = lemma.equals("be");
+                boolean past = isPast(word) || (words.subList(from, at).stream().noneMatch(this::isHelper) && isBasePast(word));
+                if (past && !perfect && !passive && tense == Tense.PRESENT && !isHelperWord(lemma, from, at)) {
+                    tense = Tense.PAST;
+                }
+                return new VerbGroup(from, at + 1, main, words.subList(from, at + 1), negated, tense, doubted, usedTo);
+            } else if (!lexicon.in("adverb", text)) {
+                break;
+            }
+            at++;
+        }
+        end = Math.max(end, from + 1);
+        return new VerbGroup(from, end, lemma.equals("can") ? "be" : lemma, words.subList(from, end), negated, tense, doubted, usedTo);
+    }
+
+    private static boolean isHelperWord(String lemma, int from, int at) {
+        return at > from && lemma.equals("do");
+    }
+
+    private boolean isBasePast(Word word) {
+        return Set.of("quit", "cut", "put", "shut", "set", "let", "split", "hurt").contains(word.text());
+    }
+
+    private static boolean isHelperLemma(String lemma) {
+        return lemma.equals("be") || lemma.equals("do") || Set.of("will", "would", "can", "could", "might", "may", "should", "must", "shall").contains(lemma);
+    }
+
+    private static boolean isMainVerbBefore(List<Word> words, int end, int from, String lemma) {
+        return end > from && lemma.equals("do") || end > from && lemma.equals("be") && !words.get(end - 1).is("not") && !words.get(end - 1).is("to") && words.get(end - 1).is("'s");
+    }
+
+    /** Whether the word is what is done, and not what follows: "is called", "have lived", "is allergic". */
+    private boolean isMain(List<Word> words, int at, int from, String lemma) {
+        Word word = words.get(at);
+        Optional<String> verb = lexicon.verb(word.text());
+        if (at == from) {
+            return verb.isPresent() || lexicon.anyVerb(word.text()).isPresent();
+        }
+        if (verb.isEmpty()) {
+            boolean bare = !lemma.equals("be") && !lemma.equals("have");
+            return bare && lexicon.anyVerb(word.text()).isPresent();
+        }
+        if (word.capital() && !word.raw().equals(word.raw().toUpperCase(java.util.Locale.ROOT))) {
+            return false;
+        }
+        Word before = words.get(at - 1);
+        return switch (lemma) {
+            case "be" -> before.is("to") || word.text().endsWith("ing") || isPast(word) || isBaseParticiple(word);
+            case "have" -> isPast(word) || isBaseParticiple(word);
+            default -> true;
+        };
+    }
+
+    private static boolean isBaseParticiple(Word word) {
+        return Set.of("run", "come", "become").contains(word.text()) || Set.of("put", "cut", "shut", "set", "quit", "let").contains(word.text());
+    }
+}

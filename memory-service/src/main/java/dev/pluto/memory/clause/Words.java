@@ -1,0 +1,177 @@
+package dev.pluto.memory.clause;
+
+import dev.pluto.language.words.Shorthand;
+import dev.pluto.language.words.Token;
+import dev.pluto.language.words.Token.Kind;
+import dev.pluto.language.words.Tokens;
+import dev.pluto.memory.lexicon.Lexicon;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads a text into {@link Word}s: codes in one piece, short forms written out, kin of several words as one. */
+final class Words {
+
+    private static final String JOINS = "-/'&+@#.:_";
+    private static final Map<String, String> OPENED = Map.ofEntries(
+            Map.entry("can't", "can not"),
+            Map.entry("cannot", "can not"),
+            Map.entry("won't", "will not"),
+            Map.entry("ain't", "is not"),
+            Map.entry("cants", "can not"),
+            Map.entry("let's", "let us"),
+            Map.entry("wanna", "want to"),
+            Map.entry("isn't", "is not"),
+            Map.entry("hes", "he is"),
+            Map.entry("shes", "she is"),
+            Map.entry("thats", "that is"),
+            Map.entry("theres", "there is"),
+            Map.entry("wouldn", "would not"));
+    /** Short forms whose written-out word is no better to compare, or another word here. */
+    private static final Set<String> KEPT = Set.of("ta", "k", "doc", "min", "meds", "cheers", "bc", "n", "ur", "its", "dad", "mum", "mom", "mam");
+
+    private static final Shorthand SHORTHAND = Shorthand.of("en");
+
+    private final Lexicon lexicon = Lexicon.english();
+    private final String text;
+    private final List<Word> words = new ArrayList<>();
+
+    private Words(String text) {
+        this.text = text;
+    }
+
+    /** @param text composed (NFC); its first 1,600 units are read */
+    static List<Word> of(String text) {
+        var reader = new Words(text);
+        reader.read(Tokens.of(text));
+        return reader.joined();
+    }
+
+    static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    private void read(List<Token> tokens) {
+        int at = 0;
+        while (at < tokens.size()) {
+            int end = codeEnd(tokens, at);
+            if (end > at + 1) {
+                Token first = tokens.get(at);
+                String raw = text.substring(first.start(), tokens.get(end - 1).end());
+                words.add(new Word(lower(raw), raw, first.kind(), first.start(), tokens.get(end - 1).end(), first.capital(), false));
+            } else {
+                addWord(tokens.get(at));
+            }
+            at = end;
+        }
+    }
+
+    /** Behind a code such as GX-4471-B or 5'7: pieces that touch, a mark only between two of them. */
+    private static int codeEnd(List<Token> tokens, int from) {
+        int end = from + 1;
+        if (tokens.get(from).is(Kind.EMOJI)
+                || (tokens.get(from).is(Kind.MARK) && !"£$€#@".contains(tokens.get(from).text()))) {
+            return end;
+        }
+        while (end < tokens.size() && tokens.get(end - 1).touches(tokens.get(end))) {
+            Token next = tokens.get(end);
+            if (next.is(Kind.EMOJI)) {
+                break;
+            }
+            if (next.is(Kind.MARK)) {
+                boolean joins = JOINS.contains(next.text())
+                        && next.end() - next.start() == 1
+                        && end + 1 < tokens.size()
+                        && next.touches(tokens.get(end + 1))
+                        && !tokens.get(end + 1).is(Kind.MARK)
+                        && !tokens.get(end + 1).is(Kind.EMOJI);
+                boolean unit = next.text().equals("%") || next.text().equals("°");
+                if (!joins && !unit) {
+                    break;
+                }
+            }
+            end++;
+        }
+        return end;
+    }
+
+    private static String lower(String raw) {
+        return raw.toLowerCase(java.util.Locale.ROOT).replace('\u2019', '\'').replace('\u02bc', '\'');
+    }
+
+    private void addWord(Token token) {
+        String raw = text.substring(token.start(), token.end());
+        String word = token.text();
+        String opened = OPENED.get(word);
+        if (opened == null && !KEPT.contains(word)) {
+            opened = SHORTHAND.meant(word);
+            opened = OPENED.getOrDefault(opened, opened);
+        }
+        if (opened == null) {
+            opened = word;
+        }
+        if (opened.indexOf('\'') > 0 && !token.is(Kind.NUMBER)) {
+            opened = withoutApostrophe(opened);
+        }
+        String[] parts = opened.split(" ");
+        if (parts.length == 1) {
+            words.add(new Word(parts[0], raw, token.kind(), token.start(), token.end(), token.capital(), false));
+            return;
+        }
+        for (int i = 0; i < parts.length; i++) {
+            boolean glued = i > 0 && parts[i].equals("'s");
+            String shown = glued ? "'s" : i == 0 && token.capital() ? raw.substring(0, Math.min(parts[0].length(), raw.length())) : parts[i];
+            words.add(new Word(parts[i], shown, token.kind(), token.start(), token.end(), i == 0 && token.capital(), glued));
+        }
+    }
+
+    private static String withoutApostrophe(String word) {
+        int at = word.indexOf('\'');
+        String stem = word.substring(0, at);
+        return switch (word.substring(at)) {
+            case "'m" -> stem + " am";
+            case "'re" -> stem + " are";
+            case "'ve" -> stem + " have";
+            case "'ll" -> stem + " will";
+            case "'d" -> stem + " would";
+            case "'t" -> stem.endsWith("n") ? stem.substring(0, stem.length() - 1) + " not" : word;
+            case "'s" -> stem + " 's";
+            default -> word;
+        };
+    }
+
+    /** Kin of several words becomes one: mother in law, ex wife, half sister, step dad. */
+    private List<Word> joined() {
+        List<Word> all = new ArrayList<>();
+        int at = 0;
+        while (at < words.size()) {
+            Word word = words.get(at);
+            int size = 1;
+            String meant = null;
+            if (at + 2 < words.size() && words.get(at + 1).is("in") && words.get(at + 2).text().matches("laws?('s)?")) {
+                meant = lexicon.kin(word.text()).orElse(word.text()) + "-in-law";
+                size = 3;
+            } else if (word.text().endsWith("-in-law") || word.text().endsWith("-in-laws")) {
+                String who = word.text().substring(0, word.text().indexOf("-in-"));
+                meant = lexicon.kin(who).orElse(who) + "-in-law";
+            } else if (at + 1 < words.size()
+                    && Set.of("ex", "half", "step", "former").contains(word.text())
+                    && lexicon.kin(words.get(at + 1).text()).isPresent()) {
+                String before = word.is("former") ? "ex" : word.text();
+                String whose = lexicon.kin(words.get(at + 1).text()).orElseThrow();
+                meant = before.equals("step") ? "step" + whose : before + "-" + whose;
+                size = 2;
+            }
+            if (meant == null) {
+                all.add(word);
+            } else {
+                int end = words.get(at + size - 1).end();
+                all.add(new Word(meant, text.substring(word.start(), end), word.kind(), word.start(), end, word.capital(), false));
+            }
+            at += size;
+        }
+        return all;
+    }
+}

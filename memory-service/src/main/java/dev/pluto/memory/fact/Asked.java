@@ -1,0 +1,43 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.memory.clause.Step;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a question wants to know.
+ *
+ * @param owner whom it asks about; null when it asks who, or names nobody that is known
+ * @param isOwnerAsked whether it asks who it is that the rest is true of
+ * @param attribute what must be told of them, such as {@link Fact#NAME}; empty when the terms say it
+ * @param terms base forms of its words that a fact must have
+ * @param verb base form of its verb; empty when it is "be"
+ * @param kind what kind of thing it asks for: "what pet", "which bus"; empty when none
+ * @param isPast whether it asks for what was
+ */
+record Asked(
+        Wanted wanted,
+        @Nullable List<Step> owner,
+        boolean isOwnerAsked,
+        String attribute,
+        Set<String> terms,
+        String verb,
+        Set<String> kind,
+        boolean isPast,
+        boolean isNow,
+        List<String> years) {
+
+    /** What kind of answer is right. */
+    enum Wanted {
+        WHO,
+        WHAT,
+        WHERE,
+        WHEN,
+        HOW_MANY,
+        HOW_OLD,
+        HOW,
+        WHY,
+        YES_NO
+    }
+}

@@ -1,0 +1,158 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.memory.clause.Word;
+import dev.pluto.memory.lexicon.Lexicon;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Signs in a sentence that it takes something back, puts it right, asks for a deed or to forget. */
+final class Cues {
+
+    private static final Lexicon LEXICON = Lexicon.english();
+    private static final Set<String> FORGET = Set.of("forget", "delete", "erase", "remove", "wipe", "unremember", "scrap", "drop", "disregard", "ignore");
+    private static final Set<String> POINTERS = Set.of("that", "it", "this", "what", "said", "say", "told", "tell", "last", "thing", "bit", "stuff", "i", "you", "just", "everything", "all", "about", "my", "the",
+            "of", "please", "any", "mention", "mentioned", "one", "from", "your", "memory", "memories", "list", "lol", "and", "know", "fact", "keep", "ever", "message", "text", "mentioning", "record", "notes", "me", "telling", "lot", "for", "did", "do", "again", "now");
+    private static final Set<String> REQUESTS = Set.of("remind", "wake", "alert", "nudge", "ping");
+    /** Beginnings that put right what was said before, as runs of words. */
+    private static final List<List<String>> CORRECTIONS = List.of(
+            List.of("no", "wait"), List.of("no"), List.of("nope"), List.of("wait"), List.of("wrong"), List.of("that", "is", "wrong"), List.of("that", "'s", "wrong"),
+            List.of("scratch", "that"), List.of("correction"), List.of("sorry"), List.of("i", "mean"), List.of("i", "meant"), List.of("actually"), List.of("make", "that"), List.of("make", "it"),
+            List.of("you", "got", "that", "wrong"), List.of("you", "got", "it", "wrong"), List.of("oops"), List.of("not", "quite"), List.of("i", "said"), List.of("rather"), List.of("my", "bad"), List.of("my", "mistake"),
+            List.of("hang", "on"), List.of("hold", "on"), List.of("typo"), List.of("*"), List.of("should", "be"), List.of("meant"), List.of("scrap", "that"), List.of("not", "right"), List.of("that", "is", "not", "right"),
+            List.of("that", "'s", "not", "right"), List.of("it", "is", "spelled"), List.of("it", "is", "spelt"), List.of("its", "spelled"), List.of("its", "spelt"), List.of("spelled"), List.of("spelt"),
+            List.of("it", "'s", "spelled"), List.of("it", "'s", "spelt"), List.of("i", "got", "that", "wrong"), List.of("i", "was", "wrong"), List.of("mistake"), List.of("ah"), List.of("err"), List.of("er"));
+
+    private Cues() {}
+
+    /** How many words at the beginning say that something is put right; 0 when none do. */
+    static int correction(List<Word> words) {
+        int at = 0;
+        boolean more = true;
+        boolean strong = false;
+        while (more && at < words.size()) {
+            more = false;
+            int longest = 0;
+            for (List<String> cue : CORRECTIONS) {
+                if (cue.size() > longest && starts(words, at, cue)) {
+                    longest = cue.size();
+                }
+            }
+            if (longest == 1 && words.get(at).is("no") && at + 1 < words.size() && !isAfterNo(words.get(at + 1))) {
+                break;
+            }
+            if (longest > 0) {
+                at += longest;
+                more = true;
+                strong = true;
+            } else if (at > 0 && words.get(at).isMark() || (LEXICON.in("filler", words.get(at).text()) && at + 1 < words.size() && hasCueSoon(words, at + 1))) {
+                at++;
+                more = true;
+            }
+        }
+        return strong ? at : 0;
+    }
+
+    private static boolean hasCueSoon(List<Word> words, int at) {
+        return CORRECTIONS.stream().anyMatch(cue -> starts(words, at, cue)) || words.get(at).is(",");
+    }
+
+    /** "no nuts for me" puts nothing right, "no, she's Lena" and "no its 5" do. */
+    private static boolean isAfterNo(Word next) {
+        return next.isMark() || LEXICON.in("subject", next.text()) || LEXICON.in("possessive", next.text()) || next.is("wait") || next.is("actually") || next.is("sorry") || next.is("the") || next.hasDigit();
+    }
+
+    private static boolean starts(List<Word> words, int at, List<String> cue) {
+        if (at + cue.size() > words.size()) {
+            return false;
+        }
+        for (int i = 0; i < cue.size(); i++) {
+            if (!words.get(at + i).is(cue.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it asks for a reminder or another deed, so that nothing in it is told. */
+    static boolean isRequest(List<Word> words) {
+        for (int i = 0; i < words.size(); i++) {
+            boolean me = i + 1 < words.size() && (words.get(i + 1).is("me") || words.get(i + 1).is("us"));
+            if (REQUESTS.contains(words.get(i).text()) && me) {
+                return true;
+            }
+        }
+        return !words.isEmpty() && (words.get(0).is("set") || words.get(0).is("add") || words.get(0).is("send")) && words.size() > 1
+                && (LEXICON.in("article", words.get(1).text()) || words.get(1).is("me"));
+    }
+
+    /** The words that name what shall be forgotten; null when nothing shall. Empty when it points at the last thing said. */
+    static @org.jspecify.annotations.Nullable List<Word> forgotten(List<Word> words) {
+        boolean takesBack = containsRun(words, "take", "it", "back") || containsRun(words, "take", "that", "back") || containsRun(words, "i", "never", "said")
+                || containsRun(words, "never", "mind", "that");
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            boolean not = i > 0 && words.subList(Math.max(0, i - 3), i).stream().anyMatch(before -> before.is("not"));
+            boolean early = words.subList(0, i).stream().allMatch(before -> isOpening(before));
+            boolean forget = FORGET.contains(word.text()) && !not && early && i + 1 < words.size();
+            boolean unkept = not && (word.is("remember") || word.is("keep") || word.is("store") || word.is("save")) && words.subList(0, i).stream().allMatch(Cues::isPolite);
+            boolean stop = word.is("stop") && i + 1 < words.size() && (words.get(i + 1).is("remembering") || words.get(i + 1).is("keeping"));
+            if (forget && words.get(i + 1).is("to")) {
+                return null;
+            }
+            if (forget || unkept || stop) {
+                return content(words.subList(i + (stop ? 2 : 1), words.size()));
+            }
+        }
+        return takesBack ? List.of() : null;
+    }
+
+    private static boolean isOpening(Word word) {
+        return isPolite(word) || word.is("that") || word.is(",");
+    }
+
+    private static boolean isPolite(Word word) {
+        return LEXICON.in("filler", word.text()) || LEXICON.in("modal", word.text()) || LEXICON.in("adverb", word.text()) || word.isMark()
+                || Set.of("you", "i", "do", "not", "please", "want", "to", "need", "just", "it", "that", "would", "like", "take", "back", "no", "nvm", "never", "mind", "hey", "can", "dont", "about").contains(word.text());
+    }
+
+    private static List<Word> content(List<Word> words) {
+        List<Word> content = new ArrayList<>();
+        for (Word word : words) {
+            boolean points = POINTERS.contains(word.text()) || word.isMark() || LEXICON.in("be", word.text()) || FORGET.contains(word.text())
+                    || LEXICON.in("article", word.text()) || LEXICON.in("tail", word.text());
+            if (!points) {
+                content.add(word);
+            }
+        }
+        return content;
+    }
+
+    static boolean containsRun(List<Word> words, String... run) {
+        for (int i = 0; i + run.length <= words.size(); i++) {
+            if (starts(words, i, List.of(run))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it says that something is new or over. */
+    static boolean isChange(List<Word> words) {
+        return words.stream().anyMatch(word -> LEXICON.in("change", word.text())) || containsRun(words, "these", "days") || containsRun(words, "since", "then") || containsRun(words, "from", "now", "on")
+                || containsRun(words, "any", "more") || containsRun(words, "no", "longer");
+    }
+
+    /** Without closing words that say nothing: "lol", "btw", "now". */
+    static List<Word> withoutTail(List<Word> words) {
+        int end = words.size();
+        while (end > 0 && (LEXICON.in("tail", words.get(end - 1).text()) || words.get(end - 1).isMark())) {
+            end--;
+        }
+        int from = 0;
+        while (from < end && words.get(from).isMark()) {
+            from++;
+        }
+        return words.subList(from, end);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.memory.clause.ClauseReader;
+import dev.pluto.memory.clause.Retelling;
+import dev.pluto.memory.clause.Step;
+import dev.pluto.memory.fact.Asked.Wanted;
+import dev.pluto.memory.fact.Fact.Mode;
+import dev.pluto.memory.lexicon.Lexicon;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Answers from facts. A wrong answer is worse than none, so all that was asked must be told. */
+final class FactAnswers {
+
+    private static final double ENOUGH = 0.7;
+    private static final int MOST = 5;
+
+    private final Lexicon lexicon = Lexicon.english();
+    private final FactBook book;
+    private final Instant now;
+
+    FactAnswers(FactBook book, Instant now) {
+        this.book = book;
+        this.now = now;
+    }
+
+    private record Match(Fact fact, double score) {}
+
+    Answer answer(Asked asked) {
+        List<Match> matches = new ArrayList<>();
+        for (Fact fact : book.facts()) {
+            double score = new Matching(book, asked, fact, now).score();
+            if (score >= ENOUGH) {
+                matches.add(new Match(fact, score));
+            }
+        }
+        List<Match> usable = matches.stream().filter(match -> isOfTime(match.fact(), asked)).toList();
+        if (asked.wanted() == Wanted.YES_NO) {
+            return yesOrNo(asked, usable, matches);
+        }
+        if (usable.isEmpty()) {
+            return Answer.UNKNOWN;
+        }
+        double best = usable.stream().mapToDouble(Match::score).max().orElse(0);
+        List<Fact> told = usable.stream()
+                .filter(match -> match.score() >= best - 0.05)
+                .map(Match::fact)
+                .sorted(Comparator.comparing(Fact::saidAt).reversed())
+                .toList();
+        return told(asked, told, best);
+    }
+
+    private Answer told(Asked asked, List<Fact> found, double score) {
+        Fact first = found.get(0);
+        List<Fact> group = found.stream()
+                .filter(fact -> fact.attribute().equals(first.attribute()) && fact.isPresent(now) == first.isPresent(now) && (fact.isPositive() == first.isPositive()))
+                .limit(MOST)
+                .toList();
+        List<Fact> ordered = new ArrayList<>(first.isSingle() && !isPluralOwner(first) ? List.of(first) : group);
+        ordered.sort(Comparator.comparing(Fact::saidAt));
+        String sentence = ordered.stream().map(fact -> fact.sentence(now)).distinct().collect(Collectors.joining(" "));
+        ordered.forEach(fact -> book.touch(fact.id()));
+        boolean history = !first.isPresent(now) && first.mode() != Mode.PLAN;
+        return new Answer(history ? Answer.Kind.HISTORY : Answer.Kind.FACT, sentence, ordered.stream().map(Fact::id).toList(), score);
+    }
+
+    private static boolean isPluralOwner(Fact fact) {
+        return fact.telling().verb().startsWith("are") && !fact.telling().subject().equals("you");
+    }
+
+    /** Present for the present; the past for what was, or where nothing newer is known. */
+    private boolean isOfTime(Fact fact, Asked asked) {
+        if (!asked.years().isEmpty() && asked.isPast() && asked.wanted() != Wanted.WHEN) {
+            return fact.mode() == Mode.PAST || fact.closedAt() != null || fact.isPresent(now);
+        }
+        if (asked.isPast()) {
+            return fact.mode() != Mode.PLAN;
+        }
+        if (fact.mode() == Mode.PLAN) {
+            return asked.wanted() != Wanted.YES_NO && (fact.about().contains(asked.verb()) && !Set.of("be", "have").contains(asked.verb()));
+        }
+        return fact.isPresent(now);
+    }
+
+    private Answer yesOrNo(Asked asked, List<Match> usable, List<Match> all) {
+        Match best = usable.stream()
+                .max(Comparator.comparingDouble(Match::score).thenComparing(match -> match.fact().saidAt()))
+                .orElse(null);
+        if (best == null) {
+            return all.stream()
+                    .map(Match::fact)
+                    .filter(fact -> fact.mode() == Mode.PAST || fact.closedAt() != null)
+                    .reduce((one, other) -> other)
+                    .map(fact -> new Answer(Answer.Kind.HISTORY, "No longer: " + lowered(fact.telling().past(fact.mode() == Mode.PAST)), List.of(fact.id()), ENOUGH))
+                    .orElse(Answer.UNKNOWN);
+        }
+        Fact fact = best.fact();
+        book.touch(fact.id());
+        boolean yes = fact.isPositive() && !Matching.isRefusal(asked, fact);
+        return new Answer(Answer.Kind.FACT, (yes ? "Yes, " : "No, ") + lowered(fact.sentence(now)), List.of(fact.id()), best.score());
+    }
+
+    private static String lowered(String sentence) {
+        boolean pronoun = sentence.startsWith("You ") || sentence.startsWith("Your ") || sentence.startsWith("The ");
+        return pronoun ? sentence.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + sentence.substring(1) : sentence;
+    }
+}

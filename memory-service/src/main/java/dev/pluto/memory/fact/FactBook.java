@@ -1,0 +1,310 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.memory.clause.Step;
+import dev.pluto.memory.fact.Fact.Mode;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What one person told, with its history: newer closes older, corrections replace, endings close. Not safe for threads. */
+final class FactBook {
+
+    private static final int REMEMBERED = 12;
+
+    private final List<Fact> facts;
+    private final Deque<String> touched = new ArrayDeque<>();
+    private final List<Fact> ended = new ArrayList<>();
+    private List<String> lastTold = List.of();
+
+    FactBook(List<Fact> facts) {
+        this.facts = new ArrayList<>(facts);
+        facts.forEach(fact -> touch(fact.id()));
+    }
+
+    List<Fact> facts() {
+        return List.copyOf(facts);
+    }
+
+    /** The fact was told or asked just now, so that a correction without a noun means it. */
+    void touch(String id) {
+        touched.remove(id);
+        touched.addFirst(id);
+        while (touched.size() > REMEMBERED) {
+            touched.removeLast();
+        }
+    }
+
+    /** Takes what one text says. */
+    void apply(List<Notice> notices, String messageId, Instant now) {
+        ended.clear();
+        List<String> told = new ArrayList<>();
+        int number = 0;
+        for (Notice notice : notices) {
+            String id = messageId + "~" + number++;
+            if (notice instanceof Notice.Told one) {
+                tell(one.fact(), one.isChange(), now, told);
+            } else if (notice instanceof Notice.Corrected one) {
+                correct(one, id, now, told);
+            } else if (notice instanceof Notice.Ended one) {
+                end(one, id, now, told);
+            } else if (notice instanceof Notice.Forgotten one) {
+                forget(one.topic());
+            }
+        }
+        if (!told.isEmpty()) {
+            lastTold = told;
+        }
+        told.forEach(this::touch);
+    }
+
+    private void tell(Fact fact, boolean isChange, Instant now, List<String> told) {
+        if (fact.mode() == Mode.PRESENT) {
+            boolean adopts = isChange && !ended.isEmpty() && fact.isPositive();
+            for (Fact old : List.copyOf(facts)) {
+                if (old.closedAt() == null && closes(fact, old, isChange)) {
+                    close(old, now);
+                }
+            }
+            if (adopts) {
+                adopt(fact, now, told);
+            } else if (isChange && fact.isPositive()) {
+                shift(fact, now, told);
+            }
+        } else if (fact.mode() == Mode.PAST) {
+            facts.stream()
+                    .filter(old -> old.mode() == Mode.PRESENT && old.closedAt() == null && sameOwner(old.owner(), fact.owner()) && old.attribute().equals(fact.attribute()) && old.values().equals(fact.values()))
+                    .toList()
+                    .forEach(old -> close(old, now));
+        }
+        facts.add(fact);
+        told.add(fact.id());
+    }
+
+    /** Whether the newer fact ends the older one. */
+    private boolean closes(Fact newer, Fact older, boolean isChange) {
+        if (older.mode() != Mode.PRESENT || !sameOwner(newer.owner(), older.owner())) {
+            return false;
+        }
+        boolean sameValue = !newer.values().isEmpty() && Terms.allFound(newer.values(), older.terms());
+        if (newer.isPositive() != older.isPositive()) {
+            boolean sameMatter = newer.attribute().equals(older.attribute()) || sharesVerb(newer, older);
+            return sameMatter && (sameValue || Terms.allFound(older.values(), newer.terms()));
+        }
+        if (!newer.attribute().equals(older.attribute())) {
+            return false;
+        }
+        if (newer.isSingle()) {
+            boolean lasting = !newer.isTemporary() || older.isTemporary();
+            return lasting && newer.isPositive();
+        }
+        boolean sameVerb = newer.telling().lemma().equals(older.telling().lemma());
+        boolean many = Set.of("like", "allergy", "own", "speak", "eat", "be", "fear", "hobby").contains(newer.attribute());
+        return newer.values().equals(older.values()) || (isChange && sameVerb && !many && !newer.isTemporary());
+    }
+
+    private static boolean sharesVerb(Fact one, Fact other) {
+        return one.telling().lemma().equals(other.telling().lemma());
+    }
+
+    /** What has just ended lives on with the new value: "quit the bakery, im at the post office now". */
+    private void adopt(Fact fact, Instant now, List<String> told) {
+        Fact old = ended.get(0);
+        ended.clear();
+        if (!sameOwner(old.owner(), fact.owner()) && !fact.owner().equals(List.of(Step.ME))) {
+            return;
+        }
+        String value = Values.replaced(old.telling().value(), "", fact.telling().value());
+        Fact next = old.told(fact.id() + "a", old.telling().present().with(value), fact.values(), true, Mode.PRESENT, now);
+        facts.add(next);
+        told.add(next.id());
+    }
+
+    /** Without an ending: the last fact whose value has the same noun with another number, or the last place. */
+    private void shift(Fact fact, Instant now, List<String> told) {
+        for (String id : touched) {
+            Fact old = find(id);
+            if (old == null || old.attribute().equals(fact.attribute()) || !old.isPositive() || !Values.isAlike(old.telling().value(), fact.telling().value())) {
+                continue;
+            }
+            boolean place = fact.attribute().equals("place") && Set.of("home", "work").contains(old.attribute()) && !fact.isTemporary() && sameOwner(old.owner(), fact.owner());
+            if (place || Values.sharesHead(old, fact)) {
+                replace(old, fact.id() + "s", Values.shifted(old, fact), fact.values(), false, now, told);
+                return;
+            }
+        }
+    }
+
+    private void correct(Notice.Corrected notice, String id, Instant now, List<String> told) {
+        if (notice.topic().equals(Set.of("+"))) {
+            Fact last = touched.isEmpty() ? null : find(touched.peekFirst());
+            if (last != null) {
+                Fact more = last.told(id, last.telling().with(notice.value()), words(notice.value()), true, Mode.PRESENT, now);
+                facts.add(more);
+                told.add(more.id());
+            }
+            return;
+        }
+        Fact target = notice.topic().isEmpty() ? lastFitting(notice) : about(notice.topic());
+        if (target != null) {
+            String value = Values.replaced(target.telling().value(), notice.not(), notice.value());
+            replace(target, id, value, words(value), notice.isCorrection(), now, told);
+        }
+    }
+
+    private void replace(Fact old, String id, String value, Set<String> values, boolean isCorrection, Instant now, List<String> told) {
+        boolean renew = old.mode() == Mode.PAST && !isCorrection;
+        Telling telling = renew ? old.telling().present().with(value) : old.telling().with(value);
+        Fact next = old.told(id, telling, values, old.isPositive(), renew ? Mode.PRESENT : old.mode(), now);
+        if (isCorrection) {
+            facts.remove(old);
+            touched.remove(old.id());
+        } else if (!renew && old.closedAt() == null) {
+            close(old, now);
+        }
+        facts.add(next);
+        told.add(next.id());
+    }
+
+    private void end(Notice.Ended notice, String id, Instant now, List<String> told) {
+        List<Fact> over = notice.topic().isEmpty() ? List.of() : facts.stream()
+                .filter(fact -> fact.closedAt() == null && fact.mode() == Mode.PRESENT && Terms.allFound(notice.topic(), full(fact)))
+                .toList();
+        for (Fact fact : over) {
+            close(fact, now);
+            ended.add(0, fact.closed(now));
+            if (notice.isDenied() && fact.isPositive()) {
+                Fact negative = fact.told(id, fact.telling().negative(), fact.values(), false, Mode.PRESENT, now);
+                facts.add(negative);
+                told.add(negative.id());
+            }
+        }
+    }
+
+    /** How many facts were forgotten. */
+    int forget(Set<String> topic) {
+        List<Fact> gone = forgettable(topic);
+        facts.removeAll(gone);
+        gone.forEach(fact -> touched.remove(fact.id()));
+        return gone.size();
+    }
+
+    /** What a wish to forget means: facts that hold all of its words; without words what was told last. */
+    List<Fact> forgettable(Set<String> topic) {
+        if (topic.isEmpty()) {
+            return facts.stream().filter(fact -> lastTold.contains(fact.id())).toList();
+        }
+        return facts.stream().filter(fact -> Terms.allFound(topic, full(fact))).toList();
+    }
+
+    private void close(Fact fact, Instant now) {
+        int at = facts.indexOf(fact);
+        if (at >= 0) {
+            facts.set(at, fact.closed(now));
+        }
+    }
+
+    private @Nullable Fact lastFitting(Notice.Corrected notice) {
+        Fact first = null;
+        for (String id : touched) {
+            Fact fact = find(id);
+            if (fact == null) {
+                continue;
+            }
+            first = first == null ? fact : first;
+            String all = fact.telling().value().toLowerCase(Locale.ROOT);
+            if (!notice.not().isEmpty() && all.contains(notice.not().toLowerCase(Locale.ROOT))) {
+                return fact;
+            }
+            if (notice.not().isEmpty() && Values.fits(fact.telling().value(), notice.value())) {
+                return fact;
+            }
+        }
+        return first;
+    }
+
+    private @Nullable Fact about(Set<String> topic) {
+        Fact best = null;
+        for (Fact fact : facts) {
+            if (fact.closedAt() == null && fact.mode() == Mode.PRESENT && Terms.allFound(topic, full(fact))) {
+                best = fact;
+            }
+        }
+        return best;
+    }
+
+    private @Nullable Fact find(String id) {
+        return facts.stream().filter(fact -> fact.id().equals(id)).findFirst().orElse(null);
+    }
+
+    /** All words of a fact with those of its owner and the names the owner has. */
+    Set<String> full(Fact fact) {
+        Set<String> all = new HashSet<>(fact.terms());
+        fact.owner().forEach(step -> all.addAll(Terms.of(step)));
+        canonical(fact.owner()).forEach(step -> all.addAll(Terms.of(step)));
+        return all;
+    }
+
+    private static Set<String> words(String value) {
+        return Values.terms(value);
+    }
+
+    /** Whom each name means. */
+    private Map<String, List<Step>> names() {
+        Map<String, List<Step>> names = new HashMap<>();
+        for (Fact fact : facts) {
+            if (fact.attribute().equals(Fact.NAME) && !fact.owner().equals(List.of(Step.ME))) {
+                String name = fact.telling().value().toLowerCase(Locale.ROOT);
+                boolean own = fact.owner().size() == 1 && fact.owner().get(0).head().equals(name);
+                if (!own) {
+                    names.put(name, fact.owner());
+                    for (String part : name.split("[ ,]+")) {
+                        names.putIfAbsent(part, fact.owner());
+                    }
+                }
+            }
+        }
+        return names;
+    }
+
+    /** The way to somebody from the person, where they are only named. */
+    List<Step> canonical(List<Step> owner) {
+        if (owner.get(0).equals(Step.ME)) {
+            return owner;
+        }
+        List<Step> known = names().get(owner.get(0).head());
+        if (known == null) {
+            return owner;
+        }
+        List<Step> all = new ArrayList<>(known);
+        all.addAll(owner.subList(1, owner.size()));
+        return all;
+    }
+
+    /** @param one whom a fact is about @param asked who was meant by a question or a newer fact */
+    boolean sameOwner(List<Step> one, List<Step> asked) {
+        if (isMeant(one, asked)) {
+            return true;
+        }
+        return isMeant(canonical(one), canonical(asked));
+    }
+
+    private static boolean isMeant(List<Step> one, List<Step> asked) {
+        if (one.size() != asked.size()) {
+            return false;
+        }
+        for (int i = 0; i < one.size(); i++) {
+            if (!one.get(i).isMeantBy(asked.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,237 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.memory.clause.Clause;
+import dev.pluto.memory.clause.ClauseReader;
+import dev.pluto.memory.clause.Mentions;
+import dev.pluto.memory.clause.Retelling;
+import dev.pluto.memory.clause.Word;
+import dev.pluto.memory.lexicon.Lexicon;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads what a text says about facts: what is told, put right, over, or to be forgotten. English only; what it cannot read
+ * gives nothing. Not safe for threads; bounded by the text's first 1,600 units.
+ */
+final class FactReader {
+
+    private static final Set<String> CHANGING = Set.of("change", "up", "increase", "raise", "lower", "reduce", "bump", "switch", "move", "put", "swap", "double", "halve", "drop", "cut", "upgrade", "replace");
+    private static final int LONGEST_FRAGMENT = 8;
+
+    private final Lexicon lexicon = Lexicon.english();
+    private final ClauseReader clauses;
+    private final Statements statements;
+    private final ZoneId zone;
+
+    /**
+     * @param mentions who was spoken of before in this conversation; carried on
+     * @param zone of the person, for "until Thursday"
+     */
+    FactReader(Mentions mentions, ZoneId zone) {
+        this.clauses = new ClauseReader(mentions);
+        this.statements = new Statements(clauses);
+        this.zone = zone;
+    }
+
+    /** What is said, in the order of the text. */
+    List<Notice> read(String text, String messageId, Instant saidAt) {
+        List<Notice> notices = new ArrayList<>();
+        var source = new Statements.Source(messageId, saidAt, zone);
+        for (List<Word> sentence : ClauseReader.sentences(text)) {
+            List<Word> forgotten = Cues.forgotten(sentence);
+            if (forgotten != null) {
+                notices.add(new Notice.Forgotten(Terms.of(forgotten)));
+                return notices;
+            }
+        }
+        List<List<Clause>> read = clauses.read(text);
+        boolean change = false;
+        for (List<Clause> sentence : read) {
+            List<Word> words = sentence.stream().flatMap(clause -> clause.words().stream()).toList();
+            if (Cues.isRequest(words)) {
+                continue;
+            }
+            change |= Cues.isChange(words);
+            sentence(sentence, change, source, notices);
+        }
+        return notices;
+    }
+
+    private void sentence(List<Clause> sentence, boolean change, Statements.Source source, List<Notice> notices) {
+        boolean corrects = false;
+        for (Clause clause : sentence) {
+            List<Word> words = clause.words();
+            int cue = Cues.correction(words);
+            corrects |= cue > 0;
+            if (clause.isHypothetical()) {
+                continue;
+            }
+            if (cue >= words.size() && cue > 0) {
+                continue;
+            }
+            if (corrects && cue > 0 && isRestFragment(clause, words.subList(cue, words.size()))) {
+                corrected(words.subList(cue, words.size()), true, notices);
+                continue;
+            }
+            clause(clause, corrects, change, source, notices);
+        }
+    }
+
+    /** Whether what follows "no wait" is a value alone, or a pronoun with one. */
+    private boolean isRestFragment(Clause clause, List<Word> rest) {
+        List<Word> value = withoutPronoun(rest);
+        return clause.verb() == null || value != rest || clause.verb().from() < clause.words().size() - rest.size();
+    }
+
+    /** "its X", "she's called X", "he turned X": the words of the value; the same list when there is no such beginning. */
+    private List<Word> withoutPronoun(List<Word> words) {
+        int at = 0;
+        boolean pronoun = words.size() > 2 && (lexicon.in("third", words.get(0).text()) || words.get(0).is("that") || words.get(0).is("its") || words.get(0).is("they"));
+        if (!pronoun) {
+            return words;
+        }
+        at = 1;
+        while (at < words.size() - 1 && (lexicon.in("be", words.get(at).text()) || words.get(at).is("'s") || words.get(at).is("called") || words.get(at).is("named") || words.get(at).is("turned")
+                || lexicon.in("adverb", words.get(at).text()) || words.get(at).is("spelled") || words.get(at).is("spelt") || words.get(at).is("has") || words.get(at).is("got"))) {
+            at++;
+        }
+        return at == 1 && !words.get(0).is("its") ? words : words.subList(at, words.size());
+    }
+
+    private void corrected(List<Word> given, boolean isCorrection, List<Notice> notices) {
+        List<Word> words = Cues.withoutTail(withoutPronoun(given));
+        if (words.isEmpty() || words.size() > LONGEST_FRAGMENT * 2) {
+            return;
+        }
+        List<Word> wrong = List.of();
+        int not = indexOf(words, "not");
+        if (not == 0) {
+            int comma = Math.max(indexOf(words, ","), indexOf(words, "but"));
+            if (comma < 0) {
+                notices.add(new Notice.Ended(Terms.of(words), true));
+                return;
+            }
+            wrong = words.subList(1, comma);
+            words = words.subList(comma + 1, words.size());
+        } else if (not > 0) {
+            wrong = words.subList(not + 1, words.size());
+            words = Cues.withoutTail(words.subList(0, not));
+        }
+        int stop = clauseEnd(words);
+        List<Word> value = Cues.withoutTail(withoutPronoun(words.subList(0, stop)));
+        if (!value.isEmpty()) {
+            notices.add(new Notice.Corrected(Set.of(), Retelling.of(wrong), Retelling.of(value), isCorrection));
+        }
+    }
+
+    /** A value ends at a comma behind which something else is said: "4 actually, forgot the baby". */
+    private static int clauseEnd(List<Word> words) {
+        int comma = indexOf(words, ",");
+        return comma > 0 ? comma : words.size();
+    }
+
+    private void clause(Clause clause, boolean corrects, boolean change, Statements.Source source, List<Notice> notices) {
+        List<Word> words = clause.words();
+        if (clause.verb() == null) {
+            fragment(clause, corrects, change, source, notices);
+            return;
+        }
+        List<Word> value = withoutPronoun(words);
+        boolean pointsAtLast = value != words && (words.get(0).is("it") || words.get(0).is("its") || words.get(0).is("that")) && clause.lemma().equals("be");
+        if (corrects && value != words && words.size() < LONGEST_FRAGMENT * 2) {
+            corrected(words, true, notices);
+            return;
+        }
+        if (pointsAtLast && (clause.subject() == null || change) || words.get(0).is("*")) {
+            corrected(words, change, notices);
+            return;
+        }
+        if (ended(clause, notices) || changed(clause, notices)) {
+            return;
+        }
+        if (isTailCorrected(words)) {
+            corrects = true;
+        }
+        for (Fact fact : statements.of(clause, source)) {
+            notices.add(new Notice.Told(fact, change || corrects));
+        }
+    }
+
+    private static boolean isTailCorrected(List<Word> words) {
+        return words.size() > 1 && (words.get(words.size() - 1).is("actually") || words.get(words.size() - 1).is("sorry"));
+    }
+
+    /** "quit the bakery", "got rid of the fiesta", "we don't have the dog anymore", "sold it". */
+    private boolean ended(Clause clause, List<Notice> notices) {
+        List<Word> rest = clause.rest();
+        boolean rid = clause.lemma().equals("get") && indexOf(rest, "rid") == 0;
+        boolean given = clause.lemma().equals("give") && (indexOf(rest, "up") == 0 || indexOf(rest, "away") == 0);
+        boolean broke = clause.lemma().equals("break") && indexOf(rest, "up") == 0;
+        boolean ends = (lexicon.in("ending", clause.lemma()) || rid || given || broke) && !clause.isNegated() && clause.tense() != dev.pluto.memory.clause.VerbGroup.Tense.FUTURE && !clause.verb().isDoubted();
+        if (!ends || rest.isEmpty() && clause.subject() == null) {
+            return false;
+        }
+        Set<String> topic = Terms.of(rest);
+        topic.removeIf(term -> term.equals("rid") || lexicon.in("time", term));
+        if (topic.isEmpty() && clause.subject() != null && !clause.subject().isMe()) {
+            topic = Terms.of(clause.subject().last());
+        }
+        notices.add(new Notice.Ended(topic, false));
+        return false;
+    }
+
+    /** "doc upped my atorvastatin to 40 mg", "moved the tin to the pantry". */
+    private boolean changed(Clause clause, List<Notice> notices) {
+        if (!CHANGING.contains(clause.lemma()) && !CHANGING.contains(lexicon.anyVerb(clause.lemma()).orElse("")) || clause.isNegated() || clause.verb().isDoubted()
+                || clause.tense() == dev.pluto.memory.clause.VerbGroup.Tense.FUTURE || clause.verb().has("moving")) {
+            return false;
+        }
+        List<Word> rest = Cues.withoutTail(clause.rest());
+        int to = Math.max(indexOf(rest, "to"), Math.max(indexOf(rest, "into"), indexOf(rest, "onto")));
+        Set<String> topic = to < 0 ? Terms.of(rest) : Terms.of(rest.subList(0, to));
+        if (to > 0 && to + 1 < rest.size()) {
+            notices.add(new Notice.Corrected(topic, "", Retelling.of(rest.subList(to + 1, rest.size())), false));
+        } else if (to < 0 && !topic.isEmpty()) {
+            notices.add(new Notice.Ended(topic, false));
+        }
+        return false;
+    }
+
+    /** Words without a verb: "*Hank", "iphone 17 now", "no nuts for me", "not vegetarian any more", "locker number 45". */
+    private void fragment(Clause clause, boolean corrects, boolean change, Statements.Source source, List<Notice> notices) {
+        List<Word> words = clause.words();
+        Word first = words.get(0);
+        if (first.is("not") || first.is("never") || (first.is("no") && words.size() > 1 && words.get(1).is("longer"))) {
+            if (words.size() > 1) {
+                corrected(words, true, notices);
+            }
+            return;
+        }
+        List<Fact> told = statements.verbless(clause, source);
+        if (!told.isEmpty()) {
+            told.forEach(fact -> notices.add(new Notice.Told(fact, change || corrects)));
+            return;
+        }
+        boolean star = first.is("*");
+        boolean isNow = words.size() > 1 && (words.get(words.size() - 1).is("now") || first.is("now") || isTailCorrected(words) || words.get(words.size() - 1).is("instead"));
+        boolean also = first.is("also") || first.is("plus") || words.get(words.size() - 1).is("too");
+        if (star || isNow || corrects) {
+            List<Word> value = first.is("now") || star ? words.subList(1, words.size()) : words;
+            corrected(value, !isNow || isTailCorrected(words), notices);
+        } else if (also && words.size() <= LONGEST_FRAGMENT) {
+            notices.add(new Notice.Corrected(Set.of("+"), "", Retelling.of(Cues.withoutTail(first.is("also") || first.is("plus") ? words.subList(1, words.size()) : words)), false));
+        }
+    }
+
+    private static int indexOf(List<Word> words, String wanted) {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).is(wanted)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.memory.clause.ClauseReader;
+import dev.pluto.memory.clause.Step;
+import dev.pluto.memory.clause.Word;
+import dev.pluto.memory.fact.Asked.Wanted;
+import dev.pluto.memory.lexicon.Lexicon;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** How well one fact answers one question: 0 when it is about somebody or something else, 1 when it has every word asked. */
+final class Matching {
+
+    private static final Set<String> ALLOWED = Set.of("eat", "have", "take", "drink", "be", "allow");
+    private static final double KIND_BY_VERB = 0.8;
+
+    private final Lexicon lexicon = Lexicon.english();
+    private final FactBook book;
+    private final Asked asked;
+    private final Fact fact;
+    private final Instant now;
+
+    Matching(FactBook book, Asked asked, Fact fact, Instant now) {
+        this.book = book;
+        this.asked = asked;
+        this.fact = fact;
+        this.now = now;
+    }
+
+    double score() {
+        if (!isOwner() || !isAttribute() || !isWanted()) {
+            return 0;
+        }
+        Set<String> terms = terms();
+        double sum = 0;
+        double weights = 0;
+        for (String term : asked.terms()) {
+            weights += 1;
+            sum += Terms.anyMeans(terms, term) ? 1 : typed(term);
+        }
+        for (String kind : asked.kind()) {
+            weights += 1;
+            sum += kind(kind, terms);
+        }
+        if (weights == 0) {
+            return asked.attribute().isEmpty() ? bare() : 1;
+        }
+        return sum / weights;
+    }
+
+    private double bare() {
+        return switch (asked.wanted()) {
+            case WHAT -> fact.attribute().equals("job") || fact.attribute().equals(Fact.NAME) || fact.telling().lemma().equals("be") ? 0.8 : 0;
+            default -> 0;
+        };
+    }
+
+    /** Words such as "number" are told by a value that is one. */
+    private double typed(String term) {
+        boolean code = Values.hasNumber(fact.telling().value()) && lexicon.in("type", term);
+        return code ? 0.8 : 0;
+    }
+
+    private double kind(String kind, Set<String> terms) {
+        if (Terms.anyMeans(terms, kind)) {
+            return 1;
+        }
+        if (lexicon.in("type", kind)) {
+            return 0.9;
+        }
+        boolean sameVerb = !asked.verb().isEmpty() && !Set.of("be", "have", "do", "get").contains(asked.verb()) && Terms.anyMeans(fact.about(), asked.verb());
+        return sameVerb && asked.terms().size() <= 1 ? KIND_BY_VERB : 0;
+    }
+
+    private Set<String> terms() {
+        Set<String> terms = new HashSet<>(fact.terms());
+        if (asked.isOwnerAsked() || asked.owner() == null) {
+            terms.addAll(book.full(fact));
+        }
+        joined(terms);
+        return terms;
+    }
+
+    /** "colour blind" of "colourblind". */
+    private void joined(Set<String> terms) {
+        for (String one : asked.terms()) {
+            for (String other : asked.terms()) {
+                if (terms.contains(one + other)) {
+                    terms.add(one);
+                    terms.add(other);
+                }
+            }
+        }
+    }
+
+    private boolean isOwner() {
+        if (asked.isOwnerAsked()) {
+            return true;
+        }
+        List<Step> owner = asked.owner();
+        if (owner == null) {
+            return false;
+        }
+        if (book.sameOwner(fact.owner(), owner)) {
+            return true;
+        }
+        return false;
+    }
+
+    private boolean isAttribute() {
+        return switch (asked.attribute()) {
+            case "" -> true;
+            case Fact.NAME -> fact.attribute().equals(Fact.NAME) || fact.attribute().endsWith("|name");
+            case "job" -> fact.attribute().equals("job") || fact.attribute().equals("work") || fact.attribute().equals("study");
+            case "place" -> fact.attribute().endsWith("place") || fact.attribute().equals("home");
+            case "age" -> fact.attribute().equals("age") || fact.about().contains("turn");
+            default -> fact.attribute().equals(asked.attribute());
+        };
+    }
+
+    private boolean isWanted() {
+        List<Word> words = ClauseReader.sentences(fact.telling().value() + " " + fact.telling().after()).stream().flatMap(List::stream).toList();
+        return switch (asked.wanted()) {
+            case WHERE -> words.stream().anyMatch(word -> lexicon.in("place", word.text()) || word.is("to")) || fact.attribute().equals("address") || fact.attribute().contains("home");
+            case WHEN -> When.hasTime(words);
+            case HOW_MANY -> Values.hasNumber(fact.telling().value() + " " + fact.telling().after()) || !fact.isPositive();
+            case HOW_OLD -> Values.hasNumber(fact.telling().value());
+            default -> true;
+        };
+    }
+
+    /** "can i eat nuts?" is answered with no by an allergy. */
+    static boolean isRefusal(Asked asked, Fact fact) {
+        return fact.attribute().equals("allergy") && ALLOWED.contains(asked.verb()) && !asked.terms().contains("allergic") && !asked.terms().contains("allergy");
+    }
+}

@@ -1,0 +1,29 @@
+package dev.pluto.memory.fact;
+
+import java.util.Set;
+
+/** What a text says about facts. */
+sealed interface Notice {
+
+    /** Something is so. */
+    record Told(Fact fact, boolean isChange) implements Notice {}
+
+    /**
+     * Another value for what was told last or for what is named.
+     *
+     * @param topic base forms of the words that name it; empty means the last
+     * @param not the words that were wrong, empty when none were said
+     * @param value the right ones
+     */
+    record Corrected(Set<String> topic, String not, String value, boolean isCorrection) implements Notice {}
+
+    /**
+     * Something has ended, or never was.
+     *
+     * @param topic base forms of the words that name it; empty means the last
+     */
+    record Ended(Set<String> topic, boolean isDenied) implements Notice {}
+
+    /** It shall be forgotten. @param topic base forms of the words that name it; empty means the last */
+    record Forgotten(Set<String> topic) implements Notice {}
+}

@@ -1,0 +1,253 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.memory.clause.Clause;
+import dev.pluto.memory.clause.ClauseReader;
+import dev.pluto.memory.clause.NounPhrase;
+import dev.pluto.memory.clause.Retelling;
+import dev.pluto.memory.clause.Step;
+import dev.pluto.memory.clause.VerbGroup;
+import dev.pluto.memory.clause.VerbGroup.Tense;
+import dev.pluto.memory.clause.Word;
+import dev.pluto.memory.fact.Fact.Mode;
+import dev.pluto.memory.lexicon.Lexicon;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes facts of clauses: who it is about, what of them, and the value. */
+final class Statements {
+
+    private static final Set<String> MARKING = Set.of("favourite", "favorite", "fave");
+    private static final Set<String> HUMAN_NAMES = Set.of("dr", "mr", "mrs", "ms", "miss", "prof");
+    private static final Set<String> PLURAL_COUNT = Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both", "several");
+
+    private final Lexicon lexicon = Lexicon.english();
+    private final ClauseReader reader;
+
+    Statements(ClauseReader reader) {
+        this.reader = reader;
+    }
+
+    /** @param zone for the days that are named */
+    record Source(String messageId, Instant saidAt, ZoneId zone) {}
+
+    /** @return nothing for what is no fact */
+    List<Fact> of(Clause clause, Source source) {
+        VerbGroup verb = clause.verb();
+        NounPhrase subject = clause.subject();
+        if (verb == null || subject == null || subject.steps().get(0).head().equals("you")) {
+            return own(clause, source);
+        }
+        if (clause.isReported()) {
+            return reported(clause, source);
+        }
+        List<Fact> facts = new ArrayList<>(own(clause, source));
+        if (!facts.isEmpty()) {
+            return facts;
+        }
+        for (String name : subject.names()) {
+            facts.add(named(subject, name, clause, source));
+        }
+        List<Word> rest = Cues.withoutTail(clause.rest());
+        if (rest.isEmpty() && verb.lemma().equals("be")) {
+            return facts;
+        }
+        facts.addAll(Plurals.of(this, subject, clause, source, reader));
+        facts.add(made(subject, clause, rest, source, ""));
+        return facts;
+    }
+
+    private List<Fact> reported(Clause clause, Source source) {
+        VerbGroup verb = clause.verb();
+        List<Word> rest = clause.rest();
+        if (verb == null || rest.stream().anyMatch(word -> word.raw().startsWith("\u201c"))) {
+            return List.of();
+        }
+        int from = !rest.isEmpty() && (rest.get(0).is("that") || rest.get(0).is("me") || rest.get(0).is("us")) ? 1 : 0;
+        StringBuilder text = new StringBuilder();
+        rest.subList(from, rest.size()).forEach(word -> text.append(word.glued() ? "" : " ").append(word.raw()));
+        List<List<Clause>> inner = reader.read(text.toString().strip());
+        return inner.stream()
+                .flatMap(List::stream)
+                .filter(each -> each.verb() != null && each.isSubjectGiven() && !each.isReported())
+                .flatMap(each -> of(each, source).stream())
+                .toList();
+    }
+
+    /** How the person is called: "I'm Dr. Oduya", "call me Beth", "this is Harold". */
+    private List<Fact> own(Clause clause, Source source) {
+        String name = OwnName.of(clause);
+        if (name.isEmpty()) {
+            return List.of();
+        }
+        Telling telling = new Telling("your name", "is", "be", name, "");
+        return List.of(fact(List.of(Step.ME), Fact.NAME, true, Set.of("name", "be"), Set.of(name.toLowerCase(java.util.Locale.ROOT).split(" ")), telling, true, Mode.PRESENT, null, clause, source, "name"));
+    }
+
+    Fact named(NounPhrase subject, String name, Clause clause, Source source) {
+        String told = subject.told();
+        int at = told.toLowerCase(java.util.Locale.ROOT).lastIndexOf(name);
+        String raw = at >= 0 ? told.substring(at, at + name.length()) : name;
+        String before = at > 0 ? told.substring(0, at).strip() : "";
+        Telling telling = before.isEmpty() ? new Telling(raw, "is", "be", "your " + subject.last().head(), "") : new Telling(before, "is", "be", raw, "");
+        return fact(subject.steps(), Fact.NAME, true, Set.of("name", "call"), new LinkedHashSet<>(List.of(name.split(" "))), telling, true, Mode.PRESENT, null, clause, source, "n");
+    }
+
+    Fact made(NounPhrase subject, Clause clause, List<Word> rest, Source source, String suffix) {
+        VerbGroup verb = clause.verb();
+        When when = When.of(rest, source.saidAt(), source.zone());
+        List<Step> owner = owner(subject);
+        Set<String> about = new HashSet<>();
+        subject.steps().stream().skip(owner.size() == subject.steps().size() ? owner.size() : Math.max(0, prefix(subject))).forEach(step -> about.addAll(Terms.of(step)));
+        boolean isThing = !subject.isAnimate();
+        about.add(verb.lemma());
+        if (isNameGiven(subject, clause, rest)) {
+            about.add("name");
+        }
+        boolean negative = verb.isNegated() || startsNo(rest);
+        Mode mode = mode(clause);
+        String attribute = attribute(subject, owner, verb, rest, about, isThing);
+        Telling telling = telling(subject, clause, rest, when);
+        Set<String> values = Terms.of(rest);
+        return fact(owner, attribute, isSingle(attribute), about, values, telling, !negative, mode, when, clause, source, suffix);
+    }
+
+    private int prefix(NounPhrase subject) {
+        return owner(subject).size() == 1 && !subject.steps().get(0).isAnimate() ? 0 : owner(subject).size();
+    }
+
+    /** The people and animals on the way to what is spoken of; the person where there are none. */
+    static List<Step> owner(NounPhrase subject) {
+        List<Step> owner = new ArrayList<>();
+        for (Step step : subject.steps()) {
+            if (!step.isAnimate()) {
+                break;
+            }
+            owner.add(step);
+        }
+        return owner.isEmpty() ? List.of(Step.ME) : List.copyOf(owner);
+    }
+
+    private static boolean startsNo(List<Word> rest) {
+        return !rest.isEmpty() && (rest.get(0).is("no") || rest.get(0).is("never"));
+    }
+
+    private Mode mode(Clause clause) {
+        VerbGroup verb = clause.verb();
+        boolean refuses = verb.isNegated() && verb.has("will");
+        if ((verb.isDoubted() && !verb.has("could")) || (clause.tense() == Tense.FUTURE && !refuses) || isPlanned(clause) || lexicon.in("wanting", verb.lemma()) && false) {
+            return Mode.PLAN;
+        }
+        return verb.isUsedTo() || (verb.tense() == Tense.PAST && isOver(clause)) ? Mode.PAST : Mode.PRESENT;
+    }
+
+    /** "was", "lived": over; "bought", "moved", "quit": done, and so still. */
+    private boolean isOver(Clause clause) {
+        return Set.of("be", "have", "live", "work", "like", "love", "go", "ride", "drive", "play", "own", "smoke", "use", "study", "teach", "call", "wear", "reside", "keep").contains(clause.lemma())
+                && !clause.words().stream().anyMatch(word -> word.is("born"));
+    }
+
+    private boolean isPlanned(Clause clause) {
+        VerbGroup verb = clause.verb();
+        boolean ing = verb.words().get(verb.words().size() - 1).text().endsWith("ing");
+        boolean future = clause.rest().stream().anyMatch(word -> word.is("next") || word.is("soon") || word.is("tomorrow") || word.is("eventually") || word.is("someday"))
+                || Cues.containsRun(clause.rest(), "in", "spring") || Cues.containsRun(clause.rest(), "in", "summer") || Cues.containsRun(clause.rest(), "in", "the");
+        boolean wishes = lexicon.in("doubtful", verb.words().get(verb.words().size() - 1).text()) && clause.rest().stream().limit(2).anyMatch(word -> word.is("to") || word.is("of") || word.is("about"));
+        return wishes || (ing && future && Set.of("move", "get", "buy", "start", "become", "switch", "leave", "adopt").contains(verb.lemma()));
+    }
+
+    private boolean isNameGiven(NounPhrase subject, Clause clause, List<Word> rest) {
+        String lemma = clause.lemma();
+        if (lemma.equals("call") || lemma.equals("name") && !subject.isMe()) {
+            return clause.verb().has("called") || clause.verb().has("named") || lemma.equals("name");
+        }
+        return lemma.equals("be") && subject.isAnimate() && !subject.isMe() && isNameLike(rest);
+    }
+
+    boolean isNameLike(List<Word> rest) {
+        if (rest.isEmpty() || lexicon.in("article", rest.get(0).text()) || lexicon.in("possessive", rest.get(0).text()) || lexicon.in("preposition", rest.get(0).text())) {
+            return false;
+        }
+        Word first = rest.get(0);
+        return !first.hasDigit() && !lexicon.in("number", first.text()) && !lexicon.in("not", first.text())
+                && (HUMAN_NAMES.contains(first.text()) || first.capital() && !lexicon.isAdjective(first.text()) || !lexicon.isWord(first.text()));
+    }
+
+    private String attribute(NounPhrase subject, List<Step> owner, VerbGroup verb, List<Word> rest, Set<String> about, boolean isThing) {
+        if (about.contains("name") && !isThing || subject.last().head().equals("name")) {
+            return Fact.NAME;
+        }
+        String item = isThing ? item(subject, owner) : "";
+        boolean place = !rest.isEmpty() && lexicon.in("place", rest.get(0).text());
+        if (verb.lemma().equals("be")) {
+            if (isThing) {
+                return item + (place ? "|place" : "|be");
+            }
+            return AttributeOfBe.of(rest, place);
+        }
+        if (about.contains("name")) {
+            return item + "|name";
+        }
+        Set<String> concepts = lexicon.concepts(verb.lemma());
+        String concept = concepts.isEmpty() ? verb.lemma() : concepts.iterator().next();
+        if (lexicon.isSingle(concept) && !place && concept.equals("home")) {
+            return verb.lemma();
+        }
+        return item.isEmpty() ? concept : item + "|" + concept;
+    }
+
+    private static String item(NounPhrase subject, List<Step> owner) {
+        Set<String> words = new java.util.TreeSet<>();
+        subject.steps().stream().filter(step -> !owner.contains(step)).forEach(step -> words.addAll(Terms.of(step)));
+        return String.join(" ", words);
+    }
+
+    private boolean isSingle(String attribute) {
+        return attribute.endsWith("|be") || attribute.endsWith("|place") || attribute.endsWith("|name") || lexicon.isSingle(attribute) || attribute.equals("place");
+    }
+
+    private Telling telling(NounPhrase subject, Clause clause, List<Word> rest, When when) {
+        VerbGroup verb = clause.verb();
+        String told = subject.isMe() ? "you" : subject.told();
+        StringBuilder said = new StringBuilder();
+        if (verb.isBare()) {
+            boolean past = verb.words().get(0).is("born");
+            said.append(told.equals("you") ? (past ? "were" : "are") : past ? "was" : "is");
+        }
+        for (Word word : verb.words()) {
+            String shown = word.is("'s") ? "is" : word.raw();
+            if (told.equals("you")) {
+                shown = word.is("am") || word.is("is") || word.is("'s") ? "are" : word.is("was") ? "were" : word.raw();
+            }
+            said.append(said.isEmpty() ? "" : " ").append(shown);
+        }
+        int to = Math.min(when.from(), rest.size());
+        List<Word> value = to == 0 ? rest : rest.subList(0, to);
+        List<Word> after = to == 0 ? List.of() : rest.subList(to, rest.size());
+        return new Telling(told, said.toString(), verb.lemma(), Retelling.of(Cues.withoutTail(value)), Retelling.of(after));
+    }
+
+    /** "no nuts for me", "new alarm code 9028", "allergic to latex", "Aunt Dymphna too". */
+    List<Fact> verbless(Clause clause, Source source) {
+        return Verbless.read(this, clause, source, reader);
+    }
+
+    Fact fact(List<Step> owner, String attribute, boolean single, Set<String> about, Set<String> values, Telling telling, boolean positive, Mode mode, @Nullable When when, Clause clause, Source source, String suffix) {
+        String id = source.messageId() + "#" + clause.start() + suffix;
+        Set<String> words = new HashSet<>(about);
+        if (MARKING.stream().anyMatch(words::contains)) {
+            words.add("like");
+        }
+        boolean normal = Sentiment.isNegative(telling) ? !positive : positive;
+        if (telling.lemma().equals("stand") && !positive) {
+            words.add("like");
+            normal = false;
+        }
+        return new Fact(id, owner, attribute, single, Set.copyOf(words), Set.copyOf(values), telling, normal, mode, when != null && when.isTemporary(), when == null ? null : when.until(), source.saidAt(), null, clause.start(), clause.end());
+    }
+}

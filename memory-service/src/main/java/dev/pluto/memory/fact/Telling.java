@@ -1,0 +1,56 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.memory.clause.Retelling;
+
+/**
+ * How a fact is said to the person, in pieces, so that a corrected value takes the old one's place.
+ *
+ * @param subject "you", "your sister", "Anna"
+ * @param verb as it is said with this subject: "live", "works", "are not"
+ * @param lemma base form of the verb
+ * @param value the person's own words: "in Leeds", "a nurse"
+ * @param after what follows the value, such as a time; may be empty
+ */
+record Telling(String subject, String verb, String lemma, String value, String after) {
+
+    String sentence() {
+        return Retelling.sentence(tidy(subject + " " + verb + " " + value + " " + after));
+    }
+
+    /** Of what holds no longer, whichever tense it was told in. */
+    String past(boolean isToldInPast) {
+        if (isToldInPast) {
+            return sentence();
+        }
+        String were = lemma.equals("be") ? (subject.equals("you") ? "were" : "was") : "used to " + lemma;
+        String rest = lemma.equals("be") && !verb.contains(" ") ? "" : participle();
+        return Retelling.sentence(tidy(subject + " " + were + rest + " " + value + " " + after));
+    }
+
+    /** "called" of "is called": kept when "is" becomes "was". */
+    private String participle() {
+        int space = verb.indexOf(' ');
+        return verb.endsWith("called") || verb.endsWith("named") ? " " + verb.substring(space + 1) : "";
+    }
+
+    Telling with(String newValue) {
+        return new Telling(subject, verb, lemma, newValue, "");
+    }
+
+    /** The same in the present, for a value that replaces a past one: "You ride". */
+    Telling present() {
+        boolean second = subject.equals("you");
+        String now = lemma.equals("be") ? (second ? "are" : "is") : second ? lemma : lemma + (lemma.endsWith("s") ? "es" : "s");
+        return new Telling(subject, now, lemma, value, after);
+    }
+
+    Telling negative() {
+        String no = lemma.equals("be") ? (subject.equals("you") ? "are not" : "is not") : (subject.equals("you") ? "do not " : "does not ") + lemma;
+        return new Telling(subject, no, lemma, value, after);
+    }
+
+    private static String tidy(String text) {
+        return text.strip().replaceAll("\\s+", " ").replace(" ,", ",").replace("do not", "don't").replace("does not", "doesn't")
+                .replace("can not", "can't").replaceAll("[ ,:]+$", "");
+    }
+}

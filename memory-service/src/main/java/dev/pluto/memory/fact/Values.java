@@ -1,0 +1,93 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.memory.clause.ClauseReader;
+import dev.pluto.memory.clause.Word;
+import dev.pluto.memory.lexicon.Lexicon;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** How a new value takes an old one's place in a sentence. */
+final class Values {
+
+    private static final Lexicon LEXICON = Lexicon.english();
+
+    private Values() {}
+
+    static Set<String> terms(String value) {
+        Set<String> terms = new LinkedHashSet<>();
+        ClauseReader.sentences(value).forEach(sentence -> terms.addAll(Terms.of(sentence)));
+        return terms;
+    }
+
+    /**
+     * The old value with the new words in it.
+     *
+     * @param wrong the words that were wrong; empty when none were named
+     */
+    static String replaced(String old, String wrong, String value) {
+        String lower = old.toLowerCase(Locale.ROOT);
+        int at = wrong.isEmpty() ? -1 : lower.indexOf(wrong.toLowerCase(Locale.ROOT));
+        if (at >= 0) {
+            return (old.substring(0, at) + value + old.substring(at + wrong.length())).strip();
+        }
+        List<String> words = List.of(old.split(" "));
+        List<String> news = List.of(value.split(" "));
+        boolean oldPlace = LEXICON.in("preposition", words.get(0).toLowerCase(Locale.ROOT));
+        boolean newPlace = LEXICON.in("preposition", news.get(0).toLowerCase(Locale.ROOT));
+        if (news.size() == 1 && isNumber(value) && words.size() > 1) {
+            List<String> mixed = new ArrayList<>(words);
+            for (int i = 0; i < mixed.size(); i++) {
+                if (isNumber(mixed.get(i))) {
+                    mixed.set(i, value);
+                    return String.join(" ", mixed);
+                }
+            }
+        }
+        if (oldPlace && !newPlace) {
+            return words.get(0) + " " + value;
+        }
+        return value;
+    }
+
+    private static boolean isNumber(String word) {
+        return word.chars().anyMatch(Character::isDigit) || LEXICON.in("number", word.toLowerCase(Locale.ROOT));
+    }
+
+    static boolean hasNumber(String value) {
+        return List.of(value.split(" ")).stream().anyMatch(Values::isNumber);
+    }
+
+    /** Whether a new value is of the old one's make: number for number, place for place, name for name. */
+    static boolean fits(String old, String value) {
+        boolean bothNumbers = hasNumber(old) && hasNumber(value);
+        boolean none = !hasNumber(old) && !hasNumber(value);
+        return bothNumbers || none;
+    }
+
+    static boolean isAlike(String old, String value) {
+        return !old.isEmpty() && !value.isEmpty() && fits(old, value) && !old.equalsIgnoreCase(value);
+    }
+
+    /** "the 3rd floor" and "the 7th floor": the same noun with another number. */
+    static boolean sharesHead(Fact old, Fact fact) {
+        return hasNumber(old.telling().value())
+                && hasNumber(fact.telling().value())
+                && old.values().stream().anyMatch(term -> fact.values().contains(term) && !isNumber(term) && LEXICON.isNoun(term));
+    }
+
+    /** The part of the new fact that takes the old value's place. */
+    static String shifted(Fact old, Fact fact) {
+        List<Word> words = ClauseReader.sentences(fact.telling().value()).stream().flatMap(List::stream).toList();
+        String value = fact.telling().value();
+        for (Word word : words) {
+            if (word.is("to") || word.is("the")) {
+                String rest = value.substring(Math.min(value.length(), word.is("to") ? word.end() : word.start())).strip();
+                return rest.isEmpty() ? value : replaced(old.telling().value(), "", rest);
+            }
+        }
+        return replaced(old.telling().value(), "", value);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.memory.clause.Clause;
+import dev.pluto.memory.clause.ClauseReader;
+import dev.pluto.memory.clause.NounPhrase;
+import dev.pluto.memory.clause.Retelling;
+import dev.pluto.memory.clause.Step;
+import dev.pluto.memory.clause.Word;
+import dev.pluto.memory.fact.Fact.Mode;
+import dev.pluto.memory.lexicon.Lexicon;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Facts in words without a verb: "no nuts for me", "allergic to latex", "new alarm code 9028". */
+final class Verbless {
+
+    private static final Lexicon LEXICON = Lexicon.english();
+
+    private Verbless() {}
+
+    static List<Fact> read(Statements statements, Clause clause, Statements.Source source, ClauseReader reader) {
+        List<Word> words = Cues.withoutTail(clause.words());
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        if (words.get(0).is("no") && words.size() > 1) {
+            return refused(statements, clause, words, source, reader);
+        }
+        if (words.get(0).is("allergic") || words.get(0).is("scared") || words.get(0).is("afraid") || words.get(0).is("vegan") || words.get(0).is("vegetarian")) {
+            Telling telling = new Telling("you", "are", "be", Retelling.of(words), "");
+            return List.of(statements.fact(List.of(Step.ME), AttributeOfBe.of(words, false), false, Set.of("be"), Terms.of(words), telling, true, Mode.PRESENT, null, clause, source, "v"));
+        }
+        return coded(statements, clause, words, source, reader);
+    }
+
+    /** "no nuts for me", "no sugar for mum". */
+    private static List<Fact> refused(Statements statements, Clause clause, List<Word> words, Statements.Source source, ClauseReader reader) {
+        int whom = -1;
+        for (int i = 1; i < words.size(); i++) {
+            if (words.get(i).is("for")) {
+                whom = i;
+            }
+        }
+        if (whom < 2) {
+            return List.of();
+        }
+        int end = whom + 1;
+        while (end < words.size() && !words.get(end).isMark()) {
+            end++;
+        }
+        NounPhrase who = reader.phrase(words.subList(whom + 1, end));
+        if (who == null || !who.isAnimate()) {
+            return List.of();
+        }
+        Set<String> about = new HashSet<>(Set.of("eat", "have", "take", "allow"));
+        Telling telling = new Telling(who.isMe() ? "you" : who.told(), who.isMe() ? "have" : "has", "have", Retelling.of(words.subList(0, whom)), Retelling.of(words.subList(end, words.size())));
+        return List.of(statements.fact(Statements.owner(who), "eat", false, about, Terms.of(words.subList(1, whom)), telling, false, Mode.PRESENT, null, clause, source, "v"));
+    }
+
+    /** A thing and its number or code. */
+    private static List<Fact> coded(Statements statements, Clause clause, List<Word> words, Statements.Source source, ClauseReader reader) {
+        int at = words.size() - 1;
+        Word last = words.get(at);
+        boolean isThing = words.size() > 1 && last.hasDigit() && !words.get(at - 1).hasDigit() && LEXICON.isNoun(words.get(at - 1).text())
+                && !LEXICON.in("preposition", words.get(at - 1).text()) && !LEXICON.in("month", words.get(at - 1).text());
+        if (!isThing) {
+            return List.of();
+        }
+        List<Word> thing = new ArrayList<>(words.subList(0, at));
+        thing.removeIf(word -> word.is("new") || word.isMark());
+        NounPhrase phrase = thing.isEmpty() ? null : reader.phrase(thing);
+        if (phrase == null || phrase.isMe() || phrase.isAnimate()) {
+            return List.of();
+        }
+        reader.mention(phrase);
+        Set<String> about = new HashSet<>(Set.of("be"));
+        phrase.steps().stream().filter(step -> !step.isAnimate()).forEach(step -> about.addAll(Terms.of(step)));
+        String item = String.join(" ", new java.util.TreeSet<>(about.stream().filter(term -> !term.equals("be")).toList()));
+        String told = thing.get(0).is("my") || thing.get(0).is("our") || thing.get(0).is("the") ? phrase.told() : "the " + phrase.told();
+        Telling telling = new Telling(told, "is", "be", last.raw(), "");
+        return List.of(statements.fact(Statements.owner(phrase), item + "|be", true, about, Set.of(last.text()), telling, true, Mode.PRESENT, null, clause, source, "c"));
+    }
+}

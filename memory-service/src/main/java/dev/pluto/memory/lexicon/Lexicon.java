@@ -1,0 +1,169 @@
+package dev.pluto.memory.lexicon;
+
+import dev.pluto.language.words.Spelling;
+import dev.pluto.memory.lexicon.WordNet.Part;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What is known of English words. Words are in lower case throughout. Safe for threads. */
+public final class Lexicon {
+
+    private static final class Holder {
+        private static final Lexicon ENGLISH = new Lexicon();
+    }
+
+    private final Map<String, Set<String>> lists = Lists.sections("grammar.en.txt");
+    private final Map<String, String> kin = Lists.keys("kin.en.txt");
+    private final Map<String, String> verbs = Lists.keys("verbs.en.txt");
+    private final Map<String, Set<String>> concepts = new HashMap<>();
+    private final Set<String> single = new HashSet<>();
+    private final Spelling spelling;
+
+    private Lexicon() {
+        for (String line : Lists.lines("concepts.en.txt")) {
+            String[] sides = line.split("\\s*=\\s*", 2);
+            String[] head = sides[0].split("\\s+");
+            if (head[1].equals("one")) {
+                single.add(head[0]);
+            }
+            for (String word : sides[1].split("\\s+")) {
+                concepts.computeIfAbsent(word, unused -> new HashSet<>()).add(head[0]);
+            }
+        }
+        Set<String> known = new HashSet<>(verbs.keySet());
+        known.addAll(concepts.keySet());
+        known.addAll(kin.keySet());
+        lists.values().forEach(known::addAll);
+        spelling = new Spelling(known.stream().collect(Collectors.toMap(Function.identity(), word -> 1)));
+    }
+
+    public static Lexicon english() {
+        return Holder.ENGLISH;
+    }
+
+    /** @param list a section of the grammar, such as {@code preposition} */
+    public boolean in(String list, String word) {
+        return lists.getOrDefault(list, Set.of()).contains(word);
+    }
+
+    /** Whom a word names among kin, friends, helpers and pets, in one spelling: {@code mums} and {@code mother} agree. */
+    public Optional<String> kin(String word) {
+        int hyphen = word.indexOf('-');
+        if (hyphen > 0 && (word.startsWith("ex-") || word.startsWith("half-") || word.startsWith("step-"))) {
+            String before = word.substring(0, hyphen);
+            return kin(word.substring(hyphen + 1)).map(whose -> before.equals("step") ? "step" + whose : before + "-" + whose);
+        }
+        String known = kin.get(word);
+        if (known == null && word.length() > 3 && word.endsWith("s")) {
+            known = kin.get(word.substring(0, word.length() - 1));
+        }
+        return Optional.ofNullable(known);
+    }
+
+    /** Whether a noun is a person, a role of one or an animal. */
+    public boolean isAnimate(String noun) {
+        WordNet wordNet = WordNet.get();
+        String one = singular(noun);
+        return kin(noun).isPresent() || wordNet.isIn(WordNet.PERSON, one) || wordNet.isIn(WordNet.ANIMAL, one);
+    }
+
+    /** The base form of a verb that people use of themselves. */
+    public Optional<String> verb(String word) {
+        return Optional.ofNullable(verbs.get(word));
+    }
+
+    /** The base form of any verb; rarer ones by their ending and WordNet. */
+    public Optional<String> anyVerb(String word) {
+        return verb(word).or(() -> rareVerb(word));
+    }
+
+    private Optional<String> rareVerb(String word) {
+        WordNet wordNet = WordNet.get();
+        for (String ending : new String[] {"ies", "ied", "es", "s", "ed", "ing", "d", ""}) {
+            if (word.length() > ending.length() + 2 && word.endsWith(ending)) {
+                String base = word.substring(0, word.length() - ending.length()) + (ending.startsWith("ie") ? "y" : "");
+                if (wordNet.knows(Part.VERB, base)) {
+                    return Optional.of(base);
+                }
+                if (ending.equals("ing") && wordNet.knows(Part.VERB, base + "e")) {
+                    return Optional.of(base + "e");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A noun without its plural ending. */
+    public String singular(String noun) {
+        if (noun.length() < 4 || !noun.endsWith("s") || noun.endsWith("ss")) {
+            return noun;
+        }
+        WordNet wordNet = WordNet.get();
+        String one = noun.substring(0, noun.length() - 1);
+        if (noun.endsWith("ies") && wordNet.knows(Part.NOUN, noun.substring(0, noun.length() - 3) + "y")) {
+            return noun.substring(0, noun.length() - 3) + "y";
+        }
+        if (wordNet.knows(Part.NOUN, one) || kin.containsKey(one)) {
+            return one;
+        }
+        String shorter = noun.endsWith("es") ? noun.substring(0, noun.length() - 2) : noun;
+        return wordNet.knows(Part.NOUN, shorter) ? shorter : noun;
+    }
+
+    public boolean isNoun(String word) {
+        return WordNet.get().knows(Part.NOUN, singular(word));
+    }
+
+    public boolean isAdjective(String word) {
+        return WordNet.get().knows(Part.ADJECTIVE, word);
+    }
+
+    /** Whether a word stands in a dictionary at all: what does not may be a name. */
+    public boolean isWord(String word) {
+        return isNoun(word) || isAdjective(word) || anyVerb(word).isPresent() || lists.values().stream()
+                .anyMatch(list -> list.contains(word));
+    }
+
+    /** The matters that a word in its base form belongs to, such as {@code home} for {@code live}. */
+    public Set<String> concepts(String base) {
+        return concepts.getOrDefault(base, Set.of());
+    }
+
+    /** Whether only one value of the matter holds at a time. */
+    public boolean isSingle(String concept) {
+        return single.contains(concept);
+    }
+
+    /** What a misspelt word was meant to be, among the words of grammar, kin, verbs and matters. */
+    public Optional<String> mended(String word) {
+        return isWord(word) ? Optional.empty() : spelling.meant(word);
+    }
+
+    /** The base form under which a word is compared. */
+    public String base(String word) {
+        return kin(word).or(() -> verb(word)).orElseGet(() -> singular(word));
+    }
+
+    /** Whether two words in base form say the same, or the told one is a kind of the asked one. */
+    public boolean means(String told, String asked) {
+        if (told.equals(asked)) {
+            return true;
+        }
+        if (concepts(told).stream().anyMatch(concepts(asked)::contains)) {
+            return true;
+        }
+        if (in("generic", told) || in("generic", asked)) {
+            return false;
+        }
+        WordNet wordNet = WordNet.get();
+        return wordNet.areSynonyms(Part.NOUN, told, asked)
+                || wordNet.areSynonyms(Part.VERB, told, asked)
+                || wordNet.areSynonyms(Part.ADJECTIVE, told, asked)
+                || wordNet.isKindOf(told, asked);
+    }
+}

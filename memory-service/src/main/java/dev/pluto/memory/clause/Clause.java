@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject null when a pronoun means nobody that was mentioned
  * @param isSubjectGiven whether the subject was said rather than taken from the clause before
  * @param verb null when there is none: "no nuts for me"
+ * @param piece all its words, with greetings and signs before what is said
+ * @param words without those
  * @param rest what follows the verb, or all words when there is none
  * @param isHypothetical whether it only holds under a condition
  * @param isReported whether somebody else said it
@@ -21,6 +23,7 @@ public record Clause(
         @Nullable NounPhrase subject,
         boolean isSubjectGiven,
         @Nullable VerbGroup verb,
+        List<Word> piece,
         List<Word> words,
         List<Word> rest,
         boolean isHypothetical,

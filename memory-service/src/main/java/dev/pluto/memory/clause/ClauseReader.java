@@ -87,7 +87,7 @@ public final class ClauseReader {
             Clause gapped = gapped(words, before, start, end, hypothetical);
             return gapped != null
                     ? gapped
-                    : new Clause(null, false, null, words, words, hypothetical, false, "", start, end);
+                    : new Clause(null, false, null, piece, words, words, hypothetical, false, "", start, end);
         }
         List<Word> head = words.subList(0, verb.from());
         List<Word> subjectWords = subjectOf(head);
@@ -102,10 +102,37 @@ public final class ClauseReader {
         }
         String pronoun = given && subjectWords.size() == 1 && lexicon.in("subject", subjectWords.get(0).text()) ? subjectWords.get(0).text() : "";
         List<Word> rest = new ArrayList<>(leadAdjunct(head));
-        List<Word> behind = words.subList(verb.to(), words.size());
+        List<Word> behind = referred(words.subList(verb.to(), words.size()));
+        if (!verb.lemma().equals("be") && !reported && !hypothetical) {
+            mentionObject(behind);
+        }
         List<Word> all = new ArrayList<>(behind);
         all.addAll(rest);
-        return new Clause(subject, given, verb, words, all, hypothetical, reported, pronoun, start, end);
+        return new Clause(subject, given, verb, piece, words, all, hypothetical, reported, pronoun, start, end);
+    }
+
+    /** "i cant stand them": the pronoun becomes whom or what it means. */
+    private List<Word> referred(List<Word> rest) {
+        List<Word> words = new ArrayList<>();
+        for (int i = 0; i < rest.size(); i++) {
+            Word word = rest.get(i);
+            boolean object = word.is("it") || word.is("them") || word.is("him") || word.is("her") && (i + 1 == rest.size() || !lexicon.isNoun(rest.get(i + 1).text()));
+            NounPhrase meant = object ? mentions.meant(word.text()) : null;
+            words.add(meant == null ? word : new Word(meant.last().head(), meant.told(), word.kind(), word.start(), word.end(), true, word.glued()));
+        }
+        return words;
+    }
+
+    private void mentionObject(List<Word> rest) {
+        int end = 0;
+        while (end < rest.size() && !rest.get(end).isMark() && !lexicon.in("preposition", rest.get(end).text()) && !lexicon.in("time", rest.get(end).text())) {
+            end++;
+        }
+        boolean noun = end > 0 && !rest.get(end - 1).hasDigit() && lexicon.isNoun(rest.get(end - 1).text()) && !lexicon.in("number", rest.get(end - 1).text());
+        NounPhrase object = noun ? phrases.read(rest.subList(0, end)) : null;
+        if (object != null) {
+            mentions.mention(object);
+        }
     }
 
     /** A verb in the past or in -ing without a subject is the speaker's; in the present the same as before. */
@@ -187,6 +214,6 @@ public final class ClauseReader {
             return null;
         }
         mentions.mention(subject);
-        return new Clause(subject, true, before.verb(), words, words.subList(at, words.size()), hypothetical, false, "", start, end);
+        return new Clause(subject, true, before.verb(), words, words, words.subList(at, words.size()), hypothetical, false, "", start, end);
     }
 }

@@ -15,6 +15,8 @@ public final class Mentions {
     private @Nullable NounPhrase he;
     private @Nullable NounPhrase they;
     private @Nullable NounPhrase it;
+    private @Nullable Step item;
+    private String itemTold = "";
 
     void mention(NounPhrase phrase) {
         if (phrase.isMe() || phrase.last().head().equals("you")) {
@@ -23,6 +25,9 @@ public final class Mentions {
         Step last = phrase.last();
         if (!last.isAnimate()) {
             it = phrase;
+            they = phrase.isPlural() ? phrase : they;
+            item = last;
+            itemTold = String.join(" ", last.modifiers()) + " " + last.head();
         } else if (phrase.isPlural()) {
             they = phrase;
         } else {
@@ -40,6 +45,15 @@ public final class Mentions {
         }
     }
 
+    /** The thing that was spoken of last, whosever it is: what "mine" and "Anna's" leave out. */
+    @Nullable Step item() {
+        return item;
+    }
+
+    String itemTold() {
+        return itemTold.strip();
+    }
+
     private void pet(NounPhrase phrase) {
         if (!FEMALE.contains(phrase.last().head()) && !MALE.contains(phrase.last().head())) {
             it = phrase;
@@ -50,7 +64,7 @@ public final class Mentions {
         return switch (pronoun) {
             case "she", "her", "hers" -> she;
             case "he", "him", "his" -> he;
-            case "they", "them", "their", "theirs" -> they != null ? they : it;
+            case "they", "them", "their", "theirs" -> they;
             case "it", "its", "that", "this", "one" -> it;
             default -> null;
         };

@@ -34,6 +34,9 @@ final class NounPhraseReader {
             if (lexicon.in("third", first.text()) || first.is("that") || first.is("this")) {
                 return mentions.meant(first.text());
             }
+            if ((first.is("mine") || first.is("ours")) && mentions.item() != null) {
+                return new NounPhrase(List.of(Step.ME, mentions.item()), List.of(), "your " + mentions.itemTold(), false);
+            }
             if (first.is("you")) {
                 return new NounPhrase(List.of(new Step("you", Set.of(), true)), List.of(), "I", true);
             }
@@ -89,12 +92,14 @@ final class NounPhraseReader {
                 }
             }
         }
-        if (words.get(words.size() - 1).is("'s")) {
-            segment.clear();
-        }
         close(segment, steps, names);
         if (steps.isEmpty() || (steps.size() == 1 && steps.get(0).equals(Step.ME) && from == 1 && names.isEmpty() && words.size() > 1)) {
             return steps.isEmpty() ? null : NounPhrase.ME;
+        }
+        Word end = words.get(words.size() - 1);
+        if (end.is("'s") && mentions.item() != null && !steps.get(steps.size() - 1).equals(mentions.item())) {
+            steps.add(mentions.item());
+            return new NounPhrase(List.copyOf(steps), List.of(), Retelling.of(words) + " " + mentions.itemTold(), false);
         }
         String told = owner == null ? Retelling.of(words) : owner + " " + Retelling.of(words.subList(1, words.size()));
         return new NounPhrase(List.copyOf(steps), List.copyOf(names), told, isPlural(words));

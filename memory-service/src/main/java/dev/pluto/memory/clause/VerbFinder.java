@@ -177,7 +177,7 @@ final class VerbFinder {
         boolean doubted = words.subList(0, from).stream().anyMatch(word -> lexicon.in("doubt", word.text()));
         boolean usedTo = false;
         Tense tense = Tense.PRESENT;
-        String lemma = "be";
+        String lemma = "";
         int end = from;
         while (at < words.size()) {
             Word word = words.get(at);
@@ -228,7 +228,7 @@ final class VerbFinder {
             at++;
         }
         end = Math.max(end, from + 1);
-        return new VerbGroup(from, end, lemma.equals("can") ? "be" : lemma, words.subList(from, end), negated, tense, doubted, usedTo);
+        return new VerbGroup(from, end, lemma.isEmpty() || lemma.equals("can") ? "be" : lemma, words.subList(from, end), negated, tense, doubted, usedTo);
     }
 
     private static boolean isHelperWord(String lemma, int from, int at) {
@@ -240,7 +240,7 @@ final class VerbFinder {
     }
 
     private static boolean isHelperLemma(String lemma) {
-        return lemma.equals("be") || lemma.equals("do") || Set.of("will", "would", "can", "could", "might", "may", "should", "must", "shall").contains(lemma);
+        return lemma.isEmpty() || lemma.equals("be") || lemma.equals("do") || Set.of("will", "would", "can", "could", "might", "may", "should", "must", "shall").contains(lemma);
     }
 
     private static boolean isMainVerbBefore(List<Word> words, int end, int from, String lemma) {

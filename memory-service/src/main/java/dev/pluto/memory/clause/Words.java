@@ -60,11 +60,20 @@ final class Words {
             if (end > at + 1) {
                 Token first = tokens.get(at);
                 String raw = text.substring(first.start(), tokens.get(end - 1).end());
-                words.add(new Word(lower(raw), raw, first.kind(), first.start(), tokens.get(end - 1).end(), first.capital(), false));
+                addCode(raw, first, tokens.get(end - 1).end());
             } else {
                 addWord(tokens.get(at));
             }
             at = end;
+        }
+    }
+
+    private void addCode(String raw, Token first, int end) {
+        boolean owned = first.is(Kind.WORD) && raw.length() > 3 && lower(raw).endsWith("'s");
+        String own = owned ? raw.substring(0, raw.length() - 2) : raw;
+        words.add(new Word(lower(own), own, first.kind(), first.start(), first.start() + own.length(), first.capital(), false));
+        if (owned) {
+            words.add(new Word("'s", "'s", first.kind(), end - 2, end, false, true));
         }
     }
 
@@ -142,6 +151,20 @@ final class Words {
         };
     }
 
+    private boolean isStart(int at) {
+        if (at == 0) {
+            return true;
+        }
+        String before = words.get(at - 1).text();
+        return words.get(at - 1).isMark() || lexicon.in("filler", before) || lexicon.in("adverb", before) || lexicon.in("not", before)
+                || Set.of("wait", "said", "says", "think", "because", "mean", "meant").contains(before);
+    }
+
+    /** "its bradford" is "it is", "its name is Rex" is not. */
+    private boolean isItIs(int at) {
+        return at + 1 < words.size() && (at + 2 >= words.size() || !lexicon.in("be", words.get(at + 2).text()) || words.get(at + 1).is("not"));
+    }
+
     /** Kin of several words becomes one: mother in law, ex wife, half sister, step dad. */
     private List<Word> joined() {
         List<Word> all = new ArrayList<>();
@@ -150,6 +173,12 @@ final class Words {
             Word word = words.get(at);
             int size = 1;
             String meant = null;
+            if (word.is("its") && isStart(at) && isItIs(at)) {
+                all.add(new Word("it", word.raw().substring(0, 2), word.kind(), word.start(), word.start() + 2, word.capital(), false));
+                all.add(new Word("is", "is", word.kind(), word.start() + 2, word.end(), false, false));
+                at++;
+                continue;
+            }
             if (at + 2 < words.size() && words.get(at + 1).is("in") && words.get(at + 2).text().matches("laws?('s)?")) {
                 meant = lexicon.kin(word.text()).orElse(word.text()) + "-in-law";
                 size = 3;

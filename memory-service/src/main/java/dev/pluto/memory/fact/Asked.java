@@ -24,6 +24,7 @@ record Asked(
         Set<String> terms,
         String verb,
         Set<String> kind,
+        boolean isPlace,
         boolean isPast,
         boolean isNow,
         List<String> years) {

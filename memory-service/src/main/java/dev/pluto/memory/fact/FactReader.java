@@ -41,7 +41,8 @@ final class FactReader {
         List<Notice> notices = new ArrayList<>();
         var source = new Statements.Source(messageId, saidAt, zone);
         for (List<Word> sentence : ClauseReader.sentences(text)) {
-            List<Word> forgotten = Cues.forgotten(sentence);
+            int cue = Cues.correction(sentence);
+            List<Word> forgotten = cue > 0 && cue < sentence.size() ? null : Cues.forgotten(sentence);
             if (forgotten != null) {
                 notices.add(new Notice.Forgotten(Terms.of(forgotten)));
                 return notices;
@@ -63,9 +64,13 @@ final class FactReader {
     private void sentence(List<Clause> sentence, boolean change, Statements.Source source, List<Notice> notices) {
         boolean corrects = false;
         for (Clause clause : sentence) {
-            List<Word> words = clause.words();
+            List<Word> words = clause.piece();
             int cue = Cues.correction(words);
             corrects |= cue > 0;
+            if (clause.piece().get(0).is("scrap") && !notices.isEmpty()) {
+                notices.add(new Notice.Forgotten(Set.of()));
+                continue;
+            }
             if (clause.isHypothetical()) {
                 continue;
             }
@@ -149,14 +154,15 @@ final class FactReader {
             corrected(words, change, notices);
             return;
         }
-        if (ended(clause, notices) || changed(clause, notices)) {
+        boolean ends = ended(clause, notices);
+        if (changed(clause, notices) || Cues.containsRun(words, "rid", "of")) {
             return;
         }
         if (isTailCorrected(words)) {
             corrects = true;
         }
         for (Fact fact : statements.of(clause, source)) {
-            notices.add(new Notice.Told(fact, change || corrects));
+            notices.add(new Notice.Told(fact, !ends && (change || corrects)));
         }
     }
 
@@ -180,7 +186,7 @@ final class FactReader {
             topic = Terms.of(clause.subject().last());
         }
         notices.add(new Notice.Ended(topic, false));
-        return false;
+        return true;
     }
 
     /** "doc upped my atorvastatin to 40 mg", "moved the tin to the pantry". */
@@ -197,7 +203,7 @@ final class FactReader {
         } else if (to < 0 && !topic.isEmpty()) {
             notices.add(new Notice.Ended(topic, false));
         }
-        return false;
+        return to < 0;
     }
 
     /** Words without a verb: "*Hank", "iphone 17 now", "no nuts for me", "not vegetarian any more", "locker number 45". */
@@ -217,12 +223,12 @@ final class FactReader {
         }
         boolean star = first.is("*");
         boolean isNow = words.size() > 1 && (words.get(words.size() - 1).is("now") || first.is("now") || isTailCorrected(words) || words.get(words.size() - 1).is("instead"));
-        boolean also = first.is("also") || first.is("plus") || words.get(words.size() - 1).is("too");
+        boolean also = clause.piece().stream().anyMatch(word -> word.is("also") || word.is("plus") || word.is("too"));
         if (star || isNow || corrects) {
             List<Word> value = first.is("now") || star ? words.subList(1, words.size()) : words;
             corrected(value, !isNow || isTailCorrected(words), notices);
         } else if (also && words.size() <= LONGEST_FRAGMENT) {
-            notices.add(new Notice.Corrected(Set.of("+"), "", Retelling.of(Cues.withoutTail(first.is("also") || first.is("plus") ? words.subList(1, words.size()) : words)), false));
+            notices.add(new Notice.Corrected(Set.of("+"), "", Retelling.of(Cues.withoutTail(first.is("plus") ? words.subList(1, clauseEnd(words)) : words.subList(0, clauseEnd(words)))), false));
         }
     }
 

@@ -44,6 +44,9 @@ final class Matching {
             weights += 1;
             sum += kind(kind, terms);
         }
+        if (weights == 0 && asked.attribute().isEmpty() && !Set.of("be", "do", "").contains(asked.verb())) {
+            return Terms.anyMeans(fact.about(), asked.verb()) ? 0.9 : 0;
+        }
         if (weights == 0) {
             return asked.attribute().isEmpty() ? bare() : 1;
         }
@@ -70,6 +73,10 @@ final class Matching {
         if (lexicon.in("type", kind)) {
             return 0.9;
         }
+ 
+        if (asked.isPlace() && fact.attribute().endsWith("place")) {
+            return KIND_BY_VERB;
+        }
         boolean sameVerb = !asked.verb().isEmpty() && !Set.of("be", "have", "do", "get").contains(asked.verb()) && Terms.anyMeans(fact.about(), asked.verb());
         return sameVerb && asked.terms().size() <= 1 ? KIND_BY_VERB : 0;
     }
@@ -78,6 +85,9 @@ final class Matching {
         Set<String> terms = new HashSet<>(fact.terms());
         if (asked.isOwnerAsked() || asked.owner() == null) {
             terms.addAll(book.full(fact));
+        }
+        if (!Set.of("be", "place", "own").contains(fact.attribute()) && !fact.attribute().contains("|")) {
+            terms.add(fact.attribute());
         }
         joined(terms);
         return terms;

@@ -50,7 +50,8 @@ final class QuestionReader {
         while (at < words.size() - 1 && (words.get(at).isMark() || lexicon.in("filler", words.get(at).text()) && !words.get(at).is("right"))) {
             at++;
         }
-        List<Word> rest = words.subList(at, words.size());
+        int comma = comma(words);
+        List<Word> rest = words.subList(at, comma > at ? comma : words.size());
         for (int i = 1; i < Math.min(6, rest.size() - 1); i++) {
             boolean known = rest.subList(0, i).stream().anyMatch(word -> word.is("know") || word.is("remember") || word.is("tell") || word.is("remind") || word.is("recall"));
             boolean you = rest.get(0).is("do") || rest.get(0).is("can") || rest.get(0).is("could") || rest.get(0).is("tell") || rest.get(0).is("remind") || rest.get(0).is("you");
@@ -59,6 +60,17 @@ final class QuestionReader {
             }
         }
         return rest;
+    }
+
+    /** "what do i prefer, camping or hotels": where the choices begin. */
+    private static int comma(List<Word> words) {
+        boolean or = words.stream().anyMatch(word -> word.is("or"));
+        for (int i = 1; or && i < words.size(); i++) {
+            if (words.get(i).is(",")) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private Asked asked(List<Word> words, @Nullable Asked before) {
@@ -133,9 +145,17 @@ final class QuestionReader {
             terms.add("have");
         }
         String verb = verb(tail, helper, modal);
+        boolean place = !tail.isEmpty() && lexicon.in("place", tail.get(tail.size() - 1).text());
         Set<String> tailTerms = Terms.of(tail);
         tailTerms.remove(verb);
         terms.addAll(tailTerms);
+        if (terms.contains("surname") && owner != null) {
+            terms.remove("surname");
+            terms.add("name");
+        }
+        if (terms.contains("due") && owner != null && owner.size() > 1 && owner.get(owner.size() - 1).head().equals("baby")) {
+            owner = owner.subList(0, owner.size() - 1);
+        }
         boolean called = tail.stream().anyMatch(word -> word.is("called") || word.is("named"));
         if (called || terms.contains("name") && owner != null) {
             attribute = Fact.NAME;
@@ -159,7 +179,7 @@ final class QuestionReader {
         if (wanted == Wanted.WHERE || wanted == Wanted.WHAT) {
             terms.removeAll(years);
         }
-        return new Asked(wanted, owner, ownerAsked, attribute, Set.copyOf(terms), verb, Set.copyOf(kind), past, now, years);
+        return new Asked(wanted, owner, ownerAsked, attribute, Set.copyOf(terms), verb, Set.copyOf(kind), place, past, now, years);
     }
 
     private String verb(List<Word> tail, boolean helper, String modal) {
@@ -185,7 +205,7 @@ final class QuestionReader {
             return 1;
         }
         boolean determined = lexicon.in("possessive", first.text()) || lexicon.in("article", first.text());
-        boolean known = determined || lexicon.kin(first.text()).isPresent() || first.capital() || !lexicon.isAdjective(first.text()) && !lexicon.verb(first.text()).isPresent() && !lexicon.in("preposition", first.text());
+        boolean known = determined || be && lexicon.isNoun(first.text()) && !lexicon.isAdjective(first.text()) || lexicon.kin(first.text()).isPresent() || first.capital() || !lexicon.isAdjective(first.text()) && !lexicon.verb(first.text()).isPresent() && !lexicon.in("preposition", first.text());
         if (!known) {
             return 0;
         }
@@ -254,6 +274,6 @@ final class QuestionReader {
         if (!phrase.isAnimate()) {
             terms = new HashSet<>(Terms.of(phrase.last()));
         }
-        return new Asked(before.wanted(), owner, false, before.attribute(), terms, before.verb(), before.kind(), before.isPast(), before.isNow(), List.of());
+        return new Asked(before.wanted(), owner, false, before.attribute(), terms, before.verb(), before.kind(), before.isPlace(), before.isPast(), before.isNow(), List.of());
     }
 }

@@ -50,6 +50,11 @@ final class Statements {
         if (!facts.isEmpty()) {
             return facts;
         }
+        int called = indexOfCalled(clause.rest());
+        if (called > 0 && clause.lemma().equals("be") && subject.isAnimate() && !subject.isMe() && !clause.isNegated()) {
+            List<Word> name = Cues.withoutTail(clause.rest().subList(called + 1, clause.rest().size()));
+            facts.add(named(new NounPhrase(subject.steps(), List.of(), subject.told() + " " + Retelling.of(name), false), Retelling.of(name).toLowerCase(java.util.Locale.ROOT), clause, source));
+        }
         for (String name : subject.names()) {
             facts.add(named(subject, name, clause, source));
         }
@@ -60,6 +65,15 @@ final class Statements {
         facts.addAll(Plurals.of(this, subject, clause, source, reader));
         facts.add(made(subject, clause, rest, source, ""));
         return facts;
+    }
+
+    private static int indexOfCalled(List<Word> rest) {
+        for (int i = 0; i + 1 < rest.size(); i++) {
+            if (rest.get(i).is("called") || rest.get(i).is("named")) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private List<Fact> reported(Clause clause, Source source) {
@@ -94,7 +108,8 @@ final class Statements {
         int at = told.toLowerCase(java.util.Locale.ROOT).lastIndexOf(name);
         String raw = at >= 0 ? told.substring(at, at + name.length()) : name;
         String before = at > 0 ? told.substring(0, at).strip() : "";
-        Telling telling = before.isEmpty() ? new Telling(raw, "is", "be", "your " + subject.last().head(), "") : new Telling(before, "is", "be", raw, "");
+        String noun = (String.join(" ", subject.last().modifiers()) + " " + subject.last().head()).strip();
+        Telling telling = new Telling(before.isEmpty() ? "your " + noun : before, "is", "be", raw, "");
         return fact(subject.steps(), Fact.NAME, true, Set.of("name", "call"), new LinkedHashSet<>(List.of(name.split(" "))), telling, true, Mode.PRESENT, null, clause, source, "n");
     }
 
@@ -175,7 +190,7 @@ final class Statements {
         }
         Word first = rest.get(0);
         return !first.hasDigit() && !lexicon.in("number", first.text()) && !lexicon.in("not", first.text())
-                && (HUMAN_NAMES.contains(first.text()) || first.capital() && !lexicon.isAdjective(first.text()) || !lexicon.isWord(first.text()));
+                && (HUMAN_NAMES.contains(first.text()) || first.capital() && first.start() > 0 && !lexicon.isOrigin(first.text()) && !lexicon.isAnimate(first.text()) || !lexicon.isWord(first.text()));
     }
 
     private String attribute(NounPhrase subject, List<Step> owner, VerbGroup verb, List<Word> rest, Set<String> about, boolean isThing) {

@@ -123,6 +123,11 @@ public final class Lexicon {
         return WordNet.get().knows(Part.ADJECTIVE, word);
     }
 
+    /** Whether an adjective says where somebody or something is from, such as "german". */
+    public boolean isOrigin(String word) {
+        return WordNet.get().isOrigin(word);
+    }
+
     /** Whether a word stands in a dictionary at all: what does not may be a name. */
     public boolean isWord(String word) {
         return isNoun(word) || isAdjective(word) || anyVerb(word).isPresent() || lists.values().stream()

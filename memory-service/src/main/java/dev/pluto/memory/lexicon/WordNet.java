@@ -83,6 +83,13 @@ public final class WordNet {
         return senses.length > 0 && nouns.files[senses[0]] == file;
     }
 
+    /** Whether the commonest sense of an adjective is one of belonging: "german", "catholic". */
+    public boolean isOrigin(String adjective) {
+        Senses adjectives = part(Part.ADJECTIVE);
+        int[] senses = adjectives.senses(adjective);
+        return senses.length > 0 && adjectives.files[senses[0]] == 1;
+    }
+
     /** WordNet's number of the file of animals. */
     public static final int ANIMAL = 5;
 

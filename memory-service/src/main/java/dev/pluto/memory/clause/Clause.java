@@ -32,6 +32,13 @@ public record Clause(
         int start,
         int end) {
 
+    /** With the words of a clause of time before it: "when i was little". */
+    Clause with(List<Word> adjunct) {
+        List<Word> more = new java.util.ArrayList<>(rest);
+        more.addAll(adjunct);
+        return new Clause(subject, isSubjectGiven, verb, piece, words, List.copyOf(more), isHypothetical, isReported, pronoun, start, end);
+    }
+
     public String lemma() {
         return verb == null ? "" : verb.lemma();
     }

@@ -27,7 +27,7 @@ final class ClauseCutter {
             List<Word> left = words.subList(from, at);
             if (SEAMS.contains(word.text())) {
                 int next = behindSeams(words, at);
-                if (next < words.size() && startsClause(words.subList(next, words.size()), left)) {
+                if (next < words.size() && (startsClause(words.subList(next, words.size()), left) || isFragmentNow(words.subList(next, words.size())))) {
                     pieces.add(left);
                     from = next;
                     at = next;
@@ -47,6 +47,12 @@ final class ClauseCutter {
             pieces.add(words.subList(from, words.size()));
         }
         return pieces;
+    }
+
+    /** "…, on Mint now". */
+    private static boolean isFragmentNow(List<Word> right) {
+        List<Word> part = until(right);
+        return part.size() <= 5 && part.size() > 1 && part.get(part.size() - 1).is("now");
     }
 
     private static boolean isHead(List<Word> left) {

@@ -55,6 +55,11 @@ public final class ClauseReader {
         return phrases.read(words);
     }
 
+    /** The thing spoken of before the last one; null when there was none. */
+    public @Nullable Step itemBefore() {
+        return mentions.itemBefore();
+    }
+
     public void mention(NounPhrase phrase) {
         mentions.mention(phrase);
     }
@@ -63,8 +68,19 @@ public final class ClauseReader {
         List<Clause> clauses = new ArrayList<>();
         boolean hypothetical = words.stream().anyMatch(word -> lexicon.in("hypothetical", word.text()));
         @Nullable Clause before = null;
-        for (List<Word> piece : cutter.cut(words)) {
+        List<Word> adjunct = List.of();
+        List<List<Word>> pieces = cutter.cut(words);
+        for (int i = 0; i < pieces.size(); i++) {
+            List<Word> piece = pieces.get(i);
+            if ((piece.get(0).is("when") || piece.get(0).is("while")) && i + 1 < pieces.size()) {
+                adjunct = piece;
+                continue;
+            }
             Clause clause = clause(piece, before, hypothetical);
+            if (!adjunct.isEmpty() && clause.verb() != null) {
+                clause = clause.with(adjunct);
+                adjunct = List.of();
+            }
             clauses.add(clause);
             if (clause.subject() != null && clause.verb() != null) {
                 before = clause;
@@ -97,13 +113,13 @@ public final class ClauseReader {
             subject = null;
         }
         boolean reported = isReport(verb, words) || (before != null && before.isReported() && !given);
-        if (subject != null && !reported) {
+        if (subject != null) {
             mentions.mention(subject);
         }
         String pronoun = given && subjectWords.size() == 1 && lexicon.in("subject", subjectWords.get(0).text()) ? subjectWords.get(0).text() : "";
         List<Word> rest = new ArrayList<>(leadAdjunct(head));
         List<Word> behind = referred(words.subList(verb.to(), words.size()));
-        if (!verb.lemma().equals("be") && !reported && !hypothetical) {
+        if (!verb.lemma().equals("be") && !reported && !hypothetical && !verb.isDoubted() && verb.tense() != VerbGroup.Tense.FUTURE) {
             mentionObject(behind);
         }
         List<Word> all = new ArrayList<>(behind);
@@ -182,7 +198,10 @@ public final class ClauseReader {
             boolean remember = THAT_LEADS.contains(word.text());
             boolean that = word.is("that") && at > 0 && THAT_LEADS.contains(piece.get(at - 1).text());
             boolean soKnow = word.is("just") && at + 3 < piece.size() && piece.get(at + 1).is("so") && piece.get(at + 2).is("you");
-            if (soKnow) {
+            int lead = leadOfTime(piece, at);
+            if (lead > 0) {
+                at += lead - 1;
+            } else if (soKnow) {
                 at += 3;
             } else if (!remember && !that && !word.isMark() && !lexicon.in("filler", word.text()) && !word.is("that's")) {
                 break;
@@ -190,6 +209,20 @@ public final class ClauseReader {
             at++;
         }
         return piece.subList(at, piece.size());
+    }
+
+    /** "now", "right now", "for now", "since then" before what is said: how many words. */
+    private static int leadOfTime(List<Word> piece, int at) {
+        Word word = piece.get(at);
+        Word next = at + 1 < piece.size() ? piece.get(at + 1) : word;
+        if ((word.is("since") && next.is("then")) || (Set.of("right", "for", "just", "until").contains(word.text()) && next.is("now")) || (word.is("these") && next.is("days"))
+                || (word.is("at") && next.is("present"))) {
+            return at + 2 < piece.size() ? 2 : 0;
+        }
+        if (word.is("at") && next.is("the") && at + 3 < piece.size() && piece.get(at + 2).is("moment")) {
+            return 3;
+        }
+        return word.is("now") || word.is("currently") || word.is("nowadays") || word.is("plus") || word.is("also") ? 1 : 0;
     }
 
     private boolean isReport(VerbGroup verb, List<Word> words) {

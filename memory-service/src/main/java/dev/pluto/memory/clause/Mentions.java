@@ -16,6 +16,7 @@ public final class Mentions {
     private @Nullable NounPhrase they;
     private @Nullable NounPhrase it;
     private @Nullable Step item;
+    private @Nullable Step itemBefore;
     private String itemTold = "";
 
     void mention(NounPhrase phrase) {
@@ -26,6 +27,9 @@ public final class Mentions {
         if (!last.isAnimate()) {
             it = phrase;
             they = phrase.isPlural() ? phrase : they;
+            if (!last.equals(item)) {
+                itemBefore = item;
+            }
             item = last;
             itemTold = String.join(" ", last.modifiers()) + " " + last.head();
         } else if (phrase.isPlural()) {
@@ -48,6 +52,10 @@ public final class Mentions {
     /** The thing that was spoken of last, whosever it is: what "mine" and "Anna's" leave out. */
     @Nullable Step item() {
         return item;
+    }
+
+    @Nullable Step itemBefore() {
+        return itemBefore;
     }
 
     String itemTold() {

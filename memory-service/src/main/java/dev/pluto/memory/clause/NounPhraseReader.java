@@ -28,6 +28,9 @@ final class NounPhraseReader {
         }
         Word first = words.get(0);
         if (words.size() == 1) {
+            if (lexicon.in("anybody", first.text())) {
+                return null;
+            }
             if (lexicon.in("first", first.text())) {
                 return NounPhrase.ME;
             }
@@ -126,12 +129,14 @@ final class NounPhraseReader {
     private void close(List<Word> segment, List<Step> steps, List<String> names) {
         List<Word> words = new ArrayList<>(segment);
         segment.clear();
+        boolean determined = !words.isEmpty() && lexicon.in("article", words.get(0).text());
         words.removeIf(word -> lexicon.in("article", word.text()) || word.isMark());
         if (words.isEmpty()) {
             return;
         }
         boolean isRoot = steps.isEmpty();
         int name = nameFrom(words);
+        name = name == 0 && determined ? -1 : name;
         if (isRoot && name == 0) {
             List<Word> role = behindThe(segmentName(words));
             String called = text(words.subList(0, words.size() - (role.isEmpty() ? 0 : role.size())));
@@ -199,7 +204,7 @@ final class NounPhraseReader {
             return false;
         }
         boolean all = words.stream().allMatch(word -> word.is("and") || word.capital() || !lexicon.isWord(word.text()) || lexicon.in("title", word.text()));
-        boolean capital = first.capital() && (first.start() > 0 || !lexicon.isNoun(first.text()) || words.size() == 1 && !lexicon.isNoun(first.text()));
+        boolean capital = first.capital() && (first.start() > 0 || !lexicon.isCommonNoun(first.text()) && !lexicon.isAdjective(first.text()));
         boolean unknown = !lexicon.isWord(first.text()) && !first.hasDigit();
         return (capital || unknown) && (all || lexicon.isAnimate(words.get(words.size() - 1).text()) && isName(first));
     }

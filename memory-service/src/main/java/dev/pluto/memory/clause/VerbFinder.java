@@ -89,6 +89,9 @@ final class VerbFinder {
 
     private boolean isPluralSubject(List<Word> words, int end) {
         Word last = words.get(end - 1);
+        if (Set.of("i", "we", "they", "you").contains(last.text())) {
+            return true;
+        }
         boolean joined = words.subList(0, end).stream().anyMatch(word -> word.is("and") || word.is("both"));
         return joined || last.is("people") || last.is("children") || last.is("kids") || last.is("parents")
                 || (!lexicon.singular(last.text()).equals(last.text()) && !last.text().endsWith("'s"));
@@ -120,10 +123,16 @@ final class VerbFinder {
             boolean plural = word.text().endsWith("s") && lexicon.isNoun(word.text());
             boolean compound = at + 1 < words.size() && word.text().endsWith("ing") && lexicon.isNoun(words.get(at + 1).text()) && hasHelper(words, at + 1);
             boolean named = (word.is("called") || word.is("named"));
-            return named || (!plural && !compound) || (plural && !hasHelper(words, at + 1));
+            return named || (!plural && !compound) || (plural && at + 1 < words.size() && isObjectStart(words.get(at + 1)));
         }
-        return at + 1 < words.size() && !hasHelper(words, at + 1) && !lexicon.isNoun(words.get(at + 1).text())
-                && !words.get(at + 1).is("'s");
+        boolean told = lexicon.in("dropped", word.text()) || Set.of("quit", "cut", "put", "shut", "set", "split").contains(word.text()) || word.is("call") || word.is("forget") || word.is("keep");
+        return told && at + 1 < words.size() && !hasHelper(words, at + 1) && !words.get(at + 1).is("'s") && !words.get(at + 1).isMark();
+    }
+
+    private boolean isObjectStart(Word word) {
+        String text = word.text();
+        return lexicon.in("article", text) || lexicon.in("possessive", text) || lexicon.in("preposition", text) || lexicon.in("third", text) || lexicon.in("first", text) || word.hasDigit()
+                || lexicon.in("number", text) || lexicon.in("time", text);
     }
 
     private boolean hasHelper(List<Word> words, int from) {

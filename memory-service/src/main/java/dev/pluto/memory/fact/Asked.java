@@ -29,6 +29,10 @@ record Asked(
         boolean isNow,
         List<String> years) {
 
+    Asked about(List<Step> other, Set<String> words) {
+        return new Asked(wanted, other, isOwnerAsked, "", words, verb, kind, isPlace, isPast, isNow, years);
+    }
+
     /** What kind of answer is right. */
     enum Wanted {
         WHO,

@@ -9,6 +9,7 @@ import dev.pluto.memory.lexicon.Lexicon;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,6 +32,37 @@ final class FactAnswers {
     private record Match(Fact fact, double score) {}
 
     Answer answer(Asked asked) {
+        Answer answer = direct(asked);
+        List<Step> owner = asked.owner();
+        if (answer.kind() != Answer.Kind.UNKNOWN || owner == null) {
+            return answer;
+        }
+        Step last = owner.get(owner.size() - 1);
+        if (owner.size() > 1 && lexicon.kin(last.head()).isEmpty()) {
+            Set<String> terms = new HashSet<>(asked.terms());
+            terms.addAll(Terms.of(last));
+            return direct(asked.about(owner.subList(0, owner.size() - 1), terms));
+        }
+        return owner.size() == 1 && Set.of("have", "own", "get").contains(asked.verb()) ? having(asked, owner) : answer;
+    }
+
+    /** "what pet do i have?" from what is told of "our beagle". */
+    private Answer having(Asked asked, List<Step> owner) {
+        Set<String> nouns = asked.wanted() == Wanted.YES_NO ? asked.terms() : asked.kind();
+        List<Fact> found = book.facts().stream()
+                .filter(fact -> fact.isPresent(now) && fact.owner().size() == 2 && book.sameOwner(fact.owner().subList(0, 1), owner))
+                .filter(fact -> !nouns.isEmpty() && nouns.stream().allMatch(noun -> Terms.anyMeans(Terms.of(fact.owner().get(1)), noun)))
+                .limit(MOST)
+                .toList();
+        if (found.isEmpty()) {
+            return Answer.UNKNOWN;
+        }
+        Fact first = found.get(0);
+        String sentence = (asked.wanted() == Wanted.YES_NO ? "Yes, " + lowered(first.sentence(now)) : first.sentence(now));
+        return new Answer(Answer.Kind.FACT, sentence, List.of(first.id()), 0.8);
+    }
+
+    private Answer direct(Asked asked) {
         List<Match> matches = new ArrayList<>();
         for (Fact fact : book.facts()) {
             double score = new Matching(book, asked, fact, now).score();
@@ -45,6 +77,8 @@ final class FactAnswers {
         if (usable.isEmpty()) {
             return Answer.UNKNOWN;
         }
+        List<Match> lasting = usable.stream().filter(match -> !match.fact().isTemporary()).toList();
+        usable = lasting.isEmpty() ? usable : lasting;
         double best = usable.stream().mapToDouble(Match::score).max().orElse(0);
         List<Fact> told = usable.stream()
                 .filter(match -> match.score() >= best - 0.05)
@@ -90,6 +124,10 @@ final class FactAnswers {
         Match best = usable.stream()
                 .max(Comparator.comparingDouble(Match::score).thenComparing(match -> match.fact().saidAt()))
                 .orElse(null);
+        Match plan = all.stream().filter(match -> match.fact().mode() == Mode.PLAN).reduce((one, other) -> other).orElse(null);
+        if (best == null && plan != null) {
+            return new Answer(Answer.Kind.FACT, "Not as far as I know, but " + lowered(plan.fact().sentence(now)), List.of(plan.fact().id()), ENOUGH);
+        }
         if (best == null) {
             return all.stream()
                     .map(Match::fact)

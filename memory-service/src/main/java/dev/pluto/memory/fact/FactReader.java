@@ -51,7 +51,7 @@ final class FactReader {
         List<List<Clause>> read = clauses.read(text);
         boolean change = false;
         for (List<Clause> sentence : read) {
-            List<Word> words = sentence.stream().flatMap(clause -> clause.words().stream()).toList();
+            List<Word> words = sentence.stream().flatMap(clause -> clause.piece().stream()).toList();
             if (Cues.isRequest(words)) {
                 continue;
             }
@@ -144,8 +144,16 @@ final class FactReader {
             fragment(clause, corrects, change, source, notices);
             return;
         }
+        if (isAsking(words)) {
+            return;
+        }
+        boolean greets = clause.piece().get(0).is("hi") || clause.piece().get(0).is("hello") || clause.piece().get(0).is("hey") || words.get(0).is("this");
+        if (greets && !corrects && !OwnName.of(clause).isEmpty()) {
+            statements.of(clause, source).forEach(fact -> notices.add(new Notice.Told(fact, false)));
+            return;
+        }
         List<Word> value = withoutPronoun(words);
-        boolean pointsAtLast = value != words && (words.get(0).is("it") || words.get(0).is("its") || words.get(0).is("that")) && clause.lemma().equals("be");
+        boolean pointsAtLast = value != words && (words.get(0).is("it") || words.get(0).is("its")) && clause.lemma().equals("be") && isValue(value);
         if (corrects && value != words && words.size() < LONGEST_FRAGMENT * 2) {
             corrected(words, true, notices);
             return;
@@ -164,6 +172,19 @@ final class FactReader {
         for (Fact fact : statements.of(clause, source)) {
             notices.add(new Notice.Told(fact, !ends && (change || corrects)));
         }
+    }
+
+    /** A question within other words: "also can you tell me a joke". */
+    private boolean isAsking(List<Word> words) {
+        return words.size() > 1 && (lexicon.in("modal", words.get(0).text()) || lexicon.in("do", words.get(0).text()) || lexicon.in("be", words.get(0).text()))
+                && lexicon.in("subject", words.get(1).text());
+    }
+
+    /** Whether words can be another value: no mood, nothing that goes on. */
+    private boolean isValue(List<Word> value) {
+        Word first = value.get(0);
+        boolean mood = value.size() == 1 && lexicon.isAdjective(first.text()) && !first.capital() && !lexicon.isCommonNoun(first.text());
+        return !mood && !first.text().endsWith("ing") && !lexicon.in("adverb", first.text());
     }
 
     private static boolean isTailCorrected(List<Word> words) {
@@ -209,6 +230,10 @@ final class FactReader {
     /** Words without a verb: "*Hank", "iphone 17 now", "no nuts for me", "not vegetarian any more", "locker number 45". */
     private void fragment(Clause clause, boolean corrects, boolean change, Statements.Source source, List<Notice> notices) {
         List<Word> words = clause.words();
+        if (!OwnName.of(clause).isEmpty()) {
+            statements.of(clause, source).forEach(fact -> notices.add(new Notice.Told(fact, false)));
+            return;
+        }
         Word first = words.get(0);
         if (first.is("not") || first.is("never") || (first.is("no") && words.size() > 1 && words.get(1).is("longer"))) {
             if (words.size() > 1) {
@@ -222,7 +247,7 @@ final class FactReader {
             return;
         }
         boolean star = first.is("*");
-        boolean isNow = words.size() > 1 && (words.get(words.size() - 1).is("now") || first.is("now") || isTailCorrected(words) || words.get(words.size() - 1).is("instead"));
+        boolean isNow = words.size() > 1 && (words.get(words.size() - 1).is("now") || clause.piece().get(0).is("now") || first.is("now") || isTailCorrected(words) || words.get(words.size() - 1).is("instead"));
         boolean also = clause.piece().stream().anyMatch(word -> word.is("also") || word.is("plus") || word.is("too"));
         if (star || isNow || corrects) {
             List<Word> value = first.is("now") || star ? words.subList(1, words.size()) : words;

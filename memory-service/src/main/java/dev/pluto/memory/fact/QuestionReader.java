@@ -145,7 +145,7 @@ final class QuestionReader {
             terms.add("have");
         }
         String verb = verb(tail, helper, modal);
-        boolean place = !tail.isEmpty() && lexicon.in("place", tail.get(tail.size() - 1).text());
+        boolean place = isPlaceAsked(tail);
         Set<String> tailTerms = Terms.of(tail);
         tailTerms.remove(verb);
         terms.addAll(tailTerms);
@@ -162,7 +162,7 @@ final class QuestionReader {
             terms.remove("name");
             terms.remove("call");
             verb = "be";
-        } else if (!GENERIC_VERBS.contains(verb) && !verb.isEmpty()) {
+        } else if (!GENERIC_VERBS.contains(verb) && !verb.isEmpty() && !(verb.equals("own") && !kind.isEmpty())) {
             terms.add(verb);
         }
         if (wanted == Wanted.WHERE && be && terms.isEmpty()) {
@@ -180,6 +180,17 @@ final class QuestionReader {
             terms.removeAll(years);
         }
         return new Asked(wanted, owner, ownerAsked, attribute, Set.copyOf(terms), verb, Set.copyOf(kind), place, past, now, years);
+    }
+
+    /** "which city are we in (these days)". */
+    private boolean isPlaceAsked(List<Word> tail) {
+        for (int i = 0; i < tail.size(); i++) {
+            boolean last = i + 1 == tail.size() || tail.get(i + 1).is("these") || lexicon.in("adverb", tail.get(i + 1).text()) || tail.get(i + 1).is("right");
+            if (last && lexicon.in("place", tail.get(i).text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String verb(List<Word> tail, boolean helper, String modal) {
@@ -218,7 +229,7 @@ final class QuestionReader {
             boolean stop = lexicon.in("preposition", word.text()) && !word.is("of") || lexicon.in("article", word.text()) || lexicon.in("adverb", word.text()) || lexicon.in("be", word.text());
             boolean adjective = be && end > 0 && lexicon.isAdjective(word.text()) && !before.is("'s") && !lexicon.in("possessive", before.text()) && !lexicon.in("article", before.text())
                     && (end == rest.size() - 1 || !lexicon.isNoun(rest.get(end + 1).text()) || !lexicon.isNoun(word.text())) && !lexicon.isNoun(word.text());
-            boolean afterName = !determined && !lexicon.isWord(before.text()) && !word.is("'s") && !word.is("and") && lexicon.isWord(word.text()) && !lexicon.in("title", before.text());
+            boolean afterName = !determined && !before.is("'s") && !lexicon.isWord(before.text()) && !word.is("'s") && !word.is("and") && lexicon.isWord(word.text()) && !lexicon.in("title", before.text());
             if (verbHere || stop || adjective || afterName) {
                 break;
             }

@@ -46,6 +46,9 @@ final class Statements {
         if (clause.isReported()) {
             return reported(clause, source);
         }
+        if (!Personal.is(clause, subject) || isIdle(clause)) {
+            return List.of();
+        }
         List<Fact> facts = new ArrayList<>(own(clause, source));
         if (!facts.isEmpty()) {
             return facts;
@@ -65,6 +68,11 @@ final class Statements {
         facts.addAll(Plurals.of(this, subject, clause, source, reader));
         facts.add(made(subject, clause, rest, source, ""));
         return facts;
+    }
+
+    /** "cant complain", "have a good one". */
+    private static boolean isIdle(Clause clause) {
+        return !clause.isSubjectGiven() && Cues.withoutTail(clause.rest()).isEmpty();
     }
 
     private static int indexOfCalled(List<Word> rest) {
@@ -121,6 +129,13 @@ final class Statements {
         subject.steps().stream().skip(owner.size() == subject.steps().size() ? owner.size() : Math.max(0, prefix(subject))).forEach(step -> about.addAll(Terms.of(step)));
         boolean isThing = !subject.isAnimate();
         about.add(verb.lemma());
+        Step before = reader.itemBefore();
+        if (isThing && before != null && subject.last().modifiers().isEmpty() && lexicon.in("type", subject.last().head())) {
+            about.addAll(Terms.of(before));
+        }
+        if (verb.lemma().equals("run") && !rest.isEmpty() && rest.get(0).is("out")) {
+            about.add("expire");
+        }
         if (isNameGiven(subject, clause, rest)) {
             about.add("name");
         }
@@ -190,7 +205,7 @@ final class Statements {
         }
         Word first = rest.get(0);
         return !first.hasDigit() && !lexicon.in("number", first.text()) && !lexicon.in("not", first.text())
-                && (HUMAN_NAMES.contains(first.text()) || first.capital() && first.start() > 0 && !lexicon.isOrigin(first.text()) && !lexicon.isAnimate(first.text()) || !lexicon.isWord(first.text()));
+                && (HUMAN_NAMES.contains(first.text()) || first.capital() && first.start() > 0 && !lexicon.isOrigin(first.text()) && !lexicon.in("diet", first.text()) || !lexicon.isWord(first.text()));
     }
 
     private String attribute(NounPhrase subject, List<Step> owner, VerbGroup verb, List<Word> rest, Set<String> about, boolean isThing) {

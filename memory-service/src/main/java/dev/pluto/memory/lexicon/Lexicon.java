@@ -119,6 +119,11 @@ public final class Lexicon {
         return WordNet.get().knows(Part.NOUN, singular(word));
     }
 
+    /** Whether a noun is one that people meet, and not one that only dictionaries know. */
+    public boolean isCommonNoun(String word) {
+        return WordNet.get().isCommon(Part.NOUN, singular(word)) || WordNet.get().isCommon(Part.NOUN, word);
+    }
+
     public boolean isAdjective(String word) {
         return WordNet.get().knows(Part.ADJECTIVE, word);
     }

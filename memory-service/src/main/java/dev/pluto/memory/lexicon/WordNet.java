@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Kinds and synonyms of English nouns, verbs and adjectives: Princeton's WordNet 3.1, read from the files of
@@ -62,6 +64,11 @@ public final class WordNet {
         return part(part).senses(word).length > 0;
     }
 
+    /** Whether a word was met in the running texts whose senses WordNet's makers marked. */
+    public boolean isCommon(Part part, String word) {
+        return part(part).common.contains(word);
+    }
+
     /** Whether both words can mean the same: among the first senses of each. */
     public boolean areSynonyms(Part part, String one, String other) {
         int[] mine = part(part).senses(one);
@@ -107,12 +114,14 @@ public final class WordNet {
         private final int[] kinds;
         private final byte[] files;
         private final Map<String, int[]> words;
+        private final Set<String> common;
 
-        private Senses(int[] offsets, int[] kinds, byte[] files, Map<String, int[]> words) {
+        private Senses(int[] offsets, int[] kinds, byte[] files, Map<String, int[]> words, Set<String> common) {
             this.offsets = offsets;
             this.kinds = kinds;
             this.files = files;
             this.words = words;
+            this.common = common;
         }
 
         static Senses read(Part part) {
@@ -139,10 +148,11 @@ public final class WordNet {
             for (int i = 0; i < count; i++) {
                 kinds[i] = above[i] < 0 ? -1 : Arrays.binarySearch(sorted, above[i]);
             }
-            return new Senses(sorted, kinds, Arrays.copyOf(files, count), words(part, sorted));
+            Set<String> common = new HashSet<>();
+            return new Senses(sorted, kinds, Arrays.copyOf(files, count), words(part, sorted, common), common);
         }
 
-        private static Map<String, int[]> words(Part part, int[] offsets) {
+        private static Map<String, int[]> words(Part part, int[] offsets, Set<String> common) {
             Map<String, int[]> words = new HashMap<>();
             try (BufferedReader lines = open("index." + part.file)) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -151,6 +161,9 @@ public final class WordNet {
                     }
                     String[] fields = line.strip().split(" ");
                     int senses = Integer.parseInt(fields[2]);
+                    if (!fields[fields.length - senses - 1].equals("0")) {
+                        common.add(fields[0]);
+                    }
                     words.put(
                             fields[0],
                             Arrays.stream(fields, fields.length - senses, fields.length)

@@ -1,0 +1,45 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.memory.clause.Clause;
+import dev.pluto.memory.clause.NounPhrase;
+import dev.pluto.memory.clause.VerbGroup.Tense;
+import dev.pluto.memory.clause.Word;
+import dev.pluto.memory.lexicon.Lexicon;
+import java.util.List;
+
+/** Tells what belongs to a person's life from talk about films and the weather. */
+final class Personal {
+
+    private static final Lexicon LEXICON = Lexicon.english();
+
+    private Personal() {}
+
+    /**
+     * Whether it is about the person, somebody or something of theirs; of other things only where they lie, what their number
+     * or name is and when they are due.
+     */
+    static boolean is(Clause clause, NounPhrase subject) {
+        if (subject.isMe() || !clause.isSubjectGiven() || !clause.pronoun().isEmpty()) {
+            return true;
+        }
+        boolean own = clause.words().stream().anyMatch(word -> LEXICON.in("first", word.text()) || word.is("my") || word.is("our"));
+        boolean somebody = subject.steps().stream().anyMatch(step -> LEXICON.kin(step.head()).isPresent())
+                || !subject.steps().get(0).head().equals("me");
+        if (own || somebody || !subject.names().isEmpty()) {
+            return true;
+        }
+        List<Word> rest = clause.rest();
+        boolean plain = clause.lemma().equals("be") && !rest.isEmpty() && (LEXICON.in("place", rest.get(0).text()) && rest.size() > 1 || isThing(rest));
+        boolean told = clause.words().stream().anyMatch(Word::hasDigit) || clause.has("called") || clause.has("named") || When.hasTime(rest) && LEXICON.in("dated", clause.lemma());
+        return clause.tense() == Tense.PRESENT && (plain || told || When.hasTime(rest) && !isMood(rest));
+    }
+
+    private static boolean isThing(List<Word> rest) {
+        Word first = rest.get(0);
+        return rest.size() <= 4 && !LEXICON.isAdjective(first.text()) && !LEXICON.in("adverb", first.text()) && !first.text().endsWith("ing") && !LEXICON.in("not", first.text());
+    }
+
+    private static boolean isMood(List<Word> rest) {
+        return LEXICON.isAdjective(rest.get(0).text()) && !rest.get(0).is("due") && !rest.get(0).is("open") && !rest.get(0).is("up");
+    }
+}

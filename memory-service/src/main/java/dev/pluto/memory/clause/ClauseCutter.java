@@ -106,7 +106,7 @@ final class ClauseCutter {
         if (first.text().endsWith("ing")) {
             return left.size() > 2 && !left.get(left.size() - 1).isMark() && verbs.find(left) == null;
         }
-        return rest.size() > 1 || !lexicon.isNoun(first.text());
+        return rest.size() > 1 || at > 0 || !lexicon.isNoun(first.text());
     }
 
     /** "full sister Margot in Nice" behind a clause with a verb. */

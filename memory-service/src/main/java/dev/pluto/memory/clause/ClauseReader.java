@@ -195,6 +195,11 @@ public final class ClauseReader {
         int at = 0;
         while (at < piece.size() - 1) {
             Word word = piece.get(at);
+            int run = leadAt(piece, at);
+            if (run > 0 && at + run < piece.size()) {
+                at += run;
+                continue;
+            }
             boolean remember = THAT_LEADS.contains(word.text());
             boolean that = word.is("that") && at > 0 && THAT_LEADS.contains(piece.get(at - 1).text());
             boolean soKnow = word.is("just") && at + 3 < piece.size() && piece.get(at + 1).is("so") && piece.get(at + 2).is("you");
@@ -209,6 +214,19 @@ public final class ClauseReader {
             at++;
         }
         return piece.subList(at, piece.size());
+    }
+
+    private int leadAt(List<Word> piece, int at) {
+        for (List<String> lead : lexicon.leads()) {
+            boolean here = at + lead.size() < piece.size();
+            for (int i = 0; here && i < lead.size(); i++) {
+                here = piece.get(at + i).is(lead.get(i));
+            }
+            if (here) {
+                return lead.size();
+            }
+        }
+        return 0;
     }
 
     /** "now", "right now", "for now", "since then" before what is said: how many words. */

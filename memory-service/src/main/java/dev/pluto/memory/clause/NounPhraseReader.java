@@ -56,13 +56,46 @@ final class NounPhraseReader {
             from++;
         }
         int to = given.size();
-        while (to > from && (given.get(to - 1).isMark() || lexicon.in("adverb", given.get(to - 1).text()))) {
+        while (to > from && (given.get(to - 1).isMark() || lexicon.in("adverb", given.get(to - 1).text()) || given.get(to - 1).is("never") || given.get(to - 1).is("not") || lexicon.in("article", given.get(to - 1).text()))) {
             to--;
         }
         return given.subList(from, to);
     }
 
-    private @Nullable NounPhrase chain(List<Word> words) {
+    /** "the name of my dentist" is "my dentist's name"; "sarah from work" is "sarah". */
+    private List<Word> reordered(List<Word> words) {
+        for (int i = 1; i < words.size() - 1; i++) {
+            Word word = words.get(i);
+            if (word.is("of") && isDetermined(words.get(i + 1))) {
+                List<Word> turned = new ArrayList<>(words.subList(i + 1, words.size()));
+                turned.add(new Word("'s", "'s", word.kind(), word.start(), word.end(), false, true));
+                turned.addAll(words.subList(lexicon.in("article", words.get(0).text()) ? 1 : 0, i));
+                return turned;
+            }
+            boolean behind = Set.of("from", "at", "in", "with", "for", "on", "near", "to", "by").contains(word.text());
+            if (behind && (lexicon.isAnimate(words.get(i - 1).text()) || isName(words.get(i - 1)))) {
+                return words.subList(0, i);
+            }
+            if (behind) {
+                List<Word> turned = new ArrayList<>(words.subList(0, 0));
+                int from = lexicon.in("article", words.get(0).text()) || lexicon.in("possessive", words.get(0).text()) ? 1 : 0;
+                turned.addAll(words.subList(0, from));
+                words.subList(i + 1, words.size()).stream()
+                        .filter(each -> !lexicon.in("article", each.text()) && !lexicon.in("possessive", each.text()))
+                        .forEach(turned::add);
+                turned.addAll(words.subList(from, i));
+                return turned;
+            }
+        }
+        return words;
+    }
+
+    private boolean isDetermined(Word word) {
+        return lexicon.in("possessive", word.text()) || word.is("the") || isName(word) || lexicon.kin(word.text()).isPresent();
+    }
+
+    private @Nullable NounPhrase chain(List<Word> given) {
+        List<Word> words = reordered(given);
         List<Step> steps = new ArrayList<>();
         List<String> names = new ArrayList<>();
         List<Word> segment = new ArrayList<>();
@@ -104,7 +137,7 @@ final class NounPhraseReader {
             steps.add(mentions.item());
             return new NounPhrase(List.copyOf(steps), List.of(), Retelling.of(words) + " " + mentions.itemTold(), false);
         }
-        String told = owner == null ? Retelling.of(words) : owner + " " + Retelling.of(words.subList(1, words.size()));
+        String told = owner == null ? Retelling.of(given) : owner + " " + Retelling.of(given.subList(1, given.size()));
         return new NounPhrase(List.copyOf(steps), List.copyOf(names), told, isPlural(words));
     }
 
@@ -177,6 +210,9 @@ final class NounPhraseReader {
         if (lexicon.kin(word.text()).isPresent() && !word.text().equals("bub")) {
             return false;
         }
+        if (lexicon.isFirstName(word.text())) {
+            return true;
+        }
         return word.hasDigit() ? false : lexicon.in("title", word.text()) || !lexicon.isWord(word.text()) || (word.capital() && word.start() > 0);
     }
 
@@ -189,7 +225,7 @@ final class NounPhraseReader {
             return 0;
         }
         for (int i = 1; i < words.size(); i++) {
-            boolean afterPerson = lexicon.isAnimate(words.get(i - 1).text());
+            boolean afterPerson = lexicon.isAnimate(words.get(i - 1).text()) && !isName(words.get(i - 1));
             boolean rest = words.subList(i, words.size()).stream().allMatch(word -> isName(word) || word.capital() || word.is("and") || word.is(","));
             if (afterPerson && rest) {
                 return i;
@@ -203,9 +239,9 @@ final class NounPhraseReader {
         if (lexicon.kin(first.text()).isPresent()) {
             return false;
         }
-        boolean all = words.stream().allMatch(word -> word.is("and") || word.capital() || !lexicon.isWord(word.text()) || lexicon.in("title", word.text()));
+        boolean all = words.stream().allMatch(word -> word.is("and") || word.capital() || !lexicon.isWord(word.text()) || lexicon.isFirstName(word.text()) || lexicon.in("title", word.text()));
         boolean capital = first.capital() && (first.start() > 0 || !lexicon.isCommonNoun(first.text()) && !lexicon.isAdjective(first.text()));
-        boolean unknown = !lexicon.isWord(first.text()) && !first.hasDigit();
+        boolean unknown = !lexicon.isWord(first.text()) && !first.hasDigit() || lexicon.isFirstName(first.text());
         return (capital || unknown) && (all || lexicon.isAnimate(words.get(words.size() - 1).text()) && isName(first));
     }
 

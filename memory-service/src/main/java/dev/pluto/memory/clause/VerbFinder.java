@@ -224,6 +224,14 @@ final class VerbFinder {
                 at++;
             } else if (!lexicon.in("adverb", text) && isMain(words, at, from, lemma)) {
                 String main = lexicon.verb(text).or(() -> lexicon.anyVerb(text)).orElse(text);
+                boolean become = main.equals("get") && at + 1 < words.size() && isPast(words.get(at + 1)) && !words.get(at + 1).is("had");
+                if (become) {
+                    tense = word.is("got") && tense == Tense.PRESENT && !lemma.equals("have") ? Tense.PAST : tense;
+                    lemma = "be";
+                    end = at + 1;
+                    at++;
+                    continue;
+                }
                 boolean perfect = lemma.equals("have");
                 boolean passive = lemma.equals("be");
                 boolean past = isPast(word) || (words.subList(from, at).stream().noneMatch(this::isHelper) && isBasePast(word));

@@ -24,13 +24,14 @@ record Asked(
         Set<String> terms,
         String verb,
         Set<String> kind,
+        boolean isLoose,
         boolean isPlace,
         boolean isPast,
         boolean isNow,
         List<String> years) {
 
     Asked about(List<Step> other, Set<String> words) {
-        return new Asked(wanted, other, isOwnerAsked, "", words, verb, kind, isPlace, isPast, isNow, years);
+        return new Asked(wanted, other, isOwnerAsked, "", words, verb, kind, isLoose, isPlace, isPast, isNow, years);
     }
 
     /** What kind of answer is right. */

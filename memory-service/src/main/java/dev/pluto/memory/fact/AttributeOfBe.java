@@ -18,11 +18,17 @@ final class AttributeOfBe {
         if (number && (first.text().contains("'") || rest.stream().anyMatch(word -> word.is("tall") || word.text().matches(".*(cm|ft)|foot|feet|metres|meters")))) {
             return "height";
         }
+        if (number && rest.size() > 1 && rest.get(1).is("and") && LEXICON.anyVerb(rest.get(rest.size() - 1).text()).isPresent()) {
+            return "age";
+        }
         if (number && (rest.size() == 1 || rest.get(1).text().startsWith("year") || LEXICON.in("time", rest.get(1).text()) || rest.get(1).is("old"))) {
             return "age";
         }
         if (isPlace) {
             return "place";
+        }
+        if (LEXICON.in("status", first.text())) {
+            return "status";
         }
         if (LEXICON.in("article", first.text())) {
             for (int i = rest.size() - 1; i > 0; i--) {

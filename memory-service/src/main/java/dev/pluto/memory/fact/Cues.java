@@ -19,7 +19,7 @@ final class Cues {
             List.of("no", "wait"), List.of("no"), List.of("nope"), List.of("wait"), List.of("wrong"), List.of("that", "is", "wrong"), List.of("that", "'s", "wrong"),
             List.of("scratch", "that"), List.of("correction"), List.of("sorry"), List.of("i", "mean"), List.of("i", "meant"), List.of("actually"), List.of("make", "that"), List.of("make", "it"),
             List.of("you", "got", "that", "wrong"), List.of("you", "got", "it", "wrong"), List.of("oops"), List.of("not", "quite"), List.of("i", "said"), List.of("rather"), List.of("my", "bad"), List.of("my", "mistake"),
-            List.of("hang", "on"), List.of("hold", "on"), List.of("typo"), List.of("*"), List.of("should", "be"), List.of("meant"), List.of("scrap", "that"), List.of("not", "right"), List.of("that", "is", "not", "right"),
+            List.of("hang", "on"), List.of("hold", "on"), List.of("typo"), List.of("*"), List.of("should", "be"), List.of("that", "should", "be"), List.of("it", "should", "be"), List.of("should", "have", "been"), List.of("that", "should", "have", "been"), List.of("it", "should", "have", "been"), List.of("meant", "to", "be"), List.of("meant"), List.of("scrap", "that"), List.of("not", "right"), List.of("that", "is", "not", "right"),
             List.of("that", "'s", "not", "right"), List.of("it", "is", "spelled"), List.of("it", "is", "spelt"), List.of("its", "spelled"), List.of("its", "spelt"), List.of("spelled"), List.of("spelt"),
             List.of("it", "'s", "spelled"), List.of("it", "'s", "spelt"), List.of("i", "got", "that", "wrong"), List.of("i", "was", "wrong"), List.of("mistake"), List.of("ah"), List.of("err"), List.of("er"));
 

@@ -77,11 +77,15 @@ final class FactAnswers {
         if (usable.isEmpty()) {
             return Answer.UNKNOWN;
         }
+        if (asked.isPast() && asked.wanted() != Wanted.WHEN) {
+            List<Match> former = usable.stream().filter(match -> !match.fact().isPresent(now)).toList();
+            usable = former.isEmpty() ? usable : former;
+        }
         List<Match> lasting = usable.stream().filter(match -> !match.fact().isTemporary()).toList();
         usable = lasting.isEmpty() ? usable : lasting;
         double best = usable.stream().mapToDouble(Match::score).max().orElse(0);
         List<Fact> told = usable.stream()
-                .filter(match -> match.score() >= best - 0.05)
+                .filter(match -> match.score() >= best - (match.fact().isSingle() ? 0.05 : 0.25))
                 .map(Match::fact)
                 .sorted(Comparator.comparing(Fact::saidAt).reversed())
                 .toList();

@@ -2,6 +2,7 @@ package dev.pluto.memory.fact;
 
 import dev.pluto.memory.clause.Step;
 import dev.pluto.memory.fact.Fact.Mode;
+import dev.pluto.memory.lexicon.Lexicon;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ final class FactBook {
 
     private void tell(Fact fact, boolean isChange, Instant now, List<String> told) {
         if (fact.mode() == Mode.PRESENT) {
-            boolean adopts = isChange && !ended.isEmpty() && fact.isPositive();
+            boolean adopts = isChange && !ended.isEmpty() && fact.isPositive() && isReplacing(fact);
             for (Fact old : List.copyOf(facts)) {
                 if (old.closedAt() == null && closes(fact, old, isChange)) {
                     close(old, now);
@@ -88,18 +89,34 @@ final class FactBook {
         told.add(fact.id());
     }
 
+    /** Whether a fact can say what came in the place of another: "i drive a skoda", not "i'm sad". */
+    private static boolean isReplacing(Fact fact) {
+        Lexicon lexicon = Lexicon.english();
+        boolean mood = fact.telling().lemma().equals("be") && fact.attribute().equals("be") && fact.values().stream().allMatch(lexicon::isAdjective);
+        return !mood && !fact.values().isEmpty() && !lexicon.in("ending", fact.telling().lemma()) && !fact.isTemporary();
+    }
+
     /** Whether the newer fact ends the older one. */
     private boolean closes(Fact newer, Fact older, boolean isChange) {
         if (older.mode() != Mode.PRESENT || !sameOwner(newer.owner(), older.owner())) {
             return false;
         }
         boolean sameValue = !newer.values().isEmpty() && Terms.allFound(newer.values(), older.terms());
+        if (newer.isPositive() && !older.isPositive() && newer.isSingle() && newer.attribute().equals(older.attribute())) {
+            return true;
+        }
         if (newer.isPositive() != older.isPositive()) {
             boolean sameMatter = newer.attribute().equals(older.attribute()) || sharesVerb(newer, older);
             return sameMatter && (sameValue || Terms.allFound(older.values(), newer.terms()));
         }
         if (!newer.attribute().equals(older.attribute())) {
             return false;
+        }
+        if (newer.attribute().equals(Fact.NAME) && !isChange && Lexicon.english().in("several", newer.owner().get(newer.owner().size() - 1).head())) {
+            return newer.values().equals(older.values());
+        }
+        if (newer.attribute().equals("own") && Values.sharesHead(older, newer)) {
+            return true;
         }
         if (newer.isSingle()) {
             boolean lasting = !newer.isTemporary() || older.isTemporary();
@@ -227,7 +244,12 @@ final class FactBook {
                 return fact;
             }
         }
-        return first;
+        return notice.not().isEmpty() && isPlausible(first, notice) ? first : null;
+    }
+
+    /** Whether words could stand where the value stands: a mood or a place is no number. */
+    private static boolean isPlausible(@Nullable Fact fact, Notice.Corrected notice) {
+        return fact != null && (notice.isCorrection() || Values.fits(fact.telling().value(), notice.value()));
     }
 
     private @Nullable Fact about(Set<String> topic) {
@@ -247,6 +269,9 @@ final class FactBook {
     /** All words of a fact with those of its owner and the names the owner has. */
     Set<String> full(Fact fact) {
         Set<String> all = new HashSet<>(fact.terms());
+        if (!Set.of("be", "place").contains(fact.attribute()) && !fact.attribute().contains("|")) {
+            all.add(fact.attribute());
+        }
         fact.owner().forEach(step -> all.addAll(Terms.of(step)));
         canonical(fact.owner()).forEach(step -> all.addAll(Terms.of(step)));
         return all;

@@ -18,7 +18,7 @@ import java.util.Set;
  */
 final class FactReader {
 
-    private static final Set<String> CHANGING = Set.of("change", "up", "increase", "raise", "lower", "reduce", "bump", "switch", "move", "put", "swap", "double", "halve", "drop", "cut", "upgrade", "replace");
+    private static final Set<String> CHANGING = Set.of("change", "up", "increase", "raise", "lower", "reduce", "bump", "switch", "move", "put", "swap", "double", "halve", "drop", "cut", "upgrade", "replace", "reschedule", "push", "delay", "shift", "postpone", "extend", "bring", "go", "come");
     private static final int LONGEST_FRAGMENT = 8;
 
     private final Lexicon lexicon = Lexicon.english();
@@ -61,12 +61,14 @@ final class FactReader {
         return notices;
     }
 
-    private void sentence(List<Clause> sentence, boolean change, Statements.Source source, List<Notice> notices) {
+    private void sentence(List<Clause> sentence, boolean isChange, Statements.Source source, List<Notice> notices) {
         boolean corrects = false;
+        boolean change = isChange;
         for (Clause clause : sentence) {
+            change |= notices.stream().anyMatch(notice -> notice instanceof Notice.Ended);
             List<Word> words = clause.piece();
             int cue = Cues.correction(words);
-            corrects |= cue > 0;
+            corrects |= cue > 0 || isAdmission(clause) && !clause.isNegated();
             if (clause.piece().get(0).is("scrap") && !notices.isEmpty()) {
                 notices.add(new Notice.Forgotten(Set.of()));
                 continue;
@@ -125,6 +127,9 @@ final class FactReader {
             wrong = words.subList(not + 1, words.size());
             words = Cues.withoutTail(words.subList(0, not));
         }
+        if (words.get(0).is("with") && indexOf(words, ",") > 0) {
+            words = words.subList(indexOf(words, ",") + 1, words.size());
+        }
         int stop = clauseEnd(words);
         List<Word> value = Cues.withoutTail(withoutPronoun(words.subList(0, stop)));
         if (!value.isEmpty()) {
@@ -169,9 +174,17 @@ final class FactReader {
         if (isTailCorrected(words)) {
             corrects = true;
         }
+        if (isAdmission(clause)) {
+            return;
+        }
         for (Fact fact : statements.of(clause, source)) {
             notices.add(new Notice.Told(fact, !ends && (change || corrects)));
         }
+    }
+
+    /** "i got his name wrong": says only that something was wrong. */
+    private static boolean isAdmission(Clause clause) {
+        return clause.has("wrong") || clause.has("typo") || clause.has("mistake");
     }
 
     /** A question within other words: "also can you tell me a joke". */
@@ -197,7 +210,7 @@ final class FactReader {
         boolean rid = clause.lemma().equals("get") && indexOf(rest, "rid") == 0;
         boolean given = clause.lemma().equals("give") && (indexOf(rest, "up") == 0 || indexOf(rest, "away") == 0);
         boolean broke = clause.lemma().equals("break") && indexOf(rest, "up") == 0;
-        boolean ends = (lexicon.in("ending", clause.lemma()) || rid || given || broke) && !clause.isNegated() && clause.tense() != dev.pluto.memory.clause.VerbGroup.Tense.FUTURE && !clause.verb().isDoubted();
+        boolean ends = !(clause.verb().has("am") || clause.verb().has("is") || clause.verb().has("are") || clause.verb().has("'s")) && (lexicon.in("ending", clause.lemma()) || rid || given || broke) && !clause.isNegated() && clause.tense() != dev.pluto.memory.clause.VerbGroup.Tense.FUTURE && !clause.verb().isDoubted();
         if (!ends || rest.isEmpty() && clause.subject() == null) {
             return false;
         }
@@ -205,6 +218,9 @@ final class FactReader {
         topic.removeIf(term -> term.equals("rid") || lexicon.in("time", term));
         if (topic.isEmpty() && clause.subject() != null && !clause.subject().isMe()) {
             topic = Terms.of(clause.subject().last());
+        }
+        if (clause.lemma().equals("leave") && clause.subject() != null && !clause.subject().isMe()) {
+            return false;
         }
         notices.add(new Notice.Ended(topic, false));
         return true;
@@ -217,6 +233,24 @@ final class FactReader {
             return false;
         }
         List<Word> rest = Cues.withoutTail(clause.rest());
+        boolean goes = clause.lemma().equals("go") || clause.lemma().equals("come");
+        boolean thing = clause.subject() != null && !clause.subject().isAnimate();
+        if (goes && (!thing || rest.isEmpty() || !(rest.get(0).is("up") || rest.get(0).is("down")))) {
+            return false;
+        }
+        int first = indexOf(rest, "to");
+        if (thing && first >= 0 && first <= 2 && first + 1 < rest.size()) {
+            Set<String> subject = new java.util.HashSet<>(Terms.of(clause.subject().last()));
+            notices.add(new Notice.Corrected(subject, "", Retelling.of(Cues.withoutTail(rest.subList(first + 1, rest.size()))), false));
+            return true;
+        }
+        if (goes) {
+            return false;
+        }
+        if (first == 0 && rest.size() > 1 && Set.of("switch", "change", "upgrade", "swap", "downgrade").contains(clause.lemma()) && clause.subject() != null && clause.subject().isMe()) {
+            notices.add(new Notice.Corrected(Set.of(), "", Retelling.of(Cues.withoutTail(rest.subList(1, rest.size()))), false));
+            return false;
+        }
         int to = Math.max(indexOf(rest, "to"), Math.max(indexOf(rest, "into"), indexOf(rest, "onto")));
         Set<String> topic = to < 0 ? Terms.of(rest) : Terms.of(rest.subList(0, to));
         if (to > 0 && to + 1 < rest.size()) {
@@ -244,6 +278,10 @@ final class FactReader {
         List<Fact> told = statements.verbless(clause, source);
         if (!told.isEmpty()) {
             told.forEach(fact -> notices.add(new Notice.Told(fact, change || corrects)));
+            return;
+        }
+        if (indexOf(words, "not") > 0 && words.size() <= LONGEST_FRAGMENT) {
+            corrected(words, true, notices);
             return;
         }
         boolean star = first.is("*");

@@ -56,6 +56,7 @@ final class Matching {
     private double bare() {
         return switch (asked.wanted()) {
             case WHAT -> fact.attribute().equals("job") || fact.attribute().equals(Fact.NAME) || fact.telling().lemma().equals("be") ? 0.8 : 0;
+            case WHEN -> fact.telling().lemma().equals("be") || fact.about().contains("due") ? 0.8 : 0;
             default -> 0;
         };
     }
@@ -83,6 +84,9 @@ final class Matching {
 
     private Set<String> terms() {
         Set<String> terms = new HashSet<>(fact.terms());
+        if (fact.owner().size() == 1 && !fact.owner().get(0).equals(Step.ME)) {
+            terms.add(fact.owner().get(0).head());
+        }
         if (asked.isOwnerAsked() || asked.owner() == null) {
             terms.addAll(book.full(fact));
         }
@@ -116,7 +120,15 @@ final class Matching {
         if (book.sameOwner(fact.owner(), owner)) {
             return true;
         }
-        return false;
+        if (asked.isLoose() && fact.owner().size() > owner.size() && fact.owner().get(fact.owner().size() - 1).isMeantBy(owner.get(owner.size() - 1))) {
+            return true;
+        }
+        return isUnknownThing(owner);
+    }
+
+    /** "reg is KX19", where "reg" was taken for a name. */
+    private boolean isUnknownThing(List<Step> owner) {
+        return owner.equals(List.of(Step.ME)) && fact.owner().size() == 1 && asked.terms().contains(fact.owner().get(0).head());
     }
 
     private boolean isAttribute() {

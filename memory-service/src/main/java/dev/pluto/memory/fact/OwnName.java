@@ -22,6 +22,12 @@ final class OwnName {
         if (words.size() > 2 && words.get(0).is("call") && words.get(1).is("me")) {
             return name(words.subList(2, words.size()), true);
         }
+        for (int i = 1; i + 2 < words.size(); i++) {
+            boolean calls = words.get(i).is("call") || words.get(i).is("calls");
+            if (calls && words.get(i + 1).is("me")) {
+                return name(words.subList(i + 2, words.size()), true);
+            }
+        }
         if (clause.verb() == null || !clause.lemma().equals("be") || clause.isNegated() || clause.isReported()) {
             return "";
         }

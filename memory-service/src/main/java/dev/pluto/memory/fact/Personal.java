@@ -29,6 +29,11 @@ final class Personal {
             return true;
         }
         List<Word> rest = clause.rest();
+        boolean the = clause.words().get(0).is("the");
+        boolean happened = clause.tense() == Tense.PAST && clause.verb().has("was") && !clause.lemma().equals("be") && When.hasTime(rest);
+        if (happened || the && clause.isNegated() && clause.tense() == Tense.PRESENT && !clause.lemma().equals("be")) {
+            return true;
+        }
         boolean plain = clause.lemma().equals("be") && !rest.isEmpty() && (LEXICON.in("place", rest.get(0).text()) && rest.size() > 1 || isThing(rest));
         boolean told = clause.words().stream().anyMatch(Word::hasDigit) || clause.has("called") || clause.has("named") || When.hasTime(rest) && LEXICON.in("dated", clause.lemma());
         return clause.tense() == Tense.PRESENT && (plain || told || When.hasTime(rest) && !isMood(rest));

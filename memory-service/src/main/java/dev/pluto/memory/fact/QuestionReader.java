@@ -54,8 +54,9 @@ final class QuestionReader {
         List<Word> rest = words.subList(at, comma > at ? comma : words.size());
         for (int i = 1; i < Math.min(6, rest.size() - 1); i++) {
             boolean known = rest.subList(0, i).stream().anyMatch(word -> word.is("know") || word.is("remember") || word.is("tell") || word.is("remind") || word.is("recall"));
-            boolean you = rest.get(0).is("do") || rest.get(0).is("can") || rest.get(0).is("could") || rest.get(0).is("tell") || rest.get(0).is("remind") || rest.get(0).is("you");
-            if (known && you && (lexicon.in("wh", rest.get(i).text()) || rest.get(i).is("if"))) {
+            boolean you = rest.get(0).is("do") || rest.get(0).is("did") || rest.get(0).is("have") || rest.get(0).is("can") || rest.get(0).is("could") || rest.get(0).is("tell") || rest.get(0).is("remind") || rest.get(0).is("you");
+            boolean noun = (lexicon.in("possessive", rest.get(i).text()) || rest.get(i).is("the")) && !rest.get(0).is("remind");
+            if (known && you && (lexicon.in("wh", rest.get(i).text()) || rest.get(i).is("if") || noun)) {
                 return rest.subList(rest.get(i).is("if") ? i + 1 : i, rest.size());
             }
         }
@@ -91,11 +92,15 @@ final class QuestionReader {
                 }
             }
             int nounEnd = at;
-            while (nounEnd < words.size() && !isVerbal(words.get(nounEnd)) && !lexicon.in("subject", words.get(nounEnd).text()) && !lexicon.in("possessive", words.get(nounEnd).text())
+            boolean noun = first.is("what") || first.is("which") || first.is("whose") || first.is("how");
+            while (noun && nounEnd < words.size() && !isVerbal(words.get(nounEnd)) && !lexicon.in("subject", words.get(nounEnd).text()) && !lexicon.in("possessive", words.get(nounEnd).text())
                     && !words.get(nounEnd).is("the") && !words.get(nounEnd).is("for") && !isAskedVerb(words, nounEnd, at)) {
                 nounEnd++;
             }
             kind.addAll(Terms.of(words.subList(at, nounEnd)));
+            if (wanted == Wanted.WHEN) {
+                kind.removeIf(term -> lexicon.in("type", term));
+            }
             at = nounEnd;
         } else if (OPENERS.contains(first.text())) {
             wanted = Wanted.WHAT;
@@ -104,7 +109,13 @@ final class QuestionReader {
                 at++;
             }
         } else if (!isVerbal(first)) {
-            return elliptic(words, before);
+            boolean about = lexicon.in("possessive", first.text()) || first.is("the") || before == null;
+            NounPhrase whose = about ? reader.phrase(words) : null;
+            boolean thing = whose != null && (!whose.isAnimate() || before == null);
+            if (!thing) {
+                return elliptic(words, before);
+            }
+            wanted = Wanted.WHAT;
         }
         boolean past = words.stream().anyMatch(word -> word.is("did") || word.is("was") || word.is("were") || word.is("before") || word.is("previous") || word.is("previously") || word.is("had")) || Cues.containsRun(words, "used", "to");
         boolean now = words.stream().anyMatch(word -> word.is("now") || word.is("still") || word.is("currently")) || Cues.containsRun(words, "these", "days") || Cues.containsRun(words, "any", "more");
@@ -128,7 +139,11 @@ final class QuestionReader {
             at++;
         }
         List<Word> rest = words.subList(at, words.size());
-        int end = subjectEnd(rest, be);
+        while (!rest.isEmpty() && rest.get(0).is("not")) {
+            rest = rest.subList(1, rest.size());
+        }
+        boolean had = wanted == Wanted.WHO && helper && lexicon.in("have", modal) && rest.stream().noneMatch(word -> lexicon.verb(word.text()).isPresent() && !lexicon.isNoun(word.text()));
+        int end = had ? 0 : subjectEnd(rest, be);
         List<Word> subjectWords = rest.subList(0, end);
         List<Word> tail = new ArrayList<>(rest.subList(end, rest.size()));
         NounPhrase subject = subjectWords.isEmpty() ? null : reader.phrase(subjectWords);
@@ -146,6 +161,7 @@ final class QuestionReader {
         }
         String verb = verb(tail, helper, modal);
         boolean place = isPlaceAsked(tail);
+        boolean loose = !subjectWords.isEmpty() && subjectWords.get(0).is("the");
         Set<String> tailTerms = Terms.of(tail);
         tailTerms.remove(verb);
         terms.addAll(tailTerms);
@@ -165,21 +181,35 @@ final class QuestionReader {
         } else if (!GENERIC_VERBS.contains(verb) && !verb.isEmpty() && !(verb.equals("own") && !kind.isEmpty())) {
             terms.add(verb);
         }
+        if (lexicon.in("report", verb) || verb.equals("tell") || verb.equals("mention")) {
+            terms.remove(verb);
+            past = false;
+        }
+        if (verb.equals("call") && words.get(words.size() - 1).is("me")) {
+            owner = List.of(Step.ME);
+            attribute = Fact.NAME;
+            terms.clear();
+        }
         if (wanted == Wanted.WHERE && be && terms.isEmpty()) {
             attribute = "place";
+        }
+        if (wanted == Wanted.WHO && be && owner != null && owner.size() == 1 && !owner.get(0).equals(Step.ME) && terms.isEmpty()) {
+            attribute = Fact.NAME;
         }
         if (wanted == Wanted.WHO && terms.isEmpty() && kind.isEmpty() && owner != null && be) {
             attribute = Fact.NAME;
         }
-        if (wanted == Wanted.WHAT && verb.equals("do") && tailTerms.isEmpty() && terms.isEmpty() && kind.isEmpty()) {
+        boolean living = tail.stream().anyMatch(word -> word.is("living") || word.is("work"));
+        if (wanted == Wanted.WHAT && verb.equals("do") && (living || terms.isEmpty()) && kind.isEmpty()) {
             attribute = "job";
+            terms.clear();
         }
-        terms.removeIf(term -> term.equals("anymore") || term.equals("day") && now || term.equals("still"));
+        terms.removeIf(term -> lexicon.in("vague", term) || term.equals("anymore") || term.equals("day") && now || term.equals("still"));
         List<String> years = words.stream().map(Word::text).filter(word -> word.matches("(19|20)\\d\\d")).toList();
         if (wanted == Wanted.WHERE || wanted == Wanted.WHAT) {
             terms.removeAll(years);
         }
-        return new Asked(wanted, owner, ownerAsked, attribute, Set.copyOf(terms), verb, Set.copyOf(kind), place, past, now, years);
+        return new Asked(wanted, owner, ownerAsked, attribute, Set.copyOf(terms), verb, Set.copyOf(kind), loose, place, past, now, years);
     }
 
     /** "which city are we in (these days)". */
@@ -216,7 +246,10 @@ final class QuestionReader {
             return 1;
         }
         boolean determined = lexicon.in("possessive", first.text()) || lexicon.in("article", first.text());
-        boolean known = determined || be && lexicon.isNoun(first.text()) && !lexicon.isAdjective(first.text()) || lexicon.kin(first.text()).isPresent() || first.capital() || !lexicon.isAdjective(first.text()) && !lexicon.verb(first.text()).isPresent() && !lexicon.in("preposition", first.text());
+        if (be && first.text().endsWith("ing")) {
+            return 0;
+        }
+        boolean known = determined || lexicon.isFirstName(first.text()) || be && lexicon.isNoun(first.text()) && !lexicon.isAdjective(first.text()) || lexicon.kin(first.text()).isPresent() || first.capital() || !lexicon.isAdjective(first.text()) && !lexicon.verb(first.text()).isPresent() && !lexicon.in("preposition", first.text());
         if (!known) {
             return 0;
         }
@@ -229,7 +262,7 @@ final class QuestionReader {
             boolean stop = lexicon.in("preposition", word.text()) && !word.is("of") || lexicon.in("article", word.text()) || lexicon.in("adverb", word.text()) || lexicon.in("be", word.text());
             boolean adjective = be && end > 0 && lexicon.isAdjective(word.text()) && !before.is("'s") && !lexicon.in("possessive", before.text()) && !lexicon.in("article", before.text())
                     && (end == rest.size() - 1 || !lexicon.isNoun(rest.get(end + 1).text()) || !lexicon.isNoun(word.text())) && !lexicon.isNoun(word.text());
-            boolean afterName = !determined && !before.is("'s") && !lexicon.isWord(before.text()) && !word.is("'s") && !word.is("and") && lexicon.isWord(word.text()) && !lexicon.in("title", before.text());
+            boolean afterName = !determined && !before.is("'s") && (!lexicon.isWord(before.text()) || lexicon.isFirstName(before.text())) && !word.is("'s") && !word.is("and") && lexicon.isWord(word.text()) && !lexicon.isFirstName(word.text()) && !lexicon.in("title", before.text());
             if (verbHere || stop || adjective || afterName) {
                 break;
             }
@@ -285,6 +318,6 @@ final class QuestionReader {
         if (!phrase.isAnimate()) {
             terms = new HashSet<>(Terms.of(phrase.last()));
         }
-        return new Asked(before.wanted(), owner, false, before.attribute(), terms, before.verb(), before.kind(), before.isPlace(), before.isPast(), before.isNow(), List.of());
+        return new Asked(before.wanted(), owner, false, before.attribute(), terms, before.verb(), before.kind(), false, before.isPlace(), before.isPast(), before.isNow(), List.of());
     }
 }

@@ -65,6 +65,7 @@ final class Statements {
         if (rest.isEmpty() && verb.lemma().equals("be")) {
             return facts;
         }
+        facts.addAll(Roles.of(this, subject, clause, source, reader));
         facts.addAll(Plurals.of(this, subject, clause, source, reader));
         facts.add(made(subject, clause, rest, source, ""));
         return facts;
@@ -141,7 +142,9 @@ final class Statements {
         }
         boolean negative = verb.isNegated() || startsNo(rest);
         Mode mode = mode(clause);
-        String attribute = attribute(subject, owner, verb, rest, about, isThing);
+        about.addAll(Attributes.more(clause, rest));
+        String special = Attributes.special(clause, rest, subject.isAnimate());
+        String attribute = special.isEmpty() ? attribute(subject, owner, verb, rest, about, isThing) : special;
         Telling telling = telling(subject, clause, rest, when);
         Set<String> values = Terms.of(rest);
         return fact(owner, attribute, isSingle(attribute), about, values, telling, !negative, mode, when, clause, source, suffix);
@@ -170,7 +173,7 @@ final class Statements {
     private Mode mode(Clause clause) {
         VerbGroup verb = clause.verb();
         boolean refuses = verb.isNegated() && verb.has("will");
-        if ((verb.isDoubted() && !verb.has("could")) || (clause.tense() == Tense.FUTURE && !refuses) || isPlanned(clause) || lexicon.in("wanting", verb.lemma()) && false) {
+        if ((verb.isDoubted() && !verb.has("could")) || (clause.tense() == Tense.FUTURE && !refuses) || isPlanned(clause) || lexicon.in("wanting", verb.lemma())) {
             return Mode.PLAN;
         }
         return verb.isUsedTo() || (verb.tense() == Tense.PAST && isOver(clause)) ? Mode.PAST : Mode.PRESENT;
@@ -213,7 +216,7 @@ final class Statements {
             return Fact.NAME;
         }
         String item = isThing ? item(subject, owner) : "";
-        boolean place = !rest.isEmpty() && lexicon.in("place", rest.get(0).text());
+        boolean place = Attributes.isPlace(rest);
         if (verb.lemma().equals("be")) {
             if (isThing) {
                 return item + (place ? "|place" : "|be");
@@ -238,7 +241,7 @@ final class Statements {
     }
 
     private boolean isSingle(String attribute) {
-        return attribute.endsWith("|be") || attribute.endsWith("|place") || attribute.endsWith("|name") || lexicon.isSingle(attribute) || attribute.equals("place");
+        return attribute.endsWith("|be") || attribute.endsWith("|place") || attribute.endsWith("|name") || lexicon.isSingle(attribute) || attribute.equals("place") || attribute.equals("status");
     }
 
     private Telling telling(NounPhrase subject, Clause clause, List<Word> rest, When when) {

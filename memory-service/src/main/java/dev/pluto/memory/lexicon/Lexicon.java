@@ -2,8 +2,10 @@ package dev.pluto.memory.lexicon;
 
 import dev.pluto.language.words.Spelling;
 import dev.pluto.memory.lexicon.WordNet.Part;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,8 @@ public final class Lexicon {
     private final Map<String, String> verbs = Lists.keys("verbs.en.txt");
     private final Map<String, Set<String>> concepts = new HashMap<>();
     private final Set<String> single = new HashSet<>();
+    private final Set<String> firstNames = new HashSet<>();
+    private final List<List<String>> leads;
     private final Spelling spelling;
 
     private Lexicon() {
@@ -35,6 +39,11 @@ public final class Lexicon {
                 concepts.computeIfAbsent(word, unused -> new HashSet<>()).add(head[0]);
             }
         }
+        Lists.lines("names.en.txt").forEach(line -> firstNames.addAll(List.of(line.split(" "))));
+        leads = Lists.lines("leads.en.txt").stream()
+                .map(line -> List.of(line.split(" ")))
+                .sorted(Comparator.comparing((List<String> lead) -> lead.size()).reversed())
+                .toList();
         Set<String> known = new HashSet<>(verbs.keySet());
         known.addAll(concepts.keySet());
         known.addAll(kin.keySet());
@@ -70,6 +79,15 @@ public final class Lexicon {
         WordNet wordNet = WordNet.get();
         String one = singular(noun);
         return kin(noun).isPresent() || wordNet.isIn(WordNet.PERSON, one) || wordNet.isIn(WordNet.ANIMAL, one);
+    }
+
+    public boolean isFirstName(String word) {
+        return firstNames.contains(word);
+    }
+
+    /** Runs of words before what is told, the longest first. */
+    public List<List<String>> leads() {
+        return leads;
     }
 
     /** The base form of a verb that people use of themselves. */
@@ -151,7 +169,7 @@ public final class Lexicon {
 
     /** What a misspelt word was meant to be, among the words of grammar, kin, verbs and matters. */
     public Optional<String> mended(String word) {
-        return isWord(word) ? Optional.empty() : spelling.meant(word);
+        return isWord(word) || isFirstName(word) ? Optional.empty() : spelling.meant(word);
     }
 
     /** The base form under which a word is compared. */
@@ -161,7 +179,7 @@ public final class Lexicon {
 
     /** Whether two words in base form say the same, or the told one is a kind of the asked one. */
     public boolean means(String told, String asked) {
-        if (told.equals(asked)) {
+        if (told.equals(asked) || asked.equals("pet") && WordNet.get().isIn(WordNet.ANIMAL, told)) {
             return true;
         }
         if (concepts(told).stream().anyMatch(concepts(asked)::contains)) {

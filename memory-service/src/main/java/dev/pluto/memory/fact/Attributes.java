@@ -1,0 +1,56 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.memory.clause.Clause;
+import dev.pluto.memory.clause.VerbGroup.Tense;
+import dev.pluto.memory.clause.Word;
+import dev.pluto.memory.lexicon.Lexicon;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What of somebody a clause tells where its verb alone does not say: who moved to York lives there, who turned 35 is so old. */
+final class Attributes {
+
+    private static final Lexicon LEXICON = Lexicon.english();
+    private static final Set<String> STARTING = Set.of("start", "get", "land", "join", "take", "begin");
+
+    private Attributes() {}
+
+    /** The attribute; empty when the verb says it. */
+    static String special(Clause clause, List<Word> rest, boolean isAnimate) {
+        if (rest.isEmpty() || !isAnimate) {
+            return "";
+        }
+        String lemma = clause.lemma();
+        Word first = rest.get(0);
+        boolean done = clause.tense() == Tense.PAST || clause.verb() != null && clause.verb().has("have") || clause.verb().has("has") || clause.verb().has("'s");
+        if ((lemma.equals("move") || lemma.equals("relocate")) && done && (first.is("to") || first.is("back") || first.is("into")) && rest.size() > 1) {
+            return "home";
+        }
+        if (lemma.equals("turn") && (first.hasDigit() || LEXICON.in("number", first.text()))) {
+            return "age";
+        }
+        boolean job = rest.stream().anyMatch(word -> word.is("job") || word.is("work") || word.is("role") || word.is("position"));
+        if (STARTING.contains(lemma) && clause.tense() != Tense.FUTURE && !clause.verb().isBare() && (job && rest.size() > 2 || lemma.equals("start") && (first.is("at") || first.is("with")))) {
+            return "work";
+        }
+        return "";
+    }
+
+    /** Further words under which it is asked. */
+    static Set<String> more(Clause clause, List<Word> rest) {
+        Set<String> more = new LinkedHashSet<>();
+        String special = special(clause, rest, true);
+        if (special.equals("home")) {
+            more.add("live");
+        } else if (special.equals("work")) {
+            more.add("work");
+        }
+        return more;
+    }
+
+    /** "in Leeds" and "under the pot", not "on the 3rd". */
+    static boolean isPlace(List<Word> rest) {
+        return rest.size() > 1 && LEXICON.in("place", rest.get(0).text()) && !When.hasTime(rest.subList(1, Math.min(rest.size(), 3)));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.memory.clause.Clause;
+import dev.pluto.memory.clause.ClauseReader;
+import dev.pluto.memory.clause.NounPhrase;
+import dev.pluto.memory.clause.Word;
+import dev.pluto.memory.fact.Fact.Mode;
+import dev.pluto.memory.lexicon.Lexicon;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** "Tom is my boss": who somebody is to the person, told by the name first. */
+final class Roles {
+
+    private static final Lexicon LEXICON = Lexicon.english();
+
+    private Roles() {}
+
+    static List<Fact> of(Statements statements, NounPhrase subject, Clause clause, Statements.Source source, ClauseReader reader) {
+        List<Word> rest = Cues.withoutTail(clause.rest());
+        boolean named = subject.steps().size() == 1 && !subject.isMe() && clause.lemma().equals("be") && !clause.isNegated();
+        if (!named || rest.size() < 2 || !isOwned(rest)) {
+            return List.of();
+        }
+        NounPhrase role = reader.phrase(rest);
+        if (role == null || !role.isAnimate() || role.isMe() || role.steps().size() < 2) {
+            return List.of();
+        }
+        String name = subject.told();
+        Telling telling = new Telling(role.told(), "is", "be", name, "");
+        Set<String> values = new LinkedHashSet<>(List.of(name.toLowerCase(java.util.Locale.ROOT).split(" ")));
+        return List.of(statements.fact(role.steps(), Fact.NAME, true, Set.of("name", "call"), values, telling, true, Mode.PRESENT, null, clause, source, "r"));
+    }
+
+    private static boolean isOwned(List<Word> rest) {
+        return LEXICON.in("possessive", rest.get(0).text()) || rest.stream().anyMatch(word -> word.is("'s"));
+    }
+}

@@ -60,16 +60,24 @@ public final class ClauseReader {
         return mentions.itemBefore();
     }
 
+    public boolean isName(String word) {
+        return lexicon.isFirstName(word) || mentions.isName(word);
+    }
+
     public void mention(NounPhrase phrase) {
         mentions.mention(phrase);
     }
 
     private List<Clause> clauses(List<Word> words) {
         List<Clause> clauses = new ArrayList<>();
-        boolean hypothetical = words.stream().anyMatch(word -> lexicon.in("hypothetical", word.text()));
+        boolean hypothetical = false;
+        for (int i = 0; i < words.size(); i++) {
+            boolean start = i == 0 || words.get(i - 1).isMark();
+            hypothetical |= lexicon.in("hypothetical", words.get(i).text()) && (start || words.get(i).is("if") || words.get(i).is("unless"));
+        }
         @Nullable Clause before = null;
         List<Word> adjunct = List.of();
-        List<List<Word>> pieces = cutter.cut(words);
+        List<List<Word>> pieces = cutter.cut(apposed(words));
         for (int i = 0; i < pieces.size(); i++) {
             List<Word> piece = pieces.get(i);
             if ((piece.get(0).is("when") || piece.get(0).is("while")) && i + 1 < pieces.size()) {
@@ -87,6 +95,35 @@ public final class ClauseReader {
             }
         }
         return clauses;
+    }
+
+    /** "Zoë, my goddaughter, plays" and "my goddaughter, Zoë, plays" become "my goddaughter Zoë plays". */
+    private List<Word> apposed(List<Word> words) {
+        for (int i = 1; i < Math.min(words.size(), 5); i++) {
+            if (!words.get(i).is(",")) {
+                continue;
+            }
+            int end = i + 1;
+            while (end < words.size() && end < i + 6 && !words.get(end).is(",")) {
+                end++;
+            }
+            if (end >= words.size() || !words.get(end).is(",") || end == i + 1) {
+                return words;
+            }
+            List<Word> first = words.subList(0, i);
+            List<Word> second = words.subList(i + 1, end);
+            boolean roleLast = lexicon.in("possessive", second.get(0).text()) && lexicon.isAnimate(second.get(second.size() - 1).text());
+            boolean roleFirst = lexicon.in("possessive", first.get(0).text()) && lexicon.isAnimate(first.get(first.size() - 1).text());
+            boolean name = second.stream().allMatch(word -> word.capital() || isName(word.text()));
+            if (roleLast || roleFirst && name) {
+                List<Word> turned = new ArrayList<>(roleLast ? second : first);
+                turned.addAll(roleLast ? first : second);
+                turned.addAll(words.subList(end + 1, words.size()));
+                return turned;
+            }
+            return words;
+        }
+        return words;
     }
 
     private Clause clause(List<Word> piece, @Nullable Clause before, boolean hypothetical) {
@@ -143,6 +180,9 @@ public final class ClauseReader {
         int end = 0;
         while (end < rest.size() && !rest.get(end).isMark() && !lexicon.in("preposition", rest.get(end).text()) && !lexicon.in("time", rest.get(end).text())) {
             end++;
+        }
+        while (end > 0 && lexicon.in("article", rest.get(end - 1).text())) {
+            end--;
         }
         boolean noun = end > 0 && !rest.get(end - 1).hasDigit() && lexicon.isNoun(rest.get(end - 1).text()) && !lexicon.in("number", rest.get(end - 1).text());
         NounPhrase object = noun ? phrases.read(rest.subList(0, end)) : null;

@@ -1,5 +1,6 @@
 package dev.pluto.memory.clause;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ public final class Mentions {
     private static final Set<String> MALE = Set.of(
             "father", "brother", "husband", "son", "uncle", "nephew", "boyfriend", "grandfather", "godfather", "godson");
 
+    private final Set<String> names = new HashSet<>();
     private @Nullable NounPhrase she;
     private @Nullable NounPhrase he;
     private @Nullable NounPhrase they;
@@ -18,6 +20,15 @@ public final class Mentions {
     private @Nullable Step item;
     private @Nullable Step itemBefore;
     private String itemTold = "";
+
+    /** Names that were told before, in lower case. */
+    public void know(Set<String> told) {
+        names.addAll(told);
+    }
+
+    boolean isName(String word) {
+        return names.contains(word);
+    }
 
     void mention(NounPhrase phrase) {
         if (phrase.isMe() || phrase.last().head().equals("you")) {

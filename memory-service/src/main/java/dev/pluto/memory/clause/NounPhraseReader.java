@@ -206,11 +206,15 @@ final class NounPhraseReader {
         return words.isEmpty() || !lexicon.isAnimate(words.get(words.size() - 1).text()) ? List.of() : words;
     }
 
+    private boolean isFirstName(Word word) {
+        return lexicon.isFirstName(word.text()) || mentions.isName(word.text());
+    }
+
     private boolean isName(Word word) {
         if (lexicon.kin(word.text()).isPresent() && !word.text().equals("bub")) {
             return false;
         }
-        if (lexicon.isFirstName(word.text())) {
+        if (isFirstName(word)) {
             return true;
         }
         return word.hasDigit() ? false : lexicon.in("title", word.text()) || !lexicon.isWord(word.text()) || (word.capital() && word.start() > 0);
@@ -239,9 +243,9 @@ final class NounPhraseReader {
         if (lexicon.kin(first.text()).isPresent()) {
             return false;
         }
-        boolean all = words.stream().allMatch(word -> word.is("and") || word.capital() || !lexicon.isWord(word.text()) || lexicon.isFirstName(word.text()) || lexicon.in("title", word.text()));
+        boolean all = words.stream().allMatch(word -> word.is("and") || word.capital() || !lexicon.isWord(word.text()) || isFirstName(word) || lexicon.in("title", word.text()));
         boolean capital = first.capital() && (first.start() > 0 || !lexicon.isCommonNoun(first.text()) && !lexicon.isAdjective(first.text()));
-        boolean unknown = !lexicon.isWord(first.text()) && !first.hasDigit() || lexicon.isFirstName(first.text());
+        boolean unknown = !lexicon.isWord(first.text()) && !first.hasDigit() || isFirstName(first);
         return (capital || unknown) && (all || lexicon.isAnimate(words.get(words.size() - 1).text()) && isName(first));
     }
 

@@ -77,6 +77,11 @@ record Sentence(List<Word> words, boolean isQuestion) {
         if (at + 1 >= words.size()) {
             return false;
         }
+        boolean tells = words.size() > at + 2 && (words.get(at).is("did") || words.get(at).is("have"))
+                && (words.get(at + 1).is("you") && words.get(at + 2).is("know") || words.get(at + 1).is("i") && (words.get(at + 2).is("tell") || words.get(at + 2).is("mention")));
+        if (tells && words.stream().noneMatch(word -> lexicon.in("wh", word.text()))) {
+            return false;
+        }
         Word first = words.get(at);
         Word second = words.get(at + 1);
         if (lexicon.in("wh", first.text())) {

@@ -36,7 +36,9 @@ final class AttributeOfBe {
                     return of(rest.subList(0, i), false);
                 }
             }
-            return LEXICON.isAnimate(rest.get(rest.size() - 1).text()) ? "job" : "be";
+            String last = rest.get(rest.size() - 1).text();
+            boolean role = LEXICON.isAnimate(last) || !LEXICON.isWord(last) && !rest.get(rest.size() - 1).capital() && !rest.get(rest.size() - 1).hasDigit();
+            return role ? "job" : "be";
         }
         return LEXICON.concepts(first.text()).stream().findFirst().orElse("be");
     }

@@ -18,14 +18,20 @@ final class Attributes {
 
     /** The attribute; empty when the verb says it. */
     static String special(Clause clause, List<Word> rest, boolean isAnimate) {
-        if (rest.isEmpty() || !isAnimate) {
+        if (!isAnimate || rest.isEmpty() && !clause.lemma().isEmpty() && clause.verb().words().stream().noneMatch(word -> LEXICON.in("status", word.text()))) {
             return "";
         }
         String lemma = clause.lemma();
+        if (rest.isEmpty()) {
+            return "status";
+        }
         Word first = rest.get(0);
         boolean done = clause.tense() == Tense.PAST || clause.verb() != null && clause.verb().has("have") || clause.verb().has("has") || clause.verb().has("'s");
         if ((lemma.equals("move") || lemma.equals("relocate")) && done && (first.is("to") || first.is("back") || first.is("into")) && rest.size() > 1) {
             return "home";
+        }
+        if (clause.verb() != null && clause.verb().words().stream().anyMatch(word -> LEXICON.in("status", word.text()))) {
+            return "status";
         }
         if (lemma.equals("turn") && (first.hasDigit() || LEXICON.in("number", first.text()))) {
             return "age";
@@ -37,9 +43,25 @@ final class Attributes {
         return "";
     }
 
+    /** Of "from Ballarat to Perth" only where somebody moved to. */
+    static List<Word> destination(Clause clause, List<Word> rest) {
+        if (!clause.lemma().equals("move") || rest.isEmpty() || !(rest.get(0).is("from") || rest.get(0).is("house"))) {
+            return rest;
+        }
+        for (int i = 1; i < rest.size(); i++) {
+            if (rest.get(i).is("to")) {
+                return rest.subList(i, rest.size());
+            }
+        }
+        return rest;
+    }
+
     /** Further words under which it is asked. */
     static Set<String> more(Clause clause, List<Word> rest) {
         Set<String> more = new LinkedHashSet<>();
+        if (!rest.isEmpty() && rest.get(0).is("with") && clause.lemma().equals("be")) {
+            more.add("have");
+        }
         String special = special(clause, rest, true);
         if (special.equals("home")) {
             more.add("live");

@@ -68,6 +68,13 @@ record Fact(
         return over && mode == Mode.PRESENT ? telling.past(false) : telling.sentence();
     }
 
+    /** The same, also about further words. */
+    Fact with(Set<String> more) {
+        Set<String> all = new HashSet<>(about);
+        all.addAll(more);
+        return new Fact(id, owner, attribute, isSingle, Set.copyOf(all), values, telling, isPositive, mode, isTemporary, until, saidAt, closedAt, start, end);
+    }
+
     Fact closed(Instant at) {
         return new Fact(id, owner, attribute, isSingle, about, values, telling, isPositive, mode, isTemporary, until, saidAt, at, start, end);
     }

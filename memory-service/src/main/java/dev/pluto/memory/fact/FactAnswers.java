@@ -81,6 +81,8 @@ final class FactAnswers {
             List<Match> former = usable.stream().filter(match -> !match.fact().isPresent(now)).toList();
             usable = former.isEmpty() ? usable : former;
         }
+        List<Match> positive = usable.stream().filter(match -> match.fact().isPositive()).toList();
+        usable = positive.isEmpty() ? usable : positive;
         List<Match> lasting = usable.stream().filter(match -> !match.fact().isTemporary()).toList();
         usable = lasting.isEmpty() ? usable : lasting;
         double best = usable.stream().mapToDouble(Match::score).max().orElse(0);
@@ -101,9 +103,23 @@ final class FactAnswers {
         List<Fact> ordered = new ArrayList<>(first.isSingle() && !isPluralOwner(first) ? List.of(first) : group);
         ordered.sort(Comparator.comparing(Fact::saidAt));
         String sentence = ordered.stream().map(fact -> fact.sentence(now)).distinct().collect(Collectors.joining(" "));
+        if (asked.isOwnerAsked()) {
+            sentence = withNames(ordered, sentence);
+        }
         ordered.forEach(fact -> book.touch(fact.id()));
         boolean history = !first.isPresent(now) && first.mode() != Mode.PLAN;
         return new Answer(history ? Answer.Kind.HISTORY : Answer.Kind.FACT, sentence, ordered.stream().map(Fact::id).toList(), score);
+    }
+
+    /** "Who is from Leeds?" is answered with the name as well, where it is known. */
+    private String withNames(List<Fact> facts, String sentence) {
+        String names = facts.stream()
+                .flatMap(told -> book.facts().stream().filter(fact -> fact.attribute().equals(Fact.NAME) && fact.isPresent(now) && fact.owner().equals(book.canonical(told.owner()))))
+                .map(fact -> fact.sentence(now))
+                .distinct()
+                .filter(name -> !sentence.contains(name))
+                .collect(Collectors.joining(" "));
+        return names.isEmpty() ? sentence : names + " " + sentence;
     }
 
     private static boolean isPluralOwner(Fact fact) {
@@ -142,7 +158,8 @@ final class FactAnswers {
         }
         Fact fact = best.fact();
         book.touch(fact.id());
-        boolean yes = fact.isPositive() && !Matching.isRefusal(asked, fact);
+        boolean same = Set.of("quit", "stop", "give").contains(fact.telling().lemma()) && asked.verb().equals(fact.telling().lemma());
+        boolean yes = (fact.isPositive() || same) && !Matching.isRefusal(asked, fact);
         return new Answer(Answer.Kind.FACT, (yes ? "Yes, " : "No, ") + lowered(fact.sentence(now)), List.of(fact.id()), best.score());
     }
 

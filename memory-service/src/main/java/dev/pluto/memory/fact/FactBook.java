@@ -71,6 +71,10 @@ final class FactBook {
             boolean adopts = isChange && !ended.isEmpty() && fact.isPositive() && isReplacing(fact);
             for (Fact old : List.copyOf(facts)) {
                 if (old.closedAt() == null && closes(fact, old, isChange)) {
+                    String left = fact.isPositive() ? "" : Values.without(old.telling().value(), fact.values());
+                    if (!left.isEmpty()) {
+                        facts.add(old.told(old.id() + "l", old.telling().with(left), Values.terms(left), true, old.mode(), old.saidAt()));
+                    }
                     close(old, now);
                 }
             }
@@ -115,7 +119,7 @@ final class FactBook {
         if (newer.attribute().equals(Fact.NAME) && !isChange && Lexicon.english().in("several", newer.owner().get(newer.owner().size() - 1).head())) {
             return newer.values().equals(older.values());
         }
-        if (newer.attribute().equals("own") && Values.sharesHead(older, newer)) {
+        if (!newer.attribute().equals("allergy") && !newer.attribute().equals("like") && Values.sharesHead(older, newer)) {
             return true;
         }
         if (newer.isSingle()) {
@@ -282,7 +286,7 @@ final class FactBook {
     }
 
     /** Whom each name means. */
-    private Map<String, List<Step>> names() {
+    Map<String, List<Step>> names() {
         Map<String, List<Step>> names = new HashMap<>();
         for (Fact fact : facts) {
             if (fact.attribute().equals(Fact.NAME) && !fact.owner().equals(List.of(Step.ME))) {

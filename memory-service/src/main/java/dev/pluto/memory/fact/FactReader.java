@@ -50,23 +50,26 @@ final class FactReader {
         }
         List<List<Clause>> read = clauses.read(text);
         boolean change = false;
+        boolean corrects = false;
         for (List<Clause> sentence : read) {
             List<Word> words = sentence.stream().flatMap(clause -> clause.piece().stream()).toList();
-            if (Cues.isRequest(words)) {
-                continue;
-            }
             change |= Cues.isChange(words);
-            sentence(sentence, change, source, notices);
+            int before = notices.size();
+            corrects = sentence(sentence, change, corrects, source, notices) && notices.size() == before;
         }
         return notices;
     }
 
-    private void sentence(List<Clause> sentence, boolean isChange, Statements.Source source, List<Notice> notices) {
-        boolean corrects = false;
+    /** @return whether it puts something right */
+    private boolean sentence(List<Clause> sentence, boolean isChange, boolean isCorrection, Statements.Source source, List<Notice> notices) {
+        boolean corrects = isCorrection;
         boolean change = isChange;
         for (Clause clause : sentence) {
             change |= notices.stream().anyMatch(notice -> notice instanceof Notice.Ended);
             List<Word> words = clause.piece();
+            if (Cues.isRequest(words)) {
+                break;
+            }
             int cue = Cues.correction(words);
             corrects |= cue > 0 || isAdmission(clause) && !clause.isNegated();
             if (clause.piece().get(0).is("scrap") && !notices.isEmpty()) {
@@ -85,6 +88,7 @@ final class FactReader {
             }
             clause(clause, corrects, change, source, notices);
         }
+        return corrects;
     }
 
     /** Whether what follows "no wait" is a value alone, or a pronoun with one. */
@@ -177,8 +181,10 @@ final class FactReader {
         if (isAdmission(clause)) {
             return;
         }
+        Fact before = ends ? lastTold(notices) : null;
         for (Fact fact : statements.of(clause, source)) {
-            notices.add(new Notice.Told(fact, !ends && (change || corrects)));
+            Fact said = before != null && fact.values().stream().allMatch(term -> lexicon.in("time", term) || term.chars().anyMatch(Character::isDigit)) ? fact.with(before.terms()) : fact;
+            notices.add(new Notice.Told(said, !ends && (change || corrects)));
         }
     }
 
@@ -198,6 +204,14 @@ final class FactReader {
         Word first = value.get(0);
         boolean mood = value.size() == 1 && lexicon.isAdjective(first.text()) && !first.capital() && !lexicon.isCommonNoun(first.text());
         return !mood && !first.text().endsWith("ing") && !lexicon.in("adverb", first.text());
+    }
+
+    private static @org.jspecify.annotations.Nullable Fact lastTold(List<Notice> notices) {
+        Fact last = null;
+        for (Notice notice : notices) {
+            last = notice instanceof Notice.Told told ? told.fact() : last;
+        }
+        return last;
     }
 
     private static boolean isTailCorrected(List<Word> words) {
@@ -286,6 +300,7 @@ final class FactReader {
         }
         boolean star = first.is("*");
         boolean isNow = words.size() > 1 && (words.get(words.size() - 1).is("now") || clause.piece().get(0).is("now") || first.is("now") || isTailCorrected(words) || words.get(words.size() - 1).is("instead"));
+        isNow |= change && words.size() <= 3 && words.get(words.size() - 1).hasDigit();
         boolean also = clause.piece().stream().anyMatch(word -> word.is("also") || word.is("plus") || word.is("too"));
         if (star || isNow || corrects) {
             List<Word> value = first.is("now") || star ? words.subList(1, words.size()) : words;

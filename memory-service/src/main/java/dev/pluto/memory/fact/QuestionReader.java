@@ -209,6 +209,9 @@ final class QuestionReader {
         if (wanted == Wanted.WHERE || wanted == Wanted.WHAT) {
             terms.removeAll(years);
         }
+        if (place && wanted == Wanted.WHEN && !kind.isEmpty()) {
+            wanted = Wanted.WHAT;
+        }
         return new Asked(wanted, owner, ownerAsked, attribute, Set.copyOf(terms), verb, Set.copyOf(kind), loose, place, past, now, years);
     }
 
@@ -249,7 +252,7 @@ final class QuestionReader {
         if (be && first.text().endsWith("ing")) {
             return 0;
         }
-        boolean known = determined || lexicon.isFirstName(first.text()) || be && lexicon.isNoun(first.text()) && !lexicon.isAdjective(first.text()) || lexicon.kin(first.text()).isPresent() || first.capital() || !lexicon.isAdjective(first.text()) && !lexicon.verb(first.text()).isPresent() && !lexicon.in("preposition", first.text());
+        boolean known = determined || reader.isName(first.text()) || be && lexicon.isNoun(first.text()) && !lexicon.isAdjective(first.text()) || lexicon.kin(first.text()).isPresent() || first.capital() || !lexicon.isAdjective(first.text()) && !lexicon.verb(first.text()).isPresent() && !lexicon.in("preposition", first.text());
         if (!known) {
             return 0;
         }
@@ -262,7 +265,7 @@ final class QuestionReader {
             boolean stop = lexicon.in("preposition", word.text()) && !word.is("of") || lexicon.in("article", word.text()) || lexicon.in("adverb", word.text()) || lexicon.in("be", word.text());
             boolean adjective = be && end > 0 && lexicon.isAdjective(word.text()) && !before.is("'s") && !lexicon.in("possessive", before.text()) && !lexicon.in("article", before.text())
                     && (end == rest.size() - 1 || !lexicon.isNoun(rest.get(end + 1).text()) || !lexicon.isNoun(word.text())) && !lexicon.isNoun(word.text());
-            boolean afterName = !determined && !before.is("'s") && (!lexicon.isWord(before.text()) || lexicon.isFirstName(before.text())) && !word.is("'s") && !word.is("and") && lexicon.isWord(word.text()) && !lexicon.isFirstName(word.text()) && !lexicon.in("title", before.text());
+            boolean afterName = !determined && !before.is("'s") && (!lexicon.isWord(before.text()) || reader.isName(before.text())) && !word.is("'s") && !word.is("and") && lexicon.isWord(word.text()) && (lexicon.isAdjective(word.text()) || lexicon.in("diet", word.text()) || !lexicon.isNoun(word.text())) && !reader.isName(word.text()) && !lexicon.in("title", before.text());
             if (verbHere || stop || adjective || afterName) {
                 break;
             }

@@ -40,6 +40,9 @@ final class Statements {
     List<Fact> of(Clause clause, Source source) {
         VerbGroup verb = clause.verb();
         NounPhrase subject = clause.subject();
+        if (verb != null && clause.isReported()) {
+            return reported(clause, source);
+        }
         if (verb == null || subject == null || subject.steps().get(0).head().equals("you")) {
             return own(clause, source);
         }
@@ -61,7 +64,7 @@ final class Statements {
         for (String name : subject.names()) {
             facts.add(named(subject, name, clause, source));
         }
-        List<Word> rest = Cues.withoutTail(clause.rest());
+        List<Word> rest = Attributes.destination(clause, Cues.withoutTail(clause.rest()));
         if (rest.isEmpty() && verb.lemma().equals("be")) {
             return facts;
         }
@@ -124,7 +127,8 @@ final class Statements {
 
     Fact made(NounPhrase subject, Clause clause, List<Word> rest, Source source, String suffix) {
         VerbGroup verb = clause.verb();
-        When when = When.of(rest, source.saidAt(), source.zone());
+        When span = When.of(rest, source.saidAt(), source.zone());
+        When when = clause.tense() == Tense.PAST ? new When(span.from(), false, null) : span;
         List<Step> owner = owner(subject);
         Set<String> about = new HashSet<>();
         subject.steps().stream().skip(owner.size() == subject.steps().size() ? owner.size() : Math.max(0, prefix(subject))).forEach(step -> about.addAll(Terms.of(step)));
@@ -140,7 +144,8 @@ final class Statements {
         if (isNameGiven(subject, clause, rest)) {
             about.add("name");
         }
-        boolean negative = verb.isNegated() || startsNo(rest);
+        boolean ended = (Set.of("quit", "stop", "give").contains(verb.lemma())) && rest.stream().limit(2).anyMatch(word -> word.text().endsWith("ing") || word.is("up"));
+        boolean negative = verb.isNegated() || startsNo(rest) || ended;
         Mode mode = mode(clause);
         about.addAll(Attributes.more(clause, rest));
         String special = Attributes.special(clause, rest, subject.isAnimate());

@@ -19,12 +19,18 @@ record Telling(String subject, String verb, String lemma, String value, String a
 
     /** Of what holds no longer, whichever tense it was told in. */
     String past(boolean isToldInPast) {
-        if (isToldInPast) {
+        if (isToldInPast || isPastForm()) {
             return sentence();
         }
         String were = lemma.equals("be") ? (subject.equals("you") ? "were" : "was") : "used to " + lemma;
         String rest = lemma.equals("be") && !verb.contains(" ") ? "" : participle();
         return Retelling.sentence(tidy(subject + " " + were + rest + " " + value + " " + after));
+    }
+
+    private boolean isPastForm() {
+        String last = verb.substring(verb.lastIndexOf(' ') + 1);
+        boolean helped = verb.startsWith("are ") || verb.startsWith("is ") || verb.startsWith("have ") || verb.startsWith("has ");
+        return !lemma.equals("be") && !helped && !last.equals(lemma) && !last.endsWith("s") && !last.endsWith("ing");
     }
 
     /** "called" of "is called": kept when "is" becomes "was". */

@@ -47,9 +47,29 @@ final class Values {
             }
         }
         if (oldPlace && !newPlace) {
-            return words.get(0) + " " + value;
+            int rest = 1;
+            while (rest < words.size() && !LEXICON.in("preposition", words.get(rest).toLowerCase(Locale.ROOT))) {
+                rest++;
+            }
+            boolean keeps = rest > 1 && rest < words.size() && words.get(rest).equals("for");
+            return words.get(0) + " " + value + (keeps ? " " + String.join(" ", words.subList(rest, words.size())) : "");
         }
         return value;
+    }
+
+    /** What is left of a list when some of it is taken away; empty when nothing is, or it was no list. */
+    static String without(String list, Set<String> gone) {
+        List<String> items = List.of(list.split("\\s*,\\s*(?:and )?|\\s+and\\s+"));
+        if (items.size() < 2) {
+            return "";
+        }
+        String first = items.get(0);
+        List<String> left = items.stream().filter(item -> !Terms.allFound(gone, terms(item))).toList();
+        if (left.isEmpty() || left.size() == items.size()) {
+            return "";
+        }
+        String head = first.contains(" ") && !left.contains(first) ? first.substring(0, first.lastIndexOf(' ') + 1) : "";
+        return head + String.join(" and ", left);
     }
 
     private static boolean isNumber(String word) {

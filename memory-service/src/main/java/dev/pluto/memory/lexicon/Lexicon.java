@@ -130,7 +130,7 @@ public final class Lexicon {
             return one;
         }
         String shorter = noun.endsWith("es") ? noun.substring(0, noun.length() - 2) : noun;
-        return wordNet.knows(Part.NOUN, shorter) ? shorter : noun;
+        return shorter.length() > 2 && wordNet.knows(Part.NOUN, shorter) ? shorter : noun;
     }
 
     public boolean isNoun(String word) {

@@ -32,6 +32,11 @@ public record Clause(
         int start,
         int end) {
 
+    /** Words without a verb in the place of these. */
+    public Clause of(List<Word> others) {
+        return new Clause(null, false, null, others, others, others, false, false, "", start, end);
+    }
+
     /** With the words of a clause of time before it: "when i was little". */
     Clause with(List<Word> adjunct) {
         List<Word> more = new java.util.ArrayList<>(rest);

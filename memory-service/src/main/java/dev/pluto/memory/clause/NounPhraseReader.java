@@ -72,8 +72,8 @@ final class NounPhraseReader {
                 turned.addAll(words.subList(lexicon.in("article", words.get(0).text()) ? 1 : 0, i));
                 return turned;
             }
-            boolean behind = Set.of("from", "at", "in", "with", "for", "on", "near", "to", "by").contains(word.text());
-            if (behind && (lexicon.isAnimate(words.get(i - 1).text()) || isName(words.get(i - 1)))) {
+            boolean behind = Set.of("from", "at", "in", "with", "for", "on", "near", "to", "by").contains(word.text()) || word.is("next") && i + 1 < words.size() && words.get(i + 1).is("door");
+            if (behind && i > 1 - (lexicon.in("possessive", words.get(0).text()) || lexicon.in("article", words.get(0).text()) ? 0 : 1) && (lexicon.isAnimate(words.get(i - 1).text()) || isName(words.get(i - 1)))) {
                 return words.subList(0, i);
             }
             if (behind) {

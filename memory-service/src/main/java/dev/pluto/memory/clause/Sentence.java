@@ -57,7 +57,7 @@ record Sentence(List<Word> words, boolean isQuestion) {
             return true;
         }
         if (word.is("-") || word.is("–") || word.is("—")) {
-            return at > 0 && words.get(at - 1).end() < word.start();
+            return at > 0 && words.get(at - 1).end() < word.start() && (at + 1 >= words.size() || words.get(at + 1).start() > word.end());
         }
         boolean afterTitle = word.is(".")
                 && at > 0

@@ -114,7 +114,7 @@ final class VerbFinder {
     /** A clause that begins with its verb: "moved last month", "born in May", "driving a rental". */
     private boolean isBareStart(List<Word> words, int at) {
         Word word = words.get(at);
-        Optional<String> lemma = lexicon.verb(word.text());
+        Optional<String> lemma = word.text().endsWith("ed") ? lexicon.anyVerb(word.text()) : lexicon.verb(word.text());
         if (lemma.isEmpty() || word.capital() && word.start() > 0 && at > 0) {
             return false;
         }
@@ -126,7 +126,7 @@ final class VerbFinder {
             return named || (!plural && !compound) || (plural && at + 1 < words.size() && isObjectStart(words.get(at + 1)));
         }
         boolean told = lexicon.in("dropped", word.text()) || Set.of("quit", "cut", "put", "shut", "set", "split").contains(word.text()) || word.is("call") || word.is("forget") || word.is("keep");
-        return told && at + 1 < words.size() && !hasHelper(words, at + 1) && !words.get(at + 1).is("'s") && !words.get(at + 1).isMark();
+        return (told || at > 0) && at + 1 < words.size() && !hasHelper(words, at + 1) && !words.get(at + 1).is("'s") && !words.get(at + 1).isMark();
     }
 
     private boolean isObjectStart(Word word) {

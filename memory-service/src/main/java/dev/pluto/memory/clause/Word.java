@@ -26,11 +26,11 @@ public record Word(String text, String raw, Kind kind, int start, int end, boole
         return text.chars().anyMatch(Character::isDigit);
     }
 
-    Word meaning(String other) {
+    public Word meaning(String other) {
         return new Word(other, raw, kind, start, end, capital, glued);
     }
 
-    Word mended(String other) {
+    public Word mended(String other) {
         return new Word(other, other, kind, start, end, capital, glued);
     }
 }

@@ -32,6 +32,7 @@ final class Words {
     /** Short forms whose written-out word is no better to compare, or another word here. */
     private static final Set<String> KEPT = Set.of("ta", "k", "doc", "min", "meds", "cheers", "bc", "n", "ur", "its", "dad", "mum", "mom", "mam");
 
+    private static final Map<String, String> ROLES = Map.of("old man", "father", "other half", "partner", "better half", "partner", "significant other", "partner", "old lady", "mother", "little one", "child");
     private static final Shorthand SHORTHAND = Shorthand.of("en");
 
     private final Lexicon lexicon = Lexicon.english();
@@ -81,7 +82,7 @@ final class Words {
     private static int codeEnd(List<Token> tokens, int from) {
         int end = from + 1;
         if (tokens.get(from).is(Kind.EMOJI)
-                || (tokens.get(from).is(Kind.MARK) && !"£$€#@".contains(tokens.get(from).text()))) {
+                || (tokens.get(from).is(Kind.MARK) && !"£$€#@-+".contains(tokens.get(from).text()))) {
             return end;
         }
         while (end < tokens.size() && tokens.get(end - 1).touches(tokens.get(end))) {
@@ -151,6 +152,11 @@ final class Words {
         };
     }
 
+    private boolean isMonth(int at) {
+        boolean before = at > 0 && (words.get(at - 1).hasDigit() || Set.of("in", "of", "since", "until", "till", "by", "last", "next", "this", "early", "late", "mid", "for").contains(words.get(at - 1).text()));
+        return before || (at + 1 < words.size() && words.get(at + 1).hasDigit());
+    }
+
     private boolean isStart(int at) {
         if (at == 0) {
             return true;
@@ -173,6 +179,18 @@ final class Words {
             Word word = words.get(at);
             int size = 1;
             String meant = null;
+            if (word.is("may") && isMonth(at)) {
+                all.add(word.meaning("may-month"));
+                at++;
+                continue;
+            }
+            String role = at + 1 < words.size() ? ROLES.get(word.text() + " " + words.get(at + 1).text()) : null;
+            if (role != null) {
+                int end = words.get(at + 1).end();
+                all.add(new Word(role, text.substring(word.start(), end), word.kind(), word.start(), end, word.capital(), false));
+                at += 2;
+                continue;
+            }
             if (word.is("its") && isStart(at) && isItIs(at)) {
                 all.add(new Word("it", word.raw().substring(0, 2), word.kind(), word.start(), word.start() + 2, word.capital(), false));
                 all.add(new Word("is", "is", word.kind(), word.start() + 2, word.end(), false, false));

@@ -62,6 +62,12 @@ final class Attributes {
         if (!rest.isEmpty() && rest.get(0).is("with") && clause.lemma().equals("be")) {
             more.add("have");
         }
+        if (clause.words().stream().anyMatch(word -> LEXICON.in("usual", word.text()))) {
+            more.add("usual");
+        }
+        if (clause.verb() != null && clause.verb().has("been") && !rest.isEmpty() && rest.get(0).is("to")) {
+            more.add("been");
+        }
         String special = special(clause, rest, true);
         if (special.equals("home")) {
             more.add("live");

@@ -17,7 +17,7 @@ final class Cues {
     /** Beginnings that put right what was said before, as runs of words. */
     private static final List<List<String>> CORRECTIONS = List.of(
             List.of("no", "wait"), List.of("no"), List.of("nope"), List.of("wait"), List.of("wrong"), List.of("that", "is", "wrong"), List.of("that", "'s", "wrong"),
-            List.of("scratch", "that"), List.of("correction"), List.of("sorry"), List.of("i", "mean"), List.of("i", "meant"), List.of("actually"), List.of("make", "that"), List.of("make", "it"),
+            List.of("scratch", "that"), List.of("correction"), List.of("sorry"), List.of("i", "mean"), List.of("i", "meant"), List.of("actually"), List.of("make", "that"), List.of("make", "it"), List.of("check", "that"), List.of("ignore", "that"), List.of("disregard", "that"), List.of("strike", "that"), List.of("cancel", "that"), List.of("let", "me", "correct", "that"), List.of("or", "rather"), List.of("correct", "that"), List.of("i", "take", "that", "back"),
             List.of("you", "got", "that", "wrong"), List.of("you", "got", "it", "wrong"), List.of("oops"), List.of("not", "quite"), List.of("i", "said"), List.of("rather"), List.of("my", "bad"), List.of("my", "mistake"),
             List.of("hang", "on"), List.of("hold", "on"), List.of("typo"), List.of("*"), List.of("should", "be"), List.of("that", "should", "be"), List.of("it", "should", "be"), List.of("should", "have", "been"), List.of("that", "should", "have", "been"), List.of("it", "should", "have", "been"), List.of("meant", "to", "be"), List.of("meant"), List.of("scrap", "that"), List.of("not", "right"), List.of("that", "is", "not", "right"),
             List.of("that", "'s", "not", "right"), List.of("it", "is", "spelled"), List.of("it", "is", "spelt"), List.of("its", "spelled"), List.of("its", "spelt"), List.of("spelled"), List.of("spelt"),
@@ -51,6 +51,23 @@ final class Cues {
             }
         }
         return strong ? at : 0;
+    }
+
+    /** "right knee i mean", "i said lorry but i meant coach": the right words; empty when it is not said so. */
+    static List<Word> meant(List<Word> words) {
+        int size = words.size();
+        for (int i = 0; i + 1 < size; i++) {
+            boolean meant = words.get(i).is("i") && (words.get(i + 1).is("meant") || words.get(i + 1).is("mean"));
+            if (meant && i + 2 < size && i > 0) {
+                return words.subList(i + 2, size);
+            }
+            if (meant && i + 2 == size && i > 0) {
+                return words.subList(0, i);
+            }
+        }
+        Word last = words.get(size - 1);
+        boolean tail = last.is("sorry") || last.is("even") || last.is("rather");
+        return tail && size > 1 && size <= 6 && words.stream().noneMatch(word -> LEXICON.in("be", word.text()) || LEXICON.in("have", word.text())) ? withoutTail(words.subList(0, size - 1)) : List.of();
     }
 
     private static boolean hasCueSoon(List<Word> words, int at) {

@@ -43,14 +43,14 @@ final class FactAnswers {
             terms.addAll(Terms.of(last));
             return direct(asked.about(owner.subList(0, owner.size() - 1), terms));
         }
-        return owner.size() == 1 && Set.of("have", "own", "get").contains(asked.verb()) ? having(asked, owner) : answer;
+        return Set.of("have", "own", "get").contains(asked.verb()) ? having(asked, owner) : answer;
     }
 
     /** "what pet do i have?" from what is told of "our beagle". */
     private Answer having(Asked asked, List<Step> owner) {
         Set<String> nouns = asked.wanted() == Wanted.YES_NO ? asked.terms() : asked.kind();
         List<Fact> found = book.facts().stream()
-                .filter(fact -> fact.isPresent(now) && fact.owner().size() == 2 && book.sameOwner(fact.owner().subList(0, 1), owner))
+                .filter(fact -> fact.isPresent(now) && fact.owner().size() == owner.size() + 1 && book.sameOwner(fact.owner().subList(0, owner.size()), owner))
                 .filter(fact -> !nouns.isEmpty() && nouns.stream().allMatch(noun -> Terms.anyMeans(Terms.of(fact.owner().get(1)), noun)))
                 .limit(MOST)
                 .toList();

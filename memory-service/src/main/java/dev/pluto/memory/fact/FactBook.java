@@ -1,6 +1,8 @@
 package dev.pluto.memory.fact;
 
+import dev.pluto.memory.clause.ClauseReader;
 import dev.pluto.memory.clause.Step;
+import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.fact.Fact.Mode;
 import dev.pluto.memory.lexicon.Lexicon;
 import java.time.Instant;
@@ -66,7 +68,8 @@ final class FactBook {
         told.forEach(this::touch);
     }
 
-    private void tell(Fact fact, boolean isChange, Instant now, List<String> told) {
+    private void tell(Fact given, boolean isChange, Instant now, List<String> told) {
+        Fact fact = given;
         if (fact.mode() == Mode.PRESENT) {
             boolean adopts = isChange && !ended.isEmpty() && fact.isPositive() && isReplacing(fact);
             for (Fact old : List.copyOf(facts)) {
@@ -76,6 +79,10 @@ final class FactBook {
                         facts.add(old.told(old.id() + "l", old.telling().with(left), Values.terms(left), true, old.mode(), old.saidAt()));
                     }
                     close(old, now);
+                    if (!old.attribute().equals(fact.attribute())) {
+                        told.add(fact.id());
+                        fact = fact.with(old.about());
+                    }
                 }
             }
             if (adopts) {
@@ -85,7 +92,7 @@ final class FactBook {
             }
         } else if (fact.mode() == Mode.PAST) {
             facts.stream()
-                    .filter(old -> old.mode() == Mode.PRESENT && old.closedAt() == null && sameOwner(old.owner(), fact.owner()) && old.attribute().equals(fact.attribute()) && old.values().equals(fact.values()))
+                    .filter(old -> old.mode() == Mode.PRESENT && old.closedAt() == null && sameOwner(old.owner(), given.owner()) && old.attribute().equals(given.attribute()) && old.values().equals(given.values()))
                     .toList()
                     .forEach(old -> close(old, now));
         }
@@ -114,7 +121,10 @@ final class FactBook {
             return sameMatter && (sameValue || Terms.allFound(older.values(), newer.terms()));
         }
         if (!newer.attribute().equals(older.attribute())) {
-            return false;
+            return isNarrower(newer.attribute(), older.attribute());
+        }
+        if (isRivalTime(newer, older)) {
+            return true;
         }
         if (newer.attribute().equals(Fact.NAME) && !isChange && Lexicon.english().in("several", newer.owner().get(newer.owner().size() - 1).head())) {
             return newer.values().equals(older.values());
@@ -129,6 +139,28 @@ final class FactBook {
         boolean sameVerb = newer.telling().lemma().equals(older.telling().lemma());
         boolean many = Set.of("like", "allergy", "own", "speak", "eat", "be", "fear", "hobby").contains(newer.attribute());
         return newer.values().equals(older.values()) || (isChange && sameVerb && !many && !newer.isTemporary());
+    }
+
+    /** "dose is 14" closes "insulin dose is 12": the same head with fewer words. */
+    private static boolean isNarrower(String newer, String older) {
+        int bar = newer.indexOf('|');
+        if (bar <= 0 || !older.endsWith(newer.substring(bar)) || older.length() <= newer.length()) {
+            return false;
+        }
+        List<String> words = List.of(older.substring(0, older.indexOf('|')).split(" "));
+        return words.containsAll(List.of(newer.substring(0, bar).split(" ")));
+    }
+
+    /** "comes at noon" and "comes at 1": the same done at another time. */
+    private static boolean isRivalTime(Fact newer, Fact older) {
+        List<Word> now = words2(newer);
+        List<Word> before = words2(older);
+        boolean sameStart = !now.isEmpty() && !before.isEmpty() && now.get(0).is(before.get(0).text()) && (now.get(0).is("at") || now.get(0).is("on") || now.get(0).is("in"));
+        return sameStart && sharesVerb(newer, older) && When.hasTime(now) && When.hasTime(before) && newer.isPositive() && !newer.isTemporary();
+    }
+
+    private static List<Word> words2(Fact fact) {
+        return ClauseReader.sentences(fact.telling().value() + " " + fact.telling().after()).stream().flatMap(List::stream).toList();
     }
 
     private static boolean sharesVerb(Fact one, Fact other) {
@@ -173,6 +205,17 @@ final class FactBook {
             }
             return;
         }
+        if (notice.topic().equals(Set.of("~"))) {
+            for (String last : List.copyOf(touched)) {
+                Fact old = find(last);
+                if (old != null && old.isPresent(now) && Values.isRival(old.telling().value(), notice.value())) {
+                    String value = Values.replaced(old.telling().value(), "", notice.value());
+                    replace(old, id, value, words(value), false, now, told);
+                    return;
+                }
+            }
+            return;
+        }
         Fact target = notice.topic().isEmpty() ? lastFitting(notice) : about(notice.topic());
         if (target != null) {
             String value = Values.replaced(target.telling().value(), notice.not(), notice.value());
@@ -201,7 +244,7 @@ final class FactBook {
         for (Fact fact : over) {
             close(fact, now);
             ended.add(0, fact.closed(now));
-            if (notice.isDenied() && fact.isPositive()) {
+            if (notice.isDenied() && fact.isPositive() && !fact.attribute().equals(Fact.NAME)) {
                 Fact negative = fact.told(id, fact.telling().negative(), fact.values(), false, Mode.PRESENT, now);
                 facts.add(negative);
                 told.add(negative.id());

@@ -41,14 +41,24 @@ final class FactReader {
         List<Notice> notices = new ArrayList<>();
         var source = new Statements.Source(messageId, saidAt, zone);
         for (List<Word> sentence : ClauseReader.sentences(text)) {
+            List<Word> forgotten = Cues.forgotten(sentence);
             int cue = Cues.correction(sentence);
-            List<Word> forgotten = cue > 0 && cue < sentence.size() ? null : Cues.forgotten(sentence);
+            if (forgotten != null && cue > 0 && cue < sentence.size() && !forgotten.isEmpty() && cue > 1) {
+                forgotten = null;
+            }
+            for (int i = 1; forgotten == null && i + 1 < sentence.size(); i++) {
+                if (sentence.get(i).is("so") || sentence.get(i).is("and") || sentence.get(i).is(",")) {
+                    List<Word> rest = sentence.subList(i + 1, sentence.size());
+                    boolean value = Cues.correction(rest) > 0 && Cues.correction(rest) < rest.size();
+                    forgotten = value ? null : Cues.forgotten(rest);
+                }
+            }
             if (forgotten != null) {
                 notices.add(new Notice.Forgotten(Terms.of(forgotten)));
                 return notices;
             }
         }
-        List<List<Clause>> read = clauses.read(text);
+        List<List<Clause>> read = joined(clauses.read(text));
         boolean change = false;
         boolean corrects = false;
         for (List<Clause> sentence : read) {
@@ -58,6 +68,25 @@ final class FactReader {
             corrects = sentence(sentence, change, corrects, source, notices) && notices.size() == before;
         }
         return notices;
+    }
+
+    /** "Baz! not Gaz" is one thing said in two sentences. */
+    private static List<List<Clause>> joined(List<List<Clause>> read) {
+        List<List<Clause>> all = new ArrayList<>();
+        for (int i = 0; i < read.size(); i++) {
+            List<Clause> sentence = read.get(i);
+            List<Clause> next = i + 1 < read.size() ? read.get(i + 1) : List.of();
+            boolean split = sentence.size() == 1 && sentence.get(0).verb() == null && sentence.get(0).words().size() <= 3 && !next.isEmpty() && next.get(0).piece().get(0).is("not");
+            if (split) {
+                List<Word> words = new ArrayList<>(sentence.get(0).words());
+                words.addAll(next.get(0).piece());
+                all.add(List.of(sentence.get(0).of(words)));
+                i++;
+            } else {
+                all.add(sentence);
+            }
+        }
+        return all;
     }
 
     /** @return whether it puts something right */
@@ -80,6 +109,11 @@ final class FactReader {
                 continue;
             }
             if (cue >= words.size() && cue > 0) {
+                continue;
+            }
+            List<Word> meant = Cues.meant(words);
+            if (!meant.isEmpty()) {
+                corrected(meant, true, notices);
                 continue;
             }
             if (corrects && cue > 0 && isRestFragment(clause, words.subList(cue, words.size()))) {
@@ -106,7 +140,7 @@ final class FactReader {
         }
         at = 1;
         while (at < words.size() - 1 && (lexicon.in("be", words.get(at).text()) || words.get(at).is("'s") || words.get(at).is("called") || words.get(at).is("named") || words.get(at).is("turned")
-                || lexicon.in("adverb", words.get(at).text()) || words.get(at).is("spelled") || words.get(at).is("spelt") || words.get(at).is("has") || words.get(at).is("got"))) {
+                || lexicon.in("adverb", words.get(at).text()) || words.get(at).is("more") || words.get(at).is("like") || words.get(at).is("nearer") || words.get(at).is("about") || words.get(at).is("spelled") || words.get(at).is("spelt") || words.get(at).is("has") || words.get(at).is("got"))) {
             at++;
         }
         return at == 1 && !words.get(0).is("its") ? words : words.subList(at, words.size());
@@ -171,6 +205,10 @@ final class FactReader {
             corrected(words, change, notices);
             return;
         }
+        if (clause.subject() == null && clause.pronoun().equals("they") && CHANGING.contains(clause.lemma()) && clause.rest().size() > 2 && lexicon.in("first", clause.rest().get(0).text())) {
+            notices.add(new Notice.Corrected(Set.of("~"), "", Retelling.of(Cues.withoutTail(clause.rest().subList(1, clause.rest().size()))), false));
+            return;
+        }
         boolean ends = ended(clause, notices);
         if (changed(clause, notices) || Cues.containsRun(words, "rid", "of")) {
             return;
@@ -223,12 +261,13 @@ final class FactReader {
         List<Word> rest = clause.rest();
         boolean rid = clause.lemma().equals("get") && indexOf(rest, "rid") == 0;
         boolean given = clause.lemma().equals("give") && (indexOf(rest, "up") == 0 || indexOf(rest, "away") == 0);
-        boolean broke = clause.lemma().equals("break") && indexOf(rest, "up") == 0;
+        boolean off = clause.subject() != null && !clause.subject().isMe() && rest.size() > 0 && rest.get(0).is("off") && (clause.lemma().equals("come") || clause.lemma().equals("fall"));
+        boolean broke = off || clause.lemma().equals("break") && indexOf(rest, "up") == 0;
         boolean ends = !(clause.verb().has("am") || clause.verb().has("is") || clause.verb().has("are") || clause.verb().has("'s")) && (lexicon.in("ending", clause.lemma()) || rid || given || broke) && !clause.isNegated() && clause.tense() != dev.pluto.memory.clause.VerbGroup.Tense.FUTURE && !clause.verb().isDoubted();
         if (!ends || rest.isEmpty() && clause.subject() == null) {
             return false;
         }
-        Set<String> topic = Terms.of(rest);
+        Set<String> topic = off ? new java.util.HashSet<>(Terms.of(clause.subject().last())) : Terms.of(rest);
         topic.removeIf(term -> term.equals("rid") || lexicon.in("time", term));
         if (topic.isEmpty() && clause.subject() != null && !clause.subject().isMe()) {
             topic = Terms.of(clause.subject().last());
@@ -242,7 +281,9 @@ final class FactReader {
 
     /** "doc upped my atorvastatin to 40 mg", "moved the tin to the pantry". */
     private boolean changed(Clause clause, List<Notice> notices) {
-        if (!CHANGING.contains(clause.lemma()) && !CHANGING.contains(lexicon.anyVerb(clause.lemma()).orElse("")) || clause.isNegated() || clause.verb().isDoubted()
+        int target = indexOf(clause.rest(), "to");
+        boolean toNumber = target > 0 && target + 1 < clause.rest().size() && clause.rest().get(target + 1).hasDigit() && clause.subject() != null && clause.tense() == dev.pluto.memory.clause.VerbGroup.Tense.PAST;
+        if (!toNumber && !CHANGING.contains(clause.lemma()) || clause.isNegated() || clause.verb().isDoubted()
                 || clause.tense() == dev.pluto.memory.clause.VerbGroup.Tense.FUTURE || clause.verb().has("moving")) {
             return false;
         }
@@ -265,10 +306,15 @@ final class FactReader {
             notices.add(new Notice.Corrected(Set.of(), "", Retelling.of(Cues.withoutTail(rest.subList(1, rest.size()))), false));
             return false;
         }
+        boolean swaps = Set.of("swap", "change", "switch", "replace", "trade").contains(clause.lemma());
         int to = Math.max(indexOf(rest, "to"), Math.max(indexOf(rest, "into"), indexOf(rest, "onto")));
+        to = to < 0 && swaps ? Math.max(indexOf(rest, "for"), indexOf(rest, "with")) : to;
         Set<String> topic = to < 0 ? Terms.of(rest) : Terms.of(rest.subList(0, to));
         if (to > 0 && to + 1 < rest.size()) {
-            notices.add(new Notice.Corrected(topic, "", Retelling.of(rest.subList(to + 1, rest.size())), false));
+            topic.removeIf(term -> term.equals("down") || term.equals("up"));
+            String head = rest.get(to - 1).text();
+            List<Word> value = rest.subList(to + 1, rest.size()).stream().map(word -> word.is("one") ? word.mended(head) : word).toList();
+            notices.add(new Notice.Corrected(topic, "", Retelling.of(value), false));
         } else if (to < 0 && !topic.isEmpty()) {
             notices.add(new Notice.Ended(topic, false));
         }
@@ -284,7 +330,10 @@ final class FactReader {
         }
         Word first = words.get(0);
         if (first.is("not") || first.is("never") || (first.is("no") && words.size() > 1 && words.get(1).is("longer"))) {
-            if (words.size() > 1) {
+            boolean mine = words.size() > 2 && first.is("not") && lexicon.in("self", words.get(1).text());
+            if (mine) {
+                statements.denied(clause, source).forEach(fact -> notices.add(new Notice.Told(fact, false)));
+            } else if (words.size() > 1) {
                 corrected(words, true, notices);
             }
             return;

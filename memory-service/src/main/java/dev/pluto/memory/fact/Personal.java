@@ -36,12 +36,13 @@ final class Personal {
         }
         boolean plain = clause.lemma().equals("be") && !rest.isEmpty() && (LEXICON.in("place", rest.get(0).text()) && rest.size() > 1 || isThing(rest));
         boolean told = clause.words().stream().anyMatch(Word::hasDigit) || clause.has("called") || clause.has("named") || When.hasTime(rest) && LEXICON.in("dated", clause.lemma());
-        return clause.tense() == Tense.PRESENT && (plain || told || When.hasTime(rest) && !isMood(rest));
+        return clause.tense() == Tense.PRESENT && (plain || told || When.hasTime(rest) && !(clause.lemma().equals("be") && isMood(rest)));
     }
 
     private static boolean isThing(List<Word> rest) {
         Word first = rest.get(0);
-        return rest.size() <= 4 && !LEXICON.isAdjective(first.text()) && !LEXICON.in("adverb", first.text()) && !first.text().endsWith("ing") && !LEXICON.in("not", first.text());
+        boolean called = rest.stream().anyMatch(Word::capital);
+        return (rest.size() <= 4 || called) && !LEXICON.isAdjective(first.text()) && !LEXICON.in("adverb", first.text()) && !first.text().endsWith("ing") && !LEXICON.in("not", first.text());
     }
 
     private static boolean isMood(List<Word> rest) {

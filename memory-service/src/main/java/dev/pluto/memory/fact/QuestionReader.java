@@ -173,7 +173,7 @@ final class QuestionReader {
             owner = owner.subList(0, owner.size() - 1);
         }
         boolean called = tail.stream().anyMatch(word -> word.is("called") || word.is("named"));
-        if (called || terms.contains("name") && owner != null) {
+        if (called || terms.contains("name") && owner != null && (terms.size() == 1 || terms.contains("full")) && wanted != Wanted.YES_NO) {
             attribute = Fact.NAME;
             terms.remove("name");
             terms.remove("call");
@@ -198,6 +198,13 @@ final class QuestionReader {
         }
         if (wanted == Wanted.WHO && terms.isEmpty() && kind.isEmpty() && owner != null && be) {
             attribute = Fact.NAME;
+        }
+        boolean usual = words.stream().anyMatch(word -> lexicon.in("usual", word.text()));
+        if (usual) {
+            terms.add("usual");
+        }
+        if (tail.stream().anyMatch(word -> word.is("been"))) {
+            terms.add("been");
         }
         boolean living = tail.stream().anyMatch(word -> word.is("living") || word.is("work"));
         if (wanted == Wanted.WHAT && verb.equals("do") && (living || terms.isEmpty()) && kind.isEmpty()) {
@@ -262,7 +269,7 @@ final class QuestionReader {
             Word before = rest.get(end - 1);
             boolean verbHere = lexicon.verb(word.text()).isPresent() && !before.is("'s") && !lexicon.in("possessive", before.text()) && !lexicon.in("article", before.text())
                     && !(be && lexicon.isNoun(word.text()) && !word.text().endsWith("ed") && !word.text().endsWith("ing") && !isEnd(word));
-            boolean stop = lexicon.in("preposition", word.text()) && !word.is("of") || lexicon.in("article", word.text()) || lexicon.in("adverb", word.text()) || lexicon.in("be", word.text());
+            boolean stop = lexicon.in("preposition", word.text()) && !word.is("of") && !lexicon.in("possessive", before.text()) || lexicon.in("article", word.text()) || lexicon.in("adverb", word.text()) || lexicon.in("be", word.text());
             boolean adjective = be && end > 0 && lexicon.isAdjective(word.text()) && !before.is("'s") && !lexicon.in("possessive", before.text()) && !lexicon.in("article", before.text())
                     && (end == rest.size() - 1 || !lexicon.isNoun(rest.get(end + 1).text()) || !lexicon.isNoun(word.text())) && !lexicon.isNoun(word.text());
             boolean afterName = !determined && !before.is("'s") && (!lexicon.isWord(before.text()) || reader.isName(before.text())) && !word.is("'s") && !word.is("and") && lexicon.isWord(word.text()) && (lexicon.isAdjective(word.text()) || lexicon.in("diet", word.text()) || !lexicon.isNoun(word.text())) && !reader.isName(word.text()) && !lexicon.in("title", before.text());

@@ -231,6 +231,9 @@ final class Statements {
         if (about.contains("name")) {
             return item + "|name";
         }
+        if (verb.lemma().equals("stand") && verb.isNegated()) {
+            return "like";
+        }
         Set<String> concepts = lexicon.concepts(verb.lemma());
         String concept = concepts.isEmpty() ? verb.lemma() : concepts.iterator().next();
         if (lexicon.isSingle(concept) && !place && concept.equals("home")) {
@@ -268,6 +271,13 @@ final class Statements {
         List<Word> value = to == 0 ? rest : rest.subList(0, to);
         List<Word> after = to == 0 ? List.of() : rest.subList(to, rest.size());
         return new Telling(told, said.toString(), verb.lemma(), Retelling.of(Cues.withoutTail(value)), Retelling.of(after));
+    }
+
+    /** "not a fan of olives", "not allowed grapes": said of oneself. */
+    List<Fact> denied(Clause clause, Source source) {
+        List<Word> rest = Cues.withoutTail(clause.words().subList(1, clause.words().size()));
+        Telling telling = new Telling("you", "are not", "be", Retelling.of(rest), "");
+        return List.of(fact(List.of(Step.ME), AttributeOfBe.of(rest, false), false, Set.of("be"), Terms.of(rest), telling, false, Mode.PRESENT, null, clause, source, "d"));
     }
 
     /** "no nuts for me", "new alarm code 9028", "allergic to latex", "Aunt Dymphna too". */

@@ -35,6 +35,10 @@ final class Values {
         }
         List<String> words = List.of(old.split(" "));
         List<String> news = List.of(value.split(" "));
+        String aligned = aligned(words, news);
+        if (!aligned.isEmpty()) {
+            return aligned;
+        }
         boolean oldPlace = LEXICON.in("preposition", words.get(0).toLowerCase(Locale.ROOT));
         boolean newPlace = LEXICON.in("preposition", news.get(0).toLowerCase(Locale.ROOT));
         if (news.size() == 1 && isNumber(value) && words.size() > 1) {
@@ -55,6 +59,34 @@ final class Values {
             return words.get(0) + " " + value + (keeps ? " " + String.join(" ", words.subList(rest, words.size())) : "");
         }
         return value;
+    }
+
+    /** "right knee" over "a scar on your left knee": the words around a shared noun give way; empty when none is shared. */
+    private static String aligned(List<String> old, List<String> news) {
+        for (int n = 0; n < news.size(); n++) {
+            String word = news.get(n).toLowerCase(Locale.ROOT);
+            if (word.length() < 3 || isNumber(word) || LEXICON.in("preposition", word) || LEXICON.in("article", word) || LEXICON.in("month", word)) {
+                continue;
+            }
+            for (int o = 0; o < old.size(); o++) {
+                if (LEXICON.singular(old.get(o).toLowerCase(Locale.ROOT)).equals(LEXICON.singular(word))) {
+                    int from = o - n;
+                    int to = from + news.size();
+                    if (from >= 0 && to <= old.size()) {
+                        List<String> mixed = new ArrayList<>(old.subList(0, from));
+                        mixed.addAll(news);
+                        mixed.addAll(old.subList(to, old.size()));
+                        return String.join(" ", mixed);
+                    }
+                }
+            }
+        }
+        return "";
+    }
+
+    /** Whether two values name the same noun, or both say when. */
+    static boolean isRival(String old, String value) {
+        return !aligned(List.of(old.split(" ")), List.of(value.split(" "))).isEmpty() && hasNumber(old) == hasNumber(value);
     }
 
     /** What is left of a list when some of it is taken away; empty when nothing is, or it was no list. */

@@ -47,7 +47,7 @@ final class Verbless {
             return List.of();
         }
         int end = whom + 1;
-        while (end < words.size() && !words.get(end).isMark()) {
+        while (end < words.size() && !words.get(end).isMark() && !(end > whom + 1 && (LEXICON.in("article", words.get(end).text()) || LEXICON.in("preposition", words.get(end).text())))) {
             end++;
         }
         NounPhrase who = reader.phrase(words.subList(whom + 1, end));

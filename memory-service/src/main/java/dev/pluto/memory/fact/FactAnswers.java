@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 final class FactAnswers {
 
     private static final double ENOUGH = 0.7;
+    private static final double LIKELY = 0.4;
     private static final int MOST = 5;
 
     private final Lexicon lexicon = Lexicon.english();
@@ -32,6 +33,30 @@ final class FactAnswers {
     private record Match(Fact fact, double score) {}
 
     Answer answer(Asked asked) {
+        Answer exact = exact(asked);
+        return exact.kind() == Answer.Kind.UNKNOWN ? nearest(asked) : exact;
+    }
+
+    /** The fact that comes nearest, where none has every word asked. */
+    private Answer nearest(Asked asked) {
+        Fact best = null;
+        double score = LIKELY;
+        for (Fact fact : book.facts()) {
+            double likeness = isOfTime(fact, asked) ? new Likeness(book, asked, fact).score() : 0;
+            boolean newer = best != null && Math.abs(likeness - score) < 0.05 && !fact.saidAt().isBefore(best.saidAt());
+            if (likeness > score + 0.05 || (best == null && likeness >= LIKELY) || (newer && likeness >= LIKELY)) {
+                best = fact;
+                score = likeness;
+            }
+        }
+        if (best == null) {
+            return Answer.UNKNOWN;
+        }
+        String sentence = asked.wanted() == Wanted.YES_NO ? "No, " + lowered(best.sentence(now)) : best.sentence(now);
+        return new Answer(best.isPresent(now) ? Answer.Kind.FACT : Answer.Kind.HISTORY, sentence, List.of(best.id()), score * 0.7);
+    }
+
+    private Answer exact(Asked asked) {
         Answer answer = direct(asked);
         List<Step> owner = asked.owner();
         if (answer.kind() != Answer.Kind.UNKNOWN || owner == null) {

@@ -1,0 +1,125 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.memory.clause.ClauseReader;
+import dev.pluto.memory.clause.Step;
+import dev.pluto.memory.clause.Word;
+import dev.pluto.memory.fact.Asked.Wanted;
+import dev.pluto.memory.lexicon.Lexicon;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How near a fact comes to a question that none answers word for word: "who looks after my garden?" and "my gardener is Ted".
+ * The asked possessor must still be the fact's own, and what is wanted (a time, a place, a number) must be told.
+ */
+final class Likeness {
+
+    private static final int SHORTEST_STEM = 4;
+
+    private final Lexicon lexicon = Lexicon.english();
+    private final FactBook book;
+    private final Asked asked;
+    private final Fact fact;
+
+    Likeness(FactBook book, Asked asked, Fact fact) {
+        this.book = book;
+        this.asked = asked;
+        this.fact = fact;
+    }
+
+    /** From 0 to 1. */
+    double score() {
+        double owner = owner();
+        if (owner == 0 || asked.wanted() == Wanted.YES_NO && fact.isPositive()) {
+            return 0;
+        }
+        Set<String> told = new HashSet<>(book.full(fact));
+        double sum = 0;
+        double all = 0;
+        for (String term : asked.terms()) {
+            all += 1;
+            sum += nearness(told, term);
+        }
+        for (String kind : asked.kind()) {
+            double weight = lexicon.in("type", kind) ? 0.3 : 0.8;
+            all += weight;
+            sum += weight * nearness(told, kind);
+        }
+        boolean verb = !asked.verb().isEmpty() && !Set.of("be", "do", "have", "get").contains(asked.verb()) && !asked.terms().contains(asked.verb());
+        if (verb) {
+            all += 0.7;
+            sum += 0.7 * nearness(told, asked.verb());
+        }
+        double cover = all == 0 ? attribute() : sum / all;
+        boolean attributed = asked.attribute().isEmpty() || all == 0 || attribute() > 0;
+        return owner * cover * (isWanted() && attributed ? 1 : 0.5);
+    }
+
+    private double nearness(Set<String> told, String term) {
+        if (Terms.anyMeans(told, term)) {
+            return 1;
+        }
+        return told.stream().anyMatch(word -> isOfOneStem(word, term)) ? 0.8 : 0;
+    }
+
+    /** "garden" and "gardener", "insure" and "insurance". */
+    private static boolean isOfOneStem(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        int same = 0;
+        while (same < shorter && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        return same >= SHORTEST_STEM && same >= shorter - 1 && Math.max(one.length(), other.length()) - same <= 4;
+    }
+
+    private double owner() {
+        List<Step> owner = asked.owner();
+        if (asked.isOwnerAsked()) {
+            return 1;
+        }
+        if (owner == null) {
+            return 0;
+        }
+        if (book.sameOwner(fact.owner(), owner)) {
+            return 1;
+        }
+        List<Step> own = book.canonical(fact.owner());
+        List<Step> wanted = book.canonical(owner);
+        if (own.size() == wanted.size() + 1 && book.sameOwner(own.subList(0, wanted.size()), wanted)) {
+            String extra = own.get(own.size() - 1).head();
+            boolean meant = asked.terms().stream().anyMatch(term -> Terms.means(extra, term) || isOfOneStem(extra, term)) || asked.kind().stream().anyMatch(term -> Terms.means(extra, term));
+            return meant ? 1 : 0;
+        }
+        boolean mentioned = wanted.size() == own.size() + 1 && book.sameOwner(own, wanted.subList(0, own.size()))
+                && Terms.anyMeans(fact.terms(), wanted.get(wanted.size() - 1).head());
+        return mentioned ? 0.8 : 0;
+    }
+
+    /** Where nothing but the kind of answer was asked. */
+    private double attribute() {
+        boolean be = fact.telling().lemma().equals("be");
+        boolean place = words().stream().anyMatch(word -> lexicon.in("place", word.text()));
+        return switch (asked.attribute()) {
+            case Fact.NAME -> be && words().stream().anyMatch(Word::capital) && fact.attribute().equals("be") ? 0.6 : 0;
+            case "job" -> be && (place || fact.attribute().equals("job")) || lexicon.concepts(fact.telling().lemma()).contains("work") ? 0.5 : 0;
+            case "place" -> place ? 0.6 : 0;
+            case "age" -> be && Values.hasNumber(fact.telling().value()) ? 0.6 : 0;
+            default -> be && fact.isPositive() ? 0.5 : 0;
+        };
+    }
+
+    private List<Word> words() {
+        return ClauseReader.sentences(fact.telling().value() + " " + fact.telling().after()).stream().flatMap(List::stream).toList();
+    }
+
+    private boolean isWanted() {
+        List<Word> words = words();
+        return switch (asked.wanted()) {
+            case WHERE -> words.stream().anyMatch(word -> lexicon.in("place", word.text()) || word.is("to"));
+            case WHEN -> When.hasTime(words) || Values.hasNumber(fact.telling().value());
+            case HOW_MANY, HOW_OLD -> Values.hasNumber(fact.telling().value() + " " + fact.telling().after());
+            default -> true;
+        };
+    }
+}

@@ -25,6 +25,6 @@ public record Step(String head, Set<String> modifiers, boolean isAnimate) {
             return false;
         }
         boolean kin = Lexicon.english().kin(head).isPresent() && Lexicon.english().kin(asked.head).isPresent();
-        return !kin && Lexicon.english().means(head, asked.head);
+        return kin ? Lexicon.english().isKinOf(head, asked.head) : Lexicon.english().means(head, asked.head);
     }
 }

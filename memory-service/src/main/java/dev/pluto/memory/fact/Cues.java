@@ -13,11 +13,12 @@ final class Cues {
     private static final Set<String> FORGET = Set.of("forget", "delete", "erase", "remove", "wipe", "unremember", "scrap", "drop", "disregard", "ignore");
     private static final Set<String> POINTERS = Set.of("that", "it", "this", "what", "said", "say", "told", "tell", "last", "thing", "bit", "stuff", "i", "you", "just", "everything", "all", "about", "my", "the",
             "of", "please", "any", "mention", "mentioned", "one", "from", "your", "memory", "memories", "list", "lol", "and", "know", "fact", "keep", "ever", "message", "text", "mentioning", "record", "notes", "me", "telling", "lot", "for", "did", "do", "again", "now");
+    private static final Set<String> WEAK = Set.of("ugh", "hmm", "well", "ah", "er", "err", "checked", "fix", "edit");
     private static final Set<String> REQUESTS = Set.of("remind", "wake", "alert", "nudge", "ping");
     /** Beginnings that put right what was said before, as runs of words. */
     private static final List<List<String>> CORRECTIONS = List.of(
             List.of("no", "wait"), List.of("no"), List.of("nope"), List.of("wait"), List.of("wrong"), List.of("that", "is", "wrong"), List.of("that", "'s", "wrong"),
-            List.of("scratch", "that"), List.of("correction"), List.of("sorry"), List.of("i", "mean"), List.of("i", "meant"), List.of("actually"), List.of("make", "that"), List.of("make", "it"), List.of("check", "that"), List.of("ignore", "that"), List.of("disregard", "that"), List.of("strike", "that"), List.of("cancel", "that"), List.of("let", "me", "correct", "that"), List.of("or", "rather"), List.of("correct", "that"), List.of("i", "take", "that", "back"),
+            List.of("scratch", "that"), List.of("correction"), List.of("sorry"), List.of("i", "mean"), List.of("i", "meant"), List.of("actually"), List.of("make", "that"), List.of("make", "it"), List.of("check", "that"), List.of("autocorrect"), List.of("typed", "it", "wrong"), List.of("i", "typed", "it", "wrong"), List.of("i", "typed", "that", "wrong"), List.of("meant", "to", "say"), List.of("i", "meant", "to", "say"), List.of("should", "say"), List.of("edit"), List.of("fix"), List.of("just", "checked"), List.of("i", "just", "checked"), List.of("double", "checked"), List.of("looked", "it", "up"), List.of("checked"), List.of("apparently"), List.of("damn", "autocorrect"), List.of("stupid", "autocorrect"), List.of("whoops"), List.of("ugh"), List.of("hmm"), List.of("well"), List.of("my", "fault"), List.of("brain", "fart"), List.of("in", "fact"), List.of("i", "misspoke"), List.of("misspoke"), List.of("wait", "no"), List.of("tell", "a", "lie"), List.of("i", "tell", "a", "lie"), List.of("to", "be", "exact"), List.of("or", "not"), List.of("ignore", "that"), List.of("disregard", "that"), List.of("strike", "that"), List.of("cancel", "that"), List.of("let", "me", "correct", "that"), List.of("or", "rather"), List.of("correct", "that"), List.of("i", "take", "that", "back"),
             List.of("you", "got", "that", "wrong"), List.of("you", "got", "it", "wrong"), List.of("oops"), List.of("not", "quite"), List.of("i", "said"), List.of("rather"), List.of("my", "bad"), List.of("my", "mistake"),
             List.of("hang", "on"), List.of("hold", "on"), List.of("typo"), List.of("*"), List.of("should", "be"), List.of("that", "should", "be"), List.of("it", "should", "be"), List.of("should", "have", "been"), List.of("that", "should", "have", "been"), List.of("it", "should", "have", "been"), List.of("meant", "to", "be"), List.of("meant"), List.of("scrap", "that"), List.of("not", "right"), List.of("that", "is", "not", "right"),
             List.of("that", "'s", "not", "right"), List.of("it", "is", "spelled"), List.of("it", "is", "spelt"), List.of("its", "spelled"), List.of("its", "spelt"), List.of("spelled"), List.of("spelt"),
@@ -42,9 +43,10 @@ final class Cues {
                 break;
             }
             if (longest > 0) {
+                boolean weak = longest == 1 && WEAK.contains(words.get(at).text());
                 at += longest;
                 more = true;
-                strong = true;
+                strong |= !weak;
             } else if (at > 0 && words.get(at).isMark() || (LEXICON.in("filler", words.get(at).text()) && at + 1 < words.size() && hasCueSoon(words, at + 1))) {
                 at++;
                 more = true;
@@ -68,6 +70,20 @@ final class Cues {
         Word last = words.get(size - 1);
         boolean tail = last.is("sorry") || last.is("even") || last.is("rather");
         return tail && size > 1 && size <= 6 && words.stream().noneMatch(word -> LEXICON.in("be", word.text()) || LEXICON.in("have", word.text())) ? withoutTail(words.subList(0, size - 1)) : List.of();
+    }
+
+    /** "X rather than Y" and "X instead of Y" as "X not Y"; the same list when it is neither. */
+    static List<Word> contrast(List<Word> words) {
+        for (int i = 1; i + 2 < words.size(); i++) {
+            boolean rather = words.get(i).is("rather") && words.get(i + 1).is("than") || words.get(i).is("instead") && words.get(i + 1).is("of");
+            if (rather) {
+                List<Word> turned = new ArrayList<>(words.subList(0, i));
+                turned.add(words.get(i).mended("not"));
+                turned.addAll(words.subList(i + 2, words.size()));
+                return turned;
+            }
+        }
+        return words;
     }
 
     private static boolean hasCueSoon(List<Word> words, int at) {

@@ -53,7 +53,9 @@ final class FactBook {
         for (Notice notice : notices) {
             String id = messageId + "~" + number++;
             if (notice instanceof Notice.Told one) {
-                tell(one.fact(), one.isChange(), now, told);
+                if (!one.isOfLast() || !isOfLast(one.fact(), now, told)) {
+                    tell(one.fact(), one.isChange(), now, told);
+                }
             } else if (notice instanceof Notice.Corrected one) {
                 correct(one, id, now, told);
             } else if (notice instanceof Notice.Ended one) {
@@ -66,6 +68,23 @@ final class FactBook {
             lastTold = told;
         }
         told.forEach(this::touch);
+    }
+
+    /** "it's 82": the number told last, whatever "it" may mean. */
+    private boolean isOfLast(Fact fact, Instant now, List<String> told) {
+        Fact last = touched.isEmpty() ? null : find(touched.peekFirst());
+        if (last == null || last.attribute().equals(fact.attribute()) || !last.isPresent(now) || !last.isPositive()) {
+            return false;
+        }
+        String old = last.telling().value();
+        String value = fact.telling().value();
+        boolean numbers = Values.hasNumber(old) && Values.hasNumber(value);
+        if (!numbers && !Values.isRival(old, value)) {
+            return false;
+        }
+        String next = Values.replaced(old, "", value);
+        replace(last, fact.id() + "i", next, words(next), false, now, told);
+        return true;
     }
 
     private void tell(Fact given, boolean isChange, Instant now, List<String> told) {

@@ -152,6 +152,7 @@ final class FactReader {
             return;
         }
         List<Word> wrong = List.of();
+        words = Cues.contrast(words);
         int not = indexOf(words, "not");
         if (not == 0) {
             int comma = Math.max(indexOf(words, ","), indexOf(words, "but"));
@@ -163,7 +164,7 @@ final class FactReader {
             words = words.subList(comma + 1, words.size());
         } else if (not > 0) {
             wrong = words.subList(not + 1, words.size());
-            words = Cues.withoutTail(words.subList(0, not));
+            words = Cues.withoutTail(words.subList(0, words.get(not - 1).isMark() ? not - 1 : not));
         }
         if (words.get(0).is("with") && indexOf(words, ",") > 0) {
             words = words.subList(indexOf(words, ",") + 1, words.size());
@@ -222,7 +223,8 @@ final class FactReader {
         Fact before = ends ? lastTold(notices) : null;
         for (Fact fact : statements.of(clause, source)) {
             Fact said = before != null && fact.values().stream().allMatch(term -> lexicon.in("time", term) || term.chars().anyMatch(Character::isDigit)) ? fact.with(before.terms()) : fact;
-            notices.add(new Notice.Told(said, !ends && (change || corrects)));
+            boolean it = clause.pronoun().equals("it") && clause.lemma().equals("be");
+            notices.add(new Notice.Told(said, !ends && (change || corrects), it));
         }
     }
 
@@ -343,7 +345,7 @@ final class FactReader {
             told.forEach(fact -> notices.add(new Notice.Told(fact, change || corrects)));
             return;
         }
-        if (indexOf(words, "not") > 0 && words.size() <= LONGEST_FRAGMENT) {
+        if ((indexOf(words, "not") > 0 || Cues.contrast(words) != words || words.get(words.size() - 1).is("*")) && words.size() <= LONGEST_FRAGMENT) {
             corrected(words, true, notices);
             return;
         }

@@ -60,7 +60,10 @@ final class Likeness {
         if (Terms.anyMeans(told, term)) {
             return 1;
         }
-        return told.stream().anyMatch(word -> isOfOneStem(word, term)) ? 0.8 : 0;
+        if (told.stream().anyMatch(word -> isOfOneStem(word, term))) {
+            return 0.8;
+        }
+        return told.stream().anyMatch(word -> lexicon.areNear(word, term)) ? 0.5 : 0;
     }
 
     /** "garden" and "gardener", "insure" and "insurance". */
@@ -84,6 +87,9 @@ final class Likeness {
         if (book.sameOwner(fact.owner(), owner)) {
             return 1;
         }
+        if (own(owner)) {
+            return 0.9;
+        }
         List<Step> own = book.canonical(fact.owner());
         List<Step> wanted = book.canonical(owner);
         if (own.size() == wanted.size() + 1 && book.sameOwner(own.subList(0, wanted.size()), wanted)) {
@@ -91,9 +97,30 @@ final class Likeness {
             boolean meant = asked.terms().stream().anyMatch(term -> Terms.means(extra, term) || isOfOneStem(extra, term)) || asked.kind().stream().anyMatch(term -> Terms.means(extra, term));
             return meant ? 1 : 0;
         }
+        if (own.size() == wanted.size() && own.size() > 1 && book.sameOwner(own.subList(0, own.size() - 1), wanted.subList(0, wanted.size() - 1))) {
+            String head = own.get(own.size() - 1).head();
+            String askedHead = wanted.get(wanted.size() - 1).head();
+            boolean role = !lexicon.in("family", head) && !lexicon.in("family", askedHead);
+            if (head.equals(askedHead) || role && (lexicon.means(head, askedHead) || lexicon.means(askedHead, head) || isOfOneStem(head, askedHead))) {
+                return 0.7;
+            }
+        }
         boolean mentioned = wanted.size() == own.size() + 1 && book.sameOwner(own, wanted.subList(0, own.size()))
                 && Terms.anyMeans(fact.terms(), wanted.get(wanted.size() - 1).head());
         return mentioned ? 0.8 : 0;
+    }
+
+    /** Where a thing was taken for a name, in the question or in the fact. */
+    private boolean own(List<Step> owner) {
+        if (owner.size() != 1 || fact.owner().size() != 1) {
+            return false;
+        }
+        Step mine = fact.owner().get(0);
+        Step wanted = owner.get(0);
+        if (wanted.equals(Step.ME)) {
+            return !lexicon.isFirstName(mine.head()) && asked.terms().stream().anyMatch(term -> Terms.means(mine.head(), term));
+        }
+        return mine.equals(Step.ME) && !lexicon.isFirstName(wanted.head()) && !book.names().containsKey(wanted.head()) && Terms.anyMeans(fact.terms(), wanted.head());
     }
 
     /** Where nothing but the kind of answer was asked. */

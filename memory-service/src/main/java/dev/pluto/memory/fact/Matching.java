@@ -128,7 +128,10 @@ final class Matching {
 
     /** "reg is KX19", where "reg" was taken for a name. */
     private boolean isUnknownThing(List<Step> owner) {
-        return owner.equals(List.of(Step.ME)) && fact.owner().size() == 1 && asked.terms().contains(fact.owner().get(0).head());
+        if (owner.size() == 1 && fact.owner().equals(List.of(Step.ME)) && !owner.get(0).equals(Step.ME)) {
+            return !book.names().containsKey(owner.get(0).head()) && !lexicon.isFirstName(owner.get(0).head()) && Terms.anyMeans(fact.terms(), owner.get(0).head());
+        }
+        return owner.equals(List.of(Step.ME)) && fact.owner().size() == 1 && asked.terms().stream().anyMatch(term -> Terms.means(fact.owner().get(0).head(), term));
     }
 
     private boolean isAttribute() {

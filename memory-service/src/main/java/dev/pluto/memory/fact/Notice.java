@@ -5,8 +5,17 @@ import java.util.Set;
 /** What a text says about facts. */
 sealed interface Notice {
 
-    /** Something is so. */
-    record Told(Fact fact, boolean isChange) implements Notice {}
+    /**
+     * Something is so.
+     *
+     * @param isChange whether it was said to be new or right
+     * @param isOfLast whether "it" said what it is about, which may be what was told last
+     */
+    record Told(Fact fact, boolean isChange, boolean isOfLast) implements Notice {
+        Told(Fact fact, boolean isChange) {
+            this(fact, isChange, false);
+        }
+    }
 
     /**
      * Another value for what was told last or for what is named.

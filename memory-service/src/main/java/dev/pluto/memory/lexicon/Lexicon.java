@@ -74,6 +74,11 @@ public final class Lexicon {
         return Optional.ofNullable(known);
     }
 
+    /** Whether the second word takes in the first: a sister is a sibling, a wife a partner. */
+    public boolean isKinOf(String word, String wider) {
+        return in("kin-" + wider, word) || wider.equals("pet") && WordNet.get().isIn(WordNet.ANIMAL, word);
+    }
+
     /** Whether a noun is a person, a role of one or an animal. */
     public boolean isAnimate(String noun) {
         WordNet wordNet = WordNet.get();
@@ -175,6 +180,12 @@ public final class Lexicon {
     /** The base form under which a word is compared. */
     public String base(String word) {
         return kin(word).or(() -> verb(word)).orElseGet(() -> singular(word));
+    }
+
+    /** Whether two verbs are of one kind or one is a kind of the other: "settle" and "live". */
+    public boolean areNear(String told, String asked) {
+        boolean plain = in("generic", told) || in("generic", asked);
+        return !plain && WordNet.get().areNear(told, asked);
     }
 
     /** Whether two words in base form say the same, or the told one is a kind of the asked one. */

@@ -64,6 +64,25 @@ public final class WordNet {
         return part(part).senses(word).length > 0;
     }
 
+    /** Whether one of the first two senses of a verb is a kind of one of the other's, or both are of one kind. */
+    public boolean areNear(String one, String other) {
+        Senses verbs = part(Part.VERB);
+        for (int mine : first(verbs.senses(one))) {
+            for (int theirs : first(verbs.senses(other))) {
+                int above = verbs.kinds[mine];
+                boolean near = above == theirs || verbs.kinds[theirs] == mine || above >= 0 && above == verbs.kinds[theirs];
+                if (near) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static int[] first(int[] senses) {
+        return Arrays.copyOf(senses, Math.min(2, senses.length));
+    }
+
     /** Whether a word was met in the running texts whose senses WordNet's makers marked. */
     public boolean isCommon(Part part, String word) {
         return part(part).common.contains(word);

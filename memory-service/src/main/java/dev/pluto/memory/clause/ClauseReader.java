@@ -29,6 +29,7 @@ public final class ClauseReader {
 
     /** @return the clauses of its statements; questions are left out */
     public List<List<Clause>> read(String text) {
+        mentions.nextText();
         List<List<Clause>> read = new ArrayList<>();
         for (Sentence sentence : Sentence.of(Words.composed(text))) {
             if (!sentence.isQuestion()) {

@@ -12,6 +12,7 @@ public final class Mentions {
     private static final Set<String> MALE = Set.of(
             "father", "brother", "husband", "son", "uncle", "nephew", "boyfriend", "grandfather", "godfather", "godson");
 
+    private int age;
     private final Set<String> names = new HashSet<>();
     private @Nullable NounPhrase she;
     private @Nullable NounPhrase he;
@@ -30,7 +31,21 @@ public final class Mentions {
         return names.contains(word);
     }
 
+    /** A new text begins: what was named long ago is meant no more. */
+    public void nextText() {
+        age++;
+        if (age > 2) {
+            it = null;
+        }
+        if (age > 6) {
+            she = null;
+            he = null;
+            they = null;
+        }
+    }
+
     void mention(NounPhrase phrase) {
+        age = 0;
         if (phrase.isMe() || phrase.last().head().equals("you")) {
             return;
         }

@@ -31,7 +31,9 @@ final class VerbFinder {
         if (first >= words.size()) {
             return -1;
         }
-        if (isFinite(words.get(first)) || isBareStart(words, first)) {
+        boolean wish = Set.of("have", "do", "be").contains(words.get(first).text())
+                && !(first + 1 < words.size() && (words.get(first + 1).hasDigit() || lexicon.in("number", words.get(first + 1).text()) || lexicon.in("not", words.get(first + 1).text()) || words.get(first + 1).is("got")));
+        if (!wish && isFinite(words.get(first)) || isBareStart(words, first)) {
             return first;
         }
         if (lexicon.in("subject", words.get(first).text())) {
@@ -114,7 +116,10 @@ final class VerbFinder {
     /** A clause that begins with its verb: "moved last month", "born in May", "driving a rental". */
     private boolean isBareStart(List<Word> words, int at) {
         Word word = words.get(at);
-        Optional<String> lemma = word.text().endsWith("ed") ? lexicon.anyVerb(word.text()) : lexicon.verb(word.text());
+        Optional<String> lemma = lexicon.verb(word.text());
+        if (lemma.isEmpty() && word.text().endsWith("ed") && !lexicon.isAdjective(word.text())) {
+            lemma = lexicon.anyVerb(word.text());
+        }
         if (lemma.isEmpty() || word.capital() && word.start() > 0 && at > 0) {
             return false;
         }

@@ -21,11 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class FactBook {
 
     private static final int REMEMBERED = 12;
+    /** How many texts that tell nothing may stand between a fact and its correction. */
+    private static final int FRESH = 3;
 
     private final List<Fact> facts;
     private final Deque<String> touched = new ArrayDeque<>();
     private final List<Fact> ended = new ArrayList<>();
     private List<String> lastTold = List.of();
+    private int textsSince;
 
     FactBook(List<Fact> facts) {
         this.facts = new ArrayList<>(facts);
@@ -38,6 +41,7 @@ final class FactBook {
 
     /** The fact was told or asked just now, so that a correction without a noun means it. */
     void touch(String id) {
+        textsSince = 0;
         touched.remove(id);
         touched.addFirst(id);
         while (touched.size() > REMEMBERED) {
@@ -66,6 +70,9 @@ final class FactBook {
         }
         if (!told.isEmpty()) {
             lastTold = told;
+            textsSince = 0;
+        } else {
+            textsSince++;
         }
         told.forEach(this::touch);
     }
@@ -295,6 +302,9 @@ final class FactBook {
     }
 
     private @Nullable Fact lastFitting(Notice.Corrected notice) {
+        if (textsSince > (notice.isCorrection() ? FRESH : 0)) {
+            return null;
+        }
         Fact first = null;
         for (String id : touched) {
             Fact fact = find(id);

@@ -152,6 +152,9 @@ final class FactReader {
             return;
         }
         List<Word> wrong = List.of();
+        if (words.size() > 1 && lexicon.in("preposition", words.get(0).text()) && words.get(1).text().endsWith("ing")) {
+            return;
+        }
         words = Cues.contrast(words);
         int not = indexOf(words, "not");
         if (not == 0) {
@@ -350,7 +353,7 @@ final class FactReader {
             return;
         }
         boolean star = first.is("*");
-        boolean isNow = words.size() > 1 && (words.get(words.size() - 1).is("now") || clause.piece().get(0).is("now") || first.is("now") || isTailCorrected(words) || words.get(words.size() - 1).is("instead"));
+        boolean isNow = words.size() > 1 && words.size() <= 6 && !Cues.containsRun(words, "just", "now") && (words.get(words.size() - 1).is("now") || clause.piece().get(0).is("now") || first.is("now") || isTailCorrected(words) || words.get(words.size() - 1).is("instead"));
         isNow |= change && words.size() <= 3 && words.get(words.size() - 1).hasDigit();
         boolean also = clause.piece().stream().anyMatch(word -> word.is("also") || word.is("plus") || word.is("too"));
         if (star || isNow || corrects) {

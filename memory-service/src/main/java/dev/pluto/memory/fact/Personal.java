@@ -19,14 +19,23 @@ final class Personal {
      * or name is and when they are due.
      */
     static boolean is(Clause clause, NounPhrase subject) {
+        boolean thing = !subject.isAnimate();
+        if (thing && (clause.pronoun().equals("it") || clause.pronoun().equals("they"))) {
+            boolean nearly = clause.rest().stream().limit(1).anyMatch(word -> word.is("nearly") || word.is("almost") || word.is("always"));
+            return LEXICON.in("thing-verb", clause.lemma()) && !nearly;
+        }
         if (subject.isMe() || !clause.isSubjectGiven() || !clause.pronoun().isEmpty()) {
             return true;
         }
+        boolean points = List.of("that", "this", "these", "those").contains(clause.words().get(0).text());
         boolean own = clause.words().stream().anyMatch(word -> LEXICON.in("first", word.text()) || word.is("my") || word.is("our"));
         boolean somebody = subject.steps().stream().anyMatch(step -> LEXICON.kin(step.head()).isPresent())
                 || !subject.steps().get(0).head().equals("me");
         if (own || somebody || !subject.names().isEmpty()) {
             return true;
+        }
+        if (points) {
+            return false;
         }
         List<Word> rest = clause.rest();
         boolean the = clause.words().get(0).is("the");

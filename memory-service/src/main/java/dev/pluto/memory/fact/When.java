@@ -24,7 +24,7 @@ record When(int from, boolean isTemporary, @Nullable Instant until) {
     private static final Lexicon LEXICON = Lexicon.english();
     private static final Set<String> SPAN_STARTS = Set.of("for", "until", "till", "til", "over", "during", "this", "just", "through");
     private static final Set<String> TIMES = Set.of("week", "weekend", "month", "year", "summer", "winter", "spring", "autumn", "christmas", "xmas",
-            "easter", "lent", "night", "today", "tonight", "day", "days", "weeks", "months", "hour", "hours", "afternoon", "morning", "evening", "now", "moment", "holidays", "holiday", "tomorrow");
+            "easter", "lent", "night", "today", "tonight", "day", "days", "weeks", "months", "hour", "hours", "afternoon", "morning", "evening", "holidays", "holiday", "tomorrow");
 
     /** @param rest what follows the verb */
     static When of(List<Word> rest, Instant saidAt, ZoneId zone) {
@@ -48,7 +48,7 @@ record When(int from, boolean isTemporary, @Nullable Instant until) {
     }
 
     private static boolean isSpan(Word word) {
-        return TIMES.contains(word.text()) && !word.is("years") && !word.is("year") || LEXICON.in("weekday", word.text()) || LEXICON.in("month", word.text());
+        return word.is("now") || word.is("moment") || TIMES.contains(word.text()) && !word.is("years") && !word.is("year") || LEXICON.in("weekday", word.text()) || LEXICON.in("month", word.text());
     }
 
     private static boolean isTime(List<Word> words, int at) {

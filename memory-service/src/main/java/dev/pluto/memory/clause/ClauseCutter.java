@@ -52,7 +52,7 @@ final class ClauseCutter {
     /** "…, on Mint now". */
     private static boolean isFragmentNow(List<Word> right) {
         List<Word> part = until(right);
-        return part.size() <= 5 && part.size() > 1 && part.get(part.size() - 1).is("now");
+        return part.size() <= 5 && part.size() > 1 && (part.get(part.size() - 1).is("now") || part.get(part.size() - 1).is("since"));
     }
 
     private static boolean isHead(List<Word> left) {

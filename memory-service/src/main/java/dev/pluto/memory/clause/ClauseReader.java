@@ -219,6 +219,13 @@ public final class ClauseReader {
     }
 
     private int adjunctEnd(List<Word> head) {
+        boolean opens = !head.isEmpty() && lexicon.in("preposition", head.get(0).text());
+        for (int i = head.size() - 1; opens && i > 1; i--) {
+            boolean start = lexicon.in("possessive", head.get(i).text()) || head.get(i).is("the") && !lexicon.in("preposition", head.get(i - 1).text());
+            if (start && !lexicon.in("preposition", head.get(i - 1).text())) {
+                return i;
+            }
+        }
         for (int i = head.size() - 1; i > 0; i--) {
             boolean pronoun = Set.of("i", "we", "he", "she", "they", "it", "you").contains(head.get(i).text());
             boolean comma = head.get(i - 1).is(",");

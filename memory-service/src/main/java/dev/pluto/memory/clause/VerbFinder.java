@@ -208,6 +208,11 @@ final class VerbFinder {
                 tense = PAST_BE.contains(text) ? Tense.PAST : tense;
                 lemma = "be";
                 end = at + 1;
+            } else if (lexicon.in("have", text) && isHelperLemma(lemma) && at + 2 < words.size() && words.get(at + 1).is("to") && lexicon.verb(words.get(at + 2).text()).isPresent()) {
+                tense = word.is("had") ? Tense.PAST : tense;
+                lemma = "will";
+                end = at + 2;
+                at++;
             } else if (lexicon.in("have", text) && isHelperLemma(lemma)) {
                 tense = PAST_HAVE.contains(text) ? Tense.PAST : tense;
                 lemma = "have";
@@ -235,6 +240,14 @@ final class VerbFinder {
                     lemma = "be";
                     end = at + 1;
                     at++;
+                    continue;
+                }
+                boolean must = (main.equals("have") || main.equals("need")) && at + 2 < words.size() && words.get(at + 1).is("to") && lexicon.verb(words.get(at + 2).text()).isPresent();
+                if (must) {
+                    tense = word.is("had") ? Tense.PAST : tense;
+                    lemma = "will";
+                    end = at + 2;
+                    at += 2;
                     continue;
                 }
                 boolean perfect = lemma.equals("have");

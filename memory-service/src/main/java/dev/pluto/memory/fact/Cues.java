@@ -18,7 +18,7 @@ final class Cues {
     /** Beginnings that put right what was said before, as runs of words. */
     private static final List<List<String>> CORRECTIONS = List.of(
             List.of("no", "wait"), List.of("no"), List.of("nope"), List.of("wait"), List.of("wrong"), List.of("that", "is", "wrong"), List.of("that", "'s", "wrong"),
-            List.of("scratch", "that"), List.of("correction"), List.of("sorry"), List.of("i", "mean"), List.of("i", "meant"), List.of("actually"), List.of("make", "that"), List.of("make", "it"), List.of("check", "that"), List.of("autocorrect"), List.of("typed", "it", "wrong"), List.of("i", "typed", "it", "wrong"), List.of("i", "typed", "that", "wrong"), List.of("meant", "to", "say"), List.of("i", "meant", "to", "say"), List.of("should", "say"), List.of("edit"), List.of("fix"), List.of("just", "checked"), List.of("i", "just", "checked"), List.of("double", "checked"), List.of("looked", "it", "up"), List.of("checked"), List.of("apparently"), List.of("damn", "autocorrect"), List.of("stupid", "autocorrect"), List.of("whoops"), List.of("ugh"), List.of("hmm"), List.of("well"), List.of("my", "fault"), List.of("brain", "fart"), List.of("in", "fact"), List.of("i", "misspoke"), List.of("misspoke"), List.of("wait", "no"), List.of("tell", "a", "lie"), List.of("i", "tell", "a", "lie"), List.of("to", "be", "exact"), List.of("or", "not"), List.of("ignore", "that"), List.of("disregard", "that"), List.of("strike", "that"), List.of("cancel", "that"), List.of("let", "me", "correct", "that"), List.of("or", "rather"), List.of("correct", "that"), List.of("i", "take", "that", "back"),
+            List.of("scratch", "that"), List.of("correction"), List.of("sorry"), List.of("i", "mean"), List.of("i", "meant"), List.of("actually"), List.of("make", "that"), List.of("make", "it"), List.of("check", "that"), List.of("apologies"), List.of("my", "apologies"), List.of("soz"), List.of("sry"), List.of("oh", "no"), List.of("did", "i", "say"), List.of("autocorrect"), List.of("typed", "it", "wrong"), List.of("i", "typed", "it", "wrong"), List.of("i", "typed", "that", "wrong"), List.of("meant", "to", "say"), List.of("i", "meant", "to", "say"), List.of("should", "say"), List.of("edit"), List.of("fix"), List.of("just", "checked"), List.of("i", "just", "checked"), List.of("double", "checked"), List.of("looked", "it", "up"), List.of("checked"), List.of("apparently"), List.of("damn", "autocorrect"), List.of("stupid", "autocorrect"), List.of("whoops"), List.of("ugh"), List.of("hmm"), List.of("well"), List.of("my", "fault"), List.of("brain", "fart"), List.of("in", "fact"), List.of("i", "misspoke"), List.of("misspoke"), List.of("wait", "no"), List.of("tell", "a", "lie"), List.of("i", "tell", "a", "lie"), List.of("to", "be", "exact"), List.of("or", "not"), List.of("ignore", "that"), List.of("disregard", "that"), List.of("strike", "that"), List.of("cancel", "that"), List.of("let", "me", "correct", "that"), List.of("or", "rather"), List.of("correct", "that"), List.of("i", "take", "that", "back"),
             List.of("you", "got", "that", "wrong"), List.of("you", "got", "it", "wrong"), List.of("oops"), List.of("not", "quite"), List.of("i", "said"), List.of("rather"), List.of("my", "bad"), List.of("my", "mistake"),
             List.of("hang", "on"), List.of("hold", "on"), List.of("typo"), List.of("*"), List.of("should", "be"), List.of("that", "should", "be"), List.of("it", "should", "be"), List.of("should", "have", "been"), List.of("that", "should", "have", "been"), List.of("it", "should", "have", "been"), List.of("meant", "to", "be"), List.of("meant"), List.of("scrap", "that"), List.of("not", "right"), List.of("that", "is", "not", "right"),
             List.of("that", "'s", "not", "right"), List.of("it", "is", "spelled"), List.of("it", "is", "spelt"), List.of("its", "spelled"), List.of("its", "spelt"), List.of("spelled"), List.of("spelt"),
@@ -67,6 +67,9 @@ final class Cues {
                 return words.subList(0, i);
             }
         }
+        if (size > 3 && containsRun(words.subList(size - 3, size), "i", "should", "say")) {
+            return words.subList(0, size - 3);
+        }
         Word last = words.get(size - 1);
         boolean tail = last.is("sorry") || last.is("even") || last.is("rather");
         return tail && size > 1 && size <= 6 && words.stream().noneMatch(word -> LEXICON.in("be", word.text()) || LEXICON.in("have", word.text())) ? withoutTail(words.subList(0, size - 1)) : List.of();
@@ -92,7 +95,7 @@ final class Cues {
 
     /** "no nuts for me" puts nothing right, "no, she's Lena" and "no its 5" do. */
     private static boolean isAfterNo(Word next) {
-        return next.isMark() || LEXICON.in("subject", next.text()) || LEXICON.in("possessive", next.text()) || next.is("wait") || next.is("actually") || next.is("sorry") || next.is("the") || next.hasDigit();
+        return next.isMark() || LEXICON.in("subject", next.text()) || LEXICON.in("possessive", next.text()) || next.is("wait") || next.is("no") || next.is("actually") || next.is("sorry") || next.is("the") || next.hasDigit();
     }
 
     private static boolean starts(List<Word> words, int at, List<String> cue) {

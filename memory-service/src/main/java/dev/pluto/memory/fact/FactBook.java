@@ -29,6 +29,7 @@ final class FactBook {
     private final List<Fact> ended = new ArrayList<>();
     private List<String> lastTold = List.of();
     private int textsSince;
+    private @Nullable Fact leaving;
 
     FactBook(List<Fact> facts) {
         this.facts = new ArrayList<>(facts);
@@ -52,6 +53,7 @@ final class FactBook {
     /** Takes what one text says. */
     void apply(List<Notice> notices, String messageId, Instant now) {
         ended.clear();
+        leaving = null;
         List<String> told = new ArrayList<>();
         int number = 0;
         for (Notice notice : notices) {
@@ -94,8 +96,30 @@ final class FactBook {
         return true;
     }
 
+    /** Somebody whose name was told goes or can no longer: who is named next may take their place. */
+    private void notice(Fact fact, Instant now, List<String> told) {
+        Fact old = leaving;
+        if (old != null && fact.isPositive() && !fact.owner().equals(old.owner()) && !canonical(fact.owner()).equals(old.owner())) {
+            String name = Values.name(fact.telling().value());
+            if (!name.isEmpty() && !name.equalsIgnoreCase(old.telling().value())) {
+                replace(old, fact.id() + "r", name, words(name), false, now, told);
+                leaving = null;
+            }
+            return;
+        }
+        boolean goes = !fact.isPositive() || Lexicon.english().in("departing", fact.telling().lemma()) || fact.mode() != Mode.PRESENT;
+        if (goes) {
+            List<Step> who = canonical(fact.owner());
+            leaving = facts.stream()
+                    .filter(each -> each.attribute().equals(Fact.NAME) && each.isPresent(now) && each.owner().equals(who) && who.size() > 1)
+                    .reduce((one, other) -> other)
+                    .orElse(leaving);
+        }
+    }
+
     private void tell(Fact given, boolean isChange, Instant now, List<String> told) {
         Fact fact = given;
+        notice(fact, now, told);
         if (fact.mode() == Mode.PRESENT) {
             boolean adopts = isChange && !ended.isEmpty() && fact.isPositive() && isReplacing(fact);
             for (Fact old : List.copyOf(facts)) {
@@ -181,7 +205,12 @@ final class FactBook {
     private static boolean isRivalTime(Fact newer, Fact older) {
         List<Word> now = words2(newer);
         List<Word> before = words2(older);
-        boolean sameStart = !now.isEmpty() && !before.isEmpty() && now.get(0).is(before.get(0).text()) && (now.get(0).is("at") || now.get(0).is("on") || now.get(0).is("in"));
+        int same = 0;
+        while (same < Math.min(now.size(), before.size()) && now.get(same).is(before.get(same).text())) {
+            same++;
+        }
+        Word last = same == 0 ? null : now.get(same - 1);
+        boolean sameStart = last != null && same < now.size() && same < before.size() && (last.is("at") || last.is("on") || last.is("in"));
         return sameStart && sharesVerb(newer, older) && When.hasTime(now) && When.hasTime(before) && newer.isPositive() && !newer.isTemporary();
     }
 
@@ -234,7 +263,7 @@ final class FactBook {
         if (notice.topic().equals(Set.of("~"))) {
             for (String last : List.copyOf(touched)) {
                 Fact old = find(last);
-                if (old != null && old.isPresent(now) && Values.isRival(old.telling().value(), notice.value())) {
+                if (old != null && old.isPresent(now) && (Values.isRival(old.telling().value(), notice.value()) || Values.hasNumber(old.telling().value()) && Values.hasNumber(notice.value()) && last.equals(touched.peekFirst()))) {
                     String value = Values.replaced(old.telling().value(), "", notice.value());
                     replace(old, id, value, words(value), false, now, told);
                     return;

@@ -60,7 +60,7 @@ final class FactReader {
         }
         List<List<Clause>> read = joined(clauses.read(text));
         boolean change = false;
-        boolean corrects = false;
+        boolean corrects = ClauseReader.questions(text).stream().anyMatch(words -> Cues.containsRun(words, "did", "i", "say"));
         for (List<Clause> sentence : read) {
             List<Word> words = sentence.stream().flatMap(clause -> clause.piece().stream()).toList();
             change |= Cues.isChange(words);
@@ -201,7 +201,8 @@ final class FactReader {
         }
         List<Word> value = withoutPronoun(words);
         boolean pointsAtLast = value != words && (words.get(0).is("it") || words.get(0).is("its")) && clause.lemma().equals("be") && isValue(value);
-        if (corrects && value != words && words.size() < LONGEST_FRAGMENT * 2) {
+        boolean contrasts = value != words && indexOf(words, "not") > 1 && !clause.isNegated();
+        if ((corrects || contrasts) && value != words && words.size() < LONGEST_FRAGMENT * 2) {
             corrected(words, true, notices);
             return;
         }
@@ -211,6 +212,9 @@ final class FactReader {
         }
         if (clause.subject() == null && clause.pronoun().equals("they") && CHANGING.contains(clause.lemma()) && clause.rest().size() > 2 && lexicon.in("first", clause.rest().get(0).text())) {
             notices.add(new Notice.Corrected(Set.of("~"), "", Retelling.of(Cues.withoutTail(clause.rest().subList(1, clause.rest().size()))), false));
+            return;
+        }
+        if (traded(clause, notices)) {
             return;
         }
         boolean ends = ended(clause, notices);
@@ -261,6 +265,18 @@ final class FactReader {
         return words.size() > 1 && (words.get(words.size() - 1).is("actually") || words.get(words.size() - 1).is("sorry"));
     }
 
+    /** "ditched Virgin for Zen", "left Tesco for Aldi". */
+    private boolean traded(Clause clause, List<Notice> notices) {
+        List<Word> rest = Cues.withoutTail(clause.rest());
+        int at = indexOf(rest, "for");
+        boolean ends = Set.of("ditch", "dump", "leave", "swap", "trade", "bin", "drop", "sell").contains(clause.lemma()) && clause.subject() != null && clause.subject().isMe();
+        if (!ends || at <= 0 || at + 1 >= rest.size() || lexicon.in("time", rest.get(rest.size() - 1).text()) || rest.get(at + 1).hasDigit()) {
+            return false;
+        }
+        notices.add(new Notice.Corrected(Terms.of(rest.subList(0, at)), "", Retelling.of(rest.subList(at + 1, rest.size())), false));
+        return true;
+    }
+
     /** "quit the bakery", "got rid of the fiesta", "we don't have the dog anymore", "sold it". */
     private boolean ended(Clause clause, List<Notice> notices) {
         List<Word> rest = clause.rest();
@@ -295,11 +311,21 @@ final class FactReader {
         List<Word> rest = Cues.withoutTail(clause.rest());
         boolean goes = clause.lemma().equals("go") || clause.lemma().equals("come");
         boolean thing = clause.subject() != null && !clause.subject().isAnimate();
-        if (goes && (!thing || rest.isEmpty() || !(rest.get(0).is("up") || rest.get(0).is("down")))) {
+        boolean mine = clause.subject() != null && clause.subject().isMe();
+        if (goes && (!thing && !mine || rest.isEmpty() || !(rest.get(0).is("up") || rest.get(0).is("down")))) {
             return false;
         }
         int first = indexOf(rest, "to");
-        if (thing && first >= 0 && first <= 2 && first + 1 < rest.size()) {
+        boolean passive = clause.verb().has("was") || clause.verb().has("been") || clause.verb().has("got") || clause.verb().has("is") || clause.verb().has("'s") || clause.verb().has("has") || goes;
+        if (clause.subject() != null && clause.subject().isAnimate() && !clause.subject().isMe() && clause.verb().has("was") && first == 0 && rest.size() > 1 && rest.get(1).hasDigit()) {
+            notices.add(new Notice.Corrected(Set.of("~"), "", rest.get(1).raw(), false));
+            return true;
+        }
+        if (goes && first > 0 && !thing && clause.subject() != null && clause.subject().isMe()) {
+            notices.add(new Notice.Corrected(Set.of("~"), "", Retelling.of(rest.subList(first + 1, rest.size())), false));
+            return true;
+        }
+        if (thing && (first == 0 || passive) && first >= 0 && first <= 2 && first + 1 < rest.size()) {
             Set<String> subject = new java.util.HashSet<>(Terms.of(clause.subject().last()));
             notices.add(new Notice.Corrected(subject, "", Retelling.of(Cues.withoutTail(rest.subList(first + 1, rest.size()))), false));
             return true;
@@ -314,6 +340,11 @@ final class FactReader {
         boolean swaps = Set.of("swap", "change", "switch", "replace", "trade").contains(clause.lemma());
         int to = Math.max(indexOf(rest, "to"), Math.max(indexOf(rest, "into"), indexOf(rest, "onto")));
         to = to < 0 && swaps ? Math.max(indexOf(rest, "for"), indexOf(rest, "with")) : to;
+        int comma = indexOf(rest, ",");
+        if (to < 0 && comma > 0 && comma + 2 == rest.size() && rest.get(comma + 1).hasDigit()) {
+            notices.add(new Notice.Corrected(Terms.of(rest.subList(0, comma)), "", rest.get(comma + 1).raw(), false));
+            return true;
+        }
         Set<String> topic = to < 0 ? Terms.of(rest) : Terms.of(rest.subList(0, to));
         if (to > 0 && to + 1 < rest.size()) {
             topic.removeIf(term -> term.equals("down") || term.equals("up"));
@@ -352,12 +383,19 @@ final class FactReader {
             corrected(words, true, notices);
             return;
         }
+        boolean spelled = words.size() <= 6 && indexOf(words, "with") > 0 && (Cues.containsRun(words, "with", "a") || Cues.containsRun(words, "with", "an") || Cues.containsRun(words, "with", "two"));
+        if (spelled) {
+            corrected(Cues.withoutTail(words.subList(0, indexOf(words, "with"))), true, notices);
+            return;
+        }
         boolean star = first.is("*");
-        boolean isNow = words.size() > 1 && words.size() <= 6 && !Cues.containsRun(words, "just", "now") && (words.get(words.size() - 1).is("now") || clause.piece().get(0).is("now") || first.is("now") || isTailCorrected(words) || words.get(words.size() - 1).is("instead"));
+        boolean isNow = words.size() > 1 && words.size() <= 6 && !Cues.containsRun(words, "just", "now") && (words.get(words.size() - 1).is("now") || words.get(words.size() - 1).is("since") || clause.piece().get(0).is("now") || first.is("now") || isTailCorrected(words) || words.get(words.size() - 1).is("instead"));
         isNow |= change && words.size() <= 3 && words.get(words.size() - 1).hasDigit();
         boolean also = clause.piece().stream().anyMatch(word -> word.is("also") || word.is("plus") || word.is("too"));
         if (star || isNow || corrects) {
             List<Word> value = first.is("now") || star ? words.subList(1, words.size()) : words;
+            int since = indexOf(value, "since");
+            value = since > 0 ? value.subList(0, value.get(since - 1).is("ever") ? since - 1 : since) : value;
             corrected(value, !isNow || isTailCorrected(words), notices);
         } else if (also && words.size() <= LONGEST_FRAGMENT) {
             notices.add(new Notice.Corrected(Set.of("+"), "", Retelling.of(Cues.withoutTail(first.is("plus") ? words.subList(1, clauseEnd(words)) : words.subList(0, clauseEnd(words)))), false));

@@ -57,6 +57,9 @@ final class Likeness {
     }
 
     private double nearness(Set<String> told, String term) {
+        if (term.equals("live") && fact.attribute().equals("place") && !fact.isTemporary() && fact.owner().size() > 1) {
+            return 0.7;
+        }
         if (Terms.anyMeans(told, term)) {
             return 1;
         }

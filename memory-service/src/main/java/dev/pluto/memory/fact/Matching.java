@@ -138,7 +138,7 @@ final class Matching {
         return switch (asked.attribute()) {
             case "" -> true;
             case Fact.NAME -> fact.attribute().equals(Fact.NAME) || fact.attribute().endsWith("|name");
-            case "job" -> fact.attribute().equals("job") || fact.attribute().equals("work") || fact.attribute().equals("study");
+            case "job" -> fact.attribute().equals("job") || fact.attribute().equals("work") || fact.attribute().equals("study") || fact.telling().lemma().equals("do") || fact.about().stream().anyMatch(word -> lexicon.concepts(word).contains("job"));
             case "place" -> fact.attribute().endsWith("place") || fact.attribute().equals("home");
             case "age" -> fact.attribute().equals("age") || fact.about().contains("turn");
             default -> fact.attribute().equals(asked.attribute());

@@ -32,7 +32,9 @@ final class Plurals {
                 && !rest.get(end).is("and") && !(rest.get(end).capital() && end > 0)) {
             end++;
         }
-        if (end == 0 || end >= rest.size() || !LEXICON.isAnimate(rest.get(end - 1).text()) || rest.get(0).is("no")) {
+        boolean animate = end > 0 && LEXICON.isAnimate(rest.get(end - 1).text());
+        boolean list = end > 1 && (LEXICON.in("number", rest.get(0).text()) || rest.get(0).hasDigit()) && end < rest.size() && (rest.get(end).isMark() || rest.get(end).is("called"));
+        if (end == 0 || end >= rest.size() || !animate && !list || rest.get(0).is("no")) {
             return facts;
         }
         int from = end;
@@ -42,6 +44,14 @@ final class Plurals {
         List<Word> names = Cues.withoutTail(rest.subList(from, rest.size()));
         boolean looks = !names.isEmpty() && (names.get(0).capital() || !LEXICON.isWord(names.get(0).text())) && !LEXICON.in("preposition", names.get(0).text());
         if (!looks) {
+            return facts;
+        }
+        if (!animate) {
+            List<Word> thing = rest.subList(1, end);
+            Telling are = new Telling((subject.isMe() ? "your " : subject.told() + "'s ") + Retelling.of(thing), "are", "be", Retelling.of(names), "");
+            Set<String> about = new LinkedHashSet<>(Terms.of(thing));
+            about.add("be");
+            facts.add(statements.fact(Statements.owner(subject), String.join(" ", new java.util.TreeSet<>(Terms.of(thing))) + "|be", true, about, new LinkedHashSet<>(Terms.of(names)), are, true, Mode.PRESENT, null, clause, source, "p"));
             return facts;
         }
         List<Step> owner = new ArrayList<>(Statements.owner(subject));

@@ -144,8 +144,12 @@ final class Statements {
         if (isNameGiven(subject, clause, rest)) {
             about.add("name");
         }
+        if (!isThing && !subject.isMe()) {
+            ClauseReader.sentences(subject.told()).forEach(words -> about.addAll(Terms.of(words)));
+        }
         boolean ended = (Set.of("quit", "stop", "give").contains(verb.lemma())) && rest.stream().limit(2).anyMatch(word -> word.text().endsWith("ing") || word.is("up"));
-        boolean negative = verb.isNegated() || startsNo(rest) || ended;
+        boolean off = verb.lemma().equals("be") && rest.size() == 2 && rest.get(0).is("off") && subject.isAnimate() && !lexicon.in("time", rest.get(1).text()) && lexicon.isNoun(rest.get(1).text());
+        boolean negative = verb.isNegated() || startsNo(rest) || ended || off;
         Mode mode = mode(clause);
         about.addAll(Attributes.more(clause, rest));
         String special = Attributes.special(clause, rest, subject.isAnimate());

@@ -84,6 +84,21 @@ final class Values {
         return "";
     }
 
+    /** The first name in a value, by its capitals; empty when there is none. */
+    static String name(String value) {
+        StringBuilder name = new StringBuilder();
+        for (String word : value.split(" ")) {
+            boolean capital = !word.isEmpty() && Character.isUpperCase(word.codePointAt(0)) || LEXICON.isFirstName(word.toLowerCase(Locale.ROOT)) || LEXICON.in("title", word.toLowerCase(Locale.ROOT).replace(".", ""));
+            if (!capital && !name.isEmpty()) {
+                break;
+            }
+            if (capital) {
+                name.append(name.isEmpty() ? "" : " ").append(word);
+            }
+        }
+        return name.toString();
+    }
+
     /** Whether two values name the same noun, or both say when. */
     static boolean isRival(String old, String value) {
         return !aligned(List.of(old.split(" ")), List.of(value.split(" "))).isEmpty() && hasNumber(old) == hasNumber(value);

@@ -35,7 +35,7 @@ final class Cues {
             more = false;
             int longest = 0;
             for (List<String> cue : CORRECTIONS) {
-                if (cue.size() > longest && starts(words, at, cue)) {
+                if (cue.size() > longest && Runs.starts(words, at, cue)) {
                     longest = cue.size();
                 }
             }
@@ -67,7 +67,7 @@ final class Cues {
                 return words.subList(0, i);
             }
         }
-        if (size > 3 && containsRun(words.subList(size - 3, size), "i", "should", "say")) {
+        if (size > 3 && Runs.contains(words.subList(size - 3, size), "i", "should", "say")) {
             return words.subList(0, size - 3);
         }
         Word last = words.get(size - 1);
@@ -90,24 +90,12 @@ final class Cues {
     }
 
     private static boolean hasCueSoon(List<Word> words, int at) {
-        return CORRECTIONS.stream().anyMatch(cue -> starts(words, at, cue)) || words.get(at).is(",");
+        return CORRECTIONS.stream().anyMatch(cue -> Runs.starts(words, at, cue)) || words.get(at).is(",");
     }
 
     /** "no nuts for me" puts nothing right, "no, she's Lena" and "no its 5" do. */
     private static boolean isAfterNo(Word next) {
         return next.isMark() || LEXICON.in("subject", next.text()) || LEXICON.in("possessive", next.text()) || next.is("wait") || next.is("no") || next.is("actually") || next.is("sorry") || next.is("the") || next.hasDigit();
-    }
-
-    private static boolean starts(List<Word> words, int at, List<String> cue) {
-        if (at + cue.size() > words.size()) {
-            return false;
-        }
-        for (int i = 0; i < cue.size(); i++) {
-            if (!words.get(at + i).is(cue.get(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Whether it asks for a reminder or another deed, so that nothing in it is told. */
@@ -124,8 +112,8 @@ final class Cues {
 
     /** The words that name what shall be forgotten; null when nothing shall. Empty when it points at the last thing said. */
     static @org.jspecify.annotations.Nullable List<Word> forgotten(List<Word> words) {
-        boolean takesBack = containsRun(words, "take", "it", "back") || containsRun(words, "take", "that", "back") || containsRun(words, "i", "never", "said")
-                || containsRun(words, "never", "mind", "that");
+        boolean takesBack = Runs.contains(words, "take", "it", "back") || Runs.contains(words, "take", "that", "back") || Runs.contains(words, "i", "never", "said")
+                || Runs.contains(words, "never", "mind", "that");
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             boolean not = i > 0 && words.subList(Math.max(0, i - 3), i).stream().anyMatch(before -> before.is("not"));
@@ -141,6 +129,31 @@ final class Cues {
             }
         }
         return takesBack ? List.of() : null;
+    }
+
+    /** As {@link #forgotten}, also behind "and", "so" or a comma; a correction with a value is none. */
+    static @org.jspecify.annotations.Nullable List<Word> forgottenIn(List<Word> sentence) {
+        List<Word> forgotten = forgotten(sentence);
+        int cue = correction(sentence);
+        if (forgotten != null && (forgotten.isEmpty() || cue < 2 || cue >= sentence.size())) {
+            return forgotten;
+        }
+        for (int i = 1; i + 1 < sentence.size(); i++) {
+            Word word = sentence.get(i);
+            if (word.is("so") || word.is("and") || word.is(",")) {
+                List<Word> rest = sentence.subList(i + 1, sentence.size());
+                int value = correction(rest);
+                List<Word> behind = value > 0 && value < rest.size() ? null : forgotten(rest);
+                if (behind != null) {
+                    return behind;
+                }
+            }
+        }
+        return null;
+    }
+
+    static boolean endsCorrecting(List<Word> words) {
+        return words.size() > 1 && (Runs.last(words).is("actually") || Runs.last(words).is("sorry"));
     }
 
     private static boolean isOpening(Word word) {
@@ -164,19 +177,10 @@ final class Cues {
         return content;
     }
 
-    static boolean containsRun(List<Word> words, String... run) {
-        for (int i = 0; i + run.length <= words.size(); i++) {
-            if (starts(words, i, List.of(run))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Whether it says that something is new or over. */
     static boolean isChange(List<Word> words) {
-        return words.stream().anyMatch(word -> LEXICON.in("change", word.text())) || containsRun(words, "these", "days") || containsRun(words, "since", "then") || containsRun(words, "from", "now", "on")
-                || containsRun(words, "any", "more") || containsRun(words, "no", "longer");
+        return words.stream().anyMatch(word -> LEXICON.in("change", word.text())) || Runs.contains(words, "these", "days") || Runs.contains(words, "since", "then") || Runs.contains(words, "from", "now", "on")
+                || Runs.contains(words, "any", "more") || Runs.contains(words, "no", "longer");
     }
 
     /** Without closing words that say nothing: "lol", "btw", "now". */

@@ -251,7 +251,7 @@ final class FactBook {
     }
 
     private void correct(Notice.Corrected notice, String id, Instant now, List<String> told) {
-        if (notice.topic().equals(Set.of("+"))) {
+        if (notice.topic().equals(Notice.BESIDE_LAST)) {
             Fact last = touched.isEmpty() ? null : find(touched.peekFirst());
             if (last != null) {
                 Fact more = last.told(id, last.telling().with(notice.value()), words(notice.value()), true, Mode.PRESENT, now);
@@ -260,7 +260,7 @@ final class FactBook {
             }
             return;
         }
-        if (notice.topic().equals(Set.of("~"))) {
+        if (notice.topic().equals(Notice.LIKE_LAST)) {
             for (String last : List.copyOf(touched)) {
                 Fact old = find(last);
                 if (old != null && old.isPresent(now) && (Values.isRival(old.telling().value(), notice.value()) || Values.hasNumber(old.telling().value()) && Values.hasNumber(notice.value()) && last.equals(touched.peekFirst()))) {

@@ -5,6 +5,12 @@ import java.util.Set;
 /** What a text says about facts. */
 sealed interface Notice {
 
+    /** A topic: what was told last, if it is alike. */
+    Set<String> LIKE_LAST = Set.of("~");
+
+    /** A topic: what was told last, which holds besides. */
+    Set<String> BESIDE_LAST = Set.of("+");
+
     /**
      * Something is so.
      *

@@ -117,8 +117,8 @@ final class QuestionReader {
             }
             wanted = Wanted.WHAT;
         }
-        boolean past = words.stream().anyMatch(word -> word.is("did") || word.is("was") || word.is("were") || word.is("before") || word.is("previous") || word.is("previously") || word.is("had")) || Cues.containsRun(words, "used", "to");
-        boolean now = words.stream().anyMatch(word -> word.is("now") || word.is("still") || word.is("currently")) || Cues.containsRun(words, "these", "days") || Cues.containsRun(words, "any", "more");
+        boolean past = words.stream().anyMatch(word -> word.is("did") || word.is("was") || word.is("were") || word.is("before") || word.is("previous") || word.is("previously") || word.is("had")) || Runs.contains(words, "used", "to");
+        boolean now = words.stream().anyMatch(word -> word.is("now") || word.is("still") || word.is("currently")) || Runs.contains(words, "these", "days") || Runs.contains(words, "any", "more");
         return rest(words, at, wanted, kind, terms, attribute, past, now);
     }
 

@@ -198,7 +198,7 @@ final class Statements {
         VerbGroup verb = clause.verb();
         boolean ing = verb.words().get(verb.words().size() - 1).text().endsWith("ing");
         boolean future = clause.rest().stream().anyMatch(word -> word.is("next") || word.is("soon") || word.is("tomorrow") || word.is("eventually") || word.is("someday"))
-                || Cues.containsRun(clause.rest(), "in", "spring") || Cues.containsRun(clause.rest(), "in", "summer") || Cues.containsRun(clause.rest(), "in", "the");
+                || Runs.contains(clause.rest(), "in", "spring") || Runs.contains(clause.rest(), "in", "summer") || Runs.contains(clause.rest(), "in", "the");
         boolean wishes = lexicon.in("doubtful", verb.words().get(verb.words().size() - 1).text()) && clause.rest().stream().limit(2).anyMatch(word -> word.is("to") || word.is("of") || word.is("about"));
         return wishes || (ing && future && Set.of("move", "get", "buy", "start", "become", "switch", "leave", "adopt").contains(verb.lemma()));
     }

@@ -1,0 +1,194 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.memory.clause.Clause;
+import dev.pluto.memory.clause.Retelling;
+import dev.pluto.memory.clause.VerbGroup.Tense;
+import dev.pluto.memory.clause.Word;
+import dev.pluto.memory.lexicon.Lexicon;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads that something is over or has another value now: "quit the bakery", "upped my dose to 40 mg". */
+final class Changes {
+
+    private static final Set<String> SINCE_DONE = Set.of("was", "been", "got", "is", "'s", "has");
+
+    private final Lexicon lexicon = Lexicon.english();
+
+    /** "they put me on the 3pm shift": somebody changed something of the person. */
+    boolean isShifted(Clause clause, List<Notice> notices) {
+        List<Word> rest = clause.rest();
+        boolean shifted = clause.subject() == null
+                && clause.pronoun().equals("they")
+                && lexicon.in("changing", clause.lemma())
+                && rest.size() > 2
+                && lexicon.in("first", rest.get(0).text());
+        if (shifted) {
+            add(notices, Notice.LIKE_LAST, Cues.withoutTail(rest.subList(1, rest.size())));
+        }
+        return shifted;
+    }
+
+    /** "ditched Virgin for Zen", "left Tesco for Aldi". */
+    boolean isTraded(Clause clause, List<Notice> notices) {
+        List<Word> rest = Cues.withoutTail(clause.rest());
+        int at = Runs.indexOf(rest, "for");
+        if (!lexicon.in("trading", clause.lemma()) || !isMine(clause) || at <= 0 || at + 1 >= rest.size()) {
+            return false;
+        }
+        if (lexicon.in("time", Runs.last(rest).text()) || rest.get(at + 1).hasDigit()) {
+            return false;
+        }
+        add(notices, Terms.of(rest.subList(0, at)), rest.subList(at + 1, rest.size()));
+        return true;
+    }
+
+    /** "quit the bakery", "got rid of the fiesta", "sold it", "braces came off". */
+    boolean isEnded(Clause clause, List<Notice> notices) {
+        boolean off = isOff(clause);
+        if (!isEnding(clause, off) || clause.rest().isEmpty() && clause.subject() == null) {
+            return false;
+        }
+        Set<String> topic = off ? subject(clause) : Terms.of(clause.rest());
+        topic.removeIf(term -> term.equals("rid") || lexicon.in("time", term));
+        boolean other = clause.subject() != null && !clause.subject().isMe();
+        if (topic.isEmpty() && other) {
+            topic = subject(clause);
+        }
+        if (clause.lemma().equals("leave") && other) {
+            return false;
+        }
+        notices.add(new Notice.Ended(topic, false));
+        return true;
+    }
+
+    private boolean isEnding(Clause clause, boolean off) {
+        List<Word> rest = clause.rest();
+        boolean lasting = clause.verb().has("am")
+                || clause.verb().has("is")
+                || clause.verb().has("are")
+                || clause.verb().has("'s");
+        boolean said = lexicon.in("ending", clause.lemma())
+                || off
+                || clause.lemma().equals("get") && Runs.indexOf(rest, "rid") == 0
+                || clause.lemma().equals("break") && Runs.indexOf(rest, "up") == 0
+                || clause.lemma().equals("give")
+                        && (Runs.indexOf(rest, "up") == 0 || Runs.indexOf(rest, "away") == 0);
+        return said && !lasting && isDone(clause);
+    }
+
+    private static boolean isOff(Clause clause) {
+        return clause.subject() != null
+                && !clause.subject().isMe()
+                && Runs.indexOf(clause.rest(), "off") == 0
+                && (clause.lemma().equals("come") || clause.lemma().equals("fall"));
+    }
+
+    private static boolean isDone(Clause clause) {
+        return !clause.isNegated()
+                && clause.tense() != Tense.FUTURE
+                && !clause.verb().isDoubted();
+    }
+
+    private static boolean isMine(Clause clause) {
+        return clause.subject() != null && clause.subject().isMe();
+    }
+
+    private static Set<String> subject(Clause clause) {
+        return clause.subject() == null ? Set.of() : new HashSet<>(Terms.of(clause.subject().last()));
+    }
+
+    private static void add(List<Notice> notices, Set<String> topic, List<Word> value) {
+        notices.add(new Notice.Corrected(topic, "", Retelling.of(value), false));
+    }
+
+    /**
+     * "doc upped my atorvastatin to 40 mg", "moved the tin to the pantry", "yoga has moved to wednesdays".
+     *
+     * @return whether nothing else is told by it
+     */
+    boolean isChanged(Clause clause, List<Notice> notices) {
+        List<Word> rest = Cues.withoutTail(clause.rest());
+        if (!isChanging(clause) || !isDone(clause) || clause.verb().has("moving")) {
+            return false;
+        }
+        boolean goes = clause.lemma().equals("go") || clause.lemma().equals("come");
+        boolean thing = clause.subject() != null && !clause.subject().isAnimate();
+        boolean upOrDown = !rest.isEmpty() && (rest.get(0).is("up") || rest.get(0).is("down"));
+        if (goes && (!upOrDown || !thing && !isMine(clause))) {
+            return false;
+        }
+        int to = Runs.indexOf(rest, "to");
+        if (isMoved(clause, rest, to, goes, thing, notices)) {
+            return true;
+        }
+        if (goes) {
+            return false;
+        }
+        if (to == 0 && rest.size() > 1 && lexicon.in("upgrading", clause.lemma()) && isMine(clause)) {
+            add(notices, Set.of(), Cues.withoutTail(rest.subList(1, rest.size())));
+            return false;
+        }
+        return isObjectChanged(clause, rest, notices);
+    }
+
+    private boolean isChanging(Clause clause) {
+        int to = Runs.indexOf(clause.rest(), "to");
+        boolean toNumber = to > 0
+                && to + 1 < clause.rest().size()
+                && clause.rest().get(to + 1).hasDigit()
+                && clause.subject() != null
+                && clause.tense() == Tense.PAST;
+        return toNumber || lexicon.in("changing", clause.lemma());
+    }
+
+    /** Whether the subject is what changed: "mum was moved to 305", "gone up to 100mg", "rent went up to 900". */
+    private boolean isMoved(
+            Clause clause, List<Word> rest, int to, boolean goes, boolean thing, List<Notice> notices) {
+        if (to < 0 || to + 1 >= rest.size() || clause.subject() == null) {
+            return false;
+        }
+        List<Word> value = Cues.withoutTail(rest.subList(to + 1, rest.size()));
+        boolean passive = goes || SINCE_DONE.stream().anyMatch(clause.verb()::has);
+        if (!thing && !isMine(clause) && clause.verb().has("was") && to == 0 && rest.get(1).hasDigit()) {
+            add(notices, Notice.LIKE_LAST, List.of(rest.get(1)));
+            return true;
+        }
+        if (goes && to > 0 && isMine(clause)) {
+            add(notices, Notice.LIKE_LAST, value);
+            return true;
+        }
+        if (thing && (to == 0 || passive) && to <= 2) {
+            add(notices, subject(clause), value);
+            return true;
+        }
+        return false;
+    }
+
+    private boolean isObjectChanged(Clause clause, List<Word> rest, List<Notice> notices) {
+        int to = Math.max(Runs.indexOf(rest, "to"), Math.max(Runs.indexOf(rest, "into"), Runs.indexOf(rest, "onto")));
+        if (to < 0 && lexicon.in("swapping", clause.lemma())) {
+            to = Math.max(Runs.indexOf(rest, "for"), Runs.indexOf(rest, "with"));
+        }
+        int comma = Runs.indexOf(rest, ",");
+        if (to < 0 && comma > 0 && comma + 2 == rest.size() && Runs.last(rest).hasDigit()) {
+            add(notices, Terms.of(rest.subList(0, comma)), List.of(Runs.last(rest)));
+            return true;
+        }
+        Set<String> topic = Terms.of(to < 0 ? rest : rest.subList(0, to));
+        if (to > 0 && to + 1 < rest.size()) {
+            topic.removeIf(term -> term.equals("down") || term.equals("up"));
+            String head = rest.get(to - 1).text();
+            add(
+                    notices,
+                    topic,
+                    rest.subList(to + 1, rest.size()).stream()
+                            .map(word -> word.is("one") ? word.mended(head) : word)
+                            .toList());
+        } else if (to < 0 && !topic.isEmpty()) {
+            notices.add(new Notice.Ended(topic, false));
+        }
+        return to < 0;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.memory.clause.Clause;
+import dev.pluto.memory.clause.Retelling;
+import dev.pluto.memory.clause.Word;
+import dev.pluto.memory.lexicon.Lexicon;
+import java.util.List;
+import java.util.Set;
+
+/** Reads the right value out of what puts something right: "no wait, Mrs Kent", "its 45 actually", "lop not lionhead". */
+final class Corrections {
+
+    private static final int LONGEST = 16;
+
+    private final Lexicon lexicon = Lexicon.english();
+
+    /** Whether what follows "no wait" is a value alone, or a pronoun with one. */
+    boolean isValueOnly(Clause clause, List<Word> rest) {
+        return clause.verb() == null
+                || withoutPronoun(rest) != rest
+                || clause.verb().from() < clause.words().size() - rest.size();
+    }
+
+    /** "its X", "she's called X", "he turned X": the words of the value; the same list when there is no such beginning. */
+    List<Word> withoutPronoun(List<Word> words) {
+        boolean pronoun = words.size() > 2
+                && (lexicon.in("third", words.get(0).text())
+                        || words.get(0).is("that")
+                        || words.get(0).is("its"));
+        if (!pronoun) {
+            return words;
+        }
+        int at = 1;
+        while (at < words.size() - 1 && isSkipped(words.get(at).text())) {
+            at++;
+        }
+        return at == 1 && !words.get(0).is("its") ? words : words.subList(at, words.size());
+    }
+
+    private boolean isSkipped(String word) {
+        return lexicon.in("be", word) || lexicon.in("adverb", word) || lexicon.in("skipped", word);
+    }
+
+    /** @param isCorrection whether the old value was never right */
+    void read(List<Word> given, boolean isCorrection, List<Notice> notices) {
+        List<Word> words = Cues.contrast(Cues.withoutTail(withoutPronoun(given)));
+        if (words.isEmpty() || words.size() > LONGEST || isReason(words)) {
+            return;
+        }
+        List<Word> wrong = List.of();
+        int not = Runs.indexOf(words, "not");
+        if (not == 0) {
+            int comma = Math.max(Runs.indexOf(words, ","), Runs.indexOf(words, "but"));
+            if (comma < 0) {
+                notices.add(new Notice.Ended(Terms.of(words), true));
+                return;
+            }
+            wrong = words.subList(1, comma);
+            words = words.subList(comma + 1, words.size());
+        } else if (not > 0) {
+            wrong = words.subList(not + 1, words.size());
+            words = Cues.withoutTail(words.subList(0, words.get(not - 1).isMark() ? not - 1 : not));
+        }
+        List<Word> value = value(words);
+        if (!value.isEmpty()) {
+            notices.add(new Notice.Corrected(Set.of(), Retelling.of(wrong), Retelling.of(value), isCorrection));
+        }
+    }
+
+    /** "sorry for rambling" puts nothing right. */
+    private boolean isReason(List<Word> words) {
+        return words.size() > 1
+                && lexicon.in("preposition", words.get(0).text())
+                && words.get(1).text().endsWith("ing");
+    }
+
+    /** Behind "with a u,"; up to a comma behind which something else is said: "4 actually, forgot the baby". */
+    private List<Word> value(List<Word> words) {
+        if (words.isEmpty()) {
+            return words;
+        }
+        int comma = Runs.indexOf(words, ",");
+        List<Word> rest = words.get(0).is("with") && comma > 0 ? words.subList(comma + 1, words.size()) : words;
+        return rest.isEmpty() ? rest : Cues.withoutTail(withoutPronoun(rest.subList(0, end(rest))));
+    }
+
+    static int end(List<Word> words) {
+        int comma = Runs.indexOf(words, ",");
+        return comma > 0 ? comma : words.size();
+    }
+
+    /** Whether words can be another value: no mood, nothing that goes on. */
+    boolean isValue(List<Word> value) {
+        Word first = value.get(0);
+        boolean mood = value.size() == 1
+                && lexicon.isAdjective(first.text())
+                && !first.capital()
+                && !lexicon.isCommonNoun(first.text());
+        return !mood && !first.text().endsWith("ing") && !lexicon.in("adverb", first.text());
+    }
+}

@@ -1,0 +1,115 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.memory.clause.Clause;
+import dev.pluto.memory.clause.Retelling;
+import dev.pluto.memory.clause.Word;
+import dev.pluto.memory.lexicon.Lexicon;
+import java.util.List;
+
+/** Reads words without a verb: "*Hank", "iphone 17 now", "no nuts for me", "not vegetarian any more", "locker number 45". */
+final class Fragments {
+
+    private static final int LONGEST = 8;
+    private static final int SHORT = 6;
+
+    private final Lexicon lexicon = Lexicon.english();
+    private final Statements statements;
+    private final Corrections corrections;
+
+    Fragments(Statements statements, Corrections corrections) {
+        this.statements = statements;
+        this.corrections = corrections;
+    }
+
+    /** @param mood whether something is put right or said to be new */
+    record Mood(boolean corrects, boolean changes) {}
+
+    void read(Clause clause, Mood mood, Statements.Source source, List<Notice> notices) {
+        List<Word> words = clause.words();
+        if (!OwnName.of(clause).isEmpty()) {
+            statements.of(clause, source).forEach(fact -> notices.add(new Notice.Told(fact, false)));
+            return;
+        }
+        if (isDenial(words)) {
+            denied(clause, source, notices);
+            return;
+        }
+        List<Fact> told = statements.verbless(clause, source);
+        if (!told.isEmpty()) {
+            told.forEach(fact -> notices.add(new Notice.Told(fact, mood.changes() || mood.corrects())));
+        } else if (isContrast(words)) {
+            corrections.read(words, true, notices);
+        } else if (isSpelled(words)) {
+            corrections.read(words.subList(0, Runs.indexOf(words, "with")), true, notices);
+        } else {
+            replaced(clause, mood, notices);
+        }
+    }
+
+    private static boolean isDenial(List<Word> words) {
+        Word first = words.get(0);
+        boolean noLonger = first.is("no") && words.size() > 1 && words.get(1).is("longer");
+        return first.is("not") || first.is("never") || noLonger;
+    }
+
+    private void denied(Clause clause, Statements.Source source, List<Notice> notices) {
+        List<Word> words = clause.words();
+        boolean mine = words.size() > 2
+                && words.get(0).is("not")
+                && lexicon.in("self", words.get(1).text());
+        if (mine) {
+            statements.denied(clause, source).forEach(fact -> notices.add(new Notice.Told(fact, false)));
+        } else if (words.size() > 1) {
+            corrections.read(words, true, notices);
+        }
+    }
+
+    private static boolean isContrast(List<Word> words) {
+        boolean against = Runs.indexOf(words, "not") > 0 || Cues.contrast(words) != words;
+        return (against || Runs.last(words).is("*")) && words.size() <= LONGEST;
+    }
+
+    /** "Gwyn, with a y". */
+    private static boolean isSpelled(List<Word> words) {
+        boolean with = Runs.contains(words, "with", "a")
+                || Runs.contains(words, "with", "an")
+                || Runs.contains(words, "with", "two");
+        return words.size() <= SHORT && Runs.indexOf(words, "with") > 0 && with;
+    }
+
+    private void replaced(Clause clause, Mood mood, List<Notice> notices) {
+        List<Word> words = clause.words();
+        Word first = words.get(0);
+        boolean star = first.is("*");
+        boolean now = isNow(clause) || mood.changes() && words.size() <= 3 && Runs.last(words).hasDigit();
+        if (star || now || mood.corrects()) {
+            List<Word> value = first.is("now") || star ? words.subList(1, words.size()) : words;
+            int since = Runs.indexOf(value, "since");
+            if (since > 0) {
+                value = value.subList(0, value.get(since - 1).is("ever") ? since - 1 : since);
+            }
+            corrections.read(value, !now || Cues.endsCorrecting(words), notices);
+        } else if (isAlso(clause) && words.size() <= LONGEST) {
+            List<Word> more = Cues.withoutTail(words.subList(0, Corrections.end(words)));
+            notices.add(new Notice.Corrected(Notice.BESIDE_LAST, "", Retelling.of(more), false));
+        }
+    }
+
+    private static boolean isNow(Clause clause) {
+        List<Word> words = clause.words();
+        if (words.size() < 2 || words.size() > SHORT || Runs.contains(words, "just", "now")) {
+            return false;
+        }
+        Word last = Runs.last(words);
+        return last.is("now")
+                || last.is("since")
+                || last.is("instead")
+                || clause.piece().get(0).is("now")
+                || words.get(0).is("now")
+                || Cues.endsCorrecting(words);
+    }
+
+    private static boolean isAlso(Clause clause) {
+        return clause.piece().stream().anyMatch(word -> word.is("also") || word.is("plus") || word.is("too"));
+    }
+}

@@ -1,6 +1,5 @@
 package dev.pluto.memory.clause;
 
-import dev.pluto.memory.clause.VerbGroup.Tense;
 import dev.pluto.memory.lexicon.Lexicon;
 import java.util.List;
 import java.util.Optional;
@@ -11,15 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class VerbFinder {
 
     private static final int LONGEST_SUBJECT = 9;
-    private static final Set<String> PAST_HAVE = Set.of("had");
-    private static final Set<String> PAST_BE = Set.of("was", "were");
 
     private final Lexicon lexicon = Lexicon.english();
 
     /** @param words of one clause, without fillers before its subject */
     @Nullable VerbGroup find(List<Word> words) {
         int from = start(words);
-        return from < 0 ? null : read(words, from);
+        return from < 0 ? null : new VerbGroupReader(words, from).read();
     }
 
     /** Where the verb begins; -1 when there is none. */
@@ -99,13 +96,13 @@ final class VerbFinder {
                 || (!lexicon.singular(last.text()).equals(last.text()) && !last.text().endsWith("'s"));
     }
 
-    private boolean isPast(Word word) {
-        return lexicon.verb(word.text()).filter(lemma -> !lemma.equals(word.text())).isPresent()
+    static boolean isPast(Word word) {
+        return Lexicon.english().verb(word.text()).filter(lemma -> !lemma.equals(word.text())).isPresent()
                 && !word.text().endsWith("s") && !word.text().endsWith("ing");
     }
 
     /** Words that are verbs wherever they stand. */
-    boolean isHelper(Word word) {
+    static boolean isHelper(Word word) {
         return Sentence.isAuxiliary(word) && !word.is("being") && !word.is("having") && !word.is("doing") && !word.is("done") || word.is("'s");
     }
 
@@ -183,128 +180,5 @@ final class VerbFinder {
             at++;
         }
         return at;
-    }
-
-    private VerbGroup read(List<Word> words, int from) {
-        int at = from;
-        boolean negated = words.subList(0, from).stream().anyMatch(word -> word.is("never") || word.is("not") || word.is("nobody"));
-        boolean doubted = words.subList(0, from).stream().anyMatch(word -> lexicon.in("doubt", word.text()));
-        boolean usedTo = false;
-        Tense tense = Tense.PRESENT;
-        String lemma = "";
-        int end = from;
-        while (at < words.size()) {
-            Word word = words.get(at);
-            String text = word.text();
-            if (lexicon.in("not", text) && !word.is("no") && !word.is("nor")) {
-                negated = true;
-                end = at + 1;
-            } else if (lexicon.in("modal", text)) {
-                doubted |= lexicon.in("doubt", text);
-                tense = word.is("will") || word.is("shall") ? Tense.FUTURE : tense;
-                lemma = text;
-                end = at + 1;
-            } else if ((lexicon.in("be", text) || word.is("'s")) && !isMainVerbBefore(words, end, from, lemma)) {
-                tense = PAST_BE.contains(text) ? Tense.PAST : tense;
-                lemma = "be";
-                end = at + 1;
-            } else if (lexicon.in("have", text) && isHelperLemma(lemma) && at + 2 < words.size() && words.get(at + 1).is("to") && lexicon.verb(words.get(at + 2).text()).isPresent()) {
-                tense = word.is("had") ? Tense.PAST : tense;
-                lemma = "will";
-                end = at + 2;
-                at++;
-            } else if (lexicon.in("have", text) && isHelperLemma(lemma)) {
-                tense = PAST_HAVE.contains(text) ? Tense.PAST : tense;
-                lemma = "have";
-                end = at + 1;
-            } else if (lexicon.in("do", text) && end == from) {
-                tense = word.is("did") ? Tense.PAST : tense;
-                lemma = "do";
-                end = at + 1;
-            } else if ((word.is("used") || word.is("use")) && at + 1 < words.size() && words.get(at + 1).is("to")) {
-                usedTo = true;
-                tense = Tense.PAST;
-                end = at + 2;
-                lemma = "be";
-                at++;
-            } else if ((word.is("going") || word.is("about")) && at + 2 < words.size() && words.get(at + 1).is("to") && lexicon.verb(words.get(at + 2).text()).isPresent()) {
-                tense = Tense.FUTURE;
-                end = at + 2;
-                lemma = "be";
-                at++;
-            } else if (!lexicon.in("adverb", text) && isMain(words, at, from, lemma)) {
-                String main = lexicon.verb(text).or(() -> lexicon.anyVerb(text)).orElse(text);
-                boolean become = main.equals("get") && at + 1 < words.size() && isPast(words.get(at + 1)) && !words.get(at + 1).is("had");
-                if (become) {
-                    tense = word.is("got") && tense == Tense.PRESENT && !lemma.equals("have") ? Tense.PAST : tense;
-                    lemma = "be";
-                    end = at + 1;
-                    at++;
-                    continue;
-                }
-                boolean must = (main.equals("have") || main.equals("need")) && at + 2 < words.size() && words.get(at + 1).is("to") && lexicon.verb(words.get(at + 2).text()).isPresent();
-                if (must) {
-                    tense = word.is("had") ? Tense.PAST : tense;
-                    lemma = "will";
-                    end = at + 2;
-                    at += 2;
-                    continue;
-                }
-                boolean perfect = lemma.equals("have");
-                boolean passive = lemma.equals("be");
-                boolean past = isPast(word) || (words.subList(from, at).stream().noneMatch(this::isHelper) && isBasePast(word));
-                if (past && !perfect && !passive && tense == Tense.PRESENT && !isHelperWord(lemma, from, at)) {
-                    tense = Tense.PAST;
-                }
-                return new VerbGroup(from, at + 1, main, words.subList(from, at + 1), negated, tense, doubted, usedTo);
-            } else if (!lexicon.in("adverb", text)) {
-                break;
-            }
-            at++;
-        }
-        end = Math.max(end, from + 1);
-        return new VerbGroup(from, end, lemma.isEmpty() || lemma.equals("can") ? "be" : lemma, words.subList(from, end), negated, tense, doubted, usedTo);
-    }
-
-    private static boolean isHelperWord(String lemma, int from, int at) {
-        return at > from && lemma.equals("do");
-    }
-
-    private boolean isBasePast(Word word) {
-        return Set.of("quit", "cut", "put", "shut", "set", "let", "split", "hurt").contains(word.text());
-    }
-
-    private static boolean isHelperLemma(String lemma) {
-        return lemma.isEmpty() || lemma.equals("be") || lemma.equals("do") || Set.of("will", "would", "can", "could", "might", "may", "should", "must", "shall").contains(lemma);
-    }
-
-    private static boolean isMainVerbBefore(List<Word> words, int end, int from, String lemma) {
-        return end > from && lemma.equals("do") || end > from && lemma.equals("be") && !words.get(end - 1).is("not") && !words.get(end - 1).is("to") && words.get(end - 1).is("'s");
-    }
-
-    /** Whether the word is what is done, and not what follows: "is called", "have lived", "is allergic". */
-    private boolean isMain(List<Word> words, int at, int from, String lemma) {
-        Word word = words.get(at);
-        Optional<String> verb = lexicon.verb(word.text());
-        if (at == from) {
-            return verb.isPresent() || lexicon.anyVerb(word.text()).isPresent();
-        }
-        if (verb.isEmpty()) {
-            boolean bare = !lemma.equals("be") && !lemma.equals("have");
-            return bare && lexicon.anyVerb(word.text()).isPresent();
-        }
-        if (word.capital() && !word.raw().equals(word.raw().toUpperCase(java.util.Locale.ROOT))) {
-            return false;
-        }
-        Word before = words.get(at - 1);
-        return switch (lemma) {
-            case "be" -> before.is("to") || word.text().endsWith("ing") || isPast(word) || isBaseParticiple(word);
-            case "have" -> isPast(word) || isBaseParticiple(word);
-            default -> true;
-        };
-    }
-
-    private static boolean isBaseParticiple(Word word) {
-        return Set.of("run", "come", "become").contains(word.text()) || Set.of("put", "cut", "shut", "set", "quit", "let").contains(word.text());
     }
 }

@@ -32,6 +32,8 @@ final class Words {
     /** Short forms whose written-out word is no better to compare, or another word here. */
     private static final Set<String> KEPT = Set.of("ta", "k", "doc", "min", "meds", "cheers", "bc", "n", "ur", "its", "dad", "mum", "mom", "mam");
 
+    private static final Set<String> LAW = Set.of("law", "laws");
+    private static final Set<String> BEFORE_KIN = Set.of("ex", "half", "step", "former");
     private static final Map<String, String> ROLES = Map.of("old man", "father", "other half", "partner", "better half", "partner", "significant other", "partner", "old lady", "mother", "little one", "child");
     private static final Shorthand SHORTHAND = Shorthand.of("en");
 
@@ -177,48 +179,62 @@ final class Words {
         int at = 0;
         while (at < words.size()) {
             Word word = words.get(at);
-            int size = 1;
-            String meant = null;
-            if (word.is("may") && isMonth(at)) {
+            if (word.is("its") && isStart(at) && isItIs(at)) {
+                int middle = word.start() + 2;
+                all.add(new Word("it", word.raw().substring(0, 2), word.kind(), word.start(), middle, word.capital(), false));
+                all.add(new Word("is", "is", word.kind(), middle, word.end(), false, false));
+                at++;
+            } else if (word.is("may") && isMonth(at)) {
                 all.add(word.meaning("may-month"));
                 at++;
-                continue;
-            }
-            String role = at + 1 < words.size() ? ROLES.get(word.text() + " " + words.get(at + 1).text()) : null;
-            if (role != null) {
-                int end = words.get(at + 1).end();
-                all.add(new Word(role, text.substring(word.start(), end), word.kind(), word.start(), end, word.capital(), false));
-                at += 2;
-                continue;
-            }
-            if (word.is("its") && isStart(at) && isItIs(at)) {
-                all.add(new Word("it", word.raw().substring(0, 2), word.kind(), word.start(), word.start() + 2, word.capital(), false));
-                all.add(new Word("is", "is", word.kind(), word.start() + 2, word.end(), false, false));
-                at++;
-                continue;
-            }
-            if (at + 2 < words.size() && words.get(at + 1).is("in") && words.get(at + 2).text().matches("laws?('s)?")) {
-                meant = lexicon.kin(word.text()).orElse(word.text()) + "-in-law";
-                size = 3;
-            } else if (word.text().endsWith("-in-law") || word.text().endsWith("-in-laws")) {
-                String who = word.text().substring(0, word.text().indexOf("-in-"));
-                meant = lexicon.kin(who).orElse(who) + "-in-law";
-            } else if (at + 1 < words.size()
-                    && Set.of("ex", "half", "step", "former").contains(word.text())
-                    && lexicon.kin(words.get(at + 1).text()).isPresent()) {
-                String before = word.is("former") ? "ex" : word.text();
-                String whose = lexicon.kin(words.get(at + 1).text()).orElseThrow();
-                meant = before.equals("step") ? "step" + whose : before + "-" + whose;
-                size = 2;
-            }
-            if (meant == null) {
-                all.add(word);
             } else {
-                int end = words.get(at + size - 1).end();
-                all.add(new Word(meant, text.substring(word.start(), end), word.kind(), word.start(), end, word.capital(), false));
+                int size = kinSize(at);
+                all.add(size == 0 ? word : merged(at, size));
+                at += Math.max(1, size);
             }
-            at += size;
         }
         return all;
+    }
+
+    /** How many words from here name one of kin; 0 when they do not. */
+    private int kinSize(int at) {
+        Word word = words.get(at);
+        Word next = at + 1 < words.size() ? words.get(at + 1) : word;
+        if (at + 1 < words.size() && ROLES.containsKey(word.text() + " " + next.text())) {
+            return 2;
+        }
+        if (at + 2 < words.size() && next.is("in") && LAW.contains(words.get(at + 2).text())) {
+            return 3;
+        }
+        if (word.text().endsWith("-in-law") || word.text().endsWith("-in-laws")) {
+            return 1;
+        }
+        boolean before = at + 1 < words.size() && BEFORE_KIN.contains(word.text());
+        return before && lexicon.kin(next.text()).isPresent() ? 2 : 0;
+    }
+
+    private Word merged(int at, int size) {
+        Word word = words.get(at);
+        int end = words.get(at + size - 1).end();
+        String raw = text.substring(word.start(), end);
+        return new Word(kin(at, size), raw, word.kind(), word.start(), end, word.capital(), false);
+    }
+
+    private String kin(int at, int size) {
+        String first = words.get(at).text();
+        if (size == 1) {
+            String who = first.substring(0, first.indexOf("-in-"));
+            return lexicon.kin(who).orElse(who) + "-in-law";
+        }
+        if (size == 3) {
+            return lexicon.kin(first).orElse(first) + "-in-law";
+        }
+        String second = words.get(at + 1).text();
+        String role = ROLES.get(first + " " + second);
+        if (role != null) {
+            return role;
+        }
+        String whose = lexicon.kin(second).orElse(second);
+        return first.equals("step") ? "step" + whose : (first.equals("former") ? "ex" : first) + "-" + whose;
     }
 }

@@ -96,49 +96,56 @@ final class NounPhraseReader {
 
     private @Nullable NounPhrase chain(List<Word> given) {
         List<Word> words = reordered(given);
-        List<Step> steps = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        List<Word> segment = new ArrayList<>();
-        int from = 0;
-        String owner = null;
         Word first = words.get(0);
-        if (lexicon.in("possessive", first.text()) && words.size() > 1) {
-            from = 1;
-            if (first.is("my") || first.is("our")) {
-                steps.add(Step.ME);
-            } else if (first.is("your")) {
-                steps.add(new Step("you", Set.of(), true));
-            } else {
-                NounPhrase whose = mentions.meant(first.text());
-                if (whose == null) {
-                    return null;
-                }
-                steps.addAll(whose.steps());
-                owner = whose.told() + (whose.told().endsWith("s") ? "'" : "'s");
-            }
+        boolean owned = lexicon.in("possessive", first.text()) && words.size() > 1;
+        NounPhrase whose = owned ? owner(first) : null;
+        if (owned && whose == null) {
+            return null;
         }
-        for (int i = from; i < words.size(); i++) {
+        List<Step> steps = new ArrayList<>(whose == null ? List.of() : whose.steps());
+        List<String> names = new ArrayList<>();
+        steps(words.subList(owned ? 1 : 0, words.size()), steps, names);
+        if (steps.isEmpty()) {
+            return null;
+        }
+        if (owned && steps.equals(List.of(Step.ME)) && names.isEmpty()) {
+            return NounPhrase.ME;
+        }
+        Step left = mentions.item();
+        if (words.get(words.size() - 1).is("'s") && left != null && !steps.get(steps.size() - 1).equals(left)) {
+            steps.add(left);
+            return new NounPhrase(List.copyOf(steps), List.of(), Retelling.of(words) + " " + mentions.itemTold(), false);
+        }
+        boolean pronoun = whose != null && lexicon.in("third-possessive", first.text());
+        String told = pronoun
+                ? whose.told() + (whose.told().endsWith("s") ? "' " : "'s ") + Retelling.of(given.subList(1, given.size()))
+                : Retelling.of(given);
+        return new NounPhrase(List.copyOf(steps), List.copyOf(names), told, isPlural(words));
+    }
+
+    private @Nullable NounPhrase owner(Word possessive) {
+        if (possessive.is("my") || possessive.is("our")) {
+            return NounPhrase.ME;
+        }
+        if (possessive.is("your")) {
+            return new NounPhrase(List.of(new Step("you", Set.of(), true)), List.of(), "I", false);
+        }
+        return mentions.meant(possessive.text());
+    }
+
+    private void steps(List<Word> words, List<Step> steps, List<String> names) {
+        List<Word> segment = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
-            if (word.is("'s") || word.is("'")) {
-                close(segment, steps, names);
-            } else {
+            boolean closes = word.is("'s") || word.is("'");
+            if (!closes) {
                 segment.add(word);
-                if (isLostApostrophe(words, i)) {
-                    close(segment, steps, names);
-                }
+            }
+            if (closes || isLostApostrophe(words, i)) {
+                close(segment, steps, names);
             }
         }
         close(segment, steps, names);
-        if (steps.isEmpty() || (steps.size() == 1 && steps.get(0).equals(Step.ME) && from == 1 && names.isEmpty() && words.size() > 1)) {
-            return steps.isEmpty() ? null : NounPhrase.ME;
-        }
-        Word end = words.get(words.size() - 1);
-        if (end.is("'s") && mentions.item() != null && !steps.get(steps.size() - 1).equals(mentions.item())) {
-            steps.add(mentions.item());
-            return new NounPhrase(List.copyOf(steps), List.of(), Retelling.of(words) + " " + mentions.itemTold(), false);
-        }
-        String told = owner == null ? Retelling.of(given) : owner + " " + Retelling.of(given.subList(1, given.size()));
-        return new NounPhrase(List.copyOf(steps), List.copyOf(names), told, isPlural(words));
     }
 
     private boolean isPlural(List<Word> words) {
@@ -155,7 +162,7 @@ final class NounPhraseReader {
         }
         Word next = words.get(at + 1);
         String one = word.text().substring(0, word.text().length() - 1);
-        boolean person = lexicon.kin(one).isPresent() || (word.capital() && at > 0 && !lexicon.isWord(word.text()));
+        boolean person = lexicon.kin(one).isPresent() || (word.capital() && word.start() > 0 && !lexicon.isWord(word.text()));
         return person && !next.is("and") && !next.is(",") && !next.is("'s") && !next.capital() && lexicon.isNoun(next.text());
     }
 

@@ -30,6 +30,11 @@ record Asked(
         boolean isNow,
         List<String> years) {
 
+    /** The same question about somebody else. */
+    Asked of(List<Step> other, Set<String> words) {
+        return new Asked(wanted, other, false, attribute, words, verb, kind, false, isPlace, isPast, isNow, List.of());
+    }
+
     Asked about(List<Step> other, Set<String> words) {
         return new Asked(wanted, other, isOwnerAsked, "", words, verb, kind, isLoose, isPlace, isPast, isNow, years);
     }

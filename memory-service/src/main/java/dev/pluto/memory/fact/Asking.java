@@ -1,0 +1,235 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.memory.clause.ClauseReader;
+import dev.pluto.memory.clause.NounPhrase;
+import dev.pluto.memory.clause.Step;
+import dev.pluto.memory.clause.Word;
+import dev.pluto.memory.fact.Asked.Wanted;
+import dev.pluto.memory.lexicon.Lexicon;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One question while it is read: its opening first, then helping verb, subject and what follows. */
+final class Asking {
+
+    private static final Set<String> GENERIC =
+            Set.of("be", "have", "do", "get", "go", "use", "make", "remember", "know");
+
+    private final Lexicon lexicon = Lexicon.english();
+    private final ClauseReader reader;
+    private final List<Word> words;
+    private final Set<String> kind = new LinkedHashSet<>();
+    private final Set<String> terms = new LinkedHashSet<>();
+    private Wanted wanted;
+    private String attribute = "";
+    private String helper = "";
+    private String verb = "be";
+    private boolean be;
+    private boolean past;
+    private boolean loose;
+    private boolean ownerAsked;
+    private @Nullable List<Step> owner;
+    private List<Word> tail = List.of();
+
+    Asking(ClauseReader reader, List<Word> words, Wanted wanted) {
+        this.reader = reader;
+        this.words = words;
+        this.wanted = wanted;
+        this.past = words.stream().anyMatch(word -> lexicon.in("asked-past", word.text()))
+                || Runs.contains(words, "used", "to");
+    }
+
+    /** "what pet", "how old", "where": @return behind it */
+    int opening() {
+        Word first = words.get(0);
+        int at = 1;
+        if (first.is("how") && words.size() > 1 && !isHelping(words.get(1))) {
+            at = 2;
+            attribute = wanted == Wanted.HOW_OLD ? "age" : "";
+            if (wanted == Wanted.HOW) {
+                terms.add(Terms.term(words.get(1)));
+            }
+        }
+        boolean noun = first.is("what") || first.is("which") || first.is("whose") || first.is("how");
+        int end = at;
+        while (noun && end < words.size() && isOfKind(words.get(end))) {
+            end++;
+        }
+        kind.addAll(Terms.of(words.subList(at, end)));
+        if (wanted == Wanted.WHEN) {
+            kind.removeIf(term -> lexicon.in("type", term));
+        }
+        return end;
+    }
+
+    private boolean isOfKind(Word word) {
+        return !isHelping(word)
+                && !lexicon.in("subject", word.text())
+                && !lexicon.in("possessive", word.text())
+                && !word.is("the")
+                && !word.is("for");
+    }
+
+    boolean isHelping(Word word) {
+        String text = word.text();
+        return lexicon.in("be", text)
+                || lexicon.in("do", text)
+                || lexicon.in("have", text)
+                || lexicon.in("modal", text)
+                || word.is("'s");
+    }
+
+    /** @param from behind the opening */
+    Asked read(int from) {
+        int at = from;
+        if (at < words.size() && isHelping(words.get(at))) {
+            Word word = words.get(at);
+            be = lexicon.in("be", word.text()) || word.is("'s");
+            helper = be ? "" : word.text();
+            at++;
+        }
+        while (at < words.size() && words.get(at).is("not")) {
+            at++;
+        }
+        subject(words.subList(at, words.size()));
+        verb = verb();
+        Set<String> behind = Terms.of(tail);
+        behind.remove(verb);
+        terms.addAll(behind);
+        boolean place = isPlaceAsked();
+        names();
+        attributes();
+        trim();
+        if (place && wanted == Wanted.WHEN && !kind.isEmpty()) {
+            wanted = Wanted.WHAT;
+        }
+        List<String> years =
+                words.stream().map(Word::text).filter(word -> word.matches("(19|20)\\d\\d")).toList();
+        if (wanted == Wanted.WHERE || wanted == Wanted.WHAT) {
+            terms.removeAll(years);
+        }
+        return new Asked(
+                wanted, owner, ownerAsked, attribute, Set.copyOf(terms), verb, Set.copyOf(kind), loose, place, past, isNow(), years);
+    }
+
+    private void subject(List<Word> rest) {
+        boolean has = wanted == Wanted.WHO
+                && lexicon.in("have", helper)
+                && rest.stream().noneMatch(word -> lexicon.verb(word.text()).isPresent() && !lexicon.isNoun(word.text()));
+        int end = has ? 0 : new AskedSubject(reader, rest, be).end();
+        tail = rest.subList(end, rest.size());
+        ownerAsked = (wanted == Wanted.WHO || wanted == Wanted.WHAT) && end == 0;
+        if (ownerAsked && lexicon.in("have", helper)) {
+            terms.add("have");
+        }
+        NounPhrase subject = end == 0 ? null : reader.phrase(rest.subList(0, end));
+        if (subject == null) {
+            return;
+        }
+        loose = rest.get(0).is("the");
+        reader.mention(subject);
+        List<Step> whose = Statements.owner(subject);
+        int skip = subject.steps().get(0).isAnimate() ? whose.size() : 0;
+        subject.steps().stream().skip(skip).forEach(step -> terms.addAll(Terms.of(step)));
+        owner = whose;
+    }
+
+    private String verb() {
+        for (Word word : tail) {
+            Optional<String> lemma = lexicon.verb(word.text());
+            if (lemma.isPresent() && !lexicon.in("be", word.text())) {
+                return lemma.get();
+            }
+            boolean between = lexicon.in("adverb", word.text()) || lexicon.in("not", word.text());
+            if (!between && !word.is("use") && !word.is("used") && !word.is("to")) {
+                break;
+            }
+        }
+        return lexicon.in("have", helper) ? "have" : "be";
+    }
+
+    /** "which city are we in (these days)". */
+    private boolean isPlaceAsked() {
+        for (int i = 0; i < tail.size(); i++) {
+            Word next = i + 1 < tail.size() ? tail.get(i + 1) : null;
+            boolean last = next == null || next.is("these") || next.is("right") || lexicon.in("adverb", next.text());
+            if (last && lexicon.in("place", tail.get(i).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void names() {
+        if (owner != null && terms.remove("surname")) {
+            terms.add("name");
+        }
+        boolean called = tail.stream().anyMatch(word -> word.is("called") || word.is("named"));
+        boolean named = terms.contains("name")
+                && owner != null
+                && (terms.size() == 1 || terms.contains("full"))
+                && wanted != Wanted.YES_NO;
+        if (called || named) {
+            attribute = Fact.NAME;
+            terms.remove("name");
+            terms.remove("call");
+            verb = "be";
+        } else if (!GENERIC.contains(verb) && !(verb.equals("own") && !kind.isEmpty())) {
+            terms.add(verb);
+        }
+        if (lexicon.in("report", verb) || verb.equals("mention")) {
+            terms.remove(verb);
+            past = false;
+        }
+        if (verb.equals("call") && Runs.last(words).is("me")) {
+            owner = List.of(Step.ME);
+            attribute = Fact.NAME;
+            terms.clear();
+        }
+    }
+
+    private void attributes() {
+        List<Step> whose = owner;
+        if (whose != null && terms.contains("due") && whose.size() > 1 && whose.get(whose.size() - 1).head().equals("baby")) {
+            owner = whose.subList(0, whose.size() - 1);
+        }
+        if (wanted == Wanted.WHERE && be && terms.isEmpty()) {
+            attribute = "place";
+        }
+        if (wanted == Wanted.WHO && be && whose != null && terms.isEmpty() && (kind.isEmpty() || isNameOnly(whose))) {
+            attribute = Fact.NAME;
+        }
+        if (words.stream().anyMatch(word -> lexicon.in("usual", word.text()))) {
+            terms.add("usual");
+        }
+        if (tail.stream().anyMatch(word -> word.is("been"))) {
+            terms.add("been");
+        }
+        boolean living = tail.stream().anyMatch(word -> word.is("living") || word.is("work"));
+        if (wanted == Wanted.WHAT && verb.equals("do") && (living || terms.isEmpty()) && kind.isEmpty()) {
+            attribute = "job";
+            terms.clear();
+        }
+    }
+
+    private static boolean isNameOnly(List<Step> whose) {
+        return whose.size() == 1 && !whose.get(0).equals(Step.ME);
+    }
+
+    private void trim() {
+        boolean now = isNow();
+        terms.removeIf(term -> lexicon.in("vague", term)
+                || term.equals("anymore")
+                || term.equals("still")
+                || term.equals("day") && now);
+    }
+
+    private boolean isNow() {
+        return words.stream().anyMatch(word -> word.is("now") || word.is("still") || word.is("currently"))
+                || Runs.contains(words, "these", "days")
+                || Runs.contains(words, "any", "more");
+    }
+}

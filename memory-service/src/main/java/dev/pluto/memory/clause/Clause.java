@@ -41,7 +41,18 @@ public record Clause(
     Clause with(List<Word> adjunct) {
         List<Word> more = new java.util.ArrayList<>(rest);
         more.addAll(adjunct);
-        return new Clause(subject, isSubjectGiven, verb, piece, words, List.copyOf(more), isHypothetical, isReported, pronoun, start, end);
+        return new Clause(
+                subject,
+                isSubjectGiven,
+                verb,
+                piece,
+                words,
+                List.copyOf(more),
+                isHypothetical,
+                isReported,
+                pronoun,
+                start,
+                end);
     }
 
     public String lemma() {

@@ -8,11 +8,51 @@ import java.util.Set;
 /** Cuts a sentence where a new clause begins: at a comma or a joining word with a subject and a verb behind it. */
 final class ClauseCutter {
 
-    private static final Set<String> SEAMS = Set.of(",", "and", "but", "so", "because", "cause", "though", "although", "while", "whereas", "then", ":", "or", "&", "except");
+    private static final Set<String> SEAMS = Set.of(
+            ",",
+            "and",
+            "but",
+            "so",
+            "because",
+            "cause",
+            "though",
+            "although",
+            "while",
+            "whereas",
+            "then",
+            ":",
+            "or",
+            "&",
+            "except");
     private static final Set<String> RELATIVE = Set.of("who", "which");
     private static final Set<String> NO_CUT_BEFORE = Set.of(
-            "that", "if", "what", "than", "when", "where", "how", "why", "as", "before", "after", "until", "like", "unless", "whether",
-            "said", "says", "think", "thinks", "and", "or", "i", "we", "because", "everything", "thing", "since");
+            "that",
+            "if",
+            "what",
+            "than",
+            "when",
+            "where",
+            "how",
+            "why",
+            "as",
+            "before",
+            "after",
+            "until",
+            "like",
+            "unless",
+            "whether",
+            "said",
+            "says",
+            "think",
+            "thinks",
+            "and",
+            "or",
+            "i",
+            "we",
+            "because",
+            "everything",
+            "thing",
+            "since");
     private static final Set<String> PRONOUNS = Set.of("i", "we", "he", "she", "they");
 
     private final Lexicon lexicon = Lexicon.english();
@@ -27,14 +67,19 @@ final class ClauseCutter {
             List<Word> left = words.subList(from, at);
             if (SEAMS.contains(word.text())) {
                 int next = behindSeams(words, at);
-                if (next < words.size() && (startsClause(words.subList(next, words.size()), left) || isFragmentNow(words.subList(next, words.size())))) {
+                if (next < words.size()
+                        && (startsClause(words.subList(next, words.size()), left)
+                                || isFragmentNow(words.subList(next, words.size())))) {
                     pieces.add(left);
                     from = next;
                     at = next;
                 } else {
                     at = Math.max(at, next - 1);
                 }
-            } else if (RELATIVE.contains(word.text()) && !isHead(left) && at + 1 < words.size() && verbs.find(words.subList(at, words.size())) != null) {
+            } else if (RELATIVE.contains(word.text())
+                    && !isHead(left)
+                    && at + 1 < words.size()
+                    && verbs.find(words.subList(at, words.size())) != null) {
                 pieces.add(left);
                 from = at;
             } else if (isNewSubject(words, from, at)) {
@@ -52,7 +97,10 @@ final class ClauseCutter {
     /** "…, on Mint now". */
     private static boolean isFragmentNow(List<Word> right) {
         List<Word> part = until(right);
-        return part.size() <= 5 && part.size() > 1 && (part.get(part.size() - 1).is("now") || part.get(part.size() - 1).is("since"));
+        return part.size() <= 5
+                && part.size() > 1
+                && (part.get(part.size() - 1).is("now")
+                        || part.get(part.size() - 1).is("since"));
     }
 
     private static boolean isHead(List<Word> left) {
@@ -61,7 +109,9 @@ final class ClauseCutter {
 
     private int behindSeams(List<Word> words, int at) {
         int next = at;
-        while (next < words.size() && (SEAMS.contains(words.get(next).text()) || lexicon.in("filler", words.get(next).text()))) {
+        while (next < words.size()
+                && (SEAMS.contains(words.get(next).text())
+                        || lexicon.in("filler", words.get(next).text()))) {
             next++;
         }
         return next;
@@ -70,22 +120,30 @@ final class ClauseCutter {
     /** "im vegan i never eat meat": a pronoun that can only begin anew, as the clause before has its verb. */
     private boolean isNewSubject(List<Word> words, int from, int at) {
         Word word = words.get(at);
-        if (!PRONOUNS.contains(word.text()) || NO_CUT_BEFORE.contains(words.get(at - 1).text()) || at + 1 >= words.size()) {
+        if (!PRONOUNS.contains(word.text())
+                || NO_CUT_BEFORE.contains(words.get(at - 1).text())
+                || at + 1 >= words.size()) {
             return false;
         }
         List<Word> left = words.subList(from, at);
         Word before = words.get(at - 1);
-        if (lexicon.in("preposition", before.text()) || lexicon.verb(before.text()).isPresent() || before.isMark()) {
+        if (lexicon.in("preposition", before.text())
+                || lexicon.verb(before.text()).isPresent()
+                || before.isMark()) {
             return false;
         }
         VerbGroup verb = verbs.find(words.subList(at, words.size()));
-        boolean dependent = left.stream().limit(2).anyMatch(w -> w.is("when") || w.is("if") || w.is("unless") || w.is("since"));
-        return verb != null && verb.from() <= 2 && (dependent ? left.size() > 3 : verbs.find(left) != null && left.size() > 2);
+        boolean dependent =
+                left.stream().limit(2).anyMatch(w -> w.is("when") || w.is("if") || w.is("unless") || w.is("since"));
+        return verb != null
+                && verb.from() <= 2
+                && (dependent ? left.size() > 3 : verbs.find(left) != null && left.size() > 2);
     }
 
     private boolean startsClause(List<Word> right, List<Word> left) {
         int at = 0;
-        while (at < right.size() && (lexicon.in("adverb", right.get(at).text()) || right.get(at).is("also"))) {
+        while (at < right.size()
+                && (lexicon.in("adverb", right.get(at).text()) || right.get(at).is("also"))) {
             at++;
         }
         List<Word> rest = until(right.subList(at, right.size()));
@@ -100,7 +158,11 @@ final class ClauseCutter {
             return true;
         }
         Word first = rest.get(0);
-        if (rest.size() > 1 && rest.get(1).text().endsWith("ing") && !lexicon.in("be", first.text()) && !first.is("started") && !first.is("stopped")) {
+        if (rest.size() > 1
+                && rest.get(1).text().endsWith("ing")
+                && !lexicon.in("be", first.text())
+                && !first.is("started")
+                && !first.is("stopped")) {
             return false;
         }
         if (first.text().endsWith("ing")) {
@@ -113,8 +175,15 @@ final class ClauseCutter {
     private boolean isGapped(List<Word> rest, List<Word> left) {
         Word first = rest.get(0);
         boolean kin = rest.size() > 2
-                && lexicon.kin(rest.get(lexicon.in("soft", first.text()) || lexicon.in("possessive", first.text()) ? 1 : 0).text()).isPresent();
-        return kin && rest.stream().anyMatch(word -> lexicon.in("preposition", word.text())) && verbs.find(left) != null;
+                && lexicon.kin(rest.get(
+                                        lexicon.in("soft", first.text()) || lexicon.in("possessive", first.text())
+                                                ? 1
+                                                : 0)
+                                .text())
+                        .isPresent();
+        return kin
+                && rest.stream().anyMatch(word -> lexicon.in("preposition", word.text()))
+                && verbs.find(left) != null;
     }
 
     /** Up to the next comma, so that a verb behind it is not taken for this clause's. */

@@ -74,7 +74,8 @@ public final class ClauseReader {
         boolean hypothetical = false;
         for (int i = 0; i < words.size(); i++) {
             boolean start = i == 0 || words.get(i - 1).isMark();
-            hypothetical |= lexicon.in("hypothetical", words.get(i).text()) && (start || words.get(i).is("if") || words.get(i).is("unless"));
+            hypothetical |= lexicon.in("hypothetical", words.get(i).text())
+                    && (start || words.get(i).is("if") || words.get(i).is("unless"));
         }
         @Nullable Clause before = null;
         List<Word> adjunct = List.of();
@@ -113,8 +114,10 @@ public final class ClauseReader {
             }
             List<Word> first = words.subList(0, i);
             List<Word> second = words.subList(i + 1, end);
-            boolean roleLast = lexicon.in("possessive", second.get(0).text()) && lexicon.isAnimate(second.get(second.size() - 1).text());
-            boolean roleFirst = lexicon.in("possessive", first.get(0).text()) && lexicon.isAnimate(first.get(first.size() - 1).text());
+            boolean roleLast = lexicon.in("possessive", second.get(0).text())
+                    && lexicon.isAnimate(second.get(second.size() - 1).text());
+            boolean roleFirst = lexicon.in("possessive", first.get(0).text())
+                    && lexicon.isAnimate(first.get(first.size() - 1).text());
             boolean name = second.stream().allMatch(word -> word.capital() || isName(word.text()));
             if (roleLast || roleFirst && name) {
                 List<Word> turned = new ArrayList<>(roleLast ? second : first);
@@ -145,19 +148,31 @@ public final class ClauseReader {
         }
         List<Word> head = words.subList(0, verb.from());
         List<Word> subjectWords = subjectOf(head);
-        boolean given = !subjectWords.isEmpty() && !subjectWords.get(0).is("who") && !subjectWords.get(0).is("which");
-        NounPhrase subject = given ? phrases.read(subjectWords) : before == null || isMine(verb, before) ? NounPhrase.ME : before.subject();
-        if (given && subject == null && subjectWords.get(0).is("it") ) {
+        boolean given = !subjectWords.isEmpty()
+                && !subjectWords.get(0).is("who")
+                && !subjectWords.get(0).is("which");
+        NounPhrase subject = given
+                ? phrases.read(subjectWords)
+                : before == null || isMine(verb, before) ? NounPhrase.ME : before.subject();
+        if (given && subject == null && subjectWords.get(0).is("it")) {
             subject = null;
         }
         boolean reported = isReport(verb, words) || (before != null && before.isReported() && !given);
         if (subject != null) {
             mentions.mention(subject);
         }
-        String pronoun = given && subjectWords.size() == 1 && lexicon.in("subject", subjectWords.get(0).text()) ? subjectWords.get(0).text() : "";
+        String pronoun = given
+                        && subjectWords.size() == 1
+                        && lexicon.in("subject", subjectWords.get(0).text())
+                ? subjectWords.get(0).text()
+                : "";
         List<Word> rest = new ArrayList<>(leadAdjunct(head));
         List<Word> behind = referred(words.subList(verb.to(), words.size()));
-        if (!verb.lemma().equals("be") && !reported && !hypothetical && !verb.isDoubted() && verb.tense() != VerbGroup.Tense.FUTURE) {
+        if (!verb.lemma().equals("be")
+                && !reported
+                && !hypothetical
+                && !verb.isDoubted()
+                && verb.tense() != VerbGroup.Tense.FUTURE) {
             mentionObject(behind);
         }
         List<Word> all = new ArrayList<>(behind);
@@ -170,22 +185,43 @@ public final class ClauseReader {
         List<Word> words = new ArrayList<>();
         for (int i = 0; i < rest.size(); i++) {
             Word word = rest.get(i);
-            boolean object = word.is("it") || word.is("them") || word.is("him") || word.is("her") && (i + 1 == rest.size() || !lexicon.isNoun(rest.get(i + 1).text()));
+            boolean object = word.is("it")
+                    || word.is("them")
+                    || word.is("him")
+                    || word.is("her")
+                            && (i + 1 == rest.size()
+                                    || !lexicon.isNoun(rest.get(i + 1).text()));
             NounPhrase meant = object ? mentions.meant(word.text()) : null;
-            words.add(meant == null ? word : new Word(meant.last().head(), meant.told(), word.kind(), word.start(), word.end(), true, word.glued()));
+            words.add(
+                    meant == null
+                            ? word
+                            : new Word(
+                                    meant.last().head(),
+                                    meant.told(),
+                                    word.kind(),
+                                    word.start(),
+                                    word.end(),
+                                    true,
+                                    word.glued()));
         }
         return words;
     }
 
     private void mentionObject(List<Word> rest) {
         int end = 0;
-        while (end < rest.size() && !rest.get(end).isMark() && !lexicon.in("preposition", rest.get(end).text()) && !lexicon.in("time", rest.get(end).text())) {
+        while (end < rest.size()
+                && !rest.get(end).isMark()
+                && !lexicon.in("preposition", rest.get(end).text())
+                && !lexicon.in("time", rest.get(end).text())) {
             end++;
         }
         while (end > 0 && lexicon.in("article", rest.get(end - 1).text())) {
             end--;
         }
-        boolean noun = end > 0 && !rest.get(end - 1).hasDigit() && lexicon.isNoun(rest.get(end - 1).text()) && !lexicon.in("number", rest.get(end - 1).text());
+        boolean noun = end > 0
+                && !rest.get(end - 1).hasDigit()
+                && lexicon.isNoun(rest.get(end - 1).text())
+                && !lexicon.in("number", rest.get(end - 1).text());
         NounPhrase object = noun ? phrases.read(rest.subList(0, end)) : null;
         if (object != null) {
             mentions.mention(object);
@@ -213,7 +249,9 @@ public final class ClauseReader {
 
     private List<Word> leadAdjunct(List<Word> head) {
         List<Word> adjunct = head.subList(0, adjunctEnd(head));
-        return adjunct.stream().allMatch(word -> lexicon.in("adverb", word.text()) || lexicon.in("filler", word.text()) || word.isMark())
+        return adjunct.stream()
+                        .allMatch(word ->
+                                lexicon.in("adverb", word.text()) || lexicon.in("filler", word.text()) || word.isMark())
                 ? List.of()
                 : adjunct;
     }
@@ -221,13 +259,16 @@ public final class ClauseReader {
     private int adjunctEnd(List<Word> head) {
         boolean opens = !head.isEmpty() && lexicon.in("preposition", head.get(0).text());
         for (int i = head.size() - 1; opens && i > 1; i--) {
-            boolean start = lexicon.in("possessive", head.get(i).text()) || head.get(i).is("the") && !lexicon.in("preposition", head.get(i - 1).text());
+            boolean start = lexicon.in("possessive", head.get(i).text())
+                    || head.get(i).is("the")
+                            && !lexicon.in("preposition", head.get(i - 1).text());
             if (start && !lexicon.in("preposition", head.get(i - 1).text())) {
                 return i;
             }
         }
         for (int i = head.size() - 1; i > 0; i--) {
-            boolean pronoun = Set.of("i", "we", "he", "she", "they", "it", "you").contains(head.get(i).text());
+            boolean pronoun = Set.of("i", "we", "he", "she", "they", "it", "you")
+                    .contains(head.get(i).text());
             boolean comma = head.get(i - 1).is(",");
             if (pronoun || comma) {
                 return i;
@@ -249,14 +290,23 @@ public final class ClauseReader {
                 continue;
             }
             boolean remember = THAT_LEADS.contains(word.text());
-            boolean that = word.is("that") && at > 0 && THAT_LEADS.contains(piece.get(at - 1).text());
-            boolean soKnow = word.is("just") && at + 3 < piece.size() && piece.get(at + 1).is("so") && piece.get(at + 2).is("you");
+            boolean that = word.is("that")
+                    && at > 0
+                    && THAT_LEADS.contains(piece.get(at - 1).text());
+            boolean soKnow = word.is("just")
+                    && at + 3 < piece.size()
+                    && piece.get(at + 1).is("so")
+                    && piece.get(at + 2).is("you");
             int lead = leadOfTime(piece, at);
             if (lead > 0) {
                 at += lead - 1;
             } else if (soKnow) {
                 at += 3;
-            } else if (!remember && !that && !word.isMark() && !lexicon.in("filler", word.text()) && !word.is("that's")) {
+            } else if (!remember
+                    && !that
+                    && !word.isMark()
+                    && !lexicon.in("filler", word.text())
+                    && !word.is("that's")) {
                 break;
             }
             at++;
@@ -281,14 +331,21 @@ public final class ClauseReader {
     private static int leadOfTime(List<Word> piece, int at) {
         Word word = piece.get(at);
         Word next = at + 1 < piece.size() ? piece.get(at + 1) : word;
-        if ((word.is("since") && next.is("then")) || (Set.of("right", "for", "just", "until").contains(word.text()) && next.is("now")) || (word.is("these") && next.is("days"))
+        if ((word.is("since") && next.is("then"))
+                || (Set.of("right", "for", "just", "until").contains(word.text()) && next.is("now"))
+                || (word.is("these") && next.is("days"))
                 || (word.is("at") && next.is("present"))) {
             return at + 2 < piece.size() ? 2 : 0;
         }
-        if (word.is("at") && next.is("the") && at + 3 < piece.size() && piece.get(at + 2).is("moment")) {
+        if (word.is("at")
+                && next.is("the")
+                && at + 3 < piece.size()
+                && piece.get(at + 2).is("moment")) {
             return 3;
         }
-        return word.is("now") || word.is("currently") || word.is("nowadays") || word.is("plus") || word.is("also") ? 1 : 0;
+        return word.is("now") || word.is("currently") || word.is("nowadays") || word.is("plus") || word.is("also")
+                ? 1
+                : 0;
     }
 
     private boolean isReport(VerbGroup verb, List<Word> words) {
@@ -297,7 +354,8 @@ public final class ClauseReader {
     }
 
     /** "full sister Margot in Nice": the verb of the clause before. */
-    private @Nullable Clause gapped(List<Word> words, @Nullable Clause before, int start, int end, boolean hypothetical) {
+    private @Nullable Clause gapped(
+            List<Word> words, @Nullable Clause before, int start, int end, boolean hypothetical) {
         if (before == null || before.verb() == null) {
             return null;
         }
@@ -313,6 +371,17 @@ public final class ClauseReader {
             return null;
         }
         mentions.mention(subject);
-        return new Clause(subject, true, before.verb(), words, words, words.subList(at, words.size()), hypothetical, false, "", start, end);
+        return new Clause(
+                subject,
+                true,
+                before.verb(),
+                words,
+                words,
+                words.subList(at, words.size()),
+                hypothetical,
+                false,
+                "",
+                start,
+                end);
     }
 }

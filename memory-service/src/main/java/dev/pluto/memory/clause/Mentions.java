@@ -8,9 +8,27 @@ import org.jspecify.annotations.Nullable;
 public final class Mentions {
 
     private static final Set<String> FEMALE = Set.of(
-            "mother", "sister", "wife", "daughter", "aunt", "niece", "girlfriend", "grandmother", "godmother", "goddaughter");
+            "mother",
+            "sister",
+            "wife",
+            "daughter",
+            "aunt",
+            "niece",
+            "girlfriend",
+            "grandmother",
+            "godmother",
+            "goddaughter");
     private static final Set<String> MALE = Set.of(
-            "father", "brother", "husband", "son", "uncle", "nephew", "boyfriend", "grandfather", "godfather", "godson");
+            "father",
+            "brother",
+            "husband",
+            "son",
+            "uncle",
+            "nephew",
+            "boyfriend",
+            "grandfather",
+            "godfather",
+            "godson");
 
     private int age;
     private final Set<String> names = new HashSet<>();
@@ -76,11 +94,13 @@ public final class Mentions {
     }
 
     /** The thing that was spoken of last, whosever it is: what "mine" and "Anna's" leave out. */
-    @Nullable Step item() {
+    @Nullable
+    Step item() {
         return item;
     }
 
-    @Nullable Step itemBefore() {
+    @Nullable
+    Step itemBefore() {
         return itemBefore;
     }
 
@@ -89,12 +109,14 @@ public final class Mentions {
     }
 
     private void pet(NounPhrase phrase) {
-        if (!FEMALE.contains(phrase.last().head()) && !MALE.contains(phrase.last().head())) {
+        if (!FEMALE.contains(phrase.last().head())
+                && !MALE.contains(phrase.last().head())) {
             it = phrase;
         }
     }
 
-    @Nullable NounPhrase meant(String pronoun) {
+    @Nullable
+    NounPhrase meant(String pronoun) {
         return switch (pronoun) {
             case "she", "her", "hers" -> she;
             case "he", "him", "his" -> he;

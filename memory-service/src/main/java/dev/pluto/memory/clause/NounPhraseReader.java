@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads who or what a group of words means: "my brother's wife", "Gus the guinea pig", "the alarm code", "she". */
 final class NounPhraseReader {
 
-    private static final Set<String> ROLE_BEFORE_NAME = Set.of("aunt", "uncle", "cousin", "grandmother", "grandfather", "sister", "brother");
+    private static final Set<String> ROLE_BEFORE_NAME =
+            Set.of("aunt", "uncle", "cousin", "grandmother", "grandfather", "sister", "brother");
 
     private final Lexicon lexicon = Lexicon.english();
     private final Mentions mentions;
@@ -21,7 +22,8 @@ final class NounPhraseReader {
     }
 
     /** @return null when a pronoun means nobody who was mentioned, or there are no words */
-    @Nullable NounPhrase read(List<Word> given) {
+    @Nullable
+    NounPhrase read(List<Word> given) {
         List<Word> words = trimmed(given);
         if (words.isEmpty()) {
             return null;
@@ -38,7 +40,8 @@ final class NounPhraseReader {
                 return mentions.meant(first.text());
             }
             if ((first.is("mine") || first.is("ours")) && mentions.item() != null) {
-                return new NounPhrase(List.of(Step.ME, mentions.item()), List.of(), "your " + mentions.itemTold(), false);
+                return new NounPhrase(
+                        List.of(Step.ME, mentions.item()), List.of(), "your " + mentions.itemTold(), false);
             }
             if (first.is("you")) {
                 return new NounPhrase(List.of(new Step("you", Set.of(), true)), List.of(), "I", true);
@@ -52,11 +55,18 @@ final class NounPhraseReader {
         while (from < given.size()
                 && (given.get(from).isMark()
                         || lexicon.in("filler", given.get(from).text())
-                        || (lexicon.in("adverb", given.get(from).text()) && given.size() > 1 && !given.get(from).is("both")))) {
+                        || (lexicon.in("adverb", given.get(from).text())
+                                && given.size() > 1
+                                && !given.get(from).is("both")))) {
             from++;
         }
         int to = given.size();
-        while (to > from && (given.get(to - 1).isMark() || lexicon.in("adverb", given.get(to - 1).text()) || given.get(to - 1).is("never") || given.get(to - 1).is("not") || lexicon.in("article", given.get(to - 1).text()))) {
+        while (to > from
+                && (given.get(to - 1).isMark()
+                        || lexicon.in("adverb", given.get(to - 1).text())
+                        || given.get(to - 1).is("never")
+                        || given.get(to - 1).is("not")
+                        || lexicon.in("article", given.get(to - 1).text()))) {
             to--;
         }
         return given.subList(from, to);
@@ -72,13 +82,29 @@ final class NounPhraseReader {
                 turned.addAll(words.subList(lexicon.in("article", words.get(0).text()) ? 1 : 0, i));
                 return turned;
             }
-            boolean behind = Set.of("from", "at", "in", "with", "for", "on", "near", "to", "by").contains(word.text()) || word.is("next") && i + 1 < words.size() && words.get(i + 1).is("door");
-            if (behind && i > 1 - (lexicon.in("possessive", words.get(0).text()) || lexicon.in("article", words.get(0).text()) ? 0 : 1) && (lexicon.isAnimate(words.get(i - 1).text()) || isName(words.get(i - 1)))) {
+            boolean behind = Set.of("from", "at", "in", "with", "for", "on", "near", "to", "by")
+                            .contains(word.text())
+                    || word.is("next")
+                            && i + 1 < words.size()
+                            && words.get(i + 1).is("door");
+            if (behind
+                    && i
+                            > 1
+                                    - (lexicon.in("possessive", words.get(0).text())
+                                                    || lexicon.in(
+                                                            "article",
+                                                            words.get(0).text())
+                                            ? 0
+                                            : 1)
+                    && (lexicon.isAnimate(words.get(i - 1).text()) || isName(words.get(i - 1)))) {
                 return words.subList(0, i);
             }
             if (behind) {
                 List<Word> turned = new ArrayList<>(words.subList(0, 0));
-                int from = lexicon.in("article", words.get(0).text()) || lexicon.in("possessive", words.get(0).text()) ? 1 : 0;
+                int from = lexicon.in("article", words.get(0).text())
+                                || lexicon.in("possessive", words.get(0).text())
+                        ? 1
+                        : 0;
                 turned.addAll(words.subList(0, from));
                 words.subList(i + 1, words.size()).stream()
                         .filter(each -> !lexicon.in("article", each.text()) && !lexicon.in("possessive", each.text()))
@@ -91,7 +117,10 @@ final class NounPhraseReader {
     }
 
     private boolean isDetermined(Word word) {
-        return lexicon.in("possessive", word.text()) || word.is("the") || isName(word) || lexicon.kin(word.text()).isPresent();
+        return lexicon.in("possessive", word.text())
+                || word.is("the")
+                || isName(word)
+                || lexicon.kin(word.text()).isPresent();
     }
 
     private @Nullable NounPhrase chain(List<Word> given) {
@@ -112,13 +141,18 @@ final class NounPhraseReader {
             return NounPhrase.ME;
         }
         Step left = mentions.item();
-        if (words.get(words.size() - 1).is("'s") && left != null && !steps.get(steps.size() - 1).equals(left)) {
+        if (words.get(words.size() - 1).is("'s")
+                && left != null
+                && !steps.get(steps.size() - 1).equals(left)) {
             steps.add(left);
-            return new NounPhrase(List.copyOf(steps), List.of(), Retelling.of(words) + " " + mentions.itemTold(), false);
+            return new NounPhrase(
+                    List.copyOf(steps), List.of(), Retelling.of(words) + " " + mentions.itemTold(), false);
         }
         boolean pronoun = whose != null && lexicon.in("third-possessive", first.text());
         String told = pronoun
-                ? whose.told() + (whose.told().endsWith("s") ? "' " : "'s ") + Retelling.of(given.subList(1, given.size()))
+                ? whose.told()
+                        + (whose.told().endsWith("s") ? "' " : "'s ")
+                        + Retelling.of(given.subList(1, given.size()))
                 : Retelling.of(given);
         return new NounPhrase(List.copyOf(steps), List.copyOf(names), told, isPlural(words));
     }
@@ -151,7 +185,10 @@ final class NounPhraseReader {
     private boolean isPlural(List<Word> words) {
         String last = words.get(words.size() - 1).text();
         boolean joined = words.stream().anyMatch(word -> word.is("and") || word.is("&"));
-        return joined || last.equals("people") || last.equals("children") || (last.length() > 3 && !lexicon.singular(last).equals(last));
+        return joined
+                || last.equals("people")
+                || last.equals("children")
+                || (last.length() > 3 && !lexicon.singular(last).equals(last));
     }
 
     /** "my aunts husband", "Eileens phone": the plural of one person right before another noun. */
@@ -162,14 +199,21 @@ final class NounPhraseReader {
         }
         Word next = words.get(at + 1);
         String one = word.text().substring(0, word.text().length() - 1);
-        boolean person = lexicon.kin(one).isPresent() || (word.capital() && word.start() > 0 && !lexicon.isWord(word.text()));
-        return person && !next.is("and") && !next.is(",") && !next.is("'s") && !next.capital() && lexicon.isNoun(next.text());
+        boolean person =
+                lexicon.kin(one).isPresent() || (word.capital() && word.start() > 0 && !lexicon.isWord(word.text()));
+        return person
+                && !next.is("and")
+                && !next.is(",")
+                && !next.is("'s")
+                && !next.capital()
+                && lexicon.isNoun(next.text());
     }
 
     private void close(List<Word> segment, List<Step> steps, List<String> names) {
         List<Word> words = new ArrayList<>(segment);
         segment.clear();
-        boolean determined = !words.isEmpty() && lexicon.in("article", words.get(0).text());
+        boolean determined =
+                !words.isEmpty() && lexicon.in("article", words.get(0).text());
         words.removeIf(word -> lexicon.in("article", word.text()) || word.isMark());
         if (words.isEmpty()) {
             return;
@@ -224,12 +268,19 @@ final class NounPhraseReader {
         if (isFirstName(word)) {
             return true;
         }
-        return word.hasDigit() ? false : lexicon.in("title", word.text()) || !lexicon.isWord(word.text()) || (word.capital() && word.start() > 0);
+        return word.hasDigit()
+                ? false
+                : lexicon.in("title", word.text())
+                        || !lexicon.isWord(word.text())
+                        || (word.capital() && word.start() > 0);
     }
 
     /** Where a name begins; the number of words when there is none. */
     private int nameFrom(List<Word> words) {
-        if (words.size() >= 2 && lexicon.isAnimate(words.get(0).text()) && ROLE_BEFORE_NAME.contains(lexicon.base(words.get(0).text())) && isName(words.get(1))) {
+        if (words.size() >= 2
+                && lexicon.isAnimate(words.get(0).text())
+                && ROLE_BEFORE_NAME.contains(lexicon.base(words.get(0).text()))
+                && isName(words.get(1))) {
             return 1;
         }
         if (isNameAlone(words)) {
@@ -237,7 +288,8 @@ final class NounPhraseReader {
         }
         for (int i = 1; i < words.size(); i++) {
             boolean afterPerson = lexicon.isAnimate(words.get(i - 1).text()) && !isName(words.get(i - 1));
-            boolean rest = words.subList(i, words.size()).stream().allMatch(word -> isName(word) || word.capital() || word.is("and") || word.is(","));
+            boolean rest = words.subList(i, words.size()).stream()
+                    .allMatch(word -> isName(word) || word.capital() || word.is("and") || word.is(","));
             if (afterPerson && rest) {
                 return i;
             }
@@ -250,10 +302,17 @@ final class NounPhraseReader {
         if (lexicon.kin(first.text()).isPresent()) {
             return false;
         }
-        boolean all = words.stream().allMatch(word -> word.is("and") || word.capital() || !lexicon.isWord(word.text()) || isFirstName(word) || lexicon.in("title", word.text()));
-        boolean capital = first.capital() && (first.start() > 0 || !lexicon.isCommonNoun(first.text()) && !lexicon.isAdjective(first.text()));
+        boolean all = words.stream()
+                .allMatch(word -> word.is("and")
+                        || word.capital()
+                        || !lexicon.isWord(word.text())
+                        || isFirstName(word)
+                        || lexicon.in("title", word.text()));
+        boolean capital = first.capital()
+                && (first.start() > 0 || !lexicon.isCommonNoun(first.text()) && !lexicon.isAdjective(first.text()));
         boolean unknown = !lexicon.isWord(first.text()) && !first.hasDigit() || isFirstName(first);
-        return (capital || unknown) && (all || lexicon.isAnimate(words.get(words.size() - 1).text()) && isName(first));
+        return (capital || unknown)
+                && (all || lexicon.isAnimate(words.get(words.size() - 1).text()) && isName(first));
     }
 
     private static String text(List<Word> words) {
@@ -266,7 +325,10 @@ final class NounPhraseReader {
         Word head = words.get(words.size() - 1);
         Set<String> modifiers = new HashSet<>();
         for (Word word : words.subList(0, words.size() - 1)) {
-            if (!lexicon.in("soft", word.text()) && !lexicon.in("number", word.text()) && !lexicon.in("preposition", word.text()) && !word.hasDigit()) {
+            if (!lexicon.in("soft", word.text())
+                    && !lexicon.in("number", word.text())
+                    && !lexicon.in("preposition", word.text())
+                    && !word.hasDigit()) {
                 modifiers.add(lexicon.base(word.text()));
             }
         }

@@ -59,8 +59,11 @@ public final class Retelling {
         if (!word.capital() || word.is("i")) {
             return false;
         }
-        boolean allLarge = word.raw().length() > 1 && word.raw().equals(word.raw().toUpperCase(java.util.Locale.ROOT));
-        boolean beforeName = at + 1 < words.size() && words.get(at + 1).capital() && !words.get(at + 1).is("i");
+        boolean allLarge =
+                word.raw().length() > 1 && word.raw().equals(word.raw().toUpperCase(java.util.Locale.ROOT));
+        boolean beforeName = at + 1 < words.size()
+                && words.get(at + 1).capital()
+                && !words.get(at + 1).is("i");
         return allLarge || beforeName || at > 0;
     }
 

@@ -18,6 +18,9 @@ record Sentence(List<Word> words, boolean isQuestion) {
     private static final Set<String> QUOTES = Set.of("\"", "“", "”", "„", "«", "»");
     private static final Set<String> NAMED = Set.of("called", "named", "is", "name", "be");
     private static final int SHORT_QUOTE = 3;
+    /** Words of a sentence that are read: cutting one takes time with the square of its length. */
+    private static final int LONGEST = 120;
+
     /** Stands for what somebody else's words were. */
     static final String QUOTED = "\u201c\u201d";
 
@@ -28,7 +31,14 @@ record Sentence(List<Word> words, boolean isQuestion) {
         List<Word> current = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
-            if (!current.isEmpty() && text.substring(words.get(i - 1).end(), Math.max(word.start(), words.get(i - 1).end())).indexOf('\n') >= 0) {
+            if (!current.isEmpty()
+                    && text.substring(
+                                            words.get(i - 1).end(),
+                                            Math.max(
+                                                    word.start(),
+                                                    words.get(i - 1).end()))
+                                    .indexOf('\n')
+                            >= 0) {
                 add(sentences, current, false);
             }
             if (isEnd(words, i, text)) {
@@ -37,7 +47,14 @@ record Sentence(List<Word> words, boolean isQuestion) {
                 current.add(word);
             } else if (!current.isEmpty()) {
                 Word title = current.remove(current.size() - 1);
-                current.add(new Word(title.text(), title.raw() + ".", title.kind(), title.start(), word.end(), title.capital(), false));
+                current.add(new Word(
+                        title.text(),
+                        title.raw() + ".",
+                        title.kind(),
+                        title.start(),
+                        word.end(),
+                        title.capital(),
+                        false));
             }
         }
         add(sentences, current, false);
@@ -46,7 +63,8 @@ record Sentence(List<Word> words, boolean isQuestion) {
 
     private static void add(List<Sentence> sentences, List<Word> words, boolean asked) {
         if (!words.isEmpty()) {
-            sentences.add(new Sentence(List.copyOf(words), asked || asks(words)));
+            List<Word> first = List.copyOf(words.subList(0, Math.min(words.size(), LONGEST)));
+            sentences.add(new Sentence(first, asked || asks(first)));
             words.clear();
         }
     }
@@ -57,11 +75,15 @@ record Sentence(List<Word> words, boolean isQuestion) {
             return true;
         }
         if (word.is("-") || word.is("–") || word.is("—")) {
-            return at > 0 && words.get(at - 1).end() < word.start() && (at + 1 >= words.size() || words.get(at + 1).start() > word.end());
+            return at > 0
+                    && words.get(at - 1).end() < word.start()
+                    && (at + 1 >= words.size() || words.get(at + 1).start() > word.end());
         }
         boolean afterTitle = word.is(".")
                 && at > 0
-                && (Lexicon.english().in("title", words.get(at - 1).text()) || words.get(at - 1).is("st") || words.get(at - 1).raw().length() == 1)
+                && (Lexicon.english().in("title", words.get(at - 1).text())
+                        || words.get(at - 1).is("st")
+                        || words.get(at - 1).raw().length() == 1)
                 && words.get(at - 1).end() == word.start()
                 && at + 1 < words.size();
         return ENDS.contains(word.text()) && !afterTitle;
@@ -71,23 +93,34 @@ record Sentence(List<Word> words, boolean isQuestion) {
     private static boolean asks(List<Word> words) {
         Lexicon lexicon = Lexicon.english();
         int at = 0;
-        while (at < words.size() - 1 && (lexicon.in("filler", words.get(at).text()) || words.get(at).is(","))) {
+        while (at < words.size() - 1
+                && (lexicon.in("filler", words.get(at).text()) || words.get(at).is(","))) {
             at++;
         }
         if (at + 1 >= words.size()) {
             return false;
         }
-        boolean tells = words.size() > at + 2 && (words.get(at).is("did") || words.get(at).is("have"))
-                && (words.get(at + 1).is("you") && words.get(at + 2).is("know") || words.get(at + 1).is("i") && (words.get(at + 2).is("tell") || words.get(at + 2).is("mention")));
+        boolean tells = words.size() > at + 2
+                && (words.get(at).is("did") || words.get(at).is("have"))
+                && (words.get(at + 1).is("you") && words.get(at + 2).is("know")
+                        || words.get(at + 1).is("i")
+                                && (words.get(at + 2).is("tell")
+                                        || words.get(at + 2).is("mention")));
         if (tells && words.stream().noneMatch(word -> lexicon.in("wh", word.text()))) {
             return false;
         }
         Word first = words.get(at);
         Word second = words.get(at + 1);
         if (lexicon.in("wh", first.text())) {
-            return !(first.is("when") || first.is("where") || first.is("how")) || isAuxiliary(second) || first.is("how") || second.is("'s");
+            return !(first.is("when") || first.is("where") || first.is("how"))
+                    || isAuxiliary(second)
+                    || first.is("how")
+                    || second.is("'s");
         }
-        boolean subject = lexicon.in("subject", second.text()) || lexicon.in("possessive", second.text()) || second.is("the") || second.is("there");
+        boolean subject = lexicon.in("subject", second.text())
+                || lexicon.in("possessive", second.text())
+                || second.is("the")
+                || second.is("there");
         return isAuxiliary(first) && subject && !first.is("having") && !first.is("being");
     }
 
@@ -114,11 +147,20 @@ record Sentence(List<Word> words, boolean isQuestion) {
             while (end < words.size() && !QUOTES.contains(words.get(end).text())) {
                 end++;
             }
-            boolean isName = end - at - 1 <= SHORT_QUOTE && !all.isEmpty() && NAMED.contains(all.get(all.size() - 1).text());
+            boolean isName = end - at - 1 <= SHORT_QUOTE
+                    && !all.isEmpty()
+                    && NAMED.contains(all.get(all.size() - 1).text());
             if (isName) {
                 all.addAll(words.subList(at + 1, end));
             } else if (end > at + 1) {
-                all.add(new Word(QUOTED, QUOTED, Kind.WORD, word.start(), words.get(end - 1).end(), false, false));
+                all.add(new Word(
+                        QUOTED,
+                        QUOTED,
+                        Kind.WORD,
+                        word.start(),
+                        words.get(end - 1).end(),
+                        false,
+                        false));
             }
             at = end + 1;
         }

@@ -19,12 +19,17 @@ public record Step(String head, Set<String> modifiers, boolean isAnimate) {
         if (head.equals(asked.head)) {
             return asked.modifiers.isEmpty()
                     || modifiers.isEmpty()
-                    || asked.modifiers.stream().anyMatch(word -> modifiers.stream().anyMatch(own -> Lexicon.english().means(own, word)));
+                    || asked.modifiers.stream()
+                            .anyMatch(word -> modifiers.stream()
+                                    .anyMatch(own -> Lexicon.english().means(own, word)));
         }
         if (head.contains("-") || asked.head.contains("-") || head.equals("me") || asked.head.equals("me")) {
             return false;
         }
-        boolean kin = Lexicon.english().kin(head).isPresent() && Lexicon.english().kin(asked.head).isPresent();
-        return kin ? Lexicon.english().isKinOf(head, asked.head) : Lexicon.english().means(head, asked.head);
+        boolean kin = Lexicon.english().kin(head).isPresent()
+                && Lexicon.english().kin(asked.head).isPresent();
+        return kin
+                ? Lexicon.english().isKinOf(head, asked.head)
+                : Lexicon.english().means(head, asked.head);
     }
 }

@@ -14,7 +14,8 @@ final class VerbFinder {
     private final Lexicon lexicon = Lexicon.english();
 
     /** @param words of one clause, without fillers before its subject */
-    @Nullable VerbGroup find(List<Word> words) {
+    @Nullable
+    VerbGroup find(List<Word> words) {
         int from = start(words);
         return from < 0 ? null : new VerbGroupReader(words, from).read();
     }
@@ -29,16 +30,23 @@ final class VerbFinder {
             return -1;
         }
         boolean wish = Set.of("have", "do", "be").contains(words.get(first).text())
-                && !(first + 1 < words.size() && (words.get(first + 1).hasDigit() || lexicon.in("number", words.get(first + 1).text()) || lexicon.in("not", words.get(first + 1).text()) || words.get(first + 1).is("got")));
+                && !(first + 1 < words.size()
+                        && (words.get(first + 1).hasDigit()
+                                || lexicon.in("number", words.get(first + 1).text())
+                                || lexicon.in("not", words.get(first + 1).text())
+                                || words.get(first + 1).is("got")));
         if (!wish && isFinite(words.get(first)) || isBareStart(words, first)) {
             return first;
         }
         if (lexicon.in("subject", words.get(first).text())) {
             int next = skipAdverbs(words, first + 1);
-            if (next < words.size() && (isHelper(words.get(next)) || lexicon.anyVerb(words.get(next).text()).isPresent())) {
+            if (next < words.size()
+                    && (isHelper(words.get(next))
+                            || lexicon.anyVerb(words.get(next).text()).isPresent())) {
                 return next;
             }
-            if (!Set.of("this", "that", "these", "those").contains(words.get(first).text())) {
+            if (!Set.of("this", "that", "these", "those")
+                    .contains(words.get(first).text())) {
                 return -1;
             }
         }
@@ -57,7 +65,9 @@ final class VerbFinder {
             }
             if (weak < 0 && isLexicalAfterNoun(words, i)) {
                 weak = i;
-                if (!lexicon.isNoun(word.text()) || !lexicon.singular(word.text()).equals(word.text()) || isPast(word)) {
+                if (!lexicon.isNoun(word.text())
+                        || !lexicon.singular(word.text()).equals(word.text())
+                        || isPast(word)) {
                     return i;
                 }
             }
@@ -72,14 +82,17 @@ final class VerbFinder {
         boolean blocked = lexicon.in("article", before.text())
                 || lexicon.in("possessive", before.text())
                 || lexicon.in("preposition", before.text())
-                || before.is("and") || before.is(",")
+                || before.is("and")
+                || before.is(",")
                 || before.is("'s");
         if (lemma.isEmpty() || blocked || word.text().endsWith("ing") || word.capital()) {
             return false;
         }
         boolean isBase = lemma.get().equals(word.text()) && !isPast(word);
         if (!isBase) {
-            boolean pluralNoun = word.text().endsWith("s") && lexicon.isNoun(word.text()) && at + 1 < words.size()
+            boolean pluralNoun = word.text().endsWith("s")
+                    && lexicon.isNoun(word.text())
+                    && at + 1 < words.size()
                     && (isHelper(words.get(at + 1)) && !words.get(at + 1).is("not"));
             return !pluralNoun;
         }
@@ -92,18 +105,32 @@ final class VerbFinder {
             return true;
         }
         boolean joined = words.subList(0, end).stream().anyMatch(word -> word.is("and") || word.is("both"));
-        return joined || last.is("people") || last.is("children") || last.is("kids") || last.is("parents")
-                || (!lexicon.singular(last.text()).equals(last.text()) && !last.text().endsWith("'s"));
+        return joined
+                || last.is("people")
+                || last.is("children")
+                || last.is("kids")
+                || last.is("parents")
+                || (!lexicon.singular(last.text()).equals(last.text())
+                        && !last.text().endsWith("'s"));
     }
 
     static boolean isPast(Word word) {
-        return Lexicon.english().verb(word.text()).filter(lemma -> !lemma.equals(word.text())).isPresent()
-                && !word.text().endsWith("s") && !word.text().endsWith("ing");
+        return Lexicon.english()
+                        .verb(word.text())
+                        .filter(lemma -> !lemma.equals(word.text()))
+                        .isPresent()
+                && !word.text().endsWith("s")
+                && !word.text().endsWith("ing");
     }
 
     /** Words that are verbs wherever they stand. */
     static boolean isHelper(Word word) {
-        return Sentence.isAuxiliary(word) && !word.is("being") && !word.is("having") && !word.is("doing") && !word.is("done") || word.is("'s");
+        return Sentence.isAuxiliary(word)
+                        && !word.is("being")
+                        && !word.is("having")
+                        && !word.is("doing")
+                        && !word.is("done")
+                || word.is("'s");
     }
 
     private boolean isFinite(Word word) {
@@ -123,18 +150,37 @@ final class VerbFinder {
         boolean isBase = lemma.get().equals(word.text()) && !word.text().endsWith("ing");
         if (!isBase) {
             boolean plural = word.text().endsWith("s") && lexicon.isNoun(word.text());
-            boolean compound = at + 1 < words.size() && word.text().endsWith("ing") && lexicon.isNoun(words.get(at + 1).text()) && hasHelper(words, at + 1);
+            boolean compound = at + 1 < words.size()
+                    && word.text().endsWith("ing")
+                    && lexicon.isNoun(words.get(at + 1).text())
+                    && hasHelper(words, at + 1);
             boolean named = (word.is("called") || word.is("named"));
-            return named || (!plural && !compound) || (plural && at + 1 < words.size() && isObjectStart(words.get(at + 1)));
+            return named
+                    || (!plural && !compound)
+                    || (plural && at + 1 < words.size() && isObjectStart(words.get(at + 1)));
         }
-        boolean told = lexicon.in("dropped", word.text()) || Set.of("quit", "cut", "put", "shut", "set", "split").contains(word.text()) || word.is("call") || word.is("forget") || word.is("keep");
-        return (told || at > 0) && at + 1 < words.size() && !hasHelper(words, at + 1) && !words.get(at + 1).is("'s") && !words.get(at + 1).isMark();
+        boolean told = lexicon.in("dropped", word.text())
+                || Set.of("quit", "cut", "put", "shut", "set", "split").contains(word.text())
+                || word.is("call")
+                || word.is("forget")
+                || word.is("keep");
+        return (told || at > 0)
+                && at + 1 < words.size()
+                && !hasHelper(words, at + 1)
+                && !words.get(at + 1).is("'s")
+                && !words.get(at + 1).isMark();
     }
 
     private boolean isObjectStart(Word word) {
         String text = word.text();
-        return lexicon.in("article", text) || lexicon.in("possessive", text) || lexicon.in("preposition", text) || lexicon.in("third", text) || lexicon.in("first", text) || word.hasDigit()
-                || lexicon.in("number", text) || lexicon.in("time", text);
+        return lexicon.in("article", text)
+                || lexicon.in("possessive", text)
+                || lexicon.in("preposition", text)
+                || lexicon.in("third", text)
+                || lexicon.in("first", text)
+                || word.hasDigit()
+                || lexicon.in("number", text)
+                || lexicon.in("time", text);
     }
 
     private boolean hasHelper(List<Word> words, int from) {
@@ -147,7 +193,10 @@ final class VerbFinder {
             return true;
         }
         Word before = words.get(at - 1);
-        if (lexicon.in("subject", before.text()) || lexicon.in("wh", before.text()) || before.is("there") || before.is("here")) {
+        if (lexicon.in("subject", before.text())
+                || lexicon.in("wh", before.text())
+                || before.is("there")
+                || before.is("here")) {
             return true;
         }
         if (at + 1 >= words.size()) {
@@ -157,9 +206,19 @@ final class VerbFinder {
         if (isFinite(next) || next.is(",") || next.is("and")) {
             return false;
         }
-        boolean small = lexicon.in("article", next.text()) || lexicon.in("possessive", next.text()) || lexicon.in("preposition", next.text())
-                || lexicon.in("not", next.text()) || lexicon.in("adverb", next.text()) || next.hasDigit() || lexicon.in("number", next.text());
-        boolean participle = next.is("called") || next.is("named") || next.is("born") || next.text().endsWith("ing") || next.is("got") || next.is("been");
+        boolean small = lexicon.in("article", next.text())
+                || lexicon.in("possessive", next.text())
+                || lexicon.in("preposition", next.text())
+                || lexicon.in("not", next.text())
+                || lexicon.in("adverb", next.text())
+                || next.hasDigit()
+                || lexicon.in("number", next.text());
+        boolean participle = next.is("called")
+                || next.is("named")
+                || next.is("born")
+                || next.text().endsWith("ing")
+                || next.is("got")
+                || next.is("been");
         if (small || participle) {
             return true;
         }
@@ -176,7 +235,10 @@ final class VerbFinder {
 
     private int skipAdverbs(List<Word> words, int from) {
         int at = from;
-        while (at < words.size() && (lexicon.in("adverb", words.get(at).text()) || words.get(at).is("never") || words.get(at).is("not"))) {
+        while (at < words.size()
+                && (lexicon.in("adverb", words.get(at).text())
+                        || words.get(at).is("never")
+                        || words.get(at).is("not"))) {
             at++;
         }
         return at;

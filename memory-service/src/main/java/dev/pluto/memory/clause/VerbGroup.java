@@ -11,7 +11,14 @@ import java.util.List;
  * @param words as written
  */
 public record VerbGroup(
-        int from, int to, String lemma, List<Word> words, boolean isNegated, Tense tense, boolean isDoubted, boolean isUsedTo) {
+        int from,
+        int to,
+        String lemma,
+        List<Word> words,
+        boolean isNegated,
+        Tense tense,
+        boolean isDoubted,
+        boolean isUsedTo) {
 
     /** When what is said holds. */
     public enum Tense {
@@ -23,7 +30,8 @@ public record VerbGroup(
     /** Whether it is a form in -ing or a participle without "is" or "has". */
     public boolean isBare() {
         Word first = words.get(0);
-        return words.size() == 1 && (first.text().endsWith("ing") || first.is("born") || first.is("called") || first.is("named"));
+        return words.size() == 1
+                && (first.text().endsWith("ing") || first.is("born") || first.is("called") || first.is("named"));
     }
 
     public boolean has(String word) {

@@ -91,7 +91,8 @@ final class VerbGroupReader {
         } else if ((word.is("going") || word.is("about")) && isBeforeToVerb()) {
             tense = Tense.FUTURE;
             lemma = "be";
-        } else if ((lexicon.in("have", word.text()) || lexicon.verb(word.text()).filter("need"::equals).isPresent())
+        } else if ((lexicon.in("have", word.text())
+                        || lexicon.verb(word.text()).filter("need"::equals).isPresent())
                 && isBeforeToVerb()
                 && isHelperSoFar()) {
             tense = word.is("had") ? Tense.PAST : tense;
@@ -113,7 +114,10 @@ final class VerbGroupReader {
     /** "got married": what is done is said by the next word. */
     private boolean isBecoming(Word word) {
         boolean get = lexicon.verb(word.text()).filter("get"::equals).isPresent();
-        if (!get || at + 1 >= words.size() || !VerbFinder.isPast(words.get(at + 1)) || words.get(at + 1).is("had")) {
+        if (!get
+                || at + 1 >= words.size()
+                || !VerbFinder.isPast(words.get(at + 1))
+                || words.get(at + 1).is("had")) {
             return false;
         }
         tense = word.is("got") && tense == Tense.PRESENT && !lemma.equals("have") ? Tense.PAST : tense;
@@ -139,7 +143,9 @@ final class VerbGroupReader {
     }
 
     private boolean isMainBefore() {
-        return end > from && (lemma.equals("do") || lemma.equals("be") && words.get(end - 1).is("'s"));
+        return end > from
+                && (lemma.equals("do")
+                        || lemma.equals("be") && words.get(end - 1).is("'s"));
     }
 
     /** Whether the word is what is done, and not what follows: "is called", "have lived", but not "is allergic". */

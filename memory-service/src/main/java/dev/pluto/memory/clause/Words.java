@@ -30,11 +30,24 @@ final class Words {
             Map.entry("theres", "there is"),
             Map.entry("wouldn", "would not"));
     /** Short forms whose written-out word is no better to compare, or another word here. */
-    private static final Set<String> KEPT = Set.of("ta", "k", "doc", "min", "meds", "cheers", "bc", "n", "ur", "its", "dad", "mum", "mom", "mam");
+    private static final Set<String> KEPT =
+            Set.of("ta", "k", "doc", "min", "meds", "cheers", "bc", "n", "ur", "its", "dad", "mum", "mom", "mam");
 
     private static final Set<String> LAW = Set.of("law", "laws");
     private static final Set<String> BEFORE_KIN = Set.of("ex", "half", "step", "former");
-    private static final Map<String, String> ROLES = Map.of("old man", "father", "other half", "partner", "better half", "partner", "significant other", "partner", "old lady", "mother", "little one", "child");
+    private static final Map<String, String> ROLES = Map.of(
+            "old man",
+            "father",
+            "other half",
+            "partner",
+            "better half",
+            "partner",
+            "significant other",
+            "partner",
+            "old lady",
+            "mother",
+            "little one",
+            "child");
     private static final Shorthand SHORTHAND = Shorthand.of("en");
 
     private final Lexicon lexicon = Lexicon.english();
@@ -74,7 +87,8 @@ final class Words {
     private void addCode(String raw, Token first, int end) {
         boolean owned = first.is(Kind.WORD) && raw.length() > 3 && lower(raw).endsWith("'s");
         String own = owned ? raw.substring(0, raw.length() - 2) : raw;
-        words.add(new Word(lower(own), own, first.kind(), first.start(), first.start() + own.length(), first.capital(), false));
+        words.add(new Word(
+                lower(own), own, first.kind(), first.start(), first.start() + own.length(), first.capital(), false));
         if (owned) {
             words.add(new Word("'s", "'s", first.kind(), end - 2, end, false, true));
         }
@@ -84,7 +98,8 @@ final class Words {
     private static int codeEnd(List<Token> tokens, int from) {
         int end = from + 1;
         if (tokens.get(from).is(Kind.EMOJI)
-                || (tokens.get(from).is(Kind.MARK) && !"£$€#@-+".contains(tokens.get(from).text()))) {
+                || (tokens.get(from).is(Kind.MARK)
+                        && !"£$€#@-+".contains(tokens.get(from).text()))) {
             return end;
         }
         while (end < tokens.size() && tokens.get(end - 1).touches(tokens.get(end))) {
@@ -134,8 +149,13 @@ final class Words {
         }
         for (int i = 0; i < parts.length; i++) {
             boolean glued = i > 0 && parts[i].equals("'s");
-            String shown = glued ? "'s" : i == 0 && token.capital() ? raw.substring(0, Math.min(parts[0].length(), raw.length())) : parts[i];
-            words.add(new Word(parts[i], shown, token.kind(), token.start(), token.end(), i == 0 && token.capital(), glued));
+            String shown = glued
+                    ? "'s"
+                    : i == 0 && token.capital()
+                            ? raw.substring(0, Math.min(parts[0].length(), raw.length()))
+                            : parts[i];
+            words.add(new Word(
+                    parts[i], shown, token.kind(), token.start(), token.end(), i == 0 && token.capital(), glued));
         }
     }
 
@@ -155,7 +175,12 @@ final class Words {
     }
 
     private boolean isMonth(int at) {
-        boolean before = at > 0 && (words.get(at - 1).hasDigit() || Set.of("in", "of", "since", "until", "till", "by", "last", "next", "this", "early", "late", "mid", "for").contains(words.get(at - 1).text()));
+        boolean before = at > 0
+                && (words.get(at - 1).hasDigit()
+                        || Set.of(
+                                        "in", "of", "since", "until", "till", "by", "last", "next", "this", "early",
+                                        "late", "mid", "for")
+                                .contains(words.get(at - 1).text()));
         return before || (at + 1 < words.size() && words.get(at + 1).hasDigit());
     }
 
@@ -164,13 +189,20 @@ final class Words {
             return true;
         }
         String before = words.get(at - 1).text();
-        return words.get(at - 1).isMark() || lexicon.in("filler", before) || lexicon.in("adverb", before) || lexicon.in("not", before)
-                || Set.of("wait", "said", "says", "think", "because", "mean", "meant").contains(before);
+        return words.get(at - 1).isMark()
+                || lexicon.in("filler", before)
+                || lexicon.in("adverb", before)
+                || lexicon.in("not", before)
+                || Set.of("wait", "said", "says", "think", "because", "mean", "meant")
+                        .contains(before);
     }
 
     /** "its bradford" is "it is", "its name is Rex" is not. */
     private boolean isItIs(int at) {
-        return at + 1 < words.size() && (at + 2 >= words.size() || !lexicon.in("be", words.get(at + 2).text()) || words.get(at + 1).is("not"));
+        return at + 1 < words.size()
+                && (at + 2 >= words.size()
+                        || !lexicon.in("be", words.get(at + 2).text())
+                        || words.get(at + 1).is("not"));
     }
 
     /** Kin of several words becomes one: mother in law, ex wife, half sister, step dad. */
@@ -181,7 +213,8 @@ final class Words {
             Word word = words.get(at);
             if (word.is("its") && isStart(at) && isItIs(at)) {
                 int middle = word.start() + 2;
-                all.add(new Word("it", word.raw().substring(0, 2), word.kind(), word.start(), middle, word.capital(), false));
+                all.add(new Word(
+                        "it", word.raw().substring(0, 2), word.kind(), word.start(), middle, word.capital(), false));
                 all.add(new Word("is", "is", word.kind(), middle, word.end(), false, false));
                 at++;
             } else if (word.is("may") && isMonth(at)) {
@@ -203,7 +236,9 @@ final class Words {
         if (at + 1 < words.size() && ROLES.containsKey(word.text() + " " + next.text())) {
             return 2;
         }
-        if (at + 2 < words.size() && next.is("in") && LAW.contains(words.get(at + 2).text())) {
+        if (at + 2 < words.size()
+                && next.is("in")
+                && LAW.contains(words.get(at + 2).text())) {
             return 3;
         }
         if (word.text().endsWith("-in-law") || word.text().endsWith("-in-laws")) {

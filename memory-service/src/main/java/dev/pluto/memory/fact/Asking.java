@@ -106,19 +106,33 @@ final class Asking {
         if (place && wanted == Wanted.WHEN && !kind.isEmpty()) {
             wanted = Wanted.WHAT;
         }
-        List<String> years =
-                words.stream().map(Word::text).filter(word -> word.matches("(19|20)\\d\\d")).toList();
+        List<String> years = words.stream()
+                .map(Word::text)
+                .filter(word -> word.matches("(19|20)\\d\\d"))
+                .toList();
         if (wanted == Wanted.WHERE || wanted == Wanted.WHAT) {
             terms.removeAll(years);
         }
         return new Asked(
-                wanted, owner, ownerAsked, attribute, Set.copyOf(terms), verb, Set.copyOf(kind), loose, place, past, isNow(), years);
+                wanted,
+                owner,
+                ownerAsked,
+                attribute,
+                Set.copyOf(terms),
+                verb,
+                Set.copyOf(kind),
+                loose,
+                place,
+                past,
+                isNow(),
+                years);
     }
 
     private void subject(List<Word> rest) {
         boolean has = wanted == Wanted.WHO
                 && lexicon.in("have", helper)
-                && rest.stream().noneMatch(word -> lexicon.verb(word.text()).isPresent() && !lexicon.isNoun(word.text()));
+                && rest.stream()
+                        .noneMatch(word -> lexicon.verb(word.text()).isPresent() && !lexicon.isNoun(word.text()));
         int end = has ? 0 : new AskedSubject(reader, rest, be).end();
         tail = rest.subList(end, rest.size());
         ownerAsked = (wanted == Wanted.WHO || wanted == Wanted.WHAT) && end == 0;
@@ -193,7 +207,10 @@ final class Asking {
 
     private void attributes() {
         List<Step> whose = owner;
-        if (whose != null && terms.contains("due") && whose.size() > 1 && whose.get(whose.size() - 1).head().equals("baby")) {
+        if (whose != null
+                && terms.contains("due")
+                && whose.size() > 1
+                && whose.get(whose.size() - 1).head().equals("baby")) {
             owner = whose.subList(0, whose.size() - 1);
         }
         if (wanted == Wanted.WHERE && be && terms.isEmpty()) {

@@ -15,13 +15,24 @@ final class AttributeOfBe {
     static String of(List<Word> rest, boolean isPlace) {
         Word first = rest.get(0);
         boolean number = first.hasDigit() || LEXICON.in("number", first.text());
-        if (number && (first.text().contains("'") || rest.stream().anyMatch(word -> word.is("tall") || word.text().matches(".*(cm|ft)|foot|feet|metres|meters")))) {
+        if (number
+                && (first.text().contains("'")
+                        || rest.stream()
+                                .anyMatch(word ->
+                                        word.is("tall") || word.text().matches(".*(cm|ft)|foot|feet|metres|meters")))) {
             return "height";
         }
-        if (number && rest.size() > 1 && rest.get(1).is("and") && LEXICON.anyVerb(rest.get(rest.size() - 1).text()).isPresent()) {
+        if (number
+                && rest.size() > 1
+                && rest.get(1).is("and")
+                && LEXICON.anyVerb(rest.get(rest.size() - 1).text()).isPresent()) {
             return "age";
         }
-        if (number && (rest.size() == 1 || rest.get(1).text().startsWith("year") || LEXICON.in("time", rest.get(1).text()) || rest.get(1).is("old"))) {
+        if (number
+                && (rest.size() == 1
+                        || rest.get(1).text().startsWith("year")
+                        || LEXICON.in("time", rest.get(1).text())
+                        || rest.get(1).is("old"))) {
             return "age";
         }
         if (isPlace) {
@@ -37,7 +48,10 @@ final class AttributeOfBe {
                 }
             }
             String last = rest.get(rest.size() - 1).text();
-            boolean role = LEXICON.isAnimate(last) || !LEXICON.isWord(last) && !rest.get(rest.size() - 1).capital() && !rest.get(rest.size() - 1).hasDigit();
+            boolean role = LEXICON.isAnimate(last)
+                    || !LEXICON.isWord(last)
+                            && !rest.get(rest.size() - 1).capital()
+                            && !rest.get(rest.size() - 1).hasDigit();
             return role ? "job" : "be";
         }
         return LEXICON.concepts(first.text()).stream().findFirst().orElse("be");

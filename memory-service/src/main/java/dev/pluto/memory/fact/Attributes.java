@@ -18,7 +18,10 @@ final class Attributes {
 
     /** The attribute; empty when the verb says it. */
     static String special(Clause clause, List<Word> rest, boolean isAnimate) {
-        if (!isAnimate || rest.isEmpty() && !clause.lemma().isEmpty() && clause.verb().words().stream().noneMatch(word -> LEXICON.in("status", word.text()))) {
+        if (!isAnimate
+                || rest.isEmpty()
+                        && !clause.lemma().isEmpty()
+                        && clause.verb().words().stream().noneMatch(word -> LEXICON.in("status", word.text()))) {
             return "";
         }
         String lemma = clause.lemma();
@@ -26,18 +29,29 @@ final class Attributes {
             return "status";
         }
         Word first = rest.get(0);
-        boolean done = clause.tense() == Tense.PAST || clause.verb() != null && clause.verb().has("have") || clause.verb().has("has") || clause.verb().has("'s");
-        if ((lemma.equals("move") || lemma.equals("relocate")) && done && (first.is("to") || first.is("back") || first.is("into")) && rest.size() > 1) {
+        boolean done = clause.tense() == Tense.PAST
+                || clause.verb() != null && clause.verb().has("have")
+                || clause.verb().has("has")
+                || clause.verb().has("'s");
+        if ((lemma.equals("move") || lemma.equals("relocate"))
+                && done
+                && (first.is("to") || first.is("back") || first.is("into"))
+                && rest.size() > 1) {
             return "home";
         }
-        if (clause.verb() != null && clause.verb().words().stream().anyMatch(word -> LEXICON.in("status", word.text()))) {
+        if (clause.verb() != null
+                && clause.verb().words().stream().anyMatch(word -> LEXICON.in("status", word.text()))) {
             return "status";
         }
         if (lemma.equals("turn") && (first.hasDigit() || LEXICON.in("number", first.text()))) {
             return "age";
         }
-        boolean job = rest.stream().anyMatch(word -> word.is("job") || word.is("work") || word.is("role") || word.is("position"));
-        if (STARTING.contains(lemma) && clause.tense() != Tense.FUTURE && !clause.verb().isBare() && (job && rest.size() > 2 || lemma.equals("start") && (first.is("at") || first.is("with")))) {
+        boolean job = rest.stream()
+                .anyMatch(word -> word.is("job") || word.is("work") || word.is("role") || word.is("position"));
+        if (STARTING.contains(lemma)
+                && clause.tense() != Tense.FUTURE
+                && !clause.verb().isBare()
+                && (job && rest.size() > 2 || lemma.equals("start") && (first.is("at") || first.is("with")))) {
             return "work";
         }
         return "";
@@ -45,7 +59,9 @@ final class Attributes {
 
     /** Of "from Ballarat to Perth" only where somebody moved to. */
     static List<Word> destination(Clause clause, List<Word> rest) {
-        if (!clause.lemma().equals("move") || rest.isEmpty() || !(rest.get(0).is("from") || rest.get(0).is("house"))) {
+        if (!clause.lemma().equals("move")
+                || rest.isEmpty()
+                || !(rest.get(0).is("from") || rest.get(0).is("house"))) {
             return rest;
         }
         for (int i = 1; i < rest.size(); i++) {
@@ -65,7 +81,10 @@ final class Attributes {
         if (clause.words().stream().anyMatch(word -> LEXICON.in("usual", word.text()))) {
             more.add("usual");
         }
-        if (clause.verb() != null && clause.verb().has("been") && !rest.isEmpty() && rest.get(0).is("to")) {
+        if (clause.verb() != null
+                && clause.verb().has("been")
+                && !rest.isEmpty()
+                && rest.get(0).is("to")) {
             more.add("been");
         }
         String special = special(clause, rest, true);
@@ -79,6 +98,8 @@ final class Attributes {
 
     /** "in Leeds" and "under the pot", not "on the 3rd". */
     static boolean isPlace(List<Word> rest) {
-        return rest.size() > 1 && LEXICON.in("place", rest.get(0).text()) && !When.hasTime(rest.subList(1, Math.min(rest.size(), 3)));
+        return rest.size() > 1
+                && LEXICON.in("place", rest.get(0).text())
+                && !When.hasTime(rest.subList(1, Math.min(rest.size(), 3)));
     }
 }

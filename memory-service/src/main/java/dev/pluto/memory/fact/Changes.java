@@ -73,8 +73,7 @@ final class Changes {
                 || off
                 || clause.lemma().equals("get") && Runs.indexOf(rest, "rid") == 0
                 || clause.lemma().equals("break") && Runs.indexOf(rest, "up") == 0
-                || clause.lemma().equals("give")
-                        && (Runs.indexOf(rest, "up") == 0 || Runs.indexOf(rest, "away") == 0);
+                || clause.lemma().equals("give") && (Runs.indexOf(rest, "up") == 0 || Runs.indexOf(rest, "away") == 0);
         return said && !lasting && isDone(clause);
     }
 
@@ -96,7 +95,9 @@ final class Changes {
     }
 
     private static Set<String> subject(Clause clause) {
-        return clause.subject() == null ? Set.of() : new HashSet<>(Terms.of(clause.subject().last()));
+        return clause.subject() == null
+                ? Set.of()
+                : new HashSet<>(Terms.of(clause.subject().last()));
     }
 
     private static void add(List<Notice> notices, Set<String> topic, List<Word> value) {
@@ -115,7 +116,8 @@ final class Changes {
         }
         boolean goes = clause.lemma().equals("go") || clause.lemma().equals("come");
         boolean thing = clause.subject() != null && !clause.subject().isAnimate();
-        boolean upOrDown = !rest.isEmpty() && (rest.get(0).is("up") || rest.get(0).is("down"));
+        boolean upOrDown =
+                !rest.isEmpty() && (rest.get(0).is("up") || rest.get(0).is("down"));
         if (goes && (!upOrDown || !thing && !isMine(clause))) {
             return false;
         }
@@ -144,14 +146,17 @@ final class Changes {
     }
 
     /** Whether the subject is what changed: "mum was moved to 305", "gone up to 100mg", "rent went up to 900". */
-    private boolean isMoved(
-            Clause clause, List<Word> rest, int to, boolean goes, boolean thing, List<Notice> notices) {
+    private boolean isMoved(Clause clause, List<Word> rest, int to, boolean goes, boolean thing, List<Notice> notices) {
         if (to < 0 || to + 1 >= rest.size() || clause.subject() == null) {
             return false;
         }
         List<Word> value = Cues.withoutTail(rest.subList(to + 1, rest.size()));
         boolean passive = goes || SINCE_DONE.stream().anyMatch(clause.verb()::has);
-        if (!thing && !isMine(clause) && clause.verb().has("was") && to == 0 && rest.get(1).hasDigit()) {
+        if (!thing
+                && !isMine(clause)
+                && clause.verb().has("was")
+                && to == 0
+                && rest.get(1).hasDigit()) {
             add(notices, Notice.LIKE_LAST, List.of(rest.get(1)));
             return true;
         }

@@ -10,19 +10,162 @@ import java.util.Set;
 final class Cues {
 
     private static final Lexicon LEXICON = Lexicon.english();
-    private static final Set<String> FORGET = Set.of("forget", "delete", "erase", "remove", "wipe", "unremember", "scrap", "drop", "disregard", "ignore");
-    private static final Set<String> POINTERS = Set.of("that", "it", "this", "what", "said", "say", "told", "tell", "last", "thing", "bit", "stuff", "i", "you", "just", "everything", "all", "about", "my", "the",
-            "of", "please", "any", "mention", "mentioned", "one", "from", "your", "memory", "memories", "list", "lol", "and", "know", "fact", "keep", "ever", "message", "text", "mentioning", "record", "notes", "me", "telling", "lot", "for", "did", "do", "again", "now");
+    private static final Set<String> FORGET =
+            Set.of("forget", "delete", "erase", "remove", "wipe", "unremember", "scrap", "drop", "disregard", "ignore");
+    private static final Set<String> POINTERS = Set.of(
+            "that",
+            "it",
+            "this",
+            "what",
+            "said",
+            "say",
+            "told",
+            "tell",
+            "last",
+            "thing",
+            "bit",
+            "stuff",
+            "i",
+            "you",
+            "just",
+            "everything",
+            "all",
+            "about",
+            "my",
+            "the",
+            "of",
+            "please",
+            "any",
+            "mention",
+            "mentioned",
+            "one",
+            "from",
+            "your",
+            "memory",
+            "memories",
+            "list",
+            "lol",
+            "and",
+            "know",
+            "fact",
+            "keep",
+            "ever",
+            "message",
+            "text",
+            "mentioning",
+            "record",
+            "notes",
+            "me",
+            "telling",
+            "lot",
+            "for",
+            "did",
+            "do",
+            "again",
+            "now");
     private static final Set<String> WEAK = Set.of("ugh", "hmm", "well", "ah", "er", "err", "checked", "fix", "edit");
     private static final Set<String> REQUESTS = Set.of("remind", "wake", "alert", "nudge", "ping");
     /** Beginnings that put right what was said before, as runs of words. */
     private static final List<List<String>> CORRECTIONS = List.of(
-            List.of("no", "wait"), List.of("no"), List.of("nope"), List.of("wait"), List.of("wrong"), List.of("that", "is", "wrong"), List.of("that", "'s", "wrong"),
-            List.of("scratch", "that"), List.of("correction"), List.of("sorry"), List.of("i", "mean"), List.of("i", "meant"), List.of("actually"), List.of("make", "that"), List.of("make", "it"), List.of("check", "that"), List.of("apologies"), List.of("my", "apologies"), List.of("soz"), List.of("sry"), List.of("oh", "no"), List.of("did", "i", "say"), List.of("autocorrect"), List.of("typed", "it", "wrong"), List.of("i", "typed", "it", "wrong"), List.of("i", "typed", "that", "wrong"), List.of("meant", "to", "say"), List.of("i", "meant", "to", "say"), List.of("should", "say"), List.of("edit"), List.of("fix"), List.of("just", "checked"), List.of("i", "just", "checked"), List.of("double", "checked"), List.of("looked", "it", "up"), List.of("checked"), List.of("apparently"), List.of("damn", "autocorrect"), List.of("stupid", "autocorrect"), List.of("whoops"), List.of("ugh"), List.of("hmm"), List.of("well"), List.of("my", "fault"), List.of("brain", "fart"), List.of("in", "fact"), List.of("i", "misspoke"), List.of("misspoke"), List.of("wait", "no"), List.of("tell", "a", "lie"), List.of("i", "tell", "a", "lie"), List.of("to", "be", "exact"), List.of("or", "not"), List.of("ignore", "that"), List.of("disregard", "that"), List.of("strike", "that"), List.of("cancel", "that"), List.of("let", "me", "correct", "that"), List.of("or", "rather"), List.of("correct", "that"), List.of("i", "take", "that", "back"),
-            List.of("you", "got", "that", "wrong"), List.of("you", "got", "it", "wrong"), List.of("oops"), List.of("not", "quite"), List.of("i", "said"), List.of("rather"), List.of("my", "bad"), List.of("my", "mistake"),
-            List.of("hang", "on"), List.of("hold", "on"), List.of("typo"), List.of("*"), List.of("should", "be"), List.of("that", "should", "be"), List.of("it", "should", "be"), List.of("should", "have", "been"), List.of("that", "should", "have", "been"), List.of("it", "should", "have", "been"), List.of("meant", "to", "be"), List.of("meant"), List.of("scrap", "that"), List.of("not", "right"), List.of("that", "is", "not", "right"),
-            List.of("that", "'s", "not", "right"), List.of("it", "is", "spelled"), List.of("it", "is", "spelt"), List.of("its", "spelled"), List.of("its", "spelt"), List.of("spelled"), List.of("spelt"),
-            List.of("it", "'s", "spelled"), List.of("it", "'s", "spelt"), List.of("i", "got", "that", "wrong"), List.of("i", "was", "wrong"), List.of("mistake"), List.of("ah"), List.of("err"), List.of("er"));
+            List.of("no", "wait"),
+            List.of("no"),
+            List.of("nope"),
+            List.of("wait"),
+            List.of("wrong"),
+            List.of("that", "is", "wrong"),
+            List.of("that", "'s", "wrong"),
+            List.of("scratch", "that"),
+            List.of("correction"),
+            List.of("sorry"),
+            List.of("i", "mean"),
+            List.of("i", "meant"),
+            List.of("actually"),
+            List.of("make", "that"),
+            List.of("make", "it"),
+            List.of("check", "that"),
+            List.of("apologies"),
+            List.of("my", "apologies"),
+            List.of("soz"),
+            List.of("sry"),
+            List.of("oh", "no"),
+            List.of("did", "i", "say"),
+            List.of("autocorrect"),
+            List.of("typed", "it", "wrong"),
+            List.of("i", "typed", "it", "wrong"),
+            List.of("i", "typed", "that", "wrong"),
+            List.of("meant", "to", "say"),
+            List.of("i", "meant", "to", "say"),
+            List.of("should", "say"),
+            List.of("edit"),
+            List.of("fix"),
+            List.of("just", "checked"),
+            List.of("i", "just", "checked"),
+            List.of("double", "checked"),
+            List.of("looked", "it", "up"),
+            List.of("checked"),
+            List.of("apparently"),
+            List.of("damn", "autocorrect"),
+            List.of("stupid", "autocorrect"),
+            List.of("whoops"),
+            List.of("ugh"),
+            List.of("hmm"),
+            List.of("well"),
+            List.of("my", "fault"),
+            List.of("brain", "fart"),
+            List.of("in", "fact"),
+            List.of("i", "misspoke"),
+            List.of("misspoke"),
+            List.of("wait", "no"),
+            List.of("tell", "a", "lie"),
+            List.of("i", "tell", "a", "lie"),
+            List.of("to", "be", "exact"),
+            List.of("or", "not"),
+            List.of("ignore", "that"),
+            List.of("disregard", "that"),
+            List.of("strike", "that"),
+            List.of("cancel", "that"),
+            List.of("let", "me", "correct", "that"),
+            List.of("or", "rather"),
+            List.of("correct", "that"),
+            List.of("i", "take", "that", "back"),
+            List.of("you", "got", "that", "wrong"),
+            List.of("you", "got", "it", "wrong"),
+            List.of("oops"),
+            List.of("not", "quite"),
+            List.of("i", "said"),
+            List.of("rather"),
+            List.of("my", "bad"),
+            List.of("my", "mistake"),
+            List.of("hang", "on"),
+            List.of("hold", "on"),
+            List.of("typo"),
+            List.of("*"),
+            List.of("should", "be"),
+            List.of("that", "should", "be"),
+            List.of("it", "should", "be"),
+            List.of("should", "have", "been"),
+            List.of("that", "should", "have", "been"),
+            List.of("it", "should", "have", "been"),
+            List.of("meant", "to", "be"),
+            List.of("meant"),
+            List.of("scrap", "that"),
+            List.of("not", "right"),
+            List.of("that", "is", "not", "right"),
+            List.of("that", "'s", "not", "right"),
+            List.of("it", "is", "spelled"),
+            List.of("it", "is", "spelt"),
+            List.of("its", "spelled"),
+            List.of("its", "spelt"),
+            List.of("spelled"),
+            List.of("spelt"),
+            List.of("it", "'s", "spelled"),
+            List.of("it", "'s", "spelt"),
+            List.of("i", "got", "that", "wrong"),
+            List.of("i", "was", "wrong"),
+            List.of("mistake"),
+            List.of("ah"),
+            List.of("err"),
+            List.of("er"));
 
     private Cues() {}
 
@@ -47,7 +190,10 @@ final class Cues {
                 at += longest;
                 more = true;
                 strong |= !weak;
-            } else if (at > 0 && words.get(at).isMark() || (LEXICON.in("filler", words.get(at).text()) && at + 1 < words.size() && hasCueSoon(words, at + 1))) {
+            } else if (at > 0 && words.get(at).isMark()
+                    || (LEXICON.in("filler", words.get(at).text())
+                            && at + 1 < words.size()
+                            && hasCueSoon(words, at + 1))) {
                 at++;
                 more = true;
             }
@@ -59,7 +205,8 @@ final class Cues {
     static List<Word> meant(List<Word> words) {
         int size = words.size();
         for (int i = 0; i + 1 < size; i++) {
-            boolean meant = words.get(i).is("i") && (words.get(i + 1).is("meant") || words.get(i + 1).is("mean"));
+            boolean meant = words.get(i).is("i")
+                    && (words.get(i + 1).is("meant") || words.get(i + 1).is("mean"));
             if (meant && i + 2 < size && i > 0) {
                 return words.subList(i + 2, size);
             }
@@ -72,13 +219,20 @@ final class Cues {
         }
         Word last = words.get(size - 1);
         boolean tail = last.is("sorry") || last.is("even") || last.is("rather");
-        return tail && size > 1 && size <= 6 && words.stream().noneMatch(word -> LEXICON.in("be", word.text()) || LEXICON.in("have", word.text())) ? withoutTail(words.subList(0, size - 1)) : List.of();
+        return tail
+                        && size > 1
+                        && size <= 6
+                        && words.stream()
+                                .noneMatch(word -> LEXICON.in("be", word.text()) || LEXICON.in("have", word.text()))
+                ? withoutTail(words.subList(0, size - 1))
+                : List.of();
     }
 
     /** "X rather than Y" and "X instead of Y" as "X not Y"; the same list when it is neither. */
     static List<Word> contrast(List<Word> words) {
         for (int i = 1; i + 2 < words.size(); i++) {
-            boolean rather = words.get(i).is("rather") && words.get(i + 1).is("than") || words.get(i).is("instead") && words.get(i + 1).is("of");
+            boolean rather = words.get(i).is("rather") && words.get(i + 1).is("than")
+                    || words.get(i).is("instead") && words.get(i + 1).is("of");
             if (rather) {
                 List<Word> turned = new ArrayList<>(words.subList(0, i));
                 turned.add(words.get(i).mended("not"));
@@ -90,37 +244,57 @@ final class Cues {
     }
 
     private static boolean hasCueSoon(List<Word> words, int at) {
-        return CORRECTIONS.stream().anyMatch(cue -> Runs.starts(words, at, cue)) || words.get(at).is(",");
+        return CORRECTIONS.stream().anyMatch(cue -> Runs.starts(words, at, cue))
+                || words.get(at).is(",");
     }
 
     /** "no nuts for me" puts nothing right, "no, she's Lena" and "no its 5" do. */
     private static boolean isAfterNo(Word next) {
-        return next.isMark() || LEXICON.in("subject", next.text()) || LEXICON.in("possessive", next.text()) || next.is("wait") || next.is("no") || next.is("actually") || next.is("sorry") || next.is("the") || next.hasDigit();
+        return next.isMark()
+                || LEXICON.in("subject", next.text())
+                || LEXICON.in("possessive", next.text())
+                || next.is("wait")
+                || next.is("no")
+                || next.is("actually")
+                || next.is("sorry")
+                || next.is("the")
+                || next.hasDigit();
     }
 
     /** Whether it asks for a reminder or another deed, so that nothing in it is told. */
     static boolean isRequest(List<Word> words) {
         for (int i = 0; i < words.size(); i++) {
-            boolean me = i + 1 < words.size() && (words.get(i + 1).is("me") || words.get(i + 1).is("us"));
+            boolean me = i + 1 < words.size()
+                    && (words.get(i + 1).is("me") || words.get(i + 1).is("us"));
             if (REQUESTS.contains(words.get(i).text()) && me) {
                 return true;
             }
         }
-        return !words.isEmpty() && (words.get(0).is("set") || words.get(0).is("add") || words.get(0).is("send")) && words.size() > 1
+        return !words.isEmpty()
+                && (words.get(0).is("set")
+                        || words.get(0).is("add")
+                        || words.get(0).is("send"))
+                && words.size() > 1
                 && (LEXICON.in("article", words.get(1).text()) || words.get(1).is("me"));
     }
 
     /** The words that name what shall be forgotten; null when nothing shall. Empty when it points at the last thing said. */
     static @org.jspecify.annotations.Nullable List<Word> forgotten(List<Word> words) {
-        boolean takesBack = Runs.contains(words, "take", "it", "back") || Runs.contains(words, "take", "that", "back") || Runs.contains(words, "i", "never", "said")
+        boolean takesBack = Runs.contains(words, "take", "it", "back")
+                || Runs.contains(words, "take", "that", "back")
+                || Runs.contains(words, "i", "never", "said")
                 || Runs.contains(words, "never", "mind", "that");
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             boolean not = i > 0 && words.subList(Math.max(0, i - 3), i).stream().anyMatch(before -> before.is("not"));
             boolean early = words.subList(0, i).stream().allMatch(before -> isOpening(before));
             boolean forget = FORGET.contains(word.text()) && !not && early && i + 1 < words.size();
-            boolean unkept = not && (word.is("remember") || word.is("keep") || word.is("store") || word.is("save")) && words.subList(0, i).stream().allMatch(Cues::isPolite);
-            boolean stop = word.is("stop") && i + 1 < words.size() && (words.get(i + 1).is("remembering") || words.get(i + 1).is("keeping"));
+            boolean unkept = not
+                    && (word.is("remember") || word.is("keep") || word.is("store") || word.is("save"))
+                    && words.subList(0, i).stream().allMatch(Cues::isPolite);
+            boolean stop = word.is("stop")
+                    && i + 1 < words.size()
+                    && (words.get(i + 1).is("remembering") || words.get(i + 1).is("keeping"));
             if (forget && words.get(i + 1).is("to")) {
                 return null;
             }
@@ -153,7 +327,8 @@ final class Cues {
     }
 
     static boolean endsCorrecting(List<Word> words) {
-        return words.size() > 1 && (Runs.last(words).is("actually") || Runs.last(words).is("sorry"));
+        return words.size() > 1
+                && (Runs.last(words).is("actually") || Runs.last(words).is("sorry"));
     }
 
     private static boolean isOpening(Word word) {
@@ -161,15 +336,25 @@ final class Cues {
     }
 
     private static boolean isPolite(Word word) {
-        return LEXICON.in("filler", word.text()) || LEXICON.in("modal", word.text()) || LEXICON.in("adverb", word.text()) || word.isMark()
-                || Set.of("you", "i", "do", "not", "please", "want", "to", "need", "just", "it", "that", "would", "like", "take", "back", "no", "nvm", "never", "mind", "hey", "can", "dont", "about").contains(word.text());
+        return LEXICON.in("filler", word.text())
+                || LEXICON.in("modal", word.text())
+                || LEXICON.in("adverb", word.text())
+                || word.isMark()
+                || Set.of(
+                                "you", "i", "do", "not", "please", "want", "to", "need", "just", "it", "that", "would",
+                                "like", "take", "back", "no", "nvm", "never", "mind", "hey", "can", "dont", "about")
+                        .contains(word.text());
     }
 
     private static List<Word> content(List<Word> words) {
         List<Word> content = new ArrayList<>();
         for (Word word : words) {
-            boolean points = POINTERS.contains(word.text()) || word.isMark() || LEXICON.in("be", word.text()) || FORGET.contains(word.text())
-                    || LEXICON.in("article", word.text()) || LEXICON.in("tail", word.text());
+            boolean points = POINTERS.contains(word.text())
+                    || word.isMark()
+                    || LEXICON.in("be", word.text())
+                    || FORGET.contains(word.text())
+                    || LEXICON.in("article", word.text())
+                    || LEXICON.in("tail", word.text());
             if (!points) {
                 content.add(word);
             }
@@ -179,14 +364,20 @@ final class Cues {
 
     /** Whether it says that something is new or over. */
     static boolean isChange(List<Word> words) {
-        return words.stream().anyMatch(word -> LEXICON.in("change", word.text())) || Runs.contains(words, "these", "days") || Runs.contains(words, "since", "then") || Runs.contains(words, "from", "now", "on")
-                || Runs.contains(words, "any", "more") || Runs.contains(words, "no", "longer");
+        return words.stream().anyMatch(word -> LEXICON.in("change", word.text()))
+                || Runs.contains(words, "these", "days")
+                || Runs.contains(words, "since", "then")
+                || Runs.contains(words, "from", "now", "on")
+                || Runs.contains(words, "any", "more")
+                || Runs.contains(words, "no", "longer");
     }
 
     /** Without closing words that say nothing: "lol", "btw", "now". */
     static List<Word> withoutTail(List<Word> words) {
         int end = words.size();
-        while (end > 0 && (LEXICON.in("tail", words.get(end - 1).text()) || words.get(end - 1).isMark())) {
+        while (end > 0
+                && (LEXICON.in("tail", words.get(end - 1).text())
+                        || words.get(end - 1).isMark())) {
             end--;
         }
         int from = 0;

@@ -72,14 +72,59 @@ record Fact(
     Fact with(Set<String> more) {
         Set<String> all = new HashSet<>(about);
         all.addAll(more);
-        return new Fact(id, owner, attribute, isSingle, Set.copyOf(all), values, telling, isPositive, mode, isTemporary, until, saidAt, closedAt, start, end);
+        return new Fact(
+                id,
+                owner,
+                attribute,
+                isSingle,
+                Set.copyOf(all),
+                values,
+                telling,
+                isPositive,
+                mode,
+                isTemporary,
+                until,
+                saidAt,
+                closedAt,
+                start,
+                end);
     }
 
     Fact closed(Instant at) {
-        return new Fact(id, owner, attribute, isSingle, about, values, telling, isPositive, mode, isTemporary, until, saidAt, at, start, end);
+        return new Fact(
+                id,
+                owner,
+                attribute,
+                isSingle,
+                about,
+                values,
+                telling,
+                isPositive,
+                mode,
+                isTemporary,
+                until,
+                saidAt,
+                at,
+                start,
+                end);
     }
 
     Fact told(String newId, Telling newTelling, Set<String> newValues, boolean positive, Mode newMode, Instant at) {
-        return new Fact(newId, owner, attribute, isSingle, about, newValues, newTelling, positive, newMode, false, null, at, null, start, end);
+        return new Fact(
+                newId,
+                owner,
+                attribute,
+                isSingle,
+                about,
+                newValues,
+                newTelling,
+                positive,
+                newMode,
+                false,
+                null,
+                at,
+                null,
+                start,
+                end);
     }
 }

@@ -1,7 +1,5 @@
 package dev.pluto.memory.fact;
 
-import dev.pluto.memory.clause.ClauseReader;
-import dev.pluto.memory.clause.Retelling;
 import dev.pluto.memory.clause.Step;
 import dev.pluto.memory.fact.Asked.Wanted;
 import dev.pluto.memory.fact.Fact.Mode;
@@ -43,7 +41,9 @@ final class FactAnswers {
         double score = LIKELY;
         for (Fact fact : book.facts()) {
             double likeness = isOfTime(fact, asked) ? new Likeness(book, asked, fact).score() : 0;
-            boolean newer = best != null && Math.abs(likeness - score) < 0.05 && !fact.saidAt().isBefore(best.saidAt());
+            boolean newer = best != null
+                    && Math.abs(likeness - score) < 0.05
+                    && !fact.saidAt().isBefore(best.saidAt());
             if (likeness > score + 0.05 || (best == null && likeness >= LIKELY) || (newer && likeness >= LIKELY)) {
                 best = fact;
                 score = likeness;
@@ -53,7 +53,11 @@ final class FactAnswers {
             return Answer.UNKNOWN;
         }
         String sentence = asked.wanted() == Wanted.YES_NO ? "No, " + lowered(best.sentence(now)) : best.sentence(now);
-        return new Answer(best.isPresent(now) ? Answer.Kind.FACT : Answer.Kind.HISTORY, sentence, List.of(best.id()), score * 0.7);
+        return new Answer(
+                best.isPresent(now) ? Answer.Kind.FACT : Answer.Kind.HISTORY,
+                sentence,
+                List.of(best.id()),
+                score * 0.7);
     }
 
     private Answer exact(Asked asked) {
@@ -75,15 +79,21 @@ final class FactAnswers {
     private Answer having(Asked asked, List<Step> owner) {
         Set<String> nouns = asked.wanted() == Wanted.YES_NO ? asked.terms() : asked.kind();
         List<Fact> found = book.facts().stream()
-                .filter(fact -> fact.isPresent(now) && fact.owner().size() == owner.size() + 1 && book.sameOwner(fact.owner().subList(0, owner.size()), owner))
-                .filter(fact -> !nouns.isEmpty() && nouns.stream().allMatch(noun -> Terms.anyMeans(Terms.of(fact.owner().get(1)), noun)))
+                .filter(fact -> fact.isPresent(now)
+                        && fact.owner().size() == owner.size() + 1
+                        && book.sameOwner(fact.owner().subList(0, owner.size()), owner))
+                .filter(fact -> !nouns.isEmpty()
+                        && nouns.stream()
+                                .allMatch(noun ->
+                                        Terms.anyMeans(Terms.of(fact.owner().get(1)), noun)))
                 .limit(MOST)
                 .toList();
         if (found.isEmpty()) {
             return Answer.UNKNOWN;
         }
         Fact first = found.get(0);
-        String sentence = (asked.wanted() == Wanted.YES_NO ? "Yes, " + lowered(first.sentence(now)) : first.sentence(now));
+        String sentence =
+                (asked.wanted() == Wanted.YES_NO ? "Yes, " + lowered(first.sentence(now)) : first.sentence(now));
         return new Answer(Answer.Kind.FACT, sentence, List.of(first.id()), 0.8);
     }
 
@@ -95,7 +105,8 @@ final class FactAnswers {
                 matches.add(new Match(fact, score));
             }
         }
-        List<Match> usable = matches.stream().filter(match -> isOfTime(match.fact(), asked)).toList();
+        List<Match> usable =
+                matches.stream().filter(match -> isOfTime(match.fact(), asked)).toList();
         if (asked.wanted() == Wanted.YES_NO) {
             return yesOrNo(asked, usable, matches);
         }
@@ -103,12 +114,16 @@ final class FactAnswers {
             return Answer.UNKNOWN;
         }
         if (asked.isPast() && asked.wanted() != Wanted.WHEN) {
-            List<Match> former = usable.stream().filter(match -> !match.fact().isPresent(now)).toList();
+            List<Match> former = usable.stream()
+                    .filter(match -> !match.fact().isPresent(now))
+                    .toList();
             usable = former.isEmpty() ? usable : former;
         }
-        List<Match> positive = usable.stream().filter(match -> match.fact().isPositive()).toList();
+        List<Match> positive =
+                usable.stream().filter(match -> match.fact().isPositive()).toList();
         usable = positive.isEmpty() ? usable : positive;
-        List<Match> lasting = usable.stream().filter(match -> !match.fact().isTemporary()).toList();
+        List<Match> lasting =
+                usable.stream().filter(match -> !match.fact().isTemporary()).toList();
         usable = lasting.isEmpty() ? usable : lasting;
         double best = usable.stream().mapToDouble(Match::score).max().orElse(0);
         List<Fact> told = usable.stream()
@@ -122,24 +137,34 @@ final class FactAnswers {
     private Answer told(Asked asked, List<Fact> found, double score) {
         Fact first = found.get(0);
         List<Fact> group = found.stream()
-                .filter(fact -> fact.attribute().equals(first.attribute()) && fact.isPresent(now) == first.isPresent(now) && (fact.isPositive() == first.isPositive()))
+                .filter(fact -> fact.attribute().equals(first.attribute())
+                        && fact.isPresent(now) == first.isPresent(now)
+                        && (fact.isPositive() == first.isPositive()))
                 .limit(MOST)
                 .toList();
         List<Fact> ordered = new ArrayList<>(first.isSingle() && !isPluralOwner(first) ? List.of(first) : group);
         ordered.sort(Comparator.comparing(Fact::saidAt));
-        String sentence = ordered.stream().map(fact -> fact.sentence(now)).distinct().collect(Collectors.joining(" "));
+        String sentence =
+                ordered.stream().map(fact -> fact.sentence(now)).distinct().collect(Collectors.joining(" "));
         if (asked.isOwnerAsked()) {
             sentence = withNames(ordered, sentence);
         }
         ordered.forEach(fact -> book.touch(fact.id()));
         boolean history = !first.isPresent(now) && first.mode() != Mode.PLAN;
-        return new Answer(history ? Answer.Kind.HISTORY : Answer.Kind.FACT, sentence, ordered.stream().map(Fact::id).toList(), score);
+        return new Answer(
+                history ? Answer.Kind.HISTORY : Answer.Kind.FACT,
+                sentence,
+                ordered.stream().map(Fact::id).toList(),
+                score);
     }
 
     /** "Who is from Leeds?" is answered with the name as well, where it is known. */
     private String withNames(List<Fact> facts, String sentence) {
         String names = facts.stream()
-                .flatMap(told -> book.facts().stream().filter(fact -> fact.attribute().equals(Fact.NAME) && fact.isPresent(now) && fact.owner().equals(book.canonical(told.owner()))))
+                .flatMap(told -> book.facts().stream()
+                        .filter(fact -> fact.attribute().equals(Fact.NAME)
+                                && fact.isPresent(now)
+                                && fact.owner().equals(book.canonical(told.owner()))))
                 .map(fact -> fact.sentence(now))
                 .distinct()
                 .filter(name -> !sentence.contains(name))
@@ -148,7 +173,8 @@ final class FactAnswers {
     }
 
     private static boolean isPluralOwner(Fact fact) {
-        return fact.telling().verb().startsWith("are") && !fact.telling().subject().equals("you");
+        return fact.telling().verb().startsWith("are")
+                && !fact.telling().subject().equals("you");
     }
 
     /** Present for the present; the past for what was, or where nothing newer is known. */
@@ -160,32 +186,51 @@ final class FactAnswers {
             return fact.mode() != Mode.PLAN;
         }
         if (fact.mode() == Mode.PLAN) {
-            return asked.wanted() != Wanted.YES_NO && (fact.about().contains(asked.verb()) && !Set.of("be", "have").contains(asked.verb()));
+            return asked.wanted() != Wanted.YES_NO
+                    && (fact.about().contains(asked.verb())
+                            && !Set.of("be", "have").contains(asked.verb()));
         }
         return fact.isPresent(now);
     }
 
     private Answer yesOrNo(Asked asked, List<Match> usable, List<Match> all) {
         Match best = usable.stream()
-                .max(Comparator.comparingDouble(Match::score).thenComparing(match -> match.fact().saidAt()))
+                .max(Comparator.comparingDouble(Match::score)
+                        .thenComparing(match -> match.fact().saidAt()))
                 .orElse(null);
-        Match plan = all.stream().filter(match -> match.fact().mode() == Mode.PLAN).reduce((one, other) -> other).orElse(null);
+        Match plan = all.stream()
+                .filter(match -> match.fact().mode() == Mode.PLAN)
+                .reduce((one, other) -> other)
+                .orElse(null);
         if (best == null && plan != null) {
-            return new Answer(Answer.Kind.FACT, "Not as far as I know, but " + lowered(plan.fact().sentence(now)), List.of(plan.fact().id()), ENOUGH);
+            return new Answer(
+                    Answer.Kind.FACT,
+                    "Not as far as I know, but " + lowered(plan.fact().sentence(now)),
+                    List.of(plan.fact().id()),
+                    ENOUGH);
         }
         if (best == null) {
             return all.stream()
                     .map(Match::fact)
                     .filter(fact -> fact.mode() == Mode.PAST || fact.closedAt() != null)
                     .reduce((one, other) -> other)
-                    .map(fact -> new Answer(Answer.Kind.HISTORY, "No longer: " + lowered(fact.telling().past(fact.mode() == Mode.PAST)), List.of(fact.id()), ENOUGH))
+                    .map(fact -> new Answer(
+                            Answer.Kind.HISTORY,
+                            "No longer: " + lowered(fact.telling().past(fact.mode() == Mode.PAST)),
+                            List.of(fact.id()),
+                            ENOUGH))
                     .orElse(Answer.UNKNOWN);
         }
         Fact fact = best.fact();
         book.touch(fact.id());
-        boolean same = Set.of("quit", "stop", "give").contains(fact.telling().lemma()) && asked.verb().equals(fact.telling().lemma());
+        boolean same = Set.of("quit", "stop", "give").contains(fact.telling().lemma())
+                && asked.verb().equals(fact.telling().lemma());
         boolean yes = (fact.isPositive() || same) && !Matching.isRefusal(asked, fact);
-        return new Answer(Answer.Kind.FACT, (yes ? "Yes, " : "No, ") + lowered(fact.sentence(now)), List.of(fact.id()), best.score());
+        return new Answer(
+                Answer.Kind.FACT,
+                (yes ? "Yes, " : "No, ") + lowered(fact.sentence(now)),
+                List.of(fact.id()),
+                best.score());
     }
 
     private static String lowered(String sentence) {

@@ -99,7 +99,10 @@ final class FactBook {
     /** Somebody whose name was told goes or can no longer: who is named next may take their place. */
     private void notice(Fact fact, Instant now, List<String> told) {
         Fact old = leaving;
-        if (old != null && fact.isPositive() && !fact.owner().equals(old.owner()) && !canonical(fact.owner()).equals(old.owner())) {
+        if (old != null
+                && fact.isPositive()
+                && !fact.owner().equals(old.owner())
+                && !canonical(fact.owner()).equals(old.owner())) {
             String name = Values.name(fact.telling().value());
             if (!name.isEmpty() && !name.equalsIgnoreCase(old.telling().value())) {
                 replace(old, fact.id() + "r", name, words(name), false, now, told);
@@ -107,11 +110,16 @@ final class FactBook {
             }
             return;
         }
-        boolean goes = !fact.isPositive() || Lexicon.english().in("departing", fact.telling().lemma()) || fact.mode() != Mode.PRESENT;
+        boolean goes = !fact.isPositive()
+                || Lexicon.english().in("departing", fact.telling().lemma())
+                || fact.mode() != Mode.PRESENT;
         if (goes) {
             List<Step> who = canonical(fact.owner());
             leaving = facts.stream()
-                    .filter(each -> each.attribute().equals(Fact.NAME) && each.isPresent(now) && each.owner().equals(who) && who.size() > 1)
+                    .filter(each -> each.attribute().equals(Fact.NAME)
+                            && each.isPresent(now)
+                            && each.owner().equals(who)
+                            && who.size() > 1)
                     .reduce((one, other) -> other)
                     .orElse(leaving);
         }
@@ -124,9 +132,17 @@ final class FactBook {
             boolean adopts = isChange && !ended.isEmpty() && fact.isPositive() && isReplacing(fact);
             for (Fact old : List.copyOf(facts)) {
                 if (old.closedAt() == null && closes(fact, old, isChange)) {
-                    String left = fact.isPositive() ? "" : Values.without(old.telling().value(), fact.values());
+                    String left = fact.isPositive()
+                            ? ""
+                            : Values.without(old.telling().value(), fact.values());
                     if (!left.isEmpty()) {
-                        facts.add(old.told(old.id() + "l", old.telling().with(left), Values.terms(left), true, old.mode(), old.saidAt()));
+                        facts.add(old.told(
+                                old.id() + "l",
+                                old.telling().with(left),
+                                Values.terms(left),
+                                true,
+                                old.mode(),
+                                old.saidAt()));
                     }
                     close(old, now);
                     if (!old.attribute().equals(fact.attribute())) {
@@ -142,7 +158,11 @@ final class FactBook {
             }
         } else if (fact.mode() == Mode.PAST) {
             facts.stream()
-                    .filter(old -> old.mode() == Mode.PRESENT && old.closedAt() == null && sameOwner(old.owner(), given.owner()) && old.attribute().equals(given.attribute()) && old.values().equals(given.values()))
+                    .filter(old -> old.mode() == Mode.PRESENT
+                            && old.closedAt() == null
+                            && sameOwner(old.owner(), given.owner())
+                            && old.attribute().equals(given.attribute())
+                            && old.values().equals(given.values()))
                     .toList()
                     .forEach(old -> close(old, now));
         }
@@ -153,8 +173,13 @@ final class FactBook {
     /** Whether a fact can say what came in the place of another: "i drive a skoda", not "i'm sad". */
     private static boolean isReplacing(Fact fact) {
         Lexicon lexicon = Lexicon.english();
-        boolean mood = fact.telling().lemma().equals("be") && fact.attribute().equals("be") && fact.values().stream().allMatch(lexicon::isAdjective);
-        return !mood && !fact.values().isEmpty() && !lexicon.in("ending", fact.telling().lemma()) && !fact.isTemporary();
+        boolean mood = fact.telling().lemma().equals("be")
+                && fact.attribute().equals("be")
+                && fact.values().stream().allMatch(lexicon::isAdjective);
+        return !mood
+                && !fact.values().isEmpty()
+                && !lexicon.in("ending", fact.telling().lemma())
+                && !fact.isTemporary();
     }
 
     /** Whether the newer fact ends the older one. */
@@ -163,7 +188,10 @@ final class FactBook {
             return false;
         }
         boolean sameValue = !newer.values().isEmpty() && Terms.allFound(newer.values(), older.terms());
-        if (newer.isPositive() && !older.isPositive() && newer.isSingle() && newer.attribute().equals(older.attribute())) {
+        if (newer.isPositive()
+                && !older.isPositive()
+                && newer.isSingle()
+                && newer.attribute().equals(older.attribute())) {
             return true;
         }
         if (newer.isPositive() != older.isPositive()) {
@@ -176,10 +204,17 @@ final class FactBook {
         if (isRivalTime(newer, older)) {
             return true;
         }
-        if (newer.attribute().equals(Fact.NAME) && !isChange && Lexicon.english().in("several", newer.owner().get(newer.owner().size() - 1).head())) {
+        if (newer.attribute().equals(Fact.NAME)
+                && !isChange
+                && Lexicon.english()
+                        .in(
+                                "several",
+                                newer.owner().get(newer.owner().size() - 1).head())) {
             return newer.values().equals(older.values());
         }
-        if (!newer.attribute().equals("allergy") && !newer.attribute().equals("like") && Values.sharesHead(older, newer)) {
+        if (!newer.attribute().equals("allergy")
+                && !newer.attribute().equals("like")
+                && Values.sharesHead(older, newer)) {
             return true;
         }
         if (newer.isSingle()) {
@@ -187,7 +222,8 @@ final class FactBook {
             return lasting && newer.isPositive();
         }
         boolean sameVerb = newer.telling().lemma().equals(older.telling().lemma());
-        boolean many = Set.of("like", "allergy", "own", "speak", "eat", "be", "fear", "hobby").contains(newer.attribute());
+        boolean many = Set.of("like", "allergy", "own", "speak", "eat", "be", "fear", "hobby")
+                .contains(newer.attribute());
         return newer.values().equals(older.values()) || (isChange && sameVerb && !many && !newer.isTemporary());
     }
 
@@ -206,16 +242,29 @@ final class FactBook {
         List<Word> now = words2(newer);
         List<Word> before = words2(older);
         int same = 0;
-        while (same < Math.min(now.size(), before.size()) && now.get(same).is(before.get(same).text())) {
+        while (same < Math.min(now.size(), before.size())
+                && now.get(same).is(before.get(same).text())) {
             same++;
         }
         Word last = same == 0 ? null : now.get(same - 1);
-        boolean sameStart = last != null && same < now.size() && same < before.size() && (last.is("at") || last.is("on") || last.is("in"));
-        return sameStart && sharesVerb(newer, older) && When.hasTime(now) && When.hasTime(before) && newer.isPositive() && !newer.isTemporary();
+        boolean sameStart = last != null
+                && same < now.size()
+                && same < before.size()
+                && (last.is("at") || last.is("on") || last.is("in"));
+        return sameStart
+                && sharesVerb(newer, older)
+                && When.hasTime(now)
+                && When.hasTime(before)
+                && newer.isPositive()
+                && !newer.isTemporary();
     }
 
     private static List<Word> words2(Fact fact) {
-        return ClauseReader.sentences(fact.telling().value() + " " + fact.telling().after()).stream().flatMap(List::stream).toList();
+        return ClauseReader.sentences(
+                        fact.telling().value() + " " + fact.telling().after())
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static boolean sharesVerb(Fact one, Fact other) {
@@ -230,7 +279,8 @@ final class FactBook {
             return;
         }
         String value = Values.replaced(old.telling().value(), "", fact.telling().value());
-        Fact next = old.told(fact.id() + "a", old.telling().present().with(value), fact.values(), true, Mode.PRESENT, now);
+        Fact next =
+                old.told(fact.id() + "a", old.telling().present().with(value), fact.values(), true, Mode.PRESENT, now);
         facts.add(next);
         told.add(next.id());
     }
@@ -239,10 +289,16 @@ final class FactBook {
     private void shift(Fact fact, Instant now, List<String> told) {
         for (String id : touched) {
             Fact old = find(id);
-            if (old == null || old.attribute().equals(fact.attribute()) || !old.isPositive() || !Values.isAlike(old.telling().value(), fact.telling().value())) {
+            if (old == null
+                    || old.attribute().equals(fact.attribute())
+                    || !old.isPositive()
+                    || !Values.isAlike(old.telling().value(), fact.telling().value())) {
                 continue;
             }
-            boolean place = fact.attribute().equals("place") && Set.of("home", "work").contains(old.attribute()) && !fact.isTemporary() && sameOwner(old.owner(), fact.owner());
+            boolean place = fact.attribute().equals("place")
+                    && Set.of("home", "work").contains(old.attribute())
+                    && !fact.isTemporary()
+                    && sameOwner(old.owner(), fact.owner());
             if (place || Values.sharesHead(old, fact)) {
                 replace(old, fact.id() + "s", Values.shifted(old, fact), fact.values(), false, now, told);
                 return;
@@ -254,7 +310,8 @@ final class FactBook {
         if (notice.topic().equals(Notice.BESIDE_LAST)) {
             Fact last = touched.isEmpty() ? null : find(touched.peekFirst());
             if (last != null) {
-                Fact more = last.told(id, last.telling().with(notice.value()), words(notice.value()), true, Mode.PRESENT, now);
+                Fact more = last.told(
+                        id, last.telling().with(notice.value()), words(notice.value()), true, Mode.PRESENT, now);
                 facts.add(more);
                 told.add(more.id());
             }
@@ -263,7 +320,12 @@ final class FactBook {
         if (notice.topic().equals(Notice.LIKE_LAST)) {
             for (String last : List.copyOf(touched)) {
                 Fact old = find(last);
-                if (old != null && old.isPresent(now) && (Values.isRival(old.telling().value(), notice.value()) || Values.hasNumber(old.telling().value()) && Values.hasNumber(notice.value()) && last.equals(touched.peekFirst()))) {
+                if (old != null
+                        && old.isPresent(now)
+                        && (Values.isRival(old.telling().value(), notice.value())
+                                || Values.hasNumber(old.telling().value())
+                                        && Values.hasNumber(notice.value())
+                                        && last.equals(touched.peekFirst()))) {
                     String value = Values.replaced(old.telling().value(), "", notice.value());
                     replace(old, id, value, words(value), false, now, told);
                     return;
@@ -278,9 +340,17 @@ final class FactBook {
         }
     }
 
-    private void replace(Fact old, String id, String value, Set<String> values, boolean isCorrection, Instant now, List<String> told) {
+    private void replace(
+            Fact old,
+            String id,
+            String value,
+            Set<String> values,
+            boolean isCorrection,
+            Instant now,
+            List<String> told) {
         boolean renew = old.mode() == Mode.PAST && !isCorrection;
-        Telling telling = renew ? old.telling().present().with(value) : old.telling().with(value);
+        Telling telling =
+                renew ? old.telling().present().with(value) : old.telling().with(value);
         Fact next = old.told(id, telling, values, old.isPositive(), renew ? Mode.PRESENT : old.mode(), now);
         if (isCorrection) {
             facts.remove(old);
@@ -293,9 +363,13 @@ final class FactBook {
     }
 
     private void end(Notice.Ended notice, String id, Instant now, List<String> told) {
-        List<Fact> over = notice.topic().isEmpty() ? List.of() : facts.stream()
-                .filter(fact -> fact.closedAt() == null && fact.mode() == Mode.PRESENT && Terms.allFound(notice.topic(), full(fact)))
-                .toList();
+        List<Fact> over = notice.topic().isEmpty()
+                ? List.of()
+                : facts.stream()
+                        .filter(fact -> fact.closedAt() == null
+                                && fact.mode() == Mode.PRESENT
+                                && Terms.allFound(notice.topic(), full(fact)))
+                        .toList();
         for (Fact fact : over) {
             close(fact, now);
             ended.add(0, fact.closed(now));
@@ -354,7 +428,8 @@ final class FactBook {
 
     /** Whether words could stand where the value stands: a mood or a place is no number. */
     private static boolean isPlausible(@Nullable Fact fact, Notice.Corrected notice) {
-        return fact != null && (notice.isCorrection() || Values.fits(fact.telling().value(), notice.value()));
+        return fact != null
+                && (notice.isCorrection() || Values.fits(fact.telling().value(), notice.value()));
     }
 
     private @Nullable Fact about(Set<String> topic) {
@@ -374,7 +449,8 @@ final class FactBook {
     /** All words of a fact with those of its owner and the names the owner has. */
     Set<String> full(Fact fact) {
         Set<String> all = new HashSet<>(fact.terms());
-        if (!Set.of("be", "place").contains(fact.attribute()) && !fact.attribute().contains("|")) {
+        if (!Set.of("be", "place").contains(fact.attribute())
+                && !fact.attribute().contains("|")) {
             all.add(fact.attribute());
         }
         fact.owner().forEach(step -> all.addAll(Terms.of(step)));
@@ -392,7 +468,8 @@ final class FactBook {
         for (Fact fact : facts) {
             if (fact.attribute().equals(Fact.NAME) && !fact.owner().equals(List.of(Step.ME))) {
                 String name = fact.telling().value().toLowerCase(Locale.ROOT);
-                boolean own = fact.owner().size() == 1 && fact.owner().get(0).head().equals(name);
+                boolean own =
+                        fact.owner().size() == 1 && fact.owner().get(0).head().equals(name);
                 if (!own) {
                     names.put(name, fact.owner());
                     for (String part : name.split("[ ,]+")) {

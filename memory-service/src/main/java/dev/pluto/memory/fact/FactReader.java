@@ -50,12 +50,11 @@ final class FactReader {
         var source = new Statements.Source(messageId, saidAt, zone);
         List<Notice> notices = new ArrayList<>();
         boolean changed = false;
-        boolean corrects = ClauseReader.questions(text).stream()
-                .anyMatch(words -> Runs.contains(words, "did", "i", "say"));
+        boolean corrects =
+                ClauseReader.questions(text).stream().anyMatch(words -> Runs.contains(words, "did", "i", "say"));
         for (List<Clause> sentence : joined(clauses.read(text))) {
-            List<Word> words = sentence.stream()
-                    .flatMap(clause -> clause.piece().stream())
-                    .toList();
+            List<Word> words =
+                    sentence.stream().flatMap(clause -> clause.piece().stream()).toList();
             changed |= Cues.isChange(words);
             int before = notices.size();
             corrects = sentence(sentence, new Fragments.Mood(corrects, changed), source, notices)
@@ -127,7 +126,8 @@ final class FactReader {
         if (isAsking(words)) {
             return;
         }
-        boolean greets = lexicon.in("greeting", clause.piece().get(0).text()) || words.get(0).is("this");
+        boolean greets = lexicon.in("greeting", clause.piece().get(0).text())
+                || words.get(0).is("this");
         if (greets && !mood.corrects() && !OwnName.of(clause).isEmpty()) {
             statements.of(clause, source).forEach(fact -> notices.add(new Notice.Told(fact, false)));
         } else if (!isCorrected(clause, mood, notices)
@@ -150,7 +150,8 @@ final class FactReader {
                 && (words.get(0).is("it") || words.get(0).is("its"))
                 && clause.lemma().equals("be")
                 && corrections.isValue(value);
-        if (pointsAtLast && (clause.subject() == null || mood.changes()) || words.get(0).is("*")) {
+        if (pointsAtLast && (clause.subject() == null || mood.changes())
+                || words.get(0).is("*")) {
             corrections.read(words, mood.changes(), notices);
             return true;
         }

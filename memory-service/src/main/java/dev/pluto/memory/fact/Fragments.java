@@ -81,7 +81,8 @@ final class Fragments {
         List<Word> words = clause.words();
         Word first = words.get(0);
         boolean star = first.is("*");
-        boolean now = isNow(clause) || mood.changes() && words.size() <= 3 && Runs.last(words).hasDigit();
+        boolean now = isNow(clause)
+                || mood.changes() && words.size() <= 3 && Runs.last(words).hasDigit();
         if (star || now || mood.corrects()) {
             List<Word> value = first.is("now") || star ? words.subList(1, words.size()) : words;
             int since = Runs.indexOf(value, "since");

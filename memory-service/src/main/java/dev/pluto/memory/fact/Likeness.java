@@ -46,7 +46,9 @@ final class Likeness {
             all += weight;
             sum += weight * nearness(told, kind);
         }
-        boolean verb = !asked.verb().isEmpty() && !Set.of("be", "do", "have", "get").contains(asked.verb()) && !asked.terms().contains(asked.verb());
+        boolean verb = !asked.verb().isEmpty()
+                && !Set.of("be", "do", "have", "get").contains(asked.verb())
+                && !asked.terms().contains(asked.verb());
         if (verb) {
             all += 0.7;
             sum += 0.7 * nearness(told, asked.verb());
@@ -57,7 +59,10 @@ final class Likeness {
     }
 
     private double nearness(Set<String> told, String term) {
-        if (term.equals("live") && fact.attribute().equals("place") && !fact.isTemporary() && fact.owner().size() > 1) {
+        if (term.equals("live")
+                && fact.attribute().equals("place")
+                && !fact.isTemporary()
+                && fact.owner().size() > 1) {
             return 0.7;
         }
         if (Terms.anyMeans(told, term)) {
@@ -97,18 +102,27 @@ final class Likeness {
         List<Step> wanted = book.canonical(owner);
         if (own.size() == wanted.size() + 1 && book.sameOwner(own.subList(0, wanted.size()), wanted)) {
             String extra = own.get(own.size() - 1).head();
-            boolean meant = asked.terms().stream().anyMatch(term -> Terms.means(extra, term) || isOfOneStem(extra, term)) || asked.kind().stream().anyMatch(term -> Terms.means(extra, term));
+            boolean meant =
+                    asked.terms().stream().anyMatch(term -> Terms.means(extra, term) || isOfOneStem(extra, term))
+                            || asked.kind().stream().anyMatch(term -> Terms.means(extra, term));
             return meant ? 1 : 0;
         }
-        if (own.size() == wanted.size() && own.size() > 1 && book.sameOwner(own.subList(0, own.size() - 1), wanted.subList(0, wanted.size() - 1))) {
+        if (own.size() == wanted.size()
+                && own.size() > 1
+                && book.sameOwner(own.subList(0, own.size() - 1), wanted.subList(0, wanted.size() - 1))) {
             String head = own.get(own.size() - 1).head();
             String askedHead = wanted.get(wanted.size() - 1).head();
             boolean role = !lexicon.in("family", head) && !lexicon.in("family", askedHead);
-            if (head.equals(askedHead) || role && (lexicon.means(head, askedHead) || lexicon.means(askedHead, head) || isOfOneStem(head, askedHead))) {
+            if (head.equals(askedHead)
+                    || role
+                            && (lexicon.means(head, askedHead)
+                                    || lexicon.means(askedHead, head)
+                                    || isOfOneStem(head, askedHead))) {
                 return 0.7;
             }
         }
-        boolean mentioned = wanted.size() == own.size() + 1 && book.sameOwner(own, wanted.subList(0, own.size()))
+        boolean mentioned = wanted.size() == own.size() + 1
+                && book.sameOwner(own, wanted.subList(0, own.size()))
                 && Terms.anyMeans(fact.terms(), wanted.get(wanted.size() - 1).head());
         return mentioned ? 0.8 : 0;
     }
@@ -121,9 +135,13 @@ final class Likeness {
         Step mine = fact.owner().get(0);
         Step wanted = owner.get(0);
         if (wanted.equals(Step.ME)) {
-            return !lexicon.isFirstName(mine.head()) && asked.terms().stream().anyMatch(term -> Terms.means(mine.head(), term));
+            return !lexicon.isFirstName(mine.head())
+                    && asked.terms().stream().anyMatch(term -> Terms.means(mine.head(), term));
         }
-        return mine.equals(Step.ME) && !lexicon.isFirstName(wanted.head()) && !book.names().containsKey(wanted.head()) && Terms.anyMeans(fact.terms(), wanted.head());
+        return mine.equals(Step.ME)
+                && !lexicon.isFirstName(wanted.head())
+                && !book.names().containsKey(wanted.head())
+                && Terms.anyMeans(fact.terms(), wanted.head());
     }
 
     /** Where nothing but the kind of answer was asked. */
@@ -131,8 +149,17 @@ final class Likeness {
         boolean be = fact.telling().lemma().equals("be");
         boolean place = words().stream().anyMatch(word -> lexicon.in("place", word.text()));
         return switch (asked.attribute()) {
-            case Fact.NAME -> be && words().stream().anyMatch(Word::capital) && fact.attribute().equals("be") ? 0.6 : 0;
-            case "job" -> be && (place || fact.attribute().equals("job")) || lexicon.concepts(fact.telling().lemma()).contains("work") ? 0.5 : 0;
+            case Fact.NAME ->
+                be
+                                && words().stream().anyMatch(Word::capital)
+                                && fact.attribute().equals("be")
+                        ? 0.6
+                        : 0;
+            case "job" ->
+                be && (place || fact.attribute().equals("job"))
+                                || lexicon.concepts(fact.telling().lemma()).contains("work")
+                        ? 0.5
+                        : 0;
             case "place" -> place ? 0.6 : 0;
             case "age" -> be && Values.hasNumber(fact.telling().value()) ? 0.6 : 0;
             default -> be && fact.isPositive() ? 0.5 : 0;
@@ -140,7 +167,11 @@ final class Likeness {
     }
 
     private List<Word> words() {
-        return ClauseReader.sentences(fact.telling().value() + " " + fact.telling().after()).stream().flatMap(List::stream).toList();
+        return ClauseReader.sentences(
+                        fact.telling().value() + " " + fact.telling().after())
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     private boolean isWanted() {
@@ -148,7 +179,8 @@ final class Likeness {
         return switch (asked.wanted()) {
             case WHERE -> words.stream().anyMatch(word -> lexicon.in("place", word.text()) || word.is("to"));
             case WHEN -> When.hasTime(words) || Values.hasNumber(fact.telling().value());
-            case HOW_MANY, HOW_OLD -> Values.hasNumber(fact.telling().value() + " " + fact.telling().after());
+            case HOW_MANY, HOW_OLD ->
+                Values.hasNumber(fact.telling().value() + " " + fact.telling().after());
             default -> true;
         };
     }

@@ -3,7 +3,6 @@ package dev.pluto.memory.fact;
 import dev.pluto.memory.clause.ClauseReader;
 import dev.pluto.memory.clause.Step;
 import dev.pluto.memory.clause.Word;
-import dev.pluto.memory.fact.Asked.Wanted;
 import dev.pluto.memory.lexicon.Lexicon;
 import java.time.Instant;
 import java.util.HashSet;
@@ -44,7 +43,9 @@ final class Matching {
             weights += 1;
             sum += kind(kind, terms);
         }
-        if (weights == 0 && asked.attribute().isEmpty() && !Set.of("be", "do", "").contains(asked.verb())) {
+        if (weights == 0
+                && asked.attribute().isEmpty()
+                && !Set.of("be", "do", "").contains(asked.verb())) {
             return Terms.anyMeans(fact.about(), asked.verb()) ? 0.9 : 0;
         }
         if (weights == 0) {
@@ -55,7 +56,12 @@ final class Matching {
 
     private double bare() {
         return switch (asked.wanted()) {
-            case WHAT -> fact.attribute().equals("job") || fact.attribute().equals(Fact.NAME) || fact.telling().lemma().equals("be") ? 0.8 : 0;
+            case WHAT ->
+                fact.attribute().equals("job")
+                                || fact.attribute().equals(Fact.NAME)
+                                || fact.telling().lemma().equals("be")
+                        ? 0.8
+                        : 0;
             case WHEN -> fact.telling().lemma().equals("be") || fact.about().contains("due") ? 0.8 : 0;
             default -> 0;
         };
@@ -74,11 +80,13 @@ final class Matching {
         if (lexicon.in("type", kind)) {
             return 0.9;
         }
- 
+
         if (asked.isPlace() && fact.attribute().endsWith("place")) {
             return KIND_BY_VERB;
         }
-        boolean sameVerb = !asked.verb().isEmpty() && !Set.of("be", "have", "do", "get").contains(asked.verb()) && Terms.anyMeans(fact.about(), asked.verb());
+        boolean sameVerb = !asked.verb().isEmpty()
+                && !Set.of("be", "have", "do", "get").contains(asked.verb())
+                && Terms.anyMeans(fact.about(), asked.verb());
         return sameVerb && asked.terms().size() <= 1 ? KIND_BY_VERB : 0;
     }
 
@@ -90,7 +98,8 @@ final class Matching {
         if (asked.isOwnerAsked() || asked.owner() == null) {
             terms.addAll(book.full(fact));
         }
-        if (!Set.of("be", "place", "own").contains(fact.attribute()) && !fact.attribute().contains("|")) {
+        if (!Set.of("be", "place", "own").contains(fact.attribute())
+                && !fact.attribute().contains("|")) {
             terms.add(fact.attribute());
         }
         joined(terms);
@@ -120,7 +129,9 @@ final class Matching {
         if (book.sameOwner(fact.owner(), owner)) {
             return true;
         }
-        if (asked.isLoose() && fact.owner().size() > owner.size() && fact.owner().get(fact.owner().size() - 1).isMeantBy(owner.get(owner.size() - 1))) {
+        if (asked.isLoose()
+                && fact.owner().size() > owner.size()
+                && fact.owner().get(fact.owner().size() - 1).isMeantBy(owner.get(owner.size() - 1))) {
             return true;
         }
         return isUnknownThing(owner);
@@ -128,29 +139,52 @@ final class Matching {
 
     /** "reg is KX19", where "reg" was taken for a name. */
     private boolean isUnknownThing(List<Step> owner) {
-        if (owner.size() == 1 && fact.owner().equals(List.of(Step.ME)) && !owner.get(0).equals(Step.ME)) {
-            return !book.names().containsKey(owner.get(0).head()) && !lexicon.isFirstName(owner.get(0).head()) && Terms.anyMeans(fact.terms(), owner.get(0).head());
+        if (owner.size() == 1
+                && fact.owner().equals(List.of(Step.ME))
+                && !owner.get(0).equals(Step.ME)) {
+            return !book.names().containsKey(owner.get(0).head())
+                    && !lexicon.isFirstName(owner.get(0).head())
+                    && Terms.anyMeans(fact.terms(), owner.get(0).head());
         }
-        return owner.equals(List.of(Step.ME)) && fact.owner().size() == 1 && asked.terms().stream().anyMatch(term -> Terms.means(fact.owner().get(0).head(), term));
+        return owner.equals(List.of(Step.ME))
+                && fact.owner().size() == 1
+                && asked.terms().stream()
+                        .anyMatch(term -> Terms.means(fact.owner().get(0).head(), term));
     }
 
     private boolean isAttribute() {
         return switch (asked.attribute()) {
             case "" -> true;
-            case Fact.NAME -> fact.attribute().equals(Fact.NAME) || fact.attribute().endsWith("|name");
-            case "job" -> fact.attribute().equals("job") || fact.attribute().equals("work") || fact.attribute().equals("study") || fact.telling().lemma().equals("do") || fact.about().stream().anyMatch(word -> lexicon.concepts(word).contains("job"));
-            case "place" -> fact.attribute().endsWith("place") || fact.attribute().equals("home");
+            case Fact.NAME ->
+                fact.attribute().equals(Fact.NAME) || fact.attribute().endsWith("|name");
+            case "job" ->
+                fact.attribute().equals("job")
+                        || fact.attribute().equals("work")
+                        || fact.attribute().equals("study")
+                        || fact.telling().lemma().equals("do")
+                        || fact.about().stream()
+                                .anyMatch(word -> lexicon.concepts(word).contains("job"));
+            case "place" ->
+                fact.attribute().endsWith("place") || fact.attribute().equals("home");
             case "age" -> fact.attribute().equals("age") || fact.about().contains("turn");
             default -> fact.attribute().equals(asked.attribute());
         };
     }
 
     private boolean isWanted() {
-        List<Word> words = ClauseReader.sentences(fact.telling().value() + " " + fact.telling().after()).stream().flatMap(List::stream).toList();
+        List<Word> words = ClauseReader.sentences(
+                        fact.telling().value() + " " + fact.telling().after())
+                .stream()
+                .flatMap(List::stream)
+                .toList();
         return switch (asked.wanted()) {
-            case WHERE -> words.stream().anyMatch(word -> lexicon.in("place", word.text()) || word.is("to")) || fact.attribute().equals("address") || fact.attribute().contains("home");
+            case WHERE ->
+                words.stream().anyMatch(word -> lexicon.in("place", word.text()) || word.is("to"))
+                        || fact.attribute().equals("address")
+                        || fact.attribute().contains("home");
             case WHEN -> When.hasTime(words);
-            case HOW_MANY -> Values.hasNumber(fact.telling().value() + " " + fact.telling().after()) || !fact.isPositive();
+            case HOW_MANY ->
+                Values.hasNumber(fact.telling().value() + " " + fact.telling().after()) || !fact.isPositive();
             case HOW_OLD -> Values.hasNumber(fact.telling().value());
             default -> true;
         };
@@ -158,6 +192,9 @@ final class Matching {
 
     /** "can i eat nuts?" is answered with no by an allergy. */
     static boolean isRefusal(Asked asked, Fact fact) {
-        return fact.attribute().equals("allergy") && ALLOWED.contains(asked.verb()) && !asked.terms().contains("allergic") && !asked.terms().contains("allergy");
+        return fact.attribute().equals("allergy")
+                && ALLOWED.contains(asked.verb())
+                && !asked.terms().contains("allergic")
+                && !asked.terms().contains("allergy");
     }
 }

@@ -39,16 +39,30 @@ final class OwnName {
     private static String name(List<Word> rest, boolean isSaid) {
         List<Word> name = new ArrayList<>();
         for (Word word : rest) {
-            boolean title = LEXICON.in("title", word.text()) && (word.capital() || name.isEmpty()) && !LEXICON.kin(word.text()).isPresent();
-            boolean looks = word.capital() && (isSaid || !LEXICON.isAdjective(word.text()) || !name.isEmpty()) && !LEXICON.in("month", word.text())
-                    || isSaid && name.isEmpty() && !LEXICON.in("adverb", word.text()) && !LEXICON.in("time", word.text()) && !LEXICON.in("preposition", word.text()) && !LEXICON.in("article", word.text());
+            boolean title = LEXICON.in("title", word.text())
+                    && (word.capital() || name.isEmpty())
+                    && !LEXICON.kin(word.text()).isPresent();
+            boolean looks = word.capital()
+                            && (isSaid || !LEXICON.isAdjective(word.text()) || !name.isEmpty())
+                            && !LEXICON.in("month", word.text())
+                    || isSaid
+                            && name.isEmpty()
+                            && !LEXICON.in("adverb", word.text())
+                            && !LEXICON.in("time", word.text())
+                            && !LEXICON.in("preposition", word.text())
+                            && !LEXICON.in("article", word.text());
             if (!title && !looks) {
                 break;
             }
             name.add(word);
         }
         boolean onlyTitle = name.size() == 1 && LEXICON.in("title", name.get(0).text());
-        boolean common = name.size() == 1 && !isSaid && LEXICON.isNoun(name.get(0).text()) && !LEXICON.isAnimate(name.get(0).text()) && rest.size() > 2 && rest.get(1).isMark();
+        boolean common = name.size() == 1
+                && !isSaid
+                && LEXICON.isNoun(name.get(0).text())
+                && !LEXICON.isAnimate(name.get(0).text())
+                && rest.size() > 2
+                && rest.get(1).isMark();
         return name.isEmpty() || onlyTitle || common ? "" : Retelling.of(name);
     }
 }

@@ -24,7 +24,9 @@ final class Plurals {
 
     static List<Fact> of(
             Statements statements, NounPhrase subject, Clause clause, Statements.Source source, ClauseReader reader) {
-        if (!HAVING.contains(clause.lemma()) || clause.isNegated() || clause.verb().isDoubted()) {
+        if (!HAVING.contains(clause.lemma())
+                || clause.isNegated()
+                || clause.verb().isDoubted()) {
             return List.of();
         }
         List<Word> rest = clause.rest();
@@ -51,7 +53,18 @@ final class Plurals {
             attribute = Fact.NAME;
         }
         return List.of(statements.fact(
-                List.copyOf(owner), attribute, true, about, values, telling, true, Mode.PRESENT, null, clause, source, "p"));
+                List.copyOf(owner),
+                attribute,
+                true,
+                about,
+                values,
+                telling,
+                true,
+                Mode.PRESENT,
+                null,
+                clause,
+                source,
+                "p"));
     }
 
     private static int nounEnd(List<Word> rest) {

@@ -26,7 +26,8 @@ final class QuestionReader {
      * @param before the question before, which a short one goes on from; null when there was none
      * @return null when nothing in the text asks for a fact
      */
-    @Nullable Asked read(String text, @Nullable Asked before) {
+    @Nullable
+    Asked read(String text, @Nullable Asked before) {
         List<List<Word>> sentences = ClauseReader.sentences(text);
         if (sentences.isEmpty()) {
             return null;
@@ -118,7 +119,8 @@ final class QuestionReader {
         }
         List<Word> about = words;
         Word last = Runs.last(words);
-        String one = last.text().endsWith("s") ? last.text().substring(0, last.text().length() - 1) : last.text();
+        String one =
+                last.text().endsWith("s") ? last.text().substring(0, last.text().length() - 1) : last.text();
         if (last.is("'s")) {
             about = words.subList(0, words.size() - 1);
         } else if (!one.equals(last.text()) && lexicon.kin(one).isPresent()) {

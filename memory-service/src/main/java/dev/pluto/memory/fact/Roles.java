@@ -17,9 +17,11 @@ final class Roles {
 
     private Roles() {}
 
-    static List<Fact> of(Statements statements, NounPhrase subject, Clause clause, Statements.Source source, ClauseReader reader) {
+    static List<Fact> of(
+            Statements statements, NounPhrase subject, Clause clause, Statements.Source source, ClauseReader reader) {
         List<Word> rest = Cues.withoutTail(clause.rest());
-        boolean named = subject.steps().size() == 1 && !subject.isMe() && clause.lemma().equals("be") && !clause.isNegated();
+        boolean named =
+                subject.steps().size() == 1 && !subject.isMe() && clause.lemma().equals("be") && !clause.isNegated();
         if (!named || rest.size() < 2 || !isOwned(rest)) {
             return List.of();
         }
@@ -29,8 +31,21 @@ final class Roles {
         }
         String name = subject.told();
         Telling telling = new Telling(role.told(), "is", "be", name, "");
-        Set<String> values = new LinkedHashSet<>(List.of(name.toLowerCase(java.util.Locale.ROOT).split(" ")));
-        return List.of(statements.fact(role.steps(), Fact.NAME, true, Set.of("name", "call"), values, telling, true, Mode.PRESENT, null, clause, source, "r"));
+        Set<String> values = new LinkedHashSet<>(
+                List.of(name.toLowerCase(java.util.Locale.ROOT).split(" ")));
+        return List.of(statements.fact(
+                role.steps(),
+                Fact.NAME,
+                true,
+                Set.of("name", "call"),
+                values,
+                telling,
+                true,
+                Mode.PRESENT,
+                null,
+                clause,
+                source,
+                "r"));
     }
 
     private static boolean isOwned(List<Word> rest) {

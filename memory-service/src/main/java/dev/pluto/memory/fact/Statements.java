@@ -24,7 +24,8 @@ final class Statements {
 
     private static final Set<String> MARKING = Set.of("favourite", "favorite", "fave");
     private static final Set<String> HUMAN_NAMES = Set.of("dr", "mr", "mrs", "ms", "miss", "prof");
-    private static final Set<String> PLURAL_COUNT = Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both", "several");
+    private static final Set<String> PLURAL_COUNT =
+            Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both", "several");
 
     private final Lexicon lexicon = Lexicon.english();
     private final ClauseReader reader;
@@ -57,9 +58,18 @@ final class Statements {
             return facts;
         }
         int called = indexOfCalled(clause.rest());
-        if (called > 0 && clause.lemma().equals("be") && subject.isAnimate() && !subject.isMe() && !clause.isNegated()) {
-            List<Word> name = Cues.withoutTail(clause.rest().subList(called + 1, clause.rest().size()));
-            facts.add(named(new NounPhrase(subject.steps(), List.of(), subject.told() + " " + Retelling.of(name), false), Retelling.of(name).toLowerCase(java.util.Locale.ROOT), clause, source));
+        if (called > 0
+                && clause.lemma().equals("be")
+                && subject.isAnimate()
+                && !subject.isMe()
+                && !clause.isNegated()) {
+            List<Word> name = Cues.withoutTail(
+                    clause.rest().subList(called + 1, clause.rest().size()));
+            facts.add(named(
+                    new NounPhrase(subject.steps(), List.of(), subject.told() + " " + Retelling.of(name), false),
+                    Retelling.of(name).toLowerCase(java.util.Locale.ROOT),
+                    clause,
+                    source));
         }
         for (String name : subject.names()) {
             facts.add(named(subject, name, clause, source));
@@ -94,9 +104,15 @@ final class Statements {
         if (verb == null || rest.stream().anyMatch(word -> word.raw().startsWith("\u201c"))) {
             return List.of();
         }
-        int from = !rest.isEmpty() && (rest.get(0).is("that") || rest.get(0).is("me") || rest.get(0).is("us")) ? 1 : 0;
+        int from = !rest.isEmpty()
+                        && (rest.get(0).is("that")
+                                || rest.get(0).is("me")
+                                || rest.get(0).is("us"))
+                ? 1
+                : 0;
         StringBuilder text = new StringBuilder();
-        rest.subList(from, rest.size()).forEach(word -> text.append(word.glued() ? "" : " ").append(word.raw()));
+        rest.subList(from, rest.size())
+                .forEach(word -> text.append(word.glued() ? "" : " ").append(word.raw()));
         List<List<Clause>> inner = reader.read(text.toString().strip());
         return inner.stream()
                 .flatMap(List::stream)
@@ -112,7 +128,19 @@ final class Statements {
             return List.of();
         }
         Telling telling = new Telling("your name", "is", "be", name, "");
-        return List.of(fact(List.of(Step.ME), Fact.NAME, true, Set.of("name", "be"), Set.of(name.toLowerCase(java.util.Locale.ROOT).split(" ")), telling, true, Mode.PRESENT, null, clause, source, "name"));
+        return List.of(fact(
+                List.of(Step.ME),
+                Fact.NAME,
+                true,
+                Set.of("name", "be"),
+                Set.of(name.toLowerCase(java.util.Locale.ROOT).split(" ")),
+                telling,
+                true,
+                Mode.PRESENT,
+                null,
+                clause,
+                source,
+                "name"));
     }
 
     Fact named(NounPhrase subject, String name, Clause clause, Source source) {
@@ -120,9 +148,23 @@ final class Statements {
         int at = told.toLowerCase(java.util.Locale.ROOT).lastIndexOf(name);
         String raw = at >= 0 ? told.substring(at, at + name.length()) : name;
         String before = at > 0 ? told.substring(0, at).strip() : "";
-        String noun = (String.join(" ", subject.last().modifiers()) + " " + subject.last().head()).strip();
+        String noun = (String.join(" ", subject.last().modifiers()) + " "
+                        + subject.last().head())
+                .strip();
         Telling telling = new Telling(before.isEmpty() ? "your " + noun : before, "is", "be", raw, "");
-        return fact(subject.steps(), Fact.NAME, true, Set.of("name", "call"), new LinkedHashSet<>(List.of(name.split(" "))), telling, true, Mode.PRESENT, null, clause, source, "n");
+        return fact(
+                subject.steps(),
+                Fact.NAME,
+                true,
+                Set.of("name", "call"),
+                new LinkedHashSet<>(List.of(name.split(" "))),
+                telling,
+                true,
+                Mode.PRESENT,
+                null,
+                clause,
+                source,
+                "n");
     }
 
     Fact made(NounPhrase subject, Clause clause, List<Word> rest, Source source, String suffix) {
@@ -131,11 +173,16 @@ final class Statements {
         When when = clause.tense() == Tense.PAST ? new When(span.from(), false, null) : span;
         List<Step> owner = owner(subject);
         Set<String> about = new HashSet<>();
-        subject.steps().stream().skip(owner.size() == subject.steps().size() ? owner.size() : Math.max(0, prefix(subject))).forEach(step -> about.addAll(Terms.of(step)));
+        subject.steps().stream()
+                .skip(owner.size() == subject.steps().size() ? owner.size() : Math.max(0, prefix(subject)))
+                .forEach(step -> about.addAll(Terms.of(step)));
         boolean isThing = !subject.isAnimate();
         about.add(verb.lemma());
         Step before = reader.itemBefore();
-        if (isThing && before != null && subject.last().modifiers().isEmpty() && lexicon.in("type", subject.last().head())) {
+        if (isThing
+                && before != null
+                && subject.last().modifiers().isEmpty()
+                && lexicon.in("type", subject.last().head())) {
             about.addAll(Terms.of(before));
         }
         if (verb.lemma().equals("run") && !rest.isEmpty() && rest.get(0).is("out")) {
@@ -147,8 +194,14 @@ final class Statements {
         if (!isThing && !subject.isMe()) {
             ClauseReader.sentences(subject.told()).forEach(words -> about.addAll(Terms.of(words)));
         }
-        boolean ended = (Set.of("quit", "stop", "give").contains(verb.lemma())) && rest.stream().limit(2).anyMatch(word -> word.text().endsWith("ing") || word.is("up"));
-        boolean off = verb.lemma().equals("be") && rest.size() == 2 && rest.get(0).is("off") && subject.isAnimate() && !lexicon.in("time", rest.get(1).text()) && lexicon.isNoun(rest.get(1).text());
+        boolean ended = (Set.of("quit", "stop", "give").contains(verb.lemma()))
+                && rest.stream().limit(2).anyMatch(word -> word.text().endsWith("ing") || word.is("up"));
+        boolean off = verb.lemma().equals("be")
+                && rest.size() == 2
+                && rest.get(0).is("off")
+                && subject.isAnimate()
+                && !lexicon.in("time", rest.get(1).text())
+                && lexicon.isNoun(rest.get(1).text());
         boolean negative = verb.isNegated() || startsNo(rest) || ended || off;
         Mode mode = mode(clause);
         about.addAll(Attributes.more(clause, rest));
@@ -156,11 +209,25 @@ final class Statements {
         String attribute = special.isEmpty() ? attribute(subject, owner, verb, rest, about, isThing) : special;
         Telling telling = telling(subject, clause, rest, when);
         Set<String> values = Terms.of(rest);
-        return fact(owner, attribute, isSingle(attribute), about, values, telling, !negative, mode, when, clause, source, suffix);
+        return fact(
+                owner,
+                attribute,
+                isSingle(attribute),
+                about,
+                values,
+                telling,
+                !negative,
+                mode,
+                when,
+                clause,
+                source,
+                suffix);
     }
 
     private int prefix(NounPhrase subject) {
-        return owner(subject).size() == 1 && !subject.steps().get(0).isAnimate() ? 0 : owner(subject).size();
+        return owner(subject).size() == 1 && !subject.steps().get(0).isAnimate()
+                ? 0
+                : owner(subject).size();
     }
 
     /** The people and animals on the way to what is spoken of; the person where there are none. */
@@ -182,7 +249,10 @@ final class Statements {
     private Mode mode(Clause clause) {
         VerbGroup verb = clause.verb();
         boolean refuses = verb.isNegated() && verb.has("will");
-        if ((verb.isDoubted() && !verb.has("could")) || (clause.tense() == Tense.FUTURE && !refuses) || isPlanned(clause) || lexicon.in("wanting", verb.lemma())) {
+        if ((verb.isDoubted() && !verb.has("could"))
+                || (clause.tense() == Tense.FUTURE && !refuses)
+                || isPlanned(clause)
+                || lexicon.in("wanting", verb.lemma())) {
             return Mode.PLAN;
         }
         return verb.isUsedTo() || (verb.tense() == Tense.PAST && isOver(clause)) ? Mode.PAST : Mode.PRESENT;
@@ -190,17 +260,33 @@ final class Statements {
 
     /** "was", "lived": over; "bought", "moved", "quit": done, and so still. */
     private boolean isOver(Clause clause) {
-        return Set.of("be", "have", "live", "work", "like", "love", "go", "ride", "drive", "play", "own", "smoke", "use", "study", "teach", "call", "wear", "reside", "keep").contains(clause.lemma())
+        return Set.of(
+                                "be", "have", "live", "work", "like", "love", "go", "ride", "drive", "play", "own",
+                                "smoke", "use", "study", "teach", "call", "wear", "reside", "keep")
+                        .contains(clause.lemma())
                 && !clause.words().stream().anyMatch(word -> word.is("born"));
     }
 
     private boolean isPlanned(Clause clause) {
         VerbGroup verb = clause.verb();
         boolean ing = verb.words().get(verb.words().size() - 1).text().endsWith("ing");
-        boolean future = clause.rest().stream().anyMatch(word -> word.is("next") || word.is("soon") || word.is("tomorrow") || word.is("eventually") || word.is("someday"))
-                || Runs.contains(clause.rest(), "in", "spring") || Runs.contains(clause.rest(), "in", "summer") || Runs.contains(clause.rest(), "in", "the");
-        boolean wishes = lexicon.in("doubtful", verb.words().get(verb.words().size() - 1).text()) && clause.rest().stream().limit(2).anyMatch(word -> word.is("to") || word.is("of") || word.is("about"));
-        return wishes || (ing && future && Set.of("move", "get", "buy", "start", "become", "switch", "leave", "adopt").contains(verb.lemma()));
+        boolean future = clause.rest().stream()
+                        .anyMatch(word -> word.is("next")
+                                || word.is("soon")
+                                || word.is("tomorrow")
+                                || word.is("eventually")
+                                || word.is("someday"))
+                || Runs.contains(clause.rest(), "in", "spring")
+                || Runs.contains(clause.rest(), "in", "summer")
+                || Runs.contains(clause.rest(), "in", "the");
+        boolean wishes = lexicon.in(
+                        "doubtful", verb.words().get(verb.words().size() - 1).text())
+                && clause.rest().stream().limit(2).anyMatch(word -> word.is("to") || word.is("of") || word.is("about"));
+        return wishes
+                || (ing
+                        && future
+                        && Set.of("move", "get", "buy", "start", "become", "switch", "leave", "adopt")
+                                .contains(verb.lemma()));
     }
 
     private boolean isNameGiven(NounPhrase subject, Clause clause, List<Word> rest) {
@@ -212,15 +298,26 @@ final class Statements {
     }
 
     boolean isNameLike(List<Word> rest) {
-        if (rest.isEmpty() || lexicon.in("article", rest.get(0).text()) || lexicon.in("possessive", rest.get(0).text()) || lexicon.in("preposition", rest.get(0).text())) {
+        if (rest.isEmpty()
+                || lexicon.in("article", rest.get(0).text())
+                || lexicon.in("possessive", rest.get(0).text())
+                || lexicon.in("preposition", rest.get(0).text())) {
             return false;
         }
         Word first = rest.get(0);
-        return !first.hasDigit() && !lexicon.in("number", first.text()) && !lexicon.in("not", first.text())
-                && (HUMAN_NAMES.contains(first.text()) || first.capital() && first.start() > 0 && !lexicon.isOrigin(first.text()) && !lexicon.in("diet", first.text()) || !lexicon.isWord(first.text()));
+        return !first.hasDigit()
+                && !lexicon.in("number", first.text())
+                && !lexicon.in("not", first.text())
+                && (HUMAN_NAMES.contains(first.text())
+                        || first.capital()
+                                && first.start() > 0
+                                && !lexicon.isOrigin(first.text())
+                                && !lexicon.in("diet", first.text())
+                        || !lexicon.isWord(first.text()));
     }
 
-    private String attribute(NounPhrase subject, List<Step> owner, VerbGroup verb, List<Word> rest, Set<String> about, boolean isThing) {
+    private String attribute(
+            NounPhrase subject, List<Step> owner, VerbGroup verb, List<Word> rest, Set<String> about, boolean isThing) {
         if (about.contains("name") && !isThing || subject.last().head().equals("name")) {
             return Fact.NAME;
         }
@@ -253,7 +350,12 @@ final class Statements {
     }
 
     private boolean isSingle(String attribute) {
-        return attribute.endsWith("|be") || attribute.endsWith("|place") || attribute.endsWith("|name") || lexicon.isSingle(attribute) || attribute.equals("place") || attribute.equals("status");
+        return attribute.endsWith("|be")
+                || attribute.endsWith("|place")
+                || attribute.endsWith("|name")
+                || lexicon.isSingle(attribute)
+                || attribute.equals("place")
+                || attribute.equals("status");
     }
 
     private Telling telling(NounPhrase subject, Clause clause, List<Word> rest, When when) {
@@ -274,14 +376,28 @@ final class Statements {
         int to = Math.min(when.from(), rest.size());
         List<Word> value = to == 0 ? rest : rest.subList(0, to);
         List<Word> after = to == 0 ? List.of() : rest.subList(to, rest.size());
-        return new Telling(told, said.toString(), verb.lemma(), Retelling.of(Cues.withoutTail(value)), Retelling.of(after));
+        return new Telling(
+                told, said.toString(), verb.lemma(), Retelling.of(Cues.withoutTail(value)), Retelling.of(after));
     }
 
     /** "not a fan of olives", "not allowed grapes": said of oneself. */
     List<Fact> denied(Clause clause, Source source) {
-        List<Word> rest = Cues.withoutTail(clause.words().subList(1, clause.words().size()));
+        List<Word> rest =
+                Cues.withoutTail(clause.words().subList(1, clause.words().size()));
         Telling telling = new Telling("you", "are not", "be", Retelling.of(rest), "");
-        return List.of(fact(List.of(Step.ME), AttributeOfBe.of(rest, false), false, Set.of("be"), Terms.of(rest), telling, false, Mode.PRESENT, null, clause, source, "d"));
+        return List.of(fact(
+                List.of(Step.ME),
+                AttributeOfBe.of(rest, false),
+                false,
+                Set.of("be"),
+                Terms.of(rest),
+                telling,
+                false,
+                Mode.PRESENT,
+                null,
+                clause,
+                source,
+                "d"));
     }
 
     /** "no nuts for me", "new alarm code 9028", "allergic to latex", "Aunt Dymphna too". */
@@ -289,7 +405,19 @@ final class Statements {
         return Verbless.read(this, clause, source, reader);
     }
 
-    Fact fact(List<Step> owner, String attribute, boolean single, Set<String> about, Set<String> values, Telling telling, boolean positive, Mode mode, @Nullable When when, Clause clause, Source source, String suffix) {
+    Fact fact(
+            List<Step> owner,
+            String attribute,
+            boolean single,
+            Set<String> about,
+            Set<String> values,
+            Telling telling,
+            boolean positive,
+            Mode mode,
+            @Nullable When when,
+            Clause clause,
+            Source source,
+            String suffix) {
         String id = source.messageId() + "#" + clause.start() + suffix;
         Set<String> words = new HashSet<>(about);
         if (MARKING.stream().anyMatch(words::contains)) {
@@ -300,6 +428,21 @@ final class Statements {
             words.add("like");
             normal = false;
         }
-        return new Fact(id, owner, attribute, single, Set.copyOf(words), Set.copyOf(values), telling, normal, mode, when != null && when.isTemporary(), when == null ? null : when.until(), source.saidAt(), null, clause.start(), clause.end());
+        return new Fact(
+                id,
+                owner,
+                attribute,
+                single,
+                Set.copyOf(words),
+                Set.copyOf(values),
+                telling,
+                normal,
+                mode,
+                when != null && when.isTemporary(),
+                when == null ? null : when.until(),
+                source.saidAt(),
+                null,
+                clause.start(),
+                clause.end());
     }
 }

@@ -29,7 +29,10 @@ record Telling(String subject, String verb, String lemma, String value, String a
 
     private boolean isPastForm() {
         String last = verb.substring(verb.lastIndexOf(' ') + 1);
-        boolean helped = verb.startsWith("are ") || verb.startsWith("is ") || verb.startsWith("have ") || verb.startsWith("has ");
+        boolean helped = verb.startsWith("are ")
+                || verb.startsWith("is ")
+                || verb.startsWith("have ")
+                || verb.startsWith("has ");
         return !lemma.equals("be") && !helped && !last.equals(lemma) && !last.endsWith("s") && !last.endsWith("ing");
     }
 
@@ -46,17 +49,26 @@ record Telling(String subject, String verb, String lemma, String value, String a
     /** The same in the present, for a value that replaces a past one: "You ride". */
     Telling present() {
         boolean second = subject.equals("you");
-        String now = lemma.equals("be") ? (second ? "are" : "is") : second ? lemma : lemma + (lemma.endsWith("s") ? "es" : "s");
+        String now = lemma.equals("be")
+                ? (second ? "are" : "is")
+                : second ? lemma : lemma + (lemma.endsWith("s") ? "es" : "s");
         return new Telling(subject, now, lemma, value, after);
     }
 
     Telling negative() {
-        String no = lemma.equals("be") ? (subject.equals("you") ? "are not" : "is not") : (subject.equals("you") ? "do not " : "does not ") + lemma;
+        String no = lemma.equals("be")
+                ? (subject.equals("you") ? "are not" : "is not")
+                : (subject.equals("you") ? "do not " : "does not ") + lemma;
         return new Telling(subject, no, lemma, value, after);
     }
 
     private static String tidy(String text) {
-        return text.strip().replaceAll("\\s+", " ").replace(" ,", ",").replace("do not", "don't").replace("does not", "doesn't")
-                .replace("can not", "can't").replaceAll("[ ,:]+$", "");
+        return text.strip()
+                .replaceAll("\\s+", " ")
+                .replace(" ,", ",")
+                .replace("do not", "don't")
+                .replace("does not", "doesn't")
+                .replace("can not", "can't")
+                .replaceAll("[ ,:]+$", "");
     }
 }

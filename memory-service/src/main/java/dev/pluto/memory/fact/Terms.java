@@ -54,19 +54,25 @@ final class Terms {
     }
 
     private static String number(String word) {
-        List<String> names = List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+        List<String> names = List.of(
+                "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+                "twelve");
         int value = names.indexOf(word);
         return value < 0 ? word : Integer.toString(value);
     }
 
     /** Whether a told term answers an asked one. */
     static boolean means(String told, String asked) {
-        return LEXICON.means(told, asked) || isNear(told, asked) || (told.contains(" ") && List.of(told.split(" ")).contains(asked));
+        return LEXICON.means(told, asked)
+                || isNear(told, asked)
+                || (told.contains(" ") && List.of(told.split(" ")).contains(asked));
     }
 
     /** One letter apart in long words: both may be misspelt. */
     private static boolean isNear(String one, String other) {
-        if (one.length() < SHORTEST_FUZZY || other.length() < SHORTEST_FUZZY || Math.abs(one.length() - other.length()) > 1) {
+        if (one.length() < SHORTEST_FUZZY
+                || other.length() < SHORTEST_FUZZY
+                || Math.abs(one.length() - other.length()) > 1) {
             return false;
         }
         String shorter = one.length() <= other.length() ? one : other;
@@ -76,7 +82,8 @@ final class Terms {
             same++;
         }
         String restLong = longer.substring(Math.min(longer.length(), same + 1));
-        String restShort = shorter.substring(Math.min(shorter.length(), shorter.length() == longer.length() ? same + 1 : same));
+        String restShort =
+                shorter.substring(Math.min(shorter.length(), shorter.length() == longer.length() ? same + 1 : same));
         return restLong.equals(restShort);
     }
 

@@ -52,11 +52,13 @@ final class Values {
         }
         if (oldPlace && !newPlace) {
             int rest = 1;
-            while (rest < words.size() && !LEXICON.in("preposition", words.get(rest).toLowerCase(Locale.ROOT))) {
+            while (rest < words.size()
+                    && !LEXICON.in("preposition", words.get(rest).toLowerCase(Locale.ROOT))) {
                 rest++;
             }
             boolean keeps = rest > 1 && rest < words.size() && words.get(rest).equals("for");
-            return words.get(0) + " " + value + (keeps ? " " + String.join(" ", words.subList(rest, words.size())) : "");
+            return words.get(0) + " " + value
+                    + (keeps ? " " + String.join(" ", words.subList(rest, words.size())) : "");
         }
         return value;
     }
@@ -65,7 +67,11 @@ final class Values {
     private static String aligned(List<String> old, List<String> news) {
         for (int n = 0; n < news.size(); n++) {
             String word = news.get(n).toLowerCase(Locale.ROOT);
-            if (word.length() < 3 || isNumber(word) || LEXICON.in("preposition", word) || LEXICON.in("article", word) || LEXICON.in("month", word)) {
+            if (word.length() < 3
+                    || isNumber(word)
+                    || LEXICON.in("preposition", word)
+                    || LEXICON.in("article", word)
+                    || LEXICON.in("month", word)) {
                 continue;
             }
             for (int o = 0; o < old.size(); o++) {
@@ -88,7 +94,9 @@ final class Values {
     static String name(String value) {
         StringBuilder name = new StringBuilder();
         for (String word : value.split(" ")) {
-            boolean capital = !word.isEmpty() && Character.isUpperCase(word.codePointAt(0)) || LEXICON.isFirstName(word.toLowerCase(Locale.ROOT)) || LEXICON.in("title", word.toLowerCase(Locale.ROOT).replace(".", ""));
+            boolean capital = !word.isEmpty() && Character.isUpperCase(word.codePointAt(0))
+                    || LEXICON.isFirstName(word.toLowerCase(Locale.ROOT))
+                    || LEXICON.in("title", word.toLowerCase(Locale.ROOT).replace(".", ""));
             if (!capital && !name.isEmpty()) {
                 break;
             }
@@ -101,7 +109,8 @@ final class Values {
 
     /** Whether two values name the same noun, or both say when. */
     static boolean isRival(String old, String value) {
-        return !aligned(List.of(old.split(" ")), List.of(value.split(" "))).isEmpty() && hasNumber(old) == hasNumber(value);
+        return !aligned(List.of(old.split(" ")), List.of(value.split(" "))).isEmpty()
+                && hasNumber(old) == hasNumber(value);
     }
 
     /** What is left of a list when some of it is taken away; empty when nothing is, or it was no list. */
@@ -111,11 +120,14 @@ final class Values {
             return "";
         }
         String first = items.get(0);
-        List<String> left = items.stream().filter(item -> !Terms.allFound(gone, terms(item))).toList();
+        List<String> left = items.stream()
+                .filter(item -> !Terms.allFound(gone, terms(item)))
+                .toList();
         if (left.isEmpty() || left.size() == items.size()) {
             return "";
         }
-        String head = first.contains(" ") && !left.contains(first) ? first.substring(0, first.lastIndexOf(' ') + 1) : "";
+        String head =
+                first.contains(" ") && !left.contains(first) ? first.substring(0, first.lastIndexOf(' ') + 1) : "";
         return head + String.join(" and ", left);
     }
 
@@ -142,16 +154,20 @@ final class Values {
     static boolean sharesHead(Fact old, Fact fact) {
         return hasNumber(old.telling().value())
                 && hasNumber(fact.telling().value())
-                && old.values().stream().anyMatch(term -> fact.values().contains(term) && !isNumber(term) && LEXICON.isNoun(term));
+                && old.values().stream()
+                        .anyMatch(term -> fact.values().contains(term) && !isNumber(term) && LEXICON.isNoun(term));
     }
 
     /** The part of the new fact that takes the old value's place. */
     static String shifted(Fact old, Fact fact) {
-        List<Word> words = ClauseReader.sentences(fact.telling().value()).stream().flatMap(List::stream).toList();
+        List<Word> words = ClauseReader.sentences(fact.telling().value()).stream()
+                .flatMap(List::stream)
+                .toList();
         String value = fact.telling().value();
         for (Word word : words) {
             if (word.is("to") || word.is("the")) {
-                String rest = value.substring(Math.min(value.length(), word.is("to") ? word.end() : word.start())).strip();
+                String rest = value.substring(Math.min(value.length(), word.is("to") ? word.end() : word.start()))
+                        .strip();
                 return rest.isEmpty() ? value : replaced(old.telling().value(), "", rest);
             }
         }

@@ -28,15 +28,32 @@ final class Verbless {
         if (words.get(0).is("no") && words.size() > 1) {
             return refused(statements, clause, words, source, reader);
         }
-        if (words.get(0).is("allergic") || words.get(0).is("scared") || words.get(0).is("afraid") || words.get(0).is("vegan") || words.get(0).is("vegetarian")) {
+        if (words.get(0).is("allergic")
+                || words.get(0).is("scared")
+                || words.get(0).is("afraid")
+                || words.get(0).is("vegan")
+                || words.get(0).is("vegetarian")) {
             Telling telling = new Telling("you", "are", "be", Retelling.of(words), "");
-            return List.of(statements.fact(List.of(Step.ME), AttributeOfBe.of(words, false), false, Set.of("be"), Terms.of(words), telling, true, Mode.PRESENT, null, clause, source, "v"));
+            return List.of(statements.fact(
+                    List.of(Step.ME),
+                    AttributeOfBe.of(words, false),
+                    false,
+                    Set.of("be"),
+                    Terms.of(words),
+                    telling,
+                    true,
+                    Mode.PRESENT,
+                    null,
+                    clause,
+                    source,
+                    "v"));
         }
         return coded(statements, clause, words, source, reader);
     }
 
     /** "no nuts for me", "no sugar for mum". */
-    private static List<Fact> refused(Statements statements, Clause clause, List<Word> words, Statements.Source source, ClauseReader reader) {
+    private static List<Fact> refused(
+            Statements statements, Clause clause, List<Word> words, Statements.Source source, ClauseReader reader) {
         int whom = -1;
         for (int i = 1; i < words.size(); i++) {
             if (words.get(i).is("for")) {
@@ -47,7 +64,11 @@ final class Verbless {
             return List.of();
         }
         int end = whom + 1;
-        while (end < words.size() && !words.get(end).isMark() && !(end > whom + 1 && (LEXICON.in("article", words.get(end).text()) || LEXICON.in("preposition", words.get(end).text())))) {
+        while (end < words.size()
+                && !words.get(end).isMark()
+                && !(end > whom + 1
+                        && (LEXICON.in("article", words.get(end).text())
+                                || LEXICON.in("preposition", words.get(end).text())))) {
             end++;
         }
         NounPhrase who = reader.phrase(words.subList(whom + 1, end));
@@ -55,16 +76,38 @@ final class Verbless {
             return List.of();
         }
         Set<String> about = new HashSet<>(Set.of("eat", "have", "take", "allow"));
-        Telling telling = new Telling(who.isMe() ? "you" : who.told(), who.isMe() ? "have" : "has", "have", Retelling.of(words.subList(0, whom)), Retelling.of(words.subList(end, words.size())));
-        return List.of(statements.fact(Statements.owner(who), "eat", false, about, Terms.of(words.subList(1, whom)), telling, false, Mode.PRESENT, null, clause, source, "v"));
+        Telling telling = new Telling(
+                who.isMe() ? "you" : who.told(),
+                who.isMe() ? "have" : "has",
+                "have",
+                Retelling.of(words.subList(0, whom)),
+                Retelling.of(words.subList(end, words.size())));
+        return List.of(statements.fact(
+                Statements.owner(who),
+                "eat",
+                false,
+                about,
+                Terms.of(words.subList(1, whom)),
+                telling,
+                false,
+                Mode.PRESENT,
+                null,
+                clause,
+                source,
+                "v"));
     }
 
     /** A thing and its number or code. */
-    private static List<Fact> coded(Statements statements, Clause clause, List<Word> words, Statements.Source source, ClauseReader reader) {
+    private static List<Fact> coded(
+            Statements statements, Clause clause, List<Word> words, Statements.Source source, ClauseReader reader) {
         int at = words.size() - 1;
         Word last = words.get(at);
-        boolean isThing = words.size() > 1 && last.hasDigit() && !words.get(at - 1).hasDigit() && LEXICON.isNoun(words.get(at - 1).text())
-                && !LEXICON.in("preposition", words.get(at - 1).text()) && !LEXICON.in("month", words.get(at - 1).text());
+        boolean isThing = words.size() > 1
+                && last.hasDigit()
+                && !words.get(at - 1).hasDigit()
+                && LEXICON.isNoun(words.get(at - 1).text())
+                && !LEXICON.in("preposition", words.get(at - 1).text())
+                && !LEXICON.in("month", words.get(at - 1).text());
         if (!isThing) {
             return List.of();
         }
@@ -77,9 +120,27 @@ final class Verbless {
         reader.mention(phrase);
         Set<String> about = new HashSet<>(Set.of("be"));
         phrase.steps().stream().filter(step -> !step.isAnimate()).forEach(step -> about.addAll(Terms.of(step)));
-        String item = String.join(" ", new java.util.TreeSet<>(about.stream().filter(term -> !term.equals("be")).toList()));
-        String told = thing.get(0).is("my") || thing.get(0).is("our") || thing.get(0).is("the") ? phrase.told() : "the " + phrase.told();
+        String item = String.join(
+                " ",
+                new java.util.TreeSet<>(
+                        about.stream().filter(term -> !term.equals("be")).toList()));
+        String told =
+                thing.get(0).is("my") || thing.get(0).is("our") || thing.get(0).is("the")
+                        ? phrase.told()
+                        : "the " + phrase.told();
         Telling telling = new Telling(told, "is", "be", last.raw(), "");
-        return List.of(statements.fact(Statements.owner(phrase), item + "|be", true, about, Set.of(last.text()), telling, true, Mode.PRESENT, null, clause, source, "c"));
+        return List.of(statements.fact(
+                Statements.owner(phrase),
+                item + "|be",
+                true,
+                about,
+                Set.of(last.text()),
+                telling,
+                true,
+                Mode.PRESENT,
+                null,
+                clause,
+                source,
+                "c"));
     }
 }

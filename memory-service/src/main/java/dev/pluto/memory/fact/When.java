@@ -22,9 +22,36 @@ import org.jspecify.annotations.Nullable;
 record When(int from, boolean isTemporary, @Nullable Instant until) {
 
     private static final Lexicon LEXICON = Lexicon.english();
-    private static final Set<String> SPAN_STARTS = Set.of("for", "until", "till", "til", "over", "during", "this", "just", "through");
-    private static final Set<String> TIMES = Set.of("week", "weekend", "month", "year", "summer", "winter", "spring", "autumn", "christmas", "xmas",
-            "easter", "lent", "night", "today", "tonight", "day", "days", "weeks", "months", "hour", "hours", "afternoon", "morning", "evening", "holidays", "holiday", "tomorrow");
+    private static final Set<String> SPAN_STARTS =
+            Set.of("for", "until", "till", "til", "over", "during", "this", "just", "through");
+    private static final Set<String> TIMES = Set.of(
+            "week",
+            "weekend",
+            "month",
+            "year",
+            "summer",
+            "winter",
+            "spring",
+            "autumn",
+            "christmas",
+            "xmas",
+            "easter",
+            "lent",
+            "night",
+            "today",
+            "tonight",
+            "day",
+            "days",
+            "weeks",
+            "months",
+            "hour",
+            "hours",
+            "afternoon",
+            "morning",
+            "evening",
+            "holidays",
+            "holiday",
+            "tomorrow");
 
     /** @param rest what follows the verb */
     static When of(List<Word> rest, Instant saidAt, ZoneId zone) {
@@ -32,34 +59,54 @@ record When(int from, boolean isTemporary, @Nullable Instant until) {
         boolean temporary = false;
         for (int i = rest.size() - 1; i >= 0; i--) {
             Word word = rest.get(i);
-            boolean opens = LEXICON.in("time-preposition", word.text()) || SPAN_STARTS.contains(word.text()) || word.is("every") || word.is("last") || word.is("next");
+            boolean opens = LEXICON.in("time-preposition", word.text())
+                    || SPAN_STARTS.contains(word.text())
+                    || word.is("every")
+                    || word.is("last")
+                    || word.is("next");
             boolean isTime = isTime(rest, i);
-            if (isTime || (opens && i + 1 < rest.size() && (isTime(rest, i + 1) || i + 2 < rest.size() && isTime(rest, i + 2)))) {
+            if (isTime
+                    || (opens
+                            && i + 1 < rest.size()
+                            && (isTime(rest, i + 1) || i + 2 < rest.size() && isTime(rest, i + 2)))) {
                 from = i;
             }
-            if (SPAN_STARTS.contains(word.text()) && rest.stream().skip(i + 1).limit(3).anyMatch(next -> isSpan(next))) {
+            if (SPAN_STARTS.contains(word.text())
+                    && rest.stream().skip(i + 1).limit(3).anyMatch(next -> isSpan(next))) {
                 temporary = true;
             }
-            if (word.is("temporarily") || word.is("tonight") || word.is("today") && !LEXICON.in("have", rest.get(0).text())) {
+            if (word.is("temporarily")
+                    || word.is("tonight")
+                    || word.is("today") && !LEXICON.in("have", rest.get(0).text())) {
                 temporary = true;
             }
         }
-        return new When(from, temporary, temporary ? end(rest, saidAt.atZone(zone).toLocalDateTime(), zone) : null);
+        return new When(
+                from, temporary, temporary ? end(rest, saidAt.atZone(zone).toLocalDateTime(), zone) : null);
     }
 
     private static boolean isSpan(Word word) {
-        return word.is("now") || word.is("moment") || TIMES.contains(word.text()) && !word.is("years") && !word.is("year") || LEXICON.in("weekday", word.text()) || LEXICON.in("month", word.text());
+        return word.is("now")
+                || word.is("moment")
+                || TIMES.contains(word.text()) && !word.is("years") && !word.is("year")
+                || LEXICON.in("weekday", word.text())
+                || LEXICON.in("month", word.text());
     }
 
     private static boolean isTime(List<Word> words, int at) {
         Word word = words.get(at);
-        return LEXICON.in("month", word.text()) && !word.is("may") || LEXICON.in("weekday", word.text()) && !word.is("sun")
-                || TIMES.contains(word.text()) || word.is("yesterday") || word.text().matches("(19|20)\\d\\d");
+        return LEXICON.in("month", word.text()) && !word.is("may")
+                || LEXICON.in("weekday", word.text()) && !word.is("sun")
+                || TIMES.contains(word.text())
+                || word.is("yesterday")
+                || word.text().matches("(19|20)\\d\\d");
     }
 
     static boolean hasTime(List<Word> words) {
         for (int i = 0; i < words.size(); i++) {
-            boolean clock = words.get(i).hasDigit() && (words.get(i).text().matches("\\d{1,2}([:.]\\d\\d)?(am|pm|st|nd|rd|th)?") || words.get(i).text().contains("/"));
+            boolean clock = words.get(i).hasDigit()
+                    && (words.get(i).text().matches("\\d{1,2}([:.]\\d\\d)?(am|pm|st|nd|rd|th)?")
+                            || words.get(i).text().contains("/"));
             if (isTime(words, i) || clock || LEXICON.in("time", words.get(i).text())) {
                 return true;
             }

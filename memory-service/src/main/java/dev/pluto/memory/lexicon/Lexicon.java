@@ -65,7 +65,8 @@ public final class Lexicon {
         int hyphen = word.indexOf('-');
         if (hyphen > 0 && (word.startsWith("ex-") || word.startsWith("half-") || word.startsWith("step-"))) {
             String before = word.substring(0, hyphen);
-            return kin(word.substring(hyphen + 1)).map(whose -> before.equals("step") ? "step" + whose : before + "-" + whose);
+            return kin(word.substring(hyphen + 1))
+                    .map(whose -> before.equals("step") ? "step" + whose : before + "-" + whose);
         }
         String known = kin.get(word);
         if (known == null && word.length() > 3 && word.endsWith("s")) {
@@ -144,7 +145,8 @@ public final class Lexicon {
 
     /** Whether a noun is one that people meet, and not one that only dictionaries know. */
     public boolean isCommonNoun(String word) {
-        return WordNet.get().isCommon(Part.NOUN, singular(word)) || WordNet.get().isCommon(Part.NOUN, word);
+        return WordNet.get().isCommon(Part.NOUN, singular(word))
+                || WordNet.get().isCommon(Part.NOUN, word);
     }
 
     public boolean isAdjective(String word) {
@@ -158,8 +160,10 @@ public final class Lexicon {
 
     /** Whether a word stands in a dictionary at all: what does not may be a name. */
     public boolean isWord(String word) {
-        return isNoun(word) || isAdjective(word) || anyVerb(word).isPresent() || lists.values().stream()
-                .anyMatch(list -> list.contains(word));
+        return isNoun(word)
+                || isAdjective(word)
+                || anyVerb(word).isPresent()
+                || lists.values().stream().anyMatch(list -> list.contains(word));
     }
 
     /** The matters that a word in its base form belongs to, such as {@code home} for {@code live}. */

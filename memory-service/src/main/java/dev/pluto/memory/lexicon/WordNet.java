@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -70,7 +70,8 @@ public final class WordNet {
         for (int mine : first(verbs.senses(one))) {
             for (int theirs : first(verbs.senses(other))) {
                 int above = verbs.kinds[mine];
-                boolean near = above == theirs || verbs.kinds[theirs] == mine || above >= 0 && above == verbs.kinds[theirs];
+                boolean near =
+                        above == theirs || verbs.kinds[theirs] == mine || above >= 0 && above == verbs.kinds[theirs];
                 if (near) {
                     return true;
                 }
@@ -156,7 +157,8 @@ public final class WordNet {
                     offsets[count] = Integer.parseInt(line.substring(0, 8));
                     files[count] = Byte.parseByte(line.substring(9, 11));
                     int up = line.indexOf(" @ ");
-                    above[count] = up < 0 || up > line.indexOf('|') ? -1 : Integer.parseInt(line.substring(up + 3, up + 11));
+                    above[count] =
+                            up < 0 || up > line.indexOf('|') ? -1 : Integer.parseInt(line.substring(up + 3, up + 11));
                     count++;
                 }
             } catch (IOException e) {

@@ -138,46 +138,48 @@ public final class ClauseReader {
             verb = verbs.find(mended);
             words = verb == null ? words : mended;
         }
+        if (verb != null) {
+            return clause(piece, words, verb, before, hypothetical);
+        }
         int start = piece.get(0).start();
         int end = piece.get(piece.size() - 1).end();
-        if (verb == null) {
-            Clause gapped = gapped(words, before, start, end, hypothetical);
-            return gapped != null
-                    ? gapped
-                    : new Clause(null, false, null, piece, words, words, hypothetical, false, "", start, end);
-        }
+        Clause gapped = gapped(words, before, start, end, hypothetical);
+        return gapped != null
+                ? gapped
+                : new Clause(null, false, null, piece, words, words, hypothetical, false, "", start, end);
+    }
+
+    private Clause clause(
+            List<Word> piece, List<Word> words, VerbGroup verb, @Nullable Clause before, boolean hypothetical) {
         List<Word> head = words.subList(0, verb.from());
-        List<Word> subjectWords = subjectOf(head);
-        boolean given = !subjectWords.isEmpty()
-                && !subjectWords.get(0).is("who")
-                && !subjectWords.get(0).is("which");
-        NounPhrase subject = given
-                ? phrases.read(subjectWords)
-                : before == null || isMine(verb, before) ? NounPhrase.ME : before.subject();
-        if (given && subject == null && subjectWords.get(0).is("it")) {
-            subject = null;
-        }
+        List<Word> named = subjectOf(head);
+        boolean given = !named.isEmpty() && !named.get(0).is("who") && !named.get(0).is("which");
+        boolean mine = before == null || before.subject() == null;
+        NounPhrase other = mine ? NounPhrase.ME : before.subject();
+        NounPhrase subject = given ? phrases.read(named) : other;
         boolean reported = isReport(verb, words) || (before != null && before.isReported() && !given);
         if (subject != null) {
             mentions.mention(subject);
         }
-        String pronoun = given
-                        && subjectWords.size() == 1
-                        && lexicon.in("subject", subjectWords.get(0).text())
-                ? subjectWords.get(0).text()
-                : "";
-        List<Word> rest = new ArrayList<>(leadAdjunct(head));
-        List<Word> behind = referred(words.subList(verb.to(), words.size()));
-        if (!verb.lemma().equals("be")
-                && !reported
-                && !hypothetical
-                && !verb.isDoubted()
-                && verb.tense() != VerbGroup.Tense.FUTURE) {
-            mentionObject(behind);
+        boolean pronoun = given && named.size() == 1 && lexicon.in("subject", named.get(0).text());
+        List<Word> rest = new ArrayList<>(referred(words.subList(verb.to(), words.size())));
+        boolean sure = !hypothetical && !verb.isDoubted() && verb.tense() != VerbGroup.Tense.FUTURE;
+        if (sure && !verb.lemma().equals("be") && !reported) {
+            mentionObject(rest);
         }
-        List<Word> all = new ArrayList<>(behind);
-        all.addAll(rest);
-        return new Clause(subject, given, verb, piece, words, all, hypothetical, reported, pronoun, start, end);
+        rest.addAll(leadAdjunct(head));
+        return new Clause(
+                subject,
+                given,
+                verb,
+                piece,
+                words,
+                rest,
+                hypothetical,
+                reported,
+                pronoun ? named.get(0).text() : "",
+                piece.get(0).start(),
+                piece.get(piece.size() - 1).end());
     }
 
     /** "i cant stand them": the pronoun becomes whom or what it means. */
@@ -190,7 +192,7 @@ public final class ClauseReader {
                     || word.is("him")
                     || word.is("her")
                             && (i + 1 == rest.size()
-                                    || !lexicon.isNoun(rest.get(i + 1).text()));
+                                    || !lexicon.isNoun(rest.get(i + 1).text()) && !rest.get(i + 1).is("own"));
             NounPhrase meant = object ? mentions.meant(word.text()) : null;
             words.add(
                     meant == null
@@ -226,11 +228,6 @@ public final class ClauseReader {
         if (object != null) {
             mentions.mention(object);
         }
-    }
-
-    /** A verb in the past or in -ing without a subject is the speaker's; in the present the same as before. */
-    private boolean isMine(VerbGroup verb, Clause before) {
-        return before.subject() == null;
     }
 
     private Word mended(Word word) {

@@ -76,7 +76,7 @@ final class NounPhraseReader {
     private List<Word> reordered(List<Word> words) {
         for (int i = 1; i < words.size() - 1; i++) {
             Word word = words.get(i);
-            if (word.is("of") && isDetermined(words.get(i + 1))) {
+            if (word.is("of") && isDetermined(words.get(i + 1)) && words.subList(0, i).stream().noneMatch(each -> each.is("'s"))) {
                 List<Word> turned = new ArrayList<>(words.subList(i + 1, words.size()));
                 turned.add(new Word("'s", "'s", word.kind(), word.start(), word.end(), false, true));
                 turned.addAll(words.subList(lexicon.in("article", words.get(0).text()) ? 1 : 0, i));

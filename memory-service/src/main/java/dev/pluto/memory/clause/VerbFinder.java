@@ -140,6 +140,9 @@ final class VerbFinder {
     /** A clause that begins with its verb: "moved last month", "born in May", "driving a rental". */
     private boolean isBareStart(List<Word> words, int at) {
         Word word = words.get(at);
+        if (word.text().endsWith("ing") && at + 1 < words.size() && isHelper(words.get(at + 1))) {
+            return false;
+        }
         Optional<String> lemma = lexicon.verb(word.text());
         if (lemma.isEmpty() && word.text().endsWith("ed") && !lexicon.isAdjective(word.text())) {
             lemma = lexicon.anyVerb(word.text());

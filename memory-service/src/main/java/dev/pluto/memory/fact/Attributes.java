@@ -35,7 +35,7 @@ final class Attributes {
                 || clause.verb().has("'s");
         if ((lemma.equals("move") || lemma.equals("relocate"))
                 && done
-                && (first.is("to") || first.is("back") || first.is("into"))
+                && (first.is("to") || first.is("back") || first.is("into") || first.is("in"))
                 && rest.size() > 1) {
             return "home";
         }

@@ -25,7 +25,8 @@ final class Changes {
                 && rest.size() > 2
                 && lexicon.in("first", rest.get(0).text());
         if (shifted) {
-            add(notices, Notice.LIKE_LAST, Cues.withoutTail(rest.subList(1, rest.size())));
+            int to = Runs.indexOf(rest, "to");
+            add(notices, Notice.LIKE_LAST, withoutTime(rest.subList(Math.max(1, to + 1), rest.size())));
         }
         return shifted;
     }
@@ -88,6 +89,14 @@ final class Changes {
         return !clause.isNegated()
                 && clause.tense() != Tense.FUTURE
                 && !clause.verb().isDoubted();
+    }
+
+    private List<Word> withoutTime(List<Word> words) {
+        int end = words.size();
+        while (end > 1 && lexicon.in("time", words.get(end - 1).text())) {
+            end--;
+        }
+        return words.subList(0, end);
     }
 
     private static boolean isMine(Clause clause) {
@@ -194,6 +203,6 @@ final class Changes {
         } else if (to < 0 && !topic.isEmpty()) {
             notices.add(new Notice.Ended(topic, false));
         }
-        return to < 0;
+        return to < 0 && !topic.isEmpty();
     }
 }

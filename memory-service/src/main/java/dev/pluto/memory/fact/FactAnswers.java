@@ -52,7 +52,8 @@ final class FactAnswers {
         if (best == null) {
             return Answer.UNKNOWN;
         }
-        String sentence = asked.wanted() == Wanted.YES_NO ? "No, " + lowered(best.sentence(now)) : best.sentence(now);
+        String yes = best.isPositive() ? "Yes, " : "No, ";
+        String sentence = asked.wanted() == Wanted.YES_NO ? yes + lowered(best.sentence(now)) : best.sentence(now);
         return new Answer(
                 best.isPresent(now) ? Answer.Kind.FACT : Answer.Kind.HISTORY,
                 sentence,

@@ -40,6 +40,11 @@ final class FactBook {
         return List.copyOf(facts);
     }
 
+    /** Which facts the last text told, as far as it is known. */
+    void toldLast(List<String> ids) {
+        lastTold = ids;
+    }
+
     /** The fact was told or asked just now, so that a correction without a noun means it. */
     void touch(String id) {
         textsSince = 0;
@@ -323,9 +328,7 @@ final class FactBook {
                 if (old != null
                         && old.isPresent(now)
                         && (Values.isRival(old.telling().value(), notice.value())
-                                || Values.hasNumber(old.telling().value())
-                                        && Values.hasNumber(notice.value())
-                                        && last.equals(touched.peekFirst()))) {
+                                || last.equals(touched.peekFirst()) && textsSince == 0 && isLike(old.telling().value(), notice.value()))) {
                     String value = Values.replaced(old.telling().value(), "", notice.value());
                     replace(old, id, value, words(value), false, now, told);
                     return;
@@ -334,14 +337,22 @@ final class FactBook {
             return;
         }
         Fact target = notice.topic().isEmpty() ? lastFitting(notice) : about(notice.topic());
+        Fact last = touched.isEmpty() || textsSince > 0 ? null : find(touched.peekFirst());
+        if (target == null && last != null && !notice.topic().isEmpty() && Values.isOfOneUnit(last.telling().value(), notice.value())) {
+            target = last;
+        }
         if (target != null) {
             String value = Values.replaced(target.telling().value(), notice.not(), notice.value());
             replace(target, id, value, words(value), notice.isCorrection(), now, told);
         }
     }
 
-    private void replace(
-            Fact old,
+        private static boolean isLike(String old, String value) {
+        boolean numbers = Values.hasNumber(old) && Values.hasNumber(value) && (Values.isOfOneUnit(old, value) || value.indexOf(' ') < 0 && Values.hasNumber(value));
+        return numbers || value.indexOf(' ') < 0 && Values.isNearSpelling(old, value);
+    }
+
+    private void replace(Fact old,
             String id,
             String value,
             Set<String> values,

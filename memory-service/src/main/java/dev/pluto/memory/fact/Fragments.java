@@ -39,6 +39,8 @@ final class Fragments {
             told.forEach(fact -> notices.add(new Notice.Told(fact, mood.changes() || mood.corrects())));
         } else if (isContrast(words)) {
             corrections.read(words, true, notices);
+        } else if (isAlone(words)) {
+            notices.add(new Notice.Corrected(Notice.LIKE_LAST, "", Retelling.of(words.subList(0, Corrections.end(words))), mood.corrects() || !words.get(0).hasDigit()));
         } else if (isSpelled(words)) {
             corrections.read(words.subList(0, Runs.indexOf(words, "with")), true, notices);
         } else {
@@ -69,6 +71,14 @@ final class Fragments {
         return (against || Runs.last(words).is("*")) && words.size() <= LONGEST;
     }
 
+    /** A number or a name with nothing else, which may be another of what was told last: "10lbs", "Mogs, plural lol". */
+    private boolean isAlone(List<Word> words) {
+        Word first = words.get(0);
+        boolean single = words.size() == 1 || Corrections.end(words) == 1;
+        boolean code = words.size() == 1 && first.hasDigit() && !first.text().chars().allMatch(Character::isDigit);
+        return code || single && first.capital() && !lexicon.isWord(first.text());
+    }
+
     /** "Gwyn, with a y". */
     private static boolean isSpelled(List<Word> words) {
         boolean with = Runs.contains(words, "with", "a")
@@ -81,8 +91,12 @@ final class Fragments {
         List<Word> words = clause.words();
         Word first = words.get(0);
         boolean star = first.is("*");
-        boolean now = isNow(clause)
-                || mood.changes() && words.size() <= 3 && Runs.last(words).hasDigit();
+                int from = Runs.indexOf(words, "from");
+        if (from > 0 && Runs.contains(words, "from", "now", "on")) {
+            corrections.read(words.subList(0, from), false, notices);
+            return;
+        }
+        boolean now = isNow(clause) || mood.changes() && words.size() <= 3 && Runs.last(words).hasDigit();
         if (star || now || mood.corrects()) {
             List<Word> value = first.is("now") || star ? words.subList(1, words.size()) : words;
             int since = Runs.indexOf(value, "since");
@@ -111,6 +125,7 @@ final class Fragments {
     }
 
     private static boolean isAlso(Clause clause) {
-        return clause.piece().stream().anyMatch(word -> word.is("also") || word.is("plus") || word.is("too"));
+        return clause.piece().stream().anyMatch(word -> word.is("also") || word.is("plus") || word.is("too"))
+                || clause.piece().get(0).is("and");
     }
 }

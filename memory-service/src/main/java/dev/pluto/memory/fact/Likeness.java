@@ -31,7 +31,7 @@ final class Likeness {
     /** From 0 to 1. */
     double score() {
         double owner = owner();
-        if (owner == 0 || asked.wanted() == Wanted.YES_NO && fact.isPositive()) {
+        if (owner == 0 || asked.wanted() == Wanted.YES_NO && fact.isPositive() && !isSaidOtherwise()) {
             return 0;
         }
         Set<String> told = new HashSet<>(book.full(fact));
@@ -56,6 +56,13 @@ final class Likeness {
         double cover = all == 0 ? attribute() : sum / all;
         boolean attributed = asked.attribute().isEmpty() || all == 0 || attribute() > 0;
         return owner * cover * (isWanted() && attributed ? 1 : 0.5);
+    }
+
+    /** "do i have diabetes?" and "i'm diabetic": every word asked is told in another form. */
+    private boolean isSaidOtherwise() {
+        Set<String> told = fact.terms();
+        return !asked.terms().isEmpty()
+                && asked.terms().stream().allMatch(term -> told.stream().anyMatch(word -> word.equals(term) || isOfOneStem(word, term)));
     }
 
     private double nearness(Set<String> told, String term) {

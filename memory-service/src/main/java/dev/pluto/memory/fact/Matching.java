@@ -37,7 +37,7 @@ final class Matching {
         double weights = 0;
         for (String term : asked.terms()) {
             weights += 1;
-            sum += Terms.anyMeans(terms, term) ? 1 : typed(term);
+            sum += Terms.anyMeans(terms, term) || term.equals(asked.verb()) && isRefusal(asked, fact) ? 1 : typed(term);
         }
         for (String kind : asked.kind()) {
             weights += 1;

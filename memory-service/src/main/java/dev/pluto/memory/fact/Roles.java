@@ -19,7 +19,7 @@ final class Roles {
 
     static List<Fact> of(
             Statements statements, NounPhrase subject, Clause clause, Statements.Source source, ClauseReader reader) {
-        List<Word> rest = Cues.withoutTail(clause.rest());
+        List<Word> rest = untilTime(Cues.withoutTail(clause.rest()));
         boolean named =
                 subject.steps().size() == 1 && !subject.isMe() && clause.lemma().equals("be") && !clause.isNegated();
         if (!named || rest.size() < 2 || !isOwned(rest)) {
@@ -46,6 +46,16 @@ final class Roles {
                 clause,
                 source,
                 "r"));
+    }
+
+    /** "my supervisor until he's back": without the time. */
+    private static List<Word> untilTime(List<Word> rest) {
+        for (int i = 1; i < rest.size(); i++) {
+            if (LEXICON.in("preposition", rest.get(i).text())) {
+                return rest.subList(0, i);
+            }
+        }
+        return rest;
     }
 
     private static boolean isOwned(List<Word> rest) {

@@ -318,7 +318,8 @@ final class Statements {
 
     private String attribute(
             NounPhrase subject, List<Step> owner, VerbGroup verb, List<Word> rest, Set<String> about, boolean isThing) {
-        if (about.contains("name") && !isThing || subject.last().head().equals("name")) {
+        boolean name = (subject.last().head().equals("name") || subject.last().head().equals("surname")) && subject.last().modifiers().isEmpty();
+        if (about.contains("name") && !isThing || name) {
             return Fact.NAME;
         }
         String item = isThing ? item(subject, owner) : "";

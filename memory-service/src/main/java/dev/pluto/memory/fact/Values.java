@@ -67,8 +67,13 @@ final class Values {
     private static String aligned(List<String> old, List<String> news) {
         for (int n = 0; n < news.size(); n++) {
             String word = news.get(n).toLowerCase(Locale.ROOT);
-            if (word.length() < 3
-                    || isNumber(word)
+                        int day = LEXICON.in("weekday", word) ? weekday(old) : -1;
+            if (day >= 0 && news.size() == 1) {
+                List<String> mixed = new ArrayList<>(old);
+                mixed.set(day, news.get(n));
+                return String.join(" ", mixed);
+            }
+            if (word.length() < 3 || isNumber(word)
                     || LEXICON.in("preposition", word)
                     || LEXICON.in("article", word)
                     || LEXICON.in("month", word)) {
@@ -107,6 +112,40 @@ final class Values {
         return name.toString();
     }
 
+    private static int weekday(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (LEXICON.in("weekday", words.get(i).toLowerCase(Locale.ROOT))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether both have a number of one unit: "250k" and "240k", "9lbs" and "10lbs". */
+    static boolean isOfOneUnit(String old, String value) {
+        String unit = unit(value);
+        return !unit.isEmpty() && unit.equals(unit(old));
+    }
+
+    private static String unit(String value) {
+        List<String> words = List.of(value.toLowerCase(Locale.ROOT).split(" "));
+        for (int i = 0; i < words.size(); i++) {
+            if (isNumber(words.get(i))) {
+                String letters = words.get(i).replaceAll("[\\d.,:]", "");
+                return letters.isEmpty() && i + 1 < words.size() ? LEXICON.singular(words.get(i + 1)) : letters;
+            }
+        }
+        return "";
+    }
+
+    /** Whether two single words are one or two letters apart and begin alike. */
+    static boolean isNearSpelling(String old, String value) {
+        String one = old.substring(old.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        String other = value.toLowerCase(Locale.ROOT);
+        boolean alike = one.length() > 2 && other.length() > 2 && one.charAt(0) == other.charAt(0) && !one.equals(other);
+        return alike && (one.startsWith(other) || other.startsWith(one) || one.substring(0, 3).equals(other.substring(0, 3))) && Math.abs(one.length() - other.length()) <= 2;
+    }
+
     /** Whether two values name the same noun, or both say when. */
     static boolean isRival(String old, String value) {
         return !aligned(List.of(old.split(" ")), List.of(value.split(" "))).isEmpty()
@@ -121,7 +160,7 @@ final class Values {
         }
         String first = items.get(0);
         List<String> left = items.stream()
-                .filter(item -> !Terms.allFound(gone, terms(item)))
+                .filter(item -> !Terms.allFound(terms(item), gone))
                 .toList();
         if (left.isEmpty() || left.size() == items.size()) {
             return "";

@@ -17,6 +17,7 @@ import java.util.Set;
 final class Verbless {
 
     private static final Lexicon LEXICON = Lexicon.english();
+    private static final int MOST_NOUN = 6;
 
     private Verbless() {}
 
@@ -48,6 +49,10 @@ final class Verbless {
                     source,
                     "v"));
         }
+        int colon = Runs.indexOf(words, ":");
+        if (colon > 0 && colon <= MOST_NOUN && colon + 1 < words.size() && words.size() - colon <= MOST_NOUN) {
+            return listed(statements, clause, words, source, reader, colon);
+        }
         return coded(statements, clause, words, source, reader);
     }
 
@@ -61,7 +66,7 @@ final class Verbless {
             }
         }
         if (whom < 2) {
-            return List.of();
+            return none(statements, clause, words, source);
         }
         int end = whom + 1;
         while (end < words.size()
@@ -95,6 +100,42 @@ final class Verbless {
                 clause,
                 source,
                 "v"));
+    }
+
+    /** "new lab partner: Esther", "wifi code: 2much". */
+    private static List<Fact> listed(
+            Statements statements, Clause clause, List<Word> words, Statements.Source source, ClauseReader reader, int colon) {
+        int from = 0;
+        for (int i = 0; i < colon; i++) {
+            from = words.get(i).is("new") ? i + 1 : from;
+        }
+        List<Word> noun = words.subList(from, colon);
+        NounPhrase phrase = noun.isEmpty() || !LEXICON.isNoun(Runs.last(noun).text()) ? null : reader.phrase(noun);
+        if (phrase == null || phrase.isMe()) {
+            return List.of();
+        }
+        List<Word> value = words.subList(colon + 1, words.size());
+        boolean owned = LEXICON.in("possessive", noun.get(0).text()) || LEXICON.in("article", noun.get(0).text());
+        String told = owned ? phrase.told() : "your " + phrase.told();
+        Telling telling = new Telling(told, "is", "be", Retelling.of(value), "");
+        Set<String> about = new HashSet<>(Set.of("be"));
+        if (phrase.isAnimate()) {
+            about.add("name");
+            return List.of(statements.fact(phrase.steps(), Fact.NAME, true, about, Terms.of(value), telling, true, Mode.PRESENT, null, clause, source, "l"));
+        }
+        Set<String> item = new java.util.TreeSet<>(Terms.of(phrase.last()));
+        about.addAll(item);
+        return List.of(statements.fact(Statements.owner(phrase), String.join(" ", item) + "|be", true, about, Terms.of(value), telling, true, Mode.PRESENT, null, clause, source, "l"));
+    }
+
+    /** "no chickens now". */
+    private static List<Fact> none(Statements statements, Clause clause, List<Word> words, Statements.Source source) {
+        boolean noun = words.size() <= 4 && LEXICON.isNoun(Runs.last(words).text()) && !Runs.last(words).hasDigit() && clause.words().size() > words.size();
+        if (!noun) {
+            return List.of();
+        }
+        Telling telling = new Telling("you", "have", "have", Retelling.of(words), "");
+        return List.of(statements.fact(List.of(Step.ME), "own", false, Set.of("have"), Terms.of(words.subList(1, words.size())), telling, false, Mode.PRESENT, null, clause, source, "v"));
     }
 
     /** A thing and its number or code. */

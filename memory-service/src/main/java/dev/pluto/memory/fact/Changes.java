@@ -45,6 +45,19 @@ final class Changes {
         return true;
     }
 
+    /** "stan's been replaced by Kit". */
+    boolean isReplaced(Clause clause, List<Notice> notices) {
+        List<Word> rest = clause.rest();
+        String name = lexicon.in("replacing", clause.lemma()) && !rest.isEmpty() && rest.get(0).is("by")
+                ? Values.name(Retelling.of(rest))
+                : "";
+        if (name.isEmpty() || clause.subject() == null) {
+            return false;
+        }
+        notices.add(new Notice.Corrected(subject(clause), "", name, false));
+        return true;
+    }
+
     /** "quit the bakery", "got rid of the fiesta", "sold it", "braces came off". */
     boolean isEnded(Clause clause, List<Notice> notices) {
         boolean off = isOff(clause);
@@ -78,11 +91,11 @@ final class Changes {
         return said && !lasting && isDone(clause);
     }
 
-    private static boolean isOff(Clause clause) {
+    private boolean isOff(Clause clause) {
         return clause.subject() != null
                 && !clause.subject().isMe()
-                && Runs.indexOf(clause.rest(), "off") == 0
-                && (clause.lemma().equals("come") || clause.lemma().equals("fall"));
+                && !clause.rest().isEmpty()
+                && lexicon.in("breaking", clause.lemma() + "-" + clause.rest().get(0).text());
     }
 
     private static boolean isDone(Clause clause) {

@@ -132,7 +132,8 @@ final class FactReader {
             statements.of(clause, source).forEach(fact -> notices.add(new Notice.Told(fact, false)));
         } else if (!isCorrected(clause, mood, notices)
                 && !changes.isShifted(clause, notices)
-                && !changes.isTraded(clause, notices)) {
+                && !changes.isTraded(clause, notices)
+                && !changes.isReplaced(clause, notices)) {
             statement(clause, mood, source, notices);
         }
     }

@@ -333,6 +333,10 @@ final class Statements {
         if (about.contains("name")) {
             return item + "|name";
         }
+        boolean measured = isThing && lexicon.in("measuring", verb.lemma()) && rest.stream().anyMatch(Word::hasDigit);
+        if (measured && rest.stream().anyMatch(word -> word.is("as") || word.is("at"))) {
+            return item + "|be";
+        }
         if (verb.lemma().equals("stand") && verb.isNegated()) {
             return "like";
         }

@@ -49,6 +49,12 @@ final class Verbless {
                     source,
                     "v"));
         }
+        When span = When.of(words, source.saidAt(), source.zone());
+        boolean place = words.size() > 1 && List.of("in", "on", "at", "off").contains(words.get(0).text());
+        if (place && span.isTemporary() && span.from() > 0) {
+            Telling telling = new Telling("you", "are", "be", Retelling.of(words), "");
+            return List.of(statements.fact(List.of(Step.ME), AttributeOfBe.of(words, Attributes.isPlace(words)), false, Set.of("be"), Terms.of(words), telling, true, Mode.PRESENT, span, clause, source, "t"));
+        }
         int colon = Runs.indexOf(words, ":");
         if (colon > 0 && colon <= MOST_NOUN && colon + 1 < words.size() && words.size() - colon <= MOST_NOUN) {
             return listed(statements, clause, words, source, reader, colon);

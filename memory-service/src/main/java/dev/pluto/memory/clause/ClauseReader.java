@@ -153,7 +153,8 @@ public final class ClauseReader {
             List<Word> piece, List<Word> words, VerbGroup verb, @Nullable Clause before, boolean hypothetical) {
         List<Word> head = words.subList(0, verb.from());
         List<Word> named = subjectOf(head);
-        boolean given = !named.isEmpty() && !named.get(0).is("who") && !named.get(0).is("which");
+        boolean given =
+                !named.isEmpty() && !named.get(0).is("who") && !named.get(0).is("which");
         boolean mine = before == null || before.subject() == null;
         NounPhrase other = mine ? NounPhrase.ME : before.subject();
         NounPhrase subject = given ? phrases.read(named) : other;
@@ -161,7 +162,8 @@ public final class ClauseReader {
         if (subject != null) {
             mentions.mention(subject);
         }
-        boolean pronoun = given && named.size() == 1 && lexicon.in("subject", named.get(0).text());
+        boolean pronoun =
+                given && named.size() == 1 && lexicon.in("subject", named.get(0).text());
         List<Word> rest = new ArrayList<>(referred(words.subList(verb.to(), words.size())));
         boolean sure = !hypothetical && !verb.isDoubted() && verb.tense() != VerbGroup.Tense.FUTURE;
         if (sure && !verb.lemma().equals("be") && !reported) {
@@ -192,7 +194,8 @@ public final class ClauseReader {
                     || word.is("him")
                     || word.is("her")
                             && (i + 1 == rest.size()
-                                    || !lexicon.isNoun(rest.get(i + 1).text()) && !rest.get(i + 1).is("own"));
+                                    || !lexicon.isNoun(rest.get(i + 1).text())
+                                            && !rest.get(i + 1).is("own"));
             NounPhrase meant = object ? mentions.meant(word.text()) : null;
             words.add(
                     meant == null

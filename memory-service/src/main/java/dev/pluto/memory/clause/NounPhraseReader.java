@@ -74,46 +74,40 @@ final class NounPhraseReader {
 
     /** "the name of my dentist" is "my dentist's name"; "sarah from work" is "sarah". */
     private List<Word> reordered(List<Word> words) {
+        int from = lexicon.in("article", words.get(0).text())
+                        || lexicon.in("possessive", words.get(0).text())
+                ? 1
+                : 0;
         for (int i = 1; i < words.size() - 1; i++) {
             Word word = words.get(i);
-            if (word.is("of") && isDetermined(words.get(i + 1)) && words.subList(0, i).stream().noneMatch(each -> each.is("'s"))) {
+            boolean owned = words.subList(0, i).stream().anyMatch(each -> each.is("'s"));
+            if (word.is("of") && isDetermined(words.get(i + 1)) && !owned) {
                 List<Word> turned = new ArrayList<>(words.subList(i + 1, words.size()));
                 turned.add(new Word("'s", "'s", word.kind(), word.start(), word.end(), false, true));
                 turned.addAll(words.subList(lexicon.in("article", words.get(0).text()) ? 1 : 0, i));
                 return turned;
             }
-            boolean behind = Set.of("from", "at", "in", "with", "for", "on", "near", "to", "by")
-                            .contains(word.text())
-                    || word.is("next")
-                            && i + 1 < words.size()
-                            && words.get(i + 1).is("door");
-            if (behind
-                    && i
-                            > 1
-                                    - (lexicon.in("possessive", words.get(0).text())
-                                                    || lexicon.in(
-                                                            "article",
-                                                            words.get(0).text())
-                                            ? 0
-                                            : 1)
-                    && (lexicon.isAnimate(words.get(i - 1).text()) || isName(words.get(i - 1)))) {
+            boolean behind = lexicon.in("noun-behind", word.text())
+                    || word.is("next") && words.get(i + 1).is("door");
+            Word before = words.get(i - 1);
+            if (behind && i >= 1 + from && (lexicon.isAnimate(before.text()) || isName(before))) {
                 return words.subList(0, i);
             }
             if (behind) {
-                List<Word> turned = new ArrayList<>(words.subList(0, 0));
-                int from = lexicon.in("article", words.get(0).text())
-                                || lexicon.in("possessive", words.get(0).text())
-                        ? 1
-                        : 0;
-                turned.addAll(words.subList(0, from));
-                words.subList(i + 1, words.size()).stream()
-                        .filter(each -> !lexicon.in("article", each.text()) && !lexicon.in("possessive", each.text()))
-                        .forEach(turned::add);
-                turned.addAll(words.subList(from, i));
-                return turned;
+                return specified(words, from, i);
             }
         }
         return words;
+    }
+
+    /** "my password for netflix" is "my netflix password". */
+    private List<Word> specified(List<Word> words, int from, int preposition) {
+        List<Word> turned = new ArrayList<>(words.subList(0, from));
+        words.subList(preposition + 1, words.size()).stream()
+                .filter(each -> !lexicon.in("article", each.text()) && !lexicon.in("possessive", each.text()))
+                .forEach(turned::add);
+        turned.addAll(words.subList(from, preposition));
+        return turned;
     }
 
     private boolean isDetermined(Word word) {

@@ -209,20 +209,7 @@ final class VerbFinder {
         if (isFinite(next) || next.is(",") || next.is("and")) {
             return false;
         }
-        boolean small = lexicon.in("article", next.text())
-                || lexicon.in("possessive", next.text())
-                || lexicon.in("preposition", next.text())
-                || lexicon.in("not", next.text())
-                || lexicon.in("adverb", next.text())
-                || next.hasDigit()
-                || lexicon.in("number", next.text());
-        boolean participle = next.is("called")
-                || next.is("named")
-                || next.is("born")
-                || next.text().endsWith("ing")
-                || next.is("got")
-                || next.is("been");
-        if (small || participle) {
+        if (isAfterIs(next)) {
             return true;
         }
         for (int i = at + 2; i < Math.min(words.size(), at + 7); i++) {
@@ -234,6 +221,18 @@ final class VerbFinder {
             }
         }
         return !words.stream().limit(at).anyMatch(Sentence::isAuxiliary);
+    }
+
+    /** Words that follow "is" and own nothing. */
+    private boolean isAfterIs(Word next) {
+        String text = next.text();
+        boolean small = lexicon.in("article", text)
+                || lexicon.in("possessive", text)
+                || lexicon.in("preposition", text)
+                || lexicon.in("not", text)
+                || lexicon.in("adverb", text)
+                || lexicon.in("number", text);
+        return small || next.hasDigit() || text.endsWith("ing") || lexicon.in("after-is", text);
     }
 
     private int skipAdverbs(List<Word> words, int from) {

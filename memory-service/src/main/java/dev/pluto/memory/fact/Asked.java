@@ -28,15 +28,18 @@ record Asked(
         boolean isPlace,
         boolean isPast,
         boolean isNow,
+        boolean isFuture,
         List<String> years) {
 
     /** The same question about somebody else. */
     Asked of(List<Step> other, Set<String> words) {
-        return new Asked(wanted, other, false, attribute, words, verb, kind, false, isPlace, isPast, isNow, List.of());
+        return new Asked(
+                wanted, other, false, attribute, words, verb, kind, false, isPlace, isPast, isNow, isFuture, List.of());
     }
 
     Asked about(List<Step> other, Set<String> words) {
-        return new Asked(wanted, other, isOwnerAsked, "", words, verb, kind, isLoose, isPlace, isPast, isNow, years);
+        return new Asked(
+                wanted, other, isOwnerAsked, "", words, verb, kind, isLoose, isPlace, isPast, isNow, isFuture, years);
     }
 
     /** What kind of answer is right. */

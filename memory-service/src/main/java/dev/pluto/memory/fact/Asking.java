@@ -103,6 +103,10 @@ final class Asking {
         names();
         attributes();
         trim();
+        return asked(place);
+    }
+
+    private Asked asked(boolean place) {
         if (place && wanted == Wanted.WHEN && !kind.isEmpty()) {
             wanted = Wanted.WHAT;
         }
@@ -125,6 +129,7 @@ final class Asking {
                 place,
                 past,
                 isNow(),
+                isFuture(),
                 years);
     }
 
@@ -248,5 +253,9 @@ final class Asking {
         return words.stream().anyMatch(word -> word.is("now") || word.is("still") || word.is("currently"))
                 || Runs.contains(words, "these", "days")
                 || Runs.contains(words, "any", "more");
+    }
+
+    private boolean isFuture() {
+        return words.stream().anyMatch(word -> lexicon.in("asked-future", word.text()));
     }
 }

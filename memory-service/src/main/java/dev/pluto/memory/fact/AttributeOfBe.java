@@ -14,26 +14,11 @@ final class AttributeOfBe {
     /** @param isPlace whether the words begin like a place */
     static String of(List<Word> rest, boolean isPlace) {
         Word first = rest.get(0);
-        boolean number = first.hasDigit() || LEXICON.in("number", first.text());
-        if (number
-                && (first.text().contains("'")
-                        || rest.stream()
-                                .anyMatch(word ->
-                                        word.is("tall") || word.text().matches(".*(cm|ft)|foot|feet|metres|meters")))) {
-            return "height";
-        }
-        if (number
-                && rest.size() > 1
-                && rest.get(1).is("and")
-                && LEXICON.anyVerb(rest.get(rest.size() - 1).text()).isPresent()) {
-            return "age";
-        }
-        if (number
-                && (rest.size() == 1
-                        || rest.get(1).text().startsWith("year")
-                        || LEXICON.in("time", rest.get(1).text())
-                        || rest.get(1).is("old"))) {
-            return "age";
+        if (first.hasDigit() || LEXICON.in("number", first.text())) {
+            String measure = ofNumber(rest);
+            if (!measure.isEmpty()) {
+                return measure;
+            }
         }
         if (isPlace) {
             return "place";
@@ -41,19 +26,43 @@ final class AttributeOfBe {
         if (LEXICON.in("status", first.text())) {
             return "status";
         }
-        if (LEXICON.in("article", first.text())) {
-            for (int i = rest.size() - 1; i > 0; i--) {
-                if (LEXICON.in("preposition", rest.get(i).text()) || rest.get(i).is("who")) {
-                    return of(rest.subList(0, i), false);
-                }
-            }
-            String last = rest.get(rest.size() - 1).text();
-            boolean role = LEXICON.isAnimate(last)
-                    || !LEXICON.isWord(last)
-                            && !rest.get(rest.size() - 1).capital()
-                            && !rest.get(rest.size() - 1).hasDigit();
-            return role ? "job" : "be";
+        return LEXICON.in("article", first.text())
+                ? ofNoun(rest)
+                : LEXICON.concepts(first.text()).stream().findFirst().orElse("be");
+    }
+
+    private static String ofNumber(List<Word> rest) {
+        boolean tall = rest.get(0).text().contains("'")
+                || rest.stream().anyMatch(word -> LEXICON.in("length", unit(word.text())));
+        if (tall) {
+            return "height";
         }
-        return LEXICON.concepts(first.text()).stream().findFirst().orElse("be");
+        if (rest.size() == 1) {
+            return "age";
+        }
+        String second = rest.get(1).text();
+        boolean verb = LEXICON.anyVerb(rest.get(rest.size() - 1).text()).isPresent();
+        boolean years = second.startsWith("year") || second.equals("old") || LEXICON.in("time", second);
+        return years || second.equals("and") && verb ? "age" : "";
+    }
+
+    /** "cm" of "180cm". */
+    private static String unit(String word) {
+        int at = 0;
+        while (at < word.length() && Character.isDigit(word.charAt(at))) {
+            at++;
+        }
+        return word.substring(at);
+    }
+
+    /** "a nurse at St Luke's" is a job, "a mess" is not. */
+    private static String ofNoun(List<Word> rest) {
+        int end = rest.size();
+        for (int i = rest.size() - 1; i > 0; i--) {
+            end = LEXICON.in("preposition", rest.get(i).text()) || rest.get(i).is("who") ? i : end;
+        }
+        Word last = rest.get(end - 1);
+        boolean unknown = !LEXICON.isWord(last.text()) && !last.capital() && !last.hasDigit();
+        return LEXICON.isAnimate(last.text()) || unknown ? "job" : "be";
     }
 }

@@ -1,6 +1,7 @@
 package dev.pluto.memory.fact;
 
 import dev.pluto.memory.clause.Clause;
+import dev.pluto.memory.clause.VerbGroup;
 import dev.pluto.memory.clause.VerbGroup.Tense;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
@@ -18,43 +19,39 @@ final class Attributes {
 
     /** The attribute; empty when the verb says it. */
     static String special(Clause clause, List<Word> rest, boolean isAnimate) {
-        if (!isAnimate
-                || rest.isEmpty()
-                        && !clause.lemma().isEmpty()
-                        && clause.verb().words().stream().noneMatch(word -> LEXICON.in("status", word.text()))) {
+        VerbGroup verb = clause.verb();
+        if (!isAnimate || verb == null) {
             return "";
         }
-        String lemma = clause.lemma();
+        boolean status = verb.words().stream().anyMatch(word -> LEXICON.in("status", word.text()));
         if (rest.isEmpty()) {
+            return status ? "status" : "";
+        }
+        if (isMoving(verb)
+                && rest.size() > 1
+                && LEXICON.in("moved-to", rest.get(0).text())) {
+            return "home";
+        }
+        if (status) {
             return "status";
         }
         Word first = rest.get(0);
-        boolean done = clause.tense() == Tense.PAST
-                || clause.verb() != null && clause.verb().has("have")
-                || clause.verb().has("has")
-                || clause.verb().has("'s");
-        if ((lemma.equals("move") || lemma.equals("relocate"))
-                && done
-                && (first.is("to") || first.is("back") || first.is("into") || first.is("in"))
-                && rest.size() > 1) {
-            return "home";
-        }
-        if (clause.verb() != null
-                && clause.verb().words().stream().anyMatch(word -> LEXICON.in("status", word.text()))) {
-            return "status";
-        }
-        if (lemma.equals("turn") && (first.hasDigit() || LEXICON.in("number", first.text()))) {
+        if (verb.lemma().equals("turn") && (first.hasDigit() || LEXICON.in("number", first.text()))) {
             return "age";
         }
-        boolean job = rest.stream()
-                .anyMatch(word -> word.is("job") || word.is("work") || word.is("role") || word.is("position"));
-        if (STARTING.contains(lemma)
-                && clause.tense() != Tense.FUTURE
-                && !clause.verb().isBare()
-                && (job && rest.size() > 2 || lemma.equals("start") && (first.is("at") || first.is("with")))) {
-            return "work";
-        }
-        return "";
+        return isStarting(verb, rest) ? "work" : "";
+    }
+
+    private static boolean isMoving(VerbGroup verb) {
+        boolean done = verb.tense() == Tense.PAST || verb.has("have") || verb.has("has") || verb.has("'s");
+        return done && (verb.lemma().equals("move") || verb.lemma().equals("relocate"));
+    }
+
+    private static boolean isStarting(VerbGroup verb, List<Word> rest) {
+        boolean job = rest.size() > 2 && rest.stream().anyMatch(word -> LEXICON.in("job", word.text()));
+        boolean at = verb.lemma().equals("start")
+                && (rest.get(0).is("at") || rest.get(0).is("with"));
+        return STARTING.contains(verb.lemma()) && verb.tense() != Tense.FUTURE && !verb.isBare() && (job || at);
     }
 
     /** Of "from Ballarat to Perth" only where somebody moved to. */

@@ -48,7 +48,9 @@ final class Changes {
     /** "stan's been replaced by Kit". */
     boolean isReplaced(Clause clause, List<Notice> notices) {
         List<Word> rest = clause.rest();
-        String name = lexicon.in("replacing", clause.lemma()) && !rest.isEmpty() && rest.get(0).is("by")
+        String name = lexicon.in("replacing", clause.lemma())
+                        && !rest.isEmpty()
+                        && rest.get(0).is("by")
                 ? Values.name(Retelling.of(rest))
                 : "";
         if (name.isEmpty() || clause.subject() == null) {
@@ -95,7 +97,8 @@ final class Changes {
         return clause.subject() != null
                 && !clause.subject().isMe()
                 && !clause.rest().isEmpty()
-                && lexicon.in("breaking", clause.lemma() + "-" + clause.rest().get(0).text());
+                && lexicon.in(
+                        "breaking", clause.lemma() + "-" + clause.rest().get(0).text());
     }
 
     private static boolean isDone(Clause clause) {

@@ -253,7 +253,10 @@ final class Cues {
         return next.isMark()
                 || LEXICON.in("subject", next.text())
                 || LEXICON.in("possessive", next.text())
-                || next.is("wait") || next.is("hang") || next.is("hold") || next.is("no")
+                || next.is("wait")
+                || next.is("hang")
+                || next.is("hold")
+                || next.is("no")
                 || next.is("actually")
                 || next.is("sorry")
                 || next.is("the")
@@ -374,7 +377,12 @@ final class Cues {
     /** Without closing words that say nothing: "lol", "btw", "now". */
     static List<Word> withoutTail(List<Word> words) {
         int end = words.size();
-        while (end > 0 && (LEXICON.in("tail", words.get(end - 1).text()) || words.get(end - 1).isMark()) && !(words.get(end - 1).is("right") && end > 1 && LEXICON.in("article", words.get(end - 2).text()))) {
+        while (end > 0
+                && (LEXICON.in("tail", words.get(end - 1).text())
+                        || words.get(end - 1).isMark())
+                && !(words.get(end - 1).is("right")
+                        && end > 1
+                        && LEXICON.in("article", words.get(end - 2).text()))) {
             end--;
         }
         int from = 0;

@@ -188,8 +188,9 @@ final class FactAnswers {
         }
         if (fact.mode() == Mode.PLAN) {
             return asked.wanted() != Wanted.YES_NO
-                    && (fact.about().contains(asked.verb())
-                            && !Set.of("be", "have").contains(asked.verb()));
+                    && (asked.isFuture()
+                            || fact.about().contains(asked.verb())
+                                    && !Set.of("be", "have").contains(asked.verb()));
         }
         return fact.isPresent(now);
     }

@@ -1,16 +1,12 @@
 package dev.pluto.memory.fact;
 
-import dev.pluto.memory.clause.ClauseReader;
 import dev.pluto.memory.clause.Step;
-import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.fact.Fact.Mode;
 import dev.pluto.memory.lexicon.Lexicon;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +21,7 @@ final class FactBook {
     private static final int FRESH = 3;
 
     private final List<Fact> facts;
+    private final Owners owners;
     private final Deque<String> touched = new ArrayDeque<>();
     private final List<Fact> ended = new ArrayList<>();
     private List<String> lastTold = List.of();
@@ -33,6 +30,7 @@ final class FactBook {
 
     FactBook(List<Fact> facts) {
         this.facts = new ArrayList<>(facts);
+        this.owners = new Owners(this.facts);
         facts.forEach(fact -> touch(fact.id()));
     }
 
@@ -131,48 +129,51 @@ final class FactBook {
     }
 
     private void tell(Fact given, boolean isChange, Instant now, List<String> told) {
+        notice(given, now, told);
         Fact fact = given;
-        notice(fact, now, told);
         if (fact.mode() == Mode.PRESENT) {
             boolean adopts = isChange && !ended.isEmpty() && fact.isPositive() && isReplacing(fact);
-            for (Fact old : List.copyOf(facts)) {
-                if (old.closedAt() == null && closes(fact, old, isChange)) {
-                    String left = fact.isPositive()
-                            ? ""
-                            : Values.without(old.telling().value(), fact.values());
-                    if (!left.isEmpty()) {
-                        facts.add(old.told(
-                                old.id() + "l",
-                                old.telling().with(left),
-                                Values.terms(left),
-                                true,
-                                old.mode(),
-                                old.saidAt()));
-                    }
-                    close(old, now);
-                    if (!old.attribute().equals(fact.attribute())) {
-                        told.add(fact.id());
-                        fact = fact.with(old.about());
-                    }
-                }
-            }
+            fact = closeOlder(fact, isChange, now);
             if (adopts) {
                 adopt(fact, now, told);
             } else if (isChange && fact.isPositive()) {
                 shift(fact, now, told);
             }
         } else if (fact.mode() == Mode.PAST) {
-            facts.stream()
-                    .filter(old -> old.mode() == Mode.PRESENT
-                            && old.closedAt() == null
-                            && sameOwner(old.owner(), given.owner())
-                            && old.attribute().equals(given.attribute())
-                            && old.values().equals(given.values()))
-                    .toList()
-                    .forEach(old -> close(old, now));
+            closeSame(fact, now);
         }
         facts.add(fact);
         told.add(fact.id());
+    }
+
+    /** @return the fact, about all that the closed ones were about */
+    private Fact closeOlder(Fact given, boolean isChange, Instant now) {
+        Fact fact = given;
+        for (Fact old : List.copyOf(facts)) {
+            if (old.closedAt() != null || !Closing.closes(owners, fact, old, isChange)) {
+                continue;
+            }
+            String left = fact.isPositive() ? "" : Values.without(old.telling().value(), fact.values());
+            if (!left.isEmpty()) {
+                Telling rest = old.telling().with(left);
+                facts.add(old.told(old.id() + "l", rest, Values.terms(left), true, old.mode(), old.saidAt()));
+            }
+            close(old, now);
+            fact = old.attribute().equals(fact.attribute()) ? fact : fact.with(old.about());
+        }
+        return fact;
+    }
+
+    /** "i used to smoke" ends "i smoke". */
+    private void closeSame(Fact past, Instant now) {
+        facts.stream()
+                .filter(old -> old.mode() == Mode.PRESENT
+                        && old.closedAt() == null
+                        && sameOwner(old.owner(), past.owner())
+                        && old.attribute().equals(past.attribute())
+                        && old.values().equals(past.values()))
+                .toList()
+                .forEach(old -> close(old, now));
     }
 
     /** Whether a fact can say what came in the place of another: "i drive a skoda", not "i'm sad". */
@@ -185,95 +186,6 @@ final class FactBook {
                 && !fact.values().isEmpty()
                 && !lexicon.in("ending", fact.telling().lemma())
                 && !fact.isTemporary();
-    }
-
-    /** Whether the newer fact ends the older one. */
-    private boolean closes(Fact newer, Fact older, boolean isChange) {
-        if (older.mode() != Mode.PRESENT || !sameOwner(newer.owner(), older.owner())) {
-            return false;
-        }
-        boolean sameValue = !newer.values().isEmpty() && Terms.allFound(newer.values(), older.terms());
-        if (newer.isPositive()
-                && !older.isPositive()
-                && newer.isSingle()
-                && newer.attribute().equals(older.attribute())) {
-            return true;
-        }
-        if (newer.isPositive() != older.isPositive()) {
-            boolean sameMatter = newer.attribute().equals(older.attribute()) || sharesVerb(newer, older);
-            return sameMatter && (sameValue || Terms.allFound(older.values(), newer.terms()));
-        }
-        if (!newer.attribute().equals(older.attribute())) {
-            return isNarrower(newer.attribute(), older.attribute());
-        }
-        if (isRivalTime(newer, older)) {
-            return true;
-        }
-        if (newer.attribute().equals(Fact.NAME)
-                && !isChange
-                && Lexicon.english()
-                        .in(
-                                "several",
-                                newer.owner().get(newer.owner().size() - 1).head())) {
-            return newer.values().equals(older.values());
-        }
-        if (!newer.attribute().equals("allergy")
-                && !newer.attribute().equals("like")
-                && Values.sharesHead(older, newer)) {
-            return true;
-        }
-        if (newer.isSingle()) {
-            boolean lasting = !newer.isTemporary() || older.isTemporary();
-            return lasting && newer.isPositive();
-        }
-        boolean sameVerb = newer.telling().lemma().equals(older.telling().lemma());
-        boolean many = Set.of("like", "allergy", "own", "speak", "eat", "be", "fear", "hobby")
-                .contains(newer.attribute());
-        return newer.values().equals(older.values()) || (isChange && sameVerb && !many && !newer.isTemporary());
-    }
-
-    /** "dose is 14" closes "insulin dose is 12": the same head with fewer words. */
-    private static boolean isNarrower(String newer, String older) {
-        int bar = newer.indexOf('|');
-        if (bar <= 0 || !older.endsWith(newer.substring(bar)) || older.length() <= newer.length()) {
-            return false;
-        }
-        List<String> words = List.of(older.substring(0, older.indexOf('|')).split(" "));
-        return words.containsAll(List.of(newer.substring(0, bar).split(" ")));
-    }
-
-    /** "comes at noon" and "comes at 1": the same done at another time. */
-    private static boolean isRivalTime(Fact newer, Fact older) {
-        List<Word> now = words2(newer);
-        List<Word> before = words2(older);
-        int same = 0;
-        while (same < Math.min(now.size(), before.size())
-                && now.get(same).is(before.get(same).text())) {
-            same++;
-        }
-        Word last = same == 0 ? null : now.get(same - 1);
-        boolean sameStart = last != null
-                && same < now.size()
-                && same < before.size()
-                && (last.is("at") || last.is("on") || last.is("in"));
-        return sameStart
-                && sharesVerb(newer, older)
-                && When.hasTime(now)
-                && When.hasTime(before)
-                && newer.isPositive()
-                && !newer.isTemporary();
-    }
-
-    private static List<Word> words2(Fact fact) {
-        return ClauseReader.sentences(
-                        fact.telling().value() + " " + fact.telling().after())
-                .stream()
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private static boolean sharesVerb(Fact one, Fact other) {
-        return one.telling().lemma().equals(other.telling().lemma());
     }
 
     /** What has just ended lives on with the new value: "quit the bakery, im at the post office now". */
@@ -328,7 +240,9 @@ final class FactBook {
                 if (old != null
                         && old.isPresent(now)
                         && (Values.isRival(old.telling().value(), notice.value())
-                                || last.equals(touched.peekFirst()) && textsSince == 0 && isLike(old.telling().value(), notice.value()))) {
+                                || last.equals(touched.peekFirst())
+                                        && textsSince == 0
+                                        && isLike(old.telling().value(), notice.value()))) {
                     String value = Values.replaced(old.telling().value(), "", notice.value());
                     replace(old, id, value, words(value), false, now, told);
                     return;
@@ -338,7 +252,10 @@ final class FactBook {
         }
         Fact target = notice.topic().isEmpty() ? lastFitting(notice) : about(notice.topic());
         Fact last = touched.isEmpty() || textsSince > 0 ? null : find(touched.peekFirst());
-        if (target == null && last != null && !notice.topic().isEmpty() && Values.isOfOneUnit(last.telling().value(), notice.value())) {
+        if (target == null
+                && last != null
+                && !notice.topic().isEmpty()
+                && Values.isOfOneUnit(last.telling().value(), notice.value())) {
             target = last;
         }
         if (target != null) {
@@ -347,12 +264,15 @@ final class FactBook {
         }
     }
 
-        private static boolean isLike(String old, String value) {
-        boolean numbers = Values.hasNumber(old) && Values.hasNumber(value) && (Values.isOfOneUnit(old, value) || value.indexOf(' ') < 0 && Values.hasNumber(value));
+    private static boolean isLike(String old, String value) {
+        boolean numbers = Values.hasNumber(old)
+                && Values.hasNumber(value)
+                && (Values.isOfOneUnit(old, value) || value.indexOf(' ') < 0 && Values.hasNumber(value));
         return numbers || value.indexOf(' ') < 0 && Values.isNearSpelling(old, value);
     }
 
-    private void replace(Fact old,
+    private void replace(
+            Fact old,
             String id,
             String value,
             Set<String> values,
@@ -457,72 +377,24 @@ final class FactBook {
         return facts.stream().filter(fact -> fact.id().equals(id)).findFirst().orElse(null);
     }
 
-    /** All words of a fact with those of its owner and the names the owner has. */
+    /** See {@link Owners#full}. */
     Set<String> full(Fact fact) {
-        Set<String> all = new HashSet<>(fact.terms());
-        if (!Set.of("be", "place").contains(fact.attribute())
-                && !fact.attribute().contains("|")) {
-            all.add(fact.attribute());
-        }
-        fact.owner().forEach(step -> all.addAll(Terms.of(step)));
-        canonical(fact.owner()).forEach(step -> all.addAll(Terms.of(step)));
-        return all;
+        return owners.full(fact);
     }
 
     private static Set<String> words(String value) {
         return Values.terms(value);
     }
 
-    /** Whom each name means. */
     Map<String, List<Step>> names() {
-        Map<String, List<Step>> names = new HashMap<>();
-        for (Fact fact : facts) {
-            if (fact.attribute().equals(Fact.NAME) && !fact.owner().equals(List.of(Step.ME))) {
-                String name = fact.telling().value().toLowerCase(Locale.ROOT);
-                boolean own =
-                        fact.owner().size() == 1 && fact.owner().get(0).head().equals(name);
-                if (!own) {
-                    names.put(name, fact.owner());
-                    for (String part : name.split("[ ,]+")) {
-                        names.putIfAbsent(part, fact.owner());
-                    }
-                }
-            }
-        }
-        return names;
+        return owners.names();
     }
 
-    /** The way to somebody from the person, where they are only named. */
     List<Step> canonical(List<Step> owner) {
-        if (owner.get(0).equals(Step.ME)) {
-            return owner;
-        }
-        List<Step> known = names().get(owner.get(0).head());
-        if (known == null) {
-            return owner;
-        }
-        List<Step> all = new ArrayList<>(known);
-        all.addAll(owner.subList(1, owner.size()));
-        return all;
+        return owners.canonical(owner);
     }
 
-    /** @param one whom a fact is about @param asked who was meant by a question or a newer fact */
     boolean sameOwner(List<Step> one, List<Step> asked) {
-        if (isMeant(one, asked)) {
-            return true;
-        }
-        return isMeant(canonical(one), canonical(asked));
-    }
-
-    private static boolean isMeant(List<Step> one, List<Step> asked) {
-        if (one.size() != asked.size()) {
-            return false;
-        }
-        for (int i = 0; i < one.size(); i++) {
-            if (!one.get(i).isMeantBy(asked.get(i))) {
-                return false;
-            }
-        }
-        return true;
+        return owners.areSame(one, asked);
     }
 }

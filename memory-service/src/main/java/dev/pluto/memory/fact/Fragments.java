@@ -40,7 +40,11 @@ final class Fragments {
         } else if (isContrast(words)) {
             corrections.read(words, true, notices);
         } else if (isAlone(words)) {
-            notices.add(new Notice.Corrected(Notice.LIKE_LAST, "", Retelling.of(words.subList(0, Corrections.end(words))), mood.corrects() || !words.get(0).hasDigit()));
+            notices.add(new Notice.Corrected(
+                    Notice.LIKE_LAST,
+                    "",
+                    Retelling.of(words.subList(0, Corrections.end(words))),
+                    mood.corrects() || !words.get(0).hasDigit()));
         } else if (isSpelled(words)) {
             corrections.read(words.subList(0, Runs.indexOf(words, "with")), true, notices);
         } else {
@@ -75,7 +79,8 @@ final class Fragments {
     private boolean isAlone(List<Word> words) {
         Word first = words.get(0);
         boolean single = words.size() == 1 || Corrections.end(words) == 1;
-        boolean code = words.size() == 1 && first.hasDigit() && !first.text().chars().allMatch(Character::isDigit);
+        boolean code =
+                words.size() == 1 && first.hasDigit() && !first.text().chars().allMatch(Character::isDigit);
         return code || single && first.capital() && !lexicon.isWord(first.text());
     }
 
@@ -91,12 +96,13 @@ final class Fragments {
         List<Word> words = clause.words();
         Word first = words.get(0);
         boolean star = first.is("*");
-                int from = Runs.indexOf(words, "from");
+        int from = Runs.indexOf(words, "from");
         if (from > 0 && Runs.contains(words, "from", "now", "on")) {
             corrections.read(words.subList(0, from), false, notices);
             return;
         }
-        boolean now = isNow(clause) || mood.changes() && words.size() <= 3 && Runs.last(words).hasDigit();
+        boolean now = isNow(clause)
+                || mood.changes() && words.size() <= 3 && Runs.last(words).hasDigit();
         if (star || now || mood.corrects()) {
             List<Word> value = first.is("now") || star ? words.subList(1, words.size()) : words;
             int since = Runs.indexOf(value, "since");

@@ -62,7 +62,8 @@ final class Likeness {
     private boolean isSaidOtherwise() {
         Set<String> told = fact.terms();
         return !asked.terms().isEmpty()
-                && asked.terms().stream().allMatch(term -> told.stream().anyMatch(word -> word.equals(term) || isOfOneStem(word, term)));
+                && asked.terms().stream()
+                        .allMatch(term -> told.stream().anyMatch(word -> word.equals(term) || isOfOneStem(word, term)));
     }
 
     private double nearness(Set<String> told, String term) {
@@ -114,24 +115,26 @@ final class Likeness {
                             || asked.kind().stream().anyMatch(term -> Terms.means(extra, term));
             return meant ? 1 : 0;
         }
-        if (own.size() == wanted.size()
-                && own.size() > 1
-                && book.sameOwner(own.subList(0, own.size() - 1), wanted.subList(0, wanted.size() - 1))) {
-            String head = own.get(own.size() - 1).head();
-            String askedHead = wanted.get(wanted.size() - 1).head();
-            boolean role = !lexicon.in("family", head) && !lexicon.in("family", askedHead);
-            if (head.equals(askedHead)
-                    || role
-                            && (lexicon.means(head, askedHead)
-                                    || lexicon.means(askedHead, head)
-                                    || isOfOneStem(head, askedHead))) {
-                return 0.7;
-            }
+        if (own.size() == wanted.size() && isRoleLike(own, wanted)) {
+            return 0.7;
         }
         boolean mentioned = wanted.size() == own.size() + 1
                 && book.sameOwner(own, wanted.subList(0, own.size()))
                 && Terms.anyMeans(fact.terms(), wanted.get(wanted.size() - 1).head());
         return mentioned ? 0.8 : 0;
+    }
+
+    /** "my music teacher" for "my piano teacher", never "my sister" for "my brother". */
+    private boolean isRoleLike(List<Step> own, List<Step> wanted) {
+        int last = own.size() - 1;
+        if (last == 0 || !book.sameOwner(own.subList(0, last), wanted.subList(0, last))) {
+            return false;
+        }
+        String head = own.get(last).head();
+        String other = wanted.get(last).head();
+        boolean role = !lexicon.in("family", head) && !lexicon.in("family", other);
+        boolean alike = lexicon.means(head, other) || lexicon.means(other, head) || isOfOneStem(head, other);
+        return head.equals(other) || role && alike;
     }
 
     /** Where a thing was taken for a name, in the question or in the fact. */

@@ -19,18 +19,13 @@ final class Personal {
      * or name is and when they are due.
      */
     static boolean is(Clause clause, NounPhrase subject) {
-        boolean thing = !subject.isAnimate();
-        if (thing && (clause.pronoun().equals("it") || clause.pronoun().equals("they"))) {
-            boolean nearly = clause.rest().stream()
-                    .limit(1)
-                    .anyMatch(word -> word.is("nearly") || word.is("almost") || word.is("always"));
-            return LEXICON.in("thing-verb", clause.lemma()) && !nearly;
+        boolean pronoun = clause.pronoun().equals("it") || clause.pronoun().equals("they");
+        if (!subject.isAnimate() && pronoun) {
+            return LEXICON.in("thing-verb", clause.lemma()) && !isVague(clause.rest());
         }
         if (subject.isMe() || !clause.isSubjectGiven() || !clause.pronoun().isEmpty()) {
             return true;
         }
-        boolean points = List.of("that", "this", "these", "those")
-                .contains(clause.words().get(0).text());
         boolean own = clause.words().stream()
                 .anyMatch(word -> LEXICON.in("first", word.text()) || word.is("my") || word.is("our"));
         boolean somebody = subject.steps().stream()
@@ -39,31 +34,31 @@ final class Personal {
         if (own || somebody || !subject.names().isEmpty()) {
             return true;
         }
-        if (points) {
+        return !LEXICON.in("pointing", clause.words().get(0).text()) && (isEvent(clause) || isState(clause));
+    }
+
+    private static boolean isVague(List<Word> rest) {
+        return !rest.isEmpty() && LEXICON.in("vaguely", rest.get(0).text());
+    }
+
+    /** "the boiler was serviced in march", "the lift doesn't work". */
+    private static boolean isEvent(Clause clause) {
+        if (clause.lemma().equals("be")) {
             return false;
         }
+        boolean done = clause.tense() == Tense.PAST && clause.verb().has("was") && When.hasTime(clause.rest());
+        boolean fails = clause.words().get(0).is("the") && clause.isNegated() && clause.tense() == Tense.PRESENT;
+        return done || fails;
+    }
+
+    private static boolean isState(Clause clause) {
         List<Word> rest = clause.rest();
-        boolean the = clause.words().get(0).is("the");
-        boolean happened = clause.tense() == Tense.PAST
-                && clause.verb().has("was")
-                && !clause.lemma().equals("be")
-                && When.hasTime(rest);
-        if (happened
-                || the
-                        && clause.isNegated()
-                        && clause.tense() == Tense.PRESENT
-                        && !clause.lemma().equals("be")) {
-            return true;
-        }
-        boolean plain = clause.lemma().equals("be")
-                && !rest.isEmpty()
-                && (LEXICON.in("place", rest.get(0).text()) && rest.size() > 1 || isThing(rest));
-        boolean told = clause.words().stream().anyMatch(Word::hasDigit)
-                || clause.has("called")
-                || clause.has("named")
-                || When.hasTime(rest) && LEXICON.in("dated", clause.lemma());
-        return clause.tense() == Tense.PRESENT
-                && (plain || told || When.hasTime(rest) && !(clause.lemma().equals("be") && isMood(rest)));
+        boolean be = clause.lemma().equals("be");
+        boolean placed = rest.size() > 1 && LEXICON.in("place", rest.get(0).text());
+        boolean plain = be && !rest.isEmpty() && (placed || isThing(rest));
+        boolean told = clause.words().stream().anyMatch(Word::hasDigit) || clause.has("called") || clause.has("named");
+        boolean timed = When.hasTime(rest) && !(be && isMood(rest));
+        return clause.tense() == Tense.PRESENT && (plain || told || timed);
     }
 
     private static boolean isThing(List<Word> rest) {

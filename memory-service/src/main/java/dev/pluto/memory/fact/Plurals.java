@@ -52,19 +52,8 @@ final class Plurals {
             about = Set.of("name", "call");
             attribute = Fact.NAME;
         }
-        return List.of(statements.fact(
-                List.copyOf(owner),
-                attribute,
-                true,
-                about,
-                values,
-                telling,
-                true,
-                Mode.PRESENT,
-                null,
-                clause,
-                source,
-                "p"));
+        var sketch = new Sketch(List.copyOf(owner), attribute, true, about, values, telling, true);
+        return List.of(statements.fact(sketch, Mode.PRESENT, null, clause, source, "p"));
     }
 
     private static int nounEnd(List<Word> rest) {

@@ -33,19 +33,8 @@ final class Roles {
         Telling telling = new Telling(role.told(), "is", "be", name, "");
         Set<String> values = new LinkedHashSet<>(
                 List.of(name.toLowerCase(java.util.Locale.ROOT).split(" ")));
-        return List.of(statements.fact(
-                role.steps(),
-                Fact.NAME,
-                true,
-                Set.of("name", "call"),
-                values,
-                telling,
-                true,
-                Mode.PRESENT,
-                null,
-                clause,
-                source,
-                "r"));
+        var sketch = new Sketch(role.steps(), Fact.NAME, true, Set.of("name", "call"), values, telling, true);
+        return List.of(statements.fact(sketch, Mode.PRESENT, null, clause, source, "r"));
     }
 
     /** "my supervisor until he's back": without the time. */

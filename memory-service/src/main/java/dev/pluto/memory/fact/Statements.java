@@ -128,19 +128,10 @@ final class Statements {
             return List.of();
         }
         Telling telling = new Telling("your name", "is", "be", name, "");
-        return List.of(fact(
-                List.of(Step.ME),
-                Fact.NAME,
-                true,
-                Set.of("name", "be"),
-                Set.of(name.toLowerCase(java.util.Locale.ROOT).split(" ")),
-                telling,
-                true,
-                Mode.PRESENT,
-                null,
-                clause,
-                source,
-                "name"));
+        Set<String> words = new LinkedHashSet<>(
+                List.of(name.toLowerCase(java.util.Locale.ROOT).split(" ")));
+        var sketch = new Sketch(List.of(Step.ME), Fact.NAME, true, Set.of("name", "be"), words, telling, true);
+        return List.of(fact(sketch, Mode.PRESENT, null, clause, source, "name"));
     }
 
     Fact named(NounPhrase subject, String name, Clause clause, Source source) {
@@ -152,76 +143,67 @@ final class Statements {
                         + subject.last().head())
                 .strip();
         Telling telling = new Telling(before.isEmpty() ? "your " + noun : before, "is", "be", raw, "");
-        return fact(
-                subject.steps(),
-                Fact.NAME,
-                true,
-                Set.of("name", "call"),
-                new LinkedHashSet<>(List.of(name.split(" "))),
-                telling,
-                true,
-                Mode.PRESENT,
-                null,
-                clause,
-                source,
-                "n");
+        Set<String> words = new LinkedHashSet<>(List.of(name.split(" ")));
+        var sketch = new Sketch(subject.steps(), Fact.NAME, true, Set.of("name", "call"), words, telling, true);
+        return fact(sketch, Mode.PRESENT, null, clause, source, "n");
     }
 
     Fact made(NounPhrase subject, Clause clause, List<Word> rest, Source source, String suffix) {
-        VerbGroup verb = clause.verb();
         When span = When.of(rest, source.saidAt(), source.zone());
         When when = clause.tense() == Tense.PAST ? new When(span.from(), false, null) : span;
         List<Step> owner = owner(subject);
-        Set<String> about = new HashSet<>();
-        subject.steps().stream()
-                .skip(owner.size() == subject.steps().size() ? owner.size() : Math.max(0, prefix(subject)))
-                .forEach(step -> about.addAll(Terms.of(step)));
-        boolean isThing = !subject.isAnimate();
-        about.add(verb.lemma());
-        Step before = reader.itemBefore();
-        if (isThing
-                && before != null
-                && subject.last().modifiers().isEmpty()
-                && lexicon.in("type", subject.last().head())) {
-            about.addAll(Terms.of(before));
-        }
-        if (verb.lemma().equals("run") && !rest.isEmpty() && rest.get(0).is("out")) {
-            about.add("expire");
-        }
-        if (isNameGiven(subject, clause, rest)) {
-            about.add("name");
-        }
-        if (!isThing && !subject.isMe()) {
-            ClauseReader.sentences(subject.told()).forEach(words -> about.addAll(Terms.of(words)));
-        }
-        boolean ended = (Set.of("quit", "stop", "give").contains(verb.lemma()))
+        Set<String> about = about(subject, clause, rest);
+        String special = Attributes.special(clause, rest, subject.isAnimate());
+        String attribute = special.isEmpty()
+                ? attribute(subject, owner, clause.verb(), rest, about, !subject.isAnimate())
+                : special;
+        boolean negative =
+                clause.isNegated() || startsNo(rest) || isGivenUp(clause, rest) || isOff(subject, clause, rest);
+        Telling telling = telling(subject, clause, rest, when);
+        var sketch = new Sketch(owner, attribute, isSingle(attribute), about, Terms.of(rest), telling, !negative);
+        return fact(sketch, mode(clause), when, clause, source, suffix);
+    }
+
+    /** "quit smoking", "stopped eating meat". */
+    private static boolean isGivenUp(Clause clause, List<Word> rest) {
+        return Set.of("quit", "stop", "give").contains(clause.lemma())
                 && rest.stream().limit(2).anyMatch(word -> word.text().endsWith("ing") || word.is("up"));
-        boolean off = verb.lemma().equals("be")
+    }
+
+    /** "I'm off dairy". */
+    private boolean isOff(NounPhrase subject, Clause clause, List<Word> rest) {
+        return clause.lemma().equals("be")
                 && rest.size() == 2
                 && rest.get(0).is("off")
                 && subject.isAnimate()
                 && !lexicon.in("time", rest.get(1).text())
                 && lexicon.isNoun(rest.get(1).text());
-        boolean negative = verb.isNegated() || startsNo(rest) || ended || off;
-        Mode mode = mode(clause);
-        about.addAll(Attributes.more(clause, rest));
-        String special = Attributes.special(clause, rest, subject.isAnimate());
-        String attribute = special.isEmpty() ? attribute(subject, owner, verb, rest, about, isThing) : special;
-        Telling telling = telling(subject, clause, rest, when);
-        Set<String> values = Terms.of(rest);
-        return fact(
-                owner,
-                attribute,
-                isSingle(attribute),
-                about,
-                values,
-                telling,
-                !negative,
-                mode,
-                when,
-                clause,
-                source,
-                suffix);
+    }
+
+    private Set<String> about(NounPhrase subject, Clause clause, List<Word> rest) {
+        Set<String> about = new HashSet<>(Attributes.more(clause, rest));
+        boolean whole = owner(subject).size() == subject.steps().size();
+        subject.steps().stream()
+                .skip(whole ? subject.steps().size() : Math.max(0, prefix(subject)))
+                .forEach(step -> about.addAll(Terms.of(step)));
+        about.add(clause.lemma());
+        Step before = reader.itemBefore();
+        boolean bare = !subject.isAnimate()
+                && subject.last().modifiers().isEmpty()
+                && lexicon.in("type", subject.last().head());
+        if (bare && before != null) {
+            about.addAll(Terms.of(before));
+        }
+        if (clause.lemma().equals("run") && Runs.indexOf(rest, "out") == 0) {
+            about.add("expire");
+        }
+        if (isNameGiven(subject, clause, rest)) {
+            about.add("name");
+        }
+        if (subject.isAnimate() && !subject.isMe()) {
+            ClauseReader.sentences(subject.told()).forEach(words -> about.addAll(Terms.of(words)));
+        }
+        return about;
     }
 
     private int prefix(NounPhrase subject) {
@@ -318,7 +300,9 @@ final class Statements {
 
     private String attribute(
             NounPhrase subject, List<Step> owner, VerbGroup verb, List<Word> rest, Set<String> about, boolean isThing) {
-        boolean name = (subject.last().head().equals("name") || subject.last().head().equals("surname")) && subject.last().modifiers().isEmpty();
+        boolean name =
+                (subject.last().head().equals("name") || subject.last().head().equals("surname"))
+                        && subject.last().modifiers().isEmpty();
         if (about.contains("name") && !isThing || name) {
             return Fact.NAME;
         }
@@ -333,7 +317,9 @@ final class Statements {
         if (about.contains("name")) {
             return item + "|name";
         }
-        boolean measured = isThing && lexicon.in("measuring", verb.lemma()) && rest.stream().anyMatch(Word::hasDigit);
+        boolean measured = isThing
+                && lexicon.in("measuring", verb.lemma())
+                && rest.stream().anyMatch(Word::hasDigit);
         if (measured && rest.stream().anyMatch(word -> word.is("as") || word.is("at"))) {
             return item + "|be";
         }
@@ -390,58 +376,37 @@ final class Statements {
         List<Word> rest =
                 Cues.withoutTail(clause.words().subList(1, clause.words().size()));
         Telling telling = new Telling("you", "are not", "be", Retelling.of(rest), "");
-        return List.of(fact(
-                List.of(Step.ME),
-                AttributeOfBe.of(rest, false),
-                false,
-                Set.of("be"),
-                Terms.of(rest),
-                telling,
-                false,
-                Mode.PRESENT,
-                null,
-                clause,
-                source,
-                "d"));
+        var sketch = Sketch.ofMe(AttributeOfBe.of(rest, false), "be", Terms.of(rest), telling, false);
+        return List.of(fact(sketch, Mode.PRESENT, null, clause, source, "d"));
     }
 
     /** "no nuts for me", "new alarm code 9028", "allergic to latex", "Aunt Dymphna too". */
     List<Fact> verbless(Clause clause, Source source) {
-        return Verbless.read(this, clause, source, reader);
+        Verbless verbless = new Verbless(reader, clause, source);
+        return verbless.read().stream()
+                .map(sketch -> fact(sketch, Mode.PRESENT, verbless.span(), clause, source, "v"))
+                .toList();
     }
 
-    Fact fact(
-            List<Step> owner,
-            String attribute,
-            boolean single,
-            Set<String> about,
-            Set<String> values,
-            Telling telling,
-            boolean positive,
-            Mode mode,
-            @Nullable When when,
-            Clause clause,
-            Source source,
-            String suffix) {
-        String id = source.messageId() + "#" + clause.start() + suffix;
-        Set<String> words = new HashSet<>(about);
-        if (MARKING.stream().anyMatch(words::contains)) {
-            words.add("like");
+    Fact fact(Sketch sketch, Mode mode, @Nullable When when, Clause clause, Source source, String suffix) {
+        Set<String> about = new HashSet<>(sketch.about());
+        if (MARKING.stream().anyMatch(about::contains)) {
+            about.add("like");
         }
-        boolean normal = Sentiment.isNegative(telling) ? !positive : positive;
-        if (telling.lemma().equals("stand") && !positive) {
-            words.add("like");
-            normal = false;
+        boolean positive = Sentiment.isNegative(sketch.telling()) != sketch.isPositive();
+        if (sketch.telling().lemma().equals("stand") && !sketch.isPositive()) {
+            about.add("like");
+            positive = false;
         }
         return new Fact(
-                id,
-                owner,
-                attribute,
-                single,
-                Set.copyOf(words),
-                Set.copyOf(values),
-                telling,
-                normal,
+                source.messageId() + "#" + clause.start() + suffix,
+                sketch.owner(),
+                sketch.attribute(),
+                sketch.isSingle(),
+                Set.copyOf(about),
+                Set.copyOf(sketch.values()),
+                sketch.telling(),
+                positive,
                 mode,
                 when != null && when.isTemporary(),
                 when == null ? null : when.until(),

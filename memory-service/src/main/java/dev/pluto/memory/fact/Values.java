@@ -67,13 +67,14 @@ final class Values {
     private static String aligned(List<String> old, List<String> news) {
         for (int n = 0; n < news.size(); n++) {
             String word = news.get(n).toLowerCase(Locale.ROOT);
-                        int day = LEXICON.in("weekday", word) ? weekday(old) : -1;
+            int day = LEXICON.in("weekday", word) ? weekday(old) : -1;
             if (day >= 0 && news.size() == 1) {
                 List<String> mixed = new ArrayList<>(old);
                 mixed.set(day, news.get(n));
                 return String.join(" ", mixed);
             }
-            if (word.length() < 3 || isNumber(word)
+            if (word.length() < 3
+                    || isNumber(word)
                     || LEXICON.in("preposition", word)
                     || LEXICON.in("article", word)
                     || LEXICON.in("month", word)) {
@@ -142,8 +143,13 @@ final class Values {
     static boolean isNearSpelling(String old, String value) {
         String one = old.substring(old.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
         String other = value.toLowerCase(Locale.ROOT);
-        boolean alike = one.length() > 2 && other.length() > 2 && one.charAt(0) == other.charAt(0) && !one.equals(other);
-        return alike && (one.startsWith(other) || other.startsWith(one) || one.substring(0, 3).equals(other.substring(0, 3))) && Math.abs(one.length() - other.length()) <= 2;
+        boolean alike =
+                one.length() > 2 && other.length() > 2 && one.charAt(0) == other.charAt(0) && !one.equals(other);
+        return alike
+                && (one.startsWith(other)
+                        || other.startsWith(one)
+                        || one.substring(0, 3).equals(other.substring(0, 3)))
+                && Math.abs(one.length() - other.length()) <= 2;
     }
 
     /** Whether two values name the same noun, or both say when. */

@@ -4,190 +4,166 @@ import dev.pluto.memory.clause.Clause;
 import dev.pluto.memory.clause.ClauseReader;
 import dev.pluto.memory.clause.NounPhrase;
 import dev.pluto.memory.clause.Retelling;
-import dev.pluto.memory.clause.Step;
 import dev.pluto.memory.clause.Word;
-import dev.pluto.memory.fact.Fact.Mode;
 import dev.pluto.memory.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Facts in words without a verb: "no nuts for me", "allergic to latex", "new alarm code 9028". */
 final class Verbless {
 
     private static final Lexicon LEXICON = Lexicon.english();
     private static final int MOST_NOUN = 6;
+    private static final int SHORT = 4;
 
-    private Verbless() {}
+    private final ClauseReader reader;
+    private final int saidWords;
+    private final List<Word> words;
+    private final When span;
 
-    static List<Fact> read(Statements statements, Clause clause, Statements.Source source, ClauseReader reader) {
-        List<Word> words = Cues.withoutTail(clause.words());
+    Verbless(ClauseReader reader, Clause clause, Statements.Source source) {
+        this.reader = reader;
+        this.saidWords = clause.words().size();
+        this.words = Cues.withoutTail(clause.words());
+        this.span = When.of(words, source.saidAt(), source.zone());
+    }
+
+    When span() {
+        return span;
+    }
+
+    Optional<Sketch> read() {
         if (words.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
-        if (words.get(0).is("no") && words.size() > 1) {
-            return refused(statements, clause, words, source, reader);
+        String first = words.get(0).text();
+        if (first.equals("no") && words.size() > 1) {
+            return refused();
         }
-        if (words.get(0).is("allergic")
-                || words.get(0).is("scared")
-                || words.get(0).is("afraid")
-                || words.get(0).is("vegan")
-                || words.get(0).is("vegetarian")) {
-            Telling telling = new Telling("you", "are", "be", Retelling.of(words), "");
-            return List.of(statements.fact(
-                    List.of(Step.ME),
-                    AttributeOfBe.of(words, false),
-                    false,
-                    Set.of("be"),
-                    Terms.of(words),
-                    telling,
-                    true,
-                    Mode.PRESENT,
-                    null,
-                    clause,
-                    source,
-                    "v"));
+        if (LEXICON.in("verbless", first)) {
+            return Optional.of(mine(AttributeOfBe.of(words, false)));
         }
-        When span = When.of(words, source.saidAt(), source.zone());
-        boolean place = words.size() > 1 && List.of("in", "on", "at", "off").contains(words.get(0).text());
+        boolean place = words.size() > 1 && LEXICON.in("verbless-place", first);
         if (place && span.isTemporary() && span.from() > 0) {
-            Telling telling = new Telling("you", "are", "be", Retelling.of(words), "");
-            return List.of(statements.fact(List.of(Step.ME), AttributeOfBe.of(words, Attributes.isPlace(words)), false, Set.of("be"), Terms.of(words), telling, true, Mode.PRESENT, span, clause, source, "t"));
+            return Optional.of(mine(AttributeOfBe.of(words, Attributes.isPlace(words))));
         }
         int colon = Runs.indexOf(words, ":");
-        if (colon > 0 && colon <= MOST_NOUN && colon + 1 < words.size() && words.size() - colon <= MOST_NOUN) {
-            return listed(statements, clause, words, source, reader, colon);
-        }
-        return coded(statements, clause, words, source, reader);
+        boolean listed = colon > 0 && colon <= MOST_NOUN && colon + 1 < words.size();
+        return listed && words.size() - colon <= MOST_NOUN ? listed(colon) : coded();
+    }
+
+    private Sketch mine(String attribute) {
+        Telling telling = new Telling("you", "are", "be", Retelling.of(words), "");
+        return Sketch.ofMe(attribute, "be", Terms.of(words), telling, true);
     }
 
     /** "no nuts for me", "no sugar for mum". */
-    private static List<Fact> refused(
-            Statements statements, Clause clause, List<Word> words, Statements.Source source, ClauseReader reader) {
+    private Optional<Sketch> refused() {
         int whom = -1;
         for (int i = 1; i < words.size(); i++) {
-            if (words.get(i).is("for")) {
-                whom = i;
-            }
+            whom = words.get(i).is("for") ? i : whom;
         }
         if (whom < 2) {
-            return none(statements, clause, words, source);
+            return none();
         }
         int end = whom + 1;
-        while (end < words.size()
-                && !words.get(end).isMark()
-                && !(end > whom + 1
-                        && (LEXICON.in("article", words.get(end).text())
-                                || LEXICON.in("preposition", words.get(end).text())))) {
+        while (end < words.size() && (end == whom + 1 || isOfWhom(words.get(end)))) {
             end++;
         }
         NounPhrase who = reader.phrase(words.subList(whom + 1, end));
         if (who == null || !who.isAnimate()) {
-            return List.of();
+            return Optional.empty();
         }
-        Set<String> about = new HashSet<>(Set.of("eat", "have", "take", "allow"));
         Telling telling = new Telling(
                 who.isMe() ? "you" : who.told(),
                 who.isMe() ? "have" : "has",
                 "have",
                 Retelling.of(words.subList(0, whom)),
                 Retelling.of(words.subList(end, words.size())));
-        return List.of(statements.fact(
-                Statements.owner(who),
-                "eat",
-                false,
-                about,
-                Terms.of(words.subList(1, whom)),
-                telling,
-                false,
-                Mode.PRESENT,
-                null,
-                clause,
-                source,
-                "v"));
+        Set<String> about = Set.of("eat", "have", "take", "allow");
+        Set<String> values = Terms.of(words.subList(1, whom));
+        return Optional.of(new Sketch(Statements.owner(who), "eat", false, about, values, telling, false));
+    }
+
+    private static boolean isOfWhom(Word word) {
+        return !word.isMark() && !LEXICON.in("article", word.text()) && !LEXICON.in("preposition", word.text());
+    }
+
+    /** "no chickens now". */
+    private Optional<Sketch> none() {
+        Word last = Runs.last(words);
+        boolean noun = words.size() <= SHORT && LEXICON.isNoun(last.text()) && !last.hasDigit();
+        if (!noun || saidWords <= words.size()) {
+            return Optional.empty();
+        }
+        Telling telling = new Telling("you", "have", "have", Retelling.of(words), "");
+        return Optional.of(Sketch.ofMe("own", "have", Terms.of(words.subList(1, words.size())), telling, false));
     }
 
     /** "new lab partner: Esther", "wifi code: 2much". */
-    private static List<Fact> listed(
-            Statements statements, Clause clause, List<Word> words, Statements.Source source, ClauseReader reader, int colon) {
+    private Optional<Sketch> listed(int colon) {
         int from = 0;
         for (int i = 0; i < colon; i++) {
             from = words.get(i).is("new") ? i + 1 : from;
         }
         List<Word> noun = words.subList(from, colon);
-        NounPhrase phrase = noun.isEmpty() || !LEXICON.isNoun(Runs.last(noun).text()) ? null : reader.phrase(noun);
+        boolean isNoun = !noun.isEmpty() && LEXICON.isNoun(Runs.last(noun).text());
+        NounPhrase phrase = isNoun ? reader.phrase(noun) : null;
         if (phrase == null || phrase.isMe()) {
-            return List.of();
+            return Optional.empty();
         }
         List<Word> value = words.subList(colon + 1, words.size());
-        boolean owned = LEXICON.in("possessive", noun.get(0).text()) || LEXICON.in("article", noun.get(0).text());
-        String told = owned ? phrase.told() : "your " + phrase.told();
-        Telling telling = new Telling(told, "is", "be", Retelling.of(value), "");
-        Set<String> about = new HashSet<>(Set.of("be"));
+        Telling telling = new Telling(told(phrase, noun.get(0), "your "), "is", "be", Retelling.of(value), "");
         if (phrase.isAnimate()) {
-            about.add("name");
-            return List.of(statements.fact(phrase.steps(), Fact.NAME, true, about, Terms.of(value), telling, true, Mode.PRESENT, null, clause, source, "l"));
+            Set<String> name = Set.of("be", "name");
+            return Optional.of(new Sketch(phrase.steps(), Fact.NAME, true, name, Terms.of(value), telling, true));
         }
-        Set<String> item = new java.util.TreeSet<>(Terms.of(phrase.last()));
-        about.addAll(item);
-        return List.of(statements.fact(Statements.owner(phrase), String.join(" ", item) + "|be", true, about, Terms.of(value), telling, true, Mode.PRESENT, null, clause, source, "l"));
+        return Optional.of(item(phrase, Terms.of(phrase.last()), Terms.of(value), telling));
     }
 
-    /** "no chickens now". */
-    private static List<Fact> none(Statements statements, Clause clause, List<Word> words, Statements.Source source) {
-        boolean noun = words.size() <= 4 && LEXICON.isNoun(Runs.last(words).text()) && !Runs.last(words).hasDigit() && clause.words().size() > words.size();
-        if (!noun) {
-            return List.of();
-        }
-        Telling telling = new Telling("you", "have", "have", Retelling.of(words), "");
-        return List.of(statements.fact(List.of(Step.ME), "own", false, Set.of("have"), Terms.of(words.subList(1, words.size())), telling, false, Mode.PRESENT, null, clause, source, "v"));
+    private static String told(NounPhrase phrase, Word first, String owner) {
+        boolean determined = LEXICON.in("possessive", first.text()) || LEXICON.in("article", first.text());
+        return determined ? phrase.told() : owner + phrase.told();
+    }
+
+    private static Sketch item(NounPhrase phrase, Set<String> words, Set<String> values, Telling telling) {
+        Set<String> about = new HashSet<>(words);
+        about.add("be");
+        String attribute = String.join(" ", new TreeSet<>(words)) + "|be";
+        return new Sketch(Statements.owner(phrase), attribute, true, about, values, telling, true);
     }
 
     /** A thing and its number or code. */
-    private static List<Fact> coded(
-            Statements statements, Clause clause, List<Word> words, Statements.Source source, ClauseReader reader) {
-        int at = words.size() - 1;
-        Word last = words.get(at);
-        boolean isThing = words.size() > 1
-                && last.hasDigit()
-                && !words.get(at - 1).hasDigit()
-                && LEXICON.isNoun(words.get(at - 1).text())
-                && !LEXICON.in("preposition", words.get(at - 1).text())
-                && !LEXICON.in("month", words.get(at - 1).text());
-        if (!isThing) {
-            return List.of();
-        }
-        List<Word> thing = new ArrayList<>(words.subList(0, at));
-        thing.removeIf(word -> word.is("new") || word.isMark());
-        NounPhrase phrase = thing.isEmpty() ? null : reader.phrase(thing);
+    private Optional<Sketch> coded() {
+        NounPhrase phrase = codedThing();
         if (phrase == null || phrase.isMe() || phrase.isAnimate()) {
-            return List.of();
+            return Optional.empty();
         }
         reader.mention(phrase);
-        Set<String> about = new HashSet<>(Set.of("be"));
-        phrase.steps().stream().filter(step -> !step.isAnimate()).forEach(step -> about.addAll(Terms.of(step)));
-        String item = String.join(
-                " ",
-                new java.util.TreeSet<>(
-                        about.stream().filter(term -> !term.equals("be")).toList()));
-        String told =
-                thing.get(0).is("my") || thing.get(0).is("our") || thing.get(0).is("the")
-                        ? phrase.told()
-                        : "the " + phrase.told();
-        Telling telling = new Telling(told, "is", "be", last.raw(), "");
-        return List.of(statements.fact(
-                Statements.owner(phrase),
-                item + "|be",
-                true,
-                about,
-                Set.of(last.text()),
-                telling,
-                true,
-                Mode.PRESENT,
-                null,
-                clause,
-                source,
-                "c"));
+        Set<String> item = new HashSet<>();
+        phrase.steps().stream().filter(step -> !step.isAnimate()).forEach(step -> item.addAll(Terms.of(step)));
+        Word code = Runs.last(words);
+        Telling telling = new Telling(told(phrase, words.get(0), "the "), "is", "be", code.raw(), "");
+        return Optional.of(item(phrase, item, Set.of(code.text()), telling));
+    }
+
+    private @Nullable NounPhrase codedThing() {
+        int at = words.size() - 1;
+        if (at < 1 || !words.get(at).hasDigit()) {
+            return null;
+        }
+        Word before = words.get(at - 1);
+        boolean thing = !before.hasDigit()
+                && LEXICON.isNoun(before.text())
+                && !LEXICON.in("preposition", before.text())
+                && !LEXICON.in("month", before.text());
+        List<Word> noun = new ArrayList<>(words.subList(0, at));
+        noun.removeIf(word -> word.is("new") || word.isMark());
+        return thing && !noun.isEmpty() ? reader.phrase(noun) : null;
     }
 }

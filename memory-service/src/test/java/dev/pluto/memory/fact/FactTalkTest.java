@@ -13,12 +13,14 @@ class FactTalkTest {
             delimiter = '|',
             value = {
                 "I live in Paris / I used to live in Madrid | where do i live? | You live in Paris.",
-                "my wife's name is Clara / my ex-wife's name is Dora | what is my wife's name? | Your wife's name is Clara.",
+                "my wife's name is Clara / my ex-wife's name is Dora | what is my wife's name? | Your wife's name is"
+                        + " Clara.",
                 "My sister is called Anna. She works at the zoo. | where does Anna work? | Anna works at the zoo.",
                 "my tutor is Mr Kent / no wait, Mrs Kent | who's my tutor? | Your tutor is Mrs Kent.",
                 "my son lives in the US | where does my son live? | Your son lives in the US.",
                 "we have two brothers, Tom and Max | how many brothers do i have | You have two brothers, Tom and Max.",
-                "im allergic to peanuts and kiwi / turns out im not allergic to kiwi | what am i allergic to | You are allergic to peanuts.",
+                "im allergic to peanuts and kiwi / turns out im not allergic to kiwi | what am i allergic to | You are"
+                        + " allergic to peanuts.",
             })
     void answersFromWhatHoldsNow(String told, String asked, String answer) {
         Talk talk = new Talk().tell(told.split(" / "));

@@ -1,0 +1,94 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.memory.clause.ClauseReader;
+import dev.pluto.memory.clause.Word;
+import dev.pluto.memory.fact.Fact.Mode;
+import dev.pluto.memory.lexicon.Lexicon;
+import java.util.List;
+
+/** Whether a newer fact ends an older one. */
+final class Closing {
+
+    private static final Lexicon LEXICON = Lexicon.english();
+
+    private Closing() {}
+
+    /** @param isChange whether the newer was said to be new or right */
+    static boolean closes(Owners owners, Fact newer, Fact older, boolean isChange) {
+        if (older.mode() != Mode.PRESENT || !owners.areSame(newer.owner(), older.owner())) {
+            return false;
+        }
+        boolean same = newer.attribute().equals(older.attribute());
+        if (newer.isPositive() != older.isPositive()) {
+            return contradicts(newer, older, same);
+        }
+        if (!same) {
+            return isNarrower(newer.attribute(), older.attribute());
+        }
+        if (isRivalTime(newer, older)) {
+            return true;
+        }
+        if (newer.attribute().equals(Fact.NAME) && !isChange && isOneOfSeveral(newer)) {
+            return newer.values().equals(older.values());
+        }
+        if (!LEXICON.in("lasting", newer.attribute()) && Values.sharesHead(older, newer)) {
+            return true;
+        }
+        if (newer.isSingle()) {
+            return newer.isPositive() && (!newer.isTemporary() || older.isTemporary());
+        }
+        boolean replaced = isChange && sharesVerb(newer, older) && !newer.isTemporary();
+        return newer.values().equals(older.values()) || replaced && !LEXICON.in("many", newer.attribute());
+    }
+
+    private static boolean contradicts(Fact newer, Fact older, boolean same) {
+        if (newer.isPositive() && newer.isSingle() && same) {
+            return true;
+        }
+        boolean sameValue = !newer.values().isEmpty() && Terms.allFound(newer.values(), older.terms());
+        return (same || sharesVerb(newer, older)) && (sameValue || Terms.allFound(older.values(), newer.terms()));
+    }
+
+    /** One may have several sisters: another name ends none. */
+    private static boolean isOneOfSeveral(Fact fact) {
+        return LEXICON.in("several", fact.owner().get(fact.owner().size() - 1).head());
+    }
+
+    /** "dose is 14" closes "insulin dose is 12": the same head with fewer words. */
+    private static boolean isNarrower(String newer, String older) {
+        int bar = newer.indexOf('|');
+        if (bar <= 0 || !older.endsWith(newer.substring(bar)) || older.length() <= newer.length()) {
+            return false;
+        }
+        List<String> words = List.of(older.substring(0, older.indexOf('|')).split(" "));
+        return words.containsAll(List.of(newer.substring(0, bar).split(" ")));
+    }
+
+    /** "comes at noon" and "comes at 1": the same done at another time. */
+    private static boolean isRivalTime(Fact newer, Fact older) {
+        List<Word> now = words(newer);
+        List<Word> before = words(older);
+        int same = 0;
+        while (same < Math.min(now.size(), before.size())
+                && now.get(same).is(before.get(same).text())) {
+            same++;
+        }
+        boolean differs = same > 0 && same < now.size() && same < before.size();
+        boolean sameStart = differs && LEXICON.in("rival", now.get(same - 1).text());
+        return sameStart
+                && sharesVerb(newer, older)
+                && When.hasTime(now)
+                && When.hasTime(before)
+                && newer.isPositive()
+                && !newer.isTemporary();
+    }
+
+    private static List<Word> words(Fact fact) {
+        String told = fact.telling().value() + " " + fact.telling().after();
+        return ClauseReader.sentences(told).stream().flatMap(List::stream).toList();
+    }
+
+    private static boolean sharesVerb(Fact one, Fact other) {
+        return one.telling().lemma().equals(other.telling().lemma());
+    }
+}

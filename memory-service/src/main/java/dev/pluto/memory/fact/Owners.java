@@ -1,0 +1,80 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.memory.clause.Step;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Whom names mean, as far as the facts of a book say it: "Anna" is "my sister". */
+final class Owners {
+
+    private final List<Fact> facts;
+
+    /** @param facts as they are when asked, not a copy */
+    Owners(List<Fact> facts) {
+        this.facts = facts;
+    }
+
+    /** Whom each name means. */
+    Map<String, List<Step>> names() {
+        Map<String, List<Step>> names = new HashMap<>();
+        for (Fact fact : facts) {
+            String name = fact.telling().value().toLowerCase(Locale.ROOT);
+            boolean own = fact.owner().size() == 1 && fact.owner().get(0).head().equals(name);
+            if (fact.attribute().equals(Fact.NAME) && !fact.owner().equals(List.of(Step.ME)) && !own) {
+                names.put(name, fact.owner());
+                for (String part : name.split("[ ,]+")) {
+                    names.putIfAbsent(part, fact.owner());
+                }
+            }
+        }
+        return names;
+    }
+
+    /** The way to somebody from the person, where they are only named. */
+    List<Step> canonical(List<Step> owner) {
+        if (owner.get(0).equals(Step.ME)) {
+            return owner;
+        }
+        List<Step> known = names().get(owner.get(0).head());
+        if (known == null) {
+            return owner;
+        }
+        List<Step> all = new ArrayList<>(known);
+        all.addAll(owner.subList(1, owner.size()));
+        return all;
+    }
+
+    /** @param one whom a fact is about @param asked who was meant by a question or a newer fact */
+    boolean areSame(List<Step> one, List<Step> asked) {
+        return isMeant(one, asked) || isMeant(canonical(one), canonical(asked));
+    }
+
+    private static boolean isMeant(List<Step> one, List<Step> asked) {
+        if (one.size() != asked.size()) {
+            return false;
+        }
+        for (int i = 0; i < one.size(); i++) {
+            if (!one.get(i).isMeantBy(asked.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** All words of a fact with those of its owner and the names the owner has. */
+    Set<String> full(Fact fact) {
+        Set<String> all = new HashSet<>(fact.terms());
+        boolean plain = fact.attribute().equals("be") || fact.attribute().equals("place");
+        if (!plain && fact.attribute().indexOf('|') < 0) {
+            all.add(fact.attribute());
+        }
+        fact.owner().forEach(step -> all.addAll(Terms.of(step)));
+        canonical(fact.owner()).forEach(step -> all.addAll(Terms.of(step)));
+        return all;
+    }
+}

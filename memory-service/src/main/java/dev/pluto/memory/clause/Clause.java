@@ -2,6 +2,7 @@ package dev.pluto.memory.clause;
 
 import dev.pluto.memory.clause.VerbGroup.Tense;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,11 @@ public record Clause(
                 pronoun,
                 start,
                 end);
+    }
+
+    /** Its verb, for whoever knows that there is one. */
+    public VerbGroup said() {
+        return Objects.requireNonNull(verb);
     }
 
     public String lemma() {

@@ -155,8 +155,8 @@ public final class ClauseReader {
         List<Word> named = subjectOf(head);
         boolean given =
                 !named.isEmpty() && !named.get(0).is("who") && !named.get(0).is("which");
-        boolean mine = before == null || before.subject() == null;
-        NounPhrase other = mine ? NounPhrase.ME : before.subject();
+        NounPhrase earlier = before == null ? null : before.subject();
+        NounPhrase other = earlier == null ? NounPhrase.ME : earlier;
         NounPhrase subject = given ? phrases.read(named) : other;
         boolean reported = isReport(verb, words) || (before != null && before.isReported() && !given);
         if (subject != null) {

@@ -142,12 +142,11 @@ final class NounPhraseReader {
             return new NounPhrase(
                     List.copyOf(steps), List.of(), Retelling.of(words) + " " + mentions.itemTold(), false);
         }
-        boolean pronoun = whose != null && lexicon.in("third-possessive", first.text());
-        String told = pronoun
-                ? whose.told()
-                        + (whose.told().endsWith("s") ? "' " : "'s ")
-                        + Retelling.of(given.subList(1, given.size()))
-                : Retelling.of(given);
+        String told = Retelling.of(given);
+        if (whose != null && lexicon.in("third-possessive", first.text())) {
+            String mark = whose.told().endsWith("s") ? "' " : "'s ";
+            told = whose.told() + mark + Retelling.of(given.subList(1, given.size()));
+        }
         return new NounPhrase(List.copyOf(steps), List.copyOf(names), told, isPlural(words));
     }
 

@@ -41,7 +41,7 @@ record Sentence(List<Word> words, boolean isQuestion) {
                             >= 0) {
                 add(sentences, current, false);
             }
-            if (isEnd(words, i, text)) {
+            if (isEnd(words, i)) {
                 add(sentences, current, word.is("?") || word.is("؟") || word.is("？"));
             } else if (!word.is(".")) {
                 current.add(word);
@@ -69,7 +69,7 @@ record Sentence(List<Word> words, boolean isQuestion) {
         }
     }
 
-    private static boolean isEnd(List<Word> words, int at, String text) {
+    private static boolean isEnd(List<Word> words, int at) {
         Word word = words.get(at);
         if (word.kind() == Kind.EMOJI) {
             return true;

@@ -79,7 +79,7 @@ final class Attributes {
             more.add("usual");
         }
         if (clause.verb() != null
-                && clause.verb().has("been")
+                && clause.said().has("been")
                 && !rest.isEmpty()
                 && rest.get(0).is("to")) {
             more.add("been");

@@ -81,10 +81,10 @@ final class Changes {
 
     private boolean isEnding(Clause clause, boolean off) {
         List<Word> rest = clause.rest();
-        boolean lasting = clause.verb().has("am")
-                || clause.verb().has("is")
-                || clause.verb().has("are")
-                || clause.verb().has("'s");
+        boolean lasting = clause.said().has("am")
+                || clause.said().has("is")
+                || clause.said().has("are")
+                || clause.said().has("'s");
         boolean said = lexicon.in("ending", clause.lemma())
                 || off
                 || clause.lemma().equals("get") && Runs.indexOf(rest, "rid") == 0
@@ -104,7 +104,7 @@ final class Changes {
     private static boolean isDone(Clause clause) {
         return !clause.isNegated()
                 && clause.tense() != Tense.FUTURE
-                && !clause.verb().isDoubted();
+                && !clause.said().isDoubted();
     }
 
     private List<Word> withoutTime(List<Word> words) {
@@ -136,7 +136,7 @@ final class Changes {
      */
     boolean isChanged(Clause clause, List<Notice> notices) {
         List<Word> rest = Cues.withoutTail(clause.rest());
-        if (!isChanging(clause) || !isDone(clause) || clause.verb().has("moving")) {
+        if (!isChanging(clause) || !isDone(clause) || clause.said().has("moving")) {
             return false;
         }
         boolean goes = clause.lemma().equals("go") || clause.lemma().equals("come");
@@ -176,10 +176,10 @@ final class Changes {
             return false;
         }
         List<Word> value = Cues.withoutTail(rest.subList(to + 1, rest.size()));
-        boolean passive = goes || SINCE_DONE.stream().anyMatch(clause.verb()::has);
+        boolean passive = goes || SINCE_DONE.stream().anyMatch(clause.said()::has);
         if (!thing
                 && !isMine(clause)
-                && clause.verb().has("was")
+                && clause.said().has("was")
                 && to == 0
                 && rest.get(1).hasDigit()) {
             add(notices, Notice.LIKE_LAST, List.of(rest.get(1)));

@@ -101,7 +101,7 @@ final class FactAnswers {
     private Answer direct(Asked asked) {
         List<Match> matches = new ArrayList<>();
         for (Fact fact : book.facts()) {
-            double score = new Matching(book, asked, fact, now).score();
+            double score = new Matching(book, asked, fact).score();
             if (score >= ENOUGH) {
                 matches.add(new Match(fact, score));
             }

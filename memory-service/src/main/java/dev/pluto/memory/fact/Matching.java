@@ -4,7 +4,6 @@ import dev.pluto.memory.clause.ClauseReader;
 import dev.pluto.memory.clause.Step;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,13 +18,11 @@ final class Matching {
     private final FactBook book;
     private final Asked asked;
     private final Fact fact;
-    private final Instant now;
 
-    Matching(FactBook book, Asked asked, Fact fact, Instant now) {
+    Matching(FactBook book, Asked asked, Fact fact) {
         this.book = book;
         this.asked = asked;
         this.fact = fact;
-        this.now = now;
     }
 
     double score() {

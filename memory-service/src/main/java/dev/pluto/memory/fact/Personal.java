@@ -46,7 +46,7 @@ final class Personal {
         if (clause.lemma().equals("be")) {
             return false;
         }
-        boolean done = clause.tense() == Tense.PAST && clause.verb().has("was") && When.hasTime(clause.rest());
+        boolean done = clause.tense() == Tense.PAST && clause.said().has("was") && When.hasTime(clause.rest());
         boolean fails = clause.words().get(0).is("the") && clause.isNegated() && clause.tense() == Tense.PRESENT;
         return done || fails;
     }

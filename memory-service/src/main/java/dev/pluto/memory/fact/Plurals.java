@@ -26,7 +26,7 @@ final class Plurals {
             Statements statements, NounPhrase subject, Clause clause, Statements.Source source, ClauseReader reader) {
         if (!HAVING.contains(clause.lemma())
                 || clause.isNegated()
-                || clause.verb().isDoubted()) {
+                || clause.said().isDoubted()) {
             return List.of();
         }
         List<Word> rest = clause.rest();

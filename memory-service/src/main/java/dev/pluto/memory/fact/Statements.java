@@ -24,8 +24,6 @@ final class Statements {
 
     private static final Set<String> MARKING = Set.of("favourite", "favorite", "fave");
     private static final Set<String> HUMAN_NAMES = Set.of("dr", "mr", "mrs", "ms", "miss", "prof");
-    private static final Set<String> PLURAL_COUNT =
-            Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both", "several");
 
     private final Lexicon lexicon = Lexicon.english();
     private final ClauseReader reader;
@@ -47,9 +45,6 @@ final class Statements {
         if (verb == null || subject == null || subject.steps().get(0).head().equals("you")) {
             return own(clause, source);
         }
-        if (clause.isReported()) {
-            return reported(clause, source);
-        }
         if (!Personal.is(clause, subject) || isIdle(clause)) {
             return List.of();
         }
@@ -57,20 +52,7 @@ final class Statements {
         if (!facts.isEmpty()) {
             return facts;
         }
-        int called = indexOfCalled(clause.rest());
-        if (called > 0
-                && clause.lemma().equals("be")
-                && subject.isAnimate()
-                && !subject.isMe()
-                && !clause.isNegated()) {
-            List<Word> name = Cues.withoutTail(
-                    clause.rest().subList(called + 1, clause.rest().size()));
-            facts.add(named(
-                    new NounPhrase(subject.steps(), List.of(), subject.told() + " " + Retelling.of(name), false),
-                    Retelling.of(name).toLowerCase(java.util.Locale.ROOT),
-                    clause,
-                    source));
-        }
+        facts.addAll(calledInPassing(subject, clause, source));
         for (String name : subject.names()) {
             facts.add(named(subject, name, clause, source));
         }
@@ -82,6 +64,19 @@ final class Statements {
         facts.addAll(Plurals.of(this, subject, clause, source, reader));
         facts.add(made(subject, clause, rest, source, ""));
         return facts;
+    }
+
+    /** "our lodger is a guy named Stefan". */
+    private List<Fact> calledInPassing(NounPhrase subject, Clause clause, Source source) {
+        List<Word> rest = clause.rest();
+        int called = indexOfCalled(rest);
+        boolean other = subject.isAnimate() && !subject.isMe() && !clause.isNegated();
+        if (called <= 0 || !clause.lemma().equals("be") || !other) {
+            return List.of();
+        }
+        String name = Retelling.of(Cues.withoutTail(rest.subList(called + 1, rest.size())));
+        NounPhrase named = new NounPhrase(subject.steps(), List.of(), subject.told() + " " + name, false);
+        return List.of(named(named, name.toLowerCase(java.util.Locale.ROOT), clause, source));
     }
 
     /** "cant complain", "have a good one". */
@@ -155,7 +150,7 @@ final class Statements {
         Set<String> about = about(subject, clause, rest);
         String special = Attributes.special(clause, rest, subject.isAnimate());
         String attribute = special.isEmpty()
-                ? attribute(subject, owner, clause.verb(), rest, about, !subject.isAnimate())
+                ? attribute(subject, owner, clause.said(), rest, about, !subject.isAnimate())
                 : special;
         boolean negative =
                 clause.isNegated() || startsNo(rest) || isGivenUp(clause, rest) || isOff(subject, clause, rest);
@@ -229,7 +224,7 @@ final class Statements {
     }
 
     private Mode mode(Clause clause) {
-        VerbGroup verb = clause.verb();
+        VerbGroup verb = clause.said();
         boolean refuses = verb.isNegated() && verb.has("will");
         if ((verb.isDoubted() && !verb.has("could"))
                 || (clause.tense() == Tense.FUTURE && !refuses)
@@ -250,7 +245,7 @@ final class Statements {
     }
 
     private boolean isPlanned(Clause clause) {
-        VerbGroup verb = clause.verb();
+        VerbGroup verb = clause.said();
         boolean ing = verb.words().get(verb.words().size() - 1).text().endsWith("ing");
         boolean future = clause.rest().stream()
                         .anyMatch(word -> word.is("next")
@@ -274,7 +269,7 @@ final class Statements {
     private boolean isNameGiven(NounPhrase subject, Clause clause, List<Word> rest) {
         String lemma = clause.lemma();
         if (lemma.equals("call") || lemma.equals("name") && !subject.isMe()) {
-            return clause.verb().has("called") || clause.verb().has("named") || lemma.equals("name");
+            return clause.said().has("called") || clause.said().has("named") || lemma.equals("name");
         }
         return lemma.equals("be") && subject.isAnimate() && !subject.isMe() && isNameLike(rest);
     }
@@ -350,7 +345,7 @@ final class Statements {
     }
 
     private Telling telling(NounPhrase subject, Clause clause, List<Word> rest, When when) {
-        VerbGroup verb = clause.verb();
+        VerbGroup verb = clause.said();
         String told = subject.isMe() ? "you" : subject.told();
         StringBuilder said = new StringBuilder();
         if (verb.isBare()) {

@@ -130,14 +130,12 @@ public final class WordNet {
     /** The senses of one part of speech; a sense is its place among the sorted offsets of the data file. */
     private static final class Senses {
 
-        private final int[] offsets;
         private final int[] kinds;
         private final byte[] files;
         private final Map<String, int[]> words;
         private final Set<String> common;
 
-        private Senses(int[] offsets, int[] kinds, byte[] files, Map<String, int[]> words, Set<String> common) {
-            this.offsets = offsets;
+        private Senses(int[] kinds, byte[] files, Map<String, int[]> words, Set<String> common) {
             this.kinds = kinds;
             this.files = files;
             this.words = words;
@@ -170,7 +168,7 @@ public final class WordNet {
                 kinds[i] = above[i] < 0 ? -1 : Arrays.binarySearch(sorted, above[i]);
             }
             Set<String> common = new HashSet<>();
-            return new Senses(sorted, kinds, Arrays.copyOf(files, count), words(part, sorted, common), common);
+            return new Senses(kinds, Arrays.copyOf(files, count), words(part, sorted, common), common);
         }
 
         private static Map<String, int[]> words(Part part, int[] offsets, Set<String> common) {

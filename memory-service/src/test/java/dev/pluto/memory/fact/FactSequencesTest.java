@@ -47,9 +47,9 @@ class FactSequencesTest {
     }
 
     private static final double ODD_FLOOR = 90;
-    private static final double EVEN_FLOOR = 68;
-    private static final int ODD_NEVER = 2;
-    private static final int EVEN_NEVER = 10;
+    private static final double EVEN_FLOOR = 70;
+    private static final int ODD_NEVER = 0;
+    private static final int EVEN_NEVER = 8;
 
     private static final class Score {
         private final Map<String, int[]> kinds = new TreeMap<>();

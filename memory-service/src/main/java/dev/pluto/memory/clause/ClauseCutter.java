@@ -69,7 +69,7 @@ final class ClauseCutter {
                 int next = behindSeams(words, at);
                 if (next < words.size()
                         && (startsClause(words.subList(next, words.size()), left)
-                                || isFragmentNow(words.subList(next, words.size())))) {
+                                || word.is(",") && isFragmentNow(words.subList(next, words.size())))) {
                     pieces.add(left);
                     from = next;
                     at = next;

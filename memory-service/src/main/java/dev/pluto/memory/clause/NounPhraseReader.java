@@ -239,7 +239,7 @@ final class NounPhraseReader {
 
     /** "Gus the guinea pig": the words behind the name, which name what he is. */
     private List<Word> segmentName(List<Word> words) {
-        int at = 0;
+        int at = 1;
         while (at < words.size() && isName(words.get(at))) {
             at++;
         }

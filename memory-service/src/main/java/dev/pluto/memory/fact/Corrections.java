@@ -18,7 +18,7 @@ final class Corrections {
     boolean isValueOnly(Clause clause, List<Word> rest) {
         return clause.verb() == null
                 || withoutPronoun(rest) != rest
-                || clause.verb().from() < clause.words().size() - rest.size();
+                || clause.said().from() < clause.words().size() - rest.size();
     }
 
     /** "its X", "she's called X", "he turned X": the words of the value; the same list when there is no such beginning. */

@@ -113,7 +113,10 @@ final class FactBook {
             }
             return;
         }
-        boolean goes = !fact.isPositive()
+        boolean off = fact.telling().lemma().equals("be")
+                && Lexicon.english().in("away", fact.telling().value().split(" ", 2)[0]);
+        boolean goes = off
+                || !fact.isPositive()
                 || Lexicon.english().in("departing", fact.telling().lemma())
                 || fact.mode() != Mode.PRESENT;
         if (goes) {
@@ -294,21 +297,29 @@ final class FactBook {
     }
 
     private void end(Notice.Ended notice, String id, Instant now, List<String> told) {
-        List<Fact> over = notice.topic().isEmpty()
-                ? List.of()
-                : facts.stream()
-                        .filter(fact -> fact.closedAt() == null
-                                && fact.mode() == Mode.PRESENT
-                                && Terms.allFound(notice.topic(), full(fact)))
-                        .toList();
-        for (Fact fact : over) {
-            close(fact, now);
-            ended.add(0, fact.closed(now));
-            if (notice.isDenied() && fact.isPositive() && !fact.attribute().equals(Fact.NAME)) {
-                Fact negative = fact.told(id, fact.telling().negative(), fact.values(), false, Mode.PRESENT, now);
-                facts.add(negative);
-                told.add(negative.id());
+        int number = 0;
+        for (Fact fact : notice.topic().isEmpty() ? List.<Fact>of() : List.copyOf(facts)) {
+            boolean meant = fact.closedAt() == null
+                    && fact.mode() == Mode.PRESENT
+                    && Terms.allFound(notice.topic(), full(fact));
+            if (meant) {
+                end(fact, notice, id + number++, now, told);
             }
+        }
+    }
+
+    private void end(Fact fact, Notice.Ended notice, String id, Instant now, List<String> told) {
+        close(fact, now);
+        String left = Values.without(fact.telling().value(), notice.topic());
+        if (!left.isEmpty()) {
+            Telling rest = fact.telling().with(left);
+            facts.add(fact.told(id, rest, Values.terms(left), true, Mode.PRESENT, fact.saidAt()));
+            return;
+        }
+        ended.add(0, fact.closed(now));
+        if (notice.isDenied() && fact.isPositive() && !fact.attribute().equals(Fact.NAME)) {
+            facts.add(fact.told(id, fact.telling().negative(), fact.values(), false, Mode.PRESENT, now));
+            told.add(id);
         }
     }
 

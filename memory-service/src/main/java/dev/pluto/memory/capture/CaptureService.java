@@ -2,6 +2,7 @@ package dev.pluto.memory.capture;
 
 import dev.pluto.events.EventType;
 import dev.pluto.events.MessageReceived;
+import dev.pluto.memory.fact.FactsService;
 import dev.pluto.memory.memory.CapturedTexts;
 import dev.pluto.protection.Addressee;
 import dev.pluto.protection.EventSeal;
@@ -9,15 +10,17 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Decides which messages are worth a memory. */
+/** Decides which messages are worth a memory, and has them read for facts. */
 @ApplicationScoped
 class CaptureService {
     private final EventSeal events;
     private final CapturedTexts texts;
+    private final FactsService facts;
 
-    CaptureService(EventSeal events, CapturedTexts texts) {
+    CaptureService(EventSeal events, CapturedTexts texts, FactsService facts) {
         this.events = events;
         this.texts = texts;
+        this.facts = facts;
     }
 
     /** What says nothing makes no memory: a picture without words, a reaction, a word on consent. */
@@ -25,7 +28,9 @@ class CaptureService {
         String text = message.said() ? opened(message).strip() : "";
         return text.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : texts.add(tx, message.userId(), message.messageId(), text, message.receivedAt());
+                : texts.add(tx, message.userId(), message.messageId(), text, message.receivedAt())
+                        .chain(() ->
+                                facts.capture(tx, message.userId(), message.messageId(), text, message.receivedAt()));
     }
 
     private String opened(MessageReceived message) {

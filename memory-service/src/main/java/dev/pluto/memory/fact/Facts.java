@@ -1,0 +1,200 @@
+package dev.pluto.memory.fact;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pluto.memory.clause.Step;
+import dev.pluto.memory.fact.Fact.Mode;
+import dev.pluto.protection.BlindIndex;
+import dev.pluto.protection.PersonKey;
+import dev.pluto.protection.RowByRow;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Facts in the database; whose there are to be seen is up to the scope of the transaction. */
+@ApplicationScoped
+class Facts {
+    /** The newest are asked: a person who told more loses the oldest first. */
+    static final int MOST = 2_000;
+
+    /** A text is compared with the newest only; of what holds once, the newest is told in any case. */
+    static final int COMPARED = 120;
+
+    private static final String READ_ONCE =
+            "insert into fact_message (user_id, message_id, read_at) values ($1, $2, $3)" + " on conflict do nothing";
+    private static final String NEWEST = """
+        select id, message_id, handle, sealed_body, mode, said_at, ends_at, closed_at
+          from fact where user_id = $1 and retracted_at is null order by ordinal desc limit $2\
+        """;
+    private static final String INSERT = """
+        insert into fact (id, user_id, memory_id, message_id, handle, subject_index, attribute_index, sealed_body, mode,
+                          said_at, ends_at)
+        values ($1, $2, (select id from memory where user_id = $2 and source = 'message' and source_id = $3),
+                $3, $4, $5, $6, $7, $8, $9, $10)
+        on conflict (user_id, handle) do nothing\
+        """;
+    private static final String TIE = """
+        update fact f set memory_id = m.id from memory m
+         where f.user_id = $1 and f.message_id = $2 and f.memory_id is null
+           and m.user_id = $1 and m.source = 'message' and m.source_id = $2\
+        """;
+    private static final String CLOSE =
+            "update fact set closed_at = $3, closed_by = $2 where user_id = $1 and id = any($4) and closed_at is null";
+    private static final String RETRACT =
+            "update fact set retracted_at = $3, retracted_by = $2 where user_id = $1 and id = any($4)";
+    private static final String DELETE = "delete from fact where user_id = $1 and id = any($2)";
+    private static final String TIDY =
+            "delete from fact where user_id = $1 and retracted_at < $2::timestamptz - interval '1 day'";
+    private static final String UNDO_NEW = "delete from fact where user_id = $1 and message_id = $2";
+    private static final String UNDO_OLD = """
+        update fact
+           set closed_at = case when closed_by = $2 then null else closed_at end,
+               closed_by = case when closed_by = $2 then null else closed_by end,
+               retracted_at = case when retracted_by = $2 then null else retracted_at end,
+               retracted_by = case when retracted_by = $2 then null else retracted_by end
+         where user_id = $1 and (closed_by = $2 or retracted_by = $2)\
+        """;
+
+    private final ObjectMapper json;
+    private final BlindIndex index;
+    private final RowByRow rowByRow;
+
+    Facts(ObjectMapper json, BlindIndex index, RowByRow rowByRow) {
+        this.json = json;
+        this.index = index;
+        this.rowByRow = rowByRow;
+    }
+
+    /** @return whether this text was not read before */
+    Uni<Boolean> isFirst(SqlConnection tx, UUID userId, UUID messageId, Instant now) {
+        return tx.preparedQuery(READ_ONCE)
+                .execute(Tuple.of(userId, messageId, utc(now)))
+                .map(rows -> rows.rowCount() == 1);
+    }
+
+    /** Still sealed, the newest first; {@link #open} opens them on a worker thread. */
+    Uni<List<Row>> newest(SqlConnection tx, UUID userId, int limit) {
+        return tx.preparedQuery(NEWEST).execute(Tuple.of(userId, limit)).map(rows -> {
+            List<Row> found = new ArrayList<>(rows.size());
+            rows.forEach(found::add);
+            return found;
+        });
+    }
+
+    /** The oldest first; one that does not open is left out. */
+    List<StoredFact> open(PersonKey key, List<Row> newestFirst) {
+        List<StoredFact> facts = new ArrayList<>();
+        for (int i = newestFirst.size() - 1; i >= 0; i--) {
+            Row row = newestFirst.get(i);
+            rowByRow.read("fact", row.getUUID("id"), () -> stored(key, row)).ifPresent(facts::add);
+        }
+        return facts;
+    }
+
+    private StoredFact stored(PersonKey key, Row row) {
+        UUID id = row.getUUID("id");
+        String body = key.open(FactBody.FIELD, id, row.getBuffer("sealed_body").getBytes());
+        Fact fact = FactBody.ofJson(json, body)
+                .fact(
+                        row.getString("handle"),
+                        Mode.valueOf(row.getString("mode").toUpperCase(Locale.ROOT)),
+                        row.getOffsetDateTime("said_at").toInstant(),
+                        instant(row, "ends_at"),
+                        instant(row, "closed_at"));
+        return new StoredFact(id, row.getUUID("message_id"), fact);
+    }
+
+    Uni<Void> insert(SqlConnection tx, PersonKey key, UUID userId, UUID messageId, List<Fact> facts) {
+        if (facts.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return tx.preparedQuery(INSERT)
+                .executeBatch(facts.stream()
+                        .map(fact -> row(key, userId, messageId, fact))
+                        .toList())
+                .replaceWithVoid();
+    }
+
+    private Tuple row(PersonKey key, UUID userId, UUID messageId, Fact fact) {
+        UUID id = UUID.randomUUID();
+        Instant until = fact.until();
+        return Tuple.tuple()
+                .addUUID(id)
+                .addUUID(userId)
+                .addUUID(messageId)
+                .addString(fact.id())
+                .addValue(Buffer.buffer(index.of("fact.subject:" + userId, subject(fact))))
+                .addValue(Buffer.buffer(index.of("fact.attribute:" + userId, fact.attribute())))
+                .addValue(Buffer.buffer(
+                        key.seal(FactBody.FIELD, id, FactBody.of(fact).toJson(json))))
+                .addString(fact.mode().name().toLowerCase(Locale.ROOT))
+                .addOffsetDateTime(utc(fact.saidAt()))
+                .addOffsetDateTime(until == null ? null : utc(until));
+    }
+
+    private static String subject(Fact fact) {
+        return fact.owner().stream().map(Step::head).collect(Collectors.joining(">"));
+    }
+
+    /** Facts of a text go with the memory of it, once there is one. */
+    Uni<Void> tie(SqlConnection tx, UUID userId, UUID messageId) {
+        return tx.preparedQuery(TIE).execute(Tuple.of(userId, messageId)).replaceWithVoid();
+    }
+
+    Uni<Void> close(SqlConnection tx, UUID userId, UUID messageId, Instant now, List<UUID> ids) {
+        return marked(tx, CLOSE, userId, messageId, now, ids);
+    }
+
+    /** They were never so. What was retracted more than a day ago is deleted. */
+    Uni<Void> retract(SqlConnection tx, UUID userId, UUID messageId, Instant now, List<UUID> ids) {
+        return marked(tx, RETRACT, userId, messageId, now, ids)
+                .chain(() -> tx.preparedQuery(TIDY).execute(Tuple.of(userId, utc(now))))
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> marked(
+            SqlConnection tx, String sql, UUID userId, UUID messageId, Instant now, List<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tx.preparedQuery(sql)
+                        .execute(Tuple.of(userId, messageId, utc(now), ids.toArray(UUID[]::new)))
+                        .replaceWithVoid();
+    }
+
+    Uni<Void> delete(SqlConnection tx, UUID userId, List<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tx.preparedQuery(DELETE)
+                        .execute(Tuple.of(userId, ids.toArray(UUID[]::new)))
+                        .replaceWithVoid();
+    }
+
+    /** Takes back what one text changed, except what it made forgotten. @return how many facts that were */
+    Uni<Integer> undo(SqlConnection tx, UUID userId, UUID messageId) {
+        return tx.preparedQuery(UNDO_NEW)
+                .execute(Tuple.of(userId, messageId))
+                .chain(gone -> tx.preparedQuery(UNDO_OLD)
+                        .execute(Tuple.of(userId, messageId))
+                        .map(back -> gone.rowCount() + back.rowCount()));
+    }
+
+    private static @Nullable Instant instant(Row row, String column) {
+        OffsetDateTime at = row.getOffsetDateTime(column);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

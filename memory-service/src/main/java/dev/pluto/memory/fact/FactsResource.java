@@ -1,0 +1,137 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.access.Roles;
+import dev.pluto.http.time.FourDigitYear;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What other services tell and ask of the facts of a person. */
+@Path("/api/v1/internal/facts")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.SERVICE)
+@Tag(name = "facts")
+class FactsResource {
+    private static final int MOST = 200;
+    private static final int DEFAULT = 50;
+
+    private final FactsService facts;
+
+    FactsResource(FactsService facts) {
+        this.facts = facts;
+    }
+
+    /**
+     * A text that may tell facts, put some right, end some, or ask to forget what was told last.
+     *
+     * @param messageId of the text: it is read once, however often it is told
+     * @param text up to 2,000 characters
+     */
+    record Told(
+            @NotNull @Nullable UUID userId,
+            @NotNull @Nullable UUID messageId,
+            @NotBlank @Size(max = 2000) @Nullable String text,
+            @NotNull @FourDigitYear @Nullable Instant saidAt) {
+        @Override
+        public String toString() {
+            return "Told[" + messageId + "]";
+        }
+    }
+
+    /** @param before the question before this one, when it goes on from it ("and my brother's?") */
+    record Question(
+            @NotNull @Nullable UUID userId,
+            @NotBlank @Size(max = 2000) @Nullable String question,
+            @Size(max = 2000) @Nullable String before) {
+        @Override
+        public String toString() {
+            return "Question[" + userId + "]";
+        }
+    }
+
+    /** @param words what shall be forgotten; "everything" beside them means all facts that hold them */
+    record Wish(
+            @NotNull @Nullable UUID userId,
+            @NotNull @Nullable UUID messageId,
+            @NotBlank @Size(max = 500) @Nullable String words) {
+        @Override
+        public String toString() {
+            return "Wish[" + messageId + "]";
+        }
+    }
+
+    record Whose(
+            @NotNull @Nullable UUID userId,
+            @Min(1) @Max(MOST) @Nullable Integer limit) {}
+
+    record Handle(
+            @NotNull @Nullable UUID userId,
+            @NotNull @Nullable UUID messageId) {}
+
+    /** @param facts how many were taken back */
+    record Undone(int facts) {}
+
+    @POST
+    @Path("/remember")
+    @Operation(summary = "Read what a text tells, once")
+    public Uni<Kept> remember(@NotNull @Valid Told told) {
+        return facts.remember(
+                Objects.requireNonNull(told.userId()),
+                Objects.requireNonNull(told.messageId()),
+                Objects.requireNonNull(told.text()),
+                Objects.requireNonNull(told.saidAt()));
+    }
+
+    @POST
+    @Path("/answer")
+    @Operation(summary = "Answer a question from facts")
+    public Uni<Answered> answer(@NotNull @Valid Question question) {
+        return facts.answer(
+                Objects.requireNonNull(question.userId()),
+                Objects.requireNonNull(question.question()),
+                question.before());
+    }
+
+    @POST
+    @Path("/forget")
+    @Operation(summary = "Forget facts, or say which may be meant")
+    public Uni<Forgot> forget(@NotNull @Valid Wish wish) {
+        return facts.forget(
+                Objects.requireNonNull(wish.userId()),
+                Objects.requireNonNull(wish.messageId()),
+                Objects.requireNonNull(wish.words()));
+    }
+
+    @POST
+    @Path("/recount")
+    @Operation(summary = "Tell what is known")
+    public Uni<Recounted> recount(@NotNull @Valid Whose whose) {
+        Integer limit = whose.limit();
+        return facts.recount(Objects.requireNonNull(whose.userId()), limit == null ? DEFAULT : limit);
+    }
+
+    @POST
+    @Path("/undo")
+    @Operation(summary = "Take back what one text changed")
+    public Uni<Undone> undo(@NotNull @Valid Handle handle) {
+        return facts.undo(Objects.requireNonNull(handle.userId()), Objects.requireNonNull(handle.messageId()))
+                .map(Undone::new);
+    }
+}

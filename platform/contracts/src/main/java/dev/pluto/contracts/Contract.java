@@ -36,7 +36,50 @@ public enum Contract {
     /** Its answer, 201. */
     REMINDER("reminder", ReminderAnswer.class),
     /** Answer of {@code GET /api/v1/internal/agenda?user_id&from&to} of scheduler: [from, to), at most 62 days. */
-    AGENDA("agenda", AgendaAnswer.class);
+    AGENDA("agenda", AgendaAnswer.class),
+    /**
+     * Body of {@code POST /api/v1/internal/reminders/plan} of scheduler; answered by {@link #REMINDER}, 409 {@code scheduler:task.limit}, 422
+     * {@code scheduler:phrase.too-often}.
+     */
+    PLANNED_REMINDER("planned-reminder", PlannedReminder.class),
+    /** Body of {@code POST /api/v1/internal/reminders/list} of scheduler. */
+    REMINDERS_WANTED("reminders-wanted", RemindersWanted.class),
+    /** Its answer. */
+    REMINDERS("reminders", RemindersAnswer.class),
+    /** Body of {@code POST /api/v1/internal/reminders/change} of scheduler; 404 {@code scheduler:task.unknown} when one is not there any more. */
+    REMINDER_CHANGE("reminder-change", ReminderChange.class),
+    /** Its answer. */
+    REMINDERS_CHANGED("reminders-changed", RemindersChanged.class),
+    /** Body of {@code POST} .../undo below {@code /api/v1/internal/} {@code reminders} (scheduler), {@code facts} and {@code lists} (memory). */
+    DEED_UNDO("deed-undo", DeedUndo.class),
+    /** Its answer. */
+    DEED_UNDONE("deed-undone", DeedUndone.class),
+    /** Body of {@code POST /api/v1/internal/facts/remember} of memory. */
+    FACT_TOLD("fact-told", FactTold.class),
+    /** Its answer. */
+    FACTS_KEPT("facts-kept", FactsKept.class),
+    /** Body of {@code POST /api/v1/internal/facts/answer} of memory. */
+    FACT_QUESTION("fact-question", FactQuestion.class),
+    /** Its answer. */
+    FACT_ANSWER("fact-answer", FactAnswer.class),
+    /** Body of {@code POST /api/v1/internal/facts/forget} of memory. */
+    FACT_WISH("fact-wish", FactWish.class),
+    /** Its answer. */
+    FACTS_FORGOTTEN("facts-forgotten", FactsForgotten.class),
+    /** Body of {@code POST /api/v1/internal/facts/recount} of memory. */
+    FACTS_WANTED("facts-wanted", FactsWanted.class),
+    /** Its answer. */
+    FACTS_KNOWN("facts-known", FactsKnown.class),
+    /** Body of {@code POST /api/v1/internal/lists/change} of memory; 409 {@code memory:list.limit}. */
+    LIST_CHANGE("list-change", ListChange.class),
+    /** Body of {@code POST /api/v1/internal/lists/show} of memory. */
+    LIST_WANTED("list-wanted", ListWanted.class),
+    /** Answer to both. */
+    LIST("list", ListAnswer.class),
+    /** Body of {@code POST /api/v1/internal/vectors} of memory; 503 {@code memory:model.unavailable}. */
+    VECTORS_WANTED("vectors-wanted", VectorsWanted.class),
+    /** Its answer. */
+    VECTORS("vectors", VectorsAnswer.class);
 
     private final String name;
     private final Class<? extends Record> record;

@@ -1,0 +1,59 @@
+package dev.pluto.messaging.say;
+
+/** What is said without anything having been done. The lines of each are resources, by its name. */
+public enum Topic {
+    /** The first words to a new person; always says how to stop. */
+    INTRODUCTION,
+    GREETING,
+    THANKS,
+    SMALL_TALK,
+    COMPLAINT,
+    GRIEF,
+    /** Values: {@code number}, and {@code line} and {@code line_name} where a crisis line is known. Nothing else is said beside it. */
+    DANGER,
+    HELP,
+    /** Beyond it, with the next best thing. */
+    BEYOND,
+    UNKNOWN,
+    /** In the other language where its line is known, else in English. Value: {@code language}, its code. */
+    OTHER_LANGUAGE,
+    /** Values: {@code time}, and {@code place} when it is another than the person's. */
+    TIME,
+    /** Value: {@code day}. */
+    DATE,
+    /** Values: {@code days} as a number, {@code day}. */
+    DAYS_UNTIL,
+    /** The moment is gone by. Value: {@code matter} or empty. */
+    OVER,
+    NO_SUCH_DAY,
+    TOO_FAR,
+    TWO_MOMENTS,
+    TOO_LONG,
+    /** A secret is not repeated. */
+    SECRET,
+    DATA_DELETE,
+    DATA_EXPORT,
+    DATA_READERS,
+    DATA_STORED,
+    /** Values by what was asked: {@code name}, {@code number}, {@code zone}, {@code language}, {@code style}; empty when not known. */
+    OWN_NAME,
+    OWN_NUMBER,
+    OWN_ZONE,
+    OWN_LANGUAGE,
+    OWN_STYLE,
+    OWN_PREFERENCES,
+    /** A raw memory as a quote, said to be one. Values: {@code quote}, {@code day}. */
+    QUOTE,
+    /** Nothing is known of what was asked. */
+    NOT_KNOWN,
+    /** There is no reminder as named. Value: {@code matter} or empty. */
+    NO_SUCH_REMINDER,
+    /** There is nothing that could be taken back. */
+    NOTHING_TO_UNDO,
+    /** Yes or no to nothing that was asked. */
+    NOTHING_ASKED,
+    /** A question of ours is dropped. */
+    LEFT_ALONE,
+    /** A name, place, language or style was asked for and not understood. */
+    WHICH_VALUE
+}

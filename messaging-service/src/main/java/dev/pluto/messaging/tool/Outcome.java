@@ -1,0 +1,114 @@
+package dev.pluto.messaging.tool;
+
+import dev.pluto.contracts.FactAnswer;
+import dev.pluto.contracts.FactsForgotten;
+import dev.pluto.contracts.FactsKept;
+import dev.pluto.contracts.FactsKnown;
+import dev.pluto.contracts.ListAnswer;
+import dev.pluto.contracts.ReminderAnswer;
+import dev.pluto.contracts.RemindersAnswer;
+import dev.pluto.messaging.people.Profile;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What came of a tool: something changed, something was looked up, or neither and why. */
+public sealed interface Outcome {
+
+    /** Something changed. */
+    sealed interface Done extends Outcome {
+        Effect effect();
+    }
+
+    record ReminderSet(Effect effect, ReminderAnswer reminder) implements Done {}
+
+    record ReminderMoved(Effect effect, ReminderAnswer before, ReminderAnswer after) implements Done {}
+
+    /** @param after as it will come once more */
+    record ReminderSnoozed(Effect effect, ReminderAnswer after) implements Done {}
+
+    /** @param finished as they were */
+    record RemindersFinished(Effect effect, List<ReminderAnswer> finished) implements Done {}
+
+    /** @param cancelled as they were */
+    record RemindersCancelled(Effect effect, List<ReminderAnswer> cancelled) implements Done {}
+
+    /** A text told facts, put some right or ended some: at least one of these. */
+    record Remembered(Effect effect, FactsKept kept) implements Done {}
+
+    /** @param count at least 1 */
+    record Forgotten(Effect effect, int count) implements Done {}
+
+    /** @param list with what changed, at least one item */
+    record ListChanged(Effect effect, Verb verb, ListAnswer list) implements Done {
+        public enum Verb {
+            ADD,
+            REMOVE,
+            CLEAR
+        }
+    }
+
+    /** @param aspect which part of the profile was changed */
+    record ProfileChanged(Effect effect, Aspect aspect, Profile before, Profile after) implements Done {
+        public enum Aspect {
+            NAME,
+            ZONE,
+            LANGUAGE,
+            STYLE,
+            PREFERENCE
+        }
+    }
+
+    /** No message will be sent any more, in the transaction that stores the answer. */
+    record MessagesStopped(Effect effect) implements Done {}
+
+    /** @param undone what was taken back */
+    record TakenBack(Effect effect, Done undone) implements Done {}
+
+    record Reminders(RemindersAnswer found) implements Outcome {}
+
+    record FactAnswered(FactAnswer answer) implements Outcome {}
+
+    record FactsRecounted(FactsKnown known) implements Outcome {}
+
+    /** Several facts may be meant: which shall go? */
+    record ForgetWhich(FactsForgotten choice) implements Outcome {}
+
+    record ListShown(ListAnswer list) implements Outcome {}
+
+    /** Nothing was done, and asking the same again will not help. */
+    record Refused(Reason reason, @Nullable RemindersAnswer open) implements Outcome {
+
+        /** Why. */
+        public enum Reason {
+            /** It would come more often than anybody is written to. */
+            TOO_OFTEN,
+            /** The person has as many open reminders as anybody may have: which shall go? */
+            TOO_MANY,
+            /** It is not there any more. */
+            GONE,
+            /** The text told nothing that could be kept. */
+            NOTHING_TOLD,
+            /** Nothing is known of what shall be forgotten. */
+            NOTHING_KNOWN,
+            /** None of the items is on the list, or all are there already. */
+            NOTHING_CHANGED,
+            /** The list is full. */
+            LIST_FULL,
+            /** Ten minutes are over, or the deed cannot be taken back. */
+            TOO_LATE,
+            /** The value is none that a profile takes. */
+            NO_SUCH_VALUE
+        }
+    }
+
+    /** A part of us does not answer: nothing is claimed, and it may be tried again later. */
+    record Unavailable(Part part) implements Outcome {
+
+        /** Which part. */
+        public enum Part {
+            MEMORY,
+            REMINDERS,
+            PROFILE
+        }
+    }
+}

@@ -2,7 +2,7 @@ package dev.pluto.memory;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.pluto.memory.embedding.E5SmallModel;
+import dev.pluto.embedding.E5SmallModel;
 import dev.pluto.memory.memory.ImpressionPolicy;
 import dev.pluto.memory.memory.MemoryBody;
 import dev.pluto.memory.ranking.IndexedMemory;

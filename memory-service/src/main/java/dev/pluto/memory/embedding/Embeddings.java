@@ -1,8 +1,8 @@
 package dev.pluto.memory.embedding;
 
-import dev.pluto.embedding.E5SmallModel;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.pluto.embedding.E5SmallModel;
 import dev.pluto.memory.ranking.QuantisedVector;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;

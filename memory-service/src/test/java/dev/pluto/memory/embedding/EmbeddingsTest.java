@@ -2,7 +2,6 @@ package dev.pluto.memory.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pluto.embedding.E5SmallModel;
 import dev.pluto.memory.ranking.QuantisedVector;
 import dev.pluto.testing.PlutoTestResource;
 import io.micrometer.core.instrument.MeterRegistry;

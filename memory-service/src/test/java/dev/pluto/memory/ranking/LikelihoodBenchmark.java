@@ -2,9 +2,9 @@ package dev.pluto.memory.ranking;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.pluto.embedding.E5SmallModel;
 import dev.pluto.memory.MeasuredConversation;
 import dev.pluto.memory.MeasuredConversation.Asked;
-import dev.pluto.memory.embedding.E5SmallModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;

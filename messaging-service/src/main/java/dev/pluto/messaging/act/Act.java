@@ -70,7 +70,8 @@ public sealed interface Act {
      * @param days the days named, as in "which date is next friday", "how long until christmas"
      * @param zone the place named, as in "what time is it in Tokyo"
      */
-    record AskClock(Asks asks, @Nullable DayRange days, @Nullable ZoneId zone) implements Act {
+    record AskClock(
+            Asks asks, @Nullable DayRange days, @Nullable ZoneId zone) implements Act {
         public enum Asks {
             TIME,
             DATE,

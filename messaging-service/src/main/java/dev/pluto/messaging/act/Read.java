@@ -13,7 +13,8 @@ import dev.pluto.messaging.model.HeardText;
  * @param certainty how far the act is to be trusted: a deed that is not {@code SURE} is asked about first
  * @param interpretation what else it might be
  */
-public record Read(HeardText text, int index, String words, Act act, Certainty certainty, Interpretation interpretation) {
+public record Read(
+        HeardText text, int index, String words, Act act, Certainty certainty, Interpretation interpretation) {
 
     @Override
     public String toString() {

@@ -126,12 +126,32 @@ final class Talk {
 
     void reminderSet(String what, String dueAt, @Nullable String rrule, String zone) {
         tools.reminder = new ReminderOutcome.Planned(new ReminderAnswer(
-                UUID.randomUUID(), "reminder", "sms", what, Instant.parse(dueAt), rrule, zone, false, false, false, List.of()));
+                UUID.randomUUID(),
+                "reminder",
+                "sms",
+                what,
+                Instant.parse(dueAt),
+                rrule,
+                zone,
+                false,
+                false,
+                false,
+                List.of()));
     }
 
     void reminderOnHold(String kind, String dueAt) {
         tools.reminder = new ReminderOutcome.Planned(new ReminderAnswer(
-                UUID.randomUUID(), kind, "sms", null, Instant.parse(dueAt), null, "Europe/Berlin", true, false, false, List.of()));
+                UUID.randomUUID(),
+                kind,
+                "sms",
+                null,
+                Instant.parse(dueAt),
+                null,
+                "Europe/Berlin",
+                true,
+                false,
+                false,
+                List.of()));
     }
 
     void reminderRefused(ReminderOutcome.Refusal refusal) {

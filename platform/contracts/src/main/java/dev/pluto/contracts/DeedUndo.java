@@ -4,9 +4,7 @@ import java.util.UUID;
 
 /** Takes back what one deed changed, within ten minutes of it. */
 @SnakeCase
-public record DeedUndo(
-        @Required UUID userId,
-        @Required UUID deed) {
+public record DeedUndo(@Required UUID userId, @Required UUID deed) {
     @Override
     public String toString() {
         return "DeedUndo[" + userId + "]";

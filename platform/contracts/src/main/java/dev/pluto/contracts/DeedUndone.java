@@ -6,8 +6,7 @@ package dev.pluto.contracts;
  * @param count how many rows are as before; 0 when there was nothing to take back or it is too late
  */
 @SnakeCase
-public record DeedUndone(
-        @Required int count) {
+public record DeedUndone(@Required int count) {
     @Override
     public String toString() {
         return "DeedUndone[" + count + "]";

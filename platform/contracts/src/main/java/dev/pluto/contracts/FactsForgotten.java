@@ -11,8 +11,7 @@ import java.util.UUID;
  */
 @SnakeCase
 public record FactsForgotten(
-        @Required List<UUID> ids,
-        @Required List<Candidate> candidates) {
+        @Required List<UUID> ids, @Required List<Candidate> candidates) {
 
     /** @param sentence in the second person */
     @SnakeCase

@@ -10,8 +10,7 @@ import java.util.List;
  */
 @SnakeCase
 public record FactsKnown(
-        @Required List<Group> groups,
-        @Required int total) {
+        @Required List<Group> groups, @Required int total) {
 
     /** @param about such as "you" or "your sister" */
     @SnakeCase

@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit the most that are told, 1 to 200; 50 when null
  */
 @SnakeCase
-public record FactsWanted(
-        @Required UUID userId,
-        @Nullable Integer limit) {
+public record FactsWanted(@Required UUID userId, @Nullable Integer limit) {
     @Override
     public String toString() {
         return "FactsWanted[" + userId + "]";

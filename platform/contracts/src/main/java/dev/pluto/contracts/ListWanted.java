@@ -8,9 +8,7 @@ import java.util.UUID;
  * @param list its name
  */
 @SnakeCase
-public record ListWanted(
-        @Required UUID userId,
-        @Required String list) {
+public record ListWanted(@Required UUID userId, @Required String list) {
     @Override
     public String toString() {
         return "ListWanted[" + userId + "]";

@@ -40,8 +40,7 @@ public record ReminderAnswer(
 
     /** The same with everything else its words asked for. */
     public ReminderAnswer with(List<ReminderAnswer> others) {
-        return new ReminderAnswer(
-                taskId, kind, channel, what, dueAt, rrule, zone, paused, zoneSaid, oddHour, others);
+        return new ReminderAnswer(taskId, kind, channel, what, dueAt, rrule, zone, paused, zoneSaid, oddHour, others);
     }
 
     @Override

@@ -8,8 +8,7 @@ import java.util.List;
  * @param texts at most 8 of 1,600 characters
  */
 @SnakeCase
-public record VectorsWanted(
-        @Required List<String> texts) {
+public record VectorsWanted(@Required List<String> texts) {
     @Override
     public String toString() {
         return "VectorsWanted[" + texts.size() + "]";

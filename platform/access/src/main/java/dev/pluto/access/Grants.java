@@ -10,6 +10,7 @@ import static dev.pluto.access.Permission.REPORT_BLOCKS;
 import static dev.pluto.access.Permission.WRITE_MEMORIES;
 import static dev.pluto.access.Permission.WRITE_PROFILES;
 import static dev.pluto.access.Permission.WRITE_TASKS;
+import static java.util.Map.entry;
 
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +21,9 @@ import java.util.Set;
  */
 final class Grants {
 
-    private static final Map<String, Set<Permission>> OF = Map.of(
-            Roles.PERSON,
+    private static final Map<String, Set<Permission>> OF = Map.ofEntries(
+            entry(
+                    Roles.PERSON,
                     Set.of(
                             READ_CONVERSATIONS,
                             READ_MEMORIES,
@@ -29,8 +31,9 @@ final class Grants {
                             READ_TASKS,
                             WRITE_TASKS,
                             READ_PROFILES,
-                            WRITE_PROFILES),
-            Roles.OPERATOR,
+                            WRITE_PROFILES)),
+            entry(
+                    Roles.OPERATOR,
                     Set.of(
                             READ_CONVERSATIONS,
                             READ_MEMORIES,
@@ -39,13 +42,19 @@ final class Grants {
                             WRITE_TASKS,
                             READ_PROFILES,
                             READ_AUDIT,
-                            BLOCK_PERSONS),
-            Scopes.MEMORY_RECALL, Set.of(READ_MEMORIES),
-            Scopes.MEMORY_READ, Set.of(READ_MEMORIES),
-            Scopes.MEMORY_WRITE, Set.of(WRITE_MEMORIES),
-            Scopes.PROFILE_READ, Set.of(READ_PROFILES),
-            Scopes.PROFILE_WRITE, Set.of(WRITE_PROFILES),
-            Scopes.IDENTITY_BLOCK, Set.of(REPORT_BLOCKS));
+                            BLOCK_PERSONS)),
+            entry(Scopes.MEMORY_RECALL, Set.of(READ_MEMORIES)),
+            entry(Scopes.MEMORY_READ, Set.of(READ_MEMORIES)),
+            entry(Scopes.MEMORY_WRITE, Set.of(WRITE_MEMORIES)),
+            entry(Scopes.FACT_READ, Set.of(READ_MEMORIES)),
+            entry(Scopes.FACT_WRITE, Set.of(WRITE_MEMORIES)),
+            entry(Scopes.LIST_READ, Set.of(READ_MEMORIES)),
+            entry(Scopes.LIST_WRITE, Set.of(WRITE_MEMORIES)),
+            entry(Scopes.TASK_READ, Set.of(READ_TASKS)),
+            entry(Scopes.TASK_CHANGE, Set.of(WRITE_TASKS)),
+            entry(Scopes.PROFILE_READ, Set.of(READ_PROFILES)),
+            entry(Scopes.PROFILE_WRITE, Set.of(WRITE_PROFILES)),
+            entry(Scopes.IDENTITY_BLOCK, Set.of(REPORT_BLOCKS)));
 
     private Grants() {}
 

@@ -30,8 +30,29 @@ public final class Scopes {
     /** At memory: write, replace, judge and forget memories of any person. */
     public static final String MEMORY_WRITE = "memory:write";
 
+    /** At memory: answer questions from facts, and tell which there are. */
+    public static final String FACT_READ = "fact:read";
+
+    /** At memory: remember, correct and forget facts of any person, on their word. */
+    public static final String FACT_WRITE = "fact:write";
+
+    /** At memory: read lists of any person. */
+    public static final String LIST_READ = "list:read";
+
+    /** At memory: change lists of any person, on their word. */
+    public static final String LIST_WRITE = "list:write";
+
+    /** At memory: have texts turned into vectors; reads nothing that is kept. */
+    public static final String VECTOR_READ = "vector:read";
+
     /** At scheduler: plan what a person said. */
     public static final String TASK_PLAN = "task:plan";
+
+    /** At scheduler: read the reminders a person asked for. */
+    public static final String TASK_READ = "task:read";
+
+    /** At scheduler: move, finish and cancel reminders a person asked for, on their word, and take that back. */
+    public static final String TASK_CHANGE = "task:change";
 
     /** At scheduler: read what is due for a person. */
     public static final String AGENDA_READ = "agenda:read";

@@ -82,7 +82,9 @@ class ServiceSettingsTest {
         assertThat(settings.of(Part.IDENTITY, Map.of()))
                 .containsEntry("pluto.clients.\"memory\".secret", memory.get("pluto.service.client-secret"))
                 .containsEntry("pluto.clients.\"memory\".roles", "service")
-                .containsEntry("pluto.clients.\"messaging\".scopes.\"pluto-memory\"", "memory:recall")
+                .containsEntry(
+                        "pluto.clients.\"messaging\".scopes.\"pluto-memory\"",
+                        "fact:read,fact:write,list:read,list:write,memory:recall,vector:read")
                 .containsEntry("pluto.clients.\"operator\".roles", "operator")
                 .noneSatisfy((name, value) -> assertThat(name).startsWith("pluto.clients.\"memory\".scopes"));
         assertThat(memory)

@@ -34,16 +34,28 @@ public record Profile(
      * @param formalityLevel {@code casual}, {@code mixed} or {@code formal}
      * @param avgMessageLength {@code short}, {@code medium} or {@code long}
      * @param communicationStyle {@code friendly}, {@code direct} or {@code professional}
+     * @param tonePreferences the finer settings, null when not known
      */
     public record Style(
             boolean emojiUsage,
             @Nullable String formalityLevel,
             @Nullable String avgMessageLength,
             @Nullable List<String> signaturePhrases,
-            @Nullable String communicationStyle) {
+            @Nullable String communicationStyle,
+            @Nullable Tone tonePreferences) {
 
         /** Offends nobody: what is spoken while a profile cannot be had. */
         public static final Style NEUTRAL = new Style(false, "mixed", "medium", List.of(), "friendly");
+
+        /** Without the finer settings. */
+        public Style(
+                boolean emojiUsage,
+                @Nullable String formalityLevel,
+                @Nullable String avgMessageLength,
+                @Nullable List<String> signaturePhrases,
+                @Nullable String communicationStyle) {
+            this(emojiUsage, formalityLevel, avgMessageLength, signaturePhrases, communicationStyle, null);
+        }
 
         static Style of(ProfileAnswer.Style answered) {
             return new Style(
@@ -51,7 +63,10 @@ public record Profile(
                     answered.formalityLevel(),
                     answered.avgMessageLength(),
                     answered.signaturePhrases(),
-                    answered.communicationStyle());
+                    answered.communicationStyle(),
+                    new Tone(
+                            answered.tonePreferences().humor(),
+                            answered.tonePreferences().formality()));
         }
 
         public boolean isFormal() {
@@ -74,6 +89,14 @@ public record Profile(
             return "direct".equals(communicationStyle);
         }
     }
+
+    /**
+     * The finer settings of a style.
+     *
+     * @param humor from 0, none, to 1, a lot
+     * @param formality from 0, casual, to 1, formal
+     */
+    public record Tone(double humor, double formality) {}
 
     /** Under its IANA name, which the other services know. */
     private static final ZoneId UTC = ZoneId.of("UTC");

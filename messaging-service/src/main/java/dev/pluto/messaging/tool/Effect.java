@@ -26,8 +26,24 @@ public final class Effect {
         return deed;
     }
 
+    /** When whoever did it had answered. */
     public Instant at() {
         return at;
+    }
+
+    /** Whether it may still be taken back by words said at a moment. */
+    boolean mayBeTakenBack(Instant saidAt) {
+        return !saidAt.isAfter(at.plus(UNDO));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Effect effect && deed.equals(effect.deed) && at.equals(effect.at);
+    }
+
+    @Override
+    public int hashCode() {
+        return deed.hashCode();
     }
 
     @Override

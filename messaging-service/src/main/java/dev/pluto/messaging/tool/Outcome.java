@@ -9,37 +9,70 @@ import dev.pluto.contracts.ReminderAnswer;
 import dev.pluto.contracts.RemindersAnswer;
 import dev.pluto.messaging.people.Profile;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What came of a tool: something changed, something was looked up, or neither and why. */
 public sealed interface Outcome {
 
-    /** Something changed. */
+    /** Something changed, which takes an effect. */
     sealed interface Done extends Outcome {
         Effect effect();
     }
 
-    record ReminderSet(Effect effect, ReminderAnswer reminder) implements Done {}
+    record ReminderSet(Effect effect, ReminderAnswer reminder) implements Done {
+        public ReminderSet {
+            Objects.requireNonNull(effect);
+        }
+    }
 
-    record ReminderMoved(Effect effect, ReminderAnswer before, ReminderAnswer after) implements Done {}
+    record ReminderMoved(Effect effect, ReminderAnswer before, ReminderAnswer after) implements Done {
+        public ReminderMoved {
+            Objects.requireNonNull(effect);
+        }
+    }
 
     /** @param after as it will come once more */
-    record ReminderSnoozed(Effect effect, ReminderAnswer after) implements Done {}
+    record ReminderSnoozed(Effect effect, ReminderAnswer after) implements Done {
+        public ReminderSnoozed {
+            Objects.requireNonNull(effect);
+        }
+    }
 
     /** @param finished as they were */
-    record RemindersFinished(Effect effect, List<ReminderAnswer> finished) implements Done {}
+    record RemindersFinished(Effect effect, List<ReminderAnswer> finished) implements Done {
+        public RemindersFinished {
+            Objects.requireNonNull(effect);
+        }
+    }
 
     /** @param cancelled as they were */
-    record RemindersCancelled(Effect effect, List<ReminderAnswer> cancelled) implements Done {}
+    record RemindersCancelled(Effect effect, List<ReminderAnswer> cancelled) implements Done {
+        public RemindersCancelled {
+            Objects.requireNonNull(effect);
+        }
+    }
 
     /** A text told facts, put some right or ended some: at least one of these. */
-    record Remembered(Effect effect, FactsKept kept) implements Done {}
+    record Remembered(Effect effect, FactsKept kept) implements Done {
+        public Remembered {
+            Objects.requireNonNull(effect);
+        }
+    }
 
     /** @param count at least 1 */
-    record Forgotten(Effect effect, int count) implements Done {}
+    record Forgotten(Effect effect, int count) implements Done {
+        public Forgotten {
+            Objects.requireNonNull(effect);
+        }
+    }
 
     /** @param list with what changed, at least one item */
     record ListChanged(Effect effect, Verb verb, ListAnswer list) implements Done {
+        public ListChanged {
+            Objects.requireNonNull(effect);
+        }
+
         public enum Verb {
             ADD,
             REMOVE,
@@ -47,8 +80,15 @@ public sealed interface Outcome {
         }
     }
 
-    /** @param aspect which part of the profile was changed */
+    /**
+     * @param aspect which part of the profile was changed
+     * @param before as it was before the first try; only what differs in this part is put back
+     */
     record ProfileChanged(Effect effect, Aspect aspect, Profile before, Profile after) implements Done {
+        public ProfileChanged {
+            Objects.requireNonNull(effect);
+        }
+
         public enum Aspect {
             NAME,
             ZONE,
@@ -59,10 +99,18 @@ public sealed interface Outcome {
     }
 
     /** No message will be sent any more, in the transaction that stores the answer. */
-    record MessagesStopped(Effect effect) implements Done {}
+    record MessagesStopped(Effect effect) implements Done {
+        public MessagesStopped {
+            Objects.requireNonNull(effect);
+        }
+    }
 
     /** @param undone what was taken back */
-    record TakenBack(Effect effect, Done undone) implements Done {}
+    record TakenBack(Effect effect, Done undone) implements Done {
+        public TakenBack {
+            Objects.requireNonNull(effect);
+        }
+    }
 
     record Reminders(RemindersAnswer found) implements Outcome {}
 
@@ -84,6 +132,8 @@ public sealed interface Outcome {
             TOO_OFTEN,
             /** The person has as many open reminders as anybody may have: which shall go? */
             TOO_MANY,
+            /** Its moment went by before it could be planned. */
+            OVER,
             /** It is not there any more. */
             GONE,
             /** The text told nothing that could be kept. */

@@ -3,8 +3,10 @@ package dev.pluto.messaging.peer;
 import dev.pluto.contracts.Contract;
 import dev.pluto.testing.ContractRules;
 import io.vertx.core.json.JsonObject;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,9 +16,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class IdentityPeer extends Peer {
 
+    private static final JsonObject FRESH = new JsonObject(Contract.PROFILE.sample());
+
     private final Map<String, UUID> byNumber = new ConcurrentHashMap<>();
     private final Map<UUID, JsonObject> profiles = new ConcurrentHashMap<>();
     private final AtomicInteger activations = new AtomicInteger();
+    private volatile boolean changesAtEveryLook;
 
     @Override
     void handle(Request request) throws Exception {
@@ -70,20 +75,68 @@ public final class IdentityPeer extends Peer {
     private void profile(Request request) throws Exception {
         String[] path = request.path().split("/");
         JsonObject profile = profiles.get(UUID.fromString(path[4]));
-        if (request.method().equals("PATCH")) {
-            JsonObject changes = new JsonObject(request.body());
-            JsonObject changed = switch (path.length == 6 ? path[5] : "") {
-                case "style" -> profile.getJsonObject("style_profile");
-                case "preferences" -> profile.getJsonObject("preferences");
-                default -> profile;
-            };
-            if (!changed.fieldNames().containsAll(changes.fieldNames())) {
-                request.problem(422, "request:invalid");
+        synchronized (profile) {
+            if (!request.method().equals("PATCH")) {
+                request.answer(200, obeying(profile).encode());
+                if (changesAtEveryLook) {
+                    profile.put("version", profile.getLong("version") + 1);
+                }
                 return;
             }
-            changed.mergeIn(changes);
+            JsonObject changes = new JsonObject(request.body());
+            String section = path.length == 6 ? path[5] : "";
+            String ifMatch = request.header("If-Match");
+            if (ifMatch != null && !ifMatch.equals("\"" + profile.getLong("version") + "\"")) {
+                request.problem(412, "identity:version.changed");
+            } else if (!mayBe(section, changes)) {
+                request.problem(422, "request:invalid");
+            } else {
+                change(section, profile, changes);
+                request.answer(200, obeying(profile).encode());
+            }
         }
-        request.answer(200, obeying(profile).encode());
+    }
+
+    /** Null goes back to the initial value. */
+    private static void change(String section, JsonObject profile, JsonObject changes) {
+        JsonObject changed = part(section, profile);
+        JsonObject before = changed.copy();
+        changed.mergeIn(changes, true);
+        changes.fieldNames().stream()
+                .filter(member -> changes.getValue(member) == null)
+                .forEach(member -> changed.put(member, part(section, FRESH).getValue(member)));
+        if (!changed.equals(before)) {
+            profile.put("version", profile.getLong("version") + 1);
+        }
+    }
+
+    private static JsonObject part(String section, JsonObject profile) {
+        return switch (section) {
+            case "style" -> profile.getJsonObject("style_profile");
+            case "preferences" -> profile.getJsonObject("preferences");
+            default -> profile;
+        };
+    }
+
+    /** Whether identity knows these members and takes their values, as far as its contract and its policy say. */
+    private static boolean mayBe(String section, JsonObject changes) {
+        var known = section.isEmpty()
+                ? Set.of("name", "zone", "locale")
+                : part(section, FRESH).fieldNames();
+        if (!known.containsAll(changes.fieldNames())) {
+            return false;
+        }
+        String zone = changes.getString("zone");
+        if (section.isEmpty() && zone != null && !ZoneId.getAvailableZoneIds().contains(zone)) {
+            return false;
+        }
+        JsonObject tried = FRESH.copy();
+        part(section, tried).mergeIn(changes, true);
+        String name = changes.getString("name");
+        return (name == null || (!name.isBlank() && name.length() <= 100))
+                && (changes.stream().anyMatch(member -> member.getValue() == null)
+                        || ContractRules.faults(Contract.PROFILE.schema(), tried.encode(), Contract.schemas())
+                                .isEmpty());
     }
 
     /** A change to what no profile may say would be refused by identity. */
@@ -109,6 +162,11 @@ public final class IdentityPeer extends Peer {
         return profiles.get(idOf(number));
     }
 
+    /** Whether somebody else is faster, whoever looks at a profile before changing it. */
+    public void isChangedAtEveryLook(boolean isSo) {
+        changesAtEveryLook = isSo;
+    }
+
     public boolean knows(String number) {
         return byNumber.containsKey(number);
     }
@@ -118,8 +176,6 @@ public final class IdentityPeer extends Peer {
     }
 
     private static JsonObject fresh(UUID id, String number) {
-        return new JsonObject(Contract.PROFILE.sample())
-                .put("id", id.toString())
-                .put("phone_number", number);
+        return FRESH.copy().put("id", id.toString()).put("phone_number", number);
     }
 }

@@ -10,19 +10,43 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A server on this machine that speaks the protocol of a service next to ours. */
-abstract class Peer {
+/**
+ * A server on this machine that speaks the protocol of a service next to ours. What it does wrong is asked for by the end of a path,
+ * {@code ""} for all of them, and ends with {@link #comeBack}.
+ */
+public abstract class Peer {
 
-    private final AtomicBoolean down = new AtomicBoolean();
+    /**
+     * What goes wrong, after a delay.
+     *
+     * @param status with which it is answered instead of done; 0 when it is not
+     * @param isDone whether what is asked is done
+     * @param isAnswered whether the line is not cut
+     */
+    private record Fault(Duration delay, int status, String code, boolean isDone, boolean isAnswered) {
+        private static final Fault NONE = new Fault(Duration.ZERO, 0, "", true, true);
+    }
+
+    private final Map<String, Fault> faults = new ConcurrentHashMap<>();
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private HttpServer server;
 
+    Peer() {}
+
+    /** A request as it came in, whatever was answered. */
+    public record Asked(String method, String path, String ifMatch, JsonObject body) {}
+
     /** What came in, and the way to answer it. */
-    record Request(String method, String path, String query, String body, HttpExchange exchange) {
+    record Request(String method, String path, String query, String body, HttpExchange exchange, boolean isMute) {
 
         String header(String name) {
             return exchange.getRequestHeaders().getFirst(name);
@@ -37,17 +61,30 @@ abstract class Peer {
             return new JsonObject(body);
         }
 
+        /** Breaks when what it is about to answer is no such answer: a peer must not make up what no service says. */
+        void answer(int status, Contract contract, JsonObject answer) throws IOException {
+            List<String> faults = ContractRules.faults(contract.schema(), answer.encode(), Contract.schemas());
+            if (!faults.isEmpty()) {
+                throw new IllegalStateException(path + ": " + faults);
+            }
+            answer(status, answer.encode());
+        }
+
         void answer(int status, String json) throws IOException {
-            byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-            exchange.getResponseBody().write(bytes);
+            send(status, "application/json", json);
         }
 
         void problem(int status, String code) throws IOException {
-            byte[] bytes = ("{\"status\":" + status + ",\"code\":\"" + code + "\"}").getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
-            exchange.sendResponseHeaders(status, bytes.length);
+            send(status, "application/problem+json", "{\"status\":" + status + ",\"code\":\"" + code + "\"}");
+        }
+
+        private void send(int status, String type, String json) throws IOException {
+            if (isMute) {
+                return; // closing the exchange without an answer hangs up
+            }
+            byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", type);
+            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
         }
     }
@@ -63,15 +100,7 @@ abstract class Peer {
         server.setExecutor(threads());
         server.createContext("/", exchange -> {
             try (exchange) {
-                String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-                var uri = exchange.getRequestURI();
-                var request =
-                        new Request(exchange.getRequestMethod(), uri.getPath(), uri.getRawQuery(), body, exchange);
-                if (down.get()) {
-                    request.problem(503, "peer:down");
-                } else {
-                    handle(request);
-                }
+                serve(exchange);
             } catch (Exception e) {
                 exchange.sendResponseHeaders(500, -1);
             }
@@ -80,17 +109,83 @@ abstract class Peer {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
+    private void serve(HttpExchange exchange) throws Exception {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String path = exchange.getRequestURI().getPath();
+        Fault fault = fault(path);
+        var request = new Request(
+                exchange.getRequestMethod(),
+                path,
+                exchange.getRequestURI().getRawQuery(),
+                body,
+                exchange,
+                !fault.isAnswered());
+        note(request);
+        Thread.sleep(fault.delay().toMillis());
+        if (fault.status() > 0) {
+            request.problem(fault.status(), fault.code());
+        } else if (fault.isDone()) {
+            handle(request);
+        }
+    }
+
+    private void note(Request request) {
+        if (request.body().startsWith("{")) {
+            String ifMatch = request.header("If-Match");
+            asked.add(new Asked(
+                    request.method(), request.path(), ifMatch == null ? "" : ifMatch, new JsonObject(request.body())));
+        }
+    }
+
+    private Fault fault(String path) {
+        return faults.keySet().stream()
+                .filter(path::endsWith)
+                .max(Comparator.comparingInt(String::length))
+                .map(faults::get)
+                .orElse(Fault.NONE);
+    }
+
     void stop() {
         server.stop(0);
     }
 
-    /** From now on everything is answered with 503. */
-    public void goDown() {
-        down.set(true);
+    /** Whatever was asked with a body below a path that ends like this, the oldest first. */
+    public List<Asked> asked(String pathEnd) {
+        return asked.stream().filter(one -> one.path().endsWith(pathEnd)).toList();
     }
 
+    /** From now on everything is answered with 503. */
+    public void goDown() {
+        answers("", 503, "peer:down");
+    }
+
+    /** From now on this is answered, and nothing is done. */
+    public void answers(String pathEnd, int status, String code) {
+        faults.put(pathEnd, new Fault(Duration.ZERO, status, code, false, true));
+    }
+
+    /** From now on the line is cut before anything is done. */
+    public void hangsUp(String pathEnd) {
+        faults.put(pathEnd, new Fault(Duration.ZERO, 0, "", false, false));
+    }
+
+    /** From now on what is asked is done and the line is cut then, as when a service dies before it answers. */
+    public void losesAnswers(String pathEnd) {
+        faults.put(pathEnd, new Fault(Duration.ZERO, 0, "", true, false));
+    }
+
+    /** From now on everything takes so long. */
+    public void takes(Duration time) {
+        takes("", time);
+    }
+
+    public void takes(String pathEnd, Duration time) {
+        faults.put(pathEnd, new Fault(time, 0, "", true, true));
+    }
+
+    /** All is well again. */
     public void comeBack() {
-        down.set(false);
+        faults.clear();
     }
 
     private static ExecutorService threads() {

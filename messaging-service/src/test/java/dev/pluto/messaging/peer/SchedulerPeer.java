@@ -3,47 +3,72 @@ package dev.pluto.messaging.peer;
 import dev.pluto.contracts.Contract;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Speaks scheduler's part: sets every reminder that says "tomorrow" for half past seven, and has an agenda. */
+/**
+ * Speaks scheduler's part. Reminders are kept in a {@link ReminderBook}; by words, as the release before asked, it sets every reminder that says
+ * "tomorrow" for half past seven. It has an agenda.
+ */
 public final class SchedulerPeer extends Peer {
+
+    private static final String REMINDERS = "/api/v1/internal/reminders";
 
     private final List<String> wishes = new CopyOnWriteArrayList<>();
     private final List<String> keys = new CopyOnWriteArrayList<>();
+    private final ReminderBook book = new ReminderBook();
     private volatile JsonArray agenda = new JsonArray();
-    private volatile Duration delay = Duration.ZERO;
 
     @Override
     void handle(Request request) throws Exception {
-        if (request.path().endsWith("/agenda")) {
-            request.answer(
-                    200,
-                    new JsonObject(Contract.AGENDA.sample())
-                            .put("items", agenda)
-                            .encode());
-            return;
+        switch (request.path()) {
+            case REMINDERS + "/plan" -> book.plan(request);
+            case REMINDERS + "/list" -> book.list(request);
+            case REMINDERS + "/change" -> book.change(request);
+            case REMINDERS + "/undo" -> book.undo(request);
+            case REMINDERS -> remind(request);
+            default ->
+                request.answer(200, Contract.AGENDA, new JsonObject(Contract.AGENDA.sample()).put("items", agenda));
         }
+    }
+
+    private void remind(Request request) throws Exception {
         JsonObject wish = request.asked(Contract.REMINDER_REQUEST);
         wishes.add(wish.getString("text"));
         keys.add(request.header("Idempotency-Key"));
-        Thread.sleep(delay.toMillis());
         if (!wish.getString("text").contains("tomorrow")) {
             request.problem(422, "scheduler:phrase.not-understood");
             return;
         }
         request.answer(
                 201,
+                Contract.REMINDER,
                 new JsonObject(Contract.REMINDER.sample())
                         .put("task_id", UUID.randomUUID().toString())
-                        .put("zone", wish.getString("zone"))
-                        .encode());
+                        .put("zone", wish.getString("zone")));
     }
 
-    public void takes(Duration time) {
-        delay = time;
+    /** What a person has open, soonest first, each as the contract has it. */
+    public List<JsonObject> open(UUID userId) {
+        return book.open(userId);
+    }
+
+    /** The time of a reminder came: what was sent last is told with the list, and one that comes once is not open any more. */
+    public void fires(UUID userId, UUID taskId, Instant at) {
+        book.fires(userId, taskId, at);
+    }
+
+    /** From now on nobody may have more than so many open. */
+    public void allows(int open) {
+        book.allows(open);
+    }
+
+    @Override
+    public void comeBack() {
+        super.comeBack();
+        book.allows(ReminderBook.MOST);
     }
 
     public List<String> wishes() {

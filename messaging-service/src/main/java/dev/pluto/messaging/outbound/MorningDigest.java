@@ -4,7 +4,7 @@ import dev.pluto.contracts.AgendaAnswer;
 import dev.pluto.contracts.RecallQuestion;
 import dev.pluto.messaging.model.RecalledMemory;
 import dev.pluto.messaging.people.Profile;
-import dev.pluto.messaging.reply.MemoryClient;
+import dev.pluto.messaging.tool.RecallClient;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -17,10 +17,10 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 class MorningDigest {
 
     private final AgendaClient scheduler;
-    private final MemoryClient memory;
+    private final RecallClient memory;
     private final OutboundConfig config;
 
-    MorningDigest(@RestClient AgendaClient scheduler, @RestClient MemoryClient memory, OutboundConfig config) {
+    MorningDigest(@RestClient AgendaClient scheduler, @RestClient RecallClient memory, OutboundConfig config) {
         this.scheduler = scheduler;
         this.memory = memory;
         this.config = config;

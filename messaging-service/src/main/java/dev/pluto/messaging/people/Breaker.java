@@ -8,7 +8,7 @@ import java.time.Instant;
  * Keeps away from something that failed several times in a row, for a while; then lets one request try, and closes
  * again when that works. Fails open: what is kept away from is not needed for an answer.
  */
-final class Breaker {
+public final class Breaker {
 
     private final Clock clock;
     private final int tolerated;
@@ -16,14 +16,18 @@ final class Breaker {
     private int failures;
     private Instant closedUntil = Instant.MIN;
 
-    Breaker(Clock clock, int tolerated, Duration pause) {
+    /**
+     * @param tolerated failures in a row after which it is kept away from
+     * @param pause for how long
+     */
+    public Breaker(Clock clock, int tolerated, Duration pause) {
         this.clock = clock;
         this.tolerated = tolerated;
         this.pause = pause;
     }
 
     /** Whether to try. While open, one caller per pause is let through. */
-    synchronized boolean mayTry() {
+    public synchronized boolean mayTry() {
         if (failures < tolerated) {
             return true;
         }
@@ -35,11 +39,11 @@ final class Breaker {
         return true;
     }
 
-    synchronized void succeeded() {
+    public synchronized void succeeded() {
         failures = 0;
     }
 
-    synchronized void failed() {
+    public synchronized void failed() {
         failures++;
         closedUntil = clock.instant().plus(pause);
     }

@@ -9,15 +9,18 @@ import dev.pluto.contracts.BlockOrder;
 import dev.pluto.contracts.ProfileAnswer;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What messaging asks of identity-service. Failures arrive as {@code WebApplicationException} with the status answered.
@@ -46,15 +49,25 @@ interface IdentityClient {
     @Path("/internal/users/{id}/block")
     Uni<ProfileAnswer> decideBlock(@PathParam("id") UUID id, BlockOrder order);
 
+    /** @param ifMatch entity tag of the version to be changed, 412 when there is another; null for any. Likewise below */
     @PATCH
     @Path("/users/{id}")
-    Uni<ProfileAnswer> change(@PathParam("id") UUID id, Map<String, Object> changes);
+    Uni<ProfileAnswer> change(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            Map<String, @Nullable Object> changes);
 
     @PATCH
     @Path("/users/{id}/style")
-    Uni<ProfileAnswer> changeStyle(@PathParam("id") UUID id, Map<String, Object> changes);
+    Uni<ProfileAnswer> changeStyle(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            Map<String, @Nullable Object> changes);
 
     @PATCH
     @Path("/users/{id}/preferences")
-    Uni<ProfileAnswer> changePreferences(@PathParam("id") UUID id, Map<String, Boolean> changes);
+    Uni<ProfileAnswer> changePreferences(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            Map<String, @Nullable Object> changes);
 }

@@ -13,9 +13,11 @@ import io.vertx.mutiny.redis.client.RedisAPI;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +63,7 @@ public class Profiles {
                 .after(config.identityDeadline())
                 .fail()
                 .map(activation -> Optional.of(Profile.of(activation.user())))
-                .onFailure(failure -> failure instanceof WebApplicationException refused
-                        && refused.getResponse().getStatus() == 422)
+                .onFailure(failure -> isAnswered(failure, 422))
                 .recoverWithItem(Optional.empty());
     }
 
@@ -93,24 +94,62 @@ public class Profiles {
                 .after(config.identityDeadline())
                 .fail()
                 .map(answered -> Optional.of(AccountStatus.of(answered)))
-                .onFailure(failure -> failure instanceof WebApplicationException refused
-                        && refused.getResponse().getStatus() == 404)
+                .onFailure(failure -> isAnswered(failure, 404))
                 .recoverWithItem(Optional.empty());
     }
 
-    /** Changes name, zone or locale; answers the profile after it. */
-    public Uni<Profile> change(UUID userId, Map<String, Object> changes) {
-        return identity.change(userId, changes).map(Profile::of);
+    /** What is changed together. */
+    public enum Section {
+        /** {@code name}, {@code zone}, {@code locale}. */
+        DETAILS,
+        /** The way of speaking; members as in {@code style_profile}. */
+        STYLE,
+        /** What is done for the person, by name. */
+        PREFERENCES
     }
 
-    /** Changes the way of speaking; keys as in {@code style_profile}. */
-    public Uni<Profile> changeStyle(UUID userId, Map<String, Object> changes) {
-        return identity.changeStyle(userId, changes).map(Profile::of);
+    /** Changes settings; answers the profile after it. Fails with what identity answers: 422 for a value it does not take. */
+    public Uni<Profile> change(UUID userId, Section section, Map<String, ?> changes) {
+        return patched(userId, section, null, new HashMap<>(changes));
     }
 
-    /** Switches preferences. */
-    public Uni<Profile> changePreferences(UUID userId, Map<String, Boolean> changes) {
-        return identity.changePreferences(userId, changes).map(Profile::of);
+    /**
+     * Changes settings by what they are at identity now, and by nothing older.
+     *
+     * @param decision what to change, nothing in it when all is right already; empty when it is to be left alone
+     * @return the profile after it; empty when it was left alone, or changed by somebody else in between
+     */
+    public Uni<Optional<Profile>> changeAsFound(
+            UUID userId, Section section, Function<Profile, Optional<Map<String, @Nullable Object>>> decision) {
+        return identity.profile(userId)
+                .chain(found -> decision.apply(Profile.of(found))
+                        .map(changes -> changed(found, section, changes))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    private Uni<Optional<Profile>> changed(
+            ProfileAnswer found, Section section, Map<String, @Nullable Object> changes) {
+        return changes.isEmpty()
+                ? Uni.createFrom().item(Optional.of(Profile.of(found)))
+                : patched(found.id(), section, "\"" + found.version() + "\"", changes)
+                        .map(Optional::of)
+                        .onFailure(failure -> isAnswered(failure, 412))
+                        .recoverWithItem(Optional.empty());
+    }
+
+    private Uni<Profile> patched(
+            UUID userId, Section section, @Nullable String ifMatch, Map<String, @Nullable Object> changes) {
+        return switch (section) {
+            case DETAILS -> identity.change(userId, ifMatch, changes).map(Profile::of);
+            case STYLE -> identity.changeStyle(userId, ifMatch, changes).map(Profile::of);
+            case PREFERENCES ->
+                identity.changePreferences(userId, ifMatch, changes).map(Profile::of);
+        };
+    }
+
+    private static boolean isAnswered(Throwable failure, int status) {
+        return failure instanceof WebApplicationException refused
+                && refused.getResponse().getStatus() == status;
     }
 
     private Uni<Profile> asked(UUID userId) {

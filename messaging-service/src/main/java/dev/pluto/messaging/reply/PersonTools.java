@@ -1,7 +1,6 @@
 package dev.pluto.messaging.reply;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import dev.pluto.contracts.RecallQuestion;
 import dev.pluto.contracts.ReminderRequest;
 import dev.pluto.language.Excerpt;
 import dev.pluto.messaging.model.HeardText;
@@ -12,6 +11,8 @@ import dev.pluto.messaging.model.ReplyTools;
 import dev.pluto.messaging.model.ToolRefusedException;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.people.Profiles;
+import dev.pluto.messaging.people.Profiles.Section;
+import dev.pluto.messaging.tool.Toolbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
@@ -26,46 +27,39 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PersonTools {
 
-    // what the two services take at most
-    private static final int LONGEST_QUESTION = 2_000;
+    /** What scheduler takes at most. */
     private static final int LONGEST_WISH = 1_600;
 
     private final Profiles profiles;
-    private final MemoryClient memory;
     private final SchedulerClient scheduler;
-    private final ReplyConfig config;
+    private final Toolbox toolbox;
 
-    PersonTools(
-            Profiles profiles,
-            @RestClient MemoryClient memory,
-            @RestClient SchedulerClient scheduler,
-            ReplyConfig config) {
+    PersonTools(Profiles profiles, @RestClient SchedulerClient scheduler, Toolbox toolbox) {
         this.profiles = profiles;
-        this.memory = memory;
         this.scheduler = scheduler;
-        this.config = config;
+        this.toolbox = toolbox;
     }
 
     ReplyTools of(Profile person) {
         return new ReplyTools() {
             @Override
             public Uni<List<RecalledMemory>> recall(HeardText about) {
-                return PersonTools.this.recall(person, about);
+                return toolbox.of(person, about, false).recall(about);
             }
 
             @Override
             public Uni<Profile> changeStyle(Map<String, Object> changes) {
-                return firm(profiles.changeStyle(person.id(), changes));
+                return firm(profiles.change(person.id(), Section.STYLE, changes));
             }
 
             @Override
             public Uni<Profile> changeName(String name) {
-                return firm(profiles.change(person.id(), Map.of("name", name)));
+                return firm(profiles.change(person.id(), Section.DETAILS, Map.of("name", name)));
             }
 
             @Override
             public Uni<Profile> changePreferences(Map<String, Boolean> changes) {
-                return firm(profiles.changePreferences(person.id(), changes));
+                return firm(profiles.change(person.id(), Section.PREFERENCES, changes));
             }
 
             @Override
@@ -73,17 +67,6 @@ class PersonTools {
                 return PersonTools.this.remind(person, request);
             }
         };
-    }
-
-    private Uni<List<RecalledMemory>> recall(Profile person, HeardText about) {
-        return memory.recall(RecallQuestion.before(
-                        person.id(), Excerpt.of(about.text(), LONGEST_QUESTION), config.recallLimit(), about.saidAt()))
-                .ifNoItem()
-                .after(config.recallDeadline())
-                .fail()
-                .map(RecalledMemory::all)
-                .onFailure()
-                .recoverWithItem(List.of());
     }
 
     private Uni<ReminderOutcome> remind(Profile person, HeardText request) {

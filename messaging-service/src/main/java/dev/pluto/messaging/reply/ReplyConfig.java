@@ -16,14 +16,6 @@ interface ReplyConfig {
     @WithDefault("6s")
     Duration longestWait();
 
-    /** How long memory may take; an answer without it is better than none. */
-    @WithDefault("1500ms")
-    Duration recallDeadline();
-
-    /** Memories asked for. */
-    @WithDefault("8")
-    int recallLimit();
-
     /** How long the reply model may take for one answer. */
     @WithDefault("15s")
     Duration modelDeadline();

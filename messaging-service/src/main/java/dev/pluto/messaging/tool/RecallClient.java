@@ -1,4 +1,4 @@
-package dev.pluto.messaging.reply;
+package dev.pluto.messaging.tool;
 
 import dev.pluto.access.Scopes;
 import dev.pluto.access.ServiceAccess;
@@ -11,12 +11,12 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** What replies ask of memory-service. */
+/** The raw memories of memory-service, also for those who have nothing else to ask of it. */
 @RegisterRestClient(configKey = "memory")
 @RegisterProvider(ServiceTokenFilter.class)
 @ServiceAccess(to = "memory", scopes = Scopes.MEMORY_RECALL)
 @Path("/api/v1/internal")
-public interface MemoryClient {
+public interface RecallClient {
 
     /** Memories of one person that fit a question, best first. */
     @POST

@@ -1,0 +1,81 @@
+package dev.pluto.messaging.tool;
+
+import dev.pluto.contracts.RecallQuestion;
+import dev.pluto.language.Excerpt;
+import dev.pluto.messaging.model.HeardText;
+import dev.pluto.messaging.model.RecalledMemory;
+import dev.pluto.messaging.people.Profile;
+import dev.pluto.messaging.people.Profiles;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** The other services as tools, for one person at a time. */
+@ApplicationScoped
+public class Toolbox {
+
+    /** What memory takes at most. */
+    private static final int LONGEST_QUESTION = 2_000;
+
+    private final Profiles profiles;
+    private final SchedulerClient scheduler;
+    private final MemoryClient memory;
+    private final RecallClient raw;
+    private final ToolConfig config;
+    private final RecallConfig recallConfig;
+    private final Clock clock;
+    private final FormerProfiles former;
+    private final Meanings meanings;
+
+    Toolbox(
+            Profiles profiles,
+            @RestClient SchedulerClient scheduler,
+            @RestClient MemoryClient memory,
+            @RestClient RecallClient raw,
+            ToolConfig config,
+            RecallConfig recallConfig,
+            Clock clock) {
+        this.profiles = profiles;
+        this.scheduler = scheduler;
+        this.memory = memory;
+        this.raw = raw;
+        this.config = config;
+        this.recallConfig = recallConfig;
+        this.clock = clock;
+        this.former = new FormerProfiles(clock);
+        this.meanings = new Meanings(memory, config, clock);
+    }
+
+    /**
+     * @param person as they are before anything is done
+     * @param newest the last text of those being answered: whether a deed may still be taken back is asked of the moment it was said
+     * @param isLastAttempt whether what does not answer is an {@link Outcome.Unavailable} rather than a failure
+     */
+    public Tools of(Profile person, HeardText newest, boolean isLastAttempt) {
+        var trial = new Trial(newest, isLastAttempt, config.deadline());
+        return new PersonTools(
+                new ReminderTools(scheduler, person, trial, clock),
+                new FactTools(memory, person.id(), trial, clock),
+                new ListTools(memory, person.id(), trial, clock),
+                new ProfileTools(profiles, former, person, trial, clock),
+                new PersonTools.Lookups(about -> recalled(person, about), meanings::of),
+                newest.saidAt(),
+                clock);
+    }
+
+    private Uni<List<RecalledMemory>> recalled(Profile person, HeardText about) {
+        return raw.recall(RecallQuestion.before(
+                        person.id(),
+                        Excerpt.of(about.text(), LONGEST_QUESTION),
+                        recallConfig.recallLimit(),
+                        about.saidAt()))
+                .ifNoItem()
+                .after(recallConfig.recallDeadline())
+                .fail()
+                .map(RecalledMemory::all)
+                .onFailure()
+                .recoverWithItem(List.of());
+    }
+}

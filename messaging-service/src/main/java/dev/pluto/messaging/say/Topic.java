@@ -4,6 +4,7 @@ package dev.pluto.messaging.say;
 public enum Topic {
     /** The first words to a new person; always says how to stop. */
     INTRODUCTION,
+    /** This, {@link #SMALL_TALK}, {@link #HELP}, {@link #BEYOND} and {@link #UNKNOWN} may have a value {@code words}: what was said, which gives the answer its shade. */
     GREETING,
     THANKS,
     SMALL_TALK,
@@ -21,9 +22,9 @@ public enum Topic {
     TIME,
     /** Value: {@code day}. */
     DATE,
-    /** Values: {@code days} as a number, {@code day}. */
+    /** Values: {@code days} as a number, below 0 for a day gone by, {@code day}. */
     DAYS_UNTIL,
-    /** The moment is gone by. Value: {@code matter} or empty. */
+    /** The moment is gone by; asks for another. Value: {@code matter} or empty. */
     OVER,
     NO_SUCH_DAY,
     TOO_FAR,
@@ -35,7 +36,7 @@ public enum Topic {
     DATA_EXPORT,
     DATA_READERS,
     DATA_STORED,
-    /** Values by what was asked: {@code name}, {@code number}, {@code zone}, {@code language}, {@code style}; empty when not known. */
+    /** Values by what was asked: {@code name}, {@code number}, {@code zone}, {@code language}, {@code style}; empty when not known, and without a value the profile says it. */
     OWN_NAME,
     OWN_NUMBER,
     OWN_ZONE,
@@ -46,7 +47,7 @@ public enum Topic {
     QUOTE,
     /** Nothing is known of what was asked. */
     NOT_KNOWN,
-    /** There is no reminder as named. Value: {@code matter} or empty. */
+    /** There is no reminder as named. Value: {@code matter} or empty. Items: the nearest there are, each as it is told. */
     NO_SUCH_REMINDER,
     /** There is nothing that could be taken back. */
     NOTHING_TO_UNDO,
@@ -54,6 +55,6 @@ public enum Topic {
     NOTHING_ASKED,
     /** A question of ours is dropped. */
     LEFT_ALONE,
-    /** A name, place, language or style was asked for and not understood. */
+    /** A name, place, language or style was asked for and not understood. Value: {@code aspect}: {@code name}, {@code zone}, {@code language}, {@code style} or empty. */
     WHICH_VALUE
 }

@@ -8,6 +8,7 @@ import dev.pluto.contracts.ListAnswer;
 import dev.pluto.contracts.ReminderAnswer;
 import dev.pluto.contracts.RemindersAnswer;
 import dev.pluto.messaging.people.Profile;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,20 @@ public sealed interface Outcome {
         }
     }
 
-    record Reminders(RemindersAnswer found) implements Outcome {}
+    /**
+     * @param from the moment from which on they were looked for, null for no bound
+     * @param until the moment before which they were looked for, null for no bound
+     */
+    record Reminders(
+            RemindersAnswer found,
+            @Nullable Instant from,
+            @Nullable Instant until) implements Outcome {
+
+        /** Those of any time. */
+        public Reminders(RemindersAnswer found) {
+            this(found, null, null);
+        }
+    }
 
     record FactAnswered(FactAnswer answer) implements Outcome {}
 

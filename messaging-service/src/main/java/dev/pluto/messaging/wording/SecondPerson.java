@@ -2,6 +2,7 @@ package dev.pluto.messaging.wording;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,11 +46,30 @@ public final class SecondPerson {
 
     /** Turns first person into second within a text; everything else stays as it was written. */
     public static String turn(String text) {
-        Matcher words = WORD.matcher(text.replace('\u2019', '\''));
-        return words.replaceAll(word -> {
-            String turned = TURNED.get(word.group().toLowerCase(Locale.ROOT));
-            return Matcher.quoteReplacement(turned == null ? word.group() : turned);
+        String straight = text.replace('\u2019', '\'');
+        return WORD.matcher(straight).replaceAll(word -> {
+            boolean kept = isCountry(straight, word) || isGerman(straight, word);
+            String turned = TURNED.getOrDefault(word.group().toLowerCase(Locale.ROOT), word.group());
+            return Matcher.quoteReplacement(kept ? word.group() : turned);
         });
+    }
+
+    /** "In the US", "in the us": a country, unless the whole text is shouted. */
+    private static boolean isCountry(String text, MatchResult word) {
+        if (!word.group().equalsIgnoreCase("us")) {
+            return false;
+        }
+        boolean shouted = word.group().equals("US") && text.equals(text.toUpperCase(Locale.ROOT));
+        return word.group().equals("US") && !shouted || text.substring(0, word.start()).toLowerCase(Locale.ROOT).endsWith("the ");
+    }
+
+    /** "Im Norden" within a sentence is no "I'm". */
+    private static boolean isGerman(String text, MatchResult word) {
+        int next = word.end() + 1;
+        return word.group().equals("im")
+                && word.start() > 0
+                && next < text.length()
+                && Character.isUpperCase(text.codePointAt(next));
     }
 
     /** The turned text as a sentence of its own: capital first letter, a full stop at its end. */

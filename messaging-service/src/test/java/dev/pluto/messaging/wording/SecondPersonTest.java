@@ -18,6 +18,11 @@ class SecondPersonTest {
                 "we sold our house                | you sold your house",
                 "Mike meets Iris in Miami         | Mike meets Iris in Miami",
                 "I’ll do it myself                | you'll do it yourself",
+                "my son lives in the US            | your son lives in the US",
+                "in the us with us                 | in the us with you",
+                "TELL US                           | TELL you",
+                "Meine Schwester wohnt im Norden   | Meine Schwester wohnt im Norden",
+                "tell him im late                  | tell him you're late",
             })
     void turnsTheFirstPersonIntoTheSecond(String said, String turned) {
         assertThat(SecondPerson.turn(said)).isEqualTo(turned);

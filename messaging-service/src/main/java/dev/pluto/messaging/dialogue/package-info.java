@@ -1,4 +1,4 @@
-/** The memory of a talk, and the decisions: what is meant, what to do, what to ask, what to say. */
+/** Answers texts: reads them, decides, has tools do it, puts it into words, and keeps what the next text may go on from. */
 @NullMarked
 package dev.pluto.messaging.dialogue;
 

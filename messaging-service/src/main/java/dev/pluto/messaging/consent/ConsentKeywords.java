@@ -31,8 +31,9 @@ public final class ConsentKeywords {
     private static final Pattern COURTESY = TextPattern.of("\\b(?:please|pls|thanks|thank you)\\b");
     private static final Pattern SPACES = TextPattern.of("\\s+");
 
-    private static final Set<String> STOP = Set.of(
-            "stop", "stopall", "stop all", "unsubscribe", "cancel", "end", "quit", "revoke", "optout", "opt out");
+    private static final String CANCEL = "cancel";
+    private static final Set<String> STOP =
+            Set.of("stop", "stopall", "stop all", "unsubscribe", CANCEL, "end", "quit", "revoke", "optout", "opt out");
     private static final Set<String> START = Set.of("start", "unstop", "opt in", "optin");
     private static final Set<String> HELP = Set.of("help", "info");
     private static final Set<String> POLITE = Set.of("please", "pls", "thanks", "thank", "yes", "");
@@ -46,12 +47,22 @@ public final class ConsentKeywords {
 
     /** Judges one text; {@code YES} opts in only for those who are out, for others it is an answer like any. */
     public static Optional<ConsentWord> read(String text, boolean isOptedOut) {
+        return words(text).flatMap(words -> keyword(words, isOptedOut));
+    }
+
+    /** Whether a text is nothing but "cancel": of the words that stop messages the one that people also say of a reminder. */
+    public static boolean isCancel(String text) {
+        return words(text).filter(CANCEL::equals).isPresent();
+    }
+
+    /** The plain words of a text that may be one of ours. */
+    private static Optional<String> words(String text) {
         if (text.length() > LONGEST_TEXT || !beginsLikeOne(text)) {
             return Optional.empty();
         }
         String message = Signatures.without(text);
         String plain = message.length() > LONGEST_WORDS ? "" : plain(message);
-        return plain.chars().anyMatch(Character::isDigit) ? Optional.empty() : keyword(plain, isOptedOut);
+        return plain.chars().anyMatch(Character::isDigit) ? Optional.empty() : Optional.of(bare(plain));
     }
 
     /** Nearly every text is told apart by its first word. */
@@ -84,9 +95,12 @@ public final class ConsentKeywords {
         return true;
     }
 
-    private static Optional<ConsentWord> keyword(String plain, boolean isOptedOut) {
+    private static String bare(String plain) {
         String words = COURTESY.matcher(NO_WORD.matcher(plain).replaceAll(" ")).replaceAll(" ");
-        String word = SPACES.matcher(words).replaceAll(" ").strip();
+        return SPACES.matcher(words).replaceAll(" ").strip();
+    }
+
+    private static Optional<ConsentWord> keyword(String word, boolean isOptedOut) {
         if (STOP.contains(word)) {
             return Optional.of(ConsentWord.STOP);
         }

@@ -1,0 +1,166 @@
+package dev.pluto.messaging.dialogue.decide;
+
+import dev.pluto.contracts.ReminderAnswer;
+import dev.pluto.contracts.RemindersAnswer;
+import dev.pluto.messaging.act.Act;
+import dev.pluto.messaging.act.Target;
+import dev.pluto.messaging.dialogue.state.Aim;
+import dev.pluto.messaging.say.Question;
+import dev.pluto.messaging.say.Question.WhichOne;
+import dev.pluto.messaging.say.Question.WhichOne.For;
+import dev.pluto.messaging.say.Topic;
+import dev.pluto.messaging.tool.Outcome;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/** Moves, snoozes, finishes and cancels what a request means. */
+final class Changing {
+
+    /** From here on something that can be taken back is done, though it is not beyond doubt. */
+    private static final double LIKELY_ENOUGH = 0.6;
+
+    private Changing() {}
+
+    static Step of(For what, Target target, Scene scene) {
+        return found((reminders, at) -> changed(what, target, reminders, at), scene);
+    }
+
+    /** "Cancel" alone: also the word by which carriers end all messages. */
+    static Step bareCancel(Scene scene) {
+        return found(
+                (reminders, at) -> {
+                    var targets = new Targets(at, reminders, false);
+                    ReminderAnswer last = reminders.lastFired();
+                    ReminderAnswer meant =
+                            targets.spokenOf(reminders.reminders()).orElse(last);
+                    String matter = meant == null ? null : Told.matter(meant);
+                    boolean isOpen = meant != null && targets.isOpen(meant);
+                    return new Step.Ask(
+                            new Question.ReminderOrMessages(matter), new Aim.Messages(isOpen ? meant : null));
+                },
+                scene);
+    }
+
+    static Step all(Scene scene) {
+        return found(
+                (reminders, at) -> {
+                    List<UUID> open = ids(reminders.reminders());
+                    return open.isEmpty()
+                            ? Step.say(Topic.NO_SUCH_REMINDER, Map.of("matter", ""))
+                            : new Step.Ask(new Question.CancelAll(open.size()), new Aim.All(open));
+                },
+                scene);
+    }
+
+    private static Step found(BiFunction<RemindersAnswer, Scene, Step> then, Scene scene) {
+        return new Step.Do(
+                Call.Reminders.ALL,
+                outcome -> outcome instanceof Outcome.Reminders reminders
+                        ? then.apply(reminders.found(), scene)
+                        : Step.happened(outcome));
+    }
+
+    private static Step changed(For what, Target target, RemindersAnswer reminders, Scene scene) {
+        var targets = new Targets(scene, reminders, what == For.SNOOZE || what == For.FINISH);
+        List<ReminderAnswer> meant = targets.meant(target);
+        if (what == For.MOVE && meant.isEmpty()) {
+            // what was sent an hour ago is moved by having it once more
+            targets = new Targets(scene, reminders, true);
+            meant = targets.meant(target);
+        }
+        if (meant.isEmpty()) {
+            return nothing(what, target, reminders, scene);
+        }
+        if (meant.size() > 1 && !target.isAll()) {
+            return which(what, meant, targets, scene);
+        }
+        boolean isAllOfMany = what == For.CANCEL && meant.size() > 2;
+        if (isAllOfMany) {
+            List<UUID> all = ids(meant);
+            return new Step.Ask(new Question.CancelAll(all.size()), new Aim.All(all));
+        }
+        if (!scene.isSure() && scene.likelihood() < LIKELY_ENOUGH) {
+            return new Step.Ask(new Question.ShallI(scene.act()), new Aim.Shall(scene.act(), scene.words()));
+        }
+        String words = NewTimes.newTime(scene.words(), scene);
+        List<UUID> sent = meant.stream()
+                .filter(targets::isSent)
+                .map(ReminderAnswer::taskId)
+                .toList();
+        List<UUID> closed = meant.stream()
+                .map(ReminderAnswer::taskId)
+                .filter(id -> reminders.reminders().stream()
+                        .noneMatch(one -> one.taskId().equals(id)))
+                .toList();
+        return done(what, meant, what == For.MOVE ? closed : sent, words, scene);
+    }
+
+    /**
+     * Does it.
+     *
+     * @param sent which of them were sent already: their new time counts from now
+     * @param words which may say the new time
+     */
+    static Step done(For what, List<ReminderAnswer> meant, List<UUID> sent, String words, Scene scene) {
+        if (scene.isNowhere() && (what == For.MOVE || what == For.SNOOZE)) {
+            return Reminding.NOWHERE;
+        }
+        return switch (what) {
+            case CANCEL -> Step.of(new Call.Cancel(ids(meant)));
+            case FINISH -> Step.of(new Call.Finish(ids(meant)));
+            case MOVE -> each(meant.stream().map(one -> NewTimes.move(one, sent.contains(one.taskId()), words, scene)));
+            case SNOOZE ->
+                each(meant.stream().map(one -> NewTimes.snooze(one, sent.contains(one.taskId()), words, scene)));
+            case FORGET, DROP -> throw new IllegalArgumentException("not done with reminders: " + what);
+        };
+    }
+
+    private static Step each(Stream<Step> steps) {
+        return new Step.All(steps.toList());
+    }
+
+    private static Step which(For what, List<ReminderAnswer> meant, Targets targets, Scene scene) {
+        List<ReminderAnswer> options = Reminding.first(meant);
+        UUID sent = options.stream()
+                .filter(targets::isSent)
+                .map(ReminderAnswer::taskId)
+                .findFirst()
+                .orElse(null);
+        return new Step.Ask(
+                new WhichOne(what, Told.all(options, scene.person(), scene.now())),
+                new Aim.Pick(what, options, sent, scene.words()));
+    }
+
+    /** None is there as named: which of those that are there? */
+    private static Step nothing(For what, Target target, RemindersAnswer reminders, Scene scene) {
+        Step none = Step.say(Topic.NO_SUCH_REMINDER, Map.of("matter", target.words()));
+        return reminders.reminders().isEmpty()
+                ? none
+                : Step.all(none, which(what, reminders.reminders(), new Targets(scene, reminders, false), scene));
+    }
+
+    private static List<UUID> ids(List<ReminderAnswer> reminders) {
+        return reminders.stream().map(ReminderAnswer::taskId).toList();
+    }
+
+    /** What shall be done and with which one; empty for an act that does nothing with reminders that exist. */
+    static Optional<Target> target(Act act) {
+        if (act instanceof Act.CancelReminder cancel) {
+            return Optional.of(cancel.target());
+        }
+        if (act instanceof Act.FinishReminder finish) {
+            return Optional.of(finish.target());
+        }
+        if (act instanceof Act.MoveReminder move) {
+            return Optional.of(move.target());
+        }
+        if (act instanceof Act.SnoozeReminder snooze) {
+            return Optional.of(snooze.target());
+        }
+        return act instanceof Act.Choice choice ? Optional.of(choice.target()) : Optional.empty();
+    }
+}

@@ -1,0 +1,239 @@
+package dev.pluto.messaging.dialogue.decide;
+
+import dev.pluto.messaging.act.Act;
+import dev.pluto.messaging.act.Subject;
+import dev.pluto.messaging.act.Target;
+import dev.pluto.messaging.consent.ConsentKeywords;
+import dev.pluto.messaging.dialogue.state.Aim;
+import dev.pluto.messaging.dialogue.state.Deed;
+import dev.pluto.messaging.dialogue.state.Open;
+import dev.pluto.messaging.say.Question;
+import dev.pluto.messaging.say.Question.WhichOne.For;
+import dev.pluto.messaging.say.Topic;
+import dev.pluto.messaging.tool.Outcome;
+import dev.pluto.messaging.tool.Outcome.ListChanged.Verb;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What to do about one request, given all that came before it. */
+public final class Decisions {
+
+    private static final String SHOPPING = "shopping";
+
+    private final Facts facts;
+    private final Function<Scene, Map<String, String>> rescue;
+
+    /** @param rescue whom to call, as values of {@link Topic#DANGER} */
+    public Decisions(Homes homes, Function<Scene, Map<String, String>> rescue) {
+        this.facts = new Facts(homes);
+        this.rescue = rescue;
+    }
+
+    /**
+     * A decision.
+     *
+     * @param settles the pending question is answered by it, or dropped
+     */
+    public record Decision(Step step, boolean settles) {}
+
+    public Decision of(Scene scene) {
+        if (scene.act() instanceof Act.Danger) {
+            return new Decision(danger(scene), false);
+        }
+        Optional<Open> pending = scene.dialogue().pending();
+        Optional<Step> reply = pending.flatMap(open -> Replies.to(open, scene, this::perform));
+        return reply.map(step -> new Decision(step, true)).orElseGet(() -> new Decision(perform(scene), false));
+    }
+
+    /** What is spoken of after a request. */
+    public static Subject subject(Act act, Subject before) {
+        return Acts.subject(act, before);
+    }
+
+    public Step danger(Scene scene) {
+        return Step.say(Topic.DANGER, rescue.apply(scene));
+    }
+
+    private Step perform(Scene scene) {
+        if (ConsentKeywords.isCancel(scene.words())) {
+            return Changing.bareCancel(scene);
+        }
+        Act act = scene.act();
+        return withReminders(act, scene)
+                .or(() -> withFacts(act, scene))
+                .or(() -> withSettings(act, scene))
+                .or(() -> withList(act, scene))
+                .orElseGet(() -> talk(act, scene));
+    }
+
+    private static Optional<Step> withReminders(Act act, Scene scene) {
+        if (act instanceof Act.SetReminder set) {
+            return Optional.of(Reminding.of(set, scene));
+        }
+        if (act instanceof Act.ListReminders list) {
+            return Optional.of(Listing.of(list, scene));
+        }
+        if (act instanceof Act.MoveReminder move) {
+            return Optional.of(Changing.of(For.MOVE, move.target(), scene));
+        }
+        if (act instanceof Act.SnoozeReminder snooze) {
+            return Optional.of(Changing.of(For.SNOOZE, snooze.target(), scene));
+        }
+        if (act instanceof Act.FinishReminder finish) {
+            return Optional.of(Changing.of(For.FINISH, finish.target(), scene));
+        }
+        if (act instanceof Act.CancelReminder cancel) {
+            return Optional.of(Changing.of(For.CANCEL, cancel.target(), scene));
+        }
+        if (act instanceof Act.CancelAllReminders) {
+            return Optional.of(Changing.all(scene));
+        }
+        return act instanceof Act.Undo ? Optional.of(Undoing.of(scene)) : Optional.empty();
+    }
+
+    private Optional<Step> withFacts(Act act, Scene scene) {
+        if (act instanceof Act.TellFact) {
+            return Optional.of(facts.tell(Topic.SMALL_TALK, scene));
+        }
+        if (act instanceof Act.CorrectFact || act instanceof Act.Choice) {
+            return Optional.of(correct(act, scene));
+        }
+        if (act instanceof Act.AskFact) {
+            return Optional.of(facts.ask(scene));
+        }
+        if (act instanceof Act.ForgetFact) {
+            return Optional.of(Facts.forget(scene));
+        }
+        return act instanceof Act.RecountFacts ? Optional.of(Step.of(new Call.Recount())) : Optional.empty();
+    }
+
+    /** "No, at 8", "sorry, 5512": of what was done last it is said anew. By what that was, not by the words. */
+    private Step correct(Act act, Scene scene) {
+        if (act instanceof Act.Choice choice) {
+            if (scene.dialogue().pending().isPresent()) {
+                return Step.say(Topic.UNKNOWN); // and what is asked is asked again
+            }
+            if (choice.target().ordinal() != null && scene.dialogue().shown() != null) {
+                return Listing.one(choice.target(), scene);
+            }
+        }
+        Deed last = scene.dialogue().fresh(scene.at()).stream().findFirst().orElse(null);
+        boolean isReminder =
+                last != null && last.isAboutReminders() && scene.dialogue().subject() == Subject.REMINDERS;
+        if (isReminder && NewTimes.isMoment(scene)) {
+            var target = Changing.target(act).orElse(Target.IT);
+            return Changing.of(For.MOVE, target.ordinal() == null ? Target.IT : target, scene);
+        }
+        boolean isFact = act instanceof Act.CorrectFact
+                || (last != null && last.done() instanceof Outcome.Remembered)
+                || scene.dialogue().subject() == Subject.FACTS;
+        return isFact ? facts.tell(Topic.UNKNOWN, scene) : Step.say(Topic.NOTHING_ASKED);
+    }
+
+    private Optional<Step> withSettings(Act act, Scene scene) {
+        if (act instanceof Act.SetName name) {
+            return Optional.of(Settings.name(name, scene));
+        }
+        if (act instanceof Act.SetZone zone) {
+            return Optional.of(Settings.zone(zone, scene));
+        }
+        if (act instanceof Act.SetLanguage language) {
+            return Optional.of(Settings.language(language, scene));
+        }
+        if (act instanceof Act.SetStyle style) {
+            return Optional.of(Settings.style(style));
+        }
+        if (act instanceof Act.SetPreference preference) {
+            return Optional.of(Settings.preference(preference, scene));
+        }
+        if (act instanceof Act.AskProfile ask) {
+            return Optional.of(Settings.told(ask, scene).orElseGet(() -> profileFromFacts(ask, scene)));
+        }
+        return act instanceof Act.StopMessages ? Optional.of(stop(scene)) : Optional.empty();
+    }
+
+    /** What the profile does not know the person may have told all the same. */
+    private static Step profileFromFacts(Act.AskProfile ask, Scene scene) {
+        return new Step.Do(new Call.Answer(scene.words(), null), outcome -> {
+            boolean isKnown = outcome instanceof Outcome.FactAnswered answered
+                    && answered.answer().kind().equals("fact")
+                    && answered.answer().likelihood() >= 0.7;
+            return isKnown ? Step.happened(outcome) : Settings.notKnown(ask);
+        });
+    }
+
+    private static Step stop(Scene scene) {
+        return scene.isSure()
+                ? Step.of(new Call.StopMessages())
+                : new Step.Ask(new Question.ShallI(scene.act()), new Aim.Shall(scene.act(), scene.words()));
+    }
+
+    private static Optional<Step> withList(Act act, Scene scene) {
+        if (act instanceof Act.AddToList add) {
+            return Optional.of(
+                    add.items().isEmpty()
+                            ? Step.say(Topic.WHICH_VALUE, Map.of("aspect", ""))
+                            : Step.of(new Call.ChangeList(list(add.list(), scene), Verb.ADD, add.items())));
+        }
+        if (act instanceof Act.ShowList show) {
+            return Optional.of(Step.of(new Call.ShowList(list(show.list(), scene))));
+        }
+        if (act instanceof Act.RemoveFromList remove) {
+            return Optional.of(remove(remove, list(remove.list(), scene), scene));
+        }
+        return act instanceof Act.AskClock clock ? Optional.of(Clock.of(clock, scene)) : Optional.empty();
+    }
+
+    /** The list named, else the one spoken of last. */
+    private static String list(String named, Scene scene) {
+        String last = scene.dialogue().list();
+        return named.isBlank() ? (last == null ? SHOPPING : last) : named;
+    }
+
+    private static Step remove(Act.RemoveFromList remove, String list, Scene scene) {
+        if (!remove.items().isEmpty()) {
+            return Step.of(new Call.ChangeList(list, Verb.REMOVE, remove.items()));
+        }
+        return scene.isSure()
+                ? Step.of(new Call.ChangeList(list, Verb.CLEAR, List.of()))
+                : new Step.Ask(new Question.ShallI(remove), new Aim.Shall(remove, scene.words()));
+    }
+
+    /** What was said gives some answers their shade. */
+    private static Map<String, String> words(Act.Talk.Topic topic, Scene scene) {
+        return switch (topic) {
+            case GREETING, SMALL_TALK, HELP, BEYOND, UNKNOWN -> Map.of("words", scene.words());
+            case THANKS, COMPLAINT, GRIEF -> Map.of();
+        };
+    }
+
+    private static Step talk(Act act, Scene scene) {
+        if (act instanceof Act.Talk talk) {
+            boolean isIntroduced = scene.isFirstContact() && talk.topic() == Act.Talk.Topic.GREETING;
+            return isIntroduced
+                    ? Step.NOTHING
+                    : Step.say(Topic.valueOf(talk.topic().name()), words(talk.topic(), scene));
+        }
+        if (act instanceof Act.DataWish wish) {
+            return Step.say(
+                    switch (wish.wish()) {
+                        case DELETE -> Topic.DATA_DELETE;
+                        case EXPORT -> Topic.DATA_EXPORT;
+                        case WHO_READS -> Topic.DATA_READERS;
+                        case WHAT_IS_STORED -> Topic.DATA_STORED;
+                    });
+        }
+        if (act instanceof Act.OtherLanguage other) {
+            return Step.say(
+                    Topic.OTHER_LANGUAGE, Map.of("language", other.language().getLanguage()));
+        }
+        if (act instanceof Act.Secret) {
+            return Step.say(Topic.SECRET);
+        }
+        return act instanceof Act.Yes || act instanceof Act.No
+                ? Step.say(Topic.NOTHING_ASKED)
+                : Step.say(Topic.UNKNOWN);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.pluto.messaging.dialogue.decide;
+
+import dev.pluto.contracts.FactAnswer;
+import dev.pluto.contracts.FactsForgotten;
+import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
+import dev.pluto.messaging.dialogue.state.Aim;
+import dev.pluto.messaging.dialogue.state.LastQuestion;
+import dev.pluto.messaging.dialogue.state.Open;
+import dev.pluto.messaging.model.RecalledMemory;
+import dev.pluto.messaging.say.Question;
+import dev.pluto.messaging.say.Question.WhichOne;
+import dev.pluto.messaging.say.Topic;
+import dev.pluto.messaging.tool.Outcome;
+import dev.pluto.messaging.tool.Outcome.Refused.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the person tells, asks and has forgotten: memory decides what of it is a fact. */
+final class Facts {
+
+    /** From here on a sentence answers what was asked. */
+    private static final double ANSWERS = 0.7;
+    /** From here on it is near enough to be told as such. */
+    private static final double NEAR = 0.5;
+
+    private static final int FEW_WORDS = 4;
+
+    private final Homes homes;
+
+    Facts(Homes homes) {
+        this.homes = homes;
+    }
+
+    /** @param otherwise what is said when nothing was told that could be kept */
+    Step tell(Topic otherwise, Scene scene) {
+        return new Step.Do(new Call.Remember(scene.words(), scene.at()), outcome -> {
+            if (outcome instanceof Outcome.Refused refused && refused.reason() == Reason.NOTHING_TOLD) {
+                return Step.say(otherwise);
+            }
+            return outcome instanceof Outcome.Remembered kept
+                    ? Step.all(Step.happened(outcome), moved(kept, scene))
+                    : Step.happened(outcome);
+        });
+    }
+
+    /** Who moved to a place with another clock is asked whether theirs shall be that one. */
+    private Step moved(Outcome.Remembered kept, Scene scene) {
+        return kept.kept().facts().stream()
+                .flatMap(fact -> homes.in(fact).stream())
+                .filter(home -> !scene.isSameClock(home.zone()))
+                .findFirst()
+                .<Step>map(home -> new Step.Ask(new Question.NewZone(home.place()), new Aim.NewZone(home.zone())))
+                .orElse(Step.NOTHING);
+    }
+
+    Step ask(Scene scene) {
+        String question = scene.words();
+        String before = before(scene);
+        Step keep = new Step.Keep(before == null ? question : before);
+        return Step.all(keep, new Step.Do(new Call.Answer(question, before), outcome -> answered(outcome, scene)));
+    }
+
+    /** The question before this one, where this goes on from it: "and my brother?" */
+    private static @Nullable String before(Scene scene) {
+        LastQuestion last = scene.dialogue().asked();
+        boolean isLate = last == null || scene.at().isAfter(last.at().plus(Open.EXPIRY));
+        if (isLate) {
+            return null;
+        }
+        boolean goesOn = Vocabulary.begins(scene.words(), For.ONWARD)
+                || Vocabulary.words(scene.words()).size() < FEW_WORDS;
+        return goesOn ? last.words() : null;
+    }
+
+    private Step answered(Outcome outcome, Scene scene) {
+        if (!(outcome instanceof Outcome.FactAnswered answered) || isAnswer(answered.answer(), ANSWERS)) {
+            return Step.happened(outcome);
+        }
+        return new Step.Do(Call.Reminders.ALL, reminders -> fromReminders(reminders, answered, scene));
+    }
+
+    private static boolean isAnswer(FactAnswer answer, double least) {
+        return !answer.kind().equals("unknown") && !answer.sentence().isBlank() && answer.likelihood() >= least;
+    }
+
+    private static Step fromReminders(Outcome outcome, Outcome.FactAnswered near, Scene scene) {
+        if (outcome instanceof Outcome.Reminders reminders) {
+            var about = Listing.about(scene.words(), reminders.found(), scene);
+            if (!about.isEmpty()) {
+                return Step.happened(Listing.only(about, reminders.found()));
+            }
+        }
+        if (isAnswer(near.answer(), NEAR)) {
+            return Step.happened(near);
+        }
+        return new Step.Recall(scene.read().text(), memories -> fromMemories(memories, scene));
+    }
+
+    private static Step fromMemories(List<RecalledMemory> memories, Scene scene) {
+        Optional<RecalledMemory> best = Quotes.best(scene.words(), memories, scene);
+        return best.map(memory -> quoted(memory, scene)).orElseGet(() -> Step.say(Topic.NOT_KNOWN));
+    }
+
+    private static Step quoted(RecalledMemory memory, Scene scene) {
+        var at = memory.occurredAt();
+        String day =
+                at == null ? "" : scene.timeWords().moment(at, scene.person().zoneId());
+        return Step.say(Topic.QUOTE, Map.of("quote", memory.content(), "day", day));
+    }
+
+    static Step forget(Scene scene) {
+        if (!scene.isSure()) {
+            return new Step.Ask(new Question.ShallI(scene.act()), new Aim.Shall(scene.act(), scene.words()));
+        }
+        return forget(scene.words());
+    }
+
+    /** @param words may be the whole sentence of one fact */
+    static Step forget(String words) {
+        return new Step.Do(new Call.Forget(words), Facts::forgotten);
+    }
+
+    private static Step forgotten(Outcome outcome) {
+        if (!(outcome instanceof Outcome.ForgetWhich which)) {
+            return Step.happened(outcome);
+        }
+        List<String> sentences = new ArrayList<>();
+        for (FactsForgotten.Candidate candidate : which.choice().candidates()) {
+            if (sentences.size() < Reminding.MOST_OPTIONS) {
+                sentences.add(candidate.sentence());
+            }
+        }
+        return sentences.isEmpty()
+                ? Step.happened(new Outcome.Refused(Reason.NOTHING_KNOWN, null))
+                : new Step.Ask(new WhichOne(WhichOne.For.FORGET, sentences), new Aim.Forget(sentences));
+    }
+}

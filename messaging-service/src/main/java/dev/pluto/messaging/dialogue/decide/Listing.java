@@ -1,0 +1,81 @@
+package dev.pluto.messaging.dialogue.decide;
+
+import dev.pluto.contracts.ReminderAnswer;
+import dev.pluto.contracts.RemindersAnswer;
+import dev.pluto.language.time.DayRange;
+import dev.pluto.messaging.act.Act;
+import dev.pluto.messaging.act.Target;
+import dev.pluto.messaging.say.Topic;
+import dev.pluto.messaging.tool.Outcome;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Tells which reminders are open. */
+final class Listing {
+
+    private Listing() {}
+
+    static Step of(Act.ListReminders act, Scene scene) {
+        DayRange days = act.days();
+        var call = days == null
+                ? Call.Reminders.ALL
+                : new Call.Reminders(
+                        startOf(days.first(), scene), startOf(days.last().plusDays(1), scene));
+        return new Step.Do(
+                call,
+                outcome -> outcome instanceof Outcome.Reminders reminders
+                        ? told(act, new Outcome.Reminders(reminders.found(), call.from(), call.until()), scene)
+                        : Step.happened(outcome));
+    }
+
+    private static Instant startOf(LocalDate day, Scene scene) {
+        return day.atStartOfDay(scene.person().zoneId()).toInstant();
+    }
+
+    private static Step told(Act.ListReminders act, Outcome.Reminders told, Scene scene) {
+        RemindersAnswer found = told.found();
+        List<ReminderAnswer> all = found.reminders();
+        if (!act.matter().isBlank()
+                && !Stems.of(act.matter(), scene.person().language()).isEmpty()) {
+            List<ReminderAnswer> named = Naming.byMatter(act.matter(), all, scene);
+            return named.isEmpty()
+                    ? Step.say(Topic.NO_SUCH_REMINDER, Map.of("matter", act.matter()))
+                    : Step.happened(only(named, found));
+        }
+        boolean isOne = act.nextOnly() && !all.isEmpty();
+        return Step.happened(isOne ? only(all.subList(0, 1), found) : told);
+    }
+
+    /** "The second one?" after a list: that one again. */
+    static Step one(Target target, Scene scene) {
+        return new Step.Do(Call.Reminders.ALL, outcome -> {
+            if (!(outcome instanceof Outcome.Reminders reminders)) {
+                return Step.happened(outcome);
+            }
+            List<ReminderAnswer> meant = new Targets(scene, reminders.found(), false).meant(target);
+            return meant.isEmpty()
+                    ? Step.say(Topic.NO_SUCH_REMINDER, Map.of("matter", ""))
+                    : Step.happened(only(meant, reminders.found()));
+        });
+    }
+
+    static Outcome.Reminders only(List<ReminderAnswer> some, RemindersAnswer found) {
+        return new Outcome.Reminders(
+                new RemindersAnswer(List.copyOf(some), some.size(), found.lastFired(), found.lastFiredAt()));
+    }
+
+    /** Those of which a question says all that it asks for. */
+    static List<ReminderAnswer> about(String question, RemindersAnswer found, Scene scene) {
+        var locale = scene.person().language();
+        Set<String> sought = Stems.ofQuestion(question, locale);
+        return found.reminders().stream()
+                .filter(one -> {
+                    String what = Told.matter(one);
+                    return what != null && Stems.share(sought, Stems.ofAll(what, locale)) == 1;
+                })
+                .toList();
+    }
+}

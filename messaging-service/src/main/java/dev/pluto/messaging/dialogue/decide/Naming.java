@@ -1,0 +1,65 @@
+package dev.pluto.messaging.dialogue.decide;
+
+import dev.pluto.contracts.ReminderAnswer;
+import dev.pluto.messaging.act.Target;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Finds reminders by what was said of them: matter, day, hour. */
+final class Naming {
+
+    private static final int HALF_DAY = 12;
+
+    private Naming() {}
+
+    /** Those that have the matter, day and hour that were named: all words of the matter before some of them. */
+    static List<ReminderAnswer> named(Target target, List<ReminderAnswer> pool, Scene scene) {
+        List<ReminderAnswer> timed =
+                pool.stream().filter(one -> isThen(target, one, scene)).toList();
+        boolean saysWhen = target.days() != null || target.time() != null;
+        if (target.words().isBlank()) {
+            return timed;
+        }
+        List<ReminderAnswer> both = byMatter(target.words(), saysWhen ? timed : pool, scene);
+        return both.isEmpty() && saysWhen ? byMatter(target.words(), pool, scene) : both;
+    }
+
+    static List<ReminderAnswer> byMatter(String words, List<ReminderAnswer> pool, Scene scene) {
+        var locale = scene.person().language();
+        Set<String> sought = Stems.of(words, locale);
+        double best = 0;
+        List<ReminderAnswer> all = new ArrayList<>();
+        for (ReminderAnswer one : pool) {
+            String what = Told.matter(one);
+            double share = what == null ? 0 : Stems.share(sought, Stems.ofAll(what, locale));
+            if (share > best) {
+                all.clear();
+                best = share;
+            }
+            if (share > 0 && share == best) {
+                all.add(one);
+            }
+        }
+        return all;
+    }
+
+    private static boolean isThen(Target target, ReminderAnswer one, Scene scene) {
+        ZonedDateTime due = one.dueAt().atZone(Told.zone(one, scene.person()));
+        var days = target.days();
+        boolean isDay = days == null
+                || (!due.toLocalDate().isBefore(days.first())
+                        && !due.toLocalDate().isAfter(days.last()));
+        LocalTime time = target.time();
+        return isDay && (time == null || isAt(time, due.toLocalTime()));
+    }
+
+    /** "The 7 one" is at 7:00 or at 19:00. */
+    private static boolean isAt(LocalTime said, LocalTime due) {
+        return said.getMinute() == due.getMinute()
+                && (said.getHour() == due.getHour()
+                        || (said.getHour() <= HALF_DAY && said.getHour() % HALF_DAY == due.getHour() % HALF_DAY));
+    }
+}

@@ -1,0 +1,128 @@
+package dev.pluto.messaging.dialogue.decide;
+
+import dev.pluto.contracts.ReminderAnswer;
+import dev.pluto.language.time.Answers;
+import dev.pluto.language.time.Plan;
+import dev.pluto.language.time.Reading;
+import dev.pluto.language.time.Said;
+import dev.pluto.language.words.Token;
+import dev.pluto.language.words.Tokens;
+import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
+import dev.pluto.messaging.dialogue.state.Aim;
+import dev.pluto.messaging.say.Question;
+import dev.pluto.messaging.say.Question.WhichOne;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** New times for reminders that exist: moved, or to come once more. */
+final class NewTimes {
+
+    private static final Duration SNOOZE = Duration.ofMinutes(10);
+    /** So many words further "to" may belong to a clock as it is spoken. */
+    private static final int SPOKEN_CLOCK = 3;
+
+    private static final int SAME_PART_OF_DAY = 3;
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private NewTimes() {}
+
+    /** Whether a request names a moment for something that is planned, rather than a number of whatever: "extension 4409". */
+    static boolean isMoment(Scene scene) {
+        ZonedDateTime soon =
+                scene.at().plus(Duration.ofHours(1)).atZone(scene.person().zoneId());
+        return scene.saysWhen() && Reminding.isMoment(Answers.move(scene.words(), soon, scene.said(scene.words())));
+    }
+
+    /** @param wasSent it was sent already and is not open any more: moving it means to have it once more */
+    static Step move(ReminderAnswer reminder, boolean wasSent, String words, Scene scene) {
+        Said said = scene.said(words);
+        ZonedDateTime planned = reminder.dueAt().atZone(Told.zone(reminder, scene.person()));
+        Reading reading = atItsHour(Answers.move(words, planned, said), planned, words, said);
+        if (wasSent && reading instanceof Reading.Once once) {
+            return Step.of(new Call.Snooze(reminder.taskId(), once));
+        }
+        return Reminding.isMoment(reading)
+                ? Step.of(new Call.Move(reminder.taskId(), reading))
+                : unread(WhichOne.For.MOVE, reading, reminder, wasSent, scene);
+    }
+
+    /** "Every day, I mean", "every night": at the hour it is planned for already. */
+    private static Reading atItsHour(Reading reading, ZonedDateTime planned, String words, Said said) {
+        boolean lacksHour = reading instanceof Reading.Ask ask && ask.question() == Reading.Question.WHICH_HOUR;
+        boolean saysPart = reading instanceof Reading.Repeating rule
+                && Math.abs(rule.startsAt().getHour() - planned.getHour()) <= SAME_PART_OF_DAY
+                && Tokens.of(words).stream().noneMatch(token -> token.is(Token.Kind.NUMBER))
+                && !Vocabulary.holds(words, For.AT);
+        if (!lacksHour && !saysPart) {
+            return reading;
+        }
+        Plan whole = Answers.complete(words, said, HOUR.format(planned), said);
+        return Reminding.isMoment(whole.reading()) ? whole.reading() : reading;
+    }
+
+    /**
+     * Later by what was said, or ten minutes.
+     *
+     * @param wasSent counted from now, else from when it is planned
+     */
+    static Step snooze(ReminderAnswer reminder, boolean wasSent, String words, Scene scene) {
+        Said said = scene.said(words);
+        ZonedDateTime planned = reminder.dueAt().atZone(Told.zone(reminder, scene.person()));
+        Optional<Duration> length = Answers.length(words, said);
+        boolean fromNow = wasSent || Vocabulary.holds(words, For.FROM_NOW);
+        if (length.isEmpty() && Answers.saysWhen(words, said)) {
+            Reading reading = Answers.move(words, planned, said);
+            return reading instanceof Reading.Once once
+                    ? Step.of(new Call.Snooze(reminder.taskId(), once))
+                    : unread(WhichOne.For.SNOOZE, reading, reminder, wasSent, scene);
+        }
+        Instant from = fromNow || planned.toInstant().isBefore(scene.at()) ? scene.at() : planned.toInstant();
+        Instant until = from.plus(length.orElse(SNOOZE)).truncatedTo(ChronoUnit.SECONDS);
+        ZonedDateTime local = until.atZone(scene.person().zoneId());
+        return Step.of(new Call.Snooze(
+                reminder.taskId(), new Reading.Once(local.toLocalDateTime(), local.getZone(), false, until)));
+    }
+
+    private static Step unread(
+            WhichOne.For what, Reading reading, ReminderAnswer reminder, boolean wasSent, Scene scene) {
+        String matter = Told.matter(reminder);
+        Aim aim = new Aim.NewTime(what, reminder, wasSent);
+        if (reading instanceof Reading.Refused refused) {
+            Step reason = Step.say(Reminding.reason(refused.reason()), Map.of("matter", matter == null ? "" : matter));
+            return Step.all(reason, new Step.Ask(new Question.MoveTo(matter), aim));
+        }
+        boolean isOpen = !(reading instanceof Reading.Ask ask) || ask.question() == Reading.Question.WHEN;
+        return new Step.Ask(
+                isOpen ? new Question.MoveTo(matter) : Reminding.question((Reading.Ask) reading, matter), aim);
+    }
+
+    /**
+     * The words of the new time alone: "move the 7pm one to 8", "and the other one to noon". All of them where none leads to it, as in
+     * "an hour later".
+     */
+    static String newTime(String words, Scene scene) {
+        Set<String> towards = Vocabulary.of(For.TOWARDS, scene.said(words).locale());
+        String rest = words;
+        int last = -1;
+        List<Token> tokens = Tokens.of(words);
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean isTowards = towards.contains(tokens.get(i).text());
+            // "to quarter to five": the second one stands within the clock
+            boolean isWithin = last >= 0 && i - last <= SPOKEN_CLOCK;
+            if (isTowards && !isWithin) {
+                String behind = words.substring(tokens.get(i).end()).strip();
+                rest = Answers.saysWhen(behind, scene.said(behind)) ? behind : rest;
+                last = i;
+            }
+        }
+        return rest;
+    }
+}

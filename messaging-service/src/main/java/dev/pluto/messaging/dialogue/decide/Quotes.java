@@ -1,0 +1,62 @@
+package dev.pluto.messaging.dialogue.decide;
+
+import dev.pluto.language.words.Token;
+import dev.pluto.language.words.Tokens;
+import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
+import dev.pluto.messaging.model.RecalledMemory;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Chooses among raw memories. Memory ranks well but always finds something; whether that is worth a quote is judged here, because a
+ * wrong answer is worse than none.
+ */
+final class Quotes {
+
+    /** Share of a question's words that a memory must have. */
+    private static final double ENOUGH = 0.6;
+
+    private Quotes() {}
+
+    static Optional<RecalledMemory> best(String question, List<RecalledMemory> memories, Scene scene) {
+        Locale locale = scene.person().language();
+        Set<String> sought = Stems.ofQuestion(question, locale);
+        Set<String> named = Stems.ofAll(names(question), locale);
+        return memories.stream()
+                .filter(memory -> isSaidByThePerson(memory) && !isSame(memory.content(), question))
+                .filter(memory -> {
+                    Set<String> there = Stems.ofAll(memory.content(), locale);
+                    return Stems.share(sought, there) >= ENOUGH && there.containsAll(named);
+                })
+                .reduce((one, other) -> share(sought, other, locale) > share(sought, one, locale) ? other : one);
+    }
+
+    private static double share(Set<String> sought, RecalledMemory memory, Locale locale) {
+        return Stems.share(sought, Stems.ofAll(memory.content(), locale));
+    }
+
+    /** Neither what we said, nor a question, nor a wish to be reminded. */
+    private static boolean isSaidByThePerson(RecalledMemory memory) {
+        String said = memory.content().strip();
+        return memory.speaker() == null && !said.endsWith("?") && !Vocabulary.begins(said, For.REQUEST);
+    }
+
+    private static boolean isSame(String one, String other) {
+        return Vocabulary.words(one).equals(Vocabulary.words(other));
+    }
+
+    /** Words with a capital, apart from the first: who or what it is about beyond doubt. */
+    private static String names(String question) {
+        List<Token> tokens = Tokens.of(question);
+        return tokens.stream()
+                .skip(1)
+                .filter(token -> token.is(Token.Kind.WORD)
+                        && token.capital()
+                        && token.text().length() > 1)
+                .map(Token::text)
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,255 @@
+package dev.pluto.messaging.dialogue.decide;
+
+import dev.pluto.contracts.ReminderAnswer;
+import dev.pluto.language.time.Answers;
+import dev.pluto.messaging.act.Act;
+import dev.pluto.messaging.act.Target;
+import dev.pluto.messaging.consent.ConsentKeywords;
+import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
+import dev.pluto.messaging.dialogue.state.Aim;
+import dev.pluto.messaging.dialogue.state.Open;
+import dev.pluto.messaging.say.Question.WhichOne;
+import dev.pluto.messaging.say.Topic;
+import dev.pluto.messaging.tool.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Answers to questions of ours: each is empty for a text that is none. */
+final class Replies {
+
+    private Replies() {}
+
+    /** @param perform what to do with an act that is beyond doubt now */
+    static Optional<Step> to(Open open, Scene scene, Function<Scene, Step> perform) {
+        if (isRefusal(open, scene)) {
+            return Optional.of(Step.say(Topic.LEFT_ALONE));
+        }
+        Aim aim = open.aim();
+        if (aim instanceof Aim.Moment moment) {
+            return MissingParts.moment(open, moment, scene);
+        }
+        if (aim instanceof Aim.Matter matter) {
+            return MissingParts.matter(open, matter, scene);
+        }
+        if (aim instanceof Aim.NewTime time) {
+            return newTime(open, time, scene);
+        }
+        if (aim instanceof Aim.Pick pick) {
+            return pick(pick, scene);
+        }
+        if (aim instanceof Aim.Drop drop) {
+            return drop(drop, scene);
+        }
+        if (aim instanceof Aim.Forget forget) {
+            return forget(forget, scene);
+        }
+        if (aim instanceof Aim.Messages messages) {
+            return messages(open, messages, scene);
+        }
+        return yes(aim, scene, perform);
+    }
+
+    /** "No", "never mind", "forget it": the question is dropped. What was done after it was asked can still be taken back. */
+    private static boolean isRefusal(Open open, Scene scene) {
+        boolean isTime = open.aim() instanceof Aim.Moment || open.aim() instanceof Aim.NewTime;
+        if (scene.act() instanceof Act.No) {
+            return !isTime || !scene.saysWhen();
+        }
+        if (scene.act() instanceof Act.Undo) {
+            return scene.dialogue().newest().stream()
+                    .noneMatch(deed -> deed.at().isAfter(open.askedAt()));
+        }
+        boolean isBareCancel = scene.act() instanceof Act.CancelReminder cancel
+                && cancel.target().words().isBlank()
+                && cancel.target().ordinal() == null
+                && cancel.target().time() == null
+                && cancel.target().days() == null
+                && !cancel.target().isAll();
+        boolean takesNone = isTime || open.aim() instanceof Aim.Matter || open.aim() instanceof Aim.Drop;
+        return takesNone && (isBareCancel || ConsentKeywords.isCancel(scene.words()));
+    }
+
+    private static Optional<Step> newTime(Open open, Aim.NewTime aim, Scene scene) {
+        if (scene.act() instanceof Act.SetReminder || Acts.isAnotherMatter(scene) && !isNewTime(scene.act())) {
+            return Optional.empty();
+        }
+        boolean saysLength =
+                Answers.length(scene.words(), scene.said(scene.words())).isPresent();
+        if (scene.saysWhen() || saysLength) {
+            return Optional.of(Changing.done(aim.what(), List.of(aim.reminder()), sent(aim), scene.words(), scene));
+        }
+        return scene.act() instanceof Act.Yes ? Optional.of(new Step.Ask(open.question(), aim)) : Optional.empty();
+    }
+
+    private static boolean isNewTime(Act act) {
+        return act instanceof Act.MoveReminder || act instanceof Act.SnoozeReminder;
+    }
+
+    private static List<UUID> sent(Aim.NewTime aim) {
+        return aim.wasSent() ? List.of(aim.reminder().taskId()) : List.of();
+    }
+
+    private static Optional<Step> pick(Aim.Pick aim, Scene scene) {
+        List<ReminderAnswer> chosen = chosen(aim.options(), scene);
+        if (chosen.isEmpty()) {
+            return narrowed(aim, scene);
+        }
+        List<UUID> sent = aim.sent() == null ? List.of() : List.of(aim.sent());
+        String words = isNewTime(scene.act()) && scene.saysWhen() ? scene.words() : aim.words();
+        return Optional.of(Changing.done(aim.what(), chosen, sent, words, scene));
+    }
+
+    /** Still several: which of these? */
+    private static Optional<Step> narrowed(Aim.Pick aim, Scene scene) {
+        if (!(scene.act() instanceof Act.Choice choice)) {
+            return Optional.empty();
+        }
+        List<ReminderAnswer> left = Naming.named(choice.target(), aim.options(), scene);
+        boolean isNarrower = left.size() > 1 && left.size() < aim.options().size();
+        return isNarrower
+                ? Optional.of(new Step.Ask(
+                        new WhichOne(aim.what(), Told.all(left, scene.person(), scene.now())),
+                        new Aim.Pick(aim.what(), left, aim.sent(), aim.words())))
+                : Optional.empty();
+    }
+
+    private static Optional<Step> drop(Aim.Drop aim, Scene scene) {
+        List<ReminderAnswer> chosen = chosen(aim.options(), scene);
+        if (chosen.isEmpty()) {
+            return Optional.empty();
+        }
+        var ids = chosen.stream().map(ReminderAnswer::taskId).toList();
+        return Optional.of(new Step.Do(
+                new Call.Cancel(ids),
+                outcome -> outcome instanceof Outcome.Done
+                        ? Step.all(Step.happened(outcome), Reminding.set(aim.plan(), scene))
+                        : Step.happened(outcome)));
+    }
+
+    /** Which of the options a text means; empty when it says nothing about them, or too little. */
+    private static List<ReminderAnswer> chosen(List<ReminderAnswer> options, Scene scene) {
+        Optional<Target> said = Changing.target(scene.act());
+        if (said.isEmpty() && (Acts.isAnotherMatter(scene) || scene.act() instanceof Act.SetReminder)) {
+            return List.of();
+        }
+        Target target = said.orElse(Target.NONE);
+        if (target.isAll() || isAll(target, scene)) {
+            return options;
+        }
+        if (target.ordinal() != null) {
+            int place = target.ordinal() > 0 ? target.ordinal() - 1 : options.size() + target.ordinal();
+            return place >= 0 && place < options.size() ? List.of(options.get(place)) : List.of();
+        }
+        boolean isNamed = !target.words().isBlank() || target.days() != null || target.time() != null;
+        List<ReminderAnswer> named =
+                isNamed ? Naming.named(target, options, scene) : Naming.byMatter(scene.words(), options, scene);
+        List<ReminderAnswer> meant = new ArrayList<>(named);
+        if (target.isOther()) {
+            meant = new ArrayList<>(options);
+            meant.removeAll(named);
+        }
+        return meant.size() == 1 ? meant : List.of();
+    }
+
+    private static boolean isAll(Target target, Scene scene) {
+        return target.words().isBlank()
+                && target.ordinal() == null
+                && Vocabulary.words(scene.words()).size() <= 3
+                && Vocabulary.holds(scene.words(), For.ALL);
+    }
+
+    private static Optional<Step> forget(Aim.Forget aim, Scene scene) {
+        Target target = Changing.target(scene.act()).orElse(Target.NONE);
+        boolean isOther = Acts.isAnotherMatter(scene) && !(scene.act() instanceof Act.ForgetFact);
+        if (isOther) {
+            return Optional.empty();
+        }
+        List<String> chosen = sentences(aim.sentences(), target, scene);
+        return chosen.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Step.All(chosen.stream().map(Facts::forget).toList()));
+    }
+
+    private static List<String> sentences(List<String> options, Target target, Scene scene) {
+        if (target.isAll() || isAll(target, scene)) {
+            return options;
+        }
+        Integer ordinal = target.ordinal();
+        if (ordinal != null) {
+            int place = ordinal > 0 ? ordinal - 1 : options.size() + ordinal;
+            return place >= 0 && place < options.size() ? List.of(options.get(place)) : List.of();
+        }
+        Locale locale = scene.person().language();
+        var sought = Stems.of(scene.words(), locale);
+        double best = 0;
+        List<String> nearest = new ArrayList<>();
+        for (String one : options) {
+            double share = Stems.share(sought, Stems.ofAll(one, locale));
+            if (share > best) {
+                nearest.clear();
+                best = share;
+            }
+            if (share > 0 && share == best) {
+                nearest.add(one);
+            }
+        }
+        return nearest.size() == 1 ? nearest : List.of();
+    }
+
+    /** The reminder, or all messages? */
+    private static Optional<Step> messages(Open open, Aim.Messages aim, Scene scene) {
+        if (ConsentKeywords.isCancel(scene.words()) || scene.act() instanceof Act.Yes) {
+            return Optional.of(new Step.Ask(open.question(), aim));
+        }
+        boolean stops = scene.act() instanceof Act.StopMessages
+                || (isShortReply(scene) && Vocabulary.holds(scene.words(), For.MESSAGES));
+        if (stops) {
+            return Optional.of(Step.of(new Call.StopMessages()));
+        }
+        Integer ordinal =
+                scene.act() instanceof Act.Choice choice ? choice.target().ordinal() : null;
+        if (ordinal != null && (ordinal == 2 || ordinal == -1)) {
+            return Optional.of(Step.of(new Call.StopMessages()));
+        }
+        boolean isReminder = (ordinal != null && ordinal == 1)
+                || (isShortReply(scene) && Vocabulary.holds(scene.words(), For.REMINDER));
+        if (!isReminder) {
+            return Optional.empty();
+        }
+        ReminderAnswer reminder = aim.reminder();
+        return Optional.of(
+                reminder == null
+                        ? Changing.of(WhichOne.For.CANCEL, Target.IT, scene)
+                        : Step.of(new Call.Cancel(List.of(reminder.taskId()))));
+    }
+
+    private static boolean isShortReply(Scene scene) {
+        return !Acts.isAnotherMatter(scene) || scene.act() instanceof Act.CancelReminder;
+    }
+
+    private static Optional<Step> yes(Aim aim, Scene scene, Function<Scene, Step> perform) {
+        boolean isYes = scene.act() instanceof Act.Yes;
+        if (aim instanceof Aim.Shall shall) {
+            boolean isSame = scene.act().getClass() == shall.act().getClass() && scene.isSure();
+            if (isSame) {
+                return Optional.of(perform.apply(scene));
+            }
+            return isYes ? Optional.of(perform.apply(scene.as(shall.act(), shall.words()))) : Optional.empty();
+        }
+        if (aim instanceof Aim.All all) {
+            return isYes || scene.act() instanceof Act.CancelAllReminders
+                    ? Optional.of(Step.of(new Call.Cancel(all.reminders())))
+                    : Optional.empty();
+        }
+        if (aim instanceof Aim.NewZone zone) {
+            boolean isSameZone =
+                    scene.act() instanceof Act.SetZone set && zone.zone().equals(set.zone());
+            return isYes || isSameZone ? Optional.of(Step.of(Settings.zone(zone.zone()))) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.pluto.messaging.dialogue.decide;
+
+import dev.pluto.language.act.Interpretation.Certainty;
+import dev.pluto.language.time.Answers;
+import dev.pluto.language.time.Said;
+import dev.pluto.language.time.TimeWords;
+import dev.pluto.messaging.act.Act;
+import dev.pluto.messaging.act.Read;
+import dev.pluto.messaging.dialogue.state.Dialogue;
+import dev.pluto.messaging.people.Profile;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * One request with all that is known when it is decided about.
+ *
+ * @param dialogue as it is after the request before
+ * @param now the moment of answering
+ */
+public record Scene(Dialogue dialogue, Profile person, Read read, boolean isFirstContact, Instant now) {
+
+    private static final int MONTHS = 12;
+
+    Act act() {
+        return read.act();
+    }
+
+    String words() {
+        return read.words();
+    }
+
+    /** When it was said, which is what its words of time are relative to. */
+    Instant at() {
+        return read.text().saidAt();
+    }
+
+    /** Whether it is not known where the person is. */
+    boolean isNowhere() {
+        return person.zone() == null;
+    }
+
+    /** Whether clocks there show what they show where the person is, now and through the year. */
+    boolean isSameClock(ZoneId zone) {
+        ZoneId home = person.zoneId();
+        return IntStream.range(0, MONTHS)
+                .mapToObj(month -> now.plus(Duration.ofDays(30L * month)))
+                .allMatch(then ->
+                        zone.getRules().getOffset(then).equals(home.getRules().getOffset(then)));
+    }
+
+    boolean isSure() {
+        return read.certainty() == Certainty.SURE;
+    }
+
+    boolean isQuestionMarked() {
+        String end = words().strip();
+        return end.endsWith("?");
+    }
+
+    /** Likelihood of what it was read as, 0 when nothing was guessed. */
+    double likelihood() {
+        var ranked = read.interpretation().ranked();
+        return ranked.isEmpty() ? 0 : ranked.get(0).likelihood();
+    }
+
+    /** When, where and in which language some of its words were said: the person's, or the other one that reads a time in them. */
+    Said said(String words) {
+        Said own = new Said(at(), person.zoneId(), person.language());
+        if (Answers.saysWhen(words, own)) {
+            return own;
+        }
+        String other = own.locale().getLanguage().equals("es") ? "en" : "es";
+        Said foreign =
+                new Said(own.at(), own.zone(), new Locale(other, own.locale().getCountry()));
+        return Answers.saysWhen(words, foreign) ? foreign : own;
+    }
+
+    /** Whether the person's words say anything about when. */
+    boolean saysWhen() {
+        return Answers.saysWhen(words(), said(words()));
+    }
+
+    TimeWords timeWords() {
+        return new TimeWords(person.language(), now);
+    }
+
+    /** The same request read as something else, beyond doubt. */
+    Scene as(Act act, String words) {
+        return new Scene(
+                dialogue,
+                person,
+                new Read(read.text(), read.index(), words, act, Certainty.SURE, read.interpretation()),
+                isFirstContact,
+                now);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.pluto.messaging.dialogue.decide;
+
+import dev.pluto.messaging.act.Act;
+import dev.pluto.messaging.dialogue.state.Aim;
+import dev.pluto.messaging.people.Profile;
+import dev.pluto.messaging.say.Question;
+import dev.pluto.messaging.say.Topic;
+import dev.pluto.messaging.tool.Outcome.ProfileChanged.Aspect;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How the person is called and spoken to: changed, and told when asked. */
+final class Settings {
+
+    private static final String ASPECT = "aspect";
+
+    private Settings() {}
+
+    static Step name(Act.SetName act, Scene scene) {
+        return act.name() == null ? unread("name") : ifSure(new Call.ChangeProfile(Aspect.NAME, act.name()), scene);
+    }
+
+    static Step zone(Act.SetZone act, Scene scene) {
+        if (act.zone() == null) {
+            return Step.say(Topic.WHICH_VALUE, Map.of(ASPECT, "zone", "place", act.place()));
+        }
+        return ifSure(zone(act.zone()), scene);
+    }
+
+    static Call zone(ZoneId zone) {
+        return new Call.ChangeProfile(Aspect.ZONE, zone.getId());
+    }
+
+    /** The language, in the country the person has already. */
+    static Step language(Act.SetLanguage act, Scene scene) {
+        Locale wanted = act.language();
+        if (wanted == null) {
+            return unread("language");
+        }
+        String country =
+                wanted.getCountry().isEmpty() ? scene.person().language().getCountry() : wanted.getCountry();
+        String tag = new Locale(wanted.getLanguage(), country).toLanguageTag();
+        return ifSure(new Call.ChangeProfile(Aspect.LANGUAGE, tag), scene);
+    }
+
+    /** Seen at the next answer, and changed back as easily: done without a question. */
+    static Step style(Act.SetStyle act) {
+        return act.changes().isEmpty() ? unread("style") : Step.of(new Call.ChangeStyle(act.changes()));
+    }
+
+    static Step preference(Act.SetPreference act, Scene scene) {
+        return act.changes().isEmpty() ? unread("") : ifSure(new Call.ChangePreferences(act.changes()), scene);
+    }
+
+    private static Step unread(String what) {
+        return Step.say(Topic.WHICH_VALUE, Map.of(ASPECT, what));
+    }
+
+    private static Step ifSure(Call call, Scene scene) {
+        return scene.isSure()
+                ? Step.of(call)
+                : new Step.Ask(new Question.ShallI(scene.act()), new Aim.Shall(scene.act(), scene.words()));
+    }
+
+    /** What the profile knows of the person; empty where it does not. */
+    static Optional<Step> told(Act.AskProfile act, Scene scene) {
+        Profile person = scene.person();
+        return switch (act.aspect()) {
+            case NAME -> value(Topic.OWN_NAME, "name", person.name());
+            case NUMBER -> value(Topic.OWN_NUMBER, "number", person.phoneNumber());
+            case ZONE -> value(Topic.OWN_ZONE, "zone", person.zone());
+            case LANGUAGE -> person.locale() == null ? Optional.empty() : Optional.of(Step.say(Topic.OWN_LANGUAGE));
+            case STYLE -> Optional.of(Step.say(Topic.OWN_STYLE));
+            case PREFERENCES -> Optional.of(Step.say(Topic.OWN_PREFERENCES));
+        };
+    }
+
+    private static Optional<Step> value(Topic topic, String key, @Nullable String value) {
+        return value == null || value.isBlank()
+                ? Optional.empty()
+                : Optional.of(Step.say(topic, Map.of(key, value.strip())));
+    }
+
+    static Step notKnown(Act.AskProfile act) {
+        return switch (act.aspect()) {
+            case NAME -> Step.say(Topic.OWN_NAME, Map.of("name", ""));
+            case NUMBER -> Step.say(Topic.OWN_NUMBER, Map.of("number", ""));
+            case ZONE -> Step.say(Topic.OWN_ZONE, Map.of("zone", ""));
+            case LANGUAGE -> Step.say(Topic.OWN_LANGUAGE);
+            case STYLE -> Step.say(Topic.OWN_STYLE);
+            case PREFERENCES -> Step.say(Topic.OWN_PREFERENCES);
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package dev.pluto.messaging.dialogue.decide;
+
+import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
+import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import opennlp.tools.stemmer.snowball.SnowballStemmer;
+import opennlp.tools.stemmer.snowball.SnowballStemmer.ALGORITHM;
+
+/** The stems of words that say what something is about. */
+final class Stems {
+
+    private Stems() {}
+
+    /** Of a matter or of the words that name one; "call" and the like only where nothing else is said. */
+    static Set<String> of(String words, Locale locale) {
+        Set<String> all = without(words, Vocabulary.of(For.FILLER, locale), locale);
+        return all.isEmpty()
+                ? without(words, minus(Vocabulary.of(For.FILLER, locale), Vocabulary.of(For.WEAK, locale)), locale)
+                : all;
+    }
+
+    /** All of a matter, so that "call" is found in it where it is asked for. */
+    static Set<String> ofAll(String words, Locale locale) {
+        return without(words, Set.of(), locale);
+    }
+
+    /** Of a question, without the words that ask. */
+    static Set<String> ofQuestion(String words, Locale locale) {
+        Set<String> empty = new LinkedHashSet<>(Vocabulary.of(For.FILLER, locale));
+        empty.addAll(Vocabulary.of(For.ASKING, locale));
+        return without(words, empty, locale);
+    }
+
+    /** Share of the stems sought that are there, 0 to 1. */
+    static double share(Set<String> sought, Set<String> there) {
+        return sought.isEmpty()
+                ? 0
+                : (double) sought.stream().filter(there::contains).count() / sought.size();
+    }
+
+    private static Set<String> without(String words, Set<String> empty, Locale locale) {
+        SnowballStemmer stemmer =
+                new SnowballStemmer(locale.getLanguage().equals("es") ? ALGORITHM.SPANISH : ALGORITHM.ENGLISH);
+        return Vocabulary.words(words).stream()
+                .filter(word -> !empty.contains(word))
+                .map(Stems::plain)
+                .map(word -> stemmer.stem(word).toString())
+                .filter(stem -> !stem.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<String> minus(Set<String> all, Set<String> some) {
+        return all.stream().filter(word -> !some.contains(word)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Without the possessive, and without accents, which people leave out. */
+    private static String plain(String word) {
+        String bare = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+        String parts = Normalizer.normalize(bare, Normalizer.Form.NFD);
+        StringBuilder letters = new StringBuilder(parts.length());
+        parts.codePoints()
+                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+}

@@ -1,0 +1,227 @@
+package dev.pluto.messaging.dialogue.decide;
+
+import dev.pluto.contracts.ReminderAnswer;
+import dev.pluto.contracts.RemindersAnswer;
+import dev.pluto.messaging.act.Target;
+import dev.pluto.messaging.dialogue.state.Deed;
+import dev.pluto.messaging.dialogue.state.Dialogue;
+import dev.pluto.messaging.dialogue.state.Open;
+import dev.pluto.messaging.dialogue.state.Shown;
+import dev.pluto.messaging.tool.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which reminders are meant: by their matter, day or hour, by their place in what was told, or as what was spoken of or sent last.
+ */
+final class Targets {
+
+    private static final Duration SENT_LATELY = Duration.ofHours(24);
+
+    private final Scene scene;
+    private final RemindersAnswer found;
+    private final boolean countsSent;
+
+    /** @param countsSent whether what was sent last may be meant too: it can be finished and snoozed, though it is not open any more */
+    Targets(Scene scene, RemindersAnswer found, boolean countsSent) {
+        this.scene = scene;
+        this.found = found;
+        this.countsSent = countsSent;
+    }
+
+    /** The reminders meant: none, one, or several among which the person has to choose unless all are meant. */
+    List<ReminderAnswer> meant(Target target) {
+        List<ReminderAnswer> pool = pool();
+        if (target.isOther()) {
+            return others(target, pool);
+        }
+        if (target.ordinal() != null && isPlain(target)) {
+            return at(target.ordinal(), told(pool));
+        }
+        if (!isPlain(target)) {
+            List<ReminderAnswer> named = Naming.named(target, pool, scene);
+            return target.ordinal() == null || named.size() < 2 ? named : at(target.ordinal(), named);
+        }
+        if (target.isAll()) {
+            List<ReminderAnswer> together = ofLastText(pool);
+            return together.size() > 1 ? together : pool;
+        }
+        return spokenOf(pool).map(List::of).orElse(open().isEmpty() ? pool : open());
+    }
+
+    private List<ReminderAnswer> open() {
+        return found.reminders();
+    }
+
+    private List<ReminderAnswer> pool() {
+        ReminderAnswer sent = sent();
+        if (!countsSent || sent == null || isIn(found.reminders(), sent.taskId())) {
+            return found.reminders();
+        }
+        List<ReminderAnswer> all = new ArrayList<>(found.reminders());
+        all.add(0, sent);
+        return all;
+    }
+
+    private static boolean isPlain(Target target) {
+        return target.words().isBlank() && target.days() == null && target.time() == null;
+    }
+
+    /** What was sent lately and not finished since in this talk. */
+    private @Nullable ReminderAnswer sent() {
+        ReminderAnswer last = found.lastFired();
+        Instant at = found.lastFiredAt();
+        if (last == null || at == null || at.isBefore(scene.at().minus(SENT_LATELY))) {
+            return null;
+        }
+        boolean isOver = scene.dialogue().deeds().stream()
+                .filter(deed -> !deed.at().isBefore(at))
+                .anyMatch(deed ->
+                        deed.done() instanceof Outcome.RemindersFinished done && isIn(done.finished(), last.taskId()));
+        return isOver ? null : last;
+    }
+
+    boolean isSent(ReminderAnswer reminder) {
+        ReminderAnswer sent = sent();
+        return sent != null && sent.taskId().equals(reminder.taskId());
+    }
+
+    boolean isOpen(ReminderAnswer reminder) {
+        return isIn(found.reminders(), reminder.taskId());
+    }
+
+    /** What was sent last, for what happens to a reminder when it has come; else what was sent, done or told last of all. */
+    Optional<ReminderAnswer> spokenOf(List<ReminderAnswer> pool) {
+        ReminderAnswer sent = sent();
+        Instant sentAt = found.lastFiredAt();
+        Dialogue dialogue = scene.dialogue();
+        boolean sentCounts = sent != null && isIn(pool, sent.taskId());
+        if (sentCounts && countsSent) {
+            return Optional.ofNullable(sent);
+        }
+        for (Deed deed : dialogue.deeds()) {
+            List<ReminderAnswer> left = present(deed.reminders(), pool);
+            boolean isNewer = !sentCounts || sentAt == null || deed.at().isAfter(sentAt);
+            if (left.size() == 1 && isNewer) {
+                Shown shown = dialogue.shown();
+                boolean isToldSince = shown != null && shown.at().isAfter(deed.at());
+                return Optional.of(isToldSince ? onlyTold(pool, shown, left.get(0)) : left.get(0));
+            }
+        }
+        if (sentCounts) {
+            return Optional.ofNullable(sent);
+        }
+        Shown shown = dialogue.shown();
+        if (shown != null && isLate(shown) && shown.reminders().size() == 1) {
+            return byId(pool, shown.reminders().get(0));
+        }
+        return pool.size() == 1 ? Optional.of(pool.get(0)) : Optional.empty();
+    }
+
+    /** The only one that was told since: "what's next?" and "cancel it". */
+    private static ReminderAnswer onlyTold(List<ReminderAnswer> pool, Shown shown, ReminderAnswer otherwise) {
+        return shown.reminders().size() == 1
+                ? byId(pool, shown.reminders().get(0)).orElse(otherwise)
+                : otherwise;
+    }
+
+    private List<ReminderAnswer> others(Target target, List<ReminderAnswer> pool) {
+        List<ReminderAnswer> wide = new ArrayList<>(pool);
+        if (isPlain(target)) {
+            spokenOf(pool).ifPresent(it -> wide.removeIf(one -> one.taskId().equals(it.taskId())));
+            List<ReminderAnswer> known = new ArrayList<>(known(pool));
+            known.retainAll(wide);
+            return known.size() == 1 ? known : wide;
+        }
+        wide.removeAll(Naming.named(target, pool, scene));
+        List<ReminderAnswer> told = new ArrayList<>(told(pool));
+        told.retainAll(wide);
+        return told.isEmpty() ? wide : told;
+    }
+
+    /** All that deeds of this talk left, newest first. */
+    private List<ReminderAnswer> known(List<ReminderAnswer> pool) {
+        Map<UUID, ReminderAnswer> all = new LinkedHashMap<>();
+        scene.dialogue().deeds().stream()
+                .flatMap(deed -> present(deed.reminders(), pool).stream())
+                .forEach(one -> all.put(one.taskId(), one));
+        return List.copyOf(all.values());
+    }
+
+    /** What the last text that asked for reminders left, in its order. */
+    private List<ReminderAnswer> ofLastText(List<ReminderAnswer> pool) {
+        List<Deed> deeds = scene.dialogue().deeds();
+        UUID text = deeds.stream()
+                .filter(deed -> !deed.reminders().isEmpty())
+                .map(Deed::messageId)
+                .findFirst()
+                .orElse(null);
+        List<ReminderAnswer> left = new ArrayList<>();
+        for (Deed deed : deeds) {
+            if (Objects.equals(deed.messageId(), text)) {
+                left.addAll(0, present(deed.reminders(), pool));
+            }
+        }
+        return left;
+    }
+
+    /** In the order in which they were told last; soonest first when nothing was told. */
+    private List<ReminderAnswer> told(List<ReminderAnswer> pool) {
+        Shown shown = scene.dialogue().shown();
+        if (shown != null && isLate(shown)) {
+            List<ReminderAnswer> there = shown.reminders().stream()
+                    .flatMap(id -> byId(pool, id).stream())
+                    .toList();
+            boolean wasNewer = scene.dialogue().newest().stream()
+                    .noneMatch(deed ->
+                            deed.at().isAfter(shown.at()) && !deed.reminders().isEmpty());
+            if (there.size() > 1 || wasNewer) {
+                return there.size() == shown.reminders().size() ? there : withGaps(shown, pool);
+            }
+        }
+        List<ReminderAnswer> together = ofLastText(pool);
+        return together.size() > 1 ? together : pool;
+    }
+
+    /** One that is gone keeps its place: the second stays the second. */
+    private static List<ReminderAnswer> withGaps(Shown shown, List<ReminderAnswer> pool) {
+        List<ReminderAnswer> all = new ArrayList<>();
+        for (UUID id : shown.reminders()) {
+            byId(pool, id).ifPresentOrElse(all::add, () -> all.add(GONE));
+        }
+        return all;
+    }
+
+    private static final ReminderAnswer GONE = new ReminderAnswer(
+            new UUID(0, 0), "reminder", "sms", null, Instant.EPOCH, null, "UTC", false, false, false, null);
+
+    private boolean isLate(Shown shown) {
+        return !scene.at().isAfter(shown.at().plus(Open.EXPIRY));
+    }
+
+    private static List<ReminderAnswer> at(int ordinal, List<ReminderAnswer> told) {
+        int place = ordinal > 0 ? ordinal - 1 : told.size() + ordinal;
+        boolean isThere = place >= 0 && place < told.size() && told.get(place) != GONE;
+        return isThere ? List.of(told.get(place)) : List.of();
+    }
+
+    private static List<ReminderAnswer> present(List<ReminderAnswer> some, List<ReminderAnswer> pool) {
+        return some.stream().flatMap(one -> byId(pool, one.taskId()).stream()).toList();
+    }
+
+    private static Optional<ReminderAnswer> byId(List<ReminderAnswer> pool, UUID id) {
+        return pool.stream().filter(one -> one.taskId().equals(id)).findFirst();
+    }
+
+    private static boolean isIn(List<ReminderAnswer> pool, UUID id) {
+        return byId(pool, id).isPresent();
+    }
+}

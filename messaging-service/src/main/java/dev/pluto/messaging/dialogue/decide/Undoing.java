@@ -1,0 +1,39 @@
+package dev.pluto.messaging.dialogue.decide;
+
+import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
+import dev.pluto.messaging.dialogue.state.Deed;
+import dev.pluto.messaging.dialogue.state.Dialogue;
+import dev.pluto.messaging.say.Topic;
+import dev.pluto.messaging.tool.Outcome;
+import dev.pluto.messaging.tool.Outcome.Refused.Reason;
+import java.util.List;
+import java.util.UUID;
+
+/** Takes back what was done last. */
+final class Undoing {
+
+    private Undoing() {}
+
+    static Step of(Scene scene) {
+        Dialogue dialogue = scene.dialogue();
+        if (dialogue.deeds().isEmpty()) {
+            return Step.say(Topic.NOTHING_TO_UNDO);
+        }
+        List<Deed> fresh = dialogue.fresh(scene.at());
+        if (fresh.isEmpty() || fresh.get(0).done() instanceof Outcome.TakenBack) {
+            return Step.happened(new Outcome.Refused(Reason.TOO_LATE, null));
+        }
+        if (Vocabulary.holds(scene.words(), For.ALL)) {
+            UUID text = fresh.get(0).messageId();
+            return new Step.All(fresh.stream()
+                    .filter(deed -> deed.messageId().equals(text) && !(deed.done() instanceof Outcome.TakenBack))
+                    .map(Undoing::takeBack)
+                    .toList());
+        }
+        return takeBack(fresh.get(0));
+    }
+
+    private static Step takeBack(Deed deed) {
+        return Step.of(new Call.TakeBack(deed.done()));
+    }
+}

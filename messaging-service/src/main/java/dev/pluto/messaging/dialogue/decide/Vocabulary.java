@@ -1,0 +1,110 @@
+package dev.pluto.messaging.dialogue.decide;
+
+import dev.pluto.language.words.Token;
+import dev.pluto.language.words.Tokens;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Words that decide, of all languages that are spoken: people mix them, and none means another thing in the other here. */
+final class Vocabulary {
+
+    private static final List<String> LANGUAGES = List.of("en", "es");
+    private static final Map<String, Map<String, Set<String>>> BY_LANGUAGE =
+            LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(one -> one, Vocabulary::read));
+
+    /** What a list of words is for, by its name in the resource. */
+    enum For {
+        LEAD,
+        TAIL,
+        FILLER,
+        WEAK,
+        REMINDER,
+        MESSAGES,
+        ALL,
+        TOWARDS,
+        AT,
+        FROM_NOW,
+        ONWARD,
+        HOME,
+        ASKING,
+        REQUEST;
+
+        private String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+
+    private Vocabulary() {}
+
+    static Set<String> of(For use, Locale locale) {
+        String language = LANGUAGES.contains(locale.getLanguage()) ? locale.getLanguage() : "en";
+        return Objects.requireNonNull(BY_LANGUAGE.get(language)).getOrDefault(use.key(), Set.of());
+    }
+
+    /** Whether one of the words of a text, or two or three in a row, is of a kind in any language. */
+    static boolean holds(String text, For use) {
+        List<String> words = words(text);
+        return LANGUAGES.stream().map(Locale::new).anyMatch(locale -> {
+            Set<String> known = of(use, locale);
+            return runs(words, words.size()).anyMatch(known::contains);
+        });
+    }
+
+    /** Whether a text begins so. */
+    static boolean begins(String text, For use) {
+        List<String> words = words(text);
+        return LANGUAGES.stream().map(Locale::new).anyMatch(locale -> {
+            Set<String> known = of(use, locale);
+            return runs(words, 1).anyMatch(known::contains);
+        });
+    }
+
+    /** Lower case words of a text. */
+    static List<String> words(String text) {
+        return Tokens.of(text).stream()
+                .filter(token -> token.is(Token.Kind.WORD) || token.is(Token.Kind.NUMBER))
+                .map(Token::text)
+                .toList();
+    }
+
+    /** One, two and three words in a row, from each of the first so many places on. */
+    private static Stream<String> runs(List<String> words, int places) {
+        return Stream.iterate(0, i -> i < Math.min(places, words.size()), i -> i + 1)
+                .flatMap(i -> Stream.of(1, 2, 3)
+                        .filter(length -> i + length <= words.size())
+                        .map(length -> String.join(" ", words.subList(i, i + length))));
+    }
+
+    private static Map<String, Set<String>> read(String language) {
+        String name = "words." + language + ".txt";
+        try (InputStream stream = Objects.requireNonNull(Vocabulary.class.getResourceAsStream(name), name);
+                var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            return reader.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .map(line -> line.split("\\s*=\\s*", 2))
+                    .collect(Collectors.toUnmodifiableMap(pair -> pair[0].strip(), pair -> values(pair[1])));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> values(String list) {
+        return Arrays.stream(list.split(","))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -6,6 +6,7 @@ import dev.pluto.messaging.conversation.Conversations;
 import dev.pluto.messaging.delivery.Dispatch;
 import dev.pluto.messaging.delivery.Outgoing;
 import dev.pluto.messaging.delivery.Outgoing.Purpose;
+import dev.pluto.messaging.dialogue.Dialogues;
 import dev.pluto.protection.PersonKeys;
 import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -13,7 +14,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Stores answers: the mark that texts are answered, the message, its delivery and its event, or nothing of it. */
+/** Stores answers: the mark that texts are answered, the message, its delivery and its event, what the talk goes on from, or nothing of it. */
 @ApplicationScoped
 class Answers {
 
@@ -23,6 +24,7 @@ class Answers {
     private final Consents consents;
     private final PersonKeys personKeys;
     private final Dispatch dispatch;
+    private final Dialogues dialogues;
 
     Answers(
             Transactions transactions,
@@ -30,13 +32,15 @@ class Answers {
             ReplyJobs jobs,
             Consents consents,
             PersonKeys personKeys,
-            Dispatch dispatch) {
+            Dispatch dispatch,
+            Dialogues dialogues) {
         this.transactions = transactions;
         this.conversations = conversations;
         this.jobs = jobs;
         this.consents = consents;
         this.personKeys = personKeys;
         this.dispatch = dispatch;
+        this.dialogues = dialogues;
     }
 
     /** Stores an answer unless somebody else answered before. True when a message is on its way. */
@@ -75,13 +79,23 @@ class Answers {
         Uni<Void> consent = answer.consent()
                 .map(out -> consents.set(tx, job.userId(), Channel.SMS, out))
                 .orElseGet(() -> Uni.createFrom().voidItem());
-        return consent.flatMap(unused -> consents.of(tx, job.userId(), Channel.SMS))
+        return consent.chain(() -> keep(tx, job, answer))
+                .flatMap(unused -> consents.of(tx, job.userId(), Channel.SMS))
                 .flatMap(status -> {
                     boolean silent = answer.text().isEmpty()
                             || status.isBlocked()
                             || (status.isOptedOut() && !answer.isAboutConsent());
                     return silent ? Uni.createFrom().item(false) : send(tx, job, answer);
                 });
+    }
+
+    /** What was done is known from now on, also where nothing may be said. */
+    private Uni<Void> keep(SqlConnection tx, ReplyJob job, Answer answer) {
+        return answer.next()
+                .map(next -> personKeys
+                        .of(tx, job.userId())
+                        .flatMap(key -> dialogues.store(tx, job.conversationId(), job.userId(), key, next)))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private Uni<Boolean> send(SqlConnection tx, ReplyJob job, Answer answer) {

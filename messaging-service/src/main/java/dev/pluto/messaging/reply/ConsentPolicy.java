@@ -28,9 +28,11 @@ final class ConsentPolicy {
      *
      * @param carriers what the carrier took a text for, by message: obeyed whatever the text says, and without a word of
      *     ours, because the carrier has answered it
+     * @param speaksOfReminders the bare word "cancel" may be meant for a reminder, which has to be asked
      */
-    static Verdict judge(List<HeardText> texts, Map<UUID, ConsentWord> carriers, boolean wasOptedOut) {
-        var walk = new Walk(wasOptedOut);
+    static Verdict judge(
+            List<HeardText> texts, Map<UUID, ConsentWord> carriers, boolean wasOptedOut, boolean speaksOfReminders) {
+        var walk = new Walk(wasOptedOut, speaksOfReminders);
         texts.forEach(text -> walk.hear(text, Optional.ofNullable(carriers.get(text.messageId()))));
         return new Verdict(walk.out, walk.confirmation, List.copyOf(walk.toAnswer));
     }
@@ -40,14 +42,17 @@ final class ConsentPolicy {
 
         private final List<HeardText> toAnswer = new ArrayList<>();
         private Optional<ConsentWord> confirmation = Optional.empty();
+        private final boolean speaksOfReminders;
         private boolean out;
 
-        Walk(boolean wasOptedOut) {
+        Walk(boolean wasOptedOut, boolean speaksOfReminders) {
             out = wasOptedOut;
+            this.speaksOfReminders = speaksOfReminders;
         }
 
         void hear(HeardText text, Optional<ConsentWord> carriers) {
-            Optional<ConsentWord> word = carriers.or(() -> ConsentKeywords.read(text.text(), out));
+            Optional<ConsentWord> word =
+                    carriers.or(() -> isForAReminder(text) ? Optional.empty() : ConsentKeywords.read(text.text(), out));
             if (word.isEmpty()) {
                 if (!out) {
                     toAnswer.add(text);
@@ -68,6 +73,11 @@ final class ConsentPolicy {
                 toAnswer.add(text);
             }
             out = stops || (out && !starts);
+        }
+
+        /** After a reminder, or a text that may have asked for one, "cancel" may be about that. Who is out is out. */
+        private boolean isForAReminder(HeardText text) {
+            return !out && (speaksOfReminders || !toAnswer.isEmpty()) && ConsentKeywords.isCancel(text.text());
         }
     }
 }

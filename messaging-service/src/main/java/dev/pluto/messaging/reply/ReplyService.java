@@ -1,6 +1,8 @@
 package dev.pluto.messaging.reply;
 
 import dev.pluto.messaging.channel.ConsentWord;
+import dev.pluto.messaging.dialogue.Reply;
+import dev.pluto.messaging.dialogue.state.Dialogue;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.wording.StyleVoice;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
@@ -58,7 +61,7 @@ class ReplyService {
     /** What was said cannot be read, for instance because the person's key is gone: that much can be said. */
     private Uni<Void> unread(ReplyJob job) {
         return words.unanswered(job, false)
-                .map(text -> new Answer(null, text, Optional.empty(), false))
+                .map(text -> new Answer(null, text, Optional.empty(), false, Optional.empty()))
                 .flatMap(answer -> answers.store(job, answer))
                 .replaceWithVoid();
     }
@@ -78,17 +81,27 @@ class ReplyService {
         }
         var newest = texts.get(texts.size() - 1).messageId();
         boolean wasOut = transcript.consent().isOptedOut();
-        ConsentPolicy.Verdict verdict = ConsentPolicy.judge(texts, transcript.carriers(), wasOut);
+        ConsentPolicy.Verdict verdict =
+                ConsentPolicy.judge(texts, transcript.carriers(), wasOut, transcript.speaksOfReminders());
         // the carrier's word counts from now on even where it changes nothing: a refusal of an older message is older
         boolean isSaid = verdict.isOptedOut() != wasOut
                 || !transcript.carriers().values().stream().allMatch(ConsentWord.HELP::equals);
         Optional<Boolean> change = isSaid ? Optional.of(verdict.isOptedOut()) : Optional.empty();
         Optional<String> confirmation = verdict.confirmation().map(ConsentWords::of);
         if (verdict.toAnswer().isEmpty()) {
-            return Uni.createFrom().item(new Answer(newest, confirmation, change, confirmation.isPresent()));
+            return Uni.createFrom()
+                    .item(new Answer(newest, confirmation, change, confirmation.isPresent(), Optional.empty()));
         }
         return words.of(job, transcript, verdict.toAnswer(), attempt)
-                .map(text -> new Answer(newest, joined(confirmation, text), change, confirmation.isPresent()));
+                .map(reply -> answer(newest, reply, confirmation, change));
+    }
+
+    /** Whoever wants to hear no more, in whichever words, is told so in those everybody is, and nothing else. */
+    private static Answer answer(UUID newest, Reply reply, Optional<String> confirmation, Optional<Boolean> change) {
+        Optional<Dialogue> next = Optional.of(reply.next());
+        return reply.stopsMessages()
+                ? new Answer(newest, Optional.of(ConsentWords.of(ConsentWord.STOP)), Optional.of(true), true, next)
+                : new Answer(newest, joined(confirmation, reply.text()), change, confirmation.isPresent(), next);
     }
 
     private static Optional<String> joined(Optional<String> first, Optional<String> second) {

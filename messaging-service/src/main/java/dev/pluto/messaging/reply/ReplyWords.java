@@ -1,10 +1,12 @@
 package dev.pluto.messaging.reply;
 
+import dev.pluto.messaging.dialogue.Reply;
+import dev.pluto.messaging.dialogue.ReplyModel;
+import dev.pluto.messaging.dialogue.ReplyRequest;
 import dev.pluto.messaging.model.HeardText;
-import dev.pluto.messaging.model.ReplyModel;
-import dev.pluto.messaging.model.ReplyRequest;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.people.Profiles;
+import dev.pluto.messaging.tool.Toolbox;
 import dev.pluto.messaging.wording.StyleVoice;
 import dev.pluto.messaging.wording.Unanswered;
 import io.smallrye.mutiny.Uni;
@@ -21,12 +23,12 @@ class ReplyWords {
     private static final Logger LOG = Logger.getLogger(ReplyWords.class);
 
     private final Profiles profiles;
-    private final PersonTools tools;
+    private final Toolbox tools;
     private final ReplyModel model;
     private final ReplyConfig config;
     private final Clock clock;
 
-    ReplyWords(Profiles profiles, PersonTools tools, ReplyModel model, ReplyConfig config, Clock clock) {
+    ReplyWords(Profiles profiles, Toolbox tools, ReplyModel model, ReplyConfig config, Clock clock) {
         this.profiles = profiles;
         this.tools = tools;
         this.model = model;
@@ -35,25 +37,29 @@ class ReplyWords {
     }
 
     /**
-     * Words for some texts of a transcript; empty when silence is right.
+     * An answer to some texts of a transcript.
      *
      * @param attempt from the last one of the model on there are always words, whatever the model does
      */
-    Uni<Optional<String>> of(ReplyJob job, Transcript transcript, List<HeardText> texts, Attempt attempt) {
+    Uni<Reply> of(ReplyJob job, Transcript transcript, List<HeardText> texts, Attempt attempt) {
         if (attempt == Attempt.APOLOGY) {
-            return unanswered(job, transcript.isFirstContact());
+            return person(job).map(person -> unanswered(person, transcript));
         }
         if (attempt == Attempt.EARLY) {
-            return profiles.get(job.userId()).flatMap(person -> asked(person, transcript, texts, false));
+            return profiles.get(job.userId()).flatMap(person -> asked(job, person, transcript, texts, false));
         }
         return person(job)
-                .flatMap(person -> asked(person, transcript, texts, true)
+                .flatMap(person -> asked(job, person, transcript, texts, true)
                         .onFailure()
                         .invoke(failure -> LOG.errorf(
                                 "The model has no words for conversation %s (%s)",
                                 job.conversationId(), failure.getClass().getSimpleName()))
                         .onFailure()
-                        .recoverWithItem(() -> unanswered(person, transcript.isFirstContact())));
+                        .recoverWithItem(() -> unanswered(person, transcript)));
+    }
+
+    private static Reply unanswered(Profile person, Transcript transcript) {
+        return new Reply(unanswered(person, transcript.isFirstContact()), transcript.dialogue(), false);
     }
 
     /** Says in the person's style that there is no answer. */
@@ -72,17 +78,20 @@ class ReplyWords {
                 .recoverWithItem(() -> Profile.unknown(job.userId()));
     }
 
-    private Uni<Optional<String>> asked(Profile person, Transcript transcript, List<HeardText> texts, boolean last) {
+    private Uni<Reply> asked(ReplyJob job, Profile person, Transcript transcript, List<HeardText> texts, boolean last) {
+        HeardText newest = texts.get(texts.size() - 1);
         return Uni.createFrom()
                 .deferred(() -> model.reply(
                         new ReplyRequest(
                                 person,
+                                job.conversationId(),
                                 texts,
                                 transcript.history(),
+                                transcript.dialogue(),
                                 transcript.isFirstContact(),
                                 last,
                                 clock.instant()),
-                        tools.of(person)))
+                        tools.of(person, newest, last)))
                 .ifNoItem()
                 .after(config.modelDeadline())
                 .fail()
@@ -90,10 +99,10 @@ class ReplyWords {
     }
 
     /** A model is anybody's code: no answer at all is a failure, as is an empty one; a long one is cut. */
-    private static Optional<String> checked(Optional<String> words) {
-        if (words.filter(String::isBlank).isPresent()) {
+    private static Reply checked(Reply reply) {
+        if (reply.text().filter(String::isBlank).isPresent()) {
             throw new IllegalStateException("the model answered with nothing");
         }
-        return words.map(StyleVoice::cut);
+        return new Reply(reply.text().map(StyleVoice::cut), reply.next(), reply.stopsMessages());
     }
 }

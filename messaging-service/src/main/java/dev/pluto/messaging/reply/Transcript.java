@@ -2,7 +2,10 @@ package dev.pluto.messaging.reply;
 
 import dev.pluto.messaging.channel.ConsentWord;
 import dev.pluto.messaging.consent.Consents;
+import dev.pluto.messaging.dialogue.state.Dialogue;
 import dev.pluto.messaging.model.HeardText;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,11 +16,29 @@ import java.util.UUID;
  * @param texts to be answered, in the order said; empty when none of them can be read
  * @param carriers what the carrier took some of them for, by message
  * @param history said before, oldest first
+ * @param dialogue kept after the answer before
  * @param isFirstContact this person has never been answered
  */
 record Transcript(
         List<HeardText> texts,
         Map<UUID, ConsentWord> carriers,
         List<HeardText> history,
+        Dialogue dialogue,
         boolean isFirstContact,
-        Consents.Status consent) {}
+        Consents.Status consent) {
+
+    /** For so long after a reminder its words may be answered by the bare word "cancel". */
+    private static final Duration AFTER_A_REMINDER = Duration.ofMinutes(30);
+
+    /** Whether "cancel" may be about a reminder: one was just sent, or is what was spoken of. */
+    boolean speaksOfReminders() {
+        if (texts.isEmpty()) {
+            return false;
+        }
+        Instant said = texts.get(0).saidAt();
+        return dialogue.isAboutReminders(said)
+                || history.stream()
+                        .anyMatch(text -> text.author().equals("proactive")
+                                && text.saidAt().isAfter(said.minus(AFTER_A_REMINDER)));
+    }
+}

@@ -4,6 +4,7 @@ import dev.pluto.http.body.ComposedText;
 import dev.pluto.messaging.channel.Channel;
 import dev.pluto.messaging.channel.ConsentWord;
 import dev.pluto.messaging.consent.Consents;
+import dev.pluto.messaging.dialogue.Dialogues;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
@@ -46,6 +47,7 @@ class Transcripts {
     private final PersonKeys personKeys;
     private final RowByRow rowByRow;
     private final Consents consents;
+    private final Dialogues dialogues;
     private final ReplyConfig config;
 
     Transcripts(
@@ -53,11 +55,13 @@ class Transcripts {
             PersonKeys personKeys,
             RowByRow rowByRow,
             Consents consents,
+            Dialogues dialogues,
             ReplyConfig config) {
         this.transactions = transactions;
         this.personKeys = personKeys;
         this.rowByRow = rowByRow;
         this.consents = consents;
+        this.dialogues = dialogues;
         this.config = config;
     }
 
@@ -90,12 +94,14 @@ class Transcripts {
                                         job.wanted(),
                                         config.history())),
                         tx.preparedQuery(ANSWERED_EVER).execute(Tuple.of(job.userId())),
-                        consents.of(tx, job.userId(), Channel.SMS))
+                        consents.of(tx, job.userId(), Channel.SMS),
+                        dialogues.of(tx, job.conversationId(), key))
                 .asTuple()
                 .map(found -> new Transcript(
                         opened(found.getItem1(), key),
                         carriers(found.getItem1()),
                         reversed(opened(found.getItem2(), key)),
+                        found.getItem5(),
                         !found.getItem3().iterator().next().getBoolean("answered"),
                         found.getItem4()));
     }

@@ -8,19 +8,6 @@ public final class Unanswered {
 
     private Unanswered() {}
 
-    /** One text that could not be read. */
-    public static Line notUnderstood() {
-        return Line.answer("I could not make sense of that. Please say it in other words.")
-                .casually("Sorry, I couldn't make sense of that. Could you say it in other words?")
-                .formally("I am sorry, I could not make sense of that. Please say it in other words.");
-    }
-
-    /** What was asked for is done, but not to be told of. */
-    public static Line notTold() {
-        return Line.answer("I have done that, but I cannot read it back to you.")
-                .casually("That's done, but I can't read it back to you.");
-    }
-
     /**
      * All that waited for an answer, after the last try.
      *

@@ -1,8 +1,10 @@
 package dev.pluto.messaging.flow;
 
-import dev.pluto.messaging.model.ReplyModel;
-import dev.pluto.messaging.model.ReplyRequest;
-import dev.pluto.messaging.model.ReplyTools;
+import dev.pluto.messaging.dialogue.Reply;
+import dev.pluto.messaging.dialogue.ReplyModel;
+import dev.pluto.messaging.dialogue.ReplyRequest;
+import dev.pluto.messaging.dialogue.state.Dialogue;
+import dev.pluto.messaging.tool.Tools;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
 import jakarta.decorator.Decorator;
@@ -42,7 +44,7 @@ class FaultyModel implements ReplyModel {
     }
 
     @Override
-    public Uni<Optional<String>> reply(ReplyRequest request, ReplyTools tools) {
+    public Uni<Reply> reply(ReplyRequest request, Tools tools) {
         for (Fault fault : Fault.values()) {
             if (request.texts().stream().anyMatch(text -> text.text().equals(fault.text()))) {
                 return failed(fault);
@@ -52,10 +54,10 @@ class FaultyModel implements ReplyModel {
     }
 
     @SuppressWarnings("NullAway") // that is what some models do
-    private static Uni<Optional<String>> failed(Fault fault) {
+    private static Uni<Reply> failed(Fault fault) {
         return switch (fault) {
-            case OVERFLOW -> Uni.createFrom().item(Optional.of("x".repeat(deeper(0))));
-            case OVERFLOW_LATER -> Uni.createFrom().item(() -> Optional.of("x".repeat(deeper(0))));
+            case OVERFLOW -> Uni.createFrom().item(said("x".repeat(deeper(0))));
+            case OVERFLOW_LATER -> Uni.createFrom().item(() -> said("x".repeat(deeper(0))));
             case OUT_OF_MEMORY -> throw new OutOfMemoryError("as the virtual machine throws it");
             case LINKAGE -> throw new NoClassDefFoundError("a/library/of/the/Model");
             case EXCEPTION -> throw new ArrayIndexOutOfBoundsException(0);
@@ -63,10 +65,14 @@ class FaultyModel implements ReplyModel {
             case NO_UNI -> null;
             case NO_ITEM -> Uni.createFrom().nullItem();
             case NOTHING_EVER -> Uni.createFrom().nothing();
-            case EMPTY -> Uni.createFrom().item(Optional.of(""));
-            case BLANK -> Uni.createFrom().item(Optional.of(" \n"));
-            case TOO_LONG -> Uni.createFrom().item(Optional.of("x" + "\ud83d\ude00".repeat(2_000)));
+            case EMPTY -> Uni.createFrom().item(said(""));
+            case BLANK -> Uni.createFrom().item(said(" \n"));
+            case TOO_LONG -> Uni.createFrom().item(said("x" + "\ud83d\ude00".repeat(2_000)));
         };
+    }
+
+    private static Reply said(String words) {
+        return new Reply(Optional.of(words), Dialogue.NONE, false);
     }
 
     @SuppressWarnings("InfiniteRecursion")

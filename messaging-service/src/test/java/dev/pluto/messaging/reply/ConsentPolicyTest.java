@@ -87,6 +87,33 @@ class ConsentPolicyTest {
                 .isEqualTo(new Verdict(false, Optional.empty(), List.of()));
     }
 
+    @Test
+    void leavesABareCancelToTheModelWhileRemindersAreSpokenOf() {
+        Verdict verdict = judge(false, true, "Cancel please");
+
+        assertThat(verdict.isOptedOut()).isFalse();
+        assertThat(verdict.confirmation()).isEmpty();
+        assertThat(verdict.toAnswer()).extracting(HeardText::text).containsExactly("Cancel please");
+        assertThat(judge(false, "remind me at 5 to go", "cancel").toAnswer()).hasSize(2);
+    }
+
+    @Test
+    void takesEveryOtherStopForAStopAlsoThen() {
+        assertThat(judge(false, true, "stop").isOptedOut()).isTrue();
+        assertThat(judge(false, true, "unsubscribe").isOptedOut()).isTrue();
+        assertThat(judge(false, false, "cancel").isOptedOut()).isTrue();
+        assertThat(judge(true, true, "cancel").toAnswer()).isEmpty();
+    }
+
+    @Test
+    void obeysTheCarriersStopForACancelToo() {
+        var heard = new HeardText(UUID.randomUUID(), "person", "cancel", Instant.EPOCH);
+
+        Verdict verdict = ConsentPolicy.judge(List.of(heard), Map.of(heard.messageId(), ConsentWord.STOP), false, true);
+
+        assertThat(verdict).isEqualTo(new Verdict(true, Optional.empty(), List.of()));
+    }
+
     /** Texts, each with what the carrier took it for before a colon. */
     private static Verdict carried(boolean wasOut, String... texts) {
         var heard = new ArrayList<HeardText>();
@@ -98,14 +125,18 @@ class ConsentPolicyTest {
                 carriers.put(heard.get(heard.size() - 1).messageId(), ConsentWord.valueOf(parts[0]));
             }
         }
-        return ConsentPolicy.judge(heard, carriers, wasOut);
+        return ConsentPolicy.judge(heard, carriers, wasOut, false);
     }
 
     private static Verdict judge(boolean wasOut, String... texts) {
+        return judge(wasOut, false, texts);
+    }
+
+    private static Verdict judge(boolean wasOut, boolean speaksOfReminders, String... texts) {
         var heard = new ArrayList<HeardText>();
         for (String text : texts) {
             heard.add(new HeardText(UUID.randomUUID(), "person", text, Instant.EPOCH));
         }
-        return ConsentPolicy.judge(heard, Map.of(), wasOut);
+        return ConsentPolicy.judge(heard, Map.of(), wasOut, speaksOfReminders);
     }
 }

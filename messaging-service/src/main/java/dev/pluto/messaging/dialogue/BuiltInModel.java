@@ -1,0 +1,55 @@
+package dev.pluto.messaging.dialogue;
+
+import dev.pluto.language.act.Pending;
+import dev.pluto.messaging.act.Interpreter;
+import dev.pluto.messaging.act.Read;
+import dev.pluto.messaging.act.Subject;
+import dev.pluto.messaging.act.Vectors;
+import dev.pluto.messaging.dialogue.decide.Decisions;
+import dev.pluto.messaging.dialogue.decide.Homes;
+import dev.pluto.messaging.model.HeardText;
+import dev.pluto.messaging.people.Profile;
+import dev.pluto.messaging.say.Wording;
+import dev.pluto.messaging.tool.Tools;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The built-in reply model: texts are read by what was learned in the build, decided about by rules, done by tools and put into words.
+ * No language model is at work, and it says so when asked. Texts are taken one after the other and answered in one message.
+ */
+@ApplicationScoped
+class BuiltInModel implements ReplyModel {
+
+    private final Reader reader;
+    private final Wording wording;
+    private final Decisions decisions;
+    private final Duration patience;
+
+    @Inject
+    BuiltInModel(Interpreter interpreter, Wording wording, DialogueConfig config) {
+        this(interpreter::read, wording, new Decisions(new Homes(Places::zone), Rescue::values), config.patience());
+    }
+
+    BuiltInModel(Reader reader, Wording wording, Decisions decisions, Duration patience) {
+        this.reader = reader;
+        this.wording = wording;
+        this.decisions = decisions;
+        this.patience = patience;
+    }
+
+    /** Reads a text, as {@link Interpreter} does. */
+    @FunctionalInterface
+    interface Reader {
+        Uni<List<Read>> read(HeardText text, Pending asked, Subject last, Profile person, Vectors vectors);
+    }
+
+    @Override
+    public Uni<Reply> reply(ReplyRequest request, Tools tools) {
+        return new Run(reader, decisions, wording, request, new Patience(patience, request.isLastAttempt()), tools)
+                .answer();
+    }
+}

@@ -1,0 +1,152 @@
+package dev.pluto.messaging.dialogue;
+
+import dev.pluto.messaging.act.Act;
+import dev.pluto.messaging.dialogue.decide.Decisions;
+import dev.pluto.messaging.dialogue.decide.Step;
+import dev.pluto.messaging.dialogue.state.Dialogue;
+import dev.pluto.messaging.dialogue.state.Open;
+import dev.pluto.messaging.model.HeardText;
+import dev.pluto.messaging.people.Profile;
+import dev.pluto.messaging.say.Part;
+import dev.pluto.messaging.say.Question;
+import dev.pluto.messaging.say.Topic;
+import dev.pluto.messaging.tool.Outcome;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Where a talk stands while it is answered: its memory, the person, and what is to be said so far. */
+final class Progress {
+
+    private final ReplyRequest request;
+    private final List<Part> parts = new ArrayList<>();
+    private final Set<UUID> factTexts = new HashSet<>();
+    private Dialogue dialogue;
+    private Profile person;
+    private int asked;
+    private boolean stopped;
+
+    Progress(ReplyRequest request) {
+        this.request = request;
+        this.dialogue = request.dialogue();
+        this.person = request.profile();
+        if (request.isFirstContact()) {
+            parts.add(Part.Said.of(Topic.INTRODUCTION));
+        }
+    }
+
+    Dialogue dialogue() {
+        return dialogue;
+    }
+
+    Profile person() {
+        return person;
+    }
+
+    /** The person is not to hear from us any more. */
+    boolean isStopped() {
+        return stopped;
+    }
+
+    void begin(HeardText text) {
+        dialogue = dialogue.at(text.saidAt());
+    }
+
+    void settled() {
+        dialogue = dialogue.settled();
+    }
+
+    void spokenOf(Act act) {
+        dialogue = dialogue.about(Decisions.subject(act, dialogue.subject()));
+    }
+
+    /** True once for each text. */
+    boolean isFirstOfFacts(UUID messageId) {
+        return factTexts.add(messageId);
+    }
+
+    /** Keeps what came of a tool. */
+    void note(UUID messageId, Outcome outcome) {
+        if (outcome instanceof Outcome.Done done) {
+            dialogue = dialogue.did(messageId, done);
+        }
+        if (outcome instanceof Outcome.ProfileChanged changed) {
+            person = changed.after();
+        }
+        if (outcome instanceof Outcome.TakenBack back && back.undone() instanceof Outcome.ProfileChanged changed) {
+            person = changed.before();
+        }
+        if (outcome instanceof Outcome.ListChanged changed) {
+            dialogue = dialogue.withList(changed.list().list());
+        }
+        if (outcome instanceof Outcome.ListShown shown) {
+            dialogue = dialogue.withList(shown.list().list());
+        }
+        stopped = stopped || outcome instanceof Outcome.MessagesStopped;
+    }
+
+    /** Takes what is to be said, asked or kept. */
+    void take(Step step) {
+        if (step instanceof Step.Say say) {
+            parts.addAll(say.parts());
+            say.parts().forEach(this::show);
+        } else if (step instanceof Step.Ask ask) {
+            ask(ask);
+        } else if (step instanceof Step.Keep keep) {
+            dialogue = dialogue.asked(keep.question(), request.now());
+        }
+    }
+
+    private void show(Part part) {
+        if (part instanceof Part.Happened happened && happened.outcome() instanceof Outcome.Reminders told) {
+            var ids = told.found().reminders().stream().map(one -> one.taskId()).toList();
+            dialogue = dialogue.showing(ids, request.now());
+        }
+    }
+
+    /** One question at a time: a second one waits until the first is settled. */
+    private void ask(Step.Ask ask) {
+        boolean isFirst = asked == 0;
+        if (isFirst) {
+            parts.add(new Part.Asked(ask.question()));
+        }
+        var open = new Open(ask.question(), ask.aim(), request.now(), isFirst ? 0 : -1);
+        dialogue = dialogue.asking(open, asked);
+        asked++;
+    }
+
+    /** All that is to be said, with what is still to be asked; at least one thing. */
+    List<Part> parts() {
+        if (asked == 0 && !stopped) {
+            dialogue = dialogue.passed();
+            dialogue.pending().filter(open -> isAskedAgain(open)).ifPresent(this::again);
+        }
+        if (parts.isEmpty()) {
+            parts.add(Part.Said.of(Topic.UNKNOWN));
+        }
+        return List.copyOf(new LinkedHashSet<>(parts));
+    }
+
+    private void again(Open open) {
+        parts.add(new Part.Asked(open.question()));
+    }
+
+    /** What is missing is asked for once more, and what was never asked yet; a choice nobody made is left. */
+    private boolean isAskedAgain(Open open) {
+        Question question = open.question();
+        boolean isMissing = question instanceof Question.When
+                || question instanceof Question.WhatFor
+                || question instanceof Question.WhichHour
+                || question instanceof Question.WhichDay
+                || question instanceof Question.WhichMoment
+                || question instanceof Question.UnreadTime
+                || question instanceof Question.MoveTo;
+        boolean isNew = open.passes() == 0;
+        boolean isNotUnderstood =
+                parts.stream().anyMatch(part -> part instanceof Part.Said said && said.topic() == Topic.UNKNOWN);
+        return isNew || ((isMissing || isNotUnderstood) && open.passes() == 1);
+    }
+}

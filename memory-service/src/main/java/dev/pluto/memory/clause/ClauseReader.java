@@ -4,7 +4,6 @@ import dev.pluto.memory.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the clauses of a text, with their subjects found. Not safe for threads; bounded by the text's first 1,600 units. */
@@ -13,6 +12,8 @@ public final class ClauseReader {
     private final Lexicon lexicon = Lexicon.english();
     private final VerbFinder verbs = new VerbFinder();
     private final ClauseCutter cutter = new ClauseCutter();
+    private final Leads leads = new Leads();
+    private final Apposition apposition = new Apposition(this::isName);
     private final Mentions mentions;
     private final NounPhraseReader phrases;
 
@@ -79,7 +80,7 @@ public final class ClauseReader {
         }
         @Nullable Clause before = null;
         List<Word> adjunct = List.of();
-        List<List<Word>> pieces = cutter.cut(apposed(words));
+        List<List<Word>> pieces = cutter.cut(apposition.joined(words));
         for (int i = 0; i < pieces.size(); i++) {
             List<Word> piece = pieces.get(i);
             if ((piece.get(0).is("when") || piece.get(0).is("while")) && i + 1 < pieces.size()) {
@@ -99,39 +100,8 @@ public final class ClauseReader {
         return clauses;
     }
 
-    /** "Zoë, my goddaughter, plays" and "my goddaughter, Zoë, plays" become "my goddaughter Zoë plays". */
-    private List<Word> apposed(List<Word> words) {
-        for (int i = 1; i < Math.min(words.size(), 5); i++) {
-            if (!words.get(i).is(",")) {
-                continue;
-            }
-            int end = i + 1;
-            while (end < words.size() && end < i + 6 && !words.get(end).is(",")) {
-                end++;
-            }
-            if (end >= words.size() || !words.get(end).is(",") || end == i + 1) {
-                return words;
-            }
-            List<Word> first = words.subList(0, i);
-            List<Word> second = words.subList(i + 1, end);
-            boolean roleLast = lexicon.in("possessive", second.get(0).text())
-                    && lexicon.isAnimate(second.get(second.size() - 1).text());
-            boolean roleFirst = lexicon.in("possessive", first.get(0).text())
-                    && lexicon.isAnimate(first.get(first.size() - 1).text());
-            boolean name = second.stream().allMatch(word -> word.capital() || isName(word.text()));
-            if (roleLast || roleFirst && name) {
-                List<Word> turned = new ArrayList<>(roleLast ? second : first);
-                turned.addAll(roleLast ? first : second);
-                turned.addAll(words.subList(end + 1, words.size()));
-                return turned;
-            }
-            return words;
-        }
-        return words;
-    }
-
     private Clause clause(List<Word> piece, @Nullable Clause before, boolean hypothetical) {
-        List<Word> words = withoutLead(piece);
+        List<Word> words = leads.without(piece);
         VerbGroup verb = verbs.find(words);
         if (verb == null) {
             List<Word> mended = words.stream().map(this::mended).toList();
@@ -151,8 +121,8 @@ public final class ClauseReader {
 
     private Clause clause(
             List<Word> piece, List<Word> words, VerbGroup verb, @Nullable Clause before, boolean hypothetical) {
-        List<Word> head = words.subList(0, verb.from());
-        List<Word> named = subjectOf(head);
+        ClauseHead head = new ClauseHead(words.subList(0, verb.from()));
+        List<Word> named = head.subject();
         boolean given =
                 !named.isEmpty() && !named.get(0).is("who") && !named.get(0).is("which");
         NounPhrase earlier = before == null ? null : before.subject();
@@ -169,7 +139,7 @@ public final class ClauseReader {
         if (sure && !verb.lemma().equals("be") && !reported) {
             mentionObject(rest);
         }
-        rest.addAll(leadAdjunct(head));
+        rest.addAll(head.adjunct());
         return new Clause(
                 subject,
                 given,
@@ -239,113 +209,6 @@ public final class ClauseReader {
         }
         Optional<String> known = lexicon.verb(word.text()).isPresent() ? Optional.empty() : lexicon.mended(word.text());
         return known.map(word::mended).orElse(word);
-    }
-
-    /** "sundays i go", "back in college i rode", "when i was little we lived": the subject is the last pronoun or noun. */
-    private List<Word> subjectOf(List<Word> head) {
-        int from = adjunctEnd(head);
-        return head.subList(from, head.size());
-    }
-
-    private List<Word> leadAdjunct(List<Word> head) {
-        List<Word> adjunct = head.subList(0, adjunctEnd(head));
-        return adjunct.stream()
-                        .allMatch(word ->
-                                lexicon.in("adverb", word.text()) || lexicon.in("filler", word.text()) || word.isMark())
-                ? List.of()
-                : adjunct;
-    }
-
-    private int adjunctEnd(List<Word> head) {
-        boolean opens = !head.isEmpty() && lexicon.in("preposition", head.get(0).text());
-        for (int i = head.size() - 1; opens && i > 1; i--) {
-            boolean start = lexicon.in("possessive", head.get(i).text())
-                    || head.get(i).is("the")
-                            && !lexicon.in("preposition", head.get(i - 1).text());
-            if (start && !lexicon.in("preposition", head.get(i - 1).text())) {
-                return i;
-            }
-        }
-        for (int i = head.size() - 1; i > 0; i--) {
-            boolean pronoun = Set.of("i", "we", "he", "she", "they", "it", "you")
-                    .contains(head.get(i).text());
-            boolean comma = head.get(i - 1).is(",");
-            if (pronoun || comma) {
-                return i;
-            }
-        }
-        return 0;
-    }
-
-    private static final Set<String> THAT_LEADS = Set.of("remember", "note", "know", "noted");
-
-    /** Without greetings and "please remember that" before what is said. */
-    private List<Word> withoutLead(List<Word> piece) {
-        int at = 0;
-        while (at < piece.size() - 1) {
-            Word word = piece.get(at);
-            int run = leadAt(piece, at);
-            if (run > 0 && at + run < piece.size()) {
-                at += run;
-                continue;
-            }
-            boolean remember = THAT_LEADS.contains(word.text());
-            boolean that = word.is("that")
-                    && at > 0
-                    && THAT_LEADS.contains(piece.get(at - 1).text());
-            boolean soKnow = word.is("just")
-                    && at + 3 < piece.size()
-                    && piece.get(at + 1).is("so")
-                    && piece.get(at + 2).is("you");
-            int lead = leadOfTime(piece, at);
-            if (lead > 0) {
-                at += lead - 1;
-            } else if (soKnow) {
-                at += 3;
-            } else if (!remember
-                    && !that
-                    && !word.isMark()
-                    && !lexicon.in("filler", word.text())
-                    && !word.is("that's")) {
-                break;
-            }
-            at++;
-        }
-        return piece.subList(at, piece.size());
-    }
-
-    private int leadAt(List<Word> piece, int at) {
-        for (List<String> lead : lexicon.leads()) {
-            boolean here = at + lead.size() < piece.size();
-            for (int i = 0; here && i < lead.size(); i++) {
-                here = piece.get(at + i).is(lead.get(i));
-            }
-            if (here) {
-                return lead.size();
-            }
-        }
-        return 0;
-    }
-
-    /** "now", "right now", "for now", "since then" before what is said: how many words. */
-    private static int leadOfTime(List<Word> piece, int at) {
-        Word word = piece.get(at);
-        Word next = at + 1 < piece.size() ? piece.get(at + 1) : word;
-        if ((word.is("since") && next.is("then"))
-                || (Set.of("right", "for", "just", "until").contains(word.text()) && next.is("now"))
-                || (word.is("these") && next.is("days"))
-                || (word.is("at") && next.is("present"))) {
-            return at + 2 < piece.size() ? 2 : 0;
-        }
-        if (word.is("at")
-                && next.is("the")
-                && at + 3 < piece.size()
-                && piece.get(at + 2).is("moment")) {
-            return 3;
-        }
-        return word.is("now") || word.is("currently") || word.is("nowadays") || word.is("plus") || word.is("also")
-                ? 1
-                : 0;
     }
 
     private boolean isReport(VerbGroup verb, List<Word> words) {

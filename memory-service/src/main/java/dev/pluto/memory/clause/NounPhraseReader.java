@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads who or what a group of words means: "my brother's wife", "Gus the guinea pig", "the alarm code", "she". */
 final class NounPhraseReader {
 
-    private static final Set<String> ROLE_BEFORE_NAME =
-            Set.of("aunt", "uncle", "cousin", "grandmother", "grandfather", "sister", "brother");
-
     private final Lexicon lexicon = Lexicon.english();
     private final Mentions mentions;
+    private final NameFinder finder;
+    private final NounOrder order;
 
     NounPhraseReader(Mentions mentions) {
         this.mentions = mentions;
+        this.finder = new NameFinder(mentions);
+        this.order = new NounOrder(finder);
     }
 
     /** @return null when a pronoun means nobody who was mentioned, or there are no words */
@@ -72,53 +73,8 @@ final class NounPhraseReader {
         return given.subList(from, to);
     }
 
-    /** "the name of my dentist" is "my dentist's name"; "sarah from work" is "sarah". */
-    private List<Word> reordered(List<Word> words) {
-        int from = lexicon.in("article", words.get(0).text())
-                        || lexicon.in("possessive", words.get(0).text())
-                ? 1
-                : 0;
-        for (int i = 1; i < words.size() - 1; i++) {
-            Word word = words.get(i);
-            boolean owned = words.subList(0, i).stream().anyMatch(each -> each.is("'s"));
-            if (word.is("of") && isDetermined(words.get(i + 1)) && !owned) {
-                List<Word> turned = new ArrayList<>(words.subList(i + 1, words.size()));
-                turned.add(new Word("'s", "'s", word.kind(), word.start(), word.end(), false, true));
-                turned.addAll(words.subList(lexicon.in("article", words.get(0).text()) ? 1 : 0, i));
-                return turned;
-            }
-            boolean behind = lexicon.in("noun-behind", word.text())
-                    || word.is("next") && words.get(i + 1).is("door");
-            Word before = words.get(i - 1);
-            if (behind && i >= 1 + from && (lexicon.isAnimate(before.text()) || isName(before))) {
-                return words.subList(0, i);
-            }
-            if (behind) {
-                return specified(words, from, i);
-            }
-        }
-        return words;
-    }
-
-    /** "my password for netflix" is "my netflix password". */
-    private List<Word> specified(List<Word> words, int from, int preposition) {
-        List<Word> turned = new ArrayList<>(words.subList(0, from));
-        words.subList(preposition + 1, words.size()).stream()
-                .filter(each -> !lexicon.in("article", each.text()) && !lexicon.in("possessive", each.text()))
-                .forEach(turned::add);
-        turned.addAll(words.subList(from, preposition));
-        return turned;
-    }
-
-    private boolean isDetermined(Word word) {
-        return lexicon.in("possessive", word.text())
-                || word.is("the")
-                || isName(word)
-                || lexicon.kin(word.text()).isPresent();
-    }
-
     private @Nullable NounPhrase chain(List<Word> given) {
-        List<Word> words = reordered(given);
+        List<Word> words = order.of(given);
         Word first = words.get(0);
         boolean owned = lexicon.in("possessive", first.text()) && words.size() > 1;
         NounPhrase whose = owned ? owner(first) : null;
@@ -212,10 +168,10 @@ final class NounPhraseReader {
             return;
         }
         boolean isRoot = steps.isEmpty();
-        int name = nameFrom(words);
+        int name = finder.nameFrom(words);
         name = name == 0 && determined ? -1 : name;
         if (isRoot && name == 0) {
-            List<Word> role = behindThe(segmentName(words));
+            List<Word> role = finder.role(finder.behindName(words));
             String called = text(words.subList(0, words.size() - (role.isEmpty() ? 0 : role.size())));
             if (role.isEmpty()) {
                 steps.add(new Step(called, Set.of(), true));
@@ -235,77 +191,6 @@ final class NounPhraseReader {
         } else {
             steps.add(step(words));
         }
-    }
-
-    /** "Gus the guinea pig": the words behind the name, which name what he is. */
-    private List<Word> segmentName(List<Word> words) {
-        int at = 1;
-        while (at < words.size() && isName(words.get(at))) {
-            at++;
-        }
-        return words.subList(at, words.size());
-    }
-
-    private List<Word> behindThe(List<Word> words) {
-        return words.isEmpty() || !lexicon.isAnimate(words.get(words.size() - 1).text()) ? List.of() : words;
-    }
-
-    private boolean isFirstName(Word word) {
-        return lexicon.isFirstName(word.text()) || mentions.isName(word.text());
-    }
-
-    private boolean isName(Word word) {
-        if (lexicon.kin(word.text()).isPresent() && !word.text().equals("bub")) {
-            return false;
-        }
-        if (isFirstName(word)) {
-            return true;
-        }
-        return word.hasDigit()
-                ? false
-                : lexicon.in("title", word.text())
-                        || !lexicon.isWord(word.text())
-                        || (word.capital() && word.start() > 0);
-    }
-
-    /** Where a name begins; the number of words when there is none. */
-    private int nameFrom(List<Word> words) {
-        if (words.size() >= 2
-                && lexicon.isAnimate(words.get(0).text())
-                && ROLE_BEFORE_NAME.contains(lexicon.base(words.get(0).text()))
-                && isName(words.get(1))) {
-            return 1;
-        }
-        if (isNameAlone(words)) {
-            return 0;
-        }
-        for (int i = 1; i < words.size(); i++) {
-            boolean afterPerson = lexicon.isAnimate(words.get(i - 1).text()) && !isName(words.get(i - 1));
-            boolean rest = words.subList(i, words.size()).stream()
-                    .allMatch(word -> isName(word) || word.capital() || word.is("and") || word.is(","));
-            if (afterPerson && rest) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private boolean isNameAlone(List<Word> words) {
-        Word first = words.get(0);
-        if (lexicon.kin(first.text()).isPresent()) {
-            return false;
-        }
-        boolean all = words.stream()
-                .allMatch(word -> word.is("and")
-                        || word.capital()
-                        || !lexicon.isWord(word.text())
-                        || isFirstName(word)
-                        || lexicon.in("title", word.text()));
-        boolean capital = first.capital()
-                && (first.start() > 0 || !lexicon.isCommonNoun(first.text()) && !lexicon.isAdjective(first.text()));
-        boolean unknown = !lexicon.isWord(first.text()) && !first.hasDigit() || isFirstName(first);
-        return (capital || unknown)
-                && (all || lexicon.isAnimate(words.get(words.size() - 1).text()) && isName(first));
     }
 
     private static String text(List<Word> words) {

@@ -1,6 +1,5 @@
 package dev.pluto.memory.clause;
 
-import dev.pluto.language.words.Shorthand;
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Token.Kind;
 import dev.pluto.language.words.Tokens;
@@ -8,51 +7,17 @@ import dev.pluto.memory.lexicon.Lexicon;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Reads a text into {@link Word}s: codes in one piece, short forms written out, kin of several words as one. */
 final class Words {
 
     private static final String JOINS = "-/'&+@#.:_";
-    private static final Map<String, String> OPENED = Map.ofEntries(
-            Map.entry("can't", "can not"),
-            Map.entry("cannot", "can not"),
-            Map.entry("won't", "will not"),
-            Map.entry("ain't", "is not"),
-            Map.entry("cants", "can not"),
-            Map.entry("let's", "let us"),
-            Map.entry("wanna", "want to"),
-            Map.entry("isn't", "is not"),
-            Map.entry("hes", "he is"),
-            Map.entry("shes", "she is"),
-            Map.entry("thats", "that is"),
-            Map.entry("theres", "there is"),
-            Map.entry("wouldn", "would not"));
-    /** Short forms whose written-out word is no better to compare, or another word here. */
-    private static final Set<String> KEPT =
-            Set.of("ta", "k", "doc", "min", "meds", "cheers", "bc", "n", "ur", "its", "dad", "mum", "mom", "mam");
-
-    private static final Set<String> LAW = Set.of("law", "laws");
-    private static final Set<String> BEFORE_KIN = Set.of("ex", "half", "step", "former");
-    private static final Map<String, String> ROLES = Map.of(
-            "old man",
-            "father",
-            "other half",
-            "partner",
-            "better half",
-            "partner",
-            "significant other",
-            "partner",
-            "old lady",
-            "mother",
-            "little one",
-            "child");
-    private static final Shorthand SHORTHAND = Shorthand.of("en");
 
     private final Lexicon lexicon = Lexicon.english();
     private final String text;
     private final List<Word> words = new ArrayList<>();
+    private final KinWords kin = new KinWords(words);
 
     private Words(String text) {
         this.text = text;
@@ -130,19 +95,7 @@ final class Words {
 
     private void addWord(Token token) {
         String raw = text.substring(token.start(), token.end());
-        String word = token.text();
-        String opened = OPENED.get(word);
-        if (opened == null && !KEPT.contains(word)) {
-            opened = SHORTHAND.meant(word);
-            opened = OPENED.getOrDefault(opened, opened);
-        }
-        if (opened == null) {
-            opened = word;
-        }
-        if (opened.indexOf('\'') > 0 && !token.is(Kind.NUMBER)) {
-            opened = withoutApostrophe(opened);
-        }
-        String[] parts = opened.split(" ");
+        String[] parts = ShortForms.opened(token).split(" ");
         if (parts.length == 1) {
             words.add(new Word(parts[0], raw, token.kind(), token.start(), token.end(), token.capital(), false));
             return;
@@ -157,21 +110,6 @@ final class Words {
             words.add(new Word(
                     parts[i], shown, token.kind(), token.start(), token.end(), i == 0 && token.capital(), glued));
         }
-    }
-
-    private static String withoutApostrophe(String word) {
-        int at = word.indexOf('\'');
-        String stem = word.substring(0, at);
-        return switch (word.substring(at)) {
-            case "'m" -> stem + " am";
-            case "'re" -> stem + " are";
-            case "'ve" -> stem + " have";
-            case "'ll" -> stem + " will";
-            case "'d" -> stem + " would";
-            case "'t" -> stem.endsWith("n") ? stem.substring(0, stem.length() - 1) + " not" : word;
-            case "'s" -> stem + " 's";
-            default -> word;
-        };
     }
 
     private boolean isMonth(int at) {
@@ -221,7 +159,7 @@ final class Words {
                 all.add(word.meaning("may-month"));
                 at++;
             } else {
-                int size = kinSize(at);
+                int size = kin.size(at);
                 all.add(size == 0 ? word : merged(at, size));
                 at += Math.max(1, size);
             }
@@ -229,47 +167,10 @@ final class Words {
         return all;
     }
 
-    /** How many words from here name one of kin; 0 when they do not. */
-    private int kinSize(int at) {
-        Word word = words.get(at);
-        Word next = at + 1 < words.size() ? words.get(at + 1) : word;
-        if (at + 1 < words.size() && ROLES.containsKey(word.text() + " " + next.text())) {
-            return 2;
-        }
-        if (at + 2 < words.size()
-                && next.is("in")
-                && LAW.contains(words.get(at + 2).text())) {
-            return 3;
-        }
-        if (word.text().endsWith("-in-law") || word.text().endsWith("-in-laws")) {
-            return 1;
-        }
-        boolean before = at + 1 < words.size() && BEFORE_KIN.contains(word.text());
-        return before && lexicon.kin(next.text()).isPresent() ? 2 : 0;
-    }
-
     private Word merged(int at, int size) {
         Word word = words.get(at);
         int end = words.get(at + size - 1).end();
         String raw = text.substring(word.start(), end);
-        return new Word(kin(at, size), raw, word.kind(), word.start(), end, word.capital(), false);
-    }
-
-    private String kin(int at, int size) {
-        String first = words.get(at).text();
-        if (size == 1) {
-            String who = first.substring(0, first.indexOf("-in-"));
-            return lexicon.kin(who).orElse(who) + "-in-law";
-        }
-        if (size == 3) {
-            return lexicon.kin(first).orElse(first) + "-in-law";
-        }
-        String second = words.get(at + 1).text();
-        String role = ROLES.get(first + " " + second);
-        if (role != null) {
-            return role;
-        }
-        String whose = lexicon.kin(second).orElse(second);
-        return first.equals("step") ? "step" + whose : (first.equals("former") ? "ex" : first) + "-" + whose;
+        return new Word(kin.of(at, size), raw, word.kind(), word.start(), end, word.capital(), false);
     }
 }

@@ -1,0 +1,48 @@
+package dev.pluto.memory.clause;
+
+import dev.pluto.memory.lexicon.Lexicon;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Joins who is named twice, between commas, to one subject. */
+final class Apposition {
+
+    private final Lexicon lexicon = Lexicon.english();
+    private final Predicate<String> isName;
+
+    Apposition(Predicate<String> isName) {
+        this.isName = isName;
+    }
+
+    /** "Zoë, my goddaughter, plays" and "my goddaughter, Zoë, plays" become "my goddaughter Zoë plays". */
+    List<Word> joined(List<Word> words) {
+        for (int i = 1; i < Math.min(words.size(), 5); i++) {
+            if (!words.get(i).is(",")) {
+                continue;
+            }
+            int end = i + 1;
+            while (end < words.size() && end < i + 6 && !words.get(end).is(",")) {
+                end++;
+            }
+            if (end >= words.size() || !words.get(end).is(",") || end == i + 1) {
+                return words;
+            }
+            List<Word> first = words.subList(0, i);
+            List<Word> second = words.subList(i + 1, end);
+            boolean roleLast = lexicon.in("possessive", second.get(0).text())
+                    && lexicon.isAnimate(second.get(second.size() - 1).text());
+            boolean roleFirst = lexicon.in("possessive", first.get(0).text())
+                    && lexicon.isAnimate(first.get(first.size() - 1).text());
+            boolean name = second.stream().allMatch(word -> word.capital() || isName.test(word.text()));
+            if (roleLast || roleFirst && name) {
+                List<Word> turned = new ArrayList<>(roleLast ? second : first);
+                turned.addAll(roleLast ? first : second);
+                turned.addAll(words.subList(end + 1, words.size()));
+                return turned;
+            }
+            return words;
+        }
+        return words;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.pluto.memory.clause;
+
+import dev.pluto.memory.lexicon.Lexicon;
+import java.util.List;
+import java.util.Set;
+
+/** Takes off what only opens a clause: greetings, "please remember that", "right now". */
+final class Leads {
+
+    private static final Set<String> THAT_LEADS = Set.of("remember", "note", "know", "noted");
+
+    private final Lexicon lexicon = Lexicon.english();
+
+    /** Without greetings and "please remember that" before what is said. */
+    List<Word> without(List<Word> piece) {
+        int at = 0;
+        while (at < piece.size() - 1) {
+            Word word = piece.get(at);
+            int run = leadAt(piece, at);
+            if (run > 0 && at + run < piece.size()) {
+                at += run;
+                continue;
+            }
+            boolean remember = THAT_LEADS.contains(word.text());
+            boolean that = word.is("that")
+                    && at > 0
+                    && THAT_LEADS.contains(piece.get(at - 1).text());
+            boolean soKnow = word.is("just")
+                    && at + 3 < piece.size()
+                    && piece.get(at + 1).is("so")
+                    && piece.get(at + 2).is("you");
+            int lead = leadOfTime(piece, at);
+            if (lead > 0) {
+                at += lead - 1;
+            } else if (soKnow) {
+                at += 3;
+            } else if (!remember
+                    && !that
+                    && !word.isMark()
+                    && !lexicon.in("filler", word.text())
+                    && !word.is("that's")) {
+                break;
+            }
+            at++;
+        }
+        return piece.subList(at, piece.size());
+    }
+
+    private int leadAt(List<Word> piece, int at) {
+        for (List<String> lead : lexicon.leads()) {
+            boolean here = at + lead.size() < piece.size();
+            for (int i = 0; here && i < lead.size(); i++) {
+                here = piece.get(at + i).is(lead.get(i));
+            }
+            if (here) {
+                return lead.size();
+            }
+        }
+        return 0;
+    }
+
+    /** "now", "right now", "for now", "since then" before what is said: how many words. */
+    private static int leadOfTime(List<Word> piece, int at) {
+        Word word = piece.get(at);
+        Word next = at + 1 < piece.size() ? piece.get(at + 1) : word;
+        if ((word.is("since") && next.is("then"))
+                || (Set.of("right", "for", "just", "until").contains(word.text()) && next.is("now"))
+                || (word.is("these") && next.is("days"))
+                || (word.is("at") && next.is("present"))) {
+            return at + 2 < piece.size() ? 2 : 0;
+        }
+        if (word.is("at")
+                && next.is("the")
+                && at + 3 < piece.size()
+                && piece.get(at + 2).is("moment")) {
+            return 3;
+        }
+        return word.is("now") || word.is("currently") || word.is("nowadays") || word.is("plus") || word.is("also")
+                ? 1
+                : 0;
+    }
+}

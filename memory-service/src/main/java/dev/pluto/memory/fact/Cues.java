@@ -4,168 +4,11 @@ import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Signs in a sentence that it takes something back, puts it right, asks for a deed or to forget. */
 final class Cues {
 
     private static final Lexicon LEXICON = Lexicon.english();
-    private static final Set<String> FORGET =
-            Set.of("forget", "delete", "erase", "remove", "wipe", "unremember", "scrap", "drop", "disregard", "ignore");
-    private static final Set<String> POINTERS = Set.of(
-            "that",
-            "it",
-            "this",
-            "what",
-            "said",
-            "say",
-            "told",
-            "tell",
-            "last",
-            "thing",
-            "bit",
-            "stuff",
-            "i",
-            "you",
-            "just",
-            "everything",
-            "all",
-            "about",
-            "my",
-            "the",
-            "of",
-            "please",
-            "any",
-            "mention",
-            "mentioned",
-            "one",
-            "from",
-            "your",
-            "memory",
-            "memories",
-            "list",
-            "lol",
-            "and",
-            "know",
-            "fact",
-            "keep",
-            "ever",
-            "message",
-            "text",
-            "mentioning",
-            "record",
-            "notes",
-            "me",
-            "telling",
-            "lot",
-            "for",
-            "did",
-            "do",
-            "again",
-            "now");
-    private static final Set<String> WEAK = Set.of("ugh", "hmm", "well", "ah", "er", "err", "checked", "fix", "edit");
-    private static final Set<String> REQUESTS = Set.of("remind", "wake", "alert", "nudge", "ping");
-    /** Beginnings that put right what was said before, as runs of words. */
-    private static final List<List<String>> CORRECTIONS = List.of(
-            List.of("no", "wait"),
-            List.of("no"),
-            List.of("nope"),
-            List.of("wait"),
-            List.of("wrong"),
-            List.of("that", "is", "wrong"),
-            List.of("that", "'s", "wrong"),
-            List.of("scratch", "that"),
-            List.of("correction"),
-            List.of("sorry"),
-            List.of("i", "mean"),
-            List.of("i", "meant"),
-            List.of("actually"),
-            List.of("make", "that"),
-            List.of("make", "it"),
-            List.of("check", "that"),
-            List.of("apologies"),
-            List.of("my", "apologies"),
-            List.of("soz"),
-            List.of("sry"),
-            List.of("oh", "no"),
-            List.of("did", "i", "say"),
-            List.of("autocorrect"),
-            List.of("typed", "it", "wrong"),
-            List.of("i", "typed", "it", "wrong"),
-            List.of("i", "typed", "that", "wrong"),
-            List.of("meant", "to", "say"),
-            List.of("i", "meant", "to", "say"),
-            List.of("should", "say"),
-            List.of("edit"),
-            List.of("fix"),
-            List.of("just", "checked"),
-            List.of("i", "just", "checked"),
-            List.of("double", "checked"),
-            List.of("looked", "it", "up"),
-            List.of("checked"),
-            List.of("apparently"),
-            List.of("damn", "autocorrect"),
-            List.of("stupid", "autocorrect"),
-            List.of("whoops"),
-            List.of("ugh"),
-            List.of("hmm"),
-            List.of("well"),
-            List.of("my", "fault"),
-            List.of("brain", "fart"),
-            List.of("in", "fact"),
-            List.of("i", "misspoke"),
-            List.of("misspoke"),
-            List.of("wait", "no"),
-            List.of("tell", "a", "lie"),
-            List.of("i", "tell", "a", "lie"),
-            List.of("to", "be", "exact"),
-            List.of("or", "not"),
-            List.of("ignore", "that"),
-            List.of("disregard", "that"),
-            List.of("strike", "that"),
-            List.of("cancel", "that"),
-            List.of("let", "me", "correct", "that"),
-            List.of("or", "rather"),
-            List.of("correct", "that"),
-            List.of("i", "take", "that", "back"),
-            List.of("you", "got", "that", "wrong"),
-            List.of("you", "got", "it", "wrong"),
-            List.of("oops"),
-            List.of("not", "quite"),
-            List.of("i", "said"),
-            List.of("rather"),
-            List.of("my", "bad"),
-            List.of("my", "mistake"),
-            List.of("hang", "on"),
-            List.of("hold", "on"),
-            List.of("typo"),
-            List.of("*"),
-            List.of("should", "be"),
-            List.of("that", "should", "be"),
-            List.of("it", "should", "be"),
-            List.of("should", "have", "been"),
-            List.of("that", "should", "have", "been"),
-            List.of("it", "should", "have", "been"),
-            List.of("meant", "to", "be"),
-            List.of("meant"),
-            List.of("scrap", "that"),
-            List.of("not", "right"),
-            List.of("that", "is", "not", "right"),
-            List.of("that", "'s", "not", "right"),
-            List.of("it", "is", "spelled"),
-            List.of("it", "is", "spelt"),
-            List.of("its", "spelled"),
-            List.of("its", "spelt"),
-            List.of("spelled"),
-            List.of("spelt"),
-            List.of("it", "'s", "spelled"),
-            List.of("it", "'s", "spelt"),
-            List.of("i", "got", "that", "wrong"),
-            List.of("i", "was", "wrong"),
-            List.of("mistake"),
-            List.of("ah"),
-            List.of("err"),
-            List.of("er"));
 
     private Cues() {}
 
@@ -177,7 +20,7 @@ final class Cues {
         while (more && at < words.size()) {
             more = false;
             int longest = 0;
-            for (List<String> cue : CORRECTIONS) {
+            for (List<String> cue : LEXICON.corrections()) {
                 if (cue.size() > longest && Runs.starts(words, at, cue)) {
                     longest = cue.size();
                 }
@@ -186,7 +29,8 @@ final class Cues {
                 break;
             }
             if (longest > 0) {
-                boolean weak = longest == 1 && WEAK.contains(words.get(at).text());
+                boolean weak = longest == 1
+                        && LEXICON.isCue("weak-correction", words.get(at).text());
                 at += longest;
                 more = true;
                 strong |= !weak;
@@ -244,7 +88,7 @@ final class Cues {
     }
 
     private static boolean hasCueSoon(List<Word> words, int at) {
-        return CORRECTIONS.stream().anyMatch(cue -> Runs.starts(words, at, cue))
+        return LEXICON.corrections().stream().anyMatch(cue -> Runs.starts(words, at, cue))
                 || words.get(at).is(",");
     }
 
@@ -268,7 +112,7 @@ final class Cues {
         for (int i = 0; i < words.size(); i++) {
             boolean me = i + 1 < words.size()
                     && (words.get(i + 1).is("me") || words.get(i + 1).is("us"));
-            if (REQUESTS.contains(words.get(i).text()) && me) {
+            if (LEXICON.isCue("requesting", words.get(i).text()) && me) {
                 return true;
             }
         }
@@ -290,7 +134,7 @@ final class Cues {
             Word word = words.get(i);
             boolean not = i > 0 && words.subList(Math.max(0, i - 3), i).stream().anyMatch(before -> before.is("not"));
             boolean early = words.subList(0, i).stream().allMatch(before -> isOpening(before));
-            boolean forget = FORGET.contains(word.text()) && !not && early && i + 1 < words.size();
+            boolean forget = LEXICON.isCue("forgetting", word.text()) && !not && early && i + 1 < words.size();
             boolean unkept = not
                     && (word.is("remember") || word.is("keep") || word.is("store") || word.is("save"))
                     && words.subList(0, i).stream().allMatch(Cues::isPolite);
@@ -342,19 +186,16 @@ final class Cues {
                 || LEXICON.in("modal", word.text())
                 || LEXICON.in("adverb", word.text())
                 || word.isMark()
-                || Set.of(
-                                "you", "i", "do", "not", "please", "want", "to", "need", "just", "it", "that", "would",
-                                "like", "take", "back", "no", "nvm", "never", "mind", "hey", "can", "dont", "about")
-                        .contains(word.text());
+                || LEXICON.isCue("wishing", word.text());
     }
 
     private static List<Word> content(List<Word> words) {
         List<Word> content = new ArrayList<>();
         for (Word word : words) {
-            boolean points = POINTERS.contains(word.text())
+            boolean points = LEXICON.isCue("pointer", word.text())
                     || word.isMark()
                     || LEXICON.in("be", word.text())
-                    || FORGET.contains(word.text())
+                    || LEXICON.isCue("forgetting", word.text())
                     || LEXICON.in("article", word.text())
                     || LEXICON.in("tail", word.text());
             if (!points) {

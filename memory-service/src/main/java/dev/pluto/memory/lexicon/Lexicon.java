@@ -20,12 +20,14 @@ public final class Lexicon {
     }
 
     private final Map<String, Set<String>> lists = Lists.sections("grammar.en.txt");
+    private final Map<String, Set<String>> cues = Lists.sections("cues.en.txt");
     private final Map<String, String> kin = Lists.keys("kin.en.txt");
     private final Map<String, String> verbs = Lists.keys("verbs.en.txt");
     private final Map<String, Set<String>> concepts = new HashMap<>();
     private final Set<String> single = new HashSet<>();
     private final Set<String> firstNames = new HashSet<>();
     private final List<List<String>> leads;
+    private final List<List<String>> corrections;
     private final Spelling spelling;
 
     private Lexicon() {
@@ -40,15 +42,21 @@ public final class Lexicon {
             }
         }
         Lists.lines("names.en.txt").forEach(line -> firstNames.addAll(List.of(line.split(" "))));
-        leads = Lists.lines("leads.en.txt").stream()
-                .map(line -> List.of(line.split(" ")))
-                .sorted(Comparator.comparing((List<String> lead) -> lead.size()).reversed())
-                .toList();
+        leads = runs("leads.en.txt");
+        corrections = runs("corrections.en.txt");
         Set<String> known = new HashSet<>(verbs.keySet());
         known.addAll(concepts.keySet());
         known.addAll(kin.keySet());
         lists.values().forEach(known::addAll);
         spelling = new Spelling(known.stream().collect(Collectors.toMap(Function.identity(), word -> 1)));
+    }
+
+    /** Lines as runs of words, the longest first. */
+    private static List<List<String>> runs(String name) {
+        return Lists.lines(name).stream()
+                .map(line -> List.of(line.split(" ")))
+                .sorted(Comparator.comparing((List<String> run) -> run.size()).reversed())
+                .toList();
     }
 
     public static Lexicon english() {
@@ -58,6 +66,11 @@ public final class Lexicon {
     /** @param list a section of the grammar, such as {@code preposition} */
     public boolean in(String list, String word) {
         return lists.getOrDefault(list, Set.of()).contains(word);
+    }
+
+    /** @param cue a section of the cues, such as {@code forgetting} */
+    public boolean isCue(String cue, String word) {
+        return cues.getOrDefault(cue, Set.of()).contains(word);
     }
 
     /** Whom a word names among kin, friends, helpers and pets, in one spelling: {@code mums} and {@code mother} agree. */
@@ -89,6 +102,11 @@ public final class Lexicon {
 
     public boolean isFirstName(String word) {
         return firstNames.contains(word);
+    }
+
+    /** Runs of words that put right what was said before, the longest first. */
+    public List<List<String>> corrections() {
+        return corrections;
     }
 
     /** Runs of words before what is told, the longest first. */

@@ -38,8 +38,7 @@ final class Asking {
         this.reader = reader;
         this.words = words;
         this.wanted = wanted;
-        this.past = words.stream().anyMatch(word -> lexicon.in("asked-past", word.text()))
-                || Runs.contains(words, "used", "to");
+        this.past = AskedCues.isPast(words);
     }
 
     /** "what pet", "how old", "where": @return behind it */
@@ -99,7 +98,7 @@ final class Asking {
         Set<String> behind = Terms.of(tail);
         behind.remove(verb);
         terms.addAll(behind);
-        boolean place = isPlaceAsked();
+        boolean place = AskedCues.isPlace(tail);
         names();
         attributes();
         trim();
@@ -110,10 +109,7 @@ final class Asking {
         if (place && wanted == Wanted.WHEN && !kind.isEmpty()) {
             wanted = Wanted.WHAT;
         }
-        List<String> years = words.stream()
-                .map(Word::text)
-                .filter(word -> word.matches("(19|20)\\d\\d"))
-                .toList();
+        List<String> years = AskedCues.years(words);
         if (wanted == Wanted.WHERE || wanted == Wanted.WHAT) {
             terms.removeAll(years);
         }
@@ -128,8 +124,8 @@ final class Asking {
                 loose,
                 place,
                 past,
-                isNow(),
-                isFuture(),
+                AskedCues.isNow(words),
+                AskedCues.isFuture(words),
                 years);
     }
 
@@ -168,18 +164,6 @@ final class Asking {
             }
         }
         return lexicon.in("have", helper) ? "have" : "be";
-    }
-
-    /** "which city are we in (these days)". */
-    private boolean isPlaceAsked() {
-        for (int i = 0; i < tail.size(); i++) {
-            Word next = i + 1 < tail.size() ? tail.get(i + 1) : null;
-            boolean last = next == null || next.is("these") || next.is("right") || lexicon.in("adverb", next.text());
-            if (last && lexicon.in("place", tail.get(i).text())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void names() {
@@ -242,20 +226,10 @@ final class Asking {
     }
 
     private void trim() {
-        boolean now = isNow();
+        boolean now = AskedCues.isNow(words);
         terms.removeIf(term -> lexicon.in("vague", term)
                 || term.equals("anymore")
                 || term.equals("still")
                 || term.equals("day") && now);
-    }
-
-    private boolean isNow() {
-        return words.stream().anyMatch(word -> word.is("now") || word.is("still") || word.is("currently"))
-                || Runs.contains(words, "these", "days")
-                || Runs.contains(words, "any", "more");
-    }
-
-    private boolean isFuture() {
-        return words.stream().anyMatch(word -> lexicon.in("asked-future", word.text()));
     }
 }

@@ -91,4 +91,16 @@ final class Closing {
     private static boolean sharesVerb(Fact one, Fact other) {
         return one.telling().lemma().equals(other.telling().lemma());
     }
+
+    /** Whether a fact can say what came in the place of another: "i drive a skoda", not "i'm sad". */
+    static boolean isReplacing(Fact fact) {
+        Lexicon lexicon = Lexicon.english();
+        boolean mood = fact.telling().lemma().equals("be")
+                && fact.attribute().equals("be")
+                && fact.values().stream().allMatch(lexicon::isAdjective);
+        return !mood
+                && !fact.values().isEmpty()
+                && !lexicon.in("ending", fact.telling().lemma())
+                && !fact.isTemporary();
+    }
 }

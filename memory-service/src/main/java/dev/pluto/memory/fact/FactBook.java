@@ -2,13 +2,9 @@ package dev.pluto.memory.fact;
 
 import dev.pluto.memory.clause.Step;
 import dev.pluto.memory.fact.Fact.Mode;
-import dev.pluto.memory.lexicon.Lexicon;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,21 +12,18 @@ import org.jspecify.annotations.Nullable;
 /** What one person told, with its history: newer closes older, corrections replace, endings close. Not safe for threads. */
 final class FactBook {
 
-    private static final int REMEMBERED = 12;
-    /** How many texts that tell nothing may stand between a fact and its correction. */
-    private static final int FRESH = 3;
-
     private final List<Fact> facts;
     private final Owners owners;
-    private final Deque<String> touched = new ArrayDeque<>();
+    private final RecentFacts recent = new RecentFacts();
+    private final Correcting correcting;
     private final List<Fact> ended = new ArrayList<>();
-    private List<String> lastTold = List.of();
-    private int textsSince;
-    private @Nullable Fact leaving;
+    private final Leaving leaving;
 
     FactBook(List<Fact> facts) {
         this.facts = new ArrayList<>(facts);
         this.owners = new Owners(this.facts);
+        this.correcting = new Correcting(this, recent);
+        this.leaving = new Leaving(this, owners);
         facts.forEach(fact -> touch(fact.id()));
     }
 
@@ -40,102 +33,42 @@ final class FactBook {
 
     /** Which facts the last text told, as far as it is known. */
     void toldLast(List<String> ids) {
-        lastTold = ids;
+        recent.toldLast(ids);
     }
 
     /** The fact was told or asked just now, so that a correction without a noun means it. */
     void touch(String id) {
-        textsSince = 0;
-        touched.remove(id);
-        touched.addFirst(id);
-        while (touched.size() > REMEMBERED) {
-            touched.removeLast();
-        }
+        recent.touch(id);
     }
 
     /** Takes what one text says. */
     void apply(List<Notice> notices, String messageId, Instant now) {
         ended.clear();
-        leaving = null;
+        leaving.clear();
         List<String> told = new ArrayList<>();
         int number = 0;
         for (Notice notice : notices) {
             String id = messageId + "~" + number++;
             if (notice instanceof Notice.Told one) {
-                if (!one.isOfLast() || !isOfLast(one.fact(), now, told)) {
+                if (!one.isOfLast() || !correcting.isOfLast(one.fact(), now, told)) {
                     tell(one.fact(), one.isChange(), now, told);
                 }
             } else if (notice instanceof Notice.Corrected one) {
-                correct(one, id, now, told);
+                correcting.correct(one, id, now, told);
             } else if (notice instanceof Notice.Ended one) {
                 end(one, id, now, told);
             } else if (notice instanceof Notice.Forgotten one) {
                 forget(one.topic());
             }
         }
-        if (!told.isEmpty()) {
-            lastTold = told;
-            textsSince = 0;
-        } else {
-            textsSince++;
-        }
-        told.forEach(this::touch);
-    }
-
-    /** "it's 82": the number told last, whatever "it" may mean. */
-    private boolean isOfLast(Fact fact, Instant now, List<String> told) {
-        Fact last = touched.isEmpty() ? null : find(touched.peekFirst());
-        if (last == null || last.attribute().equals(fact.attribute()) || !last.isPresent(now) || !last.isPositive()) {
-            return false;
-        }
-        String old = last.telling().value();
-        String value = fact.telling().value();
-        boolean numbers = Values.hasNumber(old) && Values.hasNumber(value);
-        if (!numbers && !Values.isRival(old, value)) {
-            return false;
-        }
-        String next = Values.replaced(old, "", value);
-        replace(last, fact.id() + "i", next, words(next), false, now, told);
-        return true;
-    }
-
-    /** Somebody whose name was told goes or can no longer: who is named next may take their place. */
-    private void notice(Fact fact, Instant now, List<String> told) {
-        Fact old = leaving;
-        if (old != null
-                && fact.isPositive()
-                && !fact.owner().equals(old.owner())
-                && !canonical(fact.owner()).equals(old.owner())) {
-            String name = Values.name(fact.telling().value());
-            if (!name.isEmpty() && !name.equalsIgnoreCase(old.telling().value())) {
-                replace(old, fact.id() + "r", name, words(name), false, now, told);
-                leaving = null;
-            }
-            return;
-        }
-        boolean off = fact.telling().lemma().equals("be")
-                && Lexicon.english().in("away", fact.telling().value().split(" ", 2)[0]);
-        boolean goes = off
-                || !fact.isPositive()
-                || Lexicon.english().in("departing", fact.telling().lemma())
-                || fact.mode() != Mode.PRESENT;
-        if (goes) {
-            List<Step> who = canonical(fact.owner());
-            leaving = facts.stream()
-                    .filter(each -> each.attribute().equals(Fact.NAME)
-                            && each.isPresent(now)
-                            && each.owner().equals(who)
-                            && who.size() > 1)
-                    .reduce((one, other) -> other)
-                    .orElse(leaving);
-        }
+        recent.textRead(told);
     }
 
     private void tell(Fact given, boolean isChange, Instant now, List<String> told) {
-        notice(given, now, told);
+        leaving.notice(given, now, told);
         Fact fact = given;
         if (fact.mode() == Mode.PRESENT) {
-            boolean adopts = isChange && !ended.isEmpty() && fact.isPositive() && isReplacing(fact);
+            boolean adopts = isChange && !ended.isEmpty() && fact.isPositive() && Closing.isReplacing(fact);
             fact = closeOlder(fact, isChange, now);
             if (adopts) {
                 adopt(fact, now, told);
@@ -179,18 +112,6 @@ final class FactBook {
                 .forEach(old -> close(old, now));
     }
 
-    /** Whether a fact can say what came in the place of another: "i drive a skoda", not "i'm sad". */
-    private static boolean isReplacing(Fact fact) {
-        Lexicon lexicon = Lexicon.english();
-        boolean mood = fact.telling().lemma().equals("be")
-                && fact.attribute().equals("be")
-                && fact.values().stream().allMatch(lexicon::isAdjective);
-        return !mood
-                && !fact.values().isEmpty()
-                && !lexicon.in("ending", fact.telling().lemma())
-                && !fact.isTemporary();
-    }
-
     /** What has just ended lives on with the new value: "quit the bakery, im at the post office now". */
     private void adopt(Fact fact, Instant now, List<String> told) {
         Fact old = ended.get(0);
@@ -207,7 +128,7 @@ final class FactBook {
 
     /** Without an ending: the last fact whose value has the same noun with another number, or the last place. */
     private void shift(Fact fact, Instant now, List<String> told) {
-        for (String id : touched) {
+        for (String id : recent.ids()) {
             Fact old = find(id);
             if (old == null
                     || old.attribute().equals(fact.attribute())
@@ -226,55 +147,8 @@ final class FactBook {
         }
     }
 
-    private void correct(Notice.Corrected notice, String id, Instant now, List<String> told) {
-        if (notice.topic().equals(Notice.BESIDE_LAST)) {
-            Fact last = touched.isEmpty() ? null : find(touched.peekFirst());
-            if (last != null) {
-                Fact more = last.told(
-                        id, last.telling().with(notice.value()), words(notice.value()), true, Mode.PRESENT, now);
-                facts.add(more);
-                told.add(more.id());
-            }
-            return;
-        }
-        if (notice.topic().equals(Notice.LIKE_LAST)) {
-            for (String last : List.copyOf(touched)) {
-                Fact old = find(last);
-                if (old != null
-                        && old.isPresent(now)
-                        && (Values.isRival(old.telling().value(), notice.value())
-                                || last.equals(touched.peekFirst())
-                                        && textsSince == 0
-                                        && isLike(old.telling().value(), notice.value()))) {
-                    String value = Values.replaced(old.telling().value(), "", notice.value());
-                    replace(old, id, value, words(value), false, now, told);
-                    return;
-                }
-            }
-            return;
-        }
-        Fact target = notice.topic().isEmpty() ? lastFitting(notice) : about(notice.topic());
-        Fact last = touched.isEmpty() || textsSince > 0 ? null : find(touched.peekFirst());
-        if (target == null
-                && last != null
-                && !notice.topic().isEmpty()
-                && Values.isOfOneUnit(last.telling().value(), notice.value())) {
-            target = last;
-        }
-        if (target != null) {
-            String value = Values.replaced(target.telling().value(), notice.not(), notice.value());
-            replace(target, id, value, words(value), notice.isCorrection(), now, told);
-        }
-    }
-
-    private static boolean isLike(String old, String value) {
-        boolean numbers = Values.hasNumber(old)
-                && Values.hasNumber(value)
-                && (Values.isOfOneUnit(old, value) || value.indexOf(' ') < 0 && Values.hasNumber(value));
-        return numbers || value.indexOf(' ') < 0 && Values.isNearSpelling(old, value);
-    }
-
-    private void replace(
+    /** A new value takes the old one's place, which ends, or never was when it is put right. */
+    void replace(
             Fact old,
             String id,
             String value,
@@ -288,7 +162,7 @@ final class FactBook {
         Fact next = old.told(id, telling, values, old.isPositive(), renew ? Mode.PRESENT : old.mode(), now);
         if (isCorrection) {
             facts.remove(old);
-            touched.remove(old.id());
+            recent.remove(old.id());
         } else if (!renew && old.closedAt() == null) {
             close(old, now);
         }
@@ -323,20 +197,24 @@ final class FactBook {
         }
     }
 
-    /** How many facts were forgotten. */
-    int forget(Set<String> topic) {
+    private void forget(Set<String> topic) {
         List<Fact> gone = forgettable(topic);
         facts.removeAll(gone);
-        gone.forEach(fact -> touched.remove(fact.id()));
-        return gone.size();
+        gone.forEach(fact -> recent.remove(fact.id()));
     }
 
     /** What a wish to forget means: facts that hold all of its words; without words what was told last. */
     List<Fact> forgettable(Set<String> topic) {
         if (topic.isEmpty()) {
-            return facts.stream().filter(fact -> lastTold.contains(fact.id())).toList();
+            return facts.stream().filter(recent::isToldLast).toList();
         }
         return facts.stream().filter(fact -> Terms.allFound(topic, full(fact))).toList();
+    }
+
+    /** One more, besides those that hold. */
+    void add(Fact fact, List<String> told) {
+        facts.add(fact);
+        told.add(fact.id());
     }
 
     private void close(Fact fact, Instant now) {
@@ -346,55 +224,14 @@ final class FactBook {
         }
     }
 
-    private @Nullable Fact lastFitting(Notice.Corrected notice) {
-        if (textsSince > (notice.isCorrection() ? FRESH : 0)) {
-            return null;
-        }
-        Fact first = null;
-        for (String id : touched) {
-            Fact fact = find(id);
-            if (fact == null) {
-                continue;
-            }
-            first = first == null ? fact : first;
-            String all = fact.telling().value().toLowerCase(Locale.ROOT);
-            if (!notice.not().isEmpty() && all.contains(notice.not().toLowerCase(Locale.ROOT))) {
-                return fact;
-            }
-            if (notice.not().isEmpty() && Values.fits(fact.telling().value(), notice.value())) {
-                return fact;
-            }
-        }
-        return notice.not().isEmpty() && isPlausible(first, notice) ? first : null;
-    }
-
-    /** Whether words could stand where the value stands: a mood or a place is no number. */
-    private static boolean isPlausible(@Nullable Fact fact, Notice.Corrected notice) {
-        return fact != null
-                && (notice.isCorrection() || Values.fits(fact.telling().value(), notice.value()));
-    }
-
-    private @Nullable Fact about(Set<String> topic) {
-        Fact best = null;
-        for (Fact fact : facts) {
-            if (fact.closedAt() == null && fact.mode() == Mode.PRESENT && Terms.allFound(topic, full(fact))) {
-                best = fact;
-            }
-        }
-        return best;
-    }
-
-    private @Nullable Fact find(String id) {
+    @Nullable
+    Fact find(String id) {
         return facts.stream().filter(fact -> fact.id().equals(id)).findFirst().orElse(null);
     }
 
     /** See {@link Owners#full}. */
     Set<String> full(Fact fact) {
         return owners.full(fact);
-    }
-
-    private static Set<String> words(String value) {
-        return Values.terms(value);
     }
 
     Map<String, List<Step>> names() {

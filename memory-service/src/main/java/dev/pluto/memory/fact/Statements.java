@@ -23,13 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class Statements {
 
     private static final Set<String> MARKING = Set.of("favourite", "favorite", "fave");
-    private static final Set<String> HUMAN_NAMES = Set.of("dr", "mr", "mrs", "ms", "miss", "prof");
 
     private final Lexicon lexicon = Lexicon.english();
     private final ClauseReader reader;
+    private final Topics topics;
 
     Statements(ClauseReader reader) {
         this.reader = reader;
+        this.topics = new Topics(reader);
     }
 
     /** @param zone for the days that are named */
@@ -147,16 +148,15 @@ final class Statements {
         When span = When.of(rest, source.saidAt(), source.zone());
         When when = clause.tense() == Tense.PAST ? new When(span.from(), false, null) : span;
         List<Step> owner = owner(subject);
-        Set<String> about = about(subject, clause, rest);
+        Set<String> about = topics.of(subject, clause, rest);
         String special = Attributes.special(clause, rest, subject.isAnimate());
-        String attribute = special.isEmpty()
-                ? attribute(subject, owner, clause.said(), rest, about, !subject.isAnimate())
-                : special;
+        String attribute = special.isEmpty() ? AttributeOfVerb.of(subject, clause.said(), rest, about) : special;
         boolean negative =
                 clause.isNegated() || startsNo(rest) || isGivenUp(clause, rest) || isOff(subject, clause, rest);
-        Telling telling = telling(subject, clause, rest, when);
-        var sketch = new Sketch(owner, attribute, isSingle(attribute), about, Terms.of(rest), telling, !negative);
-        return fact(sketch, mode(clause), when, clause, source, suffix);
+        Telling telling = Tellings.of(subject, clause, rest, when);
+        var sketch = new Sketch(
+                owner, attribute, AttributeOfVerb.isSingle(attribute), about, Terms.of(rest), telling, !negative);
+        return fact(sketch, Modes.of(clause), when, clause, source, suffix);
     }
 
     /** "quit smoking", "stopped eating meat". */
@@ -175,38 +175,6 @@ final class Statements {
                 && lexicon.isNoun(rest.get(1).text());
     }
 
-    private Set<String> about(NounPhrase subject, Clause clause, List<Word> rest) {
-        Set<String> about = new HashSet<>(Attributes.more(clause, rest));
-        boolean whole = owner(subject).size() == subject.steps().size();
-        subject.steps().stream()
-                .skip(whole ? subject.steps().size() : Math.max(0, prefix(subject)))
-                .forEach(step -> about.addAll(Terms.of(step)));
-        about.add(clause.lemma());
-        Step before = reader.itemBefore();
-        boolean bare = !subject.isAnimate()
-                && subject.last().modifiers().isEmpty()
-                && lexicon.in("type", subject.last().head());
-        if (bare && before != null) {
-            about.addAll(Terms.of(before));
-        }
-        if (clause.lemma().equals("run") && Runs.indexOf(rest, "out") == 0) {
-            about.add("expire");
-        }
-        if (isNameGiven(subject, clause, rest)) {
-            about.add("name");
-        }
-        if (subject.isAnimate() && !subject.isMe()) {
-            ClauseReader.sentences(subject.told()).forEach(words -> about.addAll(Terms.of(words)));
-        }
-        return about;
-    }
-
-    private int prefix(NounPhrase subject) {
-        return owner(subject).size() == 1 && !subject.steps().get(0).isAnimate()
-                ? 0
-                : owner(subject).size();
-    }
-
     /** The people and animals on the way to what is spoken of; the person where there are none. */
     static List<Step> owner(NounPhrase subject) {
         List<Step> owner = new ArrayList<>();
@@ -221,149 +189,6 @@ final class Statements {
 
     private static boolean startsNo(List<Word> rest) {
         return !rest.isEmpty() && (rest.get(0).is("no") || rest.get(0).is("never"));
-    }
-
-    private Mode mode(Clause clause) {
-        VerbGroup verb = clause.said();
-        boolean refuses = verb.isNegated() && verb.has("will");
-        if ((verb.isDoubted() && !verb.has("could"))
-                || (clause.tense() == Tense.FUTURE && !refuses)
-                || isPlanned(clause)
-                || lexicon.in("wanting", verb.lemma())) {
-            return Mode.PLAN;
-        }
-        return verb.isUsedTo() || (verb.tense() == Tense.PAST && isOver(clause)) ? Mode.PAST : Mode.PRESENT;
-    }
-
-    /** "was", "lived": over; "bought", "moved", "quit": done, and so still. */
-    private boolean isOver(Clause clause) {
-        return Set.of(
-                                "be", "have", "live", "work", "like", "love", "go", "ride", "drive", "play", "own",
-                                "smoke", "use", "study", "teach", "call", "wear", "reside", "keep")
-                        .contains(clause.lemma())
-                && !clause.words().stream().anyMatch(word -> word.is("born"));
-    }
-
-    private boolean isPlanned(Clause clause) {
-        VerbGroup verb = clause.said();
-        boolean ing = verb.words().get(verb.words().size() - 1).text().endsWith("ing");
-        boolean future = clause.rest().stream()
-                        .anyMatch(word -> word.is("next")
-                                || word.is("soon")
-                                || word.is("tomorrow")
-                                || word.is("eventually")
-                                || word.is("someday"))
-                || Runs.contains(clause.rest(), "in", "spring")
-                || Runs.contains(clause.rest(), "in", "summer")
-                || Runs.contains(clause.rest(), "in", "the");
-        boolean wishes = lexicon.in(
-                        "doubtful", verb.words().get(verb.words().size() - 1).text())
-                && clause.rest().stream().limit(2).anyMatch(word -> word.is("to") || word.is("of") || word.is("about"));
-        return wishes
-                || (ing
-                        && future
-                        && Set.of("move", "get", "buy", "start", "become", "switch", "leave", "adopt")
-                                .contains(verb.lemma()));
-    }
-
-    private boolean isNameGiven(NounPhrase subject, Clause clause, List<Word> rest) {
-        String lemma = clause.lemma();
-        if (lemma.equals("call") || lemma.equals("name") && !subject.isMe()) {
-            return clause.said().has("called") || clause.said().has("named") || lemma.equals("name");
-        }
-        return lemma.equals("be") && subject.isAnimate() && !subject.isMe() && isNameLike(rest);
-    }
-
-    boolean isNameLike(List<Word> rest) {
-        if (rest.isEmpty()
-                || lexicon.in("article", rest.get(0).text())
-                || lexicon.in("possessive", rest.get(0).text())
-                || lexicon.in("preposition", rest.get(0).text())) {
-            return false;
-        }
-        Word first = rest.get(0);
-        return !first.hasDigit()
-                && !lexicon.in("number", first.text())
-                && !lexicon.in("not", first.text())
-                && (HUMAN_NAMES.contains(first.text())
-                        || first.capital()
-                                && first.start() > 0
-                                && !lexicon.isOrigin(first.text())
-                                && !lexicon.in("diet", first.text())
-                        || !lexicon.isWord(first.text()));
-    }
-
-    private String attribute(
-            NounPhrase subject, List<Step> owner, VerbGroup verb, List<Word> rest, Set<String> about, boolean isThing) {
-        boolean name =
-                (subject.last().head().equals("name") || subject.last().head().equals("surname"))
-                        && subject.last().modifiers().isEmpty();
-        if (about.contains("name") && !isThing || name) {
-            return Fact.NAME;
-        }
-        String item = isThing ? item(subject, owner) : "";
-        boolean place = Attributes.isPlace(rest);
-        if (verb.lemma().equals("be")) {
-            if (isThing) {
-                return item + (place ? "|place" : "|be");
-            }
-            return AttributeOfBe.of(rest, place);
-        }
-        if (about.contains("name")) {
-            return item + "|name";
-        }
-        boolean measured = isThing
-                && lexicon.in("measuring", verb.lemma())
-                && rest.stream().anyMatch(Word::hasDigit);
-        if (measured && rest.stream().anyMatch(word -> word.is("as") || word.is("at"))) {
-            return item + "|be";
-        }
-        if (verb.lemma().equals("stand") && verb.isNegated()) {
-            return "like";
-        }
-        Set<String> concepts = lexicon.concepts(verb.lemma());
-        String concept = concepts.isEmpty() ? verb.lemma() : concepts.iterator().next();
-        if (lexicon.isSingle(concept) && !place && concept.equals("home")) {
-            return verb.lemma();
-        }
-        return item.isEmpty() ? concept : item + "|" + concept;
-    }
-
-    private static String item(NounPhrase subject, List<Step> owner) {
-        Set<String> words = new java.util.TreeSet<>();
-        subject.steps().stream().filter(step -> !owner.contains(step)).forEach(step -> words.addAll(Terms.of(step)));
-        return String.join(" ", words);
-    }
-
-    private boolean isSingle(String attribute) {
-        return attribute.endsWith("|be")
-                || attribute.endsWith("|place")
-                || attribute.endsWith("|name")
-                || lexicon.isSingle(attribute)
-                || attribute.equals("place")
-                || attribute.equals("status");
-    }
-
-    private Telling telling(NounPhrase subject, Clause clause, List<Word> rest, When when) {
-        VerbGroup verb = clause.said();
-        String told = subject.isMe() ? "you" : subject.told();
-        StringBuilder said = new StringBuilder();
-        if (verb.isBare()) {
-            boolean past = verb.words().get(0).is("born");
-            said.append(told.equals("you") ? (past ? "were" : "are") : past ? "was" : "is");
-        }
-        for (Word word : verb.words()) {
-            String shown = word.is("'s") ? "is" : word.raw();
-            if (told.equals("you")) {
-                shown = word.is("am") || word.is("is") || word.is("'s") ? "are" : word.is("was") ? "were" : word.raw();
-            }
-            said.append(said.isEmpty() ? "" : " ").append(shown);
-        }
-        int to = Math.min(when.from(), rest.size());
-        List<Word> value = to == 0 ? rest : rest.subList(0, to);
-        List<Word> after = to == 0 ? List.of() : rest.subList(to, rest.size());
-        return new Telling(
-                told, said.toString(), verb.lemma(), Retelling.of(Cues.withoutTail(value)), Retelling.of(after));
     }
 
     /** "not a fan of olives", "not allowed grapes": said of oneself. */

@@ -1,0 +1,48 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.memory.clause.Word;
+import dev.pluto.memory.lexicon.Lexicon;
+import java.util.List;
+
+/** Signs in a question that it asks of now, of before, of what comes, or of a place. */
+final class AskedCues {
+
+    private static final Lexicon LEXICON = Lexicon.english();
+
+    private AskedCues() {}
+
+    /** "which city are we in (these days)". @param tail what follows subject and verb */
+    static boolean isPlace(List<Word> tail) {
+        for (int i = 0; i < tail.size(); i++) {
+            Word next = i + 1 < tail.size() ? tail.get(i + 1) : null;
+            boolean last = next == null || next.is("these") || next.is("right") || LEXICON.in("adverb", next.text());
+            if (last && LEXICON.in("place", tail.get(i).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isNow(List<Word> words) {
+        return words.stream().anyMatch(word -> word.is("now") || word.is("still") || word.is("currently"))
+                || Runs.contains(words, "these", "days")
+                || Runs.contains(words, "any", "more");
+    }
+
+    static boolean isPast(List<Word> words) {
+        return words.stream().anyMatch(word -> LEXICON.in("asked-past", word.text()))
+                || Runs.contains(words, "used", "to");
+    }
+
+    static boolean isFuture(List<Word> words) {
+        return words.stream().anyMatch(word -> LEXICON.in("asked-future", word.text()));
+    }
+
+    /** The years that are named. */
+    static List<String> years(List<Word> words) {
+        return words.stream()
+                .map(Word::text)
+                .filter(word -> word.matches("(19|20)\\d\\d"))
+                .toList();
+    }
+}

@@ -1,0 +1,131 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.memory.fact.Fact.Mode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the fact that a correction means, and lets the right value take the place of the wrong one. */
+final class Correcting {
+
+    /** How many texts that tell nothing may stand between a fact and its correction. */
+    private static final int FRESH = 3;
+
+    private final FactBook book;
+    private final RecentFacts recent;
+
+    Correcting(FactBook book, RecentFacts recent) {
+        this.book = book;
+        this.recent = recent;
+    }
+
+    private @Nullable Fact last() {
+        String id = recent.last();
+        return id == null ? null : book.find(id);
+    }
+
+    /** "it's 82": the number told last, whatever "it" may mean. */
+    boolean isOfLast(Fact fact, Instant now, List<String> told) {
+        Fact last = last();
+        if (last == null || last.attribute().equals(fact.attribute()) || !last.isPresent(now) || !last.isPositive()) {
+            return false;
+        }
+        String old = last.telling().value();
+        String value = fact.telling().value();
+        boolean numbers = Values.hasNumber(old) && Values.hasNumber(value);
+        if (!numbers && !Values.isRival(old, value)) {
+            return false;
+        }
+        String next = Values.replaced(old, "", value);
+        book.replace(last, fact.id() + "i", next, Values.terms(next), false, now, told);
+        return true;
+    }
+
+    /** Takes what puts right what was told before. */
+    void correct(Notice.Corrected notice, String id, Instant now, List<String> told) {
+        if (notice.topic().equals(Notice.BESIDE_LAST)) {
+            Fact last = last();
+            if (last != null) {
+                Fact more = last.told(
+                        id, last.telling().with(notice.value()), Values.terms(notice.value()), true, Mode.PRESENT, now);
+                book.add(more, told);
+            }
+            return;
+        }
+        if (notice.topic().equals(Notice.LIKE_LAST)) {
+            for (String last : recent.ids()) {
+                Fact old = book.find(last);
+                if (old != null
+                        && old.isPresent(now)
+                        && (Values.isRival(old.telling().value(), notice.value())
+                                || last.equals(recent.last())
+                                        && recent.textsSince() == 0
+                                        && isLike(old.telling().value(), notice.value()))) {
+                    String value = Values.replaced(old.telling().value(), "", notice.value());
+                    book.replace(old, id, value, Values.terms(value), false, now, told);
+                    return;
+                }
+            }
+            return;
+        }
+        Fact target = notice.topic().isEmpty() ? lastFitting(notice) : about(notice.topic());
+        Fact last = recent.textsSince() > 0 ? null : last();
+        if (target == null
+                && last != null
+                && !notice.topic().isEmpty()
+                && Values.isOfOneUnit(last.telling().value(), notice.value())) {
+            target = last;
+        }
+        if (target != null) {
+            String value = Values.replaced(target.telling().value(), notice.not(), notice.value());
+            book.replace(target, id, value, Values.terms(value), notice.isCorrection(), now, told);
+        }
+    }
+
+    private static boolean isLike(String old, String value) {
+        boolean numbers = Values.hasNumber(old)
+                && Values.hasNumber(value)
+                && (Values.isOfOneUnit(old, value) || value.indexOf(' ') < 0 && Values.hasNumber(value));
+        return numbers || value.indexOf(' ') < 0 && Values.isNearSpelling(old, value);
+    }
+
+    private @Nullable Fact lastFitting(Notice.Corrected notice) {
+        if (recent.textsSince() > (notice.isCorrection() ? FRESH : 0)) {
+            return null;
+        }
+        Fact first = null;
+        for (String id : recent.ids()) {
+            Fact fact = book.find(id);
+            if (fact == null) {
+                continue;
+            }
+            first = first == null ? fact : first;
+            String all = fact.telling().value().toLowerCase(Locale.ROOT);
+            if (!notice.not().isEmpty() && all.contains(notice.not().toLowerCase(Locale.ROOT))) {
+                return fact;
+            }
+            if (notice.not().isEmpty() && Values.fits(fact.telling().value(), notice.value())) {
+                return fact;
+            }
+        }
+        return notice.not().isEmpty() && isPlausible(first, notice) ? first : null;
+    }
+
+    /** Whether words could stand where the value stands: a mood or a place is no number. */
+    private static boolean isPlausible(@Nullable Fact fact, Notice.Corrected notice) {
+        return fact != null
+                && (notice.isCorrection() || Values.fits(fact.telling().value(), notice.value()));
+    }
+
+    private @Nullable Fact about(Set<String> topic) {
+        Fact best = null;
+        for (Fact fact : book.facts()) {
+            if (fact.closedAt() == null && fact.mode() == Mode.PRESENT && Terms.allFound(topic, book.full(fact))) {
+                best = fact;
+            }
+        }
+        return best;
+    }
+}

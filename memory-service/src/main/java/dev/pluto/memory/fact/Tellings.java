@@ -1,0 +1,37 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.memory.clause.Clause;
+import dev.pluto.memory.clause.NounPhrase;
+import dev.pluto.memory.clause.Retelling;
+import dev.pluto.memory.clause.VerbGroup;
+import dev.pluto.memory.clause.Word;
+import java.util.List;
+
+/** How what a clause says is said back to the person. */
+final class Tellings {
+
+    private Tellings() {}
+
+    /** In the second person, up to where it says when. */
+    static Telling of(NounPhrase subject, Clause clause, List<Word> rest, When when) {
+        VerbGroup verb = clause.said();
+        String told = subject.isMe() ? "you" : subject.told();
+        StringBuilder said = new StringBuilder();
+        if (verb.isBare()) {
+            boolean past = verb.words().get(0).is("born");
+            said.append(told.equals("you") ? (past ? "were" : "are") : past ? "was" : "is");
+        }
+        for (Word word : verb.words()) {
+            String shown = word.is("'s") ? "is" : word.raw();
+            if (told.equals("you")) {
+                shown = word.is("am") || word.is("is") || word.is("'s") ? "are" : word.is("was") ? "were" : word.raw();
+            }
+            said.append(said.isEmpty() ? "" : " ").append(shown);
+        }
+        int to = Math.min(when.from(), rest.size());
+        List<Word> value = to == 0 ? rest : rest.subList(0, to);
+        List<Word> after = to == 0 ? List.of() : rest.subList(to, rest.size());
+        return new Telling(
+                told, said.toString(), verb.lemma(), Retelling.of(Cues.withoutTail(value)), Retelling.of(after));
+    }
+}

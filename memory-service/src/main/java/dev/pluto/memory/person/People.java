@@ -20,6 +20,8 @@ public class People {
     private static final String CHANGE = "insert into person (user_id, revision, memories_revision) values ($1, 1, 1)"
             + " on conflict (user_id) do update set revision = person.revision + 1,"
             + " memories_revision = person.revision + 1 returning revision";
+    private static final String MEET = "insert into person (user_id) values ($1) on conflict do nothing";
+    private static final String HOLD = "select user_id from person where user_id = $1 for no key update";
     private static final String CHANGE_ALL = "with locked as (select user_id from person where user_id = any($1)"
             + " order by user_id for no key update) update person p set revision = p.revision + 1 from locked l"
             + " where p.user_id = l.user_id returning p.user_id, p.revision";
@@ -45,6 +47,17 @@ public class People {
         return tx.preparedQuery(CHANGE)
                 .execute(Tuple.of(userId))
                 .map(rows -> rows.iterator().next().getLong(0));
+    }
+
+    /**
+     * Holds the person's row until the transaction ends, for a change of what is kept beside the memories: no revision grows, no
+     * count is told.
+     */
+    public Uni<Void> hold(SqlConnection tx, UUID userId) {
+        return tx.preparedQuery(MEET)
+                .execute(Tuple.of(userId))
+                .chain(() -> tx.preparedQuery(HOLD).execute(Tuple.of(userId)))
+                .replaceWithVoid();
     }
 
     /** A change that no count shows, for many people at once, locked in one order so that two callers never deadlock. */

@@ -17,7 +17,7 @@ create table fact (
     ends_at         timestamptz,
     closed_at       timestamptz,
     closed_by       uuid,
-    -- was never so: kept for a day, so that the correction can be undone
+    -- was never so, or is to be forgotten: nobody sees it any more, and it goes for good when that cannot be undone any more
     retracted_at    timestamptz,
     retracted_by    uuid,
     unique (user_id, handle)
@@ -26,18 +26,26 @@ create table fact (
 create index fact_of_person on fact (user_id, ordinal);
 create index fact_of_subject on fact (user_id, subject_index, attribute_index);
 create index fact_of_memory on fact (memory_id) where memory_id is not null;
+create index fact_retracted on fact (retracted_at) where retracted_at is not null;
 
 alter table fact enable row level security;
 alter table fact force row level security;
 create policy person on fact using (pluto_may_see(user_id)) with check (pluto_may_see(user_id));
 
--- Which texts were read for facts: each is read once, whether it comes by a call, by its event or by both.
+-- What was done for which text: each is done once, however often it is asked for, and answered the same.
 create table fact_message (
     user_id    uuid        not null references person on delete cascade,
     message_id uuid        not null,
     read_at    timestamptz not null,
+    closed     integer     not null,
+    corrected  integer     not null,
+    forgotten  integer     not null,
+    -- how many facts were as before when it was taken back; null when it was not
+    undone     integer,
     primary key (user_id, message_id)
 );
+
+create index fact_message_read on fact_message (read_at);
 
 alter table fact_message enable row level security;
 alter table fact_message force row level security;

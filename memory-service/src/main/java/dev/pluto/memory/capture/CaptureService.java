@@ -10,7 +10,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Decides which messages are worth a memory, and has them read for facts. */
+/** Decides which messages are worth a memory. Whether one tells facts is for whoever understands it to say, by a call. */
 @ApplicationScoped
 class CaptureService {
     private final EventSeal events;
@@ -29,8 +29,7 @@ class CaptureService {
         return text.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : texts.add(tx, message.userId(), message.messageId(), text, message.receivedAt())
-                        .chain(() ->
-                                facts.capture(tx, message.userId(), message.messageId(), text, message.receivedAt()));
+                        .chain(() -> facts.tie(tx, message.userId(), message.messageId(), message.receivedAt()));
     }
 
     private String opened(MessageReceived message) {

@@ -19,4 +19,9 @@ record Answer(Kind kind, String sentence, List<String> factIds, double likelihoo
     }
 
     static final Answer UNKNOWN = new Answer(Kind.UNKNOWN, "", List.of(), 0);
+
+    @Override
+    public String toString() {
+        return "Answer[" + kind + "]";
+    }
 }

@@ -1,14 +1,19 @@
 package dev.pluto.memory.fact;
 
+import dev.pluto.contracts.FactAnswer;
+import dev.pluto.contracts.FactsForgotten;
+import dev.pluto.http.body.ComposedText;
 import dev.pluto.memory.clause.ClauseReader;
 import dev.pluto.memory.clause.Mentions;
 import dev.pluto.memory.clause.NounPhrase;
+import dev.pluto.memory.clause.Word;
+import dev.pluto.memory.lexicon.Lexicon;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +52,16 @@ final class BookTalk {
         return book.facts();
     }
 
-    List<Fact> toldIn(UUID messageId) {
+    private List<Fact> toldIn(UUID messageId) {
         return stored.stream()
                 .filter(one -> one.messageId().equals(messageId))
                 .map(StoredFact::fact)
                 .toList();
+    }
+
+    /** What a text told, each a sentence in the second person. */
+    List<String> sentences(UUID messageId, Instant now) {
+        return toldIn(messageId).stream().map(fact -> fact.sentence(now)).toList();
     }
 
     private Mentions mentions(Instant now) {
@@ -79,39 +89,70 @@ final class BookTalk {
         return notices.stream().anyMatch(Notice.Forgotten.class::isInstance);
     }
 
-    Answered answer(String question, @Nullable String before, Instant now) {
+    FactAnswer answer(String question, @Nullable String before, Instant now) {
         if (!english) {
-            return Answered.UNKNOWN;
+            return told(Answer.UNKNOWN);
         }
         QuestionReader reader = new QuestionReader(new ClauseReader(mentions(now)));
         Asked earlier = before == null ? null : reader.read(before, null);
         Asked asked = reader.read(question, earlier);
-        Answer answer = asked == null ? Answer.UNKNOWN : new FactAnswers(book, now).answer(asked);
+        return told(asked == null ? Answer.UNKNOWN : new FactAnswers(book, now).answer(asked));
+    }
+
+    private FactAnswer told(Answer answer) {
         List<UUID> ids = stored.stream()
                 .filter(one -> answer.factIds().contains(one.fact().id()))
                 .map(StoredFact::id)
                 .toList();
-        return new Answered(answer.kind(), answer.sentence(), answer.likelihood(), ids);
+        return new FactAnswer(
+                answer.kind().name().toLowerCase(Locale.ROOT), answer.sentence(), answer.likelihood(), ids);
     }
 
-    /** What the words mean: one matter is forgotten, of several the person chooses. */
-    Forgot forgotten(String words, Instant now) {
-        Set<String> topic = Values.terms(words);
-        boolean all = topic.removeIf(term -> term.equals("everything") || term.equals("all"));
-        List<Fact> meant = topic.isEmpty() && all ? book.facts() : book.forgettable(topic);
+    /** What the words mean: what they say word for word, or one matter; of several the person chooses. */
+    FactsForgotten forgotten(String words, Instant now) {
+        List<Fact> said = saying(words, now);
+        if (!said.isEmpty()) {
+            return new FactsForgotten(rows(said), List.of());
+        }
+        Lexicon lexicon = Lexicon.english();
+        List<Word> wish =
+                ClauseReader.sentences(words).stream().flatMap(List::stream).toList();
+        boolean all = wish.stream().anyMatch(word -> lexicon.isCue("all-told", word.text()));
+        Set<String> topic = Terms.of(wish);
+        topic.removeIf(term -> lexicon.isCue("all-told", term));
+        boolean everything = all && topic.stream().allMatch(term -> lexicon.isCue("keeping", term));
+        List<Fact> meant = everything ? book.facts() : book.forgettable(topic);
         Set<String> matters = new HashSet<>();
         meant.forEach(fact -> matters.add(fact.owner() + fact.attribute()));
-        if (matters.size() == 1 || all && !meant.isEmpty()) {
-            return new Forgot(rows(meant), List.of());
+        return matters.size() == 1 || all && !meant.isEmpty()
+                ? new FactsForgotten(rows(meant), List.of())
+                : new FactsForgotten(List.of(), candidates(meant.isEmpty() ? near(topic) : meant, now));
+    }
+
+    /** What a person was offered comes back as it was said to them. */
+    private List<Fact> saying(String words, Instant now) {
+        String wanted = plain(words);
+        return stored.stream()
+                .map(StoredFact::fact)
+                .filter(fact -> plain(fact.sentence(now)).equals(wanted))
+                .toList();
+    }
+
+    private static String plain(String sentence) {
+        String text = ComposedText.of(sentence).strip().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+        int end = text.length();
+        while (end > 0 && ".!? ".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
         }
-        List<Fact> offered = meant.isEmpty() ? near(topic) : meant;
-        List<Forgot.Candidate> candidates = new ArrayList<>();
-        stored.stream()
+        return text.substring(0, end);
+    }
+
+    private List<FactsForgotten.Candidate> candidates(List<Fact> offered, Instant now) {
+        return stored.stream()
                 .filter(one -> offered.contains(one.fact()))
                 .limit(CANDIDATES)
-                .forEach(one ->
-                        candidates.add(new Forgot.Candidate(one.id(), one.fact().sentence(now))));
-        return new Forgot(List.of(), candidates);
+                .map(one -> new FactsForgotten.Candidate(one.id(), one.fact().sentence(now)))
+                .toList();
     }
 
     private List<Fact> near(Set<String> topic) {

@@ -12,11 +12,9 @@ import java.util.UUID;
  * @param added facts that are new
  * @param closed rows whose facts hold no longer
  * @param retracted rows whose facts were never so
- * @param forgotten rows that go for good
+ * @param forgotten rows that are to be forgotten
  */
 record Change(List<Fact> added, List<UUID> closed, List<UUID> retracted, List<UUID> forgotten) {
-
-    static final Change NONE = new Change(List.of(), List.of(), List.of(), List.of());
 
     /** @param isForgetting whether what is missing was to be forgotten rather than put right */
     static Change between(List<StoredFact> before, List<Fact> after, boolean isForgetting) {

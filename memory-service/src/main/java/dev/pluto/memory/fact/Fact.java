@@ -68,6 +68,11 @@ record Fact(
         return over && mode == Mode.PRESENT ? telling.past(false) : telling.sentence();
     }
 
+    @Override
+    public String toString() {
+        return "Fact[" + id + "]";
+    }
+
     /** The same, also about further words. */
     Fact with(Set<String> more) {
         Set<String> all = new HashSet<>(about);

@@ -64,7 +64,7 @@ record FactBody(
                 single,
                 Set.copyOf(about),
                 new LinkedHashSet<>(values),
-                new Telling(subject, verb, lemma, value, after),
+                telling(),
                 positive,
                 mode,
                 temporary,
@@ -73,6 +73,15 @@ record FactBody(
                 closedAt,
                 start,
                 end);
+    }
+
+    private Telling telling() {
+        return new Telling(subject, verb, lemma, value, after);
+    }
+
+    /** What it says, as it was told. */
+    String sentence() {
+        return telling().sentence();
     }
 
     String toJson(ObjectMapper json) {

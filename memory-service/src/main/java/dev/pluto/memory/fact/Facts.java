@@ -31,8 +31,12 @@ class Facts {
     /** A text is compared with the newest only; of what holds once, the newest is told in any case. */
     static final int COMPARED = 120;
 
-    private static final String READ_ONCE =
-            "insert into fact_message (user_id, message_id, read_at) values ($1, $2, $3)" + " on conflict do nothing";
+    /** What cannot be taken back any more. Locked rows are another replica's. */
+    static final String DELETE_RETRACTED = """
+        delete from fact where id in (
+            select id from fact where retracted_at < $1 order by retracted_at limit $2 for update skip locked)\
+        """;
+
     private static final String NEWEST = """
         select id, message_id, handle, sealed_body, mode, said_at, ends_at, closed_at
           from fact where user_id = $1 and retracted_at is null order by ordinal desc limit $2\
@@ -40,22 +44,22 @@ class Facts {
     private static final String INSERT = """
         insert into fact (id, user_id, memory_id, message_id, handle, subject_index, attribute_index, sealed_body, mode,
                           said_at, ends_at)
-        values ($1, $2, (select id from memory where user_id = $2 and source = 'message' and source_id = $3),
+        values ($1, $2, (select id from memory where user_id = $2 and source = 'message' and (source_id = $3 or occurred_at = $9)
+                          order by source_id <> $3, id limit 1),
                 $3, $4, $5, $6, $7, $8, $9, $10)
         on conflict (user_id, handle) do nothing\
         """;
     private static final String TIE = """
         update fact f set memory_id = m.id from memory m
-         where f.user_id = $1 and f.message_id = $2 and f.memory_id is null
+         where f.user_id = $1 and (f.message_id = $2 or f.said_at = $3) and f.memory_id is null
            and m.user_id = $1 and m.source = 'message' and m.source_id = $2\
         """;
     private static final String CLOSE =
             "update fact set closed_at = $3, closed_by = $2 where user_id = $1 and id = any($4) and closed_at is null";
     private static final String RETRACT =
             "update fact set retracted_at = $3, retracted_by = $2 where user_id = $1 and id = any($4)";
-    private static final String DELETE = "delete from fact where user_id = $1 and id = any($2)";
-    private static final String TIDY =
-            "delete from fact where user_id = $1 and retracted_at < $2::timestamptz - interval '1 day'";
+    private static final String RETRACTED =
+            "select id from fact where user_id = $1 and retracted_by = $2 order by ordinal";
     private static final String UNDO_NEW = "delete from fact where user_id = $1 and message_id = $2";
     private static final String UNDO_OLD = """
         update fact
@@ -74,13 +78,6 @@ class Facts {
         this.json = json;
         this.index = index;
         this.rowByRow = rowByRow;
-    }
-
-    /** @return whether this text was not read before */
-    Uni<Boolean> isFirst(SqlConnection tx, UUID userId, UUID messageId, Instant now) {
-        return tx.preparedQuery(READ_ONCE)
-                .execute(Tuple.of(userId, messageId, utc(now)))
-                .map(rows -> rows.rowCount() == 1);
     }
 
     /** Still sealed, the newest first; {@link #open} opens them on a worker thread. */
@@ -147,20 +144,23 @@ class Facts {
         return fact.owner().stream().map(Step::head).collect(Collectors.joining(">"));
     }
 
-    /** Facts of a text go with the memory of it, once there is one. */
-    Uni<Void> tie(SqlConnection tx, UUID userId, UUID messageId) {
-        return tx.preparedQuery(TIE).execute(Tuple.of(userId, messageId)).replaceWithVoid();
+    /**
+     * Facts of a text go with the memory of it, once there is one. Several deeds may come of one text, under names of their own: what
+     * ties them to it is the moment it was received, which is the same wherever it is told.
+     */
+    Uni<Void> tie(SqlConnection tx, UUID userId, UUID messageId, Instant saidAt) {
+        return tx.preparedQuery(TIE)
+                .execute(Tuple.of(userId, messageId, utc(saidAt)))
+                .replaceWithVoid();
     }
 
     Uni<Void> close(SqlConnection tx, UUID userId, UUID messageId, Instant now, List<UUID> ids) {
         return marked(tx, CLOSE, userId, messageId, now, ids);
     }
 
-    /** They were never so. What was retracted more than a day ago is deleted. */
+    /** Nobody sees them any more: they were never so, or are to be forgotten. */
     Uni<Void> retract(SqlConnection tx, UUID userId, UUID messageId, Instant now, List<UUID> ids) {
-        return marked(tx, RETRACT, userId, messageId, now, ids)
-                .chain(() -> tx.preparedQuery(TIDY).execute(Tuple.of(userId, utc(now))))
-                .replaceWithVoid();
+        return marked(tx, RETRACT, userId, messageId, now, ids);
     }
 
     private static Uni<Void> marked(
@@ -172,15 +172,16 @@ class Facts {
                         .replaceWithVoid();
     }
 
-    Uni<Void> delete(SqlConnection tx, UUID userId, List<UUID> ids) {
-        return ids.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : tx.preparedQuery(DELETE)
-                        .execute(Tuple.of(userId, ids.toArray(UUID[]::new)))
-                        .replaceWithVoid();
+    /** What one text made nobody see any more. */
+    Uni<List<UUID>> retractedBy(SqlConnection tx, UUID userId, UUID messageId) {
+        return tx.preparedQuery(RETRACTED).execute(Tuple.of(userId, messageId)).map(rows -> {
+            List<UUID> ids = new ArrayList<>(rows.size());
+            rows.forEach(row -> ids.add(row.getUUID("id")));
+            return ids;
+        });
     }
 
-    /** Takes back what one text changed, except what it made forgotten. @return how many facts that were */
+    /** Takes back what one text changed. @return how many facts that were */
     Uni<Integer> undo(SqlConnection tx, UUID userId, UUID messageId) {
         return tx.preparedQuery(UNDO_NEW)
                 .execute(Tuple.of(userId, messageId))

@@ -1,6 +1,11 @@
 package dev.pluto.memory.fact;
 
-import dev.pluto.access.Roles;
+import dev.pluto.access.Scopes;
+import dev.pluto.contracts.DeedUndone;
+import dev.pluto.contracts.FactAnswer;
+import dev.pluto.contracts.FactsForgotten;
+import dev.pluto.contracts.FactsKept;
+import dev.pluto.contracts.FactsKnown;
 import dev.pluto.http.time.FourDigitYear;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/internal/facts")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.SERVICE)
+@RolesAllowed(Scopes.FACT_READ)
 @Tag(name = "facts")
 class FactsResource {
     private static final int MOST = 200;
@@ -81,17 +86,16 @@ class FactsResource {
             @NotNull @Nullable UUID userId,
             @Min(1) @Max(MOST) @Nullable Integer limit) {}
 
-    record Handle(
+    /** @param deed the id of the text whose changes are taken back */
+    record Undo(
             @NotNull @Nullable UUID userId,
-            @NotNull @Nullable UUID messageId) {}
-
-    /** @param facts how many were taken back */
-    record Undone(int facts) {}
+            @NotNull @Nullable UUID deed) {}
 
     @POST
     @Path("/remember")
+    @RolesAllowed(Scopes.FACT_WRITE)
     @Operation(summary = "Read what a text tells, once")
-    public Uni<Kept> remember(@NotNull @Valid Told told) {
+    public Uni<FactsKept> remember(@NotNull @Valid Told told) {
         return facts.remember(
                 Objects.requireNonNull(told.userId()),
                 Objects.requireNonNull(told.messageId()),
@@ -102,7 +106,7 @@ class FactsResource {
     @POST
     @Path("/answer")
     @Operation(summary = "Answer a question from facts")
-    public Uni<Answered> answer(@NotNull @Valid Question question) {
+    public Uni<FactAnswer> answer(@NotNull @Valid Question question) {
         return facts.answer(
                 Objects.requireNonNull(question.userId()),
                 Objects.requireNonNull(question.question()),
@@ -111,8 +115,9 @@ class FactsResource {
 
     @POST
     @Path("/forget")
+    @RolesAllowed(Scopes.FACT_WRITE)
     @Operation(summary = "Forget facts, or say which may be meant")
-    public Uni<Forgot> forget(@NotNull @Valid Wish wish) {
+    public Uni<FactsForgotten> forget(@NotNull @Valid Wish wish) {
         return facts.forget(
                 Objects.requireNonNull(wish.userId()),
                 Objects.requireNonNull(wish.messageId()),
@@ -122,16 +127,17 @@ class FactsResource {
     @POST
     @Path("/recount")
     @Operation(summary = "Tell what is known")
-    public Uni<Recounted> recount(@NotNull @Valid Whose whose) {
+    public Uni<FactsKnown> recount(@NotNull @Valid Whose whose) {
         Integer limit = whose.limit();
         return facts.recount(Objects.requireNonNull(whose.userId()), limit == null ? DEFAULT : limit);
     }
 
     @POST
     @Path("/undo")
-    @Operation(summary = "Take back what one text changed")
-    public Uni<Undone> undo(@NotNull @Valid Handle handle) {
-        return facts.undo(Objects.requireNonNull(handle.userId()), Objects.requireNonNull(handle.messageId()))
-                .map(Undone::new);
+    @RolesAllowed(Scopes.FACT_WRITE)
+    @Operation(summary = "Take back what one text changed, within ten minutes of it")
+    public Uni<DeedUndone> undo(@NotNull @Valid Undo undo) {
+        return facts.undo(Objects.requireNonNull(undo.userId()), Objects.requireNonNull(undo.deed()))
+                .map(DeedUndone::new);
     }
 }

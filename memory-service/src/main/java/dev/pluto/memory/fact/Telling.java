@@ -62,6 +62,11 @@ record Telling(String subject, String verb, String lemma, String value, String a
         return new Telling(subject, no, lemma, value, after);
     }
 
+    @Override
+    public String toString() {
+        return "Telling[]";
+    }
+
     private static String tidy(String text) {
         return text.strip()
                 .replaceAll("\\s+", " ")

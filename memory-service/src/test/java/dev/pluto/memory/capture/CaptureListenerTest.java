@@ -1,5 +1,6 @@
 package dev.pluto.memory.capture;
 
+import static dev.pluto.memory.Api.as;
 import static dev.pluto.memory.Api.await;
 import static dev.pluto.memory.Api.awaitMeaning;
 import static dev.pluto.memory.Api.found;
@@ -14,12 +15,14 @@ import dev.pluto.protection.EventSeal;
 import dev.pluto.testing.DatabaseProbe;
 import dev.pluto.testing.KafkaProbe;
 import dev.pluto.testing.PlutoTestResource;
+import dev.pluto.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +125,44 @@ class CaptureListenerTest {
 
         awaitMemories(anna, 1);
         assertThat(found(anna, "reminder to call Ben")).containsExactly("that was a thumb");
+    }
+
+    @Test
+    void keepsATextAsWhatWasSaidUntilACallSaysThatItTellsSomething() {
+        says(anna, "My sister is called Clara", NOON);
+        awaitMemories(anna, 1);
+
+        assertThat(database.number("select count(*) from fact where user_id = ?", anna))
+                .isZero();
+    }
+
+    @Test
+    void letsFactsGoWithTheMemoryOfTheirTextWhicheverCameFirst() {
+        remember(anna, "My sister is called Clara", NOON);
+        says(anna, "My sister is called Clara", NOON);
+        awaitMemories(anna, 1);
+        says(anna, "I live in Leeds", NOON.plusSeconds(1));
+        awaitMemories(anna, 2);
+        remember(anna, "I live in Leeds", NOON.plusSeconds(1));
+        await(() -> database.number(
+                        "select count(*) from fact f join memory m on m.id = f.memory_id and m.occurred_at = f.said_at"
+                                + " where f.user_id = ?",
+                        anna)
+                == 2);
+
+        database.update("delete from memory where user_id = ?", anna);
+
+        assertThat(database.number("select count(*) from fact where user_id = ?", anna))
+                .isZero();
+    }
+
+    private static void remember(UUID person, String text, Instant at) {
+        as(Tokens.service("messaging", "fact:write"))
+                .body(Map.of(
+                        "user_id", person, "message_id", UUID.randomUUID(), "text", text, "said_at", at.toString()))
+                .post("/api/v1/internal/facts/remember")
+                .then()
+                .statusCode(200);
     }
 
     @Test

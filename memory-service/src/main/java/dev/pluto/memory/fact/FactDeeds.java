@@ -1,0 +1,68 @@
+package dev.pluto.memory.fact;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What was done for which text. Whoever asks holds the person's row, so that nobody else does the same meanwhile. */
+@ApplicationScoped
+class FactDeeds {
+    /** Longer than anybody repeats a call. */
+    static final Duration REPEATED = Duration.ofDays(1);
+
+    static final String DELETE_OLD = """
+        delete from fact_message where (user_id, message_id) in (
+            select user_id, message_id from fact_message where read_at < $1 order by read_at limit $2
+               for update skip locked)\
+        """;
+
+    private static final String FIND =
+            "select read_at, closed, corrected, forgotten, undone from fact_message where user_id = $1 and message_id = $2";
+    private static final String NOTE = """
+        insert into fact_message (user_id, message_id, read_at, closed, corrected, forgotten)
+        values ($1, $2, $3, $4, $5, $6)\
+        """;
+    private static final String UNDONE = "update fact_message set undone = $3 where user_id = $1 and message_id = $2";
+
+    Uni<Optional<FactDeed>> find(SqlConnection tx, UUID userId, UUID messageId) {
+        return tx.preparedQuery(FIND).execute(Tuple.of(userId, messageId)).map(FactDeeds::first);
+    }
+
+    private static Optional<FactDeed> first(RowSet<Row> rows) {
+        if (!rows.iterator().hasNext()) {
+            return Optional.empty();
+        }
+        Row row = rows.iterator().next();
+        return Optional.of(new FactDeed(
+                row.getOffsetDateTime("read_at").toInstant(),
+                row.getInteger("closed"),
+                row.getInteger("corrected"),
+                row.getInteger("forgotten"),
+                row.getInteger("undone")));
+    }
+
+    Uni<Void> note(SqlConnection tx, UUID userId, UUID messageId, FactDeed deed) {
+        return tx.preparedQuery(NOTE)
+                .execute(Tuple.of(
+                        userId,
+                        messageId,
+                        deed.at().atOffset(ZoneOffset.UTC),
+                        deed.closed(),
+                        deed.corrected(),
+                        deed.forgotten()))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> noteUndone(SqlConnection tx, UUID userId, UUID messageId, int facts) {
+        return tx.preparedQuery(UNDONE)
+                .execute(Tuple.of(userId, messageId, facts))
+                .replaceWithVoid();
+    }
+}

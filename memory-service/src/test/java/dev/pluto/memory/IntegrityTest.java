@@ -17,8 +17,11 @@ class IntegrityTest {
             "memory.source_id", "what it was made of, which is another service's",
             "fact.message_id", "the text it was told in, which is another service's",
             "fact.closed_by", "the text that ended it, which is another service's",
-            "fact.retracted_by", "the text that put it right, which is another service's",
+            "fact.retracted_by", "the text that put it right or wanted it forgotten, which is another service's",
             "fact_message.message_id", "the text that was read, which is another service's",
+            "list_item.added_by", "the deed, which is another service's",
+            "list_item.removed_by", "the deed, which is another service's",
+            "list_deed.deed", "the deed, which is another service's",
             "interaction.memory_id", "outlives the memory: a forgotten one still says who had read it"));
 
     @Test

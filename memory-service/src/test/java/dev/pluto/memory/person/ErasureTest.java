@@ -1,5 +1,6 @@
 package dev.pluto.memory.person;
 
+import static dev.pluto.memory.Api.as;
 import static dev.pluto.memory.Api.await;
 import static dev.pluto.memory.Api.found;
 import static dev.pluto.memory.Api.tell;
@@ -21,6 +22,7 @@ import dev.pluto.testing.ErasureProbe;
 import dev.pluto.testing.FilledPerson;
 import dev.pluto.testing.KafkaProbe;
 import dev.pluto.testing.PlutoTestResource;
+import dev.pluto.testing.Tokens;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -102,6 +104,51 @@ class ErasureTest {
                             .isEqualTo("garden");
                     assertThat(memory.values().containsKey("unreadable")).isFalse();
                 });
+    }
+
+    @Test
+    void givesOutFactsAsSentencesAndListsWithTheirItems() {
+        as(Tokens.service("messaging", "fact:write"))
+                .body(Map.of(
+                        "user_id",
+                        clara,
+                        "message_id",
+                        UUID.randomUUID(),
+                        "text",
+                        "my brother lives in Turin",
+                        "said_at",
+                        NOON.toString()))
+                .post("/api/v1/internal/facts/remember")
+                .then()
+                .statusCode(200);
+        as(Tokens.service("messaging", "list:write"))
+                .body(Map.of(
+                        "user_id",
+                        clara,
+                        "deed",
+                        UUID.randomUUID(),
+                        "list",
+                        "shopping",
+                        "verb",
+                        "add",
+                        "items",
+                        List.of("milk")))
+                .post("/api/v1/internal/lists/change")
+                .then()
+                .statusCode(200);
+
+        List<PersonRecord> records = exported(clara);
+
+        assertThat(valuesOf(records, "fact", "sentence")).containsExactly("Your brother lives in Turin.");
+        assertThat(valuesOf(records, "item_list", "name")).containsExactly("shopping");
+        assertThat(valuesOf(records, "list_item", "text")).containsExactly("milk");
+    }
+
+    private static List<String> valuesOf(List<PersonRecord> records, String table, String column) {
+        return records.stream()
+                .filter(one -> one.table().equals(table))
+                .map(one -> one.values().getString(column))
+                .toList();
     }
 
     @Test

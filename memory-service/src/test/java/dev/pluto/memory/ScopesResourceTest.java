@@ -22,8 +22,20 @@ import org.junit.jupiter.api.Test;
 class ScopesResourceTest {
 
     private static final String MEMORIES = "/api/v1/memories";
-    private static final List<String> SCOPES =
-            List.of("memory:recall", "memory:read", "memory:write", "profile:read", "task:plan");
+    private static final String INTERNAL = "/api/v1/internal/";
+    private static final List<String> SCOPES = List.of(
+            "memory:recall",
+            "memory:read",
+            "memory:write",
+            "fact:read",
+            "fact:write",
+            "list:read",
+            "list:write",
+            "vector:read",
+            "profile:read",
+            "task:plan");
+
+    private static final String NOON = "2026-03-02T12:00:00Z";
 
     private final UUID anna = UUID.randomUUID();
     private final UUID none = UUID.randomUUID();
@@ -43,7 +55,28 @@ class ScopesResourceTest {
                     as -> as.body(Map.of("content", "x")).post(MEMORIES + "?user_id=" + anna),
                     as -> as.body(Map.of("content", "x")).put(MEMORIES + "/" + none),
                     as -> as.delete(MEMORIES + "/" + none),
-                    as -> as.body(Map.of("outcome", "used")).post(MEMORIES + "/" + none + "/interactions")));
+                    as -> as.body(Map.of("outcome", "used")).post(MEMORIES + "/" + none + "/interactions")),
+            "fact:read",
+            List.of(
+                    as -> as.body(Map.of("user_id", anna, "question", "x")).post(INTERNAL + "facts/answer"),
+                    as -> as.body(Map.of("user_id", anna)).post(INTERNAL + "facts/recount")),
+            "fact:write",
+            List.of(
+                    as -> as.body(Map.of("user_id", anna, "message_id", none, "text", "x", "said_at", NOON))
+                            .post(INTERNAL + "facts/remember"),
+                    as -> as.body(Map.of("user_id", anna, "message_id", none, "words", "x"))
+                            .post(INTERNAL + "facts/forget"),
+                    as -> as.body(Map.of("user_id", anna, "deed", none)).post(INTERNAL + "facts/undo")),
+            "list:read",
+            List.of(as -> as.body(Map.of("user_id", anna, "list", "x")).post(INTERNAL + "lists/show")),
+            "list:write",
+            List.of(
+                    as -> as.body(Map.of(
+                                    "user_id", anna, "deed", none, "list", "x", "verb", "clear", "items", List.of()))
+                            .post(INTERNAL + "lists/change"),
+                    as -> as.body(Map.of("user_id", anna, "deed", none)).post(INTERNAL + "lists/undo")),
+            "vector:read",
+            List.of(as -> as.body(Map.of("texts", List.of("x"))).post(INTERNAL + "vectors")));
 
     @Test
     void anEndpointIsOpenedByItsScopeAlone() {

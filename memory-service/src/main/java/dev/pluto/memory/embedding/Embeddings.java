@@ -90,6 +90,49 @@ public class Embeddings {
                 .recoverWithItem(Optional.empty());
     }
 
+    /**
+     * The meanings of texts as questions have them, in their order: on the threads of questions, as somebody waits.
+     *
+     * @return vectors of length 1
+     * @throws ModelUnavailable when the model is not open yet, too many wait or the deadline has passed
+     */
+    Uni<List<float[]>> ofTexts(List<String> texts) {
+        E5SmallModel open = model.get();
+        if (open == null) {
+            return Uni.createFrom().failure(new ModelUnavailable());
+        }
+        AtomicBoolean tooLate = new AtomicBoolean();
+        List<Uni<float[]>> vectors =
+                texts.stream().map(text -> ofText(open, text, tooLate)).toList();
+        return Uni.join()
+                .all(vectors)
+                .andFailFast()
+                .ifNoItem()
+                .after(config.queryDeadline())
+                .failWith(ModelUnavailable::new)
+                .onTermination()
+                .invoke(() -> tooLate.set(true));
+    }
+
+    private Uni<float[]> ofText(E5SmallModel open, String text, AtomicBoolean tooLate) {
+        return Uni.createFrom()
+                .deferred(() -> queued()
+                        ? queryPool.executeBlocking(() -> vector(open, text, tooLate), false)
+                        : Uni.createFrom().failure(new ModelUnavailable()));
+    }
+
+    /** Runs on the pool, as {@link #meaning}. */
+    private float[] vector(E5SmallModel open, String text, AtomicBoolean tooLate) throws Exception {
+        try {
+            if (tooLate.get()) {
+                throw new ModelUnavailable();
+            }
+            return timed(() -> open.ofQuery(text));
+        } finally {
+            waiting.decrementAndGet();
+        }
+    }
+
     private boolean queued() {
         boolean room = waiting.incrementAndGet() <= config.waitingQueries();
         if (!room) {

@@ -1,6 +1,7 @@
 package dev.pluto.memory.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pluto.memory.ranking.QuantisedVector;
 import dev.pluto.testing.PlutoTestResource;
@@ -13,6 +14,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,16 +33,17 @@ class EmbeddingsTest {
     private final Vertx vertx = Vertx.vertx();
     private final MeterRegistry metrics = new SimpleMeterRegistry();
     private final CountDownLatch busy = new CountDownLatch(1);
-    private final Embeddings embeddings = new Embeddings(
-            vertx,
-            new SmallRyeConfigBuilder()
-                    .withMapping(EmbeddingConfig.class)
-                    .withDefaultValues(Map.of(
-                            "pluto.memory.embedding.waiting-queries", "2",
-                            "pluto.memory.embedding.query-deadline", "PT1S"))
-                    .build()
-                    .getConfigMapping(EmbeddingConfig.class),
-            metrics);
+    private final Embeddings embeddings = new Embeddings(vertx, config(), metrics);
+
+    private static EmbeddingConfig config() {
+        return new SmallRyeConfigBuilder()
+                .withMapping(EmbeddingConfig.class)
+                .withDefaultValues(Map.of(
+                        "pluto.memory.embedding.waiting-queries", "2",
+                        "pluto.memory.embedding.query-deadline", "PT1S"))
+                .build()
+                .getConfigMapping(EmbeddingConfig.class);
+    }
 
     @BeforeEach
     void open() {
@@ -81,6 +84,42 @@ class EmbeddingsTest {
     void computesTheSameQuestionOnce() {
         assertThat(ask("where is the key")).isPresent().isEqualTo(ask("where is the key"));
         assertThat(metrics.timer("pluto.memory.embedding").count()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhoeverAsksForVectorsThatTheyAreNotToBeHadInTime() {
+        keepTheOnlyThreadBusy();
+
+        assertThatThrownBy(() -> embeddings
+                        .ofTexts(List.of("where is the key", "where is the car"))
+                        .await()
+                        .atMost(PATIENCE))
+                .isInstanceOf(ModelUnavailable.class);
+        assertThatThrownBy(() ->
+                        embeddings.ofTexts(List.of("where is the cat")).await().atMost(PATIENCE))
+                .as("two stand in the queue still")
+                .isInstanceOf(ModelUnavailable.class);
+
+        busy.countDown();
+        awaitEmptyQueue();
+        assertThat(embeddings.ofTexts(List.of("where is the cat")).await().atMost(PATIENCE))
+                .hasSize(1);
+        assertThat(metrics.timer("pluto.memory.embedding").count()).isEqualTo(1);
+    }
+
+    @Test
+    void givesNoVectorsBeforeTheModelIsOpen() {
+        Vertx other = Vertx.vertx();
+        Embeddings closed = new Embeddings(other, config(), metrics);
+        try {
+            assertThatThrownBy(() -> closed.ofTexts(List.of("tea")).await().atMost(PATIENCE))
+                    .isInstanceOfSatisfying(
+                            ModelUnavailable.class,
+                            problem -> assertThat(problem.code()).isEqualTo("memory:model.unavailable"));
+        } finally {
+            closed.close();
+            other.closeAndAwait();
+        }
     }
 
     private Optional<QuantisedVector> ask(String question) {

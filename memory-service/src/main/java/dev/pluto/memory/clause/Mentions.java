@@ -1,12 +1,15 @@
 package dev.pluto.memory.clause;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who and what was spoken of last, so that "she" and "it" mean somebody. One per conversation; not safe for threads. */
 public final class Mentions {
 
+    private static final List<String> BEFORE_KIN = List.of("ex-", "half-", "step");
+    private static final String IN_LAW = "-in-law";
     private static final Set<String> FEMALE = Set.of(
             "mother",
             "sister",
@@ -79,7 +82,7 @@ public final class Mentions {
         } else if (phrase.isPlural()) {
             they = phrase;
         } else {
-            String kin = last.head().replaceFirst("^(ex-|half-|step)", "").replaceFirst("-in-law$", "");
+            String kin = nearestKin(last.head());
             if (!MALE.contains(kin)) {
                 she = phrase;
             }
@@ -124,5 +127,15 @@ public final class Mentions {
             case "it", "its", "that", "this", "one" -> it;
             default -> null;
         };
+    }
+
+    /** "ex-wife" and "half-sister" by "wife" and "sister", "mother-in-law" by "mother". */
+    private static String nearestKin(String head) {
+        String kin = BEFORE_KIN.stream()
+                .filter(head::startsWith)
+                .findFirst()
+                .map(before -> head.substring(before.length()))
+                .orElse(head);
+        return kin.endsWith(IN_LAW) ? kin.substring(0, kin.length() - IN_LAW.length()) : kin;
     }
 }

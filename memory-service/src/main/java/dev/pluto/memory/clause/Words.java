@@ -4,6 +4,7 @@ import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Token.Kind;
 import dev.pluto.language.words.Tokens;
 import dev.pluto.memory.lexicon.Lexicon;
+import dev.pluto.memory.lexicon.Spaces;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,20 +96,20 @@ final class Words {
 
     private void addWord(Token token) {
         String raw = text.substring(token.start(), token.end());
-        String[] parts = ShortForms.opened(token).split(" ");
-        if (parts.length == 1) {
-            words.add(new Word(parts[0], raw, token.kind(), token.start(), token.end(), token.capital(), false));
+        List<String> parts = Spaces.split(ShortForms.opened(token));
+        if (parts.size() == 1) {
+            words.add(new Word(parts.get(0), raw, token.kind(), token.start(), token.end(), token.capital(), false));
             return;
         }
-        for (int i = 0; i < parts.length; i++) {
-            boolean glued = i > 0 && parts[i].equals("'s");
+        for (int i = 0; i < parts.size(); i++) {
+            boolean glued = i > 0 && parts.get(i).equals("'s");
             String shown = glued
                     ? "'s"
                     : i == 0 && token.capital()
-                            ? raw.substring(0, Math.min(parts[0].length(), raw.length()))
-                            : parts[i];
+                            ? raw.substring(0, Math.min(parts.get(0).length(), raw.length()))
+                            : parts.get(i);
             words.add(new Word(
-                    parts[i], shown, token.kind(), token.start(), token.end(), i == 0 && token.capital(), glued));
+                    parts.get(i), shown, token.kind(), token.start(), token.end(), i == 0 && token.capital(), glued));
         }
     }
 

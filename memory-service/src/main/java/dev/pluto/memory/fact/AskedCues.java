@@ -1,13 +1,16 @@
 package dev.pluto.memory.fact;
 
+import dev.pluto.language.TextPattern;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Signs in a question that it asks of now, of before, of what comes, or of a place. */
 final class AskedCues {
 
     private static final Lexicon LEXICON = Lexicon.english();
+    private static final Pattern YEAR = TextPattern.of("(?:19|20)\\d\\d");
 
     private AskedCues() {}
 
@@ -42,7 +45,7 @@ final class AskedCues {
     static List<String> years(List<Word> words) {
         return words.stream()
                 .map(Word::text)
-                .filter(word -> word.matches("(19|20)\\d\\d"))
+                .filter(word -> YEAR.matcher(word).matches())
                 .toList();
     }
 }

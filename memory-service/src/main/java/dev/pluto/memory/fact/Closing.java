@@ -4,6 +4,7 @@ import dev.pluto.memory.clause.ClauseReader;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.fact.Fact.Mode;
 import dev.pluto.memory.lexicon.Lexicon;
+import dev.pluto.memory.lexicon.Spaces;
 import java.util.List;
 
 /** Whether a newer fact ends an older one. */
@@ -60,8 +61,8 @@ final class Closing {
         if (bar <= 0 || !older.endsWith(newer.substring(bar)) || older.length() <= newer.length()) {
             return false;
         }
-        List<String> words = List.of(older.substring(0, older.indexOf('|')).split(" "));
-        return words.containsAll(List.of(newer.substring(0, bar).split(" ")));
+        List<String> words = Spaces.split(older.substring(0, older.indexOf('|')));
+        return words.containsAll(Spaces.split(newer.substring(0, bar)));
     }
 
     /** "comes at noon" and "comes at 1": the same done at another time. */

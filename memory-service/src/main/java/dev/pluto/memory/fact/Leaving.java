@@ -3,6 +3,7 @@ package dev.pluto.memory.fact;
 import dev.pluto.memory.clause.Step;
 import dev.pluto.memory.fact.Fact.Mode;
 import dev.pluto.memory.lexicon.Lexicon;
+import dev.pluto.memory.lexicon.Spaces;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,8 @@ final class Leaving {
             return;
         }
         boolean off = fact.telling().lemma().equals("be")
-                && Lexicon.english().in("away", fact.telling().value().split(" ", 2)[0]);
+                && Lexicon.english()
+                        .in("away", Spaces.split(fact.telling().value()).get(0));
         boolean goes = off
                 || !fact.isPositive()
                 || Lexicon.english().in("departing", fact.telling().lemma())

@@ -1,5 +1,6 @@
 package dev.pluto.memory.fact;
 
+import dev.pluto.language.TextPattern;
 import dev.pluto.memory.clause.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,9 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whom names mean, as far as the facts of a book say it: "Anna" is "my sister". */
 final class Owners {
+
+    private static final Pattern PARTS = TextPattern.of("[ ,]++");
 
     private final List<Fact> facts;
 
@@ -27,7 +31,7 @@ final class Owners {
             boolean own = fact.owner().size() == 1 && fact.owner().get(0).head().equals(name);
             if (fact.attribute().equals(Fact.NAME) && !fact.owner().equals(List.of(Step.ME)) && !own) {
                 names.put(name, fact.owner());
-                for (String part : name.split("[ ,]+")) {
+                for (String part : PARTS.split(name)) {
                     names.putIfAbsent(part, fact.owner());
                 }
             }

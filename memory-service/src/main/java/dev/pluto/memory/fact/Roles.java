@@ -6,6 +6,7 @@ import dev.pluto.memory.clause.NounPhrase;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.fact.Fact.Mode;
 import dev.pluto.memory.lexicon.Lexicon;
+import dev.pluto.memory.lexicon.Spaces;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,8 +32,7 @@ final class Roles {
         }
         String name = subject.told();
         Telling telling = new Telling(role.told(), "is", "be", name, "");
-        Set<String> values = new LinkedHashSet<>(
-                List.of(name.toLowerCase(java.util.Locale.ROOT).split(" ")));
+        Set<String> values = new LinkedHashSet<>(Spaces.split(name.toLowerCase(java.util.Locale.ROOT)));
         var sketch = new Sketch(role.steps(), Fact.NAME, true, Set.of("name", "call"), values, telling, true);
         return List.of(statements.fact(sketch, Mode.PRESENT, null, clause, source, "r"));
     }

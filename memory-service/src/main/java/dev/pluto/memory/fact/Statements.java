@@ -10,6 +10,7 @@ import dev.pluto.memory.clause.VerbGroup.Tense;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.fact.Fact.Mode;
 import dev.pluto.memory.lexicon.Lexicon;
+import dev.pluto.memory.lexicon.Spaces;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -124,8 +125,7 @@ final class Statements {
             return List.of();
         }
         Telling telling = new Telling("your name", "is", "be", name, "");
-        Set<String> words = new LinkedHashSet<>(
-                List.of(name.toLowerCase(java.util.Locale.ROOT).split(" ")));
+        Set<String> words = new LinkedHashSet<>(Spaces.split(name.toLowerCase(java.util.Locale.ROOT)));
         var sketch = new Sketch(List.of(Step.ME), Fact.NAME, true, Set.of("name", "be"), words, telling, true);
         return List.of(fact(sketch, Mode.PRESENT, null, clause, source, "name"));
     }
@@ -139,7 +139,7 @@ final class Statements {
                         + subject.last().head())
                 .strip();
         Telling telling = new Telling(before.isEmpty() ? "your " + noun : before, "is", "be", raw, "");
-        Set<String> words = new LinkedHashSet<>(List.of(name.split(" ")));
+        Set<String> words = new LinkedHashSet<>(Spaces.split(name));
         var sketch = new Sketch(subject.steps(), Fact.NAME, true, Set.of("name", "call"), words, telling, true);
         return fact(sketch, Mode.PRESENT, null, clause, source, "n");
     }

@@ -1,6 +1,8 @@
 package dev.pluto.memory.fact;
 
+import dev.pluto.language.TextPattern;
 import dev.pluto.memory.clause.Retelling;
+import java.util.regex.Pattern;
 
 /**
  * How a fact is said to the person, in pieces, so that a corrected value takes the old one's place.
@@ -12,6 +14,8 @@ import dev.pluto.memory.clause.Retelling;
  * @param after what follows the value, such as a time; may be empty
  */
 record Telling(String subject, String verb, String lemma, String value, String after) {
+
+    private static final Pattern SPACES = TextPattern.of("\\s++");
 
     String sentence() {
         return Retelling.sentence(tidy(subject + " " + verb + " " + value + " " + after));
@@ -68,12 +72,16 @@ record Telling(String subject, String verb, String lemma, String value, String a
     }
 
     private static String tidy(String text) {
-        return text.strip()
-                .replaceAll("\\s+", " ")
+        String tidy = SPACES.matcher(text.strip())
+                .replaceAll(" ")
                 .replace(" ,", ",")
                 .replace("do not", "don't")
                 .replace("does not", "doesn't")
-                .replace("can not", "can't")
-                .replaceAll("[ ,:]+$", "");
+                .replace("can not", "can't");
+        int end = tidy.length();
+        while (end > 0 && " ,:".indexOf(tidy.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return tidy.substring(0, end);
     }
 }

@@ -3,6 +3,7 @@ package dev.pluto.memory.fact;
 import dev.pluto.memory.clause.Step;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
+import dev.pluto.memory.lexicon.Spaces;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -65,7 +66,7 @@ final class Terms {
     static boolean means(String told, String asked) {
         return LEXICON.means(told, asked)
                 || isNear(told, asked)
-                || (told.contains(" ") && List.of(told.split(" ")).contains(asked));
+                || (told.contains(" ") && Spaces.split(told).contains(asked));
     }
 
     /** One letter apart in long words: both may be misspelt. */

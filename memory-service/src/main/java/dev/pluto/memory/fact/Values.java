@@ -1,18 +1,26 @@
 package dev.pluto.memory.fact;
 
+import dev.pluto.language.TextPattern;
 import dev.pluto.memory.clause.ClauseReader;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
+import dev.pluto.memory.lexicon.Spaces;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How a new value takes an old one's place in a sentence. */
 final class Values {
 
     private static final Lexicon LEXICON = Lexicon.english();
+
+    private static final Pattern DIGITS = TextPattern.of("[\\d.,:]");
+
+    /** What stands between the items of a list, whose words have one space between them. */
+    private static final Pattern BETWEEN = TextPattern.of(" ?, ?(?:and )?| and ");
 
     private Values() {}
 
@@ -33,8 +41,8 @@ final class Values {
         if (at >= 0) {
             return (old.substring(0, at) + value + old.substring(at + wrong.length())).strip();
         }
-        List<String> words = List.of(old.split(" "));
-        List<String> news = List.of(value.split(" "));
+        List<String> words = Spaces.split(old);
+        List<String> news = Spaces.split(value);
         String aligned = aligned(words, news);
         if (!aligned.isEmpty()) {
             return aligned;
@@ -99,7 +107,7 @@ final class Values {
     /** The first name in a value, by its capitals; empty when there is none. */
     static String name(String value) {
         StringBuilder name = new StringBuilder();
-        for (String word : value.split(" ")) {
+        for (String word : Spaces.split(value)) {
             boolean capital = !word.isEmpty() && Character.isUpperCase(word.codePointAt(0))
                     || LEXICON.isFirstName(word.toLowerCase(Locale.ROOT))
                     || LEXICON.in("title", word.toLowerCase(Locale.ROOT).replace(".", ""));
@@ -129,10 +137,10 @@ final class Values {
     }
 
     private static String unit(String value) {
-        List<String> words = List.of(value.toLowerCase(Locale.ROOT).split(" "));
+        List<String> words = Spaces.split(value.toLowerCase(Locale.ROOT));
         for (int i = 0; i < words.size(); i++) {
             if (isNumber(words.get(i))) {
-                String letters = words.get(i).replaceAll("[\\d.,:]", "");
+                String letters = DIGITS.matcher(words.get(i)).replaceAll("");
                 return letters.isEmpty() && i + 1 < words.size() ? LEXICON.singular(words.get(i + 1)) : letters;
             }
         }
@@ -154,13 +162,12 @@ final class Values {
 
     /** Whether two values name the same noun, or both say when. */
     static boolean isRival(String old, String value) {
-        return !aligned(List.of(old.split(" ")), List.of(value.split(" "))).isEmpty()
-                && hasNumber(old) == hasNumber(value);
+        return !aligned(Spaces.split(old), Spaces.split(value)).isEmpty() && hasNumber(old) == hasNumber(value);
     }
 
     /** What is left of a list when some of it is taken away; empty when nothing is, or it was no list. */
     static String without(String list, Set<String> gone) {
-        List<String> items = List.of(list.split("\\s*,\\s*(?:and )?|\\s+and\\s+"));
+        List<String> items = List.of(BETWEEN.split(list));
         if (items.size() < 2) {
             return "";
         }
@@ -181,7 +188,7 @@ final class Values {
     }
 
     static boolean hasNumber(String value) {
-        return List.of(value.split(" ")).stream().anyMatch(Values::isNumber);
+        return Spaces.split(value).stream().anyMatch(Values::isNumber);
     }
 
     /** Whether a new value is of the old one's make: number for number, place for place, name for name. */

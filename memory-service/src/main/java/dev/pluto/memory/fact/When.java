@@ -1,5 +1,6 @@
 package dev.pluto.memory.fact;
 
+import dev.pluto.language.TextPattern;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
 import java.time.DayOfWeek;
@@ -10,6 +11,7 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 record When(int from, boolean isTemporary, @Nullable Instant until) {
 
     private static final Lexicon LEXICON = Lexicon.english();
+    private static final Pattern YEAR = TextPattern.of("(?:19|20)\\d\\d");
+    private static final Pattern CLOCK = TextPattern.of("\\d{1,2}(?:[:.]\\d\\d)?(?:am|pm|st|nd|rd|th)?");
     private static final Set<String> SPAN_STARTS =
             Set.of("for", "until", "till", "til", "over", "during", "this", "just", "through");
     private static final Set<String> TIMES = Set.of(
@@ -99,13 +103,13 @@ record When(int from, boolean isTemporary, @Nullable Instant until) {
                 || LEXICON.in("weekday", word.text()) && !word.is("sun")
                 || TIMES.contains(word.text())
                 || word.is("yesterday")
-                || word.text().matches("(19|20)\\d\\d");
+                || YEAR.matcher(word.text()).matches();
     }
 
     static boolean hasTime(List<Word> words) {
         for (int i = 0; i < words.size(); i++) {
             boolean clock = words.get(i).hasDigit()
-                    && (words.get(i).text().matches("\\d{1,2}([:.]\\d\\d)?(am|pm|st|nd|rd|th)?")
+                    && (CLOCK.matcher(words.get(i).text()).matches()
                             || words.get(i).text().contains("/"));
             if (isTime(words, i) || clock || LEXICON.in("time", words.get(i).text())) {
                 return true;

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 @SchedulerServiceTest
 class ScopesResourceTest {
 
-    private static final List<String> SCOPES = List.of("agenda:read", "task:plan", "memory:recall", "profile:read");
+    private static final List<String> SCOPES =
+            List.of("agenda:read", "task:plan", "task:read", "task:change", "memory:recall", "profile:read");
 
     private final UUID anna = UUID.randomUUID();
 
@@ -26,7 +27,12 @@ class ScopesResourceTest {
             "task:plan",
             as -> as.body("""
                     {"user_id": "%s", "text": "remind me at 8 to eat", "zone": "Europe/Berlin", "said_at": "2031-05-05T10:00:00Z"}
-                    """.formatted(anna)).post("/api/v1/internal/reminders"));
+                    """.formatted(anna)).post("/api/v1/internal/reminders"),
+            "task:read",
+            as -> as.body("{\"user_id\": \"" + anna + "\"}").post("/api/v1/internal/reminders/list"),
+            "task:change",
+            as -> as.body("{\"user_id\": \"" + anna + "\", \"deed\": \"" + anna + "\"}")
+                    .post("/api/v1/internal/reminders/undo"));
 
     @Test
     void anEndpointIsOpenedByItsScopeAlone() {

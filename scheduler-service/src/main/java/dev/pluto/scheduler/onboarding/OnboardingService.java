@@ -4,6 +4,7 @@ import dev.pluto.person.PersonSnapshot;
 import dev.pluto.protection.RowByRow;
 import dev.pluto.scheduler.person.People;
 import dev.pluto.scheduler.person.Person;
+import dev.pluto.scheduler.task.PersonChangePolicy;
 import dev.pluto.scheduler.task.Task;
 import dev.pluto.scheduler.task.TaskRuns;
 import dev.pluto.scheduler.task.Tasks;

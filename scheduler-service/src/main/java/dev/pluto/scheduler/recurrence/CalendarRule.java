@@ -39,6 +39,18 @@ final class CalendarRule implements Recurrence {
         }
     }
 
+    @Override
+    public long countUntil(Instant until, ZoneId zone) {
+        Iterator<LocalDateTime> locals = expansion.from(startsAt);
+        long passed = 0;
+        while (passed < Effort.MOST_COUNTED
+                && locals.hasNext()
+                && !locals.next().atZone(zone).toInstant().isAfter(until)) {
+            passed++;
+        }
+        return passed;
+    }
+
     /** @throws InvalidRecurrence for a rule such as 30 February: lib-recur gives up after a thousand empty periods */
     void requireFirstOccurrence() {
         try {

@@ -23,6 +23,14 @@ record IntervalRule(LocalDateTime startsAt, Duration every, long count, End end)
     }
 
     @Override
+    public long countUntil(Instant until, ZoneId zone) {
+        Instant first = startsAt.atZone(zone).toInstant();
+        return until.isBefore(first)
+                ? 0
+                : Math.min(count, Duration.between(first, until).dividedBy(every) + 1);
+    }
+
+    @Override
     public boolean followsWallClock() {
         return false;
     }

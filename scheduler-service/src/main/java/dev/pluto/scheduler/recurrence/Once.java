@@ -14,6 +14,11 @@ record Once(LocalDateTime startsAt) implements Recurrence {
     }
 
     @Override
+    public long countUntil(Instant until, ZoneId zone) {
+        return startsAt.atZone(zone).toInstant().isAfter(until) ? 0 : 1;
+    }
+
+    @Override
     public boolean once() {
         return true;
     }

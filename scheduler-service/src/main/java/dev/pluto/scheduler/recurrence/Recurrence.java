@@ -23,6 +23,13 @@ public sealed interface Recurrence permits CalendarRule, IntervalRule, Once {
      */
     Optional<Instant> nextAfter(Instant after, ZoneId zone);
 
+    /**
+     * How many instants were due until then, that one included: for a rule with a COUNT, and at most as many as one may have.
+     *
+     * @param zone where the local times of this rule are lived
+     */
+    long countUntil(Instant until, ZoneId zone);
+
     /** True when at most one instant can ever be due. */
     default boolean once() {
         return false;

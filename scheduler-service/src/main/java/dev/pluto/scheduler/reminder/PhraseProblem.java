@@ -44,6 +44,11 @@ final class PhraseProblem {
         };
     }
 
+    static Problem tooOften() {
+        return new Problem(
+                422, "scheduler:phrase.too-often", "There must be at least five minutes between two reminders");
+    }
+
     private static Problem problem(String code, String title, String detail) {
         return new Problem(422, "scheduler:phrase." + code, title, detail);
     }

@@ -104,8 +104,7 @@ final class ReminderPolicy {
                 ? TaskPlan.of(
                         kind, channel, new Schedule(once.zone(), once.at(), null, 0), !once.zoneSaid(), once.due())
                 : repeated(kind, channel, (Repeating) plan.reading());
-        return task.orElseThrow(() -> new Problem(
-                422, "scheduler:phrase.too-often", "There must be at least five minutes between two reminders"));
+        return task.orElseThrow(PhraseProblem::tooOften);
     }
 
     private static Optional<TaskPlan> repeated(Kind kind, Channel channel, Repeating rule) {

@@ -1,4 +1,4 @@
-/** Makes reminders and wake-up calls of what a person said. */
+/** Makes, changes and takes back reminders and wake-up calls on a person's word. The only package that writes {@code deed}. */
 @NullMarked
 package dev.pluto.scheduler.reminder;
 

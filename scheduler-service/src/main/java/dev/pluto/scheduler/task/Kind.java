@@ -16,6 +16,9 @@ public enum Kind {
     HABIT_SUGGESTION(Lane.SPREAD, Channel.SMS, Duration.ofHours(2), "proactive_mode"),
     FOLLOW_UP(Lane.SPREAD, Channel.SMS, Duration.ofHours(4), "proactive_mode");
 
+    /** Those that a person may ask for. */
+    public static final Set<Kind> ASKABLE = Set.of(REMINDER, WAKE_UP_CALL);
+
     private final Lane lane;
     private final Channel channel;
     private final Duration lateLimit;

@@ -52,6 +52,11 @@ record Progress(
         return new Progress(then, pausedReason, waits ? null : first);
     }
 
+    /** Nothing is left to come of it. */
+    static Progress done() {
+        return new Progress(State.DONE, null, null);
+    }
+
     static Progress cancelled() {
         return new Progress(State.CANCELLED, null, null);
     }

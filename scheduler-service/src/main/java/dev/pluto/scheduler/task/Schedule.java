@@ -1,5 +1,6 @@
 package dev.pluto.scheduler.task;
 
+import dev.pluto.scheduler.recurrence.MovedRule;
 import dev.pluto.scheduler.recurrence.Recurrence;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -45,6 +46,18 @@ public record Schedule(
         return next;
     }
 
+    /**
+     * Goes on from another start, as {@link MovedRule} says; what happens once happens there.
+     *
+     * @param coming what would be next
+     * @throws dev.pluto.scheduler.recurrence.InvalidRecurrence where no single rule says what is meant
+     */
+    public Schedule movedTo(ZoneId other, LocalDateTime start, Instant coming, Instant now) {
+        LocalDateTime local = LocalDateTime.ofInstant(coming.minusSeconds(spreadSeconds), zone());
+        String rule = rrule == null ? null : MovedRule.of(rrule, startsAt, local, zone(), start, now);
+        return new Schedule(other, start, rule, 0);
+    }
+
     /** The same times of day, lived elsewhere. */
     public Schedule in(ZoneId other) {
         return new Schedule(other, startsAt, rrule, spreadSeconds);
@@ -54,7 +67,7 @@ public record Schedule(
         return recurrence().followsWallClock();
     }
 
-    boolean happensOnce() {
+    public boolean happensOnce() {
         return rrule == null;
     }
 

@@ -38,6 +38,11 @@ public record Task(
         return progress.state();
     }
 
+    /** Whether something of it is to come, now or when a pause ends. */
+    public boolean isOpen() {
+        return state() == State.ACTIVE || state() == State.PAUSED;
+    }
+
     public boolean isActive() {
         return state() == State.ACTIVE;
     }
@@ -80,16 +85,27 @@ public record Task(
         return with(progress.resumed(schedule(), skipped, now));
     }
 
-    Task skippedPast(Set<Instant> skippedBefore) {
+    /** Leaves out the coming run. */
+    public Task skippedPast(Set<Instant> skippedBefore) {
         Instant coming = Objects.requireNonNull(nextRunAt());
         return with(progress.skippedPast(schedule(), skippedBefore, coming));
     }
 
-    Task cancelled() {
+    /** Nothing is left to come of it, as the person said. */
+    public Task finished() {
+        return with(Progress.done());
+    }
+
+    public Task cancelled() {
         return with(Progress.cancelled());
     }
 
-    Task rescheduled(TaskPlan plan) {
+    /** Stands again as it did. */
+    public Task restored(TaskStanding standing) {
+        return with(standing.timing(), standing.progress());
+    }
+
+    public Task rescheduled(TaskPlan plan) {
         return with(Timing.of(plan), progress.rescheduled(plan.schedule(), plan.nextRunAt()));
     }
 

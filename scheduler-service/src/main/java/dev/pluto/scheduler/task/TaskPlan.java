@@ -19,6 +19,9 @@ public record TaskPlan(
     /** Nobody wants to be texted more often, and a typing error must not become a flood. */
     public static final Duration SHORTEST_GAP = Duration.ofMinutes(5);
 
+    /** Nothing is planned farther ahead. */
+    public static final Duration FARTHEST = Duration.ofDays(3_653);
+
     private static final int GAPS_CHECKED = 20;
 
     /**

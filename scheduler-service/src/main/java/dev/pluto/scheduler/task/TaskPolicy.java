@@ -7,7 +7,6 @@ import dev.pluto.http.time.Zones;
 import dev.pluto.scheduler.person.Person;
 import dev.pluto.scheduler.recurrence.InvalidRecurrence;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -16,17 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what is asked for; every fault is named with its pointer, all at once. */
 final class TaskPolicy {
 
     static final int LONGEST_WHAT = 1_000;
-    private static final Duration FARTHEST = Duration.ofDays(3_653);
     private static final int EARLIEST_YEAR = 1900;
     private static final String TOO_FAR = "lies more than ten years ahead";
-    private static final Set<Kind> ASKABLE = Set.of(Kind.REMINDER, Kind.WAKE_UP_CALL);
 
     private final List<InvalidField> faults = new ArrayList<>();
     private final Instant now;
@@ -113,7 +109,7 @@ final class TaskPolicy {
     }
 
     private @Nullable Kind kind(@Nullable String code) {
-        Kind kind = ASKABLE.stream()
+        Kind kind = Kind.ASKABLE.stream()
                 .filter(known -> known.code().equals(code))
                 .findFirst()
                 .orElse(null);
@@ -174,7 +170,7 @@ final class TaskPolicy {
             fault("#/starts_at", "lies before 1900");
             return null;
         }
-        if (times.startsAt().isAfter(LocalDateTime.ofInstant(now.plus(FARTHEST), zone))) {
+        if (times.startsAt().isAfter(LocalDateTime.ofInstant(now.plus(TaskPlan.FARTHEST), zone))) {
             fault("#/starts_at", TOO_FAR);
             return null;
         }
@@ -189,7 +185,7 @@ final class TaskPolicy {
                     : schedule.nextAfter(now).orElse(Instant.EPOCH);
             if (!first.isAfter(now)) {
                 fault(pointer, "lies in the past");
-            } else if (first.isAfter(now.plus(FARTHEST))) {
+            } else if (first.isAfter(now.plus(TaskPlan.FARTHEST))) {
                 fault(pointer, TOO_FAR);
             }
             return first;

@@ -8,7 +8,9 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,8 +35,15 @@ public class TaskRuns {
             select task_id, due_at from task_run
              where task_id = any($1) and due_at > now() and outcome = 'skipped'
             """;
+    private static final String SKIPPED_OF =
+            "select task_id, due_at from task_run where task_id = any($1) and due_at > $2 and outcome = 'skipped'";
     private static final String FORGET_SKIPPED =
             "delete from task_run where task_id = $1 and due_at > $2 and outcome = 'skipped'";
+    private static final String LEAVE_OUT = """
+            insert into task_run (task_id, due_at, user_id, outcome, handled_at)
+            select $1::uuid, d.due_at, $2::uuid, 'skipped', $3::timestamptz from unnest($4::timestamptz[]) as d (due_at)
+            on conflict do nothing
+            """;
     private static final String PAGE = """
             select due_at, outcome, request_id, handled_at from task_run
              where task_id = $1 and ($2::timestamptz is null or due_at < $2::timestamptz)
@@ -64,12 +73,20 @@ public class TaskRuns {
      */
     public Uni<Map<UUID, Set<Instant>>> skippedAhead(SqlConnection tx, List<Task> tasks) {
         UUID[] ids = tasks.stream().map(Task::id).toArray(UUID[]::new);
-        return tx.preparedQuery(SKIPPED_AHEAD).execute(Tuple.of(ids)).map(rows -> {
-            Map<UUID, Set<Instant>> skipped = new HashMap<>();
-            rows.forEach(row -> skipped.computeIfAbsent(row.getUUID("task_id"), id -> new HashSet<>())
-                    .add(dueAt(row)));
-            return skipped;
-        });
+        return tx.preparedQuery(SKIPPED_AHEAD).execute(Tuple.of(ids)).map(TaskRuns::byTask);
+    }
+
+    /** What was left out after {@code now}, by task. */
+    Uni<Map<UUID, Set<Instant>>> skippedAfter(SqlConnection tx, Collection<UUID> taskIds, Instant now) {
+        Tuple values = Tuple.of(taskIds.toArray(UUID[]::new), TaskColumns.utc(now));
+        return tx.preparedQuery(SKIPPED_OF).execute(values).map(TaskRuns::byTask);
+    }
+
+    private static Map<UUID, Set<Instant>> byTask(RowSet<Row> rows) {
+        Map<UUID, Set<Instant>> skipped = new HashMap<>();
+        rows.forEach(row -> skipped.computeIfAbsent(row.getUUID("task_id"), id -> new HashSet<>())
+                .add(dueAt(row)));
+        return skipped;
     }
 
     /** Forgets what was left out after {@code now}: other times were asked for. */
@@ -77,6 +94,16 @@ public class TaskRuns {
         return tx.preparedQuery(FORGET_SKIPPED)
                 .execute(Tuple.of(taskId, TaskColumns.utc(now)))
                 .replaceWithVoid();
+    }
+
+    /** Leaves out these instants of a task, as somebody wanted before. */
+    Uni<Void> leaveOut(SqlConnection tx, Task task, Set<Instant> dueAt, Instant now) {
+        if (dueAt.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        OffsetDateTime[] instants = dueAt.stream().map(TaskColumns::utc).toArray(OffsetDateTime[]::new);
+        Tuple values = Tuple.of(task.id(), task.userId(), TaskColumns.utc(now)).addArrayOfOffsetDateTime(instants);
+        return tx.preparedQuery(LEAVE_OUT).execute(values).replaceWithVoid();
     }
 
     /** @return at most {@code limit} runs, latest first */

@@ -32,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TaskService {
 
-    /** A person with more open tasks than this has a script, not a diary. */
-    static final long MOST_OPEN = 500;
-
     private static final String ALL = "tasks";
 
     private final Access access;
@@ -75,7 +72,12 @@ public class TaskService {
      * @throws Problem 409 {@code scheduler:task.limit}
      */
     public Uni<TaskView> add(Scope scope, UUID id, UUID userId, TaskPlan plan, @Nullable String what) {
-        return transactions.sql(scope, tx -> add(tx, id, userId, person -> plan, what));
+        return transactions.sql(scope, tx -> add(tx, id, userId, plan, what));
+    }
+
+    /** As {@link #add(Scope, UUID, UUID, TaskPlan, String)}, in a transaction that does more. */
+    public Uni<TaskView> add(SqlConnection tx, UUID id, UUID userId, TaskPlan plan, @Nullable String what) {
+        return add(tx, id, userId, person -> plan, what);
     }
 
     /** What is to come in [from, to), and what repeats into it; {@link TaskView#nextRunAt()} is its next instant only. */
@@ -224,11 +226,6 @@ public class TaskService {
     }
 
     private Uni<Task> addNew(SqlConnection tx, Task task) {
-        return tasks.countOpen(tx, task.userId()).chain(open -> {
-            if (open >= MOST_OPEN) {
-                throw new Problem(409, "scheduler:task.limit", "There are too many open tasks");
-            }
-            return tasks.add(tx, task);
-        });
+        return tasks.requireRoom(tx, task.userId()).chain(() -> tasks.add(tx, task));
     }
 }

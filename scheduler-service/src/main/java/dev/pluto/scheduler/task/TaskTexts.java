@@ -37,6 +37,15 @@ class TaskTexts {
         return keyOf(tx, task.userId()).map(key -> Optional.of(TaskText.seal(key, task.id(), text)));
     }
 
+    /** @return the text of a task, sealed for another one of the same person; empty when it has none or it does not open */
+    Uni<Optional<byte[]>> copied(SqlConnection tx, Task from, UUID to) {
+        byte[] sealed = from.what();
+        return sealed == null
+                ? Uni.createFrom().item(Optional.empty())
+                : keyOf(tx, from.userId()).map(key -> rowByRow.read(
+                        "task", from.id(), () -> TaskText.seal(key, to, TaskText.open(key, from.id(), sealed))));
+    }
+
     /** @return the task as its owner sees it; without its text when that does not open */
     Uni<TaskView> view(SqlConnection tx, Task task) {
         return views(tx, task.userId(), List.of(task)).map(views -> views.get(0));

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Tasks {
+
+    /** A person with more open tasks than this has a script, not a diary. */
+    static final long MOST_OPEN = 500;
 
     private static final String SELECT = "select " + TaskColumns.NAMES + " from task";
     private static final String GET = SELECT + " where id = $1";
@@ -41,6 +45,11 @@ public class Tasks {
             "select count(*) from task where user_id = $1 and state in ('active', 'paused')";
     private static final String LOCK_OPEN =
             SELECT + " where user_id = $1 and state in ('active', 'paused') order by id for update";
+    private static final String ASKED = SELECT + """
+             where user_id = $1 and origin = 'asked' and kind = any($2)
+            """;
+    private static final String OPEN_ASKED = ASKED + " and state in ('active', 'paused') order by created_at, id";
+    private static final String LOCK_ASKED = ASKED + " and id = any($3) order by id for update";
     private static final String ADD = """
             insert into task (id, user_id, kind, origin, channel, lane, state, paused_reason, zone, follows_person,
                               starts_at, rrule, spread_seconds, next_run_at, late_limit_seconds, what, version,
@@ -107,7 +116,7 @@ public class Tasks {
                 .map(Tasks::all);
     }
 
-    Uni<Long> countOpen(SqlConnection tx, UUID userId) {
+    private Uni<Long> countOpen(SqlConnection tx, UUID userId) {
         return tx.preparedQuery(COUNT_OPEN)
                 .execute(Tuple.of(userId))
                 .map(rows -> rows.iterator().next().getLong(0));
@@ -115,12 +124,27 @@ public class Tasks {
 
     /** A person's active and paused tasks that can be read, locked until the transaction ends: no sweep fires them meanwhile. */
     public Uni<List<Task>> lockOpen(SqlConnection tx, UUID userId) {
-        return tx.preparedQuery(LOCK_OPEN).execute(Tuple.of(userId)).map(rows -> {
-            List<Task> open = new ArrayList<>(rows.size());
-            rows.forEach(row -> rowByRow.read("task", row.getUUID("id"), () -> TaskColumns.read(row))
-                    .ifPresent(open::add));
-            return open;
-        });
+        return tx.preparedQuery(LOCK_OPEN).execute(Tuple.of(userId)).map(this::readable);
+    }
+
+    /** @throws Problem 409 {@code scheduler:task.limit} when the person has as many open tasks as anybody may have */
+    Uni<Void> requireRoom(SqlConnection tx, UUID userId) {
+        return countOpen(tx, userId).invoke(open -> {
+            if (open >= MOST_OPEN) {
+                throw new Problem(409, "scheduler:task.limit", "There are too many open tasks");
+            }
+        }).replaceWithVoid();
+    }
+
+    /** A person's active and paused tasks of those they asked for, as far as they can be read. */
+    Uni<List<Task>> openAsked(SqlConnection tx, UUID userId) {
+        return tx.preparedQuery(OPEN_ASKED).execute(Tuple.of(userId, askable())).map(this::readable);
+    }
+
+    /** Those of these tasks that this person asked for, whichever their state, locked in the order of ids. */
+    Uni<List<Task>> lockAsked(SqlConnection tx, UUID userId, Collection<UUID> ids) {
+        Tuple values = Tuple.of(userId, askable(), ids.toArray(UUID[]::new));
+        return tx.preparedQuery(LOCK_ASKED).execute(values).map(Tasks::all);
     }
 
     /** Adds a task; one that is there already, by its id, stays as it is and is what is answered. */
@@ -149,6 +173,17 @@ public class Tasks {
                 : tx.preparedQuery(UPDATE)
                         .executeBatch(tasks.stream().map(TaskColumns::ofChanged).toList())
                         .replaceWithVoid();
+    }
+
+    private List<Task> readable(RowSet<Row> rows) {
+        List<Task> readable = new ArrayList<>(rows.size());
+        rows.forEach(row -> rowByRow.read("task", row.getUUID("id"), () -> TaskColumns.read(row))
+                .ifPresent(readable::add));
+        return readable;
+    }
+
+    static String[] askable() {
+        return Kind.ASKABLE.stream().map(Kind::code).toArray(String[]::new);
     }
 
     private static Optional<Task> first(RowSet<Row> rows) {

@@ -95,6 +95,31 @@ class ErasureTest {
     }
 
     @Test
+    void givesOutWhatWasDoneToThePersonsRemindersAndWhen() {
+        String deed = UUID.randomUUID().toString();
+        given().auth()
+                .oauth2(Tokens.service("messaging"))
+                .contentType(ContentType.JSON)
+                .body("""
+                    {"user_id": "%s", "deed": "%s", "what": "call the cardiologist", "kind": "reminder", "channel": "sms",
+                     "starts_at": "2031-05-06T07:30:00", "zone": "Europe/Berlin", "follows_person": true}
+                    """.formatted(clara, deed))
+                .post("/api/v1/internal/reminders/plan")
+                .then()
+                .statusCode(201);
+
+        assertThat(exported(clara))
+                .filteredOn(record -> record.table().equals("deed"))
+                .singleElement()
+                .satisfies(record -> {
+                    assertThat(record.values().getString("id")).isEqualTo(deed);
+                    assertThat(record.values().getString("verb")).isEqualTo("plan");
+                    assertThat(record.values().getString("at")).isNotNull();
+                    assertThat(record.values().getJsonObject("body").encode()).contains("call the cardiologist");
+                });
+    }
+
+    @Test
     void makesNothingOfWhatIsHeardOrAskedForLate() throws InterruptedException {
         plan().statusCode(201);
         ErasureProbe.erase(clara);

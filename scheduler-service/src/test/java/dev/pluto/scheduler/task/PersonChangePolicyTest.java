@@ -1,16 +1,9 @@
-package dev.pluto.scheduler.onboarding;
+package dev.pluto.scheduler.task;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pluto.scheduler.person.Person;
-import dev.pluto.scheduler.task.Kind;
-import dev.pluto.scheduler.task.Origin;
-import dev.pluto.scheduler.task.PauseReason;
-import dev.pluto.scheduler.task.Schedule;
-import dev.pluto.scheduler.task.State;
-import dev.pluto.scheduler.task.Task;
-import dev.pluto.scheduler.task.TaskPlan;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

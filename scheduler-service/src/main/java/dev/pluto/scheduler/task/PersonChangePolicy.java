@@ -1,15 +1,13 @@
-package dev.pluto.scheduler.onboarding;
+package dev.pluto.scheduler.task;
 
 import dev.pluto.scheduler.person.Person;
-import dev.pluto.scheduler.task.PauseReason;
-import dev.pluto.scheduler.task.Task;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 
 /** What a change of the person does to one of their tasks. */
-final class PersonChangePolicy {
+public final class PersonChangePolicy {
 
     private PersonChangePolicy() {}
 
@@ -20,7 +18,7 @@ final class PersonChangePolicy {
      * @param skipped instants ahead that the person left out
      * @return empty when the task stays as it is
      */
-    static Optional<Task> after(Task task, Person person, Set<Instant> skipped, Instant now) {
+    public static Optional<Task> after(Task task, Person person, Set<Instant> skipped, Instant now) {
         Task moved = moved(task, person.zone(), skipped, now);
         Task changed = pausedOrReleased(moved, person, skipped, now);
         return changed.equals(task) ? Optional.empty() : Optional.of(changed.updatedAt(now));

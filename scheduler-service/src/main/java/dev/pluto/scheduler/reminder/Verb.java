@@ -1,0 +1,21 @@
+package dev.pluto.scheduler.reminder;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What shall become of a reminder, as {@link dev.pluto.contracts.ReminderChange} says. */
+enum Verb {
+    MOVE,
+    SNOOZE,
+    FINISH,
+    CANCEL;
+
+    @JsonValue
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean needsATime() {
+        return this == MOVE || this == SNOOZE;
+    }
+}

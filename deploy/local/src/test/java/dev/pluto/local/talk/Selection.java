@@ -1,0 +1,50 @@
+package dev.pluto.local.talk;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * What of a set is tried.
+ *
+ * @param isWhole all of it instead of a sample
+ * @param only beginnings of ids or kinds; none: any
+ */
+record Selection(boolean isWhole, List<String> only) {
+
+    /** By {@code pluto.talk.whole} and {@code pluto.talk.only}, such as {@code set,danger}: then all of these. */
+    static Selection ofThisRun() {
+        List<String> only = Arrays.stream(
+                        System.getProperty("pluto.talk.only", "").split(","))
+                .filter(word -> !word.isBlank())
+                .toList();
+        return new Selection(Boolean.getBoolean("pluto.talk.whole"), only);
+    }
+
+    /** @param every so manieth is in the sample */
+    <T> List<T> of(List<T> all, int every, Function<T, String> id, Function<T, String> kind) {
+        if (!only.isEmpty()) {
+            return all.stream()
+                    .filter(one -> only.stream()
+                            .anyMatch(word -> id.apply(one).startsWith(word)
+                                    || kind.apply(one).startsWith(word)))
+                    .toList();
+        }
+        return isWhole
+                ? all
+                : IntStream.range(0, all.size())
+                        .filter(place -> place % every == 0)
+                        .mapToObj(all::get)
+                        .toList();
+    }
+
+    /**
+     * Whether it may be looked at while building: of an odd number. The others are held out, so that they tell what those tell that nobody
+     * here has seen.
+     */
+    static boolean isSeen(String id) {
+        char last = id.charAt(id.length() - 1);
+        return Character.isDigit(last) && (last - '0') % 2 == 1;
+    }
+}

@@ -7,10 +7,12 @@ import dev.pluto.local.suite.LocalSuite;
 import io.vertx.core.json.JsonObject;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** {@code demo}: plays a day of somebody new, and shows after each step what changed in which service. */
 final class DemoCommand implements Command {
@@ -44,6 +46,7 @@ final class DemoCommand implements Command {
         private final Console console;
         private Snapshot before = Snapshot.NOTHING;
         private int unanswered;
+        private int amiss;
         private int step;
 
         Day(Phone phone, OperatorApi api, Console console) {
@@ -59,21 +62,39 @@ final class DemoCommand implements Command {
             step("She says how she likes to be spoken to");
             say("My name is Ana. Please be formal and use no emojis.");
             step("She mentions a few things");
-            say("My sister Mia lives in Lisbon and her birthday is on the 3rd of June.");
+            say("My sister Mia lives in Lisbon.");
+            say("Her birthday is on the 3rd of June.");
             say("My car is parked on level 4 of the harbour garage.");
+            step("She puts something right");
+            say("Sorry, my sister lives in Porto now.");
             step("Later she asks");
-            say("Where does my sister live?");
-            say("Where did I park my car?");
+            say("Where does my sister live?", "Porto");
+            say("And when is her birthday?", "June");
+            say("Where did I park my car?", "level 4");
+            plan();
             remind();
             call();
             console.print("");
-            console.print(
-                    unanswered == 0
-                            ? "That was the day. Ana's profile now: ./pluto who " + phone.number()
-                            : unanswered
-                                    + " of the steps were not answered: look at ./pluto status and ./pluto logs"
-                                    + " messaging");
-            return unanswered == 0 ? DONE : FAILED;
+            console.print(verdict());
+            return unanswered + amiss == 0 ? DONE : FAILED;
+        }
+
+        private String verdict() {
+            if (unanswered > 0) {
+                return unanswered + " of the steps were not answered: look at ./pluto status and ./pluto logs messaging";
+            }
+            return amiss > 0
+                    ? amiss + " of the answers are not what they should be"
+                    : "That was the day. Ana's profile now: ./pluto who " + phone.number();
+        }
+
+        /** A question back and its answer, a change, and a change of mind. */
+        private void plan() throws InterruptedException {
+            step("She wants to be reminded, is asked when, and changes her mind");
+            say("Remind me to call the vet.", "?");
+            say("Tomorrow at 9.", "9");
+            say("Make it 10.", "10");
+            say("Undo that.", "9");
         }
 
         private void step(String title) {
@@ -82,7 +103,8 @@ final class DemoCommand implements Command {
             console.print("%d. %s", step, title);
         }
 
-        private void say(String words) throws InterruptedException {
+        /** @param right what the answer holds when all is well */
+        private void say(String words, String... right) throws InterruptedException {
             console.print("   Ana    %s", words);
             long start = System.nanoTime();
             if (!phone.text(words).join().accepted()) {
@@ -97,6 +119,11 @@ final class DemoCommand implements Command {
             for (int i = 0; i < answers.size(); i++) {
                 String after = i == 0 ? String.format(Locale.ROOT, "   (after %.1f s)", seconds) : "";
                 console.print("   Pluto  %s%s", answers.get(i).body().replace("\n", "\n          "), after);
+            }
+            String all = answers.stream().map(PhoneMessage::body).collect(Collectors.joining("\n"));
+            if (!answers.isEmpty() && !Arrays.stream(right).allMatch(all::contains)) {
+                amiss++;
+                console.print("   (that is not what she asked for)");
             }
             if (before.equals(Snapshot.NOTHING)) {
                 introduce();

@@ -17,10 +17,19 @@ final class OptOuts {
     private static final Set<String> HELP = Set.of("HELP", "INFO");
 
     private final Set<String> numbers = ConcurrentHashMap.newKeySet();
+    private volatile Set<String> leftAlone = Set.of();
+
+    /** Takes words off the list, as an account can (twilio.com/docs, "Advanced Opt-Out"). */
+    void leave(Set<String> words) {
+        leftAlone = Set.copyOf(words);
+    }
 
     /** Takes note of a person's text; what the provider answers by itself, if anything. */
     Optional<String> hear(String number, String body) {
         String word = body.strip().toUpperCase(Locale.ROOT);
+        if (leftAlone.contains(word)) {
+            return Optional.empty();
+        }
         if (STOP.contains(word)) {
             return numbers.add(number)
                     ? Optional.of("You have successfully been unsubscribed. Reply START to resubscribe.")

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -68,6 +69,10 @@ final class PhoneNetwork implements TwilioApi.Network {
             list.remove(phone);
             return list.isEmpty() ? null : list;
         });
+    }
+
+    void leave(Set<String> words) {
+        optOuts.leave(words);
     }
 
     void hear(InboundText text) {

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -128,6 +129,15 @@ public final class PhoneSimulator implements AutoCloseable {
     /** Sets what becomes of texts from now on. */
     public void behave(DeliveryBehaviour behaviour) {
         reports.behave(behaviour);
+    }
+
+    /**
+     * Has the provider take none of these words for STOP, START or HELP from now on, as an account can say; Pluto hears them as ever.
+     *
+     * @param words in capitals, such as {@code CANCEL}
+     */
+    public void leaveToPluto(Set<String> words) {
+        network.leave(words);
     }
 
     void remove(Phone phone) {

@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -204,6 +205,17 @@ class PhoneSimulatorTest {
         assertThat(codeOf(() -> Message.fetcher("SM404").fetch(twilio))).isEqualTo(20404);
         TwilioRestClient stranger = SimulatorClient.of(simulator, "wrong");
         assertThat(codeOf(() -> Message.fetcher("SM404").fetch(stranger))).isEqualTo(20003);
+    }
+
+    @Test
+    void leavesAWordToPlutoThatIsTakenOffTheList() throws Exception {
+        simulator.leaveToPluto(Set.of("CANCEL"));
+        Phone phone = simulator.phone(ANA);
+
+        phone.text("Cancel").get(10, TimeUnit.SECONDS);
+
+        assertThat(phone.next(Duration.ofMillis(200))).isEmpty();
+        assertThat(create("Which one?").getSid()).isNotNull();
     }
 
     @Test

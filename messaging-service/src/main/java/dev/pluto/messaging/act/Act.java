@@ -58,11 +58,16 @@ public sealed interface Act {
     /** @param changes preferences by name; empty when none was found */
     record SetPreference(Map<String, Boolean> changes) implements Act {}
 
+    /** @param list by name, {@code shopping} for "the list"; empty when none is named, which is the one spoken of last */
     record AddToList(String list, List<String> items) implements Act {}
 
+    /** @param list as in {@link AddToList} */
     record ShowList(String list) implements Act {}
 
-    /** @param items empty for all: the list is to be cleared */
+    /**
+     * @param list as in {@link AddToList}
+     * @param items empty for all: the list is to be cleared
+     */
     record RemoveFromList(String list, List<String> items) implements Act {}
 
     /**

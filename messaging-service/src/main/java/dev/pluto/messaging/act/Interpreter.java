@@ -1,15 +1,38 @@
 package dev.pluto.messaging.act;
 
+import dev.pluto.language.act.Interpretation;
+import dev.pluto.language.act.Interpretation.Certainty;
 import dev.pluto.language.act.Pending;
+import dev.pluto.messaging.care.DangerSigns;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.people.Profile;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
-/** Reads texts: from words to acts. */
+/**
+ * Reads texts: from words to acts. Danger is looked for first; then a text is cut into requests, and each is what its words plainly say
+ * or what was learned from examples.
+ */
 @ApplicationScoped
 public class Interpreter {
+
+    /** What the model of meaning was trained with. */
+    private static final String QUERY = "query: ";
+
+    private static final double SOME_DANGER = 0.2;
+    private static final int MOST_REQUESTS = 12;
+
+    private final Languages languages = new Languages();
+    private final Alarms alarms = new Alarms();
+    private final Places places = new ZoneNames();
+    private final LearnedActs learned = new LearnedActs(places);
+
+    /** A request before it is read, with what its words alone were learned to mean. */
+    private record Piece(int index, int start, int end, Request request, Interpretation quick, Heard heard) {}
 
     /** As {@link #read(HeardText, Pending, Subject, Profile, Vectors)} where nothing was spoken of. */
     public Uni<List<Read>> read(HeardText text, Pending asked, Profile person, Vectors vectors) {
@@ -25,6 +48,80 @@ public class Interpreter {
      * @return at least one
      */
     public Uni<List<Read>> read(HeardText text, Pending asked, Subject last, Profile person, Vectors vectors) {
-        throw new UnsupportedOperationException();
+        String words = Signature.without(text.text());
+        String language = languages.of(words, Languages.home(person.language()));
+        boolean isRead = Languages.isRead(language);
+        Tongue tongue = Tongue.of(isRead ? language : "en");
+        Heard heard = new Heard(text, asked, last, person, tongue);
+        boolean danger = DangerSigns.in(words, new Locale(language)).isPresent();
+        if (danger || !isRead && alarms.isIn(words)) {
+            return Uni.createFrom().item(List.of(only(new Act.Danger(), words, heard)));
+        }
+        if (!isRead) {
+            return Uni.createFrom().item(List.of(only(new Act.OtherLanguage(new Locale(language)), words, heard)));
+        }
+        List<Piece> pieces = pieces(words, heard);
+        List<Piece> open = pieces.stream().filter(this::wantsMeaning).toList();
+        if (open.isEmpty()) {
+            return Uni.createFrom().item(reads(words, pieces, List.of(), List.of(), heard));
+        }
+        return vectors.of(open.stream().map(piece -> QUERY + piece.request().text()).toList())
+                .onFailure()
+                .recoverWithItem(Optional.empty())
+                .map(found -> reads(words, pieces, open, found.orElse(List.of()), heard));
+    }
+
+    private static Read only(Act act, String words, Heard heard) {
+        Interpretation quick = heard.tongue().model().read(words, Pending.NONE);
+        return new Read(heard.text(), 0, words, act, Certainty.SURE, quick);
+    }
+
+    private static List<Piece> pieces(String words, Heard heard) {
+        List<Piece> pieces = new ArrayList<>();
+        int at = 0;
+        for (String request : heard.tongue().cutter().cut(words)) {
+            int start = Math.max(at, words.indexOf(request, at));
+            int end = Math.min(words.length(), start + request.length());
+            at = end;
+            Heard own = pieces.isEmpty() ? heard : heard.further();
+            Interpretation quick = heard.tongue().model().read(request, own.asked());
+            pieces.add(new Piece(pieces.size(), start, end, heard.tongue().request(request), quick, own));
+            if (pieces.size() == MOST_REQUESTS) {
+                break;
+            }
+        }
+        if (pieces.isEmpty()) {
+            Interpretation quick = heard.tongue().model().read(words, heard.asked());
+            pieces.add(new Piece(0, 0, words.length(), heard.tongue().request(words), quick, heard));
+        }
+        return pieces;
+    }
+
+    private boolean wantsMeaning(Piece piece) {
+        boolean open = PlainWords.act(piece.request(), piece.quick(), piece.heard(), places) == null;
+        return piece.heard().tongue().model().wantsMeaning(piece.quick()) && (open || piece.quick().danger() >= SOME_DANGER);
+    }
+
+    private List<Read> reads(String words, List<Piece> pieces, List<Piece> open, List<float[]> vectors, Heard heard) {
+        List<Item> items = new ArrayList<>();
+        for (Piece piece : pieces) {
+            int at = open.indexOf(piece);
+            boolean known = at >= 0 && at < vectors.size();
+            Interpretation read = known
+                    ? heard.tongue().model().read(piece.request().text(), piece.heard().asked(), vectors.get(at))
+                    : piece.quick();
+            items.add(item(piece, read));
+        }
+        return new Joints(words, heard).of(items).stream().map(item -> item.read(heard)).toList();
+    }
+
+    private Item item(Piece piece, Interpretation read) {
+        Act plain = PlainWords.act(piece.request(), read, piece.heard(), places);
+        if (plain != null) {
+            return new Item(piece.index(), piece.start(), piece.end(), piece.request(), plain, Certainty.SURE, read, true);
+        }
+        LearnedActs.Verdict verdict = learned.verdict(piece.request(), read, piece.heard());
+        return new Item(
+                piece.index(), piece.start(), piece.end(), piece.request(), verdict.act(), verdict.certainty(), read, false);
     }
 }

@@ -1,0 +1,33 @@
+package dev.pluto.messaging.act;
+
+import dev.pluto.language.act.Interpretation;
+import dev.pluto.language.act.Interpretation.Certainty;
+
+/**
+ * A request as it is read, before those of a text are looked at together.
+ *
+ * @param index of the first piece of the text it is made of
+ * @param start where it begins in the text
+ * @param end where it ends, exclusive
+ * @param byRule whether its words leave no choice, whatever was learned
+ */
+record Item(
+        int index, int start, int end, Request request, Act act, Certainty certainty, Interpretation learned, boolean byRule) {
+
+    Item with(Act other, Certainty sure) {
+        return new Item(index, start, end, request, other, sure, learned, byRule);
+    }
+
+    boolean isSure() {
+        return certainty == Certainty.SURE;
+    }
+
+    Read read(Heard heard) {
+        return new Read(heard.text(), index, request.text(), act, certainty, learned);
+    }
+
+    @Override
+    public String toString() {
+        return "Item[" + index + ", " + act.getClass().getSimpleName() + "]";
+    }
+}

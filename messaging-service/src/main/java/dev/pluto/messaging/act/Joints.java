@@ -1,0 +1,154 @@
+package dev.pluto.messaging.act;
+
+import dev.pluto.language.act.Interpretation.Certainty;
+import dev.pluto.language.time.Plan;
+import dev.pluto.messaging.act.Act.Talk.Topic;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Looks at the requests of one text together. A reminder that was cut in two is one again ("dentist tomorrow 9am, don't let me
+ * forget"), and what is only polite goes unsaid beside what is to be done.
+ */
+final class Joints {
+
+    private static final int WIDEST = 3;
+    private static final int MOST = 6;
+    private static final int RAMBLING = 4;
+
+    private final String text;
+    private final Heard heard;
+
+    Joints(String text, Heard heard) {
+        this.text = text;
+        this.heard = heard;
+    }
+
+    List<Item> of(List<Item> items) {
+        List<Item> joined = new ArrayList<>(items);
+        for (int i = 0; i < joined.size(); i++) {
+            if (isTorn(joined.get(i))) {
+                join(joined, i);
+            }
+        }
+        return weighed(joined);
+    }
+
+    private static boolean isTorn(Item item) {
+        return item.act() instanceof Act.SetReminder set
+                && (!ReminderWords.isWhole(set.plans()) || set.plans().stream().anyMatch(plan -> plan.matter() == null));
+    }
+
+    /** Tries the windows around a torn request, the narrow ones first. */
+    private void join(List<Item> items, int at) {
+        for (int width = 2; width <= WIDEST; width++) {
+            for (int from = Math.max(0, at - width + 1); from <= at && from + width <= items.size(); from++) {
+                List<Item> window = items.subList(from, from + width);
+                Item whole = isOpen(window, items.get(at)) ? whole(window, items.get(at)) : null;
+                if (whole != null) {
+                    window.clear();
+                    items.add(from, whole);
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean isOpen(List<Item> window, Item torn) {
+        boolean goesOn = window.size() == 2 && window.get(0).equals(torn) && isJoinedByAnd(window);
+        return goesOn || window.stream().allMatch(item -> item.equals(torn) || isTorn(item) || isLoose(item));
+    }
+
+    /** "Remind me to ring Mum and cancel the gym at 5" is one: nothing but "and" stands between. */
+    private boolean isJoinedByAnd(List<Item> window) {
+        Request between = heard.tongue().request(text.substring(window.get(0).end(), window.get(1).start()));
+        return between.size() == 1 && between.is(0, Kind.AND) && !window.get(1).request().has(Kind.REMIND);
+    }
+
+    /** What may be the other half: told by the way, or not understood on its own. */
+    private static boolean isLoose(Item item) {
+        if (item.request().isQuestion() && item.request().asks()) {
+            return false;
+        }
+        Act act = item.act();
+        boolean told = act instanceof Act.TellFact || act instanceof Act.Choice || act instanceof Act.MoveReminder;
+        boolean guessed = act instanceof Act.SetPreference || act instanceof Act.FinishReminder || act instanceof Act.Talk;
+        boolean unsure = act instanceof Act.AddToList || act instanceof Act.AskFact || act instanceof Act.ListReminders;
+        boolean unasked = act instanceof Act.SetReminder && !item.byRule();
+        return unasked || told || guessed && !item.byRule() || unsure && !item.isSure();
+    }
+
+    private @org.jspecify.annotations.Nullable Item whole(List<Item> window, Item torn) {
+        Item first = window.get(0);
+        Item last = window.get(window.size() - 1);
+        String words = text.substring(first.start(), last.end());
+        List<Plan> plans = ReminderWords.plans(words, heard);
+        boolean better = ReminderWords.isWhole(plans) && plans.stream().allMatch(plan -> plan.matter() != null);
+        if (!better) {
+            return null;
+        }
+        Certainty certainty = window.stream().anyMatch(item -> item.request().has(Kind.REMIND)) ? Certainty.SURE : torn.certainty();
+        return new Item(
+                first.index(),
+                first.start(),
+                last.end(),
+                heard.tongue().request(words),
+                new Act.SetReminder(plans),
+                certainty,
+                torn.learned(),
+                true);
+    }
+
+    /** Danger stands alone; beside a deed, greetings and what was not understood are left out. */
+    private static List<Item> weighed(List<Item> items) {
+        List<Item> danger = items.stream().filter(item -> item.act() instanceof Act.Danger).limit(1).toList();
+        if (!danger.isEmpty()) {
+            return danger;
+        }
+        boolean deed = items.stream().anyMatch(Joints::counts);
+        boolean rambling = items.size() >= RAMBLING && items.stream().anyMatch(item -> item.byRule() && counts(item));
+        boolean no = items.get(0).act() instanceof Act.No;
+        boolean idle = no && !heard.isAsked() && items.stream().filter(Joints::counts).count() > 1;
+        List<Item> kept = items.stream()
+                .filter(item -> !deed || counts(item) || isFelt(item))
+                .filter(item -> !rambling || item.isSure() || !(item.act() instanceof Act.TellFact))
+                .filter(item -> !no || !(item.act() instanceof Act.Undo))
+                .filter(item -> !idle || !(item.act() instanceof Act.No))
+                .limit(MOST)
+                .toList();
+        List<Item> talk = kept.isEmpty() ? items : kept;
+        return deed ? talk : heaviest(talk);
+    }
+
+    private static boolean counts(Item item) {
+        return !(item.act() instanceof Act.Talk talk) || talk.topic() == Topic.HELP || talk.topic() == Topic.BEYOND && item.isSure();
+    }
+
+    private static boolean isFelt(Item item) {
+        return item.act() instanceof Act.Talk talk && (talk.topic() == Topic.GRIEF || talk.topic() == Topic.COMPLAINT) && item.isSure();
+    }
+
+    /** Of words that are all talk the one that says most: "thanks. you never sent it!" is a complaint. */
+    private static List<Item> heaviest(List<Item> items) {
+        Item best = items.get(0);
+        for (Item item : items) {
+            best = weight(item) > weight(best) ? item : best;
+        }
+        return List.of(best);
+    }
+
+    private static int weight(Item item) {
+        return item.act() instanceof Act.Talk talk
+                ? switch (talk.topic()) {
+                    case GRIEF -> 8;
+                    case COMPLAINT -> 7;
+                    case HELP -> 6;
+                    case BEYOND -> 5;
+                    case THANKS -> 4;
+                    case SMALL_TALK -> 3;
+                    case GREETING -> 2;
+                    case UNKNOWN -> 1;
+                }
+                : 0;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.pluto.messaging.act;
+
+/** What a word or phrase of the {@link Lexis} may be. One phrase may be several. */
+enum Kind {
+    // what stands around a request
+    HELLO,
+    SOFT,
+    /** "Can you", "I'd like you to". */
+    ASKING,
+    AND,
+    QUESTION,
+    AUXILIARY,
+    /** Of the person: I, my, our. */
+    OWN,
+    /** Of somebody else: she, his. */
+    THEIRS,
+    NOT,
+    /** What begins another clause: because, so, since. */
+    CLAUSE,
+    /** Says nothing about which thing is meant. */
+    STOP,
+    // short answers
+    YES,
+    NO,
+    LEAVE,
+    NEVER_MIND,
+    THANKS,
+    ACKNOWLEDGED,
+    UNDO,
+    HOLD,
+    // reminders
+    REMIND,
+    /** Asks for a reminder only where a time is told as well: "tell me", "alarm". */
+    WEAK_REMIND,
+    NOT_REMIND,
+    REMINDER,
+    DUTY,
+    LISTING,
+    NEXT_ONE,
+    CANCEL,
+    MOVE,
+    SNOOZE,
+    FINISH,
+    // which one
+    ALL,
+    IT,
+    THEM,
+    OTHER_ONE,
+    ORDINAL,
+    ONE,
+    TIME,
+    UNTO,
+    /** The word that a past form comes from. */
+    BASE,
+    // the profile
+    NAME_IS,
+    CALL_ME,
+    INTRODUCES,
+    NO_NAME,
+    TITLE,
+    PARTICLE,
+    NAME_END,
+    LANGUAGE,
+    ZONE,
+    PLACE_BEFORE,
+    STYLE,
+    FLIP,
+    PREFERENCE,
+    ON,
+    OFF,
+    PROFILE,
+    // lists
+    LIST,
+    LIST_WORD,
+    ADD,
+    SHOW,
+    REMOVE,
+    CLEAR,
+    ARTICLE,
+    INTO,
+    TOO,
+    // clock
+    CLOCK,
+    UNTIL,
+    // care and data
+    DATA,
+    SECRET,
+    NO_SECRET,
+    /** Sounds like danger and is a figure of speech. */
+    FIGURE
+}

@@ -1,0 +1,222 @@
+package dev.pluto.messaging.act;
+
+import dev.pluto.language.act.Guess;
+import dev.pluto.language.act.Intent;
+import dev.pluto.language.act.Interpretation;
+import dev.pluto.language.act.Interpretation.Certainty;
+import dev.pluto.language.time.Answers;
+import dev.pluto.language.time.Plan;
+import dev.pluto.messaging.act.Act.Talk.Topic;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an act of what a request was learned to want, with the slots its words fill; an act without sense is not taken. */
+final class LearnedActs {
+
+    private static final double SECOND_CHANCE = 0.12;
+    private static final double HINT = 0.2;
+    private static final double DANGER = 0.5;
+    private static final double DANGER_AHEAD = 0.2;
+    private static final int MOST_GUESSES = 3;
+    private static final int STATEMENT = 3;
+
+    private final Places places;
+
+    LearnedActs(Places places) {
+        this.places = places;
+    }
+
+    /** An act and how far it is to be trusted. */
+    record Verdict(Act act, Certainty certainty) {}
+
+    Verdict verdict(Request r, Interpretation learned, Heard heard) {
+        if (isDanger(r, learned)) {
+            return new Verdict(new Act.Danger(), Certainty.SURE);
+        }
+        Certainty certainty = learned.certainty();
+        Act act = null;
+        List<Guess> guesses = learned.ranked();
+        for (int i = 0; i < MOST_GUESSES && act == null; i++) {
+            boolean worth = i == 0 || guesses.get(i).likelihood() >= SECOND_CHANCE;
+            act = worth ? act(guesses.get(i).intent(), r, heard) : null;
+            certainty = i > 0 && certainty == Certainty.SURE ? Certainty.LIKELY : certainty;
+        }
+        Act read = act == null ? new Act.Talk(Topic.UNKNOWN) : act;
+        return settled(read, act == null ? Certainty.UNSURE : certainty, r, learned, heard);
+    }
+
+    /** Danger has a bar of its own; what only sounds like it has none. */
+    private static boolean isDanger(Request r, Interpretation learned) {
+        boolean first = learned.intent() == Intent.DANGER;
+        boolean likely = learned.danger() >= DANGER || first && learned.danger() >= DANGER_AHEAD && learned.byMeaning();
+        return likely && !r.has(Kind.FIGURE);
+    }
+
+    /** What is unsure is looked at once more by the shape of its words: facts told and asked do no harm, deeds are asked about. */
+    private Verdict settled(Act act, Certainty certainty, Request r, Interpretation learned, Heard heard) {
+        boolean idle = act instanceof Act.Talk talk && isIdle(talk.topic());
+        boolean unsure = certainty == Certainty.UNSURE || idle && certainty != Certainty.SURE;
+        if (!unsure) {
+            return new Verdict(act, checked(act, certainty, r));
+        }
+        List<Plan> plans = r.isQuestion() || r.is(r.head(), Kind.OWN, Kind.THEIRS)
+                ? List.of()
+                : ReminderWords.plans(r.text(), heard);
+        if (!plans.isEmpty() && ReminderWords.isWhole(plans) && plans.get(0).matter() != null) {
+            return new Verdict(new Act.SetReminder(plans), Certainty.LIKELY);
+        }
+        if (act instanceof Act.TellFact || act instanceof Act.AskFact || act instanceof Act.CorrectFact) {
+            return new Verdict(act, Certainty.LIKELY);
+        }
+        boolean personal = r.has(Kind.OWN, Kind.THEIRS) || namesSomebody(r);
+        double told = PlainWords.likelihood(learned, Intent.TELL_FACT) + PlainWords.likelihood(learned, Intent.CORRECT_FACT);
+        double asked = PlainWords.likelihood(learned, Intent.ASK_FACT);
+        if (personal && r.isQuestion() && asked >= SECOND_CHANCE) {
+            return new Verdict(new Act.AskFact(r.text()), Certainty.LIKELY);
+        }
+        boolean statement = personal && !r.isQuestion() && r.size() >= STATEMENT;
+        if (statement && told >= HINT || heard.last() == Subject.FACTS && !r.isQuestion() && told >= SECOND_CHANCE) {
+            return new Verdict(new Act.TellFact(r.text()), Certainty.LIKELY);
+        }
+        boolean kept = act instanceof Act.Talk && certainty != Certainty.UNSURE;
+        return kept ? new Verdict(act, certainty) : new Verdict(fallback(learned), Certainty.UNSURE);
+    }
+
+    /** Talk does no harm where it is only half sure; anything else was not understood. */
+    private static Act fallback(Interpretation learned) {
+        Topic topic = topic(learned.intent());
+        boolean gentle = topic == Topic.GRIEF || topic == Topic.COMPLAINT || topic == Topic.SMALL_TALK || topic == Topic.THANKS;
+        return new Act.Talk(topic != null && gentle ? topic : Topic.UNKNOWN);
+    }
+
+    private static boolean isIdle(Topic topic) {
+        return topic == Topic.UNKNOWN || topic == Topic.SMALL_TALK || topic == Topic.BEYOND || topic == Topic.THANKS;
+    }
+
+    private static boolean namesSomebody(Request r) {
+        return r.find(1, i -> r.isCapital(i) && !r.is(i, Kind.TIME)) >= 0;
+    }
+
+    /** A reminder that nobody asked for in so many words is asked about; one with all it needs is sure. */
+    private static Certainty checked(Act act, Certainty certainty, Request r) {
+        if (act instanceof Act.SetReminder set) {
+            boolean asked = r.has(Kind.REMIND, Kind.WEAK_REMIND);
+            boolean whole = ReminderWords.isWhole(set.plans());
+            if (asked && whole && !r.isQuestion()) {
+                return Certainty.SURE;
+            }
+            return !asked && certainty == Certainty.SURE && !whole ? Certainty.LIKELY : certainty;
+        }
+        boolean empty = act instanceof Act.SetStyle style && style.changes().isEmpty()
+                || act instanceof Act.SetPreference preference && preference.changes().isEmpty();
+        return empty && certainty == Certainty.SURE ? Certainty.LIKELY : certainty;
+    }
+
+    private @Nullable Act act(Intent intent, Request r, Heard heard) {
+        return switch (intent) {
+            case SET_REMINDER -> set(r, heard);
+            case LIST_REMINDERS -> ReminderWords.list(r, heard);
+            case MOVE_REMINDER -> ReminderWords.move(r, heard);
+            case SNOOZE_REMINDER -> ReminderWords.snooze(r, heard);
+            case FINISH_REMINDER -> heard.last() == Subject.LIST && r.is(r.head(), Kind.REMOVE)
+                    ? ListWords.remove(r, heard.last())
+                    : r.isQuestion() ? null : ReminderWords.finish(r, heard);
+            case CANCEL_REMINDER -> cancel(r, heard);
+            case CANCEL_ALL_REMINDERS -> new Act.CancelAllReminders();
+            case TELL_FACT -> r.isQuestion() ? new Act.AskFact(r.text()) : new Act.TellFact(r.text());
+            case ASK_FACT -> asked(r, heard);
+            case CORRECT_FACT -> r.isQuestion() ? new Act.AskFact(r.text()) : new Act.CorrectFact(r.text());
+            case FORGET_FACT -> forget(r, heard);
+            case RECOUNT_FACTS -> new Act.RecountFacts();
+            case SET_NAME, SET_ZONE, SET_LANGUAGE, SET_STYLE, SET_PREFERENCE, STOP_MESSAGES -> setting(intent, r, heard);
+            case ADD_TO_LIST, SHOW_LIST, REMOVE_FROM_LIST -> list(intent, r, heard);
+            case ASK_CLOCK -> ClockWords.ask(r, heard, places);
+            case UNDO -> new Act.Undo();
+            case DATA_WISH -> DataWords.wish(r);
+            case CHOICE -> choice(r, heard);
+            case YES, NO -> new Act.Talk(Topic.SMALL_TALK);
+            case DANGER -> new Act.Talk(r.has(Kind.FIGURE) ? Topic.SMALL_TALK : Topic.GRIEF);
+            case GREETING, THANKS, SMALL_TALK, COMPLAINT, GRIEF, HELP, BEYOND, UNKNOWN -> {
+                Topic topic = topic(intent);
+                yield topic == null ? null : new Act.Talk(topic);
+            }
+        };
+    }
+
+    /** "When's the boiler reminder" asks for reminders, and "my dog's name is Rex" asks nothing. */
+    private static Act asked(Request r, Heard heard) {
+        boolean states = !r.isQuestion() && r.is(r.head(), Kind.OWN, Kind.THEIRS) && r.find(1, i -> r.is(i, Kind.AUXILIARY)) > 0;
+        return r.has(Kind.REMINDER) && !states
+                ? ReminderWords.list(r, heard)
+                : states ? new Act.TellFact(r.text()) : new Act.AskFact(r.text());
+    }
+
+    private static @Nullable Topic topic(Intent intent) {
+        return switch (intent) {
+            case GREETING -> Topic.GREETING;
+            case THANKS -> Topic.THANKS;
+            case SMALL_TALK -> Topic.SMALL_TALK;
+            case COMPLAINT -> Topic.COMPLAINT;
+            case GRIEF -> Topic.GRIEF;
+            case HELP -> Topic.HELP;
+            case BEYOND -> Topic.BEYOND;
+            case UNKNOWN -> Topic.UNKNOWN;
+            default -> null;
+        };
+    }
+
+    /** "Do I have to call mum tomorrow?" asks; "I'll be there at 5" tells. */
+    private static @Nullable Act set(Request r, Heard heard) {
+        boolean asks = r.asks() && !r.has(Kind.REMIND, Kind.WEAK_REMIND);
+        return asks ? ReminderWords.list(r, heard) : ReminderWords.set(r.text(), heard);
+    }
+
+    private static Act cancel(Request r, Heard heard) {
+        boolean list = heard.last() == Subject.LIST && !r.has(Kind.REMINDER) && r.is(r.head(), Kind.REMOVE) && r.size() > 1;
+        return list ? ListWords.remove(r, heard.last()) : ReminderWords.cancel(r, heard);
+    }
+
+    private static Act forget(Request r, Heard heard) {
+        boolean reminder = r.has(Kind.REMINDER);
+        boolean it = Targets.matter(r, 0, r.size()).isEmpty() && heard.last() == Subject.REMINDERS;
+        return reminder || it ? ReminderWords.cancel(r, heard) : new Act.ForgetFact(r.text());
+    }
+
+    private @Nullable Act setting(Intent intent, Request r, Heard heard) {
+        Map<String, Boolean> preferences = SettingWords.preferences(r);
+        return switch (intent) {
+            case SET_NAME -> r.asks() ? null : Names.act(r, heard);
+            case SET_ZONE -> SettingWords.zone(r, places);
+            case SET_LANGUAGE -> SettingWords.language(r);
+            case SET_STYLE -> r.isQuestion() && SettingWords.style(r).isEmpty() ? null : new Act.SetStyle(SettingWords.style(r));
+            case SET_PREFERENCE -> new Act.SetPreference(preferences);
+            default -> stop(r, heard, preferences);
+        };
+    }
+
+    /** "Stop texting me" is for good; "stop them" and "stop the digest" are not. */
+    private static Act stop(Request r, Heard heard, Map<String, Boolean> preferences) {
+        if (!preferences.isEmpty()) {
+            return new Act.SetPreference(preferences);
+        }
+        boolean it = heard.last() == Subject.REMINDERS && r.has(Kind.IT, Kind.THEM) && !r.has(Kind.OWN);
+        return r.has(Kind.REMINDER) || it ? ReminderWords.cancel(r, heard) : new Act.StopMessages();
+    }
+
+    private static @Nullable Act list(Intent intent, Request r, Heard heard) {
+        if (intent == Intent.SHOW_LIST || r.asks() && !r.has(Kind.ADD)) {
+            return new Act.ShowList(ListWords.name(r, heard.last()));
+        }
+        Act.AddToList add = ListWords.add(r, heard.last());
+        return intent == Intent.REMOVE_FROM_LIST
+                ? ListWords.remove(r, heard.last())
+                : add.items().isEmpty() ? null : add;
+    }
+
+    /** Without a question of ours a new hour moves what was just spoken of. */
+    private static @Nullable Act choice(Request r, Heard heard) {
+        boolean moves = heard.last() == Subject.REMINDERS && Answers.saysWhen(r.text(), heard.said());
+        return moves ? ReminderWords.move(r, heard) : null;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.pluto.messaging.act;
+
+import dev.pluto.language.words.Shorthand;
+import dev.pluto.language.words.Spelling;
+import dev.pluto.language.words.Token;
+import dev.pluto.language.words.Tokens;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What words and phrases of one language are to whoever reads slots, from a resource with lines {@code KIND value = phrase | phrase}.
+ * Words of the lines marked with a {@code ~} are known misspelt too; they are words of deeds, never names.
+ */
+final class Lexis {
+
+    /** A phrase that stands somewhere. @param next index behind it */
+    record Found(Kind kind, String value, int next) {}
+
+    private record Phrase(Kind kind, String value, List<String> words) {}
+
+    private final Shorthand shorthand;
+    private final Map<String, List<Phrase>> byFirst = new HashMap<>();
+    private final Map<String, Integer> spelt = new HashMap<>();
+    private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    private final Spelling spelling;
+
+    private Lexis(String language) {
+        this.shorthand = Shorthand.of(language);
+        String name = "words." + language + ".txt";
+        try (InputStream stream = Objects.requireNonNull(Lexis.class.getResourceAsStream(name), name);
+                var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            reader.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .forEach(this::line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.spelling = new Spelling(spelt);
+    }
+
+    static Lexis of(String language) {
+        return new Lexis(language);
+    }
+
+    private void line(String line) {
+        int equals = line.indexOf(" = ");
+        boolean misspelt = line.startsWith("~");
+        String[] head = line.substring(misspelt ? 1 : 0, equals).strip().split(" ", 2);
+        Kind kind = Kind.valueOf(head[0]);
+        kinds.add(kind);
+        for (String phrase : line.substring(equals + 3).split(" *\\| *")) {
+            List<String> words = new ArrayList<>();
+            Tokens.of(phrase).forEach(token -> words.addAll(written(token)));
+            byFirst.computeIfAbsent(words.get(0), unused -> new ArrayList<>())
+                    .add(new Phrase(kind, head.length > 1 ? head[1] : "", List.copyOf(words)));
+            if (misspelt) {
+                words.forEach(word -> spelt.put(word, 1));
+            }
+        }
+    }
+
+    /** For a test: which kinds there are phrases of. */
+    Set<Kind> kinds() {
+        return kinds;
+    }
+
+    /** The words that a token stands for: written out, put right. */
+    List<String> meant(Token token) {
+        if (!token.is(Token.Kind.WORD)) {
+            return List.of(token.text());
+        }
+        return written(token).stream()
+                .map(word -> byFirst.containsKey(word) ? word : spelling.meant(word).orElse(word))
+                .toList();
+    }
+
+    private List<String> written(Token token) {
+        return token.is(Token.Kind.WORD)
+                ? List.of(shorthand.meant(token.text()).split(" "))
+                : List.of(token.text());
+    }
+
+    /** The phrases of one of these kinds that begin at a word. */
+    List<Found> at(List<String> words, int index) {
+        if (index < 0 || index >= words.size()) {
+            return List.of();
+        }
+        List<Found> found = new ArrayList<>();
+        for (Phrase phrase : byFirst.getOrDefault(words.get(index), List.of())) {
+            int next = index + phrase.words.size();
+            if (next <= words.size() && words.subList(index, next).equals(phrase.words)) {
+                found.add(new Found(phrase.kind, phrase.value, next));
+            }
+        }
+        return found;
+    }
+}

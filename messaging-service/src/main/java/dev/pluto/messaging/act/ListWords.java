@@ -1,0 +1,127 @@
+package dev.pluto.messaging.act;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lists by name and what is put on them. */
+final class ListWords {
+
+    static final String USUAL = "shopping";
+    private static final int MOST_ITEMS = 40;
+    private static final int LONGEST_ITEM = 60;
+
+    private ListWords() {}
+
+    /** The list that is named, "shopping" for "the list"; empty when none is, which is the one spoken of last. */
+    static String name(Request r, Subject last) {
+        int known = r.find(0, Kind.LIST);
+        Lexis.Found found = r.at(known, Kind.LIST);
+        if (found != null) {
+            return found.value();
+        }
+        int list = r.find(0, Kind.LIST_WORD);
+        boolean named = list > 0
+                && r.isWord(list - 1)
+                && !r.is(list - 1, Kind.ARTICLE, Kind.STOP, Kind.OWN, Kind.THEIRS, Kind.INTO, Kind.SOFT, Kind.SHOW, Kind.IT);
+        if (named) {
+            boolean two = r.isWord(list - 2)
+                    && !r.is(list - 2, Kind.ARTICLE, Kind.STOP, Kind.OWN, Kind.THEIRS, Kind.INTO);
+            return (two ? r.said(list - 2, list) : r.said(list - 1, list)).toLowerCase(java.util.Locale.ROOT);
+        }
+        int called = spanishName(r, list);
+        if (called > 0) {
+            return r.said(called, called + 1).toLowerCase(java.util.Locale.ROOT);
+        }
+        return list < 0 && last == Subject.LIST ? "" : USUAL;
+    }
+
+    /** "La lista de regalos". */
+    private static int spanishName(Request r, int list) {
+        boolean of = list >= 0 && (r.word(list + 1).equals("de") || r.word(list + 1).equals("para"));
+        int at = of ? list + 2 : -1;
+        at = r.is(at, Kind.ARTICLE) ? at + 1 : at;
+        return r.isWord(at) ? at : -1;
+    }
+
+    static Act.AddToList add(Request r, Subject last) {
+        return new Act.AddToList(name(r, last), items(r, Kind.ADD));
+    }
+
+    static Act.RemoveFromList remove(Request r, Subject last) {
+        boolean all = r.has(Kind.CLEAR) || r.has(Kind.ALL) || r.isAll(Kind.REMOVE, Kind.IT, Kind.THEM, Kind.LIST_WORD);
+        List<String> items = all && !namesItems(r) ? List.of() : items(r, Kind.REMOVE);
+        return new Act.RemoveFromList(name(r, last), items);
+    }
+
+    private static boolean namesItems(Request r) {
+        return !r.has(Kind.CLEAR) && !r.has(Kind.ALL) && !items(r, Kind.REMOVE).isEmpty();
+    }
+
+    /** What stands between the deed and the list, cut at commas and "and"; quantities stay with their item. */
+    static List<String> items(Request r, Kind deed) {
+        int from = begin(r, deed);
+        int to = end(r, from);
+        List<String> items = new ArrayList<>();
+        int start = from;
+        for (int i = from; i <= to && items.size() < MOST_ITEMS; i++) {
+            boolean seam = i == to || isSeam(r, i);
+            if (seam) {
+                add(items, r, start, i);
+                start = i + 1;
+            }
+        }
+        return List.copyOf(items);
+    }
+
+    /** Behind the deed, or behind the list's own name and a colon: "shopping: eggs, flour". */
+    private static int begin(Request r, Kind deed) {
+        int colon = r.find(0, i -> r.word(i).equals(":"));
+        if (colon > 0) {
+            return colon + 1;
+        }
+        int at = r.skip(0, deed, Kind.AND);
+        int verb = r.find(0, deed);
+        int behind = r.after(verb, deed);
+        boolean late = verb >= 0 && behind > at && verb <= at + 4 && !r.is(verb, Kind.ARTICLE);
+        return r.skip(late ? behind : at, deed);
+    }
+
+    private static int end(Request r, int from) {
+        for (int i = from; i < r.size(); i++) {
+            boolean list = r.is(i, Kind.INTO) && leadsToList(r, i + 1);
+            boolean clause = i > from + 1 && r.is(i, Kind.CLAUSE) && !r.word(i).equals("as");
+            boolean sentence = r.isMark(i) && ".!?;(".contains(r.word(i)) || r.isPicture(i);
+            boolean found = i > from && r.word(i).equals("i");
+            if (list || clause || sentence || found) {
+                return i;
+            }
+        }
+        return r.size();
+    }
+
+    private static boolean leadsToList(Request r, int from) {
+        int list = r.find(from, Kind.LIST_WORD, Kind.LIST);
+        return list >= 0 && list <= from + 3 || r.is(from, Kind.IT) && r.isEnd(from + 1);
+    }
+
+    private static boolean isSeam(Request r, int i) {
+        String word = r.word(i);
+        return word.equals(",") || word.equals("and") || word.equals("&") || word.equals("+") || word.equals("y")
+                || word.equals("e") || word.equals("plus") || word.equals(";");
+    }
+
+    private static void add(List<String> items, Request r, int from, int to) {
+        int first = from;
+        while (first < to && (r.is(first, Kind.ARTICLE, Kind.SOFT, Kind.AND) || r.isMark(first))) {
+            first = Math.max(first + 1, Math.min(to, r.after(first, Kind.SOFT, Kind.AND)));
+        }
+        int last = to;
+        while (last > first && (r.is(last - 1, Kind.TOO, Kind.INTO) || r.isPicture(last - 1) || r.isMark(last - 1))) {
+            last--;
+        }
+        String item = r.said(first, last).strip();
+        if (!item.isEmpty() && item.length() <= LONGEST_ITEM && !r.is(first, Kind.IT, Kind.THEM)) {
+            items.add(item);
+        }
+    }
+}

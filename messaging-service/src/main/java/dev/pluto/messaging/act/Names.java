@@ -1,0 +1,158 @@
+package dev.pluto.messaging.act;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The name somebody gives as theirs: "call me Dr. Smith", "my name is anna", "Hi, I'm Anna", "Ana van der Berg here". */
+final class Names {
+
+    private static final int MOST_WORDS = 4;
+
+    private Names() {}
+
+    /** A name that is told in so many words: "my name is", "call me". */
+    static Optional<String> told(Request r) {
+        for (int i = 0; i < r.size(); i++) {
+            int behind = r.after(i, Kind.NAME_IS, Kind.CALL_ME);
+            if (behind > 0 && opensClause(r, i)) {
+                Optional<String> name = nameAt(r, skipMarks(r, behind));
+                if (name.isPresent()) {
+                    return name;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * A name by which somebody introduces themselves: "I'm Anna", "this is Noor", "Cecily here".
+     *
+     * @param isAwaited whether a name was asked for or is not known yet, so that less has to say that it is one
+     */
+    static Optional<String> introduced(Request r, boolean isAwaited) {
+        int head = r.head();
+        int behind = r.after(head, Kind.INTRODUCES);
+        if (behind > 0) {
+            int at = skipMarks(r, behind);
+            boolean capital = r.isCapital(at) || r.is(at, Kind.TITLE);
+            boolean hinted = r.is(0, Kind.HELLO) || isHere(r) || isAwaited;
+            return capital || hinted ? nameAt(r, at).filter(name -> isWholeClause(r, at, name)) : Optional.empty();
+        }
+        boolean here = r.isCapital(head) && isHere(r);
+        return here ? nameAt(r, head) : Optional.empty();
+    }
+
+    /** All of the request is a name: what somebody answers who was asked for theirs. */
+    static Optional<String> alone(Request r) {
+        int head = r.head();
+        return r.isCapital(head) ? nameAt(r, head).filter(name -> isWholeClause(r, head, name)) : Optional.empty();
+    }
+
+    /** "Not David, Dave". */
+    static Optional<String> corrected(Request r) {
+        int comma = r.find(0, i -> r.word(i).equals(","));
+        return comma < 0 ? Optional.empty() : nameAt(r, r.skip(comma + 1, Kind.INTRODUCES));
+    }
+
+    private static boolean isHere(Request r) {
+        int at = r.find(1, i -> r.word(i).equals("here") || r.word(i).equals("speaking"));
+        return at > 0 && at <= MOST_WORDS + 1;
+    }
+
+    private static boolean opensClause(Request r, int i) {
+        return i == 0 || r.isMark(i - 1) || r.isPicture(i - 1) || isSoft(r, i);
+    }
+
+    private static boolean isSoft(Request r, int i) {
+        for (int from = Math.max(0, i - MOST_WORDS); from < i; from++) {
+            if (r.after(from, Kind.SOFT, Kind.ASKING, Kind.HELLO, Kind.NO, Kind.HOLD) == i) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int skipMarks(Request r, int i) {
+        int at = i;
+        while (r.isMark(at) && !r.word(at).equals(",")) {
+            at++;
+        }
+        return at;
+    }
+
+    private static Optional<String> nameAt(Request r, int from) {
+        int to = from;
+        int words = 0;
+        while (words < MOST_WORDS && r.isWord(to) && !ends(r, to, from)) {
+            words += r.is(to, Kind.TITLE) || r.is(to, Kind.PARTICLE) && isMiddle(r, to) ? 0 : 1;
+            boolean stop = r.is(to, Kind.TITLE) && r.word(to + 1).equals(".");
+            boolean hyphen = r.word(to + 1).equals("-") && r.isWord(to + 2);
+            to += stop || hyphen ? 2 : 1;
+        }
+        boolean none = words == 0 || r.is(from, Kind.NO_NAME) && !r.isCapital(from + 1);
+        return none || to - from > 2 * MOST_WORDS ? Optional.empty() : Optional.of(capitalised(r.said(from, to).strip()));
+    }
+
+    private static boolean ends(Request r, int i, int from) {
+        return i > from && (r.is(i, Kind.NAME_END) || r.is(i, Kind.NO_NAME) && !r.isCapital(i)) && !isMiddle(r, i);
+    }
+
+    private static boolean isMiddle(Request r, int i) {
+        return r.is(i, Kind.PARTICLE) && r.isWord(i + 1) && !r.is(i + 1, Kind.NAME_END);
+    }
+
+    /** "I'm Anna, the plumber" and "I'm Anna from school" are introductions, "I'm Anna's mother" and "I'm Irish" are not. */
+    private static boolean isWholeClause(Request r, int from, String name) {
+        int to = from;
+        while (r.isIn(to) && r.said(from, to + 1).length() < name.length()) {
+            to++;
+        }
+        int next = to + 1;
+        boolean owned = r.word(to).endsWith("'s");
+        return !owned && (!r.isWord(next) && !r.isNumber(next) || r.is(next, Kind.NAME_END));
+    }
+
+    private static String capitalised(String name) {
+        if (!name.equals(name.toLowerCase(Locale.ROOT))) {
+            return name;
+        }
+        List<String> words = new ArrayList<>();
+        for (String word : name.split(" ")) {
+            words.add(isSmall(word) && !words.isEmpty() ? word : initial(word));
+        }
+        return String.join(" ", words);
+    }
+
+    private static boolean isSmall(String word) {
+        return switch (word) {
+            case "van", "von", "de", "der", "den", "la", "da", "di", "del", "dos", "das", "du", "y", "zu", "af", "av" -> true;
+            default -> false;
+        };
+    }
+
+    private static String initial(String word) {
+        int hyphen = word.indexOf('-');
+        String rest = hyphen > 0 ? word.substring(1, hyphen + 1) + initial(word.substring(hyphen + 1)) : tail(word);
+        return word.isEmpty() ? word : head(word) + rest;
+    }
+
+    private static String head(String word) {
+        return word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+    }
+
+    private static String tail(String word) {
+        return word.isEmpty() ? word : word.substring(word.offsetByCodePoints(0, 1));
+    }
+
+    /** The act, when a name is given or the wish for another is plain. */
+    static Act.@Nullable SetName act(Request r, Heard heard) {
+        boolean awaited = heard.last() == Subject.NAME;
+        Optional<String> name = told(r)
+                .or(() -> introduced(r, awaited || heard.isNameless()))
+                .or(() -> awaited ? corrected(r).or(() -> alone(r)) : Optional.empty());
+        return name.map(Act.SetName::new).orElse(null);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.pluto.messaging.act;
+
+import dev.pluto.language.act.Intent;
+import dev.pluto.language.act.Interpretation;
+import dev.pluto.language.time.Answers;
+import dev.pluto.language.time.Plan;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Acts that words say so plainly that nothing learned is needed: an answer to what we asked, "remind me", "what's my name". */
+final class PlainWords {
+
+    private static final double POSSIBLE = 0.15;
+    private static final double BARELY = 0.04;
+    private static final int FEW = 10;
+
+    private PlainWords() {}
+
+    /** Null when words leave it open. */
+    static @Nullable Act act(Request r, Interpretation learned, Heard heard, Places places) {
+        if (DataWords.tellsSecret(r)) {
+            return new Act.Secret();
+        }
+        Act answer = Replies.answer(r, learned, heard);
+        if (answer != null) {
+            return answer;
+        }
+        Act.AskProfile profile = DataWords.profile(r, heard.last()).orElse(null);
+        if (profile != null) {
+            return profile;
+        }
+        Act name = name(r, learned, heard);
+        if (name != null) {
+            return name;
+        }
+        if (ClockWords.isPlain(r)) {
+            return ClockWords.ask(r, heard, places);
+        }
+        if (isReminder(r)) {
+            return ReminderWords.set(r.text(), heard);
+        }
+        Act alone = Replies.alone(r, heard);
+        Act further = alone == null ? further(r, heard) : alone;
+        return further == null ? Replies.corrected(r, heard) : further;
+    }
+
+    private static @Nullable Act name(Request r, Interpretation learned, Heard heard) {
+        double likely = likelihood(learned, Intent.SET_NAME);
+        int behind = r.after(r.head(), Kind.INTRODUCES);
+        boolean capital = behind > 0 && r.isCapital(behind) && likely >= BARELY;
+        boolean possible = likely >= POSSIBLE || capital || heard.last() == Subject.NAME;
+        return possible && !r.asks() && !r.has(Kind.REMIND) ? Names.act(r, heard) : null;
+    }
+
+    static double likelihood(Interpretation learned, Intent intent) {
+        return learned.ranked().stream()
+                .filter(guess -> guess.intent() == intent)
+                .findFirst()
+                .orElseThrow()
+                .likelihood();
+    }
+
+    /** "Remind me" and its like, unless it is told about, asked about or taken back. */
+    static boolean isReminder(Request r) {
+        int at = r.find(0, Kind.REMIND);
+        if (at < 0 || r.has(Kind.NOT_REMIND)) {
+            return false;
+        }
+        int behind = r.after(at, Kind.REMIND);
+        boolean asksWhat = r.is(behind, Kind.QUESTION) || r.is(behind, Kind.AUXILIARY) && r.isQuestion();
+        boolean deed = r.is(r.head(), Kind.CANCEL, Kind.MOVE) && !r.is(r.head(), Kind.REMIND);
+        boolean question = r.asks() && at > r.head() && r.find(r.head(), i -> r.isMark(i)) < 0;
+        return !asksWhat && !deed && !question;
+    }
+
+    /** What goes on from what was said: "and bread", "and at 9 the vitamins", "and my brother?". */
+    private static @Nullable Act further(Request r, Heard heard) {
+        return switch (heard.last()) {
+            case LIST -> ofList(r, heard);
+            case REMINDERS -> ofReminders(r, heard);
+            case FACTS -> ofFacts(r);
+            case SETTINGS -> r.is(r.head(), Kind.ON) && r.has(Kind.IT) && !r.has(Kind.PREFERENCE, Kind.REMINDER)
+                            && SettingWords.preferences(r).isEmpty() && r.find(0, i -> r.word(i).equals("back")) > 0
+                    ? new Act.Undo()
+                    : null;
+            default -> null;
+        };
+    }
+
+    private static @Nullable Act ofList(Request r, Heard heard) {
+        boolean shows = r.is(r.head(), Kind.SHOW) && r.size() <= FEW && (r.has(Kind.IT, Kind.LIST_WORD) || r.isEnd(r.after(r.head(), Kind.SHOW), Kind.STOP));
+        if (shows && !r.has(Kind.REMINDER)) {
+            return new Act.ShowList(ListWords.name(r, heard.last()));
+        }
+        boolean elsewhere = r.isQuestion() || r.has(Kind.REMIND, Kind.REMINDER) || r.size() > 2 * FEW;
+        if (elsewhere || Answers.saysWhen(r.text(), heard.said()) && !r.has(Kind.LIST_WORD)) {
+            return null;
+        }
+        boolean more = r.is(0, Kind.AND) || r.is(r.size() - 1, Kind.TOO) && r.size() <= FEW && r.size() > 1;
+        boolean less = r.is(r.head(), Kind.REMOVE) && !r.is(r.head(), Kind.ADD) && r.size() > 1;
+        if (less && !ListWords.items(r, Kind.REMOVE).isEmpty()) {
+            return ListWords.remove(r, heard.last());
+        }
+        return more && !ListWords.items(r, Kind.ADD).isEmpty() ? ListWords.add(r, heard.last()) : null;
+    }
+
+    private static @Nullable Act ofReminders(Request r, Heard heard) {
+        boolean more = r.is(0, Kind.AND) || r.is(r.head(), Kind.AND) || r.is(r.head(), Kind.WEAK_REMIND);
+        if (!more || r.isQuestion() || !Answers.saysWhen(r.text(), heard.said())) {
+            return null;
+        }
+        if (r.has(Kind.OTHER_ONE) || r.is(r.skip(0, Kind.AND), Kind.MOVE)) {
+            return ReminderWords.move(r, heard);
+        }
+        if (r.is(r.skip(0, Kind.AND), Kind.CANCEL, Kind.SNOOZE)) {
+            return null;
+        }
+        List<Plan> plans = ReminderWords.plans(r.text(), heard);
+        return ReminderWords.isTimed(plans) ? new Act.SetReminder(plans) : null;
+    }
+
+    private static @Nullable Act ofFacts(Request r) {
+        boolean short_ = r.is(0, Kind.AND) && r.size() <= FEW / 2 + 1 && r.has(Kind.OWN, Kind.THEIRS);
+        boolean says = r.find(1, i -> r.is(i, Kind.AUXILIARY)) >= 0;
+        return short_ && !says && !r.has(Kind.REMIND) ? new Act.AskFact(r.text()) : null;
+    }
+}

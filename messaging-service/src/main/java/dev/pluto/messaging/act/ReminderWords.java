@@ -1,0 +1,103 @@
+package dev.pluto.messaging.act;
+
+import dev.pluto.language.time.Answers;
+import dev.pluto.language.time.Plan;
+import dev.pluto.language.time.Reading;
+import dev.pluto.language.time.Said;
+import dev.pluto.language.time.TimeReader;
+import dev.pluto.language.time.Wish;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads acts about reminders out of a request that is known to be one of them. */
+final class ReminderWords {
+
+    private ReminderWords() {}
+
+    static Act.SetReminder set(String words, Heard heard) {
+        return new Act.SetReminder(plans(words, heard));
+    }
+
+    /** What is planned by these words; what says that it is a duty is not of the matter. */
+    static List<Plan> plans(String words, Heard heard) {
+        return TimeReader.read(words, heard.said()).stream()
+                .map(plan -> new Plan(plan.wish(), plan.byVoice(), withoutDuty(plan.matter(), heard), plan.reading()))
+                .toList();
+    }
+
+    private static @Nullable String withoutDuty(@Nullable String matter, Heard heard) {
+        if (matter == null) {
+            return null;
+        }
+        Request r = heard.tongue().request(matter);
+        int behind = r.after(0, Kind.DUTY);
+        return behind > 0 && r.isIn(behind) ? r.said(behind) : matter;
+    }
+
+    /** Whether nothing has to be asked: each plan has its moment, and its matter where one is needed. */
+    static boolean isWhole(List<Plan> plans) {
+        return plans.stream().allMatch(plan -> isPlanned(plan) && (plan.matter() != null || plan.wish() != Wish.REMINDER));
+    }
+
+    /** Whether a moment or a rule was read, or words of time that cannot be kept. */
+    static boolean isTimed(List<Plan> plans) {
+        return plans.stream().anyMatch(plan -> isPlanned(plan) || isDoubtful(plan.reading()));
+    }
+
+    private static boolean isPlanned(Plan plan) {
+        return plan.reading() instanceof Reading.Once || plan.reading() instanceof Reading.Repeating;
+    }
+
+    private static boolean isDoubtful(Reading reading) {
+        return reading instanceof Reading.Refused
+                || reading instanceof Reading.Ask ask && ask.question() != Reading.Question.WHEN;
+    }
+
+    static Act.ListReminders list(Request r, Heard heard) {
+        Said said = heard.said();
+        String matter = Targets.matter(r, r.head(), r.size());
+        return new Act.ListReminders(Answers.days(r.text(), said).orElse(null), r.has(Kind.NEXT_ONE), matter);
+    }
+
+    /** "Move the dentist to 8": what stands before "to" says which, what stands behind it when. */
+    static Act.MoveReminder move(Request r, Heard heard) {
+        int from = Math.max(0, r.find(0, Kind.MOVE));
+        int seam = seam(r, from, heard.said());
+        if (seam < 0) {
+            return new Act.MoveReminder(orIt(Targets.timeless(r, from, r.size(), heard.said()), heard), r.text());
+        }
+        Target target = Targets.of(r, from, seam, heard.said());
+        return new Act.MoveReminder(orIt(target, heard), r.said(seam));
+    }
+
+    private static int seam(Request r, int from, Said said) {
+        int seam = -1;
+        for (int i = from + 1; i < r.size() && i < from + 40; i++) {
+            boolean to = r.word(i).equals("to") || r.word(i).equals("till") || r.word(i).equals("until");
+            boolean spanish = said.locale().getLanguage().equals("es") && (r.word(i).equals("a") || r.word(i).equals("para"));
+            if ((to || spanish) && Answers.saysWhen(r.said(i), said)) {
+                seam = i;
+            }
+        }
+        return seam;
+    }
+
+    static Act.SnoozeReminder snooze(Request r, Heard heard) {
+        return new Act.SnoozeReminder(orIt(Targets.timeless(r, 0, r.size(), heard.said()), heard), r.text());
+    }
+
+    static Act.FinishReminder finish(Request r, Heard heard) {
+        return new Act.FinishReminder(Targets.timeless(r, 0, r.size(), heard.said()));
+    }
+
+    static Act.CancelReminder cancel(Request r, Heard heard) {
+        int from = r.find(0, Kind.CANCEL);
+        Target target = Targets.of(r, Math.max(0, from), r.size(), heard.said());
+        return new Act.CancelReminder(target);
+    }
+
+    /** Of what nothing says which it is, the one spoken of last is meant. */
+    private static Target orIt(Target target, Heard heard) {
+        return target.equals(Target.NONE) && heard.last() == Subject.REMINDERS ? Target.IT : target;
+    }
+}

@@ -1,0 +1,166 @@
+package dev.pluto.messaging.act;
+
+import dev.pluto.language.act.Intent;
+import dev.pluto.language.act.Interpretation;
+import dev.pluto.language.act.Interpretation.Certainty;
+import dev.pluto.language.act.Pending;
+import dev.pluto.language.time.Answers;
+import dev.pluto.language.time.Plan;
+import dev.pluto.language.time.Reading;
+import dev.pluto.language.time.TimeReader;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what may answer a question of ours, and short texts that mean something only by what was said before. */
+final class Replies {
+
+    private static final int SHORT = 6;
+
+    private Replies() {}
+
+    /** What a text says to what we asked; null when it goes on with something else. */
+    static @Nullable Act answer(Request r, Interpretation read, Heard heard) {
+        if (!heard.isAsked()) {
+            return null;
+        }
+        if (r.isAll(Kind.NO, Kind.LEAVE, Kind.NEVER_MIND) && !r.isAll(Kind.YES)) {
+            return new Act.No();
+        }
+        if (r.isAll(Kind.UNDO) && !r.isAll(Kind.NO)) {
+            return null;
+        }
+        return switch (heard.asked()) {
+            case SHALL_I -> shallI(r, read, heard);
+            case WHEN -> when(r, heard);
+            case WHAT -> isDigression(r, read) ? null : choice(r, heard);
+            case WHICH -> which(r, read, heard);
+            case NONE -> null;
+        };
+    }
+
+    private static @Nullable Act shallI(Request r, Interpretation read, Heard heard) {
+        int first = r.skip(0);
+        boolean no = r.is(0, Kind.NO) || r.is(first, Kind.NO, Kind.LEAVE, Kind.NEVER_MIND);
+        boolean timed = Answers.saysWhen(r.text(), heard.said());
+        boolean news = opensDeed(r);
+        if (timed && r.size() <= 2 * SHORT && !news && !r.isQuestion()) {
+            return choice(r, heard);
+        }
+        if (no && !news) {
+            return new Act.No();
+        }
+        boolean yes = r.is(0, Kind.YES) || r.is(first, Kind.YES) || endsWithYes(r);
+        if (yes && !r.isQuestion() && !r.is(first, Kind.THANKS)) {
+            return new Act.Yes();
+        }
+        return read.intent() == Intent.CHOICE && !r.isQuestion() && r.size() <= SHORT ? choice(r, heard) : null;
+    }
+
+    private static boolean endsWithYes(Request r) {
+        return r.size() <= SHORT && r.size() > 1 && r.is(r.size() - 1, Kind.YES) && !r.isPicture(r.size() - 1);
+    }
+
+    private static boolean opensDeed(Request r) {
+        return r.has(Kind.REMIND) && !r.isAll(Kind.REMIND, Kind.YES) && r.size() > SHORT;
+    }
+
+    private static @Nullable Act when(Request r, Heard heard) {
+        boolean anew = r.is(r.head(), Kind.NEVER_MIND) || r.is(0, Kind.NEVER_MIND) || r.has(Kind.REMIND);
+        if (anew) {
+            List<Plan> plans = ReminderWords.plans(r.text(), heard);
+            boolean whole = ReminderWords.isWhole(plans) && plans.get(0).matter() != null;
+            return whole ? new Act.SetReminder(plans) : null;
+        }
+        boolean clock = ClockWords.isPlain(r) || r.asks() && r.is(r.head(), Kind.LISTING, Kind.QUESTION);
+        boolean asksMore = r.isQuestion() && r.size() > SHORT;
+        return !clock && !asksMore && Answers.saysWhen(r.text(), heard.said()) ? choice(r, heard) : null;
+    }
+
+    /** Whether it is plainly something else than what a reminder is about. */
+    private static boolean isDigression(Request r, Interpretation read) {
+        if (r.isQuestion() && !r.is(r.head(), Kind.REMIND)) {
+            return true;
+        }
+        boolean courtesy = r.isAll(Kind.THANKS, Kind.HELLO, Kind.ACKNOWLEDGED, Kind.UNDO);
+        boolean deed = r.is(r.head(), Kind.CANCEL) && r.has(Kind.REMINDER) || r.has(Kind.REMIND) && r.size() > SHORT;
+        boolean talk = switch (read.intent()) {
+            case THANKS, GREETING, COMPLAINT, GRIEF, DANGER, HELP, BEYOND, CANCEL_ALL_REMINDERS, STOP_MESSAGES, DATA_WISH,
+                    LIST_REMINDERS, SHOW_LIST, ASK_FACT, ASK_CLOCK, UNDO ->
+                read.certainty() == Certainty.SURE;
+            default -> false;
+        };
+        return courtesy || deed || talk;
+    }
+
+    private static @Nullable Act which(Request r, Interpretation read, Heard heard) {
+        boolean named = r.has(Kind.ORDINAL, Kind.ALL, Kind.OTHER_ONE, Kind.ONE) || r.find(0, r::isNumber) >= 0;
+        boolean short_ = r.size() <= SHORT && !r.isQuestion();
+        boolean other = read.certainty() == Certainty.SURE
+                && read.intent() != Intent.CHOICE
+                && read.intent() != Intent.CANCEL_REMINDER
+                && read.intent() != Intent.UNKNOWN;
+        boolean talk = r.isAll(Kind.THANKS, Kind.HELLO) || r.has(Kind.REMIND) || r.asks();
+        return !talk && (named && r.size() <= 2 * SHORT || short_ && !other || read.intent() == Intent.CHOICE)
+                ? choice(r, heard)
+                : null;
+    }
+
+    private static Act.Choice choice(Request r, Heard heard) {
+        return new Act.Choice(Targets.of(r, 0, r.size(), heard.said()), r.text());
+    }
+
+    /** Short texts without a question of ours; null when it is none. */
+    static @Nullable Act alone(Request r, Heard heard) {
+        boolean aboutDeed = heard.last() != Subject.NONE && heard.last() != Subject.CLOCK;
+        if (r.isAll(Kind.UNDO)) {
+            return new Act.Undo();
+        }
+        if (r.isAll(Kind.THANKS)) {
+            return new Act.Talk(Act.Talk.Topic.THANKS);
+        }
+        if (r.isAll(Kind.HELLO) && !r.isAll(Kind.ACKNOWLEDGED)) {
+            return new Act.Talk(Act.Talk.Topic.GREETING);
+        }
+        if (r.isAll(Kind.LEAVE)) {
+            return new Act.Talk(Act.Talk.Topic.SMALL_TALK);
+        }
+        if (r.isAll(Kind.NEVER_MIND)) {
+            return aboutDeed ? new Act.Undo() : new Act.No();
+        }
+        boolean deed = r.is(r.head(), Kind.CANCEL) && r.isAll(Kind.CANCEL, Kind.IT, Kind.REMINDER);
+        if (deed && heard.last() != Subject.LIST) {
+            return ReminderWords.cancel(r, heard);
+        }
+        if (r.isAll(Kind.FINISH)) {
+            return new Act.FinishReminder(r.has(Kind.IT) ? Target.IT : Target.NONE);
+        }
+        boolean exact = r.size() <= 2 && (r.word(0).equals("yes") || r.word(0).equals("sí") || r.word(0).equals("si"));
+        if (exact && r.isAll(Kind.YES)) {
+            return new Act.Yes();
+        }
+        if (r.isAll(Kind.ACKNOWLEDGED)) {
+            return new Act.Talk(Act.Talk.Topic.SMALL_TALK);
+        }
+        return r.isAll(Kind.NO) ? new Act.No() : null;
+    }
+
+    /** "No, at 8", "actually tomorrow", "every day i mean": another time for what was just planned. */
+    static @Nullable Act corrected(Request r, Heard heard) {
+        if (heard.last() != Subject.REMINDERS || r.has(Kind.REMIND) || r.asks()) {
+            return null;
+        }
+        boolean held = r.is(0, Kind.HOLD) || r.said(Math.max(0, r.size() - 2)).endsWith("mean");
+        boolean time = Answers.saysWhen(r.text(), heard.said());
+        String matter = time ? Targets.matter(r, 0, r.size()) : "x";
+        boolean bare = matter.isEmpty() && !r.is(r.head(), Kind.AND);
+        if (!time || !held && !bare || !matter.isEmpty() && matter.indexOf(' ') > 0) {
+            return null;
+        }
+        List<Plan> plans = TimeReader.read(r.text(), heard.said());
+        boolean vague = plans.get(0).reading() instanceof Reading.Ask ask && ask.question() == Reading.Question.VAGUE;
+        if (vague && !held) {
+            return null;
+        }
+        return new Act.MoveReminder(matter.isEmpty() ? Target.IT : Targets.timeless(r, 0, r.size(), heard.said()), r.text());
+    }
+}

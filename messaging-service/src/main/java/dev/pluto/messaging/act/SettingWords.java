@@ -1,0 +1,157 @@
+package dev.pluto.messaging.act;
+
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How the person wants to be written to, in which language, what is sent unasked. */
+final class SettingWords {
+
+    private static final int NEAR = 4;
+    private static final int LONGEST_PLACE = 5;
+    private static final double MUCH = 0.9;
+    private static final double NONE = 0.1;
+
+    private SettingWords() {}
+
+    /** The language named last, as in "I'm no good at German, write English"; none where it is only spoken about. */
+    static Act.SetLanguage language(Request r) {
+        Locale language = null;
+        for (int i = 0; i < r.size(); i++) {
+            Lexis.Found found = r.at(i, Kind.LANGUAGE);
+            if (found != null && (language == null || !isLeft(r, i))) {
+                language = new Locale(found.value());
+            }
+        }
+        return new Act.SetLanguage(language);
+    }
+
+    /** "Not in German", "my German is bad": the language one does not want. */
+    private static boolean isLeft(Request r, int i) {
+        return r.is(i - 1, Kind.NOT) || r.is(i - 1, Kind.OWN) || r.is(i - 2, Kind.NOT);
+    }
+
+    static Act.SetZone zone(Request r, Places places) {
+        String named = "";
+        for (int i = 0; i < r.size(); i++) {
+            for (int to = Math.min(r.size(), i + LONGEST_PLACE); to > i; to--) {
+                String words = r.said(i, to);
+                ZoneId zone = r.isWord(i) && r.isWord(to - 1) ? places.zoneOf(words).orElse(null) : null;
+                if (zone != null && isPlace(r, i)) {
+                    return zone(r, places, to, new Act.SetZone(zone, words));
+                }
+            }
+            int before = r.after(i, Kind.PLACE_BEFORE);
+            boolean unknown = before > 0 && r.isCapital(before);
+            named = unknown ? r.said(before, Math.min(r.size(), before + 1)) : named;
+        }
+        return new Act.SetZone(null, named);
+    }
+
+    /** Of two places the one behind counts: "from Boston to Rome"; not so "back to Rome, Boston was a layover". */
+    private static Act.SetZone zone(Request r, Places places, int from, Act.SetZone first) {
+        int to = r.find(from, i -> r.word(i).equals("to") || r.word(i).equals("a") || r.word(i).equals("into"));
+        if (to < 0) {
+            return first;
+        }
+        for (int end = Math.min(r.size(), to + 1 + LONGEST_PLACE); end > to + 1; end--) {
+            String words = r.said(to + 1, end);
+            ZoneId zone = places.zoneOf(words).orElse(null);
+            if (zone != null) {
+                return new Act.SetZone(zone, words);
+            }
+        }
+        return first;
+    }
+
+    private static boolean isPlace(Request r, int i) {
+        boolean short_ = r.word(i).length() < 3 && !r.isCapital(i);
+        return !r.is(i, Kind.STOP, Kind.SOFT, Kind.TIME) && !short_;
+    }
+
+    /** Keys and values as in the profile's style. */
+    static Map<String, Object> style(Request r) {
+        Map<String, Object> changes = new LinkedHashMap<>();
+        for (int i = 0; i < r.size(); i++) {
+            Lexis.Found found = r.at(i, Kind.STYLE);
+            if (found != null) {
+                String[] pair = found.value().split("=", 2);
+                put(changes, pair[0], isFlipped(r, i) ? opposite(pair[1]) : pair[1]);
+            }
+        }
+        return changes;
+    }
+
+    private static void put(Map<String, Object> changes, String key, String value) {
+        switch (key) {
+            case "emoji_usage" -> changes.putIfAbsent(key, Boolean.valueOf(value));
+            case "humor" -> changes.putIfAbsent("tone_preferences", Map.of(key, value.equals("high") ? MUCH : NONE));
+            default -> changes.putIfAbsent(key, value);
+        }
+    }
+
+    private static boolean isFlipped(Request r, int i) {
+        for (int before = i - 1; before >= Math.max(0, i - NEAR) && !r.isMark(before); before--) {
+            if (r.is(before, Kind.FLIP)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String opposite(String value) {
+        return switch (value) {
+            case "formal", "professional" -> value.equals("formal") ? "casual" : "friendly";
+            case "casual" -> "formal";
+            case "short" -> "long";
+            case "long" -> "short";
+            case "direct" -> "friendly";
+            case "friendly" -> "direct";
+            case "high" -> "low";
+            case "low" -> "high";
+            default -> String.valueOf(!Boolean.parseBoolean(value));
+        };
+    }
+
+    /** Preferences by name with whether they are wanted; empty where an hour is named, which no preference knows. */
+    static Map<String, Boolean> preferences(Request r) {
+        Map<String, Boolean> changes = new LinkedHashMap<>();
+        if (r.find(0, r::isNumber) >= 0) {
+            return changes;
+        }
+        for (int i = 0; i < r.size(); i++) {
+            Lexis.Found found = r.at(i, Kind.PREFERENCE);
+            Boolean wanted = found == null ? null : wanted(r, i, found.next());
+            if (found != null && wanted != null) {
+                changes.putIfAbsent(found.value(), wanted);
+                i = found.next() - 1;
+            }
+        }
+        return changes;
+    }
+
+    /** What stands behind the topic decides ("turn the digest off"), otherwise the nearest before it. */
+    private static @Nullable Boolean wanted(Request r, int topic, int behind) {
+        for (int i = behind; i < Math.min(r.size(), behind + NEAR - 1) && !r.isMark(i); i++) {
+            if (r.is(i, Kind.OFF) && !r.is(i, Kind.NO)) {
+                return false;
+            }
+            if (r.word(i).equals("on") || r.word(i).equals("back")) {
+                return true;
+            }
+        }
+        for (int i = topic; i >= 0; i--) {
+            int off = r.after(i, Kind.OFF);
+            int on = r.after(i, Kind.ON);
+            if (off > i && off >= on) {
+                return false;
+            }
+            if (on > i && !r.is(i - 1, Kind.OFF)) {
+                return true;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.pluto.messaging.act;
+
+import dev.pluto.language.time.Answers;
+import dev.pluto.language.time.DayRange;
+import dev.pluto.language.time.Plan;
+import dev.pluto.language.time.Reading;
+import dev.pluto.language.time.Said;
+import dev.pluto.language.time.TimeReader;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads which thing is meant: words of its matter, "it", "the second one", "both", "tomorrow's", "the 7pm one". */
+final class Targets {
+
+    private static final Pattern OWNED = Pattern.compile("'s$");
+    private static final int MOST_WORDS = 12;
+
+    private Targets() {}
+
+    /** @param from where the words begin that say which, from the deed on; {@code to} where they end */
+    static Target of(Request r, int from, int to, Said said) {
+        String words = matter(r, from, to);
+        Integer ordinal = ordinal(r, from, to);
+        boolean timely = isTimely(r, from, to);
+        DayRange days = timely ? Answers.days(r.said(from, to), said).orElse(null) : null;
+        return new Target(
+                words,
+                words.isEmpty() && has(r, from, to, Kind.IT),
+                ordinal,
+                days,
+                timely ? hour(r, from, to, said) : null,
+                has(r, from, to, Kind.ALL) || has(r, from, to, Kind.THEM),
+                has(r, from, to, Kind.OTHER_ONE) || r.is(r.skip(from), Kind.NO) && !words.isEmpty());
+    }
+
+    /** The same without the time, which says something else than which one. */
+    static Target timeless(Request r, int from, int to, Said said) {
+        Target all = of(r, from, to, said);
+        return new Target(all.words(), all.isReference(), all.ordinal(), null, null, all.isAll(), all.isOther());
+    }
+
+    /** Words that are neither of a deed nor of time nor say nothing; those of another clause are left out. */
+    static String matter(Request r, int from, int to) {
+        List<String> words = new ArrayList<>();
+        boolean named = false;
+        int i = from;
+        while (i < to && words.size() < MOST_WORDS) {
+            int ordinal = r.after(i, Kind.IT, Kind.ORDINAL, Kind.ALL, Kind.OTHER_ONE, Kind.THEM);
+            boolean ends = named && (isComma(r, i) || r.is(i, Kind.CLAUSE));
+            if (ends) {
+                break;
+            }
+            int empty = Math.max(ordinal, empty(r, i));
+            if (empty > 0) {
+                named |= ordinal > 0;
+                i = empty;
+            } else {
+                if (r.isWord(i) || r.isNumber(i) && r.word(i).length() > 2) {
+                    words.add(base(r, i));
+                    named = true;
+                }
+                i++;
+            }
+        }
+        return String.join(" ", words);
+    }
+
+    private static boolean isComma(Request r, int i) {
+        return r.isMark(i) && ",;.!-\u2013\u2026(".contains(r.word(i));
+    }
+
+    private static int empty(Request r, int i) {
+        int next = r.after(i, Kind.STOP, Kind.REMINDER, Kind.TIME, Kind.SOFT, Kind.HELLO, Kind.ASKING, Kind.UNTO);
+        int deed = r.after(i, Kind.CANCEL, Kind.MOVE, Kind.SNOOZE, Kind.FINISH, Kind.LISTING, Kind.REMIND);
+        return Math.max(next, Math.max(deed, r.after(i, Kind.HOLD, Kind.NEXT_ONE)));
+    }
+
+    private static String base(Request r, int i) {
+        Lexis.Found base = r.at(i, Kind.BASE);
+        return base == null ? OWNED.matcher(r.word(i)).replaceFirst("") : base.value();
+    }
+
+    private static boolean has(Request r, int from, int to, Kind kind) {
+        int at = r.find(from, kind);
+        return at >= 0 && at < to;
+    }
+
+    private static boolean isTimely(Request r, int from, int to) {
+        int at = r.find(from, i -> (r.isNumber(i) || r.is(i, Kind.TIME)) && !r.is(i, Kind.ORDINAL, Kind.ONE) && !r.is(i - 1, Kind.ORDINAL));
+        return at >= 0 && at < to;
+    }
+
+    private static @Nullable Integer ordinal(Request r, int from, int to) {
+        int i = r.find(from, Kind.ORDINAL);
+        Lexis.Found found = i < 0 || i >= to ? null : r.at(i, Kind.ORDINAL);
+        // "the first of March" and "first thing" are days and hours
+        boolean day = found != null && (r.is(found.next(), Kind.TIME) && !r.is(found.next(), Kind.ONE) || r.word(found.next()).equals("thing"));
+        day |= found != null && r.word(found.next()).equals("of") && r.is(found.next() + 1, Kind.TIME);
+        return found == null || day ? null : Integer.valueOf(found.value());
+    }
+
+    /** "The 7pm one", "my 8:30", "the one at 9": an hour that is said as one. */
+    private static @Nullable LocalTime hour(Request r, int from, int to, Said said) {
+        for (int i = from; i < to; i++) {
+            boolean half = r.isNumber(i) && isHalf(r.word(i + 1));
+            boolean clock = r.isNumber(i) && r.word(i).indexOf(':') > 0;
+            boolean after = r.isNumber(i) && (r.word(i - 1).equals("at") || r.word(i - 1).equals("las"));
+            boolean named = r.word(i).equals("noon") || r.word(i).equals("midnight");
+            if (half || clock || after || named) {
+                return read(r.said(i, half ? i + 2 : i + 1), said);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isHalf(String word) {
+        return switch (word) {
+            case "am", "pm", "a", "p", "o'clock", "oclock", "h" -> true;
+            default -> false;
+        };
+    }
+
+    private static @Nullable LocalTime read(String hour, Said said) {
+        Said english = new Said(said.at(), said.zone(), Locale.ENGLISH);
+        List<Plan> plans = TimeReader.read("remind me at " + hour, english);
+        return plans.get(0).reading() instanceof Reading.Once once ? once.at().toLocalTime() : null;
+    }
+}

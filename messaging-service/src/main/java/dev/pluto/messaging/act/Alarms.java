@@ -16,7 +16,8 @@ final class Alarms {
         Lines.of("alarms.txt").values().forEach(signs -> {
             for (String sign : signs.split(" \\| ")) {
                 List<String> words = words(sign);
-                byFirst.computeIfAbsent(words.get(0), unused -> new ArrayList<>()).add(words);
+                byFirst.computeIfAbsent(words.get(0), unused -> new ArrayList<>())
+                        .add(words);
             }
         });
     }

@@ -33,15 +33,17 @@ final class ClockWords {
     static boolean isPlain(Request r) {
         int at = r.head();
         Lexis.Found found = r.at(at, Kind.CLOCK);
-        return found != null && !r.has(Kind.REMIND) && (r.isEnd(found.next(), Kind.STOP, Kind.TIME)
-                || found.value().equals("DAYS_UNTIL") || found.value().equals("WEEKDAY"));
+        return found != null
+                && !r.has(Kind.REMIND)
+                && (r.isEnd(found.next(), Kind.STOP, Kind.TIME)
+                        || found.value().equals("DAYS_UNTIL")
+                        || found.value().equals("WEEKDAY"));
     }
 
     private static @Nullable DayRange days(Request r, Heard heard) {
         int until = r.find(1, i -> r.is(i, Kind.UNTIL) && r.isIn(i + 1));
-        Optional<DayRange> behind = until < 0
-                ? Optional.empty()
-                : Answers.days(r.said(r.after(until, Kind.UNTIL)), heard.said());
+        Optional<DayRange> behind =
+                until < 0 ? Optional.empty() : Answers.days(r.said(r.after(until, Kind.UNTIL)), heard.said());
         return behind.or(() -> Answers.days(r.text(), heard.said())).orElse(null);
     }
 }

@@ -9,6 +9,7 @@ final class DataWords {
 
     private static final int SHORTEST_CARD = 13;
     private static final int LONGEST_CARD = 19;
+    private static final int USUAL_CARD = 15;
     private static final int SHORTEST_SECRET = 3;
     private static final int NEAR = 5;
 
@@ -31,10 +32,14 @@ final class DataWords {
     static Optional<AskProfile> profile(Request r, Subject last) {
         for (int i = 0; i < r.size(); i++) {
             Lexis.Found found = r.at(i, Kind.PROFILE);
-            boolean loose = found != null && (r.word(i).equals("and") || r.word(found.next() - 1).equals("off")
-                    || r.word(found.next() - 1).equals("on"));
-            boolean allowed = !loose || last == Subject.NAME && r.word(i).equals("and")
-                    || last == Subject.SETTINGS && !r.word(i).equals("and") || found.next() - i > 3;
+            boolean loose = found != null
+                    && (r.word(i).equals("and")
+                            || r.word(found.next() - 1).equals("off")
+                            || r.word(found.next() - 1).equals("on"));
+            boolean allowed = !loose
+                    || last == Subject.NAME && r.word(i).equals("and")
+                    || last == Subject.SETTINGS && !r.word(i).equals("and")
+                    || found.next() - i > 3;
             if (found != null && allowed && r.isEnd(found.next(), Kind.STOP) && !r.isNumber(i + 1)) {
                 return Optional.of(new AskProfile(AskProfile.Aspect.valueOf(found.value())));
             }
@@ -62,7 +67,10 @@ final class DataWords {
     /** "Is 4821", ": hunter2": something with a digit or a sign, or one word behind "is". */
     private static boolean hasValue(Request r, int from) {
         for (int i = from; i < Math.min(r.size(), from + NEAR); i++) {
-            boolean is = r.word(i).equals("is") || r.word(i).equals(":") || r.word(i).equals("es") || r.word(i).equals("=");
+            boolean is = r.word(i).equals("is")
+                    || r.word(i).equals(":")
+                    || r.word(i).equals("es")
+                    || r.word(i).equals("=");
             if (r.isNumber(i) && r.word(i).length() >= SHORTEST_SECRET || is && r.isWord(i + 1) && r.isNumber(i + 2)) {
                 return true;
             }
@@ -94,8 +102,9 @@ final class DataWords {
     /** Any stretch of it, as an expiry may follow the number. */
     private static boolean isCard(CharSequence digits) {
         for (int length = SHORTEST_CARD; length <= Math.min(LONGEST_CARD, digits.length()); length++) {
-            if (isLuhn(digits, length)) {
-                return digits.length() == length || length >= SHORTEST_CARD + 2;
+            boolean whole = digits.length() == length || length >= USUAL_CARD;
+            if (whole && isLuhn(digits, length)) {
+                return true;
             }
         }
         return false;

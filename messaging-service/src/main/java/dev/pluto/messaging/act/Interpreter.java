@@ -65,7 +65,9 @@ public class Interpreter {
         if (open.isEmpty()) {
             return Uni.createFrom().item(reads(words, pieces, List.of(), List.of(), heard));
         }
-        return vectors.of(open.stream().map(piece -> QUERY + piece.request().text()).toList())
+        return vectors.of(open.stream()
+                        .map(piece -> QUERY + piece.request().text())
+                        .toList())
                 .onFailure()
                 .recoverWithItem(Optional.empty())
                 .map(found -> reads(words, pieces, open, found.orElse(List.of()), heard));
@@ -99,7 +101,8 @@ public class Interpreter {
 
     private boolean wantsMeaning(Piece piece) {
         boolean open = PlainWords.act(piece.request(), piece.quick(), piece.heard(), places) == null;
-        return piece.heard().tongue().model().wantsMeaning(piece.quick()) && (open || piece.quick().danger() >= SOME_DANGER);
+        return piece.heard().tongue().model().wantsMeaning(piece.quick())
+                && (open || piece.quick().danger() >= SOME_DANGER);
     }
 
     private List<Read> reads(String words, List<Piece> pieces, List<Piece> open, List<float[]> vectors, Heard heard) {
@@ -108,20 +111,31 @@ public class Interpreter {
             int at = open.indexOf(piece);
             boolean known = at >= 0 && at < vectors.size();
             Interpretation read = known
-                    ? heard.tongue().model().read(piece.request().text(), piece.heard().asked(), vectors.get(at))
+                    ? heard.tongue()
+                            .model()
+                            .read(piece.request().text(), piece.heard().asked(), vectors.get(at))
                     : piece.quick();
             items.add(item(piece, read));
         }
-        return new Joints(words, heard).of(items).stream().map(item -> item.read(heard)).toList();
+        return new Joints(words, heard)
+                .of(items).stream().map(item -> item.read(heard)).toList();
     }
 
     private Item item(Piece piece, Interpretation read) {
         Act plain = PlainWords.act(piece.request(), read, piece.heard(), places);
         if (plain != null) {
-            return new Item(piece.index(), piece.start(), piece.end(), piece.request(), plain, Certainty.SURE, read, true);
+            return new Item(
+                    piece.index(), piece.start(), piece.end(), piece.request(), plain, Certainty.SURE, read, true);
         }
         LearnedActs.Verdict verdict = learned.verdict(piece.request(), read, piece.heard());
         return new Item(
-                piece.index(), piece.start(), piece.end(), piece.request(), verdict.act(), verdict.certainty(), read, false);
+                piece.index(),
+                piece.start(),
+                piece.end(),
+                piece.request(),
+                verdict.act(),
+                verdict.certainty(),
+                read,
+                false);
     }
 }

@@ -12,11 +12,14 @@ import dev.pluto.language.act.Interpretation.Certainty;
  * @param byRule whether its words leave no choice, whatever was learned
  */
 record Item(
-        int index, int start, int end, Request request, Act act, Certainty certainty, Interpretation learned, boolean byRule) {
-
-    Item with(Act other, Certainty sure) {
-        return new Item(index, start, end, request, other, sure, learned, byRule);
-    }
+        int index,
+        int start,
+        int end,
+        Request request,
+        Act act,
+        Certainty certainty,
+        Interpretation learned,
+        boolean byRule) {
 
     boolean isSure() {
         return certainty == Certainty.SURE;

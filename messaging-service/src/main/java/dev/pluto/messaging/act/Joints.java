@@ -36,7 +36,8 @@ final class Joints {
 
     private static boolean isTorn(Item item) {
         return item.act() instanceof Act.SetReminder set
-                && (!ReminderWords.isWhole(set.plans()) || set.plans().stream().anyMatch(plan -> plan.matter() == null));
+                && (!ReminderWords.isWhole(set.plans())
+                        || set.plans().stream().anyMatch(plan -> plan.matter() == null));
     }
 
     /** Tries the windows around a torn request, the narrow ones first. */
@@ -61,8 +62,11 @@ final class Joints {
 
     /** "Remind me to ring Mum and cancel the gym at 5" is one: nothing but "and" stands between. */
     private boolean isJoinedByAnd(List<Item> window) {
-        Request between = heard.tongue().request(text.substring(window.get(0).end(), window.get(1).start()));
-        return between.size() == 1 && between.is(0, Kind.AND) && !window.get(1).request().has(Kind.REMIND);
+        Request between = heard.tongue()
+                .request(text.substring(window.get(0).end(), window.get(1).start()));
+        return between.size() == 1
+                && between.is(0, Kind.AND)
+                && !window.get(1).request().has(Kind.REMIND);
     }
 
     /** What may be the other half: told by the way, or not understood on its own. */
@@ -72,7 +76,8 @@ final class Joints {
         }
         Act act = item.act();
         boolean told = act instanceof Act.TellFact || act instanceof Act.Choice || act instanceof Act.MoveReminder;
-        boolean guessed = act instanceof Act.SetPreference || act instanceof Act.FinishReminder || act instanceof Act.Talk;
+        boolean guessed =
+                act instanceof Act.SetPreference || act instanceof Act.FinishReminder || act instanceof Act.Talk;
         boolean unsure = act instanceof Act.AddToList || act instanceof Act.AskFact || act instanceof Act.ListReminders;
         boolean unasked = act instanceof Act.SetReminder && !item.byRule();
         return unasked || told || guessed && !item.byRule() || unsure && !item.isSure();
@@ -87,7 +92,8 @@ final class Joints {
         if (!better) {
             return null;
         }
-        Certainty certainty = window.stream().anyMatch(item -> item.request().has(Kind.REMIND)) ? Certainty.SURE : torn.certainty();
+        Certainty certainty =
+                window.stream().anyMatch(item -> item.request().has(Kind.REMIND)) ? Certainty.SURE : torn.certainty();
         return new Item(
                 first.index(),
                 first.start(),
@@ -100,15 +106,19 @@ final class Joints {
     }
 
     /** Danger stands alone; beside a deed, greetings and what was not understood are left out. */
-    private static List<Item> weighed(List<Item> items) {
-        List<Item> danger = items.stream().filter(item -> item.act() instanceof Act.Danger).limit(1).toList();
+    private List<Item> weighed(List<Item> items) {
+        List<Item> danger = items.stream()
+                .filter(item -> item.act() instanceof Act.Danger)
+                .limit(1)
+                .toList();
         if (!danger.isEmpty()) {
             return danger;
         }
         boolean deed = items.stream().anyMatch(Joints::counts);
         boolean rambling = items.size() >= RAMBLING && items.stream().anyMatch(item -> item.byRule() && counts(item));
         boolean no = items.get(0).act() instanceof Act.No;
-        boolean idle = no && !heard.isAsked() && items.stream().filter(Joints::counts).count() > 1;
+        boolean idle =
+                no && !heard.isAsked() && items.stream().filter(Joints::counts).count() > 1;
         List<Item> kept = items.stream()
                 .filter(item -> !deed || counts(item) || isFelt(item))
                 .filter(item -> !rambling || item.isSure() || !(item.act() instanceof Act.TellFact))
@@ -121,11 +131,15 @@ final class Joints {
     }
 
     private static boolean counts(Item item) {
-        return !(item.act() instanceof Act.Talk talk) || talk.topic() == Topic.HELP || talk.topic() == Topic.BEYOND && item.isSure();
+        return !(item.act() instanceof Act.Talk talk)
+                || talk.topic() == Topic.HELP
+                || talk.topic() == Topic.BEYOND && item.isSure();
     }
 
     private static boolean isFelt(Item item) {
-        return item.act() instanceof Act.Talk talk && (talk.topic() == Topic.GRIEF || talk.topic() == Topic.COMPLAINT) && item.isSure();
+        return item.act() instanceof Act.Talk talk
+                && (talk.topic() == Topic.GRIEF || talk.topic() == Topic.COMPLAINT)
+                && item.isSure();
     }
 
     /** Of words that are all talk the one that says most: "thanks. you never sent it!" is a complaint. */

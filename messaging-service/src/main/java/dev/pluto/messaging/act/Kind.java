@@ -50,6 +50,7 @@ enum Kind {
     ONE,
     TIME,
     UNTO,
+    EVERY,
     /** The word that a past form comes from. */
     BASE,
     // the profile
@@ -61,7 +62,6 @@ enum Kind {
     PARTICLE,
     NAME_END,
     LANGUAGE,
-    ZONE,
     PLACE_BEFORE,
     STYLE,
     FLIP,

@@ -44,7 +44,8 @@ final class Languages {
         }
         Map<String, Double> scores = new HashMap<>();
         for (Token word : words) {
-            weights.getOrDefault(word.text(), Map.of()).forEach((language, weight) -> scores.merge(language, weight, Double::sum));
+            weights.getOrDefault(word.text(), Map.of())
+                    .forEach((language, weight) -> scores.merge(language, weight, Double::sum));
         }
         String other = home.equals("es") ? "en" : "es";
         double own = scores.getOrDefault(home, 0.0);
@@ -69,7 +70,9 @@ final class Languages {
     /** The language of the script that most letters are of, unless it is Latin; null for a name alone. */
     private @org.jspecify.annotations.Nullable String script(String text, int words) {
         Map<String, Integer> letters = new HashMap<>();
-        text.codePoints().filter(Character::isLetter).forEach(letter -> letters.merge(scriptOf(letter), 1, Integer::sum));
+        text.codePoints()
+                .filter(Character::isLetter)
+                .forEach(letter -> letters.merge(scriptOf(letter), 1, Integer::sum));
         int all = letters.values().stream().mapToInt(Integer::intValue).sum();
         int latin = letters.getOrDefault("", 0);
         if (all == 0 || latin * 2 >= all || words < FEWEST_WORDS && !isUnspaced(letters)) {

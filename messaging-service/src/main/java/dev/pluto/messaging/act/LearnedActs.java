@@ -16,8 +16,10 @@ final class LearnedActs {
 
     private static final double SECOND_CHANCE = 0.12;
     private static final double HINT = 0.2;
-    private static final double DANGER = 0.5;
-    private static final double DANGER_AHEAD = 0.2;
+    private static final double FAINT_HINT = 0.08;
+    private static final double DANGER = 0.85;
+    private static final double DANGER_AHEAD = 0.5;
+    private static final double SURELY_AHEAD = 0.6;
     private static final int MOST_GUESSES = 3;
     private static final int STATEMENT = 3;
 
@@ -49,20 +51,25 @@ final class LearnedActs {
     /** Danger has a bar of its own; what only sounds like it has none. */
     private static boolean isDanger(Request r, Interpretation learned) {
         boolean first = learned.intent() == Intent.DANGER;
-        boolean likely = learned.danger() >= DANGER || first && learned.danger() >= DANGER_AHEAD && learned.byMeaning();
+        double bar = learned.second().intent() == Intent.GRIEF ? SURELY_AHEAD : DANGER_AHEAD;
+        boolean likely = learned.danger() >= DANGER || first && learned.best().likelihood() >= bar;
         return likely && !r.has(Kind.FIGURE);
     }
 
     /** What is unsure is looked at once more by the shape of its words: facts told and asked do no harm, deeds are asked about. */
     private Verdict settled(Act act, Certainty certainty, Request r, Interpretation learned, Heard heard) {
         boolean idle = act instanceof Act.Talk talk && isIdle(talk.topic());
-        boolean unsure = certainty == Certainty.UNSURE || idle && certainty != Certainty.SURE;
+        boolean beyond = act instanceof Act.Talk talk && talk.topic() == Topic.BEYOND && r.isQuestion();
+        boolean unsure = certainty == Certainty.UNSURE || idle && certainty != Certainty.SURE || beyond;
         if (!unsure) {
             return new Verdict(act, checked(act, certainty, r));
         }
         List<Plan> plans = r.isQuestion() || r.is(r.head(), Kind.OWN, Kind.THEIRS)
                 ? List.of()
-                : ReminderWords.plans(r.text(), heard);
+                : ReminderWords.plans(r.said(r.skip(0, Kind.NEVER_MIND, Kind.HOLD)), heard);
+        if (heard.last() != Subject.LIST && ReminderWords.isCancelled(r, heard.last() == Subject.REMINDERS)) {
+            return new Verdict(ReminderWords.cancel(r, heard), Certainty.SURE);
+        }
         if (!plans.isEmpty() && ReminderWords.isWhole(plans) && plans.get(0).matter() != null) {
             return new Verdict(new Act.SetReminder(plans), Certainty.LIKELY);
         }
@@ -70,9 +77,11 @@ final class LearnedActs {
             return new Verdict(act, Certainty.LIKELY);
         }
         boolean personal = r.has(Kind.OWN, Kind.THEIRS) || namesSomebody(r);
-        double told = PlainWords.likelihood(learned, Intent.TELL_FACT) + PlainWords.likelihood(learned, Intent.CORRECT_FACT);
+        double told =
+                PlainWords.likelihood(learned, Intent.TELL_FACT) + PlainWords.likelihood(learned, Intent.CORRECT_FACT);
         double asked = PlainWords.likelihood(learned, Intent.ASK_FACT);
-        if (personal && r.isQuestion() && asked >= SECOND_CHANCE) {
+        boolean further = heard.last() == Subject.FACTS && (asked >= FAINT_HINT || r.asks() && r.has(Kind.THEIRS));
+        if (r.isQuestion() && (personal && asked >= SECOND_CHANCE || further)) {
             return new Verdict(new Act.AskFact(r.text()), Certainty.LIKELY);
         }
         boolean statement = personal && !r.isQuestion() && r.size() >= STATEMENT;
@@ -86,7 +95,8 @@ final class LearnedActs {
     /** Talk does no harm where it is only half sure; anything else was not understood. */
     private static Act fallback(Interpretation learned) {
         Topic topic = topic(learned.intent());
-        boolean gentle = topic == Topic.GRIEF || topic == Topic.COMPLAINT || topic == Topic.SMALL_TALK || topic == Topic.THANKS;
+        boolean gentle =
+                topic == Topic.GRIEF || topic == Topic.COMPLAINT || topic == Topic.SMALL_TALK || topic == Topic.THANKS;
         return new Act.Talk(topic != null && gentle ? topic : Topic.UNKNOWN);
     }
 
@@ -103,13 +113,16 @@ final class LearnedActs {
         if (act instanceof Act.SetReminder set) {
             boolean asked = r.has(Kind.REMIND, Kind.WEAK_REMIND);
             boolean whole = ReminderWords.isWhole(set.plans());
-            if (asked && whole && !r.isQuestion()) {
+            boolean timeFirst = r.is(r.head(), Kind.TIME, Kind.UNTO, Kind.EVERY) || r.isNumber(r.head());
+            boolean meant = timeFirst && certainty != Certainty.UNSURE;
+            if ((asked || meant) && whole && !r.isQuestion()) {
                 return Certainty.SURE;
             }
             return !asked && certainty == Certainty.SURE && !whole ? Certainty.LIKELY : certainty;
         }
         boolean empty = act instanceof Act.SetStyle style && style.changes().isEmpty()
-                || act instanceof Act.SetPreference preference && preference.changes().isEmpty();
+                || act instanceof Act.SetPreference preference
+                        && preference.changes().isEmpty();
         return empty && certainty == Certainty.SURE ? Certainty.LIKELY : certainty;
     }
 
@@ -119,9 +132,10 @@ final class LearnedActs {
             case LIST_REMINDERS -> ReminderWords.list(r, heard);
             case MOVE_REMINDER -> ReminderWords.move(r, heard);
             case SNOOZE_REMINDER -> ReminderWords.snooze(r, heard);
-            case FINISH_REMINDER -> heard.last() == Subject.LIST && r.is(r.head(), Kind.REMOVE)
-                    ? ListWords.remove(r, heard.last())
-                    : r.isQuestion() ? null : ReminderWords.finish(r, heard);
+            case FINISH_REMINDER ->
+                heard.last() == Subject.LIST && r.is(r.head(), Kind.REMOVE)
+                        ? ListWords.remove(r, heard.last())
+                        : r.isQuestion() ? null : ReminderWords.finish(r, heard);
             case CANCEL_REMINDER -> cancel(r, heard);
             case CANCEL_ALL_REMINDERS -> new Act.CancelAllReminders();
             case TELL_FACT -> r.isQuestion() ? new Act.AskFact(r.text()) : new Act.TellFact(r.text());
@@ -129,9 +143,10 @@ final class LearnedActs {
             case CORRECT_FACT -> r.isQuestion() ? new Act.AskFact(r.text()) : new Act.CorrectFact(r.text());
             case FORGET_FACT -> forget(r, heard);
             case RECOUNT_FACTS -> new Act.RecountFacts();
-            case SET_NAME, SET_ZONE, SET_LANGUAGE, SET_STYLE, SET_PREFERENCE, STOP_MESSAGES -> setting(intent, r, heard);
+            case SET_NAME, SET_ZONE, SET_LANGUAGE, SET_STYLE, SET_PREFERENCE, STOP_MESSAGES ->
+                setting(intent, r, heard);
             case ADD_TO_LIST, SHOW_LIST, REMOVE_FROM_LIST -> list(intent, r, heard);
-            case ASK_CLOCK -> ClockWords.ask(r, heard, places);
+            case ASK_CLOCK -> clock(r, heard);
             case UNDO -> new Act.Undo();
             case DATA_WISH -> DataWords.wish(r);
             case CHOICE -> choice(r, heard);
@@ -144,9 +159,19 @@ final class LearnedActs {
         };
     }
 
+    /** "When is Mum's birthday" asks nothing of the clock. */
+    private Act clock(Request r, Heard heard) {
+        Act.AskClock ask = ClockWords.ask(r, heard, places);
+        boolean named = r.has(Kind.CLOCK)
+                || ask.zone() != null
+                || Answers.days(r.text(), heard.said()).isPresent();
+        return r.is(r.head(), Kind.QUESTION) && !named ? new Act.AskFact(r.text()) : ask;
+    }
+
     /** "When's the boiler reminder" asks for reminders, and "my dog's name is Rex" asks nothing. */
     private static Act asked(Request r, Heard heard) {
-        boolean states = !r.isQuestion() && r.is(r.head(), Kind.OWN, Kind.THEIRS) && r.find(1, i -> r.is(i, Kind.AUXILIARY)) > 0;
+        boolean states =
+                !r.isQuestion() && r.is(r.head(), Kind.OWN, Kind.THEIRS) && r.find(1, i -> r.is(i, Kind.AUXILIARY)) > 0;
         return r.has(Kind.REMINDER) && !states
                 ? ReminderWords.list(r, heard)
                 : states ? new Act.TellFact(r.text()) : new Act.AskFact(r.text());
@@ -173,13 +198,18 @@ final class LearnedActs {
     }
 
     private static Act cancel(Request r, Heard heard) {
-        boolean list = heard.last() == Subject.LIST && !r.has(Kind.REMINDER) && r.is(r.head(), Kind.REMOVE) && r.size() > 1;
+        boolean list =
+                heard.last() == Subject.LIST && !r.has(Kind.REMINDER) && r.is(r.head(), Kind.REMOVE) && r.size() > 1;
         return list ? ListWords.remove(r, heard.last()) : ReminderWords.cancel(r, heard);
     }
 
     private static Act forget(Request r, Heard heard) {
+        boolean empty = Targets.matter(r, 0, r.size()).isEmpty();
+        if (r.has(Kind.ALL) && empty && !r.has(Kind.REMINDER, Kind.LIST_WORD)) {
+            return new Act.DataWish(Act.DataWish.Wish.DELETE);
+        }
         boolean reminder = r.has(Kind.REMINDER);
-        boolean it = Targets.matter(r, 0, r.size()).isEmpty() && heard.last() == Subject.REMINDERS;
+        boolean it = empty && heard.last() == Subject.REMINDERS;
         return reminder || it ? ReminderWords.cancel(r, heard) : new Act.ForgetFact(r.text());
     }
 
@@ -187,9 +217,10 @@ final class LearnedActs {
         Map<String, Boolean> preferences = SettingWords.preferences(r);
         return switch (intent) {
             case SET_NAME -> r.asks() ? null : Names.act(r, heard);
-            case SET_ZONE -> SettingWords.zone(r, places);
+            case SET_ZONE -> r.is(r.skip(0, Kind.HOLD), Kind.AUXILIARY) ? null : SettingWords.zone(r, places);
             case SET_LANGUAGE -> SettingWords.language(r);
-            case SET_STYLE -> r.isQuestion() && SettingWords.style(r).isEmpty() ? null : new Act.SetStyle(SettingWords.style(r));
+            case SET_STYLE ->
+                r.isQuestion() && SettingWords.style(r).isEmpty() ? null : new Act.SetStyle(SettingWords.style(r));
             case SET_PREFERENCE -> new Act.SetPreference(preferences);
             default -> stop(r, heard, preferences);
         };
@@ -207,6 +238,12 @@ final class LearnedActs {
     private static @Nullable Act list(Intent intent, Request r, Heard heard) {
         if (intent == Intent.SHOW_LIST || r.asks() && !r.has(Kind.ADD)) {
             return new Act.ShowList(ListWords.name(r, heard.last()));
+        }
+        boolean dated = heard.last() != Subject.LIST
+                && !r.has(Kind.LIST, Kind.LIST_WORD)
+                && Answers.saysWhen(r.text(), heard.said());
+        if (intent == Intent.ADD_TO_LIST && dated) {
+            return ReminderWords.set(r.said(Math.max(r.head(), r.after(r.head(), Kind.ADD))), heard);
         }
         Act.AddToList add = ListWords.add(r, heard.last());
         return intent == Intent.REMOVE_FROM_LIST

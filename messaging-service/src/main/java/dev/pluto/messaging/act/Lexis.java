@@ -82,14 +82,13 @@ final class Lexis {
             return List.of(token.text());
         }
         return written(token).stream()
-                .map(word -> byFirst.containsKey(word) ? word : spelling.meant(word).orElse(word))
+                .map(word ->
+                        byFirst.containsKey(word) ? word : spelling.meant(word).orElse(word))
                 .toList();
     }
 
     private List<String> written(Token token) {
-        return token.is(Token.Kind.WORD)
-                ? List.of(shorthand.meant(token.text()).split(" "))
-                : List.of(token.text());
+        return token.is(Token.Kind.WORD) ? List.of(shorthand.meant(token.text()).split(" ")) : List.of(token.text());
     }
 
     /** The phrases of one of these kinds that begin at a word. */

@@ -22,10 +22,19 @@ final class ListWords {
         int list = r.find(0, Kind.LIST_WORD);
         boolean named = list > 0
                 && r.isWord(list - 1)
-                && !r.is(list - 1, Kind.ARTICLE, Kind.STOP, Kind.OWN, Kind.THEIRS, Kind.INTO, Kind.SOFT, Kind.SHOW, Kind.IT);
+                && !r.is(
+                        list - 1,
+                        Kind.ARTICLE,
+                        Kind.STOP,
+                        Kind.OWN,
+                        Kind.THEIRS,
+                        Kind.INTO,
+                        Kind.SOFT,
+                        Kind.SHOW,
+                        Kind.IT);
         if (named) {
-            boolean two = r.isWord(list - 2)
-                    && !r.is(list - 2, Kind.ARTICLE, Kind.STOP, Kind.OWN, Kind.THEIRS, Kind.INTO);
+            boolean two =
+                    r.isWord(list - 2) && !r.is(list - 2, Kind.ARTICLE, Kind.STOP, Kind.OWN, Kind.THEIRS, Kind.INTO);
             return (two ? r.said(list - 2, list) : r.said(list - 1, list)).toLowerCase(java.util.Locale.ROOT);
         }
         int called = spanishName(r, list);
@@ -37,7 +46,8 @@ final class ListWords {
 
     /** "La lista de regalos". */
     private static int spanishName(Request r, int list) {
-        boolean of = list >= 0 && (r.word(list + 1).equals("de") || r.word(list + 1).equals("para"));
+        boolean of =
+                list >= 0 && (r.word(list + 1).equals("de") || r.word(list + 1).equals("para"));
         int at = of ? list + 2 : -1;
         at = r.is(at, Kind.ARTICLE) ? at + 1 : at;
         return r.isWord(at) ? at : -1;
@@ -106,8 +116,14 @@ final class ListWords {
 
     private static boolean isSeam(Request r, int i) {
         String word = r.word(i);
-        return word.equals(",") || word.equals("and") || word.equals("&") || word.equals("+") || word.equals("y")
-                || word.equals("e") || word.equals("plus") || word.equals(";");
+        return word.equals(",")
+                || word.equals("and")
+                || word.equals("&")
+                || word.equals("+")
+                || word.equals("y")
+                || word.equals("e")
+                || word.equals("plus")
+                || word.equals(";");
     }
 
     private static void add(List<String> items, Request r, int from, int to) {

@@ -93,7 +93,9 @@ final class Names {
             to += stop || hyphen ? 2 : 1;
         }
         boolean none = words == 0 || r.is(from, Kind.NO_NAME) && !r.isCapital(from + 1);
-        return none || to - from > 2 * MOST_WORDS ? Optional.empty() : Optional.of(capitalised(r.said(from, to).strip()));
+        return none || to - from > 2 * MOST_WORDS
+                ? Optional.empty()
+                : Optional.of(capitalised(r.said(from, to).strip()));
     }
 
     private static boolean ends(Request r, int i, int from) {
@@ -128,7 +130,8 @@ final class Names {
 
     private static boolean isSmall(String word) {
         return switch (word) {
-            case "van", "von", "de", "der", "den", "la", "da", "di", "del", "dos", "das", "du", "y", "zu", "af", "av" -> true;
+            case "van", "von", "de", "der", "den", "la", "da", "di", "del", "dos", "das", "du", "y", "zu", "af", "av" ->
+                true;
             default -> false;
         };
     }
@@ -150,8 +153,7 @@ final class Names {
     /** The act, when a name is given or the wish for another is plain. */
     static Act.@Nullable SetName act(Request r, Heard heard) {
         boolean awaited = heard.last() == Subject.NAME;
-        Optional<String> name = told(r)
-                .or(() -> introduced(r, awaited || heard.isNameless()))
+        Optional<String> name = told(r).or(() -> introduced(r, awaited || heard.isNameless()))
                 .or(() -> awaited ? corrected(r).or(() -> alone(r)) : Optional.empty());
         return name.map(Act.SetName::new).orElse(null);
     }

@@ -36,8 +36,11 @@ final class PlainWords {
         if (ClockWords.isPlain(r)) {
             return ClockWords.ask(r, heard, places);
         }
-        if (isReminder(r)) {
+        if (isReminder(r) || isHeaded(r, heard)) {
             return ReminderWords.set(r.text(), heard);
+        }
+        if (isUnwanted(r)) {
+            return new Act.SetPreference(SettingWords.preferences(r));
         }
         Act alone = Replies.alone(r, heard);
         Act further = alone == null ? further(r, heard) : alone;
@@ -73,22 +76,48 @@ final class PlainWords {
         return !asksWhat && !deed && !question;
     }
 
+    /** "No emails please". */
+    private static boolean isUnwanted(Request r) {
+        boolean off = r.is(0, Kind.OFF) || r.is(r.head(), Kind.OFF);
+        return off
+                && r.size() <= FEW / 2
+                && r.has(Kind.PREFERENCE)
+                && !SettingWords.preferences(r).isEmpty();
+    }
+
+    /** "Reminder: 17:05 insulin", "take the bins out 5pm reminder": the word alone, at one end, beside a time. */
+    private static boolean isHeaded(Request r, Heard heard) {
+        int head = r.head();
+        int last = r.find(head, i -> r.isEnd(i + 1));
+        boolean named = r.is(head, Kind.REMINDER) && !r.is(head + 1, Kind.AUXILIARY)
+                || last > head && r.is(last, Kind.REMINDER);
+        boolean other =
+                r.has(Kind.NOT_REMIND) || r.is(head, Kind.CANCEL, Kind.MOVE, Kind.SHOW, Kind.LISTING) || r.isQuestion();
+        return named && !other && Answers.saysWhen(r.text(), heard.said());
+    }
+
     /** What goes on from what was said: "and bread", "and at 9 the vitamins", "and my brother?". */
     private static @Nullable Act further(Request r, Heard heard) {
         return switch (heard.last()) {
             case LIST -> ofList(r, heard);
             case REMINDERS -> ofReminders(r, heard);
             case FACTS -> ofFacts(r);
-            case SETTINGS -> r.is(r.head(), Kind.ON) && r.has(Kind.IT) && !r.has(Kind.PREFERENCE, Kind.REMINDER)
-                            && SettingWords.preferences(r).isEmpty() && r.find(0, i -> r.word(i).equals("back")) > 0
-                    ? new Act.Undo()
-                    : null;
+            case SETTINGS ->
+                r.is(r.head(), Kind.ON)
+                                && r.has(Kind.IT)
+                                && !r.has(Kind.PREFERENCE, Kind.REMINDER)
+                                && SettingWords.preferences(r).isEmpty()
+                                && r.find(0, i -> r.word(i).equals("back")) > 0
+                        ? new Act.Undo()
+                        : null;
             default -> null;
         };
     }
 
     private static @Nullable Act ofList(Request r, Heard heard) {
-        boolean shows = r.is(r.head(), Kind.SHOW) && r.size() <= FEW && (r.has(Kind.IT, Kind.LIST_WORD) || r.isEnd(r.after(r.head(), Kind.SHOW), Kind.STOP));
+        boolean shows = r.is(r.head(), Kind.SHOW)
+                && r.size() <= FEW
+                && (r.has(Kind.IT, Kind.LIST_WORD) || r.isEnd(r.after(r.head(), Kind.SHOW), Kind.STOP));
         if (shows && !r.has(Kind.REMINDER)) {
             return new Act.ShowList(ListWords.name(r, heard.last()));
         }
@@ -112,10 +141,15 @@ final class PlainWords {
         if (r.has(Kind.OTHER_ONE) || r.is(r.skip(0, Kind.AND), Kind.MOVE)) {
             return ReminderWords.move(r, heard);
         }
-        if (r.is(r.skip(0, Kind.AND), Kind.CANCEL, Kind.SNOOZE)) {
+        int deed = r.skip(0, Kind.AND);
+        if (r.is(deed, Kind.CANCEL, Kind.SNOOZE) && !r.isMark(deed - 1)) {
             return null;
         }
         List<Plan> plans = ReminderWords.plans(r.text(), heard);
+        boolean day = plans.get(0).matter() == null && r.find(0, r::isNumber) < 0 && r.size() <= FEW / 2;
+        if (day && Answers.days(r.text(), heard.said()).isPresent()) {
+            return ReminderWords.list(r, heard);
+        }
         return ReminderWords.isTimed(plans) ? new Act.SetReminder(plans) : null;
     }
 

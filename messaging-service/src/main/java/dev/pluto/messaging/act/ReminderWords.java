@@ -36,7 +36,8 @@ final class ReminderWords {
 
     /** Whether nothing has to be asked: each plan has its moment, and its matter where one is needed. */
     static boolean isWhole(List<Plan> plans) {
-        return plans.stream().allMatch(plan -> isPlanned(plan) && (plan.matter() != null || plan.wish() != Wish.REMINDER));
+        return plans.stream()
+                .allMatch(plan -> isPlanned(plan) && (plan.matter() != null || plan.wish() != Wish.REMINDER));
     }
 
     /** Whether a moment or a rule was read, or words of time that cannot be kept. */
@@ -73,8 +74,11 @@ final class ReminderWords {
     private static int seam(Request r, int from, Said said) {
         int seam = -1;
         for (int i = from + 1; i < r.size() && i < from + 40; i++) {
-            boolean to = r.word(i).equals("to") || r.word(i).equals("till") || r.word(i).equals("until");
-            boolean spanish = said.locale().getLanguage().equals("es") && (r.word(i).equals("a") || r.word(i).equals("para"));
+            boolean to = r.word(i).equals("to")
+                    || r.word(i).equals("till")
+                    || r.word(i).equals("until");
+            boolean spanish = said.locale().getLanguage().equals("es")
+                    && (r.word(i).equals("a") || r.word(i).equals("para"));
             if ((to || spanish) && Answers.saysWhen(r.said(i), said)) {
                 seam = i;
             }
@@ -88,6 +92,20 @@ final class ReminderWords {
 
     static Act.FinishReminder finish(Request r, Heard heard) {
         return new Act.FinishReminder(Targets.timeless(r, 0, r.size(), heard.said()));
+    }
+
+    /**
+     * Whether its first words cancel something: "ok stop the pills one".
+     *
+     * @param isSpokenOf whether reminders were: then any word for it will do
+     */
+    static boolean isCancelled(Request r, boolean isSpokenOf) {
+        int at = r.find(0, Kind.CANCEL);
+        boolean plain = r.word(at).equals("cancel") || r.word(at).equals("cancela");
+        boolean early = at >= 0 && at <= r.head() + 2 && !r.isQuestion();
+        boolean named =
+                early && (r.has(Kind.IT) || !Targets.matter(r, at, r.size()).isEmpty());
+        return named && (isSpokenOf || plain);
     }
 
     static Act.CancelReminder cancel(Request r, Heard heard) {

@@ -3,7 +3,6 @@ package dev.pluto.messaging.act;
 import dev.pluto.language.act.Intent;
 import dev.pluto.language.act.Interpretation;
 import dev.pluto.language.act.Interpretation.Certainty;
-import dev.pluto.language.act.Pending;
 import dev.pluto.language.time.Answers;
 import dev.pluto.language.time.Plan;
 import dev.pluto.language.time.Reading;
@@ -71,9 +70,18 @@ final class Replies {
             boolean whole = ReminderWords.isWhole(plans) && plans.get(0).matter() != null;
             return whole ? new Act.SetReminder(plans) : null;
         }
+        boolean matter = isInfinitive(r.word(r.head())) && !r.isQuestion();
+        if (matter && !Answers.saysWhen(r.text(), heard.said())) {
+            return choice(r, heard);
+        }
         boolean clock = ClockWords.isPlain(r) || r.asks() && r.is(r.head(), Kind.LISTING, Kind.QUESTION);
         boolean asksMore = r.isQuestion() && r.size() > SHORT;
         return !clock && !asksMore && Answers.saysWhen(r.text(), heard.said()) ? choice(r, heard) : null;
+    }
+
+    /** "To text Jo": what for, although we asked when. */
+    private static boolean isInfinitive(String word) {
+        return word.equals("to") || word.equals("about") || word.equals("para");
     }
 
     /** Whether it is plainly something else than what a reminder is about. */
@@ -84,9 +92,21 @@ final class Replies {
         boolean courtesy = r.isAll(Kind.THANKS, Kind.HELLO, Kind.ACKNOWLEDGED, Kind.UNDO);
         boolean deed = r.is(r.head(), Kind.CANCEL) && r.has(Kind.REMINDER) || r.has(Kind.REMIND) && r.size() > SHORT;
         boolean talk = switch (read.intent()) {
-            case THANKS, GREETING, COMPLAINT, GRIEF, DANGER, HELP, BEYOND, CANCEL_ALL_REMINDERS, STOP_MESSAGES, DATA_WISH,
-                    LIST_REMINDERS, SHOW_LIST, ASK_FACT, ASK_CLOCK, UNDO ->
-                read.certainty() == Certainty.SURE;
+            case THANKS,
+                    GREETING,
+                    COMPLAINT,
+                    GRIEF,
+                    DANGER,
+                    HELP,
+                    BEYOND,
+                    CANCEL_ALL_REMINDERS,
+                    STOP_MESSAGES,
+                    DATA_WISH,
+                    LIST_REMINDERS,
+                    SHOW_LIST,
+                    ASK_FACT,
+                    ASK_CLOCK,
+                    UNDO -> read.certainty() == Certainty.SURE;
             default -> false;
         };
         return courtesy || deed || talk;
@@ -134,7 +154,10 @@ final class Replies {
         if (r.isAll(Kind.FINISH)) {
             return new Act.FinishReminder(r.has(Kind.IT) ? Target.IT : Target.NONE);
         }
-        boolean exact = r.size() <= 2 && (r.word(0).equals("yes") || r.word(0).equals("sí") || r.word(0).equals("si"));
+        boolean exact = r.size() <= 2
+                && (r.word(0).equals("yes")
+                        || r.word(0).equals("sí")
+                        || r.word(0).equals("si"));
         if (exact && r.isAll(Kind.YES)) {
             return new Act.Yes();
         }
@@ -146,14 +169,18 @@ final class Replies {
 
     /** "No, at 8", "actually tomorrow", "every day i mean": another time for what was just planned. */
     static @Nullable Act corrected(Request r, Heard heard) {
-        if (heard.last() != Subject.REMINDERS || r.has(Kind.REMIND) || r.asks()) {
+        boolean deed = r.is(r.head(), Kind.CANCEL, Kind.SNOOZE, Kind.FINISH) || r.has(Kind.ORDINAL, Kind.ALL);
+        if (heard.last() != Subject.REMINDERS || r.has(Kind.REMIND) || r.asks() || deed) {
             return null;
+        }
+        if (r.is(r.head(), Kind.MOVE)) {
+            return Answers.saysWhen(r.text(), heard.said()) ? ReminderWords.move(r, heard) : null;
         }
         boolean held = r.is(0, Kind.HOLD) || r.said(Math.max(0, r.size() - 2)).endsWith("mean");
         boolean time = Answers.saysWhen(r.text(), heard.said());
         String matter = time ? Targets.matter(r, 0, r.size()) : "x";
         boolean bare = matter.isEmpty() && !r.is(r.head(), Kind.AND);
-        if (!time || !held && !bare || !matter.isEmpty() && matter.indexOf(' ') > 0) {
+        if (!time || !held && !bare || !matter.isEmpty()) {
             return null;
         }
         List<Plan> plans = TimeReader.read(r.text(), heard.said());
@@ -161,6 +188,6 @@ final class Replies {
         if (vague && !held) {
             return null;
         }
-        return new Act.MoveReminder(matter.isEmpty() ? Target.IT : Targets.timeless(r, 0, r.size(), heard.said()), r.text());
+        return new Act.MoveReminder(Target.IT, r.text());
     }
 }

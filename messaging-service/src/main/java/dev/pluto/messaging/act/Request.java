@@ -119,14 +119,6 @@ final class Request {
         return find(0, kinds) >= 0;
     }
 
-    /** The value of the first phrase of this kind. */
-    @Nullable
-    String value(Kind kind) {
-        int i = find(0, kind);
-        Lexis.Found one = at(i, kind);
-        return one == null ? null : one.value();
-    }
-
     /** The index behind greetings, politeness, pictures and marks that stand here, and of these kinds besides. */
     int skip(int from, Kind... more) {
         int i = from;
@@ -173,7 +165,8 @@ final class Request {
     String said(int from, int to) {
         return from >= to || !isIn(from)
                 ? ""
-                : text.substring(token(from).start(), token(Math.min(to, size()) - 1).end());
+                : text.substring(
+                        token(from).start(), token(Math.min(to, size()) - 1).end());
     }
 
     /** From an index to the end. */

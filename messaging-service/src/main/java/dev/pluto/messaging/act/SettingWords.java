@@ -38,7 +38,8 @@ final class SettingWords {
         for (int i = 0; i < r.size(); i++) {
             for (int to = Math.min(r.size(), i + LONGEST_PLACE); to > i; to--) {
                 String words = r.said(i, to);
-                ZoneId zone = r.isWord(i) && r.isWord(to - 1) ? places.zoneOf(words).orElse(null) : null;
+                ZoneId zone =
+                        r.isWord(i) && r.isWord(to - 1) ? places.zoneOf(words).orElse(null) : null;
                 if (zone != null && isPlace(r, i)) {
                     return zone(r, places, to, new Act.SetZone(zone, words));
                 }
@@ -52,7 +53,11 @@ final class SettingWords {
 
     /** Of two places the one behind counts: "from Boston to Rome"; not so "back to Rome, Boston was a layover". */
     private static Act.SetZone zone(Request r, Places places, int from, Act.SetZone first) {
-        int to = r.find(from, i -> r.word(i).equals("to") || r.word(i).equals("a") || r.word(i).equals("into"));
+        int to = r.find(
+                from,
+                i -> r.word(i).equals("to")
+                        || r.word(i).equals("a")
+                        || r.word(i).equals("into"));
         if (to < 0) {
             return first;
         }

@@ -6,7 +6,8 @@ import java.util.Locale;
 /** What a phone puts under a text is not the person's. */
 final class Signature {
 
-    private static final List<String> SIGNS = List.of("sent from my ", "get outlook for ", "enviado desde mi ", "sent via ");
+    private static final List<String> SIGNS =
+            List.of("sent from my ", "get outlook for ", "enviado desde mi ", "sent via ");
 
     private Signature() {}
 
@@ -18,6 +19,8 @@ final class Signature {
             return whole;
         }
         String last = whole.substring(line + 1).strip().toLowerCase(Locale.ROOT);
-        return SIGNS.stream().anyMatch(last::startsWith) ? whole.substring(0, line).strip() : whole;
+        return SIGNS.stream().anyMatch(last::startsWith)
+                ? whole.substring(0, line).strip()
+                : whole;
     }
 }

@@ -34,7 +34,7 @@ final class Targets {
                 days,
                 timely ? hour(r, from, to, said) : null,
                 has(r, from, to, Kind.ALL) || has(r, from, to, Kind.THEM),
-                has(r, from, to, Kind.OTHER_ONE) || r.is(r.skip(from), Kind.NO) && !words.isEmpty());
+                has(r, from, to, Kind.OTHER_ONE) || r.word(r.skip(from)).equals("not") && !words.isEmpty());
     }
 
     /** The same without the time, which says something else than which one. */
@@ -90,7 +90,11 @@ final class Targets {
     }
 
     private static boolean isTimely(Request r, int from, int to) {
-        int at = r.find(from, i -> (r.isNumber(i) || r.is(i, Kind.TIME)) && !r.is(i, Kind.ORDINAL, Kind.ONE) && !r.is(i - 1, Kind.ORDINAL));
+        int at = r.find(
+                from,
+                i -> (r.isNumber(i) || r.is(i, Kind.TIME))
+                        && !r.is(i, Kind.ORDINAL, Kind.ONE)
+                        && !r.is(i - 1, Kind.ORDINAL));
         return at >= 0 && at < to;
     }
 
@@ -98,7 +102,9 @@ final class Targets {
         int i = r.find(from, Kind.ORDINAL);
         Lexis.Found found = i < 0 || i >= to ? null : r.at(i, Kind.ORDINAL);
         // "the first of March" and "first thing" are days and hours
-        boolean day = found != null && (r.is(found.next(), Kind.TIME) && !r.is(found.next(), Kind.ONE) || r.word(found.next()).equals("thing"));
+        boolean day = found != null
+                && (r.is(found.next(), Kind.TIME) && !r.is(found.next(), Kind.ONE)
+                        || r.word(found.next()).equals("thing"));
         day |= found != null && r.word(found.next()).equals("of") && r.is(found.next() + 1, Kind.TIME);
         return found == null || day ? null : Integer.valueOf(found.value());
     }
@@ -108,7 +114,8 @@ final class Targets {
         for (int i = from; i < to; i++) {
             boolean half = r.isNumber(i) && isHalf(r.word(i + 1));
             boolean clock = r.isNumber(i) && r.word(i).indexOf(':') > 0;
-            boolean after = r.isNumber(i) && (r.word(i - 1).equals("at") || r.word(i - 1).equals("las"));
+            boolean after = r.isNumber(i)
+                    && (r.word(i - 1).equals("at") || r.word(i - 1).equals("las"));
             boolean named = r.word(i).equals("noon") || r.word(i).equals("midnight");
             if (half || clock || after || named) {
                 return read(r.said(i, half ? i + 2 : i + 1), said);

@@ -74,7 +74,9 @@ final class Acts {
         Reading reading = plan.reading();
         String when = reading instanceof Reading.Once once
                 ? "@" + once.at()
-                : reading instanceof Reading.Repeating ? "*" : reading instanceof Reading.Ask ask ? "?" + ask.question() : "!";
+                : reading instanceof Reading.Repeating
+                        ? "*"
+                        : reading instanceof Reading.Ask ask ? "?" + ask.question() : "!";
         return (matter + " " + when).strip();
     }
 

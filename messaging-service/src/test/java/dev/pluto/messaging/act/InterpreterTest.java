@@ -111,7 +111,12 @@ class InterpreterTest {
     void readsByWordsAloneWhenMeaningFails() {
         Vectors dead = texts -> Uni.createFrom().failure(new IllegalStateException("away"));
 
-        List<Read> reads = reads("something about the thing with the ducks", Pending.NONE, Subject.NONE, person("en-GB", "Europe/London"), dead);
+        List<Read> reads = reads(
+                "something about the thing with the ducks",
+                Pending.NONE,
+                Subject.NONE,
+                person("en-GB", "Europe/London"),
+                dead);
 
         assertThat(reads).hasSize(1);
         assertThat(reads.get(0).interpretation().byMeaning()).isFalse();
@@ -126,26 +131,40 @@ class InterpreterTest {
 
     static Stream<String> anything() {
         return Stream.of(
-                "", " ", "?", "...", "🙈", "\u0301\u0301", "x".repeat(3_000), "and ".repeat(400), "at 8 ".repeat(400), "remind me, ".repeat(200));
+                "",
+                " ",
+                "?",
+                "...",
+                "🙈",
+                "\u0301\u0301",
+                "x".repeat(3_000),
+                "and ".repeat(400),
+                "at 8 ".repeat(400),
+                "remind me, ".repeat(200));
     }
 
     @Test
     void readsRandomWordsQuickly() {
-        List<String> words = english().flatMap(line -> Stream.of(line.text().split(" "))).collect(Collectors.toList());
+        List<String> words =
+                english().flatMap(line -> Stream.of(line.text().split(" "))).collect(Collectors.toList());
         Random random = new Random(7);
         long start = System.nanoTime();
         for (int i = 0; i < 500; i++) {
-            String text = random.ints(1 + random.nextInt(40), 0, words.size()).mapToObj(words::get).collect(Collectors.joining(" "));
+            String text = random.ints(1 + random.nextInt(40), 0, words.size())
+                    .mapToObj(words::get)
+                    .collect(Collectors.joining(" "));
             Pending asked = Pending.values()[random.nextInt(Pending.values().length)];
             Subject last = Subject.values()[random.nextInt(Subject.values().length)];
-            assertThat(reads(text, asked, last, person("en-GB", "Europe/London"), NONE)).isNotEmpty();
+            assertThat(reads(text, asked, last, person("en-GB", "Europe/London"), NONE))
+                    .isNotEmpty();
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
     }
 
     @Test
     void hidesWordsWhenPrinted() {
-        Read read = reads("my pin is 4821", Pending.NONE, Subject.NONE, person("en-GB", "Europe/London"), NONE).get(0);
+        Read read = reads("my pin is 4821", Pending.NONE, Subject.NONE, person("en-GB", "Europe/London"), NONE)
+                .get(0);
 
         assertThat(read.toString()).doesNotContain("4821");
     }

@@ -1,0 +1,43 @@
+package dev.pluto.messaging.act;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DataWordsTest {
+
+    private static final Lexis ENGLISH = Lexis.of("en");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "4242 4242 4242 4242",
+                "here's my visa 4242-4242-4242-4242 exp 03/31",
+                "amex 378282246310005",
+                "my pin is 9034",
+                "bank password: swordfish9",
+                "the cvv is 318",
+                "my password is swordfish",
+            })
+    void knowsASecret(String text) {
+        assertThat(DataWords.tellsSecret(Request.of(text, ENGLISH))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "4242 4242 4242 4243",
+                "order number 1234567890123456",
+                "my number is 07700 900123",
+                "the wifi password is heron-22",
+                "the garage pin is 9034",
+                "what's my pin?",
+                "i forgot my password",
+                "remind me at 5 to change my password",
+                "my rent is 1450",
+            })
+    void leavesOtherNumbersAlone(String text) {
+        assertThat(DataWords.tellsSecret(Request.of(text, ENGLISH))).isFalse();
+    }
+}

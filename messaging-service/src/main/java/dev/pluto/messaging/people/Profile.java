@@ -34,7 +34,8 @@ public record Profile(
      * @param formalityLevel {@code casual}, {@code mixed} or {@code formal}
      * @param avgMessageLength {@code short}, {@code medium} or {@code long}
      * @param communicationStyle {@code friendly}, {@code direct} or {@code professional}
-     * @param tonePreferences the finer settings, null when not known
+     * @param humor from 0, none, to 1, a lot
+     * @param formality of tone, from 0, casual, to 1, formal
      */
     public record Style(
             boolean emojiUsage,
@@ -42,19 +43,27 @@ public record Profile(
             @Nullable String avgMessageLength,
             @Nullable List<String> signaturePhrases,
             @Nullable String communicationStyle,
-            @Nullable Tone tonePreferences) {
+            double humor,
+            double formality) {
 
         /** Offends nobody: what is spoken while a profile cannot be had. */
-        public static final Style NEUTRAL = new Style(false, "mixed", "medium", List.of(), "friendly");
+        public static final Style NEUTRAL = new Style(false, "mixed", "medium", List.of(), "friendly", 0, 0.5);
 
-        /** Without the finer settings. */
+        /** With the humor and formality of tone that identity gives everybody at the beginning. */
         public Style(
                 boolean emojiUsage,
                 @Nullable String formalityLevel,
                 @Nullable String avgMessageLength,
                 @Nullable List<String> signaturePhrases,
                 @Nullable String communicationStyle) {
-            this(emojiUsage, formalityLevel, avgMessageLength, signaturePhrases, communicationStyle, null);
+            this(
+                    emojiUsage,
+                    formalityLevel,
+                    avgMessageLength,
+                    signaturePhrases,
+                    communicationStyle,
+                    INITIAL_HUMOR,
+                    INITIAL_FORMALITY);
         }
 
         static Style of(ProfileAnswer.Style answered) {
@@ -64,9 +73,8 @@ public record Profile(
                     answered.avgMessageLength(),
                     answered.signaturePhrases(),
                     answered.communicationStyle(),
-                    new Tone(
-                            answered.tonePreferences().humor(),
-                            answered.tonePreferences().formality()));
+                    answered.tonePreferences().humor(),
+                    answered.tonePreferences().formality());
         }
 
         public boolean isFormal() {
@@ -88,15 +96,14 @@ public record Profile(
         public boolean isDirect() {
             return "direct".equals(communicationStyle);
         }
+
+        public boolean isProfessional() {
+            return "professional".equals(communicationStyle);
+        }
     }
 
-    /**
-     * The finer settings of a style.
-     *
-     * @param humor from 0, none, to 1, a lot
-     * @param formality from 0, casual, to 1, formal
-     */
-    public record Tone(double humor, double formality) {}
+    private static final double INITIAL_HUMOR = 0.5;
+    private static final double INITIAL_FORMALITY = 0.3;
 
     /** Under its IANA name, which the other services know. */
     private static final ZoneId UTC = ZoneId.of("UTC");

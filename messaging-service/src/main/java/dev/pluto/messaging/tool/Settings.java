@@ -78,9 +78,6 @@ final class Settings {
         values.put("avg_message_length", style.avgMessageLength());
         values.put("signature_phrases", style.signaturePhrases());
         values.put("communication_style", style.communicationStyle());
-        Profile.Tone tone = style.tonePreferences();
-        if (tone != null) {
-            values.put("tone_preferences", Map.of("humor", tone.humor(), "formality", tone.formality()));
-        }
+        values.put("tone_preferences", Map.of("humor", style.humor(), "formality", style.formality()));
     }
 }

@@ -71,14 +71,14 @@ class ProfileToolsResourceTest extends ToolTest {
                                         Map.of("humor", 0.0))),
                 ProfileChanged.class);
         assertThat(changed.after().style().isFormal()).isTrue();
-        assertThat(changed.after().style().tonePreferences()).isEqualTo(new Profile.Tone(0, 0.3));
+        assertThat(changed.after().style().humor()).isZero();
         of(tools().changeStyle(UUID.randomUUID(), Map.of("avg_message_length", "short")), ProfileChanged.class);
 
         of(tools().takeBack(UUID.randomUUID(), changed), TakenBack.class);
 
         assertThat(person().style())
                 .isEqualTo(new Profile.Style(
-                        true, "casual", "short", List.of("on it", "got it"), "friendly", new Profile.Tone(0.5, 0.3)));
+                        true, "casual", "short", List.of("on it", "got it"), "friendly", 0.5, 0.3));
     }
 
     @Test

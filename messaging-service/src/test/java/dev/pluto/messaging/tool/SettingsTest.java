@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.people.Profile.Style;
-import dev.pluto.messaging.people.Profile.Tone;
 import dev.pluto.messaging.tool.Outcome.ProfileChanged;
 import dev.pluto.messaging.tool.Outcome.ProfileChanged.Aspect;
 import java.time.Instant;
@@ -18,9 +17,9 @@ class SettingsTest {
 
     private static final UUID ID = UUID.fromString("0190a6a0-0000-7000-8000-000000000001");
     private static final Style CASUAL =
-            new Style(true, "casual", "medium", List.of("on it"), "friendly", new Tone(0.5, 0.3));
+            new Style(true, "casual", "medium", List.of("on it"), "friendly", 0.5, 0.3);
     private static final Style FORMAL =
-            new Style(false, "formal", "medium", List.of("on it"), "friendly", new Tone(0.5, 1));
+            new Style(false, "formal", "medium", List.of("on it"), "friendly", 0.5, 1);
     private static final Profile SAM = profile("Sam", "Europe/Berlin", CASUAL, Map.of("proactive_mode", true));
 
     @Test
@@ -44,7 +43,7 @@ class SettingsTest {
         Profile since = profile(
                 "Sam",
                 "Asia/Tokyo",
-                new Style(false, "formal", "short", List.of(), "friendly", new Tone(0.5, 1)),
+                new Style(false, "formal", "short", List.of(), "friendly", 0.5, 1),
                 Map.of());
 
         assertThat(Settings.back(changed(Aspect.STYLE, SAM, formal), since))

@@ -60,7 +60,8 @@ public final class SecondPerson {
             return false;
         }
         boolean shouted = word.group().equals("US") && text.equals(text.toUpperCase(Locale.ROOT));
-        return word.group().equals("US") && !shouted || text.substring(0, word.start()).toLowerCase(Locale.ROOT).endsWith("the ");
+        return word.group().equals("US") && !shouted
+                || text.substring(0, word.start()).toLowerCase(Locale.ROOT).endsWith("the ");
     }
 
     /** "Im Norden" within a sentence is no "I'm". */

@@ -1,0 +1,96 @@
+package dev.pluto.messaging.say;
+
+import dev.pluto.messaging.say.Question.WhichOne.For;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** How things are asked back. Every question ends with what the next text may answer. */
+final class QuestionWords {
+
+    private static final int LONGEST_OPTION = 160;
+
+    private final Telling telling;
+    private final ReminderWords reminders;
+    private final ActWords acts;
+
+    QuestionWords(Telling telling) {
+        this.telling = telling;
+        this.reminders = new ReminderWords(telling);
+        this.acts = new ActWords(telling);
+    }
+
+    Saying of(Question question) {
+        if (question instanceof Question.WhatFor what) {
+            return asked("what-for", Telling.values("when", what.when()));
+        }
+        if (question instanceof Question.WhichMoment which) {
+            return asked("which-moment", Telling.values("options", moments(which.options())));
+        }
+        if (question instanceof Question.WhichOne which) {
+            return one(which);
+        }
+        if (question instanceof Question.CancelAll all) {
+            return asked(
+                    "cancel-all",
+                    Telling.values("count", String.valueOf(all.count()), "all_count", telling.all(all.count())));
+        }
+        if (question instanceof Question.ShallI shallI) {
+            return acts.deed(shallI.act())
+                    .map(deed -> asked("shall-i", Telling.values("deed", deed)))
+                    .orElseGet(() -> asked("meant", Map.of()));
+        }
+        if (question instanceof Question.NewZone zone) {
+            return asked("new-zone", Telling.values("place", zone.place()));
+        }
+        return ofReminder(question);
+    }
+
+    private Saying ofReminder(Question question) {
+        if (question instanceof Question.When when) {
+            return about("when", when.matter());
+        }
+        if (question instanceof Question.WhichHour hour) {
+            return about("which-hour", hour.matter());
+        }
+        if (question instanceof Question.WhichDay day) {
+            return about("which-day", day.matter());
+        }
+        if (question instanceof Question.UnreadTime unread) {
+            return about("unread-time", unread.matter());
+        }
+        if (question instanceof Question.MoveTo move) {
+            return about("move-to", move.matter());
+        }
+        return about("reminder-or-messages", ((Question.ReminderOrMessages) question).matter());
+    }
+
+    private Saying one(Question.WhichOne which) {
+        List<String> options = which.options().stream()
+                .map(option -> Matter.cut(option.strip(), LONGEST_OPTION))
+                .toList();
+        List<String> told = options.subList(0, Math.min(options.size(), ReminderWords.MOST));
+        String key = which.what() == For.DROP ? "which-one.drop" : "which-one";
+        Saying asked = asked(key, Telling.values("verb", telling.fragment("verb." + which.what())));
+        return told.isEmpty() ? asked : asked.above(reminders.rows(told, options.size() - told.size()));
+    }
+
+    /** "Today at 20:00 or tomorrow at 8:00". */
+    private String moments(List<LocalDateTime> options) {
+        Function<LocalDateTime, String> moment = option -> telling.times()
+                .moment(
+                        option.atZone(telling.person().zoneId()).toInstant(),
+                        telling.person().zoneId());
+        return telling.joined(options.stream().map(moment).toList(), "or");
+    }
+
+    private Saying about(String key, @Nullable String matter) {
+        return asked(key, reminders.about(matter, false));
+    }
+
+    private Saying asked(String key, Map<String, String> values) {
+        return Saying.question(telling.book().words("ask." + key), values);
+    }
+}

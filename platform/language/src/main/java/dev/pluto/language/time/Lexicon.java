@@ -1,5 +1,6 @@
 package dev.pluto.language.time;
 
+import dev.pluto.language.place.Places;
 import dev.pluto.language.words.Spelling;
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
@@ -41,7 +42,7 @@ final class Lexicon {
         this.language = language;
         read("time." + language + ".txt");
         read("feasts." + language + ".txt");
-        read("places.txt");
+        Places.zoneNames().forEach((name, zone) -> add(name, Kind.ZONE, zone.getId(), false));
         this.spelling = new Spelling(spelt);
     }
 
@@ -97,7 +98,8 @@ final class Lexicon {
 
     /** The word of time that a misspelt one was meant to be. */
     Optional<String> meant(String word) {
-        return words.contains(word) || ordinary.contains(word) ? Optional.empty() : spelling.meant(word);
+        boolean itself = words.contains(word) || ordinary.contains(word) || Places.isPartOfName(word);
+        return itself ? Optional.empty() : spelling.meant(word);
     }
 
     /** Every phrase that begins at this token, longest first. */

@@ -1,5 +1,6 @@
 package dev.pluto.language.time;
 
+import dev.pluto.language.place.Places;
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A text with every reading that the lexicon has for its words. Looking past either end answers nothing. */
@@ -38,9 +40,17 @@ final class Words {
                 .toList();
         List<List<Lexeme>> lexemes = new ArrayList<>();
         for (int i = 0; i < forms.size(); i++) {
-            lexemes.add(lexicon.at(forms, i));
+            lexemes.add(at(lexicon, forms, i));
         }
         return new Words(text, tokens, lexemes, locale, lexicon.isSpanish());
+    }
+
+    private static List<Lexeme> at(Lexicon lexicon, List<String> forms, int i) {
+        List<Lexeme> found = lexicon.at(forms, i);
+        return Places.at(forms, i)
+                .map(named -> new Lexeme(Kind.NAME, named.place().zone().getId(), named.next()))
+                .map(name -> Stream.concat(found.stream(), Stream.of(name)).toList())
+                .orElse(found);
     }
 
     /** "2nite" and "2moro" are words although they begin with a digit. */

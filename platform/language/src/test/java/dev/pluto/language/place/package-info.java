@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pluto.language.place;
+
+import org.jspecify.annotations.NullMarked;

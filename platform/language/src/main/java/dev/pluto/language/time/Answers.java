@@ -88,7 +88,7 @@ public final class Answers {
     public static Optional<Duration> length(String words, Said said) {
         Words w = Words.of(clipped(words), said.locale());
         for (int i = 0; i < w.size(); i++) {
-            Quantities.Length length = Quantities.length(w, i);
+            Lengths.Length length = Lengths.of(w, i);
             if (length != null
                     && !length.vague()
                     && !length.isZero()
@@ -153,7 +153,7 @@ public final class Answers {
     /** An hour later, 20 minutes earlier: counted from the planned moment. */
     private static Optional<Reading> shifted(Words w, ZonedDateTime planned, Said said) {
         for (int i = 0; i < w.size(); i++) {
-            Quantities.Length length = Quantities.length(w, i);
+            Lengths.Length length = Lengths.of(w, i);
             if (length == null || length.vague() || length.isZero()) {
                 continue;
             }

@@ -23,7 +23,7 @@ final class ClockGrammar {
         if (named != null) {
             return Match.of(named.next(), new Clock(named.number(), 0, true));
         }
-        Match relative = relative(w, the);
+        Match relative = RelativeClock.read(w, the);
         if (relative != null) {
             return relative;
         }
@@ -33,83 +33,6 @@ final class ClockGrammar {
         }
         Match compact = compact(w, the, introduced);
         return compact != null ? compact : spoken(w, the, introduced);
-    }
-
-    /** "Half past seven", "half seven", "twenty to six", "a quarter of four", "five and twenty past three". */
-    private static @Nullable Match relative(Words w, int i) {
-        int a = w.skip(i, Kind.A);
-        int half = w.after(a, Kind.HALF);
-        if (half > 0) {
-            int past = w.skip(half, Kind.PAST);
-            Clock hour = hourOf(w, past);
-            if (hour != null && (past > half || !w.isSpanish())) {
-                return Match.of(hourEnd(w, past), hour.plus(30));
-            }
-            return null;
-        }
-        int quarter = w.after(a, Kind.QUARTER);
-        Value minutes = quarter > 0 ? new Value(15, quarter) : minutes(w, i);
-        if (minutes == null || minutes.whole() < 1 || minutes.whole() > 59) {
-            return null;
-        }
-        Lexeme unit = quarter > 0 ? null : Quantities.unit(w, minutes.next());
-        int next = unit != null && unit.value().equals("MINUTE") ? unit.next() : minutes.next();
-        boolean later = w.is(next, Kind.PAST);
-        boolean american = minutes.whole() % 5 == 0
-                && unit == null
-                && minutes.whole() <= 25
-                && hourOf(w, w.skip(next, Kind.OF)) != null;
-        boolean earlier = american && w.is(next, Kind.OF) && !w.isSpanish() && quarter < 0
-                || w.is(next, Kind.TO)
-                || quarter > 0 && w.is(next, Kind.OF) && !w.isSpanish();
-        if (!later && !earlier) {
-            return null;
-        }
-        int at = w.after(next, later ? Kind.PAST : Kind.TO, Kind.OF);
-        Match base = base(w, at);
-        return base == null || !(base.first() instanceof Clock clock)
-                ? null
-                : Match.of(base.next(), clock.plus(later ? minutes.whole() : -minutes.whole()));
-    }
-
-    private static @Nullable Value minutes(Words w, int i) {
-        Value five = Quantities.cardinal(w, i);
-        int and = five == null || five.whole() > 9 ? -1 : w.after(five.next(), Kind.AND);
-        Value twenty = and < 0 ? null : Quantities.cardinal(w, and);
-        return five != null && twenty != null && twenty.whole() == 20 && w.isAny(twenty.next(), Kind.PAST, Kind.TO)
-                ? new Value(20 + five.whole(), twenty.next())
-                : five;
-    }
-
-    /** The hour that minutes are counted from: a bare number, noon, or one with its half of the day. */
-    private static @Nullable Match base(Words w, int i) {
-        Lexeme named = w.find(i, Kind.CLOCK);
-        if (named != null) {
-            return Match.of(named.next(), new Clock(named.number(), 0, true));
-        }
-        Clock hour = hourOf(w, i);
-        return hour == null ? null : Match.of(hourEnd(w, i), hour);
-    }
-
-    private static @Nullable Clock hourOf(Words w, int i) {
-        Value hour = Quantities.cardinal(w, i);
-        if (hour == null || hour.whole() > 24 || Quantities.unit(w, hour.next()) != null) {
-            return null;
-        }
-        Lexeme halfDay = halfDay(w, w.skip(hour.next(), Kind.OCLOCK));
-        return halfDay == null || hour.whole() > 12 || hour.whole() == 0
-                ? bare(hour.whole(), 0)
-                : new Clock(hour.whole() % 12 * 60 + halfDay.number(), 0, true);
-    }
-
-    private static int hourEnd(Words w, int i) {
-        Value hour = Quantities.cardinal(w, i);
-        if (hour == null) {
-            return i;
-        }
-        int oclock = w.skip(hour.next(), Kind.OCLOCK);
-        Lexeme halfDay = halfDay(w, oclock);
-        return halfDay == null ? oclock : halfDay.next();
     }
 
     /** "18:30", "7:30:00 pm"; "6.30" behind "at" or before "pm". */
@@ -253,7 +176,7 @@ final class ClockGrammar {
     }
 
     /** "pm"; a lone "p" or "a" only when glued to the hour. */
-    private static @Nullable Lexeme halfDay(Words w, int i) {
+    static @Nullable Lexeme halfDay(Words w, int i) {
         Lexeme half = w.find(i, Kind.HALFDAY);
         boolean letter = half != null && half.next() == i + 1 && w.word(i).length() == 1;
         return letter && !w.touches(i - 1) ? null : half;
@@ -273,10 +196,5 @@ final class ClockGrammar {
         }
         int end = halfDay == null ? next : halfDay.next();
         return Match.of(end, new Clock(hour * 60 + minute, second, exact || hour > 12 || hour == 0));
-    }
-
-    private static Clock bare(int hour, int minute) {
-        boolean exact = hour == 0 || hour > 12;
-        return new Clock(exact ? hour * 60 + minute : hour % 12 * 60 + minute + (hour == 12 ? 720 : 0), 0, exact);
     }
 }

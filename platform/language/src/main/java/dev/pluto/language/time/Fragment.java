@@ -120,6 +120,15 @@ sealed interface Fragment {
         boolean isElapsed() {
             return unit.compareTo(Unit.DAY) < 0;
         }
+
+        /** Of what is counted in hours or less. */
+        long seconds() {
+            return switch (unit) {
+                case HOUR -> 3_600L * interval;
+                case MINUTE -> 60L * interval;
+                default -> interval;
+            };
+        }
     }
 
     /** Hours of a day between which an hourly rule runs. */

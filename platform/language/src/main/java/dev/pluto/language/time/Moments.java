@@ -4,7 +4,6 @@ import dev.pluto.language.time.Fragment.Ahead;
 import dev.pluto.language.time.Fragment.Clock;
 import dev.pluto.language.time.Fragment.InZone;
 import dev.pluto.language.time.Fragment.Lead;
-import dev.pluto.language.time.Fragment.On;
 import dev.pluto.language.time.Fragment.Part;
 import dev.pluto.language.time.Fragment.Within;
 import dev.pluto.language.time.Reading.Ask;
@@ -91,7 +90,7 @@ final class Moments {
         if (ahead != null && ahead.period().isZero()) {
             return Ask.of(Question.WHEN);
         }
-        requireOnePart();
+        draft.requireOnePart();
         Reading unclear = unclear(days);
         if (unclear != null) {
             return unclear;
@@ -101,19 +100,6 @@ final class Moments {
             return Ask.of(Question.WHEN);
         }
         return day == null ? withoutDay(clock) : onDay(day, clock);
-    }
-
-    /** "8 in the morning at night" is no hour; evening and night are near enough to be one. */
-    private void requireOnePart() {
-        List<Part> parts = draft.all(Fragment.PartOf.class).stream()
-                .map(Fragment.PartOf::part)
-                .toList();
-        for (Part part : parts) {
-            Part first = parts.get(0);
-            if (part != first && (part.from > first.to || first.from > part.to)) {
-                throw new Contradiction(part + " and " + first);
-            }
-        }
     }
 
     private Reading elapsed(Ahead ahead, List<Day> days, @Nullable Clock clock) {
@@ -256,10 +242,5 @@ final class Moments {
                 ? due.atZone(zone).toLocalDateTime()
                 : at;
         return new Once(local, zone, said, due);
-    }
-
-    /** Whether these pieces name a day apart from the hour. */
-    static boolean isNamed(Draft draft) {
-        return draft.has(On.class);
     }
 }

@@ -190,7 +190,7 @@ final class RepeatGrammar {
         if (unit != null && unit.value().equals("HOUR")) {
             return Match.of(unit.next(), Repeat.of(Unit.MINUTE, 30));
         }
-        Quantities.Length length = Quantities.length(w, i);
+        Lengths.Length length = Lengths.of(w, i);
         boolean minutes =
                 length != null && length.period().isZero() && length.duration().toMinutes() > 0;
         boolean mixed = minutes && length != null && length.duration().toMinutes() % 60 != 0 && !w.is(i, Kind.UNIT);

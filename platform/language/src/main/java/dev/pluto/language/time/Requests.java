@@ -24,7 +24,7 @@ final class Requests {
         for (int n = 0; n < MOST; n++) {
             int[] cut = cut(w, pieces, start, kind);
             int end = cut == null ? w.size() : cut[0];
-            Request request = Request.of(w, pieces, start, end, kind);
+            Request request = RequestReader.read(w, pieces, start, end, kind);
             all.add(request);
             if (cut == null) {
                 break;
@@ -44,8 +44,8 @@ final class Requests {
                 continue;
             }
             seams++;
-            Request left = Request.of(w, pieces, start, i, kind);
-            Request right = Request.of(w, pieces, next, w.size(), left.kind());
+            Request left = RequestReader.read(w, pieces, start, i, kind);
+            Request right = RequestReader.read(w, pieces, next, w.size(), left.kind());
             boolean bare = w.is(next, Kind.OPENER) && isStrong(left.draft()) && !left.isTwo();
             if (left.kind() != null && (bare || isWhole(left)) && isNext(w, left, right, next)) {
                 return new int[] {i, next};
@@ -97,7 +97,7 @@ final class Requests {
         }
         boolean opens = w.isAny(next, Kind.OPENER, Kind.LINK) && !w.is(next, Kind.A);
         boolean hour = right.draft().hasHour() || right.draft().isRule();
-        if (Request.opener(w, next, w.size()) >= 0) {
+        if (Openers.opener(w, next, w.size()) >= 0) {
             return w.is(next, Kind.OPENER) || right.beginsWithTime();
         }
         if (!hour) {

@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -27,12 +26,14 @@ final class RuleWords {
     private final Spoken spoken;
     private final TimeWords words;
     private final ZonedDateTime first;
+    private final RuleDayWords dayWords;
 
     private RuleWords(Map<String, String> parts, Spoken spoken, TimeWords words, ZonedDateTime first) {
         this.parts = parts;
         this.spoken = spoken;
         this.words = words;
         this.first = first;
+        this.dayWords = new RuleDayWords(spoken);
     }
 
     static RuleWords of(String rrule, Spoken spoken, TimeWords words, ZonedDateTime first) {
@@ -99,7 +100,7 @@ final class RuleWords {
                         hours.get(hours.size() - 1),
                         "every",
                         spoken.get("every.hour.1"))
-                : spoken.say("hours.list", "hours", joined(hours));
+                : spoken.say("hours.list", "hours", dayWords.joined(hours));
     }
 
     private boolean isHourly() {
@@ -126,7 +127,7 @@ final class RuleWords {
         if (plain && Set.copyOf(days).equals(Set.of("SA", "SU"))) {
             return spoken.get("weekend");
         }
-        String named = names(days);
+        String named = dayWords.names(days);
         if (named.isEmpty()) {
             return "";
         }
@@ -140,11 +141,11 @@ final class RuleWords {
         List<String> dates = list("BYMONTHDAY");
         String suffix = interval() == 1 ? "" : ".every";
         if (days.size() == 1 && dates.isEmpty() && days.get(0).length() > PAIR) {
-            String nth = nth(days.get(0));
-            String name = names(List.of(days.get(0).substring(days.get(0).length() - PAIR)));
+            String nth = dayWords.nth(days.get(0));
+            String name = dayWords.names(List.of(days.get(0).substring(days.get(0).length() - PAIR)));
             return nth.isEmpty() || name.isEmpty()
                     ? ""
-                    : spoken.say("nth" + suffix, "nth", nth, "days", singular(name), "every", plain("month"));
+                    : spoken.say("nth" + suffix, "nth", nth, "days", RuleDayWords.singular(name), "every", plain("month"));
         }
         if (!days.isEmpty() || parts.containsKey("BYMONTH")) {
             return "";
@@ -154,7 +155,7 @@ final class RuleWords {
                 : spoken.say(
                         "dates" + suffix,
                         "dates",
-                        joined(dates.stream().map(this::date).toList()),
+                        dayWords.joined(dates.stream().map(dayWords::date).toList()),
                         "every",
                         plain("month"));
     }
@@ -171,8 +172,8 @@ final class RuleWords {
         if (days.size() != 1 || !dates.isEmpty() || days.get(0).length() <= PAIR) {
             return "";
         }
-        String nth = nth(days.get(0));
-        String name = names(List.of(days.get(0).substring(days.get(0).length() - PAIR)));
+        String nth = dayWords.nth(days.get(0));
+        String name = dayWords.names(List.of(days.get(0).substring(days.get(0).length() - PAIR)));
         return nth.isEmpty() || name.isEmpty()
                 ? ""
                 : spoken.say(
@@ -182,53 +183,14 @@ final class RuleWords {
                         "nth",
                         nth,
                         "days",
-                        singular(name),
+                        RuleDayWords.singular(name),
                         "month",
                         words.month(first.toLocalDate()));
-    }
-
-    /** "1st", "last day"; languages without such endings keep the number. */
-    private String date(String number) {
-        int day = Integer.parseInt(number);
-        if (day == -1) {
-            return spoken.get("last");
-        }
-        if (!spoken.get("and").equals("and") || day < 1) {
-            return number;
-        }
-        int ten = day % 10;
-        boolean teen = day / 10 == 1;
-        return number + (teen || ten == 0 || ten > 3 ? "th" : ten == 1 ? "st" : ten == 2 ? "nd" : "rd");
-    }
-
-    private String nth(String day) {
-        String key = "nth." + day.substring(0, day.length() - PAIR).replace("+", "");
-        return spoken.has(key) ? spoken.get(key) : "";
-    }
-
-    /** Spanish says "los sábados" but "el primer sábado". */
-    private static String singular(String name) {
-        return name.endsWith("ados") || name.endsWith("gos") ? name.substring(0, name.length() - 1) : name;
-    }
-
-    private String names(List<String> days) {
-        boolean known = days.stream().allMatch(day -> spoken.has("plural." + day));
-        return known
-                ? joined(days.stream().map(day -> spoken.get("plural." + day)).toList())
-                : "";
     }
 
     private List<String> list(String part) {
         String value = parts.get(part);
         return value == null ? List.of() : List.of(value.split(",", -1));
-    }
-
-    private String joined(List<String> all) {
-        if (all.size() == 1) {
-            return all.get(0);
-        }
-        List<String> front = new ArrayList<>(all.subList(0, all.size() - 1));
-        return String.join(", ", front) + " " + spoken.get("and") + " " + all.get(all.size() - 1);
     }
 
     /** ", until Friday", ", 6 times in all"; empty without an end. */

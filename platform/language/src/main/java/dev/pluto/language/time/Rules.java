@@ -73,7 +73,7 @@ final class Rules {
         if (between != null) {
             return between(repeat, between);
         }
-        long seconds = seconds(repeat);
+        long seconds = repeat.seconds();
         LocalDateTime local = now.toLocalDateTime();
         LocalDateTime start =
                 clock == null ? now.plusSeconds(seconds).toLocalDateTime() : Hours.next(clock, local, wake);
@@ -133,14 +133,6 @@ final class Rules {
                 .findFirst()
                 .orElse(Hours.at(local.toLocalDate().plusDays(1), from, 0));
         return planned(rule, start, repeat);
-    }
-
-    private static long seconds(Repeat repeat) {
-        return switch (repeat.unit()) {
-            case HOUR -> 3_600L * repeat.interval();
-            case MINUTE -> 60L * repeat.interval();
-            default -> repeat.interval();
-        };
     }
 
     private Reading ofDays(Repeat repeat, @Nullable Clock clock) {

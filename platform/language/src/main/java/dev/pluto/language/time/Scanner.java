@@ -133,7 +133,7 @@ final class Scanner {
             return null;
         }
         boolean introduced = at > i || last == i || beforePart(i) || namesTrain(i);
-        Quantities.Length length = w.is(i, Kind.FOR) ? Quantities.length(w, w.after(i, Kind.FOR)) : null;
+        Lengths.Length length = w.is(i, Kind.FOR) ? Lengths.of(w, w.after(i, Kind.FOR)) : null;
         if (length != null && !w.isAny(length.next(), Kind.PAST, Kind.TO)) {
             return null;
         }

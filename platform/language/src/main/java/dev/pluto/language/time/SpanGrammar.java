@@ -1,26 +1,17 @@
 package dev.pluto.language.time;
 
 import dev.pluto.language.time.Fragment.Ahead;
-import dev.pluto.language.time.Fragment.Clock;
 import dev.pluto.language.time.Fragment.Doubt;
-import dev.pluto.language.time.Fragment.Lasting;
 import dev.pluto.language.time.Fragment.Lead;
-import dev.pluto.language.time.Fragment.On;
-import dev.pluto.language.time.Fragment.Repeat;
-import dev.pluto.language.time.Fragment.Starting;
-import dev.pluto.language.time.Fragment.Until;
 import dev.pluto.language.time.Fragment.Vague;
 import dev.pluto.language.time.Fragment.Within;
-import dev.pluto.language.time.Quantities.Length;
+import dev.pluto.language.time.Lengths.Length;
 import dev.pluto.language.time.Quantities.Value;
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Period;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** Lengths and ends: "in two hours", "an hour before my 7pm flight", "until Friday", "for six weeks", "20 times", "3pm EST". */
+/** Lengths: "in two hours", "an hour before my 7pm flight", "in March". */
 final class SpanGrammar {
 
     private static final int MOST_BARE_MINUTES = 180;
@@ -40,7 +31,7 @@ final class SpanGrammar {
         if (lead != null) {
             return lead;
         }
-        Match end = ends ? end(w, i) : null;
+        Match end = ends ? EndGrammar.read(w, i) : null;
         if (end != null) {
             return end;
         }
@@ -53,7 +44,7 @@ final class SpanGrammar {
         if (once != null) {
             return Match.of(once.next());
         }
-        Match zone = zone(w, i);
+        Match zone = ZoneGrammar.read(w, i);
         return zone != null ? zone : vague(w, i);
     }
 
@@ -67,9 +58,9 @@ final class SpanGrammar {
             return within;
         }
         int next = in > i ? w.after(w.skip(about, Kind.THE), Kind.NEXT) : -1;
-        Length length = Quantities.length(w, next > 0 ? next : about);
+        Length length = Lengths.of(w, next > 0 ? next : about);
         int ago = w.isSpanish() ? w.after(i, Kind.AGO) : -1;
-        Length past = ago < 0 ? null : Quantities.length(w, ago);
+        Length past = ago < 0 ? null : Lengths.of(w, ago);
         if (past != null) {
             return DayGrammar.on(past.next(), new Day.InDays(-1));
         }
@@ -130,7 +121,7 @@ final class SpanGrammar {
     }
 
     private static @Nullable Match lead(Words w, int i) {
-        Length length = Quantities.length(w, i);
+        Length length = Lengths.of(w, i);
         if (length == null) {
             Lexeme day = w.find(w.skip(i, Kind.THE), Kind.DAY_WORD);
             int alone = day == null ? -1 : w.after(day.next(), Kind.BEFORE);
@@ -163,130 +154,6 @@ final class SpanGrammar {
         Match day = clock == null ? DayGrammar.day(w, i, true) : null;
         Match near = clock == null ? day : clock;
         return near == null ? null : near.with(Match.of(near.next(), new Vague(Doubt.VAGUE)));
-    }
-
-    private static @Nullable Match end(Words w, int i) {
-        Lexeme month = w.isSpanish() && w.is(i, Kind.OF) ? w.find(w.after(i, Kind.OF), Kind.MONTH) : null;
-        if (month != null) {
-            return Match.of(month.next(), new Within(Within.Span.MONTH, month.number(), true));
-        }
-        Value count = Quantities.cardinal(w, w.skip(i, Kind.FOR));
-        int times = count == null ? -1 : w.after(count.next(), Kind.TIMES);
-        if (times > 0 && count != null && count.whole() > 0) {
-            return Match.of(times, new Fragment.Times(count.whole()));
-        }
-        Lexeme until = w.find(i, Kind.UNTIL);
-        Lexeme end = until == null ? w.find(i, Kind.THROUGH) : until;
-        Match last = end == null ? null : until(w, end);
-        if (last != null) {
-            return last;
-        }
-        int except = w.after(i, Kind.EXCEPT);
-        if (except > 0) {
-            return except(w, except);
-        }
-        int starting = w.after(i, Kind.STARTING, Kind.FROM);
-        if (starting > 0) {
-            return starting(w, starting);
-        }
-        return lasting(w, i);
-    }
-
-    /** "For six weeks", "for the next week", "x4". */
-    private static @Nullable Match lasting(Words w, int i) {
-        int digits = w.word(i).equals("x") ? Quantities.digits(w, i + 1) : -1;
-        if (digits > 0) {
-            return Match.of(i + 2, new Fragment.Times(digits));
-        }
-        int start = w.after(i, Kind.FOR);
-        int next = start < 0 ? -1 : w.after(w.skip(start, Kind.THE), Kind.NEXT);
-        Length lasting = start < 0 ? null : Quantities.length(w, w.skip(w.skip(start, Kind.THE), Kind.NEXT));
-        Lexeme one = lasting == null && next > 0 ? w.find(next, Kind.UNIT) : null;
-        if (one != null && one.value().equals("WEEK")) {
-            return Match.of(one.next(), new Lasting(Period.ofDays(7), Duration.ZERO));
-        }
-        return lasting == null || lasting.vague()
-                ? null
-                : Match.of(lasting.next(), new Lasting(lasting.period(), lasting.duration()));
-    }
-
-    private static @Nullable Match until(Words w, Lexeme until) {
-        int i = until.next();
-        int start = w.skip(w.skip(i, Kind.ON), Kind.AT);
-        Match clock = ClockGrammar.read(w, start, true);
-        Match day = until.value().equals("CLOCK") ? null : DayGrammar.day(w, w.skip(i, Kind.ON), true);
-        if (day != null && day.first() instanceof On on && (clock == null || day.next() >= clock.next())) {
-            return Match.of(day.next(), new Until(on.day(), null));
-        }
-        if (clock == null || !(clock.first() instanceof Clock hour)) {
-            return null;
-        }
-        return Match.of(clock.next(), new Until(null, hour));
-    }
-
-    private static @Nullable Match except(Words w, int i) {
-        Match days = WeekdayLists.dayList(w, w.skip(w.skip(i, Kind.ON), Kind.THE));
-        if (days != null && days.first() instanceof Repeat repeat) {
-            return Match.of(days.next(), new Fragment.Except(repeat.days()));
-        }
-        int weekend = w.after(w.skip(i, Kind.THE), Kind.WEEKEND);
-        if (weekend > 0) {
-            return Match.of(weekend, new Fragment.Except(java.util.EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY)));
-        }
-        Match other = DayGrammar.day(w, i, true);
-        return other == null ? null : Match.of(other.next(), new Vague(Doubt.UNREAD));
-    }
-
-    private static @Nullable Match starting(Words w, int i) {
-        Match day = DayGrammar.day(w, w.skip(i, Kind.ON), true);
-        if (day == null) {
-            Lexeme month = w.find(i, Kind.MONTH);
-            return month == null
-                    ? null
-                    : Match.of(
-                            w.skip(month.next(), Kind.ONWARDS),
-                            new Starting(new Day.OfYear(0, java.time.Month.of(month.number()), 1)));
-        }
-        int end = w.skip(day.next(), Kind.ONWARDS);
-        if (day.first() instanceof On on) {
-            return Match.of(end, new Starting(on.day()));
-        }
-        return day.first() instanceof Within within && within.span() == Within.Span.WEEK
-                ? Match.of(end, new Starting(new Day.WeekdayOfWeek(within.ahead(), DayOfWeek.MONDAY)))
-                : null;
-    }
-
-    private static @Nullable Match zone(Words w, int i) {
-        int start = w.skip(i, Kind.IN);
-        Lexeme zone = w.find(start, Kind.ZONE);
-        if (zone != null) {
-            Match offset = offset(w, zone);
-            return offset != null ? offset : zone(w.skip(zone.next(), Kind.ZONE_TIME), zone.value());
-        }
-        Lexeme place = w.find(start, Kind.NAME);
-        int time = place == null ? -1 : w.after(place.next(), Kind.ZONE_TIME);
-        if (place != null && time > 0) {
-            return zone(time, place.value());
-        }
-        int timeOf = w.after(start, Kind.ZONE_TIME);
-        Lexeme behind = timeOf < 0 ? null : w.find(w.skip(w.skip(timeOf, Kind.OF, Kind.IN), Kind.THE), Kind.NAME);
-        return behind == null ? null : zone(behind.next(), behind.value());
-    }
-
-    /** "GMT+1", "UTC-5". */
-    private static @Nullable Match offset(Words w, Lexeme zone) {
-        String sign = w.word(zone.next());
-        boolean signed = zone.value().equals("UTC") || zone.value().equals("Etc/GMT");
-        int hours = signed && (sign.equals("+") || sign.equals("-")) ? Quantities.digits(w, zone.next() + 1) : -1;
-        return hours < 0 || hours > 14 ? null : zone(zone.next() + 2, "UTC" + sign + hours);
-    }
-
-    private static @Nullable Match zone(int next, String id) {
-        try {
-            return Match.of(next, new Fragment.InZone(ZoneId.of(id)));
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 
     private static @Nullable Match vague(Words w, int i) {

@@ -1,0 +1,116 @@
+package dev.pluto.language.time;
+
+import dev.pluto.language.time.Fragment.Clock;
+import dev.pluto.language.time.Fragment.Doubt;
+import dev.pluto.language.time.Fragment.Lasting;
+import dev.pluto.language.time.Fragment.On;
+import dev.pluto.language.time.Fragment.Repeat;
+import dev.pluto.language.time.Fragment.Starting;
+import dev.pluto.language.time.Fragment.Until;
+import dev.pluto.language.time.Fragment.Vague;
+import dev.pluto.language.time.Fragment.Within;
+import dev.pluto.language.time.Lengths.Length;
+import dev.pluto.language.time.Quantities.Value;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Month;
+import java.time.Period;
+import java.util.EnumSet;
+import org.jspecify.annotations.Nullable;
+
+/** How what repeats begins and ends: "until Friday", "for six weeks", "20 times", "except Sundays", "starting in March". */
+final class EndGrammar {
+
+    private EndGrammar() {}
+
+    static @Nullable Match read(Words w, int i) {
+        Lexeme month = w.isSpanish() && w.is(i, Kind.OF) ? w.find(w.after(i, Kind.OF), Kind.MONTH) : null;
+        if (month != null) {
+            return Match.of(month.next(), new Within(Within.Span.MONTH, month.number(), true));
+        }
+        Value count = Quantities.cardinal(w, w.skip(i, Kind.FOR));
+        int times = count == null ? -1 : w.after(count.next(), Kind.TIMES);
+        if (times > 0 && count != null && count.whole() > 0) {
+            return Match.of(times, new Fragment.Times(count.whole()));
+        }
+        Lexeme until = w.find(i, Kind.UNTIL);
+        Lexeme end = until == null ? w.find(i, Kind.THROUGH) : until;
+        Match last = end == null ? null : until(w, end);
+        if (last != null) {
+            return last;
+        }
+        int except = w.after(i, Kind.EXCEPT);
+        if (except > 0) {
+            return except(w, except);
+        }
+        int starting = w.after(i, Kind.STARTING, Kind.FROM);
+        if (starting > 0) {
+            return starting(w, starting);
+        }
+        return lasting(w, i);
+    }
+
+    /** "For six weeks", "for the next week", "x4". */
+    private static @Nullable Match lasting(Words w, int i) {
+        int digits = w.word(i).equals("x") ? Quantities.digits(w, i + 1) : -1;
+        if (digits > 0) {
+            return Match.of(i + 2, new Fragment.Times(digits));
+        }
+        int start = w.after(i, Kind.FOR);
+        int next = start < 0 ? -1 : w.after(w.skip(start, Kind.THE), Kind.NEXT);
+        Length lasting = start < 0 ? null : Lengths.of(w, w.skip(w.skip(start, Kind.THE), Kind.NEXT));
+        Lexeme one = lasting == null && next > 0 ? w.find(next, Kind.UNIT) : null;
+        if (one != null && one.value().equals("WEEK")) {
+            return Match.of(one.next(), new Lasting(Period.ofDays(7), Duration.ZERO));
+        }
+        return lasting == null || lasting.vague()
+                ? null
+                : Match.of(lasting.next(), new Lasting(lasting.period(), lasting.duration()));
+    }
+
+    private static @Nullable Match until(Words w, Lexeme until) {
+        int i = until.next();
+        int start = w.skip(w.skip(i, Kind.ON), Kind.AT);
+        Match clock = ClockGrammar.read(w, start, true);
+        Match day = until.value().equals("CLOCK") ? null : DayGrammar.day(w, w.skip(i, Kind.ON), true);
+        if (day != null && day.first() instanceof On on && (clock == null || day.next() >= clock.next())) {
+            return Match.of(day.next(), new Until(on.day(), null));
+        }
+        if (clock == null || !(clock.first() instanceof Clock hour)) {
+            return null;
+        }
+        return Match.of(clock.next(), new Until(null, hour));
+    }
+
+    private static @Nullable Match except(Words w, int i) {
+        Match days = WeekdayLists.dayList(w, w.skip(w.skip(i, Kind.ON), Kind.THE));
+        if (days != null && days.first() instanceof Repeat repeat) {
+            return Match.of(days.next(), new Fragment.Except(repeat.days()));
+        }
+        int weekend = w.after(w.skip(i, Kind.THE), Kind.WEEKEND);
+        if (weekend > 0) {
+            return Match.of(weekend, new Fragment.Except(EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY)));
+        }
+        Match other = DayGrammar.day(w, i, true);
+        return other == null ? null : Match.of(other.next(), new Vague(Doubt.UNREAD));
+    }
+
+    private static @Nullable Match starting(Words w, int i) {
+        Match day = DayGrammar.day(w, w.skip(i, Kind.ON), true);
+        if (day == null) {
+            Lexeme month = w.find(i, Kind.MONTH);
+            return month == null
+                    ? null
+                    : Match.of(
+                            w.skip(month.next(), Kind.ONWARDS),
+                            new Starting(new Day.OfYear(0, Month.of(month.number()), 1)));
+        }
+        int end = w.skip(day.next(), Kind.ONWARDS);
+        if (day.first() instanceof On on) {
+            return Match.of(end, new Starting(on.day()));
+        }
+        return day.first() instanceof Within within && within.span() == Within.Span.WEEK
+                ? Match.of(end, new Starting(new Day.WeekdayOfWeek(within.ahead(), DayOfWeek.MONDAY)))
+                : null;
+    }
+}

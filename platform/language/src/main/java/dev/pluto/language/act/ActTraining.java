@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -115,9 +114,9 @@ public final class ActTraining {
     private CrossValidation validate() {
         int[] order = IntStream.range(0, examples.size()).toArray();
         Shuffle.again(order, new Random(3));
-        Map<Integer, Integer> foldOf = new HashMap<>();
+        int[] foldOf = new int[order.length];
         for (int i = 0; i < order.length; i++) {
-            foldOf.put(order[i], i % FOLDS);
+            foldOf[order[i]] = i % FOLDS;
         }
         CrossValidation result = new CrossValidation();
         IntStream.range(0, FOLDS)
@@ -128,14 +127,14 @@ public final class ActTraining {
         return result;
     }
 
-    private List<CrossValidation.Trial> tried(int fold, Map<Integer, Integer> foldOf) {
+    private List<CrossValidation.Trial> tried(int fold, int[] foldOf) {
         int[] known = IntStream.range(0, examples.size())
-                .filter(i -> foldOf.get(i) != fold)
+                .filter(i -> foldOf[i] != fold)
                 .toArray();
         ActModel model = model(known, new ActModel.Thresholds(1, 1));
         List<CrossValidation.Trial> trials = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
-            if (foldOf.get(i) == fold) {
+            if (foldOf[i] == fold) {
                 Example example = examples.get(i);
                 Interpretation quick = model.read(example.text(), example.asked());
                 Interpretation both =

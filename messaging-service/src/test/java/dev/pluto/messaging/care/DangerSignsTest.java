@@ -1,0 +1,92 @@
+package dev.pluto.messaging.care;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DangerSignsTest {
+
+    /** @param kinds of which any is right; empty when there is no danger */
+    private record Sample(Set<String> kinds, Locale language, String text) {
+
+        static Sample of(String line) {
+            String[] cells = line.split("\\|", 3);
+            Set<String> kinds = cells[0].equals("NONE") ? Set.of() : Set.of(cells[0].split(" "));
+            return new Sample(kinds, Locale.forLanguageTag(cells[1]), cells[2]);
+        }
+    }
+
+    private static List<Sample> samples() {
+        return Resources.lines("danger-texts.txt").stream().map(Sample::of).toList();
+    }
+
+    @Test
+    void seesDangerAndItsKindInEveryTextOfPeopleInDanger() {
+        List<String> missed = new ArrayList<>();
+        for (Sample sample : samples()) {
+            String found = found(sample);
+            if (!sample.kinds().isEmpty() && !sample.kinds().contains(found)) {
+                missed.add(found + " in: " + sample.text());
+            }
+        }
+        assertThat(missed).isEmpty();
+    }
+
+    @Test
+    void letsFiguresOfSpeechPass() {
+        List<String> alarms = samples().stream()
+                .filter(sample -> sample.kinds().isEmpty())
+                .filter(sample -> !found(sample).equals("nothing"))
+                .map(sample -> found(sample) + " in: " + sample.text())
+                .toList();
+        assertThat(alarms).isEmpty();
+    }
+
+    private static String found(Sample sample) {
+        return DangerSigns.in(sample.text(), sample.language()).map(Kind::name).orElse("nothing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ich habe einen Herzinfarkt, LIFE",
+        "ma maison est en feu, LIFE",
+        "mio marito non respira, LIFE",
+        "minha mãe desmaiou e não responde, LIFE",
+        "ich will nicht mehr leben, SELF_HARM",
+        "je veux mourir, SELF_HARM"
+    })
+    void seesThePlainestSignsInOtherLanguagesWhateverTheLocale(String text, Kind kind) {
+        assertThat(DangerSigns.in(text, Locale.ENGLISH)).contains(kind);
+    }
+
+    @Test
+    void doesNotMindMisspeltWords() {
+        assertThat(DangerSigns.in("hes uncoscious and not breathng", Locale.ENGLISH)).contains(Kind.LIFE);
+    }
+
+    @Test
+    void guessesTheKindOfADangerThatIsKnownFromElsewhere() {
+        assertThat(DangerSigns.kindOf("i do not see why i should stay alive", Locale.ENGLISH)).isEqualTo(Kind.SELF_HARM);
+        assertThat(DangerSigns.kindOf("something with those pills is off", Locale.ENGLISH)).isEqualTo(Kind.POISON);
+        assertThat(DangerSigns.kindOf("come quick", Locale.ENGLISH)).isEqualTo(Kind.LIFE);
+    }
+
+    @Test
+    void isDoneInNoTimeWhateverTheText() {
+        String text = "he she they not can i want to ".repeat(60);
+        DangerSigns.in(text, Locale.ENGLISH);
+        long start = System.nanoTime();
+
+        Optional<Kind> found = DangerSigns.in(text, Locale.ENGLISH);
+
+        assertThat(found).isEmpty();
+        assertThat(System.nanoTime() - start).isLessThan(50_000_000);
+    }
+}

@@ -9,6 +9,7 @@ import dev.pluto.messaging.tool.Outcome.ListChanged.Verb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What is said of something that was done: the only words that claim an effect, made of nothing but an outcome that holds one. */
 final class DeedWords {
@@ -79,7 +80,7 @@ final class DeedWords {
     private List<Saying> set(Outcome.ReminderSet set) {
         var said = new ArrayList<Saying>();
         said.add(deed(set, key(set.reminder()), reminders.values(set.reminder())));
-        for (ReminderAnswer other : set.reminder().also()) {
+        for (ReminderAnswer other : Objects.requireNonNullElse(set.reminder().also(), List.<ReminderAnswer>of())) {
             said.add(deed(set, other.paused() ? key(other) : "done.also", reminders.values(other)));
         }
         return said;

@@ -3,6 +3,7 @@ package dev.pluto.messaging.say;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.say.Manner.Step;
 import dev.pluto.messaging.tool.Outcome.ProfileChanged;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,12 +46,13 @@ final class ProfileWords {
     }
 
     private Saying zone(ProfileChanged changed) {
-        String place = Telling.place(changed.after().zoneId());
-        return deed(
-                changed,
-                "profile.zone",
-                Telling.values(
-                        "place", place, "time", telling.clock(changed.after().zoneId())));
+        return deed(changed, "profile.zone", clock(changed.after().zoneId()));
+    }
+
+    /** {@code place}, {@code time} and {@code oclock} of a zone. */
+    Map<String, String> clock(ZoneId zone) {
+        String time = telling.clock(zone);
+        return Telling.values("place", Telling.place(zone), "time", time, "oclock", telling.oclock(time));
     }
 
     private Saying language(ProfileChanged changed) {

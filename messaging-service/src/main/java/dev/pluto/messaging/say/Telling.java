@@ -91,4 +91,9 @@ record Telling(Phrasebook book, Manner manner, Profile person, Instant now, Time
     String clock(ZoneId zone) {
         return times.clock(now.atZone(zone).toLocalTime());
     }
+
+    /** The clock with an article, where a language has one: "la 1:05", "las 13:00". */
+    String oclock(String clock) {
+        return fragment(clock.startsWith("1:") || clock.startsWith("01:") ? "oclock.one" : "oclock", "time", clock);
+    }
 }

@@ -12,12 +12,19 @@ final class TopicWords {
 
     private static final int LONGEST_QUOTE = 300;
 
+    /** The shade of a topic whose lines ask nothing. */
+    private static final String STATED = "stated";
+
     private final Telling telling;
     private final ReminderWords reminders;
     private final ProfileWords profiles;
 
-    TopicWords(Telling telling) {
+    private final boolean isAsked;
+
+    /** @param isAsked whether the same message asks something already: no second question then */
+    TopicWords(Telling telling, boolean isAsked) {
         this.telling = telling;
+        this.isAsked = isAsked;
         this.reminders = new ReminderWords(telling);
         this.profiles = new ProfileWords(telling);
     }
@@ -37,12 +44,14 @@ final class TopicWords {
                 Saying.words(new OtherLanguages(telling.seed()).line(value(said, "language")), values);
             case TIME -> time(said, values);
             case DAYS_UNTIL -> days(said, values);
-            case OVER -> words(said, "", with(values, "about", piece("about", value(said, "matter"))));
+            case NO_SUCH_DAY, TWO_MOMENTS, TOO_LONG -> words(said, isAsked ? STATED : "", values);
+            case OVER ->
+                words(said, isAsked ? STATED : "", with(values, "about", piece("about", value(said, "matter"))));
             case NO_SUCH_REMINDER -> noSuchReminder(said, values);
             case QUOTE ->
                 words(
                         said,
-                        "",
+                        value(said, "day").isBlank() ? "undated" : "",
                         with(values, "quote", Matter.cut(value(said, "quote").strip(), LONGEST_QUOTE)));
             case WHICH_VALUE -> words(said, value(said, "aspect"), values);
             case OWN_NAME, OWN_NUMBER, OWN_ZONE, OWN_LANGUAGE, OWN_STYLE, OWN_PREFERENCES -> own(said, values);
@@ -66,7 +75,7 @@ final class TopicWords {
                 said.values().containsKey("words") && value(said, "words").isBlank();
         return words(
                 said,
-                blank ? "blank" : "",
+                blank ? "blank" : isAsked ? STATED : "",
                 with(values, "example", examples.get(index).text()));
     }
 
@@ -79,6 +88,7 @@ final class TopicWords {
     private Saying time(Said said, Map<String, String> values) {
         ZoneId zone = telling.person().zoneId();
         values.putIfAbsent("time", telling.clock(zone));
+        values.put("oclock", telling.oclock(values.getOrDefault("time", "")));
         String place = value(said, "place");
         values.put("place", place.isBlank() ? "" : telling.behind("topic.TIME.place", "place", place));
         values.put("zone", place.isBlank() ? Telling.place(zone) : place);
@@ -119,6 +129,7 @@ final class TopicWords {
             case OWN_ZONE -> {
                 values.put("place", place(value(said, "zone"), zone));
                 values.put("time", telling.clock(zone));
+                values.put("oclock", telling.oclock(telling.clock(zone)));
             }
             case OWN_LANGUAGE ->
                 values.put("language", profiles.name(telling.person().language()));

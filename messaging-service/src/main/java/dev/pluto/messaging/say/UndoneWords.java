@@ -80,8 +80,7 @@ final class UndoneWords {
                     back, "profile.name", Telling.values("name", before.name().strip()));
         }
         if (changed.aspect() == Aspect.ZONE) {
-            String place = Telling.place(before.zoneId());
-            return said(back, "profile.zone", Telling.values("place", place, "time", telling.clock(before.zoneId())));
+            return said(back, "profile.zone", new ProfileWords(telling).clock(before.zoneId()));
         }
         return said(back, "profile", Map.of());
     }

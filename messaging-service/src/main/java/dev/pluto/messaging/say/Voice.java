@@ -20,8 +20,10 @@ class Voice implements Wording {
     public String of(List<Part> parts, Profile person, Instant now, Turn turn) {
         Telling telling = Telling.of(person, now, turn);
         var sayings = new ArrayList<Saying>();
-        for (Part part : urgent(parts)) {
-            sayings.addAll(sayings(part, telling));
+        List<Part> said = urgent(parts);
+        boolean isAsked = said.stream().anyMatch(Asked.class::isInstance);
+        for (Part part : said) {
+            sayings.addAll(sayings(part, telling, isAsked));
         }
         return new Composer(telling.book(), telling.manner(), telling.seed()).compose(sayings);
     }
@@ -30,11 +32,12 @@ class Voice implements Wording {
     private static List<Part> urgent(List<Part> parts) {
         List<Part> danger = parts.stream()
                 .filter(part -> part instanceof Said said && said.topic() == Topic.DANGER)
+                .distinct()
                 .toList();
         return danger.isEmpty() ? parts : danger;
     }
 
-    private static List<Saying> sayings(Part part, Telling telling) {
+    private static List<Saying> sayings(Part part, Telling telling, boolean isAsked) {
         if (part instanceof Happened happened) {
             return happened.outcome() instanceof Outcome.Done done
                     ? new DeedWords(telling).of(done)
@@ -43,6 +46,6 @@ class Voice implements Wording {
         if (part instanceof Asked asked) {
             return List.of(new QuestionWords(telling).of(asked.question()));
         }
-        return List.of(new TopicWords(telling).of((Said) part));
+        return List.of(new TopicWords(telling, isAsked).of((Said) part));
     }
 }

@@ -66,8 +66,7 @@ final class Facts {
     /** The question before this one, where this goes on from it: "and my brother?" */
     private static @Nullable String before(Scene scene) {
         LastQuestion last = scene.dialogue().asked();
-        boolean isLate = last == null || scene.at().isAfter(last.at().plus(Open.EXPIRY));
-        if (isLate) {
+        if (last == null || scene.at().isAfter(last.at().plus(Open.EXPIRY))) {
             return null;
         }
         boolean goesOn = Vocabulary.begins(scene.words(), For.ONWARD)

@@ -11,9 +11,7 @@ import dev.pluto.messaging.dialogue.state.Open;
 import dev.pluto.messaging.say.Question.WhichOne;
 import dev.pluto.messaging.say.Topic;
 import dev.pluto.messaging.tool.Outcome;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -94,7 +92,7 @@ final class Replies {
     }
 
     private static Optional<Step> pick(Aim.Pick aim, Scene scene) {
-        List<ReminderAnswer> chosen = chosen(aim.options(), scene);
+        List<ReminderAnswer> chosen = Choices.reminders(aim.options(), scene);
         if (chosen.isEmpty()) {
             return narrowed(aim, scene);
         }
@@ -118,7 +116,7 @@ final class Replies {
     }
 
     private static Optional<Step> drop(Aim.Drop aim, Scene scene) {
-        List<ReminderAnswer> chosen = chosen(aim.options(), scene);
+        List<ReminderAnswer> chosen = Choices.reminders(aim.options(), scene);
         if (chosen.isEmpty()) {
             return Optional.empty();
         }
@@ -130,74 +128,16 @@ final class Replies {
                         : Step.happened(outcome)));
     }
 
-    /** Which of the options a text means; empty when it says nothing about them, or too little. */
-    private static List<ReminderAnswer> chosen(List<ReminderAnswer> options, Scene scene) {
-        Optional<Target> said = Changing.target(scene.act());
-        if (said.isEmpty() && (Acts.isAnotherMatter(scene) || scene.act() instanceof Act.SetReminder)) {
-            return List.of();
-        }
-        Target target = said.orElse(Target.NONE);
-        if (target.isAll() || isAll(target, scene)) {
-            return options;
-        }
-        if (target.ordinal() != null) {
-            int place = target.ordinal() > 0 ? target.ordinal() - 1 : options.size() + target.ordinal();
-            return place >= 0 && place < options.size() ? List.of(options.get(place)) : List.of();
-        }
-        boolean isNamed = !target.words().isBlank() || target.days() != null || target.time() != null;
-        List<ReminderAnswer> named =
-                isNamed ? Naming.named(target, options, scene) : Naming.byMatter(scene.words(), options, scene);
-        List<ReminderAnswer> meant = new ArrayList<>(named);
-        if (target.isOther()) {
-            meant = new ArrayList<>(options);
-            meant.removeAll(named);
-        }
-        return meant.size() == 1 ? meant : List.of();
-    }
-
-    private static boolean isAll(Target target, Scene scene) {
-        return target.words().isBlank()
-                && target.ordinal() == null
-                && Vocabulary.words(scene.words()).size() <= 3
-                && Vocabulary.holds(scene.words(), For.ALL);
-    }
-
     private static Optional<Step> forget(Aim.Forget aim, Scene scene) {
         Target target = Changing.target(scene.act()).orElse(Target.NONE);
         boolean isOther = Acts.isAnotherMatter(scene) && !(scene.act() instanceof Act.ForgetFact);
         if (isOther) {
             return Optional.empty();
         }
-        List<String> chosen = sentences(aim.sentences(), target, scene);
+        List<String> chosen = Choices.sentences(aim.sentences(), target, scene);
         return chosen.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Step.All(chosen.stream().map(Facts::forget).toList()));
-    }
-
-    private static List<String> sentences(List<String> options, Target target, Scene scene) {
-        if (target.isAll() || isAll(target, scene)) {
-            return options;
-        }
-        Integer ordinal = target.ordinal();
-        if (ordinal != null) {
-            int place = ordinal > 0 ? ordinal - 1 : options.size() + ordinal;
-            return place >= 0 && place < options.size() ? List.of(options.get(place)) : List.of();
-        }
-        Locale locale = scene.person().language();
-        var sought = Stems.of(scene.words(), locale);
-        double best = 0;
-        List<String> nearest = new ArrayList<>();
-        for (String one : options) {
-            double share = Stems.share(sought, Stems.ofAll(one, locale));
-            if (share > best) {
-                nearest.clear();
-                best = share;
-            }
-            if (share > 0 && share == best) {
-                nearest.add(one);
-            }
-        }
-        return nearest.size() == 1 ? nearest : List.of();
     }
 
     /** The reminder, or all messages? */

@@ -112,8 +112,10 @@ final class Targets {
             boolean isNewer = !sentCounts || sentAt == null || deed.at().isAfter(sentAt);
             if (left.size() == 1 && isNewer) {
                 Shown shown = dialogue.shown();
-                boolean isToldSince = shown != null && shown.at().isAfter(deed.at());
-                return Optional.of(isToldSince ? onlyTold(pool, shown, left.get(0)) : left.get(0));
+                return Optional.of(
+                        shown != null && shown.at().isAfter(deed.at())
+                                ? onlyTold(pool, shown, left.get(0))
+                                : left.get(0));
             }
         }
         if (sentCounts) {

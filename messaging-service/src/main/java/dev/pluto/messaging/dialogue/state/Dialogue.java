@@ -107,7 +107,8 @@ public record Dialogue(
         }
         all.removeIf(deed -> deed.done().effect().deed().equals(done.effect().deed()));
         all.add(0, new Deed(messageId, done));
-        return new Dialogue(open, all.subList(0, Math.min(all.size(), MOST_DEEDS)), shown, asked, list, subject, answers);
+        return new Dialogue(
+                open, all.subList(0, Math.min(all.size(), MOST_DEEDS)), shown, asked, list, subject, answers);
     }
 
     public Dialogue showing(List<UUID> reminders, Instant moment) {

@@ -52,7 +52,12 @@ public final class MovedRule {
      * @throws InvalidRecurrence where no single rule says what is meant
      */
     public static String of(
-            String rrule, LocalDateTime startedAt, LocalDateTime coming, ZoneId zone, LocalDateTime startsAt, Instant now) {
+            String rrule,
+            LocalDateTime startedAt,
+            LocalDateTime coming,
+            ZoneId zone,
+            LocalDateTime startsAt,
+            Instant now) {
         RuleParts parts = RuleParts.of(rrule);
         MovedRule rule = new MovedRule(parts, coming, startsAt, LocalDate.ofInstant(now, zone));
         if (parts.has("COUNT")) {
@@ -165,8 +170,10 @@ public final class MovedRule {
         days.remove(code(coming.toLocalDate()));
         days.add(code(startsAt.toLocalDate()));
         parts.keepOnly(TIMES);
-        List<String> week =
-                Arrays.stream(DayOfWeek.values()).map(MovedRule::code).filter(days::contains).toList();
+        List<String> week = Arrays.stream(DayOfWeek.values())
+                .map(MovedRule::code)
+                .filter(days::contains)
+                .toList();
         parts.put("BYDAY", week);
     }
 

@@ -1,12 +1,12 @@
 package dev.pluto.scheduler.recurrence;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class RuleParts {
 
     private static final Set<String> ELAPSED = Set.of("HOURLY", "MINUTELY", "SECONDLY");
+
+    private static final Pattern PART_END = Pattern.compile(";");
+    private static final Pattern VALUE_END = Pattern.compile(",");
 
     private final Map<String, String> values;
 
@@ -23,7 +26,7 @@ final class RuleParts {
 
     static RuleParts of(String rrule) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (String part : rrule.toUpperCase(Locale.ROOT).split(";", -1)) {
+        for (String part : PART_END.split(rrule.toUpperCase(Locale.ROOT))) {
             int equals = part.indexOf('=');
             if (equals > 0) {
                 values.put(part.substring(0, equals), part.substring(equals + 1));
@@ -59,7 +62,7 @@ final class RuleParts {
 
     List<String> texts(String part) {
         String value = values.get(part);
-        return value == null ? List.of() : Arrays.asList(value.split(",", -1));
+        return value == null ? List.of() : List.of(VALUE_END.split(value));
     }
 
     List<Integer> numbers(String part) {

@@ -72,7 +72,8 @@ final class ChangePolicy {
     /** What was planned for a place of its own stays there; what is planned for where the person is moves with them. */
     private boolean follows(Task task) {
         ZoneId zone = moment().zone();
-        boolean sameRule = !task.schedule().happensOnce() && task.schedule().zoneId().equals(zone.getId());
+        boolean sameRule =
+                !task.schedule().happensOnce() && task.schedule().zoneId().equals(zone.getId());
         return sameRule
                 ? task.followsPerson()
                 : person.map(known -> known.zone().equals(zone)).orElse(true);
@@ -95,7 +96,10 @@ final class ChangePolicy {
             return task.isOpen() ? Step.changed(known, task.finished().updatedAt(now)) : Step.noted(known);
         }
         return meansTheNext(known)
-                ? Step.leavingOutTheNext(known, MomentPolicy.checked(() -> task.skippedPast(known.leftOut()).updatedAt(now)))
+                ? Step.leavingOutTheNext(
+                        known,
+                        MomentPolicy.checked(
+                                () -> task.skippedPast(known.leftOut()).updatedAt(now)))
                 : Step.noted(known);
     }
 
@@ -109,8 +113,7 @@ final class ChangePolicy {
         ZoneId zone = task.schedule().zone();
         boolean today = !LocalDate.ofInstant(next, zone).isAfter(LocalDate.ofInstant(now, zone));
         SentRun sent = known.sent();
-        boolean justSent = sent != null
-                && Duration.between(sent.at(), now).compareTo(Duration.between(now, next)) <= 0;
+        boolean justSent = sent != null && Duration.between(sent.at(), now).compareTo(Duration.between(now, next)) <= 0;
         return today && !justSent;
     }
 

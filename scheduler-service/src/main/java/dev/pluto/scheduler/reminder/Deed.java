@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param verb {@code plan}, or the code of a {@link Verb}
  * @param undone how many tasks are as before since it was taken back; null when it was not
  */
-record Deed(UUID id, String verb, Instant at, Body body, @Nullable Integer undone) {
+record Deed(
+        UUID id,
+        String verb,
+        Instant at,
+        Body body,
+        @Nullable Integer undone) {
 
     static final String PLAN = "plan";
 

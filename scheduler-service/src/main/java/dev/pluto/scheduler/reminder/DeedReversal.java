@@ -28,16 +28,14 @@ class DeedReversal {
 
     /** @return how many tasks are as before */
     Uni<Integer> apply(SqlConnection tx, UUID userId, Deed deed, Optional<Person> person, Instant now) {
-        List<UUID> ids =
-                deed.body().tasks().stream().map(Deed.Touched::taskId).toList();
+        List<UUID> ids = deed.body().tasks().stream().map(Deed.Touched::taskId).toList();
         return tasks.lock(tx, userId, ids, now)
                 .map(found -> restored(deed, found, person, now))
                 .call(restored -> store(tx, deed, restored))
                 .map(List::size);
     }
 
-    private static List<Restored> restored(
-            Deed deed, List<AskedTask> found, Optional<Person> person, Instant now) {
+    private static List<Restored> restored(Deed deed, List<AskedTask> found, Optional<Person> person, Instant now) {
         Map<UUID, Deed.Touched> touched =
                 deed.body().tasks().stream().collect(Collectors.toMap(Deed.Touched::taskId, Function.identity()));
         return found.stream()
@@ -56,8 +54,8 @@ class DeedReversal {
                         .iterable(changed)
                         .filter(task -> task.touched().before() != null)
                         .onItem()
-                        .transformToUniAndConcatenate(
-                                task -> tasks.leaveOut(tx, task.after(), task.touched().leftOut(), deed.at()))
+                        .transformToUniAndConcatenate(task ->
+                                tasks.leaveOut(tx, task.after(), task.touched().leftOut(), deed.at()))
                         .collect()
                         .last())
                 .replaceWithVoid();

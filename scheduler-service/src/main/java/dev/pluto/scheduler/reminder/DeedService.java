@@ -56,10 +56,9 @@ class DeedService {
 
     /** @throws Problem 409 {@code scheduler:task.limit}, 422 as {@link MomentPolicy} */
     Uni<Planned> plan(PlannedReminderRequest wish) {
-        return once(
-                        new Name(wish.userId(), wish.deed(), Deed.PLAN),
-                        (tx, person, now) -> plan(tx, wish, person, now))
-                .map(done -> new Planned(done.isNew(), Objects.requireNonNull(done.body().planned())));
+        return once(new Name(wish.userId(), wish.deed(), Deed.PLAN), (tx, person, now) -> plan(tx, wish, person, now))
+                .map(done -> new Planned(
+                        done.isNew(), Objects.requireNonNull(done.body().planned())));
     }
 
     /** @throws Problem as {@link ReminderChanges} */
@@ -74,9 +73,11 @@ class DeedService {
     Uni<DeedUndone> undo(DeedUndoRequest wish) {
         UUID userId = wish.userId();
         return transactions
-                .sql(Scope.person(userId), tx -> people.share(tx, userId)
-                        .chain(person -> deeds.lock(tx, userId, wish.deed())
-                                .chain(deed -> undo(tx, userId, deed, person))))
+                .sql(
+                        Scope.person(userId),
+                        tx -> people.share(tx, userId)
+                                .chain(person -> deeds.lock(tx, userId, wish.deed())
+                                        .chain(deed -> undo(tx, userId, deed, person))))
                 .map(DeedUndone::new);
     }
 
@@ -93,8 +94,7 @@ class DeedService {
         return reversal.apply(tx, userId, deed, person, now).call(count -> deeds.undone(tx, deed.id(), count, now));
     }
 
-    private Uni<Deed.Body> plan(
-            SqlConnection tx, PlannedReminderRequest wish, Optional<Person> person, Instant now) {
+    private Uni<Deed.Body> plan(SqlConnection tx, PlannedReminderRequest wish, Optional<Person> person, Instant now) {
         TaskPlan plan = MomentPolicy.plan(
                 MomentPolicy.asked(wish.kind()), wish.channel(), wish.schedule(), wish.followsPerson(), now);
         return tasks.add(tx, UUID.randomUUID(), wish.userId(), plan, wish.what())
@@ -132,8 +132,8 @@ class DeedService {
     /** @throws Problem 409 when it is the name of another deed */
     private Uni<Done> again(SqlConnection tx, Name deed) {
         return deeds.find(tx, deed.userId(), deed.id())
-                .map(found -> found.filter(known -> known.verb().equals(deed.verb()))
-                        .orElseThrow(DeedService::other))
+                .map(found ->
+                        found.filter(known -> known.verb().equals(deed.verb())).orElseThrow(DeedService::other))
                 .map(known -> new Done(false, known.body()));
     }
 

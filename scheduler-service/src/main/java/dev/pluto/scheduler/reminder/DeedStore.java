@@ -53,8 +53,7 @@ class DeedStore implements PersonStore {
     private static void open(PersonKey key, Row row, JsonObject values) {
         var sealed = row.getBuffer("sealed_body");
         values.put(
-                "body",
-                sealed == null ? null : new JsonObject(Deeds.open(key, row.getUUID("id"), sealed.getBytes())));
+                "body", sealed == null ? null : new JsonObject(Deeds.open(key, row.getUUID("id"), sealed.getBytes())));
     }
 
     @Override

@@ -58,7 +58,7 @@ class Deeds {
     Uni<Void> keep(SqlConnection tx, UUID userId, UUID id, Deed.Body body) {
         return keys.of(tx, userId)
                 .map(key -> Buffer.buffer(key.seal(FIELD, id, write(body))))
-                .chain(sealed -> tx.preparedQuery(KEEP).execute(Tuple.of(id, sealed)))
+                .chain(bytes -> tx.preparedQuery(KEEP).execute(Tuple.of(id, bytes)))
                 .replaceWithVoid();
     }
 
@@ -120,7 +120,8 @@ class Deeds {
         try {
             return json.readValue(body, Deed.Body.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a deed we wrote is not readable"); // no cause: a parser quotes what it cannot read
+            throw new IllegalStateException(
+                    "a deed we wrote is not readable"); // no cause: a parser quotes what it cannot read
         }
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param followsPerson whether it moves with the person to another zone; false where the words named one
  */
 record PlannedReminderRequest(
-        @NotNull @Schema(examples = ReminderExamples.PERSON) UUID userId,
+        @NotNull @Schema(implementation = String.class, format = "uuid", examples = ReminderExamples.PERSON) UUID userId,
         @NotNull UUID deed,
 
         @Nullable @Size(max = 1_600) @Schema(examples = "call my mum")
@@ -34,7 +34,10 @@ record PlannedReminderRequest(
         LocalDateTime startsAt,
 
         @Nullable @Size(max = 500) String rrule,
-        @NotNull @Size(max = 60) @Schema(examples = "Europe/Berlin") String zone,
+
+        @NotNull @Size(max = 60) @Schema(examples = "Europe/Berlin")
+        String zone,
+
         @NotNull Boolean followsPerson) {
 
     PlannedReminderRequest {

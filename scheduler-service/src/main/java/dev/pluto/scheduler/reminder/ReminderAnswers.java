@@ -26,17 +26,18 @@ final class ReminderAnswers {
     static Optional<Instant> next(TaskView task, Instant now) {
         return switch (task.state()) {
             case ACTIVE -> Optional.ofNullable(task.nextRunAt());
-            case PAUSED -> Optional.ofNullable(task.nextRunAt())
-                    .or(() -> task.runAfter(now))
-                    .filter(due -> due.isAfter(now));
+            case PAUSED ->
+                Optional.ofNullable(task.nextRunAt())
+                        .or(() -> task.runAfter(now))
+                        .filter(due -> due.isAfter(now));
             case DONE, CANCELLED, FAILED -> Optional.empty();
         };
     }
 
     /** @param person empty when identity has not told of them yet: then they are where the task is */
     static ReminderAnswer of(TaskView task, Instant dueAt, Optional<Person> person) {
-        boolean elsewhere =
-                person.filter(known -> !known.zone().getId().equals(task.zone())).isPresent();
+        boolean elsewhere = person.filter(known -> !known.zone().getId().equals(task.zone()))
+                .isPresent();
         return of(task, dueAt, person, elsewhere);
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param zone for move and snooze: IANA name
  */
 record ReminderChangeRequest(
-        @NotNull @Schema(examples = ReminderExamples.PERSON) UUID userId,
+        @NotNull @Schema(implementation = String.class, format = "uuid", examples = ReminderExamples.PERSON) UUID userId,
         @NotNull UUID deed,
         @NotNull Verb verb,
 
-        @NotNull @Size(min = 1, max = 200) @Schema(examples = "[\"" + ReminderExamples.TASK + "\"]")
+        @NotNull
+        @Size(min = 1, max = 200)
+        @Schema(type = SchemaType.ARRAY, examples = "[\"" + ReminderExamples.TASK + "\"]")
         List<@NotNull UUID> taskIds,
 
         @Schema(implementation = String.class, format = "local-date-time") @Nullable
@@ -66,8 +69,7 @@ record ReminderChangeRequest(
      *
      * @param to null where the verb needs no time
      */
-    record Change(
-            Verb verb, @Nullable Moment to, @Nullable String rrule) {}
+    record Change(Verb verb, @Nullable Moment to, @Nullable String rrule) {}
 
     /** A local time and where it is lived. */
     record Moment(LocalDateTime startsAt, ZoneId zone) {}

@@ -39,7 +39,8 @@ class ReminderChanges {
         ChangePolicy policy = new ChangePolicy(wish.change(), person, now);
         return tasks.lock(tx, wish.userId(), ids, now)
                 .map(found -> inOrder(ids, found).stream().map(policy::decide).toList())
-                .chain(steps -> store(tx, steps, person, now).chain(after -> body(tx, wish, steps, after, person, now)));
+                .chain(steps ->
+                        store(tx, steps, person, now).chain(after -> body(tx, wish, steps, after, person, now)));
     }
 
     private static List<AskedTask> inOrder(List<UUID> ids, List<AskedTask> found) {
@@ -67,12 +68,11 @@ class ReminderChanges {
         if (step.beside() != null) {
             return tasks.addBeside(tx, step.before(), step.beside(), person);
         }
-        Uni<Void> runs =
-                switch (step.runs()) {
-                    case AS_THEY_ARE -> Uni.createFrom().voidItem();
-                    case LEAVE_OUT_THE_NEXT -> tasks.leaveOutNext(tx, step.before(), now);
-                    case FORGET_THOSE_LEFT_OUT -> tasks.forgetLeftOut(tx, step.after(), now);
-                };
+        Uni<Void> runs = switch (step.runs()) {
+            case AS_THEY_ARE -> Uni.createFrom().voidItem();
+            case LEAVE_OUT_THE_NEXT -> tasks.leaveOutNext(tx, step.before(), now);
+            case FORGET_THOSE_LEFT_OUT -> tasks.forgetLeftOut(tx, step.after(), now);
+        };
         return runs.replaceWith(step.after());
     }
 
@@ -112,9 +112,8 @@ class ReminderChanges {
 
     private static List<ReminderAnswer> after(List<TaskView> views, Optional<Person> person, Instant now) {
         return views.stream()
-                .flatMap(view -> ReminderAnswers.next(view, now)
-                        .map(due -> ReminderAnswers.of(view, due, person))
-                        .stream())
+                .flatMap(view ->
+                        ReminderAnswers.next(view, now).map(due -> ReminderAnswers.of(view, due, person)).stream())
                 .toList();
     }
 }

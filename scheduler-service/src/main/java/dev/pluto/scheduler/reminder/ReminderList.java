@@ -55,10 +55,11 @@ class ReminderList {
     private static RemindersAnswer open(
             List<TaskView> views, RemindersWantedRequest wanted, Optional<Person> person, Instant now) {
         List<ReminderAnswer> open = views.stream()
-                .flatMap(view -> ReminderAnswers.next(view, now)
-                        .filter(wanted::holds)
-                        .map(due -> ReminderAnswers.of(view, due, person))
-                        .stream())
+                .flatMap(
+                        view -> ReminderAnswers.next(view, now)
+                                .filter(wanted::holds)
+                                .map(due -> ReminderAnswers.of(view, due, person))
+                                .stream())
                 .sorted(Comparator.comparing(ReminderAnswer::dueAt).thenComparing(ReminderAnswer::taskId))
                 .toList();
         List<ReminderAnswer> told = open.stream().limit(wanted.most()).toList();
@@ -68,8 +69,8 @@ class ReminderList {
     private Uni<RemindersAnswer> withSent(
             SqlConnection tx, RemindersAnswer open, SentRun run, Optional<Person> person, Instant now) {
         return tasks.view(tx, run.taskId())
-                .map(view -> ReminderAnswers.of(
-                        view, ReminderAnswers.next(view, now).orElse(run.dueAt()), person))
+                .map(view ->
+                        ReminderAnswers.of(view, ReminderAnswers.next(view, now).orElse(run.dueAt()), person))
                 .map(last -> new RemindersAnswer(open.reminders(), open.total(), last, run.at()));
     }
 }

@@ -111,7 +111,8 @@ public class ReminderResource {
     @RolesAllowed(Scopes.TASK_CHANGE)
     @Operation(
             summary = "Take back one deed, within ten minutes of it",
-            description = "What was changed or sent since is left as it is and not counted. Again, it is answered as at first.")
+            description =
+                    "What was changed or sent since is left as it is and not counted. Again, it is answered as at first.")
     @APIResponse(responseCode = "200")
     public Uni<DeedUndone> undo(@NotNull @Valid DeedUndoRequest request) {
         return deeds.undo(request);

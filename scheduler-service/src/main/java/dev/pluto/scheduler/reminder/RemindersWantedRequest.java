@@ -17,8 +17,7 @@ record RemindersWantedRequest(
         @Nullable Instant from,
         @Nullable Instant until,
 
-        @Nullable @Min(1) @Max(200)
-        Integer limit) {
+        @Nullable @Min(1) @Max(200) Integer limit) {
 
     private static final int USUAL = 50;
 

@@ -50,8 +50,6 @@ record Step(AskedTask known, Task after, @Nullable Task beside, Runs runs) {
 
     /** What undoing it needs. */
     Deed.Touched touched() {
-        return beside == null
-                ? Deed.Touched.changed(before(), after, known.leftOut())
-                : Deed.Touched.made(beside.id());
+        return beside == null ? Deed.Touched.changed(before(), after, known.leftOut()) : Deed.Touched.made(beside.id());
     }
 }

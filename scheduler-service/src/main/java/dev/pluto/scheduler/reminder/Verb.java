@@ -4,14 +4,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What shall become of a reminder, as {@link dev.pluto.contracts.ReminderChange} says. */
-enum Verb {
+public enum Verb {
     MOVE,
     SNOOZE,
     FINISH,
     CANCEL;
 
     @JsonValue
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -47,8 +47,8 @@ public class AskedTasks {
         List<UUID> ids = found.stream().map(Task::id).toList();
         return runs.skippedAfter(tx, ids, now)
                 .map(leftOut -> found.stream()
-                        .map(task -> new AskedTask(
-                                task, last.get(task.id()), leftOut.getOrDefault(task.id(), Set.of())))
+                        .map(task ->
+                                new AskedTask(task, last.get(task.id()), leftOut.getOrDefault(task.id(), Set.of())))
                         .toList());
     }
 

@@ -42,8 +42,11 @@ class TaskTexts {
         byte[] sealed = from.what();
         return sealed == null
                 ? Uni.createFrom().item(Optional.empty())
-                : keyOf(tx, from.userId()).map(key -> rowByRow.read(
-                        "task", from.id(), () -> TaskText.seal(key, to, TaskText.open(key, from.id(), sealed))));
+                : keyOf(tx, from.userId())
+                        .map(key -> rowByRow.read(
+                                "task",
+                                from.id(),
+                                () -> TaskText.seal(key, to, TaskText.open(key, from.id(), sealed))));
     }
 
     /** @return the task as its owner sees it; without its text when that does not open */

@@ -129,11 +129,13 @@ public class Tasks {
 
     /** @throws Problem 409 {@code scheduler:task.limit} when the person has as many open tasks as anybody may have */
     Uni<Void> requireRoom(SqlConnection tx, UUID userId) {
-        return countOpen(tx, userId).invoke(open -> {
-            if (open >= MOST_OPEN) {
-                throw new Problem(409, "scheduler:task.limit", "There are too many open tasks");
-            }
-        }).replaceWithVoid();
+        return countOpen(tx, userId)
+                .invoke(open -> {
+                    if (open >= MOST_OPEN) {
+                        throw new Problem(409, "scheduler:task.limit", "There are too many open tasks");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** A person's active and paused tasks of those they asked for, as far as they can be read. */

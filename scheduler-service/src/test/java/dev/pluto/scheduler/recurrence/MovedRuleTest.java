@@ -83,7 +83,8 @@ class MovedRuleTest {
                 LocalDateTime.parse("2031-05-06T07:00:00"),
                 NOW);
 
-        assertThat(Recurrence.of(moved, LocalDateTime.parse("2031-05-06T07:00:00")).nextAfter(NOW, BERLIN))
+        assertThat(Recurrence.of(moved, LocalDateTime.parse("2031-05-06T07:00:00"))
+                        .nextAfter(NOW, BERLIN))
                 .contains(Instant.parse("2031-05-07T05:00:00Z"));
     }
 

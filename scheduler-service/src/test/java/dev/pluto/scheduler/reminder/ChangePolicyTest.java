@@ -41,8 +41,10 @@ class ChangePolicyTest {
 
     @Test
     void movesWhatHappensOnceAndWhatRepeatsWithItsRule() {
-        Task once = moved(task("2031-05-06T08:00", null), "2031-05-07T09:30", BERLIN, null).after();
-        Task daily = moved(task("2031-05-06T08:00", "FREQ=DAILY"), "2031-05-06T09:00", BERLIN, null).after();
+        Task once = moved(task("2031-05-06T08:00", null), "2031-05-07T09:30", BERLIN, null)
+                .after();
+        Task daily = moved(task("2031-05-06T08:00", "FREQ=DAILY"), "2031-05-06T09:00", BERLIN, null)
+                .after();
 
         assertThat(once.nextRunAt()).isEqualTo("2031-05-07T07:30:00Z");
         assertThat(daily.nextRunAt()).isEqualTo("2031-05-06T07:00:00Z");
@@ -65,8 +67,10 @@ class ChangePolicyTest {
 
     @Test
     void staysInAPlaceThatIsNotThePersonsOwn() {
-        Task here = moved(task("2031-05-06T08:00", "FREQ=DAILY"), "2031-05-06T09:00", BERLIN, null).after();
-        Task there = moved(task("2031-05-06T08:00", "FREQ=DAILY"), "2031-05-06T09:00", TOKYO, null).after();
+        Task here = moved(task("2031-05-06T08:00", "FREQ=DAILY"), "2031-05-06T09:00", BERLIN, null)
+                .after();
+        Task there = moved(task("2031-05-06T08:00", "FREQ=DAILY"), "2031-05-06T09:00", TOKYO, null)
+                .after();
 
         assertThat(here.followsPerson()).isTrue();
         assertThat(there.followsPerson()).isFalse();
@@ -75,7 +79,8 @@ class ChangePolicyTest {
 
     @Test
     void keepsTheHourOfTheClockWhenClocksAreChanged() {
-        Task daily = moved(task("2031-10-24T08:00", "FREQ=DAILY"), "2031-10-25T09:00", BERLIN, null).after();
+        Task daily = moved(task("2031-10-24T08:00", "FREQ=DAILY"), "2031-10-25T09:00", BERLIN, null)
+                .after();
 
         assertThat(daily.nextRunAt()).isEqualTo("2031-10-25T07:00:00Z");
         assertThat(daily.schedule().nextAfter(Instant.parse("2031-10-25T07:00:00Z")))
@@ -84,7 +89,8 @@ class ChangePolicyTest {
 
     @Test
     void movesAnHourThatIsSkippedBehindTheGap() {
-        Task once = moved(task("2031-05-06T08:00", null), "2032-03-28T02:30", BERLIN, null).after();
+        Task once = moved(task("2031-05-06T08:00", null), "2032-03-28T02:30", BERLIN, null)
+                .after();
 
         assertThat(once.nextRunAt()).isEqualTo("2032-03-28T01:30:00Z");
     }
@@ -104,7 +110,9 @@ class ChangePolicyTest {
         Step once = decide(Verb.SNOOZE, "2031-05-05T12:20", known(task("2031-05-05T13:00", null), null));
         Step daily = decide(Verb.SNOOZE, "2031-05-05T12:20", known(task("2031-05-06T12:00", "FREQ=DAILY"), null));
         Step sent = decide(
-                Verb.SNOOZE, "2031-05-05T12:20", known(task("2031-05-06T08:00", null).finished(), "2031-05-05T09:58:00Z"));
+                Verb.SNOOZE,
+                "2031-05-05T12:20",
+                known(task("2031-05-06T08:00", null).finished(), "2031-05-05T09:58:00Z"));
 
         assertThat(once.beside()).isNull();
         assertThat(once.after().nextRunAt()).isEqualTo("2031-05-05T10:20:00Z");
@@ -130,8 +138,7 @@ class ChangePolicyTest {
         // due this very moment
         "2031-05-05T12:00, 2031-05-04T10:00:00Z, LEAVE_OUT_THE_NEXT",
     })
-    void finishesWhatIsDueTodayOrWasJustSentOfWhatRepeats(
-            String next, @Nullable String sentAt, Step.Runs runs) {
+    void finishesWhatIsDueTodayOrWasJustSentOfWhatRepeats(String next, @Nullable String sentAt, Step.Runs runs) {
         Step step = decide(Verb.FINISH, null, known(task(next, "FREQ=DAILY"), sentAt));
 
         assertThat(step.runs()).isEqualTo(runs);
@@ -173,7 +180,8 @@ class ChangePolicyTest {
 
     @Test
     void takesATimeThatPassedWhileTheRequestWasOnItsWay() {
-        Task late = moved(task("2031-05-06T08:00", null), "2031-05-05T11:58", BERLIN, null).after();
+        Task late = moved(task("2031-05-06T08:00", null), "2031-05-05T11:58", BERLIN, null)
+                .after();
 
         assertThat(late.nextRunAt()).isEqualTo("2031-05-05T09:58:00Z");
     }

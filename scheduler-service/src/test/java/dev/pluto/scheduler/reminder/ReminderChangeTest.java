@@ -60,7 +60,8 @@ class ReminderChangeTest {
 
         String answer = calls.post("/change", body).statusCode(200).extract().asString();
 
-        ObjectNode sample = (ObjectNode) JSON.readTree(Contract.REMINDERS_CHANGED.sample()
+        ObjectNode sample = (ObjectNode) JSON.readTree(Contract.REMINDERS_CHANGED
+                .sample()
                 .replace("0190a6a0-0000-7000-8000-000000000021", task.toString())
                 .replace("0190a6a0-0000-7000-8000-000000000031", deed.toString()));
         assertThat(JSON.readTree(answer)).isEqualTo(sample);
@@ -122,7 +123,8 @@ class ReminderChangeTest {
                 .body("after.rrule", contains(null, null));
 
         assertThat(calls.row(daily)).containsEntry("rrule", "FREQ=DAILY").containsEntry("version", 0L);
-        assertThat(database.number("select count(*) from task where user_id = ?", anna)).isEqualTo(3);
+        assertThat(database.number("select count(*) from task where user_id = ?", anna))
+                .isEqualTo(3);
     }
 
     @Test
@@ -196,7 +198,8 @@ class ReminderChangeTest {
 
         assertThat(calls.stateOf(mine)).isEqualTo("active");
         assertThat(tom.stateOf(his)).isEqualTo("active");
-        assertThat(database.number("select count(*) from deed where id = ?", deed)).isZero();
+        assertThat(database.number("select count(*) from deed where id = ?", deed))
+                .isZero();
     }
 
     @Test
@@ -214,13 +217,17 @@ class ReminderChangeTest {
         UUID task = calls.planned("call", "2031-05-05T12:05:00", null);
         calls.sendOnce(task, NOW.plusSeconds(300));
 
-        List<CompletableFuture<String>> asked = Stream.generate(() -> CompletableFuture.supplyAsync(() ->
-                        calls.snooze(deed, "2031-05-05T12:30:00", task).statusCode(200).extract().asString()))
+        List<CompletableFuture<String>> asked = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> calls.snooze(deed, "2031-05-05T12:30:00", task)
+                                .statusCode(200)
+                                .extract()
+                                .asString()))
                 .limit(8)
                 .toList();
 
         assertThat(asked.stream().map(CompletableFuture::join).distinct()).hasSize(1);
-        assertThat(database.number("select count(*) from task where user_id = ?", anna)).isEqualTo(2);
+        assertThat(database.number("select count(*) from task where user_id = ?", anna))
+                .isEqualTo(2);
     }
 
     @Test

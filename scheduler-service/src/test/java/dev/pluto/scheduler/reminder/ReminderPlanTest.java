@@ -87,33 +87,40 @@ class ReminderPlanTest {
 
     @Test
     void plansOnceAndAnswersAsAtFirstThoughItsTimeIsOverAndItIsCancelled() {
-        String first =
-                calls.plan(deed, "call", "2031-05-05T12:05:00", null).statusCode(201).extract().asString();
+        String first = calls.plan(deed, "call", "2031-05-05T12:05:00", null)
+                .statusCode(201)
+                .extract()
+                .asString();
         UUID task = UUID.fromString(calls.list().extract().path("reminders[0].task_id"));
         calls.cancel(UUID.randomUUID(), task).statusCode(200);
         clock.advance(Duration.ofHours(2));
 
-        String again =
-                calls.plan(deed, "call", "2031-05-05T12:05:00", null).statusCode(200).extract().asString();
+        String again = calls.plan(deed, "call", "2031-05-05T12:05:00", null)
+                .statusCode(200)
+                .extract()
+                .asString();
 
         assertThat(again).isEqualTo(first);
-        assertThat(database.number("select count(*) from task where user_id = ?", anna)).isEqualTo(1);
+        assertThat(database.number("select count(*) from task where user_id = ?", anna))
+                .isEqualTo(1);
     }
 
     @Test
     void plansOnceWhenTheSameDeedIsAskedManyTimesAtOnce() {
-        List<CompletableFuture<String>> asked = Stream.generate(() -> CompletableFuture.supplyAsync(
-                        () -> calls.plan(deed, "call", "2031-05-06T07:30:00", null).extract()))
+        List<CompletableFuture<String>> asked = Stream.generate(() -> CompletableFuture.supplyAsync(() ->
+                        calls.plan(deed, "call", "2031-05-06T07:30:00", null).extract()))
                 .limit(8)
                 .map(one -> one.thenApply(answer -> answer.statusCode() + " " + answer.path("task_id")))
                 .toList();
 
-        List<String> answers = asked.stream().map(CompletableFuture::join).sorted().toList();
+        List<String> answers =
+                asked.stream().map(CompletableFuture::join).sorted().toList();
 
         String id = answers.get(0).substring(4);
         assertThat(answers.subList(0, 7)).containsOnly("200 " + id);
         assertThat(answers.get(7)).isEqualTo("201 " + id);
-        assertThat(database.number("select count(*) from task where user_id = ?", anna)).isEqualTo(1);
+        assertThat(database.number("select count(*) from task where user_id = ?", anna))
+                .isEqualTo(1);
     }
 
     @Test
@@ -170,7 +177,8 @@ class ReminderPlanTest {
             String startsAt, @Nullable String rrule, int status, String code) {
         calls.plan(deed, "call", startsAt, rrule).statusCode(status).body("code", equalTo(code));
 
-        assertThat(database.number("select count(*) from deed where user_id = ?", anna)).isZero();
+        assertThat(database.number("select count(*) from deed where user_id = ?", anna))
+                .isZero();
         calls.plan(deed, "call", "2031-05-06T11:00:00", null).statusCode(201);
     }
 

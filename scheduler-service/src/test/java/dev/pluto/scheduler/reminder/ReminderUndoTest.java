@@ -83,7 +83,8 @@ class ReminderUndoTest {
 
         assertThat(calls.stateOf(once)).isEqualTo("active");
         calls.list().body("reminders.due_at", contains("2031-05-05T16:00:00Z", "2031-05-05T18:00:00Z"));
-        assertThat(database.number("select count(*) from task_run where task_id = ?", daily)).isZero();
+        assertThat(database.number("select count(*) from task_run where task_id = ?", daily))
+                .isZero();
     }
 
     @Test
@@ -118,7 +119,8 @@ class ReminderUndoTest {
         assertThat(calls.undo(deed)).isEqualTo(1);
 
         calls.list().body("reminders.due_at", contains("2031-05-06T18:00:00Z"));
-        assertThat(database.number("select count(*) from task_run where task_id = ?", daily)).isEqualTo(1);
+        assertThat(database.number("select count(*) from task_run where task_id = ?", daily))
+                .isEqualTo(1);
     }
 
     @Test
@@ -126,12 +128,10 @@ class ReminderUndoTest {
         UUID once = calls.planned("pay", "2031-05-06T08:00:00", null);
         calls.move(deed, "2031-05-08T09:00:00", null, once).statusCode(200);
 
-        List<Integer> counts = Stream.generate(() -> CompletableFuture.supplyAsync(() -> calls.undo(deed)))
-                .limit(6)
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .toList();
+        List<Integer> counts =
+                Stream.generate(() -> CompletableFuture.supplyAsync(() -> calls.undo(deed))).limit(6).toList().stream()
+                        .map(CompletableFuture::join)
+                        .toList();
         clock.advance(Duration.ofHours(1));
 
         assertThat(counts).containsOnly(1);

@@ -91,8 +91,8 @@ final class TopicWords {
         values.put("oclock", telling.oclock(values.getOrDefault("time", "")));
         String place = value(said, "place");
         values.put("place", place.isBlank() ? "" : telling.behind("topic.TIME.place", "place", place));
-        values.put("zone", place.isBlank() ? Telling.place(zone) : place);
-        return words(said, "", values);
+        values.put("zone", Telling.place(zone));
+        return words(said, place.isBlank() ? "" : "elsewhere", values);
     }
 
     private Saying days(Said said, Map<String, String> values) {

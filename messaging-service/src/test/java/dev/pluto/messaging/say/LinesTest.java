@@ -132,8 +132,7 @@ class LinesTest {
         book.words("topic.INTRODUCTION")
                 .variants()
                 .forEach(variant -> assertThat(variant.text()).contains("STOP", "Pluto"));
-        book.allClaims()
-                .get("stopped")
+        book.claim(Samples.done("stopped"), "stopped")
                 .variants()
                 .forEach(variant -> assertThat(variant.text()).contains("START"));
     }

@@ -8,7 +8,6 @@ import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.say.Part.Happened;
 import dev.pluto.messaging.tool.Outcome;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,20 +104,16 @@ class ReadBackTest {
 
     @Test
     void saysWhatIsOnHold() {
-        Map<String, Outcome.Done> done = Samples.done(SAM);
-
-        Heard.inEveryTurn(SAM, new Happened(done.get("set paused")))
+        Heard.inEveryTurn(SAM, new Happened(Samples.done("set paused")))
                 .forEach(text ->
                         assertThat(text).contains("gym", "may not write").doesNotContain("I'll remind"));
-        Heard.inEveryTurn(SAM, new Happened(done.get("wake paused")))
+        Heard.inEveryTurn(SAM, new Happened(Samples.done("wake paused")))
                 .forEach(text -> assertThat(text).contains("switched off").doesNotContain("I'll wake"));
     }
 
     @Test
     void namesOldAndNewOfWhatWasMovedAndTheMatterOfAllElse() {
-        Map<String, Outcome.Done> done = Samples.done(SAM);
-
-        Heard.inEveryTurn(SAM, new Happened(done.get("moved")))
+        Heard.inEveryTurn(SAM, new Happened(Samples.done("moved")))
                 .forEach(text -> assertThat(text)
                         .containsIgnoringCase("today at 17:00")
                         .containsIgnoringCase("tomorrow at 07:30")
@@ -132,10 +127,10 @@ class ReadBackTest {
                 "undone snoozed",
                 "undone finished",
                 "undone cancelled")) {
-            Heard.inEveryTurn(SAM, new Happened(done.get(what)))
+            Heard.inEveryTurn(SAM, new Happened(Samples.done(what)))
                     .forEach(text -> assertThat(text).as(what).containsIgnoringCase("call mum"));
         }
-        Heard.inEveryTurn(SAM, new Happened(done.get("cancelled two")))
+        Heard.inEveryTurn(SAM, new Happened(Samples.done("cancelled two")))
                 .forEach(text -> assertThat(text).containsPattern("both|2").contains("call mum", "take your pills"));
     }
 
@@ -151,11 +146,11 @@ class ReadBackTest {
         assertThat(said)
                 .contains("14 reminders", "\n1. thing 0, tomorrow at 09:00\n", "\n10. thing 9")
                 .endsWith("\nand 4 more");
-        assertThat(Heard.inTurn(2, SAM, new Happened(Samples.found().get("one"))))
+        assertThat(Heard.inTurn(2, SAM, new Happened(Samples.found("one"))))
                 .isEqualTo("There's one reminder: call mum, tomorrow at 07:30.");
-        assertThat(Heard.inTurn(2, SAM, new Happened(Samples.found().get("next"))))
+        assertThat(Heard.inTurn(2, SAM, new Happened(Samples.found("next"))))
                 .contains("call mum", "are 2 more");
-        assertThat(Heard.inTurn(2, SAM, new Happened(Samples.found().get("many"))))
+        assertThat(Heard.inTurn(2, SAM, new Happened(Samples.found("many"))))
                 .contains(
                         "2. take your pills, every day at 08:00, next tomorrow",
                         "3. a reminder on Tuesday 1 December at 10:00");
@@ -163,9 +158,9 @@ class ReadBackTest {
 
     @Test
     void saysForWhichDaysThereIsNothing() {
-        Heard.inEveryTurn(SAM, new Happened(Samples.found().get("none tomorrow")))
+        Heard.inEveryTurn(SAM, new Happened(Samples.found("none tomorrow")))
                 .forEach(text -> assertThat(text).contains("tomorrow").containsPattern("(?i)\\bno |nothing"));
-        Heard.inEveryTurn(SAM, new Happened(Samples.found().get("none")))
+        Heard.inEveryTurn(SAM, new Happened(Samples.found("none")))
                 .forEach(
                         text -> assertThat(text).doesNotContain("tomorrow", "{").containsPattern("(?i)\\bno |nothing"));
     }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +114,14 @@ final class Samples {
 
     static Outcome.ReminderMoved moved() {
         return new Outcome.ReminderMoved(EFFECT, reminder("call mum", "2026-11-21T16:00:00Z"), mum());
+    }
+
+    static Outcome.Done done(String name) {
+        return Objects.requireNonNull(done(person(PLAIN)).get(name), name);
+    }
+
+    static Outcome found(String name) {
+        return Objects.requireNonNull(found().get(name), name);
     }
 
     /** What was done, by a name for it. */

@@ -11,11 +11,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** Every question and topic there is. */
 final class TopicSamples {
 
     private TopicSamples() {}
+
+    static Question question(String name) {
+        return Objects.requireNonNull(questions().get(name), name);
+    }
+
+    static Said topic(String name) {
+        return Objects.requireNonNull(topics().get(name), name);
+    }
 
     static Map<String, Question> questions() {
         var questions = new LinkedHashMap<String, Question>();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,10 +82,7 @@ class VoiceStyleTest {
 
     private static Profile.Style style(
             Profile.Style base,
-            Boolean emoji,
-            String level,
-            String length,
-            String way,
+            @Nullable Boolean emoji, @Nullable String level, @Nullable String length, @Nullable String way,
             double humor,
             double formality) {
         return new Profile.Style(
@@ -194,7 +192,7 @@ class VoiceStyleTest {
         for (int turn = 0; turn < 8; turn++) {
             done.add(say(person, turn, new Happened(Samples.set(Samples.mum()))));
             assertThat(say(person, turn, Part.Said.of(Topic.UNKNOWN))).doesNotContain("Consider it handled");
-            assertThat(say(person, turn, new Happened(Samples.found().get("unavailable REMINDERS"))))
+            assertThat(say(person, turn, new Happened(Samples.found("unavailable REMINDERS"))))
                     .doesNotContain("Consider it handled");
         }
         assertThat(done)

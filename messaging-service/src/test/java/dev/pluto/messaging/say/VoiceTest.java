@@ -32,11 +32,11 @@ class VoiceTest {
 
     @Test
     void tellsFactsAsSentencesAndCutsWhatIsLong() {
-        Heard.inEveryTurn(SAM, new Happened(Samples.found().get("fact")))
+        Heard.inEveryTurn(SAM, new Happened(Samples.found("fact")))
                 .forEach(text -> assertThat(text).containsIgnoringCase("your sister lives in Berlin."));
-        Heard.inEveryTurn(SAM, new Happened(Samples.found().get("verdict")))
+        Heard.inEveryTurn(SAM, new Happened(Samples.found("verdict")))
                 .forEach(text -> assertThat(text).containsIgnoringCase("no, you don't eat pork."));
-        Heard.inEveryTurn(SAM, new Happened(Samples.found().get("facts")))
+        Heard.inEveryTurn(SAM, new Happened(Samples.found("facts")))
                 .forEach(text -> assertThat(text).contains("You are a nurse.\n", "and 6 more"));
         Heard.inEveryTurn(SAM, new Happened(Samples.kept(0, 0, 0, "Your list of words is " + "word ".repeat(200))))
                 .forEach(text -> assertThat(text).hasSizeLessThan(260).contains("word..."));
@@ -45,11 +45,9 @@ class VoiceTest {
     @Test
     void showsListsAndCountsWhatIsTooMuch() {
         List<String> many = IntStream.range(0, 50).mapToObj(i -> "item " + i).toList();
-        Map<String, Outcome.Done> done = Samples.done(SAM);
-
-        Heard.inEveryTurn(SAM, new Happened(done.get("added")))
+        Heard.inEveryTurn(SAM, new Happened(Samples.done("added")))
                 .forEach(text -> assertThat(text).containsIgnoringCase("milk and dog food"));
-        Heard.inEveryTurn(SAM, new Happened(done.get("removed")))
+        Heard.inEveryTurn(SAM, new Happened(Samples.done("removed")))
                 .forEach(text -> assertThat(text).containsIgnoringCase("milk").contains("Tea wasn't on it"));
         assertThat(Heard.inTurn(3, SAM, new Happened(Samples.changed(Verb.ADD, many, List.of(), many))))
                 .contains("item 29 and 20 more");
@@ -57,7 +55,7 @@ class VoiceTest {
 
     @Test
     void promisesOfStyleOnlyWhatChanged() {
-        Heard.inEveryTurn(SAM, new Happened(Samples.done(SAM).get("style")))
+        Heard.inEveryTurn(SAM, new Happened(Samples.done("style")))
                 .forEach(text -> assertThat(text)
                         .contains("write formally", "keep it short", "get to the point", "use emojis")
                         .doesNotContain("joke"));
@@ -74,15 +72,15 @@ class VoiceTest {
 
         Heard.inEveryTurn(SAM, new Asked(new Question.ShallI(new Act.SetReminder(List.of(plan)))))
                 .forEach(text -> assertThat(text).contains("remind you tomorrow at 09:00 to call mum", "?"));
-        Heard.inEveryTurn(SAM, new Asked(TopicSamples.questions().get("shall I SetStyle")))
+        Heard.inEveryTurn(SAM, new Asked(TopicSamples.question("shall I SetStyle")))
                 .forEach(text -> assertThat(text).contains("write formally", "joke more"));
-        Heard.inEveryTurn(SAM, new Asked(TopicSamples.questions().get("which moment")))
+        Heard.inEveryTurn(SAM, new Asked(TopicSamples.question("which moment")))
                 .forEach(text -> assertThat(text).contains("today at 20:00 or tomorrow at 08:00"));
     }
 
     @Test
     void tellsTheOptionsBelowTheQuestion() {
-        assertThat(Heard.inTurn(1, SAM, new Asked(TopicSamples.questions().get("which CANCEL"))))
+        assertThat(Heard.inTurn(1, SAM, new Asked(TopicSamples.question("which CANCEL"))))
                 .endsWith("?\n1. call mum, today at 17:00\n2. gym, tomorrow at 9:00");
     }
 
@@ -126,7 +124,7 @@ class VoiceTest {
 
     @Test
     void inDangerSaysOnlyWhomToCall() {
-        Part danger = TopicSamples.topics().get("line");
+        Part danger = TopicSamples.topic("line");
         String said = voice.of(
                 List.of(new Happened(Samples.set(Samples.mum())), danger, new Asked(new Question.When(null))),
                 SAM,
@@ -143,13 +141,13 @@ class VoiceTest {
 
     @Test
     void shadesTheAnswerByThePersonsWords() {
-        Heard.inEveryTurn(SAM, TopicSamples.topics().get("weather"))
+        Heard.inEveryTurn(SAM, TopicSamples.topic("weather"))
                 .forEach(text -> assertThat(text).contains("weather", "can"));
-        Heard.inEveryTurn(SAM, TopicSamples.topics().get("buy"))
+        Heard.inEveryTurn(SAM, TopicSamples.topic("buy"))
                 .forEach(text -> assertThat(text).contains("can't"));
-        Heard.inEveryTurn(SAM, TopicSamples.topics().get("nature"))
+        Heard.inEveryTurn(SAM, TopicSamples.topic("nature"))
                 .forEach(text -> assertThat(text).contains("Pluto", "program"));
-        Heard.inEveryTurn(SAM, TopicSamples.topics().get("night"))
+        Heard.inEveryTurn(SAM, TopicSamples.topic("night"))
                 .forEach(text -> assertThat(text).containsPattern("(?i)sleep|night"));
         Heard.inEveryTurn(SAM, Part.Said.of(Topic.BEYOND))
                 .forEach(text -> assertThat(text).contains("can't", "remind"));

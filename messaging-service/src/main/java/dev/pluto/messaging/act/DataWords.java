@@ -32,19 +32,20 @@ final class DataWords {
     static Optional<AskProfile> profile(Request r, Subject last) {
         for (int i = 0; i < r.size(); i++) {
             Lexis.Found found = r.at(i, Kind.PROFILE);
-            boolean loose = found != null
-                    && (r.word(i).equals("and")
-                            || r.word(found.next() - 1).equals("off")
-                            || r.word(found.next() - 1).equals("on"));
-            boolean allowed = !loose
-                    || last == Subject.NAME && r.word(i).equals("and")
-                    || last == Subject.SETTINGS && !r.word(i).equals("and")
-                    || found.next() - i > 3;
-            if (found != null && allowed && r.isEnd(found.next(), Kind.STOP) && !r.isNumber(i + 1)) {
+            if (found != null && r.isEnd(found.next(), Kind.STOP) && isMeant(r, i, found.next(), last)) {
                 return Optional.of(new AskProfile(AskProfile.Aspect.valueOf(found.value())));
             }
         }
         return Optional.empty();
+    }
+
+    /** "And me?" and "is it off?" ask for it only where it was spoken of. */
+    private static boolean isMeant(Request r, int from, int to, Subject last) {
+        if (r.is(from, Kind.AND)) {
+            return last == Subject.NAME;
+        }
+        boolean onOrOff = r.word(to - 1).equals("on") || r.word(to - 1).equals("off");
+        return !onOrOff || to - from > SHORTEST_SECRET || last == Subject.SETTINGS;
     }
 
     /** Whether a secret is told: the number of a card, or the value of a PIN or password that opens no door of a house. */

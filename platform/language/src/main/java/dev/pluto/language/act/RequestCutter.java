@@ -60,13 +60,11 @@ public final class RequestCutter {
         int i = 0;
         while (i < tokens.size()) {
             int next = behindSeam(text, tokens, i);
-            if (next > i && i > start) {
-                requests.add(span(text, tokens, start, endsSentence(tokens.get(i)) ? i + 1 : i));
+            if (next >= 0 && i > start) {
+                requests.add(span(text, tokens, start, next > i && endsSentence(tokens.get(i)) ? i + 1 : i));
                 start = next;
-                i = next;
-            } else {
-                i = Math.max(i + 1, next > i && i == start ? next : i + 1);
             }
+            i = Math.max(i + 1, next);
         }
         if (start < tokens.size()) {
             requests.add(span(text, tokens, start, tokens.size()));
@@ -74,7 +72,7 @@ public final class RequestCutter {
         return List.copyOf(requests);
     }
 
-    /** Where the next request begins when a seam that counts begins here, or here. */
+    /** Where the next request begins when a seam that counts begins here, or a new line; -1 otherwise. */
     private int behindSeam(String text, List<Token> tokens, int i) {
         int next = i;
         boolean sentence = false;
@@ -85,12 +83,9 @@ public final class RequestCutter {
         if (next == i && i > 0 && isLineEnd(text, tokens, i - 1)) {
             sentence = true;
         } else if (next == i) {
-            return i;
+            return -1;
         }
-        if (next == tokens.size()) {
-            return i;
-        }
-        return sentence || opens(tokens, next) ? Math.max(next, i) : i;
+        return next < tokens.size() && (sentence || opens(tokens, next)) ? next : -1;
     }
 
     private boolean isSeam(String text, List<Token> tokens, int i) {

@@ -13,9 +13,9 @@ final class ClockWords {
 
     private ClockWords() {}
 
-    static AskClock ask(Request r, Heard heard, Places places) {
+    static AskClock ask(Request r, Heard heard) {
         Asks asks = asks(r);
-        ZoneId zone = asks == Asks.TIME ? SettingWords.zone(r, places).zone() : null;
+        ZoneId zone = asks == Asks.TIME ? SettingWords.zone(r).zone() : null;
         return new AskClock(asks, asks == Asks.TIME ? null : days(r, heard), zone);
     }
 

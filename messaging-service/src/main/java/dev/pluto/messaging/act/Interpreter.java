@@ -28,8 +28,6 @@ public class Interpreter {
 
     private final Languages languages = new Languages();
     private final Alarms alarms = new Alarms();
-    private final Places places = new ZoneNames();
-    private final LearnedActs learned = new LearnedActs(places);
 
     /** A request before it is read, with what its words alone were learned to mean. */
     private record Piece(int index, int start, int end, Request request, Interpretation quick, Heard heard) {}
@@ -61,7 +59,7 @@ public class Interpreter {
             return Uni.createFrom().item(List.of(only(new Act.OtherLanguage(new Locale(language)), words, heard)));
         }
         List<Piece> pieces = pieces(words, heard);
-        List<Piece> open = pieces.stream().filter(this::wantsMeaning).toList();
+        List<Piece> open = pieces.stream().filter(Interpreter::wantsMeaning).toList();
         if (open.isEmpty()) {
             return Uni.createFrom().item(reads(words, pieces, List.of(), List.of(), heard));
         }
@@ -99,8 +97,8 @@ public class Interpreter {
         return pieces;
     }
 
-    private boolean wantsMeaning(Piece piece) {
-        boolean open = PlainWords.act(piece.request(), piece.quick(), piece.heard(), places) == null;
+    private static boolean wantsMeaning(Piece piece) {
+        boolean open = PlainWords.act(piece.request(), piece.quick(), piece.heard()) == null;
         return piece.heard().tongue().model().wantsMeaning(piece.quick())
                 && (open || piece.quick().danger() >= SOME_DANGER);
     }
@@ -122,12 +120,12 @@ public class Interpreter {
     }
 
     private Item item(Piece piece, Interpretation read) {
-        Act plain = PlainWords.act(piece.request(), read, piece.heard(), places);
+        Act plain = PlainWords.act(piece.request(), read, piece.heard());
         if (plain != null) {
             return new Item(
                     piece.index(), piece.start(), piece.end(), piece.request(), plain, Certainty.SURE, read, true);
         }
-        LearnedActs.Verdict verdict = learned.verdict(piece.request(), read, piece.heard());
+        LearnedActs.Verdict verdict = LearnedActs.verdict(piece.request(), read, piece.heard());
         return new Item(
                 piece.index(),
                 piece.start(),

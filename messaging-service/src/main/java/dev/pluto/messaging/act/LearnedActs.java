@@ -23,16 +23,12 @@ final class LearnedActs {
     private static final int MOST_GUESSES = 3;
     private static final int STATEMENT = 3;
 
-    private final Places places;
-
-    LearnedActs(Places places) {
-        this.places = places;
-    }
+    private LearnedActs() {}
 
     /** An act and how far it is to be trusted. */
     record Verdict(Act act, Certainty certainty) {}
 
-    Verdict verdict(Request r, Interpretation learned, Heard heard) {
+    static Verdict verdict(Request r, Interpretation learned, Heard heard) {
         if (isDanger(r, learned)) {
             return new Verdict(new Act.Danger(), Certainty.SURE);
         }
@@ -57,8 +53,8 @@ final class LearnedActs {
     }
 
     /** What is unsure is looked at once more by the shape of its words: facts told and asked do no harm, deeds are asked about. */
-    private Verdict settled(Act act, Certainty certainty, Request r, Interpretation learned, Heard heard) {
-        boolean idle = act instanceof Act.Talk talk && isIdle(talk.topic());
+    private static Verdict settled(Act act, Certainty certainty, Request r, Interpretation learned, Heard heard) {
+        boolean idle = act instanceof Act.Talk talk && Topics.isIdle(talk.topic());
         boolean beyond = act instanceof Act.Talk talk && talk.topic() == Topic.BEYOND && r.isQuestion();
         boolean unsure = certainty == Certainty.UNSURE || idle && certainty != Certainty.SURE || beyond;
         if (!unsure) {
@@ -89,19 +85,7 @@ final class LearnedActs {
             return new Verdict(new Act.TellFact(r.text()), Certainty.LIKELY);
         }
         boolean kept = act instanceof Act.Talk && certainty != Certainty.UNSURE;
-        return kept ? new Verdict(act, certainty) : new Verdict(fallback(learned), Certainty.UNSURE);
-    }
-
-    /** Talk does no harm where it is only half sure; anything else was not understood. */
-    private static Act fallback(Interpretation learned) {
-        Topic topic = topic(learned.intent());
-        boolean gentle =
-                topic == Topic.GRIEF || topic == Topic.COMPLAINT || topic == Topic.SMALL_TALK || topic == Topic.THANKS;
-        return new Act.Talk(topic != null && gentle ? topic : Topic.UNKNOWN);
-    }
-
-    private static boolean isIdle(Topic topic) {
-        return topic == Topic.UNKNOWN || topic == Topic.SMALL_TALK || topic == Topic.BEYOND || topic == Topic.THANKS;
+        return kept ? new Verdict(act, certainty) : new Verdict(Topics.fallback(learned), Certainty.UNSURE);
     }
 
     private static boolean namesSomebody(Request r) {
@@ -126,7 +110,7 @@ final class LearnedActs {
         return empty && certainty == Certainty.SURE ? Certainty.LIKELY : certainty;
     }
 
-    private @Nullable Act act(Intent intent, Request r, Heard heard) {
+    private static @Nullable Act act(Intent intent, Request r, Heard heard) {
         return switch (intent) {
             case SET_REMINDER -> set(r, heard);
             case LIST_REMINDERS -> ReminderWords.list(r, heard);
@@ -153,15 +137,15 @@ final class LearnedActs {
             case YES, NO -> new Act.Talk(Topic.SMALL_TALK);
             case DANGER -> new Act.Talk(r.has(Kind.FIGURE) ? Topic.SMALL_TALK : Topic.GRIEF);
             case GREETING, THANKS, SMALL_TALK, COMPLAINT, GRIEF, HELP, BEYOND, UNKNOWN -> {
-                Topic topic = topic(intent);
+                Topic topic = Topics.of(intent);
                 yield topic == null ? null : new Act.Talk(topic);
             }
         };
     }
 
     /** "When is Mum's birthday" asks nothing of the clock. */
-    private Act clock(Request r, Heard heard) {
-        Act.AskClock ask = ClockWords.ask(r, heard, places);
+    private static Act clock(Request r, Heard heard) {
+        Act.AskClock ask = ClockWords.ask(r, heard);
         boolean named = r.has(Kind.CLOCK)
                 || ask.zone() != null
                 || Answers.days(r.text(), heard.said()).isPresent();
@@ -175,20 +159,6 @@ final class LearnedActs {
         return r.has(Kind.REMINDER) && !states
                 ? ReminderWords.list(r, heard)
                 : states ? new Act.TellFact(r.text()) : new Act.AskFact(r.text());
-    }
-
-    private static @Nullable Topic topic(Intent intent) {
-        return switch (intent) {
-            case GREETING -> Topic.GREETING;
-            case THANKS -> Topic.THANKS;
-            case SMALL_TALK -> Topic.SMALL_TALK;
-            case COMPLAINT -> Topic.COMPLAINT;
-            case GRIEF -> Topic.GRIEF;
-            case HELP -> Topic.HELP;
-            case BEYOND -> Topic.BEYOND;
-            case UNKNOWN -> Topic.UNKNOWN;
-            default -> null;
-        };
     }
 
     /** "Do I have to call mum tomorrow?" asks; "I'll be there at 5" tells. */
@@ -213,11 +183,11 @@ final class LearnedActs {
         return reminder || it ? ReminderWords.cancel(r, heard) : new Act.ForgetFact(r.text());
     }
 
-    private @Nullable Act setting(Intent intent, Request r, Heard heard) {
+    private static @Nullable Act setting(Intent intent, Request r, Heard heard) {
         Map<String, Boolean> preferences = SettingWords.preferences(r);
         return switch (intent) {
             case SET_NAME -> r.asks() ? null : Names.act(r, heard);
-            case SET_ZONE -> r.is(r.skip(0, Kind.HOLD), Kind.AUXILIARY) ? null : SettingWords.zone(r, places);
+            case SET_ZONE -> r.is(r.skip(0, Kind.HOLD), Kind.AUXILIARY) ? null : SettingWords.zone(r);
             case SET_LANGUAGE -> SettingWords.language(r);
             case SET_STYLE ->
                 r.isQuestion() && SettingWords.style(r).isEmpty() ? null : new Act.SetStyle(SettingWords.style(r));

@@ -17,7 +17,7 @@ final class PlainWords {
     private PlainWords() {}
 
     /** Null when words leave it open. */
-    static @Nullable Act act(Request r, Interpretation learned, Heard heard, Places places) {
+    static @Nullable Act act(Request r, Interpretation learned, Heard heard) {
         if (DataWords.tellsSecret(r)) {
             return new Act.Secret();
         }
@@ -34,7 +34,7 @@ final class PlainWords {
             return name;
         }
         if (ClockWords.isPlain(r)) {
-            return ClockWords.ask(r, heard, places);
+            return ClockWords.ask(r, heard);
         }
         if (isReminder(r) || isHeaded(r, heard)) {
             return ReminderWords.set(r.text(), heard);

@@ -1,6 +1,7 @@
 package dev.pluto.messaging.act;
 
-import java.time.ZoneId;
+import dev.pluto.language.place.Place;
+import dev.pluto.language.place.Places;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -33,15 +34,13 @@ final class SettingWords {
         return r.is(i - 1, Kind.NOT) || r.is(i - 1, Kind.OWN) || r.is(i - 2, Kind.NOT);
     }
 
-    static Act.SetZone zone(Request r, Places places) {
+    static Act.SetZone zone(Request r) {
         String named = "";
         for (int i = 0; i < r.size(); i++) {
             for (int to = Math.min(r.size(), i + LONGEST_PLACE); to > i; to--) {
-                String words = r.said(i, to);
-                ZoneId zone =
-                        r.isWord(i) && r.isWord(to - 1) ? places.zoneOf(words).orElse(null) : null;
-                if (zone != null && isPlace(r, i)) {
-                    return zone(r, places, to, new Act.SetZone(zone, words));
+                Place place = placeAt(r, i, to);
+                if (place != null) {
+                    return zone(r, to, new Act.SetZone(place.zone(), place.name()));
                 }
             }
             int before = r.after(i, Kind.PLACE_BEFORE);
@@ -51,24 +50,25 @@ final class SettingWords {
         return new Act.SetZone(null, named);
     }
 
+    private static @Nullable Place placeAt(Request r, int from, int to) {
+        boolean words = r.isWord(from) && r.isWord(to - 1) && isPlace(r, from);
+        return words ? Places.of(r.said(from, to)).orElse(null) : null;
+    }
+
     /** Of two places the one behind counts: "from Boston to Rome"; not so "back to Rome, Boston was a layover". */
-    private static Act.SetZone zone(Request r, Places places, int from, Act.SetZone first) {
-        int to = r.find(
-                from,
-                i -> r.word(i).equals("to")
-                        || r.word(i).equals("a")
-                        || r.word(i).equals("into"));
-        if (to < 0) {
-            return first;
-        }
-        for (int end = Math.min(r.size(), to + 1 + LONGEST_PLACE); end > to + 1; end--) {
-            String words = r.said(to + 1, end);
-            ZoneId zone = places.zoneOf(words).orElse(null);
-            if (zone != null) {
-                return new Act.SetZone(zone, words);
+    private static Act.SetZone zone(Request r, int from, Act.SetZone first) {
+        int to = r.find(from, i -> isInto(r.word(i)));
+        for (int end = Math.min(r.size(), to + 1 + LONGEST_PLACE); to >= 0 && end > to + 1; end--) {
+            Place place = Places.of(r.said(to + 1, end)).orElse(null);
+            if (place != null) {
+                return new Act.SetZone(place.zone(), place.name());
             }
         }
         return first;
+    }
+
+    private static boolean isInto(String word) {
+        return word.equals("to") || word.equals("a") || word.equals("into");
     }
 
     private static boolean isPlace(Request r, int i) {

@@ -1,0 +1,39 @@
+package dev.pluto.messaging.act;
+
+import dev.pluto.language.act.Intent;
+import dev.pluto.language.act.Interpretation;
+import dev.pluto.messaging.act.Act.Talk.Topic;
+import org.jspecify.annotations.Nullable;
+
+/** What is only talked about. */
+final class Topics {
+
+    private Topics() {}
+
+    /** Null for what is more than talk. */
+    static @Nullable Topic of(Intent intent) {
+        return switch (intent) {
+            case GREETING -> Topic.GREETING;
+            case THANKS -> Topic.THANKS;
+            case SMALL_TALK -> Topic.SMALL_TALK;
+            case COMPLAINT -> Topic.COMPLAINT;
+            case GRIEF -> Topic.GRIEF;
+            case HELP -> Topic.HELP;
+            case BEYOND -> Topic.BEYOND;
+            case UNKNOWN -> Topic.UNKNOWN;
+            default -> null;
+        };
+    }
+
+    /** Talk does no harm where it is only half sure; anything else was not understood. */
+    static Act fallback(Interpretation learned) {
+        Topic topic = of(learned.intent());
+        boolean gentle =
+                topic == Topic.GRIEF || topic == Topic.COMPLAINT || topic == Topic.SMALL_TALK || topic == Topic.THANKS;
+        return new Act.Talk(topic != null && gentle ? topic : Topic.UNKNOWN);
+    }
+
+    static boolean isIdle(Topic topic) {
+        return topic == Topic.UNKNOWN || topic == Topic.SMALL_TALK || topic == Topic.BEYOND || topic == Topic.THANKS;
+    }
+}

@@ -29,15 +29,15 @@ public final class Emergency {
      * @param locale of the person, for where the number leaves the country open
      */
     public static Help of(@Nullable String phoneNumber, Locale locale, Kind kind) {
-        return Regions.of(phoneNumber, locale)
-                .map(region -> in(region, kind))
-                .orElse(UNKNOWN);
+        return Regions.of(phoneNumber, locale).map(region -> in(region, kind)).orElse(UNKNOWN);
     }
 
     /** @param region ISO 3166 code of a country, of which nothing may be known */
     public static Help in(String region, Kind kind) {
         Row row = BY_REGION.get(region);
-        return row == null ? UNKNOWN : new Help(row.numbers(), true, Optional.ofNullable(row.lines().get(kind)));
+        return row == null
+                ? UNKNOWN
+                : new Help(row.numbers(), true, Optional.ofNullable(row.lines().get(kind)));
     }
 
     private static Map<String, Row> read() {

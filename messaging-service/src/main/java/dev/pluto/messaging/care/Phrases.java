@@ -20,8 +20,7 @@ final class Phrases {
                 others.add(phrase);
             } else {
                 phrase.firstWords()
-                        .forEach(word -> byFirst
-                                .computeIfAbsent(word, unused -> new ArrayList<>())
+                        .forEach(word -> byFirst.computeIfAbsent(word, unused -> new ArrayList<>())
                                 .add(phrase));
             }
         }

@@ -44,7 +44,8 @@ final class Regions {
         Map<String, List<String>> regions = new HashMap<>();
         for (String line : Resources.lines("regions.txt")) {
             int space = line.indexOf(' ');
-            regions.put(line.substring(0, space), List.of(line.substring(space + 1).split(" ")));
+            regions.put(
+                    line.substring(0, space), List.of(line.substring(space + 1).split(" ")));
         }
         return Map.copyOf(regions);
     }

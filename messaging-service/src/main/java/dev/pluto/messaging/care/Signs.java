@@ -71,7 +71,8 @@ final class Signs {
     /** @param misspelt whether words may be misspelt ones of this language */
     Optional<Kind> in(String text, boolean misspelt) {
         List<List<String>> sentences = reader.sentences(text, misspelt);
-        boolean story = sentences.stream().anyMatch(sentence -> !stories.in(sentence).isEmpty());
+        boolean story =
+                sentences.stream().anyMatch(sentence -> !stories.in(sentence).isEmpty());
         return BY_URGENCY.stream()
                 .filter(kind -> sentences.stream().anyMatch(sentence -> has(sentence, kind, story)))
                 .findFirst();
@@ -94,9 +95,7 @@ final class Signs {
     Optional<Kind> about(String text, boolean misspelt) {
         List<List<String>> sentences = reader.sentences(text, misspelt);
         return List.of(Kind.POISON, Kind.SELF_HARM).stream()
-                .filter(kind -> sentences.stream()
-                        .flatMap(List::stream)
-                        .anyMatch(about.get(kind)::contains))
+                .filter(kind -> sentences.stream().flatMap(List::stream).anyMatch(about.get(kind)::contains))
                 .findFirst();
     }
 }

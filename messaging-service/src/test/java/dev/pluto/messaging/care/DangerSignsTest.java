@@ -68,13 +68,16 @@ class DangerSignsTest {
 
     @Test
     void doesNotMindMisspeltWords() {
-        assertThat(DangerSigns.in("hes uncoscious and not breathng", Locale.ENGLISH)).contains(Kind.LIFE);
+        assertThat(DangerSigns.in("hes uncoscious and not breathng", Locale.ENGLISH))
+                .contains(Kind.LIFE);
     }
 
     @Test
     void guessesTheKindOfADangerThatIsKnownFromElsewhere() {
-        assertThat(DangerSigns.kindOf("i do not see why i should stay alive", Locale.ENGLISH)).isEqualTo(Kind.SELF_HARM);
-        assertThat(DangerSigns.kindOf("something with those pills is off", Locale.ENGLISH)).isEqualTo(Kind.POISON);
+        assertThat(DangerSigns.kindOf("i do not see why i should stay alive", Locale.ENGLISH))
+                .isEqualTo(Kind.SELF_HARM);
+        assertThat(DangerSigns.kindOf("something with those pills is off", Locale.ENGLISH))
+                .isEqualTo(Kind.POISON);
         assertThat(DangerSigns.kindOf("come quick", Locale.ENGLISH)).isEqualTo(Kind.LIFE);
     }
 

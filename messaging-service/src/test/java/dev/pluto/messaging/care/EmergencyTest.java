@@ -17,9 +17,10 @@ class EmergencyTest {
     @Test
     void namesOnlyNumbersThatAreEmergencyNumbersOfTheirCountry() {
         Set<String> wrong = new TreeSet<>();
-        Emergency.numbers().forEach((region, numbers) -> numbers.stream()
-                .filter(number -> !SHORT_NUMBERS.isEmergencyNumber(number, region))
-                .forEach(number -> wrong.add(region + " " + number)));
+        Emergency.numbers()
+                .forEach((region, numbers) -> numbers.stream()
+                        .filter(number -> !SHORT_NUMBERS.isEmergencyNumber(number, region))
+                        .forEach(number -> wrong.add(region + " " + number)));
         assertThat(wrong).isEmpty();
     }
 
@@ -27,9 +28,10 @@ class EmergencyTest {
     void knowsEveryCountryThatHasAnEmergencyNumber() {
         Set<String> missing = new TreeSet<>();
         for (String region : PhoneNumberUtil.getInstance().getSupportedRegions()) {
-            boolean known = List.of("112", "911", "999", "110", "17", "18", "15", "100", "101", "103", "113", "117", "118")
-                    .stream()
-                    .anyMatch(number -> SHORT_NUMBERS.isEmergencyNumber(number, region));
+            boolean known =
+                    List.of("112", "911", "999", "110", "17", "18", "15", "100", "101", "103", "113", "117", "118")
+                            .stream()
+                            .anyMatch(number -> SHORT_NUMBERS.isEmergencyNumber(number, region));
             if (known && !Emergency.in(region, Kind.LIFE).known()) {
                 missing.add(region);
             }

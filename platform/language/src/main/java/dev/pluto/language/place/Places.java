@@ -118,5 +118,4 @@ public final class Places {
     static List<Region> regions() {
         return TABLE.regions();
     }
-
 }

@@ -192,9 +192,8 @@ final class Draft {
 
     /** "8 in the morning at night" is no hour; evening and night are near enough to be one. */
     void requireOnePart() {
-        List<Part> parts = all(Fragment.PartOf.class).stream()
-                .map(Fragment.PartOf::part)
-                .toList();
+        List<Part> parts =
+                all(Fragment.PartOf.class).stream().map(Fragment.PartOf::part).toList();
         for (Part part : parts) {
             Part first = parts.get(0);
             if (part != first && (part.from > first.to || first.from > part.to)) {

@@ -43,8 +43,12 @@ final class Lengths {
     private static Length withMinutes(Words w, Length sum) {
         boolean hours = !sum.vague && sum.duration.toHours() > 0 && sum.duration.toMinutes() % 60 == 0;
         Value minutes = hours && sum.period.isZero() ? Quantities.cardinal(w, w.skip(sum.next, Kind.AND)) : null;
-        boolean fits = minutes != null && minutes.whole() > 4 && minutes.whole() < 60 && Quantities.unit(w, minutes.next()) == null;
-        boolean closed = minutes != null && (minutes.next() >= w.size() || w.isAny(minutes.next(), Kind.LINK, Kind.POLITE));
+        boolean fits = minutes != null
+                && minutes.whole() > 4
+                && minutes.whole() < 60
+                && Quantities.unit(w, minutes.next()) == null;
+        boolean closed =
+                minutes != null && (minutes.next() >= w.size() || w.isAny(minutes.next(), Kind.LINK, Kind.POLITE));
         return minutes != null && fits && closed
                 ? new Length(sum.period, sum.duration.plusMinutes(minutes.whole()), false, minutes.next())
                 : sum;

@@ -125,7 +125,8 @@ final class RequestReader {
                 unread.head(body);
             }
         }
-        if (taken.draft().isEmpty() || !taken.draft().saysWhen() && !taken.draft().isVague()) {
+        if (taken.draft().isEmpty()
+                || !taken.draft().saysWhen() && !taken.draft().isVague()) {
             tail.take(body);
         } else {
             tail.complete(body);

@@ -142,10 +142,12 @@ final class RuleWords {
         String suffix = interval() == 1 ? "" : ".every";
         if (days.size() == 1 && dates.isEmpty() && days.get(0).length() > PAIR) {
             String nth = dayWords.nth(days.get(0));
-            String name = dayWords.names(List.of(days.get(0).substring(days.get(0).length() - PAIR)));
+            String name =
+                    dayWords.names(List.of(days.get(0).substring(days.get(0).length() - PAIR)));
             return nth.isEmpty() || name.isEmpty()
                     ? ""
-                    : spoken.say("nth" + suffix, "nth", nth, "days", RuleDayWords.singular(name), "every", plain("month"));
+                    : spoken.say(
+                            "nth" + suffix, "nth", nth, "days", RuleDayWords.singular(name), "every", plain("month"));
         }
         if (!days.isEmpty() || parts.containsKey("BYMONTH")) {
             return "";

@@ -50,7 +50,8 @@ final class Tail {
         taken.addAll(tail);
         boolean weak = tail.get(0).weak() && asked && tail.stream().allMatch(Piece::weak);
         int first = tail.get(0).start();
-        taken.doubt(pieces.stream().anyMatch(p -> p.next() == first && p.start() >= taken.from() && !p.has(Lasting.class)));
+        taken.doubt(
+                pieces.stream().anyMatch(p -> p.next() == first && p.start() >= taken.from() && !p.has(Lasting.class)));
         taken.doubt(weak && body.linked() || left.beside(tail.get(0).start() - 1, taken.from()));
     }
 

@@ -55,7 +55,8 @@ class ExamplesTest {
     private static Stream<String> said() throws IOException {
         List<String> texts = new ArrayList<>();
         try (Stream<Path> files = Files.walk(TALK)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
                 for (String line : Files.readAllLines(file)) {
                     Matcher quoted = QUOTED.matcher(line);
                     if (quoted.find()) {
@@ -75,7 +76,8 @@ class ExamplesTest {
             Token token = tokens.get(i);
             switch (token.kind()) {
                 case NUMBER -> words.add(masks.number(tokens, i));
-                case WORD -> words.add(i > 0 && token.capital() && token.text().length() > 1 ? NAME : masks.word(token.text()));
+                case WORD ->
+                    words.add(i > 0 && token.capital() && token.text().length() > 1 ? NAME : masks.word(token.text()));
                 default -> {}
             }
         }

@@ -67,7 +67,18 @@ class PlacesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "Canada", "the dentist", "my mum's", "in", "a b c d e f g h i j", "nowhere/land", "\ud800"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "Canada",
+                "the dentist",
+                "my mum's",
+                "in",
+                "a b c d e f g h i j",
+                "nowhere/land",
+                "\ud800"
+            })
     void doesNotKnowWhatIsNoPlaceOrHasNoUsualZone(String words) {
         assertThat(Places.of(words)).isEmpty();
     }
@@ -85,7 +96,8 @@ class PlacesTest {
         assertThat(Places.at(words, 2).map(Places.Named::next)).contains(5);
         assertThat(Places.at(words, 8)).isEmpty();
         assertThat(Places.at(words, 9)).isEmpty();
-        assertThat(Places.at(List.of("st", ".", "louis"), 0).map(Places.Named::next)).contains(3);
+        assertThat(Places.at(List.of("st", ".", "louis"), 0).map(Places.Named::next))
+                .contains(3);
     }
 
     @Test
@@ -108,7 +120,8 @@ class PlacesTest {
         }
         for (Region region : Places.regions()) {
             region.zones().stream()
-                    .filter(zone -> !zones.get(region.country()).contains(zone.getId()))
+                    .filter(zone ->
+                            !zones.getOrDefault(region.country(), Set.of()).contains(zone.getId()))
                     .forEach(zone -> wrong.add(region.name() + " " + zone));
         }
         assertThat(wrong).isEmpty();
@@ -120,7 +133,8 @@ class PlacesTest {
         Set<String> twice = new TreeSet<>();
         try (var lines = Files.lines(Path.of("src/main/resources/dev/pluto/language/place/places.txt"))) {
             lines.filter(line -> line.matches("(ZONE|CITY|REGION|COUNTRY) .*"))
-                    .flatMap(line -> List.of(line.substring(line.indexOf(" = ") + 3).split(" \\| |, ")).stream())
+                    .flatMap(line ->
+                            List.of(line.substring(line.indexOf(" = ") + 3).split(" \\| |, ")).stream())
                     .filter(name -> !name.endsWith("!"))
                     .map(PlaceName::plain)
                     .filter(name -> !seen.add(name))

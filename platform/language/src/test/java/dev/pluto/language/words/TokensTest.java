@@ -38,8 +38,9 @@ class TokensTest {
     void knowsWhereATokenStands() {
         String text = "Call  Mum at 6pm";
 
-        assertThat(Tokens.of(text)).allSatisfy(token -> assertThat(text.substring(token.start(), token.end()))
-                .isEqualToIgnoringCase(token.text()));
+        assertThat(Tokens.of(text))
+                .allSatisfy(token ->
+                        assertThat(text.substring(token.start(), token.end())).isEqualToIgnoringCase(token.text()));
         assertThat(Tokens.of(text).get(1).capital()).isTrue();
         assertThat(Tokens.of(text).get(3).touches(Tokens.of(text).get(4))).isTrue();
     }

@@ -161,11 +161,27 @@ final class Words {
                 at++;
             } else {
                 int size = kin.size(at);
-                all.add(size == 0 ? word : merged(at, size));
+                all.add(size == 0 ? mended(at) : merged(at, size));
                 at += Math.max(1, size);
             }
         }
         return all;
+    }
+
+    /** "my borther", "my mums frend": what stands where only somebody's kin or a thing can stand. */
+    private Word mended(int at) {
+        Word word = words.get(at);
+        boolean plain = !word.capital() && !word.hasDigit() && !word.isMark();
+        return plain && at > 0 && isOwning(words.get(at - 1).text())
+                ? lexicon.mendedKin(word.text()).map(word::mended).orElse(word)
+                : word;
+    }
+
+    private boolean isOwning(String before) {
+        return lexicon.in("possessive", before)
+                || lexicon.in("soft", before)
+                || before.equals("'s")
+                || lexicon.kin(before).isPresent();
     }
 
     private Word merged(int at, int size) {

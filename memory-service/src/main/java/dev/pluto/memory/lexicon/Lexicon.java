@@ -199,6 +199,11 @@ public final class Lexicon {
         return isWord(word) || isFirstName(word) ? Optional.empty() : spelling.meant(word);
     }
 
+    /** Which of kin, friends, helpers and pets a misspelt word was meant to be. */
+    public Optional<String> mendedKin(String word) {
+        return mended(word).filter(near -> kin(near).isPresent());
+    }
+
     /** The base form under which a word is compared. */
     public String base(String word) {
         return kin(word).or(() -> verb(word)).orElseGet(() -> singular(word));

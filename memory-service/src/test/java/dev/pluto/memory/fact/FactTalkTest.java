@@ -17,6 +17,8 @@ class FactTalkTest {
                         + " Clara.",
                 "My sister is called Anna. She works at the zoo. | where does Anna work? | Anna works at the zoo.",
                 "my tutor is Mr Kent / no wait, Mrs Kent | who's my tutor? | Your tutor is Mrs Kent.",
+                "my borther lives in Oslo | where does my brother live? | Your brother lives in Oslo.",
+                "my sister lives in Oslo | where does my sistr live? | Your sister lives in Oslo.",
                 "my son lives in the US | where does my son live? | Your son lives in the US.",
                 "we have two brothers, Tom and Max | how many brothers do i have | You have two brothers, Tom and Max.",
                 "im allergic to peanuts and kiwi / turns out im not allergic to kiwi | what am i allergic to | You are"

@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -152,7 +153,7 @@ final class Talk {
     /** The same texts once more, as after a crash before the answer was stored. */
     List<String> again(Dialogue before, String words) {
         dialogue = before;
-        HeardText text = read.get(words).get(0).text();
+        HeardText text = Objects.requireNonNull(read.get(words)).get(0).text();
         return answered(List.of(text), now);
     }
 

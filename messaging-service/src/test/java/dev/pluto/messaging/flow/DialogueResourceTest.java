@@ -41,10 +41,7 @@ class DialogueResourceTest extends MessagingTest {
                         "update dialogue set state_sealed = set_byte(state_sealed, 20, get_byte(state_sealed, 20) # 1)"
                                 + " where user_id = ?",
                         idOf(broken));
-        database()
-                .update(
-                        "update dialogue set updated_at = now() - interval '25 hours' where user_id = ?",
-                        idOf(old));
+        database().update("update dialogue set updated_at = now() - interval '25 hours' where user_id = ?", idOf(old));
 
         broken.texts("tomorrow at 4pm");
         old.texts("tomorrow at 4pm");
@@ -74,7 +71,6 @@ class DialogueResourceTest extends MessagingTest {
 
     private static long optedOut(Phone phone) {
         return database()
-                .number(
-                        "select count(*) from consent where user_id = ? and opted_out_at is not null", idOf(phone));
+                .number("select count(*) from consent where user_id = ? and opted_out_at is not null", idOf(phone));
     }
 }

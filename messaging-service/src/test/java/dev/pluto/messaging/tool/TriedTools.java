@@ -170,7 +170,7 @@ public final class TriedTools implements Tools {
     @Override
     public Uni<Outcome> moveReminder(UUID deed, UUID task, Reading when) {
         return deed("move " + what(task) + " " + moment(when), deed, () -> {
-            ReminderAnswer before = reminders.get(task);
+            ReminderAnswer before = Objects.requireNonNull(reminders.get(task));
             ReminderAnswer after = answer(task, before.what(), due(when), rrule(when));
             reminders.put(task, after);
             return new Outcome.ReminderMoved(effect(deed), before, after);

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param followsPerson whether it moves with the person to another zone; false where the words named one
  */
 record PlannedReminderRequest(
-        @NotNull @Schema(implementation = String.class, format = "uuid", examples = ReminderExamples.PERSON) UUID userId,
+        @NotNull @Schema(implementation = String.class, format = "uuid", examples = ReminderExamples.PERSON)
+        UUID userId,
+
         @NotNull UUID deed,
 
         @Nullable @Size(max = 1_600) @Schema(examples = "call my mum")

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param zone for move and snooze: IANA name
  */
 record ReminderChangeRequest(
-        @NotNull @Schema(implementation = String.class, format = "uuid", examples = ReminderExamples.PERSON) UUID userId,
+        @NotNull @Schema(implementation = String.class, format = "uuid", examples = ReminderExamples.PERSON)
+        UUID userId,
+
         @NotNull UUID deed,
         @NotNull Verb verb,
 

@@ -148,8 +148,7 @@ class ReadBackTest {
                 .endsWith("\nand 4 more");
         assertThat(Heard.inTurn(2, SAM, new Happened(Samples.found("one"))))
                 .isEqualTo("There's one reminder: call mum, tomorrow at 07:30.");
-        assertThat(Heard.inTurn(2, SAM, new Happened(Samples.found("next"))))
-                .contains("call mum", "are 2 more");
+        assertThat(Heard.inTurn(2, SAM, new Happened(Samples.found("next")))).contains("call mum", "are 2 more");
         assertThat(Heard.inTurn(2, SAM, new Happened(Samples.found("many"))))
                 .contains(
                         "2. take your pills, every day at 08:00, next tomorrow",

@@ -82,7 +82,10 @@ class VoiceStyleTest {
 
     private static Profile.Style style(
             Profile.Style base,
-            @Nullable Boolean emoji, @Nullable String level, @Nullable String length, @Nullable String way,
+            @Nullable Boolean emoji,
+            @Nullable String level,
+            @Nullable String length,
+            @Nullable String way,
             double humor,
             double formality) {
         return new Profile.Style(

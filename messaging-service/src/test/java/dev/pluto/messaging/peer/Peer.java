@@ -42,8 +42,8 @@ public abstract class Peer {
 
     Peer() {}
 
-    /** A request as it came in, whatever was answered. */
-    public record Asked(String method, String path, String ifMatch, JsonObject body) {}
+    /** A request as it came in, before anything is done about it; a header that is not there is {@code null} in letters. */
+    public record Asked(String method, String path, String ifMatch, String idempotencyKey, JsonObject body) {}
 
     /** What came in, and the way to answer it. */
     record Request(String method, String path, String query, String body, HttpExchange exchange, boolean isMute) {
@@ -131,9 +131,12 @@ public abstract class Peer {
 
     private void note(Request request) {
         if (request.body().startsWith("{")) {
-            String ifMatch = request.header("If-Match");
             asked.add(new Asked(
-                    request.method(), request.path(), ifMatch == null ? "" : ifMatch, new JsonObject(request.body())));
+                    request.method(),
+                    request.path(),
+                    String.valueOf(request.header("If-Match")),
+                    String.valueOf(request.header("Idempotency-Key")),
+                    new JsonObject(request.body())));
         }
     }
 

@@ -6,7 +6,6 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Speaks scheduler's part. Reminders are kept in a {@link ReminderBook}; by words, as the release before asked, it sets every reminder that says
@@ -16,8 +15,6 @@ public final class SchedulerPeer extends Peer {
 
     private static final String REMINDERS = "/api/v1/internal/reminders";
 
-    private final List<String> wishes = new CopyOnWriteArrayList<>();
-    private final List<String> keys = new CopyOnWriteArrayList<>();
     private final ReminderBook book = new ReminderBook();
     private volatile JsonArray agenda = new JsonArray();
 
@@ -36,8 +33,6 @@ public final class SchedulerPeer extends Peer {
 
     private void remind(Request request) throws Exception {
         JsonObject wish = request.asked(Contract.REMINDER_REQUEST);
-        wishes.add(wish.getString("text"));
-        keys.add(request.header("Idempotency-Key"));
         if (!wish.getString("text").contains("tomorrow")) {
             request.problem(422, "scheduler:phrase.not-understood");
             return;
@@ -72,11 +67,13 @@ public final class SchedulerPeer extends Peer {
     }
 
     public List<String> wishes() {
-        return wishes;
+        return asked(REMINDERS).stream()
+                .map(one -> one.body().getString("text"))
+                .toList();
     }
 
     public List<String> idempotencyKeys() {
-        return keys;
+        return asked(REMINDERS).stream().map(Asked::idempotencyKey).toList();
     }
 
     public void plans(String what, String dueAt) {

@@ -24,6 +24,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -207,8 +208,9 @@ class ReminderToolsResourceTest extends ToolTest {
         Refused refused = of(tools().setReminder(deed, "feed Rex", false, false, TUESDAY), Refused.class);
 
         assertThat(refused.reason()).isEqualTo(Reason.TOO_MANY);
-        assertThat(refused.open()).isNotNull();
-        assertThat(refused.open().reminders()).extracting(ReminderAnswer::what).containsExactly("call mum", "pay rent");
+        assertThat(Objects.requireNonNull(refused.open()).reminders())
+                .extracting(ReminderAnswer::what)
+                .containsExactly("call mum", "pay rent");
     }
 
     @Test

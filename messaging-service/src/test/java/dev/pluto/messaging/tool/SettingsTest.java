@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
@@ -93,7 +94,7 @@ class SettingsTest {
         return new ProfileChanged(new Effect(UUID.randomUUID(), Instant.EPOCH), aspect, before, after);
     }
 
-    private static Profile profile(String name, String zone, Style style, Map<String, Boolean> preferences) {
+    private static Profile profile(@Nullable String name, String zone, Style style, Map<String, Boolean> preferences) {
         return new Profile(ID, "+15005550001", name, "en-US", zone, "active", style, preferences);
     }
 }

@@ -9,7 +9,7 @@ final class DataWords {
 
     private static final int SHORTEST_CARD = 13;
     private static final int LONGEST_CARD = 19;
-    private static final int USUAL_CARD = 15;
+    private static final int USUAL_CARD = 16;
     private static final int SHORTEST_SECRET = 3;
     private static final int NEAR = 5;
 
@@ -103,7 +103,7 @@ final class DataWords {
     /** Any stretch of it, as an expiry may follow the number. */
     private static boolean isCard(CharSequence digits) {
         for (int length = SHORTEST_CARD; length <= Math.min(LONGEST_CARD, digits.length()); length++) {
-            boolean whole = digits.length() == length || length >= USUAL_CARD;
+            boolean whole = digits.length() == length || length == USUAL_CARD;
             if (whole && isLuhn(digits, length)) {
                 return true;
             }

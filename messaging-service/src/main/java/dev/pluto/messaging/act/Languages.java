@@ -14,9 +14,10 @@ import java.util.Map;
  */
 final class Languages {
 
-    private static final double ENOUGH = 2;
-    private static final double SURELY = 3;
-    private static final double SHARE = 0.4;
+    private static final double ENOUGH = 1.2;
+    private static final double SURELY = 2;
+    private static final double SHARE = 0.25;
+    private static final int SHORT = 3;
     private static final double TWICE = 2;
     private static final int FEWEST_WORDS = 2;
 
@@ -53,7 +54,7 @@ final class Languages {
         String best = best(scores);
         double foreign = scores.getOrDefault(best, 0.0);
         boolean isRead = best.equals("en") || best.equals("es");
-        boolean sure = foreign >= (words.size() <= SURELY ? ENOUGH : SURELY) || foreign >= ENOUGH && own + second == 0;
+        boolean sure = foreign >= (words.size() <= SHORT ? ENOUGH : SURELY);
         if (!isRead && sure && foreign >= SHARE * words.size() && foreign > TWICE * Math.max(own, second)) {
             return best;
         }

@@ -109,11 +109,13 @@ final class Names {
     /** "I'm Anna, the plumber" and "I'm Anna from school" are introductions, "I'm Anna's mother" and "I'm Irish" are not. */
     private static boolean isWholeClause(Request r, int from, String name) {
         int to = from;
+        boolean owned = false;
         while (r.isIn(to) && r.said(from, to + 1).length() < name.length()) {
+            owned |= r.word(to).endsWith("'s");
             to++;
         }
         int next = to + 1;
-        boolean owned = r.word(to).endsWith("'s");
+        owned |= r.word(to).endsWith("'s");
         return !owned && (!r.isWord(next) && !r.isNumber(next) || r.is(next, Kind.NAME_END));
     }
 

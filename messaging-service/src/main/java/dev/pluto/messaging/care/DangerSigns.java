@@ -27,17 +27,22 @@ public final class DangerSigns {
      * @return empty when there is none, which does not say that there is no danger
      */
     public static Optional<Kind> in(String text, Locale language) {
+        return in(PlainText.sentences(text), language);
+    }
+
+    private static Optional<Kind> in(List<List<String>> plain, Locale language) {
         return ownFirst(language)
-                .map(signs -> signs.in(text, isSpoken(signs, language)))
+                .map(signs -> signs.in(plain, isSpoken(signs, language)))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
     /** What kind of danger a text is about of which it is known that it is about danger; {@code LIFE} when in doubt. */
     public static Kind kindOf(String text, Locale language) {
-        return in(text, language)
+        List<List<String>> plain = PlainText.sentences(text);
+        return in(plain, language)
                 .or(() -> ownFirst(language)
-                        .map(signs -> signs.about(text, isSpoken(signs, language)))
+                        .map(signs -> signs.about(plain, isSpoken(signs, language)))
                         .flatMap(Optional::stream)
                         .findFirst())
                 .orElse(Kind.LIFE);

@@ -28,18 +28,23 @@ final class Phrase {
     private record Element(Set<String> words, List<String> beginnings, boolean optional, int gap) {
 
         boolean is(String word) {
-            return words.contains(word)
-                    || beginnings.stream().anyMatch(word::startsWith)
-                    || (words.contains("#number") && isNumber(word))
-                    || (words.contains("#year") && isYear(word));
+            if (words.contains(word)) {
+                return true;
+            }
+            for (String beginning : beginnings) {
+                if (word.startsWith(beginning)) {
+                    return true;
+                }
+            }
+            return isNumber(word) && (words.contains("#number") || isYear(word) && words.contains("#year"));
         }
 
         private static boolean isNumber(String word) {
-            return word.chars().allMatch(Character::isDigit);
+            return Character.isDigit(word.charAt(0));
         }
 
         private static boolean isYear(String word) {
-            return word.length() == 4 && isNumber(word) && (word.startsWith("19") || word.startsWith("20"));
+            return word.length() == 4 && (word.startsWith("19") || word.startsWith("20"));
         }
     }
 
@@ -105,18 +110,18 @@ final class Phrase {
         return List.of(new Element(Set.copyOf(words), List.copyOf(beginnings), optional, gap));
     }
 
-    /** Whether no list of words holds all it may begin with. */
-    boolean isOpen() {
-        return beginning().stream()
-                .anyMatch(element -> !element.beginnings().isEmpty()
-                        || element.words().contains("#number")
-                        || element.words().contains("#year"));
-    }
-
+    /** Words it may begin with. */
     Set<String> firstWords() {
         Set<String> words = new HashSet<>();
         beginning().forEach(element -> words.addAll(element.words()));
         return words;
+    }
+
+    /** Beginnings of words it may begin with. */
+    Set<String> firstBeginnings() {
+        Set<String> beginnings = new HashSet<>();
+        beginning().forEach(element -> beginnings.addAll(element.beginnings()));
+        return beginnings;
     }
 
     /** The first element that has to be there, and those before it. */

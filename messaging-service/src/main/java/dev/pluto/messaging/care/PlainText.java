@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Makes a text plain: sentences of words without case, accents and apostrophes, short forms written out, typos put right. */
+/** Makes a text plain: sentences of words, and what of a language they mean, with short forms written out and typos put right. */
 final class PlainText {
 
     private static final String ENDS = ".!?;\u2026\u00a1\u00bf";
@@ -29,21 +29,39 @@ final class PlainText {
         this.known = Set.copyOf(known);
     }
 
-    List<List<String>> sentences(String text, boolean misspelt) {
+    /** Sentences of words without case, accents and apostrophes. */
+    static List<List<String>> sentences(String text) {
         List<List<String>> sentences = new ArrayList<>();
         List<String> words = new ArrayList<>();
         for (Token token : Tokens.of(text)) {
-            if (token.is(Token.Kind.MARK)) {
-                if (ENDS.contains(token.text()) && !words.isEmpty()) {
-                    sentences.add(words);
-                    words = new ArrayList<>();
-                }
-                continue;
+            String word = token.is(Token.Kind.MARK) ? "" : plain(token.text());
+            if (!word.isEmpty()) {
+                words.add(word);
+            } else if (ENDS.contains(token.text()) && !words.isEmpty()) {
+                sentences.add(words);
+                words = new ArrayList<>();
             }
-            words.addAll(List.of(written(plain(token.text()), misspelt).split(" ")));
         }
         sentences.add(words);
         return sentences;
+    }
+
+    /**
+     * The words of this language that were meant.
+     *
+     * @param misspelt whether words may be misspelt ones of this language
+     */
+    List<String> meant(List<String> sentence, boolean misspelt) {
+        List<String> meant = new ArrayList<>(sentence.size());
+        for (String word : sentence) {
+            String written = written(word, misspelt);
+            if (written.indexOf(' ') < 0) {
+                meant.add(written);
+            } else {
+                meant.addAll(List.of(written.split(" ")));
+            }
+        }
+        return meant;
     }
 
     private String written(String word, boolean misspelt) {
@@ -57,7 +75,7 @@ final class PlainText {
     /** Without case, accents and apostrophes. */
     static String plain(String word) {
         String lower = word.replace("'", "").replace("\u2019", "");
-        if (lower.chars().allMatch(c -> c < 0x80)) {
+        if (isAscii(lower)) {
             return lower;
         }
         StringBuilder plain = new StringBuilder(lower.length());
@@ -66,5 +84,14 @@ final class PlainText {
                 .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
                 .forEach(plain::appendCodePoint);
         return plain.toString();
+    }
+
+    private static boolean isAscii(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 }

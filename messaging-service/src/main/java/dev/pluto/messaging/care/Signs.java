@@ -3,8 +3,10 @@ package dev.pluto.messaging.care;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The signs of one language, as {@link SignsReader} made them of the resource. */
 final class Signs {
@@ -68,9 +70,12 @@ final class Signs {
         return language.equals(other);
     }
 
-    /** @param misspelt whether words may be misspelt ones of this language */
-    Optional<Kind> in(String text, boolean misspelt) {
-        List<List<String>> sentences = reader.sentences(text, misspelt);
+    /**
+     * @param plain the sentences of a text, by {@link PlainText#sentences}
+     * @param misspelt whether words may be misspelt ones of this language
+     */
+    Optional<Kind> in(List<List<String>> plain, boolean misspelt) {
+        List<List<String>> sentences = meant(plain, misspelt);
         boolean story =
                 sentences.stream().anyMatch(sentence -> !stories.in(sentence).isEmpty());
         return BY_URGENCY.stream()
@@ -78,13 +83,23 @@ final class Signs {
                 .findFirst();
     }
 
+    private List<List<String>> meant(List<List<String>> plain, boolean misspelt) {
+        return plain.stream().map(sentence -> reader.meant(sentence, misspelt)).toList();
+    }
+
     private boolean has(List<String> sentence, Kind kind, boolean story) {
+        List<Span> firmly = phrases(firm, kind).in(sentence);
+        List<Span> plainly = story ? List.of() : phrases(plain, kind).in(sentence);
+        if (firmly.isEmpty() && plainly.isEmpty()) {
+            return false;
+        }
         List<Span> figured = figures.in(sentence);
-        boolean firmly = firm.get(kind).in(sentence).stream().anyMatch(sign -> !isWithin(figured, sign));
-        return firmly
-                || !story
-                        && plain.get(kind).in(sentence).stream()
-                                .anyMatch(sign -> !isWithin(figured, sign) && !denials.deny(sentence, sign.from()));
+        return firmly.stream().anyMatch(sign -> !isWithin(figured, sign))
+                || plainly.stream().anyMatch(sign -> !isWithin(figured, sign) && !denials.deny(sentence, sign.from()));
+    }
+
+    private static Phrases phrases(Map<Kind, Phrases> byKind, Kind kind) {
+        return Objects.requireNonNull(byKind.get(kind));
     }
 
     private static boolean isWithin(List<Span> figured, Span sign) {
@@ -92,10 +107,12 @@ final class Signs {
     }
 
     /** The first kind that one of the words is about. */
-    Optional<Kind> about(String text, boolean misspelt) {
-        List<List<String>> sentences = reader.sentences(text, misspelt);
-        return List.of(Kind.POISON, Kind.SELF_HARM).stream()
-                .filter(kind -> sentences.stream().flatMap(List::stream).anyMatch(about.get(kind)::contains))
+    Optional<Kind> about(List<List<String>> plain, boolean misspelt) {
+        List<List<String>> sentences = meant(plain, misspelt);
+        return Stream.of(Kind.POISON, Kind.SELF_HARM)
+                .filter(kind -> sentences.stream()
+                        .flatMap(List::stream)
+                        .anyMatch(word -> about.getOrDefault(kind, Set.of()).contains(word)))
                 .findFirst();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DangerSignsTest {
 
@@ -79,6 +80,12 @@ class DangerSignsTest {
         assertThat(DangerSigns.kindOf("something with those pills is off", Locale.ENGLISH))
                 .isEqualTo(Kind.POISON);
         assertThat(DangerSigns.kindOf("come quick", Locale.ENGLISH)).isEqualTo(Kind.LIFE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\u0301", "\ud800", "''''", "...", "\ud83d\ude02", "call", "\uff19\uff11\uff11"})
+    void takesAnyText(String text) {
+        assertThat(DangerSigns.in(text, Locale.ENGLISH)).isEmpty();
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.pluto.messaging.dialogue;
 
 import dev.pluto.language.act.Pending;
+import dev.pluto.language.place.Place;
+import dev.pluto.language.place.Places;
 import dev.pluto.messaging.act.Interpreter;
 import dev.pluto.messaging.act.Read;
 import dev.pluto.messaging.act.Subject;
@@ -15,7 +17,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The built-in reply model: texts are read by what was learned in the build, decided about by rules, done by tools and put into words.
@@ -31,7 +35,7 @@ class BuiltInModel implements ReplyModel {
 
     @Inject
     BuiltInModel(Interpreter interpreter, Wording wording, DialogueConfig config) {
-        this(interpreter::read, wording, new Decisions(new Homes(Places::zone), Rescue::values), config.patience());
+        this(interpreter::read, wording, new Decisions(new Homes(BuiltInModel::zone), Rescue::values), config.patience());
     }
 
     BuiltInModel(Reader reader, Wording wording, Decisions decisions, Duration patience) {
@@ -39,6 +43,10 @@ class BuiltInModel implements ReplyModel {
         this.wording = wording;
         this.decisions = decisions;
         this.patience = patience;
+    }
+
+    private static Optional<ZoneId> zone(String place) {
+        return Places.of(place).map(Place::zone);
     }
 
     /** Reads a text, as {@link Interpreter} does. */

@@ -28,8 +28,7 @@ class ProfileTest {
         assertThat(profile.zoneId()).isEqualTo(ZoneId.of("Europe/Berlin"));
         assertThat(profile.isBlocked()).isFalse();
         assertThat(profile.style())
-                .isEqualTo(new Profile.Style(
-                        true, "casual", "medium", List.of("on it", "got it"), "friendly", new Profile.Tone(0.5, 0.3)));
+                .isEqualTo(new Profile.Style(true, "casual", "medium", List.of("on it", "got it"), "friendly"));
         assertThat(profile.preferences()).hasSize(7).containsEntry("auto_confirm_work", false);
     }
 }

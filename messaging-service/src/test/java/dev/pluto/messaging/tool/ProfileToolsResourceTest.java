@@ -72,13 +72,14 @@ class ProfileToolsResourceTest extends ToolTest {
                 ProfileChanged.class);
         assertThat(changed.after().style().isFormal()).isTrue();
         assertThat(changed.after().style().humor()).isZero();
+        assertThat(changed.after().style().formality()).isEqualTo(0.3);
         of(tools().changeStyle(UUID.randomUUID(), Map.of("avg_message_length", "short")), ProfileChanged.class);
 
         of(tools().takeBack(UUID.randomUUID(), changed), TakenBack.class);
 
         assertThat(person().style())
-                .isEqualTo(new Profile.Style(
-                        true, "casual", "short", List.of("on it", "got it"), "friendly", 0.5, 0.3));
+                .isEqualTo(
+                        new Profile.Style(true, "casual", "short", List.of("on it", "got it"), "friendly", 0.5, 0.3));
     }
 
     @Test

@@ -17,10 +17,8 @@ import org.junit.jupiter.api.Test;
 class SettingsTest {
 
     private static final UUID ID = UUID.fromString("0190a6a0-0000-7000-8000-000000000001");
-    private static final Style CASUAL =
-            new Style(true, "casual", "medium", List.of("on it"), "friendly", 0.5, 0.3);
-    private static final Style FORMAL =
-            new Style(false, "formal", "medium", List.of("on it"), "friendly", 0.5, 1);
+    private static final Style CASUAL = new Style(true, "casual", "medium", List.of("on it"), "friendly", 0.5, 0.3);
+    private static final Style FORMAL = new Style(false, "formal", "medium", List.of("on it"), "friendly", 0.5, 1);
     private static final Profile SAM = profile("Sam", "Europe/Berlin", CASUAL, Map.of("proactive_mode", true));
 
     @Test
@@ -42,10 +40,7 @@ class SettingsTest {
     void putsBackOnlyWhatTheDeedChanged() {
         Profile formal = profile("Sam", "Europe/Berlin", FORMAL, Map.of());
         Profile since = profile(
-                "Sam",
-                "Asia/Tokyo",
-                new Style(false, "formal", "short", List.of(), "friendly", 0.5, 1),
-                Map.of());
+                "Sam", "Asia/Tokyo", new Style(false, "formal", "short", List.of(), "friendly", 0.5, 1), Map.of());
 
         assertThat(Settings.back(changed(Aspect.STYLE, SAM, formal), since))
                 .contains(Map.of(

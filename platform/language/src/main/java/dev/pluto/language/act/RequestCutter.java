@@ -94,8 +94,11 @@ public final class RequestCutter {
             boolean abbreviated = i > 0
                     && token.text().equals(".")
                     && tokens.get(i - 1).touches(token)
-                    && (is("abbreviation", tokens.get(i - 1).text()) || tokens.get(i - 1).text().length() == 1);
-            boolean inside = i + 1 < tokens.size() && token.touches(tokens.get(i + 1)) && token.text().equals(".");
+                    && (is("abbreviation", tokens.get(i - 1).text())
+                            || tokens.get(i - 1).text().length() == 1);
+            boolean inside = i + 1 < tokens.size()
+                    && token.touches(tokens.get(i + 1))
+                    && token.text().equals(".");
             return !abbreviated && !inside;
         }
         return token.text().equals(",") || is("seam", token.text());
@@ -107,13 +110,16 @@ public final class RequestCutter {
 
     private static boolean isLineEnd(String text, List<Token> tokens, int i) {
         return i + 1 < tokens.size()
-                && text.substring(tokens.get(i).end(), tokens.get(i + 1).start()).indexOf('\n') >= 0;
+                && text.substring(tokens.get(i).end(), tokens.get(i + 1).start())
+                                .indexOf('\n')
+                        >= 0;
     }
 
     private boolean opens(List<Token> tokens, int from) {
         StringBuilder words = new StringBuilder();
         for (int i = from; i < Math.min(tokens.size(), from + LONGEST_OPENER); i++) {
-            words.append(words.isEmpty() ? "" : " ").append(shorthand.meant(tokens.get(i).text()));
+            words.append(words.isEmpty() ? "" : " ")
+                    .append(shorthand.meant(tokens.get(i).text()));
             if (is("opener", words.toString())) {
                 return true;
             }

@@ -32,7 +32,7 @@ final class SizeRules {
     static final int MOST_COLLABORATORS = 7;
 
     /** Sources that are larger and wait for a cut, with how large each may be until then: never more than it is. */
-    static final Map<String, Integer> UNCUT = Map.of("Utterance", 258, "DateMentions", 265);
+    static final Map<String, Integer> UNCUT = Map.of("DateMentions", 265);
 
     private SizeRules() {}
 

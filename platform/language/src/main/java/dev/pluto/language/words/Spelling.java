@@ -10,7 +10,8 @@ import java.util.Set;
 
 /**
  * Finds the known word that a misspelt one was meant to be: one letter too many, too few, other or swapped, two of them in
- * words of eight letters and more (optimal string alignment). Known words are those of deeds and times only, never names of
+ * words of eight letters and more (optimal string alignment), of which a shorter one must keep the first letter and the last:
+ * "tomrow" is tomorrow, "saturn" not Saturday. Known words are those of deeds and times only, never names of
  * people, so that nobody's name is put right.
  */
 public final class Spelling {
@@ -49,7 +50,7 @@ public final class Spelling {
         for (String key : neighbours(word, most)) {
             for (String candidate : shortened.getOrDefault(key, List.of())) {
                 int distance = distance(word, candidate);
-                int allowed = candidate.length() >= LONG ? most : 1;
+                int allowed = isLongWord(word, candidate) ? 2 : 1;
                 if (distance <= allowed && (best == null || isBetter(distance, candidate, bestDistance, best))) {
                     best = candidate;
                     bestDistance = distance;
@@ -57,6 +58,13 @@ public final class Spelling {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private static boolean isLongWord(String typed, String known) {
+        return known.length() >= LONG
+                && (typed.length() >= LONG
+                        || (typed.charAt(0) == known.charAt(0)
+                                && typed.charAt(typed.length() - 1) == known.charAt(known.length() - 1)));
     }
 
     private boolean isBetter(int distance, String candidate, int bestDistance, String best) {

@@ -13,6 +13,7 @@ class TokensTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "Don't forget | don't forget",
                 "don’t forget!! | don't forget !",

@@ -62,6 +62,23 @@ class ContractRulesTest {
                 .allSatisfy(one -> assertThat(one).startsWith(fault));
     }
 
+    record Folder(@JsonProperty("title") String label, @Nullable List<Folder> inside) {}
+
+    @ParameterizedTest
+    @CsvSource({"title, 0", "heading, 1"})
+    void comparesOnceWhatHoldsItself(String title, int disagreements) {
+        String folder = """
+                {"$id": "urn:folder", "type": "object",
+                 "properties": {
+                   "%1$s": {"type": "string"},
+                   "inside": {"type": "array", "items": {"$ref": "urn:folder"}}},
+                 "required": ["%1$s"]}
+                """.formatted(title);
+
+        assertThat(ContractRules.disagreements(Folder.class, folder, JSON, Map.of("urn:folder", folder)))
+                .hasSize(disagreements);
+    }
+
     @Test
     void looksIntoWhatASchemaRefersTo() {
         Map<String, String> moved = Map.of("urn:place", PLACE.replace("town", "city"));

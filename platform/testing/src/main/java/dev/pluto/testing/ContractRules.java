@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
@@ -75,7 +76,8 @@ public final class ContractRules {
 
     /**
      * Where a record and a schema say different things, empty when they agree: names of members, their types, which may be null or
-     * missing ({@code @Nullable} on one side; not required, or of type null as well, on the other); down to the last record.
+     * missing ({@code @Nullable} on one side; not required, or of type null as well, on the other; a primitive may be missing
+     * where the schema has a default); down to the last record.
      *
      * @param mapper knows how the record is named in JSON
      * @param schemas the texts of schemas by {@code $id}, for those this one refers to
@@ -98,7 +100,8 @@ public final class ContractRules {
         members.keySet().retainAll(promised);
         members.forEach((name, component) -> {
             JsonNode property = resolved(properties.path(name));
-            boolean mayLack = !required.contains(name) || allowsNull(property);
+            boolean defaults = component.getType().isPrimitive() && property.has("default");
+            boolean mayLack = (!required.contains(name) && !defaults) || allowsNull(property);
             require(
                     mayLack == isNullable(component),
                     where + "." + name,
@@ -177,7 +180,14 @@ public final class ContractRules {
                 .collect(HashSet::new, Set::add, Set::addAll);
     }
 
+    /** What a schema refers to, which {@code oneOf} with the type null makes nullable. */
     private JsonNode resolved(JsonNode schema) {
+        JsonNode choice = schema.path("oneOf");
+        if (choice.size() == 2 && "null".equals(choice.get(1).path("type").asText())) {
+            ObjectNode either = resolved(choice.get(0)).deepCopy();
+            either.putArray("type").add("object").add("null");
+            return either;
+        }
         if (!schema.has("$ref")) {
             return schema;
         }

@@ -62,6 +62,26 @@ class ContractRulesTest {
                 .allSatisfy(one -> assertThat(one).startsWith(fault));
     }
 
+    record Trip(@Nullable Place to, boolean far) {}
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            oneOf |               | 0
+            oneOf | "default":    | 1
+            anyOf |               | 2
+            """)
+    void knowsWhatMayBeNullOrHasADefault(String choice, @Nullable String less, int disagreements) {
+        String trip = """
+                {"type": "object", "properties": {
+                   "to": {"%s": [{"$ref": "urn:place"}, {"type": "null"}]},
+                   "far": {"type": "boolean", "default": false}}}
+                """.formatted(choice);
+        String schema = less == null ? trip : trip.replace(less, "\"examples\":");
+
+        assertThat(ContractRules.disagreements(Trip.class, schema, JSON, OTHERS))
+                .hasSize(disagreements);
+    }
+
     record Folder(@JsonProperty("title") String label, @Nullable List<Folder> inside) {}
 
     @ParameterizedTest

@@ -35,7 +35,11 @@ class BuiltInModel implements ReplyModel {
 
     @Inject
     BuiltInModel(Interpreter interpreter, Wording wording, DialogueConfig config) {
-        this(interpreter::read, wording, new Decisions(new Homes(BuiltInModel::zone), Rescue::values), config.patience());
+        this(
+                interpreter::read,
+                wording,
+                new Decisions(new Homes(BuiltInModel::zone), Rescue::values),
+                config.patience());
     }
 
     BuiltInModel(Reader reader, Wording wording, Decisions decisions, Duration patience) {

@@ -1,5 +1,6 @@
 package dev.pluto.messaging.act;
 
+import dev.pluto.language.Pieces;
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ final class Alarms {
 
     Alarms() {
         Lines.of("alarms.txt").values().forEach(signs -> {
-            for (String sign : signs.split(" \\| ")) {
+            for (String sign : Pieces.of(signs, " | ")) {
                 List<String> words = words(sign);
                 byFirst.computeIfAbsent(words.get(0), unused -> new ArrayList<>())
                         .add(words);

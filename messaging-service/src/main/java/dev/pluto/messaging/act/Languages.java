@@ -1,5 +1,6 @@
 package dev.pluto.messaging.act;
 
+import dev.pluto.language.Pieces;
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ final class Languages {
 
     Languages() {
         Lines.of("languages.txt").forEach((language, words) -> {
-            for (String word : words.split(" ")) {
+            for (String word : Pieces.of(words, " ")) {
                 weights.computeIfAbsent(word, unused -> new LinkedHashMap<>()).put(language, 1.0);
             }
         });

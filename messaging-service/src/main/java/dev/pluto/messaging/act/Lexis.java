@@ -1,5 +1,6 @@
 package dev.pluto.messaging.act;
 
+import dev.pluto.language.Pieces;
 import dev.pluto.language.words.Shorthand;
 import dev.pluto.language.words.Spelling;
 import dev.pluto.language.words.Token;
@@ -57,10 +58,10 @@ final class Lexis {
     private void line(String line) {
         int equals = line.indexOf(" = ");
         boolean misspelt = line.startsWith("~");
-        String[] head = line.substring(misspelt ? 1 : 0, equals).strip().split(" ", 2);
+        String[] head = Pieces.of(line.substring(misspelt ? 1 : 0, equals).strip(), " ", 2);
         Kind kind = Kind.valueOf(head[0]);
         kinds.add(kind);
-        for (String phrase : line.substring(equals + 3).split(" *\\| *")) {
+        for (String phrase : Pieces.of(line.substring(equals + 3), "|")) {
             List<String> words = new ArrayList<>();
             Tokens.of(phrase).forEach(token -> words.addAll(written(token)));
             byFirst.computeIfAbsent(words.get(0), unused -> new ArrayList<>())
@@ -88,7 +89,9 @@ final class Lexis {
     }
 
     private List<String> written(Token token) {
-        return token.is(Token.Kind.WORD) ? List.of(shorthand.meant(token.text()).split(" ")) : List.of(token.text());
+        return token.is(Token.Kind.WORD)
+                ? List.of(Pieces.of(shorthand.meant(token.text()), " "))
+                : List.of(token.text());
     }
 
     /** The phrases of one of these kinds that begin at a word. */

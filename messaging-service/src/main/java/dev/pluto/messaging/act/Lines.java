@@ -1,5 +1,6 @@
 package dev.pluto.messaging.act;
 
+import dev.pluto.language.Pieces;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +21,7 @@ final class Lines {
                 var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             Map<String, String> all = new LinkedHashMap<>();
             reader.lines().filter(line -> line.indexOf(" = ") > 0).forEach(line -> {
-                String[] sides = line.split(" = ", 2);
+                String[] sides = Pieces.of(line, " = ", 2);
                 all.put(sides[0], sides[1]);
             });
             return all;

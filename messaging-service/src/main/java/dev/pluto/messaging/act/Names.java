@@ -1,5 +1,6 @@
 package dev.pluto.messaging.act;
 
+import dev.pluto.language.Pieces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -124,7 +125,7 @@ final class Names {
             return name;
         }
         List<String> words = new ArrayList<>();
-        for (String word : name.split(" ")) {
+        for (String word : Pieces.of(name, " ")) {
             words.add(isSmall(word) && !words.isEmpty() ? word : initial(word));
         }
         return String.join(" ", words);

@@ -1,5 +1,6 @@
 package dev.pluto.messaging.act;
 
+import dev.pluto.language.Pieces;
 import dev.pluto.language.place.Place;
 import dev.pluto.language.place.Places;
 import java.util.LinkedHashMap;
@@ -82,7 +83,7 @@ final class SettingWords {
         for (int i = 0; i < r.size(); i++) {
             Lexis.Found found = r.at(i, Kind.STYLE);
             if (found != null) {
-                String[] pair = found.value().split("=", 2);
+                String[] pair = Pieces.of(found.value(), "=", 2);
                 put(changes, pair[0], isFlipped(r, i) ? opposite(pair[1]) : pair[1]);
             }
         }

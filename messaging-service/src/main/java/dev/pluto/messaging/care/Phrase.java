@@ -1,5 +1,6 @@
 package dev.pluto.messaging.care;
 
+import dev.pluto.language.Pieces;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -61,7 +62,7 @@ final class Phrase {
     static Phrase of(String notation, Map<String, Set<String>> sets, UnaryOperator<String> plain) {
         List<Element> elements = new ArrayList<>();
         int gap = 0;
-        for (String part : notation.split(" ")) {
+        for (String part : Pieces.of(notation, " ")) {
             boolean optional = part.startsWith("(");
             String bare = optional ? part.substring(1, part.length() - 1) : part;
             switch (bare) {
@@ -87,14 +88,14 @@ final class Phrase {
         boolean literal = part.chars().allMatch(Character::isLetterOrDigit) && !optional;
         if (literal) {
             List<Element> several = new ArrayList<>();
-            for (String word : plain.apply(part).split(" ")) {
+            for (String word : Pieces.of(plain.apply(part), " ")) {
                 several.add(new Element(Set.of(word), List.of(), false, several.isEmpty() ? gap : 0));
             }
             return several;
         }
         Set<String> words = new HashSet<>();
         List<String> beginnings = new ArrayList<>();
-        for (String one : part.split("/")) {
+        for (String one : Pieces.of(part, "/")) {
             if (one.startsWith("<")) {
                 Set<String> set = sets.get(one.substring(1, one.length() - 1));
                 if (set == null) {

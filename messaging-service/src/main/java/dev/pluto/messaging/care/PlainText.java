@@ -1,5 +1,6 @@
 package dev.pluto.messaging.care;
 
+import dev.pluto.language.Pieces;
 import dev.pluto.language.words.Spelling;
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
@@ -58,7 +59,7 @@ final class PlainText {
             if (written.indexOf(' ') < 0) {
                 meant.add(written);
             } else {
-                meant.addAll(List.of(written.split(" ")));
+                meant.addAll(List.of(Pieces.of(written, " ")));
             }
         }
         return meant;

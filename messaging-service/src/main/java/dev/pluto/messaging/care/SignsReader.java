@@ -1,5 +1,6 @@
 package dev.pluto.messaging.care;
 
+import dev.pluto.language.Pieces;
 import dev.pluto.language.words.Spelling;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,7 +32,7 @@ final class SignsReader {
     }
 
     private void line(String line) {
-        String[] sides = line.split(" = ", 2);
+        String[] sides = Pieces.of(line, " = ", 2);
         String name = sides[0];
         if (name.startsWith("SHORT ")) {
             written.put(name.substring("SHORT ".length()), sides[1]);
@@ -40,7 +41,7 @@ final class SignsReader {
         } else if (Set.of("NOT", "CERTAIN", "MISSPELT", "ORDINARY").contains(name) || name.startsWith("ABOUT ")) {
             words.put(name, Set.of(distinct(sides[1])));
         } else {
-            for (String notation : sides[1].split(" \\| ")) {
+            for (String notation : Pieces.of(sides[1], " | ")) {
                 phrases.computeIfAbsent(name, unused -> new ArrayList<>())
                         .add(Phrase.of(notation, sets, word -> written.getOrDefault(word, word)));
             }
@@ -50,7 +51,7 @@ final class SignsReader {
     /** Words, and those of sets named before. */
     private Set<String> members(String line) {
         Set<String> members = new HashSet<>();
-        for (String word : line.split(" ")) {
+        for (String word : Pieces.of(line, " ")) {
             members.addAll(
                     word.startsWith("<")
                             ? Objects.requireNonNull(sets.get(word.substring(1, word.length() - 1)), word)
@@ -60,7 +61,7 @@ final class SignsReader {
     }
 
     private static String[] distinct(String line) {
-        return Arrays.stream(line.split(" ")).distinct().toArray(String[]::new);
+        return Arrays.stream(Pieces.of(line, " ")).distinct().toArray(String[]::new);
     }
 
     private PlainText text() {

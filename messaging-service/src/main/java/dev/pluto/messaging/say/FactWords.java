@@ -3,6 +3,7 @@ package dev.pluto.messaging.say;
 import dev.pluto.contracts.FactAnswer;
 import dev.pluto.contracts.FactsForgotten;
 import dev.pluto.contracts.FactsKnown;
+import dev.pluto.language.Pieces;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -100,7 +101,7 @@ final class FactWords {
     private String lowered(String sentence) {
         int space = sentence.indexOf(' ');
         String first = space < 0 ? sentence : sentence.substring(0, space).replace(",", "");
-        List<String> words = Arrays.asList(telling.book().fragment("lowered").split(" ", -1));
+        List<String> words = Arrays.asList(Pieces.of(telling.book().fragment("lowered"), " "));
         return words.contains(first)
                 ? sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1)
                 : sentence;

@@ -1,5 +1,6 @@
 package dev.pluto.messaging.say;
 
+import dev.pluto.language.Pieces;
 import dev.pluto.messaging.say.Line.Detail;
 import dev.pluto.messaging.say.Line.Variant;
 import java.io.BufferedReader;
@@ -57,7 +58,7 @@ final class LineReader {
         String mark = row.substring(0, space);
         String rest = row.substring(space + 1).strip();
         switch (mark) {
-            case "~" -> emojis = List.of(rest.split(" ", -1));
+            case "~" -> emojis = List.of(Pieces.of(rest, " "));
             case "+", "++" -> details.add(new Detail(mark.equals("++"), tags(rest), withoutTags(rest)));
             case "-" -> variants.add(new Variant(-1, Set.of(), rest));
             default -> variants.add(new Variant(Integer.parseInt(mark), tags(rest), withoutTags(rest)));
@@ -77,7 +78,7 @@ final class LineReader {
     }
 
     private static Set<String> tags(String row) {
-        return row.startsWith("<") ? Set.of(row.substring(1, row.indexOf('>')).split(" ", -1)) : Set.of();
+        return row.startsWith("<") ? Set.of(Pieces.of(row.substring(1, row.indexOf('>')), " ")) : Set.of();
     }
 
     private static String withoutTags(String row) {

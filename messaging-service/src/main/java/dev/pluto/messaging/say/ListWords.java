@@ -1,6 +1,7 @@
 package dev.pluto.messaging.say;
 
 import dev.pluto.contracts.ListAnswer;
+import dev.pluto.language.Pieces;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -42,8 +43,7 @@ final class ListWords {
 
     private String name(String list) {
         String lower = list.strip().toLowerCase(Locale.ROOT);
-        List<String> shopping =
-                Arrays.asList(telling.book().fragment("list.shopping.names").split(" \\| ", -1));
+        List<String> shopping = Arrays.asList(Pieces.of(telling.book().fragment("list.shopping.names"), " | "));
         if (shopping.contains(lower)) {
             return telling.fragment("list.shopping");
         }

@@ -1,6 +1,7 @@
 package dev.pluto.messaging.say;
 
 import dev.pluto.language.Excerpt;
+import dev.pluto.language.Pieces;
 import dev.pluto.messaging.wording.SecondPerson;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -102,7 +103,7 @@ record Matter(String text, Form form) {
 
         Verbs() {
             for (String row : LineReader.rows("verbs.en.txt")) {
-                List<String> words = Arrays.asList(row.split(" ", -1));
+                List<String> words = Arrays.asList(Pieces.of(row, " "));
                 if (words.get(0).equals("?") || words.get(0).equals("!")) {
                     (words.get(0).equals("?") ? behind : notBehind).addAll(words.subList(1, words.size()));
                 } else {
@@ -123,7 +124,7 @@ record Matter(String text, Form form) {
         }
 
         Form form(String text) {
-            String[] words = text.split(" ", 3);
+            String[] words = Pieces.of(text, " ", 3);
             String first = words[0].toLowerCase(Locale.ROOT);
             if (sure.contains(first)) {
                 return Form.DEED;

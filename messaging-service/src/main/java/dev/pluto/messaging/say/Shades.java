@@ -1,5 +1,6 @@
 package dev.pluto.messaging.say;
 
+import dev.pluto.language.Pieces;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +31,7 @@ final class Shades {
                     key.substring(0, key.indexOf('.')),
                     key.substring(key.indexOf('.') + 1),
                     wholly,
-                    Arrays.stream(phrases.split(" \\| ", -1)).map(Shades::plain).toList()));
+                    Arrays.stream(Pieces.of(phrases, " | ")).map(Shades::plain).toList()));
         }
     }
 
@@ -41,7 +42,7 @@ final class Shades {
     /** The first shade of a topic that has one of its phrases in these words. */
     Optional<String> of(Topic topic, String words) {
         String text = plain(words);
-        boolean brief = text.strip().split(" ", -1).length <= MOST_WORDS;
+        boolean brief = Pieces.of(text.strip(), " ").length <= MOST_WORDS;
         return shades.stream()
                 .filter(shade -> shade.topic().equals(topic.name()))
                 .filter(shade -> shade.phrases().stream()

@@ -1,5 +1,6 @@
 package dev.pluto.messaging.dialogue.decide;
 
+import dev.pluto.language.Pieces;
 import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import java.time.ZoneId;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class Homes {
     private Optional<Home> place(String rest) {
         String name = rest.strip();
         String plain = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
-        List<String> words = List.of(plain.split(" ", LONGEST_PLACE + 1));
+        List<String> words = List.of(Pieces.of(plain, " ", LONGEST_PLACE + 1));
         for (int n = Math.min(LONGEST_PLACE, words.size()); n > 0; n--) {
             String place = String.join(" ", words.subList(0, n));
             Optional<Home> home = zones.apply(place).map(zone -> new Home(place, zone));

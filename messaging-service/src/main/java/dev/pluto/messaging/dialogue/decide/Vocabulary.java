@@ -1,5 +1,6 @@
 package dev.pluto.messaging.dialogue.decide;
 
+import dev.pluto.language.Pieces;
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
 import java.io.BufferedReader;
@@ -94,7 +95,7 @@ final class Vocabulary {
             return reader.lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .map(line -> line.split("\\s*=\\s*", 2))
+                    .map(line -> Pieces.of(line, "=", 2))
                     .collect(Collectors.toUnmodifiableMap(pair -> pair[0].strip(), pair -> values(pair[1])));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -102,7 +103,7 @@ final class Vocabulary {
     }
 
     private static Set<String> values(String list) {
-        return Arrays.stream(list.split(","))
+        return Arrays.stream(Pieces.of(list, ","))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());

@@ -17,10 +17,6 @@ public record HeardText(UUID messageId, String author, String text, Instant said
         text = text.length() <= Excerpt.LONGEST ? text : Excerpt.of(text.strip());
     }
 
-    public boolean isFromPerson() {
-        return "person".equals(author);
-    }
-
     @Override
     public String toString() {
         return "HeardText[" + messageId + "]";

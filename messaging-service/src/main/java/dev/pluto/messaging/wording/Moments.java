@@ -1,10 +1,8 @@
 package dev.pluto.messaging.wording;
 
 import dev.pluto.language.time.TimeWords;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 
@@ -22,11 +20,6 @@ public final class Moments {
         return new Locale("en", locale.getCountry());
     }
 
-    /** A moment, with its day only as precise as needed. */
-    public String of(Instant moment, ZoneId zone) {
-        return words.moment(moment, zone);
-    }
-
     /** A day: "Friday 27 November", with the year when it is another. */
     public static String day(LocalDate date, LocalDate today) {
         return new TimeWords(Locale.UK, Instant.EPOCH).day(date, today);
@@ -34,19 +27,5 @@ public final class Moments {
 
     public String time(ZonedDateTime at) {
         return words.clock(at.toLocalTime());
-    }
-
-    /** A recurrence by RFC 5545, described where it is one that people would say, and always with its first time. */
-    public String recurring(String rrule, Instant first, ZoneId zone) {
-        return words.rule(rrule, first, zone);
-    }
-
-    /** The named zone, or the other when this runtime does not know it. */
-    public static ZoneId zone(String id, ZoneId otherwise) {
-        try {
-            return ZoneId.of(id);
-        } catch (DateTimeException e) {
-            return otherwise;
-        }
     }
 }

@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
  * Says the same thing to different people: one line becomes the words a person's style asks for.
  *
  * <p>Formal: full forms, no exclamation marks, no emoji, the name only. Casual: contractions, casual words, the
- * person's own signature phrase before a confirmation. Emoji only for those who use them, one per message. Short and
- * direct people get no details, people who like it long always do, others where the line is friendly.
+ * person's own signature phrase before a confirmation. Emoji only for those who use them, one per message.
  */
 public final class StyleVoice {
 
@@ -75,17 +74,7 @@ public final class StyleVoice {
         } else if (style.isCasual() && line.casual() != null) {
             words = line.casual();
         }
-        if (line.detail() != null && wantsDetail(line, style)) {
-            words = words + " " + line.detail();
-        }
         return style.isFormal() ? words.replace('!', '.') : contracted(words);
-    }
-
-    private static boolean wantsDetail(Line line, Profile.Style style) {
-        if (style.isShort() || style.isDirect()) {
-            return false;
-        }
-        return style.isLong() || line.kind() != Kind.CONFIRMATION;
     }
 
     private static boolean usesEmoji(Profile.Style style) {

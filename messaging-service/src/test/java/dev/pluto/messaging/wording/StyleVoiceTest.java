@@ -8,10 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class StyleVoiceTest {
 
-    private static final Line LINE = Line.confirmation("I will do that! It is {what}.")
-            .adding("That is all.")
-            .with("🙂")
-            .where("what", "I am here");
+    private static final Line LINE =
+            Line.confirmation("I will do that! It is {what}.").with("🙂").where("what", "I am here");
 
     @Test
     void speaksFormallyWithoutContractionsExclamationsOrEmoji() {
@@ -21,12 +19,6 @@ class StyleVoiceTest {
     @Test
     void contractsItsOwnWordsButNeverThePersons() {
         assertThat(say(style(false, "mixed", "medium", "friendly"))).isEqualTo("I'll do that! It's I am here.");
-    }
-
-    @Test
-    void givesDetailsToThoseWhoLikeItLongAndNoneToTheDirect() {
-        assertThat(say(style(false, "mixed", "long", "friendly"))).endsWith("That's all.");
-        assertThat(say(style(false, "mixed", "long", "direct"))).doesNotContain("That's all.");
     }
 
     @Test

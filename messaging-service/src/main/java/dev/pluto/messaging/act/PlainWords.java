@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class PlainWords {
 
     private static final double POSSIBLE = 0.15;
-    private static final double BARELY = 0.04;
+    private static final double BARELY = 0.035;
     private static final int FEW = 10;
 
     private PlainWords() {}
@@ -76,11 +76,12 @@ final class PlainWords {
         return !asksWhat && !deed && !question;
     }
 
-    /** "No emails please". */
+    /** "No emails please", "stop sending me that morning text". */
     private static boolean isUnwanted(Request r) {
         boolean off = r.is(0, Kind.OFF) || r.is(r.head(), Kind.OFF);
+        boolean stops = r.is(r.head(), Kind.OFF) && !r.is(r.head(), Kind.NO) && !r.isQuestion();
         return off
-                && r.size() <= FEW / 2
+                && r.size() <= (stops ? FEW : FEW / 2)
                 && r.has(Kind.PREFERENCE)
                 && !SettingWords.preferences(r).isEmpty();
     }

@@ -9,6 +9,7 @@ import dev.pluto.events.UserChanged;
 import dev.pluto.messaging.peer.Eventually;
 import dev.pluto.messaging.peer.Peers;
 import dev.pluto.messaging.peer.Phone;
+import dev.pluto.messaging.say.Spoken;
 import dev.pluto.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -38,7 +39,7 @@ class BlockResourceTest extends MessagingTest {
                 .isEqualTo(1);
         operator().delete(block(phone)).then().statusCode(204);
         phone.texts("bye");
-        assertThat(lastTo(phone, 2).body()).contains("Talk soon");
+        assertThat(lastTo(phone, 2).body()).is(Spoken.FAREWELL);
         assertThat(database().number("select count(*) from audit_entry where user_id = ?", idOf(phone)))
                 .isEqualTo(2);
     }
@@ -94,7 +95,7 @@ class BlockResourceTest extends MessagingTest {
         says(phone, "blocked", 8);
 
         phone.texts("thanks");
-        assertThat(lastTo(phone, 1).body()).contains("Anytime");
+        assertThat(lastTo(phone, 1).body()).is(Spoken.THANKED);
         assertThat(versionAfter(phone, 9)).isEqualTo(9);
         assertThat(isBlockedAfter(phone, false)).isFalse();
     }

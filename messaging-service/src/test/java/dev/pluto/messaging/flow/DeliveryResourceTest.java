@@ -7,6 +7,7 @@ import dev.pluto.messaging.peer.Eventually;
 import dev.pluto.messaging.peer.Peers;
 import dev.pluto.messaging.peer.Phone;
 import dev.pluto.messaging.peer.TwilioPeer.Sent;
+import dev.pluto.messaging.say.Spoken;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
@@ -80,7 +81,7 @@ class DeliveryResourceTest extends MessagingTest {
                 rows -> "failed".equals(rows.get(0).get("state")));
         phone.texts("bye");
 
-        assertThat(lastTo(phone, 1).body()).contains("Talk soon");
+        assertThat(lastTo(phone, 1).body()).is(Spoken.FAREWELL);
     }
 
     @Test
@@ -95,8 +96,8 @@ class DeliveryResourceTest extends MessagingTest {
 
         List<Sent> sent = sentTo(phone, 2);
 
-        assertThat(sent.get(0).body()).contains("Anytime");
-        assertThat(sent.get(1).body()).contains("Talk soon");
+        assertThat(sent.get(0).body()).is(Spoken.THANKED);
+        assertThat(sent.get(1).body()).is(Spoken.FAREWELL);
     }
 
     @Test

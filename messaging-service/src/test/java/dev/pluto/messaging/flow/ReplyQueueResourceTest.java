@@ -6,6 +6,7 @@ import dev.pluto.events.MessageReceived;
 import dev.pluto.messaging.peer.Eventually;
 import dev.pluto.messaging.peer.Peers;
 import dev.pluto.messaging.peer.Phone;
+import dev.pluto.messaging.say.Spoken;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
 import io.quarkus.test.junit.QuarkusTest;
@@ -73,10 +74,10 @@ class ReplyQueueResourceTest extends MessagingTest {
             known.texts("thanks");
             stranger.texts("hi");
 
-            assertThat(lastTo(known, 1).body()).contains("Anytime");
-            assertThat(lastTo(stranger, 1).body()).contains("I'm Pluto");
+            assertThat(lastTo(known, 1).body()).is(Spoken.THANKED);
+            assertThat(lastTo(stranger, 1).body()).is(Spoken.INTRODUCED);
             known.texts("bye");
-            assertThat(lastTo(known, 2).body()).contains("Talk soon");
+            assertThat(lastTo(known, 2).body()).is(Spoken.FAREWELL);
             assertThat(untold(known)).isEqualTo(2);
             assertThat(untold(stranger)).isEqualTo(1);
             relay.letGo();
@@ -136,10 +137,10 @@ class ReplyQueueResourceTest extends MessagingTest {
 
         publish(event, 1);
 
-        assertThat(lastTo(phone, 1).body()).contains("Anytime");
+        assertThat(lastTo(phone, 1).body()).is(Spoken.THANKED);
         publish(event, 1);
         phone.texts("bye");
-        assertThat(lastTo(phone, 2).body()).contains("Talk soon").doesNotContain("Anytime");
+        assertThat(lastTo(phone, 2).body()).is(Spoken.FAREWELL).isNot(Spoken.THANKED);
     }
 
     /** Both write the conversation and its job: whoever began with the job would end in a deadlock. */
@@ -159,7 +160,7 @@ class ReplyQueueResourceTest extends MessagingTest {
             text.letGo();
         }
 
-        assertThat(lastTo(phone, 1).body()).contains("Anytime");
+        assertThat(lastTo(phone, 1).body()).is(Spoken.THANKED);
         assertThat(database().number("select max(attempts) from reply_job where user_id = ?", idOf(phone)))
                 .isZero();
     }

@@ -43,7 +43,7 @@ public abstract class Peer {
     Peer() {}
 
     /** A request as it came in, before anything is done about it; a header that is not there is {@code null} in letters. */
-    public record Asked(String method, String path, String ifMatch, String idempotencyKey, JsonObject body) {}
+    public record Asked(String method, String path, String ifMatch, JsonObject body) {}
 
     /** What came in, and the way to answer it. */
     record Request(String method, String path, String query, String body, HttpExchange exchange, boolean isMute) {
@@ -135,7 +135,6 @@ public abstract class Peer {
                     request.method(),
                     request.path(),
                     String.valueOf(request.header("If-Match")),
-                    String.valueOf(request.header("Idempotency-Key")),
                     new JsonObject(request.body())));
         }
     }

@@ -35,6 +35,7 @@ public final class Peers implements QuarkusTestResourceLifecycleManager {
                 Map.entry("pluto.reply.recall-deadline", "500ms"),
                 Map.entry("pluto.reply.model-deadline", "2500ms"),
                 Map.entry("pluto.reply.apologies", "1"),
+                Map.entry("pluto.dialogue.patience", "2s"),
                 Map.entry("pluto.talk.deadline", "1500ms"),
                 Map.entry("pluto.talk.vectors-deadline", "500ms"),
                 Map.entry("pluto.talk.vectors-pause", "400ms"),

@@ -7,10 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/**
- * Speaks scheduler's part. Reminders are kept in a {@link ReminderBook}; by words, as the release before asked, it sets every reminder that says
- * "tomorrow" for half past seven. It has an agenda.
- */
+/** Speaks scheduler's part: reminders are kept in a {@link ReminderBook}, and it has an agenda. */
 public final class SchedulerPeer extends Peer {
 
     private static final String REMINDERS = "/api/v1/internal/reminders";
@@ -25,24 +22,9 @@ public final class SchedulerPeer extends Peer {
             case REMINDERS + "/list" -> book.list(request);
             case REMINDERS + "/change" -> book.change(request);
             case REMINDERS + "/undo" -> book.undo(request);
-            case REMINDERS -> remind(request);
             default ->
                 request.answer(200, Contract.AGENDA, new JsonObject(Contract.AGENDA.sample()).put("items", agenda));
         }
-    }
-
-    private void remind(Request request) throws Exception {
-        JsonObject wish = request.asked(Contract.REMINDER_REQUEST);
-        if (!wish.getString("text").contains("tomorrow")) {
-            request.problem(422, "scheduler:phrase.not-understood");
-            return;
-        }
-        request.answer(
-                201,
-                Contract.REMINDER,
-                new JsonObject(Contract.REMINDER.sample())
-                        .put("task_id", UUID.randomUUID().toString())
-                        .put("zone", wish.getString("zone")));
     }
 
     /** What a person has open, soonest first, each as the contract has it. */
@@ -64,16 +46,6 @@ public final class SchedulerPeer extends Peer {
     public void comeBack() {
         super.comeBack();
         book.allows(ReminderBook.MOST);
-    }
-
-    public List<String> wishes() {
-        return asked(REMINDERS).stream()
-                .map(one -> one.body().getString("text"))
-                .toList();
-    }
-
-    public List<String> idempotencyKeys() {
-        return asked(REMINDERS).stream().map(Asked::idempotencyKey).toList();
     }
 
     public void plans(String what, String dueAt) {

@@ -57,8 +57,23 @@ record Heard(HeardText text, Pending asked, Subject last, List<Read> reads) {
                 joined.add(read);
             }
         }
-        boolean isAllOfIt = joined.size() == 1 && reads.size() > 1;
-        return isAllOfIt ? List.of(worded(joined.get(0), text.text())) : List.copyOf(joined);
+        return isOneTelling(joined) ? List.of(worded(joined.get(0), text.text())) : List.copyOf(joined);
+    }
+
+    /**
+     * Whether nothing but one thing told is left of a text: memory reads all of it then, as what was left out for saying nothing by
+     * itself may say what goes before.
+     */
+    private boolean isOneTelling(List<Read> joined) {
+        return asked == Pending.NONE && joined.size() == 1 && (isTold(joined.get(0)) || isIdle(joined.get(0)));
+    }
+
+    private static boolean isIdle(Read read) {
+        return read.act() instanceof Act.Talk talk
+                && switch (talk.topic()) {
+                    case BEYOND, HELP, UNKNOWN, SMALL_TALK -> true;
+                    case GREETING, THANKS, COMPLAINT, GRIEF -> false;
+                };
     }
 
     private static boolean isTold(Read read) {
@@ -70,7 +85,9 @@ record Heard(HeardText text, Pending asked, Subject last, List<Read> reads) {
     }
 
     private static Read worded(Read read, String words) {
-        Act act = read.act() instanceof Act.CorrectFact ? new Act.CorrectFact(words) : new Act.TellFact(words);
+        Act act = read.act() instanceof Act.Talk
+                ? read.act()
+                : read.act() instanceof Act.CorrectFact ? new Act.CorrectFact(words) : new Act.TellFact(words);
         return new Read(read.text(), read.index(), words, act, read.certainty(), read.interpretation());
     }
 }

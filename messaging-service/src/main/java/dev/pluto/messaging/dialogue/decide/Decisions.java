@@ -23,11 +23,13 @@ public final class Decisions {
     private static final String SHOPPING = "shopping";
 
     private final Facts facts;
+    private final SecondOpinion memory;
     private final Function<Scene, Map<String, String>> rescue;
 
     /** @param rescue whom to call, as values of {@link Topic#DANGER} */
     public Decisions(Homes homes, Function<Scene, Map<String, String>> rescue) {
         this.facts = new Facts(homes);
+        this.memory = new SecondOpinion(facts);
         this.rescue = rescue;
     }
 
@@ -60,6 +62,11 @@ public final class Decisions {
         if (ConsentKeywords.isCancel(scene.words())) {
             return Changing.bareCancel(scene);
         }
+        return memory.of(scene, () -> alone(scene)).orElseGet(() -> alone(scene));
+    }
+
+    /** By what was read, whatever memory knows. */
+    private Step alone(Scene scene) {
         Act act = scene.act();
         return withReminders(act, scene)
                 .or(() -> withFacts(act, scene))
@@ -217,6 +224,9 @@ public final class Decisions {
                     : Step.say(Topic.valueOf(talk.topic().name()), words(talk.topic(), scene));
         }
         if (act instanceof Act.DataWish wish) {
+            if (Facts.isAllTold(wish, scene)) {
+                return Facts.forgetAll(scene);
+            }
             return Step.say(
                     switch (wish.wish()) {
                         case DELETE -> Topic.DATA_DELETE;

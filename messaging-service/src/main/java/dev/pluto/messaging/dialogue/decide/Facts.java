@@ -2,6 +2,7 @@ package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.contracts.FactAnswer;
 import dev.pluto.contracts.FactsForgotten;
+import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.dialogue.state.Aim;
 import dev.pluto.messaging.dialogue.state.LastQuestion;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the person tells, asks and has forgotten: memory decides what of it is a fact. */
@@ -36,9 +38,14 @@ final class Facts {
 
     /** @param otherwise what is said when nothing was told that could be kept */
     Step tell(Topic otherwise, Scene scene) {
+        return tell(scene, () -> Step.say(otherwise));
+    }
+
+    /** @param otherwise what follows when nothing was told that could be kept */
+    Step tell(Scene scene, Supplier<Step> otherwise) {
         return new Step.Do(new Call.Remember(scene.words(), scene.at()), outcome -> {
             if (outcome instanceof Outcome.Refused refused && refused.reason() == Reason.NOTHING_TOLD) {
-                return Step.say(otherwise);
+                return otherwise.get();
             }
             return outcome instanceof Outcome.Remembered kept
                     ? Step.all(Step.happened(outcome), moved(kept, scene))
@@ -99,6 +106,9 @@ final class Facts {
     }
 
     private static Step fromMemories(List<RecalledMemory> memories, Scene scene) {
+        if (scene.dialogue().deeds().stream().anyMatch(deed -> deed.done() instanceof Outcome.Forgotten)) {
+            return Step.say(Topic.NOT_KNOWN); // what was forgotten stands in texts all the same
+        }
         Optional<RecalledMemory> best = Quotes.best(scene.words(), memories, scene);
         return best.map(memory -> quoted(memory, scene)).orElseGet(() -> Step.say(Topic.NOT_KNOWN));
     }
@@ -111,7 +121,7 @@ final class Facts {
     }
 
     static Step forget(Scene scene) {
-        if (!scene.isSure()) {
+        if (!scene.isSure() && !Vocabulary.begins(scene.words(), For.FORGETTING)) {
             return new Step.Ask(new Question.ShallI(scene.act()), new Aim.Shall(scene.act(), scene.words()));
         }
         return forget(scene.words());
@@ -122,12 +132,42 @@ final class Facts {
         return new Step.Do(new Call.Forget(words), Facts::forgotten);
     }
 
+    /** @param otherwise what follows when nothing is known of it */
+    static Step forget(Scene scene, Supplier<Step> otherwise) {
+        return new Step.Do(new Call.Forget(scene.words()), outcome -> {
+            boolean isNothing =
+                    outcome instanceof Outcome.Refused refused && refused.reason() == Reason.NOTHING_KNOWN;
+            return isNothing ? otherwise.get() : forgotten(outcome);
+        });
+    }
+
+    /** "Forget everything I told you" is about facts; "delete my data" is about all there is. */
+    static boolean isAllTold(Act.DataWish act, Scene scene) {
+        return act.wish() == Act.DataWish.Wish.DELETE
+                && Vocabulary.begins(scene.words(), For.FORGETTING)
+                && Vocabulary.holds(scene.words(), For.TOLD_THINGS);
+    }
+
+    static Step forgetAll(Scene scene) {
+        Act forget = new Act.ForgetFact(scene.words());
+        return new Step.Ask(new Question.ShallI(forget), new Aim.Shall(forget, scene.words()));
+    }
+
+    /** Whether it is what was asked for, beyond doubt. */
+    static boolean isSurelyKnown(Outcome outcome) {
+        return outcome instanceof Outcome.FactAnswered answered && isAnswer(answered.answer(), ANSWERS);
+    }
+
     private static Step forgotten(Outcome outcome) {
         if (!(outcome instanceof Outcome.ForgetWhich which)) {
             return Step.happened(outcome);
         }
+        List<FactsForgotten.Candidate> all = which.choice().candidates();
+        if (all.size() == 1) {
+            return new Step.Do(new Call.Forget(all.get(0).sentence()), Step::happened);
+        }
         List<String> sentences = new ArrayList<>();
-        for (FactsForgotten.Candidate candidate : which.choice().candidates()) {
+        for (FactsForgotten.Candidate candidate : all) {
             if (sentences.size() < Reminding.MOST_OPTIONS) {
                 sentences.add(candidate.sentence());
             }

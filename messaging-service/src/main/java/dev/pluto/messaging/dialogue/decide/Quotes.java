@@ -27,6 +27,7 @@ final class Quotes {
         Set<String> named = Stems.ofAll(names(question), locale);
         return memories.stream()
                 .filter(memory -> isSaidByThePerson(memory) && !isSame(memory.content(), question))
+                .filter(memory -> isOfSameOwner(question, memory.content(), locale))
                 .filter(memory -> {
                     Set<String> there = Stems.ofAll(memory.content(), locale);
                     return Stems.share(sought, there) >= ENOUGH && there.containsAll(named);
@@ -42,6 +43,43 @@ final class Quotes {
     private static boolean isSaidByThePerson(RecalledMemory memory) {
         String said = memory.content().strip();
         return memory.speaker() == null && !said.endsWith("?") && !Vocabulary.begins(said, For.REQUEST);
+    }
+
+    static boolean hasName(String text) {
+        return !names(text).isEmpty();
+    }
+
+    /**
+     * Whether whose thing is asked for is whose thing is told of: "my boat" is neither "my boss's boat" nor "my boat's engine", and
+     * what is asked about the person is told about the person.
+     */
+    private static boolean isOfSameOwner(String question, String said, Locale locale) {
+        List<String> asked = Vocabulary.words(question);
+        List<String> told = Vocabulary.words(said);
+        Set<String> own = Vocabulary.of(For.OWN, locale);
+        if (asked.stream().anyMatch(own::contains) && told.stream().noneMatch(own::contains)) {
+            return false;
+        }
+        for (int i = 0; i + 1 < asked.size(); i++) {
+            String thing = asked.get(i + 1);
+            boolean isTold = told.stream().anyMatch(word -> word.equals(thing) || word.equals(thing + "'s"));
+            if (own.contains(asked.get(i)) && !own.contains(thing) && isTold && !isOwned(told, thing, own)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Right behind "my", or with one word between that owns nothing. */
+    private static boolean isOwned(List<String> told, String thing, Set<String> own) {
+        for (int i = 1; i < told.size(); i++) {
+            boolean isBehind = own.contains(told.get(i - 1))
+                    || i > 1 && own.contains(told.get(i - 2)) && !told.get(i - 1).endsWith("s");
+            if (told.get(i).equals(thing) && isBehind) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSame(String one, String other) {

@@ -40,7 +40,18 @@ final class Vocabulary {
         ONWARD,
         HOME,
         ASKING,
-        REQUEST;
+        REQUEST,
+        OPENING_QUESTION,
+        TELLING,
+        ORDERING,
+        PUTTING_RIGHT,
+        FORGETTING,
+        TOLD_THINGS,
+        OWN,
+        NAMING,
+        REMINDER_NOUN,
+        BEFORE_WHAT_WAS,
+        STATING;
 
         private String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');

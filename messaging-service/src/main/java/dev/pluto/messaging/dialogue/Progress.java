@@ -1,6 +1,7 @@
 package dev.pluto.messaging.dialogue;
 
 import dev.pluto.messaging.act.Act;
+import dev.pluto.messaging.act.Subject;
 import dev.pluto.messaging.dialogue.decide.Decisions;
 import dev.pluto.messaging.dialogue.decide.Step;
 import dev.pluto.messaging.dialogue.state.Dialogue;
@@ -84,6 +85,9 @@ final class Progress {
         }
         if (outcome instanceof Outcome.ListShown shown) {
             dialogue = dialogue.withList(shown.list().list());
+        }
+        if (outcome instanceof Outcome.Remembered || outcome instanceof Outcome.Forgotten) {
+            dialogue = dialogue.about(Subject.FACTS);
         }
         stopped = stopped || outcome instanceof Outcome.MessagesStopped;
     }

@@ -106,11 +106,21 @@ final class Facts {
     }
 
     private static Step fromMemories(List<RecalledMemory> memories, Scene scene) {
-        if (scene.dialogue().deeds().stream().anyMatch(deed -> deed.done() instanceof Outcome.Forgotten)) {
-            return Step.say(Topic.NOT_KNOWN); // what was forgotten stands in texts all the same
+        if (scene.dialogue().deeds().stream().anyMatch(deed -> isUnsaid(deed.done()))) {
+            return Step.say(Topic.NOT_KNOWN);
         }
         Optional<RecalledMemory> best = Quotes.best(scene.words(), memories, scene);
         return best.map(memory -> quoted(memory, scene)).orElseGet(() -> Step.say(Topic.NOT_KNOWN));
+    }
+
+    /** What was forgotten, ended or put right stands in the texts all the same: they are no source any more. */
+    private static boolean isUnsaid(Outcome.Done done) {
+        return done instanceof Outcome.Forgotten
+                || done instanceof Outcome.TakenBack
+                || done instanceof Outcome.Remembered told
+                        && told.kept().closed() + told.kept().corrected()
+                                        + told.kept().forgotten()
+                                > 0;
     }
 
     private static Step quoted(RecalledMemory memory, Scene scene) {
@@ -121,7 +131,7 @@ final class Facts {
     }
 
     static Step forget(Scene scene) {
-        if (!scene.isSure() && !Vocabulary.begins(scene.words(), For.FORGETTING)) {
+        if (!scene.isSure() && !Vocabulary.holds(scene.words(), For.FORGETTING)) {
             return new Step.Ask(new Question.ShallI(scene.act()), new Aim.Shall(scene.act(), scene.words()));
         }
         return forget(scene.words());

@@ -37,7 +37,7 @@ final class SecondOpinion {
             return Optional.empty();
         }
         if (takesBack(scene)) {
-            return Optional.of(Facts.forget(scene, () -> toldJustNow(scene) ? Undoing.of(scene) : first.get()));
+            return Optional.of(Facts.forget(scene, () -> notFound(scene, first)));
         }
         if (isMistaken(scene)) {
             return Optional.of(facts.tell(scene, first));
@@ -120,8 +120,9 @@ final class SecondOpinion {
         Act act = scene.act();
         if (act instanceof Act.Talk talk) {
             return switch (talk.topic()) {
-                case BEYOND, HELP -> tells || rights || isLoose(scene);
-                case UNKNOWN, SMALL_TALK, COMPLAINT -> rights || isLoose(scene);
+                case BEYOND, HELP -> tells || rights || isLoose(scene) || isUnclear(scene);
+                case UNKNOWN -> rights || isLoose(scene) || isUnclear(scene);
+                case SMALL_TALK, COMPLAINT -> rights || isLoose(scene);
                 case GREETING -> !scene.isSure() && tells;
                 case THANKS, GRIEF -> false;
             };
@@ -141,6 +142,10 @@ final class SecondOpinion {
         boolean isTimeless = act instanceof Act.SetReminder && isOfFacts(scene) && !scene.saysWhen();
         boolean isAsked = Vocabulary.holds(words, For.REMINDER_NOUN);
         return isUnsure && states(scene) || isOther && rights || isTimeless && !isAsked;
+    }
+
+    private static boolean isUnclear(Scene scene) {
+        return !scene.isSure() && Vocabulary.words(scene.words()).size() > BRIEF;
     }
 
     private static boolean isLoose(Scene scene) {
@@ -184,6 +189,13 @@ final class SecondOpinion {
                 && !scene.isSure()
                 && Vocabulary.words(scene.words()).size() > LONG_FOR_UNDO
                 && toldJustNow(scene);
+    }
+
+    /** "Forget I said that" means what was told last; "remove it" beside a wish that was met already means nothing more. */
+    private static Step notFound(Scene scene, Supplier<Step> first) {
+        boolean isMet = scene.dialogue().newest().map(Deed::done).filter(Outcome.Forgotten.class::isInstance)
+                .isPresent();
+        return isMet ? Step.NOTHING : toldJustNow(scene) ? Undoing.of(scene) : first.get();
     }
 
     private static boolean toldJustNow(Scene scene) {

@@ -9,8 +9,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SpellingTest {
 
-    private final Spelling spelling = new Spelling(
-            Map.of("remind", 50, "reminder", 40, "tomorrow", 30, "saturday", 25, "cancel", 20, "snooze", 9, "every", 5, "never", 4));
+    private final Spelling spelling = new Spelling(Map.of(
+            "remind",
+            50,
+            "reminder",
+            40,
+            "tomorrow",
+            30,
+            "saturday",
+            25,
+            "cancel",
+            20,
+            "snooze",
+            9,
+            "every",
+            5,
+            "never",
+            4));
 
     @ParameterizedTest
     @CsvSource({

@@ -82,7 +82,8 @@ class ContractRulesTest {
                 .hasSize(disagreements);
     }
 
-    record Folder(@JsonProperty("title") String label, @Nullable List<Folder> inside) {}
+    record Folder(
+            @JsonProperty("title") String label, @Nullable List<Folder> inside) {}
 
     @ParameterizedTest
     @CsvSource({"title, 0", "heading, 1"})

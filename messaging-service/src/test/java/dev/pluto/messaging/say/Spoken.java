@@ -29,13 +29,13 @@ public final class Spoken {
         return new Condition<>(said -> find(said, key).isPresent(), "says " + key);
     }
 
-    /** The words with which a message says a thing, from the first to the last that stand in a line. */
+    /** The fewest words with which a message says a thing, from the first to the last that stand in a line. */
     public static String words(String said, String key) {
         return find(said, key).orElseThrow(() -> new AssertionError(said + " does not say " + key));
     }
 
     private static Optional<String> find(String said, String key) {
-        return lines(key).flatMap(line -> within(said, line).stream()).max(Comparator.comparing(String::length));
+        return lines(key).flatMap(line -> within(said, line).stream()).min(Comparator.comparing(String::length));
     }
 
     private static Stream<String> lines(String key) {

@@ -114,11 +114,12 @@ final class Facts {
     }
 
     /** What was forgotten, ended or put right stands in the texts all the same: they are no source any more. */
-    private static boolean isUnsaid(Outcome.Done done) {
+    static boolean isUnsaid(Outcome.Done done) {
         return done instanceof Outcome.Forgotten
                 || done instanceof Outcome.TakenBack
                 || done instanceof Outcome.Remembered told
-                        && told.kept().closed() + told.kept().corrected()
+                        && told.kept().closed()
+                                        + told.kept().corrected()
                                         + told.kept().forgotten()
                                 > 0;
     }
@@ -145,8 +146,7 @@ final class Facts {
     /** @param otherwise what follows when nothing is known of it */
     static Step forget(Scene scene, Supplier<Step> otherwise) {
         return new Step.Do(new Call.Forget(scene.words()), outcome -> {
-            boolean isNothing =
-                    outcome instanceof Outcome.Refused refused && refused.reason() == Reason.NOTHING_KNOWN;
+            boolean isNothing = outcome instanceof Outcome.Refused refused && refused.reason() == Reason.NOTHING_KNOWN;
             return isNothing ? otherwise.get() : forgotten(outcome);
         });
     }

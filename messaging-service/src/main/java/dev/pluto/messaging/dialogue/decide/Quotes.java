@@ -74,7 +74,9 @@ final class Quotes {
     private static boolean isOwned(List<String> told, String thing, Set<String> own) {
         for (int i = 1; i < told.size(); i++) {
             boolean isBehind = own.contains(told.get(i - 1))
-                    || i > 1 && own.contains(told.get(i - 2)) && !told.get(i - 1).endsWith("s");
+                    || i > 1
+                            && own.contains(told.get(i - 2))
+                            && !told.get(i - 1).endsWith("s");
             if (told.get(i).equals(thing) && isBehind) {
                 return true;
             }

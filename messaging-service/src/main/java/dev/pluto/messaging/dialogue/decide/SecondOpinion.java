@@ -97,7 +97,9 @@ final class SecondOpinion {
     private static Step asked(Scene scene, Supplier<Step> first) {
         Step known = new Step.Do(
                 new Call.Answer(scene.words(), null),
-                outcome -> Facts.isSurelyKnown(outcome) ? Step.happened(outcome) : first.get());
+                outcome -> Facts.isSurelyKnown(outcome)
+                        ? Step.happened(outcome)
+                        : isOfForgotten(scene) ? Step.say(Topic.NOT_KNOWN) : first.get());
         if (!(scene.act() instanceof Act.ListReminders list)) {
             return known;
         }
@@ -107,6 +109,13 @@ final class SecondOpinion {
                             .isEmpty();
             return isReminder ? first.get() : known;
         });
+    }
+
+    /** After something was forgotten a question about the person may be about that: it is not known, rather than beyond us. */
+    private static boolean isOfForgotten(Scene scene) {
+        return scene.act() instanceof Act.Talk
+                && Vocabulary.holds(scene.words(), For.OWN)
+                && scene.dialogue().deeds().stream().map(Deed::done).anyMatch(Facts::isUnsaid);
     }
 
     /** A statement that was read as something which states nothing, or that goes on from facts. */
@@ -122,7 +131,7 @@ final class SecondOpinion {
             return switch (talk.topic()) {
                 case BEYOND, HELP -> tells || rights || isLoose(scene) || isUnclear(scene);
                 case UNKNOWN -> rights || isLoose(scene) || isUnclear(scene);
-                case SMALL_TALK, COMPLAINT -> rights || isLoose(scene);
+                case SMALL_TALK, COMPLAINT -> isPersonal(scene) && (rights || isLoose(scene));
                 case GREETING -> !scene.isSure() && tells;
                 case THANKS, GRIEF -> false;
             };
@@ -141,7 +150,16 @@ final class SecondOpinion {
                 || act instanceof Act.SetName && !Vocabulary.holds(words, For.NAMING);
         boolean isTimeless = act instanceof Act.SetReminder && isOfFacts(scene) && !scene.saysWhen();
         boolean isAsked = Vocabulary.holds(words, For.REMINDER_NOUN);
-        return isUnsure && states(scene) || isOther && rights || isTimeless && !isAsked;
+        return isUnsure && states(scene)
+                || isOther && isOfFacts(scene) && isPuttingRight(words)
+                || isTimeless && !isAsked;
+    }
+
+    /** Talk by the way is only kept where it is about the person or somebody named. */
+    private static boolean isPersonal(Scene scene) {
+        return Vocabulary.holds(scene.words(), For.OWN)
+                || Quotes.hasName(scene.words())
+                || isPuttingRight(scene.words());
     }
 
     private static boolean isUnclear(Scene scene) {
@@ -193,14 +211,20 @@ final class SecondOpinion {
 
     /** "Forget I said that" means what was told last; "remove it" beside a wish that was met already means nothing more. */
     private static Step notFound(Scene scene, Supplier<Step> first) {
-        boolean isMet = scene.dialogue().newest().map(Deed::done).filter(Outcome.Forgotten.class::isInstance)
+        boolean isMet = scene.dialogue()
+                .newest()
+                .map(Deed::done)
+                .filter(Outcome.Forgotten.class::isInstance)
                 .isPresent();
         return isMet ? Step.NOTHING : toldJustNow(scene) ? Undoing.of(scene) : first.get();
     }
 
     private static boolean toldJustNow(Scene scene) {
-        return scene.dialogue().newest().map(Deed::done).filter(Outcome.Remembered.class::isInstance)
-                        .isPresent();
+        return scene.dialogue()
+                .newest()
+                .map(Deed::done)
+                .filter(Outcome.Remembered.class::isInstance)
+                .isPresent();
     }
 
     private static Step unclear() {

@@ -1,0 +1,149 @@
+package dev.pluto.messaging.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pluto.language.act.Interpretation.Certainty;
+import dev.pluto.messaging.act.Act;
+import dev.pluto.messaging.act.Act.Talk.Topic;
+import dev.pluto.messaging.act.Target;
+import dev.pluto.messaging.model.RecalledMemory;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SecondOpinionTest {
+
+    private final Talk talk = new Talk();
+
+    private static RecalledMemory memory(String content) {
+        return new RecalledMemory(
+                UUID.randomUUID(), "utterance", content, null, null, Instant.parse("2026-11-20T12:00:00Z"), 0.3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Topic.class,
+            names = {"BEYOND", "HELP", "UNKNOWN", "SMALL_TALK", "COMPLAINT"})
+    void tellsWhatMemorySurelyKnows(Topic read) {
+        talk.tools().knows("who looks after our rabbits?", "Ines looks after your rabbits.", 0.9);
+
+        assertThat(talk.says("who looks after our rabbits?", Talk.talk(read))).containsExactly("FactAnswered");
+    }
+
+    @Test
+    void goesOnAsReadWhereMemoryIsNotSure() {
+        talk.tools().knows("who won the derby?", "Ines won a raffle.", 0.5);
+
+        assertThat(talk.says("who won the derby?", Talk.talk(Topic.BEYOND)).get(0))
+                .startsWith("BEYOND");
+    }
+
+    @Test
+    void looksAmongRemindersFirst() {
+        talk.tools().has("water the fern", "2026-11-22T09:00:00Z");
+        talk.tools().knows("where is my fern", "Your fern is in the hall.", 0.9);
+        talk.tools().knows("where is my spade", "Your spade is in the shed.", 0.9);
+
+        assertThat(talk.says("where is my fern", new Act.ListReminders(null, false, "fern")))
+                .containsExactly("Reminders");
+        assertThat(talk.says("where is my spade", new Act.ListReminders(null, false, "spade")))
+                .containsExactly("FactAnswered");
+    }
+
+    @Test
+    void keepsStatementsThatWereReadAsTalk() {
+        talk.tools().tells("Your canoe is green.");
+
+        assertThat(talk.says("my canoe is green", Talk.talk(Topic.BEYOND))).containsExactly("Remembered");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "book me a canoe, BEYOND",
+        "i want a green canoe, BEYOND",
+        "thanks a lot, THANKS",
+        "my cat died, GRIEF",
+        "what a day it was, SMALL_TALK"
+    })
+    void neverOffersWishesThanksAndGrief(String words, Topic read) {
+        talk.tools().tells("You want a canoe.");
+
+        assertThat(talk.says(words, Talk.talk(read), Certainty.LIKELY)).doesNotContain("Remembered");
+        assertThat(talk.tools().calls()).noneMatch(call -> call.startsWith("remember"));
+    }
+
+    @Test
+    void putsRightWhatWasToldWhateverItWasReadAs() {
+        talk.tools().tells("Your dentist is Dr Howe.");
+        talk.says("my dentist is dr howe", new Act.TellFact("my dentist is dr howe"));
+
+        talk.tools().tells("Your dentist is Dr Rowe.");
+        assertThat(talk.says("*Rowe", Talk.talk(Topic.UNKNOWN), Certainty.UNSURE))
+                .containsExactly("Remembered");
+        assertThat(talk.says("its spelt Roe", new Act.SetName("Roe"))).containsExactly("Remembered");
+    }
+
+    @Test
+    void offersOfAClockDoNotSwallowCorrections() {
+        talk.tools().tells("You live in Tokyo.");
+        assertThat(talk.says("i live in tokyo", new Act.TellFact("i live in tokyo")))
+                .contains("NewZone?");
+
+        talk.tools().tells("You live in Paris.");
+        assertThat(talk.says("sorry, i meant paris not there", new Act.Choice(Target.NONE, "paris")))
+                .contains("Remembered");
+    }
+
+    @Test
+    void forgetsTheOneThingThatIsMeant() {
+        talk.tools().canForget("forget the locker", "Your locker is 12.");
+
+        assertThat(talk.says("forget the locker", new Act.ForgetFact("forget the locker"), Certainty.LIKELY))
+                .containsExactly("Forgotten");
+    }
+
+    @Test
+    void asksBeforeAllIsForgotten() {
+        talk.tools().canForget("forget everything i told you", "all of it");
+
+        assertThat(talk.says("forget everything i told you", new Act.DataWish(Act.DataWish.Wish.DELETE)))
+                .containsExactly("ShallI?");
+        assertThat(talk.says("yes", new Act.Yes())).containsExactly("Forgotten");
+    }
+
+    @Test
+    void quotesNothingAfterSomethingWasForgotten() {
+        talk.tools().canForget("forget the locker", "Your locker is 12.");
+        talk.says("forget the locker", new Act.ForgetFact("forget the locker"));
+        talk.tools().remembers(memory("my locker is 12"));
+
+        assertThat(talk.says("what is my locker", new Act.AskFact("what is my locker")))
+                .containsExactly("NOT_KNOWN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "what colour is my canoe, my niece's canoe has the colour red, NOT_KNOWN",
+        "where does my niece work, my niece's friend does work at a mill, NOT_KNOWN",
+        "what colour is my canoe, my old canoe has the colour red, QUOTE"
+    })
+    void quotesOnlyWhatIsOfTheSameOwner(String question, String said, String expected) {
+        talk.tools().remembers(memory(said));
+
+        assertThat(talk.says(question, new Act.AskFact(question)).get(0)).startsWith(expected);
+    }
+
+    @Test
+    void takesBackOnlyWhatIsSurelyMeant() {
+        talk.tools().tells("Your canoe is green.");
+        talk.says("my canoe is green", new Act.TellFact("my canoe is green"));
+        talk.tools().tells();
+
+        assertThat(talk.says("that second series was not needed at all", new Act.Undo(), Certainty.LIKELY))
+                .doesNotContain("TakenBack");
+        assertThat(talk.says("undo", new Act.Undo())).containsExactly("TakenBack");
+    }
+}

@@ -158,8 +158,14 @@ public final class Answers {
                 continue;
             }
             String next = w.word(length.next());
-            boolean earlier = w.is(length.next(), Kind.BEFORE);
-            boolean later = w.is(length.next(), Kind.AFTER) || next.equals("later") || next.equals("m\u00e1s");
+            boolean led = !w.is(i - 1, Kind.IN);
+            boolean forward = led && isSaid(w, i, length.next(), Kind.EARLIER);
+            boolean back = led && isSaid(w, i, length.next(), Kind.LATER);
+            boolean earlier = w.is(length.next(), Kind.BEFORE) || forward && !back;
+            boolean later = w.is(length.next(), Kind.AFTER)
+                    || next.equals("later")
+                    || next.equals("m\u00e1s")
+                    || back && !forward;
             if (earlier || later) {
                 ZonedDateTime moved = earlier
                         ? planned.minus(length.period()).minus(length.duration())
@@ -168,6 +174,16 @@ public final class Answers {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Back 20 minutes", "20 minutes back". */
+    private static boolean isSaid(Words w, int length, int behind, Kind way) {
+        for (int i = 0; i < length; i++) {
+            if (w.is(i, way)) {
+                return true;
+            }
+        }
+        return w.is(behind, way);
     }
 
     private static Reading once(ZonedDateTime moved, Said said) {

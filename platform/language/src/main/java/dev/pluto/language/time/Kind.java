@@ -60,6 +60,9 @@ enum Kind {
     FROM_NOW,
     TIME_OWNED,
     AGO,
+    /** Towards now, or away from it: "bring it forward", "push it back". */
+    EARLIER,
+    LATER,
     STARTING,
     ONWARDS,
     // rules

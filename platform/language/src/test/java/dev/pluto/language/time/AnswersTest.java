@@ -7,6 +7,7 @@ import dev.pluto.language.time.Reading.Once;
 import dev.pluto.language.time.Reading.Reason;
 import dev.pluto.language.time.Reading.Refused;
 import dev.pluto.language.time.Reading.Repeating;
+import java.time.ZonedDateTime;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -141,5 +142,18 @@ class AnswersTest {
         assertThat(Answers.saysWhen("saturday at 11", SAID)).isTrue();
         assertThat(Answers.saysWhen("pm", SAID)).isTrue();
         assertThat(Answers.saysWhen("what is the capital of Peru", SAID)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bring it forward by an hour, 2026-11-27T14:00",
+        "push it back 20 minutes, 2026-11-27T15:20",
+        "delay it by 2 hours, 2026-11-27T17:00",
+        "an hour forward, 2026-11-27T14:00"
+    })
+    void shiftsEarlierAndLater(String words, String expected) {
+        ZonedDateTime planned = LocalDateTime.parse("2026-11-27T15:00").atZone(BERLIN);
+
+        assertThat(((Once) Answers.move(words, planned, SAID)).at()).isEqualTo(expected);
     }
 }

@@ -2,6 +2,7 @@ package dev.pluto.messaging.act;
 
 import dev.pluto.language.time.DayRange;
 import dev.pluto.language.time.Plan;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +19,21 @@ public sealed interface Act {
      * @param days which days were named; null for all
      * @param nextOnly only the next one
      * @param matter words it is about, empty for any
+     * @param after only those later in the day than this hour, null for all
+     * @param before only those earlier in the day than this hour, null for all
      */
-    record ListReminders(@Nullable DayRange days, boolean nextOnly, String matter) implements Act {}
+    record ListReminders(
+            @Nullable DayRange days,
+            boolean nextOnly,
+            String matter,
+            @Nullable LocalTime after,
+            @Nullable LocalTime before)
+            implements Act {
+
+        public ListReminders(@Nullable DayRange days, boolean nextOnly, String matter) {
+            this(days, nextOnly, matter, null, null);
+        }
+    }
 
     /** @param words all of the request, which say the new time */
     record MoveReminder(Target target, String words) implements Act {}

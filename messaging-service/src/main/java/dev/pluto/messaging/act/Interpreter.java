@@ -79,7 +79,7 @@ public class Interpreter {
     private static List<Piece> pieces(String words, Heard heard) {
         List<Piece> pieces = new ArrayList<>();
         int at = 0;
-        for (String request : heard.tongue().cutter().cut(words)) {
+        for (String request : Deeds.apart(heard.tongue().cutter().cut(words), heard.tongue())) {
             int start = Math.max(at, words.indexOf(request, at));
             int end = Math.min(words.length(), start + request.length());
             at = end;

@@ -1,8 +1,12 @@
 package dev.pluto.messaging.act;
 
 import dev.pluto.language.act.Interpretation.Certainty;
+import dev.pluto.language.time.Answers;
 import dev.pluto.language.time.Plan;
+import dev.pluto.language.time.Reading;
 import dev.pluto.messaging.act.Act.Talk.Topic;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +19,9 @@ final class Joints {
     private static final int WIDEST = 3;
     private static final int MOST = 6;
     private static final int RAMBLING = 4;
+    /** So many hours before something one is reminded for it. */
+    private static final int LEAD = 8;
+
 
     private final String text;
     private final Heard heard;
@@ -31,7 +38,56 @@ final class Joints {
                 join(joined, i);
             }
         }
+        for (int i = 1; i < joined.size(); i++) {
+            joined.set(i, onThatDay(joined.get(i - 1), joined.get(i)));
+        }
         return weighed(joined);
+    }
+
+    /** "I've a funeral tomorrow at 11. Remind me at 9:30 …": of the day that was just named. */
+    private Item onThatDay(Item told, Item item) {
+        boolean states = (isOwn(told) || !(told.act() instanceof Act.SetReminder))
+                && !told.request().isQuestion();
+        boolean open = item.act() instanceof Act.SetReminder
+                && Answers.days(item.request().text(), heard.said()).isEmpty();
+        if (!states || !open || Answers.days(told.request().text(), heard.said()).isEmpty()) {
+            return item;
+        }
+        List<Plan> own = ((Act.SetReminder) item.act()).plans();
+        Plan plan = own.get(0);
+        Reading event = on(told.request(), heard.said().at().atZone(heard.said().zone()));
+        if (own.size() > 1 || !(plan.reading() instanceof Reading.Once) || !(event instanceof Reading.Once then)) {
+            return item;
+        }
+        Reading before = on(item.request(), then.at().with(LocalTime.NOON).atZone(then.zone()));
+        boolean leads = before instanceof Reading.Once once
+                && once.at().isBefore(then.at())
+                && once.at().isAfter(then.at().minusHours(LEAD))
+                && once.at().toLocalDate().isEqual(then.at().toLocalDate());
+        if (!leads) {
+            return item;
+        }
+        Act act = new Act.SetReminder(List.of(new Plan(plan.wish(), plan.byVoice(), plan.matter(), before)));
+        return new Item(
+                item.index(),
+                item.start(),
+                item.end(),
+                item.request(),
+                act,
+                item.certainty(),
+                item.learned(),
+                item.byRule());
+    }
+
+    /** Told of the person's own plans, though it may be meant as a wish. */
+    private static boolean isOwn(Item item) {
+        return item.act() instanceof Act.SetReminder
+                && !item.isSure()
+                && item.request().is(item.request().head(), Kind.OWN);
+    }
+
+    private Reading on(Request r, ZonedDateTime day) {
+        return Answers.move(r.text(), day, heard.said());
     }
 
     private static boolean isTorn(Item item) {
@@ -75,12 +131,19 @@ final class Joints {
             return false;
         }
         Act act = item.act();
-        boolean told = act instanceof Act.TellFact || act instanceof Act.Choice || act instanceof Act.MoveReminder;
+        boolean told = act instanceof Act.TellFact || act instanceof Act.Choice || isBareTime(act);
         boolean guessed =
                 act instanceof Act.SetPreference || act instanceof Act.FinishReminder || act instanceof Act.Talk;
         boolean unsure = act instanceof Act.AddToList || act instanceof Act.AskFact || act instanceof Act.ListReminders;
         boolean unasked = act instanceof Act.SetReminder && !item.byRule();
         return unasked || told || guessed && !item.byRule() || unsure && !item.isSure();
+    }
+
+    /** "In 40 min" behind a wish without a time moves nothing. */
+    private static boolean isBareTime(Act act) {
+        boolean nothing = act instanceof Act.SnoozeReminder snooze
+                && (snooze.target().equals(Target.NONE) || snooze.target().equals(Target.IT));
+        return nothing || act instanceof Act.MoveReminder;
     }
 
     private @org.jspecify.annotations.Nullable Item whole(List<Item> window, Item torn) {
@@ -119,11 +182,14 @@ final class Joints {
         boolean no = items.get(0).act() instanceof Act.No;
         boolean idle =
                 no && !heard.isAsked() && items.stream().filter(Joints::counts).count() > 1;
+        boolean asked = items.stream().anyMatch(item -> item.act() instanceof Act.SetReminder && item.isSure());
         List<Item> kept = items.stream()
+                .filter(item -> !asked || !isOwn(item))
                 .filter(item -> !deed || counts(item) || isFelt(item))
                 .filter(item -> !rambling || item.isSure() || !(item.act() instanceof Act.TellFact))
                 .filter(item -> !no || !(item.act() instanceof Act.Undo))
                 .filter(item -> !idle || !(item.act() instanceof Act.No))
+                .filter(item -> item.isSure() || !(item.act() instanceof Act.StopMessages) || items.size() == 1)
                 .limit(MOST)
                 .toList();
         List<Item> talk = kept.isEmpty() ? items : kept;

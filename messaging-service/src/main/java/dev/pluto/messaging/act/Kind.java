@@ -37,6 +37,21 @@ enum Kind {
     DUTY,
     LISTING,
     NEXT_ONE,
+    /** Whether what was asked for is planned: "did you get both". */
+    CHECKING,
+    /** Goes on from a list: "how about". */
+    FURTHER,
+    /** Of an hour: only what is after it, before it. */
+    BOUND,
+    /** What was planned is off. */
+    OVER,
+    AGAIN,
+    /** At the same time as what was spoken of. */
+    SAME,
+    /** So many times. */
+    MANY,
+    /** On top of what is planned: "10 more minutes". */
+    MORE,
     CANCEL,
     MOVE,
     SNOOZE,

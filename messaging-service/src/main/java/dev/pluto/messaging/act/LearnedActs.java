@@ -40,6 +40,10 @@ final class LearnedActs {
             act = worth ? act(guesses.get(i).intent(), r, heard) : null;
             certainty = i > 0 && certainty == Certainty.SURE ? Certainty.LIKELY : certainty;
         }
+        Verdict timed = TimedMatter.verdict(r, learned, heard);
+        if (timed != null) {
+            return timed;
+        }
         Act read = act == null ? new Act.Talk(Topic.UNKNOWN) : act;
         return settled(read, act == null ? Certainty.UNSURE : certainty, r, learned, heard);
     }
@@ -98,8 +102,13 @@ final class LearnedActs {
             boolean asked = r.has(Kind.REMIND, Kind.WEAK_REMIND);
             boolean whole = ReminderWords.isWhole(set.plans());
             boolean timeFirst = r.is(r.head(), Kind.TIME, Kind.UNTO, Kind.EVERY) || r.isNumber(r.head());
-            boolean meant = timeFirst && certainty != Certainty.UNSURE;
-            if ((asked || meant) && whole && !r.isQuestion()) {
+            boolean told = r.is(r.head(), Kind.OWN, Kind.THEIRS) || r.has(Kind.AUXILIARY);
+            boolean clock = r.find(0, r::isNumber) >= 0 && !told;
+            boolean meant = (timeFirst || clock) && certainty != Certainty.UNSURE;
+            if (PlainReminders.isManyTimes(r)) {
+                return Certainty.UNSURE;
+            }
+            if ((asked || meant) && whole && !r.asks()) {
                 return Certainty.SURE;
             }
             return !asked && certainty == Certainty.SURE && !whole ? Certainty.LIKELY : certainty;
@@ -114,7 +123,8 @@ final class LearnedActs {
         return switch (intent) {
             case SET_REMINDER -> set(r, heard);
             case LIST_REMINDERS -> ReminderWords.list(r, heard);
-            case MOVE_REMINDER -> ReminderWords.move(r, heard);
+            case MOVE_REMINDER ->
+                r.is(r.head(), Kind.THEIRS) && !r.has(Kind.MOVE, Kind.REMINDER) ? null : ReminderWords.move(r, heard);
             case SNOOZE_REMINDER -> ReminderWords.snooze(r, heard);
             case FINISH_REMINDER ->
                 heard.last() == Subject.LIST && r.is(r.head(), Kind.REMOVE)

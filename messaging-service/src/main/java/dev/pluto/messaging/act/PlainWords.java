@@ -33,11 +33,15 @@ final class PlainWords {
         if (name != null) {
             return name;
         }
-        if (ClockWords.isPlain(r)) {
-            return ClockWords.ask(r, heard);
-        }
         if (isReminder(r) || isHeaded(r, heard)) {
             return ReminderWords.set(r.text(), heard);
+        }
+        Act reminders = PlainReminders.act(r, heard);
+        if (reminders != null) {
+            return reminders;
+        }
+        if (ClockWords.isPlain(r)) {
+            return ClockWords.ask(r, heard);
         }
         if (isUnwanted(r)) {
             return new Act.SetPreference(SettingWords.preferences(r));
@@ -139,7 +143,9 @@ final class PlainWords {
         if (!more || r.isQuestion() || !Answers.saysWhen(r.text(), heard.said())) {
             return null;
         }
-        if (r.has(Kind.OTHER_ONE) || r.is(r.skip(0, Kind.AND), Kind.MOVE)) {
+        boolean other = r.has(Kind.OTHER_ONE)
+                && Targets.matter(r, r.find(0, Kind.OTHER_ONE), r.size()).isEmpty();
+        if (other || r.is(r.skip(0, Kind.AND), Kind.MOVE)) {
             return ReminderWords.move(r, heard);
         }
         int deed = r.skip(0, Kind.AND);
@@ -151,7 +157,20 @@ final class PlainWords {
         if (day && Answers.days(r.text(), heard.said()).isPresent()) {
             return ReminderWords.list(r, heard);
         }
+        if (ReminderWords.isTimed(plans) && isAgain(r)) {
+            return new Act.SetReminder(plans.stream()
+                    .map(plan -> new Plan(plan.wish(), plan.byVoice(), null, plan.reading()))
+                    .toList());
+        }
         return ReminderWords.isTimed(plans) ? new Act.SetReminder(plans) : null;
+    }
+
+    /** "And again at 9 because she never listens": the same as before, whatever the reason. */
+    private static boolean isAgain(Request r) {
+        int again = r.find(0, Kind.AGAIN);
+        int reason = r.find(0, Kind.CLAUSE);
+        int end = reason > 0 ? reason : r.size();
+        return again >= 0 && again < end && Targets.matter(r, 0, end).isEmpty();
     }
 
     private static @Nullable Act ofFacts(Request r) {

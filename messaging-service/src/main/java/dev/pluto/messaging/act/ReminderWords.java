@@ -6,6 +6,7 @@ import dev.pluto.language.time.Reading;
 import dev.pluto.language.time.Said;
 import dev.pluto.language.time.TimeReader;
 import dev.pluto.language.time.Wish;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,28 @@ final class ReminderWords {
 
     /** What is planned by these words; what says that it is a duty is not of the matter. */
     static List<Plan> plans(String words, Heard heard) {
-        return TimeReader.read(words, heard.said()).stream()
-                .map(plan -> new Plan(plan.wish(), plan.byVoice(), withoutDuty(plan.matter(), heard), plan.reading()))
+        List<Plan> series = Series.of(heard.tongue().request(words), heard);
+        List<Plan> read = TimeReader.read(words, heard.said());
+        return (read.size() < series.size() ? series : parted(read, words, heard))
+                .stream().map(plan -> new Plan(plan.wish(), plan.byVoice(), withoutDuty(plan.matter(), heard), plan.reading()))
                 .toList();
+    }
+
+    /** "An alarm for 5am, flight to catch": where all of it cannot be read, when stands before the comma and what behind it. */
+    private static List<Plan> parted(List<Plan> read, String words, Heard heard) {
+        Request r = heard.tongue().request(words);
+        int comma = r.find(1, i -> r.word(i).equals(","));
+        boolean unread = read.size() == 1
+                && read.get(0).reading() instanceof Reading.Ask ask
+                && ask.question() == Reading.Question.UNREAD;
+        if (!unread || comma < 0 || Answers.saysWhen(r.said(comma + 1), heard.said())) {
+            return read;
+        }
+        List<Plan> left = TimeReader.read(r.said(0, comma), heard.said());
+        String behind = r.said(r.skip(comma));
+        Plan first = left.get(0);
+        boolean bare = left.size() == 1 && isPlanned(first) && first.matter() == null && !behind.isBlank();
+        return bare ? List.of(new Plan(first.wish(), first.byVoice(), behind, first.reading())) : read;
     }
 
     private static @Nullable String withoutDuty(@Nullable String matter, Heard heard) {
@@ -57,7 +77,26 @@ final class ReminderWords {
     static Act.ListReminders list(Request r, Heard heard) {
         Said said = heard.said();
         String matter = Targets.matter(r, r.head(), r.size());
-        return new Act.ListReminders(Answers.days(r.text(), said).orElse(null), r.has(Kind.NEXT_ONE), matter);
+        boolean next = r.has(Kind.NEXT_ONE) || PlainReminders.asksHowLong(r);
+        return new Act.ListReminders(
+                Answers.days(r.text(), said).orElse(null),
+                next,
+                matter,
+                bound(r, said, "AFTER"),
+                bound(r, said, "BEFORE"));
+    }
+
+    /** "After 5", "before noon": an hour that bounds what is asked for. */
+    static @Nullable LocalTime bound(Request r, Said said, String side) {
+        for (int i = 0; i < r.size(); i++) {
+            Lexis.Found found = r.at(i, Kind.BOUND);
+            int hour = found == null ? -1 : found.next();
+            boolean counts = r.isNumber(hour) && Answers.length(r.said(hour), said).isPresent();
+            if (found != null && found.value().equals(side) && !counts) {
+                return Targets.hourAt(r, hour, said);
+            }
+        }
+        return null;
     }
 
     /** "Move the dentist to 8": what stands before "to" says which, what stands behind it when. */

@@ -119,6 +119,9 @@ final class Replies {
                 && read.intent() != Intent.CHOICE
                 && read.intent() != Intent.CANCEL_REMINDER
                 && read.intent() != Intent.UNKNOWN;
+        if (r.isAll(Kind.YES) && !named) {
+            return new Act.Yes();
+        }
         boolean talk = r.isAll(Kind.THANKS, Kind.HELLO) || r.has(Kind.REMIND) || r.asks();
         return !talk && (named && r.size() <= 2 * SHORT || short_ && !other || read.intent() == Intent.CHOICE)
                 ? choice(r, heard)

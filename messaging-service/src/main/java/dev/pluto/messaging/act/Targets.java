@@ -33,7 +33,7 @@ final class Targets {
                 ordinal,
                 days,
                 timely ? hour(r, from, to, said) : null,
-                has(r, from, to, Kind.ALL) || has(r, from, to, Kind.THEM),
+                isAll(r, from, to) || has(r, from, to, Kind.THEM),
                 has(r, from, to, Kind.OTHER_ONE) || r.word(r.skip(from)).equals("not") && !words.isEmpty());
     }
 
@@ -55,11 +55,15 @@ final class Targets {
                 break;
             }
             int empty = Math.max(ordinal, empty(r, i));
-            if (empty > 0) {
+            if (isShortName(r, i)) {
+                words.add(r.said(i, i + 1).toLowerCase(Locale.ROOT));
+                named = true;
+                i++;
+            } else if (empty > 0) {
                 named |= ordinal > 0;
                 i = empty;
             } else {
-                if (r.isWord(i) || r.isNumber(i) && r.word(i).length() > 2) {
+                if (r.isWord(i) || isName(r, i)) {
                     words.add(base(r, i));
                     named = true;
                 }
@@ -67,6 +71,21 @@ final class Targets {
             }
         }
         return String.join(" ", words);
+    }
+
+    /** A number that is none of a clock. */
+    private static boolean isName(Request r, int i) {
+        return r.isNumber(i) && r.word(i).length() > 2 && r.word(i).indexOf(':') < 0 && !isHalf(r.word(i + 1));
+    }
+
+    /** "HR" is no hour. */
+    private static boolean isShortName(Request r, int i) {
+        if (!r.isWord(i) || !r.is(i, Kind.TIME) || r.isNumber(i - 1)) {
+            return false;
+        }
+        String said = r.said(i, i + 1);
+        boolean written = said.length() == 2 && said.equals("HR");
+        return written || r.word(i).equals("hour") && said.length() == 2 && r.is(i - 1, Kind.ARTICLE);
     }
 
     private static boolean isComma(Request r, int i) {
@@ -86,6 +105,17 @@ final class Targets {
 
     private static boolean has(Request r, int from, int to, Kind kind) {
         int at = r.find(from, kind);
+        return at >= 0 && at < to;
+    }
+
+    /** "Every other week" is a rule, not all of them. */
+    private static boolean isAll(Request r, int from, int to) {
+        int at = r.find(from, i -> {
+            int behind = r.after(i, Kind.ALL);
+            boolean rule = r.is(i, Kind.EVERY)
+                    && (r.is(behind, Kind.TIME) || r.isNumber(behind) || r.word(behind).equals("other"));
+            return behind > 0 && !rule;
+        });
         return at >= 0 && at < to;
     }
 
@@ -122,6 +152,15 @@ final class Targets {
             }
         }
         return null;
+    }
+
+    /** The hour that stands at an index, bare as in "5" or "5pm"; null for anything else. */
+    static @Nullable LocalTime hourAt(Request r, int i, Said said) {
+        boolean named = r.word(i).equals("noon") || r.word(i).equals("midnight") || r.word(i).equals("midday");
+        if (!r.isNumber(i) && !named) {
+            return null;
+        }
+        return read(r.said(i, isHalf(r.word(i + 1)) ? i + 2 : i + 1), said);
     }
 
     private static boolean isHalf(String word) {

@@ -1,0 +1,38 @@
+package dev.pluto.messaging.act;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Parts deeds on reminders that are said in one breath: "cancel the tyres and move the tax to 7". */
+final class Deeds {
+
+    private Deeds() {}
+
+    static List<String> apart(List<String> requests, Tongue tongue) {
+        List<String> all = new ArrayList<>();
+        for (String request : requests) {
+            Request r = tongue.request(request);
+            int seam = isDeed(r, r.head()) ? seam(r) : -1;
+            if (seam < 0) {
+                all.add(request);
+            } else {
+                all.add(r.said(0, seam));
+                all.add(r.said(r.skip(seam, Kind.AND)));
+            }
+        }
+        return all;
+    }
+
+    private static boolean isDeed(Request r, int i) {
+        return r.is(i, Kind.CANCEL, Kind.MOVE, Kind.SNOOZE) && !r.is(i, Kind.REMIND);
+    }
+
+    /** Where the second deed is joined on. */
+    private static int seam(Request r) {
+        return r.find(r.head() + 2, i -> {
+            boolean joins = r.is(i, Kind.AND) || r.word(i).equals(",");
+            int next = r.skip(i, Kind.AND);
+            return joins && isDeed(r, next) && !r.isEnd(r.after(next, Kind.CANCEL, Kind.MOVE, Kind.SNOOZE));
+        });
+    }
+}

@@ -1,0 +1,129 @@
+package dev.pluto.messaging.act;
+
+import dev.pluto.language.time.Answers;
+import dev.pluto.language.time.Plan;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Acts on reminders that words say plainly, read in the light of what was spoken of: "list em", "its off", "10 more minutes". */
+final class PlainReminders {
+
+    private static final int SHORT = 6;
+    private static final int LONG = 16;
+
+    private PlainReminders() {}
+
+    /** Null when words leave it open. */
+    static @Nullable Act act(Request r, Heard heard) {
+        if (isWanted(r)) {
+            List<Plan> plans = ReminderWords.plans(r.text(), heard);
+            boolean whole = ReminderWords.isWhole(plans)
+                    && plans.stream().allMatch(plan -> plan.matter() != null && saysSomething(plan.matter(), heard));
+            return whole ? new Act.SetReminder(plans) : null;
+        }
+        if (isListed(r, heard)) {
+            Act.ListReminders list = ReminderWords.list(r, heard);
+            return new Act.ListReminders(list.days(), list.nextOnly(), "", list.after(), list.before());
+        }
+        Act off = cancelled(r, heard);
+        return off == null ? spokenOf(r, heard) : off;
+    }
+
+    /** "Text me at midnight to …", "can you call me at 5 about …". */
+    private static boolean isWanted(Request r) {
+        int head = r.head();
+        int behind = r.after(head, Kind.WEAK_REMIND);
+        boolean tells = r.find(behind, i -> r.is(i, Kind.AUXILIARY) || r.is(i, Kind.QUESTION)) >= 0;
+        return behind > 0 && !tells && !isManyTimes(r) && !r.has(Kind.NOT_REMIND);
+    }
+
+    private static boolean saysSomething(String matter, Heard heard) {
+        Request r = heard.tongue().request(matter);
+        return !Targets.matter(r, 0, r.size()).isEmpty();
+    }
+
+    /** "500 times": nothing to do without asking. */
+    static boolean isManyTimes(Request r) {
+        return r.find(0, i -> r.isNumber(i) && r.is(i + 1, Kind.MANY)) >= 0;
+    }
+
+    private static boolean isListed(Request r, Heard heard) {
+        boolean spoken = heard.last() == Subject.REMINDERS;
+        int head = r.head();
+        int asked = Math.max(r.after(head, Kind.LISTING), r.after(head, Kind.NEXT_ONE));
+        int behind = asked > 0 ? asked : r.after(r.after(head, Kind.QUESTION), Kind.LISTING);
+        boolean named = r.find(Math.max(0, behind), Kind.LIST_WORD) >= 0 && !r.has(Kind.REMINDER);
+        boolean shops = heard.last() == Subject.LIST && !r.has(Kind.REMINDER);
+        if (named || shops || r.has(Kind.LIST, Kind.REMIND) || r.size() > LONG) {
+            return false;
+        }
+        boolean nothingElse = behind > 0 && Targets.matter(r, behind, r.size()).isEmpty();
+        if (nothingElse && (r.isQuestion() || r.isEnd(behind, Kind.STOP, Kind.TIME, Kind.UNTO, Kind.BOUND))) {
+            return !r.is(head, Kind.OWN) || r.size() <= SHORT;
+        }
+        return spoken && (isChecked(r) || isFurther(r, heard));
+    }
+
+    private static boolean isChecked(Request r) {
+        boolean until = asksHowLong(r) && r.has(Kind.IT) && r.size() <= SHORT;
+        return r.size() <= LONG / 2 && r.has(Kind.CHECKING) || until;
+    }
+
+    /** "How long until that". */
+    static boolean asksHowLong(Request r) {
+        Lexis.Found clock = r.at(r.find(0, Kind.CLOCK), Kind.CLOCK);
+        return clock != null && clock.value().equals("DAYS_UNTIL");
+    }
+
+    /** "How about before 5", "and tomorrow?". */
+    private static boolean isFurther(Request r, Heard heard) {
+        int behind = Math.max(r.after(0, Kind.FURTHER), r.after(r.head(), Kind.FURTHER));
+        boolean timely = behind > 0 && r.size() <= SHORT && Targets.matter(r, behind, r.size()).isEmpty();
+        boolean bound = ReminderWords.bound(r, heard.said(), "AFTER") != null
+                || ReminderWords.bound(r, heard.said(), "BEFORE") != null;
+        boolean day = r.find(behind, i -> !r.is(i, Kind.TIME) && !r.isMark(i) && !r.is(i + 1, Kind.TIME)) < 0;
+        return timely && (bound || day && Answers.days(r.text(), heard.said()).isPresent());
+    }
+
+    /** "Its off altogether", "game got postponed, kill the reminder", "i don't need that one any more". */
+    private static @Nullable Act cancelled(Request r, Heard heard) {
+        boolean spoken = heard.last() == Subject.REMINDERS;
+        if (r.isQuestion() || r.has(Kind.REMIND, Kind.LIST_WORD, Kind.PREFERENCE, Kind.ALL)) {
+            return null;
+        }
+        if (spoken && r.size() <= LONG && r.has(Kind.OVER)) {
+            return new Act.CancelReminder(Target.IT);
+        }
+        int at = r.find(0, i -> r.is(i, Kind.CANCEL) && begins(r, i));
+        int behind = r.after(at, Kind.CANCEL);
+        boolean named = behind > 0 && r.find(behind, Kind.REMINDER) >= 0;
+        boolean it = behind > 0 && spoken && r.is(r.skip(behind), Kind.IT);
+        if (!named && !it || r.isAll(Kind.NEVER_MIND, Kind.LEAVE)) {
+            return null;
+        }
+        Act.CancelReminder cancel = ReminderWords.cancel(r, heard);
+        boolean plain = it && cancel.target().words().isEmpty();
+        return plain || named && cancel.target().words().isEmpty() && r.size() <= LONG ? cancel : null;
+    }
+
+    /** Whether a clause begins here. */
+    private static boolean begins(Request r, int i) {
+        return i == r.head() || r.isMark(i - 1) || r.is(i - 1, Kind.AND, Kind.SOFT, Kind.OWN, Kind.CLAUSE);
+    }
+
+    private static @Nullable Act spokenOf(Request r, Heard heard) {
+        if (heard.last() != Subject.REMINDERS || r.isQuestion() || r.has(Kind.REMIND)) {
+            return null;
+        }
+        boolean length = Answers.length(r.text(), heard.said()).isPresent();
+        if (length && r.has(Kind.SNOOZE, Kind.MORE) && r.size() <= SHORT && Targets.matter(r, 0, r.size()).isEmpty()) {
+            return ReminderWords.snooze(r, heard);
+        }
+        if (length && r.is(r.head(), Kind.MOVE) && r.has(Kind.IT) && r.size() <= LONG / 2) {
+            return ReminderWords.move(r, heard);
+        }
+        boolean more = r.is(0, Kind.AND) || r.is(r.head(), Kind.AND) || r.has(Kind.TOO);
+        boolean same = more && r.has(Kind.SAME) && !r.is(r.skip(0, Kind.AND), Kind.MOVE);
+        return same ? ReminderWords.set(r.text(), heard) : null;
+    }
+}

@@ -71,6 +71,10 @@ final class QuestionWords {
         List<String> options = which.options().stream()
                 .map(option -> Matter.cut(option.strip(), LONGEST_OPTION))
                 .toList();
+        boolean isOnly = options.size() == 1 && which.what() != For.FORGET && which.what() != For.DROP;
+        if (isOnly) {
+            return asked("which-one.only", Telling.values("option", options.get(0)));
+        }
         List<String> told = options.subList(0, Math.min(options.size(), ReminderWords.MOST));
         String key = which.what() == For.DROP ? "which-one.drop" : "which-one";
         Saying asked = asked(key, Telling.values("verb", telling.fragment("verb." + which.what())));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pluto.language.act.Interpretation.Certainty;
 import dev.pluto.language.act.Pending;
 import dev.pluto.language.time.DayRange;
+import dev.pluto.language.time.Plan;
+import dev.pluto.messaging.tool.Outcome;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Act.Talk.Topic;
 import dev.pluto.messaging.act.Target;
@@ -12,6 +14,8 @@ import dev.pluto.messaging.say.Part;
 import dev.pluto.messaging.say.Question;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -385,7 +389,7 @@ class RemindersTest {
 
         assertThat(talk.says("undo", new Act.Undo())).containsExactly("TakenBack");
         assertThat(talk.tools().matters()).isEmpty();
-        assertThat(talk.says("undo the undo", new Act.Undo())).containsExactly("Refused TOO_LATE");
+        assertThat(talk.says("undo the undo", new Act.Undo())).containsExactly("NOTHING_TO_UNDO");
     }
 
     @Test
@@ -490,5 +494,82 @@ class RemindersTest {
             assertThat(question.options()).hasSizeGreaterThan(1);
         }
         assertThat(talk.tools().calls()).containsExactly("set take a bath 2026-11-21T21:00");
+    }
+
+    @Test
+    void keepsPlacesWhileOneTextChangesBoth() {
+        talk.asks("remind me at 3 to ring the bank and at 4 to ring the gym");
+        Map<String, Act> changes = new LinkedHashMap<>();
+        changes.put("cancel the first", new Act.CancelReminder(Talk.nth(1)));
+        changes.put("push the second to 6", new Act.MoveReminder(Talk.nth(2), "push the second to 6"));
+        talk.says("cancel the first and push the second to 6", changes);
+
+        assertThat(talk.tools().calls()).contains("cancel [ring the bank]", "move ring the gym 2026-11-21T18:00");
+    }
+
+    @Test
+    void takesNowForNoAnswer() {
+        talk.asks("remind me to sand the door");
+
+        assertThat(talk.says("now leave it", new Act.No())).containsExactly("LEFT_ALONE");
+        assertThat(talk.tools().matters()).isEmpty();
+        assertThat(talk.dialogue().pending()).isEmpty();
+    }
+
+    @Test
+    void takesAnotherTimeForYes() {
+        Act act = talk.set("tomorrow 9am pump up the tyres");
+        talk.says("tomorrow 9am pump up the tyres", act, Certainty.LIKELY);
+
+        assertThat(talk.says("10:30 rather", choice("10:30 rather"))).containsExactly("ReminderSet");
+        assertThat(talk.tools().calls()).containsExactly("set pump up the tyres 2026-11-22T10:30");
+    }
+
+    @Test
+    void plansTheSameOnceMore() {
+        talk.asks("remind me at 6 to feed the fish");
+
+        talk.says("and again at 9pm", new Act.SetReminder(List.of(withoutMatter("remind me at 9pm"))));
+        talk.says("also the snails, same time", talk.set("remind me of the snails"));
+
+        assertThat(talk.tools().calls())
+                .containsExactly(
+                        "set feed the fish 2026-11-21T18:00",
+                        "set feed the fish 2026-11-21T21:00",
+                        "set the snails 2026-11-21T21:00");
+    }
+
+    private Plan withoutMatter(String words) {
+        Plan plan = talk.set(words).plans().get(0);
+        return new Plan(plan.wish(), plan.byVoice(), null, plan.reading());
+    }
+
+    @Test
+    void takesTheOnlyOneForIt() {
+        talk.asks("remind me tomorrow at 8 to call the vet");
+
+        assertThat(talk.says(
+                        "scrap it the poor thing recovered", new Act.CancelReminder(Talk.words("poor recovered"))))
+                .containsExactly("RemindersCancelled");
+    }
+
+    @Test
+    void asksWhetherTheOnlyOneIsMeant() {
+        talk.asks("remind me tomorrow at 8 to call the vet");
+
+        assertThat(talk.says("scrap the walrus", new Act.CancelReminder(Talk.words("walrus"))))
+                .containsExactly("NO_SUCH_REMINDER matter=walrus", "WhichOne?");
+        assertThat(talk.says("yes", new Act.Yes())).containsExactly("RemindersCancelled");
+    }
+
+    @Test
+    void tellsWhatIsAfterAnHour() {
+        talk.tools().has("buy oat milk", "2026-11-21T15:00:00Z");
+        talk.tools().has("call Ann", "2026-11-21T18:00:00Z");
+
+        talk.says("what do i have after 5", new Act.ListReminders(null, false, "", LocalTime.of(17, 0), null));
+
+        assertThat(((Outcome.Reminders) ((Part.Happened) talk.rawParts().get(0)).outcome()).from())
+                .isEqualTo(Instant.parse("2026-11-21T16:00:00Z"));
     }
 }

@@ -138,7 +138,11 @@ final class Changing {
     /** None is there as named: which of those that are there? */
     private static Step nothing(For what, Target target, RemindersAnswer reminders, Scene scene) {
         Step none = Step.say(Topic.NO_SUCH_REMINDER, Map.of("matter", target.words()));
-        return reminders.reminders().isEmpty()
+        List<ReminderAnswer> open = reminders.reminders();
+        if (open.size() == 1 && Vocabulary.holds(scene.words(), Vocabulary.For.REFERENCE)) {
+            return done(what, open, List.of(), NewTimes.newTime(scene.words(), scene), scene);
+        }
+        return open.isEmpty()
                 ? none
                 : Step.all(none, which(what, reminders.reminders(), new Targets(scene, reminders, false), scene));
     }

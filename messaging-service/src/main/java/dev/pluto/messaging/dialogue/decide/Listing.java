@@ -9,6 +9,7 @@ import dev.pluto.messaging.say.Topic;
 import dev.pluto.messaging.tool.Outcome;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,16 +20,31 @@ final class Listing {
     private Listing() {}
 
     static Step of(Act.ListReminders act, Scene scene) {
-        DayRange days = act.days();
-        var call = days == null
-                ? Call.Reminders.ALL
-                : new Call.Reminders(
-                        startOf(days.first(), scene), startOf(days.last().plusDays(1), scene));
+        var call = range(act, scene);
         return new Step.Do(
                 call,
                 outcome -> outcome instanceof Outcome.Reminders reminders
                         ? told(act, new Outcome.Reminders(reminders.found(), call.from(), call.until()), scene)
                         : Step.happened(outcome));
+    }
+
+    /** The days asked for, or a part of them; an hour without a day is one of today. */
+    private static Call.Reminders range(Act.ListReminders act, Scene scene) {
+        LocalTime after = act.after();
+        LocalTime before = act.before();
+        boolean isBounded = after != null || before != null;
+        LocalDate today = scene.at().atZone(scene.person().zoneId()).toLocalDate();
+        DayRange days = act.days() == null && isBounded ? new DayRange(today, today) : act.days();
+        if (days == null) {
+            return Call.Reminders.ALL;
+        }
+        Instant from = after == null ? startOf(days.first(), scene) : at(days.first(), after, scene);
+        Instant until = before == null ? startOf(days.last().plusDays(1), scene) : at(days.last(), before, scene);
+        return until.isAfter(from) ? new Call.Reminders(from, until) : Call.Reminders.ALL;
+    }
+
+    private static Instant at(LocalDate day, LocalTime hour, Scene scene) {
+        return day.atTime(hour).atZone(scene.person().zoneId()).toInstant();
     }
 
     private static Instant startOf(LocalDate day, Scene scene) {

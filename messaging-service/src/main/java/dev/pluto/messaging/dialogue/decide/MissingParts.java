@@ -38,7 +38,7 @@ final class MissingParts {
         if (chosen.isPresent()) {
             return Optional.of(Reminding.planned(with(aim, aim.matter(), once(chosen.get(), aim)), aim.words(), scene));
         }
-        if (scene.saysWhen()) {
+        if (scene.answersWhen()) {
             return Optional.of(completed(aim, scene));
         }
         if (aim.matter() == null && Acts.mayBeMatter(scene)) {
@@ -56,7 +56,7 @@ final class MissingParts {
         return !scene.isSure()
                 && !scene.isQuestionMarked()
                 && Vocabulary.words(scene.words()).size() <= FEW_WORDS
-                && scene.saysWhen();
+                && scene.answersWhen();
     }
 
     /** "Remind me at 5" after "when?" completes what was asked before; another matter is another reminder. */
@@ -69,10 +69,10 @@ final class MissingParts {
             return Optional.empty();
         }
         String whole = aim.matter() == null ? matter : aim.matter();
-        if (Reminding.isMoment(plan.reading()) && !scene.saysWhen()) {
+        if (Reminding.isMoment(plan.reading()) && !scene.answersWhen()) {
             return Optional.of(Reminding.planned(with(aim, whole, plan.reading()), aim.words(), scene));
         }
-        if (scene.saysWhen()) {
+        if (scene.answersWhen()) {
             return Optional.of(completed(with(aim, whole), scene));
         }
         return Optional.of(asked(aim, whole, scene));

@@ -13,6 +13,7 @@ import dev.pluto.messaging.say.Topic;
 import dev.pluto.messaging.tool.Outcome;
 import dev.pluto.messaging.tool.Outcome.Refused.Reason;
 import dev.pluto.messaging.tool.Outcome.Unavailable;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,34 @@ final class Reminding {
      * @param words of all texts so far that say something about when
      */
     static Step planned(Plan plan, String words, Scene scene) {
+        return whole(asBefore(plan, scene), words, scene);
+    }
+
+    /** "And again at 9", "also the tv licence, same time": what is open is as it was in the reminder spoken of last. */
+    private static Plan asBefore(Plan plan, Scene scene) {
+        ReminderAnswer last = scene.dialogue().deeds().stream()
+                .flatMap(deed -> deed.reminders().stream())
+                .findFirst()
+                .orElse(null);
+        if (last == null) {
+            return plan;
+        }
+        boolean isAgain = plan.matter() == null && Vocabulary.holds(scene.words(), Vocabulary.For.AGAIN);
+        if (isAgain && isMoment(plan.reading())) {
+            return new Plan(plan.wish(), plan.byVoice(), Told.matter(last), plan.reading());
+        }
+        boolean isSame = !isMoment(plan.reading())
+                && plan.matter() != null
+                && last.rrule() == null
+                && Vocabulary.holds(scene.words(), Vocabulary.For.SAME);
+        ZoneId zone = Told.zone(last, scene.person());
+        Reading then = new Reading.Once(last.dueAt().atZone(zone).toLocalDateTime(), zone, false, last.dueAt());
+        return isSame && last.dueAt().isAfter(scene.at())
+                ? new Plan(plan.wish(), plan.byVoice(), plan.matter(), then)
+                : plan;
+    }
+
+    private static Step whole(Plan plan, String words, Scene scene) {
         Reading reading = plan.reading();
         if (isMoment(reading)) {
             boolean isMatterOpen = plan.matter() == null && plan.wish() == Wish.REMINDER;

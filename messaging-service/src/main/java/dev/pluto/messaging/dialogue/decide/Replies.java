@@ -2,6 +2,8 @@ package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.contracts.ReminderAnswer;
 import dev.pluto.language.time.Answers;
+import dev.pluto.language.time.Plan;
+import dev.pluto.language.time.Reading;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Target;
 import dev.pluto.messaging.consent.ConsentKeywords;
@@ -55,7 +57,7 @@ final class Replies {
     private static boolean isRefusal(Open open, Scene scene) {
         boolean isTime = open.aim() instanceof Aim.Moment || open.aim() instanceof Aim.NewTime;
         if (scene.act() instanceof Act.No) {
-            return !isTime || !scene.saysWhen();
+            return !isTime || !scene.answersWhen();
         }
         if (scene.act() instanceof Act.Undo) {
             return scene.dialogue().newest().stream()
@@ -92,7 +94,12 @@ final class Replies {
     }
 
     private static Optional<Step> pick(Aim.Pick aim, Scene scene) {
-        List<ReminderAnswer> chosen = Choices.reminders(aim.options(), scene);
+        boolean isOnly = aim.options().size() == 1 && scene.act() instanceof Act.Yes;
+        List<ReminderAnswer> chosen = isOnly ? aim.options() : Choices.reminders(aim.options(), scene);
+        if (scene.act() instanceof Act.Yes && !isOnly) {
+            var again = new WhichOne(aim.what(), Told.all(aim.options(), scene.person(), scene.now()));
+            return Optional.of(new Step.Ask(again, aim));
+        }
         if (chosen.isEmpty()) {
             return narrowed(aim, scene);
         }
@@ -171,12 +178,34 @@ final class Replies {
         return !Acts.isAnotherMatter(scene) || scene.act() instanceof Act.CancelReminder;
     }
 
+    /** "Shall I?" — "7:30 rather": yes, at another time. */
+    private static Optional<Act> timed(Act act, Scene scene) {
+        boolean isTime = scene.act() instanceof Act.Choice
+                || scene.act() instanceof Act.MoveReminder move && move.target().words().isBlank();
+        if (!isTime || !scene.answersWhen() || !(act instanceof Act.SetReminder set) || set.plans().size() > 1) {
+            return Optional.empty();
+        }
+        Plan plan = set.plans().get(0);
+        if (!(plan.reading() instanceof Reading.Once once)) {
+            return Optional.empty();
+        }
+        Reading other = Answers.move(scene.words(), once.at().atZone(once.zone()), scene.said(scene.words()));
+        return Reminding.isMoment(other)
+                ? Optional.of(new Act.SetReminder(
+                        List.of(new Plan(plan.wish(), plan.byVoice(), plan.matter(), other))))
+                : Optional.empty();
+    }
+
     private static Optional<Step> yes(Aim aim, Scene scene, Function<Scene, Step> perform) {
         boolean isYes = scene.act() instanceof Act.Yes;
         if (aim instanceof Aim.Shall shall) {
             boolean isSame = scene.act().getClass() == shall.act().getClass() && scene.isSure();
             if (isSame) {
                 return Optional.of(perform.apply(scene));
+            }
+            Optional<Act> timed = timed(shall.act(), scene);
+            if (timed.isPresent()) {
+                return Optional.of(perform.apply(scene.as(timed.get(), shall.words())));
             }
             return isYes ? Optional.of(perform.apply(scene.as(shall.act(), shall.words()))) : Optional.empty();
         }

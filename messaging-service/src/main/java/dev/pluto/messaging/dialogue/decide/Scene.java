@@ -6,6 +6,7 @@ import dev.pluto.language.time.Said;
 import dev.pluto.language.time.TimeWords;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Read;
+import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.dialogue.state.Dialogue;
 import dev.pluto.messaging.people.Profile;
 import java.time.Duration;
@@ -81,6 +82,13 @@ public record Scene(Dialogue dialogue, Profile person, Read read, boolean isFirs
     /** Whether the person's words say anything about when. */
     boolean saysWhen() {
         return Answers.saysWhen(words(), said(words()));
+    }
+
+    /** Whether they say when to somebody who asked: "now" alone is how people begin to speak of something else. */
+    boolean answersWhen() {
+        boolean isNow = Vocabulary.holds(words(), For.NOW);
+        String rest = isNow ? Vocabulary.without(words(), For.NOW) : words();
+        return !rest.isBlank() && Answers.saysWhen(rest, said(rest));
     }
 
     TimeWords timeWords() {

@@ -189,8 +189,26 @@ final class Targets {
                 return there.size() == shown.reminders().size() ? there : withGaps(shown, pool);
             }
         }
-        List<ReminderAnswer> together = ofLastText(pool);
+        List<ReminderAnswer> together = ofTextBefore(pool);
         return together.size() > 1 ? together : pool;
+    }
+
+    /** What the last text before this one left, in its order, with gaps: "cancel the first and push the second". */
+    private List<ReminderAnswer> ofTextBefore(List<ReminderAnswer> pool) {
+        UUID now = scene.read().text().messageId();
+        UUID text = scene.dialogue().deeds().stream()
+                .filter(deed -> !deed.reminders().isEmpty() && !deed.messageId().equals(now))
+                .map(Deed::messageId)
+                .findFirst()
+                .orElse(null);
+        List<ReminderAnswer> all = new ArrayList<>();
+        for (Deed deed : scene.dialogue().deeds()) {
+            if (Objects.equals(deed.messageId(), text)) {
+                deed.reminders()
+                        .forEach(one -> all.add(0, byId(pool, one.taskId()).orElse(GONE)));
+            }
+        }
+        return all;
     }
 
     /** One that is gone keeps its place: the second stays the second. */

@@ -20,7 +20,10 @@ final class Undoing {
             return Step.say(Topic.NOTHING_TO_UNDO);
         }
         List<Deed> fresh = dialogue.fresh(scene.at());
-        if (fresh.isEmpty() || fresh.get(0).done() instanceof Outcome.TakenBack) {
+        if (!fresh.isEmpty() && fresh.get(0).done() instanceof Outcome.TakenBack) {
+            return Step.say(Topic.NOTHING_TO_UNDO);
+        }
+        if (fresh.isEmpty()) {
             return Step.happened(new Outcome.Refused(Reason.TOO_LATE, null));
         }
         if (Vocabulary.holds(scene.words(), For.ALL)) {

@@ -51,7 +51,11 @@ final class Vocabulary {
         NAMING,
         REMINDER_NOUN,
         BEFORE_WHAT_WAS,
-        STATING;
+        STATING,
+        NOW,
+        AGAIN,
+        SAME,
+        REFERENCE;
 
         private String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -81,6 +85,14 @@ final class Vocabulary {
             Set<String> known = of(use, locale);
             return runs(words, 1).anyMatch(known::contains);
         });
+    }
+
+    /** The words of a text without those of a kind, of one word each. */
+    static String without(String text, For use) {
+        return words(text).stream()
+                .filter(word ->
+                        LANGUAGES.stream().noneMatch(one -> of(use, new Locale(one)).contains(word)))
+                .collect(Collectors.joining(" "));
     }
 
     /** Lower case words of a text. */

@@ -182,7 +182,10 @@ final class Joints {
         boolean no = items.get(0).act() instanceof Act.No;
         boolean idle =
                 no && !heard.isAsked() && items.stream().filter(Joints::counts).count() > 1;
-        boolean asked = items.stream().anyMatch(item -> item.act() instanceof Act.SetReminder && item.isSure());
+        boolean asked = items.stream()
+                .anyMatch(item -> item.act() instanceof Act.SetReminder
+                        && item.isSure()
+                        && item.request().has(Kind.REMIND));
         List<Item> kept = items.stream()
                 .filter(item -> !asked || !isOwn(item))
                 .filter(item -> !deed || counts(item) || isFelt(item))

@@ -71,7 +71,10 @@ final class LearnedActs {
             return new Verdict(ReminderWords.cancel(r, heard), Certainty.SURE);
         }
         if (!plans.isEmpty() && ReminderWords.isWhole(plans) && plans.get(0).matter() != null) {
-            return new Verdict(new Act.SetReminder(plans), Certainty.LIKELY);
+            boolean plain = learned.intent() == Intent.SET_REMINDER
+                    && r.find(0, r::isNumber) >= 0
+                    && !PlainReminders.isManyTimes(r);
+            return new Verdict(new Act.SetReminder(plans), plain ? Certainty.SURE : Certainty.LIKELY);
         }
         if (act instanceof Act.TellFact || act instanceof Act.AskFact || act instanceof Act.CorrectFact) {
             return new Verdict(act, Certainty.LIKELY);
@@ -201,7 +204,8 @@ final class LearnedActs {
             case SET_LANGUAGE -> SettingWords.language(r);
             case SET_STYLE ->
                 r.isQuestion() && SettingWords.style(r).isEmpty() ? null : new Act.SetStyle(SettingWords.style(r));
-            case SET_PREFERENCE -> new Act.SetPreference(preferences);
+            case SET_PREFERENCE ->
+                preferences.isEmpty() && heard.last() == Subject.REMINDERS ? null : new Act.SetPreference(preferences);
             default -> stop(r, heard, preferences);
         };
     }

@@ -37,7 +37,7 @@ final class PlainReminders {
         return behind > 0 && !tells && !isManyTimes(r) && !r.has(Kind.NOT_REMIND);
     }
 
-    private static boolean saysSomething(String matter, Heard heard) {
+    static boolean saysSomething(String matter, Heard heard) {
         Request r = heard.tongue().request(matter);
         return !Targets.matter(r, 0, r.size()).isEmpty();
     }
@@ -112,7 +112,13 @@ final class PlainReminders {
     }
 
     private static @Nullable Act spokenOf(Request r, Heard heard) {
-        if (heard.last() != Subject.REMINDERS || r.isQuestion() || r.has(Kind.REMIND)) {
+        int further = r.after(r.head(), Kind.FURTHER);
+        boolean offered = further > 0 && !r.is(r.head(), Kind.AND) && r.find(further, r::isNumber) >= 0;
+        boolean spoken = heard.last() == Subject.REMINDERS && r.size() <= LONG;
+        if (spoken && offered && Targets.matter(r, further, r.size()).isEmpty()) {
+            return new Act.MoveReminder(Target.IT, r.text());
+        }
+        if (!spoken || r.isQuestion() || r.has(Kind.REMIND)) {
             return null;
         }
         boolean length = Answers.length(r.text(), heard.said()).isPresent();

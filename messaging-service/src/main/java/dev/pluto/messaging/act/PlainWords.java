@@ -143,8 +143,9 @@ final class PlainWords {
         if (!more || r.isQuestion() || !Answers.saysWhen(r.text(), heard.said())) {
             return null;
         }
-        boolean other = r.has(Kind.OTHER_ONE)
-                && Targets.matter(r, r.find(0, Kind.OTHER_ONE), r.size()).isEmpty();
+        int behind = r.skip(r.after(r.find(0, Kind.OTHER_ONE), Kind.OTHER_ONE));
+        boolean other =
+                r.has(Kind.OTHER_ONE) && Targets.matter(r, behind, r.size()).isEmpty();
         if (other || r.is(r.skip(0, Kind.AND), Kind.MOVE)) {
             return ReminderWords.move(r, heard);
         }
@@ -152,17 +153,31 @@ final class PlainWords {
         if (r.is(deed, Kind.CANCEL, Kind.SNOOZE) && !r.isMark(deed - 1)) {
             return null;
         }
-        List<Plan> plans = ReminderWords.plans(r.text(), heard);
+        List<Plan> plans = ReminderWords.plans(r.text(), heard).stream()
+                .map(plan -> withoutOther(plan, heard))
+                .toList();
         boolean day = plans.get(0).matter() == null && r.find(0, r::isNumber) < 0 && r.size() <= FEW / 2;
         if (day && Answers.days(r.text(), heard.said()).isPresent()) {
             return ReminderWords.list(r, heard);
         }
-        if (ReminderWords.isTimed(plans) && isAgain(r)) {
+        boolean empty =
+                plans.stream().allMatch(plan -> plan.matter() != null && !PlainReminders.saysSomething(plan.matter(), heard));
+        if (ReminderWords.isTimed(plans) && (isAgain(r) || empty)) {
             return new Act.SetReminder(plans.stream()
                     .map(plan -> new Plan(plan.wish(), plan.byVoice(), null, plan.reading()))
                     .toList());
         }
         return ReminderWords.isTimed(plans) ? new Act.SetReminder(plans) : null;
+    }
+
+    /** "The other one, vitamin d" is about vitamin d. */
+    private static Plan withoutOther(Plan plan, Heard heard) {
+        String matter = plan.matter();
+        Request r = heard.tongue().request(matter == null ? "" : matter);
+        int behind = r.skip(r.after(0, Kind.OTHER_ONE));
+        return r.is(0, Kind.OTHER_ONE) && r.isIn(behind)
+                ? new Plan(plan.wish(), plan.byVoice(), r.said(behind), plan.reading())
+                : plan;
     }
 
     /** "And again at 9 because she never listens": the same as before, whatever the reason. */

@@ -70,6 +70,15 @@ final class Replies {
             boolean whole = ReminderWords.isWhole(plans) && plans.get(0).matter() != null;
             return whole ? new Act.SetReminder(plans) : null;
         }
+        boolean counted = r.is(r.head(), Kind.UNTO) && r.isNumber(r.head() + 1) && !r.isQuestion();
+        if (counted && Answers.length(r.text(), heard.said()).isPresent()) {
+            List<Plan> plans = ReminderWords.plans(r.text(), heard);
+            String what = Targets.matter(r, 0, r.size());
+            boolean other = ReminderWords.isWhole(plans) && plans.get(0).matter() != null && what.indexOf(' ') > 0;
+            if (other) {
+                return new Act.SetReminder(plans);
+            }
+        }
         boolean matter = isInfinitive(r.word(r.head())) && !r.isQuestion();
         if (matter && !Answers.saysWhen(r.text(), heard.said())) {
             return choice(r, heard);

@@ -572,4 +572,13 @@ class RemindersTest {
         assertThat(((Outcome.Reminders) ((Part.Happened) talk.rawParts().get(0)).outcome()).from())
                 .isEqualTo(Instant.parse("2026-11-21T16:00:00Z"));
     }
+
+    @Test
+    void plansAnotherInTheSameHalfOfTheDay() {
+        talk.asks("remind me tomorrow at 5am to catch the ferry");
+
+        talk.says("another at 5:20", new Act.SetReminder(List.of(withoutMatter("remind me at 5:20"))));
+
+        assertThat(talk.tools().calls()).last().isEqualTo("set catch the ferry 2026-11-22T05:20");
+    }
 }

@@ -13,7 +13,9 @@ import dev.pluto.messaging.say.Topic;
 import dev.pluto.messaging.tool.Outcome;
 import dev.pluto.messaging.tool.Outcome.Refused.Reason;
 import dev.pluto.messaging.tool.Outcome.Unavailable;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Reminding {
 
     static final int MOST_OPTIONS = 10;
+    private static final Duration NEAR = Duration.ofHours(1);
 
     /** The profile could not be had: "tomorrow at seven" would be somebody else's seven. */
     static final Step NOWHERE = Step.happened(new Unavailable(Unavailable.Part.PROFILE));
@@ -69,7 +72,8 @@ final class Reminding {
         }
         boolean isAgain = plan.matter() == null && Vocabulary.holds(scene.words(), Vocabulary.For.AGAIN);
         if (isAgain && isMoment(plan.reading())) {
-            return new Plan(plan.wish(), plan.byVoice(), Told.matter(last), plan.reading());
+            Wish wish = last.kind().equals("wake_up_call") ? Wish.WAKE_UP_CALL : plan.wish();
+            return new Plan(wish, plan.byVoice(), Told.matter(last), near(plan.reading(), last, scene));
         }
         boolean isSame = !isMoment(plan.reading())
                 && plan.matter() != null
@@ -80,6 +84,23 @@ final class Reminding {
         return isSame && last.dueAt().isAfter(scene.at())
                 ? new Plan(plan.wish(), plan.byVoice(), plan.matter(), then)
                 : plan;
+    }
+
+    /** "Another at 5:20" behind one at five in the morning is twenty minutes later. */
+    private static Reading near(Reading reading, ReminderAnswer last, Scene scene) {
+        if (!(reading instanceof Reading.Once once) || !once.zone().equals(Told.zone(last, scene.person()))) {
+            return reading;
+        }
+        ZonedDateTime before = last.dueAt().atZone(once.zone());
+        for (int half = 0; half < 2; half++) {
+            ZonedDateTime then = before.with(once.at().toLocalTime().plusHours(12L * half));
+            boolean isNear = Duration.between(before, then).abs().compareTo(NEAR) <= 0;
+            boolean isNamed = Vocabulary.holds(scene.words(), Vocabulary.For.HALF);
+            if (isNear && !isNamed && then.toInstant().isAfter(scene.at())) {
+                return new Reading.Once(then.toLocalDateTime(), once.zone(), false, then.toInstant());
+            }
+        }
+        return reading;
     }
 
     private static Step whole(Plan plan, String words, Scene scene) {

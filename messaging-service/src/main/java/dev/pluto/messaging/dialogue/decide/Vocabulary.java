@@ -55,7 +55,9 @@ final class Vocabulary {
         NOW,
         AGAIN,
         SAME,
-        REFERENCE;
+        REFERENCE,
+        HALF,
+        REQUEST;
 
         private String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -196,7 +196,7 @@ final class Joints {
                 .limit(MOST)
                 .toList();
         List<Item> talk = kept.isEmpty() ? items : kept;
-        return deed ? talk : heaviest(talk);
+        return deed ? CareWords.tactful(talk) : heaviest(talk);
     }
 
     private static boolean counts(Item item) {

@@ -102,5 +102,16 @@ enum Kind {
     SECRET,
     NO_SECRET,
     /** Sounds like danger and is a figure of speech. */
-    FIGURE
+    FIGURE,
+    /** Hard news: the end of a life, a job, a marriage. */
+    HARDSHIP,
+    LONG_AGO,
+    /** Before the name of a list: "a list called camping". */
+    CALLED,
+    /** Begins a question only with its mark: "soy alérgico a algo?" */
+    STATES,
+    /** How one feels, which is nothing to be kept. */
+    FEELING,
+    /** What we are said to have done wrong. */
+    BLAME
 }

@@ -45,7 +45,7 @@ final class LearnedActs {
             return timed;
         }
         Act read = act == null ? new Act.Talk(Topic.UNKNOWN) : act;
-        return settled(read, act == null ? Certainty.UNSURE : certainty, r, learned, heard);
+        return CareWords.heard(settled(read, act == null ? Certainty.UNSURE : certainty, r, learned, heard), r);
     }
 
     /** Danger has a bar of its own; what only sounds like it has none. */
@@ -220,7 +220,8 @@ final class LearnedActs {
     }
 
     private static @Nullable Act list(Intent intent, Request r, Heard heard) {
-        if (intent == Intent.SHOW_LIST || r.asks() && !r.has(Kind.ADD)) {
+        boolean asks = r.asks() && (!r.has(Kind.ADD) || r.is(r.head(), Kind.AUXILIARY) && !r.is(r.head(), Kind.DUTY));
+        if (intent == Intent.SHOW_LIST || asks) {
             return new Act.ShowList(ListWords.name(r, heard.last()));
         }
         boolean dated = heard.last() != Subject.LIST
@@ -232,7 +233,7 @@ final class LearnedActs {
         Act.AddToList add = ListWords.add(r, heard.last());
         return intent == Intent.REMOVE_FROM_LIST
                 ? ListWords.remove(r, heard.last())
-                : add.items().isEmpty() ? null : add;
+                : add.items().isEmpty() || !CareWords.isForList(r, add, heard.last()) ? null : add;
     }
 
     /** Without a question of ours a new hour moves what was just spoken of. */

@@ -37,7 +37,7 @@ final class ListWords {
                     r.isWord(list - 2) && !r.is(list - 2, Kind.ARTICLE, Kind.STOP, Kind.OWN, Kind.THEIRS, Kind.INTO);
             return (two ? r.said(list - 2, list) : r.said(list - 1, list)).toLowerCase(java.util.Locale.ROOT);
         }
-        int called = spanishName(r, list);
+        int called = r.is(list + 1, Kind.CALLED) && r.isWord(list + 2) ? list + 2 : spanishName(r, list);
         if (called > 0) {
             return r.said(called, called + 1).toLowerCase(java.util.Locale.ROOT);
         }

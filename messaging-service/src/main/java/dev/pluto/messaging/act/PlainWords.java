@@ -153,7 +153,7 @@ final class PlainWords {
         if (r.is(deed, Kind.CANCEL, Kind.SNOOZE) && !r.isMark(deed - 1)) {
             return null;
         }
-        List<Plan> plans = ReminderWords.plans(r.text(), heard).stream()
+        List<Plan> plans = ReminderWords.plans(r.said(deed), heard).stream()
                 .map(plan -> withoutOther(plan, heard))
                 .toList();
         boolean day = plans.get(0).matter() == null && r.find(0, r::isNumber) < 0 && r.size() <= FEW / 2;

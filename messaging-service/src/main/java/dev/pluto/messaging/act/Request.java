@@ -186,7 +186,8 @@ final class Request {
 
     /** Whether it begins as a question does. */
     boolean asks() {
-        return is(head(), Kind.QUESTION, Kind.AUXILIARY);
+        int head = head();
+        return is(head, Kind.QUESTION) || is(head, Kind.AUXILIARY) && !is(head, Kind.STATES);
     }
 
     @Override

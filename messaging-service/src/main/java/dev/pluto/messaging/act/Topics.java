@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What is only talked about. */
 final class Topics {
 
+    private static final double HALF = 0.4;
+
     private Topics() {}
 
     /** Null for what is more than talk. */
@@ -28,9 +30,10 @@ final class Topics {
     /** Talk does no harm where it is only half sure; anything else was not understood. */
     static Act fallback(Interpretation learned) {
         Topic topic = of(learned.intent());
+        boolean likely = learned.best().likelihood() >= HALF;
         boolean gentle =
                 topic == Topic.GRIEF || topic == Topic.COMPLAINT || topic == Topic.SMALL_TALK || topic == Topic.THANKS;
-        return new Act.Talk(topic != null && gentle ? topic : Topic.UNKNOWN);
+        return new Act.Talk(topic != null && gentle && likely ? topic : Topic.UNKNOWN);
     }
 
     static boolean isIdle(Topic topic) {

@@ -42,10 +42,6 @@ record Heard(HeardText text, Pending asked, Subject last, List<Read> reads) {
         return asked == pending(dialogue) && last == dialogue.subject();
     }
 
-    boolean isDanger() {
-        return reads.stream().anyMatch(read -> read.act() instanceof Act.Danger);
-    }
-
     /** Facts told one after the other are read as one: a sentence may go on from the one before it. */
     List<Read> requests() {
         List<Read> joined = new ArrayList<>();

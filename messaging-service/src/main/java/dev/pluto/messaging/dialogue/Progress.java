@@ -1,7 +1,9 @@
 package dev.pluto.messaging.dialogue;
 
 import dev.pluto.messaging.act.Act;
+import dev.pluto.messaging.act.Read;
 import dev.pluto.messaging.act.Subject;
+import dev.pluto.messaging.dialogue.decide.Aftermath;
 import dev.pluto.messaging.dialogue.decide.Decisions;
 import dev.pluto.messaging.dialogue.decide.Step;
 import dev.pluto.messaging.dialogue.state.Dialogue;
@@ -60,8 +62,9 @@ final class Progress {
         dialogue = dialogue.settled();
     }
 
-    void spokenOf(Act act) {
-        dialogue = dialogue.about(Decisions.subject(act, dialogue.subject()));
+    void spokenOf(Read read) {
+        Dialogue about = dialogue.about(Decisions.subject(read.act(), dialogue.subject()));
+        dialogue = Aftermath.after(read, about);
     }
 
     /** True once for each text. */

@@ -4,11 +4,16 @@ import dev.pluto.language.act.Interpretation;
 import dev.pluto.language.act.Interpretation.Certainty;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Read;
+import dev.pluto.messaging.dialogue.decide.Aftermath;
+import dev.pluto.messaging.dialogue.decide.Aftermath.Sequel;
 import dev.pluto.messaging.dialogue.decide.Call;
 import dev.pluto.messaging.dialogue.decide.Decisions;
 import dev.pluto.messaging.dialogue.decide.Decisions.Decision;
 import dev.pluto.messaging.dialogue.decide.Scene;
 import dev.pluto.messaging.dialogue.decide.Step;
+import dev.pluto.messaging.dialogue.state.Dialogue;
+import dev.pluto.messaging.dialogue.state.Mood;
+import dev.pluto.messaging.dialogue.state.Mood.Feeling;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.model.RecalledMemory;
 import dev.pluto.messaging.say.Part;
@@ -19,11 +24,14 @@ import dev.pluto.messaging.tool.Outcome;
 import dev.pluto.messaging.tool.Tools;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** One answer on its way: texts are read and decided about one after the other, each from where the one before it left the talk. */
@@ -57,11 +65,39 @@ final class Run {
 
     Uni<Reply> answer() {
         return oneByOne(request.texts(), this::read).flatMap(heard -> {
-            Optional<Heard> danger = heard.stream().filter(Heard::isDanger).findFirst();
-            return danger.isPresent()
-                    ? Uni.createFrom().item(() -> rescue(danger.get()))
+            Optional<Read> danger =
+                    reads(heard).filter(read -> read.act() instanceof Act.Danger).findFirst();
+            if (danger.isPresent()) {
+                return Uni.createFrom().item(() -> rescue(danger.get(), true));
+            }
+            Optional<Reply> sequel = sequel(reads(heard).toList());
+            return sequel.isPresent()
+                    ? Uni.createFrom().item(sequel.get())
                     : oneByOne(heard, this::text).map(done -> spoken());
         });
+    }
+
+    private static Stream<Read> reads(List<Heard> heard) {
+        return heard.stream().flatMap(one -> one.reads().stream());
+    }
+
+    /** Soon after a danger: the numbers again, or relief. Empty when something else is wanted. */
+    private Optional<Reply> sequel(List<Read> reads) {
+        Map<Sequel, Read> sequels = new EnumMap<>(Sequel.class);
+        for (Read read : reads) {
+            Aftermath.of(request.dialogue(), read).ifPresent(sequel -> sequels.putIfAbsent(sequel, read));
+        }
+        if (sequels.isEmpty() || sequels.containsKey(Sequel.OTHER)) {
+            return Optional.empty();
+        }
+        Read over = sequels.get(Sequel.OVER);
+        Read helped = sequels.getOrDefault(Sequel.HELPED, over);
+        return Optional.of(helped == null ? rescue(reads.get(0), false) : relief(helped, over != null));
+    }
+
+    private Reply relief(Read read, boolean isOver) {
+        Dialogue next = isOver ? request.dialogue().feeling(null) : request.dialogue();
+        return new Reply(Optional.of(worded(parts(decisions.rescue(Topic.RELIEF, scene(read))))), next.answered(), false);
     }
 
     private static <T, R> Uni<List<R>> oneByOne(List<T> all, Function<T, Uni<R>> work) {
@@ -94,14 +130,15 @@ final class Run {
     }
 
     /** Danger is answered at once and alone: nothing else of these texts is done or said. */
-    private Reply rescue(Heard heard) {
-        Read danger = heard.reads().stream()
-                .filter(read -> read.act() instanceof Act.Danger)
-                .findFirst()
-                .orElseThrow();
-        Step said = decisions.danger(scene(danger));
-        List<Part> parts = said instanceof Step.Say say ? say.parts() : List.of(Part.Said.of(Topic.DANGER));
-        return new Reply(Optional.of(worded(parts)), request.dialogue().answered(), false);
+    private Reply rescue(Read danger, boolean isNew) {
+        var kind = Rescue.kind(danger.text(), request.profile().language(), request.dialogue());
+        var mood = new Mood(Feeling.DANGER, kind, danger.text().saidAt());
+        Dialogue next = isNew ? request.dialogue().endangered(mood) : request.dialogue();
+        return new Reply(Optional.of(worded(parts(decisions.rescue(Topic.DANGER, scene(danger))))), next.answered(), false);
+    }
+
+    private static List<Part> parts(Step said) {
+        return said instanceof Step.Say say ? say.parts() : List.of(Part.Said.of(Topic.DANGER));
     }
 
     private Uni<Void> text(Heard heard) {
@@ -120,7 +157,7 @@ final class Run {
             progress.settled();
         }
         return carry(decision.step(), scene, new AtomicInteger())
-                .invoke(() -> progress.spokenOf(read.act()))
+                .invoke(() -> progress.spokenOf(read))
                 .replaceWith(true);
     }
 

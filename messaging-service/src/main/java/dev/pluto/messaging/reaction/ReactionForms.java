@@ -18,6 +18,11 @@ import java.util.Set;
 final class ReactionForms {
 
     private static final String MESSAGE = "\u2026";
+    /** Stands for somebody's name. */
+    private static final String NAME = "<name>";
+
+    private static final int MOST_WORDS = 8;
+
     private static final ReactionForms ALL = readAll();
 
     /** What stands before and after the quoted message. */
@@ -48,7 +53,23 @@ final class ReactionForms {
     }
 
     boolean isAround(String before, String after) {
-        return around.contains(new Around(before, after));
+        return around.contains(new Around(before, after)) || isAround(before.split(" ", MOST_WORDS + 1), after);
+    }
+
+    /** With somebody's name in it, of one word or two: in talks of several it is told who reacted. */
+    private boolean isAround(String[] before, String after) {
+        for (int from = 0; from < before.length && before.length <= MOST_WORDS; from++) {
+            for (int to = from + 1; to <= Math.min(from + 2, before.length); to++) {
+                List<String> named = new ArrayList<>(List.of(before));
+                named.subList(from, to).clear();
+                named.add(from, NAME);
+                boolean isName = Character.isUpperCase(before[from].isEmpty() ? ' ' : before[from].charAt(0));
+                if (isName && around.contains(new Around(String.join(" ", named), after))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     boolean isWhole(String plain) {

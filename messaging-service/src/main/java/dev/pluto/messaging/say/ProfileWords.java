@@ -75,14 +75,23 @@ final class ProfileWords {
     }
 
     private Saying preference(ProfileChanged changed) {
-        Map<String, Boolean> before = preferences(changed.before());
         Map<String, Boolean> after = preferences(changed.after());
-        var differing = new TreeMap<String, Boolean>(after);
-        differing.entrySet().removeIf(entry -> Objects.equals(before.get(entry.getKey()), entry.getValue()));
+        Map<String, Boolean> differing = differing(preferences(changed.before()), after);
         return differing.isEmpty()
                 ? Saying.words(
                         telling.book().words("unchanged.preference"), Telling.values("switched", switches(after)))
                 : deed(changed, "profile.preference", Telling.values("switched", switches(differing)));
+    }
+
+    /** What is switched as it was before; empty when that was no preference. */
+    String switchedBack(ProfileChanged changed) {
+        return switches(differing(preferences(changed.after()), preferences(changed.before())));
+    }
+
+    private static Map<String, Boolean> differing(Map<String, Boolean> before, Map<String, Boolean> after) {
+        var differing = new TreeMap<String, Boolean>(after);
+        differing.entrySet().removeIf(entry -> Objects.equals(before.get(entry.getKey()), entry.getValue()));
+        return differing;
     }
 
     /** "Write formally and leave out emojis". @param changes keys and values as in the profile's style */

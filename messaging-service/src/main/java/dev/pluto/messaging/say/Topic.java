@@ -12,6 +12,8 @@ public enum Topic {
     GRIEF,
     /** Values: {@code number}, and {@code line} and {@code line_name} where a crisis line is known. Nothing else is said beside it. */
     DANGER,
+    /** The danger is over, or help on its way. Values: {@code number}. */
+    RELIEF,
     HELP,
     /** Beyond it, with the next best thing. */
     BEYOND,

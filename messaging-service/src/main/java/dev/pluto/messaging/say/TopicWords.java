@@ -81,7 +81,8 @@ final class TopicWords {
 
     private Saying danger(Said said, Map<String, String> values) {
         String line = value(said, "line");
-        values.put("lineName", value(said, "line_name"));
+        String name = value(said, "line_name");
+        values.put("lineName", name.contains(line) ? name : name + ": " + line);
         return words(said, line.isBlank() ? "" : "line", values);
     }
 

@@ -82,7 +82,10 @@ final class UndoneWords {
         if (changed.aspect() == Aspect.ZONE) {
             return said(back, "profile.zone", new ProfileWords(telling).clock(before.zoneId()));
         }
-        return said(back, "profile", Map.of());
+        String switched = new ProfileWords(telling).switchedBack(changed);
+        return switched.isEmpty()
+                ? said(back, "profile", Map.of())
+                : said(back, "profile.preference", Telling.values("switched", switched));
     }
 
     private Saying said(Outcome.TakenBack back, String key, Map<String, String> values) {

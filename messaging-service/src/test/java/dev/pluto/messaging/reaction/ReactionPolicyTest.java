@@ -67,6 +67,9 @@ class ReactionPolicyTest {
             strings = {
                 "Gefällt „Stop the morning digest“",
                 "Gefällt mir: „Bis dann“",
+                "A Marisol le encantó “Hasta luego”",
+                "A María José no le gustó “Hasta luego”",
+                "Marisol reaccionó con 👍 a “Hasta luego”",
                 "Hat „Bis dann“ mit einem „Gefällt mir“ markiert",
                 "Hat „Bis dann“ geliebt",
                 "Hat über „Bis dann“ gelacht",

@@ -42,7 +42,7 @@ public final class Decisions {
 
     public Decision of(Scene scene) {
         if (scene.act() instanceof Act.Danger) {
-            return new Decision(danger(scene), false);
+            return new Decision(rescue(Topic.DANGER, scene), false);
         }
         Optional<Open> pending = scene.dialogue().pending();
         Optional<Step> reply = pending.flatMap(open -> Replies.to(open, scene, this::perform));
@@ -54,8 +54,9 @@ public final class Decisions {
         return Acts.subject(act, before);
     }
 
-    public Step danger(Scene scene) {
-        return Step.say(Topic.DANGER, rescue.apply(scene));
+    /** Whom to call, in danger or should it come back. */
+    public Step rescue(Topic topic, Scene scene) {
+        return Step.say(topic, rescue.apply(scene));
     }
 
     private Step perform(Scene scene) {
@@ -102,7 +103,8 @@ public final class Decisions {
 
     private Optional<Step> withFacts(Act act, Scene scene) {
         if (act instanceof Act.TellFact) {
-            return Optional.of(facts.tell(Topic.SMALL_TALK, scene));
+            Step told = facts.tell(Aftermath.topic(scene).orElse(Topic.SMALL_TALK), scene);
+            return Optional.of(Aftermath.isHard(scene) ? Step.all(Step.say(Topic.GRIEF), told) : told);
         }
         if (act instanceof Act.CorrectFact || act instanceof Act.Choice) {
             return Optional.of(correct(act, scene));
@@ -219,9 +221,11 @@ public final class Decisions {
     private static Step talk(Act act, Scene scene) {
         if (act instanceof Act.Talk talk) {
             boolean isIntroduced = scene.isFirstContact() && talk.topic() == Act.Talk.Topic.GREETING;
+            Optional<Topic> mood = Aftermath.topic(talk, scene);
             return isIntroduced
                     ? Step.NOTHING
-                    : Step.say(Topic.valueOf(talk.topic().name()), words(talk.topic(), scene));
+                    : mood.map(Step::say)
+                            .orElseGet(() -> Step.say(Topic.valueOf(talk.topic().name()), words(talk.topic(), scene)));
         }
         if (act instanceof Act.DataWish wish) {
             if (Facts.isAllTold(wish, scene)) {

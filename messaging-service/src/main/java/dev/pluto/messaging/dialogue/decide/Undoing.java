@@ -26,7 +26,7 @@ final class Undoing {
         if (fresh.isEmpty()) {
             return Step.happened(new Outcome.Refused(Reason.TOO_LATE, null));
         }
-        if (Vocabulary.holds(scene.words(), For.ALL)) {
+        if (Vocabulary.holds(scene.words(), For.ALL) || isOfSettings(fresh)) {
             UUID text = fresh.get(0).messageId();
             return new Step.All(fresh.stream()
                     .filter(deed -> deed.messageId().equals(text) && !(deed.done() instanceof Outcome.TakenBack))
@@ -34,6 +34,14 @@ final class Undoing {
                     .toList());
         }
         return takeBack(fresh.get(0));
+    }
+
+    /** Settings that one text changed are taken back as they were changed: together. */
+    private static boolean isOfSettings(List<Deed> fresh) {
+        UUID text = fresh.get(0).messageId();
+        return fresh.stream()
+                .filter(deed -> deed.messageId().equals(text))
+                .allMatch(deed -> deed.done() instanceof Outcome.ProfileChanged);
     }
 
     private static Step takeBack(Deed deed) {

@@ -57,7 +57,14 @@ final class Vocabulary {
         SAME,
         REFERENCE,
         HALF,
-        REQUEST;
+        /** It goes on, whatever else is said. */
+        WORSE,
+        SAFE,
+        HELPED,
+        /** Told of somebody who is to be felt with. */
+        ILL,
+        /** What a wish is made of that has nothing to do with danger. */
+        DEED;
 
         private String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');

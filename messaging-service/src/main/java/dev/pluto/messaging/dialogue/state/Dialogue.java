@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param list the name of the list spoken of last
  * @param subject what was spoken of last
  * @param answers how many were given
+ * @param mood in which something was told last; null when in none
  */
 public record Dialogue(
         List<Open> open,
@@ -29,9 +30,10 @@ public record Dialogue(
         @Nullable LastQuestion asked,
         @Nullable String list,
         Subject subject,
-        long answers) {
+        long answers,
+        @Nullable Mood mood) {
 
-    public static final Dialogue NONE = new Dialogue(List.of(), List.of(), null, null, null, Subject.NONE, 0);
+    public static final Dialogue NONE = new Dialogue(List.of(), List.of(), null, null, null, Subject.NONE, 0, null);
 
     private static final int MOST_OPEN = 4;
     private static final int MOST_DEEDS = 5;
@@ -108,31 +110,45 @@ public record Dialogue(
         all.removeIf(deed -> deed.done().effect().deed().equals(done.effect().deed()));
         all.add(0, new Deed(messageId, done));
         return new Dialogue(
-                open, all.subList(0, Math.min(all.size(), MOST_DEEDS)), shown, asked, list, subject, answers);
+                open, all.subList(0, Math.min(all.size(), MOST_DEEDS)), shown, asked, list, subject, answers, mood);
     }
 
     public Dialogue showing(List<UUID> reminders, Instant moment) {
-        return new Dialogue(open, deeds, new Shown(List.copyOf(reminders), moment), asked, list, subject, answers);
+        return new Dialogue(open, deeds, new Shown(List.copyOf(reminders), moment), asked, list, subject, answers, mood);
     }
 
     public Dialogue asked(String question, Instant moment) {
-        return new Dialogue(open, deeds, shown, new LastQuestion(question, moment), list, subject, answers);
+        return new Dialogue(open, deeds, shown, new LastQuestion(question, moment), list, subject, answers, mood);
     }
 
     public Dialogue withList(String name) {
-        return new Dialogue(open, deeds, shown, asked, name, subject, answers);
+        return new Dialogue(open, deeds, shown, asked, name, subject, answers, mood);
     }
 
     public Dialogue about(Subject next) {
-        return new Dialogue(open, deeds, shown, asked, list, next, answers);
+        return new Dialogue(open, deeds, shown, asked, list, next, answers, mood);
+    }
+
+    /** What is felt at a moment; empty when that was a while ago. */
+    public Optional<Mood> felt(Instant moment) {
+        return Optional.ofNullable(mood).filter(now -> now.isFresh(moment));
+    }
+
+    public Dialogue feeling(@Nullable Mood next) {
+        return new Dialogue(open, deeds, shown, asked, list, subject, answers, next);
+    }
+
+    /** Somebody is in danger: nothing that we had asked matters any more. */
+    public Dialogue endangered(Mood danger) {
+        return with(List.of()).feeling(danger);
     }
 
     public Dialogue answered() {
-        return new Dialogue(open, deeds, shown, asked, list, subject, answers + 1);
+        return new Dialogue(open, deeds, shown, asked, list, subject, answers + 1, mood);
     }
 
     private Dialogue with(List<Open> questions) {
-        return new Dialogue(questions, deeds, shown, asked, list, subject, answers);
+        return new Dialogue(questions, deeds, shown, asked, list, subject, answers, mood);
     }
 
     @Override

@@ -1,0 +1,77 @@
+package dev.pluto.messaging.act;
+
+import dev.pluto.language.act.Interpretation.Certainty;
+import dev.pluto.messaging.act.Act.Talk.Topic;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is told to be heard rather than kept: hard news, blame of us, how one feels. */
+final class CareWords {
+
+    private static final int BRIEF = 8;
+    private static final int LEAST_ITEMS = 2;
+
+    private CareWords() {}
+
+    /** The same, unless a request that says no deed is hard news, blame or a feeling. */
+    static LearnedActs.Verdict heard(LearnedActs.Verdict read, Request r) {
+        boolean open = read.act() instanceof Act.TellFact
+                || read.act() instanceof Act.AddToList
+                || read.act() instanceof Act.RemoveFromList
+                || read.act() instanceof Act.SetPreference
+                || read.act() instanceof Act.FinishReminder
+                || read.act() instanceof Act.CorrectFact
+                || read.act() instanceof Act.Choice
+                || read.act() instanceof Act.StopMessages
+                || read.act() instanceof Act.Talk;
+        if (!open || r.isQuestion() || r.has(Kind.REMIND, Kind.REMINDER, Kind.LIST, Kind.LIST_WORD)) {
+            return read;
+        }
+        if (isHardNews(r)) {
+            return sure(Topic.GRIEF);
+        }
+        boolean untold = !(read.act() instanceof Act.SetPreference) && !(read.act() instanceof Act.StopMessages);
+        if (untold && r.is(r.head(), Kind.BLAME)) {
+            return sure(Topic.COMPLAINT);
+        }
+        boolean fact = read.act() instanceof Act.TellFact;
+        return fact && isFelt(r) ? sure(Topic.SMALL_TALK) : read;
+    }
+
+    /** "My gran died" is; "my gran died in 1999" is a fact of long ago, and phones die without grief. */
+    private static boolean isHardNews(Request r) {
+        return r.has(Kind.HARDSHIP) && !r.has(Kind.FIGURE, Kind.LONG_AGO) && r.find(0, r::isNumber) < 0;
+    }
+
+    private static boolean isFelt(Request r) {
+        boolean feeling = r.has(Kind.FEELING) && r.has(Kind.OWN) && r.find(0, r::isNumber) < 0;
+        return r.has(Kind.FIGURE) || feeling && r.size() <= BRIEF;
+    }
+
+    /** Things for a list are named so, or stand alone: a sentence about somebody is none. */
+    static boolean isForList(Request r, Act.AddToList add, Subject last) {
+        boolean named = last == Subject.LIST || r.has(Kind.ADD, Kind.LIST, Kind.LIST_WORD);
+        return named || add.items().size() >= LEAST_ITEMS && !r.has(Kind.OWN, Kind.THEIRS, Kind.AUXILIARY);
+    }
+
+    /** Sympathy comes first, and what is only half a fact beside it is not kept. */
+    static List<Item> tactful(List<Item> items) {
+        boolean felt = items.stream().anyMatch(CareWords::isGrief);
+        if (!felt) {
+            return items;
+        }
+        List<Item> told = items.stream()
+                .filter(item -> !isGrief(item) && (item.isSure() || !(item.act() instanceof Act.TellFact)))
+                .toList();
+        List<Item> grief = items.stream().filter(CareWords::isGrief).limit(1).toList();
+        return Stream.concat(grief.stream(), told.stream()).toList();
+    }
+
+    private static boolean isGrief(Item item) {
+        return item.act() instanceof Act.Talk talk && talk.topic() == Topic.GRIEF && item.isSure();
+    }
+
+    private static LearnedActs.Verdict sure(Topic topic) {
+        return new LearnedActs.Verdict(new Act.Talk(topic), Certainty.SURE);
+    }
+}

@@ -67,9 +67,15 @@ final class SecondOpinion {
 
     /** "When I was ten we lived by the sea" asks nothing, and "keep forgetting her" wants nothing forgotten. */
     private static boolean isMistaken(Scene scene) {
-        boolean states = !scene.isQuestionMarked();
-        return scene.act() instanceof Act.AskFact && states && Vocabulary.begins(scene.words(), For.BEFORE_WHAT_WAS)
-                || scene.act() instanceof Act.ForgetFact && states && !Vocabulary.holds(scene.words(), For.FORGETTING);
+        if (scene.isQuestionMarked()) {
+            return false;
+        }
+        String words = scene.words();
+        if (scene.act() instanceof Act.AskFact) {
+            return Vocabulary.begins(words, For.BEFORE_WHAT_WAS);
+        }
+        boolean isLong = Vocabulary.words(words).size() > BRIEF;
+        return scene.act() instanceof Act.ForgetFact && isLong && !Vocabulary.holds(words, For.FORGETTING);
     }
 
     private static boolean mayBeAsked(Scene scene) {

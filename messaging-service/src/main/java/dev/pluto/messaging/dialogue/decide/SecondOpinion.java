@@ -163,9 +163,10 @@ final class SecondOpinion {
 
     /** Talk by the way is only kept where it is about the person or somebody named. */
     private static boolean isPersonal(Scene scene) {
+        boolean isShort = Vocabulary.words(scene.words()).size() <= 2 * BRIEF;
         return Vocabulary.holds(scene.words(), For.OWN)
                 || Quotes.hasName(scene.words())
-                || isPuttingRight(scene.words());
+                || isShort && isPuttingRight(scene.words());
     }
 
     private static boolean isUnclear(Scene scene) {

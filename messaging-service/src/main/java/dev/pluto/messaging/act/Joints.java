@@ -22,7 +22,6 @@ final class Joints {
     /** So many hours before something one is reminded for it. */
     private static final int LEAD = 8;
 
-
     private final String text;
     private final Heard heard;
 
@@ -50,7 +49,9 @@ final class Joints {
                 && !told.request().isQuestion();
         boolean open = item.act() instanceof Act.SetReminder
                 && Answers.days(item.request().text(), heard.said()).isEmpty();
-        if (!states || !open || Answers.days(told.request().text(), heard.said()).isEmpty()) {
+        if (!states
+                || !open
+                || Answers.days(told.request().text(), heard.said()).isEmpty()) {
             return item;
         }
         List<Plan> own = ((Act.SetReminder) item.act()).plans();

@@ -78,7 +78,9 @@ final class PlainReminders {
     /** "How about before 5", "and tomorrow?". */
     private static boolean isFurther(Request r, Heard heard) {
         int behind = Math.max(r.after(0, Kind.FURTHER), r.after(r.head(), Kind.FURTHER));
-        boolean timely = behind > 0 && r.size() <= SHORT && Targets.matter(r, behind, r.size()).isEmpty();
+        boolean timely = behind > 0
+                && r.size() <= SHORT
+                && Targets.matter(r, behind, r.size()).isEmpty();
         boolean bound = ReminderWords.bound(r, heard.said(), "AFTER") != null
                 || ReminderWords.bound(r, heard.said(), "BEFORE") != null;
         boolean day = r.find(behind, i -> !r.is(i, Kind.TIME) && !r.isMark(i) && !r.is(i + 1, Kind.TIME)) < 0;
@@ -122,7 +124,10 @@ final class PlainReminders {
             return null;
         }
         boolean length = Answers.length(r.text(), heard.said()).isPresent();
-        if (length && r.has(Kind.SNOOZE, Kind.MORE) && r.size() <= SHORT && Targets.matter(r, 0, r.size()).isEmpty()) {
+        if (length
+                && r.has(Kind.SNOOZE, Kind.MORE)
+                && r.size() <= SHORT
+                && Targets.matter(r, 0, r.size()).isEmpty()) {
             return ReminderWords.snooze(r, heard);
         }
         if (length && r.is(r.head(), Kind.MOVE) && r.has(Kind.IT) && r.size() <= LONG / 2) {

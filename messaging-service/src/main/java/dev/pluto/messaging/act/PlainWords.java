@@ -160,8 +160,8 @@ final class PlainWords {
         if (day && Answers.days(r.text(), heard.said()).isPresent()) {
             return ReminderWords.list(r, heard);
         }
-        boolean empty =
-                plans.stream().allMatch(plan -> plan.matter() != null && !PlainReminders.saysSomething(plan.matter(), heard));
+        boolean empty = plans.stream()
+                .allMatch(plan -> plan.matter() != null && !PlainReminders.saysSomething(plan.matter(), heard));
         if (ReminderWords.isTimed(plans) && (isAgain(r) || empty)) {
             return new Act.SetReminder(plans.stream()
                     .map(plan -> new Plan(plan.wish(), plan.byVoice(), null, plan.reading()))

@@ -24,8 +24,10 @@ final class ReminderWords {
         List<Plan> series = Series.of(heard.tongue().request(words), heard);
         List<Plan> read = TimeReader.read(words, heard.said());
         return (read.size() < series.size() ? series : parted(read, words, heard))
-                .stream().map(plan -> new Plan(plan.wish(), plan.byVoice(), withoutDuty(plan.matter(), heard), plan.reading()))
-                .toList();
+                .stream()
+                        .map(plan -> new Plan(
+                                plan.wish(), plan.byVoice(), withoutDuty(plan.matter(), heard), plan.reading()))
+                        .toList();
     }
 
     /** "An alarm for 5am, flight to catch": where all of it cannot be read, when stands before the comma and what behind it. */
@@ -91,7 +93,8 @@ final class ReminderWords {
         for (int i = 0; i < r.size(); i++) {
             Lexis.Found found = r.at(i, Kind.BOUND);
             int hour = found == null ? -1 : found.next();
-            boolean counts = r.isNumber(hour) && Answers.length(r.said(hour), said).isPresent();
+            boolean counts =
+                    r.isNumber(hour) && Answers.length(r.said(hour), said).isPresent();
             if (found != null && found.value().equals(side) && !counts) {
                 return Targets.hourAt(r, hour, said);
             }

@@ -19,7 +19,9 @@ final class Series {
     /** One plan each, in the order of the day; empty for anything else. */
     static List<Plan> of(Request r, Heard heard) {
         List<Integer> starts = starts(r);
-        if (starts.size() < 2 || r.isQuestion() || !Targets.matter(r, 0, starts.get(0)).isEmpty()) {
+        if (starts.size() < 2
+                || r.isQuestion()
+                || !Targets.matter(r, 0, starts.get(0)).isEmpty()) {
             return List.of();
         }
         String days = days(r, starts.get(0));
@@ -29,7 +31,8 @@ final class Series {
             int end = n + 1 < starts.size() ? seam(r, starts.get(n + 1)) : r.size();
             List<Plan> read = read(days, r.said(starts.get(n), end), heard.said());
             Plan plan = read.get(0);
-            boolean follows = plan.reading() instanceof Reading.Once once && once.at().isAfter(before);
+            boolean follows =
+                    plan.reading() instanceof Reading.Once once && once.at().isAfter(before);
             if (read.size() > 1 || plan.matter() == null || !follows) {
                 return List.of();
             }
@@ -42,7 +45,8 @@ final class Series {
     private static List<Plan> read(String days, String item, Said said) {
         boolean spanish = said.locale().getLanguage().equals("es");
         Said here = new Said(said.at(), said.zone(), spanish ? said.locale() : Locale.forLanguageTag("en-US"));
-        return TimeReader.read((spanish ? "recu\u00e9rdame " + days + "a las " : "remind me " + days + "at ") + item, here);
+        return TimeReader.read(
+                (spanish ? "recu\u00e9rdame " + days + "a las " : "remind me " + days + "at ") + item, here);
     }
 
     private static List<Integer> starts(Request r) {

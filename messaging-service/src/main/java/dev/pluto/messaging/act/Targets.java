@@ -113,7 +113,9 @@ final class Targets {
         int at = r.find(from, i -> {
             int behind = r.after(i, Kind.ALL);
             boolean rule = r.is(i, Kind.EVERY)
-                    && (r.is(behind, Kind.TIME) || r.isNumber(behind) || r.word(behind).equals("other"));
+                    && (r.is(behind, Kind.TIME)
+                            || r.isNumber(behind)
+                            || r.word(behind).equals("other"));
             return behind > 0 && !rule;
         });
         return at >= 0 && at < to;
@@ -156,7 +158,9 @@ final class Targets {
 
     /** The hour that stands at an index, bare as in "5" or "5pm"; null for anything else. */
     static @Nullable LocalTime hourAt(Request r, int i, Said said) {
-        boolean named = r.word(i).equals("noon") || r.word(i).equals("midnight") || r.word(i).equals("midday");
+        boolean named = r.word(i).equals("noon")
+                || r.word(i).equals("midnight")
+                || r.word(i).equals("midday");
         if (!r.isNumber(i) && !named) {
             return null;
         }

@@ -34,7 +34,9 @@ final class TimedMatter {
         boolean whole = ReminderWords.isWhole(plans)
                 && plans.stream().allMatch(plan -> plan.matter() != null)
                 && !Targets.matter(r, 0, r.size()).isEmpty();
-        boolean plain = !r.isQuestion() && !PlainReminders.isManyTimes(r) && (r.find(0, r::isNumber) >= 0 || r.is(head, Kind.EVERY));
+        boolean plain = !r.isQuestion()
+                && !PlainReminders.isManyTimes(r)
+                && (r.find(0, r::isNumber) >= 0 || r.is(head, Kind.EVERY));
         return whole ? new Verdict(new Act.SetReminder(plans), plain ? Certainty.SURE : Certainty.LIKELY) : null;
     }
 }

@@ -1,6 +1,5 @@
 package dev.pluto.messaging.dialogue;
 
-import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Read;
 import dev.pluto.messaging.act.Subject;
 import dev.pluto.messaging.dialogue.decide.Aftermath;

@@ -65,8 +65,9 @@ final class Run {
 
     Uni<Reply> answer() {
         return oneByOne(request.texts(), this::read).flatMap(heard -> {
-            Optional<Read> danger =
-                    reads(heard).filter(read -> read.act() instanceof Act.Danger).findFirst();
+            Optional<Read> danger = reads(heard)
+                    .filter(read -> read.act() instanceof Act.Danger)
+                    .findFirst();
             if (danger.isPresent()) {
                 return Uni.createFrom().item(() -> rescue(danger.get(), true));
             }
@@ -97,7 +98,8 @@ final class Run {
 
     private Reply relief(Read read, boolean isOver) {
         Dialogue next = isOver ? request.dialogue().feeling(null) : request.dialogue();
-        return new Reply(Optional.of(worded(parts(decisions.rescue(Topic.RELIEF, scene(read))))), next.answered(), false);
+        return new Reply(
+                Optional.of(worded(parts(decisions.rescue(Topic.RELIEF, scene(read))))), next.answered(), false);
     }
 
     private static <T, R> Uni<List<R>> oneByOne(List<T> all, Function<T, Uni<R>> work) {
@@ -134,7 +136,8 @@ final class Run {
         var kind = Rescue.kind(danger.text(), request.profile().language(), request.dialogue());
         var mood = new Mood(Feeling.DANGER, kind, danger.text().saidAt());
         Dialogue next = isNew ? request.dialogue().endangered(mood) : request.dialogue();
-        return new Reply(Optional.of(worded(parts(decisions.rescue(Topic.DANGER, scene(danger))))), next.answered(), false);
+        return new Reply(
+                Optional.of(worded(parts(decisions.rescue(Topic.DANGER, scene(danger))))), next.answered(), false);
     }
 
     private static List<Part> parts(Step said) {

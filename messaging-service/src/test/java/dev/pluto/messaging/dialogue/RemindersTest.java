@@ -6,15 +6,15 @@ import dev.pluto.language.act.Interpretation.Certainty;
 import dev.pluto.language.act.Pending;
 import dev.pluto.language.time.DayRange;
 import dev.pluto.language.time.Plan;
-import dev.pluto.messaging.tool.Outcome;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Act.Talk.Topic;
 import dev.pluto.messaging.act.Target;
 import dev.pluto.messaging.say.Part;
 import dev.pluto.messaging.say.Question;
+import dev.pluto.messaging.tool.Outcome;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -548,8 +548,7 @@ class RemindersTest {
     void takesTheOnlyOneForIt() {
         talk.asks("remind me tomorrow at 8 to call the vet");
 
-        assertThat(talk.says(
-                        "scrap it the poor thing recovered", new Act.CancelReminder(Talk.words("poor recovered"))))
+        assertThat(talk.says("scrap it the poor thing recovered", new Act.CancelReminder(Talk.words("poor recovered"))))
                 .containsExactly("RemindersCancelled");
     }
 

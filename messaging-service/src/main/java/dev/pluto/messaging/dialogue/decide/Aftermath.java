@@ -106,7 +106,9 @@ public final class Aftermath {
             };
         }
         boolean stays = read.act() instanceof Act.TellFact
-                || dialogue.felt(at).filter(mood -> mood.feeling() == Feeling.DANGER).isPresent();
+                || dialogue.felt(at)
+                        .filter(mood -> mood.feeling() == Feeling.DANGER)
+                        .isPresent();
         return stays ? dialogue : dialogue.feeling(null);
     }
 }

@@ -181,8 +181,12 @@ final class Replies {
     /** "Shall I?" — "7:30 rather": yes, at another time. */
     private static Optional<Act> timed(Act act, Scene scene) {
         boolean isTime = scene.act() instanceof Act.Choice
-                || scene.act() instanceof Act.MoveReminder move && move.target().words().isBlank();
-        if (!isTime || !scene.answersWhen() || !(act instanceof Act.SetReminder set) || set.plans().size() > 1) {
+                || scene.act() instanceof Act.MoveReminder move
+                        && move.target().words().isBlank();
+        if (!isTime
+                || !scene.answersWhen()
+                || !(act instanceof Act.SetReminder set)
+                || set.plans().size() > 1) {
             return Optional.empty();
         }
         Plan plan = set.plans().get(0);
@@ -191,8 +195,7 @@ final class Replies {
         }
         Reading other = Answers.move(scene.words(), once.at().atZone(once.zone()), scene.said(scene.words()));
         return Reminding.isMoment(other)
-                ? Optional.of(new Act.SetReminder(
-                        List.of(new Plan(plan.wish(), plan.byVoice(), plan.matter(), other))))
+                ? Optional.of(new Act.SetReminder(List.of(new Plan(plan.wish(), plan.byVoice(), plan.matter(), other))))
                 : Optional.empty();
     }
 

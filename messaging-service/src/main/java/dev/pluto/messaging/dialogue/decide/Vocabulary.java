@@ -99,8 +99,8 @@ final class Vocabulary {
     /** The words of a text without those of a kind, of one word each. */
     static String without(String text, For use) {
         return words(text).stream()
-                .filter(word ->
-                        LANGUAGES.stream().noneMatch(one -> of(use, new Locale(one)).contains(word)))
+                .filter(word -> LANGUAGES.stream()
+                        .noneMatch(one -> of(use, new Locale(one)).contains(word)))
                 .collect(Collectors.joining(" "));
     }
 

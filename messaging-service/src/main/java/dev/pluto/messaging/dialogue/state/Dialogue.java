@@ -114,7 +114,8 @@ public record Dialogue(
     }
 
     public Dialogue showing(List<UUID> reminders, Instant moment) {
-        return new Dialogue(open, deeds, new Shown(List.copyOf(reminders), moment), asked, list, subject, answers, mood);
+        return new Dialogue(
+                open, deeds, new Shown(List.copyOf(reminders), moment), asked, list, subject, answers, mood);
     }
 
     public Dialogue asked(String question, Instant moment) {

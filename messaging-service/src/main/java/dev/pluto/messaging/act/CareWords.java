@@ -18,6 +18,7 @@ final class CareWords {
         boolean open = read.act() instanceof Act.TellFact
                 || read.act() instanceof Act.AddToList
                 || read.act() instanceof Act.RemoveFromList
+                || read.act() instanceof Act.ListReminders
                 || read.act() instanceof Act.SetPreference
                 || read.act() instanceof Act.FinishReminder
                 || read.act() instanceof Act.CorrectFact

@@ -30,7 +30,8 @@ class AftermathTest {
                 .containsExactly("DANGER number=112");
         assertThat(talk.says("he does not wake up", new Act.TellFact("he does not wake up")))
                 .containsExactly("DANGER number=112");
-        assertThat(talk.says("at 5 he took them", talk.set("at 5 he took them"))).containsExactly("DANGER number=112");
+        assertThat(talk.says("at 5 he took them", talk.set("at 5 he took them")))
+                .containsExactly("DANGER number=112");
         assertThat(talk.tools().calls()).isEmpty();
     }
 

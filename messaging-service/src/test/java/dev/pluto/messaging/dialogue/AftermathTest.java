@@ -47,7 +47,7 @@ class AftermathTest {
     void doesWhatIsPlainlySomethingElse() {
         endangered();
 
-        assertThat(talk.asks("remind me at 18:00 to call the ward")).containsExactly("Planned");
+        assertThat(talk.asks("remind me at 18:00 to call the ward")).containsExactly("ReminderSet");
     }
 
     @ParameterizedTest

@@ -81,7 +81,8 @@ final class DemoCommand implements Command {
 
         private String verdict() {
             if (unanswered > 0) {
-                return unanswered + " of the steps were not answered: look at ./pluto status and ./pluto logs messaging";
+                return unanswered
+                        + " of the steps were not answered: look at ./pluto status and ./pluto logs messaging";
             }
             return amiss > 0
                     ? amiss + " of the answers are not what they should be"

@@ -228,16 +228,7 @@ public final class Decisions {
                             .orElseGet(() -> Step.say(Topic.valueOf(talk.topic().name()), words(talk.topic(), scene)));
         }
         if (act instanceof Act.DataWish wish) {
-            if (Facts.isAllTold(wish, scene)) {
-                return Facts.forgetAll(scene);
-            }
-            return Step.say(
-                    switch (wish.wish()) {
-                        case DELETE -> Topic.DATA_DELETE;
-                        case EXPORT -> Topic.DATA_EXPORT;
-                        case WHO_READS -> Topic.DATA_READERS;
-                        case WHAT_IS_STORED -> Topic.DATA_STORED;
-                    });
+            return Facts.ofData(wish, scene);
         }
         if (act instanceof Act.OtherLanguage other) {
             return Step.say(

@@ -151,16 +151,25 @@ final class Facts {
         });
     }
 
+    static Step ofData(Act.DataWish act, Scene scene) {
+        if (isAllTold(act, scene)) {
+            Act forget = new Act.ForgetFact(scene.words());
+            return new Step.Ask(new Question.ShallI(forget), new Aim.Shall(forget, scene.words()));
+        }
+        return Step.say(
+                switch (act.wish()) {
+                    case DELETE -> Topic.DATA_DELETE;
+                    case EXPORT -> Topic.DATA_EXPORT;
+                    case WHO_READS -> Topic.DATA_READERS;
+                    case WHAT_IS_STORED -> Topic.DATA_STORED;
+                });
+    }
+
     /** "Forget everything I told you" is about facts; "delete my data" is about all there is. */
-    static boolean isAllTold(Act.DataWish act, Scene scene) {
+    private static boolean isAllTold(Act.DataWish act, Scene scene) {
         return act.wish() == Act.DataWish.Wish.DELETE
                 && Vocabulary.begins(scene.words(), For.FORGETTING)
                 && Vocabulary.holds(scene.words(), For.TOLD_THINGS);
-    }
-
-    static Step forgetAll(Scene scene) {
-        Act forget = new Act.ForgetFact(scene.words());
-        return new Step.Ask(new Question.ShallI(forget), new Aim.Shall(forget, scene.words()));
     }
 
     /** Whether it is what was asked for, beyond doubt. */

@@ -1,5 +1,6 @@
 package dev.pluto.messaging.reaction;
 
+import dev.pluto.language.Pieces;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -53,7 +54,7 @@ final class ReactionForms {
     }
 
     boolean isAround(String before, String after) {
-        return around.contains(new Around(before, after)) || isAround(before.split(" ", MOST_WORDS + 1), after);
+        return around.contains(new Around(before, after)) || isAround(Pieces.of(before, " ", MOST_WORDS + 1), after);
     }
 
     /** With somebody's name in it, of one word or two: in talks of several it is told who reacted. */

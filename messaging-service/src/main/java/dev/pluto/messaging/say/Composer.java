@@ -111,9 +111,9 @@ final class Composer {
         return rows || greeted ? "\n" : " ";
     }
 
-    /** One at most, for those who like them, now and then, and never one that makes the message cost more. */
+    /** One at most, for those who like them, in two of three answers, and never one that makes the message cost more. */
     private String withEmoji(String message, List<Saying> order) {
-        if (!manner.usesEmoji() || seed.pick("emoji", 3) == 0) {
+        if (!manner.usesEmoji() || seed.isEach(3)) {
             return message;
         }
         return order.stream()

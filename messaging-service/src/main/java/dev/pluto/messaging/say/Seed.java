@@ -26,6 +26,11 @@ record Seed(long conversation, long number) {
         return (int) Math.floorMod(mixed(conversation ^ of.hashCode()) + number / Line.TURNS, (long) size);
     }
 
+    /** Once in so many answers. */
+    boolean isEach(int size) {
+        return Math.floorMod(conversation + number, (long) size) == 0;
+    }
+
     private static long mixed(long bits) {
         long mixed = (bits ^ (bits >>> 30)) * SPREAD;
         return (mixed ^ (mixed >>> 27)) >>> 1;

@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Gives out and erases the facts that a person told. */
+/** Gives out and erases the facts that a person told, before the memories they hang on go. */
 @ApplicationScoped
-@Priority(PersonStore.CHILDREN)
+@Priority(PersonStore.CHILDREN + 1)
 class FactStore implements PersonStore {
     private static final String FACT = "fact";
     private static final String MESSAGE = "fact_message";

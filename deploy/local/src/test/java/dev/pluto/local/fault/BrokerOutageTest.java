@@ -94,7 +94,7 @@ class BrokerOutageTest {
             long next = System.nanoTime() + ROUND.toNanos();
             allAreAnswered(known, "My shelf number " + round + " is green");
             assertThat(isAnswered(known.get(round % KNOWN), "Remind me tomorrow at 7:30 to water plant " + round))
-                    .contains("remind you", "water plant " + round);
+                    .contains("7:30", "water plant " + round);
             try (Phone stranger = newPhone()) {
                 assertThat(isAnswered(stranger, "Hello, I am new")).contains("Pluto");
             }

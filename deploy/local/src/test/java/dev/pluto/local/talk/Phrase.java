@@ -1,5 +1,6 @@
 package dev.pluto.local.talk;
 
+import dev.pluto.testing.CsvLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -53,7 +53,7 @@ record Phrase(
     private static Stream<Phrase> of(List<String> lines) {
         return IntStream.range(1, lines.size())
                 .filter(line -> !lines.get(line).isBlank())
-                .mapToObj(line -> of(fields(lines.get(line)), line % 2 == 0));
+                .mapToObj(line -> of(CsvLine.fields(lines.get(line)), line % 2 == 0));
     }
 
     static Phrase of(List<String> row, boolean isSeen) {
@@ -69,28 +69,5 @@ record Phrase(
                         .map(one -> List.of(one.split(" \\| ")))
                         .toList(),
                 List.of(row.get(7).split(" && ")));
-    }
-
-    /** RFC 4180, one line a record. */
-    static List<String> fields(String line) {
-        List<String> fields = new ArrayList<>();
-        StringBuilder field = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                field.append(c);
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                fields.add(field.toString());
-                field.setLength(0);
-            } else {
-                field.append(c);
-            }
-        }
-        fields.add(field.toString());
-        return fields;
     }
 }

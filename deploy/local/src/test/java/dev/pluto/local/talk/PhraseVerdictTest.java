@@ -2,6 +2,7 @@ package dev.pluto.local.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pluto.testing.CsvLine;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -68,7 +69,7 @@ class PhraseVerdictTest {
 
     @Test
     void readsQuotedFields() {
-        assertThat(Phrase.fields("a,\"b, \"\"c\"\"\",,d")).isEqualTo(List.of("a", "b, \"c\"", "", "d"));
+        assertThat(CsvLine.fields("a,\"b, \"\"c\"\"\",,d")).isEqualTo(List.of("a", "b, \"c\"", "", "d"));
     }
 
     private static Phrase phrase(String expected, String matter) {

@@ -1,5 +1,6 @@
 package dev.pluto.language.time;
 
+import dev.pluto.testing.CsvLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,7 @@ final class PhraseSet {
                 for (int line = 1; line < lines.size(); line++) {
                     boolean seen = line % 2 == 0;
                     if (seen == (half == Half.SEEN)) {
-                        all.add(Phrase.of(fields(lines.get(line))));
+                        all.add(Phrase.of(CsvLine.fields(lines.get(line))));
                     }
                 }
             }
@@ -37,28 +38,5 @@ final class PhraseSet {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** RFC 4180, one line a record. */
-    static List<String> fields(String line) {
-        List<String> fields = new ArrayList<>();
-        StringBuilder field = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                field.append(c);
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                fields.add(field.toString());
-                field.setLength(0);
-            } else {
-                field.append(c);
-            }
-        }
-        fields.add(field.toString());
-        return fields;
     }
 }

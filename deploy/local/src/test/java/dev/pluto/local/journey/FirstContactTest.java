@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(InTheWorld.class)
 class FirstContactTest {
 
-    private static final String INTRODUCTION = "(?s).*(I am|I'm|my name is) Pluto.*";
+    private static final String INTRODUCTION = "(?s).*(I am|I'm|my name is|This is) Pluto.*";
     private static final String EMOJI = "(?s).*\\p{So}.*";
 
     private final World world;

@@ -175,11 +175,13 @@ final class ClockGrammar {
         return value != null && value.whole() < 60 ? value : null;
     }
 
-    /** "pm"; a lone "p" or "a" only when glued to the hour. */
+    /** "pm", "9.am"; a lone "p" or "a" only when glued to the hour. */
     static @Nullable Lexeme halfDay(Words w, int i) {
-        Lexeme half = w.find(i, Kind.HALFDAY);
-        boolean letter = half != null && half.next() == i + 1 && w.word(i).length() == 1;
-        return letter && !w.touches(i - 1) ? null : half;
+        boolean glued = w.word(i).equals(".") && w.touches(i - 1) && w.touches(i);
+        int at = glued ? i + 1 : i;
+        Lexeme half = w.find(at, Kind.HALFDAY);
+        boolean letter = half != null && half.next() == at + 1 && w.word(at).length() == 1;
+        return letter && (glued || !w.touches(i - 1)) ? null : half;
     }
 
     private static @Nullable Match clock(

@@ -22,12 +22,24 @@ final class DateGrammar {
             if (date == null && digits > 24 && digits <= 31 && next == weekday.next()) {
                 date = DayGrammar.on(next + 1, new Day.OfMonth(digits));
             }
+            if (date == null && isDate(w, weekday.next(), digits)) {
+                return dated(weekday, DayGrammar.on(next + 1, new Day.OfMonth(digits)));
+            }
             boolean hour =
                     date != null && digits <= 24 && w.isNumber(next) && date.next() == next + 1 && !isNumeric(w, next);
             return date == null || hour && !w.isSpanish() ? null : dated(weekday, date);
         }
         Match date = plain(w, i, introduced || the > i);
         return date == null ? null : withWeekday(w, date);
+    }
+
+    /** "Friday 23 at 4": the hour stands behind it. "Monday 21": nobody who says 9 pm writes so. */
+    private static boolean isDate(Words w, int i, int digits) {
+        boolean counts = Quantities.digits(w, i) == digits && digits >= 1 && Quantities.unit(w, i + 1) == null;
+        int at = counts ? w.after(w.skipMark(i + 1, ","), Kind.AT) : -1;
+        boolean hourBehind = at > 0 && ClockGrammar.read(w, at, true) != null;
+        boolean closed = i + 1 >= w.size() || w.isAny(i + 1, Kind.LINK, Kind.POLITE, Kind.THIS_PART, Kind.PART);
+        return digits <= 24 && hourBehind || counts && digits > 12 && digits <= 24 && closed && w.isAmerican();
     }
 
     private static boolean isNumeric(Words w, int i) {

@@ -1,8 +1,10 @@
 package dev.pluto.language.time;
 
+import dev.pluto.language.time.Fragment.Doubt;
 import dev.pluto.language.time.Fragment.On;
 import dev.pluto.language.time.Fragment.Part;
 import dev.pluto.language.time.Fragment.PartOf;
+import dev.pluto.language.time.Fragment.Vague;
 import dev.pluto.language.time.Fragment.Within;
 import java.time.Period;
 import java.util.Objects;
@@ -94,7 +96,10 @@ final class DayGrammar {
         return Match.of(next, new On(day));
     }
 
-    /** "A week on Tuesday", "two days before Christmas", "the day after Thanksgiving", "a week tomorrow". */
+    /**
+     * "A week on Tuesday", "two days before Christmas", "the day after Thanksgiving", "a week tomorrow". "A year from Christmas" counts
+     * from the last one for some and from the next one for others.
+     */
     private static @Nullable Match shifted(Words w, int i) {
         Lexeme dayWord = w.find(w.skip(i, Kind.THE), Kind.DAY_WORD);
         Lengths.Length length = dayWord == null ? Lengths.of(w, i) : null;
@@ -113,9 +118,12 @@ final class DayGrammar {
         }
         int base = link < 0 ? next : link;
         Match day = day(w, base, true);
-        return day != null && day.first() instanceof On on
-                ? on(day.next(), new Day.Shifted(on.day(), before ? by.negated() : by))
-                : null;
+        if (day == null || !(day.first() instanceof On on)) {
+            return null;
+        }
+        Match shifted = on(day.next(), new Day.Shifted(on.day(), before ? by.negated() : by));
+        boolean whichYear = by.getYears() > 0 && on.day() instanceof Day.Feast feast && feast.year() == 0;
+        return whichYear ? shifted.with(Match.of(day.next(), new Vague(Doubt.VAGUE))) : shifted;
     }
 
     private static @Nullable Match feast(Words w, int i) {

@@ -14,7 +14,7 @@ sealed interface Fragment {
 
     /** Parts of a day, with the hours that a bare hour beside them may mean and the one that is meant without any. */
     enum Part {
-        DAWN(5, 8, 6 * 60),
+        DAWN(0, 8, 6 * 60),
         MORNING(0, 11, 9 * 60),
         LUNCH(11, 14, 12 * 60 + 30),
         AFTERNOON(12, 19, 15 * 60),

@@ -5,10 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Dates in digits: "2026-12-24", "12/11" by the person's country, "24.12.", "3.12.2026". */
+/** Dates in digits: "2026-12-24", "20261224", "12/11" by the person's country, "24.12.", "3.12.2026". */
 final class NumericDates {
 
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
+    private static final Pattern COMPACT = Pattern.compile("20\\d{2}[01]\\d[0-3]\\d");
     private static final Pattern NUMERIC = Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})(?:\\2(\\d{4}|\\d{2}))?");
 
     private NumericDates() {}
@@ -23,6 +24,9 @@ final class NumericDates {
         if (first.matches()) {
             int end = w.word(i + 1).equals("t") && w.touches(i) && w.touches(i + 1) ? i + 2 : i + 1;
             return date(Integer.parseInt(first.group(1)), first.group(2), first.group(3), end);
+        }
+        if (COMPACT.matcher(word).matches()) {
+            return date(Integer.parseInt(word.substring(0, 4)), word.substring(4, 6), word.substring(6), i + 1);
         }
         Matcher matcher = NUMERIC.matcher(word);
         if (!matcher.matches() || Quantities.unit(w, i + 1) != null && matcher.group(4) == null) {

@@ -52,7 +52,7 @@ final class SpanGrammar {
         int in = w.skip(i, Kind.IN);
         boolean forIt = afterOpener && !ends && w.is(i, Kind.FOR);
         int start = in > i ? in : forIt ? w.after(i, Kind.FOR) : w.skip(i, Kind.AFTER);
-        int about = w.skip(start, Kind.ABOUT);
+        int about = w.skip(w.skip(start, Kind.ABOUT), Kind.ABOUT);
         Match within = in > i ? within(w, in) : null;
         if (within != null) {
             return within;
@@ -78,9 +78,14 @@ final class SpanGrammar {
             return null;
         }
         int end = w.skip(later > 0 ? later : length.next(), Kind.SOFT);
-        return length.vague()
+        return length.vague() || in == i && later < 0 && !forIt && isHourOrLength(w, about)
                 ? Match.of(end, new Vague(Doubt.VAGUE))
                 : Match.of(end, new Ahead(length.period(), length.duration()));
+    }
+
+    /** "Remind me 3h18": at eighteen past three, or so long from now? */
+    private static boolean isHourOrLength(Words w, int i) {
+        return w.touches(i) && w.word(i + 1).equals("h") && w.touches(i + 1) && Quantities.digits(w, i + 2) >= 0;
     }
 
     /** "In March", "in 2027": days that are not named. */

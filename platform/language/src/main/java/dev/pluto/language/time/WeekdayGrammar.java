@@ -31,7 +31,7 @@ final class WeekdayGrammar {
         int end = weekday.next();
         int afterNext = w.after(end, Kind.AFTER_NEXT);
         if (afterNext > 0) {
-            return DayGrammar.on(afterNext, new Day.Shifted(new Day.WeekdayOfWeek(1, day), Period.ofWeeks(1)));
+            return DayGrammar.on(afterNext, new Day.Counted(2, day));
         }
         if (w.is(end, Kind.AGO)) {
             return DayGrammar.on(w.after(end, Kind.AGO), new Day.InDays(-1));

@@ -202,6 +202,37 @@ class TimeReaderTest {
         assertThat(((Once) only(text, said).reading()).at()).isEqualTo(due);
     }
 
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "remind me saturday 8 at 5 to wrap the vase | en-GB | 2025-11-08T17:00",
+                "remind me thursday 13, at 9.30 to see Ola | en-GB | 2025-11-13T09:30",
+                "remind me wednesday 19 to see Ola | en-US | 2025-11-19T09:00",
+                "remind me 20260115 at noon to see Ola | en-GB | 2026-01-15T12:00",
+                "remind me at 11.am to see Ola | en-GB | 2025-10-24T11:00",
+                "remind me in about ~3 hours to see Ola | en-GB | 2025-10-24T13:00",
+                "remind me the monday after next at noon to see Ola | en-GB | 2025-11-03T12:00",
+                "remind me early tomorrow morning at 4 to see Ola | en-GB | 2025-10-25T04:00",
+            })
+    void readsDaysAndHoursAsTheyAreScribbled(String text, String locale, String due) {
+        Said said = new Said(FRIDAY_10.at(), BERLIN, Locale.forLanguageTag(locale));
+
+        assertThat(only(text, said).reading())
+                .isInstanceOfSatisfying(Once.class, once -> assertThat(once.at()).isEqualTo(due));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "remind me 2h40 to turn the tap off",
+                "remind me a year from christmas to renew the permit",
+                "remind me monday 14 to see Ola",
+            })
+    void asksWhereTwoReadingsAreAsLikely(String text) {
+        assertThat(only(text, FRIDAY_10).reading()).isInstanceOf(Ask.class);
+    }
+
     @Test
     void asksWhichHourOfAnEveningThatHasBegun() {
         Said late = said("Europe/Berlin", "2025-10-24T22:00");

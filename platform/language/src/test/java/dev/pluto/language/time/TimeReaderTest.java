@@ -213,13 +213,14 @@ class TimeReaderTest {
                 "remind me at 11.am to see Ola | en-GB | 2025-10-24T11:00",
                 "remind me in about ~3 hours to see Ola | en-GB | 2025-10-24T13:00",
                 "remind me the monday after next at noon to see Ola | en-GB | 2025-11-03T12:00",
-                "remind me early tomorrow morning at 4 to see Ola | en-GB | 2025-10-25T04:00",
+                "remind me early morning @ 4 to see Ola | en-GB | 2025-10-25T04:00",
             })
     void readsDaysAndHoursAsTheyAreScribbled(String text, String locale, String due) {
         Said said = new Said(FRIDAY_10.at(), BERLIN, Locale.forLanguageTag(locale));
 
         assertThat(only(text, said).reading())
-                .isInstanceOfSatisfying(Once.class, once -> assertThat(once.at()).isEqualTo(due));
+                .isInstanceOfSatisfying(
+                        Once.class, once -> assertThat(once.at()).isEqualTo(due));
     }
 
     @ParameterizedTest

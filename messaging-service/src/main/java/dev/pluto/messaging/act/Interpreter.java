@@ -58,6 +58,9 @@ public class Interpreter {
         if (!isRead) {
             return Uni.createFrom().item(List.of(only(new Act.OtherLanguage(new Locale(language)), words, heard)));
         }
+        if (Topics.isJunk(tongue.request(words))) {
+            return Uni.createFrom().item(List.of(only(new Act.Talk(Act.Talk.Topic.SMALL_TALK), words, heard)));
+        }
         List<Piece> pieces = pieces(words, heard);
         List<Piece> open = pieces.stream().filter(Interpreter::wantsMeaning).toList();
         if (open.isEmpty()) {

@@ -19,6 +19,8 @@ final class Joints {
     private static final int WIDEST = 3;
     private static final int MOST = 6;
     private static final int RAMBLING = 4;
+    /** So many letters are more than a wish needs. */
+    private static final int LONG = 160;
     /** So many hours before something one is reminded for it. */
     private static final int LEAD = 8;
 
@@ -179,7 +181,6 @@ final class Joints {
             return danger;
         }
         boolean deed = items.stream().anyMatch(Joints::counts);
-        boolean rambling = items.size() >= RAMBLING && items.stream().anyMatch(item -> item.byRule() && counts(item));
         boolean no = items.get(0).act() instanceof Act.No;
         boolean idle =
                 no && !heard.isAsked() && items.stream().filter(Joints::counts).count() > 1;
@@ -187,10 +188,13 @@ final class Joints {
                 .anyMatch(item -> item.act() instanceof Act.SetReminder
                         && item.isSure()
                         && item.request().has(Kind.REMIND));
+        boolean rambling = asked && text.length() >= LONG
+                || items.size() >= RAMBLING && items.stream().anyMatch(item -> item.byRule() && counts(item));
         List<Item> kept = items.stream()
+                .filter(item -> heard.isAsked() || items.size() == 1 || !(item.act() instanceof Act.Yes))
                 .filter(item -> !asked || !isOwn(item))
                 .filter(item -> !deed || counts(item) || isFelt(item))
-                .filter(item -> !rambling || item.isSure() || !(item.act() instanceof Act.TellFact))
+                .filter(item -> !rambling || item.isSure() || !isByTheWay(item))
                 .filter(item -> !no || !(item.act() instanceof Act.Undo))
                 .filter(item -> !idle || !(item.act() instanceof Act.No))
                 .filter(item -> item.isSure() || !(item.act() instanceof Act.StopMessages) || items.size() == 1)
@@ -198,6 +202,14 @@ final class Joints {
                 .toList();
         List<Item> talk = kept.isEmpty() ? items : kept;
         return deed ? CareWords.tactful(talk) : heaviest(talk);
+    }
+
+    /** What is told or seems to be asked along the way to what is wanted. */
+    private static boolean isByTheWay(Item item) {
+        return item.act() instanceof Act.TellFact
+                || item.act() instanceof Act.AskFact
+                || item.act() instanceof Act.ShowList
+                || item.act() instanceof Act.ListReminders;
     }
 
     private static boolean counts(Item item) {

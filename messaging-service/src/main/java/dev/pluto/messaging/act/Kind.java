@@ -33,6 +33,8 @@ enum Kind {
     /** Asks for a reminder only where a time is told as well: "tell me", "alarm". */
     WEAK_REMIND,
     NOT_REMIND,
+    /** Says that something shall not be done. */
+    DONT,
     REMINDER,
     DUTY,
     LISTING,
@@ -113,5 +115,7 @@ enum Kind {
     /** How one feels, which is nothing to be kept. */
     FEELING,
     /** What we are said to have done wrong. */
-    BLAME
+    BLAME,
+    /** Of what nobody writes to somebody they know: "claim your prize", a link. */
+    JUNK
 }

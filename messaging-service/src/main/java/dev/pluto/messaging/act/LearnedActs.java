@@ -64,13 +64,17 @@ final class LearnedActs {
         if (!unsure) {
             return new Verdict(act, checked(act, certainty, r));
         }
-        List<Plan> plans = r.isQuestion() || r.is(r.head(), Kind.OWN, Kind.THEIRS)
+        boolean states = r.find(r.head(), Kind.AUXILIARY) >= 0 && r.find(0, r::isNumber) < 0 && !r.has(Kind.REMIND);
+        List<Plan> plans = states || r.isQuestion() || r.is(r.head(), Kind.OWN, Kind.THEIRS)
                 ? List.of()
                 : ReminderWords.plans(r.said(r.skip(0, Kind.NEVER_MIND, Kind.HOLD)), heard);
         if (heard.last() != Subject.LIST && ReminderWords.isCancelled(r, heard.last() == Subject.REMINDERS)) {
             return new Verdict(ReminderWords.cancel(r, heard), Certainty.SURE);
         }
-        if (!plans.isEmpty() && ReminderWords.isWhole(plans) && plans.get(0).matter() != null) {
+        if (!plans.isEmpty()
+                && ReminderWords.isWhole(plans)
+                && plans.get(0).matter() != null
+                && !Topics.isChat(r, learned)) {
             boolean plain = learned.intent() == Intent.SET_REMINDER
                     && r.find(0, r::isNumber) >= 0
                     && !PlainReminders.isManyTimes(r);

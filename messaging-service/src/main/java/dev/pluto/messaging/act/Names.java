@@ -42,7 +42,7 @@ final class Names {
             boolean hinted = r.is(0, Kind.HELLO) || isHere(r) || isAwaited;
             return capital || hinted ? nameAt(r, at).filter(name -> isWholeClause(r, at, name)) : Optional.empty();
         }
-        boolean here = r.isCapital(head) && isHere(r);
+        boolean here = (r.isCapital(head) || isAwaited && r.size() <= 2) && isHere(r);
         return here ? nameAt(r, head) : Optional.empty();
     }
 

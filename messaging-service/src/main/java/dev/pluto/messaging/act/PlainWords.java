@@ -18,7 +18,7 @@ final class PlainWords {
 
     /** Null when words leave it open. */
     static @Nullable Act act(Request r, Interpretation learned, Heard heard) {
-        if (DataWords.tellsSecret(r)) {
+        if (Secrets.areTold(r) && !isReminder(r)) {
             return new Act.Secret();
         }
         Act answer = Replies.answer(r, learned, heard);
@@ -55,7 +55,8 @@ final class PlainWords {
         double likely = likelihood(learned, Intent.SET_NAME);
         int behind = r.after(r.head(), Kind.INTRODUCES);
         boolean capital = behind > 0 && r.isCapital(behind) && likely >= BARELY;
-        boolean possible = likely >= POSSIBLE || capital || heard.last() == Subject.NAME;
+        boolean here = heard.isNameless() && r.isCapital(r.head()) && r.size() <= FEW / 2 && r.word(r.size() - 1).equals("here");
+        boolean possible = likely >= POSSIBLE || capital || here || heard.last() == Subject.NAME;
         return possible && !r.asks() && !r.has(Kind.REMIND) ? Names.act(r, heard) : null;
     }
 
@@ -70,7 +71,7 @@ final class PlainWords {
     /** "Remind me" and its like, unless it is told about, asked about or taken back. */
     static boolean isReminder(Request r) {
         int at = r.find(0, Kind.REMIND);
-        if (at < 0 || r.has(Kind.NOT_REMIND)) {
+        if (at < 0 || r.has(Kind.NOT_REMIND) || isForbidden(r, at)) {
             return false;
         }
         int behind = r.after(at, Kind.REMIND);
@@ -78,6 +79,19 @@ final class PlainWords {
         boolean deed = r.is(r.head(), Kind.CANCEL, Kind.MOVE) && !r.is(r.head(), Kind.REMIND);
         boolean question = r.asks() && at > r.head() && r.find(r.head(), i -> r.isMark(i)) < 0;
         return !asksWhat && !deed && !question;
+    }
+
+    /** "Don't call me to wake me up": nothing but what it is about stands between. */
+    private static boolean isForbidden(Request r, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - FEW / 2) && !r.isMark(i); i--) {
+            if (r.is(i, Kind.DONT)) {
+                return true;
+            }
+            if (!r.is(i, Kind.STOP, Kind.SOFT, Kind.UNTO, Kind.PREFERENCE)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "No emails please", "stop sending me that morning text". */

@@ -26,7 +26,7 @@ final class ReminderWords {
         return (read.size() < series.size() ? series : parted(read, words, heard))
                 .stream()
                         .map(plan -> new Plan(
-                                plan.wish(), plan.byVoice(), withoutDuty(plan.matter(), heard), plan.reading()))
+                                plan.wish(), plan.byVoice(), spoken(plan.matter(), heard), plan.reading()))
                         .toList();
     }
 
@@ -47,13 +47,15 @@ final class ReminderWords {
         return bare ? List.of(new Plan(first.wish(), first.byVoice(), behind, first.reading())) : read;
     }
 
-    private static @Nullable String withoutDuty(@Nullable String matter, Heard heard) {
+    /** What may be said again of it: neither that it is a duty nor a secret. */
+    private static @Nullable String spoken(@Nullable String matter, Heard heard) {
         if (matter == null) {
             return null;
         }
         Request r = heard.tongue().request(matter);
         int behind = r.after(0, Kind.DUTY);
-        return behind > 0 && r.isIn(behind) ? r.said(behind) : matter;
+        boolean isDuty = behind > 0 && r.isIn(behind);
+        return Secrets.crossedOut(isDuty ? heard.tongue().request(r.said(behind)) : r);
     }
 
     /** Whether nothing has to be asked: each plan has its moment, and its matter where one is needed. */

@@ -173,10 +173,14 @@ final class Replies {
         if (exact && r.isAll(Kind.YES)) {
             return new Act.Yes();
         }
-        if (r.isAll(Kind.ACKNOWLEDGED)) {
+        if (r.isAll(Kind.ACKNOWLEDGED) || isPictures(r)) {
             return new Act.Talk(Act.Talk.Topic.SMALL_TALK);
         }
         return r.isAll(Kind.NO) ? new Act.No() : null;
+    }
+
+    private static boolean isPictures(Request r) {
+        return r.size() > 0 && r.find(0, i -> !r.isPicture(i)) < 0;
     }
 
     /** "No, at 8", "actually tomorrow", "every day i mean": another time for what was just planned. */

@@ -169,6 +169,11 @@ final class Request {
                         token(from).start(), token(Math.min(to, size()) - 1).end());
     }
 
+    /** The text with other words for the one that stands here. */
+    String with(int i, String other) {
+        return text.substring(0, token(i).start()) + other + text.substring(token(i).end());
+    }
+
     /** From an index to the end. */
     String said(int from) {
         return said(from, size());

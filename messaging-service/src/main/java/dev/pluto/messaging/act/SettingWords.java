@@ -94,7 +94,13 @@ final class SettingWords {
         switch (key) {
             case "emoji_usage" -> changes.putIfAbsent(key, Boolean.valueOf(value));
             case "humor" -> changes.putIfAbsent("tone_preferences", Map.of(key, value.equals("high") ? MUCH : NONE));
-            default -> changes.putIfAbsent(key, value);
+            default -> {
+                if (value.equals("medium")) {
+                    changes.put(key, value);
+                } else {
+                    changes.putIfAbsent(key, value);
+                }
+            }
         }
     }
 
@@ -113,6 +119,7 @@ final class SettingWords {
             case "casual" -> "formal";
             case "short" -> "long";
             case "long" -> "short";
+            case "medium" -> "medium";
             case "direct" -> "friendly";
             case "friendly" -> "direct";
             case "high" -> "low";

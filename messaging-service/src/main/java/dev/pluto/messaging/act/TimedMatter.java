@@ -19,7 +19,7 @@ final class TimedMatter {
         boolean other = switch (learned.intent()) {
             case MOVE_REMINDER, SNOOZE_REMINDER, CHOICE -> heard.last() != Subject.REMINDERS;
             case BEYOND, UNKNOWN -> true;
-            case SMALL_TALK -> learned.certainty() != Certainty.SURE;
+            case SMALL_TALK -> learned.certainty() != Certainty.SURE && !Topics.isChat(r, learned);
             case LIST_REMINDERS -> heard.last() != Subject.REMINDERS;
             default -> false;
         };

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Topics {
 
     private static final double HALF = 0.4;
+    private static final double CHAT = 0.6;
 
     private Topics() {}
 
@@ -34,6 +35,21 @@ final class Topics {
         boolean gentle =
                 topic == Topic.GRIEF || topic == Topic.COMPLAINT || topic == Topic.SMALL_TALK || topic == Topic.THANKS;
         return new Act.Talk(topic != null && gentle && likely ? topic : Topic.UNKNOWN);
+    }
+
+    /** "Happy new year!" names a day and wants nothing. */
+    static boolean isChat(Request r, Interpretation learned) {
+        double chat = PlainWords.likelihood(learned, Intent.GREETING)
+                + PlainWords.likelihood(learned, Intent.SMALL_TALK)
+                + PlainWords.likelihood(learned, Intent.THANKS);
+        return chat >= CHAT && r.find(0, r::isNumber) < 0;
+    }
+
+    /** Two signs at least in a text that wants nothing of us: "you've won a gift card" has them, "my gift card is in the drawer" has not. */
+    static boolean isJunk(Request text) {
+        int first = text.find(0, Kind.JUNK);
+        int second = first < 0 ? -1 : text.find(text.after(first, Kind.JUNK), Kind.JUNK);
+        return second > 0 && !text.has(Kind.REMIND) && !text.is(text.head(), Kind.ADD, Kind.QUESTION, Kind.OWN);
     }
 
     static boolean isIdle(Topic topic) {

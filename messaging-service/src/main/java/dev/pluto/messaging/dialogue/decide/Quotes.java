@@ -2,6 +2,7 @@ package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
+import dev.pluto.messaging.act.Secrets;
 import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.model.RecalledMemory;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Quotes {
         Set<String> named = Stems.ofAll(names(question), locale);
         return memories.stream()
                 .filter(memory -> isSaidByThePerson(memory) && !isSame(memory.content(), question))
+                .filter(memory -> !Secrets.areIn(memory.content(), locale))
                 .filter(memory -> isOfSameOwner(question, memory.content(), locale))
                 .filter(memory -> {
                     Set<String> there = Stems.ofAll(memory.content(), locale);

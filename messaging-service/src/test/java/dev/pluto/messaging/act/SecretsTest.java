@@ -2,10 +2,13 @@ package dev.pluto.messaging.act;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DataWordsTest {
+class SecretsTest {
 
     private static final Lexis ENGLISH = Lexis.of("en");
 
@@ -21,7 +24,7 @@ class DataWordsTest {
                 "my password is swordfish",
             })
     void knowsASecret(String text) {
-        assertThat(DataWords.tellsSecret(Request.of(text, ENGLISH))).isTrue();
+        assertThat(Secrets.areTold(Request.of(text, ENGLISH))).isTrue();
     }
 
     @ParameterizedTest
@@ -38,6 +41,24 @@ class DataWordsTest {
                 "my rent is 1450",
             })
     void leavesOtherNumbersAlone(String text) {
-        assertThat(DataWords.tellsSecret(Request.of(text, ENGLISH))).isFalse();
+        assertThat(Secrets.areTold(Request.of(text, ENGLISH))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'cancel visa 4242 4242 4242 4242 today', 'cancel visa **** today'",
+        "'call the bank, my pin is 9034', 'call the bank, my pin is ****'",
+        "'renew the gym card on 1 March 2027', 'renew the gym card on 1 March 2027'",
+        "'ring Jo', 'ring Jo'"
+    })
+    void crossesOutWhatIsNotToBeSaidAgain(String text, String said) {
+        assertThat(Secrets.crossedOut(Request.of(text, ENGLISH))).isEqualTo(said);
+    }
+
+    @Test
+    void seesThatATextOfLongAgoHasOne() {
+        assertThat(Secrets.areIn("my pin is 9034, remember it", Locale.UK)).isTrue();
+        assertThat(Secrets.areIn("mi pin es 9034", Locale.forLanguageTag("es-ES"))).isTrue();
+        assertThat(Secrets.areIn("my pin board is full", Locale.UK)).isFalse();
     }
 }

@@ -36,7 +36,9 @@ final class CareWords {
             return sure(Topic.COMPLAINT);
         }
         boolean fact = read.act() instanceof Act.TellFact;
-        return fact && isFelt(r) ? sure(Topic.SMALL_TALK) : read;
+        boolean idle = read.act() instanceof Act.Talk talk
+                && (talk.topic() == Topic.BEYOND || talk.topic() == Topic.UNKNOWN);
+        return (fact || idle) && isFelt(r) ? sure(Topic.SMALL_TALK) : read;
     }
 
     /** "My gran died" is; "my gran died in 1999" is a fact of long ago, and phones die without grief. */

@@ -83,8 +83,10 @@ final class Joints {
     }
 
     /** Told of the person's own plans, though it may be meant as a wish. */
-    private static boolean isOwn(Item item) {
-        return item.act() instanceof Act.SetReminder
+    private boolean isOwn(Item item) {
+        boolean dated = item.act() instanceof Act.TellFact
+                && Answers.days(item.request().text(), heard.said()).isPresent();
+        return (dated || item.act() instanceof Act.SetReminder)
                 && !item.isSure()
                 && item.request().is(item.request().head(), Kind.OWN);
     }
@@ -171,15 +173,8 @@ final class Joints {
                 true);
     }
 
-    /** Danger stands alone; beside a deed, greetings and what was not understood are left out. */
+    /** Danger stands alone, unless a reminder is asked for in so many words; beside a deed, greetings and what was not understood are left out. */
     private List<Item> weighed(List<Item> items) {
-        List<Item> danger = items.stream()
-                .filter(item -> item.act() instanceof Act.Danger)
-                .limit(1)
-                .toList();
-        if (!danger.isEmpty()) {
-            return danger;
-        }
         boolean deed = items.stream().anyMatch(Joints::counts);
         boolean no = items.get(0).act() instanceof Act.No;
         boolean idle =
@@ -188,9 +183,17 @@ final class Joints {
                 .anyMatch(item -> item.act() instanceof Act.SetReminder
                         && item.isSure()
                         && item.request().has(Kind.REMIND));
+        List<Item> danger = items.stream()
+                .filter(item -> item.act() instanceof Act.Danger)
+                .limit(1)
+                .toList();
+        if (!danger.isEmpty() && !asked) {
+            return danger;
+        }
         boolean rambling = asked && text.length() >= LONG
                 || items.size() >= RAMBLING && items.stream().anyMatch(item -> item.byRule() && counts(item));
         List<Item> kept = items.stream()
+                .filter(item -> !(item.act() instanceof Act.Danger))
                 .filter(item -> heard.isAsked() || items.size() == 1 || !(item.act() instanceof Act.Yes))
                 .filter(item -> !asked || !isOwn(item))
                 .filter(item -> !deed || counts(item) || isFelt(item))
@@ -201,7 +204,7 @@ final class Joints {
                 .limit(MOST)
                 .toList();
         List<Item> talk = kept.isEmpty() ? items : kept;
-        return deed ? CareWords.tactful(talk) : heaviest(talk);
+        return deed ? CareWords.tactful(talk) : Weights.heaviest(talk);
     }
 
     /** What is told or seems to be asked along the way to what is wanted. */
@@ -209,7 +212,8 @@ final class Joints {
         return item.act() instanceof Act.TellFact
                 || item.act() instanceof Act.AskFact
                 || item.act() instanceof Act.ShowList
-                || item.act() instanceof Act.ListReminders;
+                || item.act() instanceof Act.ListReminders
+                || item.act() instanceof Act.Talk;
     }
 
     private static boolean counts(Item item) {
@@ -222,29 +226,5 @@ final class Joints {
         return item.act() instanceof Act.Talk talk
                 && (talk.topic() == Topic.GRIEF || talk.topic() == Topic.COMPLAINT)
                 && item.isSure();
-    }
-
-    /** Of words that are all talk the one that says most: "thanks. you never sent it!" is a complaint. */
-    private static List<Item> heaviest(List<Item> items) {
-        Item best = items.get(0);
-        for (Item item : items) {
-            best = weight(item) > weight(best) ? item : best;
-        }
-        return List.of(best);
-    }
-
-    private static int weight(Item item) {
-        return item.act() instanceof Act.Talk talk
-                ? switch (talk.topic()) {
-                    case GRIEF -> 8;
-                    case COMPLAINT -> 7;
-                    case HELP -> 6;
-                    case BEYOND -> 5;
-                    case THANKS -> 4;
-                    case SMALL_TALK -> 3;
-                    case GREETING -> 2;
-                    case UNKNOWN -> 1;
-                }
-                : 0;
     }
 }

@@ -7,6 +7,7 @@ import dev.pluto.language.act.Interpretation.Certainty;
 import dev.pluto.language.time.Answers;
 import dev.pluto.language.time.Plan;
 import dev.pluto.messaging.act.Act.Talk.Topic;
+import dev.pluto.messaging.care.DangerSigns;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,8 @@ final class LearnedActs {
     private static final double HINT = 0.2;
     private static final double FAINT_HINT = 0.08;
     private static final double DANGER = 0.85;
-    private static final double DANGER_AHEAD = 0.5;
-    private static final double SURELY_AHEAD = 0.6;
+    private static final double DANGER_AHEAD = 0.6;
+    private static final double SURELY_AHEAD = 0.65;
     private static final int MOST_GUESSES = 3;
     private static final int STATEMENT = 3;
 
@@ -29,7 +30,7 @@ final class LearnedActs {
     record Verdict(Act act, Certainty certainty) {}
 
     static Verdict verdict(Request r, Interpretation learned, Heard heard) {
-        if (isDanger(r, learned)) {
+        if (isDanger(r, learned, heard)) {
             return new Verdict(new Act.Danger(), Certainty.SURE);
         }
         Certainty certainty = learned.certainty();
@@ -49,11 +50,11 @@ final class LearnedActs {
     }
 
     /** Danger has a bar of its own; what only sounds like it has none. */
-    private static boolean isDanger(Request r, Interpretation learned) {
+    private static boolean isDanger(Request r, Interpretation learned, Heard heard) {
         boolean first = learned.intent() == Intent.DANGER;
         double bar = learned.second().intent() == Intent.GRIEF ? SURELY_AHEAD : DANGER_AHEAD;
         boolean likely = learned.danger() >= DANGER || first && learned.best().likelihood() >= bar;
-        return likely && !r.has(Kind.FIGURE);
+        return likely && !r.has(Kind.FIGURE) && !DangerSigns.onlySoundsLikeIt(r.text(), heard.tongue().locale());
     }
 
     /** What is unsure is looked at once more by the shape of its words: facts told and asked do no harm, deeds are asked about. */

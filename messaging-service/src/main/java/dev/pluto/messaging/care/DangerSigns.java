@@ -48,6 +48,12 @@ public final class DangerSigns {
                 .orElse(Kind.LIFE);
     }
 
+    /** Whether a text without a sign of danger has words of the person's language that only sound like it. */
+    public static boolean onlySoundsLikeIt(String text, Locale language) {
+        List<List<String>> plain = PlainText.sentences(text);
+        return ALL.stream().anyMatch(signs -> isSpoken(signs, language) && signs.isFigure(plain, true));
+    }
+
     private static Stream<Signs> ownFirst(Locale locale) {
         return Stream.concat(
                 ALL.stream().filter(signs -> isSpoken(signs, locale)),

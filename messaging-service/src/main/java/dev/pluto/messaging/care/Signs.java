@@ -83,6 +83,13 @@ final class Signs {
                 .findFirst();
     }
 
+    /** Whether something in it is known to be a figure of speech, or of another time or a story. */
+    boolean isFigure(List<List<String>> plain, boolean misspelt) {
+        return meant(plain, misspelt).stream()
+                .anyMatch(sentence ->
+                        !figures.in(sentence).isEmpty() || !stories.in(sentence).isEmpty());
+    }
+
     private List<List<String>> meant(List<List<String>> plain, boolean misspelt) {
         return plain.stream().map(sentence -> reader.meant(sentence, misspelt)).toList();
     }

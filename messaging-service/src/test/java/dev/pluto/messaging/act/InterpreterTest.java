@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** By words alone, as when nobody answers who knows what sentences mean. */
@@ -59,11 +61,14 @@ class InterpreterTest {
     }
 
     private static Stream<Line> lines(String name) {
+        return texts(name).map(Line::of);
+    }
+
+    private static Stream<String> texts(String name) {
         try (InputStream in = Objects.requireNonNull(InterpreterTest.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(Line::of);
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -79,6 +84,21 @@ class InterpreterTest {
     @MethodSource("spanish")
     void readsSpanish(Line line) {
         check(line, person("es-ES", "Europe/Madrid"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dangers")
+    void seesDangerBySignsOrByWhatWasLearned(boolean danger, String locale, String text) {
+        List<Read> reads =
+                reads(text, Pending.NONE, Subject.NONE, person(locale + "-" + locale.toUpperCase(Locale.ROOT), "Europe/Madrid"), NONE);
+
+        assertThat(reads.stream().anyMatch(read -> read.act() instanceof Act.Danger)).isEqualTo(danger);
+    }
+
+    static Stream<Arguments> dangers() {
+        return texts("danger.txt")
+                .map(line -> line.split("\\|", 3))
+                .map(cells -> Arguments.of(cells[0].equals("DANGER"), cells[1], cells[2]));
     }
 
     private void check(Line line, Profile person) {

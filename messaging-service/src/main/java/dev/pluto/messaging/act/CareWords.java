@@ -37,7 +37,7 @@ final class CareWords {
         }
         boolean fact = read.act() instanceof Act.TellFact;
         boolean idle = read.act() instanceof Act.Talk talk
-                && (talk.topic() == Topic.BEYOND || talk.topic() == Topic.UNKNOWN);
+                && (talk.topic() == Topic.BEYOND || talk.topic() == Topic.UNKNOWN || talk.topic() == Topic.SMALL_TALK);
         return (fact || idle) && isFelt(r) ? sure(Topic.SMALL_TALK) : read;
     }
 
@@ -48,7 +48,14 @@ final class CareWords {
 
     private static boolean isFelt(Request r) {
         boolean feeling = r.has(Kind.FEELING) && r.has(Kind.OWN) && r.find(0, r::isNumber) < 0;
-        return r.has(Kind.FIGURE) || feeling && r.size() <= BRIEF;
+        boolean first = r.is(r.head(), Kind.OWN) && r.find(r.head(), Kind.FEELING) <= r.head() + BRIEF / 2;
+        return r.has(Kind.FIGURE) || feeling && (first || r.size() <= BRIEF) || isTagged(r);
+    }
+
+    /** "I do go on, don't I": said to be agreed with. */
+    private static boolean isTagged(Request r) {
+        int last = r.find(0, i -> r.isEnd(i + 1));
+        return last > 1 && r.word(last).equals("i") && r.is(last - 1, Kind.NOT, Kind.AUXILIARY) && !r.asks();
     }
 
     /** Things for a list are named so, or stand alone: a sentence about somebody is none. */

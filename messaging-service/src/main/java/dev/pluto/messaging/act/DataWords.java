@@ -37,6 +37,9 @@ final class DataWords {
 
     /** "And me?" and "is it off?" ask for it only where it was spoken of. */
     private static boolean isMeant(Request r, int from, int to, Subject last) {
+        if (r.word(from).equals("my") || r.word(from).equals("mi")) {
+            return r.isQuestion() && (from == r.head() || r.is(0, Kind.AND));
+        }
         if (r.is(from, Kind.AND)) {
             return last == Subject.NAME;
         }

@@ -58,7 +58,7 @@ public class Interpreter {
         if (!isRead) {
             return Uni.createFrom().item(List.of(only(new Act.OtherLanguage(new Locale(language)), words, heard)));
         }
-        if (Topics.isJunk(tongue.request(words))) {
+        if (Topics.isJunk(tongue.request(words)) || Signature.isAll(words)) {
             return Uni.createFrom().item(List.of(only(new Act.Talk(Act.Talk.Topic.SMALL_TALK), words, heard)));
         }
         List<Piece> pieces = pieces(words, heard);

@@ -121,7 +121,9 @@ final class LearnedActs {
             }
             return !asked && certainty == Certainty.SURE && !whole ? Certainty.LIKELY : certainty;
         }
-        boolean empty = act instanceof Act.SetStyle style && style.changes().isEmpty()
+        boolean mayAsk = act instanceof Act.SetLanguage && r.isQuestion() && !r.has(Kind.ASKING);
+        boolean empty = mayAsk
+                || act instanceof Act.SetStyle style && style.changes().isEmpty()
                 || act instanceof Act.SetPreference preference
                         && preference.changes().isEmpty();
         return empty && certainty == Certainty.SURE ? Certainty.LIKELY : certainty;

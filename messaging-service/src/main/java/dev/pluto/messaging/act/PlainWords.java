@@ -18,7 +18,7 @@ final class PlainWords {
 
     /** Null when words leave it open. */
     static @Nullable Act act(Request r, Interpretation learned, Heard heard) {
-        if (Secrets.areTold(r) && !isReminder(r)) {
+        if (Secrets.areTold(r) && !r.is(r.head(), Kind.REMIND)) {
             return new Act.Secret();
         }
         Act answer = Replies.answer(r, learned, heard);
@@ -97,7 +97,9 @@ final class PlainWords {
     /** "No emails please", "stop sending me that morning text". */
     private static boolean isUnwanted(Request r) {
         boolean off = r.is(0, Kind.OFF) || r.is(r.head(), Kind.OFF);
-        boolean stops = r.is(r.head(), Kind.OFF) && !r.is(r.head(), Kind.NO) && !r.isQuestion();
+        boolean stops = r.is(r.head(), Kind.OFF)
+                && (!r.is(r.head(), Kind.NO) || r.is(r.head(), Kind.DONT))
+                && !r.isQuestion();
         return off
                 && r.size() <= (stops ? FEW : FEW / 2)
                 && r.has(Kind.PREFERENCE)

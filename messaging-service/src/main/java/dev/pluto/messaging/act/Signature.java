@@ -9,7 +9,15 @@ final class Signature {
     private static final List<String> SIGNS =
             List.of("sent from my ", "get outlook for ", "enviado desde mi ", "sent via ");
 
+    private static final int LONGEST = 40;
+
     private Signature() {}
+
+    /** Whether a text is a signature and nothing else. */
+    static boolean isAll(String text) {
+        String whole = text.strip().toLowerCase(Locale.ROOT);
+        return whole.indexOf('\n') < 0 && SIGNS.stream().anyMatch(whole::startsWith) && whole.length() <= LONGEST;
+    }
 
     /** The text without a signature in its last line, unless it is nothing else. */
     static String without(String text) {

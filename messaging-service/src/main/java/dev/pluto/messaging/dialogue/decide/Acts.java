@@ -103,6 +103,7 @@ final class Acts {
                         || act instanceof Act.SetPreference
                         || act instanceof Act.SetLanguage
                         || act instanceof Act.SetZone
+                        || act instanceof Act.AskProfile
                 ? Subject.SETTINGS
                 : before;
     }

@@ -75,6 +75,14 @@ public final class Aftermath {
                 : Optional.empty();
     }
 
+    /** What is told right after grief or annoyance is more of it, unless it is of what lasts: "he was fourteen" wants no noting down. */
+    static boolean isVented(Scene scene) {
+        return topic(scene).isPresent()
+                && !Vocabulary.holds(scene.words(), For.LASTING)
+                && !Vocabulary.begins(scene.words(), For.REQUEST)
+                && !Vocabulary.begins(scene.words(), For.ORDERING);
+    }
+
     /** Whether what is told wants a word of sympathy before it is kept. */
     static boolean isHard(Scene scene) {
         return Vocabulary.holds(scene.words(), For.ILL) && !scene.isQuestionMarked();

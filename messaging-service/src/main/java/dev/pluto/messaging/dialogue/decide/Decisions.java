@@ -102,6 +102,9 @@ public final class Decisions {
     }
 
     private Optional<Step> withFacts(Act act, Scene scene) {
+        if (act instanceof Act.TellFact && Aftermath.isVented(scene)) {
+            return Aftermath.topic(scene).map(Step::say);
+        }
         if (act instanceof Act.TellFact) {
             Step told = facts.tell(Aftermath.topic(scene).orElse(Topic.SMALL_TALK), scene);
             return Optional.of(Aftermath.isHard(scene) ? Step.all(Step.say(Topic.GRIEF), told) : told);

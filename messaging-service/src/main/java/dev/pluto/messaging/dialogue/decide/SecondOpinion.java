@@ -33,7 +33,7 @@ final class SecondOpinion {
      * @return empty when memory has no say in it
      */
     Optional<Step> of(Scene scene, Supplier<Step> first) {
-        if (isUnwise(scene)) {
+        if (isUnwise(scene) || scene.act() instanceof Act.Talk && Aftermath.isVented(scene)) {
             return Optional.empty();
         }
         if (takesBack(scene)) {

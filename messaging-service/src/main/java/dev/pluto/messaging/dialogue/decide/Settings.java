@@ -20,7 +20,10 @@ final class Settings {
     private Settings() {}
 
     static Step name(Act.SetName act, Scene scene) {
-        return act.name() == null ? unread("name") : ifSure(new Call.ChangeProfile(Aspect.NAME, act.name()), scene);
+        boolean isSame = act.name() != null && act.name().equals(scene.person().name());
+        return isSame
+                ? Step.say(Topic.OWN_NAME, Map.of("name", act.name()))
+                : act.name() == null ? unread("name") : ifSure(new Call.ChangeProfile(Aspect.NAME, act.name()), scene);
     }
 
     static Step zone(Act.SetZone act, Scene scene) {

@@ -63,6 +63,8 @@ final class Vocabulary {
         HELPED,
         /** Told of somebody who is to be felt with. */
         ILL,
+        /** What makes a fact of what is told in grief or anger. */
+        LASTING,
         /** What a wish is made of that has nothing to do with danger. */
         DEED;
 

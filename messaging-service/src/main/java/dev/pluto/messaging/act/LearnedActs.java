@@ -7,7 +7,6 @@ import dev.pluto.language.act.Interpretation.Certainty;
 import dev.pluto.language.time.Answers;
 import dev.pluto.language.time.Plan;
 import dev.pluto.messaging.act.Act.Talk.Topic;
-import dev.pluto.messaging.care.DangerSigns;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +17,6 @@ final class LearnedActs {
     private static final double SECOND_CHANCE = 0.12;
     private static final double HINT = 0.2;
     private static final double FAINT_HINT = 0.08;
-    private static final double DANGER = 0.85;
-    private static final double DANGER_AHEAD = 0.6;
-    private static final double SURELY_AHEAD = 0.65;
     private static final int MOST_GUESSES = 3;
     private static final int STATEMENT = 3;
 
@@ -30,7 +26,7 @@ final class LearnedActs {
     record Verdict(Act act, Certainty certainty) {}
 
     static Verdict verdict(Request r, Interpretation learned, Heard heard) {
-        if (isDanger(r, learned, heard)) {
+        if (LearnedDanger.isIn(r, learned, heard)) {
             return new Verdict(new Act.Danger(), Certainty.SURE);
         }
         Certainty certainty = learned.certainty();
@@ -47,14 +43,6 @@ final class LearnedActs {
         }
         Act read = act == null ? new Act.Talk(Topic.UNKNOWN) : act;
         return CareWords.heard(settled(read, act == null ? Certainty.UNSURE : certainty, r, learned, heard), r);
-    }
-
-    /** Danger has a bar of its own; what only sounds like it has none. */
-    private static boolean isDanger(Request r, Interpretation learned, Heard heard) {
-        boolean first = learned.intent() == Intent.DANGER;
-        double bar = learned.second().intent() == Intent.GRIEF ? SURELY_AHEAD : DANGER_AHEAD;
-        boolean likely = learned.danger() >= DANGER || first && learned.best().likelihood() >= bar;
-        return likely && !r.has(Kind.FIGURE) && !DangerSigns.onlySoundsLikeIt(r.text(), heard.tongue().locale());
     }
 
     /** What is unsure is looked at once more by the shape of its words: facts told and asked do no harm, deeds are asked about. */

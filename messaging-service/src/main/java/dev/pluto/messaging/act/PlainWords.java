@@ -55,7 +55,10 @@ final class PlainWords {
         double likely = likelihood(learned, Intent.SET_NAME);
         int behind = r.after(r.head(), Kind.INTRODUCES);
         boolean capital = behind > 0 && r.isCapital(behind) && likely >= BARELY;
-        boolean here = heard.isNameless() && r.isCapital(r.head()) && r.size() <= FEW / 2 && r.word(r.size() - 1).equals("here");
+        boolean here = heard.isNameless()
+                && r.isCapital(r.head())
+                && r.size() <= FEW / 2
+                && r.word(r.size() - 1).equals("here");
         boolean possible = likely >= POSSIBLE || capital || here || heard.last() == Subject.NAME;
         return possible && !r.asks() && !r.has(Kind.REMIND) ? Names.act(r, heard) : null;
     }
@@ -97,9 +100,8 @@ final class PlainWords {
     /** "No emails please", "stop sending me that morning text". */
     private static boolean isUnwanted(Request r) {
         boolean off = r.is(0, Kind.OFF) || r.is(r.head(), Kind.OFF);
-        boolean stops = r.is(r.head(), Kind.OFF)
-                && (!r.is(r.head(), Kind.NO) || r.is(r.head(), Kind.DONT))
-                && !r.isQuestion();
+        boolean stops =
+                r.is(r.head(), Kind.OFF) && (!r.is(r.head(), Kind.NO) || r.is(r.head(), Kind.DONT)) && !r.isQuestion();
         return off
                 && r.size() <= (stops ? FEW : FEW / 2)
                 && r.has(Kind.PREFERENCE)

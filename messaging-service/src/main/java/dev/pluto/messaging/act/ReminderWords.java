@@ -25,8 +25,8 @@ final class ReminderWords {
         List<Plan> read = TimeReader.read(words, heard.said());
         return (read.size() < series.size() ? series : parted(read, words, heard))
                 .stream()
-                        .map(plan -> new Plan(
-                                plan.wish(), plan.byVoice(), spoken(plan.matter(), heard), plan.reading()))
+                        .map(plan ->
+                                new Plan(plan.wish(), plan.byVoice(), spoken(plan.matter(), heard), plan.reading()))
                         .toList();
     }
 

@@ -28,8 +28,8 @@ public final class Secrets {
 
     /** The same words with every such value crossed out. */
     static String crossedOut(Request r) {
-        int value = valueIn(r);
-        return withoutCards(value < 0 ? r.text() : r.with(value, MASK));
+        int value = hasCard(r.text()) ? NONE : valueIn(r);
+        return value < 0 ? withoutCards(r.text()) : r.with(value, MASK);
     }
 
     /** Which word is the value of a PIN or password; negative when none is. */

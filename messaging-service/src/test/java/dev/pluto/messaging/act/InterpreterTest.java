@@ -89,10 +89,15 @@ class InterpreterTest {
     @ParameterizedTest
     @MethodSource("dangers")
     void seesDangerBySignsOrByWhatWasLearned(boolean danger, String locale, String text) {
-        List<Read> reads =
-                reads(text, Pending.NONE, Subject.NONE, person(locale + "-" + locale.toUpperCase(Locale.ROOT), "Europe/Madrid"), NONE);
+        List<Read> reads = reads(
+                text,
+                Pending.NONE,
+                Subject.NONE,
+                person(locale + "-" + locale.toUpperCase(Locale.ROOT), "Europe/Madrid"),
+                NONE);
 
-        assertThat(reads.stream().anyMatch(read -> read.act() instanceof Act.Danger)).isEqualTo(danger);
+        assertThat(reads.stream().anyMatch(read -> read.act() instanceof Act.Danger))
+                .isEqualTo(danger);
     }
 
     static Stream<Arguments> dangers() {

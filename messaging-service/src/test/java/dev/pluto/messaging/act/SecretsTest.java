@@ -58,7 +58,8 @@ class SecretsTest {
     @Test
     void seesThatATextOfLongAgoHasOne() {
         assertThat(Secrets.areIn("my pin is 9034, remember it", Locale.UK)).isTrue();
-        assertThat(Secrets.areIn("mi pin es 9034", Locale.forLanguageTag("es-ES"))).isTrue();
+        assertThat(Secrets.areIn("mi pin es 9034", Locale.forLanguageTag("es-ES")))
+                .isTrue();
         assertThat(Secrets.areIn("my pin board is full", Locale.UK)).isFalse();
     }
 }

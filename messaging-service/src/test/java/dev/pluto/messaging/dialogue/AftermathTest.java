@@ -102,4 +102,15 @@ class AftermathTest {
 
         assertThat(talk.says(words, new Act.TellFact(words))).startsWith("GRIEF");
     }
+
+    @Test
+    void hearsOutWhoGrievesAndNotesDownWhatLasts() {
+        talk.says("my cat died", Talk.talk(Topic.GRIEF));
+
+        assertThat(talk.says("she was nineteen", new Act.TellFact("she was nineteen")))
+                .containsExactly("GRIEF");
+        assertThat(talk.tools().calls()).isEmpty();
+        talk.says("my other cat is called Pip", new Act.TellFact("my other cat is called Pip"));
+        assertThat(talk.tools().calls()).isNotEmpty();
+    }
 }

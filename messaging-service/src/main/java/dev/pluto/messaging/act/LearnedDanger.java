@@ -1,0 +1,25 @@
+package dev.pluto.messaging.act;
+
+import dev.pluto.language.act.Intent;
+import dev.pluto.language.act.Interpretation;
+import dev.pluto.messaging.care.DangerSigns;
+
+/** Danger that no plain sign tells, by what was learned of how it is told. */
+final class LearnedDanger {
+
+    private static final double DANGER = 0.85;
+    private static final double DANGER_AHEAD = 0.6;
+    private static final double SURELY_AHEAD = 0.65;
+
+    private LearnedDanger() {}
+
+    /** Danger has a bar of its own; what only sounds like it has none. */
+    static boolean isIn(Request r, Interpretation learned, Heard heard) {
+        boolean first = learned.intent() == Intent.DANGER;
+        double bar = learned.second().intent() == Intent.GRIEF ? SURELY_AHEAD : DANGER_AHEAD;
+        boolean likely = learned.danger() >= DANGER || first && learned.best().likelihood() >= bar;
+        return likely
+                && !r.has(Kind.FIGURE)
+                && !DangerSigns.onlySoundsLikeIt(r.text(), heard.tongue().locale());
+    }
+}

@@ -53,10 +53,7 @@ final class LearnedActs {
         if (!unsure) {
             return new Verdict(act, checked(act, certainty, r));
         }
-        boolean states = r.find(r.head(), Kind.AUXILIARY) >= 0 && r.find(0, r::isNumber) < 0 && !r.has(Kind.REMIND);
-        List<Plan> plans = states || r.isQuestion() || r.is(r.head(), Kind.OWN, Kind.THEIRS)
-                ? List.of()
-                : ReminderWords.plans(r.said(r.skip(0, Kind.NEVER_MIND, Kind.HOLD)), heard);
+        List<Plan> plans = plans(r, heard);
         if (heard.last() != Subject.LIST && ReminderWords.isCancelled(r, heard.last() == Subject.REMINDERS)) {
             return new Verdict(ReminderWords.cancel(r, heard), Certainty.SURE);
         }
@@ -86,6 +83,14 @@ final class LearnedActs {
         }
         boolean kept = act instanceof Act.Talk && certainty != Certainty.UNSURE;
         return kept ? new Verdict(act, certainty) : new Verdict(Topics.fallback(learned), Certainty.UNSURE);
+    }
+
+    /** What is planned by words that ask nothing and tell of nobody; "the weather is awful today" plans nothing. */
+    private static List<Plan> plans(Request r, Heard heard) {
+        boolean states = r.find(r.head(), Kind.AUXILIARY) >= 0 && r.find(0, r::isNumber) < 0 && !r.has(Kind.REMIND);
+        return states || r.isQuestion() || r.is(r.head(), Kind.OWN, Kind.THEIRS)
+                ? List.of()
+                : ReminderWords.plans(r.said(r.skip(0, Kind.NEVER_MIND, Kind.HOLD)), heard);
     }
 
     private static boolean namesSomebody(Request r) {

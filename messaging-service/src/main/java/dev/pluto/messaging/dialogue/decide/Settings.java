@@ -20,10 +20,13 @@ final class Settings {
     private Settings() {}
 
     static Step name(Act.SetName act, Scene scene) {
-        boolean isSame = act.name() != null && act.name().equals(scene.person().name());
-        return isSame
-                ? Step.say(Topic.OWN_NAME, Map.of("name", act.name()))
-                : act.name() == null ? unread("name") : ifSure(new Call.ChangeProfile(Aspect.NAME, act.name()), scene);
+        String name = act.name();
+        if (name == null) {
+            return unread("name");
+        }
+        return name.equals(scene.person().name())
+                ? Step.say(Topic.OWN_NAME, Map.of("name", name))
+                : ifSure(new Call.ChangeProfile(Aspect.NAME, name), scene);
     }
 
     static Step zone(Act.SetZone act, Scene scene) {

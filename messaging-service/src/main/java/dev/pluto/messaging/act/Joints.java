@@ -173,7 +173,7 @@ final class Joints {
                 true);
     }
 
-    /** Danger stands alone, unless a reminder is asked for in so many words; beside a deed, greetings and what was not understood are left out. */
+    /** Danger stands alone, unless a reminder is asked for; beside a deed, greetings and what was not understood are left out. */
     private List<Item> weighed(List<Item> items) {
         boolean deed = items.stream().anyMatch(Joints::counts);
         boolean no = items.get(0).act() instanceof Act.No;

@@ -45,7 +45,7 @@ final class Topics {
         return chat >= CHAT && r.find(0, r::isNumber) < 0;
     }
 
-    /** Two signs at least in a text that wants nothing of us: "you've won a gift card" has them, "my gift card is in the drawer" has not. */
+    /** Two signs at least in a text that wants nothing of us; "my gift card is in the drawer" has but one. */
     static boolean isJunk(Request text) {
         int first = text.find(0, Kind.JUNK);
         int second = first < 0 ? -1 : text.find(text.after(first, Kind.JUNK), Kind.JUNK);

@@ -38,6 +38,26 @@ public record Clause(
         return new Clause(null, false, null, others, others, others, false, false, "", start, end);
     }
 
+    /** Without what begins at a word of its rest: "in 14 not 9". */
+    public Clause before(String word) {
+        int at = 0;
+        while (at < rest.size() && !rest.get(at).is(word)) {
+            at++;
+        }
+        return new Clause(
+                subject,
+                isSubjectGiven,
+                verb,
+                piece,
+                words,
+                rest.subList(0, at),
+                isHypothetical,
+                isReported,
+                pronoun,
+                start,
+                end);
+    }
+
     /** With the words of a clause of time before it: "when i was little". */
     Clause with(List<Word> adjunct) {
         List<Word> more = new java.util.ArrayList<>(rest);

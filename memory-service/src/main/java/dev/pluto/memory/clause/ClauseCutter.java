@@ -24,6 +24,7 @@ final class ClauseCutter {
             "or",
             "&",
             "except");
+    private static final int LONGEST_JOINED = 3;
     private static final Set<String> RELATIVE = Set.of("who", "which");
     private static final Set<String> NO_CUT_BEFORE = Set.of(
             "that",
@@ -65,9 +66,11 @@ final class ClauseCutter {
         while (at < words.size()) {
             Word word = words.get(at);
             List<Word> left = words.subList(from, at);
-            if (SEAMS.contains(word.text())) {
+            boolean sinceThen = word.is("then") && words.get(at - 1).is("since");
+            if (SEAMS.contains(word.text()) && !sinceThen) {
                 int next = behindSeams(words, at);
                 if (next < words.size()
+                        && !isJoinedSubject(word, left, words.subList(next, words.size()))
                         && (startsClause(words.subList(next, words.size()), left)
                                 || word.is(",") && isFragmentNow(words.subList(next, words.size())))) {
                     pieces.add(left);
@@ -92,6 +95,24 @@ final class ClauseCutter {
             pieces.add(words.subList(from, words.size()));
         }
         return pieces;
+    }
+
+    /** "trish and phil are moving": two who do the same. */
+    private boolean isJoinedSubject(Word seam, List<Word> left, List<Word> right) {
+        boolean joins = seam.is("and") || seam.is("&");
+        boolean noun = left.size() <= LONGEST_JOINED
+                && left.stream()
+                        .allMatch(word -> !word.isMark()
+                                && !word.hasDigit()
+                                && !lexicon.in("not", word.text())
+                                && !lexicon.in("filler", word.text())
+                                && !lexicon.in("preposition", word.text()));
+        VerbGroup verb = joins && noun ? verbs.find(until(right)) : null;
+        return verb != null
+                && verb.from() > 0
+                && verbs.find(left) == null
+                && !lexicon.in("subject", right.get(0).text())
+                && TimedNoun.timeFrom(left) < 0;
     }
 
     /** "…, on Mint now". */
@@ -137,7 +158,7 @@ final class ClauseCutter {
                 left.stream().limit(2).anyMatch(w -> w.is("when") || w.is("if") || w.is("unless") || w.is("since"));
         return verb != null
                 && verb.from() <= 2
-                && (dependent ? left.size() > 3 : verbs.find(left) != null && left.size() > 2);
+                && (dependent ? left.size() > 2 : verbs.find(left) != null && left.size() > 2);
     }
 
     private boolean startsClause(List<Word> right, List<Word> left) {
@@ -149,6 +170,9 @@ final class ClauseCutter {
         List<Word> rest = until(right.subList(at, right.size()));
         if (rest.isEmpty()) {
             return false;
+        }
+        if (TimedNoun.timeFrom(rest) > 0 && TimedNoun.holdsDay(left)) {
+            return true;
         }
         VerbGroup verb = verbs.find(rest);
         if (verb == null) {

@@ -16,11 +16,15 @@ public final class ClauseReader {
     private final Apposition apposition = new Apposition(this::isName);
     private final Mentions mentions;
     private final NounPhraseReader phrases;
+    private final Gaps gaps;
+    /** Who "it was Nigel who had the ladder" is about, until the next clause. */
+    private @Nullable List<Word> pointed;
 
     /** @param mentions who was spoken of before; carried on by reading */
     public ClauseReader(Mentions mentions) {
         this.mentions = mentions;
         this.phrases = new NounPhraseReader(mentions);
+        this.gaps = new Gaps(phrases, mentions);
     }
 
     /** Whether anything in it asks. */
@@ -78,6 +82,7 @@ public final class ClauseReader {
             hypothetical |= lexicon.in("hypothetical", words.get(i).text())
                     && (start || words.get(i).is("if") || words.get(i).is("unless"));
         }
+        pointed = null;
         @Nullable Clause before = null;
         List<Word> adjunct = List.of();
         List<List<Word>> pieces = cutter.cut(apposition.joined(words));
@@ -102,6 +107,10 @@ public final class ClauseReader {
 
     private Clause clause(List<Word> piece, @Nullable Clause before, boolean hypothetical) {
         List<Word> words = leads.without(piece);
+        Clause timed = gaps.timed(words, before, hypothetical);
+        if (timed != null) {
+            return timed;
+        }
         VerbGroup verb = verbs.find(words);
         if (verb == null) {
             List<Word> mended = words.stream().map(this::mended).toList();
@@ -113,7 +122,7 @@ public final class ClauseReader {
         }
         int start = piece.get(0).start();
         int end = piece.get(piece.size() - 1).end();
-        Clause gapped = gapped(words, before, start, end, hypothetical);
+        Clause gapped = gaps.placed(words, before, hypothetical);
         return gapped != null
                 ? gapped
                 : new Clause(null, false, null, piece, words, words, hypothetical, false, "", start, end);
@@ -123,11 +132,16 @@ public final class ClauseReader {
             List<Word> piece, List<Word> words, VerbGroup verb, @Nullable Clause before, boolean hypothetical) {
         ClauseHead head = new ClauseHead(words.subList(0, verb.from()));
         List<Word> named = head.subject();
-        boolean given =
-                !named.isEmpty() && !named.get(0).is("who") && !named.get(0).is("which");
+        boolean bare = named.stream().allMatch(this::isDenying);
+        boolean given = !bare && !named.get(0).is("who") && !named.get(0).is("which");
         NounPhrase earlier = before == null ? null : before.subject();
         NounPhrase other = earlier == null ? NounPhrase.ME : earlier;
-        NounPhrase subject = given ? phrases.read(named) : other;
+        if (!named.isEmpty() && named.get(0).is("who") && pointed != null) {
+            other = phrases.read(pointed);
+        }
+        boolean points = verb.lemma().equals("be") && words.get(0).is("it") && !verb.isNegated();
+        pointed = points ? words.subList(verb.to(), words.size()) : null;
+        NounPhrase subject = given ? phrases.read(gaps.owning(named, verb)) : other;
         boolean reported = isReport(verb, words) || (before != null && before.isReported() && !given);
         if (subject != null) {
             mentions.mention(subject);
@@ -152,6 +166,11 @@ public final class ClauseReader {
                 pronoun ? named.get(0).text() : "",
                 piece.get(0).start(),
                 piece.get(piece.size() - 1).end());
+    }
+
+    /** "never learned to drive": of oneself. */
+    private boolean isDenying(Word word) {
+        return lexicon.in("not", word.text()) && !word.is("no") && !word.is("neither");
     }
 
     /** "i cant stand them": the pronoun becomes whom or what it means. */
@@ -214,37 +233,5 @@ public final class ClauseReader {
     private boolean isReport(VerbGroup verb, List<Word> words) {
         return (lexicon.in("report", verb.lemma()) || words.stream().anyMatch(word -> word.is(Sentence.QUOTED)))
                 && words.size() > verb.to();
-    }
-
-    /** "full sister Margot in Nice": the verb of the clause before. */
-    private @Nullable Clause gapped(
-            List<Word> words, @Nullable Clause before, int start, int end, boolean hypothetical) {
-        if (before == null || before.verb() == null) {
-            return null;
-        }
-        int at = 0;
-        while (at < words.size() && !lexicon.in("preposition", words.get(at).text())) {
-            at++;
-        }
-        if (at == 0 || at >= words.size()) {
-            return null;
-        }
-        NounPhrase subject = phrases.read(words.subList(0, at));
-        if (subject == null || !subject.isAnimate()) {
-            return null;
-        }
-        mentions.mention(subject);
-        return new Clause(
-                subject,
-                true,
-                before.verb(),
-                words,
-                words,
-                words.subList(at, words.size()),
-                hypothetical,
-                false,
-                "",
-                start,
-                end);
     }
 }

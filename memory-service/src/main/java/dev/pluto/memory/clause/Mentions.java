@@ -79,6 +79,7 @@ public final class Mentions {
             }
             item = last;
             itemTold = String.join(" ", last.modifiers()) + " " + last.head();
+            mentionOwner(phrase);
         } else if (phrase.isPlural()) {
             they = phrase;
         } else {
@@ -93,6 +94,16 @@ public final class Mentions {
             if (phrase.last().isAnimate()) {
                 pet(phrase);
             }
+        }
+    }
+
+    /** "Mum's car is red. She loves it": whose thing it is. */
+    private void mentionOwner(NounPhrase phrase) {
+        int owned = phrase.told().lastIndexOf("'s ");
+        int steps = phrase.steps().size() - 1;
+        if (owned > 0 && steps > 0 && phrase.steps().get(steps - 1).isAnimate()) {
+            mention(new NounPhrase(
+                    phrase.steps().subList(0, steps), List.of(), phrase.told().substring(0, owned), false));
         }
     }
 

@@ -25,11 +25,17 @@ final class NounPhraseReader {
     /** @return null when a pronoun means nobody who was mentioned, or there are no words */
     @Nullable
     NounPhrase read(List<Word> given) {
+        if (given.size() == 1 && given.get(0).is("there")) {
+            return new NounPhrase(List.of(Step.ME), List.of(), "there", false);
+        }
         List<Word> words = trimmed(given);
         if (words.isEmpty()) {
             return null;
         }
         Word first = words.get(0);
+        if (lexicon.in("nobody", first.text())) {
+            return nobody(words);
+        }
         if (words.size() == 1) {
             if (lexicon.in("anybody", first.text())) {
                 return null;
@@ -51,6 +57,13 @@ final class NounPhraseReader {
         return chain(words);
     }
 
+    /** "neither of the boys", "no one in our house": of whom it is denied; of the person where only a place is named. */
+    private NounPhrase nobody(List<Word> words) {
+        NounPhrase who = words.size() > 2 && words.get(1).is("of") ? read(words.subList(2, words.size())) : null;
+        NounPhrase whose = who == null || !who.isAnimate() ? NounPhrase.ME : who;
+        return new NounPhrase(whose.steps(), List.of(), Retelling.of(words), false);
+    }
+
     private List<Word> trimmed(List<Word> given) {
         int from = 0;
         while (from < given.size()
@@ -65,6 +78,7 @@ final class NounPhraseReader {
         while (to > from
                 && (given.get(to - 1).isMark()
                         || lexicon.in("adverb", given.get(to - 1).text())
+                        || given.get(to - 1).is("no-longer")
                         || given.get(to - 1).is("never")
                         || given.get(to - 1).is("not")
                         || lexicon.in("article", given.get(to - 1).text()))) {
@@ -121,14 +135,19 @@ final class NounPhraseReader {
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             boolean closes = word.is("'s") || word.is("'");
+            boolean lost = isLostApostrophe(words, i);
             if (!closes) {
-                segment.add(word);
+                segment.add(lost && lexicon.kin(word.text()).isEmpty() ? singular(word) : word);
             }
-            if (closes || isLostApostrophe(words, i)) {
+            if (closes || lost) {
                 close(segment, steps, names);
             }
         }
         close(segment, steps, names);
+    }
+
+    private static Word singular(Word word) {
+        return word.meaning(word.text().substring(0, word.text().length() - 1));
     }
 
     private boolean isPlural(List<Word> words) {
@@ -148,8 +167,11 @@ final class NounPhraseReader {
         }
         Word next = words.get(at + 1);
         String one = word.text().substring(0, word.text().length() - 1);
-        boolean person =
-                lexicon.kin(one).isPresent() || (word.capital() && word.start() > 0 && !lexicon.isWord(word.text()));
+        boolean person = lexicon.kin(one).isPresent()
+                || mentions.isName(one)
+                || lexicon.isFirstName(one)
+                || lexicon.isAnimate(one) && lexicon.in("type", next.text())
+                || (word.capital() && word.start() > 0 && !lexicon.isWord(word.text()));
         return person
                 && !next.is("and")
                 && !next.is(",")
@@ -166,6 +188,12 @@ final class NounPhraseReader {
         words.removeIf(word -> lexicon.in("article", word.text()) || word.isMark());
         if (words.isEmpty()) {
             return;
+        }
+        NounPhrase somebody = mentions.meant("they");
+        Step left = mentions.item() == null && somebody != null ? somebody.last() : mentions.item();
+        Word head = words.get(words.size() - 1);
+        if (words.size() > 1 && head.is("one") && left != null) {
+            words.set(words.size() - 1, head.meaning(left.head()));
         }
         boolean isRoot = steps.isEmpty();
         int name = finder.nameFrom(words);

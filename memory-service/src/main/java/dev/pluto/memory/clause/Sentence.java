@@ -75,7 +75,11 @@ record Sentence(List<Word> words, boolean isQuestion) {
             return true;
         }
         if (word.is("-") || word.is("–") || word.is("—")) {
+            boolean counted = at > 1
+                    && (Lexicon.english().in("number", words.get(at - 2).text())
+                            || words.get(at - 2).hasDigit());
             return at > 0
+                    && !counted
                     && words.get(at - 1).end() < word.start()
                     && (at + 1 >= words.size() || words.get(at + 1).start() > word.end());
         }

@@ -55,7 +55,7 @@ final class ShortForms {
             case "'ll" -> stem + " will";
             case "'d" -> stem + " would";
             case "'t" -> stem.endsWith("n") ? stem.substring(0, stem.length() - 1) + " not" : word;
-            case "'s" -> stem + " 's";
+            case "'s", "'" -> stem + " 's";
             default -> word;
         };
     }

@@ -35,7 +35,10 @@ final class VerbFinder {
                                 || lexicon.in("number", words.get(first + 1).text())
                                 || lexicon.in("not", words.get(first + 1).text())
                                 || words.get(first + 1).is("got")));
-        if (!wish && isFinite(words.get(first)) || isBareStart(words, first)) {
+        boolean there = first > 0
+                && words.get(first - 1).is("there")
+                && words.get(first).is("'s");
+        if (there || !wish && isFinite(words.get(first)) || isBareStart(words, first)) {
             return first;
         }
         if (lexicon.in("subject", words.get(first).text())) {
@@ -45,7 +48,7 @@ final class VerbFinder {
                             || lexicon.anyVerb(words.get(next).text()).isPresent())) {
                 return next;
             }
-            if (!Set.of("this", "that", "these", "those")
+            if (!Set.of("this", "that", "these", "those", "nobody")
                     .contains(words.get(first).text())) {
                 return -1;
             }
@@ -60,7 +63,7 @@ final class VerbFinder {
             if (word.isMark() && !word.is(",")) {
                 break;
             }
-            if (isHelper(word) && !(word.is("'s") && !isVerbS(words, i))) {
+            if (isHelper(word) && !(word.is("'s") && !ApostropheS.isVerb(words, i))) {
                 return i;
             }
             if (weak < 0 && isLexicalAfterNoun(words, i)) {
@@ -133,18 +136,18 @@ final class VerbFinder {
                 || word.is("'s");
     }
 
-    private boolean isFinite(Word word) {
+    static boolean isFinite(Word word) {
         return Sentence.isAuxiliary(word) && !word.is("being") && !word.is("having");
     }
 
     /** A clause that begins with its verb: "moved last month", "born in May", "driving a rental". */
     private boolean isBareStart(List<Word> words, int at) {
         Word word = words.get(at);
-        if (word.text().endsWith("ing") && at + 1 < words.size() && isHelper(words.get(at + 1))) {
+        if (word.text().endsWith("ing") && at + 1 < words.size() && isFiniteBehind(words.get(at + 1))) {
             return false;
         }
         Optional<String> lemma = lexicon.verb(word.text());
-        if (lemma.isEmpty() && word.text().endsWith("ed") && !lexicon.isAdjective(word.text())) {
+        if (lemma.isEmpty() && word.text().endsWith("ed") && (at > 0 || !lexicon.isAdjective(word.text()))) {
             lemma = lexicon.anyVerb(word.text());
         }
         if (lemma.isEmpty() || word.capital() && word.start() > 0 && at > 0) {
@@ -156,6 +159,7 @@ final class VerbFinder {
             boolean compound = at + 1 < words.size()
                     && word.text().endsWith("ing")
                     && lexicon.isNoun(words.get(at + 1).text())
+                    && !lexicon.in("preposition", words.get(at + 1).text())
                     && hasHelper(words, at + 1);
             boolean named = (word.is("called") || word.is("named"));
             return named
@@ -167,11 +171,20 @@ final class VerbFinder {
                 || word.is("call")
                 || word.is("forget")
                 || word.is("keep");
-        return (told || at > 0)
-                && at + 1 < words.size()
-                && !hasHelper(words, at + 1)
-                && !words.get(at + 1).is("'s")
-                && !words.get(at + 1).isMark();
+        boolean ends = at + 1 >= words.size() || words.get(at + 1).isMark();
+        return at > 0 && ends
+                || (told || at > 0)
+                        && at + 1 < words.size()
+                        && !hasHelper(words, at + 1)
+                        && !words.get(at + 1).is("'s")
+                        && !words.get(at + 1).isMark();
+    }
+
+    /** "swimming moved to thursdays": what is in -ing before a verb is its subject. */
+    private boolean isFiniteBehind(Word next) {
+        boolean third =
+                next.text().endsWith("s") && lexicon.verb(next.text()).isPresent() && !lexicon.isNoun(next.text());
+        return isHelper(next) || third || isPast(next) && !lexicon.isAdjective(next.text());
     }
 
     private boolean isObjectStart(Word word) {
@@ -190,57 +203,13 @@ final class VerbFinder {
         return words.stream().skip(from).limit(LONGEST_SUBJECT).anyMatch(word -> Sentence.isAuxiliary(word));
     }
 
-    /** Whether an apostrophe-s is "is" or "has" rather than possession. */
-    boolean isVerbS(List<Word> words, int at) {
-        if (at == 0) {
-            return true;
-        }
-        Word before = words.get(at - 1);
-        if (lexicon.in("subject", before.text())
-                || lexicon.in("wh", before.text())
-                || before.is("there")
-                || before.is("here")) {
-            return true;
-        }
-        if (at + 1 >= words.size()) {
-            return false;
-        }
-        Word next = words.get(at + 1);
-        if (isFinite(next) || next.is(",") || next.is("and")) {
-            return false;
-        }
-        if (isAfterIs(next)) {
-            return true;
-        }
-        for (int i = at + 2; i < Math.min(words.size(), at + 7); i++) {
-            if (words.get(i).is(",") || words.get(i).is("and")) {
-                break;
-            }
-            if (isHelper(words.get(i)) || lexicon.verb(words.get(i).text()).isPresent()) {
-                return false;
-            }
-        }
-        return !words.stream().limit(at).anyMatch(Sentence::isAuxiliary);
-    }
-
-    /** Words that follow "is" and own nothing. */
-    private boolean isAfterIs(Word next) {
-        String text = next.text();
-        boolean small = lexicon.in("article", text)
-                || lexicon.in("possessive", text)
-                || lexicon.in("preposition", text)
-                || lexicon.in("not", text)
-                || lexicon.in("adverb", text)
-                || lexicon.in("number", text);
-        return small || next.hasDigit() || text.endsWith("ing") || lexicon.in("after-is", text);
-    }
-
     private int skipAdverbs(List<Word> words, int from) {
         int at = from;
         while (at < words.size()
                 && (lexicon.in("adverb", words.get(at).text())
                         || words.get(at).is("never")
-                        || words.get(at).is("not"))) {
+                        || words.get(at).is("not")
+                        || words.get(at).is("no-longer"))) {
             at++;
         }
         return at;

@@ -34,7 +34,11 @@ final class VerbGroupReader {
 
     VerbGroup read() {
         List<Word> before = words.subList(0, from);
-        negated = before.stream().anyMatch(word -> word.is("never") || word.is("not") || word.is("nobody"));
+        negated = before.stream()
+                .anyMatch(word -> lexicon.in("nobody", word.text())
+                        || word.is("never")
+                        || word.is("not")
+                        || word.is("no-longer"));
         doubted = before.stream().anyMatch(word -> lexicon.in("doubt", word.text()));
         while (at < words.size()) {
             Word word = words.get(at);

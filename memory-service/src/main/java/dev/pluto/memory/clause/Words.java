@@ -19,6 +19,7 @@ final class Words {
     private final String text;
     private final List<Word> words = new ArrayList<>();
     private final KinWords kin = new KinWords(words);
+    private final LostForms lost = new LostForms(words);
 
     private Words(String text) {
         this.text = text;
@@ -96,6 +97,12 @@ final class Words {
 
     private void addWord(Token token) {
         String raw = text.substring(token.start(), token.end());
+        Word last = words.isEmpty() ? null : words.get(words.size() - 1);
+        boolean mark = raw.equals("'") || raw.equals("\u2019");
+        if (mark && last != null && last.end() == token.start() && last.text().endsWith("s")) {
+            words.add(new Word("'s", raw, last.kind(), token.start(), token.end(), false, true));
+            return;
+        }
         List<String> parts = Spaces.split(ShortForms.opened(token));
         if (parts.size() == 1) {
             words.add(new Word(parts.get(0), raw, token.kind(), token.start(), token.end(), token.capital(), false));
@@ -104,7 +111,7 @@ final class Words {
         for (int i = 0; i < parts.size(); i++) {
             boolean glued = i > 0 && parts.get(i).equals("'s");
             String shown = glued
-                    ? "'s"
+                    ? raw.substring(raw.length() - (raw.endsWith("s") || raw.endsWith("S") ? 2 : 1))
                     : i == 0 && token.capital()
                             ? raw.substring(0, Math.min(parts.get(0).length(), raw.length()))
                             : parts.get(i);
@@ -156,6 +163,8 @@ final class Words {
                         "it", word.raw().substring(0, 2), word.kind(), word.start(), middle, word.capital(), false));
                 all.add(new Word("is", "is", word.kind(), middle, word.end(), false, false));
                 at++;
+            } else if (lost.read(at, isStart(at), all) > 0) {
+                at += lost.size(at, isStart(at));
             } else if (word.is("may") && isMonth(at)) {
                 all.add(word.meaning("may-month"));
                 at++;

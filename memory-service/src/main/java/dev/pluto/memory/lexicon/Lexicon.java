@@ -100,6 +100,12 @@ public final class Lexicon {
         return kin(noun).isPresent() || wordNet.isIn(WordNet.PERSON, one) || wordNet.isIn(WordNet.ANIMAL, one);
     }
 
+    /** Whether a noun is a kind of medicine. */
+    public boolean isMedicine(String noun) {
+        String one = singular(noun);
+        return concepts(one).contains("medicine") || WordNet.get().isKindOf(one, "drug");
+    }
+
     public boolean isFirstName(String word) {
         return firstNames.contains(word);
     }

@@ -1,0 +1,73 @@
+package dev.pluto.memory.clause;
+
+import dev.pluto.memory.lexicon.Lexicon;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads clauses whose verb is that of the clause before: "full sister Margot in Nice", "recycling every other friday". */
+final class Gaps {
+
+    private final Lexicon lexicon = Lexicon.english();
+    private final NounPhraseReader phrases;
+    private final Mentions mentions;
+
+    Gaps(NounPhraseReader phrases, Mentions mentions) {
+        this.phrases = phrases;
+        this.mentions = mentions;
+    }
+
+    /** "dads birthday is in march and mums is in july": who is named has the thing that was spoken of. */
+    List<Word> owning(List<Word> named, VerbGroup verb) {
+        Word last = named.get(named.size() - 1);
+        String text = last.text();
+        boolean lost = verb.has("is")
+                && text.length() > 3
+                && text.endsWith("s")
+                && lexicon.in("only", lexicon.kin(text).orElse(""))
+                && mentions.item() != null;
+        if (!lost) {
+            return named;
+        }
+        List<Word> owning = new ArrayList<>(named);
+        owning.add(new Word("'s", "'s", last.kind(), last.end(), last.end(), false, true));
+        return owning;
+    }
+
+    /** With a time where the clause before has one: its words may look like a verb. */
+    @Nullable
+    Clause timed(List<Word> words, @Nullable Clause before, boolean hypothetical) {
+        int at = before == null || !TimedNoun.holdsDay(before.rest()) ? -1 : TimedNoun.timeFrom(words);
+        return at < 0 || before == null ? null : clause(words, at, before, hypothetical, false);
+    }
+
+    /** With a place. */
+    @Nullable
+    Clause placed(List<Word> words, @Nullable Clause before, boolean hypothetical) {
+        int at = 0;
+        while (at < words.size() && !lexicon.in("preposition", words.get(at).text())) {
+            at++;
+        }
+        return before == null || at == 0 || at >= words.size() ? null : clause(words, at, before, hypothetical, true);
+    }
+
+    private @Nullable Clause clause(List<Word> words, int at, Clause before, boolean hypothetical, boolean isAnimate) {
+        NounPhrase subject = phrases.read(words.subList(0, at));
+        if (before.verb() == null || subject == null || isAnimate && !subject.isAnimate()) {
+            return null;
+        }
+        mentions.mention(subject);
+        return new Clause(
+                subject,
+                true,
+                before.verb(),
+                words,
+                words,
+                words.subList(at, words.size()),
+                hypothetical,
+                false,
+                "",
+                words.get(0).start(),
+                words.get(words.size() - 1).end());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.pluto.memory.clause;
+
+import dev.pluto.memory.lexicon.Lexicon;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Words that were written apart or together by ear: "no longer", "no one", "mums in hull". */
+final class LostForms {
+
+    private final Lexicon lexicon = Lexicon.english();
+    private final List<Word> words;
+
+    LostForms(List<Word> words) {
+        this.words = words;
+    }
+
+    /** How many words from here are read in another way; 0 when none are. */
+    int size(int at, boolean isStart) {
+        return denying(at) != null ? 2 : isLostIs(at, isStart) ? 1 : 0;
+    }
+
+    /** Adds them as they are meant. @return how many were read */
+    int read(int at, boolean isStart, List<Word> all) {
+        Word word = words.get(at);
+        String denying = denying(at);
+        if (denying != null) {
+            Word last = words.get(at + 1);
+            String raw = word.raw() + " " + last.raw();
+            all.add(new Word(denying, raw, word.kind(), word.start(), last.end(), word.capital(), false));
+        } else if (isLostIs(at, isStart)) {
+            int one = word.text().length() - 1;
+            int middle = word.end() - 1;
+            String raw = word.raw().substring(0, word.raw().length() - 1);
+            String text = word.text().substring(0, one);
+            all.add(new Word(text, raw, word.kind(), word.start(), middle, word.capital(), false));
+            all.add(new Word("is", "is", word.kind(), middle, word.end(), false, false));
+        }
+        return size(at, isStart);
+    }
+
+    /** "mums in hull", "dads 71": there is one of them, and no noun follows. */
+    private boolean isLostIs(int at, boolean isStart) {
+        String text = words.get(at).text();
+        if (!text.endsWith("s") || text.length() < 4 || at + 1 >= words.size()) {
+            return false;
+        }
+        boolean only = lexicon.in(
+                "only", lexicon.kin(text.substring(0, text.length() - 1)).orElse(""));
+        Word next = words.get(at + 1);
+        boolean behind = next.hasDigit()
+                || lexicon.in("preposition", next.text()) && !next.is("of")
+                || lexicon.in("article", next.text())
+                || lexicon.in("number", next.text())
+                || next.is("not");
+        return only
+                && behind
+                && (isStart || words.get(at - 1).is("and") || words.get(at - 1).is("but"));
+    }
+
+    /** "no longer" and "no one" are one word each; null when it is none of them. */
+    private @Nullable String denying(int at) {
+        if (!words.get(at).is("no") || at + 1 >= words.size()) {
+            return null;
+        }
+        Word next = words.get(at + 1);
+        return next.is("longer") ? "no-longer" : next.is("one") ? "nobody" : null;
+    }
+}

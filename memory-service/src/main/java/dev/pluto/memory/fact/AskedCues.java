@@ -1,6 +1,7 @@
 package dev.pluto.memory.fact;
 
 import dev.pluto.language.TextPattern;
+import dev.pluto.memory.clause.Step;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
 import java.util.List;
@@ -47,5 +48,19 @@ final class AskedCues {
                 .map(Word::text)
                 .filter(word -> YEAR.matcher(word).matches())
                 .toList();
+    }
+
+    /** Whether only somebody's name is asked about. */
+    static boolean isNameOnly(List<Step> whose) {
+        return whose.size() == 1 && !whose.get(0).equals(Step.ME);
+    }
+
+    static boolean isHelping(Word word) {
+        String text = word.text();
+        return LEXICON.in("be", text)
+                || LEXICON.in("do", text)
+                || LEXICON.in("have", text)
+                || LEXICON.in("modal", text)
+                || word.is("'s");
     }
 }

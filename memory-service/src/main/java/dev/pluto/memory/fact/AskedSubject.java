@@ -25,7 +25,7 @@ final class AskedSubject {
 
     /** @return 0 when the question asks who or what the subject is */
     int end() {
-        if (words.isEmpty() || be && words.get(0).text().endsWith("ing")) {
+        if (words.isEmpty() || be && words.size() > 1 && words.get(0).text().endsWith("ing")) {
             return 0;
         }
         String first = words.get(0).text();

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** One question while it is read: its opening first, then helping verb, subject and what follows. */
 final class Asking {
 
-    private static final Set<String> GENERIC =
-            Set.of("be", "have", "do", "get", "go", "use", "make", "remember", "know");
+    private static final List<Step> ME = List.of(Step.ME);
 
     private final Lexicon lexicon = Lexicon.english();
     private final ClauseReader reader;
@@ -45,10 +44,12 @@ final class Asking {
     int opening() {
         Word first = words.get(0);
         int at = 1;
-        if (first.is("how") && words.size() > 1 && !isHelping(words.get(1))) {
+        if (first.is("how") && words.size() > 1 && !AskedCues.isHelping(words.get(1))) {
             at = 2;
             attribute = wanted == Wanted.HOW_OLD ? "age" : "";
-            if (wanted == Wanted.HOW) {
+            if (wanted == Wanted.HOW && lexicon.in("measured", words.get(1).text())) {
+                wanted = Wanted.HOW_MANY;
+            } else if (wanted == Wanted.HOW) {
                 terms.add(Terms.term(words.get(1)));
             }
         }
@@ -65,26 +66,17 @@ final class Asking {
     }
 
     private boolean isOfKind(Word word) {
-        return !isHelping(word)
+        return !AskedCues.isHelping(word)
                 && !lexicon.in("subject", word.text())
                 && !lexicon.in("possessive", word.text())
                 && !word.is("the")
                 && !word.is("for");
     }
 
-    boolean isHelping(Word word) {
-        String text = word.text();
-        return lexicon.in("be", text)
-                || lexicon.in("do", text)
-                || lexicon.in("have", text)
-                || lexicon.in("modal", text)
-                || word.is("'s");
-    }
-
     /** @param from behind the opening */
     Asked read(int from) {
         int at = from;
-        if (at < words.size() && isHelping(words.get(at))) {
+        if (at < words.size() && AskedCues.isHelping(words.get(at))) {
             Word word = words.get(at);
             be = lexicon.in("be", word.text()) || word.is("'s");
             helper = be ? "" : word.text();
@@ -94,6 +86,11 @@ final class Asking {
             at++;
         }
         subject(words.subList(at, words.size()));
+        int or = Runs.indexOf(tail, "or");
+        if (wanted == Wanted.YES_NO && or > 0) {
+            wanted = Wanted.WHAT; // "is it petrol or diesel?"
+            tail = tail.subList(0, or - 1);
+        }
         verb = verb();
         Set<String> behind = Terms.of(tail);
         behind.remove(verb);
@@ -102,6 +99,9 @@ final class Asking {
         names();
         attributes();
         trim();
+        if (wanted == Wanted.WHERE && lexicon.in("stored", verb) && terms.size() > 1) {
+            terms.remove(verb);
+        }
         return asked(place);
     }
 
@@ -130,6 +130,11 @@ final class Asking {
     }
 
     private void subject(List<Word> rest) {
+        if (!rest.isEmpty() && rest.get(0).is("there")) {
+            tail = rest.subList(1, rest.size());
+            owner = ME;
+            return;
+        }
         boolean has = wanted == Wanted.WHO
                 && lexicon.in("have", helper)
                 && rest.stream()
@@ -146,6 +151,10 @@ final class Asking {
         }
         loose = rest.get(0).is("the");
         reader.mention(subject);
+        if (subject.steps().get(0).head().equals("you")) {
+            owner = ME; // "what do you call my dog"
+            return;
+        }
         List<Step> whose = Statements.owner(subject);
         int skip = subject.steps().get(0).isAnimate() ? whose.size() : 0;
         subject.steps().stream().skip(skip).forEach(step -> terms.addAll(Terms.of(step)));
@@ -180,7 +189,7 @@ final class Asking {
             terms.remove("name");
             terms.remove("call");
             verb = "be";
-        } else if (!GENERIC.contains(verb) && !(verb.equals("own") && !kind.isEmpty())) {
+        } else if (!lexicon.in("asked-generic", verb) && !(verb.equals("own") && !kind.isEmpty())) {
             terms.add(verb);
         }
         if (lexicon.in("report", verb) || verb.equals("mention")) {
@@ -188,7 +197,7 @@ final class Asking {
             past = false;
         }
         if (verb.equals("call") && Runs.last(words).is("me")) {
-            owner = List.of(Step.ME);
+            owner = ME;
             attribute = Fact.NAME;
             terms.clear();
         }
@@ -205,7 +214,11 @@ final class Asking {
         if (wanted == Wanted.WHERE && be && terms.isEmpty()) {
             attribute = "place";
         }
-        if (wanted == Wanted.WHO && be && whose != null && terms.isEmpty() && (kind.isEmpty() || isNameOnly(whose))) {
+        if (wanted == Wanted.WHO
+                && be
+                && whose != null
+                && terms.isEmpty()
+                && (kind.isEmpty() || AskedCues.isNameOnly(whose))) {
             attribute = Fact.NAME;
         }
         if (words.stream().anyMatch(word -> lexicon.in("usual", word.text()))) {
@@ -219,10 +232,6 @@ final class Asking {
             attribute = "job";
             terms.clear();
         }
-    }
-
-    private static boolean isNameOnly(List<Step> whose) {
-        return whose.size() == 1 && !whose.get(0).equals(Step.ME);
     }
 
     private void trim() {

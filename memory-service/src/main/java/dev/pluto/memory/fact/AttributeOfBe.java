@@ -21,7 +21,7 @@ final class AttributeOfBe {
             }
         }
         if (isPlace) {
-            return "place";
+            return Treatments.isOn(rest) ? Treatments.MEDICINE : "place";
         }
         if (LEXICON.in("status", first.text())) {
             return "status";

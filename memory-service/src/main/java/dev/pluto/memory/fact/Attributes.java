@@ -39,7 +39,10 @@ final class Attributes {
         if (verb.lemma().equals("turn") && (first.hasDigit() || LEXICON.in("number", first.text()))) {
             return "age";
         }
-        return isStarting(verb, rest) ? "work" : "";
+        if (isStarting(verb, rest)) {
+            return "work";
+        }
+        return isTakenUp(verb, rest) ? "play" : "";
     }
 
     private static boolean isMoving(VerbGroup verb) {
@@ -52,6 +55,20 @@ final class Attributes {
         boolean at = verb.lemma().equals("start")
                 && (rest.get(0).is("at") || rest.get(0).is("with"));
         return STARTING.contains(verb.lemma()) && verb.tense() != Tense.FUTURE && !verb.isBare() && (job || at);
+    }
+
+    /** "started the drums", "took up golf": what is played or done since. */
+    private static boolean isTakenUp(VerbGroup verb, List<Word> rest) {
+        boolean up = verb.lemma().equals("take") && first(rest).equals("up");
+        boolean thing = up
+                || !When.hasTime(rest)
+                        && !LEXICON.in("preposition", first(rest))
+                        && !first(rest).endsWith("ing");
+        return (up || verb.lemma().equals("start")) && verb.tense() != Tense.FUTURE && thing;
+    }
+
+    private static String first(List<Word> rest) {
+        return rest.get(0).text();
     }
 
     /** Of "from Ballarat to Perth" only where somebody moved to. */
@@ -84,9 +101,18 @@ final class Attributes {
                 && rest.get(0).is("to")) {
             more.add("been");
         }
+        if (clause.lemma().equals("be") && Treatments.isOn(rest)) {
+            more.add("take");
+            more.add(Treatments.MEDICINE);
+        }
+        if (clause.lemma().equals("lend")) {
+            more.addAll(List.of("have", "borrow"));
+        }
         String special = special(clause, rest, true);
         if (special.equals("home")) {
             more.add("live");
+        } else if (special.equals("play")) {
+            more.addAll(List.of("play", "do", "learn"));
         } else if (special.equals("work")) {
             more.add("work");
         }

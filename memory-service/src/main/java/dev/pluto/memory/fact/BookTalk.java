@@ -73,10 +73,19 @@ final class BookTalk {
                 new ClauseReader(mentions)
                         .mention(new NounPhrase(
                                 fact.owner(), List.of(), fact.telling().subject(), false));
+                mentionObject(mentions, fact);
             }
         }
-        mentions.know(book.names().keySet());
+        mentions.know(book.named());
         return mentions;
+    }
+
+    /** "I ordered the grey sofa": what "it" may mean next. */
+    private static void mentionObject(Mentions mentions, Fact fact) {
+        String value = fact.telling().value();
+        if (fact.telling().subject().equals("you") && !value.contains("you") && !value.isBlank()) {
+            new ClauseReader(mentions).read("i have " + value);
+        }
     }
 
     /** @return whether it asks to forget */

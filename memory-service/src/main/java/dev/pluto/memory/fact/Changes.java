@@ -1,17 +1,21 @@
 package dev.pluto.memory.fact;
 
 import dev.pluto.memory.clause.Clause;
+import dev.pluto.memory.clause.NounPhrase;
 import dev.pluto.memory.clause.Retelling;
+import dev.pluto.memory.clause.Step;
 import dev.pluto.memory.clause.VerbGroup.Tense;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads that something is over or has another value now: "quit the bakery", "upped my dose to 40 mg". */
 final class Changes {
 
+    private static final Set<String> LASTING = Set.of("am", "is", "are", "'s");
     private static final Set<String> SINCE_DONE = Set.of("was", "been", "got", "is", "'s", "has");
 
     private final Lexicon lexicon = Lexicon.english();
@@ -26,7 +30,7 @@ final class Changes {
                 && lexicon.in("first", rest.get(0).text());
         if (shifted) {
             int to = Runs.indexOf(rest, "to");
-            add(notices, Notice.LIKE_LAST, withoutTime(rest.subList(Math.max(1, to + 1), rest.size())));
+            add(notices, Notice.LIKE_LAST, rest.subList(Math.max(1, to + 1), rest.size()));
         }
         return shifted;
     }
@@ -72,19 +76,31 @@ final class Changes {
         if (topic.isEmpty() && other) {
             topic = subject(clause);
         }
-        if (clause.lemma().equals("leave") && other) {
+        if (clause.lemma().equals("leave") && other && clause.rest().isEmpty()) {
             return false;
         }
-        notices.add(new Notice.Ended(topic, false));
+        notices.add(new Notice.Ended(topic, false, whose(clause)));
+        if (lexicon.in("resigning", clause.lemma()) && clause.subject() != null) {
+            notices.add(new Notice.Ended(Set.of("job"), false, Statements.owner(clause.subject())));
+        }
         return true;
+    }
+
+    /** Whose it is that ended, where somebody else gave it up; null for anybody. */
+    private @Nullable List<Step> whose(Clause clause) {
+        NounPhrase subject = clause.subject();
+        boolean theirs = subject != null
+                && !subject.isMe()
+                && subject.isAnimate()
+                && !clause.rest().isEmpty()
+                && lexicon.in("giving-up", clause.lemma());
+        return subject == null || !theirs ? null : Statements.owner(subject);
     }
 
     private boolean isEnding(Clause clause, boolean off) {
         List<Word> rest = clause.rest();
-        boolean lasting = clause.said().has("am")
-                || clause.said().has("is")
-                || clause.said().has("are")
-                || clause.said().has("'s");
+        boolean lasting = Runs.last(clause.said().words()).text().endsWith("ing")
+                && LASTING.stream().anyMatch(clause.said()::has);
         boolean said = lexicon.in("ending", clause.lemma())
                 || off
                 || clause.lemma().equals("get") && Runs.indexOf(rest, "rid") == 0
@@ -107,14 +123,6 @@ final class Changes {
                 && !clause.said().isDoubted();
     }
 
-    private List<Word> withoutTime(List<Word> words) {
-        int end = words.size();
-        while (end > 1 && lexicon.in("time", words.get(end - 1).text())) {
-            end--;
-        }
-        return words.subList(0, end);
-    }
-
     private static boolean isMine(Clause clause) {
         return clause.subject() != null && clause.subject().isMe();
     }
@@ -125,8 +133,8 @@ final class Changes {
                 : new HashSet<>(Terms.of(clause.subject().last()));
     }
 
-    private static void add(List<Notice> notices, Set<String> topic, List<Word> value) {
-        notices.add(new Notice.Corrected(topic, "", Retelling.of(value), false));
+    private void add(List<Notice> notices, Set<String> topic, List<Word> value) {
+        notices.add(new Notice.Corrected(topic, "", Retelling.of(Since.without(value)), false));
     }
 
     /**
@@ -141,9 +149,13 @@ final class Changes {
         }
         boolean goes = clause.lemma().equals("go") || clause.lemma().equals("come");
         boolean thing = clause.subject() != null && !clause.subject().isAnimate();
-        boolean upOrDown =
-                !rest.isEmpty() && (rest.get(0).is("up") || rest.get(0).is("down"));
-        if (goes && (!upOrDown || !thing && !isMine(clause))) {
+        boolean upOrDown = !rest.isEmpty()
+                && (rest.get(0).is("up")
+                        || rest.get(0).is("down")
+                        || rest.get(0).is("from"));
+        boolean grows =
+                upOrDown && Runs.indexOf(rest, "to") == 1 && rest.stream().anyMatch(Word::hasDigit);
+        if (goes && (!upOrDown || !thing && !isMine(clause) && !grows)) {
             return false;
         }
         int to = Runs.indexOf(rest, "to");
@@ -185,7 +197,7 @@ final class Changes {
             add(notices, Notice.LIKE_LAST, List.of(rest.get(1)));
             return true;
         }
-        if (goes && to > 0 && isMine(clause)) {
+        if (goes && to > 0 && !thing) {
             add(notices, Notice.LIKE_LAST, value);
             return true;
         }
@@ -196,14 +208,28 @@ final class Changes {
         return false;
     }
 
+    /** Where "changed his number, 07700 900123" begins to say the number; -1 when something else follows it. */
+    private static int firstNumber(List<Word> rest) {
+        int at = rest.size();
+        while (at > 0 && rest.get(at - 1).hasDigit()) {
+            at--;
+        }
+        return at < rest.size() ? at : -1;
+    }
+
     private boolean isObjectChanged(Clause clause, List<Word> rest, List<Notice> notices) {
         int to = Math.max(Runs.indexOf(rest, "to"), Math.max(Runs.indexOf(rest, "into"), Runs.indexOf(rest, "onto")));
         if (to < 0 && lexicon.in("swapping", clause.lemma())) {
             to = Math.max(Runs.indexOf(rest, "for"), Runs.indexOf(rest, "with"));
         }
-        int comma = Runs.indexOf(rest, ",");
-        if (to < 0 && comma > 0 && comma + 2 == rest.size() && Runs.last(rest).hasDigit()) {
-            add(notices, Terms.of(rest.subList(0, comma)), List.of(Runs.last(rest)));
+        boolean placed = to < 0 && rest.stream().skip(1).anyMatch(word -> lexicon.in("place", word.text()));
+        if (placed && lexicon.in("placing", clause.lemma())) {
+            return false;
+        }
+        int number = firstNumber(rest);
+        Set<String> what = number > 0 ? Terms.of(rest.subList(0, number)) : Set.of();
+        if (to < 0 && !what.isEmpty()) {
+            notices.add(new Notice.Corrected(what, "", Retelling.of(rest.subList(number, rest.size())), false));
             return true;
         }
         Set<String> topic = Terms.of(to < 0 ? rest : rest.subList(0, to));

@@ -1,9 +1,9 @@
 package dev.pluto.memory.fact;
 
 import dev.pluto.memory.fact.Fact.Mode;
+import dev.pluto.memory.lexicon.Lexicon;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -46,30 +46,41 @@ final class Correcting {
     /** Takes what puts right what was told before. */
     void correct(Notice.Corrected notice, String id, Instant now, List<String> told) {
         if (notice.topic().equals(Notice.BESIDE_LAST)) {
-            Fact last = last();
-            if (last != null) {
-                Fact more = last.told(
-                        id, last.telling().with(notice.value()), Values.terms(notice.value()), true, Mode.PRESENT, now);
-                book.add(more, told);
-            }
-            return;
+            beside(notice, id, now, told);
+        } else if (notice.topic().equals(Notice.LIKE_LAST)) {
+            likeLast(notice, id, now, told);
+        } else {
+            ofTopic(notice, id, now, told);
         }
-        if (notice.topic().equals(Notice.LIKE_LAST)) {
-            for (String last : recent.ids()) {
-                Fact old = book.find(last);
-                if (old != null
-                        && old.isPresent(now)
-                        && (Values.isRival(old.telling().value(), notice.value())
-                                || last.equals(recent.last())
-                                        && recent.textsSince() == 0
-                                        && isLike(old.telling().value(), notice.value()))) {
-                    String value = Values.replaced(old.telling().value(), "", notice.value());
-                    book.replace(old, id, value, Values.terms(value), false, now, told);
-                    return;
-                }
-            }
-            return;
+    }
+
+    private void beside(Notice.Corrected notice, String id, Instant now, List<String> told) {
+        Fact last = last();
+        if (last != null) {
+            Telling telling = last.telling().with(notice.value());
+            book.add(last.told(id, telling, Values.terms(notice.value()), true, Mode.PRESENT, now), told);
         }
+    }
+
+    private void likeLast(Notice.Corrected notice, String id, Instant now, List<String> told) {
+        for (String last : recent.ids()) {
+            Fact old = book.find(last);
+            boolean newest = last.equals(recent.last()) && recent.textsSince() == 0;
+            if (old == null) {
+                continue;
+            }
+            boolean meant = old.isPresent(now)
+                    && (Values.isRival(old.telling().value(), notice.value())
+                            || newest && isLike(old.telling().value(), notice.value()));
+            if (meant) {
+                String value = Values.replaced(old.telling().value(), "", notice.value());
+                book.replace(old, id, value, Values.terms(value), false, now, told);
+                return;
+            }
+        }
+    }
+
+    private void ofTopic(Notice.Corrected notice, String id, Instant now, List<String> told) {
         Fact target = notice.topic().isEmpty() ? lastFitting(notice) : about(notice.topic());
         Fact last = recent.textsSince() > 0 ? null : last();
         if (target == null
@@ -78,9 +89,18 @@ final class Correcting {
                 && Values.isOfOneUnit(last.telling().value(), notice.value())) {
             target = last;
         }
+        boolean typed = target == null
+                && !notice.topic().isEmpty()
+                && notice.topic().stream().allMatch(term -> Lexicon.english().in("type", term));
+        target = typed ? lastFitting(notice) : target;
         if (target != null) {
-            String value = Values.replaced(target.telling().value(), notice.not(), notice.value());
-            book.replace(target, id, value, Values.terms(value), notice.isCorrection(), now, told);
+            boolean rival = Values.isRival(target.telling().said(), notice.value());
+            String old = rival ? target.telling().said() : target.telling().value();
+            String value = Values.replaced(old, notice.not(), notice.value());
+            boolean sinceThen = target.mode() == Mode.PAST && told.contains(target.id());
+            book.replace(target, id, value, Values.terms(value), notice.isCorrection() && !sinceThen, now, told);
+        } else {
+            notice.otherwise().forEach(fact -> book.tell(fact, true, now, told));
         }
     }
 
@@ -96,14 +116,22 @@ final class Correcting {
             return null;
         }
         Fact first = null;
+        for (String id : notice.not().isEmpty() ? recent.ids() : List.<String>of()) {
+            Fact fact = book.find(id);
+            if (fact != null
+                    && recent.isToldLast(fact)
+                    && Values.isRival(fact.telling().said(), notice.value())) {
+                return fact;
+            }
+        }
         for (String id : recent.ids()) {
             Fact fact = book.find(id);
             if (fact == null) {
                 continue;
             }
             first = first == null ? fact : first;
-            String all = fact.telling().value().toLowerCase(Locale.ROOT);
-            if (!notice.not().isEmpty() && all.contains(notice.not().toLowerCase(Locale.ROOT))) {
+            if (!notice.not().isEmpty()
+                    && Exchange.plain(fact.telling().value()).contains(Exchange.plain(notice.not()))) {
                 return fact;
             }
             if (notice.not().isEmpty() && Values.fits(fact.telling().value(), notice.value())) {

@@ -62,7 +62,10 @@ final class Corrections {
             words = Cues.withoutTail(words.subList(0, words.get(not - 1).isMark() ? not - 1 : not));
         }
         List<Word> value = value(words);
-        if (!value.isEmpty()) {
+        boolean whose = !value.isEmpty()
+                && withoutPronoun(given) != given
+                && lexicon.in("possessive", value.get(0).text());
+        if (!value.isEmpty() && !whose) {
             notices.add(new Notice.Corrected(Set.of(), Retelling.of(wrong), Retelling.of(value), isCorrection));
         }
     }

@@ -25,7 +25,7 @@ final class Cues {
                     longest = cue.size();
                 }
             }
-            if (longest == 1 && words.get(at).is("no") && at + 1 < words.size() && !isAfterNo(words.get(at + 1))) {
+            if (longest == 1 && words.get(at).is("no") && at + 1 < words.size() && !isAfterNo(words, at + 1)) {
                 break;
             }
             if (longest > 0) {
@@ -93,8 +93,12 @@ final class Cues {
     }
 
     /** "no nuts for me" puts nothing right, "no, she's Lena" and "no its 5" do. */
-    private static boolean isAfterNo(Word next) {
-        return next.isMark()
+    private static boolean isAfterNo(List<Word> words, int at) {
+        Word next = words.get(at);
+        boolean name =
+                next.capital() && (at + 1 == words.size() || words.get(at + 1).isMark());
+        return name
+                || next.isMark()
                 || LEXICON.in("subject", next.text())
                 || LEXICON.in("possessive", next.text())
                 || next.is("wait")
@@ -211,8 +215,7 @@ final class Cues {
                 || Runs.contains(words, "these", "days")
                 || Runs.contains(words, "since", "then")
                 || Runs.contains(words, "from", "now", "on")
-                || Runs.contains(words, "any", "more")
-                || Runs.contains(words, "no", "longer");
+                || Runs.contains(words, "any", "more");
     }
 
     /** Without closing words that say nothing: "lol", "btw", "now". */

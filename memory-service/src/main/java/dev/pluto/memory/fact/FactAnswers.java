@@ -17,6 +17,10 @@ final class FactAnswers {
 
     private static final double ENOUGH = 0.7;
     private static final double LIKELY = 0.4;
+    /** A near answer is less sure than one that has every word asked, whatever its score. */
+    private static final double NEAREST = 0.4;
+
+    private static final double NEARER = 0.25;
     private static final int MOST = 5;
 
     private final Lexicon lexicon = Lexicon.english();
@@ -58,7 +62,7 @@ final class FactAnswers {
                 best.isPresent(now) ? Answer.Kind.FACT : Answer.Kind.HISTORY,
                 sentence,
                 List.of(best.id()),
-                score * 0.7);
+                NEAREST + NEARER * score);
     }
 
     private Answer exact(Asked asked) {
@@ -143,7 +147,7 @@ final class FactAnswers {
                         && (fact.isPositive() == first.isPositive()))
                 .limit(MOST)
                 .toList();
-        List<Fact> ordered = new ArrayList<>(first.isSingle() && !isPluralOwner(first) ? List.of(first) : group);
+        List<Fact> ordered = new ArrayList<>(first.isSingle() && !Plurals.isOfSeveral(first) ? List.of(first) : group);
         ordered.sort(Comparator.comparing(Fact::saidAt));
         String sentence =
                 ordered.stream().map(fact -> fact.sentence(now)).distinct().collect(Collectors.joining(" "));
@@ -171,11 +175,6 @@ final class FactAnswers {
                 .filter(name -> !sentence.contains(name))
                 .collect(Collectors.joining(" "));
         return names.isEmpty() ? sentence : names + " " + sentence;
-    }
-
-    private static boolean isPluralOwner(Fact fact) {
-        return fact.telling().verb().startsWith("are")
-                && !fact.telling().subject().equals("you");
     }
 
     /** Present for the present; the past for what was, or where nothing newer is known. */

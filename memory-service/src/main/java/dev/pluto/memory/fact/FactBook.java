@@ -4,6 +4,7 @@ import dev.pluto.memory.clause.Step;
 import dev.pluto.memory.fact.Fact.Mode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,12 +19,14 @@ final class FactBook {
     private final Correcting correcting;
     private final List<Fact> ended = new ArrayList<>();
     private final Leaving leaving;
+    private final Shifting shifting;
 
     FactBook(List<Fact> facts) {
         this.facts = new ArrayList<>(facts);
         this.owners = new Owners(this.facts);
         this.correcting = new Correcting(this, recent);
         this.leaving = new Leaving(this, owners);
+        this.shifting = new Shifting(this, recent);
         facts.forEach(fact -> touch(fact.id()));
     }
 
@@ -54,6 +57,7 @@ final class FactBook {
                     tell(one.fact(), one.isChange(), now, told);
                 }
             } else if (notice instanceof Notice.Corrected one) {
+                told.forEach(recent::touch);
                 correcting.correct(one, id, now, told);
             } else if (notice instanceof Notice.Ended one) {
                 end(one, id, now, told);
@@ -64,7 +68,7 @@ final class FactBook {
         recent.textRead(told);
     }
 
-    private void tell(Fact given, boolean isChange, Instant now, List<String> told) {
+    void tell(Fact given, boolean isChange, Instant now, List<String> told) {
         leaving.notice(given, now, told);
         Fact fact = given;
         if (fact.mode() == Mode.PRESENT) {
@@ -73,7 +77,7 @@ final class FactBook {
             if (adopts) {
                 adopt(fact, now, told);
             } else if (isChange && fact.isPositive()) {
-                shift(fact, now, told);
+                shifting.shift(fact, now, told);
             }
         } else if (fact.mode() == Mode.PAST) {
             closeSame(fact, now);
@@ -126,27 +130,6 @@ final class FactBook {
         told.add(next.id());
     }
 
-    /** Without an ending: the last fact whose value has the same noun with another number, or the last place. */
-    private void shift(Fact fact, Instant now, List<String> told) {
-        for (String id : recent.ids()) {
-            Fact old = find(id);
-            if (old == null
-                    || old.attribute().equals(fact.attribute())
-                    || !old.isPositive()
-                    || !Values.isAlike(old.telling().value(), fact.telling().value())) {
-                continue;
-            }
-            boolean place = fact.attribute().equals("place")
-                    && Set.of("home", "work").contains(old.attribute())
-                    && !fact.isTemporary()
-                    && sameOwner(old.owner(), fact.owner());
-            if (place || Values.sharesHead(old, fact)) {
-                replace(old, fact.id() + "s", Values.shifted(old, fact), fact.values(), false, now, told);
-                return;
-            }
-        }
-    }
-
     /** A new value takes the old one's place, which ends, or never was when it is put right. */
     void replace(
             Fact old,
@@ -175,6 +158,7 @@ final class FactBook {
         for (Fact fact : notice.topic().isEmpty() ? List.<Fact>of() : List.copyOf(facts)) {
             boolean meant = fact.closedAt() == null
                     && fact.mode() == Mode.PRESENT
+                    && (notice.owner() == null || sameOwner(fact.owner(), notice.owner()))
                     && Terms.allFound(notice.topic(), full(fact));
             if (meant) {
                 end(fact, notice, id + number++, now, told);
@@ -236,6 +220,16 @@ final class FactBook {
 
     Map<String, List<Step>> names() {
         return owners.names();
+    }
+
+    /** Who was named in anything that was told, in lower case. */
+    Set<String> named() {
+        Set<String> all = new HashSet<>(names().keySet());
+        facts.stream()
+                .map(fact -> fact.owner().get(0))
+                .filter(first -> !first.equals(Step.ME))
+                .forEach(first -> all.add(first.head()));
+        return all;
     }
 
     List<Step> canonical(List<Step> owner) {

@@ -104,7 +104,11 @@ final class FactReader {
             }
             List<Word> meant = Cues.meant(words);
             List<Word> rest = words.subList(cue, words.size());
-            if (words.get(0).is("scrap") && !notices.isEmpty()) {
+            boolean value =
+                    words.size() > 2 && words.get(0).hasDigit() && words.get(1).is("sorry");
+            if (value) {
+                corrections.read(words.subList(0, 1), true, notices);
+            } else if (words.get(0).is("scrap") && !notices.isEmpty()) {
                 notices.add(new Notice.Forgotten(Set.of()));
             } else if (!meant.isEmpty()) {
                 corrections.read(meant, true, notices);
@@ -130,7 +134,8 @@ final class FactReader {
                 || words.get(0).is("this");
         if (greets && !mood.corrects() && !OwnName.of(clause).isEmpty()) {
             statements.of(clause, source).forEach(fact -> notices.add(new Notice.Told(fact, false)));
-        } else if (!isCorrected(clause, mood, notices)
+        } else if (!isCorrected(clause, mood, source, notices)
+                && !Treatments.isChanged(clause, notices, statements, source)
                 && !changes.isShifted(clause, notices)
                 && !changes.isTraded(clause, notices)
                 && !changes.isReplaced(clause, notices)) {
@@ -138,13 +143,33 @@ final class FactReader {
         }
     }
 
-    private boolean isCorrected(Clause clause, Fragments.Mood mood, List<Notice> notices) {
+    private boolean isCorrected(Clause clause, Fragments.Mood mood, Statements.Source source, List<Notice> notices) {
         List<Word> words = clause.words();
         List<Word> value = corrections.withoutPronoun(words);
         boolean pronoun = value != words;
         boolean contrasts = Runs.indexOf(words, "not") > 1 && !clause.isNegated();
+        if (pronoun
+                && mood.corrects()
+                && !contrasts
+                && lexicon.in("possessive", value.get(0).text())) {
+            return true; // of whom it was said, not what
+        }
         if (pronoun && (mood.corrects() || contrasts) && words.size() < LONGEST_CORRECTION) {
+            int before = notices.size();
             corrections.read(words, true, notices);
+            if (contrasts && !mood.corrects() && notices.size() > before) {
+                List<Fact> otherwise = statements.of(clause.before("not"), source);
+                Notice last = notices.remove(notices.size() - 1);
+                notices.add(last instanceof Notice.Corrected one ? one.or(otherwise) : last);
+            }
+            return true;
+        }
+        boolean part = mood.corrects()
+                && clause.lemma().equals("be")
+                && clause.subject() != null
+                && lexicon.in("part", clause.subject().last().head());
+        if (part) {
+            corrections.read(clause.rest(), true, notices);
             return true;
         }
         boolean pointsAtLast = pronoun
@@ -153,7 +178,7 @@ final class FactReader {
                 && corrections.isValue(value);
         if (pointsAtLast && (clause.subject() == null || mood.changes())
                 || words.get(0).is("*")) {
-            corrections.read(words, mood.changes(), notices);
+            corrections.read(words, mood.corrects(), notices);
             return true;
         }
         return false;

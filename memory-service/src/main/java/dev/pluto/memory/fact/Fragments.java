@@ -54,8 +54,7 @@ final class Fragments {
 
     private static boolean isDenial(List<Word> words) {
         Word first = words.get(0);
-        boolean noLonger = first.is("no") && words.size() > 1 && words.get(1).is("longer");
-        return first.is("not") || first.is("never") || noLonger;
+        return first.is("not") || first.is("never") || first.is("no-longer");
     }
 
     private void denied(Clause clause, Statements.Source source, List<Notice> notices) {
@@ -65,6 +64,8 @@ final class Fragments {
                 && lexicon.in("self", words.get(1).text());
         if (mine) {
             statements.denied(clause, source).forEach(fact -> notices.add(new Notice.Told(fact, false)));
+        } else if (words.get(0).is("no-longer")) {
+            notices.add(new Notice.Ended(Terms.of(words), true));
         } else if (words.size() > 1) {
             corrections.read(words, true, notices);
         }

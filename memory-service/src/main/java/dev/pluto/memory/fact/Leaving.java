@@ -6,6 +6,7 @@ import dev.pluto.memory.lexicon.Lexicon;
 import dev.pluto.memory.lexicon.Spaces;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who goes in a text, so that who is named next in it may take their place. */
@@ -48,6 +49,9 @@ final class Leaving {
                 || fact.mode() != Mode.PRESENT;
         if (goes) {
             List<Step> who = owners.canonical(fact.owner());
+            if (isOneOfSeveral(fact, who, now, told)) {
+                return;
+            }
             leaving = book.facts().stream()
                     .filter(each -> each.attribute().equals(Fact.NAME)
                             && each.isPresent(now)
@@ -56,5 +60,32 @@ final class Leaving {
                     .reduce((one, other) -> other)
                     .orElse(leaving);
         }
+    }
+
+    /** "Moss went to live with my aunt": who is left of "Tig, Moss and Fern". */
+    private boolean isOneOfSeveral(Fact fact, List<Step> who, Instant now, List<String> told) {
+        for (Fact list : book.facts()) {
+            boolean named = list.attribute().equals(Fact.NAME)
+                    && list.isPresent(now)
+                    && list.owner().equals(who);
+            String left = named ? Values.without(list.telling().value(), name(fact)) : "";
+            if (!left.isEmpty() && fact.isPositive() && isGone(fact, who)) {
+                book.replace(list, fact.id() + "w", left, Values.terms(left), false, now, told);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<String> name(Fact fact) {
+        return Terms.of(fact.owner().get(fact.owner().size() - 1));
+    }
+
+    /** An animal for good: dead, or living with somebody else. */
+    private static boolean isGone(Fact fact, List<Step> who) {
+        Lexicon lexicon = Lexicon.english();
+        return fact.mode() != Mode.PLAN
+                && lexicon.isKinOf(who.get(who.size() - 1).head(), "pet")
+                && lexicon.in("parting", fact.telling().lemma());
     }
 }

@@ -16,6 +16,10 @@ import java.util.Set;
 final class Likeness {
 
     private static final int SHORTEST_STEM = 4;
+    /** Where the question names nobody that is known: "how many of us are there?" */
+    private static final double NOBODY = 0.7;
+    /** "the school reports" are the children's. */
+    private static final double LOOSE = 0.8;
 
     private final Lexicon lexicon = Lexicon.english();
     private final FactBook book;
@@ -35,6 +39,11 @@ final class Likeness {
             return 0;
         }
         Set<String> told = new HashSet<>(book.full(fact));
+        List<String> open =
+                asked.terms().stream().filter(term -> nearness(told, term) == 0).toList();
+        if (Otherness.is(asked, fact, open)) {
+            return 0;
+        }
         double sum = 0;
         double all = 0;
         for (String term : asked.terms()) {
@@ -70,7 +79,7 @@ final class Likeness {
         if (term.equals("live")
                 && fact.attribute().equals("place")
                 && !fact.isTemporary()
-                && fact.owner().size() > 1) {
+                && (fact.owner().size() > 1 || fact.mode() == Fact.Mode.PAST)) {
             return 0.7;
         }
         if (Terms.anyMeans(told, term)) {
@@ -79,7 +88,8 @@ final class Likeness {
         if (told.stream().anyMatch(word -> isOfOneStem(word, term))) {
             return 0.8;
         }
-        return told.stream().anyMatch(word -> lexicon.areNear(word, term)) ? 0.5 : 0;
+        boolean does = term.equals(asked.verb()) || !lexicon.isNoun(term);
+        return does && told.stream().anyMatch(word -> lexicon.areNear(word, term)) ? 0.5 : 0;
     }
 
     /** "garden" and "gardener", "insure" and "insurance". */
@@ -98,10 +108,18 @@ final class Likeness {
             return 1;
         }
         if (owner == null) {
-            return 0;
+            boolean mine =
+                    fact.owner().equals(List.of(Step.ME)) && !asked.terms().isEmpty();
+            return mine && asked.terms().stream().allMatch(term -> Terms.anyMeans(fact.terms(), term)) ? NOBODY : 0;
         }
         if (book.sameOwner(fact.owner(), owner)) {
             return 1;
+        }
+        boolean theirs = asked.isLoose()
+                && owner.equals(List.of(Step.ME))
+                && fact.attribute().indexOf('|') > 0;
+        if (theirs) {
+            return LOOSE;
         }
         if (own(owner)) {
             return 0.9;
@@ -160,13 +178,13 @@ final class Likeness {
         boolean place = words().stream().anyMatch(word -> lexicon.in("place", word.text()));
         return switch (asked.attribute()) {
             case Fact.NAME ->
-                be
-                                && words().stream().anyMatch(Word::capital)
-                                && fact.attribute().equals("be")
+                (be && fact.attribute().endsWith("be") || fact.attribute().equals("own"))
+                                && words().stream().anyMatch(word -> word.capital() || lexicon.isFirstName(word.text()))
                         ? 0.6
                         : 0;
             case "job" ->
                 be && (place || fact.attribute().equals("job"))
+                                || lexicon.in("working", fact.telling().lemma())
                                 || lexicon.concepts(fact.telling().lemma()).contains("work")
                         ? 0.5
                         : 0;

@@ -34,7 +34,8 @@ final class Matching {
         double weights = 0;
         for (String term : asked.terms()) {
             weights += 1;
-            sum += Terms.anyMeans(terms, term) || term.equals(asked.verb()) && isRefusal(asked, fact) ? 1 : typed(term);
+            boolean done = term.equals(asked.verb()) && (isRefusal(asked, fact) || isGivenUp());
+            sum += Terms.anyMeans(terms, term) || done ? 1 : typed(term);
         }
         for (String kind : asked.kind()) {
             weights += 1;
@@ -51,6 +52,12 @@ final class Matching {
         return sum / weights;
     }
 
+    /** "gave up sugar" answers whether it is taken, eaten or bought. */
+    private boolean isGivenUp() {
+        return !fact.isPositive()
+                && Set.of("quit", "stop", "give").contains(fact.telling().lemma());
+    }
+
     private double bare() {
         return switch (asked.wanted()) {
             case WHAT ->
@@ -60,6 +67,7 @@ final class Matching {
                         ? 0.8
                         : 0;
             case WHEN -> fact.telling().lemma().equals("be") || fact.about().contains("due") ? 0.8 : 0;
+            case HOW_MANY -> fact.attribute().endsWith("price") ? 0.8 : 0;
             default -> 0;
         };
     }
@@ -127,7 +135,7 @@ final class Matching {
             return true;
         }
         if (asked.isLoose()
-                && fact.owner().size() > owner.size()
+                && fact.owner().size() >= owner.size()
                 && fact.owner().get(fact.owner().size() - 1).isMeantBy(owner.get(owner.size() - 1))) {
             return true;
         }

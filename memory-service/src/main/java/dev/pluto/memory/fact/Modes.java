@@ -50,7 +50,13 @@ final class Modes {
         boolean wishes = LEXICON.in(
                         "doubtful", verb.words().get(verb.words().size() - 1).text())
                 && clause.rest().stream().limit(2).anyMatch(word -> word.is("to") || word.is("of") || word.is("about"));
+        boolean age = verb.lemma().equals("be")
+                && !clause.rest().isEmpty()
+                && clause.rest().get(0).hasDigit()
+                && clause.subject() != null
+                && clause.subject().isAnimate();
         return wishes
+                || age && future
                 || (ing
                         && future
                         && Set.of("move", "get", "buy", "start", "become", "switch", "leave", "adopt")

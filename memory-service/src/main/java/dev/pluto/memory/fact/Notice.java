@@ -1,6 +1,9 @@
 package dev.pluto.memory.fact;
 
+import dev.pluto.memory.clause.Step;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a text says about facts. */
 sealed interface Notice {
@@ -29,15 +32,31 @@ sealed interface Notice {
      * @param topic base forms of the words that name it; empty means the last
      * @param not the words that were wrong, empty when none were said
      * @param value the right ones
+     * @param otherwise what is told where nothing is there to be put right
      */
-    record Corrected(Set<String> topic, String not, String value, boolean isCorrection) implements Notice {}
+    record Corrected(Set<String> topic, String not, String value, boolean isCorrection, List<Fact> otherwise)
+            implements Notice {
+        Corrected(Set<String> topic, String not, String value, boolean isCorrection) {
+            this(topic, not, value, isCorrection, List.of());
+        }
+
+        Corrected or(List<Fact> facts) {
+            return new Corrected(topic, not, value, isCorrection, facts);
+        }
+    }
 
     /**
      * Something has ended, or never was.
      *
      * @param topic base forms of the words that name it; empty means the last
+     * @param owner of whom; null for anybody
      */
-    record Ended(Set<String> topic, boolean isDenied) implements Notice {}
+    record Ended(
+            Set<String> topic, boolean isDenied, @Nullable List<Step> owner) implements Notice {
+        Ended(Set<String> topic, boolean isDenied) {
+            this(topic, isDenied, null);
+        }
+    }
 
     /** It shall be forgotten. @param topic base forms of the words that name it; empty means the last */
     record Forgotten(Set<String> topic) implements Notice {}

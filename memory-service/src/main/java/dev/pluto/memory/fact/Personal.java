@@ -23,6 +23,9 @@ final class Personal {
         if (!subject.isAnimate() && pronoun) {
             return LEXICON.in("thing-verb", clause.lemma()) && !isVague(clause.rest());
         }
+        if (subject.told().equals("there")) {
+            return clause.words().stream().anyMatch(word -> word.is("my") || word.is("our"));
+        }
         if (subject.isMe() || !clause.isSubjectGiven() || !clause.pronoun().isEmpty()) {
             return true;
         }
@@ -55,7 +58,11 @@ final class Personal {
         List<Word> rest = clause.rest();
         boolean be = clause.lemma().equals("be");
         boolean placed = rest.size() > 1 && LEXICON.in("place", rest.get(0).text());
-        boolean plain = be && !rest.isEmpty() && (placed || isThing(rest));
+        boolean passive = clause.said().has("is")
+                || clause.said().has("are")
+                || clause.said().has("'s");
+        boolean plain = be && !rest.isEmpty() && (placed || isThing(rest))
+                || placed && (passive || LEXICON.in("thing-verb", clause.lemma()));
         boolean told = clause.words().stream().anyMatch(Word::hasDigit) || clause.has("called") || clause.has("named");
         boolean timed = When.hasTime(rest) && !(be && isMood(rest));
         return clause.tense() == Tense.PRESENT && (plain || told || timed);

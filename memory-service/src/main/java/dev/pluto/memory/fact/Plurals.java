@@ -36,7 +36,7 @@ final class Plurals {
         }
         boolean animate = LEXICON.isAnimate(rest.get(end - 1).text());
         List<Word> names = names(rest, end);
-        if (!animate && !isCounted(rest, end) || !isNamed(names)) {
+        if (!animate && !isCounted(rest, end) || !isNamed(names) && !isAllNamed(rest, names)) {
             return List.of();
         }
         List<Word> noun = rest.subList(animate ? end - 1 : 1, end);
@@ -86,9 +86,30 @@ final class Plurals {
         return Cues.withoutTail(rest.subList(from, rest.size()));
     }
 
+    /** "two dogs, rex and daisy": as many words as were counted. */
+    private static boolean isAllNamed(List<Word> rest, List<Word> names) {
+        long words =
+                names.stream().filter(word -> !word.isMark() && !word.is("and")).count();
+        boolean plain = names.stream()
+                .noneMatch(word -> LEXICON.in("article", word.text()) || LEXICON.isAdjective(word.text()));
+        return plain && words > 1 && Terms.of(rest.subList(0, 1)).contains(Long.toString(words));
+    }
+
     private static boolean isNamed(List<Word> names) {
         return !names.isEmpty()
                 && (names.get(0).capital() || !LEXICON.isWord(names.get(0).text()))
                 && !LEXICON.in("preposition", names.get(0).text());
+    }
+
+    /** Of more than one, or of somebody of whom there may be another: who has two brothers is told of both. */
+    static boolean isOfSeveral(Fact fact) {
+        String whose = fact.owner().get(fact.owner().size() - 1).head();
+        return isPluralOwner(fact)
+                || fact.attribute().equals(Fact.NAME) && fact.owner().size() > 1 && LEXICON.in("several", whose);
+    }
+
+    private static boolean isPluralOwner(Fact fact) {
+        return fact.telling().verb().startsWith("are")
+                && !fact.telling().subject().equals("you");
     }
 }

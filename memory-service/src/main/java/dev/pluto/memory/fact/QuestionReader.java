@@ -86,7 +86,7 @@ final class QuestionReader {
             return new Asking(reader, words, Wanted.WHAT).read(from);
         }
         var asking = new Asking(reader, words, Wanted.YES_NO);
-        if (asking.isHelping(first)) {
+        if (AskedCues.isHelping(first)) {
             return asking.read(0);
         }
         boolean about = lexicon.in("possessive", first.text()) || first.is("the") || before == null;

@@ -48,6 +48,11 @@ final class Roles {
     }
 
     private static boolean isOwned(List<Word> rest) {
-        return LEXICON.in("possessive", rest.get(0).text()) || rest.stream().anyMatch(word -> word.is("'s"));
+        boolean known = rest.get(0).is("the")
+                && rest.size() == 2
+                && LEXICON.isAnimate(rest.get(1).text());
+        return known
+                || LEXICON.in("possessive", rest.get(0).text())
+                || rest.stream().anyMatch(word -> word.is("'s"));
     }
 }

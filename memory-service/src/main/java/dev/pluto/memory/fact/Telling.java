@@ -17,6 +17,11 @@ record Telling(String subject, String verb, String lemma, String value, String a
 
     private static final Pattern SPACES = TextPattern.of("\\s++");
 
+    /** What is told of the subject, with the time. */
+    String said() {
+        return (value + " " + after).strip();
+    }
+
     String sentence() {
         return Retelling.sentence(tidy(subject + " " + verb + " " + value + " " + after));
     }

@@ -6,6 +6,7 @@ import dev.pluto.memory.clause.Retelling;
 import dev.pluto.memory.clause.VerbGroup;
 import dev.pluto.memory.clause.Word;
 import java.util.List;
+import java.util.Locale;
 
 /** How what a clause says is said back to the person. */
 final class Tellings {
@@ -15,12 +16,17 @@ final class Tellings {
     /** In the second person, up to where it says when. */
     static Telling of(NounPhrase subject, Clause clause, List<Word> rest, When when) {
         VerbGroup verb = clause.said();
-        String told = subject.isMe() ? "you" : subject.told();
+        String told = subject.told();
         StringBuilder said = new StringBuilder();
         if (verb.isBare()) {
             boolean past = verb.words().get(0).is("born");
             said.append(told.equals("you") ? (past ? "were" : "are") : past ? "was" : "is");
         }
+        clause.words().subList(0, verb.from()).stream()
+                .filter(word -> word.is("never") || word.is("not") || word.is("no-longer"))
+                .findFirst()
+                .ifPresent(word ->
+                        said.append(said.isEmpty() ? "" : " ").append(word.raw().toLowerCase(Locale.ROOT)));
         for (Word word : verb.words()) {
             String shown = word.is("'s") ? "is" : word.raw();
             if (told.equals("you")) {

@@ -13,6 +13,7 @@ final class Terms {
 
     private static final Lexicon LEXICON = Lexicon.english();
     private static final int SHORTEST_FUZZY = 6;
+    private static final int SHORTEST_MENDED = 5;
 
     private Terms() {}
 
@@ -45,7 +46,10 @@ final class Terms {
     static String term(Word word) {
         String text = word.text();
         String bare = text.endsWith("'s") || text.endsWith("s'") ? text.substring(0, text.length() - 2) : text;
-        return number(LEXICON.base(bare.isEmpty() ? text : bare));
+        String known = bare.isEmpty() ? text : bare;
+        boolean plain =
+                known.length() >= SHORTEST_MENDED && !known.endsWith("ing") && !word.capital() && !word.hasDigit();
+        return number(LEXICON.base(plain ? LEXICON.mended(known).orElse(known) : known));
     }
 
     static Set<String> of(Step step) {

@@ -20,7 +20,7 @@ final class Values {
     private static final Pattern DIGITS = TextPattern.of("[\\d.,:]");
 
     /** What stands between the items of a list, whose words have one space between them. */
-    private static final Pattern BETWEEN = TextPattern.of(" ?, ?(?:and )?| and ");
+    private static final Pattern BETWEEN = TextPattern.of(" ?, ?(?:and )?| and | & ");
 
     private Values() {}
 
@@ -36,10 +36,9 @@ final class Values {
      * @param wrong the words that were wrong; empty when none were named
      */
     static String replaced(String old, String wrong, String value) {
-        String lower = old.toLowerCase(Locale.ROOT);
-        int at = wrong.isEmpty() ? -1 : lower.indexOf(wrong.toLowerCase(Locale.ROOT));
-        if (at >= 0) {
-            return (old.substring(0, at) + value + old.substring(at + wrong.length())).strip();
+        String exchanged = Exchange.of(old, wrong, value);
+        if (!exchanged.isEmpty()) {
+            return exchanged;
         }
         List<String> words = Spaces.split(old);
         List<String> news = Spaces.split(value);

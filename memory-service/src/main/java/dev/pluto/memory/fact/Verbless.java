@@ -4,6 +4,7 @@ import dev.pluto.memory.clause.Clause;
 import dev.pluto.memory.clause.ClauseReader;
 import dev.pluto.memory.clause.NounPhrase;
 import dev.pluto.memory.clause.Retelling;
+import dev.pluto.memory.clause.TimedNoun;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
 import java.util.ArrayList;
@@ -52,6 +53,10 @@ final class Verbless {
         if (place && span.isTemporary() && span.from() > 0) {
             return Optional.of(mine(AttributeOfBe.of(words, Attributes.isPlace(words))));
         }
+        int time = saidWords == words.size() ? TimedNoun.timeFrom(words) : -1;
+        if (time > 0) {
+            return timed(time);
+        }
         int colon = Runs.indexOf(words, ":");
         boolean listed = colon > 0 && colon <= MOST_NOUN && colon + 1 < words.size();
         return listed && words.size() - colon <= MOST_NOUN ? listed(colon) : coded();
@@ -98,6 +103,11 @@ final class Verbless {
     private Optional<Sketch> none() {
         Word last = Runs.last(words);
         boolean noun = words.size() <= SHORT && LEXICON.isNoun(last.text()) && !last.hasDigit();
+        boolean own = words.stream().anyMatch(word -> word.is("my") || word.is("our"));
+        if (own && words.size() > SHORT - 1 && words.size() <= MOST_NOUN) {
+            Telling telling = new Telling("you", "take", "take", Retelling.of(words), "");
+            return Optional.of(Sketch.ofMe("eat", "take", Terms.of(words.subList(1, words.size())), telling, false));
+        }
         if (!noun || saidWords <= words.size()) {
             return Optional.empty();
         }
@@ -126,6 +136,19 @@ final class Verbless {
         return Optional.of(item(phrase, Terms.of(phrase.last()), Terms.of(value), telling));
     }
 
+    /** "choir practice thursdays 7pm", "bins on tuesday". */
+    private Optional<Sketch> timed(int time) {
+        NounPhrase phrase = reader.phrase(words.subList(0, time));
+        if (phrase == null || phrase.isMe() || phrase.isAnimate()) {
+            return Optional.empty();
+        }
+        reader.mention(phrase);
+        List<Word> value = words.subList(time, words.size());
+        Telling telling = new Telling(
+                told(phrase, words.get(0), "your "), phrase.isPlural() ? "are" : "is", "be", Retelling.of(value), "");
+        return Optional.of(item(phrase, Terms.of(phrase.last()), Terms.of(value), telling));
+    }
+
     private static String told(NounPhrase phrase, Word first, String owner) {
         boolean determined = LEXICON.in("possessive", first.text()) || LEXICON.in("article", first.text());
         return determined ? phrase.told() : owner + phrase.told();
@@ -147,13 +170,27 @@ final class Verbless {
         reader.mention(phrase);
         Set<String> item = new HashSet<>();
         phrase.steps().stream().filter(step -> !step.isAnimate()).forEach(step -> item.addAll(Terms.of(step)));
-        Word code = Runs.last(words);
-        Telling telling = new Telling(told(phrase, words.get(0), "the "), "is", "be", code.raw(), "");
-        return Optional.of(item(phrase, item, Set.of(code.text()), telling));
+        List<Word> code = words.subList(numberAt(), words.size());
+        Telling telling = new Telling(told(phrase, words.get(0), "the "), "is", "be", Retelling.of(code), "");
+        return Optional.of(item(phrase, item, Terms.of(code), telling));
+    }
+
+    /** Where the number of "blood pressure 138 over 82" begins; the last word where that is the number. */
+    private int numberAt() {
+        int at = 0;
+        while (at < words.size() && !words.get(at).hasDigit()) {
+            at++;
+        }
+        boolean plain = at > 0
+                && at < words.size()
+                && words.size() <= MOST_NOUN + 2
+                && words.subList(0, at).stream()
+                        .noneMatch(word -> word.isMark() || LEXICON.in("preposition", word.text()));
+        return plain ? at : words.size() - 1;
     }
 
     private @Nullable NounPhrase codedThing() {
-        int at = words.size() - 1;
+        int at = numberAt();
         if (at < 1 || !words.get(at).hasDigit()) {
             return null;
         }

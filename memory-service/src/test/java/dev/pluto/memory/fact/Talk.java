@@ -24,7 +24,7 @@ final class Talk {
             now = now.plusSeconds(60);
             String id = "m" + texts++;
             book.apply(reader.read(text, id, now), id, now);
-            mentions.know(book.names().keySet());
+            mentions.know(book.named());
         }
         return this;
     }

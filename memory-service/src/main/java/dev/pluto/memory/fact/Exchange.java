@@ -1,0 +1,43 @@
+package dev.pluto.memory.fact;
+
+import java.util.Locale;
+
+/** Puts right words in the place of wrong ones that were named: "132 not 123". */
+final class Exchange {
+
+    private Exchange() {}
+
+    /** In lower case without apostrophes, which people leave out the second time. */
+    static String plain(String value) {
+        return value.toLowerCase(Locale.ROOT).replace("'", "").replace("\u2019", "");
+    }
+
+    /** The old value with the right words in the place of the wrong ones; empty when those are not in it. */
+    static String of(String old, String wrong, String value) {
+        String plain = plain(old);
+        int at = wrong.isEmpty() ? -1 : plain.indexOf(plain(wrong));
+        if (at < 0) {
+            return "";
+        }
+        int end = at + plain(wrong).length();
+        boolean within = at > 0 && Character.isLetterOrDigit(plain.charAt(at - 1))
+                || end < plain.length() && Character.isLetterOrDigit(plain.charAt(end));
+        return within && wrong.length() != value.length() ? "" : exchanged(old, at, end - at, value);
+    }
+
+    /** @param at where what goes begins, and how long it is, not counting apostrophes */
+    private static String exchanged(String old, int at, int length, String value) {
+        int from = -1;
+        int to = old.length();
+        int plain = 0;
+        for (int i = 0; i < old.length(); i++) {
+            boolean counts = "'\u2019".indexOf(old.charAt(i)) < 0;
+            from = from < 0 && counts && plain == at ? i : from;
+            plain += counts ? 1 : 0;
+            if (plain == at + length && counts) {
+                to = i + 1;
+            }
+        }
+        return (old.substring(0, Math.max(0, from)) + value + old.substring(to)).strip();
+    }
+}

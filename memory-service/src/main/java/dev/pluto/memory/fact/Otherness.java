@@ -1,0 +1,49 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.memory.lexicon.Lexicon;
+import dev.pluto.memory.lexicon.Spaces;
+import java.util.List;
+import java.util.Set;
+
+/** Whether a fact that shares words with a question is about another thing: the password of the wifi, when ebay's was asked. */
+final class Otherness {
+
+    private static final Lexicon LEXICON = Lexicon.english();
+
+    private Otherness() {}
+
+    /** @param open asked words that the fact has in no form */
+    static boolean is(Asked asked, Fact fact, List<String> open) {
+        boolean counted = asked.wanted() == Asked.Wanted.HOW_MANY
+                && asked.kind().stream().anyMatch(term -> isThing(term) && !Terms.anyMeans(fact.terms(), term));
+        boolean names = counted || open.stream().anyMatch(term -> !term.equals(asked.verb()) && isThing(term));
+        if (!names) {
+            return false;
+        }
+        int bar = fact.attribute().indexOf('|');
+        if (bar > 0 && hasOther(Spaces.split(fact.attribute().substring(0, bar)), asked)) {
+            return true;
+        }
+        boolean valued = switch (asked.wanted()) {
+            case WHEN, HOW_MANY, WHO -> true;
+            default -> false;
+        };
+        return valued && hasOther(fact.values(), asked);
+    }
+
+    private static boolean hasOther(Iterable<String> told, Asked asked) {
+        Set<String> terms = asked.terms();
+        for (String word : told) {
+            if (isThing(word) && terms.stream().noneMatch(term -> Terms.means(word, term) || Terms.means(term, word))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isThing(String word) {
+        boolean number = word.chars().anyMatch(Character::isDigit) || LEXICON.in("number", word);
+        boolean time = LEXICON.in("time", word) || LEXICON.in("weekday", word) || LEXICON.in("month", word);
+        return !number && !time && !LEXICON.in("type", word) && (LEXICON.isNoun(word) || !LEXICON.isWord(word));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.pluto.memory.fact;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the fact that something new takes the place of, where no ending was said: "I'm on the 7th floor now". */
+final class Shifting {
+
+    private final FactBook book;
+    private final RecentFacts recent;
+
+    Shifting(FactBook book, RecentFacts recent) {
+        this.book = book;
+        this.recent = recent;
+    }
+
+    /** The last fact whose value has the same noun with another number, the last place, or the same done on another day. */
+    void shift(Fact fact, Instant now, List<String> told) {
+        for (String id : recent.ids()) {
+            Fact old = book.find(id);
+            boolean same = old != null
+                    && old.attribute().equals(fact.attribute())
+                    && book.sameOwner(old.owner(), fact.owner());
+            if (old == null || same || !old.isPositive()) {
+                continue;
+            }
+            if (isOtherDay(old, fact, now)) {
+                String value =
+                        Values.replaced(old.telling().said(), "", fact.telling().said());
+                book.replace(old, fact.id() + "s", value, Values.terms(value), false, now, told);
+                return;
+            }
+            if (!old.attribute().equals(fact.attribute()) && isOtherPlace(old, fact)) {
+                book.replace(old, fact.id() + "s", Values.shifted(old, fact), fact.values(), false, now, told);
+                return;
+            }
+        }
+    }
+
+    private boolean isOtherPlace(Fact old, Fact fact) {
+        boolean place = fact.attribute().equals("place")
+                && Set.of("home", "work").contains(old.attribute())
+                && !fact.isTemporary()
+                && book.sameOwner(old.owner(), fact.owner());
+        return place && !old.telling().value().equalsIgnoreCase(fact.telling().value())
+                || Values.isAlike(old.telling().value(), fact.telling().value()) && Values.sharesHead(old, fact);
+    }
+
+    /** "our cleaner comes on mondays", "Ida comes fridays now": who is only named may be the one told of before. */
+    private boolean isOtherDay(Fact old, Fact fact, Instant now) {
+        boolean named = fact.owner().size() == 1
+                && book.canonical(fact.owner()).size() == 1
+                && old.owner().size() > 1
+                && old.telling().lemma().equals(fact.telling().lemma());
+        return (named || isOf(old, fact))
+                && old.isPresent(now)
+                && !fact.isTemporary()
+                && Values.isRival(old.telling().said(), fact.telling().said());
+    }
+
+    /** "i see the chiropodist on mondays", "chiropodist is wednesdays now". */
+    private static boolean isOf(Fact old, Fact fact) {
+        Set<String> what = new HashSet<>(fact.about());
+        what.addAll(Terms.of(fact.owner().get(fact.owner().size() - 1)));
+        what.removeAll(Set.of("be", "me"));
+        return fact.telling().lemma().equals("be") && !what.isEmpty() && Terms.allFound(what, old.values());
+    }
+}

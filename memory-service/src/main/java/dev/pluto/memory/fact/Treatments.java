@@ -1,0 +1,74 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.memory.clause.Clause;
+import dev.pluto.memory.clause.Retelling;
+import dev.pluto.memory.clause.Step;
+import dev.pluto.memory.clause.Word;
+import dev.pluto.memory.lexicon.Lexicon;
+import java.util.List;
+import java.util.Set;
+
+/** What somebody takes regularly, by "on" and "off": "I'm on metformin", "the doctor took me off it and put me on a statin". */
+final class Treatments {
+
+    /** The attribute of what is taken. */
+    static final String MEDICINE = "medicine";
+
+    private static final Lexicon LEXICON = Lexicon.english();
+    private static final Set<String> PUTTING = Set.of("put", "start", "switch", "change", "move", "swap");
+
+    private Treatments() {}
+
+    /** Whether words begin with "on" and something that is taken. */
+    static boolean isOn(List<Word> rest) {
+        return rest.size() > 1 && rest.get(0).is("on") && isTaken(rest.subList(1, rest.size()));
+    }
+
+    /** A dose of something, a kind of medicine, or a word that no dictionary knows. */
+    private static boolean isTaken(List<Word> words) {
+        for (Word word : words) {
+            String text = word.text();
+            boolean joins = word.isMark() || word.is("and") || LEXICON.in("preposition", text);
+            if (joins) {
+                return false;
+            }
+            boolean dose = word.hasDigit() && text.chars().anyMatch(Character::isLetter) && text.endsWith("g");
+            boolean unknown = !word.capital() && !word.hasDigit() && !LEXICON.isWord(text);
+            if (dose || unknown || LEXICON.isMedicine(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Somebody else changed what the person takes, or it is said so.
+     *
+     * @return whether nothing else is told by it
+     */
+    static boolean isChanged(Clause clause, List<Notice> notices, Statements statements, Statements.Source source) {
+        List<Word> rest = Cues.withoutTail(clause.rest());
+        if (clause.isNegated() || rest.size() < 2) {
+            return false;
+        }
+        boolean me = LEXICON.in("first", rest.get(0).text());
+        List<Word> what = me ? rest.subList(1, rest.size()) : rest;
+        boolean off = what.size() > 1
+                && what.get(0).is("off")
+                && (me && clause.lemma().equals("take") || clause.lemma().equals("come"));
+        if (off) {
+            notices.add(new Notice.Ended(Terms.of(what.subList(1, what.size())), false));
+            return true;
+        }
+        int on = Math.max(Runs.indexOf(what, "on"), Runs.indexOf(what, "onto"));
+        boolean put = me && PUTTING.contains(clause.lemma()) && on >= 0 && on + 1 < what.size();
+        if (put) {
+            List<Word> taken = what.subList(on + 1, what.size());
+            Telling telling = new Telling("you", "are on", "be", Retelling.of(taken), "");
+            var sketch = new Sketch(
+                    List.of(Step.ME), MEDICINE, false, Set.of("take", MEDICINE), Terms.of(taken), telling, true);
+            notices.add(new Notice.Told(statements.fact(sketch, Fact.Mode.PRESENT, null, clause, source, "o"), true));
+        }
+        return put;
+    }
+}

@@ -77,4 +77,51 @@ class FactTalkTest {
     void tellsNothingAsSureThatWasNotTold(String told, String asked) {
         assertThat(new Talk().tell(told).said(asked)).doesNotStartWith("Yes").doesNotMatch("You .*|Your .*");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "i never eat liver | do i eat liver? | No, you never eat liver.",
+                "no longer smoke since lent | do i smoke? | No, you no longer smoke since lent.",
+                "no one in our house likes sprouts | do we like sprouts? | No, no one in your house likes sprouts.",
+                "never learned to ski | can my brother ski? | I don't know.",
+                "there's no bath in our flat | is there a bath in our flat? | No, there is no bath in your flat.",
+            })
+    void keepsWhatIsDeniedDenied(String told, String asked, String answer) {
+        assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualToIgnoringCase(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "yoga is on mondays / yoga moved to fridays from next week | what day is yoga? | fridays",
+                "our gardener comes on mondays / Olaf can't do mondays so he comes tuesdays now | when does the gardener"
+                        + " come? | tuesdays",
+                "i was on 10 hours a week, its 16 now | how many hours a week do i work? | 16",
+                "the code is 77A / it's 77B not A | what's the code? | 77B",
+                "the doctor put me on ramipril / doctor took me off ramipril and put me on losartan | what tablets am i"
+                        + " on? | losartan",
+                "my cats are Tig, Moss & Fern / moss went to live with my aunt | what are my cats called? | Tig and Fern",
+                "bus is at 8:10 / 8:20 sorry | when is the bus? | 8:20",
+            })
+    void tellsWhatHoldsSince(String told, String asked, String value) {
+        assertThat(new Talk().tell(told.split(" / ")).said(asked)).contains(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mums in Hove, dads in Bath | where is dad? | Bath",
+                "gran's birthday is 2 may and mums is 4 june | when is mum's birthday? | 4 june",
+                "bins tuesday, glass every other monday | when is glass? | monday",
+                "rita and joe live in Cork | where do rita and joe live? | Cork",
+                "it was Nadia who borrowed my tent | who borrowed my tent? | Nadia",
+                "got two ponies, bracken and moss | what are my ponies called? | bracken and moss",
+            })
+    void tellsApartWhatIsSaidInOneBreath(String told, String asked, String value) {
+        assertThat(new Talk().tell(told).said(asked)).contains(value);
+    }
 }

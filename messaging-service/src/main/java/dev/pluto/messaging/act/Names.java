@@ -52,10 +52,11 @@ final class Names {
         return r.isCapital(head) ? nameAt(r, head).filter(name -> isWholeClause(r, head, name)) : Optional.empty();
     }
 
-    /** "Not David, Dave". */
+    /** "Not David, Dave"; "huh, neat" names nobody. */
     static Optional<String> corrected(Request r) {
         int comma = r.find(0, i -> r.word(i).equals(","));
-        return comma < 0 ? Optional.empty() : nameAt(r, r.skip(comma + 1, Kind.INTRODUCES));
+        boolean denies = r.is(0, Kind.NO) || r.word(0).equals("not");
+        return comma < 0 || !denies ? Optional.empty() : nameAt(r, r.skip(comma + 1, Kind.INTRODUCES));
     }
 
     private static boolean isHere(Request r) {

@@ -75,4 +75,18 @@ class NamesTest {
     void takesNoStateForAName(String text) {
         assertThat(Names.introduced(Request.of(text, ENGLISH), false)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"not David, Dave|Dave", "No, it's Bea|Bea"})
+    void findsTheNameThatIsPutRight(String text, String name) {
+        assertThat(Names.corrected(Request.of(text, ENGLISH))).contains(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"oh wow, brilliant", "rained all day, typical", "cheers for that, appreciated"})
+    void takesNoRemarkForANamePutRight(String text) {
+        assertThat(Names.corrected(Request.of(text, ENGLISH))).isEmpty();
+    }
 }

@@ -74,6 +74,7 @@ final class ServerHost {
 
     private static boolean belongsToNobody(Path folder) {
         String name = folder.getFileName().toString();
-        return name.matches("\\d+") && ProcessHandle.of(Long.parseLong(name)).isEmpty();
+        String build = name.replaceFirst("\\.\\d+$", "");
+        return build.matches("\\d+") && ProcessHandle.of(Long.parseLong(build)).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package dev.pluto.testing;
 
 import dev.pluto.servers.Accounts;
 import dev.pluto.servers.Detached;
+import dev.pluto.servers.ProcessIdentity;
 import dev.pluto.servers.ServerAddresses;
 import dev.pluto.servers.ServerFailure;
 import java.io.IOException;
@@ -17,10 +18,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The one PostgreSQL, Kafka and Redis that all tests of a build share.
+ * The PostgreSQL, Kafka and Redis that the tests of a build share: one of each, or as many as Maven tests modules at once.
  *
- * <p>The first test JVM that asks starts a {@link ServerHost}; later ones, of whatever module, read the addresses it left
- * in {@code target/test-servers/} of the whole build. The host ends with the build.
+ * <p>The first test JVM that takes a {@link Seat} starts a {@link ServerHost}; later ones, of whatever module, read the addresses
+ * it left in {@code target/test-servers/} of the whole build. The hosts end with the build.
  */
 public final class TestServers {
     /** Who may sign in at them: the accounts of the house with {@link PlutoTestResource#SECRET}, and the tester. */
@@ -33,27 +34,28 @@ public final class TestServers {
     private TestServers() {}
 
     /**
-     * The shared servers, started when nobody did yet.
+     * The servers this JVM sits at, started when nobody did yet.
      *
      * @throws ServerFailure when they cannot be started; the message names the log file
      */
     public static ServerAddresses shared() {
         ProcessHandle build = BuildProcess.find();
-        Path directory =
+        Path folder =
                 BuildProcess.root().resolve("target").resolve("test-servers").resolve(Long.toString(build.pid()));
         try {
-            Files.createDirectories(directory);
+            Files.createDirectories(folder);
             synchronized (LOCK) { // a file lock does not keep the threads of one JVM apart
                 try (FileChannel channel = FileChannel.open(
-                                directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                         FileLock lock = channel.lock()) {
+                    Path directory = Seat.of(folder, ProcessIdentity.ofThisProcess());
                     AddressFile file = new AddressFile(directory.resolve("addresses.properties"));
                     Optional<ServerAddresses> running = lock.isValid() ? file.read() : Optional.empty();
                     return running.isPresent() ? running.get() : startHost(directory, build, file);
                 }
             }
         } catch (IOException failure) {
-            throw new ServerFailure("could not use the folder " + directory, failure);
+            throw new ServerFailure("could not use the folder " + folder, failure);
         }
     }
 

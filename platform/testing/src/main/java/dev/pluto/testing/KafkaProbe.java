@@ -4,6 +4,7 @@ import dev.pluto.servers.Accounts;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class KafkaProbe implements AutoCloseable {
     private KafkaProbe(Map<String, String> connection) {
         this.connection = connection;
         this.producer = new KafkaProducer<>(
-                with(ProducerConfig.LINGER_MS_CONFIG, "0"), new StringSerializer(), new ByteArraySerializer());
+                with(Map.of(ProducerConfig.LINGER_MS_CONFIG, "0")), new StringSerializer(), new ByteArraySerializer());
     }
 
     /** A probe of the Kafka the running {@link PlutoTestResource} uses; it may do everything there. */
@@ -90,7 +91,7 @@ public final class KafkaProbe implements AutoCloseable {
             String topic, Predicate<List<ConsumerRecord<String, byte[]>>> condition, Duration timeout) {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         long deadline = System.nanoTime() + timeout.toNanos();
-        try (KafkaConsumer<String, byte[]> consumer = reader(topic)) {
+        try (KafkaConsumer<String, byte[]> consumer = reader(List.of(topic))) {
             while (!condition.test(records)) {
                 if (System.nanoTime() > deadline) {
                     throw new AssertionError("after " + timeout + " topic " + topic + " holds " + records.size()
@@ -104,8 +105,13 @@ public final class KafkaProbe implements AutoCloseable {
 
     /** All records a topic holds now. */
     public List<ConsumerRecord<String, byte[]>> all(String topic) {
+        return all(List.of(topic));
+    }
+
+    /** All records some topics hold now, in no order but that within each key of a topic. */
+    public List<ConsumerRecord<String, byte[]>> all(Collection<String> topics) {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer = reader(topic)) {
+        try (KafkaConsumer<String, byte[]> consumer = reader(topics)) {
             Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(POLL).forEach(records::add);
@@ -125,20 +131,26 @@ public final class KafkaProbe implements AutoCloseable {
         return new String(entry.value(), StandardCharsets.UTF_8);
     }
 
-    private Map<String, Object> with(String setting, String value) {
+    private Map<String, Object> with(Map<String, String> more) {
         Map<String, Object> settings = new HashMap<>(connection);
-        settings.put(setting, value);
+        settings.putAll(more);
         return settings;
     }
 
-    private KafkaConsumer<String, byte[]> reader(String topic) {
+    private KafkaConsumer<String, byte[]> reader(Collection<String> topics) {
         KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                // what a transaction of a producer took back is no event
-                with(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"),
+                with(Map.of(
+                        // what a transaction of a producer took back is no event
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed",
+                        // closing waits until the broker has answered, which it does so long after the last record
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        "20")),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
-        List<TopicPartition> partitions = consumer.partitionsFor(topic, TIMEOUT).stream()
-                .map(info -> new TopicPartition(topic, info.partition()))
+        List<TopicPartition> partitions = topics.stream()
+                .flatMap(topic -> consumer.partitionsFor(topic, TIMEOUT).stream())
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);

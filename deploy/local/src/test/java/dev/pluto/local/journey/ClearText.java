@@ -166,12 +166,8 @@ final class ClearText {
     private void addRecords(Map<String, String> kafka) throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(new HashMap<>(kafka));
                 KafkaProbe probe = KafkaProbe.at(kafka)) {
-            for (String topic : admin.listTopics().names().get()) {
-                StringBuilder text = new StringBuilder();
-                probe.all(topic)
-                        .forEach(message -> text.append(spelled(message)).append('\n'));
-                add("topic " + topic, text.toString());
-            }
+            probe.all(admin.listTopics().names().get())
+                    .forEach(message -> add("topic " + message.topic(), spelled(message)));
         }
     }
 

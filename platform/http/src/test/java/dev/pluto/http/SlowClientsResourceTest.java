@@ -102,7 +102,7 @@ class SlowClientsResourceTest {
                 + "Connection: close\r\nContent-Length: 20\r\n\r\n");
 
         for (String piece : "{'short_text':'abc'}".replace('\'', '"').split("")) {
-            TimeUnit.MILLISECONDS.sleep(90);
+            TimeUnit.MILLISECONDS.sleep(40);
             sends(steady, piece);
         }
 
@@ -120,7 +120,7 @@ class SlowClientsResourceTest {
             byte[] answer = new byte[4096];
             assertThat(new String(answer, 0, regular.getInputStream().read(answer), StandardCharsets.UTF_8))
                     .startsWith("HTTP/1.1 200");
-            TimeUnit.SECONDS.sleep(1);
+            TimeUnit.MILLISECONDS.sleep(700);
         }
     }
 

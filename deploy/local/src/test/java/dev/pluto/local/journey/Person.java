@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /** Somebody with a phone. Everything they say and hear is private, and the world takes note of it. */
 final class Person implements AutoCloseable {
@@ -53,9 +54,17 @@ final class Person implements AutoCloseable {
 
     /** Fails when a further text comes. */
     void hearsNothingMore() throws InterruptedException {
-        assertThat(phone.next(Duration.ofSeconds(3)))
-                .as("a text nobody waits for")
-                .isEmpty();
+        hearNothingMore(this);
+    }
+
+    /** Fails when a further text comes to one of them, in the same few seconds for all. */
+    static void hearNothingMore(Person... people) throws InterruptedException {
+        TimeUnit.SECONDS.sleep(3);
+        for (Person person : people) {
+            assertThat(person.phone.next(Duration.ZERO))
+                    .as("a text nobody waits for")
+                    .isEmpty();
+        }
     }
 
     CallTranscript calls() {

@@ -49,6 +49,8 @@ final class World implements AutoCloseable {
                     .withSetting("quarkus.otel.exporter.otlp.protocol", "http/protobuf")
                     .withSetting("quarkus.otel.bsp.schedule.delay", "PT0.2S")
                     .withSetting("quarkus.http.access-log.enabled", "true")
+                    // texts wait for identity's return, and not seconds more
+                    .withSetting(Part.MESSAGING, "pluto.inbound.resolver.longest-retry", "PT1S")
                     // a request whose worker died is taken up again at once, and not after a minute
                     .withSetting(Part.MESSAGING, "pluto.outbound.lease", "PT10S")
                     .withSetting(Part.MESSAGING, "pluto.outbound.listed-after", "PT5S");

@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -35,9 +36,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Publisher {
 
-    private final KafkaProducer<String, byte[]> producer;
+    private final Map<String, Object> settings;
     private final OpenTelemetry telemetry;
     private final String source;
+    private KafkaProducer<String, byte[]> producer;
+    private volatile boolean wasRefused;
 
     /** @param connection address and login: all settings of the service whose names begin with {@code kafka.} */
     Publisher(
@@ -48,7 +51,7 @@ class Publisher {
         this.telemetry = telemetry;
         this.source = "/pluto/" + service;
         int patience = Math.toIntExact(config.patience().toMillis());
-        Map<String, Object> settings = new HashMap<>(connection);
+        this.settings = new HashMap<>(connection);
         settings.keySet().retainAll(ProducerConfig.configNames());
         settings.putAll(Map.of(
                 ProducerConfig.CLIENT_ID_CONFIG,
@@ -65,10 +68,24 @@ class Publisher {
                 Math.min(5000, patience),
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                 patience));
-        this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        this.producer = signIn();
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    private KafkaProducer<String, byte[]> signIn() {
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** One that could not sign in never asks Kafka for its id again, and would send nothing for ever: another takes its place. */
+    private synchronized KafkaProducer<String, byte[]> producer() {
+        if (wasRefused) {
+            wasRefused = false;
+            producer.close(Duration.ZERO);
+            producer = signIn();
+        }
+        return producer;
+    }
+
+    synchronized void stop(@Observes ShutdownEvent event) {
         producer.close(Duration.ofSeconds(2));
     }
 
@@ -79,6 +96,7 @@ class Publisher {
      *     goes again with it, so that nobody meets a person's later event first and the earlier one never
      */
     Uni<List<OutboxRow>> publish(List<OutboxRow> rows) {
+        KafkaProducer<String, byte[]> current = producer();
         List<Send> sends = new ArrayList<>();
         Set<Short> stopped = new HashSet<>();
         Set<String> away = new HashSet<>();
@@ -89,7 +107,7 @@ class Publisher {
             if (stopped.contains(row.shard())) {
                 continue; // would overtake the one that was refused
             }
-            Send send = send(row);
+            Send send = send(current, row);
             sends.add(send);
             if (send.isRefused()) {
                 stopped.add(row.shard());
@@ -130,15 +148,18 @@ class Publisher {
         }
     }
 
-    private Send send(OutboxRow row) {
+    private Send send(KafkaProducer<String, byte[]> current, OutboxRow row) {
         Context parent = Traces.under(row.traceparent());
         Span span = span(row, parent);
         var message = new ProducerRecord<>(row.topic(), row.userId().toString(), row.payload());
         describe(message.headers(), row);
         W3CTraceContextPropagator.getInstance().inject(parent.with(span), message.headers(), Publisher::put);
         CompletableFuture<Optional<Exception>> outcome = new CompletableFuture<>();
-        var unused = producer.send(message, (sent, failure) -> {
+        var unused = current.send(message, (sent, failure) -> {
             span.end();
+            if (failure instanceof AuthenticationException) {
+                wasRefused = true;
+            }
             outcome.complete(Optional.ofNullable(failure));
         });
         return new Send(row, outcome);

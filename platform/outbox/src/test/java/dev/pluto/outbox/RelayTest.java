@@ -44,7 +44,6 @@ import org.junit.jupiter.api.io.TempDir;
 class RelayTest {
 
     private static final String TOPIC = "memory-changed";
-    /** A producer that met the broker before its accounts were loaded may lose 20 s to one request and 10 to a pause. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static final Scope SCOPE = Scope.service("test");

@@ -3,22 +3,20 @@ package dev.pluto.memory.capture;
 import dev.pluto.memory.memory.PendingVectors;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
+import dev.pluto.work.LoopWorker;
 import dev.pluto.work.Next;
 import dev.pluto.work.Timer;
 import dev.pluto.work.WorkLoop;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /** Shows how many memories wait for their vector, as {@code pluto_memory_embedding_backlog}. */
 @ApplicationScoped
-class BacklogGauge {
+class BacklogGauge extends LoopWorker {
     private static final Logger LOG = Logger.getLogger(BacklogGauge.class);
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
@@ -34,12 +32,9 @@ class BacklogGauge {
         this.loop = new WorkLoop(LOG, timer, PAUSE, this::measure);
     }
 
-    void start(@Observes StartupEvent event) {
-        loop.start();
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        loop.stop();
+    @Override
+    protected WorkLoop loop() {
+        return loop;
     }
 
     private Uni<Next> measure() {

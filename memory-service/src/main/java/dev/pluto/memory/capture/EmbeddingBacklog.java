@@ -13,15 +13,13 @@ import dev.pluto.protection.PersonKeys;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
 import dev.pluto.work.Lease;
+import dev.pluto.work.LoopWorker;
 import dev.pluto.work.Next;
 import dev.pluto.work.Timer;
 import dev.pluto.work.WorkLoop;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +34,7 @@ import org.jboss.logging.Logger;
  * row locks keep them apart.
  */
 @ApplicationScoped
-class EmbeddingBacklog {
+class EmbeddingBacklog extends LoopWorker {
     private static final Logger LOG = Logger.getLogger(EmbeddingBacklog.class);
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final Scope SCOPE = Scope.service("memory-embedding");
@@ -66,12 +64,9 @@ class EmbeddingBacklog {
         this.loop = new WorkLoop(LOG, timer, PAUSE, this::batch);
     }
 
-    void start(@Observes StartupEvent event) {
-        loop.start();
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        loop.stop();
+    @Override
+    protected WorkLoop loop() {
+        return loop;
     }
 
     private Uni<Next> batch() {

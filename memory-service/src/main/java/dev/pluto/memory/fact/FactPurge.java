@@ -3,19 +3,18 @@ package dev.pluto.memory.fact;
 import dev.pluto.memory.person.Purge;
 import dev.pluto.memory.person.Purge.Ageing;
 import dev.pluto.protection.Transactions;
+import dev.pluto.work.LoopWorker;
 import dev.pluto.work.Timer;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import dev.pluto.work.WorkLoop;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
 import org.jboss.logging.Logger;
 
 /** Lets what is to be forgotten go for good, once that cannot be undone any more. */
 @ApplicationScoped
-class FactPurge {
+class FactPurge extends LoopWorker {
     private static final Logger LOG = Logger.getLogger(FactPurge.class);
 
     private final Purge purge;
@@ -32,12 +31,9 @@ class FactPurge {
                         new Ageing(FactDeeds.DELETE_OLD, FactDeeds.REPEATED)));
     }
 
-    void start(@Observes StartupEvent event) {
-        purge.start();
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        purge.stop();
+    @Override
+    protected WorkLoop loop() {
+        return purge.loop();
     }
 
     Uni<Integer> purge() {

@@ -4,18 +4,16 @@ import dev.pluto.events.MemoryChanged;
 import dev.pluto.outbox.Outbox;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
+import dev.pluto.work.LoopWorker;
 import dev.pluto.work.Next;
 import dev.pluto.work.Timer;
 import dev.pluto.work.WorkLoop;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +26,7 @@ import org.jboss.logging.Logger;
  * older count after a newer one (the person's revision is the version).
  */
 @ApplicationScoped
-class Announcements {
+class Announcements extends LoopWorker {
     private static final Logger LOG = Logger.getLogger(Announcements.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final String LOCK_DUE = "select user_id from person where announced_revision < memories_revision"
@@ -50,12 +48,9 @@ class Announcements {
         this.loop = new WorkLoop(LOG, timer, PAUSE, () -> announce().replaceWith(Next.AFTER_PAUSE));
     }
 
-    void start(@Observes StartupEvent event) {
-        loop.start();
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        loop.stop();
+    @Override
+    protected WorkLoop loop() {
+        return loop;
     }
 
     Uni<Void> announce() {

@@ -48,12 +48,9 @@ public final class Purge {
         this.loop = new WorkLoop(log, timer, PAUSE, () -> purge().map(most -> Next.atOnceIf(most >= BATCH)));
     }
 
-    public void start() {
-        loop.start();
-    }
-
-    public void stop() {
-        loop.stop();
+    /** What repeats it, for the bean that begins and ends it. */
+    public WorkLoop loop() {
+        return loop;
     }
 
     /** @return how many rows went of the kind of which most did */

@@ -1,14 +1,12 @@
 package dev.pluto.outbox;
 
+import dev.pluto.work.LoopWorker;
 import dev.pluto.work.Next;
 import dev.pluto.work.Timer;
 import dev.pluto.work.WorkLoop;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +17,7 @@ import org.jboss.logging.Logger;
  * event it was for, until its time is over, however fast the try was.
  */
 @ApplicationScoped
-class HangWatch {
+class HangWatch extends LoopWorker {
 
     private static final Logger LOG = Logger.getLogger(HangWatch.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
@@ -31,12 +29,9 @@ class HangWatch {
         this.loop = new WorkLoop(LOG, timer, LOOK, this::look);
     }
 
-    void start(@Observes StartupEvent event) {
-        loop.start();
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        loop.stop();
+    @Override
+    protected WorkLoop loop() {
+        return loop;
     }
 
     private Uni<Next> look() {

@@ -2,20 +2,18 @@ package dev.pluto.outbox;
 
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
+import dev.pluto.work.LoopWorker;
 import dev.pluto.work.Next;
 import dev.pluto.work.Timer;
 import dev.pluto.work.WorkLoop;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
 /** Forgets which events had their effect, once Kafka cannot bring them again. Every replica runs one. */
 @ApplicationScoped
-class InboxCleaner {
+class InboxCleaner extends LoopWorker {
 
     private static final Logger LOG = Logger.getLogger(InboxCleaner.class);
     private static final Scope SCOPE = Scope.service("inbox");
@@ -36,12 +34,9 @@ class InboxCleaner {
         this.loop = new WorkLoop(LOG, timer, config.inboxCleaning(), this::bite);
     }
 
-    void start(@Observes StartupEvent event) {
-        loop.start();
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        loop.stop();
+    @Override
+    protected WorkLoop loop() {
+        return loop;
     }
 
     private Uni<Next> bite() {

@@ -3,17 +3,15 @@ package dev.pluto.outbox;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
 import dev.pluto.work.BackOff;
+import dev.pluto.work.LoopWorker;
 import dev.pluto.work.Next;
 import dev.pluto.work.Timer;
 import dev.pluto.work.WorkLoop;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,7 +28,7 @@ import org.jboss.logging.Logger;
  * vanished does until the database ends its idle transaction.
  */
 @ApplicationScoped
-public class Relay {
+public class Relay extends LoopWorker {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final Scope SCOPE = Scope.service("relay");
@@ -62,12 +60,9 @@ public class Relay {
                 new WorkLoop(LOG, timer, config.poll(), BackOff.doubling(config.poll(), LONGEST_PAUSE), this::batch);
     }
 
-    void start(@Observes StartupEvent event) {
-        loop.start();
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        loop.stop();
+    @Override
+    protected WorkLoop loop() {
+        return loop;
     }
 
     /** One transaction for all shards that are free: with one each, looking costs more than publishing. */

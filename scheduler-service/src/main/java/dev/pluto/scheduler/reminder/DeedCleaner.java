@@ -2,20 +2,18 @@ package dev.pluto.scheduler.reminder;
 
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
+import dev.pluto.work.LoopWorker;
 import dev.pluto.work.Next;
 import dev.pluto.work.Timer;
 import dev.pluto.work.WorkLoop;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /** Forgets deeds a day after they were done. Every replica runs one. */
 @ApplicationScoped
-class DeedCleaner {
+class DeedCleaner extends LoopWorker {
 
     private static final Logger LOG = Logger.getLogger(DeedCleaner.class);
     private static final Scope SCOPE = Scope.service("deeds");
@@ -32,12 +30,9 @@ class DeedCleaner {
         this.loop = new WorkLoop(LOG, timer, PAUSE, this::bite);
     }
 
-    void start(@Observes StartupEvent event) {
-        loop.start();
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        loop.stop();
+    @Override
+    protected WorkLoop loop() {
+        return loop;
     }
 
     private Uni<Next> bite() {

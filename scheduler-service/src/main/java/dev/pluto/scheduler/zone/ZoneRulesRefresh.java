@@ -5,16 +5,14 @@ import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
 import dev.pluto.scheduler.task.ComingRuns;
 import dev.pluto.work.BackOff;
+import dev.pluto.work.LoopWorker;
 import dev.pluto.work.Next;
 import dev.pluto.work.Timer;
 import dev.pluto.work.WorkLoop;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.zone.ZoneRulesProvider;
@@ -31,7 +29,7 @@ import org.jboss.logging.Logger;
  * which changes nothing.
  */
 @ApplicationScoped
-class ZoneRulesRefresh {
+class ZoneRulesRefresh extends LoopWorker {
 
     private static final Logger LOG = Logger.getLogger(ZoneRulesRefresh.class);
     private static final Scope SCOPE = Scope.service("zone-rules");
@@ -54,12 +52,9 @@ class ZoneRulesRefresh {
         this.loop = new WorkLoop(LOG, timer, Duration.ZERO, AFTER_FAILURE, this::step);
     }
 
-    void start(@Observes StartupEvent event) {
-        loop.start();
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        loop.stop();
+    @Override
+    protected WorkLoop loop() {
+        return loop;
     }
 
     /** Once, however often it takes. */

@@ -13,42 +13,19 @@ import dev.pluto.contracts.Contract;
 import dev.pluto.contracts.RemindersAnswer;
 import dev.pluto.scheduler.SchedulerServiceTest;
 import dev.pluto.testing.ContractRules;
-import dev.pluto.testing.DatabaseProbe;
-import dev.pluto.testing.TestClock;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @SchedulerServiceTest
-class ReminderListTest {
-
-    private static final Instant NOW = Instant.parse("2031-05-05T10:00:00Z");
-
-    @Inject
-    TestClock clock;
+class ReminderListTest extends RemindersAtNoon {
 
     @Inject
     ObjectMapper json;
-
-    private final DatabaseProbe database = DatabaseProbe.ofThisTest();
-    private final UUID anna = UUID.randomUUID();
-    private final ReminderCalls calls = new ReminderCalls(database, anna);
-
-    @BeforeEach
-    void atNoonOfAMonday() {
-        clock.setTo(NOW);
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        clock.reset();
-    }
 
     @Test
     void listsWhatIsOpenByItsNextTime() {

@@ -11,45 +11,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pluto.contracts.Contract;
 import dev.pluto.scheduler.SchedulerServiceTest;
 import dev.pluto.testing.ContractRules;
-import dev.pluto.testing.DatabaseProbe;
-import dev.pluto.testing.TestClock;
-import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @SchedulerServiceTest
-class ReminderPlanTest {
+class ReminderPlanTest extends RemindersAtNoon {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    @Inject
-    TestClock clock;
-
-    private final DatabaseProbe database = DatabaseProbe.ofThisTest();
-    private final UUID anna = UUID.randomUUID();
-    private final UUID deed = UUID.randomUUID();
-    private final ReminderCalls calls = new ReminderCalls(database, anna);
-
-    @BeforeEach
-    void atNoonOfAMonday() {
-        clock.setTo(Instant.parse("2031-05-05T10:00:00Z"));
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        clock.reset();
-    }
 
     @Test
     void plansWhatWasReadAndKeepsItsWordsSealed() {

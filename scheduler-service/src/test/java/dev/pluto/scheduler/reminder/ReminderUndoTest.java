@@ -4,46 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 
 import dev.pluto.scheduler.SchedulerServiceTest;
-import dev.pluto.testing.DatabaseProbe;
-import dev.pluto.testing.TestClock;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @SchedulerServiceTest
-class ReminderUndoTest {
-
-    private static final Instant NOW = Instant.parse("2031-05-05T10:00:00Z");
-
-    @Inject
-    TestClock clock;
+class ReminderUndoTest extends RemindersAtNoon {
 
     @Inject
     DeedCleaner cleaner;
-
-    private final DatabaseProbe database = DatabaseProbe.ofThisTest();
-    private final UUID anna = UUID.randomUUID();
-    private final UUID deed = UUID.randomUUID();
-    private final ReminderCalls calls = new ReminderCalls(database, anna);
-
-    @BeforeEach
-    void atNoonOfAMonday() {
-        clock.setTo(NOW);
-    }
-
-    @AfterEach
-    void resetTheClock() {
-        clock.reset();
-    }
 
     @Test
     void cancelsWhatWasPlanned() {

@@ -63,6 +63,10 @@ enum Kind {
     IT,
     THEM,
     OTHER_ONE,
+    /** All others: the rest. */
+    OTHERS,
+    /** All but. */
+    EXCEPT,
     ORDINAL,
     ONE,
     TIME,

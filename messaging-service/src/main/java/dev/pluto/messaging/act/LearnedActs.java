@@ -134,7 +134,7 @@ final class LearnedActs {
                         ? ListWords.remove(r, heard.last())
                         : r.isQuestion() ? null : ReminderWords.finish(r, heard);
             case CANCEL_REMINDER -> cancel(r, heard);
-            case CANCEL_ALL_REMINDERS -> new Act.CancelAllReminders();
+            case CANCEL_ALL_REMINDERS -> ReminderWords.cancelAll(r, heard);
             case TELL_FACT -> r.isQuestion() ? new Act.AskFact(r.text()) : new Act.TellFact(r.text());
             case ASK_FACT -> asked(r, heard);
             case CORRECT_FACT -> r.isQuestion() ? new Act.AskFact(r.text()) : new Act.CorrectFact(r.text());
@@ -177,7 +177,15 @@ final class LearnedActs {
     /** "Do I have to call mum tomorrow?" asks; "I'll be there at 5" tells. */
     private static @Nullable Act set(Request r, Heard heard) {
         boolean asks = r.asks() && !r.has(Kind.REMIND, Kind.WEAK_REMIND);
-        return asks ? ReminderWords.list(r, heard) : ReminderWords.set(r.text(), heard);
+        if (asks) {
+            return ReminderWords.list(r, heard);
+        }
+        Act.SetReminder set = ReminderWords.set(r.text(), heard);
+        boolean moves = heard.last() == Subject.REMINDERS
+                && !r.has(Kind.REMIND, Kind.WEAK_REMIND, Kind.REMINDER)
+                && set.plans().stream()
+                        .allMatch(plan -> plan.matter() == null || !PlainReminders.saysSomething(plan.matter(), heard));
+        return moves ? ReminderWords.move(r, heard) : set;
     }
 
     private static Act cancel(Request r, Heard heard) {

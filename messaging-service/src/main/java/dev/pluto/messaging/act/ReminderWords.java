@@ -158,6 +158,16 @@ final class ReminderWords {
         return new Act.CancelReminder(target);
     }
 
+    /** All of them, all but one, or all of some days. */
+    static Act cancelAll(Request r, Heard heard) {
+        Target target = cancel(r, heard).target();
+        boolean isSome = target.isOther() || target.days() != null && target.words().isEmpty();
+        return isSome
+                ? new Act.CancelReminder(new Target(
+                        target.words(), false, target.ordinal(), target.days(), target.time(), true, target.isOther()))
+                : new Act.CancelAllReminders();
+    }
+
     /** Of what nothing says which it is, the one spoken of last is meant. */
     private static Target orIt(Target target, Heard heard) {
         return target.equals(Target.NONE) && heard.last() == Subject.REMINDERS ? Target.IT : target;

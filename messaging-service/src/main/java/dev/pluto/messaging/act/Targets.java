@@ -23,6 +23,11 @@ final class Targets {
 
     /** @param from where the words begin that say which, from the deed on; {@code to} where they end */
     static Target of(Request r, int from, int to, Said said) {
+        int except = except(r, from, to);
+        if (except > 0) {
+            Target kept = of(r, except, to, said);
+            return new Target(kept.words(), false, kept.ordinal(), kept.days(), kept.time(), true, true);
+        }
         String words = matter(r, from, to);
         Integer ordinal = ordinal(r, from, to);
         boolean timely = isTimely(r, from, to);
@@ -33,8 +38,15 @@ final class Targets {
                 ordinal,
                 days,
                 timely ? hour(r, from, to, said) : null,
-                isAll(r, from, to) || has(r, from, to, Kind.THEM),
-                has(r, from, to, Kind.OTHER_ONE) || r.word(r.skip(from)).equals("not") && !words.isEmpty());
+                isAll(r, from, to) || has(r, from, to, Kind.THEM) || has(r, from, to, Kind.OTHERS),
+                has(r, from, to, Kind.OTHER_ONE) || has(r, from, to, Kind.OTHERS) || r.word(r.skip(from)).equals("not") && !words.isEmpty());
+    }
+
+    /** Behind "all but", "everything except for"; negative without. */
+    private static int except(Request r, int from, int to) {
+        int all = r.find(from, Kind.ALL);
+        int but = all < 0 ? -1 : r.find(all, Kind.EXCEPT);
+        return but >= 0 && but < to ? r.after(but, Kind.EXCEPT) : -1;
     }
 
     /** The same without the time, which says something else than which one. */
@@ -49,7 +61,7 @@ final class Targets {
         boolean named = false;
         int i = from;
         while (i < to && words.size() < MOST_WORDS) {
-            int ordinal = r.after(i, Kind.IT, Kind.ORDINAL, Kind.ALL, Kind.OTHER_ONE, Kind.THEM);
+            int ordinal = r.after(i, Kind.IT, Kind.ORDINAL, Kind.ALL, Kind.OTHER_ONE, Kind.OTHERS, Kind.THEM);
             boolean ends = named && (isComma(r, i) || r.is(i, Kind.CLAUSE));
             if (ends) {
                 break;

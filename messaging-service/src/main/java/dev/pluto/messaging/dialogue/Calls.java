@@ -24,6 +24,9 @@ final class Calls {
         if (call instanceof Call.Snooze snooze) {
             return tools.snoozeReminder(deed, snooze.task(), snooze.until());
         }
+        if (call instanceof Call.Skip skip) {
+            return tools.skipReminder(deed, skip.task());
+        }
         if (call instanceof Call.Finish finish) {
             return tools.finishReminders(deed, finish.tasks());
         }

@@ -33,6 +33,7 @@ record Heard(HeardText text, Pending asked, Subject last, List<Read> reads) {
         }
         boolean isYesOrNo = question instanceof Question.ShallI
                 || question instanceof Question.CancelAll
+                || question instanceof Question.SkipNext
                 || question instanceof Question.NewZone;
         return isYesOrNo ? Pending.SHALL_I : Pending.WHEN;
     }

@@ -66,6 +66,9 @@ final class DeedWords {
         if (done instanceof Outcome.RemindersCancelled cancelled) {
             return cancelled(done, cancelled.cancelled());
         }
+        if (done instanceof Outcome.ReminderSkipped skipped) {
+            return skipped(skipped);
+        }
         if (done instanceof Outcome.Forgotten forgotten) {
             String key = forgotten.count() == 1 ? "fact.forgotten" : "fact.forgotten.many";
             return deed(
@@ -120,6 +123,14 @@ final class DeedWords {
             return deed(done, key, reminders.values(one));
         }
         return deed(done, "reminder.finished.many", many(finished));
+    }
+
+    private Saying skipped(Outcome.ReminderSkipped skipped) {
+        ReminderAnswer after = skipped.after();
+        Map<String, String> values = reminders.values(skipped.before());
+        values.put("skipped", reminders.moment(skipped.before()));
+        values.put("next", after == null ? "" : reminders.moment(after));
+        return deed(skipped, after == null ? "reminder.skipped.last" : "reminder.skipped", values);
     }
 
     private Saying cancelled(Done done, List<ReminderAnswer> cancelled) {

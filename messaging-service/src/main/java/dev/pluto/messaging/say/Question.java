@@ -43,6 +43,9 @@ public sealed interface Question {
     /** Shall all of them go? @param count how many */
     record CancelAll(int count) implements Question {}
 
+    /** Only the coming run can be left out: shall it be? @param option the reminder with that run, as it is told */
+    record SkipNext(String option) implements Question {}
+
     /** The bare word: the reminder or all messages? @param matter of the reminder sent last */
     record ReminderOrMessages(@Nullable String matter) implements Question {}
 

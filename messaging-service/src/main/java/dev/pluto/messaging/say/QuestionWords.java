@@ -42,6 +42,9 @@ final class QuestionWords {
                     .map(deed -> asked("shall-i", Telling.values("deed", deed)))
                     .orElseGet(() -> asked("meant", Map.of()));
         }
+        if (question instanceof Question.SkipNext skip) {
+            return asked("skip-next", Telling.values("option", Matter.cut(skip.option(), LONGEST_OPTION)));
+        }
         if (question instanceof Question.NewZone zone) {
             return asked("new-zone", Telling.values("place", zone.place()));
         }

@@ -78,6 +78,13 @@ final class ReminderWords {
                     ? all
                     : telling.fragment("when.rule.night", "when", all);
         }
+        return moment(reminder);
+    }
+
+    /** Its coming run alone, however it repeats. */
+    String moment(ReminderAnswer reminder) {
+        ZoneId zone = telling.zone(reminder.zone());
+        ZoneId home = telling.person().zoneId();
         return telling.times().inZone(odd(reminder.dueAt(), zone, home), zone, home);
     }
 

@@ -25,6 +25,15 @@ final class UndoneWords {
 
     Saying of(Outcome.TakenBack back) {
         Done undone = back.undone();
+        if (back.left() > 0) {
+            String key = undone instanceof Outcome.ListChanged ? "list.partly" : "reminder.partly";
+            return said(back, key, Telling.values("left", String.valueOf(back.left())));
+        }
+        if (undone instanceof Outcome.ReminderSkipped skipped) {
+            Map<String, String> values = reminders.values(skipped.before());
+            values.put("skipped", reminders.moment(skipped.before()));
+            return said(back, "reminder.skipped", values);
+        }
         if (undone instanceof Outcome.ReminderMoved moved) {
             Map<String, String> values = reminders.values(moved.before());
             values.put("before", reminders.pattern(moved.before()));

@@ -80,7 +80,7 @@ final class FactTools {
                 () -> memory.undoFacts(new DeedUndo(personId, what.effect().deed()))
                         .map(undone -> undone.count() == 0
                                 ? new Refused(Reason.TOO_LATE, null)
-                                : new TakenBack(new Effect(deed, clock.instant()), what)));
+                                : TakenBack.whole(new Effect(deed, clock.instant()), what)));
     }
 
     private Outcome kept(FactsKept kept) {

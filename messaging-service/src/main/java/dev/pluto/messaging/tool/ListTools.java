@@ -64,7 +64,14 @@ final class ListTools {
                 () -> memory.undoList(new DeedUndo(personId, what.effect().deed()))
                         .map(undone -> undone.count() == 0
                                 ? new Refused(Reason.TOO_LATE, null)
-                                : new TakenBack(new Effect(deed, clock.instant()), what)));
+                                : new TakenBack(
+                                        new Effect(deed, clock.instant()), what, left(what, undone.count()))));
+    }
+
+    private static int left(Done what, int back) {
+        return what instanceof ListChanged changed
+                ? Math.max(0, changed.list().changed().size() - back)
+                : 0;
     }
 
     private Outcome changed(UUID deed, Verb verb, ListAnswer answer) {

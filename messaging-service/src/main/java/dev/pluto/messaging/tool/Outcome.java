@@ -54,6 +54,21 @@ public sealed interface Outcome {
         }
     }
 
+    /**
+     * Of what repeats the coming run alone was left out.
+     *
+     * @param before as it was, with the run that is left out
+     * @param after with the run after that; null when none is left
+     */
+    record ReminderSkipped(
+            Effect effect,
+            ReminderAnswer before,
+            @Nullable ReminderAnswer after) implements Done {
+        public ReminderSkipped {
+            Objects.requireNonNull(effect);
+        }
+    }
+
     /** A text told facts, put some right or ended some: at least one of these. */
     record Remembered(Effect effect, FactsKept kept) implements Done {
         public Remembered {
@@ -106,10 +121,18 @@ public sealed interface Outcome {
         }
     }
 
-    /** @param undone what was taken back */
-    record TakenBack(Effect effect, Done undone) implements Done {
+    /**
+     * @param undone what was taken back
+     * @param left how much of it was changed since, and so is not as before
+     */
+    record TakenBack(Effect effect, Done undone, int left) implements Done {
         public TakenBack {
             Objects.requireNonNull(effect);
+        }
+
+        /** All of it. */
+        public static TakenBack whole(Effect effect, Done undone) {
+            return new TakenBack(effect, undone, 0);
         }
     }
 

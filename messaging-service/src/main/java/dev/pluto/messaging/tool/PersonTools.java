@@ -77,6 +77,11 @@ final class PersonTools implements Tools {
     }
 
     @Override
+    public Uni<Outcome> skipReminder(UUID deed, UUID task) {
+        return reminders.skip(deed, task);
+    }
+
+    @Override
     public Uni<Outcome> finishReminders(UUID deed, List<UUID> tasks) {
         return reminders.finish(deed, tasks);
     }

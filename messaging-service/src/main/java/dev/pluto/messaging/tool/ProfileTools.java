@@ -53,7 +53,7 @@ final class ProfileTools {
                                 now.id(), Settings.section(what.aspect()), found -> Settings.back(what, found))
                         .map(back -> back.<Outcome>map(after -> {
                                     now = after;
-                                    return new TakenBack(new Effect(deed, clock.instant()), what);
+                                    return TakenBack.whole(new Effect(deed, clock.instant()), what);
                                 })
                                 .orElseGet(() -> new Refused(Reason.TOO_LATE, null))));
     }

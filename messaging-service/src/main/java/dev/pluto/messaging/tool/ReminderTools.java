@@ -14,6 +14,7 @@ import dev.pluto.messaging.tool.Outcome.Refused;
 import dev.pluto.messaging.tool.Outcome.Refused.Reason;
 import dev.pluto.messaging.tool.Outcome.ReminderMoved;
 import dev.pluto.messaging.tool.Outcome.ReminderSet;
+import dev.pluto.messaging.tool.Outcome.ReminderSkipped;
 import dev.pluto.messaging.tool.Outcome.ReminderSnoozed;
 import dev.pluto.messaging.tool.Outcome.Reminders;
 import dev.pluto.messaging.tool.Outcome.RemindersCancelled;
@@ -92,6 +93,19 @@ final class ReminderTools {
                         .map(changed -> new ReminderSnoozed(done(deed), only(changed.after()))));
     }
 
+    /** Leaves out the coming run alone. */
+    Uni<Outcome> skip(UUID deed, UUID task) {
+        return trial.of(
+                Part.REMINDERS,
+                REASONS,
+                () -> scheduler
+                        .change(new ReminderChange(person.id(), deed, "skip", List.of(task), null, null, null))
+                        .map(changed -> new ReminderSkipped(
+                                done(deed),
+                                only(changed.before()),
+                                changed.after().stream().findFirst().orElse(null))));
+    }
+
     Uni<Outcome> finish(UUID deed, List<UUID> tasks) {
         return ended(deed, "finish", tasks, finished -> new RemindersFinished(done(deed), finished));
     }
@@ -107,7 +121,16 @@ final class ReminderTools {
                         .undo(new DeedUndo(person.id(), what.effect().deed()))
                         .map(undone -> undone.count() == 0
                                 ? new Refused(Reason.TOO_LATE, null)
-                                : new TakenBack(done(deed), what)));
+                                : new TakenBack(done(deed), what, left(what, undone.count()))));
+    }
+
+    private static int left(Done what, int back) {
+        if (what instanceof RemindersCancelled cancelled) {
+            return Math.max(0, cancelled.cancelled().size() - back);
+        }
+        return what instanceof RemindersFinished finished
+                ? Math.max(0, finished.finished().size() - back)
+                : 0;
     }
 
     private Uni<Outcome> at(Reading when, Function<Moment, Uni<? extends Outcome>> call) {

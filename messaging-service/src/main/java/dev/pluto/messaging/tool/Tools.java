@@ -32,6 +32,9 @@ public interface Tools {
 
     Uni<Outcome> snoozeReminder(UUID deed, UUID task, Reading.Once until);
 
+    /** Of what repeats the coming run is left out, and nothing else. */
+    Uni<Outcome> skipReminder(UUID deed, UUID task);
+
     Uni<Outcome> finishReminders(UUID deed, List<UUID> tasks);
 
     Uni<Outcome> cancelReminders(UUID deed, List<UUID> tasks);

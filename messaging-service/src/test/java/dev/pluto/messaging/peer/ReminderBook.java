@@ -142,7 +142,7 @@ final class ReminderBook {
                 repeats || !task.isOpen()
                         ? task(task.userId(), at(task.answer().copy().putNull("rrule"), asked))
                         : stored(task.changed(at(task.answer().copy(), asked), true));
-            case "finish" -> stored(task.changed(task.answer(), repeats));
+            case "finish", "skip" -> stored(task.changed(task.answer(), repeats));
             default -> stored(task.changed(task.answer(), false));
         };
     }

@@ -105,7 +105,7 @@ final class Samples {
     }
 
     static Outcome.TakenBack back(Outcome.Done undone) {
-        return new Outcome.TakenBack(EFFECT, undone);
+        return Outcome.TakenBack.whole(EFFECT, undone);
     }
 
     static RemindersAnswer open(ReminderAnswer... reminders) {
@@ -150,6 +150,8 @@ final class Samples {
         done.put("finished", new Outcome.RemindersFinished(EFFECT, List.of(mum())));
         done.put("finished rule", new Outcome.RemindersFinished(EFFECT, List.of(pills())));
         done.put("finished two", new Outcome.RemindersFinished(EFFECT, List.of(mum(), pills())));
+        done.put("skipped", new Outcome.ReminderSkipped(EFFECT, pills(), mum()));
+        done.put("skipped the last", new Outcome.ReminderSkipped(EFFECT, pills(), null));
         done.put("cancelled", new Outcome.RemindersCancelled(EFFECT, List.of(mum())));
         done.put("cancelled rule", new Outcome.RemindersCancelled(EFFECT, List.of(pills())));
         done.put("cancelled two", new Outcome.RemindersCancelled(EFFECT, List.of(mum(), pills())));
@@ -182,6 +184,13 @@ final class Samples {
         done.put("preference", changed(Aspect.PREFERENCE, nameless, person));
         done.put("stopped", new Outcome.MessagesStopped(EFFECT));
         new ArrayList<>(done.entrySet()).forEach(entry -> done.put("undone " + entry.getKey(), back(entry.getValue())));
+        done.put(
+                "undone in part",
+                new Outcome.TakenBack(EFFECT, new Outcome.RemindersCancelled(EFFECT, List.of(mum(), pills())), 1));
+        done.put(
+                "undone list in part",
+                new Outcome.TakenBack(
+                        EFFECT, changed(Verb.REMOVE, List.of("milk", "eggs"), List.of(), List.of("milk")), 1));
         return done;
     }
 

@@ -46,6 +46,7 @@ final class TopicSamples {
         }
         questions.put("move to", new Question.MoveTo("call mum"));
         questions.put("cancel all", new Question.CancelAll(5));
+        questions.put("skip next", new Question.SkipNext("gym, tomorrow at 9:00"));
         questions.put("reminder or messages", new Question.ReminderOrMessages("call mum"));
         questions.put("new zone", new Question.NewZone("Madrid"));
         for (Act act : acts()) {

@@ -187,6 +187,14 @@ public final class TriedTools implements Tools {
     }
 
     @Override
+    public Uni<Outcome> skipReminder(UUID deed, UUID task) {
+        return deed("skip " + what(task), deed, () -> {
+            ReminderAnswer open = Objects.requireNonNull(reminders.get(task));
+            return new Outcome.ReminderSkipped(effect(deed), open, open);
+        });
+    }
+
+    @Override
     public Uni<Outcome> finishReminders(UUID deed, List<UUID> tasks) {
         return deed("finish " + what(tasks), deed, () -> {
             List<ReminderAnswer> finished = gone(tasks);
@@ -315,7 +323,7 @@ public final class TriedTools implements Tools {
             if (what instanceof Outcome.ReminderMoved moved) {
                 reminders.put(moved.before().taskId(), moved.before());
             }
-            return new Outcome.TakenBack(effect(deed), what);
+            return Outcome.TakenBack.whole(effect(deed), what);
         });
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param deed what makes it one and the same however often it is asked; also what takes it back
  * @param verb {@code move}: to {@code startsAt}, and {@code rrule} when it repeats from then on; {@code snooze}: once more at {@code startsAt}, whatever becomes of a recurrence;
- *     {@code finish}: what is due now or was sent last is done, a recurrence goes on; {@code cancel}: it will not come again
+ *     {@code finish}: what is due now or was sent last is done, a recurrence goes on; {@code skip}: the coming run of a recurrence is left out;
+ *     {@code cancel}: it will not come again
  * @param taskIds which, each of this person and open; what is snoozed or finished may have been sent within a day
  * @param startsAt for move and snooze: local in {@code zone}
  * @param rrule for move: the new recurrence; null keeps what there is

@@ -47,6 +47,7 @@ final class ChangePolicy {
             case MOVE -> Step.rescheduled(known, moved(task));
             case SNOOZE -> snoozed(known);
             case FINISH -> finished(known);
+            case SKIP -> skipped(known);
             case CANCEL -> Step.changed(known, task.cancelled().updatedAt(now));
         };
     }
@@ -95,7 +96,16 @@ final class ChangePolicy {
         if (task.schedule().happensOnce()) {
             return task.isOpen() ? Step.changed(known, task.finished().updatedAt(now)) : Step.noted(known);
         }
-        return meansTheNext(known)
+        return meansTheNext(known) ? skipped(known) : Step.noted(known);
+    }
+
+    /** The coming run is left out; what happens once does not come then. */
+    private Step skipped(AskedTask known) {
+        Task task = known.task();
+        if (task.schedule().happensOnce()) {
+            return Step.changed(known, task.cancelled().updatedAt(now));
+        }
+        return task.isActive() && task.nextRunAt() != null
                 ? Step.leavingOutTheNext(
                         known,
                         MomentPolicy.checked(

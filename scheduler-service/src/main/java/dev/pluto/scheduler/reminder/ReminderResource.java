@@ -95,7 +95,7 @@ public class ReminderResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scopes.TASK_CHANGE)
     @Operation(
-            summary = "Move, snooze, finish or cancel reminders, all of them or none",
+            summary = "Move, snooze, finish, skip or cancel reminders, all of them or none",
             description = "The same deed again changes nothing and is answered as at first.")
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "404", description = "scheduler:task.unknown: one is not this person's, or is over")

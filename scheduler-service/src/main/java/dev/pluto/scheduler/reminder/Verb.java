@@ -8,6 +8,8 @@ public enum Verb {
     MOVE,
     SNOOZE,
     FINISH,
+    /** Of what repeats the coming run alone. */
+    SKIP,
     CANCEL;
 
     @JsonValue

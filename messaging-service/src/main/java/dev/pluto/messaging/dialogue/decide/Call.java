@@ -27,6 +27,8 @@ public sealed interface Call {
 
     record Snooze(UUID task, Reading.Once until) implements Call {}
 
+    record Skip(UUID task) implements Call {}
+
     record Finish(List<UUID> tasks) implements Call {}
 
     record Cancel(List<UUID> tasks) implements Call {}
@@ -94,6 +96,7 @@ public sealed interface Call {
                 || this instanceof Reminders
                 || this instanceof Move
                 || this instanceof Snooze
+                || this instanceof Skip
                 || this instanceof Finish
                 || this instanceof Cancel) {
             return Part.REMINDERS;

@@ -78,7 +78,12 @@ final class Changing {
         if (meant.size() > 1 && !target.isAll()) {
             return which(what, meant, targets, scene);
         }
-        boolean isAllOfMany = what == For.CANCEL && meant.size() > 2;
+        if (what == For.MOVE && Vocabulary.holds(scene.words(), Vocabulary.For.EVERYTHING)) {
+            meant = Everything.movable(meant, scene);
+        }
+        boolean isAllOfMany = what == For.CANCEL
+                && meant.size() > 2
+                && meant.stream().noneMatch(one -> Skipping.isMeant(one, scene.words()));
         if (isAllOfMany) {
             List<UUID> all = ids(meant);
             return new Step.Ask(new Question.CancelAll(all.size()), new Aim.All(all));
@@ -86,7 +91,7 @@ final class Changing {
         if (!scene.isSure() && scene.likelihood() < LIKELY_ENOUGH) {
             return new Step.Ask(new Question.ShallI(scene.act()), new Aim.Shall(scene.act(), scene.words()));
         }
-        String words = NewTimes.newTime(scene.words(), scene);
+        String words = what == For.CANCEL ? scene.words() : NewTimes.newTime(scene.words(), scene);
         List<UUID> sent = meant.stream()
                 .filter(targets::isSent)
                 .map(ReminderAnswer::taskId)
@@ -110,13 +115,23 @@ final class Changing {
             return Reminding.NOWHERE;
         }
         return switch (what) {
-            case CANCEL -> Step.of(new Call.Cancel(ids(meant)));
+            case CANCEL -> cancelled(meant, words, scene);
             case FINISH -> Step.of(new Call.Finish(ids(meant)));
             case MOVE -> each(meant.stream().map(one -> NewTimes.move(one, sent.contains(one.taskId()), words, scene)));
             case SNOOZE ->
                 each(meant.stream().map(one -> NewTimes.snooze(one, sent.contains(one.taskId()), words, scene)));
             case FORGET, DROP -> throw new IllegalArgumentException("not done with reminders: " + what);
         };
+    }
+
+    private static Step cancelled(List<ReminderAnswer> meant, String words, Scene scene) {
+        List<ReminderAnswer> whole =
+                meant.stream().filter(one -> !Skipping.isMeant(one, words)).toList();
+        Step cancelled = whole.isEmpty() ? Step.NOTHING : Step.of(new Call.Cancel(ids(whole)));
+        Step skipped = each(meant.stream()
+                .filter(one -> Skipping.isMeant(one, words))
+                .map(one -> Skipping.of(one, words, scene)));
+        return Step.all(cancelled, skipped);
     }
 
     private static Step each(Stream<Step> steps) {

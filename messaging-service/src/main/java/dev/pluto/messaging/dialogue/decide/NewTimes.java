@@ -1,6 +1,7 @@
 package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.contracts.ReminderAnswer;
+import dev.pluto.language.Pieces;
 import dev.pluto.language.time.Answers;
 import dev.pluto.language.time.Plan;
 import dev.pluto.language.time.Reading;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** New times for reminders that exist: moved, or to come once more. */
 final class NewTimes {
@@ -30,6 +32,9 @@ final class NewTimes {
     private static final int SPOKEN_CLOCK = 3;
 
     private static final int SAME_PART_OF_DAY = 3;
+    private static final int WEEK = 7;
+    private static final Set<String> WEEKEND = Set.of("SA", "SU");
+    private static final String BY_DAY = "BYDAY=";
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private NewTimes() {}
@@ -49,9 +54,33 @@ final class NewTimes {
         if (wasSent && reading instanceof Reading.Once once) {
             return Step.of(new Call.Snooze(reminder.taskId(), once));
         }
+        if (isOtherHalfOfWeek(reminder, reading) && !Vocabulary.holds(scene.words(), For.MOVING)) {
+            String matter = Told.matter(reminder);
+            boolean isWakeUp = reminder.kind().equals("wake_up_call");
+            return Step.of(new Call.SetReminder(
+                    matter, isWakeUp, reminder.channel().equals("voice"), reading));
+        }
         return Reminding.isMoment(reading)
                 ? Step.of(new Call.Move(reminder.taskId(), reading))
                 : unread(WhichOne.For.MOVE, reading, reminder, wasSent, scene);
+    }
+
+    /** "Weekends at 9 instead" beside what comes on weekdays is one more. */
+    private static boolean isOtherHalfOfWeek(ReminderAnswer reminder, Reading reading) {
+        Set<String> before = days(reminder.rrule());
+        Set<String> after = reading instanceof Reading.Repeating rule ? days(rule.rrule()) : Set.of();
+        return before.size() + after.size() == WEEK
+                && (before.equals(WEEKEND) || after.equals(WEEKEND))
+                && before.stream().noneMatch(after::contains);
+    }
+
+    private static Set<String> days(@Nullable String rrule) {
+        int at = rrule == null ? -1 : rrule.indexOf(BY_DAY);
+        if (rrule == null || at < 0) {
+            return Set.of();
+        }
+        int end = rrule.indexOf(';', at);
+        return Set.of(Pieces.of(rrule.substring(at + BY_DAY.length(), end < 0 ? rrule.length() : end), ","));
     }
 
     /** "Every day, I mean", "every night": at the hour it is planned for already. */

@@ -134,6 +134,14 @@ final class Reminding {
     }
 
     private static Step set(Outcome outcome, Plan plan, Scene scene) {
+        boolean isTooOften = outcome instanceof Outcome.Refused refused && refused.reason() == Reason.TOO_OFTEN;
+        if (isTooOften) {
+            boolean isSpanish = scene.said(scene.words()).locale().getLanguage().equals("es");
+            String words = isSpanish ? "recu\u00e9rdame" : "remind me"; // what was said of how often counts no more
+            return Step.all(
+                    Step.happened(outcome),
+                    new Step.Ask(new Question.When(plan.matter()), aim(plan, words, null, scene)));
+        }
         boolean isFull = outcome instanceof Outcome.Refused refused && refused.reason() == Reason.TOO_MANY;
         RemindersAnswer open = outcome instanceof Outcome.Refused refused ? refused.open() : null;
         if (!isFull || open == null || open.reminders().isEmpty()) {

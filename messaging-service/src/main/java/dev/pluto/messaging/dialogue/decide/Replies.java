@@ -217,6 +217,9 @@ final class Replies {
                     ? Optional.of(Step.of(new Call.Cancel(all.reminders())))
                     : Optional.empty();
         }
+        if (aim instanceof Aim.Skip skip) {
+            return isYes ? Optional.of(Step.of(new Call.Skip(skip.reminder()))) : Optional.empty();
+        }
         if (aim instanceof Aim.NewZone zone) {
             boolean isSameZone =
                     scene.act() instanceof Act.SetZone set && zone.zone().equals(set.zone());

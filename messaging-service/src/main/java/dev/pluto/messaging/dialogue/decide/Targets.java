@@ -7,8 +7,6 @@ import dev.pluto.messaging.dialogue.state.Deed;
 import dev.pluto.messaging.dialogue.state.Dialogue;
 import dev.pluto.messaging.dialogue.state.Open;
 import dev.pluto.messaging.dialogue.state.Shown;
-import dev.pluto.messaging.tool.Outcome;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,14 +15,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which reminders are meant: by their matter, day or hour, by their place in what was told, or as what was spoken of or sent last.
  */
 final class Targets {
-
-    private static final Duration SENT_LATELY = Duration.ofHours(24);
 
     private final Scene scene;
     private final RemindersAnswer found;
@@ -62,7 +57,7 @@ final class Targets {
     }
 
     private List<ReminderAnswer> pool() {
-        ReminderAnswer sent = sent();
+        ReminderAnswer sent = LastSent.of(found, scene);
         if (!countsSent || sent == null || isIn(found.reminders(), sent.taskId())) {
             return found.reminders();
         }
@@ -75,22 +70,8 @@ final class Targets {
         return target.words().isBlank() && target.days() == null && target.time() == null;
     }
 
-    /** What was sent lately and not finished since in this talk. */
-    private @Nullable ReminderAnswer sent() {
-        ReminderAnswer last = found.lastFired();
-        Instant at = found.lastFiredAt();
-        if (last == null || at == null || at.isBefore(scene.at().minus(SENT_LATELY))) {
-            return null;
-        }
-        boolean isOver = scene.dialogue().deeds().stream()
-                .filter(deed -> !deed.at().isBefore(at))
-                .anyMatch(deed ->
-                        deed.done() instanceof Outcome.RemindersFinished done && isIn(done.finished(), last.taskId()));
-        return isOver ? null : last;
-    }
-
     boolean isSent(ReminderAnswer reminder) {
-        ReminderAnswer sent = sent();
+        ReminderAnswer sent = LastSent.of(found, scene);
         return sent != null && sent.taskId().equals(reminder.taskId());
     }
 
@@ -100,7 +81,7 @@ final class Targets {
 
     /** What was sent last, for what happens to a reminder when it has come; else what was sent, done or told last of all. */
     Optional<ReminderAnswer> spokenOf(List<ReminderAnswer> pool) {
-        ReminderAnswer sent = sent();
+        ReminderAnswer sent = LastSent.of(found, scene);
         Instant sentAt = found.lastFiredAt();
         Dialogue dialogue = scene.dialogue();
         boolean sentCounts = sent != null && isIn(pool, sent.taskId());
@@ -138,12 +119,20 @@ final class Targets {
     private List<ReminderAnswer> others(Target target, List<ReminderAnswer> pool) {
         List<ReminderAnswer> wide = new ArrayList<>(pool);
         if (isPlain(target)) {
+            if (target.ordinal() != null) {
+                wide.removeAll(at(target.ordinal(), told(pool)));
+                return wide;
+            }
             spokenOf(pool).ifPresent(it -> wide.removeIf(one -> one.taskId().equals(it.taskId())));
             List<ReminderAnswer> known = new ArrayList<>(known(pool));
             known.retainAll(wide);
-            return known.size() == 1 ? known : wide;
+            return known.size() == 1 && !target.isAll() ? known : wide;
         }
-        wide.removeAll(Naming.named(target, pool, scene));
+        List<ReminderAnswer> named = Naming.named(target, pool, scene);
+        wide.removeAll(named);
+        if (target.isAll()) {
+            return named.isEmpty() ? List.of() : wide; // all but one that there is
+        }
         List<ReminderAnswer> told = new ArrayList<>(told(pool));
         told.retainAll(wide);
         return told.isEmpty() ? wide : told;

@@ -20,11 +20,11 @@ final class Undoing {
             return Step.say(Topic.NOTHING_TO_UNDO);
         }
         List<Deed> fresh = dialogue.fresh(scene.at());
-        if (!fresh.isEmpty() && fresh.get(0).done() instanceof Outcome.TakenBack) {
-            return Step.say(Topic.NOTHING_TO_UNDO);
-        }
         if (fresh.isEmpty()) {
             return Step.happened(new Outcome.Refused(Reason.TOO_LATE, null));
+        }
+        if (fresh.get(0).done() instanceof Outcome.TakenBack) {
+            return further(fresh, scene);
         }
         if (Vocabulary.holds(scene.words(), For.ALL) || isOfSettings(fresh)) {
             UUID text = fresh.get(0).messageId();
@@ -34,6 +34,17 @@ final class Undoing {
                     .toList());
         }
         return takeBack(fresh.get(0));
+    }
+
+    /** "Undo" once more is one deed further back; what was taken back stays so. */
+    private static Step further(List<Deed> fresh, Scene scene) {
+        boolean isFurther =
+                Vocabulary.holds(scene.words(), For.FURTHER_BACK) && !Vocabulary.holds(scene.words(), For.THE_UNDO);
+        return fresh.stream()
+                .filter(deed -> isFurther && !(deed.done() instanceof Outcome.TakenBack))
+                .findFirst()
+                .map(Undoing::takeBack)
+                .orElseGet(() -> Step.say(Topic.NOTHING_TO_UNDO));
     }
 
     /** Settings that one text changed are taken back as they were changed: together. */

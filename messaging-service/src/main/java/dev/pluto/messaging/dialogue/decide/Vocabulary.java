@@ -57,6 +57,18 @@ final class Vocabulary {
         SAME,
         REFERENCE,
         HALF,
+        /** A deed before the one that was taken back. */
+        FURTHER_BACK,
+        /** That something was taken back. */
+        THE_UNDO,
+        /** Of what repeats one run alone. */
+        ONE_RUN,
+        /** All of what repeats, whatever else is said. */
+        FOR_GOOD,
+        /** All that is planned. */
+        EVERYTHING,
+        /** That something is given another time, rather than one more. */
+        MOVING,
         /** It goes on, whatever else is said. */
         WORSE,
         SAFE,

@@ -93,6 +93,9 @@ public sealed interface Aim {
     /** All reminders. */
     record All(List<UUID> reminders) implements Aim {}
 
+    /** The coming run of what repeats. */
+    record Skip(UUID reminder) implements Aim {}
+
     /** The reminder, or all messages. @param reminder the one spoken of, null when there is none */
     record Messages(@Nullable ReminderAnswer reminder) implements Aim {}
 

@@ -33,6 +33,9 @@ public record Deed(UUID messageId, Done done) {
         if (done instanceof Outcome.ReminderSnoozed snoozed) {
             return List.of(snoozed.after());
         }
+        if (done instanceof Outcome.ReminderSkipped skipped) {
+            return skipped.after() == null ? List.of() : List.of(skipped.after());
+        }
         if (done instanceof Outcome.TakenBack back) {
             return restored(back.undone());
         }
@@ -45,6 +48,9 @@ public record Deed(UUID messageId, Done done) {
         }
         if (undone instanceof Outcome.ReminderMoved moved) {
             return List.of(moved.before());
+        }
+        if (undone instanceof Outcome.ReminderSkipped skipped) {
+            return List.of(skipped.before());
         }
         return undone instanceof Outcome.RemindersFinished finished ? finished.finished() : List.of();
     }
@@ -59,6 +65,7 @@ public record Deed(UUID messageId, Done done) {
                 : done instanceof Outcome.ReminderSet
                         || done instanceof Outcome.ReminderMoved
                         || done instanceof Outcome.ReminderSnoozed
+                        || done instanceof Outcome.ReminderSkipped
                         || done instanceof Outcome.RemindersFinished
                         || done instanceof Outcome.RemindersCancelled;
     }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class WeekdayLists {
 
     private static final int MOST_DAYS = 12;
+    /** "Thurs". */
+    private static final int LONGEST_SHORT = 5;
 
     private WeekdayLists() {}
 
@@ -46,6 +48,7 @@ final class WeekdayLists {
         }
         boolean plural = isPlural(w, start, list.next())
                 || w.isSpanish() && w.word(start - 1).equals("los");
+        plural |= isTimetable(w, start, list.next(), repeat.days());
         Lexeme parts = w.find(list.next(), Kind.PARTS);
         int alternate = w.isSpanish() ? w.after(list.next(), Kind.OTHER) : -1;
         if (plural && alternate > 0) {
@@ -62,6 +65,25 @@ final class WeekdayLists {
         List<Day> days = new ArrayList<>();
         repeat.days().forEach(day -> days.add(new Day.Weekday(day)));
         return days.size() < 2 ? null : Match.of(list.next(), new Days(days));
+    }
+
+    /**
+     * "Mon wed fri", "tues and thurs": whoever writes days as a timetable does means every week, unless a week is named, or both days of
+     * a weekend.
+     */
+    private static boolean isTimetable(Words w, int from, int to, Set<DayOfWeek> days) {
+        boolean weekend = days.equals(EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
+        boolean led = w.is(from - 1, Kind.THIS) || w.is(from - 1, Kind.NEXT);
+        if (w.isSpanish() || days.size() < 2 || weekend || led) {
+            return false;
+        }
+        for (int i = 0; i < w.size(); i++) {
+            boolean named = i >= from && i < to && w.is(i, Kind.WEEKDAY) && w.word(i).length() > LONGEST_SHORT;
+            if (named || w.is(i, Kind.WITHIN)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isPlural(Words w, int from, int to) {

@@ -1,0 +1,57 @@
+package dev.pluto.messaging.dialogue.decide;
+
+import dev.pluto.contracts.ReminderAnswer;
+import dev.pluto.language.time.Answers;
+import dev.pluto.language.time.DayRange;
+import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
+import dev.pluto.messaging.dialogue.state.Aim;
+import dev.pluto.messaging.say.Question;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Of what repeats one run is left out: "skip it this week", "no alarm tomorrow". It goes on after that. */
+final class Skipping {
+
+    private Skipping() {}
+
+    /** Whether words that cancel a reminder mean one run of it. */
+    static boolean isMeant(ReminderAnswer reminder, String words) {
+        return reminder.rrule() != null
+                && Vocabulary.holds(words, For.ONE_RUN)
+                && !Vocabulary.holds(words, For.FOR_GOOD);
+    }
+
+    /** Only the coming run can be left out: where another one is meant, or several, that one is offered. */
+    static Step of(ReminderAnswer reminder, String words, Scene scene) {
+        Optional<DayRange> days = Answers.days(words, scene.said(words));
+        LocalDate due =
+                reminder.dueAt().atZone(Told.zone(reminder, scene.person())).toLocalDate();
+        boolean isNext = days.map(range -> holds(range, due) && (isDay(range) || isSeldom(reminder.rrule())))
+                .orElse(true);
+        if (isNext) {
+            return Step.of(new Call.Skip(reminder.taskId()));
+        }
+        String told = Told.all(List.of(reminder), scene.person(), scene.now()).get(0);
+        return new Step.Ask(new Question.SkipNext(told), new Aim.Skip(reminder.taskId()));
+    }
+
+    private static boolean holds(DayRange days, LocalDate day) {
+        return !day.isBefore(days.first()) && !day.isAfter(days.last());
+    }
+
+    private static boolean isDay(DayRange days) {
+        return days.first().equals(days.last());
+    }
+
+    /** At most once in a week. */
+    private static boolean isSeldom(@Nullable String rrule) {
+        String rule = String.valueOf(rrule);
+        int days = rule.indexOf("BYDAY=");
+        int end = rule.indexOf(';', Math.max(0, days));
+        boolean isOneDay = days < 0 || rule.substring(days, end < 0 ? rule.length() : end).indexOf(',') < 0;
+        return !rule.contains("BYHOUR")
+                && (rule.contains("WEEKLY") && isOneDay || rule.contains("MONTHLY") || rule.contains("YEARLY"));
+    }
+}

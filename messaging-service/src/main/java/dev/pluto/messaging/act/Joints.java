@@ -33,7 +33,7 @@ final class Joints {
     }
 
     List<Item> of(List<Item> items) {
-        List<Item> joined = new ArrayList<>(items);
+        List<Item> joined = new ArrayList<>(new Neighbours(text, heard).of(items));
         for (int i = 0; i < joined.size(); i++) {
             if (isTorn(joined.get(i))) {
                 join(joined, i);

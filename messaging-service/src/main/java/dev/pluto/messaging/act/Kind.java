@@ -67,6 +67,12 @@ enum Kind {
     OTHERS,
     /** All but. */
     EXCEPT,
+    /** What stays, beside what goes. */
+    KEEP,
+    /** Once not. */
+    SKIP,
+    /** What is known of the person, rather than planned for them. */
+    KNOWN,
     ORDINAL,
     ONE,
     TIME,

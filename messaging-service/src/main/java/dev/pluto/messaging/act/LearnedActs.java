@@ -132,14 +132,14 @@ final class LearnedActs {
             case FINISH_REMINDER ->
                 heard.last() == Subject.LIST && r.is(r.head(), Kind.REMOVE)
                         ? ListWords.remove(r, heard.last())
-                        : r.isQuestion() ? null : ReminderWords.finish(r, heard);
+                        : r.isQuestion() && !ReminderWords.isFinished(r) ? null : ReminderWords.finish(r, heard);
             case CANCEL_REMINDER -> cancel(r, heard);
             case CANCEL_ALL_REMINDERS -> ReminderWords.cancelAll(r, heard);
             case TELL_FACT -> r.isQuestion() ? new Act.AskFact(r.text()) : new Act.TellFact(r.text());
             case ASK_FACT -> asked(r, heard);
             case CORRECT_FACT -> r.isQuestion() ? new Act.AskFact(r.text()) : new Act.CorrectFact(r.text());
             case FORGET_FACT -> forget(r, heard);
-            case RECOUNT_FACTS -> new Act.RecountFacts();
+            case RECOUNT_FACTS -> ReminderWords.recounted(r, heard);
             case SET_NAME, SET_ZONE, SET_LANGUAGE, SET_STYLE, SET_PREFERENCE, STOP_MESSAGES ->
                 setting(intent, r, heard);
             case ADD_TO_LIST, SHOW_LIST, REMOVE_FROM_LIST -> list(intent, r, heard);

@@ -25,6 +25,14 @@ final class PlainReminders {
             Act.ListReminders list = ReminderWords.list(r, heard);
             return new Act.ListReminders(list.days(), list.nextOnly(), "", list.after(), list.before());
         }
+        boolean snoozed = r.word(r.head()).equals("snooze") && !r.isQuestion();
+        if (snoozed) {
+            return ReminderWords.snooze(r, heard);
+        }
+        boolean meansAll = heard.last() == Subject.REMINDERS && !heard.isAsked() && r.has(Kind.ALL);
+        if (meansAll && r.isAll(Kind.ALL, Kind.HOLD) && !r.isQuestion()) {
+            return new Act.Choice(new Target("", false, null, null, null, true, false), r.text());
+        }
         Act off = cancelled(r, heard);
         return off == null ? spokenOf(r, heard) : off;
     }
@@ -90,22 +98,48 @@ final class PlainReminders {
     /** "Its off altogether", "game got postponed, kill the reminder", "i don't need that one any more". */
     private static @Nullable Act cancelled(Request r, Heard heard) {
         boolean spoken = heard.last() == Subject.REMINDERS;
-        if (r.isQuestion() || r.has(Kind.REMIND, Kind.LIST_WORD, Kind.PREFERENCE, Kind.ALL)) {
+        if (r.isQuestion() || r.has(Kind.REMIND, Kind.LIST_WORD, Kind.PREFERENCE)) {
+            return null;
+        }
+        if (spoken && r.has(Kind.ALL)) {
+            return allOff(r, heard);
+        }
+        if (r.has(Kind.ALL)) {
             return null;
         }
         if (spoken && r.size() <= LONG && r.has(Kind.OVER)) {
             return new Act.CancelReminder(Target.IT);
         }
-        int at = r.find(0, i -> r.is(i, Kind.CANCEL) && begins(r, i));
+        int at = r.find(0, i -> r.is(i, Kind.CANCEL) && (begins(r, i) || isLast(r, i)));
         int behind = r.after(at, Kind.CANCEL);
         boolean named = behind > 0 && r.find(behind, Kind.REMINDER) >= 0;
-        boolean it = behind > 0 && spoken && r.is(r.skip(behind), Kind.IT);
+        boolean it = behind > 0
+                && spoken
+                && (r.is(r.skip(behind), Kind.IT)
+                        || r.find(behind, Kind.ORDINAL, Kind.OTHER_ONE, Kind.OTHERS) >= 0
+                        || r.is(at, Kind.SKIP) && r.find(behind, Kind.TIME) >= 0);
         if (!named && !it || r.isAll(Kind.NEVER_MIND, Kind.LEAVE)) {
             return null;
         }
         Act.CancelReminder cancel = ReminderWords.cancel(r, heard);
         boolean plain = it && cancel.target().words().isEmpty();
         return plain || named && cancel.target().words().isEmpty() && r.size() <= LONG ? cancel : null;
+    }
+
+    /** "Get rid of both", "don't need any of them", "cancel all but the vet". */
+    private static @Nullable Act allOff(Request r, Heard heard) {
+        int at = r.find(0, Kind.CANCEL);
+        boolean plain = at >= 0 && at <= r.head() + 2 && r.size() <= LONG;
+        Target target = plain ? ReminderWords.cancel(r, heard).target() : Target.NONE;
+        boolean some = target.isAll() && (target.isOther() || target.words().isEmpty() && target.days() == null);
+        boolean everything = r.has(Kind.REMINDER) && !target.isOther();
+        return some && !everything ? new Act.CancelReminder(target) : null;
+    }
+
+    /** "That's annoying stop it". */
+    private static boolean isLast(Request r, int i) {
+        int behind = r.after(i, Kind.CANCEL);
+        return r.is(behind, Kind.IT) && r.isEnd(r.after(behind, Kind.IT)) && r.size() <= SHORT;
     }
 
     /** Whether a clause begins here. */

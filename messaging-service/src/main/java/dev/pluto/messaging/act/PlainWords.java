@@ -74,7 +74,7 @@ final class PlainWords {
     /** "Remind me" and its like, unless it is told about, asked about or taken back. */
     static boolean isReminder(Request r) {
         int at = r.find(0, Kind.REMIND);
-        if (at < 0 || r.has(Kind.NOT_REMIND) || isForbidden(r, at)) {
+        if (at < 0 || r.has(Kind.NOT_REMIND) || isForbidden(r, at) || isNegated(r, at)) {
             return false;
         }
         int behind = r.after(at, Kind.REMIND);
@@ -97,6 +97,15 @@ final class PlainWords {
         return false;
     }
 
+    /** "Don't wake me up", "no alarm tomorrow". */
+    private static boolean isNegated(Request r, int at) {
+        String before = r.word(at - 1);
+        return switch (before) {
+            case "don't", "dont", "not", "never", "no", "without" -> r.is(at - 1, Kind.NOT, Kind.NO);
+            default -> false;
+        };
+    }
+
     /** "No emails please", "stop sending me that morning text". */
     private static boolean isUnwanted(Request r) {
         boolean off = r.is(0, Kind.OFF) || r.is(r.head(), Kind.OFF);
@@ -114,8 +123,9 @@ final class PlainWords {
         int last = r.find(head, i -> r.isEnd(i + 1));
         boolean named = r.is(head, Kind.REMINDER) && !r.is(head + 1, Kind.AUXILIARY)
                 || last > head && r.is(last, Kind.REMINDER);
-        boolean other =
-                r.has(Kind.NOT_REMIND) || r.is(head, Kind.CANCEL, Kind.MOVE, Kind.SHOW, Kind.LISTING) || r.isQuestion();
+        int noun = r.find(0, Kind.REMINDER);
+        boolean other = isNegated(r, noun)
+                || r.has(Kind.NOT_REMIND) || r.is(head, Kind.CANCEL, Kind.MOVE, Kind.SHOW, Kind.LISTING) || r.isQuestion();
         return named && !other && Answers.saysWhen(r.text(), heard.said());
     }
 

@@ -158,6 +158,16 @@ final class ReminderWords {
         return new Act.CancelReminder(target);
     }
 
+    /** "Show me everything" where reminders were spoken of, and nothing says that facts are meant. */
+    static Act recounted(Request r, Heard heard) {
+        return heard.last() == Subject.REMINDERS && !r.has(Kind.KNOWN) ? list(r, heard) : new Act.RecountFacts();
+    }
+
+    /** "Did it already" asks nothing. */
+    static boolean isFinished(Request r) {
+        return r.is(r.head(), Kind.FINISH) && r.find(0, i -> r.word(i).equals("?")) < 0;
+    }
+
     /** All of them, all but one, or all of some days. */
     static Act cancelAll(Request r, Heard heard) {
         Target target = cancel(r, heard).target();

@@ -28,6 +28,11 @@ final class Replies {
         if (r.isAll(Kind.UNDO) && !r.isAll(Kind.NO)) {
             return null;
         }
+        boolean dropped = !r.isQuestion()
+                && r.find(r.head() + 1, i -> r.is(i, Kind.NEVER_MIND) && r.isEnd(r.after(i, Kind.NEVER_MIND))) > 0;
+        if (dropped) {
+            return new Act.No();
+        }
         return switch (heard.asked()) {
             case SHALL_I -> shallI(r, read, heard);
             case WHEN -> when(r, heard);

@@ -67,7 +67,7 @@ final class Targets {
                 break;
             }
             int empty = Math.max(ordinal, empty(r, i));
-            if (isShortName(r, i)) {
+            if (isShortName(r, i) || isTheCall(r, i)) {
                 words.add(r.said(i, i + 1).toLowerCase(Locale.ROOT));
                 named = true;
                 i++;
@@ -88,6 +88,11 @@ final class Targets {
     /** A number that is none of a clock. */
     private static boolean isName(Request r, int i) {
         return r.isNumber(i) && r.word(i).length() > 2 && r.word(i).indexOf(':') < 0 && !isHalf(r.word(i + 1));
+    }
+
+    /** "The call" is what it is about, "the wake-up call" is not. */
+    private static boolean isTheCall(Request r, int i) {
+        return r.word(i).equals("call") && r.is(i - 1, Kind.ARTICLE);
     }
 
     /** "HR" is no hour. */
@@ -160,9 +165,11 @@ final class Targets {
             boolean clock = r.isNumber(i) && r.word(i).indexOf(':') > 0;
             boolean after = r.isNumber(i)
                     && (r.word(i - 1).equals("at") || r.word(i - 1).equals("las"));
+            half |= r.isNumber(i) && r.word(i + 1).equals("o") && r.word(i + 2).equals("clock");
             boolean named = r.word(i).equals("noon") || r.word(i).equals("midnight");
             if (half || clock || after || named) {
-                return read(r.said(i, half ? i + 2 : i + 1), said);
+                boolean spelt = r.word(i + 1).equals("o");
+                return read(r.said(i, half && !spelt ? i + 2 : i + 1), said);
             }
         }
         return null;

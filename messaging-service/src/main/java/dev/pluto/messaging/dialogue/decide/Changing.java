@@ -56,6 +56,26 @@ final class Changing {
                 scene);
     }
 
+    /** "Both actually", after one of them was cancelled or done: the other one too. */
+    static Optional<Step> rest(Scene scene) {
+        Outcome.Done last =
+                scene.dialogue().newest().map(deed -> deed.done()).orElse(null);
+        For what = last instanceof Outcome.RemindersCancelled
+                ? For.CANCEL
+                : last instanceof Outcome.RemindersFinished ? For.FINISH : null;
+        if (what == null) {
+            return Optional.empty();
+        }
+        return Optional.of(found(
+                (reminders, at) -> {
+                    List<ReminderAnswer> open = reminders.reminders();
+                    return open.size() == 1
+                            ? done(what, open, List.of(), at.words(), at)
+                            : nothing(what, Target.NONE, reminders, at);
+                },
+                scene));
+    }
+
     private static Step found(BiFunction<RemindersAnswer, Scene, Step> then, Scene scene) {
         return new Step.Do(
                 Call.Reminders.ALL,
@@ -66,11 +86,19 @@ final class Changing {
 
     private static Step changed(For what, Target target, RemindersAnswer reminders, Scene scene) {
         var targets = new Targets(scene, reminders, what == For.SNOOZE || what == For.FINISH);
-        List<ReminderAnswer> meant = targets.meant(target);
+        List<ReminderAnswer> meant = what == For.CANCEL
+                ? DaysOff.ofRule(target, reminders.reminders(), scene).orElseGet(() -> new Targets(scene, reminders, false).meant(target))
+                : targets.meant(target);
         if (what == For.MOVE && meant.isEmpty()) {
             // what was sent an hour ago is moved by having it once more
             targets = new Targets(scene, reminders, true);
             meant = targets.meant(target);
+        }
+        Optional<Step> later = what == For.CANCEL && meant.isEmpty()
+                ? Skipping.later(target, reminders, scene)
+                : Optional.empty();
+        if (later.isPresent()) {
+            return later.get();
         }
         if (meant.isEmpty()) {
             return nothing(what, target, reminders, scene);
@@ -125,6 +153,10 @@ final class Changing {
     }
 
     private static Step cancelled(List<ReminderAnswer> meant, String words, Scene scene) {
+        Optional<Step> fewer = meant.size() == 1 ? DaysOff.of(meant.get(0), words, scene) : Optional.empty();
+        if (fewer.isPresent()) {
+            return fewer.get();
+        }
         List<ReminderAnswer> whole =
                 meant.stream().filter(one -> !Skipping.isMeant(one, words)).toList();
         Step cancelled = whole.isEmpty() ? Step.NOTHING : Step.of(new Call.Cancel(ids(whole)));

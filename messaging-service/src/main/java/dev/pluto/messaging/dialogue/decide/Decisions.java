@@ -127,6 +127,10 @@ public final class Decisions {
             if (scene.dialogue().pending().isPresent()) {
                 return Step.say(Topic.UNKNOWN); // and what is asked is asked again
             }
+            Optional<Step> rest = choice.target().isAll() ? Changing.rest(scene) : Optional.empty();
+            if (rest.isPresent()) {
+                return rest.get();
+            }
             if (choice.target().ordinal() != null && scene.dialogue().shown() != null) {
                 return Listing.one(choice.target(), scene);
             }

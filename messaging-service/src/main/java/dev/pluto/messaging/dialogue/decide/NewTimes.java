@@ -1,7 +1,6 @@
 package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.contracts.ReminderAnswer;
-import dev.pluto.language.Pieces;
 import dev.pluto.language.time.Answers;
 import dev.pluto.language.time.Plan;
 import dev.pluto.language.time.Reading;
@@ -22,7 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** New times for reminders that exist: moved, or to come once more. */
 final class NewTimes {
@@ -34,7 +32,6 @@ final class NewTimes {
     private static final int SAME_PART_OF_DAY = 3;
     private static final int WEEK = 7;
     private static final Set<String> WEEKEND = Set.of("SA", "SU");
-    private static final String BY_DAY = "BYDAY=";
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private NewTimes() {}
@@ -67,20 +64,11 @@ final class NewTimes {
 
     /** "Weekends at 9 instead" beside what comes on weekdays is one more. */
     private static boolean isOtherHalfOfWeek(ReminderAnswer reminder, Reading reading) {
-        Set<String> before = days(reminder.rrule());
-        Set<String> after = reading instanceof Reading.Repeating rule ? days(rule.rrule()) : Set.of();
+        Set<String> before = RuleDays.of(reminder.rrule());
+        Set<String> after = reading instanceof Reading.Repeating rule ? RuleDays.of(rule.rrule()) : Set.of();
         return before.size() + after.size() == WEEK
                 && (before.equals(WEEKEND) || after.equals(WEEKEND))
                 && before.stream().noneMatch(after::contains);
-    }
-
-    private static Set<String> days(@Nullable String rrule) {
-        int at = rrule == null ? -1 : rrule.indexOf(BY_DAY);
-        if (rrule == null || at < 0) {
-            return Set.of();
-        }
-        int end = rrule.indexOf(';', at);
-        return Set.of(Pieces.of(rrule.substring(at + BY_DAY.length(), end < 0 ? rrule.length() : end), ","));
     }
 
     /** "Every day, I mean", "every night": at the hour it is planned for already. */

@@ -70,7 +70,9 @@ final class Reminding {
         if (last == null) {
             return plan;
         }
-        boolean isAgain = plan.matter() == null && Vocabulary.holds(scene.words(), Vocabulary.For.AGAIN);
+        boolean goesOn = Vocabulary.begins(scene.words(), Vocabulary.For.ONWARD)
+                || Vocabulary.holds(scene.words(), Vocabulary.For.AGAIN);
+        boolean isAgain = plan.matter() == null && goesOn;
         if (isAgain && isMoment(plan.reading())) {
             Wish wish = last.kind().equals("wake_up_call") ? Wish.WAKE_UP_CALL : plan.wish();
             return new Plan(wish, plan.byVoice(), Told.matter(last), near(plan.reading(), last, scene));

@@ -1,8 +1,10 @@
 package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.contracts.ReminderAnswer;
+import dev.pluto.contracts.RemindersAnswer;
 import dev.pluto.language.time.Answers;
 import dev.pluto.language.time.DayRange;
+import dev.pluto.messaging.act.Target;
 import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.dialogue.state.Aim;
 import dev.pluto.messaging.say.Question;
@@ -19,7 +21,7 @@ final class Skipping {
     /** Whether words that cancel a reminder mean one run of it. */
     static boolean isMeant(ReminderAnswer reminder, String words) {
         return reminder.rrule() != null
-                && Vocabulary.holds(words, For.ONE_RUN)
+                && (Vocabulary.holds(words, For.ONE_RUN) || Vocabulary.begins(words, For.NOT_THEN))
                 && !Vocabulary.holds(words, For.FOR_GOOD);
     }
 
@@ -35,6 +37,18 @@ final class Skipping {
         }
         String told = Told.all(List.of(reminder), scene.person(), scene.now()).get(0);
         return new Step.Ask(new Question.SkipNext(told), new Aim.Skip(reminder.taskId()));
+    }
+
+    /** "Don't wake me on Saturday" of what comes tomorrow first: the coming run is offered. */
+    static Optional<Step> later(Target target, RemindersAnswer found, Scene scene) {
+        Target timeless = new Target(
+                target.words(), target.isReference(), target.ordinal(), null, null, target.isAll(), target.isOther());
+        List<ReminderAnswer> meant = target.days() == null
+                ? List.of()
+                : new Targets(scene, found, false).meant(timeless);
+        return meant.size() == 1 && meant.get(0).rrule() != null
+                ? Optional.of(of(meant.get(0), scene.words(), scene))
+                : Optional.empty();
     }
 
     private static boolean holds(DayRange days, LocalDate day) {

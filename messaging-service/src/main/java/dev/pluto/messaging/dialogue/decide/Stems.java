@@ -1,5 +1,6 @@
 package dev.pluto.messaging.dialogue.decide;
 
+import dev.pluto.language.words.Shorthand;
 import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
@@ -11,6 +12,8 @@ import opennlp.tools.stemmer.snowball.SnowballStemmer.ALGORITHM;
 
 /** The stems of words that say what something is about. */
 final class Stems {
+
+    private static final Shorthand SHORT = Shorthand.of("en");
 
     private Stems() {}
 
@@ -47,6 +50,7 @@ final class Stems {
         return Vocabulary.words(words).stream()
                 .filter(word -> !empty.contains(word))
                 .map(Stems::plain)
+                .map(SHORT::meant)
                 .map(word -> stemmer.stem(word).toString())
                 .filter(stem -> !stem.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));

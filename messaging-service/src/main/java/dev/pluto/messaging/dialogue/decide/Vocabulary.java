@@ -63,6 +63,8 @@ final class Vocabulary {
         THE_UNDO,
         /** Of what repeats one run alone. */
         ONE_RUN,
+        /** Begins what is not to come on a day that is named. */
+        NOT_THEN,
         /** All of what repeats, whatever else is said. */
         FOR_GOOD,
         /** All that is planned. */

@@ -25,6 +25,9 @@ final class OrdinalDates {
                     && w.is(w.skip(w.after(day.next(), Kind.OF), Kind.THE), Kind.WITHIN);
             return within && day != null ? ofMonth(w, day) : null;
         }
+        if (isOneOfSeveral(w.word(ordinal.next()))) {
+            return null;
+        }
         Lexeme weekday = w.find(ordinal.next(), Kind.WEEKDAY);
         if (weekday != null) {
             Match inMonth = inMonth(w, ordinal, weekday);
@@ -41,6 +44,14 @@ final class OrdinalDates {
         return spelt || ordinal.whole() < 0 || !introduced && !of || !fitsAlone(w, ordinal.next(), of)
                 ? null
                 : ofMonth(w, ordinal);
+    }
+
+    /** "The second one", "the first reminder". */
+    private static boolean isOneOfSeveral(String word) {
+        return switch (word) {
+            case "one", "ones", "reminder", "alarm", "recordatorio", "alarma" -> true;
+            default -> false;
+        };
     }
 
     /** "The 3rd draft" is no date: behind the number stands another word of time, a link, a mark or nothing. */

@@ -36,7 +36,8 @@ final class RelativeClock {
         boolean earlier = american && w.is(next, Kind.OF) && !w.isSpanish() && quarter < 0
                 || w.is(next, Kind.TO)
                 || quarter > 0 && w.is(next, Kind.OF) && !w.isSpanish();
-        if (!later && !earlier) {
+        boolean range = w.is(i - 1, Kind.FROM) && unit == null && quarter < 0 && w.is(next, Kind.TO);
+        if (!later && !earlier || range) {
             return null;
         }
         int at = w.after(next, later ? Kind.PAST : Kind.TO, Kind.OF);

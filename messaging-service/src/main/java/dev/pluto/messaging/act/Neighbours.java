@@ -1,0 +1,90 @@
+package dev.pluto.messaging.act;
+
+import dev.pluto.language.act.Interpretation.Certainty;
+import dev.pluto.language.time.Answers;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Requests of one text that say something about each other: "keep the vet, cancel the rest", "it ends at 5:30, move it". */
+final class Neighbours {
+
+    private final String text;
+    private final Heard heard;
+
+    Neighbours(String text, Heard heard) {
+        this.text = text;
+        this.heard = heard;
+    }
+
+    List<Item> of(List<Item> items) {
+        List<Item> left = new ArrayList<>(items);
+        for (int i = 0; i < left.size(); i++) {
+            for (int near : new int[] {i - 1, i + 1}) {
+                Item other = near < 0 || near >= left.size() ? null : left.get(near);
+                Item both = other == null ? null : both(left.get(i), other);
+                if (both != null) {
+                    left.set(i, both);
+                    left.remove(near);
+                    i = Math.min(i, near);
+                    break;
+                }
+            }
+        }
+        return left;
+    }
+
+    private @Nullable Item both(Item deed, Item near) {
+        if (deed.act() instanceof Act.CancelReminder cancel && isKept(near)) {
+            return allBut(deed, cancel.target(), near);
+        }
+        return deed.act() instanceof Act.MoveReminder move && isBare(move.target(), deed) && tellsWhen(near)
+                ? moved(deed, move.target(), near)
+                : null;
+    }
+
+    private static boolean isKept(Item item) {
+        Request r = item.request();
+        return r.is(r.head(), Kind.KEEP) && !r.isQuestion();
+    }
+
+    private @Nullable Item allBut(Item deed, Target gone, Item kept) {
+        Request r = kept.request();
+        Target stays = Targets.of(r, r.after(r.head(), Kind.KEEP), r.size(), heard.said());
+        boolean named = !stays.words().isEmpty() || stays.ordinal() != null || stays.time() != null;
+        if (!gone.isOther() || !gone.words().isEmpty() || !named) {
+            return null;
+        }
+        Target all = new Target(stays.words(), false, stays.ordinal(), stays.days(), stays.time(), true, true);
+        return item(deed, kept, new Act.CancelReminder(all));
+    }
+
+    private boolean isBare(Target target, Item item) {
+        return (target.equals(Target.IT) || target.equals(Target.NONE))
+                && !Answers.saysWhen(item.request().text(), heard.said());
+    }
+
+    /** A time that was told by the way. */
+    private boolean tellsWhen(Item item) {
+        boolean asked = item.request().has(Kind.REMIND, Kind.WEAK_REMIND, Kind.REMINDER);
+        boolean told = item.act() instanceof Act.SetReminder
+                || item.act() instanceof Act.TellFact
+                || item.act() instanceof Act.Talk
+                || item.act() instanceof Act.MoveReminder
+                || item.act() instanceof Act.Choice;
+        return told && !asked && Answers.saysWhen(item.request().text(), heard.said());
+    }
+
+    private Item moved(Item deed, Target target, Item near) {
+        String words = text.substring(Math.min(deed.start(), near.start()), Math.max(deed.end(), near.end()));
+        return item(deed, near, new Act.MoveReminder(target, words));
+    }
+
+    private Item item(Item deed, Item near, Act act) {
+        int start = Math.min(deed.start(), near.start());
+        int end = Math.max(deed.end(), near.end());
+        Request whole = heard.tongue().request(text.substring(start, end));
+        int index = Math.min(deed.index(), near.index());
+        return new Item(index, start, end, whole, act, Certainty.SURE, deed.learned(), true);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.pluto.messaging.dialogue.decide;
+
+import dev.pluto.contracts.ReminderAnswer;
+import dev.pluto.language.time.Answers;
+import dev.pluto.language.time.Reading;
+import dev.pluto.messaging.act.Target;
+import java.time.ZonedDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Weekdays that are cancelled: a rule goes on without them, or the rule of just these days is the one that is meant. */
+final class DaysOff {
+
+    private DaysOff() {}
+
+    /** "Drop the wednesdays" of what comes on mondays too; empty where no days of it were named, or all. */
+    static Optional<Step> of(ReminderAnswer reminder, String words, Scene scene) {
+        Set<String> left = new HashSet<>(RuleDays.of(reminder.rrule()));
+        Set<String> off = said(reminder, words, scene);
+        String rrule = String.valueOf(reminder.rrule());
+        boolean isPart = !off.isEmpty() && left.containsAll(off) && off.size() < left.size();
+        if (!isPart || rrule.contains("INTERVAL")) {
+            return Optional.empty();
+        }
+        left.removeAll(off);
+        ZonedDateTime first = reminder.dueAt().atZone(Told.zone(reminder, scene.person()));
+        while (!left.contains(RuleDays.WEEK.get(first.getDayOfWeek().getValue() - 1))) {
+            first = first.plusDays(1);
+        }
+        Reading rest = new Reading.Repeating(
+                first.toLocalDateTime(), RuleDays.on(left, rrule), first.getZone(), false, first.toInstant());
+        return Optional.of(Step.of(new Call.Move(reminder.taskId(), rest)));
+    }
+
+    /** "Stop the weekend one": the one whose days these are; empty where not just one has them. */
+    static Optional<List<ReminderAnswer>> ofRule(Target target, List<ReminderAnswer> open, Scene scene) {
+        boolean isPlain = target.words().isBlank() && target.ordinal() == null && !target.isAll() && !target.isOther();
+        List<ReminderAnswer> there = open.stream()
+                .filter(one -> isPlain && one.rrule() != null)
+                .filter(one -> {
+                    Set<String> said = said(one, scene.words(), scene);
+                    return !said.isEmpty() && said.equals(RuleDays.of(one.rrule()));
+                })
+                .toList();
+        return there.size() == 1 ? Optional.of(there) : Optional.empty();
+    }
+
+    private static Set<String> said(ReminderAnswer reminder, String words, Scene scene) {
+        ZonedDateTime planned = reminder.dueAt().atZone(Told.zone(reminder, scene.person()));
+        return Answers.move(words, planned, scene.said(words)) instanceof Reading.Repeating rule
+                ? RuleDays.of(rule.rrule())
+                : Set.of();
+    }
+}

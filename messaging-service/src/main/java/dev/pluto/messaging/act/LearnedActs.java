@@ -57,6 +57,9 @@ final class LearnedActs {
         if (heard.last() != Subject.LIST && ReminderWords.isCancelled(r, heard.last() == Subject.REMINDERS)) {
             return new Verdict(ReminderWords.cancel(r, heard), Certainty.SURE);
         }
+        if (!plans.isEmpty() && ReminderWords.isTimed(plans) && LearnedReminders.isOnlyTime(plans, r, heard)) {
+            return new Verdict(ReminderWords.move(r, heard), Certainty.SURE);
+        }
         if (!plans.isEmpty()
                 && ReminderWords.isWhole(plans)
                 && plans.get(0).matter() != null
@@ -124,7 +127,7 @@ final class LearnedActs {
 
     private static @Nullable Act act(Intent intent, Request r, Heard heard) {
         return switch (intent) {
-            case SET_REMINDER -> set(r, heard);
+            case SET_REMINDER -> LearnedReminders.set(r, heard);
             case LIST_REMINDERS -> ReminderWords.list(r, heard);
             case MOVE_REMINDER ->
                 r.is(r.head(), Kind.THEIRS) && !r.has(Kind.MOVE, Kind.REMINDER) ? null : ReminderWords.move(r, heard);
@@ -135,18 +138,18 @@ final class LearnedActs {
                         : r.isQuestion() && !ReminderWords.isFinished(r) ? null : ReminderWords.finish(r, heard);
             case CANCEL_REMINDER -> cancel(r, heard);
             case CANCEL_ALL_REMINDERS -> ReminderWords.cancelAll(r, heard);
-            case TELL_FACT -> r.isQuestion() ? new Act.AskFact(r.text()) : new Act.TellFact(r.text());
-            case ASK_FACT -> asked(r, heard);
+            case TELL_FACT -> ReminderWords.isMoved(r, heard) ? ReminderWords.move(r, heard) : r.isQuestion() ? new Act.AskFact(r.text()) : new Act.TellFact(r.text());
+            case ASK_FACT -> LearnedReminders.asked(r, heard);
             case CORRECT_FACT -> r.isQuestion() ? new Act.AskFact(r.text()) : new Act.CorrectFact(r.text());
             case FORGET_FACT -> forget(r, heard);
             case RECOUNT_FACTS -> ReminderWords.recounted(r, heard);
             case SET_NAME, SET_ZONE, SET_LANGUAGE, SET_STYLE, SET_PREFERENCE, STOP_MESSAGES ->
                 setting(intent, r, heard);
             case ADD_TO_LIST, SHOW_LIST, REMOVE_FROM_LIST -> list(intent, r, heard);
-            case ASK_CLOCK -> clock(r, heard);
+            case ASK_CLOCK -> LearnedReminders.clock(r, heard);
             case UNDO -> new Act.Undo();
             case DATA_WISH -> DataWords.wish(r);
-            case CHOICE -> choice(r, heard);
+            case CHOICE -> LearnedReminders.choice(r, heard);
             case YES, NO -> new Act.Talk(Topic.SMALL_TALK);
             case DANGER -> new Act.Talk(r.has(Kind.FIGURE) ? Topic.SMALL_TALK : Topic.GRIEF);
             case GREETING, THANKS, SMALL_TALK, COMPLAINT, GRIEF, HELP, BEYOND, UNKNOWN -> {
@@ -154,38 +157,6 @@ final class LearnedActs {
                 yield topic == null ? null : new Act.Talk(topic);
             }
         };
-    }
-
-    /** "When is Mum's birthday" asks nothing of the clock. */
-    private static Act clock(Request r, Heard heard) {
-        Act.AskClock ask = ClockWords.ask(r, heard);
-        boolean named = r.has(Kind.CLOCK)
-                || ask.zone() != null
-                || Answers.days(r.text(), heard.said()).isPresent();
-        return r.is(r.head(), Kind.QUESTION) && !named ? new Act.AskFact(r.text()) : ask;
-    }
-
-    /** "When's the boiler reminder" asks for reminders, and "my dog's name is Rex" asks nothing. */
-    private static Act asked(Request r, Heard heard) {
-        boolean states =
-                !r.isQuestion() && r.is(r.head(), Kind.OWN, Kind.THEIRS) && r.find(1, i -> r.is(i, Kind.AUXILIARY)) > 0;
-        return r.has(Kind.REMINDER) && !states
-                ? ReminderWords.list(r, heard)
-                : states ? new Act.TellFact(r.text()) : new Act.AskFact(r.text());
-    }
-
-    /** "Do I have to call mum tomorrow?" asks; "I'll be there at 5" tells. */
-    private static @Nullable Act set(Request r, Heard heard) {
-        boolean asks = r.asks() && !r.has(Kind.REMIND, Kind.WEAK_REMIND);
-        if (asks) {
-            return ReminderWords.list(r, heard);
-        }
-        Act.SetReminder set = ReminderWords.set(r.text(), heard);
-        boolean moves = heard.last() == Subject.REMINDERS
-                && !r.has(Kind.REMIND, Kind.WEAK_REMIND, Kind.REMINDER)
-                && set.plans().stream()
-                        .allMatch(plan -> plan.matter() == null || !PlainReminders.saysSomething(plan.matter(), heard));
-        return moves ? ReminderWords.move(r, heard) : set;
     }
 
     private static Act cancel(Request r, Heard heard) {
@@ -199,9 +170,14 @@ final class LearnedActs {
         if (r.has(Kind.ALL) && empty && !r.has(Kind.REMINDER, Kind.LIST_WORD)) {
             return new Act.DataWish(Act.DataWish.Wish.DELETE);
         }
-        boolean reminder = r.has(Kind.REMINDER);
+        boolean reminder = r.has(Kind.REMINDER) || isOfReminders(r, heard);
         boolean it = empty && heard.last() == Subject.REMINDERS;
         return reminder || it ? ReminderWords.cancel(r, heard) : new Act.ForgetFact(r.text());
+    }
+
+    /** "Forget the cat", where reminders were spoken of and nothing says that something was told. */
+    private static boolean isOfReminders(Request r, Heard heard) {
+        return heard.last() == Subject.REMINDERS && r.size() <= STATEMENT && !r.has(Kind.KNOWN, Kind.OWN);
     }
 
     private static @Nullable Act setting(Intent intent, Request r, Heard heard) {
@@ -242,11 +218,5 @@ final class LearnedActs {
         return intent == Intent.REMOVE_FROM_LIST
                 ? ListWords.remove(r, heard.last())
                 : add.items().isEmpty() || !CareWords.isForList(r, add, heard.last()) ? null : add;
-    }
-
-    /** Without a question of ours a new hour moves what was just spoken of. */
-    private static @Nullable Act choice(Request r, Heard heard) {
-        boolean moves = heard.last() == Subject.REMINDERS && Answers.saysWhen(r.text(), heard.said());
-        return moves ? ReminderWords.move(r, heard) : null;
     }
 }

@@ -15,6 +15,10 @@ final class PlainReminders {
 
     /** Null when words leave it open. */
     static @Nullable Act act(Request r, Heard heard) {
+        int noun = r.find(1, Kind.REMINDER);
+        if (noun > 0 && r.word(noun - 1).equals("no") && !r.isQuestion() && r.size() <= SHORT) {
+            return ReminderWords.cancel(r, heard); // "no alarm tomorrow"
+        }
         if (isWanted(r)) {
             List<Plan> plans = ReminderWords.plans(r.text(), heard);
             boolean whole = ReminderWords.isWhole(plans)
@@ -32,6 +36,9 @@ final class PlainReminders {
         boolean meansAll = heard.last() == Subject.REMINDERS && !heard.isAsked() && r.has(Kind.ALL);
         if (meansAll && r.isAll(Kind.ALL, Kind.HOLD) && !r.isQuestion()) {
             return new Act.Choice(new Target("", false, null, null, null, true, false), r.text());
+        }
+        if (isNotThen(r, heard)) {
+            return ReminderWords.cancel(r, heard);
         }
         Act off = cancelled(r, heard);
         return off == null ? spokenOf(r, heard) : off;
@@ -118,7 +125,8 @@ final class PlainReminders {
                 && (r.is(r.skip(behind), Kind.IT)
                         || r.find(behind, Kind.ORDINAL, Kind.OTHER_ONE, Kind.OTHERS) >= 0
                         || r.is(at, Kind.SKIP) && r.find(behind, Kind.TIME) >= 0);
-        if (!named && !it || r.isAll(Kind.NEVER_MIND, Kind.LEAVE)) {
+        boolean negated = at > 0 && r.is(at - 1, Kind.NOT) && !r.is(at - 1, Kind.CANCEL);
+        if (negated || !named && !it || r.isAll(Kind.NEVER_MIND, Kind.LEAVE)) {
             return null;
         }
         Act.CancelReminder cancel = ReminderWords.cancel(r, heard);
@@ -140,6 +148,21 @@ final class PlainReminders {
     private static boolean isLast(Request r, int i) {
         int behind = r.after(i, Kind.CANCEL);
         return r.is(behind, Kind.IT) && r.isEnd(r.after(behind, Kind.IT)) && r.size() <= SHORT;
+    }
+
+    /** "Not on sundays", "not this friday tho". */
+    private static boolean isNotThen(Request r, Heard heard) {
+        int head = r.head();
+        int day = r.find(head, Kind.TIME);
+        return heard.last() == Subject.REMINDERS
+                && !heard.isAsked()
+                && r.word(head).equals("not")
+                && day > 0
+                && r.find(day + 1, Kind.TIME) < 0
+                && r.find(0, r::isNumber) < 0
+                && r.size() <= SHORT
+                && !r.isQuestion()
+                && Targets.matter(r, head + 1, r.size()).isEmpty();
     }
 
     /** Whether a clause begins here. */
@@ -164,7 +187,7 @@ final class PlainReminders {
                 && Targets.matter(r, 0, r.size()).isEmpty()) {
             return ReminderWords.snooze(r, heard);
         }
-        if (length && r.is(r.head(), Kind.MOVE) && r.has(Kind.IT) && r.size() <= LONG / 2) {
+        if (length && r.is(r.head(), Kind.MOVE) && r.has(Kind.IT, Kind.ALL) && r.size() <= LONG / 2) {
             return ReminderWords.move(r, heard);
         }
         boolean more = r.is(0, Kind.AND) || r.is(r.head(), Kind.AND) || r.has(Kind.TOO);

@@ -163,6 +163,14 @@ final class ReminderWords {
         return heard.last() == Subject.REMINDERS && !r.has(Kind.KNOWN) ? list(r, heard) : new Act.RecountFacts();
     }
 
+    /** "They moved it to the 5th" is told of what was spoken of. */
+    static boolean isMoved(Request r, Heard heard) {
+        return heard.last() == Subject.REMINDERS
+                && r.has(Kind.MOVE)
+                && r.has(Kind.IT)
+                && Answers.saysWhen(r.text(), heard.said());
+    }
+
     /** "Did it already" asks nothing. */
     static boolean isFinished(Request r) {
         return r.is(r.head(), Kind.FINISH) && r.find(0, i -> r.word(i).equals("?")) < 0;

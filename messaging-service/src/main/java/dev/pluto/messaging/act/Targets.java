@@ -75,6 +75,7 @@ final class Targets {
                 named |= ordinal > 0;
                 i = empty;
             } else {
+                named |= r.isNumber(i);
                 if (r.isWord(i) || isName(r, i)) {
                     words.add(base(r, i));
                     named = true;
@@ -87,7 +88,12 @@ final class Targets {
 
     /** A number that is none of a clock. */
     private static boolean isName(Request r, int i) {
-        return r.isNumber(i) && r.word(i).length() > 2 && r.word(i).indexOf(':') < 0 && !isHalf(r.word(i + 1));
+        boolean clock = r.is(i - 1, Kind.UNTO) || r.word(i - 1).equals("like");
+        return r.isNumber(i)
+                && !clock
+                && r.word(i).length() > 2
+                && r.word(i).indexOf(':') < 0
+                && !isHalf(r.word(i + 1));
     }
 
     /** "The call" is what it is about, "the wake-up call" is not. */

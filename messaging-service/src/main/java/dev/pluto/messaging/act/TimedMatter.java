@@ -31,6 +31,9 @@ final class TimedMatter {
             return null;
         }
         List<Plan> plans = ReminderWords.plans(r.text(), heard);
+        if (ReminderWords.isTimed(plans) && LearnedReminders.isOnlyTime(plans, r, heard)) {
+            return new Verdict(ReminderWords.move(r, heard), Certainty.SURE);
+        }
         boolean whole = ReminderWords.isWhole(plans)
                 && plans.stream().allMatch(plan -> plan.matter() != null)
                 && !Targets.matter(r, 0, r.size()).isEmpty();

@@ -42,6 +42,7 @@ public final class TriedTools implements Tools {
     private Profile person;
     private Instant now;
     private boolean full;
+    private boolean tooOften;
     private boolean failing;
     private boolean hanging;
 
@@ -100,6 +101,10 @@ public final class TriedTools implements Tools {
         full = true;
     }
 
+    public void isTooOften() {
+        tooOften = true;
+    }
+
     public void fails() {
         failing = true;
     }
@@ -141,6 +146,10 @@ public final class TriedTools implements Tools {
     @Override
     public Uni<Outcome> setReminder(UUID deed, @Nullable String what, boolean wakeUp, boolean byVoice, Reading when) {
         return deed("set " + what + " " + moment(when), deed, () -> {
+            if (tooOften) {
+                tooOften = false;
+                return new Outcome.Refused(Outcome.Refused.Reason.TOO_OFTEN, null);
+            }
             if (full) {
                 full = false;
                 return new Outcome.Refused(Outcome.Refused.Reason.TOO_MANY, open());

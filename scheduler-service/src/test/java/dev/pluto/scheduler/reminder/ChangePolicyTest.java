@@ -147,6 +147,16 @@ class ChangePolicyTest {
     }
 
     @Test
+    void skipsTheComingRunOfWhatRepeats() {
+        Step daily = decide(Verb.SKIP, null, known(task("2031-05-08T08:00", "FREQ=DAILY"), null));
+        Step once = decide(Verb.SKIP, null, known(task("2031-05-08T08:00", null), null));
+
+        assertThat(daily.runs()).isEqualTo(Step.Runs.LEAVE_OUT_THE_NEXT);
+        assertThat(daily.after().nextRunAt()).isEqualTo("2031-05-09T06:00:00Z");
+        assertThat(once.after().state()).isEqualTo(State.CANCELLED);
+    }
+
+    @Test
     void finishesWhatHappensOnceAndNotesWhatWasSent() {
         Step open = decide(Verb.FINISH, null, known(task("2031-05-06T08:00", null), null));
         Step sent =

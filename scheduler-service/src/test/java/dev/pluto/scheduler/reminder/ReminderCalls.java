@@ -77,6 +77,10 @@ final class ReminderCalls {
         return post("/change", change(deed, "finish", tasks));
     }
 
+    ValidatableResponse skip(UUID deed, UUID... tasks) {
+        return post("/change", change(deed, "skip", tasks));
+    }
+
     ValidatableResponse cancel(UUID deed, UUID... tasks) {
         return post("/change", change(deed, "cancel", tasks));
     }

@@ -63,6 +63,17 @@ class ReminderUndoTest extends RemindersAtNoon {
     }
 
     @Test
+    void bringsBackTheRunThatWasSkipped() {
+        UUID weekly = calls.planned("run", "2031-05-06T08:00:00", "FREQ=WEEKLY;BYDAY=TU");
+        calls.skip(deed, weekly).statusCode(200);
+        calls.list().body("reminders.due_at", contains("2031-05-13T06:00:00Z"));
+
+        assertThat(calls.undo(deed)).isEqualTo(1);
+
+        calls.list().body("reminders.due_at", contains("2031-05-06T06:00:00Z"));
+    }
+
+    @Test
     void leavesWhatWasSentAsItWasWhenItWasFinished() {
         UUID once = calls.planned("pay", "2031-05-05T12:05:00", null);
         calls.sendOnce(once, NOW.plusSeconds(300));

@@ -2,9 +2,12 @@ package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.contracts.ReminderAnswer;
 import dev.pluto.contracts.RemindersAnswer;
+import dev.pluto.language.time.Answers;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Target;
 import dev.pluto.messaging.dialogue.state.Aim;
+import dev.pluto.messaging.dialogue.state.Deed;
+import dev.pluto.messaging.dialogue.state.Dialogue;
 import dev.pluto.messaging.say.Question;
 import dev.pluto.messaging.say.Question.WhichOne;
 import dev.pluto.messaging.say.Question.WhichOne.For;
@@ -56,24 +59,27 @@ final class Changing {
                 scene);
     }
 
+    /** Whether the last deed ended something. */
+    static boolean ends(Dialogue dialogue) {
+        return dialogue.newest()
+                .map(Deed::done)
+                .filter(done -> done instanceof Outcome.RemindersCancelled || done instanceof Outcome.RemindersFinished)
+                .isPresent();
+    }
+
     /** "Both actually", after one of them was cancelled or done: the other one too. */
-    static Optional<Step> rest(Scene scene) {
-        Outcome.Done last =
-                scene.dialogue().newest().map(deed -> deed.done()).orElse(null);
-        For what = last instanceof Outcome.RemindersCancelled
-                ? For.CANCEL
-                : last instanceof Outcome.RemindersFinished ? For.FINISH : null;
-        if (what == null) {
-            return Optional.empty();
-        }
-        return Optional.of(found(
-                (reminders, at) -> {
-                    List<ReminderAnswer> open = reminders.reminders();
-                    return open.size() == 1
-                            ? done(what, open, List.of(), at.words(), at)
-                            : nothing(what, Target.NONE, reminders, at);
-                },
-                scene));
+    static Step rest(Scene scene) {
+        boolean isDone = scene.dialogue()
+                .newest()
+                .map(Deed::done)
+                .filter(Outcome.RemindersFinished.class::isInstance)
+                .isPresent();
+        For what = isDone ? For.FINISH : For.CANCEL;
+        return found(
+                (reminders, at) -> reminders.reminders().size() == 1
+                        ? done(what, reminders.reminders(), List.of(), at.words(), at)
+                        : nothing(what, Target.NONE, reminders, at),
+                scene);
     }
 
     private static Step found(BiFunction<RemindersAnswer, Scene, Step> then, Scene scene) {
@@ -157,6 +163,10 @@ final class Changing {
         if (fewer.isPresent()) {
             return fewer.get();
         }
+        boolean isNotThen = meant.size() == 1 && Vocabulary.begins(words, Vocabulary.For.NOT_THEN);
+        if (isNotThen) {
+            return notThen(meant.get(0), words, scene);
+        }
         List<ReminderAnswer> whole =
                 meant.stream().filter(one -> !Skipping.isMeant(one, words)).toList();
         Step cancelled = whole.isEmpty() ? Step.NOTHING : Step.of(new Call.Cancel(ids(whole)));
@@ -164,6 +174,15 @@ final class Changing {
                 .filter(one -> Skipping.isMeant(one, words))
                 .map(one -> Skipping.of(one, words, scene)));
         return Step.all(cancelled, skipped);
+    }
+
+    /** "Not this friday" leaves out a run of what repeats; of what comes once it asks for another time. */
+    private static Step notThen(ReminderAnswer reminder, String words, Scene scene) {
+        boolean isDay = Answers.days(words, scene.said(words)).isPresent();
+        return reminder.rrule() != null && isDay
+                ? Skipping.of(reminder, words, scene)
+                : new Step.Ask(
+                        new Question.MoveTo(Told.matter(reminder)), new Aim.NewTime(For.MOVE, reminder, false));
     }
 
     private static Step each(Stream<Step> steps) {

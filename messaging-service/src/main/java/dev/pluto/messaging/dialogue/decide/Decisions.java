@@ -68,7 +68,10 @@ public final class Decisions {
 
     /** By what was read, whatever memory knows. */
     private Step alone(Scene scene) {
-        Act act = scene.act();
+        return Finishing.told(scene, () -> plain(scene.act(), scene)).orElseGet(() -> plain(scene.act(), scene));
+    }
+
+    private Step plain(Act act, Scene scene) {
         return withReminders(act, scene)
                 .or(() -> withFacts(act, scene))
                 .or(() -> withSettings(act, scene))
@@ -127,12 +130,11 @@ public final class Decisions {
             if (scene.dialogue().pending().isPresent()) {
                 return Step.say(Topic.UNKNOWN); // and what is asked is asked again
             }
-            Optional<Step> rest = choice.target().isAll() ? Changing.rest(scene) : Optional.empty();
-            if (rest.isPresent()) {
-                return rest.get();
-            }
             if (choice.target().ordinal() != null && scene.dialogue().shown() != null) {
                 return Listing.one(choice.target(), scene);
+            }
+            if (choice.target().isAll() && Changing.ends(scene.dialogue())) {
+                return Changing.rest(scene);
             }
         }
         Deed last = scene.dialogue().fresh(scene.at()).stream().findFirst().orElse(null);

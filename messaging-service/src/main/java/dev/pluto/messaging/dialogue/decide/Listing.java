@@ -57,6 +57,10 @@ final class Listing {
         if (!act.matter().isBlank()
                 && !Stems.of(act.matter(), scene.person().language()).isEmpty()) {
             List<ReminderAnswer> named = Naming.byMatter(act.matter(), all, scene);
+            boolean isOfDays = named.isEmpty() && act.days() != null && !all.isEmpty();
+            if (isOfDays) {
+                return Step.happened(told);
+            }
             return named.isEmpty()
                     ? Step.say(Topic.NO_SUCH_REMINDER, Map.of("matter", act.matter()))
                     : Step.happened(only(named, found));

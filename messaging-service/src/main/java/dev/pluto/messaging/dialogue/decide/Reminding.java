@@ -5,6 +5,8 @@ import dev.pluto.contracts.RemindersAnswer;
 import dev.pluto.language.time.Plan;
 import dev.pluto.language.time.Reading;
 import dev.pluto.language.time.Wish;
+import dev.pluto.language.words.Token;
+import dev.pluto.language.words.Tokens;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.dialogue.state.Aim;
 import dev.pluto.messaging.say.Question;
@@ -70,7 +72,8 @@ final class Reminding {
         if (last == null) {
             return plan;
         }
-        boolean goesOn = Vocabulary.begins(scene.words(), Vocabulary.For.ONWARD)
+        boolean saysHour = Tokens.of(scene.words()).stream().anyMatch(token -> token.is(Token.Kind.NUMBER));
+        boolean goesOn = saysHour && Vocabulary.begins(scene.words(), Vocabulary.For.ONWARD)
                 || Vocabulary.holds(scene.words(), Vocabulary.For.AGAIN);
         boolean isAgain = plan.matter() == null && goesOn;
         if (isAgain && isMoment(plan.reading())) {

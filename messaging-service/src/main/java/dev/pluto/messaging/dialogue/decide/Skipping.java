@@ -21,7 +21,7 @@ final class Skipping {
     /** Whether words that cancel a reminder mean one run of it. */
     static boolean isMeant(ReminderAnswer reminder, String words) {
         return reminder.rrule() != null
-                && (Vocabulary.holds(words, For.ONE_RUN) || Vocabulary.begins(words, For.NOT_THEN))
+                && Vocabulary.holds(words, For.ONE_RUN)
                 && !Vocabulary.holds(words, For.FOR_GOOD);
     }
 

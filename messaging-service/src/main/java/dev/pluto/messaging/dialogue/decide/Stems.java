@@ -30,6 +30,12 @@ final class Stems {
         return without(words, Set.of(), locale);
     }
 
+    /** Of a matter, with its verb and without its articles. */
+    static Set<String> ofDeed(String words, Locale locale) {
+        return without(
+                words, minus(Vocabulary.of(For.FILLER, locale), Vocabulary.of(For.WEAK, locale)), locale);
+    }
+
     /** Of a question, without the words that ask. */
     static Set<String> ofQuestion(String words, Locale locale) {
         Set<String> empty = new LinkedHashSet<>(Vocabulary.of(For.FILLER, locale));

@@ -63,10 +63,14 @@ final class Vocabulary {
         THE_UNDO,
         /** Of what repeats one run alone. */
         ONE_RUN,
+        /** Turns days into those on which it is not to come. */
+        NEGATION,
         /** Begins what is not to come on a day that is named. */
         NOT_THEN,
         /** All of what repeats, whatever else is said. */
         FOR_GOOD,
+        /** Stands before what was done: I, just, already. */
+        BEFORE_DONE,
         /** All that is planned. */
         EVERYTHING,
         /** That something is given another time, rather than one more. */
@@ -118,6 +122,11 @@ final class Vocabulary {
                 .filter(word -> LANGUAGES.stream()
                         .noneMatch(one -> of(use, new Locale(one)).contains(word)))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Whether a word is of a kind in any language. */
+    static boolean isOf(String word, For use) {
+        return LANGUAGES.stream().anyMatch(one -> of(use, new Locale(one)).contains(word));
     }
 
     /** Lower case words of a text. */

@@ -97,6 +97,30 @@ class AnswersTest {
         assertThat(((Once) moved).at()).as(words).isEqualTo(due);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-27T06:00, make it 6:30, 2026-11-27T06:30",
+        "2026-11-27T19:00, make it 8, 2026-11-27T20:00",
+        "2026-11-25T17:00, make that 7, 2026-11-25T19:00",
+        "2026-11-27T19:00, the second one should be 7:30, 2026-11-27T19:30",
+    })
+    void staysInItsHalfOfTheDay(String planned, String words, String due) {
+        Reading moved =
+                Answers.move(words, LocalDateTime.parse(planned).atZone(BERLIN), SAID);
+
+        assertThat(((Once) moved).at()).as(words).isEqualTo(due);
+    }
+
+    @Test
+    void keepsTheHourOfARule() {
+        Reading moved = Answers.move(
+                "only thursdays", LocalDateTime.parse("2026-11-26T19:15").atZone(BERLIN), SAID);
+
+        assertThat(moved)
+                .isInstanceOfSatisfying(
+                        Reading.Repeating.class, rule -> assertThat(rule.startsAt()).hasToString("2026-11-26T19:15"));
+    }
+
     @Test
     void movesNothingIntoThePast() {
         Reading moved = Answers.move("2 hours earlier", NOW.plusHours(1).atZone(BERLIN), SAID);

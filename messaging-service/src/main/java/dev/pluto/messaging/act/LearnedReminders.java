@@ -1,0 +1,61 @@
+package dev.pluto.messaging.act;
+
+import dev.pluto.language.time.Answers;
+import dev.pluto.language.time.Plan;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was learned to be about reminders, or the clock, in the light of its words and of what was spoken of. */
+final class LearnedReminders {
+
+    private LearnedReminders() {}
+
+    /** "When is Mum's birthday" asks nothing of the clock. */
+    static Act clock(Request r, Heard heard) {
+        Act.AskClock ask = ClockWords.ask(r, heard);
+        boolean named = r.has(Kind.CLOCK)
+                || ask.zone() != null
+                || Answers.days(r.text(), heard.said()).isPresent();
+        return r.is(r.head(), Kind.QUESTION) && !named ? new Act.AskFact(r.text()) : ask;
+    }
+
+    /** "When's the boiler reminder" asks for reminders, and "my dog's name is Rex" asks nothing. */
+    static Act asked(Request r, Heard heard) {
+        boolean states =
+                !r.isQuestion() && r.is(r.head(), Kind.OWN, Kind.THEIRS) && r.find(1, i -> r.is(i, Kind.AUXILIARY)) > 0;
+        boolean which = heard.last() == Subject.REMINDERS
+                && r.has(Kind.ORDINAL)
+                && Targets.matter(r, 0, r.size()).isEmpty();
+        if (which && !states) {
+            Act.ListReminders list = ReminderWords.list(r, heard);
+            return new Act.ListReminders(null, true, "", list.after(), list.before());
+        }
+        return r.has(Kind.REMINDER) && !states
+                ? ReminderWords.list(r, heard)
+                : states ? new Act.TellFact(r.text()) : new Act.AskFact(r.text());
+    }
+
+    /** "Do I have to call mum tomorrow?" asks; "I'll be there at 5" tells. */
+    static @Nullable Act set(Request r, Heard heard) {
+        boolean asks = r.asks() && !r.has(Kind.REMIND, Kind.WEAK_REMIND);
+        if (asks) {
+            return ReminderWords.list(r, heard);
+        }
+        Act.SetReminder set = ReminderWords.set(r.text(), heard);
+        return isOnlyTime(set.plans(), r, heard) ? ReminderWords.move(r, heard) : set;
+    }
+
+    /** Without a question of ours a new hour moves what was just spoken of. */
+    static @Nullable Act choice(Request r, Heard heard) {
+        boolean moves = heard.last() == Subject.REMINDERS && Answers.saysWhen(r.text(), heard.said());
+        return moves ? ReminderWords.move(r, heard) : null;
+    }
+
+    /** "Later, like 4:30": nothing but another time for what was spoken of. */
+    static boolean isOnlyTime(List<Plan> plans, Request r, Heard heard) {
+        return heard.last() == Subject.REMINDERS
+                && !r.has(Kind.REMIND, Kind.WEAK_REMIND, Kind.REMINDER)
+                && plans.stream()
+                        .allMatch(plan -> plan.matter() == null || !PlainReminders.saysSomething(plan.matter(), heard));
+    }
+}

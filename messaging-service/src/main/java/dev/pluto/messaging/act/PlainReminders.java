@@ -16,7 +16,8 @@ final class PlainReminders {
     /** Null when words leave it open. */
     static @Nullable Act act(Request r, Heard heard) {
         int noun = r.find(1, Kind.REMINDER);
-        if (noun > 0 && r.word(noun - 1).equals("no") && !r.isQuestion() && r.size() <= SHORT) {
+        boolean no = noun > 0 && r.word(noun - 1).equals("no") && r.find(noun, Kind.TIME) >= 0;
+        if (no && !r.isQuestion() && r.size() <= SHORT) {
             return ReminderWords.cancel(r, heard); // "no alarm tomorrow"
         }
         if (isWanted(r)) {
@@ -38,7 +39,7 @@ final class PlainReminders {
             return new Act.Choice(new Target("", false, null, null, null, true, false), r.text());
         }
         if (isNotThen(r, heard)) {
-            return ReminderWords.cancel(r, heard);
+            return new Act.CancelReminder(Targets.of(r, r.head() + 1, r.size(), heard.said()));
         }
         Act off = cancelled(r, heard);
         return off == null ? spokenOf(r, heard) : off;

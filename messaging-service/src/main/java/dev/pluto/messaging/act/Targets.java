@@ -31,15 +31,31 @@ final class Targets {
         String words = matter(r, from, to);
         Integer ordinal = ordinal(r, from, to);
         boolean timely = isTimely(r, from, to);
-        DayRange days = timely ? Answers.days(r.said(from, to), said).orElse(null) : null;
+        DayRange days = timely ? Answers.days(unowned(r, from, to), said).orElse(null) : null;
         return new Target(
                 words,
                 words.isEmpty() && has(r, from, to, Kind.IT),
                 ordinal,
                 days,
                 timely ? hour(r, from, to, said) : null,
-                isAll(r, from, to) || has(r, from, to, Kind.THEM) || has(r, from, to, Kind.OTHERS),
+                isAll(r, from, to) || days != null && isSeveral(r, from, to) || has(r, from, to, Kind.THEM) || has(r, from, to, Kind.OTHERS),
                 has(r, from, to, Kind.OTHER_ONE) || has(r, from, to, Kind.OTHERS) || r.word(r.skip(from)).equals("not") && !words.isEmpty());
+    }
+
+    /** "Tomorrow's reminders" are those of tomorrow. */
+    private static String unowned(Request r, int from, int to) {
+        StringBuilder words = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            String said = r.said(i, i + 1);
+            boolean owned = r.is(i, Kind.TIME) && (said.endsWith("'s") || said.endsWith("\u2019s"));
+            words.append(owned ? said.substring(0, said.length() - 2) : said).append(' ');
+        }
+        return words.toString();
+    }
+
+    private static boolean isSeveral(Request r, int from, int to) {
+        int at = r.find(from, i -> r.is(i, Kind.REMINDER) && r.word(i).endsWith("s"));
+        return at >= 0 && at < to;
     }
 
     /** Behind "all but", "everything except for"; negative without. */

@@ -178,9 +178,10 @@ final class Changing {
 
     /** "Not this friday" leaves out a run of what repeats; of what comes once it asks for another time. */
     private static Step notThen(ReminderAnswer reminder, String words, Scene scene) {
-        boolean isDay = Answers.days(words, scene.said(words)).isPresent();
-        return reminder.rrule() != null && isDay
-                ? Skipping.of(reminder, words, scene)
+        String day = Vocabulary.without(words, Vocabulary.For.NEGATION);
+        return reminder.rrule() != null
+                        && Answers.days(day, scene.said(day)).isPresent()
+                ? Skipping.of(reminder, day, scene)
                 : new Step.Ask(
                         new Question.MoveTo(Told.matter(reminder)), new Aim.NewTime(For.MOVE, reminder, false));
     }

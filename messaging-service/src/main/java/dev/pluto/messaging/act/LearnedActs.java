@@ -138,7 +138,10 @@ final class LearnedActs {
                         : r.isQuestion() && !ReminderWords.isFinished(r) ? null : ReminderWords.finish(r, heard);
             case CANCEL_REMINDER -> cancel(r, heard);
             case CANCEL_ALL_REMINDERS -> ReminderWords.cancelAll(r, heard);
-            case TELL_FACT -> ReminderWords.isMoved(r, heard) ? ReminderWords.move(r, heard) : r.isQuestion() ? new Act.AskFact(r.text()) : new Act.TellFact(r.text());
+            case TELL_FACT ->
+                ReminderWords.isMoved(r, heard)
+                        ? ReminderWords.move(r, heard)
+                        : r.isQuestion() ? new Act.AskFact(r.text()) : new Act.TellFact(r.text());
             case ASK_FACT -> LearnedReminders.asked(r, heard);
             case CORRECT_FACT -> r.isQuestion() ? new Act.AskFact(r.text()) : new Act.CorrectFact(r.text());
             case FORGET_FACT -> forget(r, heard);

@@ -125,7 +125,9 @@ final class PlainWords {
                 || last > head && r.is(last, Kind.REMINDER);
         int noun = r.find(0, Kind.REMINDER);
         boolean other = isNegated(r, noun)
-                || r.has(Kind.NOT_REMIND) || r.is(head, Kind.CANCEL, Kind.MOVE, Kind.SHOW, Kind.LISTING) || r.isQuestion();
+                || r.has(Kind.NOT_REMIND)
+                || r.is(head, Kind.CANCEL, Kind.MOVE, Kind.SHOW, Kind.LISTING)
+                || r.isQuestion();
         return named && !other && Answers.saysWhen(r.text(), heard.said());
     }
 

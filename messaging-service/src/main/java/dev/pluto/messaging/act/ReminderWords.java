@@ -69,7 +69,7 @@ final class ReminderWords {
         return plans.stream().anyMatch(plan -> isPlanned(plan) || isDoubtful(plan.reading()));
     }
 
-    private static boolean isPlanned(Plan plan) {
+    static boolean isPlanned(Plan plan) {
         return plan.reading() instanceof Reading.Once || plan.reading() instanceof Reading.Repeating;
     }
 
@@ -179,7 +179,8 @@ final class ReminderWords {
     /** All of them, all but one, or all of some days. */
     static Act cancelAll(Request r, Heard heard) {
         Target target = cancel(r, heard).target();
-        boolean isSome = target.isOther() || target.days() != null && target.words().isEmpty();
+        boolean isSome =
+                target.isOther() || target.days() != null && target.words().isEmpty();
         return isSome
                 ? new Act.CancelReminder(new Target(
                         target.words(), false, target.ordinal(), target.days(), target.time(), true, target.isOther()))

@@ -38,8 +38,13 @@ final class Targets {
                 ordinal,
                 days,
                 timely ? hour(r, from, to, said) : null,
-                isAll(r, from, to) || days != null && isSeveral(r, from, to) || has(r, from, to, Kind.THEM) || has(r, from, to, Kind.OTHERS),
-                has(r, from, to, Kind.OTHER_ONE) || has(r, from, to, Kind.OTHERS) || r.word(r.skip(from)).equals("not") && !words.isEmpty());
+                isAll(r, from, to)
+                        || days != null && isSeveral(r, from, to)
+                        || has(r, from, to, Kind.THEM)
+                        || has(r, from, to, Kind.OTHERS),
+                has(r, from, to, Kind.OTHER_ONE)
+                        || has(r, from, to, Kind.OTHERS)
+                        || r.word(r.skip(from)).equals("not") && !words.isEmpty());
     }
 
     /** "Tomorrow's reminders" are those of tomorrow. */

@@ -64,8 +64,7 @@ final class ListTools {
                 () -> memory.undoList(new DeedUndo(personId, what.effect().deed()))
                         .map(undone -> undone.count() == 0
                                 ? new Refused(Reason.TOO_LATE, null)
-                                : new TakenBack(
-                                        new Effect(deed, clock.instant()), what, left(what, undone.count()))));
+                                : new TakenBack(new Effect(deed, clock.instant()), what, left(what, undone.count()))));
     }
 
     private static int left(Done what, int back) {

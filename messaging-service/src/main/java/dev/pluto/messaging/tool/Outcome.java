@@ -61,9 +61,7 @@ public sealed interface Outcome {
      * @param after with the run after that; null when none is left
      */
     record ReminderSkipped(
-            Effect effect,
-            ReminderAnswer before,
-            @Nullable ReminderAnswer after) implements Done {
+            Effect effect, ReminderAnswer before, @Nullable ReminderAnswer after) implements Done {
         public ReminderSkipped {
             Objects.requireNonNull(effect);
         }

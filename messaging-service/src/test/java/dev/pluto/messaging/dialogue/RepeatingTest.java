@@ -54,8 +54,7 @@ class RepeatingTest {
 
         talk.says("drop the wednesdays", new Act.CancelReminder(Target.IT));
 
-        assertThat(talk.tools().calls())
-                .containsExactly("move swim 2026-11-23T07:00 FREQ=WEEKLY;BYDAY=MO,FR");
+        assertThat(talk.tools().calls()).containsExactly("move swim 2026-11-23T07:00 FREQ=WEEKLY;BYDAY=MO,FR");
     }
 
     @Test
@@ -163,9 +162,7 @@ class RepeatingTest {
         talk.asks("remind me tomorrow at 9 to pay");
         talk.tools().calls();
 
-        talk.says(
-                "push everything back an hour",
-                new Act.MoveReminder(Talk.both(), "push everything back an hour"));
+        talk.says("push everything back an hour", new Act.MoveReminder(Talk.both(), "push everything back an hour"));
 
         assertThat(talk.tools().calls()).containsExactly("move run 2026-11-21T17:00", "move rest 2026-11-21T18:00");
     }

@@ -93,16 +93,16 @@ final class Changing {
     private static Step changed(For what, Target target, RemindersAnswer reminders, Scene scene) {
         var targets = new Targets(scene, reminders, what == For.SNOOZE || what == For.FINISH);
         List<ReminderAnswer> meant = what == For.CANCEL
-                ? DaysOff.ofRule(target, reminders.reminders(), scene).orElseGet(() -> new Targets(scene, reminders, false).meant(target))
+                ? DaysOff.ofRule(target, reminders.reminders(), scene)
+                        .orElseGet(() -> new Targets(scene, reminders, false).meant(target))
                 : targets.meant(target);
         if (what == For.MOVE && meant.isEmpty()) {
             // what was sent an hour ago is moved by having it once more
             targets = new Targets(scene, reminders, true);
             meant = targets.meant(target);
         }
-        Optional<Step> later = what == For.CANCEL && meant.isEmpty()
-                ? Skipping.later(target, reminders, scene)
-                : Optional.empty();
+        Optional<Step> later =
+                what == For.CANCEL && meant.isEmpty() ? Skipping.later(target, reminders, scene) : Optional.empty();
         if (later.isPresent()) {
             return later.get();
         }
@@ -170,20 +170,17 @@ final class Changing {
         List<ReminderAnswer> whole =
                 meant.stream().filter(one -> !Skipping.isMeant(one, words)).toList();
         Step cancelled = whole.isEmpty() ? Step.NOTHING : Step.of(new Call.Cancel(ids(whole)));
-        Step skipped = each(meant.stream()
-                .filter(one -> Skipping.isMeant(one, words))
-                .map(one -> Skipping.of(one, words, scene)));
+        Step skipped = each(
+                meant.stream().filter(one -> Skipping.isMeant(one, words)).map(one -> Skipping.of(one, words, scene)));
         return Step.all(cancelled, skipped);
     }
 
     /** "Not this friday" leaves out a run of what repeats; of what comes once it asks for another time. */
     private static Step notThen(ReminderAnswer reminder, String words, Scene scene) {
         String day = Vocabulary.without(words, Vocabulary.For.NEGATION);
-        return reminder.rrule() != null
-                        && Answers.days(day, scene.said(day)).isPresent()
+        return reminder.rrule() != null && Answers.days(day, scene.said(day)).isPresent()
                 ? Skipping.of(reminder, day, scene)
-                : new Step.Ask(
-                        new Question.MoveTo(Told.matter(reminder)), new Aim.NewTime(For.MOVE, reminder, false));
+                : new Step.Ask(new Question.MoveTo(Told.matter(reminder)), new Aim.NewTime(For.MOVE, reminder, false));
     }
 
     private static Step each(Stream<Step> steps) {

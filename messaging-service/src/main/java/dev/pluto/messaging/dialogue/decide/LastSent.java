@@ -24,8 +24,7 @@ final class LastSent {
         boolean isOver = scene.dialogue().deeds().stream()
                 .filter(deed -> !deed.at().isBefore(at))
                 .anyMatch(deed -> deed.done() instanceof Outcome.RemindersFinished done
-                        && done.finished().stream()
-                                .anyMatch(one -> one.taskId().equals(last.taskId())));
+                        && done.finished().stream().anyMatch(one -> one.taskId().equals(last.taskId())));
         return isOver ? null : last;
     }
 }

@@ -54,8 +54,8 @@ final class NewTimes {
         if (isOtherHalfOfWeek(reminder, reading) && !Vocabulary.holds(scene.words(), For.MOVING)) {
             String matter = Told.matter(reminder);
             boolean isWakeUp = reminder.kind().equals("wake_up_call");
-            return Step.of(new Call.SetReminder(
-                    matter, isWakeUp, reminder.channel().equals("voice"), reading));
+            return Step.of(
+                    new Call.SetReminder(matter, isWakeUp, reminder.channel().equals("voice"), reading));
         }
         return Reminding.isMoment(reading)
                 ? Step.of(new Call.Move(reminder.taskId(), reading))

@@ -43,9 +43,8 @@ final class Skipping {
     static Optional<Step> later(Target target, RemindersAnswer found, Scene scene) {
         Target timeless = new Target(
                 target.words(), target.isReference(), target.ordinal(), null, null, target.isAll(), target.isOther());
-        List<ReminderAnswer> meant = target.days() == null
-                ? List.of()
-                : new Targets(scene, found, false).meant(timeless);
+        List<ReminderAnswer> meant =
+                target.days() == null ? List.of() : new Targets(scene, found, false).meant(timeless);
         return meant.size() == 1 && meant.get(0).rrule() != null
                 ? Optional.of(of(meant.get(0), scene.words(), scene))
                 : Optional.empty();
@@ -64,7 +63,8 @@ final class Skipping {
         String rule = String.valueOf(rrule);
         int days = rule.indexOf("BYDAY=");
         int end = rule.indexOf(';', Math.max(0, days));
-        boolean isOneDay = days < 0 || rule.substring(days, end < 0 ? rule.length() : end).indexOf(',') < 0;
+        boolean isOneDay =
+                days < 0 || rule.substring(days, end < 0 ? rule.length() : end).indexOf(',') < 0;
         return !rule.contains("BYHOUR")
                 && (rule.contains("WEEKLY") && isOneDay || rule.contains("MONTHLY") || rule.contains("YEARLY"));
     }

@@ -32,8 +32,7 @@ final class Stems {
 
     /** Of a matter, with its verb and without its articles. */
     static Set<String> ofDeed(String words, Locale locale) {
-        return without(
-                words, minus(Vocabulary.of(For.FILLER, locale), Vocabulary.of(For.WEAK, locale)), locale);
+        return without(words, minus(Vocabulary.of(For.FILLER, locale), Vocabulary.of(For.WEAK, locale)), locale);
     }
 
     /** Of a question, without the words that ask. */

@@ -78,7 +78,8 @@ final class WeekdayLists {
             return false;
         }
         for (int i = 0; i < w.size(); i++) {
-            boolean named = i >= from && i < to && w.is(i, Kind.WEEKDAY) && w.word(i).length() > LONGEST_SHORT;
+            boolean named =
+                    i >= from && i < to && w.is(i, Kind.WEEKDAY) && w.word(i).length() > LONGEST_SHORT;
             if (named || w.is(i, Kind.WITHIN)) {
                 return false;
             }

@@ -105,8 +105,7 @@ class AnswersTest {
         "2026-11-27T19:00, the second one should be 7:30, 2026-11-27T19:30",
     })
     void staysInItsHalfOfTheDay(String planned, String words, String due) {
-        Reading moved =
-                Answers.move(words, LocalDateTime.parse(planned).atZone(BERLIN), SAID);
+        Reading moved = Answers.move(words, LocalDateTime.parse(planned).atZone(BERLIN), SAID);
 
         assertThat(((Once) moved).at()).as(words).isEqualTo(due);
     }
@@ -118,7 +117,8 @@ class AnswersTest {
 
         assertThat(moved)
                 .isInstanceOfSatisfying(
-                        Reading.Repeating.class, rule -> assertThat(rule.startsAt()).hasToString("2026-11-26T19:15"));
+                        Reading.Repeating.class,
+                        rule -> assertThat(rule.startsAt()).hasToString("2026-11-26T19:15"));
     }
 
     @Test

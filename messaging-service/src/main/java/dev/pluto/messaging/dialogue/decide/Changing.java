@@ -125,6 +125,11 @@ final class Changing {
         if (!scene.isSure() && scene.likelihood() < LIKELY_ENOUGH) {
             return new Step.Ask(new Question.ShallI(scene.act()), new Aim.Shall(scene.act(), scene.words()));
         }
+        return done(what, meant, targets, reminders, scene);
+    }
+
+    private static Step done(
+            For what, List<ReminderAnswer> meant, Targets targets, RemindersAnswer reminders, Scene scene) {
         String words = what == For.CANCEL ? scene.words() : NewTimes.newTime(scene.words(), scene);
         List<UUID> sent = meant.stream()
                 .filter(targets::isSent)

@@ -16,7 +16,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,30 +80,9 @@ public final class Answers {
         if (!told.hasHour() && told.ahead() == null && !isElapsed) {
             both = told.with(Draft.of(List.of(piece(new Clock(minute, planned.getSecond(), true)))));
         } else if (!told.hasDay() && !told.isRule()) {
-            both = onItsDay(inItsHalf(told, planned, said), planned, said);
+            both = Staying.onItsDay(Staying.inItsHalf(told, planned, said), planned, said);
         }
         return TimeReader.resolved(both, said, false).get(0);
-    }
-
-    private static Draft onItsDay(Draft told, ZonedDateTime planned, Said said) {
-        int days = (int) (planned.toLocalDate().toEpochDay() - said.today().toEpochDay());
-        return days > 0 ? told.with(Draft.of(List.of(piece(new On(new Day.InDays(days)))))) : told;
-    }
-
-    /** "Make it 7" of what comes at 8 in the morning is in the morning too, unless that is over. */
-    private static Draft inItsHalf(Draft told, ZonedDateTime planned, Said said) {
-        Clock clock = told.clock();
-        if (clock == null || clock.exact() || told.has(PartOf.class)) {
-            return told;
-        }
-        int before = planned.getHour() * 60 + planned.getMinute();
-        int first = clock.minute() % Clock.HALF_DAY;
-        int second = first + Clock.HALF_DAY;
-        int nearest = Math.abs(first - before) <= Math.abs(second - before) ? first : second;
-        ZonedDateTime then = planned.truncatedTo(ChronoUnit.DAYS).plusMinutes(nearest);
-        return then.toInstant().isAfter(said.at())
-                ? told.without(Clock.class).with(Draft.of(List.of(piece(new Clock(nearest, clock.second(), true)))))
-                : told;
     }
 
     /** "10 more minutes", "an hour", "half an hour please"; empty without a length that a clock can count. */
@@ -255,7 +233,7 @@ public final class Answers {
         return Draft.of(pieces);
     }
 
-    private static Piece piece(Fragment fragment) {
+    static Piece piece(Fragment fragment) {
         return new Piece(0, 0, List.of(fragment), false);
     }
 

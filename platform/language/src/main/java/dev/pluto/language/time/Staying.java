@@ -1,0 +1,37 @@
+package dev.pluto.language.time;
+
+import dev.pluto.language.time.Fragment.Clock;
+import dev.pluto.language.time.Fragment.On;
+import dev.pluto.language.time.Fragment.PartOf;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** What stays of a planned moment where only a part of it is said anew. */
+final class Staying {
+
+    private Staying() {}
+
+    /** The day stays when only an hour is said. */
+    static Draft onItsDay(Draft told, ZonedDateTime planned, Said said) {
+        int days = (int) (planned.toLocalDate().toEpochDay() - said.today().toEpochDay());
+        return days > 0 ? told.with(Draft.of(List.of(Answers.piece(new On(new Day.InDays(days)))))) : told;
+    }
+
+    /** "Make it 7" of what comes at 8 in the morning is in the morning too, unless that is over. */
+    static Draft inItsHalf(Draft told, ZonedDateTime planned, Said said) {
+        Clock clock = told.clock();
+        if (clock == null || clock.exact() || told.has(PartOf.class)) {
+            return told;
+        }
+        int before = planned.getHour() * 60 + planned.getMinute();
+        int first = clock.minute() % Clock.HALF_DAY;
+        int second = first + Clock.HALF_DAY;
+        int nearest = Math.abs(first - before) <= Math.abs(second - before) ? first : second;
+        ZonedDateTime then = planned.truncatedTo(ChronoUnit.DAYS).plusMinutes(nearest);
+        return then.toInstant().isAfter(said.at())
+                ? told.without(Clock.class)
+                        .with(Draft.of(List.of(Answers.piece(new Clock(nearest, clock.second(), true)))))
+                : told;
+    }
+}

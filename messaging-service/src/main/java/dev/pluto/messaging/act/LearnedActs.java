@@ -150,7 +150,7 @@ final class LearnedActs {
                 setting(intent, r, heard);
             case ADD_TO_LIST, SHOW_LIST, REMOVE_FROM_LIST -> list(intent, r, heard);
             case ASK_CLOCK -> LearnedReminders.clock(r, heard);
-            case UNDO -> new Act.Undo();
+            case UNDO -> r.is(r.head(), Kind.QUESTION) ? null : new Act.Undo();
             case DATA_WISH -> DataWords.wish(r);
             case CHOICE -> LearnedReminders.choice(r, heard);
             case YES, NO -> new Act.Talk(Topic.SMALL_TALK);

@@ -127,10 +127,14 @@ final class PlainReminders {
                         || r.find(behind, Kind.ORDINAL, Kind.OTHER_ONE, Kind.OTHERS) >= 0
                         || r.is(at, Kind.SKIP) && r.find(behind, Kind.TIME) >= 0);
         boolean negated = at > 0 && r.is(at - 1, Kind.NOT) && !r.is(at - 1, Kind.CANCEL);
-        if (negated || !named && !it || r.isAll(Kind.NEVER_MIND, Kind.LEAVE)) {
+        boolean one = spoken && behind > 0 && r.find(behind, i -> r.word(i).equals("one")) > 0;
+        if (negated || !named && !it && !one || r.isAll(Kind.NEVER_MIND, Kind.LEAVE)) {
             return null;
         }
         Act.CancelReminder cancel = ReminderWords.cancel(r, heard);
+        if (one && r.size() <= LONG && !cancel.target().words().isEmpty()) {
+            return cancel; // "stop the pills one"
+        }
         boolean plain = it && cancel.target().words().isEmpty();
         return plain || named && cancel.target().words().isEmpty() && r.size() <= LONG ? cancel : null;
     }

@@ -17,19 +17,28 @@ class FactDeeds {
     /** Longer than anybody repeats a call. */
     static final Duration REPEATED = Duration.ofDays(1);
 
-    static final String DELETE_OLD = """
+    static final String DELETE_OLD =
+            """
         delete from fact_message where (user_id, message_id) in (
             select user_id, message_id from fact_message where read_at < $1 order by read_at limit $2
                for update skip locked)\
         """;
 
     private static final String FIND =
-            "select read_at, closed, corrected, forgotten, undone from fact_message where user_id = $1 and message_id = $2";
-    private static final String NOTE = """
+            "select read_at, closed, corrected, forgotten, undone from fact_message where user_id = $1 and message_id"
+                    + " = $2";
+    private static final String NOTE =
+            """
         insert into fact_message (user_id, message_id, read_at, closed, corrected, forgotten)
         values ($1, $2, $3, $4, $5, $6)\
         """;
     private static final String UNDONE = "update fact_message set undone = $3 where user_id = $1 and message_id = $2";
+
+    private final ForgottenTexts texts;
+
+    FactDeeds(ForgottenTexts texts) {
+        this.texts = texts;
+    }
 
     Uni<Optional<FactDeed>> find(SqlConnection tx, UUID userId, UUID messageId) {
         return tx.preparedQuery(FIND).execute(Tuple.of(userId, messageId)).map(FactDeeds::first);
@@ -48,7 +57,13 @@ class FactDeeds {
                 row.getInteger("undone")));
     }
 
+    /** Where it made facts forgotten the texts they were read from go as well. */
     Uni<Void> note(SqlConnection tx, UUID userId, UUID messageId, FactDeed deed) {
+        Uni<Void> noted = noted(tx, userId, messageId, deed);
+        return deed.forgotten() == 0 ? noted : noted.chain(() -> texts.forget(tx, userId, messageId));
+    }
+
+    private static Uni<Void> noted(SqlConnection tx, UUID userId, UUID messageId, FactDeed deed) {
         return tx.preparedQuery(NOTE)
                 .execute(Tuple.of(
                         userId,
@@ -63,6 +78,11 @@ class FactDeeds {
     Uni<Void> noteUndone(SqlConnection tx, UUID userId, UUID messageId, int facts) {
         return tx.preparedQuery(UNDONE)
                 .execute(Tuple.of(userId, messageId, facts))
-                .replaceWithVoid();
+                .chain(() -> texts.unforget(tx, userId, messageId));
+    }
+
+    /** A text is remembered by its event, whenever that comes. */
+    Uni<Void> arrived(SqlConnection tx, UUID userId, UUID messageId) {
+        return texts.arrived(tx, userId, messageId);
     }
 }

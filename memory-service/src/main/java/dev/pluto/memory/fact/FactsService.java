@@ -70,20 +70,17 @@ public class FactsService {
      * here, as nobody has said yet that it tells anything.
      */
     public Uni<Void> tie(SqlConnection tx, UUID userId, UUID messageId, Instant saidAt) {
-        return facts.tie(tx, userId, messageId, saidAt);
+        return facts.tie(tx, userId, messageId, saidAt).chain(() -> deeds.arrived(tx, userId, messageId));
     }
 
     /** @return what was kept; the same again for a text that was read before */
     Uni<FactsKept> remember(UUID userId, UUID messageId, String text, Instant saidAt) {
-        return access.audited(
-                deed(Permission.WRITE_MEMORIES, "fact.remember"),
-                userId,
-                tx -> people.hold(tx, userId)
-                        .chain(() -> deeds.find(tx, userId, messageId))
-                        .chain(done -> done.isPresent()
-                                ? Uni.createFrom().item(done.get())
-                                : read(tx, userId, messageId, text, saidAt))
-                        .chain(done -> kept(tx, userId, messageId, done)));
+        return access.audited(deed(Permission.WRITE_MEMORIES, "fact.remember"), userId, tx -> people.hold(tx, userId)
+                .chain(() -> deeds.find(tx, userId, messageId))
+                .chain(done -> done.isPresent()
+                        ? Uni.createFrom().item(done.get())
+                        : read(tx, userId, messageId, text, saidAt))
+                .chain(done -> kept(tx, userId, messageId, done)));
     }
 
     private Uni<FactDeed> read(SqlConnection tx, UUID userId, UUID messageId, String text, Instant saidAt) {

@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Memories made of what a person said. What a text means is computed later, so a burst of messages never waits for the model. */
@@ -39,5 +40,26 @@ public class CapturedTexts {
                 .invoke(key -> bodies.describe(memory, MemoryDraft.said(text, saidAt), key, now))
                 .chain(() -> people.change(tx, userId))
                 .chain(revision -> memories.insert(tx, memory, messageId, null, revision));
+    }
+
+    /**
+     * Texts that told what is to be forgotten are found no more, nor is the wish, which says it as well.
+     *
+     * @param wish the message that wished it
+     * @param ids of the memories of those texts
+     */
+    public Uni<Void> forget(SqlConnection tx, UUID userId, UUID wish, List<UUID> ids) {
+        return memories.forget(tx, userId, wish, ids, clock.instant()).chain(gone -> changed(tx, userId, gone));
+    }
+
+    /** They are found again: the wish was taken back. */
+    public Uni<Void> unforget(SqlConnection tx, UUID userId, UUID wish) {
+        return memories.unforget(tx, userId, wish).chain(back -> changed(tx, userId, back));
+    }
+
+    private Uni<Void> changed(SqlConnection tx, UUID userId, int texts) {
+        return texts == 0
+                ? Uni.createFrom().voidItem()
+                : people.change(tx, userId).chain(() -> people.forceRebuild(tx, userId));
     }
 }

@@ -5,6 +5,7 @@ import dev.pluto.http.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,20 +20,24 @@ import org.jspecify.annotations.Nullable;
 /** Memories in the database; which ones there are to be seen is up to the scope of the transaction. */
 @ApplicationScoped
 class Memories {
-    private static final String SELECT = """
+    private static final String SEEN = " and (expires_at is null or expires_at > $2) and forgotten_at is null";
+    private static final String SELECT =
+            """
             select id, user_id, type, category, source, importance, sensitive, sealed_body, occurred_at, expires_at, created_at,
                    updated_at, version, sealed_vector is not null as embedded
               from memory""";
-    private static final String BY_ID = SELECT + " where id = $1 and (expires_at is null or expires_at > $2)";
-    private static final String OF_PERSON = SELECT + " where user_id = $1 and (expires_at is null or expires_at > $2)";
+    private static final String BY_ID = SELECT + " where id = $1" + SEEN;
+    private static final String OF_PERSON = SELECT + " where user_id = $1" + SEEN;
     /** One of a source and its id, however often it is told. Its vector is due at once. */
-    private static final String INSERT = """
+    private static final String INSERT =
+            """
             insert into memory (id, user_id, type, category, source, source_id, importance, sensitive, sealed_body, subject_index,
                                 occurred_at, expires_at, created_at, updated_at, revision, embedding_due_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, $14, $13)
             on conflict (user_id, source, source_id) do nothing""";
 
-    private static final String REPLACE = """
+    private static final String REPLACE =
+            """
             update memory
                set type = $2, category = $3, importance = $4, sensitive = $5, sealed_body = $6, subject_index = $7,
                    occurred_at = $8, expires_at = $9, updated_at = $10, revision = $11, version = version + 1,
@@ -40,6 +45,20 @@ class Memories {
              where id = $1
             returning version""";
     private static final String DELETE = "delete from memory where id = $1";
+    /** Those of the ids, and the text of the wish itself. */
+    private static final String FORGET =
+            """
+            update memory set forgotten_at = $3, forgotten_by = $2
+             where user_id = $1 and forgotten_at is null and (id = any($4) or source = 'message' and source_id = $2)""";
+
+    private static final String UNFORGET =
+            "update memory set forgotten_at = null, forgotten_by = null where user_id = $1 and forgotten_by = $2";
+
+    /** What cannot be taken back any more. */
+    static final String DELETE_FORGOTTEN =
+            """
+            delete from memory where id in (
+                select id from memory where forgotten_at < $1 order by forgotten_at limit $2 for update skip locked)""";
 
     /** A memory; fails with {@link Problem} 404 when there is none or it is not the caller's or it has expired. */
     Uni<Memory> get(SqlConnection tx, UUID id, Instant now) {
@@ -116,6 +135,18 @@ class Memories {
 
     Uni<Void> delete(SqlConnection tx, Memory memory) {
         return tx.preparedQuery(DELETE).execute(Tuple.of(memory.id)).replaceWithVoid();
+    }
+
+    /** @return how many are seen no more */
+    Uni<Integer> forget(SqlConnection tx, UUID userId, UUID wish, List<UUID> ids, Instant now) {
+        return tx.preparedQuery(FORGET)
+                .execute(Tuple.of(userId, wish, utc(now), ids.toArray(UUID[]::new)))
+                .map(RowSet::rowCount);
+    }
+
+    /** @return how many are seen again */
+    Uni<Integer> unforget(SqlConnection tx, UUID userId, UUID wish) {
+        return tx.preparedQuery(UNFORGET).execute(Tuple.of(userId, wish)).map(RowSet::rowCount);
     }
 
     static String cursorOf(Memory memory) {

@@ -33,7 +33,7 @@ class Announcements extends LoopWorker {
             + " order by user_id limit $1 for no key update skip locked";
     private static final String ANNOUNCED = "update person p set announced_revision = p.memories_revision"
             + " where p.user_id = any($1) returning p.user_id, p.memories_revision,"
-            + " (select count(*) from memory m where m.user_id = p.user_id) as memories";
+            + " (select count(*) from memory m where m.user_id = p.user_id and m.forgotten_at is null) as memories";
     private static final int BATCH = 500;
 
     private final Transactions transactions;

@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 class StoredMemories {
     private static final String CHANGED_SINCE =
             "select id, ordinal, type, occurred_at, expires_at, importance, sealed_body,"
-                    + " sealed_vector from memory where user_id = $1 and revision > $2";
-    private static final String BY_ID =
-            "select id, type, category, importance, occurred_at, sealed_body from memory where user_id = $1 and id = any($2)";
+                    + " sealed_vector from memory where user_id = $1 and revision > $2 and forgotten_at is null";
+    private static final String BY_ID = "select id, type, category, importance, occurred_at, sealed_body from memory"
+            + " where user_id = $1 and id = any($2) and forgotten_at is null";
 
     private final SealedBodies bodies;
     private final RowByRow rowByRow;

@@ -1,6 +1,7 @@
 package dev.pluto.memory.capture;
 
 import static dev.pluto.memory.Api.as;
+import static dev.pluto.memory.Api.asPerson;
 import static dev.pluto.memory.Api.await;
 import static dev.pluto.memory.Api.awaitMeaning;
 import static dev.pluto.memory.Api.found;
@@ -73,7 +74,8 @@ class CaptureListenerTest {
         awaitMemories(ben, 1);
         awaitMeaning(ben);
         await(() -> database.number(
-                        "select count(*) from memory where id in (?, ?) and embedding_attempts > 0 and sealed_vector is null",
+                        "select count(*) from memory where id in (?, ?) and embedding_attempts > 0 and sealed_vector"
+                                + " is null",
                         altered,
                         unwrappable)
                 == 2);
@@ -85,9 +87,9 @@ class CaptureListenerTest {
         UUID id = UUID.randomUUID();
         database.update("insert into person (user_id) values (?) on conflict do nothing", person);
         database.update(
-                "insert into memory (id, user_id, type, category, source, importance, sealed_body, occurred_at, created_at,"
-                        + " updated_at, revision, embedding_due_at) values (?, ?, 'fact', 'general', 'api', 0.5, ?, now(),"
-                        + " now(), now(), 1, now())",
+                "insert into memory (id, user_id, type, category, source, importance, sealed_body, occurred_at,"
+                        + " created_at, updated_at, revision, embedding_due_at) values (?, ?, 'fact', 'general', 'api',"
+                        + " 0.5, ?, now(), now(), now(), 1, now())",
                 id,
                 person,
                 body);
@@ -156,11 +158,65 @@ class CaptureListenerTest {
                 .isZero();
     }
 
+    @Test
+    void findsNoTextAnyMoreWhoseFactsAreForgottenNorTheWish() {
+        remember(anna, "My locker code is 4471. I live in Leeds", NOON);
+        says(anna, "My locker code is 4471. I live in Leeds", NOON);
+        says(anna, "the locker is blue", NOON.plusSeconds(1));
+        awaitMemories(anna, 2);
+        UUID wish = UUID.randomUUID();
+
+        call("forget", Map.of("user_id", anna, "message_id", wish, "words", "my locker code is 4471"));
+        says(anna, wish, "please forget that my locker code is 4471", NOON.plusSeconds(2));
+        awaitMemories(anna, 3);
+
+        assertThat(found(anna, "what is the locker code?")).containsExactly("the locker is blue");
+        assertThat(asPerson(anna).get("/api/v1/memories").then().extract().<List<String>>path("items.content"))
+                .containsExactly("the locker is blue");
+
+        call("undo", Map.of("user_id", anna, "deed", wish));
+        assertThat(found(anna, "what is the locker code?")).contains("My locker code is 4471. I live in Leeds");
+    }
+
+    @Test
+    void findsNoTextThatArrivesAfterItsFactsWereForgotten() {
+        UUID told = UUID.randomUUID();
+        remember(anna, told, "My locker code is 4471", NOON);
+        call("forget", Map.of("user_id", anna, "message_id", UUID.randomUUID(), "words", "my locker code"));
+
+        says(anna, told, "My locker code is 4471", NOON);
+        awaitMemories(anna, 1);
+
+        assertThat(found(anna, "what is the locker code?")).isEmpty();
+    }
+
+    @Test
+    void keepsOtherFactsOfATextThatWentForGood() {
+        remember(anna, "My locker code is 4471. I live in Leeds", NOON);
+        says(anna, "My locker code is 4471. I live in Leeds", NOON);
+        awaitMemories(anna, 1);
+        call("forget", Map.of("user_id", anna, "message_id", UUID.randomUUID(), "words", "my locker code"));
+
+        database.update("delete from memory where user_id = ? and forgotten_at is not null", anna);
+
+        assertThat(database.number("select count(*) from memory where user_id = ?", anna))
+                .isZero();
+        assertThat(database.number("select count(*) from fact where user_id = ? and retracted_at is null", anna))
+                .isOne();
+    }
+
     private static void remember(UUID person, String text, Instant at) {
+        remember(person, UUID.randomUUID(), text, at);
+    }
+
+    private static void remember(UUID person, UUID message, String text, Instant at) {
+        call("remember", Map.of("user_id", person, "message_id", message, "text", text, "said_at", at.toString()));
+    }
+
+    private static void call(String deed, Map<String, ?> body) {
         as(Tokens.service("messaging", "fact:write"))
-                .body(Map.of(
-                        "user_id", person, "message_id", UUID.randomUUID(), "text", text, "said_at", at.toString()))
-                .post("/api/v1/internal/facts/remember")
+                .body(body)
+                .post("/api/v1/internal/facts/" + deed)
                 .then()
                 .statusCode(200);
     }
@@ -223,12 +279,19 @@ class CaptureListenerTest {
         Events.publish(kafka, EventType.MESSAGE_RECEIVED, message(person, text, at));
     }
 
+    private void says(UUID person, UUID id, String text, Instant at) {
+        Events.publish(kafka, EventType.MESSAGE_RECEIVED, message(person, id, text, at, MessageReceived.TEXT));
+    }
+
     private MessageReceived message(UUID person, String text, Instant at) {
         return message(person, text, at, MessageReceived.TEXT);
     }
 
     private MessageReceived message(UUID person, String text, Instant at, String kind) {
-        UUID id = UUID.randomUUID();
+        return message(person, UUID.randomUUID(), text, at, kind);
+    }
+
+    private MessageReceived message(UUID person, UUID id, String text, Instant at, String kind) {
         String sealed = seal.seal(Addressee.of("message-received", person, id), text);
         return new MessageReceived(person, id, UUID.randomUUID(), "sms", "twilio", sealed, 0, at, kind);
     }

@@ -76,6 +76,11 @@ public record Clause(
                 end);
     }
 
+    /** The same, told of nobody who is known. */
+    Clause ofNobody() {
+        return new Clause(null, true, verb, piece, words, rest, isHypothetical, isReported, pronoun, start, end);
+    }
+
     /** Its verb, for whoever knows that there is one. */
     public VerbGroup said() {
         return Objects.requireNonNull(verb);

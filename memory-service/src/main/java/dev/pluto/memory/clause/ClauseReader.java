@@ -19,12 +19,14 @@ public final class ClauseReader {
     private final Gaps gaps;
     /** Who "it was Nigel who had the ladder" is about, until the next clause. */
     private @Nullable List<Word> pointed;
+    private final ObjectFinder objects;
 
     /** @param mentions who was spoken of before; carried on by reading */
     public ClauseReader(Mentions mentions) {
         this.mentions = mentions;
         this.phrases = new NounPhraseReader(mentions);
         this.gaps = new Gaps(phrases, mentions);
+        this.objects = new ObjectFinder(mentions, phrases);
     }
 
     /** Whether anything in it asks. */
@@ -84,6 +86,7 @@ public final class ClauseReader {
         }
         pointed = null;
         @Nullable Clause before = null;
+        boolean lost = false;
         List<Word> adjunct = List.of();
         List<List<Word>> pieces = cutter.cut(apposition.joined(words));
         for (int i = 0; i < pieces.size(); i++) {
@@ -92,7 +95,12 @@ public final class ClauseReader {
                 adjunct = piece;
                 continue;
             }
+            hypothetical &= !isPresentAgain(piece);
             Clause clause = clause(piece, before, hypothetical);
+            if (lost && !clause.isSubjectGiven() && clause.verb() != null) {
+                clause = clause.ofNobody();
+            }
+            lost = clause.verb() != null && clause.subject() == null;
             if (!adjunct.isEmpty() && clause.verb() != null) {
                 clause = clause.with(adjunct);
                 adjunct = List.of();
@@ -103,6 +111,12 @@ public final class ClauseReader {
             }
         }
         return clauses;
+    }
+
+    /** "If I get it I'll earn 60, right now I'm on 48": behind such words nothing is supposed any more. */
+    private boolean isPresentAgain(List<Word> piece) {
+        return piece.stream().limit(3).anyMatch(word -> lexicon.in("present-again", word.text()))
+                && piece.stream().noneMatch(word -> lexicon.in("hypothetical", word.text()));
     }
 
     private Clause clause(List<Word> piece, @Nullable Clause before, boolean hypothetical) {
@@ -148,10 +162,10 @@ public final class ClauseReader {
         }
         boolean pronoun =
                 given && named.size() == 1 && lexicon.in("subject", named.get(0).text());
-        List<Word> rest = new ArrayList<>(referred(words.subList(verb.to(), words.size())));
+        List<Word> rest = new ArrayList<>(objects.referred(words.subList(verb.to(), words.size())));
         boolean sure = !hypothetical && !verb.isDoubted() && verb.tense() != VerbGroup.Tense.FUTURE;
         if (sure && !verb.lemma().equals("be") && !reported) {
-            mentionObject(rest);
+            objects.mention(rest);
         }
         rest.addAll(head.adjunct());
         return new Clause(
@@ -171,55 +185,6 @@ public final class ClauseReader {
     /** "never learned to drive": of oneself. */
     private boolean isDenying(Word word) {
         return lexicon.in("not", word.text()) && !word.is("no") && !word.is("neither");
-    }
-
-    /** "i cant stand them": the pronoun becomes whom or what it means. */
-    private List<Word> referred(List<Word> rest) {
-        List<Word> words = new ArrayList<>();
-        for (int i = 0; i < rest.size(); i++) {
-            Word word = rest.get(i);
-            boolean object = word.is("it")
-                    || word.is("them")
-                    || word.is("him")
-                    || word.is("her")
-                            && (i + 1 == rest.size()
-                                    || !lexicon.isNoun(rest.get(i + 1).text())
-                                            && !rest.get(i + 1).is("own"));
-            NounPhrase meant = object ? mentions.meant(word.text()) : null;
-            words.add(
-                    meant == null
-                            ? word
-                            : new Word(
-                                    meant.last().head(),
-                                    meant.told(),
-                                    word.kind(),
-                                    word.start(),
-                                    word.end(),
-                                    true,
-                                    word.glued()));
-        }
-        return words;
-    }
-
-    private void mentionObject(List<Word> rest) {
-        int end = 0;
-        while (end < rest.size()
-                && !rest.get(end).isMark()
-                && !lexicon.in("preposition", rest.get(end).text())
-                && !lexicon.in("time", rest.get(end).text())) {
-            end++;
-        }
-        while (end > 0 && lexicon.in("article", rest.get(end - 1).text())) {
-            end--;
-        }
-        boolean noun = end > 0
-                && !rest.get(end - 1).hasDigit()
-                && lexicon.isNoun(rest.get(end - 1).text())
-                && !lexicon.in("number", rest.get(end - 1).text());
-        NounPhrase object = noun ? phrases.read(rest.subList(0, end)) : null;
-        if (object != null) {
-            mentions.mention(object);
-        }
     }
 
     private Word mended(Word word) {

@@ -75,7 +75,12 @@ final class Leads {
                 && piece.get(at + 2).is("moment")) {
             return 3;
         }
-        return word.is("now") || word.is("currently") || word.is("nowadays") || word.is("plus") || word.is("also")
+        return word.is("now")
+                        || word.is("atm")
+                        || word.is("currently")
+                        || word.is("nowadays")
+                        || word.is("plus")
+                        || word.is("also")
                 ? 1
                 : 0;
     }

@@ -97,14 +97,17 @@ public final class Mentions {
         }
     }
 
-    /** "Mum's car is red. She loves it": whose thing it is. */
+    /** "Rosie's birthday is on Friday, she's turning 6". */
     private void mentionOwner(NounPhrase phrase) {
-        int owned = phrase.told().lastIndexOf("'s ");
-        int steps = phrase.steps().size() - 1;
-        if (owned > 0 && steps > 0 && phrase.steps().get(steps - 1).isAnimate()) {
-            mention(new NounPhrase(
-                    phrase.steps().subList(0, steps), List.of(), phrase.told().substring(0, owned), false));
+        int before = phrase.steps().size() - 1;
+        int told = phrase.told().lastIndexOf("'s ");
+        if (before < 1 || told < 1 || !phrase.steps().get(before - 1).isAnimate()) {
+            return;
         }
+        NounPhrase thing = it;
+        mention(new NounPhrase(
+                phrase.steps().subList(0, before), List.of(), phrase.told().substring(0, told), false));
+        it = thing;
     }
 
     /** The thing that was spoken of last, whosever it is: what "mine" and "Anna's" leave out. */

@@ -196,6 +196,10 @@ final class Words {
     private Word merged(int at, int size) {
         Word word = words.get(at);
         int end = words.get(at + size - 1).end();
+        boolean owns = at + size < words.size()
+                && words.get(at + size).glued()
+                && words.get(at + size).end() == end;
+        end = owns ? end - "'s".length() : end;
         String raw = text.substring(word.start(), end);
         return new Word(kin.of(at, size), raw, word.kind(), word.start(), end, word.capital(), false);
     }

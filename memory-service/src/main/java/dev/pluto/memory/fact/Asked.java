@@ -37,7 +37,7 @@ record Asked(
                 wanted, other, false, attribute, words, verb, kind, false, isPlace, isPast, isNow, isFuture, List.of());
     }
 
-    Asked about(List<Step> other, Set<String> words) {
+    Asked about(@Nullable List<Step> other, Set<String> words) {
         return new Asked(
                 wanted, other, isOwnerAsked, "", words, verb, kind, isLoose, isPlace, isPast, isNow, isFuture, years);
     }

@@ -212,7 +212,7 @@ final class Asking {
             owner = whose.subList(0, whose.size() - 1);
         }
         if (wanted == Wanted.WHERE && be && terms.isEmpty()) {
-            attribute = "place";
+            attribute = tail.stream().anyMatch(word -> word.is("from")) ? "origin" : "place";
         }
         if (wanted == Wanted.WHO
                 && be

@@ -123,6 +123,7 @@ final class Attributes {
     static boolean isPlace(List<Word> rest) {
         return rest.size() > 1
                 && LEXICON.in("place", rest.get(0).text())
-                && !When.hasTime(rest.subList(1, Math.min(rest.size(), 3)));
+                && (LEXICON.in("numbered", rest.get(1).text())
+                        || !When.hasTime(rest.subList(1, Math.min(rest.size(), 3))));
     }
 }

@@ -26,6 +26,8 @@ final class BookTalk {
 
     private static final int MENTIONED = 6;
     private static final int CANDIDATES = 5;
+    /** From here on words alone have found what was asked. */
+    private static final double ENOUGH = 0.5;
 
     private final List<StoredFact> stored;
     private final FactBook book;
@@ -70,9 +72,7 @@ final class BookTalk {
         for (StoredFact one : stored.subList(from, stored.size())) {
             Fact fact = one.fact();
             if (!fact.saidAt().isBefore(now.minus(FRESH))) {
-                new ClauseReader(mentions)
-                        .mention(new NounPhrase(
-                                fact.owner(), List.of(), fact.telling().subject(), false));
+                new ClauseReader(mentions).mention(new NounPhrase(fact.owner(), List.of(), whose(fact), false));
                 mentionObject(mentions, fact);
             }
         }
@@ -88,6 +88,13 @@ final class BookTalk {
         }
     }
 
+    /** "Rosie" of "Rosie's birthday". */
+    private static String whose(Fact fact) {
+        String subject = fact.telling().subject();
+        int owner = fact.attribute().indexOf('|') > 0 ? subject.lastIndexOf("'s ") : -1;
+        return owner > 0 ? subject.substring(0, owner) : subject;
+    }
+
     /** @return whether it asks to forget */
     boolean read(String text, String messageId, Instant saidAt) {
         if (!english) {
@@ -98,14 +105,27 @@ final class BookTalk {
         return notices.stream().anyMatch(Notice.Forgotten.class::isInstance);
     }
 
-    FactAnswer answer(String question, @Nullable String before, Instant now) {
+    Found answer(String question, @Nullable String before, Instant now) {
         if (!english) {
-            return told(Answer.UNKNOWN);
+            return new Found(told(Answer.UNKNOWN), List.of());
         }
         QuestionReader reader = new QuestionReader(new ClauseReader(mentions(now)));
         Asked earlier = before == null ? null : reader.read(before, null);
         Asked asked = reader.read(question, earlier);
-        return told(asked == null ? Answer.UNKNOWN : new FactAnswers(book, now).answer(asked));
+        if (asked == null) {
+            return new Found(told(Answer.UNKNOWN), List.of());
+        }
+        FactAnswers answers = new FactAnswers(book, now);
+        Answer answer = answers.answer(asked);
+        List<Fact> near = answer.likelihood() >= ENOUGH ? List.of() : answers.near(asked);
+        return new Found(told(answer), near(near, now));
+    }
+
+    private List<Found.Near> near(List<Fact> facts, Instant now) {
+        return stored.stream()
+                .filter(one -> facts.contains(one.fact()))
+                .map(one -> new Found.Near(one.id(), one.fact().sentence(now)))
+                .toList();
     }
 
     private FactAnswer told(Answer answer) {
@@ -124,10 +144,10 @@ final class BookTalk {
             return new FactsForgotten(rows(said), List.of());
         }
         Lexicon lexicon = Lexicon.english();
-        List<Word> wish =
-                ClauseReader.sentences(words).stream().flatMap(List::stream).toList();
+        List<List<Word>> sentences = ClauseReader.sentences(words);
+        List<Word> wish = sentences.stream().flatMap(List::stream).toList();
         boolean all = wish.stream().anyMatch(word -> lexicon.isCue("all-told", word.text()));
-        Set<String> topic = Terms.of(wish);
+        Set<String> topic = Terms.of(Wishes.wished(sentences));
         topic.removeIf(term -> lexicon.isCue("all-told", term));
         boolean everything = all && topic.stream().allMatch(term -> lexicon.isCue("keeping", term));
         List<Fact> meant = everything ? book.facts() : book.forgettable(topic);

@@ -42,6 +42,17 @@ final class Closing {
         return newer.values().equals(older.values()) || replaced && !LEXICON.in("many", newer.attribute());
     }
 
+    /** The name of somebody who is named twice in one text. */
+    static boolean isToldAgain(List<Fact> facts, Fact given, List<String> told) {
+        return given.attribute().equals(Fact.NAME)
+                && facts.stream()
+                        .anyMatch(fact -> told.contains(fact.id())
+                                && fact.closedAt() == null
+                                && fact.attribute().equals(Fact.NAME)
+                                && fact.owner().equals(given.owner())
+                                && fact.values().equals(given.values()));
+    }
+
     private static boolean contradicts(Fact newer, Fact older, boolean same) {
         if (newer.isPositive() && newer.isSingle() && same) {
             return true;

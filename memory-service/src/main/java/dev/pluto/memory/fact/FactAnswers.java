@@ -22,6 +22,7 @@ final class FactAnswers {
 
     private static final double NEARER = 0.25;
     private static final int MOST = 5;
+    private static final int MOST_NEAR = 8;
 
     private final Lexicon lexicon = Lexicon.english();
     private final FactBook book;
@@ -56,13 +57,22 @@ final class FactAnswers {
         if (best == null) {
             return Answer.UNKNOWN;
         }
-        String yes = best.isPositive() ? "Yes, " : "No, ";
+        String yes = isYes(best, asked) ? "Yes, " : "No, ";
         String sentence = asked.wanted() == Wanted.YES_NO ? yes + lowered(best.sentence(now)) : best.sentence(now);
         return new Answer(
                 best.isPresent(now) ? Answer.Kind.FACT : Answer.Kind.HISTORY,
                 sentence,
                 List.of(best.id()),
                 NEAREST + NEARER * score);
+    }
+
+    /** What is told of those who were asked about, and might be what was meant in other words; the newest last. */
+    List<Fact> near(Asked asked) {
+        List<Fact> near = book.facts().stream()
+                .filter(fact -> fact.isPresent(now) && fact.mode() == Mode.PRESENT)
+                .filter(fact -> new Likeness(book, asked, fact).mayMean())
+                .toList();
+        return near.subList(Math.max(0, near.size() - MOST_NEAR), near.size());
     }
 
     private Answer exact(Asked asked) {
@@ -152,7 +162,7 @@ final class FactAnswers {
         String sentence =
                 ordered.stream().map(fact -> fact.sentence(now)).distinct().collect(Collectors.joining(" "));
         if (asked.isOwnerAsked()) {
-            sentence = withNames(ordered, sentence);
+            sentence = new NamesTold(book, now).with(ordered, sentence);
         }
         ordered.forEach(fact -> book.touch(fact.id()));
         boolean history = !first.isPresent(now) && first.mode() != Mode.PLAN;
@@ -161,20 +171,6 @@ final class FactAnswers {
                 sentence,
                 ordered.stream().map(Fact::id).toList(),
                 score);
-    }
-
-    /** "Who is from Leeds?" is answered with the name as well, where it is known. */
-    private String withNames(List<Fact> facts, String sentence) {
-        String names = facts.stream()
-                .flatMap(told -> book.facts().stream()
-                        .filter(fact -> fact.attribute().equals(Fact.NAME)
-                                && fact.isPresent(now)
-                                && fact.owner().equals(book.canonical(told.owner()))))
-                .map(fact -> fact.sentence(now))
-                .distinct()
-                .filter(name -> !sentence.contains(name))
-                .collect(Collectors.joining(" "));
-        return names.isEmpty() ? sentence : names + " " + sentence;
     }
 
     /** Present for the present; the past for what was, or where nothing newer is known. */
@@ -224,14 +220,22 @@ final class FactAnswers {
         }
         Fact fact = best.fact();
         book.touch(fact.id());
-        boolean same = Set.of("quit", "stop", "give").contains(fact.telling().lemma())
-                && asked.verb().equals(fact.telling().lemma());
-        boolean yes = (fact.isPositive() || same) && !Matching.isRefusal(asked, fact);
+        boolean yes = isYes(fact, asked) && !Matching.isRefusal(asked, fact);
         return new Answer(
                 Answer.Kind.FACT,
                 (yes ? "Yes, " : "No, ") + lowered(fact.sentence(now)),
                 List.of(fact.id()),
                 best.score());
+    }
+
+    /** Who sold a thing does not have it; who quit did quit. */
+    private boolean isYes(Fact fact, Asked asked) {
+        String done = fact.telling().lemma();
+        boolean same = asked.verb().equals(done);
+        boolean gone =
+                lexicon.in("ending", done) && Set.of("have", "own", "get", "be").contains(asked.verb());
+        return !gone
+                && (fact.isPositive() || same && Set.of("quit", "stop", "give").contains(done));
     }
 
     private static String lowered(String sentence) {

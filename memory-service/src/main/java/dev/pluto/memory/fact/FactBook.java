@@ -69,6 +69,9 @@ final class FactBook {
     }
 
     void tell(Fact given, boolean isChange, Instant now, List<String> told) {
+        if (Closing.isToldAgain(facts, given, told)) {
+            return;
+        }
         leaving.notice(given, now, told);
         Fact fact = given;
         if (fact.mode() == Mode.PRESENT) {
@@ -195,7 +198,6 @@ final class FactBook {
         return facts.stream().filter(fact -> Terms.allFound(topic, full(fact))).toList();
     }
 
-    /** One more, besides those that hold. */
     void add(Fact fact, List<String> told) {
         facts.add(fact);
         told.add(fact.id());

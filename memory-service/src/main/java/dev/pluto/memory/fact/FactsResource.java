@@ -38,9 +38,11 @@ class FactsResource {
     private static final int DEFAULT = 50;
 
     private final FactsService facts;
+    private final NearestFact nearest;
 
-    FactsResource(FactsService facts) {
+    FactsResource(FactsService facts, NearestFact nearest) {
         this.facts = facts;
+        this.nearest = nearest;
     }
 
     /**
@@ -82,14 +84,10 @@ class FactsResource {
         }
     }
 
-    record Whose(
-            @NotNull @Nullable UUID userId,
-            @Min(1) @Max(MOST) @Nullable Integer limit) {}
+    record Whose(@NotNull @Nullable UUID userId, @Min(1) @Max(MOST) @Nullable Integer limit) {}
 
     /** @param deed the id of the text whose changes are taken back */
-    record Undo(
-            @NotNull @Nullable UUID userId,
-            @NotNull @Nullable UUID deed) {}
+    record Undo(@NotNull @Nullable UUID userId, @NotNull @Nullable UUID deed) {}
 
     @POST
     @Path("/remember")
@@ -107,10 +105,9 @@ class FactsResource {
     @Path("/answer")
     @Operation(summary = "Answer a question from facts")
     public Uni<FactAnswer> answer(@NotNull @Valid Question question) {
-        return facts.answer(
-                Objects.requireNonNull(question.userId()),
-                Objects.requireNonNull(question.question()),
-                question.before());
+        String asked = Objects.requireNonNull(question.question());
+        return facts.answer(Objects.requireNonNull(question.userId()), asked, question.before())
+                .chain(found -> nearest.of(asked, found));
     }
 
     @POST

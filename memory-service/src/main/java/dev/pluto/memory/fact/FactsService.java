@@ -3,7 +3,6 @@ package dev.pluto.memory.fact;
 import dev.pluto.access.Access;
 import dev.pluto.access.Deed;
 import dev.pluto.access.Permission;
-import dev.pluto.contracts.FactAnswer;
 import dev.pluto.contracts.FactsForgotten;
 import dev.pluto.contracts.FactsKept;
 import dev.pluto.contracts.FactsKnown;
@@ -120,7 +119,7 @@ public class FactsService {
     }
 
     /** @param before the question before, which a short one goes on from */
-    Uni<FactAnswer> answer(UUID userId, String question, @Nullable String before) {
+    Uni<Found> answer(UUID userId, String question, @Nullable String before) {
         return reading("fact.answer", userId, talk -> talk.answer(question, before, clock.instant()));
     }
 
@@ -131,14 +130,11 @@ public class FactsService {
 
     /** Forgets what the words mean when they mean one thing; otherwise tells what they may mean. */
     Uni<FactsForgotten> forget(UUID userId, UUID messageId, String words) {
-        return access.audited(
-                deed(Permission.WRITE_MEMORIES, "fact.forget"),
-                userId,
-                tx -> people.hold(tx, userId)
-                        .chain(() -> deeds.find(tx, userId, messageId))
-                        .chain(done -> done.isPresent()
-                                ? forgottenBefore(tx, userId, messageId)
-                                : forgotten(tx, userId, messageId, words)));
+        return access.audited(deed(Permission.WRITE_MEMORIES, "fact.forget"), userId, tx -> people.hold(tx, userId)
+                .chain(() -> deeds.find(tx, userId, messageId))
+                .chain(done -> done.isPresent()
+                        ? forgottenBefore(tx, userId, messageId)
+                        : forgotten(tx, userId, messageId, words)));
     }
 
     private Uni<FactsForgotten> forgottenBefore(SqlConnection tx, UUID userId, UUID messageId) {
@@ -165,13 +161,9 @@ public class FactsService {
      * @return how many facts are as before, the same again when it was taken back before; 0 when it is too late
      */
     Uni<Integer> undo(UUID userId, UUID messageId) {
-        return access.audited(
-                deed(Permission.WRITE_MEMORIES, "fact.undo"),
-                userId,
-                tx -> people.hold(tx, userId)
-                        .chain(() -> deeds.find(tx, userId, messageId))
-                        .chain(done -> done.map(one -> undo(tx, userId, messageId, one))
-                                .orElse(NOTHING)));
+        return access.audited(deed(Permission.WRITE_MEMORIES, "fact.undo"), userId, tx -> people.hold(tx, userId)
+                .chain(() -> deeds.find(tx, userId, messageId))
+                .chain(done -> done.map(one -> undo(tx, userId, messageId, one)).orElse(NOTHING)));
     }
 
     private Uni<Integer> undo(SqlConnection tx, UUID userId, UUID messageId, FactDeed done) {
@@ -185,13 +177,10 @@ public class FactsService {
     }
 
     private <T> Uni<T> reading(String action, UUID userId, Function<BookTalk, T> work) {
-        return access.audited(
-                deed(Permission.READ_MEMORIES, action),
-                userId,
-                tx -> people.find(tx, userId)
-                        .chain(person -> person.isEmpty()
-                                ? threads.run(() -> work.apply(talk(person, List.of())))
-                                : with(tx, userId, Facts.MOST, (key, talk) -> work.apply(talk))));
+        return access.audited(deed(Permission.READ_MEMORIES, action), userId, tx -> people.find(tx, userId)
+                .chain(person -> person.isEmpty()
+                        ? threads.run(() -> work.apply(talk(person, List.of())))
+                        : with(tx, userId, Facts.MOST, (key, talk) -> work.apply(talk))));
     }
 
     /** Opens the person's facts and works with them on a thread of their own. */

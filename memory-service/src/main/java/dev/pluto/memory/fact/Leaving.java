@@ -31,6 +31,7 @@ final class Leaving {
         Fact old = leaving;
         if (old != null
                 && fact.isPositive()
+                && !fact.attribute().equals(Fact.NAME)
                 && !fact.owner().equals(old.owner())
                 && !owners.canonical(fact.owner()).equals(old.owner())) {
             String name = Values.name(fact.telling().value());
@@ -46,6 +47,7 @@ final class Leaving {
         boolean goes = off
                 || !fact.isPositive()
                 || Lexicon.english().in("departing", fact.telling().lemma())
+                        && !fact.telling().value().startsWith("in ")
                 || fact.mode() != Mode.PRESENT;
         if (goes) {
             List<Step> who = owners.canonical(fact.owner());

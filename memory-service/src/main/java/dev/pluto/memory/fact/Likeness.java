@@ -5,6 +5,7 @@ import dev.pluto.memory.clause.Step;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.fact.Asked.Wanted;
 import dev.pluto.memory.lexicon.Lexicon;
+import dev.pluto.memory.lexicon.Spaces;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -67,6 +68,35 @@ final class Likeness {
         return owner * cover * (isWanted() && attributed ? 1 : 0.5);
     }
 
+    /** Whether it may answer in other words: of the right one, of the right kind, and not of another matter that has a name. */
+    boolean mayMean() {
+        boolean named = asked.attribute().equals(Fact.NAME) || fact.attribute().equals(Fact.NAME);
+        boolean verdict = asked.wanted() == Wanted.YES_NO;
+        return !named && !verdict && !asked.isOwnerAsked() && owner() > 0 && isWanted() && !isOfOtherMatter();
+    }
+
+    /** A weight is no shoe size, and a birthday no age. */
+    private boolean isOfOtherMatter() {
+        Set<String> wanted = new HashSet<>(asked.terms());
+        wanted.addAll(asked.kind());
+        wanted.add(asked.verb());
+        wanted.add(asked.attribute());
+        Set<String> sought = matters(wanted);
+        Set<String> told = new HashSet<>(fact.about());
+        told.add(fact.attribute());
+        Set<String> given = matters(told);
+        return !sought.isEmpty() && !given.isEmpty() && given.stream().noneMatch(sought::contains);
+    }
+
+    private Set<String> matters(Set<String> words) {
+        Set<String> matters = new HashSet<>();
+        words.forEach(word -> matters.addAll(lexicon.concepts(word)));
+        words.forEach(
+                word -> Spaces.split(word.replace('|', ' ')).forEach(part -> matters.addAll(lexicon.concepts(part))));
+        matters.removeIf(matter -> !lexicon.in("matter", matter));
+        return matters;
+    }
+
     /** "do i have diabetes?" and "i'm diabetic": every word asked is told in another form. */
     private boolean isSaidOtherwise() {
         Set<String> told = fact.terms();
@@ -102,7 +132,7 @@ final class Likeness {
         return same >= SHORTEST_STEM && same >= shorter - 1 && Math.max(one.length(), other.length()) - same <= 4;
     }
 
-    private double owner() {
+    double owner() {
         List<Step> owner = asked.owner();
         if (asked.isOwnerAsked()) {
             return 1;
@@ -202,11 +232,14 @@ final class Likeness {
                 .toList();
     }
 
-    private boolean isWanted() {
+    boolean isWanted() {
         List<Word> words = words();
         return switch (asked.wanted()) {
             case WHERE -> words.stream().anyMatch(word -> lexicon.in("place", word.text()) || word.is("to"));
-            case WHEN -> When.hasTime(words) || Values.hasNumber(fact.telling().value());
+            case WHEN ->
+                When.hasTime(words)
+                        || Values.hasNumber(fact.telling().value())
+                                && !fact.attribute().equals("age");
             case HOW_MANY, HOW_OLD ->
                 Values.hasNumber(fact.telling().value() + " " + fact.telling().after());
             default -> true;

@@ -1,8 +1,10 @@
 package dev.pluto.memory.fact;
 
 import dev.pluto.memory.clause.ClauseReader;
+import dev.pluto.memory.clause.KinWays;
 import dev.pluto.memory.clause.Step;
 import dev.pluto.memory.clause.Word;
+import dev.pluto.memory.lexicon.Diet;
 import dev.pluto.memory.lexicon.Lexicon;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +36,9 @@ final class Matching {
         double weights = 0;
         for (String term : asked.terms()) {
             weights += 1;
-            boolean done = term.equals(asked.verb()) && (isRefusal(asked, fact) || isGivenUp());
+            boolean refused =
+                    isRefusal(asked, fact) && (term.equals(asked.verb()) || Diet.forbids(fact.values(), term));
+            boolean done = refused || term.equals(asked.verb()) && isGivenUp();
             sum += Terms.anyMeans(terms, term) || done ? 1 : typed(term);
         }
         for (String kind : asked.kind()) {
@@ -89,10 +93,33 @@ final class Matching {
         if (asked.isPlace() && fact.attribute().endsWith("place")) {
             return KIND_BY_VERB;
         }
+        boolean attends = lexicon.in("institution", kind)
+                && lexicon.in("attending", asked.verb())
+                && asked.terms().size() <= 1
+                && isAtNamed();
+        if (attends) {
+            return KIND_BY_VERB;
+        }
         boolean sameVerb = !asked.verb().isEmpty()
                 && !Set.of("be", "have", "do", "get").contains(asked.verb())
                 && Terms.anyMeans(fact.about(), asked.verb());
         return sameVerb && asked.terms().size() <= 1 ? KIND_BY_VERB : 0;
+    }
+
+    /** "studies law at Bristol", "started at Penn State". */
+    private boolean isAtNamed() {
+        boolean there = Set.of("work", "school", "study", "place", "start").contains(fact.attribute());
+        return there
+                && words().stream().anyMatch(word -> word.is("at") || word.is("to"))
+                && words().stream().anyMatch(Word::capital);
+    }
+
+    private List<Word> words() {
+        return ClauseReader.sentences(
+                        fact.telling().value() + " " + fact.telling().after())
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     private Set<String> terms() {
@@ -139,7 +166,8 @@ final class Matching {
                 && fact.owner().get(fact.owner().size() - 1).isMeantBy(owner.get(owner.size() - 1))) {
             return true;
         }
-        return isUnknownThing(owner);
+        boolean kin = KinWays.areSame(book.canonical(fact.owner()), book.canonical(owner));
+        return kin || isUnknownThing(owner);
     }
 
     /** "reg is KX19", where "reg" was taken for a name. */
@@ -167,21 +195,21 @@ final class Matching {
                         || fact.attribute().equals("work")
                         || fact.attribute().equals("study")
                         || fact.telling().lemma().equals("do")
+                        || lexicon.in("job-verb", fact.telling().lemma())
                         || fact.about().stream()
                                 .anyMatch(word -> lexicon.concepts(word).contains("job"));
             case "place" ->
                 fact.attribute().endsWith("place") || fact.attribute().equals("home");
+            case "origin" ->
+                lexicon.in("origin", fact.telling().lemma())
+                        || fact.telling().value().startsWith("from ");
             case "age" -> fact.attribute().equals("age") || fact.about().contains("turn");
             default -> fact.attribute().equals(asked.attribute());
         };
     }
 
     private boolean isWanted() {
-        List<Word> words = ClauseReader.sentences(
-                        fact.telling().value() + " " + fact.telling().after())
-                .stream()
-                .flatMap(List::stream)
-                .toList();
+        List<Word> words = words();
         return switch (asked.wanted()) {
             case WHERE ->
                 words.stream().anyMatch(word -> lexicon.in("place", word.text()) || word.is("to"))
@@ -195,11 +223,18 @@ final class Matching {
         };
     }
 
-    /** "can i eat nuts?" is answered with no by an allergy. */
+    /** "can i eat nuts?" is answered with no by an allergy, and "can she have prawns?" by one to shellfish. */
     static boolean isRefusal(Asked asked, Fact fact) {
-        return fact.attribute().equals("allergy")
-                && ALLOWED.contains(asked.verb())
-                && !asked.terms().contains("allergic")
-                && !asked.terms().contains("allergy");
+        boolean named = asked.terms().contains("allergic") || asked.terms().contains("allergy");
+        return ALLOWED.contains(asked.verb())
+                && !named
+                && (fact.attribute().equals("allergy")
+                        || fact.isPositive() && fact.values().contains("allergy")
+                        || isForbidden(asked, fact));
+    }
+
+    private static boolean isForbidden(Asked asked, Fact fact) {
+        boolean told = fact.isPositive() && fact.telling().lemma().equals("be");
+        return told && asked.terms().stream().anyMatch(food -> Diet.forbids(fact.values(), food));
     }
 }

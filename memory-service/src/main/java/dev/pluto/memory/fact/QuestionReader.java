@@ -6,6 +6,7 @@ import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.fact.Asked.Wanted;
 import dev.pluto.memory.lexicon.Lexicon;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,13 @@ final class QuestionReader {
         NounPhrase phrase = about.isEmpty() ? null : reader.phrase(about);
         if (phrase == null) {
             return null;
+        }
+        if (before.isOwnerAsked() && !phrase.isAnimate()) {
+            Set<String> asked = new LinkedHashSet<>(Terms.of(phrase.last()));
+            before.terms().stream()
+                    .filter(term -> lexicon.verb(term).isPresent())
+                    .forEach(asked::add);
+            return before.about(null, asked);
         }
         Set<String> terms = phrase.isAnimate() ? before.terms() : Terms.of(phrase.last());
         return before.of(Statements.owner(phrase), terms);

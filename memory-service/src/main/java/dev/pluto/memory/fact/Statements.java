@@ -83,7 +83,11 @@ final class Statements {
 
     /** "cant complain", "have a good one". */
     private static boolean isIdle(Clause clause) {
-        return !clause.isSubjectGiven() && Cues.withoutTail(clause.rest()).isEmpty();
+        boolean aside = Lexicon.english().in("aside", clause.lemma())
+                && clause.pronoun().equals("i")
+                && clause.said().to() == clause.words().size();
+        return aside
+                || !clause.isSubjectGiven() && Cues.withoutTail(clause.rest()).isEmpty();
     }
 
     private static int indexOfCalled(List<Word> rest) {

@@ -22,6 +22,7 @@ public final class Lexicon {
     private final Map<String, Set<String>> lists = Lists.sections("grammar.en.txt");
     private final Map<String, Set<String>> cues = Lists.sections("cues.en.txt");
     private final Map<String, String> kin = Lists.keys("kin.en.txt");
+    private final Map<String, String> ways = Lists.keys("in-laws.en.txt");
     private final Map<String, String> verbs = Lists.keys("verbs.en.txt");
     private final Map<String, Set<String>> concepts = new HashMap<>();
     private final Set<String> single = new HashSet<>();
@@ -86,6 +87,11 @@ public final class Lexicon {
             known = kin.get(word.substring(0, word.length() - 1));
         }
         return Optional.ofNullable(known);
+    }
+
+    /** The word for a way along kin such as {@code sister>husband}; empty when there is none. */
+    public String kinOfWay(String way) {
+        return ways.getOrDefault(way, "");
     }
 
     /** Whether the second word takes in the first: a sister is a sibling, a wife a partner. */

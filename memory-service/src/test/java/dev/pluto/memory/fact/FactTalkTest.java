@@ -23,6 +23,17 @@ class FactTalkTest {
                 "we have two brothers, Tom and Max | how many brothers do i have | You have two brothers, Tom and Max.",
                 "im allergic to peanuts and kiwi / turns out im not allergic to kiwi | what am i allergic to | You are"
                         + " allergic to peanuts.",
+                "my ex wife's new bloke mows our lawn | who mows our lawn? | Your ex wife's new bloke mows your lawn.",
+                "my sister's husband is a roofer | what does my brother in law do for a living? | Your sister's husband is"
+                        + " a roofer.",
+                "my sister is allergic to shellfish | can my sister eat prawns? | No, your sister is allergic to"
+                        + " shellfish.",
+                "im lactose intolerant | can i have cheese? | No, you are lactose intolerant.",
+                "i sold my boat last week | do i have a boat? | No, you sold your boat last week.",
+                "Rosie's birthday is 3rd feb, shes turning 6 | how old is Rosie? | Rosie is turning 6.",
+                "i grew up in Hull | where am i from? | You grew up in Hull.",
+                "my dad's in Room 12 | where is my dad? | Your dad is in Room 12.",
+                "Grampy's 90th is in October | when is Grampy's 90th? | Grampy's 90th is in October.",
             })
     void answersFromWhatHoldsNow(String told, String asked, String answer) {
         Talk talk = new Talk().tell(told.split(" / "));
@@ -72,6 +83,8 @@ class FactTalkTest {
                 "remind me at 7pm to ask Ingrid if my boots are size 39 | what size are my boots?",
                 "my boss's boat is called Brunhilde | what is my boat called?",
                 "my brother is 40 | how old is my sister?",
+                "shes retired and has three cats | how many cats do i have?",
+                "my mum is off to Rome, weird i know | what do i know?",
                 "Meine Schwester wohnt im Norden | where does my sister live?",
             })
     void tellsNothingAsSureThatWasNotTold(String told, String asked) {

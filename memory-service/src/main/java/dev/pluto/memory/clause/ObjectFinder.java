@@ -1,0 +1,68 @@
+package dev.pluto.memory.clause;
+
+import dev.pluto.memory.lexicon.Lexicon;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whom or what a clause does something with. */
+final class ObjectFinder {
+
+    private final Lexicon lexicon = Lexicon.english();
+    private final Mentions mentions;
+    private final NounPhraseReader phrases;
+
+    ObjectFinder(Mentions mentions, NounPhraseReader phrases) {
+        this.mentions = mentions;
+        this.phrases = phrases;
+    }
+
+    /** "i cant stand them": the pronoun becomes whom or what it means. */
+    List<Word> referred(List<Word> rest) {
+        List<Word> words = new ArrayList<>();
+        for (int i = 0; i < rest.size(); i++) {
+            Word word = rest.get(i);
+            boolean object = word.is("it")
+                    || word.is("them")
+                    || word.is("him")
+                    || word.is("her")
+                            && (i + 1 == rest.size()
+                                    || !lexicon.isNoun(rest.get(i + 1).text())
+                                            && !rest.get(i + 1).is("own"));
+            NounPhrase meant = object ? mentions.meant(word.text()) : null;
+            words.add(
+                    meant == null
+                            ? word
+                            : new Word(
+                                    meant.last().head(),
+                                    meant.told(),
+                                    word.kind(),
+                                    word.start(),
+                                    word.end(),
+                                    true,
+                                    word.glued()));
+        }
+        return words;
+    }
+
+    /** What is done something with is spoken of. */
+    void mention(List<Word> rest) {
+        int end = 0;
+        while (end < rest.size()
+                && !rest.get(end).isMark()
+                && !lexicon.in("preposition", rest.get(end).text())
+                && !lexicon.in("time", rest.get(end).text())) {
+            end++;
+        }
+        while (end > 0 && lexicon.in("article", rest.get(end - 1).text())) {
+            end--;
+        }
+        boolean noun = end > 0
+                && !rest.get(end - 1).hasDigit()
+                && lexicon.isNoun(rest.get(end - 1).text())
+                && !lexicon.in("number", rest.get(end - 1).text());
+        NounPhrase object = noun ? phrases.read(rest.subList(0, end)) : null;
+        if (object != null) {
+            mentions.mention(object);
+        }
+    }
+}

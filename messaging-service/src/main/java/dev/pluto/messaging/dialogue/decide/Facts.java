@@ -93,7 +93,8 @@ final class Facts {
     }
 
     private static Step fromReminders(Outcome outcome, Outcome.FactAnswered near, Scene scene) {
-        if (outcome instanceof Outcome.Reminders reminders) {
+        boolean isOfPlans = Vocabulary.holds(scene.words(), For.ASKS_OF_PLANS);
+        if (isOfPlans && outcome instanceof Outcome.Reminders reminders) {
             var about = Listing.about(scene.words(), reminders.found(), scene);
             if (!about.isEmpty()) {
                 return Step.happened(Listing.only(about, reminders.found()));
@@ -156,6 +157,13 @@ final class Facts {
             Act forget = new Act.ForgetFact(scene.words());
             return new Step.Ask(new Question.ShallI(forget), new Aim.Shall(forget, scene.words()));
         }
+        boolean isOfFact = act.wish() == Act.DataWish.Wish.DELETE
+                && Vocabulary.begins(scene.words(), For.FORGETTING)
+                && !Vocabulary.holds(scene.words(), For.OF_THE_ACCOUNT);
+        return isOfFact ? forget(scene, () -> data(act)) : data(act);
+    }
+
+    private static Step data(Act.DataWish act) {
         return Step.say(
                 switch (act.wish()) {
                     case DELETE -> Topic.DATA_DELETE;
@@ -172,9 +180,10 @@ final class Facts {
                 && Vocabulary.holds(scene.words(), For.TOLD_THINGS);
     }
 
-    /** Whether it is what was asked for, beyond doubt. */
-    static boolean isSurelyKnown(Outcome outcome) {
-        return outcome instanceof Outcome.FactAnswered answered && isAnswer(answered.answer(), ANSWERS);
+    /** Whether it is what was asked for: beyond doubt, or near it where nothing better is to be said. */
+    static boolean isKnown(Outcome outcome, Scene scene) {
+        double least = scene.act() instanceof Act.Talk && Vocabulary.holds(scene.words(), For.OWN) ? NEAR : ANSWERS;
+        return outcome instanceof Outcome.FactAnswered answered && isAnswer(answered.answer(), least);
     }
 
     private static Step forgotten(Outcome outcome) {

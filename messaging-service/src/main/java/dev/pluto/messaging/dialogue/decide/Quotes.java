@@ -41,10 +41,11 @@ final class Quotes {
         return Stems.share(sought, Stems.ofAll(memory.content(), locale));
     }
 
-    /** Neither what we said, nor a question, nor a wish to be reminded. */
+    /** Neither what we said, nor a question or an order, nor what only might be or was somebody else's word. */
     private static boolean isSaidByThePerson(RecalledMemory memory) {
         String said = memory.content().strip();
-        return memory.speaker() == null && !said.endsWith("?") && !Vocabulary.begins(said, For.REQUEST);
+        boolean isTold = memory.speaker() == null && !said.endsWith("?") && !Vocabulary.begins(said, For.REQUEST);
+        return isTold && !Vocabulary.holds(said, For.WISHING) && said.indexOf('"') < 0 && said.indexOf('\u201c') < 0;
     }
 
     static boolean hasName(String text) {

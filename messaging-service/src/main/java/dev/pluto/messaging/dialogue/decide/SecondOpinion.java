@@ -46,7 +46,9 @@ final class SecondOpinion {
             return mayBeAsked(scene) ? Optional.of(asked(scene, first)) : Optional.empty();
         }
         if (mayBeTold(scene)) {
-            return Optional.of(facts.tell(scene, () -> scene.act() instanceof Act.Undo ? unclear() : first.get()));
+            boolean isGuess =
+                    scene.act() instanceof Act.Undo || isOfFacts(scene) && GuessedNames.isOfSomebodyElse(scene);
+            return Optional.of(facts.tell(scene, () -> isGuess ? unclear() : first.get()));
         }
         return isLongUndo(scene) ? Optional.of(unclear()) : Optional.empty();
     }
@@ -103,7 +105,7 @@ final class SecondOpinion {
     private static Step asked(Scene scene, Supplier<Step> first) {
         Step known = new Step.Do(
                 new Call.Answer(scene.words(), null),
-                outcome -> Facts.isSurelyKnown(outcome)
+                outcome -> Facts.isKnown(outcome, scene)
                         ? Step.happened(outcome)
                         : isOfForgotten(scene) ? Step.say(Topic.NOT_KNOWN) : first.get());
         if (!(scene.act() instanceof Act.ListReminders list)) {
@@ -154,10 +156,14 @@ final class SecondOpinion {
                 || act instanceof Act.Yes && isLong
                 || act instanceof Act.MoveReminder
                 || act instanceof Act.SetName && !Vocabulary.holds(words, For.NAMING);
+        boolean isWish =
+                act instanceof Act.AddToList && !scene.isSure() && tells && Vocabulary.holds(words, For.WISHING);
         boolean isTimeless = act instanceof Act.SetReminder && isOfFacts(scene) && !scene.saysWhen();
         boolean isAsked = Vocabulary.holds(words, For.REMINDER_NOUN);
         return isUnsure && states(scene)
                 || isOther && isOfFacts(scene) && isPuttingRight(words)
+                || GuessedNames.isNone(scene)
+                || isWish
                 || isTimeless && !isAsked;
     }
 

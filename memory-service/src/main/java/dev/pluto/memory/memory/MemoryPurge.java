@@ -3,12 +3,11 @@ package dev.pluto.memory.memory;
 import dev.pluto.memory.person.Purge;
 import dev.pluto.memory.person.Purge.Ageing;
 import dev.pluto.protection.Transactions;
+import dev.pluto.work.LoopWorker;
 import dev.pluto.work.Timer;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import dev.pluto.work.WorkLoop;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +15,7 @@ import org.jboss.logging.Logger;
 
 /** Lets texts that are to be forgotten go for good, once that cannot be undone any more. */
 @ApplicationScoped
-class MemoryPurge {
+class MemoryPurge extends LoopWorker {
     private static final Logger LOG = Logger.getLogger(MemoryPurge.class);
     /** Longer than a wish to forget can be taken back. */
     private static final Duration FORGOTTEN = Duration.ofMinutes(11);
@@ -33,12 +32,9 @@ class MemoryPurge {
                 List.of(new Ageing(Memories.DELETE_FORGOTTEN, FORGOTTEN)));
     }
 
-    void start(@Observes StartupEvent event) {
-        purge.start();
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        purge.stop();
+    @Override
+    protected WorkLoop loop() {
+        return purge.loop();
     }
 
     Uni<Integer> purge() {

@@ -12,7 +12,7 @@ final class Deeds {
         List<String> all = new ArrayList<>();
         for (String request : requests) {
             Request r = tongue.request(request);
-            int seam = isDeed(r, r.head()) ? seam(r) : -1;
+            int seam = isDeed(r, r.head()) ? seam(r) : listSeam(r);
             if (seam < 0) {
                 all.add(request);
             } else {
@@ -25,6 +25,18 @@ final class Deeds {
 
     private static boolean isDeed(Request r, int i) {
         return r.is(i, Kind.CANCEL, Kind.MOVE, Kind.SNOOZE) && !r.is(i, Kind.REMIND);
+    }
+
+    /** "Remind me to ring Jo at 4 and put rolls on the list": what goes on a list is no part of what a reminder is for. */
+    private static int listSeam(Request r) {
+        if (!r.has(Kind.REMIND) || !r.has(Kind.LIST, Kind.LIST_WORD)) {
+            return -1;
+        }
+        return r.find(r.head() + 2, i -> {
+            int list = r.find(i + 2, Kind.LIST, Kind.LIST_WORD);
+            boolean joins = r.is(i, Kind.AND) || r.word(i).equals(",");
+            return joins && r.is(r.skip(i, Kind.AND), Kind.ADD) && list > 0 && r.find(list, Kind.TIME, Kind.UNTO) < 0;
+        });
     }
 
     /** Where the second deed is joined on. */

@@ -50,6 +50,10 @@ enum Kind {
     AGAIN,
     /** At the same time as what was spoken of. */
     SAME,
+    /** Something planned is at another time now: "they moved it to 4". */
+    MOVED,
+    /** Which way a time is moved: "back half an hour". */
+    LATER,
     /** So many times. */
     MANY,
     /** On top of what is planned: "10 more minutes". */
@@ -106,6 +110,14 @@ enum Kind {
     ARTICLE,
     INTO,
     TOO,
+    /** One thing of two words with "and" between: "mac and cheese". */
+    PAIR,
+    /** What is in the basket: "picked up the jam", "my husband got the milk". */
+    GOT,
+    /** Asks for what stands on the list spoken of. */
+    UPON_LIST,
+    /** Before what is to be bought: "I need to buy". */
+    TO_BUY,
     // clock
     CLOCK,
     UNTIL,

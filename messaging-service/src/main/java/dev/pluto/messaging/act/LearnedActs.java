@@ -128,7 +128,10 @@ final class LearnedActs {
     private static @Nullable Act act(Intent intent, Request r, Heard heard) {
         return switch (intent) {
             case SET_REMINDER -> LearnedReminders.set(r, heard);
-            case LIST_REMINDERS -> ReminderWords.list(r, heard);
+            case LIST_REMINDERS ->
+                r.has(Kind.LIST, Kind.LIST_WORD) && !r.has(Kind.REMINDER) && r.isQuestion()
+                        ? new Act.ShowList(ListWords.name(r, heard.last()))
+                        : ReminderWords.list(r, heard);
             case MOVE_REMINDER ->
                 r.is(r.head(), Kind.THEIRS) && !r.has(Kind.MOVE, Kind.REMINDER) ? null : ReminderWords.move(r, heard);
             case SNOOZE_REMINDER -> ReminderWords.snooze(r, heard);
@@ -148,9 +151,9 @@ final class LearnedActs {
             case RECOUNT_FACTS -> ReminderWords.recounted(r, heard);
             case SET_NAME, SET_ZONE, SET_LANGUAGE, SET_STYLE, SET_PREFERENCE, STOP_MESSAGES ->
                 setting(intent, r, heard);
-            case ADD_TO_LIST, SHOW_LIST, REMOVE_FROM_LIST -> list(intent, r, heard);
+            case ADD_TO_LIST, SHOW_LIST, REMOVE_FROM_LIST -> LearnedLists.act(intent, r, heard);
             case ASK_CLOCK -> LearnedReminders.clock(r, heard);
-            case UNDO -> r.is(r.head(), Kind.QUESTION) ? null : new Act.Undo();
+            case UNDO -> undo(r, heard);
             case DATA_WISH -> DataWords.wish(r);
             case CHOICE -> LearnedReminders.choice(r, heard);
             case YES, NO -> new Act.Talk(Topic.SMALL_TALK);
@@ -162,7 +165,33 @@ final class LearnedActs {
         };
     }
 
-    private static Act cancel(Request r, Heard heard) {
+    /** "Did you change it?" asks what is planned: nothing is taken back by a question. */
+    private static @Nullable Act undo(Request r, Heard heard) {
+        if (!r.asks() && !r.is(r.head(), Kind.QUESTION)) {
+            return new Act.Undo();
+        }
+        return switch (heard.last()) {
+            case REMINDERS -> ReminderWords.list(r, heard);
+            case LIST -> new Act.ShowList(ListWords.name(r, heard.last()));
+            default -> null;
+        };
+    }
+
+    /** Only what says so is cancelled. */
+    private static @Nullable Act cancel(Request r, Heard heard) {
+        boolean says = r.has(
+                Kind.CANCEL,
+                Kind.OVER,
+                Kind.REMOVE,
+                Kind.FINISH,
+                Kind.NOT,
+                Kind.NO,
+                Kind.OFF,
+                Kind.NEVER_MIND,
+                Kind.LEAVE);
+        if (!says) {
+            return null;
+        }
         boolean list =
                 heard.last() == Subject.LIST && !r.has(Kind.REMINDER) && r.is(r.head(), Kind.REMOVE) && r.size() > 1;
         return list ? ListWords.remove(r, heard.last()) : ReminderWords.cancel(r, heard);
@@ -204,22 +233,5 @@ final class LearnedActs {
         }
         boolean it = heard.last() == Subject.REMINDERS && r.has(Kind.IT, Kind.THEM) && !r.has(Kind.OWN);
         return r.has(Kind.REMINDER) || it ? ReminderWords.cancel(r, heard) : new Act.StopMessages();
-    }
-
-    private static @Nullable Act list(Intent intent, Request r, Heard heard) {
-        boolean asks = r.asks() && (!r.has(Kind.ADD) || r.is(r.head(), Kind.AUXILIARY) && !r.is(r.head(), Kind.DUTY));
-        if (intent == Intent.SHOW_LIST || asks) {
-            return new Act.ShowList(ListWords.name(r, heard.last()));
-        }
-        boolean dated = heard.last() != Subject.LIST
-                && !r.has(Kind.LIST, Kind.LIST_WORD)
-                && Answers.saysWhen(r.text(), heard.said());
-        if (intent == Intent.ADD_TO_LIST && dated) {
-            return ReminderWords.set(r.said(Math.max(r.head(), r.after(r.head(), Kind.ADD))), heard);
-        }
-        Act.AddToList add = ListWords.add(r, heard.last());
-        return intent == Intent.REMOVE_FROM_LIST
-                ? ListWords.remove(r, heard.last())
-                : add.items().isEmpty() || !CareWords.isForList(r, add, heard.last()) ? null : add;
     }
 }

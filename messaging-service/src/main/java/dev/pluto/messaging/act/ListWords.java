@@ -31,6 +31,10 @@ final class ListWords {
                         Kind.INTO,
                         Kind.SOFT,
                         Kind.SHOW,
+                        Kind.ALL,
+                        Kind.CLEAR,
+                        Kind.REMOVE,
+                        Kind.ADD,
                         Kind.IT);
         if (named) {
             boolean two =
@@ -57,7 +61,17 @@ final class ListWords {
         return new Act.AddToList(name(r, last), items(r, Kind.ADD));
     }
 
-    static Act.RemoveFromList remove(Request r, Subject last) {
+    /** Of what is only "that", the last thing that was put there. */
+    static Act remove(Request r, Subject last) {
+        if (r.isAll(Kind.NEVER_MIND, Kind.HOLD, Kind.REMOVE, Kind.IT, Kind.INTO)
+                && !r.has(Kind.THEM, Kind.CLEAR)
+                && r.has(Kind.IT)) {
+            return new Act.Undo();
+        }
+        return removed(r, last);
+    }
+
+    private static Act.RemoveFromList removed(Request r, Subject last) {
         boolean all = r.has(Kind.CLEAR) || r.has(Kind.ALL) || r.isAll(Kind.REMOVE, Kind.IT, Kind.THEM, Kind.LIST_WORD);
         List<String> items = all && !namesItems(r) ? List.of() : items(r, Kind.REMOVE);
         return new Act.RemoveFromList(name(r, last), items);
@@ -70,10 +84,17 @@ final class ListWords {
     /** What stands between the deed and the list, cut at commas and "and"; quantities stay with their item. */
     static List<String> items(Request r, Kind deed) {
         int from = begin(r, deed);
-        int to = end(r, from);
+        int to = end(r, from, deed);
         List<String> items = new ArrayList<>();
         int start = from;
         for (int i = from; i <= to && items.size() < MOST_ITEMS; i++) {
+            i = Math.min(to, Math.max(i, r.after(i, Kind.PAIR)));
+            int bracket = i < to && r.word(i).equals("(") ? closing(r, i, to) : -1;
+            if (bracket > 0) {
+                add(items, r, start, i);
+                start = bracket;
+                i = bracket;
+            }
             boolean seam = i == to || isSeam(r, i);
             if (seam) {
                 add(items, r, start, i);
@@ -96,13 +117,25 @@ final class ListWords {
         return r.skip(late ? behind : at, deed);
     }
 
-    private static int end(Request r, int from) {
+    /** Behind a bracket, which says how much; -1 when it does not end. */
+    private static int closing(Request r, int from, int to) {
+        int end = r.find(from, i -> r.word(i).equals(")"));
+        return end > 0 && end < to ? end + 1 : -1;
+    }
+
+    /** "Scrap the rice, found some": what stands behind the comma says why. */
+    private static boolean isReason(Request r, int i, Kind deed) {
+        boolean goesOff = deed != Kind.ADD && r.is(i + 1, Kind.GOT, Kind.THEIRS, Kind.REMOVE, Kind.NOT);
+        return r.word(i).equals(",") && (goesOff || r.is(i + 1, Kind.CLAUSE));
+    }
+
+    private static int end(Request r, int from, Kind deed) {
         for (int i = from; i < r.size(); i++) {
             boolean list = r.is(i, Kind.INTO) && leadsToList(r, i + 1);
             boolean clause = i > from + 1 && r.is(i, Kind.CLAUSE) && !r.word(i).equals("as");
-            boolean sentence = r.isMark(i) && ".!?;(".contains(r.word(i)) || r.isPicture(i);
+            boolean sentence = r.isMark(i) && ".!?;".contains(r.word(i)) || r.isPicture(i);
             boolean found = i > from && r.word(i).equals("i");
-            if (list || clause || sentence || found) {
+            if (list || clause || sentence || found || i > from && isReason(r, i, deed)) {
                 return i;
             }
         }
@@ -135,6 +168,7 @@ final class ListWords {
         while (last > first && (r.is(last - 1, Kind.TOO, Kind.INTO) || r.isPicture(last - 1) || r.isMark(last - 1))) {
             last--;
         }
+        last = last > first + 1 && r.word(last - 1).equals("back") ? last - 1 : last;
         String item = r.said(first, last).strip();
         if (!item.isEmpty() && item.length() <= LONGEST_ITEM && !r.is(first, Kind.IT, Kind.THEM)) {
             items.add(item);

@@ -175,6 +175,14 @@ final class PlainReminders {
         return i == r.head() || r.isMark(i - 1) || r.is(i - 1, Kind.AND, Kind.SOFT, Kind.OWN, Kind.CLAUSE);
     }
 
+    /** "She moved it to 4": told, and meant as a wish. */
+    private static boolean isMoved(Request r, Heard heard) {
+        int at = r.find(0, Kind.MOVED);
+        int to = at < 0 ? -1 : r.find(at, i -> r.word(i).equals("to"));
+        boolean own = r.word(r.head()).equals("i") || r.word(r.head()).equals("we");
+        return to > 0 && !own && r.find(to, r::isNumber) == to + 1 && Answers.saysWhen(r.said(to), heard.said());
+    }
+
     private static @Nullable Act spokenOf(Request r, Heard heard) {
         int further = r.after(r.head(), Kind.FURTHER);
         boolean offered = further > 0 && !r.is(r.head(), Kind.AND) && r.find(further, r::isNumber) >= 0;
@@ -192,7 +200,9 @@ final class PlainReminders {
                 && Targets.matter(r, 0, r.size()).isEmpty()) {
             return ReminderWords.snooze(r, heard);
         }
-        if (length && r.is(r.head(), Kind.MOVE) && r.has(Kind.IT, Kind.ALL) && r.size() <= LONG / 2) {
+        boolean shifts = (r.is(r.head(), Kind.MOVE) || r.is(r.skip(0, Kind.AND), Kind.MOVE))
+                && r.has(Kind.IT, Kind.ALL, Kind.LATER);
+        if (length && shifts && r.size() <= LONG / 2 || isMoved(r, heard)) {
             return ReminderWords.move(r, heard);
         }
         boolean more = r.is(0, Kind.AND) || r.is(r.head(), Kind.AND) || r.has(Kind.TOO);

@@ -40,6 +40,10 @@ final class PlainWords {
         if (reminders != null) {
             return reminders;
         }
+        Act wanted = PlainLists.toBuy(r, heard);
+        if (wanted != null) {
+            return wanted;
+        }
         if (ClockWords.isPlain(r)) {
             return ClockWords.ask(r, heard);
         }
@@ -48,7 +52,10 @@ final class PlainWords {
         }
         Act alone = Replies.alone(r, heard);
         Act further = alone == null ? further(r, heard) : alone;
-        return further == null ? Replies.corrected(r, heard) : further;
+        boolean courtesy = learned.certainty() == Interpretation.Certainty.SURE
+                && (learned.intent() == Intent.GREETING || learned.intent() == Intent.THANKS)
+                && r.find(0, r::isNumber) < 0;
+        return further == null && !courtesy ? Replies.corrected(r, heard) : further;
     }
 
     private static @Nullable Act name(Request r, Interpretation learned, Heard heard) {
@@ -59,7 +66,8 @@ final class PlainWords {
                 && r.isCapital(r.head())
                 && r.size() <= FEW / 2
                 && r.word(r.size() - 1).equals("here");
-        boolean possible = likely >= POSSIBLE || capital || here || heard.last() == Subject.NAME;
+        boolean plain = r.is(r.head(), Kind.NAME_IS) && r.is(r.head(), Kind.OWN);
+        boolean possible = likely >= POSSIBLE || capital || here || plain || heard.last() == Subject.NAME;
         return possible && !r.asks() && !r.has(Kind.REMIND) ? Names.act(r, heard) : null;
     }
 
@@ -134,7 +142,7 @@ final class PlainWords {
     /** What goes on from what was said: "and bread", "and at 9 the vitamins", "and my brother?". */
     private static @Nullable Act further(Request r, Heard heard) {
         return switch (heard.last()) {
-            case LIST -> ofList(r, heard);
+            case LIST -> PlainLists.act(r, heard);
             case REMINDERS -> ofReminders(r, heard);
             case FACTS -> ofFacts(r);
             case SETTINGS ->
@@ -147,25 +155,6 @@ final class PlainWords {
                         : null;
             default -> null;
         };
-    }
-
-    private static @Nullable Act ofList(Request r, Heard heard) {
-        boolean shows = r.is(r.head(), Kind.SHOW)
-                && r.size() <= FEW
-                && (r.has(Kind.IT, Kind.LIST_WORD) || r.isEnd(r.after(r.head(), Kind.SHOW), Kind.STOP));
-        if (shows && !r.has(Kind.REMINDER)) {
-            return new Act.ShowList(ListWords.name(r, heard.last()));
-        }
-        boolean elsewhere = r.isQuestion() || r.has(Kind.REMIND, Kind.REMINDER) || r.size() > 2 * FEW;
-        if (elsewhere || Answers.saysWhen(r.text(), heard.said()) && !r.has(Kind.LIST_WORD)) {
-            return null;
-        }
-        boolean more = r.is(0, Kind.AND) || r.is(r.size() - 1, Kind.TOO) && r.size() <= FEW && r.size() > 1;
-        boolean less = r.is(r.head(), Kind.REMOVE) && !r.is(r.head(), Kind.ADD) && r.size() > 1;
-        if (less && !ListWords.items(r, Kind.REMOVE).isEmpty()) {
-            return ListWords.remove(r, heard.last());
-        }
-        return more && !ListWords.items(r, Kind.ADD).isEmpty() ? ListWords.add(r, heard.last()) : null;
     }
 
     private static @Nullable Act ofReminders(Request r, Heard heard) {

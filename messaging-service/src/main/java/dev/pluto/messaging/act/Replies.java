@@ -105,6 +105,11 @@ final class Replies {
         }
         boolean courtesy = r.isAll(Kind.THANKS, Kind.HELLO, Kind.ACKNOWLEDGED, Kind.UNDO);
         boolean deed = r.is(r.head(), Kind.CANCEL) && r.has(Kind.REMINDER) || r.has(Kind.REMIND) && r.size() > SHORT;
+        boolean thing = r.has(Kind.LIST, Kind.LIST_WORD) && r.has(Kind.ADD, Kind.REMOVE, Kind.CLEAR);
+        boolean code = r.find(0, r::isNumber) >= 0 && r.find(0, Kind.TIME) < 0;
+        boolean told = (code || read.intent() == Intent.TELL_FACT && read.certainty() == Certainty.SURE)
+                && r.is(r.head(), Kind.OWN)
+                && r.find(1, i -> r.is(i, Kind.AUXILIARY)) > 0;
         boolean talk = switch (read.intent()) {
             case THANKS,
                     GREETING,
@@ -123,7 +128,7 @@ final class Replies {
                     UNDO -> read.certainty() == Certainty.SURE;
             default -> false;
         };
-        return courtesy || deed || talk;
+        return courtesy || deed || thing || told || talk;
     }
 
     private static @Nullable Act which(Request r, Interpretation read, Heard heard) {
@@ -188,13 +193,18 @@ final class Replies {
         return r.size() > 0 && r.find(0, i -> !r.isPicture(i)) < 0;
     }
 
-    /** "No, at 8", "actually tomorrow", "every day i mean": another time for what was just planned. */
+    /** "No, at 8", "actually tomorrow", "every day i mean": another time for what was just planned. What stands behind says why. */
     static @Nullable Act corrected(Request r, Heard heard) {
+        int reason = r.find(1, i -> r.word(i).equals(",") && r.is(i + 1, Kind.CLAUSE) && i > r.head());
+        return reason > 0 ? moved(heard.tongue().request(r.said(0, reason)), heard) : moved(r, heard);
+    }
+
+    private static @Nullable Act moved(Request r, Heard heard) {
         boolean deed = r.is(r.head(), Kind.CANCEL, Kind.SNOOZE, Kind.FINISH) || r.has(Kind.ORDINAL, Kind.ALL);
         if (heard.last() != Subject.REMINDERS || r.has(Kind.REMIND) || r.asks() || deed) {
             return null;
         }
-        if (r.is(r.head(), Kind.MOVE)) {
+        if (r.is(r.skip(0, Kind.HOLD), Kind.MOVE)) {
             return Answers.saysWhen(r.text(), heard.said()) ? ReminderWords.move(r, heard) : null;
         }
         boolean held = r.is(0, Kind.HOLD) || r.said(Math.max(0, r.size() - 2)).endsWith("mean");

@@ -19,9 +19,10 @@ final class Series {
     /** One plan each, in the order of the day; empty for anything else. */
     static List<Plan> of(Request r, Heard heard) {
         List<Integer> starts = starts(r);
-        if (starts.size() < 2
-                || r.isQuestion()
-                || !Targets.matter(r, 0, starts.get(0)).isEmpty()) {
+        if (starts.size() < 2) {
+            return TimedPieces.of(r, heard);
+        }
+        if (r.isQuestion() || !Targets.matter(r, 0, starts.get(0)).isEmpty()) {
             return List.of();
         }
         String days = days(r, starts.get(0));

@@ -1,0 +1,32 @@
+package dev.pluto.messaging.act;
+
+import dev.pluto.language.act.Intent;
+import dev.pluto.language.time.Answers;
+import org.jspecify.annotations.Nullable;
+
+/** Makes acts of what was learned to be about a list. */
+final class LearnedLists {
+
+    private LearnedLists() {}
+
+    /** Null when its words make no sense of it: nothing is taken off that no word takes off. */
+    static @Nullable Act act(Intent intent, Request r, Heard heard) {
+        boolean asks = r.asks() && (!r.has(Kind.ADD) || r.is(r.head(), Kind.AUXILIARY) && !r.is(r.head(), Kind.DUTY));
+        if (intent == Intent.SHOW_LIST || asks) {
+            return new Act.ShowList(ListWords.name(r, heard.last()));
+        }
+        boolean dated = heard.last() != Subject.LIST
+                && !r.has(Kind.LIST, Kind.LIST_WORD)
+                && Answers.saysWhen(r.text(), heard.said());
+        if (intent == Intent.ADD_TO_LIST && dated) {
+            return ReminderWords.set(r.said(Math.max(r.head(), r.after(r.head(), Kind.ADD))), heard);
+        }
+        Act.AddToList add = ListWords.add(r, heard.last());
+        if (intent == Intent.REMOVE_FROM_LIST) {
+            return r.has(Kind.REMOVE, Kind.CLEAR, Kind.GOT, Kind.FINISH, Kind.OVER, Kind.CANCEL)
+                    ? ListWords.remove(r, heard.last())
+                    : null;
+        }
+        return add.items().isEmpty() || !CareWords.isForList(r, add, heard.last()) ? null : add;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.pluto.messaging.act;
+
+import dev.pluto.language.time.Answers;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What goes on from a list that was spoken of: "and bread", "got the milk", "anything else?". */
+final class PlainLists {
+
+    private static final int FEW = 10;
+    private static final int SOMEBODY = 4;
+
+    private PlainLists() {}
+
+    /** Null when words leave it open. */
+    static @Nullable Act act(Request r, Heard heard) {
+        if (!r.has(Kind.REMINDER) && (shows(r) || asks(r, heard))) {
+            return new Act.ShowList(ListWords.name(r, heard.last()));
+        }
+        boolean elsewhere = r.isQuestion() || r.has(Kind.REMIND, Kind.REMINDER) || r.size() > 2 * FEW;
+        if (elsewhere || Answers.saysWhen(r.text(), heard.said()) && !r.has(Kind.LIST_WORD)) {
+            return null;
+        }
+        boolean less = isLess(r);
+        if (less
+                && (r.isAll(
+                                Kind.NEVER_MIND,
+                                Kind.HOLD,
+                                Kind.REMOVE,
+                                Kind.CLEAR,
+                                Kind.IT,
+                                Kind.THEM,
+                                Kind.LIST_WORD,
+                                Kind.INTO)
+                        || names(r, Kind.REMOVE))) {
+            return ListWords.remove(r, heard.last());
+        }
+        if (isGot(r) && r.has(Kind.ALL, Kind.CLEAR)) {
+            return new Act.RemoveFromList(ListWords.name(r, heard.last()), List.of());
+        }
+        if (isGot(r) && names(r, Kind.GOT)) {
+            return new Act.RemoveFromList(ListWords.name(r, heard.last()), ListWords.items(r, Kind.GOT));
+        }
+        boolean again =
+                r.is(r.head(), Kind.ADD) && r.find(1, i -> r.word(i).equals("back")) > r.head() + 1 && !r.has(Kind.IT);
+        boolean more = again || r.is(0, Kind.AND) || r.is(r.size() - 1, Kind.TOO) && r.size() <= FEW && r.size() > 1;
+        return more && !r.is(r.head(), Kind.OWN, Kind.THEIRS) && names(r, Kind.ADD)
+                ? ListWords.add(r, heard.last())
+                : null;
+    }
+
+    /** "I need to buy nappies", without a time: a thing for the list, whatever was spoken of. */
+    static @Nullable Act toBuy(Request r, Heard heard) {
+        boolean buys = r.is(r.head(), Kind.TO_BUY) || r.is(0, Kind.TO_BUY);
+        if (!buys || r.isQuestion() || r.size() > 2 * FEW || Answers.saysWhen(r.text(), heard.said())) {
+            return null;
+        }
+        List<String> items = ListWords.items(r, Kind.TO_BUY);
+        return items.isEmpty() ? null : new Act.AddToList(ListWords.name(r, heard.last()), items);
+    }
+
+    private static boolean names(Request r, Kind deed) {
+        List<String> items = ListWords.items(r, deed);
+        return !items.isEmpty();
+    }
+
+    private static boolean shows(Request r) {
+        return r.is(r.head(), Kind.SHOW)
+                && r.size() <= FEW
+                && (r.has(Kind.IT, Kind.LIST_WORD) || r.isEnd(r.after(r.head(), Kind.SHOW), Kind.STOP));
+    }
+
+    /** "Have we got sponges on there", "anything else I need?": about the list, whatever it asks of it. */
+    private static boolean asks(Request r, Heard heard) {
+        return r.isQuestion()
+                && r.size() <= FEW
+                && r.has(Kind.UPON_LIST)
+                && !r.has(Kind.REMIND, Kind.CLOCK)
+                && !Answers.saysWhen(r.text(), heard.said());
+    }
+
+    /** "Take the rice off", "actually no eggs": how it begins, softly or not. */
+    private static boolean isLess(Request r) {
+        int at = r.find(0, Kind.REMOVE, Kind.CLEAR);
+        int behind = r.after(at, Kind.REMOVE, Kind.CLEAR);
+        int first = Math.max(r.head(), r.skip(0, Kind.NEVER_MIND, Kind.HOLD));
+        boolean taken = !r.has(Kind.NEVER_MIND) || r.has(Kind.INTO);
+        return taken && at >= 0 && at <= first && r.isIn(behind) && !r.isMark(behind) && !r.is(r.head(), Kind.ADD);
+    }
+
+    /** "My husband already got the milk": who got it stands in front. */
+    private static boolean isGot(Request r) {
+        int at = r.find(0, Kind.GOT);
+        return at >= 0 && at <= r.head() + SOMEBODY && r.isIn(r.after(at, Kind.GOT));
+    }
+}

@@ -43,6 +43,10 @@ final class FactWords {
         var rows = new ArrayList<String>();
         int told = 0;
         int length = 0;
+        String name = telling.person().name();
+        if (name != null && !name.isBlank()) {
+            rows.add(telling.fragment("found.name", "name", name.strip()));
+        }
         for (FactsKnown.Group group : known.groups()) {
             for (String fact : group.facts()) {
                 String row = Matter.cut(fact.strip(), LONGEST);

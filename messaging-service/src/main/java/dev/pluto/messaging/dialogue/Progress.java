@@ -30,6 +30,7 @@ final class Progress {
     private Profile person;
     private int asked;
     private boolean stopped;
+    private boolean listChanged;
 
     Progress(ReplyRequest request) {
         this.request = request;
@@ -62,7 +63,9 @@ final class Progress {
     }
 
     void spokenOf(Read read) {
-        Dialogue about = dialogue.about(Decisions.subject(read.act(), dialogue.subject()));
+        Subject subject = listChanged ? Subject.LIST : Decisions.subject(read.act(), dialogue.subject());
+        listChanged = false;
+        Dialogue about = dialogue.about(subject);
         dialogue = Aftermath.after(read, about);
     }
 
@@ -84,6 +87,7 @@ final class Progress {
         }
         if (outcome instanceof Outcome.ListChanged changed) {
             dialogue = dialogue.withList(changed.list().list());
+            listChanged = true;
         }
         if (outcome instanceof Outcome.ListShown shown) {
             dialogue = dialogue.withList(shown.list().list());

@@ -165,7 +165,13 @@ final class Run {
     }
 
     private Scene scene(Read read) {
-        return new Scene(progress.dialogue(), progress.person(), read, request.isFirstContact(), request.now());
+        return new Scene(
+                progress.dialogue(),
+                progress.person(),
+                read,
+                request.isFirstContact(),
+                request.now(),
+                request.earlier(read.text()));
     }
 
     /** Rules fail alike at every try as well. */

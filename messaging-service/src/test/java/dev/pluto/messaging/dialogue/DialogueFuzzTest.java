@@ -78,7 +78,8 @@ class DialogueFuzzTest {
         var text = new HeardText(UUID.randomUUID(), "person", words, Talk.START.plusSeconds(600));
         var nothing = new Interpretation(List.of(), certainty, 0, false);
         var read = new Read(text, 0, words, act, certainty, nothing);
-        var scene = new Scene(talk.dialogue(), talk.tools().person(), read, false, Talk.START.plusSeconds(601));
+        var scene =
+                new Scene(talk.dialogue(), talk.tools().person(), read, false, Talk.START.plusSeconds(601), List.of());
         follow(decisions.of(scene).step(), talk);
     }
 

@@ -15,7 +15,8 @@ final class Acts {
         if (isQuestion(act)) {
             return scene.read().certainty() != Certainty.UNSURE;
         }
-        return isNeverAnAnswer(act) || (scene.isSure() && isDeed(act));
+        boolean isList = act instanceof Act.AddToList && Vocabulary.holds(scene.words(), Vocabulary.For.LIST_NOUN);
+        return isNeverAnAnswer(act) || isList || (scene.isSure() && isDeed(act));
     }
 
     /** Whatever may be what a reminder is for. */
@@ -80,11 +81,8 @@ final class Acts {
         if (act instanceof Act.AddToList || act instanceof Act.ShowList || act instanceof Act.RemoveFromList) {
             return Subject.LIST;
         }
-        if (act instanceof Act.TellFact
-                || act instanceof Act.AskFact
-                || act instanceof Act.CorrectFact
-                || act instanceof Act.ForgetFact
-                || act instanceof Act.RecountFacts) {
+        // what was told counts once it is kept
+        if (act instanceof Act.AskFact || act instanceof Act.ForgetFact || act instanceof Act.RecountFacts) {
             return Subject.FACTS;
         }
         if (act instanceof Act.AskClock) {

@@ -13,6 +13,7 @@ import dev.pluto.messaging.say.Question.WhichOne;
 import dev.pluto.messaging.say.Question.WhichOne.For;
 import dev.pluto.messaging.say.Topic;
 import dev.pluto.messaging.tool.Outcome;
+import dev.pluto.messaging.tool.Outcome.ListChanged.Verb;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -204,8 +205,24 @@ final class Changing {
                 new Aim.Pick(what, options, sent, scene.words()));
     }
 
-    /** None is there as named: which of those that are there? */
+    /** None is there as named: perhaps it stands on a list; else, which of those that are there? */
     private static Step nothing(For what, Target target, RemindersAnswer reminders, Scene scene) {
+        boolean mayBeItem = (what == For.CANCEL || what == For.FINISH)
+                && !target.words().isBlank()
+                && scene.dialogue().list() != null
+                && !Vocabulary.holds(scene.words(), Vocabulary.For.REMINDER_NOUN);
+        if (!mayBeItem) {
+            return noSuch(what, target, reminders, scene);
+        }
+        var call = new Call.ChangeList(scene.dialogue().list(), Verb.REMOVE, List.of(target.words()));
+        return new Step.Do(
+                call,
+                outcome -> outcome instanceof Outcome.Done
+                        ? Step.happened(outcome)
+                        : noSuch(what, target, reminders, scene));
+    }
+
+    private static Step noSuch(For what, Target target, RemindersAnswer reminders, Scene scene) {
         Step none = Step.say(Topic.NO_SUCH_REMINDER, Map.of("matter", target.words()));
         List<ReminderAnswer> open = reminders.reminders();
         if (open.size() == 1 && Vocabulary.holds(scene.words(), Vocabulary.For.REFERENCE)) {

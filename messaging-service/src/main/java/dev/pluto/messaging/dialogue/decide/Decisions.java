@@ -11,8 +11,6 @@ import dev.pluto.messaging.say.Question;
 import dev.pluto.messaging.say.Question.WhichOne.For;
 import dev.pluto.messaging.say.Topic;
 import dev.pluto.messaging.tool.Outcome;
-import dev.pluto.messaging.tool.Outcome.ListChanged.Verb;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,15 +18,15 @@ import java.util.function.Function;
 /** What to do about one request, given all that came before it. */
 public final class Decisions {
 
-    private static final String SHOPPING = "shopping";
-
     private final Facts facts;
+    private final Lists lists;
     private final SecondOpinion memory;
     private final Function<Scene, Map<String, String>> rescue;
 
     /** @param rescue whom to call, as values of {@link Topic#DANGER} */
     public Decisions(Homes homes, Function<Scene, Map<String, String>> rescue) {
         this.facts = new Facts(homes);
+        this.lists = new Lists(facts);
         this.memory = new SecondOpinion(facts);
         this.rescue = rescue;
     }
@@ -63,11 +61,14 @@ public final class Decisions {
         if (ConsentKeywords.isCancel(scene.words())) {
             return Changing.bareCancel(scene);
         }
-        return memory.of(scene, () -> alone(scene)).orElseGet(() -> alone(scene));
+        return Amending.of(scene).or(() -> memory.of(scene, () -> alone(scene))).orElseGet(() -> alone(scene));
     }
 
     /** By what was read, whatever memory knows. */
     private Step alone(Scene scene) {
+        if (scene.act() instanceof Act.SetReminder set && Reminding.isTold(scene)) {
+            return Step.all(facts.tell(scene, () -> Step.NOTHING), Reminding.of(set, scene));
+        }
         return Finishing.told(scene, () -> plain(scene.act(), scene)).orElseGet(() -> plain(scene.act(), scene));
     }
 
@@ -75,7 +76,8 @@ public final class Decisions {
         return withReminders(act, scene)
                 .or(() -> withFacts(act, scene))
                 .or(() -> withSettings(act, scene))
-                .or(() -> withList(act, scene))
+                .or(() -> lists.of(act, scene))
+                .or(() -> act instanceof Act.AskClock clock ? Optional.of(Clock.of(clock, scene)) : Optional.empty())
                 .orElseGet(() -> talk(act, scene));
     }
 
@@ -186,37 +188,6 @@ public final class Decisions {
         return scene.isSure()
                 ? Step.of(new Call.StopMessages())
                 : new Step.Ask(new Question.ShallI(scene.act()), new Aim.Shall(scene.act(), scene.words()));
-    }
-
-    private static Optional<Step> withList(Act act, Scene scene) {
-        if (act instanceof Act.AddToList add) {
-            return Optional.of(
-                    add.items().isEmpty()
-                            ? Step.say(Topic.WHICH_VALUE, Map.of("aspect", ""))
-                            : Step.of(new Call.ChangeList(list(add.list(), scene), Verb.ADD, add.items())));
-        }
-        if (act instanceof Act.ShowList show) {
-            return Optional.of(Step.of(new Call.ShowList(list(show.list(), scene))));
-        }
-        if (act instanceof Act.RemoveFromList remove) {
-            return Optional.of(remove(remove, list(remove.list(), scene), scene));
-        }
-        return act instanceof Act.AskClock clock ? Optional.of(Clock.of(clock, scene)) : Optional.empty();
-    }
-
-    /** The list named, else the one spoken of last. */
-    private static String list(String named, Scene scene) {
-        String last = scene.dialogue().list();
-        return named.isBlank() ? (last == null ? SHOPPING : last) : named;
-    }
-
-    private static Step remove(Act.RemoveFromList remove, String list, Scene scene) {
-        if (!remove.items().isEmpty()) {
-            return Step.of(new Call.ChangeList(list, Verb.REMOVE, remove.items()));
-        }
-        return scene.isSure()
-                ? Step.of(new Call.ChangeList(list, Verb.CLEAR, List.of()))
-                : new Step.Ask(new Question.ShallI(remove), new Aim.Shall(remove, scene.words()));
     }
 
     /** What was said gives some answers their shade. */

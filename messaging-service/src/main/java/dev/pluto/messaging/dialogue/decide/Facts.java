@@ -3,6 +3,7 @@ package dev.pluto.messaging.dialogue.decide;
 import dev.pluto.contracts.FactAnswer;
 import dev.pluto.contracts.FactsForgotten;
 import dev.pluto.messaging.act.Act;
+import dev.pluto.messaging.act.Subject;
 import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.dialogue.state.Aim;
 import dev.pluto.messaging.dialogue.state.LastQuestion;
@@ -43,7 +44,19 @@ final class Facts {
 
     /** @param otherwise what follows when nothing was told that could be kept */
     Step tell(Scene scene, Supplier<Step> otherwise) {
-        return new Step.Do(new Call.Remember(scene.words(), scene.at()), outcome -> {
+        Optional<String> named = Antecedents.resolved(scene);
+        if (named.isEmpty()) {
+            return tell(scene.words(), scene, otherwise);
+        }
+        // what is kept knows who was told of last, unless something else was spoken of since
+        boolean goesOn = scene.dialogue().subject() == Subject.FACTS;
+        String first = goesOn ? scene.words() : named.get();
+        String second = goesOn ? named.get() : scene.words();
+        return tell(first, scene, () -> tell(second, scene, otherwise));
+    }
+
+    private Step tell(String words, Scene scene, Supplier<Step> otherwise) {
+        return new Step.Do(new Call.Remember(words, scene.at()), outcome -> {
             if (outcome instanceof Outcome.Refused refused && refused.reason() == Reason.NOTHING_TOLD) {
                 return otherwise.get();
             }

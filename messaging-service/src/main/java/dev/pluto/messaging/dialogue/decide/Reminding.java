@@ -50,6 +50,13 @@ final class Reminding {
         return new Step.All(steps);
     }
 
+    /** "My flight is on Friday at 6": a fact, whether or not there shall be a reminder of it. */
+    static boolean isTold(Scene scene) {
+        return !scene.isSure()
+                && Vocabulary.begins(scene.words(), Vocabulary.For.OWN)
+                && Vocabulary.holds(scene.words(), Vocabulary.For.STATING);
+    }
+
     static boolean isMoment(Reading reading) {
         return reading instanceof Reading.Once || reading instanceof Reading.Repeating;
     }

@@ -69,11 +69,17 @@ final class Replies {
                 && cancel.target().time() == null
                 && cancel.target().days() == null
                 && !cancel.target().isAll();
+        boolean isItself = open.aim() instanceof Aim.NewTime && Vocabulary.holds(scene.words(), For.REMINDER_NOUN);
         boolean takesNone = isTime || open.aim() instanceof Aim.Matter || open.aim() instanceof Aim.Drop;
-        return takesNone && (isBareCancel || ConsentKeywords.isCancel(scene.words()));
+        return takesNone && !isItself && (isBareCancel || ConsentKeywords.isCancel(scene.words()));
     }
 
     private static Optional<Step> newTime(Open open, Aim.NewTime aim, Scene scene) {
+        boolean isOff = scene.act() instanceof Act.CancelReminder cancel
+                && cancel.target().words().isBlank();
+        if (isOff) {
+            return Optional.of(Step.of(new Call.Cancel(List.of(aim.reminder().taskId()))));
+        }
         if (scene.act() instanceof Act.SetReminder || Acts.isAnotherMatter(scene) && !isNewTime(scene.act())) {
             return Optional.empty();
         }

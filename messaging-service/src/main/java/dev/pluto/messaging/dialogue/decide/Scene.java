@@ -12,6 +12,7 @@ import dev.pluto.messaging.people.Profile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
@@ -20,8 +21,10 @@ import java.util.stream.IntStream;
  *
  * @param dialogue as it is after the request before
  * @param now the moment of answering
+ * @param earlier the person's texts before this one, the newest first, a few at most
  */
-public record Scene(Dialogue dialogue, Profile person, Read read, boolean isFirstContact, Instant now) {
+public record Scene(
+        Dialogue dialogue, Profile person, Read read, boolean isFirstContact, Instant now, List<String> earlier) {
 
     private static final int MONTHS = 12;
 
@@ -102,6 +105,7 @@ public record Scene(Dialogue dialogue, Profile person, Read read, boolean isFirs
                 person,
                 new Read(read.text(), read.index(), words, act, Certainty.SURE, read.interpretation()),
                 isFirstContact,
-                now);
+                now,
+                earlier);
     }
 }

@@ -13,6 +13,7 @@ import opennlp.tools.stemmer.snowball.SnowballStemmer.ALGORITHM;
 /** The stems of words that say what something is about. */
 final class Stems {
 
+    /** "Mom" and "mum" are one, as are "meds" and "medicine". */
     private static final Shorthand SHORT = Shorthand.of("en");
 
     private Stems() {}

@@ -52,6 +52,7 @@ final class Vocabulary {
         OWN,
         NAMING,
         REMINDER_NOUN,
+        LIST_NOUN,
         BEFORE_WHAT_WAS,
         STATING,
         WISHING,
@@ -78,6 +79,33 @@ final class Vocabulary {
         EVERYTHING,
         /** That something is given another time, rather than one more. */
         MOVING,
+        HE,
+        SHE,
+        THING,
+        /** Pronouns that say "is" as well. */
+        PRONOUN_IS,
+        /** Pronouns that say whose. */
+        PRONOUN_OF,
+        /** Before somebody or something of the person's. */
+        OWNING,
+        MALE,
+        FEMALE,
+        SOMEBODY,
+        ANIMAL,
+        /** Before whom something is done with: "call", "meet". */
+        TOWARDS_SOMEBODY,
+        /** Something planned is at another time now. */
+        MOVED,
+        AMENDING,
+        /** Begins to put right by saying no. */
+        REFUSING,
+        /** Names the thing rather than how much of it. */
+        MEANING,
+        SWAPPING,
+        AMOUNT,
+        MEASURE_OF,
+        /** Stands there and names nobody. */
+        NO_NAME,
         /** It goes on, whatever else is said. */
         WORSE,
         SAFE,

@@ -35,7 +35,7 @@ final class PlainLists {
                         || names(r, Kind.REMOVE))) {
             return ListWords.remove(r, heard.last());
         }
-        if (isGot(r) && r.has(Kind.ALL, Kind.CLEAR)) {
+        if (isGot(r) && r.has(Kind.ALL, Kind.CLEAR, Kind.OTHER_ONE)) {
             return new Act.RemoveFromList(ListWords.name(r, heard.last()), List.of());
         }
         if (isGot(r) && names(r, Kind.GOT)) {

@@ -88,6 +88,12 @@ final class Replies {
         if (matter && !Answers.saysWhen(r.text(), heard.said())) {
             return choice(r, heard);
         }
+        // "it's in room 12" tells of something else, as "it's at 5" does not
+        boolean tells =
+                r.is(r.head(), Kind.THEIRS) && !Targets.matter(r, 0, r.size()).isEmpty();
+        if (tells && r.find(0, Kind.TIME) < 0) {
+            return null;
+        }
         boolean clock = ClockWords.isPlain(r) || r.asks() && r.is(r.head(), Kind.LISTING, Kind.QUESTION);
         boolean asksMore = r.isQuestion() && r.size() > SHORT;
         return !clock && !asksMore && Answers.saysWhen(r.text(), heard.said()) ? choice(r, heard) : null;

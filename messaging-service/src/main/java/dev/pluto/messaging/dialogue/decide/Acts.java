@@ -29,7 +29,7 @@ final class Acts {
                         || talk.topic() == Act.Talk.Topic.GRIEF);
         return !isCourtesy
                 && !(act instanceof Act.Yes)
-                && !scene.isQuestionMarked()
+                && !SecondOpinion.isQuestion(scene)
                 && !Vocabulary.words(scene.words()).isEmpty()
                 && MissingParts.isShort(scene.words());
     }

@@ -31,7 +31,10 @@ final class MissingParts {
         if (scene.act() instanceof Act.SetReminder set) {
             return fromRequest(set, aim, scene);
         }
-        if (Acts.isAnotherMatter(scene) && !isBareTime(scene)) {
+        boolean isTold = scene.act() instanceof Act.TellFact
+                && Vocabulary.words(scene.words()).size() > FEW_WORDS - 2
+                && Vocabulary.begins(scene.words(), Vocabulary.For.TELLING);
+        if ((Acts.isAnotherMatter(scene) || isTold) && !isBareTime(scene)) {
             return Optional.empty();
         }
         Optional<LocalDateTime> chosen = chosen(aim, scene);

@@ -153,7 +153,7 @@ final class LearnedActs {
                 setting(intent, r, heard);
             case ADD_TO_LIST, SHOW_LIST, REMOVE_FROM_LIST -> LearnedLists.act(intent, r, heard);
             case ASK_CLOCK -> LearnedReminders.clock(r, heard);
-            case UNDO -> undo(r, heard);
+            case UNDO -> Replies.undo(r, heard);
             case DATA_WISH -> DataWords.wish(r);
             case CHOICE -> LearnedReminders.choice(r, heard);
             case YES, NO -> new Act.Talk(Topic.SMALL_TALK);
@@ -162,18 +162,6 @@ final class LearnedActs {
                 Topic topic = Topics.of(intent);
                 yield topic == null ? null : new Act.Talk(topic);
             }
-        };
-    }
-
-    /** "Did you change it?" asks what is planned: nothing is taken back by a question. */
-    private static @Nullable Act undo(Request r, Heard heard) {
-        if (!r.asks() && !r.is(r.head(), Kind.QUESTION)) {
-            return new Act.Undo();
-        }
-        return switch (heard.last()) {
-            case REMINDERS -> ReminderWords.list(r, heard);
-            case LIST -> new Act.ShowList(ListWords.name(r, heard.last()));
-            default -> null;
         };
     }
 

@@ -209,12 +209,12 @@ final class Changing {
     private static Step nothing(For what, Target target, RemindersAnswer reminders, Scene scene) {
         boolean mayBeItem = (what == For.CANCEL || what == For.FINISH)
                 && !target.words().isBlank()
-                && scene.dialogue().list() != null
                 && !Vocabulary.holds(scene.words(), Vocabulary.For.REMINDER_NOUN);
-        if (!mayBeItem) {
+        String list = scene.dialogue().list();
+        if (list == null || !mayBeItem) {
             return noSuch(what, target, reminders, scene);
         }
-        var call = new Call.ChangeList(scene.dialogue().list(), Verb.REMOVE, List.of(target.words()));
+        var call = new Call.ChangeList(list, Verb.REMOVE, List.of(target.words()));
         return new Step.Do(
                 call,
                 outcome -> outcome instanceof Outcome.Done

@@ -33,6 +33,8 @@ final class BookTalk {
     private final FactBook book;
     private final ZoneId zone;
     private final boolean english;
+    /** What is told in Spanish, once a text was read. */
+    private @Nullable List<Fact> spanish;
 
     /** @param stored the oldest first */
     BookTalk(List<StoredFact> stored, ZoneId zone, boolean english) {
@@ -51,7 +53,7 @@ final class BookTalk {
     }
 
     List<Fact> facts() {
-        return book.facts();
+        return spanish == null ? book.facts() : spanish;
     }
 
     private List<Fact> toldIn(UUID messageId) {
@@ -98,6 +100,9 @@ final class BookTalk {
     /** @return whether it asks to forget */
     boolean read(String text, String messageId, Instant saidAt) {
         if (!english) {
+            SpanishBook read = new SpanishBook(book.facts());
+            read.read(text, messageId, saidAt);
+            spanish = read.facts();
             return false;
         }
         List<Notice> notices = new FactReader(mentions(saidAt), zone).read(text, messageId, saidAt);
@@ -107,7 +112,7 @@ final class BookTalk {
 
     Found answer(String question, @Nullable String before, Instant now) {
         if (!english) {
-            return new Found(told(Answer.UNKNOWN), List.of());
+            return new Found(told(new SpanishAnswers(book.facts(), now).answer(question, before)), List.of());
         }
         QuestionReader reader = new QuestionReader(new ClauseReader(mentions(now)));
         Asked earlier = before == null ? null : reader.read(before, null);
@@ -143,6 +148,9 @@ final class BookTalk {
         if (!said.isEmpty()) {
             return new FactsForgotten(rows(said), List.of());
         }
+        if (!english) {
+            return inSpanish(words, now);
+        }
         Lexicon lexicon = Lexicon.english();
         List<List<Word>> sentences = ClauseReader.sentences(words);
         List<Word> wish = sentences.stream().flatMap(List::stream).toList();
@@ -156,6 +164,13 @@ final class BookTalk {
         return matters.size() == 1 || all && !meant.isEmpty()
                 ? new FactsForgotten(rows(meant), List.of())
                 : new FactsForgotten(List.of(), candidates(meant.isEmpty() ? near(topic) : meant, now));
+    }
+
+    private FactsForgotten inSpanish(String words, Instant now) {
+        List<Fact> meant = new SpanishAnswers(book.facts(), now).forgettable(words);
+        return meant.size() == 1
+                ? new FactsForgotten(rows(meant), List.of())
+                : new FactsForgotten(List.of(), candidates(meant, now));
     }
 
     /** What a person was offered comes back as it was said to them. */

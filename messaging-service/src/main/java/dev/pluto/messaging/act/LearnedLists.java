@@ -2,6 +2,8 @@ package dev.pluto.messaging.act;
 
 import dev.pluto.language.act.Intent;
 import dev.pluto.language.time.Answers;
+import dev.pluto.language.time.Plan;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes acts of what was learned to be about a list. */
@@ -19,7 +21,11 @@ final class LearnedLists {
                 && !r.has(Kind.LIST, Kind.LIST_WORD)
                 && Answers.saysWhen(r.text(), heard.said());
         if (intent == Intent.ADD_TO_LIST && dated) {
-            return ReminderWords.set(r.said(Math.max(r.head(), r.after(r.head(), Kind.ADD))), heard);
+            String words = r.said(Math.max(r.head(), r.after(r.head(), Kind.ADD)));
+            List<Plan> plans = ReminderWords.plans(words, heard);
+            if (ReminderWords.isTimed(plans)) {
+                return new Act.SetReminder(plans);
+            }
         }
         Act.AddToList add = ListWords.add(r, heard.last());
         if (intent == Intent.REMOVE_FROM_LIST) {

@@ -21,8 +21,8 @@ final class LearnedReminders {
 
     /** "When's the boiler reminder" asks for reminders, and "my dog's name is Rex" asks nothing. */
     static Act asked(Request r, Heard heard) {
-        boolean states =
-                !r.isQuestion() && r.is(r.head(), Kind.OWN, Kind.THEIRS) && r.find(1, i -> r.is(i, Kind.AUXILIARY)) > 0;
+        boolean tells = r.is(r.head(), Kind.OWN, Kind.THEIRS) && r.find(1, i -> r.is(i, Kind.AUXILIARY)) > 0;
+        boolean states = !r.isQuestion() && (tells || r.is(r.head(), Kind.STATES));
         boolean which = heard.last() == Subject.REMINDERS
                 && r.has(Kind.ORDINAL)
                 && Targets.matter(r, 0, r.size()).isEmpty();

@@ -1,6 +1,7 @@
 package dev.pluto.messaging.act;
 
 import dev.pluto.language.Pieces;
+import dev.pluto.language.words.Accents;
 import dev.pluto.language.words.Shorthand;
 import dev.pluto.language.words.Spelling;
 import dev.pluto.language.words.Token;
@@ -31,6 +32,9 @@ final class Lexis {
     private record Phrase(Kind kind, String value, List<String> words) {}
 
     private final Shorthand shorthand;
+    /** Whether words have marks that people leave out. */
+    private final boolean accented;
+
     private final Map<String, List<Phrase>> byFirst = new HashMap<>();
     private final Map<String, Integer> spelt = new HashMap<>();
     private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
@@ -38,6 +42,7 @@ final class Lexis {
 
     private Lexis(String language) {
         this.shorthand = Shorthand.of(language);
+        this.accented = language.equals("es");
         String name = "words." + language + ".txt";
         try (InputStream stream = Objects.requireNonNull(Lexis.class.getResourceAsStream(name), name);
                 var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
@@ -61,15 +66,25 @@ final class Lexis {
         String[] head = Pieces.of(line.substring(misspelt ? 1 : 0, equals).strip(), " ", 2);
         Kind kind = Kind.valueOf(head[0]);
         kinds.add(kind);
+        String value = head.length > 1 ? head[1] : "";
         for (String phrase : Pieces.of(line.substring(equals + 3), "|")) {
-            List<String> words = new ArrayList<>();
-            Tokens.of(phrase).forEach(token -> words.addAll(written(token)));
-            byFirst.computeIfAbsent(words.get(0), unused -> new ArrayList<>())
-                    .add(new Phrase(kind, head.length > 1 ? head[1] : "", List.copyOf(words)));
+            List<String> words = phrase(phrase, kind, value);
+            String plain = Accents.without(phrase);
+            if (accented && Accents.areFree(phrase.strip()) && !plain.equals(phrase)) {
+                phrase(plain, kind, value);
+            }
             if (misspelt) {
                 words.forEach(word -> spelt.put(word, 1));
             }
         }
+    }
+
+    private List<String> phrase(String phrase, Kind kind, String value) {
+        List<String> words = new ArrayList<>();
+        Tokens.of(phrase).forEach(token -> words.addAll(written(token)));
+        byFirst.computeIfAbsent(words.get(0), unused -> new ArrayList<>())
+                .add(new Phrase(kind, value, List.copyOf(words)));
+        return words;
     }
 
     /** For a test: which kinds there are phrases of. */

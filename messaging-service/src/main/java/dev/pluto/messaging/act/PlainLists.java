@@ -17,6 +17,9 @@ final class PlainLists {
         if (!r.has(Kind.REMINDER) && (shows(r) || asks(r, heard))) {
             return new Act.ShowList(ListWords.name(r, heard.last()));
         }
+        if (r.is(r.head(), Kind.CLEAR) && !r.isQuestion() && !r.has(Kind.REMINDER, Kind.DATA)) {
+            return new Act.RemoveFromList(ListWords.name(r, heard.last()), List.of());
+        }
         boolean elsewhere = r.isQuestion() || r.has(Kind.REMIND, Kind.REMINDER) || r.size() > 2 * FEW;
         if (elsewhere || Answers.saysWhen(r.text(), heard.said()) && !r.has(Kind.LIST_WORD)) {
             return null;
@@ -43,7 +46,8 @@ final class PlainLists {
         }
         boolean again =
                 r.is(r.head(), Kind.ADD) && r.find(1, i -> r.word(i).equals("back")) > r.head() + 1 && !r.has(Kind.IT);
-        boolean more = again || r.is(0, Kind.AND) || r.is(r.size() - 1, Kind.TOO) && r.size() <= FEW && r.size() > 1;
+        boolean joins = r.is(0, Kind.AND) || r.is(0, Kind.SOFT) && r.is(1, Kind.AND);
+        boolean more = again || joins || r.is(r.size() - 1, Kind.TOO) && r.size() <= FEW && r.size() > 1;
         return more && !r.is(r.head(), Kind.OWN, Kind.THEIRS) && names(r, Kind.ADD)
                 ? ListWords.add(r, heard.last())
                 : null;

@@ -153,8 +153,9 @@ final class ReminderWords {
     }
 
     static Act.CancelReminder cancel(Request r, Heard heard) {
-        int from = r.find(0, Kind.CANCEL);
-        Target target = Targets.of(r, Math.max(0, from), r.size(), heard.said());
+        int from = Math.max(0, r.find(0, Kind.CANCEL));
+        boolean it = r.is(from, Kind.IT) && (r.isMark(from + 1) || r.is(from + 1, Kind.CLAUSE));
+        Target target = Targets.of(r, from, it ? from + 1 : r.size(), heard.said());
         return new Act.CancelReminder(target);
     }
 

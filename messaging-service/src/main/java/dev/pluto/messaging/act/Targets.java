@@ -83,7 +83,8 @@ final class Targets {
         int i = from;
         while (i < to && words.size() < MOST_WORDS) {
             int ordinal = r.after(i, Kind.IT, Kind.ORDINAL, Kind.ALL, Kind.OTHER_ONE, Kind.OTHERS, Kind.THEM);
-            boolean ends = named && (isComma(r, i) || r.is(i, Kind.CLAUSE));
+            boolean reason = r.is(i - 1, Kind.REMINDER) && isComma(r, i) && r.is(i + 1, Kind.CLAUSE);
+            boolean ends = reason || named && (isComma(r, i) || r.is(i, Kind.CLAUSE));
             if (ends) {
                 break;
             }

@@ -20,7 +20,7 @@ final class TimedMatter {
             case MOVE_REMINDER, SNOOZE_REMINDER, CHOICE -> heard.last() != Subject.REMINDERS;
             case BEYOND, UNKNOWN -> true;
             case SMALL_TALK -> learned.certainty() != Certainty.SURE && !Topics.isChat(r, learned);
-            case LIST_REMINDERS -> heard.last() != Subject.REMINDERS;
+            case LIST_REMINDERS -> heard.last() != Subject.REMINDERS && learned.certainty() != Certainty.SURE;
             default -> false;
         };
         int head = r.head();

@@ -1,6 +1,7 @@
 package dev.pluto.language.time;
 
 import dev.pluto.language.place.Places;
+import dev.pluto.language.words.Accents;
 import dev.pluto.language.words.Spelling;
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
@@ -76,7 +77,13 @@ final class Lexicon {
             if (named[0].equals("ORDINARY")) {
                 ordinary.add(phrase);
             } else {
-                add(phrase, Kind.valueOf(named[0]), named.length > 1 ? named[1] : "", misspelt);
+                Kind kind = Kind.valueOf(named[0]);
+                String value = named.length > 1 ? named[1] : "";
+                add(phrase, kind, value, misspelt);
+                String plain = Accents.without(phrase);
+                if (isSpanish() && Accents.areFree(phrase) && !plain.equals(phrase)) {
+                    add(plain, kind, value, false);
+                }
             }
         }
     }

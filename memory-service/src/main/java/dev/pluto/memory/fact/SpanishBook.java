@@ -1,0 +1,160 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.memory.clause.Step;
+import dev.pluto.memory.fact.Fact.Mode;
+import dev.pluto.memory.spanish.Corrections;
+import dev.pluto.memory.spanish.Statement;
+import dev.pluto.memory.spanish.Statements;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What one person told in Spanish, with its history: newer closes older, corrections replace. Not safe for threads. */
+final class SpanishBook {
+
+    /** How long "es el 15" may still mean what was told last. */
+    private static final Duration FRESH = Duration.ofMinutes(30);
+
+    private final Statements statements = new Statements();
+    private final Corrections corrections = new Corrections();
+    private final List<Fact> facts;
+
+    /** @param facts the oldest first */
+    SpanishBook(List<Fact> facts) {
+        this.facts = new ArrayList<>(facts);
+    }
+
+    List<Fact> facts() {
+        return List.copyOf(facts);
+    }
+
+    void read(String text, String messageId, Instant saidAt) {
+        List<Statement> told = statements.of(text);
+        int number = 0;
+        for (Statement statement : told) {
+            tell(statement, messageId + "~" + number++, saidAt);
+        }
+        String value = told.isEmpty() ? corrections.value(text) : "";
+        Fact last = last(saidAt);
+        if (!value.isEmpty() && last != null) {
+            replace(last, messageId + "~v", like(last.telling().value(), value), saidAt);
+        }
+    }
+
+    /** "Gijón" for "en Lugo" is "en Gijón". */
+    private static String like(String old, String value) {
+        int space = old.indexOf(' ');
+        String first = space < 0 ? "" : old.substring(0, space);
+        boolean led = Set.of("en", "a", "al", "de", "el", "la").contains(first) && value.indexOf(' ') < 0;
+        return led ? first + " " + value : value;
+    }
+
+    private void tell(Statement told, String id, Instant now) {
+        Fact last = last(now);
+        boolean named = told.owner() != null;
+        if (!named && last == null) {
+            return;
+        }
+        List<Step> owner = named ? told.owner() : last.owner();
+        boolean value = !named && told.lemma().equals("ser") && told.attribute().equals("be");
+        if (value && (told.isCorrection() || Values.hasNumber(told.value()))) {
+            if (last.telling().lemma().equals("ser") || last.attribute().equals(Fact.NAME)) {
+                replace(last, id, told.value(), now);
+            }
+            return;
+        }
+        if (!named && owner.equals(List.of(Step.ME))) {
+            return;
+        }
+        List<Step> known = SpanishAnswers.canonical(owner, SpanishAnswers.names(facts, corrections));
+        String subject = named ? told.subject() : last.telling().subject();
+        boolean renames = !named && told.attribute().equals(Fact.NAME);
+        Fact fact = fact(told, id, known, renames ? called(known, subject) : subject, now);
+        boolean denied = fact.attribute().equals(Fact.NAME) && !fact.isPositive();
+        if (!denied) {
+            close(fact, told, last, now);
+            facts.add(fact);
+        }
+    }
+
+    /** "Tu hijo" of "Hugo", whose name is another now. */
+    private String called(List<Step> owner, String subject) {
+        return facts.stream()
+                .filter(fact ->
+                        fact.attribute().equals(Fact.NAME) && fact.owner().equals(owner))
+                .map(fact -> fact.telling().subject())
+                .findFirst()
+                .orElse(subject);
+    }
+
+    private static Fact fact(Statement told, String id, List<Step> owner, String subject, Instant now) {
+        return new Fact(
+                id,
+                owner,
+                told.attribute(),
+                told.isSingle(),
+                Set.copyOf(told.about()),
+                Set.copyOf(told.values()),
+                new Telling(subject, told.verb(), told.lemma(), told.value(), ""),
+                told.isPositive(),
+                told.tense() == Statement.Tense.BEFORE ? Mode.PAST : Mode.PRESENT,
+                false,
+                null,
+                now,
+                null,
+                told.start(),
+                told.end());
+    }
+
+    /** What was told in the last text, the newest fact of it. */
+    private @Nullable Fact last(Instant now) {
+        for (int i = facts.size() - 1; i >= 0; i--) {
+            Fact fact = facts.get(i);
+            if (fact.closedAt() == null) {
+                return fact.saidAt().isBefore(now.minus(FRESH)) ? null : fact;
+            }
+        }
+        return null;
+    }
+
+    private void replace(Fact old, String id, String value, Instant now) {
+        facts.remove(old);
+        facts.add(old.told(id, old.telling().with(value), corrections.terms(value), old.isPositive(), old.mode(), now));
+    }
+
+    private void close(Fact fact, Statement told, @Nullable Fact last, Instant now) {
+        boolean corrects = told.isCorrection()
+                && last != null
+                && last.attribute().equals(fact.attribute())
+                && last.owner().equals(fact.owner());
+        if (corrects && told.tense() == Statement.Tense.NOW) {
+            facts.remove(last);
+        }
+        for (Fact old : List.copyOf(facts)) {
+            if (old.closedAt() == null && isOver(fact, told, old)) {
+                facts.set(facts.indexOf(old), old.closed(now));
+            }
+        }
+    }
+
+    private static boolean isOver(Fact fact, Statement told, Fact old) {
+        boolean same = old.owner().equals(fact.owner()) && old.attribute().equals(fact.attribute());
+        if (!same || old.mode() != Mode.PRESENT) {
+            return false;
+        }
+        boolean overlaps = !Collections.disjoint(old.values(), fact.values());
+        boolean equal = old.values().equals(fact.values());
+        return switch (told.tense()) {
+            case BEFORE -> equal;
+            case NO_LONGER -> overlaps || fact.values().isEmpty();
+            case NOW ->
+                fact.isSingle() && fact.isPositive()
+                        || equal
+                        || overlaps && SpanishAnswers.isLiked(fact) != SpanishAnswers.isLiked(old);
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package dev.pluto.memory.spanish;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Words alone that put right what was told last, or name what is to be forgotten. */
+public final class Corrections {
+
+    private static final int LONGEST = 5;
+
+    private final Vocabulary words = Vocabulary.spanish();
+
+    /** "Perdón, 39", "no, en Gijón": the value; empty when it is none. */
+    public String value(String text) {
+        List<Word> all = Word.of(text);
+        int from = 0;
+        while (from < all.size() && isCue(all.get(from))) {
+            from++;
+        }
+        int end = all.size();
+        while (end > from && (all.get(end - 1).isMark() || words.is("tail", all.get(end - 1)))) {
+            end--;
+        }
+        List<Word> value = all.subList(from, end);
+        boolean fits = from > 0 && !value.isEmpty() && value.size() <= LONGEST;
+        boolean says = value.stream().anyMatch(word -> word.isMark() || words.verb(word) != null);
+        boolean right = words.is("correcting", all.get(0)) || all.get(0).is("*");
+        return fits && right && !says && !words.terms(value).isEmpty() ? Told.of(value) : "";
+    }
+
+    private boolean isCue(Word word) {
+        return word.isMark() || words.is("correcting", word) || word.is("quise") || word.is("queria");
+    }
+
+    /** Base forms of what is to be forgotten; empty for what was told last. */
+    public Set<String> forgotten(String text) {
+        List<Word> named = Word.of(text).stream()
+                .filter(word -> !words.is("forgetting", word))
+                .toList();
+        return words.terms(named);
+    }
+
+    public Set<String> terms(String text) {
+        return words.terms(Word.of(text));
+    }
+
+    /** The words of a name, in lower case and without accents. */
+    public Set<String> plain(String name) {
+        return Word.of(name).stream()
+                .filter(word -> !word.isMark() && !words.is("stop", word))
+                .map(Word::text)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,150 @@
+package dev.pluto.memory.spanish;
+
+import dev.pluto.memory.spanish.Vocabulary.Form;
+import dev.pluto.memory.spanish.Vocabulary.Verb;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a text tells; questions, requests and what it cannot read give nothing. */
+public final class Statements {
+
+    private final Vocabulary words = Vocabulary.spanish();
+    private final Clauses clauses = new Clauses();
+    private final Group groups = new Group();
+    private final Attributes attributes = new Attributes();
+
+    public List<Statement> of(String text) {
+        List<Statement> told = new ArrayList<>();
+        List<Clauses.Clause> all = clauses.of(Word.of(text));
+        boolean corrects = all.stream().anyMatch(clause -> isAdmission(clause.words()));
+        boolean ended = false;
+        for (Clauses.Clause clause : all) {
+            if (clause.isQuestion() || told.size() >= 10) {
+                continue;
+            }
+            List<Word> said = clause.words();
+            if (isEnding(said)) {
+                ended = true;
+                continue;
+            }
+            corrects |= isCorrecting(said);
+            told.addAll(clause(said, corrects || ended));
+        }
+        return List.copyOf(told);
+    }
+
+    /** "Ya no" with nothing behind it: what was told last is over. */
+    private static boolean isEnding(List<Word> all) {
+        return all.size() == 2 && all.get(0).is("ya") && all.get(1).is("no");
+    }
+
+    private boolean isCorrecting(List<Word> all) {
+        Word first = all.get(0);
+        boolean no = first.is("no");
+        boolean alone = no && (all.size() == 1 || all.get(1).isMark() || words.is("correcting", all.get(1)));
+        return alone || isAdmission(all) || !no && words.is("correcting", first);
+    }
+
+    /** "No es cierto", "me equivoqué": a clause of nothing else. */
+    private boolean isAdmission(List<Word> all) {
+        return all.size() <= 4
+                && all.stream().anyMatch(word -> words.is("admitting", word))
+                && all.stream()
+                        .allMatch(word -> words.is("stop", word) || words.is("admitting", word) || word.isMark());
+    }
+
+    private List<Statement> clause(List<Word> all, boolean change) {
+        if (isAdmission(all)) {
+            return List.of();
+        }
+        Group.Found found = groups.find(all);
+        if (found == null) {
+            return Named.more(all, words);
+        }
+        List<Word> rest = withoutTail(found.rest());
+        Owner owner = found.owner();
+        Verb verb = found.verb();
+        if (rest.isEmpty() && !verb.key().equals("smoke") || isRequest(rest, verb) || isWish(verb, rest)) {
+            return List.of();
+        }
+        List<Statement> named = Named.of(found, rest, words);
+        return named.isEmpty() ? List.of(statement(found, owner, rest, change)) : named;
+    }
+
+    /** "Tengo que", "puedo ir": duties and plans are no facts; "no puedo comer" is one. */
+    private boolean isRequest(List<Word> rest, Verb verb) {
+        boolean duty = verb.lemma().equals("tener") && rest.get(0).is("que");
+        boolean plan = (verb.lemma().equals("ir") || verb.lemma().equals("venir"))
+                && rest.get(0).is("a")
+                && rest.size() > 1
+                && rest.get(1).text().endsWith("r");
+        boolean able = verb.lemma().equals("poder") && !words.is("eating", rest.get(0));
+        boolean wish = verb.lemma().equals("necesitar")
+                && (rest.get(0).is("que") || rest.get(0).text().endsWith("r"));
+        return duty || plan || able || wish || verb.lemma().equals("deber");
+    }
+
+    /** "Tengo hambre", "estoy cansada": how one feels is nothing to be kept. */
+    private boolean isWish(Verb verb, List<Word> rest) {
+        boolean mood = verb.lemma().equals("estar")
+                && rest.stream().noneMatch(word -> words.is("preposition", word) || words.isIn("lasting", word.text()));
+        boolean feels = verb.lemma().equals("tener") && words.is("feeling", rest.get(0));
+        return mood || feels;
+    }
+
+    private List<Word> withoutTail(List<Word> rest) {
+        int end = rest.size();
+        while (end > 0 && (rest.get(end - 1).isMark() || words.is("tail", rest.get(end - 1)))) {
+            end--;
+        }
+        int from = 0;
+        while (from < end && (rest.get(from).isMark() || words.is("adverb", rest.get(from)))) {
+            from++;
+        }
+        return rest.subList(from, end);
+    }
+
+    private Statement statement(Group.Found found, @Nullable Owner owner, List<Word> rest, boolean change) {
+        Verb verb = found.verb();
+        Attributes.Attribute attribute = attributes.of(verb, owner, rest);
+        Set<String> about = new HashSet<>(attribute.about());
+        if (owner != null) {
+            about.addAll(owner.thing());
+        }
+        Statement.Tense tense = found.isOver()
+                ? Statement.Tense.NO_LONGER
+                : verb.form() == Form.WAS || found.isBefore() ? Statement.Tense.BEFORE : Statement.Tense.NOW;
+        boolean moved = attribute.key().equals("home") && verb.key().equals("moved");
+        String told = moved ? home(found, owner) : found.told();
+        String value = Told.of(moved ? inPlace(rest) : rest);
+        return new Statement(
+                owner == null ? null : owner.steps(),
+                attribute.key(),
+                attribute.isSingle(),
+                about,
+                words.terms(rest),
+                owner == null || found.isDative() ? "" : owner.told(),
+                told,
+                verb.lemma(),
+                moved ? "en " + value : value,
+                !found.isNegative(),
+                tense,
+                change,
+                found.start(),
+                (rest.isEmpty() ? found.start() + 1 : rest.get(rest.size() - 1).end()));
+    }
+
+    private static String home(Group.Found found, @Nullable Owner owner) {
+        return owner != null && owner.isMe() ? "vives" : found.verb().form() == Form.THEY ? "viven" : "vive";
+    }
+
+    /** "A Teruel" is where they live now: "en Teruel". */
+    private static List<Word> inPlace(List<Word> rest) {
+        boolean to = rest.size() > 1
+                && (rest.get(0).is("a") || rest.get(0).is("al") || rest.get(0).is("para"));
+        return to && !rest.get(0).is("al") ? rest.subList(1, rest.size()) : rest;
+    }
+}

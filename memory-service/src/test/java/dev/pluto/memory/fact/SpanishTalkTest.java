@@ -1,0 +1,94 @@
+package dev.pluto.memory.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is told and asked in Spanish. */
+class SpanishTalkTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-25T14:30:00Z");
+    private static final String UNKNOWN = "No lo sé.";
+
+    private static List<Fact> told(String... texts) {
+        List<Fact> facts = List.of();
+        for (int i = 0; i < texts.length; i++) {
+            SpanishBook book = new SpanishBook(facts);
+            book.read(texts[i], "m" + i, NOW.plusSeconds(i));
+            facts = book.facts();
+        }
+        return facts;
+    }
+
+    private static String answer(List<Fact> facts, String question) {
+        Answer answer = new SpanishAnswers(facts, NOW.plusSeconds(60)).answer(question, null);
+        return answer.kind() == Answer.Kind.UNKNOWN ? UNKNOWN : answer.sentence();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mi prima vive en Lugo | donde vive mi prima? | Tu prima vive en Lugo.",
+                "mi prima vive en Lugo / ya no, se ha mudado a Vigo | dónde vive mi prima | Tu prima vive en Vigo.",
+                "vivo en Jaén / me he mudado a Soria | dónde vivo | Vives en Soria.",
+                "vivo en Jaén / antes vivía en Soria | dónde vivo | Vives en Jaén.",
+                "tengo un perro que se llama Thor | como se llama mi perro | Tu perro se llama Thor.",
+                "tengo un perro que se llama Thor / y una gata, Mora | cómo se llama mi gata | Tu gata se llama Mora.",
+                "soy alérgica a las fresas | a q soy alergica | Eres alérgica a las fresas.",
+                "soy alérgica a las fresas | puedo comer fresas? | No, eres alérgica a las fresas.",
+                "apunta que mi tío es alérgico al polen | a qué es alérgico mi tío | Tu tío es alérgico al polen.",
+                "el cumple de mi padre es el 4 de mayo | cuándo cumple años mi papá? | El cumple de tu padre es el 4 de mayo.",
+                "el cumple de mi padre es el 4 de mayo / no, es el 5 de mayo | cuándo es el cumple de mi padre | El cumple de"
+                        + " tu padre es el 5 de mayo.",
+                "me encanta el té pero odio la leche | qué me gusta | Te encanta el té.",
+                "me encanta el té pero odio la leche | qué no me gusta | Odias la leche.",
+                "a mi tía le gusta el jazz | qué le gusta a mi tía | A tu tía le gusta el jazz.",
+                "mi talla de camisa es la M / perdón, la L | cuál es mi talla de camisa | Tu talla de camisa es la L.",
+                "ya no como carne | como carne? | No, ya no comes carne.",
+                "mi hijo se llama Hugo / no se llama Hugo, se llama Iago | cómo se llama mi hijo | Tu hijo se llama Iago.",
+                "mi jefa se llama Carmen | quién es Carmen? | Tu jefa se llama Carmen.",
+                "mi jefa se llama Carmen / Carmen vive en Cuenca | dónde vive mi jefa | Carmen vive en Cuenca.",
+                "la clave del wifi es patata77 | clave del wifi? | La clave del wifi es patata77.",
+                "mi hermana vive en Lugo | donde vive mi hermano | No lo sé.",
+                "tengo que llamar al banco | qué tengo | No lo sé.",
+                "tengo hambre | tengo hambre? | No lo sé.",
+            })
+    void answersFromWhatHoldsNow(String told, String asked, String answer) {
+        assertThat(answer(told(told.split(" / ")), asked)).isEqualTo(answer);
+    }
+
+    @Test
+    void goesOnFromTheQuestionBefore() {
+        List<Fact> facts = told("mi prima vive en Lugo", "mi tío vive en León");
+
+        Answer answer = new SpanishAnswers(facts, NOW).answer("y mi tío?", "dónde vive mi prima");
+
+        assertThat(answer.sentence()).isEqualTo("Tu tío vive en León.");
+    }
+
+    @Test
+    void findsWhatIsToBeForgotten() {
+        List<Fact> facts = told("me gusta el queso", "vivo en Jaén");
+
+        assertThat(new SpanishAnswers(facts, NOW).forgettable("olvida lo del queso"))
+                .extracting(fact -> fact.sentence(NOW))
+                .containsExactly("Te gusta el queso.");
+    }
+
+    @Test
+    void keepsNothingOfWishesAndQuestions() {
+        assertThat(told(
+                        "quiero una pizza",
+                        "voy a llamar a Pedro",
+                        "recuérdame llamar a mi hermana",
+                        "dónde vive mi hermana",
+                        "estoy cansada",
+                        "es tarde"))
+                .isEmpty();
+    }
+}

@@ -46,9 +46,11 @@ public class Interpreter {
      * @return at least one
      */
     public Uni<List<Read>> read(HeardText text, Pending asked, Subject last, Profile person, Vectors vectors) {
-        String words = Signature.without(text.text());
-        String language = languages.of(words, Languages.home(person.language()));
-        boolean isRead = Languages.isRead(language);
+        String said = Signature.without(text.text());
+        String told = languages.of(said, Languages.home(person.language()));
+        boolean isRead = Languages.isRead(told);
+        String language = isRead ? Mixed.language(said, told) : told;
+        String words = isRead ? Mixed.in(language, said) : said;
         Tongue tongue = Tongue.of(isRead ? language : "en");
         Heard heard = new Heard(text, asked, last, person, tongue);
         boolean danger = DangerSigns.in(words, new Locale(language)).isPresent();

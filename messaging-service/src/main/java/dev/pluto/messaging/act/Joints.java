@@ -39,6 +39,9 @@ final class Joints {
                 join(joined, i);
             }
         }
+        if (heard.last() == Subject.FACTS) {
+            Admissions.join(joined, text, heard);
+        }
         for (int i = 1; i < joined.size(); i++) {
             joined.set(i, onThatDay(joined.get(i - 1), joined.get(i)));
         }

@@ -28,6 +28,8 @@ enum Kind {
     ACKNOWLEDGED,
     UNDO,
     HOLD,
+    /** Says that something told was wrong: "no es cierto". */
+    ADMITS,
     // reminders
     REMIND,
     /** Asks for a reminder only where a time is told as well: "tell me", "alarm". */
@@ -65,6 +67,10 @@ enum Kind {
     // which one
     ALL,
     IT,
+    /** Points at something only where no noun follows: "esa", "la". */
+    DETERMINER,
+    /** Stands for what was spoken of, before its verb: "ya lo he hecho". */
+    CLITIC,
     THEM,
     OTHER_ONE,
     /** All others: the rest. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Tells which language a text is in, by its script and by the commonest words of each. A library with models of the letters of all
@@ -24,6 +25,7 @@ final class Languages {
 
     private final Map<String, Map<String, Double>> weights = new HashMap<>();
     private final Map<String, String> byScript = new HashMap<>();
+    private final Map<String, String> byLetter = new LinkedHashMap<>();
 
     Languages() {
         Lines.of("languages.txt").forEach((language, words) -> {
@@ -33,6 +35,7 @@ final class Languages {
         });
         weights.values().forEach(of -> of.replaceAll((language, unused) -> 1.0 / of.size()));
         byScript.putAll(Lines.of("scripts.txt"));
+        byLetter.putAll(Lines.of("letters.txt"));
     }
 
     /** The language of a text. @param home {@code en} or {@code es}: the person's, which a text is in unless it shows another */
@@ -42,7 +45,7 @@ final class Languages {
                 .toList();
         String script = script(text, words.size());
         if (script != null) {
-            return script;
+            return byLetter(text).orElse(script);
         }
         Map<String, Double> scores = new HashMap<>();
         for (Token word : words) {
@@ -88,6 +91,15 @@ final class Languages {
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(null);
+    }
+
+    /** The language that alone has one of the letters of a text. */
+    private Optional<String> byLetter(String text) {
+        String small = text.toLowerCase(Locale.ROOT);
+        return byLetter.entrySet().stream()
+                .filter(one -> one.getValue().codePoints().anyMatch(letter -> small.indexOf(letter) >= 0))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private static boolean isUnspaced(Map<String, Integer> letters) {

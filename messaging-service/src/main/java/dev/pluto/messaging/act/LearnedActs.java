@@ -132,14 +132,13 @@ final class LearnedActs {
                 r.has(Kind.LIST, Kind.LIST_WORD) && !r.has(Kind.REMINDER) && r.isQuestion()
                         ? new Act.ShowList(ListWords.name(r, heard.last()))
                         : ReminderWords.list(r, heard);
-            case MOVE_REMINDER ->
-                r.is(r.head(), Kind.THEIRS) && !r.has(Kind.MOVE, Kind.REMINDER) ? null : ReminderWords.move(r, heard);
+            case MOVE_REMINDER -> LearnedReminders.move(r, heard);
             case SNOOZE_REMINDER -> ReminderWords.snooze(r, heard);
             case FINISH_REMINDER ->
                 heard.last() == Subject.LIST && r.is(r.head(), Kind.REMOVE)
                         ? ListWords.remove(r, heard.last())
                         : r.isQuestion() && !ReminderWords.isFinished(r) ? null : ReminderWords.finish(r, heard);
-            case CANCEL_REMINDER -> cancel(r, heard);
+            case CANCEL_REMINDER -> LearnedReminders.cancel(r, heard);
             case CANCEL_ALL_REMINDERS -> ReminderWords.cancelAll(r, heard);
             case TELL_FACT ->
                 ReminderWords.isMoved(r, heard)
@@ -163,26 +162,6 @@ final class LearnedActs {
                 yield topic == null ? null : new Act.Talk(topic);
             }
         };
-    }
-
-    /** Only what says so is cancelled. */
-    private static @Nullable Act cancel(Request r, Heard heard) {
-        boolean says = r.has(
-                Kind.CANCEL,
-                Kind.OVER,
-                Kind.REMOVE,
-                Kind.FINISH,
-                Kind.NOT,
-                Kind.NO,
-                Kind.OFF,
-                Kind.NEVER_MIND,
-                Kind.LEAVE);
-        if (!says) {
-            return null;
-        }
-        boolean list =
-                heard.last() == Subject.LIST && !r.has(Kind.REMINDER) && r.is(r.head(), Kind.REMOVE) && r.size() > 1;
-        return list ? ListWords.remove(r, heard.last()) : ReminderWords.cancel(r, heard);
     }
 
     private static Act forget(Request r, Heard heard) {

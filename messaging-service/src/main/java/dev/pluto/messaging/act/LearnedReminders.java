@@ -41,6 +41,10 @@ final class LearnedReminders {
         if (asks) {
             return ReminderWords.list(r, heard);
         }
+        boolean tells = r.is(r.head(), Kind.STATES) && r.is(r.head(), Kind.OWN) && !r.has(Kind.REMIND);
+        if (tells && !r.isQuestion() && !Answers.saysWhen(r.text(), heard.said())) {
+            return null;
+        }
         Act.SetReminder set = ReminderWords.set(r.text(), heard);
         return isOnlyTime(set.plans(), r, heard) ? ReminderWords.move(r, heard) : set;
     }
@@ -58,5 +62,32 @@ final class LearnedReminders {
                 && !r.has(Kind.REMIND, Kind.WEAK_REMIND, Kind.REMINDER)
                 && plans.stream()
                         .allMatch(plan -> plan.matter() == null || !PlainReminders.saysSomething(plan.matter(), heard));
+    }
+
+    /** Only what says so is cancelled. */
+    static @Nullable Act cancel(Request r, Heard heard) {
+        boolean says = r.has(
+                Kind.CANCEL,
+                Kind.OVER,
+                Kind.REMOVE,
+                Kind.FINISH,
+                Kind.NOT,
+                Kind.NO,
+                Kind.OFF,
+                Kind.NEVER_MIND,
+                Kind.LEAVE);
+        if (!says) {
+            return null;
+        }
+        boolean list =
+                heard.last() == Subject.LIST && !r.has(Kind.REMINDER) && r.is(r.head(), Kind.REMOVE) && r.size() > 1;
+        return list ? ListWords.remove(r, heard.last()) : ReminderWords.cancel(r, heard);
+    }
+
+    /** Of facts nothing is moved that is not said to be. */
+    static @Nullable Act move(Request r, Heard heard) {
+        boolean told = heard.last() == Subject.FACTS && !Answers.saysWhen(r.text(), heard.said());
+        boolean named = r.has(Kind.MOVE, Kind.REMINDER);
+        return (told || r.is(r.head(), Kind.THEIRS)) && !named ? null : ReminderWords.move(r, heard);
     }
 }

@@ -54,6 +54,9 @@ final class ReminderWords {
         }
         Request r = heard.tongue().request(matter);
         int behind = r.after(0, Kind.DUTY);
+        if (r.isAll(Kind.AGAIN)) {
+            return null;
+        }
         boolean isDuty = behind > 0 && r.isIn(behind);
         return Secrets.crossedOut(isDuty ? heard.tongue().request(r.said(behind)) : r);
     }
@@ -135,7 +138,9 @@ final class ReminderWords {
     }
 
     static Act.FinishReminder finish(Request r, Heard heard) {
-        return new Act.FinishReminder(Targets.timeless(r, 0, r.size(), heard.said()));
+        Target target = Targets.timeless(r, 0, r.size(), heard.said());
+        boolean verb = r.has(Kind.CLITIC) && target.words().indexOf(' ') < 0 && target.ordinal() == null;
+        return new Act.FinishReminder(verb && heard.last() == Subject.REMINDERS ? Target.IT : target);
     }
 
     /**
@@ -155,8 +160,12 @@ final class ReminderWords {
     static Act.CancelReminder cancel(Request r, Heard heard) {
         int from = Math.max(0, r.find(0, Kind.CANCEL));
         boolean it = r.is(from, Kind.IT) && (r.isMark(from + 1) || r.is(from + 1, Kind.CLAUSE));
-        Target target = Targets.of(r, from, it ? from + 1 : r.size(), heard.said());
-        return new Act.CancelReminder(target);
+        boolean last = from > r.head() && r.isEnd(r.after(from, Kind.CANCEL));
+        Target target = last
+                ? Targets.of(r, 0, from, heard.said())
+                : Targets.of(r, from, it ? from + 1 : r.size(), heard.said());
+        boolean bare = last && target.equals(Target.NONE);
+        return new Act.CancelReminder(bare ? Targets.of(r, from, r.size(), heard.said()) : target);
     }
 
     /** "Show me everything" where reminders were spoken of, and nothing says that facts are meant. */

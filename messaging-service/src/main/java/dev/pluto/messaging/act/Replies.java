@@ -22,7 +22,11 @@ final class Replies {
         if (!heard.isAsked()) {
             return null;
         }
-        if (r.isAll(Kind.NO, Kind.LEAVE, Kind.NEVER_MIND) && !r.isAll(Kind.YES)) {
+        boolean drops = r.is(0, Kind.LEAVE, Kind.NEVER_MIND)
+                && r.word(r.after(0, Kind.LEAVE, Kind.NEVER_MIND)).equals(",")
+                && !r.has(Kind.REMIND)
+                && !Answers.saysWhen(r.text(), heard.said());
+        if (drops || r.isAll(Kind.NO, Kind.LEAVE, Kind.NEVER_MIND) && !r.isAll(Kind.YES)) {
             return new Act.No();
         }
         if (r.isAll(Kind.UNDO) && !r.isAll(Kind.NO)) {
@@ -219,7 +223,8 @@ final class Replies {
 
     private static @Nullable Act moved(Request r, Heard heard) {
         boolean deed = r.is(r.head(), Kind.CANCEL, Kind.SNOOZE, Kind.FINISH) || r.has(Kind.ORDINAL, Kind.ALL);
-        if (heard.last() != Subject.REMINDERS || r.has(Kind.REMIND) || r.asks() || deed) {
+        boolean asks = r.asks() && !r.is(r.head(), Kind.MOVE);
+        if (heard.last() != Subject.REMINDERS || r.has(Kind.REMIND) || asks || deed) {
             return null;
         }
         if (r.is(r.skip(0, Kind.HOLD), Kind.MOVE)) {

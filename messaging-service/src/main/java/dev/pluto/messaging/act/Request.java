@@ -119,6 +119,11 @@ final class Request {
         return find(0, kinds) >= 0;
     }
 
+    /** Whether it points at something without a name: "it", "esa", not "esa noche" or "la basura". */
+    boolean points() {
+        return find(0, i -> is(i, Kind.IT) && !(is(i, Kind.DETERMINER) && isWord(i + 1))) >= 0;
+    }
+
     /** The index behind greetings, politeness, pictures and marks that stand here, and of these kinds besides. */
     int skip(int from, Kind... more) {
         int i = from;

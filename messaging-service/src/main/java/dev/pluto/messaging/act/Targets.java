@@ -159,6 +159,7 @@ final class Targets {
             int behind = r.after(i, Kind.ALL);
             boolean rule = r.is(i, Kind.EVERY)
                     && (r.is(behind, Kind.TIME)
+                            || r.is(r.after(i, Kind.EVERY), Kind.TIME)
                             || r.isNumber(behind)
                             || r.word(behind).equals("other"));
             return behind > 0 && !rule;

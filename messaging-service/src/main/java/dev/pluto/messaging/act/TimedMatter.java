@@ -18,14 +18,15 @@ final class TimedMatter {
     static @Nullable Verdict verdict(Request r, Interpretation learned, Heard heard) {
         boolean other = switch (learned.intent()) {
             case MOVE_REMINDER, SNOOZE_REMINDER, CHOICE -> heard.last() != Subject.REMINDERS;
-            case BEYOND, UNKNOWN -> true;
+            case BEYOND, UNKNOWN -> !r.isQuestion() || learned.certainty() != Certainty.SURE;
             case SMALL_TALK -> learned.certainty() != Certainty.SURE && !Topics.isChat(r, learned);
             case LIST_REMINDERS -> heard.last() != Subject.REMINDERS && learned.certainty() != Certainty.SURE;
             default -> false;
         };
         int head = r.head();
         boolean deed = r.is(head, Kind.MOVE, Kind.CANCEL, Kind.SNOOZE, Kind.FINISH, Kind.LISTING, Kind.FURTHER)
-                || r.has(Kind.IT, Kind.OTHER_ONE, Kind.NOT_REMIND, Kind.CLOCK, Kind.HOLD);
+                || r.points()
+                || r.has(Kind.OTHER_ONE, Kind.NOT_REMIND, Kind.CLOCK, Kind.HOLD);
         boolean said = r.asks() || r.is(head, Kind.OWN, Kind.THEIRS) || r.find(head, Kind.AUXILIARY) >= 0;
         if (!other || deed || said || learned.danger() >= SOME_DANGER) {
             return null;

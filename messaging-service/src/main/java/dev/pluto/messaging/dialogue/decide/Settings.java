@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Settings {
 
     private static final String ASPECT = "aspect";
+    /** In so few words a language is wished for; seen at the next answer, and changed back as easily. */
+    private static final int PLAIN = 6;
 
     private Settings() {}
 
@@ -49,7 +51,9 @@ final class Settings {
         String country =
                 wanted.getCountry().isEmpty() ? scene.person().language().getCountry() : wanted.getCountry();
         String tag = new Locale(wanted.getLanguage(), country).toLanguageTag();
-        return ifSure(new Call.ChangeProfile(Aspect.LANGUAGE, tag), scene);
+        Call change = new Call.ChangeProfile(Aspect.LANGUAGE, tag);
+        boolean isPlain = Vocabulary.words(scene.words()).size() <= PLAIN && !scene.isQuestionMarked();
+        return isPlain ? Step.of(change) : ifSure(change, scene);
     }
 
     /** Seen at the next answer, and changed back as easily: done without a question. */

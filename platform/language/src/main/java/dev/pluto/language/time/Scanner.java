@@ -199,13 +199,16 @@ final class Scanner {
 
     /** "At 8, 12 and 6": several hours; "at 4 or 5" is none. */
     private Match list(Match first) {
-        Match all = first;
+        Match parted = parted(first);
+        Match all = parted == null ? first : parted;
         for (int n = 0; n < MOST_HOURS; n++) {
             int and = w.skip(w.skipMark(all.next(), ","), Kind.AND);
             int next = and > all.next() ? w.skip(and, Kind.AT) : and;
             boolean or = w.is(all.next(), Kind.OR) || w.word(all.next()).equals("-");
             int at = or ? w.skip(all.next() + 1, Kind.AT) : next;
             Match more = at > all.next() ? ClockGrammar.read(w, at, true) : null;
+            Match inPart = more == null || parted == null ? null : HoursInParts.of(w, more);
+            more = inPart == null ? more : inPart;
             if (more == null || !(more.first() instanceof Clock) || !or && next == and && !standsAlone(more, at)) {
                 return all;
             }
@@ -214,6 +217,17 @@ final class Scanner {
                     : all.with(more);
         }
         return all;
+    }
+
+    /** "At 8 in the morning and at 8 at night": the first of two hours that each have their part of the day. */
+    private @Nullable Match parted(Match first) {
+        Match own = HoursInParts.of(w, first);
+        int and = own == null ? -1 : w.skip(w.skipMark(own.next(), ","), Kind.AND);
+        if (own == null || and == own.next()) {
+            return null;
+        }
+        Match more = ClockGrammar.read(w, w.skip(and, Kind.AT), true);
+        return more != null && HoursInParts.of(w, more) != null ? own : null;
     }
 
     /** A second hour is one only when no matter of its own follows it. */

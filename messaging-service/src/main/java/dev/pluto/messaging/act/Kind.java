@@ -67,9 +67,7 @@ enum Kind {
     // which one
     ALL,
     IT,
-    /** Points at something only where no noun follows: "esa", "la". */
-    DETERMINER,
-    /** Stands for what was spoken of, before its verb: "ya lo he hecho". */
+    /** Stands for what was spoken of, beside its verb: "ya lo he hecho", "i did it". */
     CLITIC,
     THEM,
     OTHER_ONE,

@@ -121,7 +121,12 @@ final class Request {
 
     /** Whether it points at something without a name: "it", "esa", not "esa noche" or "la basura". */
     boolean points() {
-        return find(0, i -> is(i, Kind.IT) && !(is(i, Kind.DETERMINER) && isWord(i + 1))) >= 0;
+        return find(0, i -> is(i, Kind.IT) && (isAlone(i) || !isWord(i + 1))) >= 0;
+    }
+
+    /** "That" may stand alone before another word; "la" and "esa" belong to it. */
+    private boolean isAlone(int i) {
+        return !is(i, Kind.ARTICLE) || word(i).equals("that");
     }
 
     /** The index behind greetings, politeness, pictures and marks that stand here, and of these kinds besides. */

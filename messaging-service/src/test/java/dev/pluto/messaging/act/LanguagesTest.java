@@ -33,6 +33,10 @@ class LanguagesTest {
                 "en|меня зовут Анна|ru",
                 "en|my name is प्रिया|en",
                 "en|Анна|en",
+                "en|нагадай мені завтра про ліки|uk",
+                "en|muistuta minua huomenna lääkkeestä kello 9|fi",
+                "en|připomeň mi zítra v 9 léky|cs",
+                "es|a qué hora es la reunión de mañana|es",
                 "en|die hard is on at 9|en",
                 "en|we had a great time at the gasthaus|en",
             })

@@ -42,15 +42,17 @@ class SpanishTalkTest {
                 "soy alérgica a las fresas | a q soy alergica | Eres alérgica a las fresas.",
                 "soy alérgica a las fresas | puedo comer fresas? | No, eres alérgica a las fresas.",
                 "apunta que mi tío es alérgico al polen | a qué es alérgico mi tío | Tu tío es alérgico al polen.",
-                "el cumple de mi padre es el 4 de mayo | cuándo cumple años mi papá? | El cumple de tu padre es el 4 de mayo.",
-                "el cumple de mi padre es el 4 de mayo / no, es el 5 de mayo | cuándo es el cumple de mi padre | El cumple de"
-                        + " tu padre es el 5 de mayo.",
+                "el cumple de mi padre es el 4 de mayo | cuándo cumple años mi papá? | El cumple de tu padre es el 4"
+                        + " de mayo.",
+                "el cumple de mi padre es el 4 de mayo / no, es el 5 de mayo | cuándo es el cumple de mi padre | El"
+                        + " cumple de tu padre es el 5 de mayo.",
                 "me encanta el té pero odio la leche | qué me gusta | Te encanta el té.",
                 "me encanta el té pero odio la leche | qué no me gusta | Odias la leche.",
                 "a mi tía le gusta el jazz | qué le gusta a mi tía | A tu tía le gusta el jazz.",
                 "mi talla de camisa es la M / perdón, la L | cuál es mi talla de camisa | Tu talla de camisa es la L.",
                 "ya no como carne | como carne? | No, ya no comes carne.",
-                "mi hijo se llama Hugo / no se llama Hugo, se llama Iago | cómo se llama mi hijo | Tu hijo se llama Iago.",
+                "mi hijo se llama Hugo / no se llama Hugo, se llama Iago | cómo se llama mi hijo | Tu hijo se llama"
+                        + " Iago.",
                 "mi jefa se llama Carmen | quién es Carmen? | Tu jefa se llama Carmen.",
                 "mi jefa se llama Carmen / Carmen vive en Cuenca | dónde vive mi jefa | Carmen vive en Cuenca.",
                 "la clave del wifi es patata77 | clave del wifi? | La clave del wifi es patata77.",

@@ -2,6 +2,7 @@ package dev.pluto.messaging.act;
 
 import dev.pluto.language.time.DayRange;
 import dev.pluto.language.time.Plan;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -88,9 +89,18 @@ public sealed interface Act {
      * @param asks what of the clock or calendar
      * @param days the days named, as in "which date is next friday", "how long until christmas"
      * @param zone the place named, as in "what time is it in Tokyo"
+     * @param until the hour named, as in "how long until 6"
      */
     record AskClock(
-            Asks asks, @Nullable DayRange days, @Nullable ZoneId zone) implements Act {
+            Asks asks,
+            @Nullable DayRange days,
+            @Nullable ZoneId zone,
+            @Nullable Instant until) implements Act {
+
+        public AskClock(Asks asks, @Nullable DayRange days, @Nullable ZoneId zone) {
+            this(asks, days, zone, null);
+        }
+
         public enum Asks {
             TIME,
             DATE,

@@ -2,31 +2,72 @@ package dev.pluto.messaging.act;
 
 import dev.pluto.language.time.Answers;
 import dev.pluto.language.time.DayRange;
+import dev.pluto.language.time.Reading;
 import dev.pluto.messaging.act.Act.AskClock;
 import dev.pluto.messaging.act.Act.AskClock.Asks;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Questions of time and date: what of it, which days, which place. */
 final class ClockWords {
 
+    private static final int SHORT = 8;
+
     private ClockWords() {}
 
     static AskClock ask(Request r, Heard heard) {
-        Asks asks = asks(r);
+        Asks asks = asks(r, heard);
         ZoneId zone = asks == Asks.TIME ? SettingWords.zone(r).zone() : null;
-        return new AskClock(asks, asks == Asks.TIME ? null : days(r, heard), zone);
+        Instant until = asks == Asks.DAYS_UNTIL ? hour(r, heard) : null;
+        return new AskClock(asks, asks == Asks.TIME ? null : days(r, heard), zone, until);
     }
 
-    private static Asks asks(Request r) {
+    /** "How long until 6", "how many hours till midnight": an hour, where days are not counted. */
+    private static @Nullable Instant hour(Request r, Heard heard) {
+        int until = r.find(1, i -> r.is(i, Kind.UNTIL) && r.isIn(i + 1));
+        String rest = until < 0 ? "" : r.said(r.after(until, Kind.UNTIL));
+        boolean days = r.find(0, i -> r.is(i, Kind.DAYS_COUNTED)) >= 0;
+        if (days || rest.isBlank() || !Answers.saysHour(rest, heard.said())) {
+            return null;
+        }
+        ZonedDateTime now = heard.said().at().atZone(heard.said().zone());
+        return Answers.move(rest, now, heard.said()) instanceof Reading.Once once ? once.due() : null;
+    }
+
+    private static Asks asks(Request r, Heard heard) {
         Asks asked = null;
         for (int i = 0; i < r.size(); i++) {
             Lexis.Found found = r.at(i, Kind.CLOCK);
             Asks one = found == null ? null : Asks.valueOf(found.value());
             asked = asked == null || one != null && one.compareTo(asked) > 0 ? one : asked;
         }
-        return asked == null ? Asks.TIME : asked;
+        if (asked == null) {
+            return asksForDay(r, heard);
+        }
+        return r.has(Kind.AHEAD) && SettingWords.zone(r).zone() != null ? Asks.TIME : asked;
+    }
+
+    /** "Is it friday", "is tomorrow the 5th": of the weekday; "when is easter": of the date. */
+    private static Asks asksForDay(Request r, Heard heard) {
+        boolean day = Answers.days(r.text(), heard.said()).isPresent();
+        boolean when = r.word(r.head()).startsWith("when");
+        return !day ? Asks.TIME : when ? Asks.DATE : r.is(r.head(), Kind.AUXILIARY) ? Asks.WEEKDAY : Asks.TIME;
+    }
+
+    /** "Is it friday" asks about today, "is tomorrow friday" about tomorrow. */
+    private static boolean isOfToday(Request r) {
+        return r.is(r.head(), Kind.AUXILIARY) && !r.has(Kind.CLOCK) && r.is(r.head() + 1, Kind.IT, Kind.THEIRS)
+                || r.is(r.head(), Kind.AUXILIARY) && r.word(r.head() + 1).equals("today");
+    }
+
+    /** "And in Tokyo?" behind a question of the time. */
+    static @Nullable AskClock further(Request r) {
+        boolean goesOn = r.is(0, Kind.AND) || r.is(r.head(), Kind.FURTHER, Kind.AND) || r.word(r.head()).equals("in");
+        ZoneId zone = goesOn && r.size() <= SHORT ? SettingWords.zone(r).zone() : null;
+        return zone == null ? null : new AskClock(Asks.TIME, null, zone);
     }
 
     /** Whether it is plainly a question of the clock. */
@@ -35,15 +76,32 @@ final class ClockWords {
         Lexis.Found found = r.at(at, Kind.CLOCK);
         return found != null
                 && !r.has(Kind.REMIND)
-                && (r.isEnd(found.next(), Kind.STOP, Kind.TIME)
+                && (r.has(Kind.AHEAD) && SettingWords.zone(r).zone() != null
+                        || r.isEnd(found.next(), Kind.STOP, Kind.TIME)
                         || found.value().equals("DAYS_UNTIL")
                         || found.value().equals("WEEKDAY"));
     }
 
+    /** "What day is it in two weeks". */
+    private static Optional<DayRange> ahead(Request r, Heard heard) {
+        ZonedDateTime now = heard.said().at().atZone(heard.said().zone());
+        boolean counted = r.find(0, i -> r.word(i).equals("in") || r.word(i).equals("from")) >= 0
+                && Answers.length(r.text(), heard.said()).isPresent();
+        Reading then = counted ? Answers.move(r.text(), now, heard.said()) : null;
+        return then instanceof Reading.Once once
+                ? Optional.of(new DayRange(once.at().toLocalDate(), once.at().toLocalDate()))
+                : Optional.empty();
+    }
+
     private static @Nullable DayRange days(Request r, Heard heard) {
+        if (isOfToday(r)) {
+            return null;
+        }
         int until = r.find(1, i -> r.is(i, Kind.UNTIL) && r.isIn(i + 1));
         Optional<DayRange> behind =
                 until < 0 ? Optional.empty() : Answers.days(r.said(r.after(until, Kind.UNTIL)), heard.said());
-        return behind.or(() -> Answers.days(r.text(), heard.said())).orElse(null);
+        return behind.or(() -> Answers.days(r.text(), heard.said()))
+                .or(() -> ahead(r, heard))
+                .orElse(null);
     }
 }

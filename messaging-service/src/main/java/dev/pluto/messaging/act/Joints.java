@@ -5,9 +5,11 @@ import dev.pluto.language.time.Answers;
 import dev.pluto.language.time.Plan;
 import dev.pluto.language.time.Reading;
 import dev.pluto.messaging.act.Act.Talk.Topic;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -94,6 +96,25 @@ final class Joints {
                 && item.request().is(item.request().head(), Kind.OWN);
     }
 
+    /** "Dinner with Ann saturday 7pm, remind me saturday at 5 to buy wine": the later one, which nobody asked to hear of, is why. */
+    private static boolean isEvent(Item item, List<Item> items) {
+        Instant then = item.byRule() ? null : due(item);
+        return then != null
+                && items.stream()
+                        .filter(other -> other.isSure() && other.request().has(Kind.REMIND, Kind.WEAK_REMIND))
+                        .filter(other -> !other.equals(item))
+                        .map(Joints::due)
+                        .anyMatch(due -> due != null && due.isBefore(then));
+    }
+
+    private static @org.jspecify.annotations.Nullable Instant due(Item item) {
+        return item.act() instanceof Act.SetReminder set
+                        && set.plans().size() == 1
+                        && set.plans().get(0).reading() instanceof Reading.Once once
+                ? once.due()
+                : null;
+    }
+
     private Reading on(Request r, ZonedDateTime day) {
         return Answers.move(r.text(), day, heard.said());
     }
@@ -107,7 +128,7 @@ final class Joints {
     /** Tries the windows around a torn request, the narrow ones first. */
     private void join(List<Item> items, int at) {
         for (int width = 2; width <= WIDEST; width++) {
-            for (int from = Math.max(0, at - width + 1); from <= at && from + width <= items.size(); from++) {
+            for (int from : starts(items, at, width)) {
                 List<Item> window = items.subList(from, from + width);
                 Item whole = isOpen(window, items.get(at)) ? whole(window, items.get(at)) : null;
                 if (whole != null) {
@@ -119,6 +140,22 @@ final class Joints {
         }
     }
 
+    /** What stands before goes with it first, but for "remind me at 7 so I don't miss the game". */
+    private List<Integer> starts(List<Item> items, int at, int width) {
+        List<Integer> starts = new ArrayList<>();
+        for (int from = Math.max(0, at - width + 1); from <= at && from + width <= items.size(); from++) {
+            starts.add(from);
+        }
+        if (at + 1 < items.size() && between(items.get(at), items.get(at + 1)).has(Kind.CLAUSE)) {
+            Collections.reverse(starts);
+        }
+        return starts;
+    }
+
+    private Request between(Item first, Item second) {
+        return heard.tongue().request(text.substring(first.end(), second.start()));
+    }
+
     private boolean isOpen(List<Item> window, Item torn) {
         boolean goesOn = window.size() == 2 && window.get(0).equals(torn) && isJoinedByAnd(window);
         return goesOn || window.stream().allMatch(item -> item.equals(torn) || isTorn(item) || isLoose(item));
@@ -126,8 +163,7 @@ final class Joints {
 
     /** "Remind me to ring Mum and cancel the gym at 5" is one: nothing but "and" stands between. */
     private boolean isJoinedByAnd(List<Item> window) {
-        Request between = heard.tongue()
-                .request(text.substring(window.get(0).end(), window.get(1).start()));
+        Request between = between(window.get(0), window.get(1));
         return between.size() == 1
                 && between.is(0, Kind.AND)
                 && !window.get(1).request().has(Kind.REMIND);
@@ -142,9 +178,13 @@ final class Joints {
         boolean told = act instanceof Act.TellFact || act instanceof Act.Choice || isBareTime(act);
         boolean guessed =
                 act instanceof Act.SetPreference || act instanceof Act.FinishReminder || act instanceof Act.Talk;
-        boolean unsure = act instanceof Act.AddToList || act instanceof Act.AskFact || act instanceof Act.ListReminders;
+        boolean unsure = act instanceof Act.AddToList
+                || act instanceof Act.AskFact
+                || act instanceof Act.AskClock
+                || act instanceof Act.ListReminders;
+        boolean stated = act instanceof Act.ListReminders && !item.byRule() && !item.request().isQuestion();
         boolean unasked = act instanceof Act.SetReminder && !item.byRule();
-        return unasked || told || guessed && !item.byRule() || unsure && !item.isSure();
+        return unasked || told || stated || guessed && !item.byRule() || unsure && !item.isSure();
     }
 
     /** "In 40 min" behind a wish without a time moves nothing. */
@@ -185,7 +225,7 @@ final class Joints {
         boolean asked = items.stream()
                 .anyMatch(item -> item.act() instanceof Act.SetReminder
                         && item.isSure()
-                        && item.request().has(Kind.REMIND));
+                        && item.request().has(Kind.REMIND, Kind.WEAK_REMIND));
         List<Item> danger = items.stream()
                 .filter(item -> item.act() instanceof Act.Danger)
                 .limit(1)
@@ -198,7 +238,7 @@ final class Joints {
         List<Item> kept = items.stream()
                 .filter(item -> !(item.act() instanceof Act.Danger))
                 .filter(item -> heard.isAsked() || items.size() == 1 || !(item.act() instanceof Act.Yes))
-                .filter(item -> !asked || !isOwn(item))
+                .filter(item -> !asked || !isOwn(item) && !isEvent(item, items))
                 .filter(item -> !deed || counts(item) || isFelt(item))
                 .filter(item -> !rambling || item.isSure() || !isByTheWay(item))
                 .filter(item -> !no || !(item.act() instanceof Act.Undo))

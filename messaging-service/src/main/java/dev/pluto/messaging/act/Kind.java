@@ -56,6 +56,10 @@ enum Kind {
     MOVED,
     /** Which way a time is moved: "back half an hour". */
     LATER,
+    /** One on top of what is planned: "a backup at 6". */
+    ONE_MORE,
+    /** At the end: "friday too". */
+    ALSO,
     /** So many times. */
     MANY,
     /** On top of what is planned: "10 more minutes". */
@@ -125,6 +129,10 @@ enum Kind {
     // clock
     CLOCK,
     UNTIL,
+    /** Units that are counted in days: "how many weeks". */
+    DAYS_COUNTED,
+    /** Asks how clocks elsewhere differ. */
+    AHEAD,
     // care and data
     DATA,
     SECRET,

@@ -11,11 +11,14 @@ final class LearnedReminders {
     private LearnedReminders() {}
 
     /** "When is Mum's birthday" asks nothing of the clock. */
-    static Act clock(Request r, Heard heard) {
+    static @Nullable Act clock(Request r, Heard heard) {
         Act.AskClock ask = ClockWords.ask(r, heard);
         boolean named = r.has(Kind.CLOCK)
                 || ask.zone() != null
                 || Answers.days(r.text(), heard.said()).isPresent();
+        if (!named && !r.isQuestion() && r.find(0, Kind.CLOCK, Kind.TIME) < 0) {
+            return null;
+        }
         return r.is(r.head(), Kind.QUESTION) && !named ? new Act.AskFact(r.text()) : ask;
     }
 

@@ -48,9 +48,20 @@ final class PlainReminders {
     /** "Text me at midnight to …", "can you call me at 5 about …". */
     private static boolean isWanted(Request r) {
         int head = r.head();
+        if (isAtThatHour(r)) {
+            return true;
+        }
         int behind = r.after(head, Kind.WEAK_REMIND);
         boolean tells = r.find(behind, i -> r.is(i, Kind.AUXILIARY) || r.is(i, Kind.QUESTION)) >= 0;
         return behind > 0 && !tells && !isManyTimes(r) && !r.has(Kind.NOT_REMIND);
+    }
+
+    /** "When it's 6 tell me to put the oven on". */
+    private static boolean isAtThatHour(Request r) {
+        int at = r.find(1, Kind.WEAK_REMIND);
+        int hour = r.find(0, r::isNumber);
+        boolean when = r.word(r.head()).equals("when") && r.is(r.head() + 1, Kind.IT, Kind.THEIRS);
+        return when && hour > 0 && hour < at && Targets.matter(r, 0, at).isEmpty();
     }
 
     static boolean saysSomething(String matter, Heard heard) {
@@ -81,7 +92,9 @@ final class PlainReminders {
     }
 
     private static boolean isChecked(Request r) {
-        boolean until = asksHowLong(r) && r.has(Kind.IT) && r.size() <= SHORT;
+        boolean until = asksHowLong(r)
+                && r.size() <= SHORT + 2
+                && r.has(Kind.IT, Kind.ORDINAL, Kind.NEXT_ONE, Kind.OTHER_ONE);
         return r.size() <= LONG / 2 && r.has(Kind.CHECKING) || until;
     }
 
@@ -195,6 +208,7 @@ final class PlainReminders {
         }
         boolean length = Answers.length(r.text(), heard.said()).isPresent();
         if (length
+                && !MoreReminders.isOnceMore(r)
                 && r.has(Kind.SNOOZE, Kind.MORE)
                 && r.size() <= SHORT
                 && Targets.matter(r, 0, r.size()).isEmpty()) {

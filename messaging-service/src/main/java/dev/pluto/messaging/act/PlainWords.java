@@ -3,8 +3,6 @@ package dev.pluto.messaging.act;
 import dev.pluto.language.act.Intent;
 import dev.pluto.language.act.Interpretation;
 import dev.pluto.language.time.Answers;
-import dev.pluto.language.time.Plan;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Acts that words say so plainly that nothing learned is needed: an answer to what we asked, "remind me", "what's my name". */
@@ -143,8 +141,9 @@ final class PlainWords {
     private static @Nullable Act further(Request r, Heard heard) {
         return switch (heard.last()) {
             case LIST -> PlainLists.act(r, heard);
-            case REMINDERS -> ofReminders(r, heard);
+            case REMINDERS -> MoreReminders.act(r, heard);
             case FACTS -> ofFacts(r);
+            case CLOCK -> ClockWords.further(r);
             case SETTINGS ->
                 r.is(r.head(), Kind.ON)
                                 && r.has(Kind.IT)
@@ -155,56 +154,6 @@ final class PlainWords {
                         : null;
             default -> null;
         };
-    }
-
-    private static @Nullable Act ofReminders(Request r, Heard heard) {
-        boolean more = r.is(0, Kind.AND) || r.is(r.head(), Kind.AND) || r.is(r.head(), Kind.WEAK_REMIND);
-        if (!more || r.isQuestion() || !Answers.saysWhen(r.text(), heard.said())) {
-            return null;
-        }
-        int behind = r.skip(r.after(r.find(0, Kind.OTHER_ONE), Kind.OTHER_ONE));
-        boolean other =
-                r.has(Kind.OTHER_ONE) && Targets.matter(r, behind, r.size()).isEmpty();
-        if (other || r.is(r.skip(0, Kind.AND), Kind.MOVE)) {
-            return ReminderWords.move(r, heard);
-        }
-        int deed = r.skip(0, Kind.AND);
-        if (r.is(deed, Kind.CANCEL, Kind.SNOOZE) && !r.isMark(deed - 1)) {
-            return null;
-        }
-        List<Plan> plans = ReminderWords.plans(r.said(deed), heard).stream()
-                .map(plan -> withoutOther(plan, heard))
-                .toList();
-        boolean day = plans.get(0).matter() == null && r.find(0, r::isNumber) < 0 && r.size() <= FEW / 2;
-        if (day && Answers.days(r.text(), heard.said()).isPresent()) {
-            return ReminderWords.list(r, heard);
-        }
-        boolean empty = plans.stream()
-                .allMatch(plan -> plan.matter() != null && !PlainReminders.saysSomething(plan.matter(), heard));
-        if (ReminderWords.isTimed(plans) && (isAgain(r) || empty)) {
-            return new Act.SetReminder(plans.stream()
-                    .map(plan -> new Plan(plan.wish(), plan.byVoice(), null, plan.reading()))
-                    .toList());
-        }
-        return ReminderWords.isTimed(plans) ? new Act.SetReminder(plans) : null;
-    }
-
-    /** "The other one, vitamin d" is about vitamin d. */
-    private static Plan withoutOther(Plan plan, Heard heard) {
-        String matter = plan.matter();
-        Request r = heard.tongue().request(matter == null ? "" : matter);
-        int behind = r.skip(r.after(0, Kind.OTHER_ONE));
-        return r.is(0, Kind.OTHER_ONE) && r.isIn(behind)
-                ? new Plan(plan.wish(), plan.byVoice(), r.said(behind), plan.reading())
-                : plan;
-    }
-
-    /** "And again at 9 because she never listens": the same as before, whatever the reason. */
-    private static boolean isAgain(Request r) {
-        int again = r.find(0, Kind.AGAIN);
-        int reason = r.find(0, Kind.CLAUSE);
-        int end = reason > 0 ? reason : r.size();
-        return again >= 0 && again < end && Targets.matter(r, 0, end).isEmpty();
     }
 
     private static @Nullable Act ofFacts(Request r) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads acts about reminders out of a request that is known to be one of them. */
 final class ReminderWords {
 
+    private static final int FEW = 4;
+
     private ReminderWords() {}
 
     static Act.SetReminder set(String words, Heard heard) {
@@ -22,12 +24,29 @@ final class ReminderWords {
     /** What is planned by these words; what says that it is a duty is not of the matter. */
     static List<Plan> plans(String words, Heard heard) {
         List<Plan> series = Series.of(heard.tongue().request(words), heard);
-        List<Plan> read = TimeReader.read(words, heard.said());
+        List<Plan> read = each(TimeReader.read(words, heard.said()), words, heard);
         return (read.size() < series.size() ? series : parted(read, words, heard))
                 .stream()
                         .map(plan ->
                                 new Plan(plan.wish(), plan.byVoice(), spoken(plan.matter(), heard), plan.reading()))
                         .toList();
+    }
+
+    /** "Call Ana at 4 and email Rob at 5": each is of its own, though nobody says "remind me". */
+    private static List<Plan> each(List<Plan> read, String words, Heard heard) {
+        Request r = heard.tongue().request(words);
+        boolean timed = read.size() == 1
+                && read.get(0).matter() != null
+                && !r.has(Kind.REMIND, Kind.WEAK_REMIND)
+                && Answers.saysHour(read.get(0).matter(), heard.said());
+        if (!timed) {
+            return read;
+        }
+        String asked = heard.said().locale().getLanguage().equals("es") ? "recu\u00e9rdame " : "remind me to ";
+        int colon = r.find(0, i -> r.word(i).equals(":"));
+        boolean counted = colon > 0 && colon <= FEW && r.is(colon - 1, Kind.STOP);
+        List<Plan> several = TimeReader.read(asked + r.said(counted ? colon + 1 : r.head()), heard.said());
+        return several.size() > 1 && isWhole(several) ? several : read;
     }
 
     /** "An alarm for 5am, flight to catch": where all of it cannot be read, when stands before the comma and what behind it. */
@@ -52,7 +71,11 @@ final class ReminderWords {
         if (matter == null) {
             return null;
         }
-        Request r = heard.tongue().request(matter);
+        Request whole = heard.tongue().request(matter);
+        int wish = whole.find(1, Kind.REMIND);
+        boolean said = wish > 0 && Targets.matter(whole, wish, whole.size()).isEmpty();
+        Request r = said ? heard.tongue().request(whole.said(0, wish)) : whole;
+        matter = r.text();
         int behind = r.after(0, Kind.DUTY);
         if (r.isAll(Kind.AGAIN)) {
             return null;

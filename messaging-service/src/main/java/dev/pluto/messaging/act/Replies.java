@@ -231,6 +231,10 @@ final class Replies {
             return Answers.saysWhen(r.text(), heard.said()) ? ReminderWords.move(r, heard) : null;
         }
         boolean held = r.is(0, Kind.HOLD) || r.said(Math.max(0, r.size() - 2)).endsWith("mean");
+        int bareFrom = r.skip(0, Kind.HOLD, Kind.NO, Kind.IT);
+        if (held && r.isNumber(bareFrom) && r.isEnd(bareFrom + 1) && Answers.saysWhen(r.said(bareFrom), heard.said())) {
+            return new Act.MoveReminder(Target.IT, r.said(bareFrom));
+        }
         boolean time = Answers.saysWhen(r.text(), heard.said());
         String matter = time ? Targets.matter(r, 0, r.size()) : "x";
         boolean bare = matter.isEmpty() && !r.is(r.head(), Kind.AND);

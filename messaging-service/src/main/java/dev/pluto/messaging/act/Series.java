@@ -22,7 +22,8 @@ final class Series {
         if (starts.size() < 2) {
             return TimedPieces.of(r, heard);
         }
-        if (r.isQuestion() || !Targets.matter(r, 0, starts.get(0)).isEmpty()) {
+        int from = Math.max(0, r.after(r.head(), Kind.WEAK_REMIND));
+        if (r.isQuestion() || !Targets.matter(r, from, starts.get(0)).isEmpty()) {
             return List.of();
         }
         String days = days(r, starts.get(0));

@@ -92,6 +92,20 @@ record Telling(Phrasebook book, Manner manner, Profile person, Instant now, Time
         return times.clock(now.atZone(zone).toLocalTime());
     }
 
+    /** So many minutes, as hours and minutes. */
+    String length(long minutes) {
+        String hours = counted("length.hours", minutes / 60);
+        String rest = counted("length.minutes", minutes % 60);
+        if (minutes < 60 || minutes % 60 == 0) {
+            return minutes < 60 ? rest : hours;
+        }
+        return fragment("length.both", "hours", hours, "minutes", rest);
+    }
+
+    private String counted(String key, long count) {
+        return count == 1 ? fragment(key + ".one") : fragment(key, "n", String.valueOf(count));
+    }
+
     /** The clock with an article, where a language has one: "la 1:05", "las 13:00". */
     String oclock(String clock) {
         return fragment(clock.startsWith("1:") || clock.startsWith("01:") ? "oclock.one" : "oclock", "time", clock);

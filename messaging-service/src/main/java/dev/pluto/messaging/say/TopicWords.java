@@ -97,6 +97,10 @@ final class TopicWords {
     }
 
     private Saying days(Said said, Map<String, String> values) {
+        String minutes = value(said, "minutes");
+        if (!minutes.isBlank()) {
+            return words(said, "hours", with(values, "length", telling.length(Long.parseLong(minutes))));
+        }
         long days = Long.parseLong(value(said, "days").strip());
         String key = days < 0 ? "past" : days == 0 ? "none" : days == 1 ? "one" : "";
         String many = Math.abs(days) == 1

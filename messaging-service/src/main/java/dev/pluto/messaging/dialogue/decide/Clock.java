@@ -4,6 +4,8 @@ import dev.pluto.language.time.DayRange;
 import dev.pluto.language.time.TimeWords;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.say.Topic;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -27,7 +29,9 @@ final class Clock {
             case TIME -> Step.say(Topic.TIME, time(words.clock(now.toLocalTime()), zone, home));
             case DATE, WEEKDAY -> Step.say(Topic.DATE, Map.of("day", words.day(day, today)));
             case DAYS_UNTIL ->
-                days == null
+                act.until() != null
+                        ? hours(act.until(), zone, scene)
+                        : days == null
                         ? Step.say(Topic.UNKNOWN)
                         : Step.say(
                                 Topic.DAYS_UNTIL,
@@ -38,6 +42,13 @@ final class Clock {
                                         words.day(day, today)));
             case ZONE -> Step.say(Topic.OWN_ZONE, Map.of("zone", scene.person().zone() == null ? "" : home.getId()));
         };
+    }
+
+    /** So many hours and minutes until a clock shows this. */
+    private static Step hours(Instant until, ZoneId zone, Scene scene) {
+        long minutes = Duration.between(scene.now(), until).toMinutes();
+        String day = scene.timeWords().moment(until, zone);
+        return Step.say(Topic.DAYS_UNTIL, Map.of("days", "0", "minutes", String.valueOf(minutes), "day", day));
     }
 
     private static Map<String, String> time(String clock, ZoneId zone, ZoneId home) {

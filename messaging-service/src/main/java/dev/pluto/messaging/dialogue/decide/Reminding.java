@@ -15,9 +15,6 @@ import dev.pluto.messaging.say.Topic;
 import dev.pluto.messaging.tool.Outcome;
 import dev.pluto.messaging.tool.Outcome.Refused.Reason;
 import dev.pluto.messaging.tool.Outcome.Unavailable;
-import java.time.Duration;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class Reminding {
 
     static final int MOST_OPTIONS = 10;
-    private static final Duration NEAR = Duration.ofHours(1);
 
     /** The profile could not be had: "tomorrow at seven" would be somebody else's seven. */
     static final Step NOWHERE = Step.happened(new Unavailable(Unavailable.Part.PROFILE));
@@ -67,52 +63,7 @@ final class Reminding {
      * @param words of all texts so far that say something about when
      */
     static Step planned(Plan plan, String words, Scene scene) {
-        return whole(asBefore(plan, scene), words, scene);
-    }
-
-    /** "And again at 9", "also the tv licence, same time": what is open is as it was in the reminder spoken of last. */
-    private static Plan asBefore(Plan plan, Scene scene) {
-        ReminderAnswer last = scene.dialogue().deeds().stream()
-                .flatMap(deed -> deed.reminders().stream())
-                .findFirst()
-                .orElse(null);
-        if (last == null) {
-            return plan;
-        }
-        boolean saysHour = Tokens.of(scene.words()).stream().anyMatch(token -> token.is(Token.Kind.NUMBER));
-        boolean goesOn = saysHour && Vocabulary.begins(scene.words(), Vocabulary.For.ONWARD)
-                || Vocabulary.holds(scene.words(), Vocabulary.For.AGAIN);
-        boolean isAgain = plan.matter() == null && goesOn;
-        if (isAgain && isMoment(plan.reading())) {
-            Wish wish = last.kind().equals("wake_up_call") ? Wish.WAKE_UP_CALL : plan.wish();
-            return new Plan(wish, plan.byVoice(), Told.matter(last), near(plan.reading(), last, scene));
-        }
-        boolean isSame = !isMoment(plan.reading())
-                && plan.matter() != null
-                && last.rrule() == null
-                && Vocabulary.holds(scene.words(), Vocabulary.For.SAME);
-        ZoneId zone = Told.zone(last, scene.person());
-        Reading then = new Reading.Once(last.dueAt().atZone(zone).toLocalDateTime(), zone, false, last.dueAt());
-        return isSame && last.dueAt().isAfter(scene.at())
-                ? new Plan(plan.wish(), plan.byVoice(), plan.matter(), then)
-                : plan;
-    }
-
-    /** "Another at 5:20" behind one at five in the morning is twenty minutes later. */
-    private static Reading near(Reading reading, ReminderAnswer last, Scene scene) {
-        if (!(reading instanceof Reading.Once once) || !once.zone().equals(Told.zone(last, scene.person()))) {
-            return reading;
-        }
-        ZonedDateTime before = last.dueAt().atZone(once.zone());
-        for (int half = 0; half < 2; half++) {
-            ZonedDateTime then = before.with(once.at().toLocalTime().plusHours(12L * half));
-            boolean isNear = Duration.between(before, then).abs().compareTo(NEAR) <= 0;
-            boolean isNamed = Vocabulary.holds(scene.words(), Vocabulary.For.HALF);
-            if (isNear && !isNamed && then.toInstant().isAfter(scene.at())) {
-                return new Reading.Once(then.toLocalDateTime(), once.zone(), false, then.toInstant());
-            }
-        }
-        return reading;
+        return whole(OnceMore.asBefore(plan, scene), words, scene);
     }
 
     private static Step whole(Plan plan, String words, Scene scene) {

@@ -59,6 +59,8 @@ final class Vocabulary {
         NOW,
         AGAIN,
         SAME,
+        /** Begins what goes on from what was planned just now. */
+        BESIDE,
         REFERENCE,
         HALF,
         /** A deed before the one that was taken back. */

@@ -10,7 +10,6 @@ import dev.pluto.language.time.Fragment.Repeat;
 import dev.pluto.language.time.Fragment.Vague;
 import dev.pluto.language.time.Fragment.Within;
 import dev.pluto.language.time.Reading.Ask;
-import dev.pluto.language.time.Reading.Once;
 import dev.pluto.language.time.Reading.Question;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -57,6 +56,28 @@ public final class Answers {
         return draft.saysWhen() || halfDay(Words.of(clipped(answer), said.locale())) != null;
     }
 
+    /** Whether these words name an hour or a length from now, rather than a day alone. */
+    public static boolean saysHour(String words, Said said) {
+        return draft(words, said).hasHour();
+    }
+
+    /**
+     * What once more means by what is planned already: "another one ten minutes later", "the same for tuesday".
+     *
+     * @param planned the moment it is planned for, in its zone
+     * @return empty where the words name an hour of their own, no day either, or something else to count from
+     */
+    public static Optional<Reading> relative(String words, ZonedDateTime planned, Said said) {
+        Words w = Words.of(clipped(words), said.locale());
+        Optional<Reading> shifted = Shift.of(w, planned, said);
+        if (shifted.isPresent()) {
+            return Shift.isFromThat(w) ? shifted : Optional.empty();
+        }
+        Draft told = draft(words, said);
+        boolean day = told.hasDay() && !told.hasHour() && told.ahead() == null && !told.isRule() && !told.isVague();
+        return day ? Optional.of(move(words, planned, said)) : Optional.empty();
+    }
+
     /**
      * A new time for what is planned: "an hour later", "to friday", "make it 8", "tomorrow instead". The day stays when only an hour is
      * said, and the hour when only a day is.
@@ -65,7 +86,7 @@ public final class Answers {
      */
     public static Reading move(String words, ZonedDateTime planned, Said said) {
         Words w = Words.of(clipped(words), said.locale());
-        Optional<Reading> shifted = shifted(w, planned, said);
+        Optional<Reading> shifted = Shift.of(w, planned, said);
         if (shifted.isPresent()) {
             return shifted.get();
         }
@@ -149,50 +170,6 @@ public final class Answers {
                 yield new DayRange(within.ahead() == 0 ? today : first, first.with(TemporalAdjusters.lastDayOfYear()));
             }
         };
-    }
-
-    /** An hour later, 20 minutes earlier: counted from the planned moment. */
-    private static Optional<Reading> shifted(Words w, ZonedDateTime planned, Said said) {
-        for (int i = 0; i < w.size(); i++) {
-            Lengths.Length length = Lengths.of(w, i);
-            if (length == null || length.vague() || length.isZero()) {
-                continue;
-            }
-            String next = w.word(length.next());
-            boolean led = !w.is(i - 1, Kind.IN);
-            boolean forward = led && isSaid(w, i, length.next(), Kind.EARLIER);
-            boolean back = led && isSaid(w, i, length.next(), Kind.LATER);
-            boolean earlier = w.is(length.next(), Kind.BEFORE) || forward && !back;
-            boolean later = w.is(length.next(), Kind.AFTER)
-                    || next.equals("later")
-                    || next.equals("m\u00e1s")
-                    || back && !forward;
-            if (earlier || later) {
-                ZonedDateTime moved = earlier
-                        ? planned.minus(length.period()).minus(length.duration())
-                        : planned.plus(length.period()).plus(length.duration());
-                return Optional.of(once(moved, said));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** "Back 20 minutes", "20 minutes back". */
-    private static boolean isSaid(Words w, int length, int behind, Kind way) {
-        for (int i = 0; i < length; i++) {
-            if (w.is(i, way)) {
-                return true;
-            }
-        }
-        return w.is(behind, way);
-    }
-
-    private static Reading once(ZonedDateTime moved, Said said) {
-        if (!moved.toInstant().isAfter(said.at())) {
-            return new Reading.Refused(Reading.Reason.OVER);
-        }
-        boolean elsewhere = !moved.getZone().equals(said.zone());
-        return new Once(moved.toLocalDateTime(), moved.getZone(), elsewhere, moved.toInstant());
     }
 
     /** "pm", "in the morning": only which half of the day was asked. */

@@ -63,6 +63,8 @@ enum Kind {
     /** Towards now, or away from it: "bring it forward", "push it back". */
     EARLIER,
     LATER,
+    /** What was spoken of. */
+    IT,
     STARTING,
     ONWARDS,
     // rules
@@ -92,5 +94,7 @@ enum Kind {
     NAME,
     EVENT,
     DUE,
-    THEN
+    THEN,
+    /** The same once more: "and then again at 4". */
+    AGAIN
 }

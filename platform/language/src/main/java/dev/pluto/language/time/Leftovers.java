@@ -93,6 +93,7 @@ final class Leftovers {
                                 Kind.LAST,
                                 Kind.EVERY,
                                 Kind.OTHER,
+                                Kind.STARTING,
                                 Kind.BETWEEN)
                         && !isInPiece(i)
                 || i > from && w.is(i, Kind.OF) && w.is(i - 1, Kind.END);

@@ -95,6 +95,11 @@ final class Request {
         return !taken.pieces().isEmpty() && taken.pieces().get(0).start() <= taken.from();
     }
 
+    boolean endsWithTime() {
+        return !taken.pieces().isEmpty()
+                && taken.pieces().get(taken.pieces().size() - 1).start() >= taken.to();
+    }
+
     @Nullable
     String matter() {
         return Matter.of(w, taken.pieces(), taken.from(), taken.to());

@@ -56,8 +56,8 @@ final class Requests {
 
     private static int behindSeam(Words w, int i) {
         int seam = i;
-        while (w.isAny(seam, Kind.AND, Kind.THEN) || isMark(w, seam)) {
-            seam = isMark(w, seam) ? seam + 1 : w.after(seam, Kind.AND, Kind.THEN);
+        while (w.isAny(seam, Kind.AND, Kind.THEN) || isMark(w, seam) || seam > i && w.is(seam, Kind.AGAIN)) {
+            seam = isMark(w, seam) ? seam + 1 : w.after(seam, Kind.AND, Kind.THEN, Kind.AGAIN);
         }
         return seam > i ? seam : -1;
     }
@@ -92,6 +92,10 @@ final class Requests {
     }
 
     private static boolean isNext(Words w, Request left, Request right, int next) {
+        boolean again = w.is(next - 1, Kind.AGAIN) && right.draft().hasHour() && !right.isDoubtful();
+        if (right.matter() == null && again) {
+            return true;
+        }
         if (right.matter() == null || !isStrong(right.draft()) || right.isTwo()) {
             return false;
         }
@@ -111,6 +115,7 @@ final class Requests {
                             && !right.isDoubtful()
                     || right.draft().isVague() && right.beginsWithTime();
         }
-        return opens || left.beginsWithTime() == right.beginsWithTime() || right.beginsWithTime();
+        boolean alike = left.endsWithTime() && right.endsWithTime() && left.draft().has(Clock.class);
+        return opens || alike || left.beginsWithTime() == right.beginsWithTime() || right.beginsWithTime();
     }
 }

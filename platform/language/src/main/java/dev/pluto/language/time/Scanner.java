@@ -148,7 +148,7 @@ final class Scanner {
         }
         Match first = ClockGrammar.read(w, at, introduced);
         boolean bare = first != null && at == i && last == i && isBareNumber(first, at) && followedByNoun(first.next());
-        return first == null || bare ? halfPast(at) : list(first);
+        return first == null || bare || countsMatters(i, first, at) ? halfPast(at) : list(first);
     }
 
     /** "Monday 21", "14 April 15", "26 Oct 11:00 2023": an hour, a day of the month or a year? */
@@ -164,6 +164,13 @@ final class Scanner {
     /** "Tomorrow 2 tickets": the number counts what follows. */
     private boolean isBareNumber(Match clock, int at) {
         return clock.next() == at + 1 && Quantities.digits(w, at) >= 0;
+    }
+
+    /** "About 2 things": what the reminder is about, no hour. */
+    private boolean countsMatters(int i, Match clock, int at) {
+        int next = clock.next();
+        boolean about = w.is(i, Kind.LINK) && w.is(i, Kind.ABOUT) && !w.isSpanish();
+        return about && isBareNumber(clock, at) && w.isWord(next) && w.at(next).isEmpty();
     }
 
     private boolean followedByNoun(int i) {
@@ -209,7 +216,10 @@ final class Scanner {
             Match more = at > all.next() ? ClockGrammar.read(w, at, true) : null;
             Match inPart = more == null || parted == null ? null : HoursInParts.of(w, more);
             more = inPart == null ? more : inPart;
-            if (more == null || !(more.first() instanceof Clock) || !or && next == and && !standsAlone(more, at)) {
+            boolean plain = !or && next == and;
+            if (more == null
+                    || !(more.first() instanceof Clock)
+                    || plain && !standsAlone(more, at) && !isLast(more, all, n)) {
                 return all;
             }
             all = or
@@ -228,6 +238,13 @@ final class Scanner {
         }
         Match more = ClockGrammar.read(w, w.skip(and, Kind.AT), true);
         return more != null && HoursInParts.of(w, more) != null ? own : null;
+    }
+
+    /** "At 3, 5 and 7 drink water": the third of a row is an hour whatever follows, but for a unit. */
+    private boolean isLast(Match more, Match before, int n) {
+        int comma = before.next();
+        boolean row = n > 0 && w.is(w.skipMark(comma, ","), Kind.AND);
+        return row && Quantities.unit(w, more.next()) == null && w.isWord(more.next());
     }
 
     /** A second hour is one only when no matter of its own follows it. */

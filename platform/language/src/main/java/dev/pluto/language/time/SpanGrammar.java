@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class SpanGrammar {
 
     private static final int MOST_BARE_MINUTES = 180;
+    private static final int LONGEST_EVENT = 3;
 
     private SpanGrammar() {}
 
@@ -65,7 +66,7 @@ final class SpanGrammar {
             return DayGrammar.on(past.next(), new Day.InDays(-1));
         }
         if (length == null) {
-            return in > i ? bare(w, about, afterOpener) : null;
+            return in > i ? bare(w, about, afterOpener || begins(w, i)) : null;
         }
         if (w.is(length.next(), Kind.AGO)) {
             return DayGrammar.on(w.after(length.next(), Kind.AGO), new Day.InDays(-1));
@@ -73,7 +74,8 @@ final class SpanGrammar {
         int later = w.after(length.next(), Kind.FROM_NOW, Kind.TIME_OWNED);
         boolean opens = w.is(length.next(), Kind.OPENER) && i == 0;
         boolean closed = length.next() >= w.size() || w.isAny(length.next(), Kind.LINK, Kind.POLITE);
-        boolean behindAfter = w.is(i, Kind.AFTER) || afterOpener && closed && !w.isSpanish();
+        boolean heads = begins(w, i) && isBeforeMark(w, length.next()) && length.period().isZero();
+        boolean behindAfter = heads || w.is(i, Kind.AFTER) || afterOpener && closed && !w.isSpanish();
         if (in == i && later < 0 && !forIt && !opens && !behindAfter) {
             return null;
         }
@@ -86,6 +88,20 @@ final class SpanGrammar {
     /** "Remind me 3h18": at eighteen past three, or so long from now? */
     private static boolean isHourOrLength(Words w, int i) {
         return w.touches(i) && w.word(i + 1).equals("h") && w.touches(i + 1) && Quantities.digits(w, i + 2) >= 0;
+    }
+
+    /** Whether a request begins here, but for "and", "ok" and the like. */
+    private static boolean begins(Words w, int i) {
+        int at = 0;
+        while (at < i && (w.isAny(at, Kind.AND, Kind.THEN, Kind.POLITE, Kind.SOFT) || w.token(at) != null && !w.isWord(at))) {
+            at = Math.max(at + 1, w.after(at, Kind.AND, Kind.THEN, Kind.POLITE, Kind.SOFT));
+        }
+        return at == i && !w.isSpanish();
+    }
+
+    /** "10 mins - eggs", "20 min: rice". */
+    private static boolean isBeforeMark(Words w, int i) {
+        return w.word(i).length() == 1 && "-:,\u2013\u2014".contains(w.word(i)) && w.isWord(i + 1);
     }
 
     /** "In March", "in 2027": days that are not named. */
@@ -149,7 +165,22 @@ final class SpanGrammar {
         Match lead = Match.of(next, new Lead(length.period(), length.duration(), before));
         int article = w.skip(w.skip(next, Kind.THE), Kind.AT);
         Match clock = ClockGrammar.read(w, article, true);
-        return clock == null ? lead : lead.with(clock);
+        return clock == null ? lead : withEvent(w, lead.with(clock));
+    }
+
+    /** "20 minutes before my 4pm lesson to tune up": what the hour is of, where the matter follows. */
+    private static Match withEvent(Words w, Match lead) {
+        int end = lead.next();
+        while (end < lead.next() + LONGEST_EVENT && w.isWord(end) && w.at(end).isEmpty()) {
+            end++;
+        }
+        int behind = w.skipMark(end, ",");
+        while (w.is(behind, Kind.POLITE)) {
+            behind = w.after(behind, Kind.POLITE);
+        }
+        Lexeme link = w.find(behind, Kind.LINK);
+        boolean matter = link != null && link.value().equals("TO") && behind == end || w.is(behind, Kind.OPENER);
+        return matter && end > lead.next() ? lead.upTo(end) : lead;
     }
 
     /** "Before the 5 o'clock meeting", "any time after 3": near a moment, but at which? */

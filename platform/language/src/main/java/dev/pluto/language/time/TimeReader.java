@@ -48,12 +48,14 @@ public final class TimeReader {
         Words words = Words.of(text, said.locale());
         List<Plan> plans = new ArrayList<>();
         Draft before = Draft.empty();
+        String matter = null;
         for (Request request : Requests.of(words)) {
             for (Draft own : request.drafts()) {
                 Draft draft = inheriting(own, before);
                 before = draft;
+                matter = request.matter() == null ? matter : request.matter();
                 for (Reading reading : readings(request, draft, said)) {
-                    plans.add(new Plan(wish(request.kind()), isVoice(request.kind()), request.matter(), reading));
+                    plans.add(new Plan(wish(request.kind()), isVoice(request.kind()), matter, reading));
                 }
             }
         }

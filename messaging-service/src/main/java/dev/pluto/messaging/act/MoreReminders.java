@@ -1,0 +1,112 @@
+package dev.pluto.messaging.act;
+
+import dev.pluto.language.time.Answers;
+import dev.pluto.language.time.Plan;
+import dev.pluto.language.time.Reading;
+import dev.pluto.language.time.Wish;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What goes on from a reminder: "and again at 9", "the same for tuesday", "and the bins at 7", "also the bins". */
+final class MoreReminders {
+
+    private static final int FEW = 10;
+    private static final int BRIEF = 6;
+
+    private MoreReminders() {}
+
+    /** Null for what goes on from none. */
+    static @Nullable Act act(Request r, Heard heard) {
+        boolean more = r.is(0, Kind.AND) || r.is(r.head(), Kind.AND) || r.is(r.head(), Kind.WEAK_REMIND);
+        boolean once = isOnceMore(r);
+        if (!more && !once || r.isQuestion()) {
+            return null;
+        }
+        if (!Answers.saysWhen(r.text(), heard.said()) && !(once && isCounted(r, heard))) {
+            return alongside(r);
+        }
+        int behind = r.skip(r.after(r.find(0, Kind.OTHER_ONE), Kind.OTHER_ONE));
+        boolean other =
+                r.has(Kind.OTHER_ONE) && Targets.matter(r, behind, r.size()).isEmpty();
+        int deed = r.skip(0, Kind.AND);
+        boolean moves = r.is(deed, Kind.MOVE) && !r.is(deed, Kind.ONE_MORE, Kind.SAME);
+        if (other || moves) {
+            return ReminderWords.move(r, heard);
+        }
+        if (r.is(deed, Kind.CANCEL, Kind.SNOOZE) && !r.isMark(deed - 1)) {
+            return null;
+        }
+        return planned(r, deed, once, heard);
+    }
+
+    private static @Nullable Act planned(Request r, int deed, boolean once, Heard heard) {
+        int lead = r.after(deed, Kind.ONE_MORE, Kind.SAME, Kind.AGAIN);
+        int from = lead > 0 && r.isIn(lead) ? r.skip(lead) : deed;
+        int end = endOfTime(r, from, heard);
+        boolean bare = end > from;
+        String words = bare ? r.said(from, end) : r.said(lead > 0 ? from : deed);
+        List<Plan> plans = ReminderWords.plans(words, heard).stream()
+                .map(plan -> withoutOther(plan, heard))
+                .toList();
+        boolean day = !once && plans.get(0).matter() == null && r.find(0, r::isNumber) < 0 && r.size() <= FEW / 2;
+        if (day && Answers.days(r.text(), heard.said()).isPresent()) {
+            return ReminderWords.list(r, heard);
+        }
+        boolean empty = plans.stream()
+                .allMatch(plan -> plan.matter() != null && !PlainReminders.saysSomething(plan.matter(), heard));
+        boolean timed = ReminderWords.isTimed(plans) || once && isCounted(r, heard);
+        if (timed && (bare || empty)) {
+            return new Act.SetReminder(plans.stream()
+                    .map(plan -> new Plan(plan.wish(), plan.byVoice(), null, plan.reading()))
+                    .toList());
+        }
+        return timed ? new Act.SetReminder(plans) : null;
+    }
+
+    /** Before a reason ("because she never listens") or a remark, where nothing but time stands before it; -1 where there is none. */
+    private static int endOfTime(Request r, int from, Heard heard) {
+        int clause = r.find(from + 1, i -> r.is(i, Kind.CLAUSE) && !r.word(i).equals("as"));
+        int comma = r.find(from + 1, i -> r.word(i).equals(",") && r.is(i + 1, Kind.CLAUSE));
+        int end = comma > 0 ? comma : clause > 0 ? clause : r.size();
+        boolean time = Targets.matter(r, from, end).isEmpty()
+                && Answers.saysWhen(r.said(from, end), heard.said());
+        return time ? end : -1;
+    }
+
+    /** "Ten minutes later", "an hour before". */
+    private static boolean isCounted(Request r, Heard heard) {
+        return Answers.length(r.text(), heard.said()).isPresent();
+    }
+
+    /** "The same for tuesday", "another one at 8", "friday too". */
+    static boolean isOnceMore(Request r) {
+        boolean also = r.find(1, i -> r.is(i, Kind.ALSO) && r.isEnd(r.after(i, Kind.ALSO))) > 0;
+        int deed = r.skip(0, Kind.AND);
+        boolean leads = r.is(deed, Kind.AGAIN, Kind.SAME, Kind.ONE_MORE);
+        return r.size() <= 2 * FEW && (leads || also && r.size() <= BRIEF);
+    }
+
+    /** "Also the bins", "and my inhaler": beside what was planned, at the same moment. */
+    private static @Nullable Act alongside(Request r) {
+        int deed = r.skip(0, Kind.AND);
+        boolean thing = r.is(deed, Kind.ARTICLE) && !r.is(deed, Kind.AND) || r.word(deed).equals("to");
+        boolean joins = r.is(0, Kind.AND) || r.is(r.skip(0), Kind.AND);
+        boolean says = r.find(0, Kind.AUXILIARY, Kind.REMIND, Kind.IT, Kind.NOT, Kind.CANCEL, Kind.MOVE, Kind.CLAUSE) >= 0;
+        String matter = r.said(r.word(deed).equals("to") ? deed + 1 : deed);
+        boolean brief = r.size() <= BRIEF && !Targets.matter(r, deed, r.size()).isEmpty();
+        return joins && thing && brief && !says
+                ? new Act.SetReminder(List.of(
+                        new Plan(Wish.REMINDER, false, matter, new Reading.Ask(Reading.Question.WHEN, List.of()))))
+                : null;
+    }
+
+    /** "The other one, vitamin d" is about vitamin d. */
+    private static Plan withoutOther(Plan plan, Heard heard) {
+        String matter = plan.matter();
+        Request r = heard.tongue().request(matter == null ? "" : matter);
+        int behind = r.skip(r.after(0, Kind.OTHER_ONE));
+        return r.is(0, Kind.OTHER_ONE) && r.isIn(behind)
+                ? new Plan(plan.wish(), plan.byVoice(), r.said(behind), plan.reading())
+                : plan;
+    }
+}

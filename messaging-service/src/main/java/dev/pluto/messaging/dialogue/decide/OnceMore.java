@@ -1,0 +1,128 @@
+package dev.pluto.messaging.dialogue.decide;
+
+import dev.pluto.contracts.ReminderAnswer;
+import dev.pluto.language.time.Answers;
+import dev.pluto.language.time.Plan;
+import dev.pluto.language.time.Reading;
+import dev.pluto.language.time.Wish;
+import dev.pluto.language.words.Token;
+import dev.pluto.language.words.Tokens;
+import dev.pluto.messaging.act.Subject;
+import dev.pluto.messaging.tool.Outcome;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+
+/** What a request leaves open is as it was in the reminder spoken of last: "and again at 9", "the same for tuesday". */
+final class OnceMore {
+
+    private static final Duration NEAR = Duration.ofHours(1);
+
+    private OnceMore() {}
+
+    /** "And again at 9", "also the tv licence, same time", "another one ten minutes later". */
+    static Plan asBefore(Plan plan, Scene scene) {
+        ReminderAnswer last = scene.dialogue().deeds().stream()
+                .flatMap(deed -> deed.reminders().stream())
+                .findFirst()
+                .orElse(null);
+        if (last == null) {
+            return plan;
+        }
+        boolean isNamed = Vocabulary.holds(scene.words(), Vocabulary.For.SAME);
+        boolean isBeside = isBesideLast(scene);
+        boolean isAgain = plan.matter() == null && (isNamed || isBeside || goesOn(scene));
+        boolean isOther = plan.wish() != Wish.REMINDER && !isWakeUp(last);
+        if (isAgain && isOther) {
+            return plan;
+        }
+        Reading then = isAgain ? again(plan.reading(), last, scene) : plan.reading();
+        if (isAgain && Reminding.isMoment(then)) {
+            Wish wish = isWakeUp(last) ? Wish.WAKE_UP_CALL : plan.wish();
+            return new Plan(wish, plan.byVoice(), Told.matter(last), then);
+        }
+        if (plan.matter() == null || Reminding.isMoment(plan.reading())) {
+            return plan;
+        }
+        boolean isOpen = plan.reading() instanceof Reading.Ask ask && ask.question() == Reading.Question.WHEN;
+        boolean isAlongside = isBeside && isOpen && !scene.saysWhen() && !isCounted(scene);
+        Reading other = isNamed || isAlongside ? atThatMoment(plan.reading(), last, scene) : fromThat(plan.reading(), last, scene);
+        return new Plan(plan.wish(), plan.byVoice(), plan.matter(), other);
+    }
+
+    /** "And again at 9", "and weekends at 9". */
+    private static boolean goesOn(Scene scene) {
+        boolean saysHour = Tokens.of(scene.words()).stream().anyMatch(token -> token.is(Token.Kind.NUMBER));
+        return saysHour && Vocabulary.begins(scene.words(), Vocabulary.For.ONWARD)
+                || Vocabulary.holds(scene.words(), Vocabulary.For.AGAIN);
+    }
+
+    /** "Also the bins", right behind a reminder that was set; not behind one that was cancelled. */
+    private static boolean isBesideLast(Scene scene) {
+        boolean isSet = scene.dialogue()
+                .newest()
+                .filter(deed -> deed.done() instanceof Outcome.ReminderSet)
+                .isPresent();
+        return isSet
+                && scene.dialogue().subject() == Subject.REMINDERS
+                && Vocabulary.begins(scene.words(), Vocabulary.For.BESIDE)
+                && !Vocabulary.holds(scene.words(), Vocabulary.For.REMINDER_NOUN);
+    }
+
+    private static boolean isCounted(Scene scene) {
+        return Answers.length(scene.words(), scene.said(scene.words())).isPresent();
+    }
+
+    private static boolean isWakeUp(ReminderAnswer reminder) {
+        return reminder.kind().equals("wake_up_call");
+    }
+
+    private static Reading again(Reading reading, ReminderAnswer last, Scene scene) {
+        return relative(last, scene).orElseGet(() -> near(reading, last, scene));
+    }
+
+    /** Counted from what was planned last; empty for what repeats, and where an hour of its own is named. */
+    private static Optional<Reading> relative(ReminderAnswer last, Scene scene) {
+        return last.rrule() != null
+                ? Optional.empty()
+                : Answers.relative(scene.words(), planned(last, scene), scene.said(scene.words()));
+    }
+
+    private static Reading atThatMoment(Reading reading, ReminderAnswer last, Scene scene) {
+        ZonedDateTime planned = planned(last, scene);
+        boolean isAhead = last.rrule() == null && last.dueAt().isAfter(scene.at());
+        return isAhead
+                ? new Reading.Once(planned.toLocalDateTime(), planned.getZone(), false, last.dueAt())
+                : reading;
+    }
+
+    /** "And two hours after that walk him". */
+    private static Reading fromThat(Reading reading, ReminderAnswer last, Scene scene) {
+        boolean isOpen = scene.dialogue().subject() == Subject.REMINDERS && isCounted(scene);
+        return isOpen
+                ? relative(last, scene).filter(Reminding::isMoment).orElse(reading)
+                : reading;
+    }
+
+    private static ZonedDateTime planned(ReminderAnswer last, Scene scene) {
+        return last.dueAt().atZone(Told.zone(last, scene.person()));
+    }
+
+    /** "Another at 5:20" behind one at five in the morning is twenty minutes later. */
+    private static Reading near(Reading reading, ReminderAnswer last, Scene scene) {
+        if (!(reading instanceof Reading.Once once) || !once.zone().equals(Told.zone(last, scene.person()))) {
+            return reading;
+        }
+        ZonedDateTime before = last.dueAt().atZone(once.zone());
+        for (int half = 0; half < 2; half++) {
+            ZonedDateTime then = before.with(once.at().toLocalTime().plusHours(12L * half));
+            boolean isNear = Duration.between(before, then).abs().compareTo(NEAR) <= 0;
+            boolean isNamed = Vocabulary.holds(scene.words(), Vocabulary.For.HALF);
+            if (isNear && !isNamed && then.toInstant().isAfter(scene.at())) {
+                return new Reading.Once(then.toLocalDateTime(), once.zone(), false, then.toInstant());
+            }
+        }
+        return reading;
+    }
+}

@@ -54,6 +54,10 @@ final class ClockWords {
     private static Asks asksForDay(Request r, Heard heard) {
         boolean day = Answers.days(r.text(), heard.said()).isPresent();
         boolean when = r.word(r.head()).startsWith("when");
+        boolean alone = r.is(r.head(), Kind.QUESTION) && r.isEnd(r.head() + 1, Kind.TIME);
+        if (day && alone) {
+            return Asks.WEEKDAY;
+        }
         return !day ? Asks.TIME : when ? Asks.DATE : r.is(r.head(), Kind.AUXILIARY) ? Asks.WEEKDAY : Asks.TIME;
     }
 
@@ -82,6 +86,15 @@ final class ClockWords {
                         || found.value().equals("WEEKDAY"));
     }
 
+    /** "Tomorrow's date". */
+    private static Optional<DayRange> owned(Request r, Heard heard) {
+        int at = r.find(0, i -> r.is(i, Kind.TIME) && r.word(i).endsWith("'s"));
+        String word = r.word(at);
+        return at < 0
+                ? Optional.empty()
+                : Answers.days(word.substring(0, word.length() - "'s".length()), heard.said());
+    }
+
     /** "What day is it in two weeks". */
     private static Optional<DayRange> ahead(Request r, Heard heard) {
         ZonedDateTime now = heard.said().at().atZone(heard.said().zone());
@@ -101,6 +114,7 @@ final class ClockWords {
         Optional<DayRange> behind =
                 until < 0 ? Optional.empty() : Answers.days(r.said(r.after(until, Kind.UNTIL)), heard.said());
         return behind.or(() -> Answers.days(r.text(), heard.said()))
+                .or(() -> owned(r, heard))
                 .or(() -> ahead(r, heard))
                 .orElse(null);
     }

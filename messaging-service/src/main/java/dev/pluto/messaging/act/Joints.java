@@ -146,7 +146,9 @@ final class Joints {
         for (int from = Math.max(0, at - width + 1); from <= at && from + width <= items.size(); from++) {
             starts.add(from);
         }
-        if (at + 1 < items.size() && between(items.get(at), items.get(at + 1)).has(Kind.CLAUSE)) {
+        boolean next = at + 1 < items.size();
+        Request seam = next ? between(items.get(at), items.get(at + 1)) : null;
+        if (seam != null && (seam.has(Kind.CLAUSE) || seam.word(0).equals("so"))) {
             Collections.reverse(starts);
         }
         return starts;

@@ -19,7 +19,8 @@ final class MoreReminders {
     static @Nullable Act act(Request r, Heard heard) {
         boolean more = r.is(0, Kind.AND) || r.is(r.head(), Kind.AND) || r.is(r.head(), Kind.WEAK_REMIND);
         boolean once = isOnceMore(r);
-        if (!more && !once || r.isQuestion()) {
+        boolean nothing = r.find(0, i -> r.word(i).equals("nothing") || r.is(i, Kind.NOT_REMIND)) >= 0;
+        if (!more && !once || nothing || r.isQuestion()) {
             return null;
         }
         if (!Answers.saysWhen(r.text(), heard.said()) && !(once && isCounted(r, heard))) {
@@ -68,7 +69,9 @@ final class MoreReminders {
         int clause = r.find(from + 1, i -> r.is(i, Kind.CLAUSE) && !r.word(i).equals("as"));
         int comma = r.find(from + 1, i -> r.word(i).equals(",") && r.is(i + 1, Kind.CLAUSE));
         int end = comma > 0 ? comma : clause > 0 ? clause : r.size();
-        boolean time = Targets.matter(r, from, end).isEmpty()
+        int other = r.find(from, i -> r.word(i).equals(","));
+        boolean time = (other < 0 || other >= end)
+                && Targets.matter(r, from, end).isEmpty()
                 && Answers.saysWhen(r.said(from, end), heard.said());
         return time ? end : -1;
     }

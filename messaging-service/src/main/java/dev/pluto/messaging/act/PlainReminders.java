@@ -221,6 +221,7 @@ final class PlainReminders {
         }
         boolean more = r.is(0, Kind.AND) || r.is(r.head(), Kind.AND) || r.has(Kind.TOO);
         boolean same = more && r.has(Kind.SAME) && !r.is(r.skip(0, Kind.AND), Kind.MOVE);
-        return same ? ReminderWords.set(r.text(), heard) : null;
+        Act beside = same ? MoreReminders.act(r, heard) : null;
+        return beside == null && same ? ReminderWords.set(r.text(), heard) : beside;
     }
 }

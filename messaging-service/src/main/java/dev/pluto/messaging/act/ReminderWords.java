@@ -72,9 +72,7 @@ final class ReminderWords {
             return null;
         }
         Request whole = heard.tongue().request(matter);
-        int wish = whole.find(1, Kind.REMIND);
-        boolean said = wish > 0 && Targets.matter(whole, wish, whole.size()).isEmpty();
-        Request r = said ? heard.tongue().request(whole.said(0, wish)) : whole;
+        Request r = withoutWish(whole, heard);
         matter = r.text();
         int behind = r.after(0, Kind.DUTY);
         if (r.isAll(Kind.AGAIN)) {
@@ -82,6 +80,23 @@ final class ReminderWords {
         }
         boolean isDuty = behind > 0 && r.isIn(behind);
         return Secrets.crossedOut(isDuty ? heard.tongue().request(r.said(behind)) : r);
+    }
+
+    /** "… and pick up Ann. remind me of both", "… could you tell me": what asks is none of it. */
+    private static Request withoutWish(Request matter, Heard heard) {
+        int wish = matter.find(1, Kind.REMIND, Kind.WEAK_REMIND);
+        boolean said = wish > 0
+                && Targets.matter(
+                                matter,
+                                Math.max(wish, matter.after(wish, Kind.REMIND, Kind.WEAK_REMIND)),
+                                matter.size())
+                        .isEmpty();
+        int end = said ? matter.find(1, i -> i == wish || matter.after(i, Kind.ASKING) == wish) : 0;
+        while (end > 0 && matter.isMark(end - 1)) {
+            end--;
+        }
+        boolean bare = end > 0 && (matter.is(end, Kind.ASKING) || matter.isMark(end) || matter.is(wish, Kind.REMIND));
+        return bare ? heard.tongue().request(matter.said(0, end)) : matter;
     }
 
     /** Whether nothing has to be asked: each plan has its moment, and its matter where one is needed. */

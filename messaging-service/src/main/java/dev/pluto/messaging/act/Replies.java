@@ -231,7 +231,7 @@ final class Replies {
             return Answers.saysWhen(r.text(), heard.said()) ? ReminderWords.move(r, heard) : null;
         }
         boolean held = r.is(0, Kind.HOLD) || r.said(Math.max(0, r.size() - 2)).endsWith("mean");
-        int bareFrom = r.skip(0, Kind.HOLD, Kind.NO, Kind.IT);
+        int bareFrom = r.skip(0, Kind.HOLD, Kind.NO, Kind.IT, Kind.THEIRS);
         if (held && r.isNumber(bareFrom) && r.isEnd(bareFrom + 1) && Answers.saysWhen(r.said(bareFrom), heard.said())) {
             return new Act.MoveReminder(Target.IT, r.said(bareFrom));
         }

@@ -43,7 +43,9 @@ final class OnceMore {
             return new Plan(wish, plan.byVoice(), Told.matter(last), then);
         }
         if (plan.matter() == null || Reminding.isMoment(plan.reading())) {
-            return plan;
+            boolean isLater = plan.matter() != null && isBeside;
+            Reading reading = isLater ? sameDay(plan.reading(), last, scene) : plan.reading();
+            return new Plan(plan.wish(), plan.byVoice(), plan.matter(), reading);
         }
         boolean isOpen = plan.reading() instanceof Reading.Ask ask && ask.question() == Reading.Question.WHEN;
         boolean isAlongside = isBeside && isOpen && !scene.saysWhen() && !isCounted(scene);
@@ -79,7 +81,7 @@ final class OnceMore {
     }
 
     private static Reading again(Reading reading, ReminderAnswer last, Scene scene) {
-        return relative(last, scene).orElseGet(() -> near(reading, last, scene));
+        return relative(last, scene).orElseGet(() -> sameDay(near(reading, last, scene), last, scene));
     }
 
     /** Counted from what was planned last; empty for what repeats, and where an hour of its own is named. */
@@ -102,6 +104,24 @@ final class OnceMore {
         boolean isOpen = scene.dialogue().subject() == Subject.REMINDERS && isCounted(scene);
         return isOpen
                 ? relative(last, scene).filter(Reminding::isMoment).orElse(reading)
+                : reading;
+    }
+
+    /** "Also the recycling at 8" behind one of tomorrow at 7 is of tomorrow; an hour that comes before that one is left as it was read. */
+    private static Reading sameDay(Reading reading, ReminderAnswer last, Scene scene) {
+        boolean isOpen = reading instanceof Reading.Once
+                && last.rrule() == null
+                && !isCounted(scene)
+                && !Vocabulary.holds(scene.words(), Vocabulary.For.HALF)
+                && Answers.days(scene.words(), scene.said(scene.words())).isEmpty();
+        if (!isOpen || !(reading instanceof Reading.Once once)) {
+            return reading;
+        }
+        ZonedDateTime before = planned(last, scene);
+        boolean isOtherDay = once.at().toLocalDate().isBefore(before.toLocalDate());
+        ZonedDateTime then = once.at().atZone(once.zone()).with(before.toLocalDate());
+        return isOtherDay && once.zone().equals(before.getZone()) && then.isAfter(before)
+                ? new Reading.Once(then.toLocalDateTime(), then.getZone(), false, then.toInstant())
                 : reading;
     }
 

@@ -5,8 +5,6 @@ import dev.pluto.contracts.RemindersAnswer;
 import dev.pluto.language.time.Plan;
 import dev.pluto.language.time.Reading;
 import dev.pluto.language.time.Wish;
-import dev.pluto.language.words.Token;
-import dev.pluto.language.words.Tokens;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.dialogue.state.Aim;
 import dev.pluto.messaging.say.Question;

@@ -115,7 +115,11 @@ final class Requests {
                             && !right.isDoubtful()
                     || right.draft().isVague() && right.beginsWithTime();
         }
-        boolean alike = left.endsWithTime() && right.endsWithTime() && left.draft().has(Clock.class);
+        boolean alike = left.endsWithTime()
+                && right.endsWithTime()
+                && left.draft().has(Clock.class)
+                && !left.draft().isRule()
+                && !right.draft().isRule();
         return opens || alike || left.beginsWithTime() == right.beginsWithTime() || right.beginsWithTime();
     }
 }

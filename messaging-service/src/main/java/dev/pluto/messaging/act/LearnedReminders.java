@@ -16,7 +16,8 @@ final class LearnedReminders {
         boolean named = r.has(Kind.CLOCK)
                 || ask.zone() != null
                 || Answers.days(r.text(), heard.said()).isPresent();
-        if (!named && !r.isQuestion() && r.find(0, Kind.CLOCK, Kind.TIME) < 0) {
+        boolean states = !r.isQuestion() && !r.has(Kind.CLOCK);
+        if (states && (!r.has(Kind.TIME) || r.find(1, i -> r.is(i, Kind.AUXILIARY)) > 0)) {
             return null;
         }
         return r.is(r.head(), Kind.QUESTION) && !named ? new Act.AskFact(r.text()) : ask;

@@ -19,7 +19,7 @@ final class MoreReminders {
     static @Nullable Act act(Request r, Heard heard) {
         boolean more = r.is(0, Kind.AND) || r.is(r.head(), Kind.AND) || r.is(r.head(), Kind.WEAK_REMIND);
         boolean once = isOnceMore(r);
-        boolean nothing = r.find(0, i -> r.word(i).equals("nothing") || r.is(i, Kind.NOT_REMIND)) >= 0;
+        boolean nothing = r.find(0, i -> r.word(i).equals("nothing")) >= 0;
         if (!more && !once || nothing || r.isQuestion()) {
             return null;
         }

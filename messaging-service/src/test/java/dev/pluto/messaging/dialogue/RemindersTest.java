@@ -539,6 +539,34 @@ class RemindersTest {
                         "set the snails 2026-11-21T21:00");
     }
 
+    @Test
+    void countsOnceMoreFromWhatWasPlanned() {
+        talk.asks("remind me tomorrow at 6pm to feed the fish");
+
+        talk.says("and again an hour later", new Act.SetReminder(List.of(withoutMatter("remind me"))));
+        talk.says("the same for monday", new Act.SetReminder(List.of(withoutMatter("remind me on monday"))));
+        talk.says("also the snails at 8", talk.set("remind me at 8 of the snails"));
+
+        assertThat(talk.tools().calls())
+                .containsExactly(
+                        "set feed the fish 2026-11-22T18:00",
+                        "set feed the fish 2026-11-22T19:00",
+                        "set feed the fish 2026-11-23T19:00",
+                        "set the snails 2026-11-23T20:00");
+    }
+
+    @Test
+    void plansSomethingElseBesideWhatWasPlanned() {
+        talk.asks("remind me at 6 to feed the fish");
+        talk.says("also the snails", talk.set("remind me of the snails"));
+        talk.says("cancel it", new Act.CancelReminder(Target.IT));
+
+        assertThat(talk.says("also the newts", talk.set("remind me of the newts"))).containsExactly("When?");
+        assertThat(talk.tools().calls())
+                .containsExactly(
+                        "set feed the fish 2026-11-21T18:00", "set the snails 2026-11-21T18:00", "cancel [the snails]");
+    }
+
     private Plan withoutMatter(String words) {
         Plan plan = talk.set(words).plans().get(0);
         return new Plan(plan.wish(), plan.byVoice(), null, plan.reading());

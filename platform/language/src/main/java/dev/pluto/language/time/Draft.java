@@ -167,7 +167,7 @@ final class Draft {
     }
 
     boolean isVague() {
-        return all(Vague.class).stream().anyMatch(vague -> vague.doubt() == Doubt.VAGUE);
+        return all(Vague.class).stream().anyMatch(vague -> vague.doubt() == Doubt.VAGUE || vague.doubt() == Doubt.HABIT);
     }
 
     boolean isSameTime() {

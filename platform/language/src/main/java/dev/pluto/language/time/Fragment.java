@@ -53,6 +53,8 @@ sealed interface Fragment {
     /** Why a text has to be asked about even if it names something. */
     enum Doubt {
         VAGUE,
+        /** "Before bed", "after work": says when only where no hour does. */
+        HABIT,
         WHICH_HALF,
         UNREAD
     }

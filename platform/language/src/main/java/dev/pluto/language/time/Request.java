@@ -32,8 +32,16 @@ final class Request {
         this.kind = kind;
     }
 
+    /** "Before bed at 10": the hour says when, and what is vague beside it says why. */
     Draft draft() {
-        return taken.draft();
+        boolean hour = taken.pieces().stream().anyMatch(p -> p.has(Clock.class) && !p.has(Vague.class));
+        boolean beside = taken.pieces().stream().filter(p -> p.has(Vague.class)).allMatch(Request::isVagueAlone);
+        return hour && beside ? taken.draft().without(Vague.class) : taken.draft();
+    }
+
+    private static boolean isVagueAlone(Piece piece) {
+        return piece.fragments().stream()
+                .allMatch(fragment -> fragment instanceof Vague vague && vague.doubt() == Doubt.HABIT);
     }
 
     /** "Weekdays at 7 and weekends at 9 to walk": what each hour of the head belongs to; one when there is but one. */
@@ -50,7 +58,7 @@ final class Request {
         }
         boolean each = groups.size() > 1
                 && groups.stream().allMatch(group -> Draft.of(group).has(Clock.class));
-        return each ? groups.stream().map(Draft::of).toList() : List.of(taken.draft());
+        return each ? groups.stream().map(Draft::of).toList() : List.of(draft());
     }
 
     boolean isTwo() {
@@ -59,7 +67,7 @@ final class Request {
 
     /** Whether something beside the moment looks like time and was not read, or ends what does not repeat. */
     boolean isDoubtful() {
-        Draft draft = taken.draft();
+        Draft draft = draft();
         boolean ends = draft.has(Until.class)
                 || draft.has(Fragment.Except.class)
                 || draft.has(Fragment.Between.class)

@@ -72,7 +72,7 @@ final class SpanGrammar {
             return DayGrammar.on(w.after(length.next(), Kind.AGO), new Day.InDays(-1));
         }
         int later = w.after(length.next(), Kind.FROM_NOW, Kind.TIME_OWNED);
-        boolean opens = w.is(length.next(), Kind.OPENER) && i == 0;
+        boolean opens = w.is(length.next(), Kind.OPENER) && begins(w, i);
         boolean closed = length.next() >= w.size() || w.isAny(length.next(), Kind.LINK, Kind.POLITE);
         boolean heads = begins(w, i) && isBeforeMark(w, length.next()) && length.period().isZero();
         boolean behindAfter = heads || w.is(i, Kind.AFTER) || afterOpener && closed && !w.isSpanish();
@@ -149,6 +149,10 @@ final class SpanGrammar {
             if (alone > 0 && (alone >= w.size() || w.isAny(alone, Kind.POLITE) || !w.isWord(alone))) {
                 return Match.of(alone, new Lead(Period.ofDays(1), Duration.ZERO, true));
             }
+            Match minutes = minutesBefore(w, i);
+            if (minutes != null) {
+                return minutes;
+            }
             int before = w.after(i, Kind.BEFORE, Kind.AFTER);
             return before < 0 ? null : beside(w, before);
         }
@@ -183,6 +187,17 @@ final class SpanGrammar {
         return matter && end > lead.next() ? lead.upTo(end) : lead;
     }
 
+    /** "Ping me 15 before": minutes, where nothing follows. */
+    private static @Nullable Match minutesBefore(Words w, int i) {
+        Value count = Quantities.cardinal(w, i);
+        boolean round = count != null && count.whole() >= 5 && count.whole() < 60 && count.whole() % 5 == 0;
+        int behind = round ? w.after(count.next(), Kind.BEFORE) : -1;
+        boolean closed = behind > 0 && (!w.isWord(behind) && !w.isNumber(behind) || w.isAny(behind, Kind.POLITE, Kind.LINK));
+        return closed && !w.isSpanish()
+                ? Match.of(behind, new Lead(Period.ZERO, Duration.ofMinutes(count.whole()), true))
+                : null;
+    }
+
     /** "Before the 5 o'clock meeting", "any time after 3": near a moment, but at which? */
     private static @Nullable Match beside(Words w, int i) {
         int article = w.skip(i, Kind.THE);
@@ -199,6 +214,10 @@ final class SpanGrammar {
         }
         Lexeme vague = w.find(w.skip(i, Kind.ON), Kind.VAGUE);
         vague = vague == null ? w.find(i, Kind.VAGUE) : vague;
-        return vague == null ? null : Match.of(vague.next(), new Vague(Doubt.VAGUE));
+        if (vague == null) {
+            return null;
+        }
+        Doubt doubt = vague.value().equals("HABIT") ? Doubt.HABIT : Doubt.VAGUE;
+        return Match.of(vague.next(), new Vague(doubt));
     }
 }

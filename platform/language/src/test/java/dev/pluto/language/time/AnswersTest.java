@@ -51,6 +51,30 @@ class AnswersTest {
         assertThat(plan.matter()).isNotNull();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "another one 20 minutes later|2026-11-26T18:20",
+                "also an hour before|2026-11-26T17:00",
+                "and half an hour before that|2026-11-26T17:30",
+                "the same for saturday|2026-11-28T18:00",
+            })
+    void countsFromWhatIsPlanned(String words, String due) {
+        var planned = LocalDateTime.parse("2026-11-26T18:00").atZone(BERLIN);
+
+        assertThat(Answers.relative(words, planned, SAID)).hasValueSatisfying(reading -> assertThat(((Once) reading).at())
+                .isEqualTo(due));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ten minutes before the train", "and at 9", "the gutters too", "every saturday"})
+    void countsFromNothingElse(String words) {
+        var planned = LocalDateTime.parse("2026-11-26T18:00").atZone(BERLIN);
+
+        assertThat(Answers.relative(words, planned, SAID)).isEmpty();
+    }
+
     @Test
     void completesInSpanish() {
         Plan plan = Answers.complete("recuérdame llamar al veterinario", DICHO, "el sábado a las 11", DICHO);

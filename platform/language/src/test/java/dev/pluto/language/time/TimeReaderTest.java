@@ -157,6 +157,30 @@ class TimeReaderTest {
         assertThat(plan.matter()).isEqualTo("the tickets");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "remind me 25 minutes before my 7pm rehearsal to warm the engine|2025-10-24T18:35|warm the engine",
+                "40 mins before the 6:20 ferry tell me to pack|2025-10-24T17:40|pack",
+                "remind me this evening, say 8:15, to feed the sourdough|2025-10-24T20:15|feed the sourdough",
+                "remimder 4:40 pick up the twins|2025-10-24T16:40|pick up the twins",
+                "20 mins - dumplings|2025-10-24T10:20|dumplings",
+            })
+    void readsAWishHoweverItIsPut(String text, String due, String matter) {
+        Plan plan = only(text, FRIDAY_10);
+
+        assertThat(((Once) plan.reading()).at()).as(text).isEqualTo(due);
+        assertThat(plan.matter()).isEqualTo(matter);
+    }
+
+    @Test
+    void takesWhatComesAgainForTheSame() {
+        List<Plan> plans = TimeReader.read("remind me of the drops at 8pm and then again at 11pm", FRIDAY_10);
+
+        assertThat(plans).extracting(Plan::matter).containsExactly("the drops", "the drops");
+    }
+
     @Test
     void makesAPlanOfEachRequest() {
         List<Plan> plans = TimeReader.read("remind me at 5 to fetch Ben and at 7 to feed him", FRIDAY_10);

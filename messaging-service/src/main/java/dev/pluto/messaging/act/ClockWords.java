@@ -69,7 +69,9 @@ final class ClockWords {
 
     /** "And in Tokyo?" behind a question of the time. */
     static @Nullable AskClock further(Request r) {
-        boolean goesOn = r.is(0, Kind.AND) || r.is(r.head(), Kind.FURTHER, Kind.AND) || r.word(r.head()).equals("in");
+        boolean goesOn = r.is(0, Kind.AND)
+                || r.is(r.head(), Kind.FURTHER, Kind.AND)
+                || r.word(r.head()).equals("in");
         ZoneId zone = goesOn && r.size() <= SHORT ? SettingWords.zone(r).zone() : null;
         return zone == null ? null : new AskClock(Asks.TIME, null, zone);
     }
@@ -90,9 +92,7 @@ final class ClockWords {
     private static Optional<DayRange> owned(Request r, Heard heard) {
         int at = r.find(0, i -> r.is(i, Kind.TIME) && r.word(i).endsWith("'s"));
         String word = r.word(at);
-        return at < 0
-                ? Optional.empty()
-                : Answers.days(word.substring(0, word.length() - "'s".length()), heard.said());
+        return at < 0 ? Optional.empty() : Answers.days(word.substring(0, word.length() - "'s".length()), heard.said());
     }
 
     /** "What day is it in two weeks". */

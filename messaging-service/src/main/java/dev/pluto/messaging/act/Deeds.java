@@ -44,7 +44,8 @@ final class Deeds {
         return r.find(r.head() + 2, i -> {
             boolean joins = r.is(i, Kind.AND) || r.word(i).equals(",");
             int next = r.skip(i, Kind.AND);
-            boolean lists = r.is(next, Kind.REMOVE) && r.isEnd(r.size() - 1, Kind.INTO, Kind.LIST_WORD) && r.size() - next > 2;
+            boolean lists =
+                    r.is(next, Kind.REMOVE) && r.isEnd(r.size() - 1, Kind.INTO, Kind.LIST_WORD) && r.size() - next > 2;
             return joins && (isDeed(r, next) || lists) && !r.isEnd(r.after(next, Kind.CANCEL, Kind.MOVE, Kind.SNOOZE));
         });
     }

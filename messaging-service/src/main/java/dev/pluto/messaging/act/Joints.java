@@ -1,13 +1,8 @@
 package dev.pluto.messaging.act;
 
 import dev.pluto.language.act.Interpretation.Certainty;
-import dev.pluto.language.time.Answers;
 import dev.pluto.language.time.Plan;
-import dev.pluto.language.time.Reading;
 import dev.pluto.messaging.act.Act.Talk.Topic;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,15 +18,15 @@ final class Joints {
     private static final int RAMBLING = 4;
     /** So many letters are more than a wish needs. */
     private static final int LONG = 160;
-    /** So many hours before something one is reminded for it. */
-    private static final int LEAD = 8;
 
     private final String text;
     private final Heard heard;
+    private final Occasions occasions;
 
     Joints(String text, Heard heard) {
         this.text = text;
         this.heard = heard;
+        this.occasions = new Occasions(heard);
     }
 
     List<Item> of(List<Item> items) {
@@ -45,78 +40,9 @@ final class Joints {
             Admissions.join(joined, text, heard);
         }
         for (int i = 1; i < joined.size(); i++) {
-            joined.set(i, onThatDay(joined.get(i - 1), joined.get(i)));
+            joined.set(i, occasions.onThatDay(joined.get(i - 1), joined.get(i)));
         }
         return weighed(joined);
-    }
-
-    /** "I've a funeral tomorrow at 11. Remind me at 9:30 …": of the day that was just named. */
-    private Item onThatDay(Item told, Item item) {
-        boolean states = (isOwn(told) || !(told.act() instanceof Act.SetReminder))
-                && !told.request().isQuestion();
-        boolean open = item.act() instanceof Act.SetReminder
-                && Answers.days(item.request().text(), heard.said()).isEmpty();
-        if (!states
-                || !open
-                || Answers.days(told.request().text(), heard.said()).isEmpty()) {
-            return item;
-        }
-        List<Plan> own = ((Act.SetReminder) item.act()).plans();
-        Plan plan = own.get(0);
-        Reading event = on(told.request(), heard.said().at().atZone(heard.said().zone()));
-        if (own.size() > 1 || !(plan.reading() instanceof Reading.Once) || !(event instanceof Reading.Once then)) {
-            return item;
-        }
-        Reading before = on(item.request(), then.at().with(LocalTime.NOON).atZone(then.zone()));
-        boolean leads = before instanceof Reading.Once once
-                && once.at().isBefore(then.at())
-                && once.at().isAfter(then.at().minusHours(LEAD))
-                && once.at().toLocalDate().isEqual(then.at().toLocalDate());
-        if (!leads) {
-            return item;
-        }
-        Act act = new Act.SetReminder(List.of(new Plan(plan.wish(), plan.byVoice(), plan.matter(), before)));
-        return new Item(
-                item.index(),
-                item.start(),
-                item.end(),
-                item.request(),
-                act,
-                item.certainty(),
-                item.learned(),
-                item.byRule());
-    }
-
-    /** Told of the person's own plans, though it may be meant as a wish. */
-    private boolean isOwn(Item item) {
-        boolean dated = item.act() instanceof Act.TellFact
-                && Answers.days(item.request().text(), heard.said()).isPresent();
-        return (dated || item.act() instanceof Act.SetReminder)
-                && !item.isSure()
-                && item.request().is(item.request().head(), Kind.OWN);
-    }
-
-    /** "Dinner with Ann saturday 7pm, remind me saturday at 5 to buy wine": the later one, which nobody asked to hear of, is why. */
-    private static boolean isEvent(Item item, List<Item> items) {
-        Instant then = item.byRule() ? null : due(item);
-        return then != null
-                && items.stream()
-                        .filter(other -> other.isSure() && other.request().has(Kind.REMIND, Kind.WEAK_REMIND))
-                        .filter(other -> !other.equals(item))
-                        .map(Joints::due)
-                        .anyMatch(due -> due != null && due.isBefore(then));
-    }
-
-    private static @org.jspecify.annotations.Nullable Instant due(Item item) {
-        return item.act() instanceof Act.SetReminder set
-                        && set.plans().size() == 1
-                        && set.plans().get(0).reading() instanceof Reading.Once once
-                ? once.due()
-                : null;
-    }
-
-    private Reading on(Request r, ZonedDateTime day) {
-        return Answers.move(r.text(), day, heard.said());
     }
 
     private static boolean isTorn(Item item) {
@@ -184,7 +110,9 @@ final class Joints {
                 || act instanceof Act.AskFact
                 || act instanceof Act.AskClock
                 || act instanceof Act.ListReminders;
-        boolean stated = act instanceof Act.ListReminders && !item.byRule() && !item.request().isQuestion();
+        boolean stated = act instanceof Act.ListReminders
+                && !item.byRule()
+                && !item.request().isQuestion();
         boolean unasked = act instanceof Act.SetReminder && !item.byRule();
         return unasked || told || stated || guessed && !item.byRule() || unsure && !item.isSure();
     }
@@ -240,7 +168,7 @@ final class Joints {
         List<Item> kept = items.stream()
                 .filter(item -> !(item.act() instanceof Act.Danger))
                 .filter(item -> heard.isAsked() || items.size() == 1 || !(item.act() instanceof Act.Yes))
-                .filter(item -> !asked || !isOwn(item) && !isEvent(item, items))
+                .filter(item -> !asked || !occasions.isOwn(item) && !Occasions.isEvent(item, items))
                 .filter(item -> !deed || counts(item) || isFelt(item))
                 .filter(item -> !rambling || item.isSure() || !isByTheWay(item))
                 .filter(item -> !no || !(item.act() instanceof Act.Undo))

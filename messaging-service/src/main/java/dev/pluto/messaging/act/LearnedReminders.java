@@ -16,11 +16,12 @@ final class LearnedReminders {
         boolean named = r.has(Kind.CLOCK)
                 || ask.zone() != null
                 || Answers.days(r.text(), heard.said()).isPresent();
+        boolean own = r.is(r.head(), Kind.AUXILIARY) && r.has(Kind.OWN) && !r.has(Kind.CLOCK);
         boolean states = !r.isQuestion() && !r.has(Kind.CLOCK);
         if (states && (!r.has(Kind.TIME) || r.find(1, i -> r.is(i, Kind.AUXILIARY)) > 0)) {
             return null;
         }
-        return r.is(r.head(), Kind.QUESTION) && !named ? new Act.AskFact(r.text()) : ask;
+        return own || r.is(r.head(), Kind.QUESTION) && !named ? new Act.AskFact(r.text()) : ask;
     }
 
     /** "When's the boiler reminder" asks for reminders, and "my dog's name is Rex" asks nothing. */

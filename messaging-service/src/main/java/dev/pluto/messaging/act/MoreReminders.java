@@ -92,9 +92,11 @@ final class MoreReminders {
     /** "Also the bins", "and my inhaler": beside what was planned, at the same moment. */
     private static @Nullable Act alongside(Request r) {
         int deed = r.skip(0, Kind.AND);
-        boolean thing = r.is(deed, Kind.ARTICLE) && !r.is(deed, Kind.AND) || r.word(deed).equals("to");
+        boolean thing = r.is(deed, Kind.ARTICLE) && !r.is(deed, Kind.AND)
+                || r.word(deed).equals("to");
         boolean joins = r.is(0, Kind.AND) || r.is(r.skip(0), Kind.AND);
-        boolean says = r.find(0, Kind.AUXILIARY, Kind.REMIND, Kind.IT, Kind.NOT, Kind.CANCEL, Kind.MOVE, Kind.CLAUSE) >= 0;
+        boolean says =
+                r.find(0, Kind.AUXILIARY, Kind.REMIND, Kind.IT, Kind.NOT, Kind.CANCEL, Kind.MOVE, Kind.CLAUSE) >= 0;
         String matter = r.said(r.word(deed).equals("to") ? deed + 1 : deed);
         boolean brief = r.size() <= BRIEF && !Targets.matter(r, deed, r.size()).isEmpty();
         return joins && thing && brief && !says

@@ -92,9 +92,8 @@ final class PlainReminders {
     }
 
     private static boolean isChecked(Request r) {
-        boolean until = asksHowLong(r)
-                && r.size() <= SHORT + 2
-                && r.has(Kind.IT, Kind.ORDINAL, Kind.NEXT_ONE, Kind.OTHER_ONE);
+        boolean until =
+                asksHowLong(r) && r.size() <= SHORT + 2 && r.has(Kind.IT, Kind.ORDINAL, Kind.NEXT_ONE, Kind.OTHER_ONE);
         return r.size() <= LONG / 2 && r.has(Kind.CHECKING) || until;
     }
 

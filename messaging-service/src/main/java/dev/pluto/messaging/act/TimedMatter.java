@@ -31,7 +31,7 @@ final class TimedMatter {
         if (!other || deed || said || learned.danger() >= SOME_DANGER) {
             return null;
         }
-        List<Plan> plans = ReminderWords.plans(r.text(), heard);
+        List<Plan> plans = ReminderWords.plans(r.said(r.skip(0, Kind.NEVER_MIND, Kind.HOLD)), heard);
         if (ReminderWords.isTimed(plans) && LearnedReminders.isOnlyTime(plans, r, heard)) {
             return new Verdict(ReminderWords.move(r, heard), Certainty.SURE);
         }

@@ -432,10 +432,9 @@ class RemindersTest {
 
         talk.says("when do i have to call ann?", new Act.ListReminders(null, false, "call ann"));
 
-        assertThat(talk.rawParts().get(0))
-                .isInstanceOfSatisfying(
-                        Part.Happened.class,
-                        told -> assertThat(told.outcome().toString()).contains("RemindersAnswer[1]"));
+        assertThat(talk.rawParts().get(0)).isInstanceOfSatisfying(Part.Happened.class, told -> assertThat(
+                        told.outcome().toString())
+                .contains("RemindersAnswer[1]"));
     }
 
     @Test
@@ -561,7 +560,8 @@ class RemindersTest {
         talk.says("also the snails", talk.set("remind me of the snails"));
         talk.says("cancel it", new Act.CancelReminder(Target.IT));
 
-        assertThat(talk.says("also the newts", talk.set("remind me of the newts"))).containsExactly("When?");
+        assertThat(talk.says("also the newts", talk.set("remind me of the newts")))
+                .containsExactly("When?");
         assertThat(talk.tools().calls())
                 .containsExactly(
                         "set feed the fish 2026-11-21T18:00", "set the snails 2026-11-21T18:00", "cancel [the snails]");

@@ -32,14 +32,14 @@ final class Clock {
                 act.until() != null
                         ? hours(act.until(), zone, scene)
                         : days == null
-                        ? Step.say(Topic.UNKNOWN)
-                        : Step.say(
-                                Topic.DAYS_UNTIL,
-                                Map.of(
-                                        "days",
-                                        String.valueOf(ChronoUnit.DAYS.between(today, day)),
-                                        "day",
-                                        words.day(day, today)));
+                                ? Step.say(Topic.UNKNOWN)
+                                : Step.say(
+                                        Topic.DAYS_UNTIL,
+                                        Map.of(
+                                                "days",
+                                                String.valueOf(ChronoUnit.DAYS.between(today, day)),
+                                                "day",
+                                                words.day(day, today)));
             case ZONE -> Step.say(Topic.OWN_ZONE, Map.of("zone", scene.person().zone() == null ? "" : home.getId()));
         };
     }

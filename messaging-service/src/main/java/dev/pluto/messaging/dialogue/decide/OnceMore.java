@@ -10,7 +10,6 @@ import dev.pluto.language.words.Tokens;
 import dev.pluto.messaging.act.Subject;
 import dev.pluto.messaging.tool.Outcome;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 
@@ -49,7 +48,9 @@ final class OnceMore {
         }
         boolean isOpen = plan.reading() instanceof Reading.Ask ask && ask.question() == Reading.Question.WHEN;
         boolean isAlongside = isBeside && isOpen && !scene.saysWhen() && !isCounted(scene);
-        Reading other = isNamed || isAlongside ? atThatMoment(plan.reading(), last, scene) : fromThat(plan.reading(), last, scene);
+        Reading other = isNamed || isAlongside
+                ? atThatMoment(plan.reading(), last, scene)
+                : fromThat(plan.reading(), last, scene);
         return new Plan(plan.wish(), plan.byVoice(), plan.matter(), other);
     }
 
@@ -94,17 +95,13 @@ final class OnceMore {
     private static Reading atThatMoment(Reading reading, ReminderAnswer last, Scene scene) {
         ZonedDateTime planned = planned(last, scene);
         boolean isAhead = last.rrule() == null && last.dueAt().isAfter(scene.at());
-        return isAhead
-                ? new Reading.Once(planned.toLocalDateTime(), planned.getZone(), false, last.dueAt())
-                : reading;
+        return isAhead ? new Reading.Once(planned.toLocalDateTime(), planned.getZone(), false, last.dueAt()) : reading;
     }
 
     /** "And two hours after that walk him". */
     private static Reading fromThat(Reading reading, ReminderAnswer last, Scene scene) {
         boolean isOpen = scene.dialogue().subject() == Subject.REMINDERS && isCounted(scene);
-        return isOpen
-                ? relative(last, scene).filter(Reminding::isMoment).orElse(reading)
-                : reading;
+        return isOpen ? relative(last, scene).filter(Reminding::isMoment).orElse(reading) : reading;
     }
 
     /** "Also the recycling at 8" behind one of tomorrow at 7 is of tomorrow; an hour that comes before that one is left as it was read. */

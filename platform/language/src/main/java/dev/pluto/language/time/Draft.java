@@ -167,7 +167,8 @@ final class Draft {
     }
 
     boolean isVague() {
-        return all(Vague.class).stream().anyMatch(vague -> vague.doubt() == Doubt.VAGUE || vague.doubt() == Doubt.HABIT);
+        return all(Vague.class).stream()
+                .anyMatch(vague -> vague.doubt() == Doubt.VAGUE || vague.doubt() == Doubt.HABIT);
     }
 
     boolean isSameTime() {

@@ -111,7 +111,9 @@ final class RequestReader {
         }
         Draft rest = Draft.of(context);
         taken.pieces().addAll(context);
-        rest = own.has(Clock.class) || own.has(PartOf.class) ? rest.without(Clock.class, PartOf.class, Fragment.Vague.class) : rest;
+        rest = own.has(Clock.class) || own.has(PartOf.class)
+                ? rest.without(Clock.class, PartOf.class, Fragment.Vague.class)
+                : rest;
         rest = own.hasDay() ? rest.without(On.class, Within.class, Days.class, Ahead.class) : rest;
         taken.become(own.with(rest.has(Ahead.class) ? Draft.empty() : rest));
     }

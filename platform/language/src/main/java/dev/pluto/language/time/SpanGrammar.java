@@ -74,7 +74,9 @@ final class SpanGrammar {
         int later = w.after(length.next(), Kind.FROM_NOW, Kind.TIME_OWNED);
         boolean opens = w.is(length.next(), Kind.OPENER) && begins(w, i);
         boolean closed = length.next() >= w.size() || w.isAny(length.next(), Kind.LINK, Kind.POLITE);
-        boolean heads = begins(w, i) && isBeforeMark(w, length.next()) && length.period().isZero();
+        boolean heads = begins(w, i)
+                && isBeforeMark(w, length.next())
+                && length.period().isZero();
         boolean behindAfter = heads || w.is(i, Kind.AFTER) || afterOpener && closed && !w.isSpanish();
         if (in == i && later < 0 && !forIt && !opens && !behindAfter) {
             return null;
@@ -93,7 +95,8 @@ final class SpanGrammar {
     /** Whether a request begins here, but for "and", "ok" and the like. */
     private static boolean begins(Words w, int i) {
         int at = 0;
-        while (at < i && (w.isAny(at, Kind.AND, Kind.THEN, Kind.POLITE, Kind.SOFT) || w.token(at) != null && !w.isWord(at))) {
+        while (at < i
+                && (w.isAny(at, Kind.AND, Kind.THEN, Kind.POLITE, Kind.SOFT) || w.token(at) != null && !w.isWord(at))) {
             at = Math.max(at + 1, w.after(at, Kind.AND, Kind.THEN, Kind.POLITE, Kind.SOFT));
         }
         return at == i && !w.isSpanish();
@@ -192,7 +195,8 @@ final class SpanGrammar {
         Value count = Quantities.cardinal(w, i);
         boolean round = count != null && count.whole() >= 5 && count.whole() < 60 && count.whole() % 5 == 0;
         int behind = round ? w.after(count.next(), Kind.BEFORE) : -1;
-        boolean closed = behind > 0 && (!w.isWord(behind) && !w.isNumber(behind) || w.isAny(behind, Kind.POLITE, Kind.LINK));
+        boolean closed =
+                behind > 0 && (!w.isWord(behind) && !w.isNumber(behind) || w.isAny(behind, Kind.POLITE, Kind.LINK));
         return closed && !w.isSpanish()
                 ? Match.of(behind, new Lead(Period.ZERO, Duration.ofMinutes(count.whole()), true))
                 : null;

@@ -63,8 +63,8 @@ class AnswersTest {
     void countsFromWhatIsPlanned(String words, String due) {
         var planned = LocalDateTime.parse("2026-11-26T18:00").atZone(BERLIN);
 
-        assertThat(Answers.relative(words, planned, SAID)).hasValueSatisfying(reading -> assertThat(((Once) reading).at())
-                .isEqualTo(due));
+        assertThat(Answers.relative(words, planned, SAID))
+                .hasValueSatisfying(reading -> assertThat(((Once) reading).at()).isEqualTo(due));
     }
 
     @ParameterizedTest

@@ -192,7 +192,8 @@ final class Joints {
     private static boolean counts(Item item) {
         return !(item.act() instanceof Act.Talk talk)
                 || talk.topic() == Topic.HELP
-                || talk.topic() == Topic.BEYOND && item.isSure();
+                || talk.topic() == Topic.BEYOND
+                        && (item.isSure() || item.request().isQuestion());
     }
 
     private static boolean isFelt(Item item) {

@@ -45,8 +45,11 @@ final class Joints {
         return weighed(joined);
     }
 
-    private static boolean isTorn(Item item) {
-        return item.act() instanceof Act.SetReminder set
+    private boolean isTorn(Item item) {
+        Request r = item.request();
+        boolean again = heard.last() == Subject.REMINDERS && (r.has(Kind.SAME) || MoreReminders.isOnceMore(r));
+        return !again
+                && item.act() instanceof Act.SetReminder set
                 && (!ReminderWords.isWhole(set.plans())
                         || set.plans().stream().anyMatch(plan -> plan.matter() == null));
     }

@@ -70,12 +70,17 @@ final class Occasions {
     /** "Dinner with Ann saturday 7pm, remind me saturday at 5 to buy wine": the later one, which nobody asked to hear of, is why. */
     static boolean isEvent(Item item, List<Item> items) {
         Instant then = item.byRule() ? null : due(item);
-        return then != null
-                && items.stream()
-                        .filter(other -> other.isSure() && other.request().has(Kind.REMIND, Kind.WEAK_REMIND))
-                        .filter(other -> !other.equals(item))
-                        .map(Occasions::due)
-                        .anyMatch(due -> due != null && due.isBefore(then));
+        if (then == null) {
+            return false;
+        }
+        for (Item other : items) {
+            boolean asked = other.isSure() && other.request().has(Kind.REMIND, Kind.WEAK_REMIND);
+            Instant due = asked && !other.equals(item) ? due(other) : null;
+            if (due != null && due.isBefore(then)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Instant due(Item item) {

@@ -193,13 +193,13 @@ final class SpanGrammar {
     /** "Ping me 15 before": minutes, where nothing follows. */
     private static @Nullable Match minutesBefore(Words w, int i) {
         Value count = Quantities.cardinal(w, i);
-        boolean round = count != null && count.whole() >= 5 && count.whole() < 60 && count.whole() % 5 == 0;
-        int behind = round ? w.after(count.next(), Kind.BEFORE) : -1;
-        boolean closed =
-                behind > 0 && (!w.isWord(behind) && !w.isNumber(behind) || w.isAny(behind, Kind.POLITE, Kind.LINK));
-        return closed && !w.isSpanish()
-                ? Match.of(behind, new Lead(Period.ZERO, Duration.ofMinutes(count.whole()), true))
-                : null;
+        if (count == null || count.whole() < 5 || count.whole() >= 60 || count.whole() % 5 != 0 || w.isSpanish()) {
+            return null;
+        }
+        int behind = w.after(count.next(), Kind.BEFORE);
+        boolean open = w.isWord(behind) || w.isNumber(behind);
+        boolean closed = behind > 0 && (!open || w.isAny(behind, Kind.POLITE, Kind.LINK));
+        return closed ? Match.of(behind, new Lead(Period.ZERO, Duration.ofMinutes(count.whole()), true)) : null;
     }
 
     /** "Before the 5 o'clock meeting", "any time after 3": near a moment, but at which? */

@@ -38,7 +38,11 @@ final class CareWords {
         boolean fact = read.act() instanceof Act.TellFact;
         boolean idle = read.act() instanceof Act.Talk talk
                 && (talk.topic() == Topic.BEYOND || talk.topic() == Topic.UNKNOWN || talk.topic() == Topic.SMALL_TALK);
-        return (fact || idle) && isFelt(r) ? sure(Topic.SMALL_TALK) : read;
+        boolean unclear = read.act() instanceof Act.Talk talk
+                && read.certainty() != Certainty.SURE
+                && (talk.topic() == Topic.UNKNOWN || talk.topic() == Topic.COMPLAINT)
+                && r.has(Kind.FEELING);
+        return (fact || idle || unclear) && isFelt(r) ? sure(Topic.SMALL_TALK) : read;
     }
 
     /** "My gran died" is; "my gran died in 1999" is a fact of long ago, and phones die without grief. */

@@ -195,6 +195,12 @@ final class ReminderWords {
         return named && (isSpokenOf || plain);
     }
 
+    /** "Both" are the two that were spoken of. */
+    static Act cancelAll(Request r, Heard heard) {
+        boolean both = r.find(0, i -> r.word(i).equals("both")) > 0;
+        return both ? cancel(r, heard) : new Act.CancelAllReminders();
+    }
+
     static Act.CancelReminder cancel(Request r, Heard heard) {
         int from = Math.max(0, r.find(0, Kind.CANCEL));
         boolean it = r.is(from, Kind.IT) && (r.isMark(from + 1) || r.is(from + 1, Kind.CLAUSE));

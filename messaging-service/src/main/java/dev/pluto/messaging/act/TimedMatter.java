@@ -24,11 +24,12 @@ final class TimedMatter {
             default -> false;
         };
         int head = r.head();
+        boolean clock = r.isNumber(head) && r.word(head).indexOf(':') > 0 && learned.certainty() != Certainty.SURE;
         boolean deed = r.is(head, Kind.MOVE, Kind.CANCEL, Kind.SNOOZE, Kind.FINISH, Kind.LISTING, Kind.FURTHER)
                 || r.points()
                 || r.has(Kind.OTHER_ONE, Kind.NOT_REMIND, Kind.CLOCK, Kind.HOLD);
         boolean said = r.asks() || r.is(head, Kind.OWN, Kind.THEIRS) || r.find(head, Kind.AUXILIARY) >= 0;
-        if (!other || deed || said || learned.danger() >= SOME_DANGER) {
+        if (!other && !clock || deed || said || learned.danger() >= SOME_DANGER) {
             return null;
         }
         List<Plan> plans = ReminderWords.plans(r.said(r.skip(0, Kind.NEVER_MIND, Kind.HOLD)), heard);

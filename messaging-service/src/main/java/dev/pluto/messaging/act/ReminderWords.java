@@ -195,12 +195,6 @@ final class ReminderWords {
         return named && (isSpokenOf || plain);
     }
 
-    /** "Both" are the two that were spoken of. */
-    static Act cancelAll(Request r, Heard heard) {
-        boolean both = r.find(0, i -> r.word(i).equals("both")) > 0;
-        return both ? cancel(r, heard) : new Act.CancelAllReminders();
-    }
-
     static Act.CancelReminder cancel(Request r, Heard heard) {
         int from = Math.max(0, r.find(0, Kind.CANCEL));
         boolean it = r.is(from, Kind.IT) && (r.isMark(from + 1) || r.is(from + 1, Kind.CLAUSE));
@@ -230,8 +224,11 @@ final class ReminderWords {
         return r.is(r.head(), Kind.FINISH) && r.find(0, i -> r.word(i).equals("?")) < 0;
     }
 
-    /** All of them, all but one, or all of some days. */
+    /** All of them, all but one, or all of some days; "both" are the two that were spoken of. */
     static Act cancelAll(Request r, Heard heard) {
+        if (r.find(0, i -> r.word(i).equals("both")) > 0) {
+            return cancel(r, heard);
+        }
         Target target = cancel(r, heard).target();
         boolean isSome =
                 target.isOther() || target.days() != null && target.words().isEmpty();

@@ -7,8 +7,7 @@ import java.time.Instant;
 /** Our scheduler-service. */
 record ServiceSweeper(long pid) implements Sweeper {
 
-    private static final String PLAN =
-            """
+    private static final String PLAN = """
             insert into scheduler.task (id, user_id, kind, origin, channel, lane, state, zone, follows_person, starts_at,
                                         rrule, next_run_at, late_limit_seconds, created_at, updated_at)
             select gen_random_uuid(), gen_random_uuid(), 'morning_digest', 'asked', 'sms', 'spread', 'active',

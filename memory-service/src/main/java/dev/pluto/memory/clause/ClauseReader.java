@@ -19,6 +19,7 @@ public final class ClauseReader {
     private final Gaps gaps;
     /** Who "it was Nigel who had the ladder" is about, until the next clause. */
     private @Nullable List<Word> pointed;
+
     private final ObjectFinder objects;
 
     /** @param mentions who was spoken of before; carried on by reading */

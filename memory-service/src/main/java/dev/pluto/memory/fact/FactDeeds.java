@@ -17,8 +17,7 @@ class FactDeeds {
     /** Longer than anybody repeats a call. */
     static final Duration REPEATED = Duration.ofDays(1);
 
-    static final String DELETE_OLD =
-            """
+    static final String DELETE_OLD = """
         delete from fact_message where (user_id, message_id) in (
             select user_id, message_id from fact_message where read_at < $1 order by read_at limit $2
                for update skip locked)\
@@ -27,8 +26,7 @@ class FactDeeds {
     private static final String FIND =
             "select read_at, closed, corrected, forgotten, undone from fact_message where user_id = $1 and message_id"
                     + " = $2";
-    private static final String NOTE =
-            """
+    private static final String NOTE = """
         insert into fact_message (user_id, message_id, read_at, closed, corrected, forgotten)
         values ($1, $2, $3, $4, $5, $6)\
         """;

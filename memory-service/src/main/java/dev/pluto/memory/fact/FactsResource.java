@@ -84,10 +84,14 @@ class FactsResource {
         }
     }
 
-    record Whose(@NotNull @Nullable UUID userId, @Min(1) @Max(MOST) @Nullable Integer limit) {}
+    record Whose(
+            @NotNull @Nullable UUID userId,
+            @Min(1) @Max(MOST) @Nullable Integer limit) {}
 
     /** @param deed the id of the text whose changes are taken back */
-    record Undo(@NotNull @Nullable UUID userId, @NotNull @Nullable UUID deed) {}
+    record Undo(
+            @NotNull @Nullable UUID userId,
+            @NotNull @Nullable UUID deed) {}
 
     @POST
     @Path("/remember")

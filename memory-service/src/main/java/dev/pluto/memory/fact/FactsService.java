@@ -74,12 +74,15 @@ public class FactsService {
 
     /** @return what was kept; the same again for a text that was read before */
     Uni<FactsKept> remember(UUID userId, UUID messageId, String text, Instant saidAt) {
-        return access.audited(deed(Permission.WRITE_MEMORIES, "fact.remember"), userId, tx -> people.hold(tx, userId)
-                .chain(() -> deeds.find(tx, userId, messageId))
-                .chain(done -> done.isPresent()
-                        ? Uni.createFrom().item(done.get())
-                        : read(tx, userId, messageId, text, saidAt))
-                .chain(done -> kept(tx, userId, messageId, done)));
+        return access.audited(
+                deed(Permission.WRITE_MEMORIES, "fact.remember"),
+                userId,
+                tx -> people.hold(tx, userId)
+                        .chain(() -> deeds.find(tx, userId, messageId))
+                        .chain(done -> done.isPresent()
+                                ? Uni.createFrom().item(done.get())
+                                : read(tx, userId, messageId, text, saidAt))
+                        .chain(done -> kept(tx, userId, messageId, done)));
     }
 
     private Uni<FactDeed> read(SqlConnection tx, UUID userId, UUID messageId, String text, Instant saidAt) {
@@ -130,11 +133,14 @@ public class FactsService {
 
     /** Forgets what the words mean when they mean one thing; otherwise tells what they may mean. */
     Uni<FactsForgotten> forget(UUID userId, UUID messageId, String words) {
-        return access.audited(deed(Permission.WRITE_MEMORIES, "fact.forget"), userId, tx -> people.hold(tx, userId)
-                .chain(() -> deeds.find(tx, userId, messageId))
-                .chain(done -> done.isPresent()
-                        ? forgottenBefore(tx, userId, messageId)
-                        : forgotten(tx, userId, messageId, words)));
+        return access.audited(
+                deed(Permission.WRITE_MEMORIES, "fact.forget"),
+                userId,
+                tx -> people.hold(tx, userId)
+                        .chain(() -> deeds.find(tx, userId, messageId))
+                        .chain(done -> done.isPresent()
+                                ? forgottenBefore(tx, userId, messageId)
+                                : forgotten(tx, userId, messageId, words)));
     }
 
     private Uni<FactsForgotten> forgottenBefore(SqlConnection tx, UUID userId, UUID messageId) {
@@ -161,9 +167,13 @@ public class FactsService {
      * @return how many facts are as before, the same again when it was taken back before; 0 when it is too late
      */
     Uni<Integer> undo(UUID userId, UUID messageId) {
-        return access.audited(deed(Permission.WRITE_MEMORIES, "fact.undo"), userId, tx -> people.hold(tx, userId)
-                .chain(() -> deeds.find(tx, userId, messageId))
-                .chain(done -> done.map(one -> undo(tx, userId, messageId, one)).orElse(NOTHING)));
+        return access.audited(
+                deed(Permission.WRITE_MEMORIES, "fact.undo"),
+                userId,
+                tx -> people.hold(tx, userId)
+                        .chain(() -> deeds.find(tx, userId, messageId))
+                        .chain(done -> done.map(one -> undo(tx, userId, messageId, one))
+                                .orElse(NOTHING)));
     }
 
     private Uni<Integer> undo(SqlConnection tx, UUID userId, UUID messageId, FactDeed done) {
@@ -177,10 +187,13 @@ public class FactsService {
     }
 
     private <T> Uni<T> reading(String action, UUID userId, Function<BookTalk, T> work) {
-        return access.audited(deed(Permission.READ_MEMORIES, action), userId, tx -> people.find(tx, userId)
-                .chain(person -> person.isEmpty()
-                        ? threads.run(() -> work.apply(talk(person, List.of())))
-                        : with(tx, userId, Facts.MOST, (key, talk) -> work.apply(talk))));
+        return access.audited(
+                deed(Permission.READ_MEMORIES, action),
+                userId,
+                tx -> people.find(tx, userId)
+                        .chain(person -> person.isEmpty()
+                                ? threads.run(() -> work.apply(talk(person, List.of())))
+                                : with(tx, userId, Facts.MOST, (key, talk) -> work.apply(talk))));
     }
 
     /** Opens the person's facts and works with them on a thread of their own. */

@@ -22,8 +22,7 @@ class ForgottenTexts {
     private static final String UNTIE =
             "update fact set memory_id = null where user_id = $1 and memory_id = any($2) and retracted_at is null";
     /** The wishes that concern a text: those that made a fact of it forgotten, and the one it is itself. */
-    private static final String WISHES =
-            """
+    private static final String WISHES = """
         select m.message_id from fact_message m
          where m.user_id = $1 and m.forgotten > 0 and m.undone is null
            and (m.message_id = $2 or m.message_id in (

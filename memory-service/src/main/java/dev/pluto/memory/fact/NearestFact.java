@@ -32,8 +32,10 @@ class NearestFact {
         if (found.near().isEmpty()) {
             return Uni.createFrom().item(found.answer());
         }
-        return embeddings.ofQuery(question).chain(asked -> asked.map(vector -> nearest(vector, found))
-                .orElseGet(() -> Uni.createFrom().item(found.answer())));
+        return embeddings
+                .ofQuery(question)
+                .chain(asked -> asked.map(vector -> nearest(vector, found))
+                        .orElseGet(() -> Uni.createFrom().item(found.answer())));
     }
 
     private Uni<FactAnswer> nearest(QuantisedVector asked, Found found) {

@@ -21,23 +21,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Memories {
     private static final String SEEN = " and (expires_at is null or expires_at > $2) and forgotten_at is null";
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select id, user_id, type, category, source, importance, sensitive, sealed_body, occurred_at, expires_at, created_at,
                    updated_at, version, sealed_vector is not null as embedded
               from memory""";
     private static final String BY_ID = SELECT + " where id = $1" + SEEN;
     private static final String OF_PERSON = SELECT + " where user_id = $1" + SEEN;
     /** One of a source and its id, however often it is told. Its vector is due at once. */
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into memory (id, user_id, type, category, source, source_id, importance, sensitive, sealed_body, subject_index,
                                 occurred_at, expires_at, created_at, updated_at, revision, embedding_due_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, $14, $13)
             on conflict (user_id, source, source_id) do nothing""";
 
-    private static final String REPLACE =
-            """
+    private static final String REPLACE = """
             update memory
                set type = $2, category = $3, importance = $4, sensitive = $5, sealed_body = $6, subject_index = $7,
                    occurred_at = $8, expires_at = $9, updated_at = $10, revision = $11, version = version + 1,
@@ -46,8 +43,7 @@ class Memories {
             returning version""";
     private static final String DELETE = "delete from memory where id = $1";
     /** Those of the ids, and the text of the wish itself. */
-    private static final String FORGET =
-            """
+    private static final String FORGET = """
             update memory set forgotten_at = $3, forgotten_by = $2
              where user_id = $1 and forgotten_at is null and (id = any($4) or source = 'message' and source_id = $2)""";
 
@@ -55,8 +51,7 @@ class Memories {
             "update memory set forgotten_at = null, forgotten_by = null where user_id = $1 and forgotten_by = $2";
 
     /** What cannot be taken back any more. */
-    static final String DELETE_FORGOTTEN =
-            """
+    static final String DELETE_FORGOTTEN = """
             delete from memory where id in (
                 select id from memory where forgotten_at < $1 order by forgotten_at limit $2 for update skip locked)""";
 

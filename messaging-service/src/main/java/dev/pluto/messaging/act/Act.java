@@ -91,7 +91,11 @@ public sealed interface Act {
      * @param zone the place named, as in "what time is it in Tokyo"
      * @param until the hour named, as in "how long until 6"
      */
-    record AskClock(Asks asks, @Nullable DayRange days, @Nullable ZoneId zone, @Nullable Instant until) implements Act {
+    record AskClock(
+            Asks asks,
+            @Nullable DayRange days,
+            @Nullable ZoneId zone,
+            @Nullable Instant until) implements Act {
 
         public AskClock(Asks asks, @Nullable DayRange days, @Nullable ZoneId zone) {
             this(asks, days, zone, null);

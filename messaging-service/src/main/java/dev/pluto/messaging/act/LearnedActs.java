@@ -4,7 +4,6 @@ import dev.pluto.language.act.Guess;
 import dev.pluto.language.act.Intent;
 import dev.pluto.language.act.Interpretation;
 import dev.pluto.language.act.Interpretation.Certainty;
-import dev.pluto.language.time.Answers;
 import dev.pluto.language.time.Plan;
 import dev.pluto.messaging.act.Act.Talk.Topic;
 import java.util.List;
@@ -57,17 +56,9 @@ final class LearnedActs {
         if (heard.last() != Subject.LIST && ReminderWords.isCancelled(r, heard.last() == Subject.REMINDERS)) {
             return new Verdict(ReminderWords.cancel(r, heard), Certainty.SURE);
         }
-        if (!plans.isEmpty() && ReminderWords.isTimed(plans) && LearnedReminders.isOnlyTime(plans, r, heard)) {
-            return new Verdict(ReminderWords.move(r, heard), Certainty.SURE);
-        }
-        if (!plans.isEmpty()
-                && ReminderWords.isWhole(plans)
-                && plans.get(0).matter() != null
-                && !Topics.isChat(r, learned)) {
-            boolean plain = learned.intent() == Intent.SET_REMINDER
-                    && r.find(0, r::isNumber) >= 0
-                    && !PlainReminders.isManyTimes(r);
-            return new Verdict(new Act.SetReminder(plans), plain ? Certainty.SURE : Certainty.LIKELY);
+        Verdict planned = plans.isEmpty() ? null : planned(plans, r, learned, heard);
+        if (planned != null) {
+            return planned;
         }
         if (act instanceof Act.TellFact || act instanceof Act.AskFact || act instanceof Act.CorrectFact) {
             return new Verdict(act, Certainty.LIKELY);
@@ -86,6 +77,20 @@ final class LearnedActs {
         }
         boolean kept = act instanceof Act.Talk && certainty != Certainty.UNSURE;
         return kept ? new Verdict(act, certainty) : new Verdict(Topics.fallback(learned), Certainty.UNSURE);
+    }
+
+    /** A moment that is planned, or another one for what was spoken of. */
+    private static @Nullable Verdict planned(List<Plan> plans, Request r, Interpretation learned, Heard heard) {
+        if (ReminderWords.isTimed(plans) && LearnedReminders.isOnlyTime(plans, r, heard)) {
+            return new Verdict(ReminderWords.move(r, heard), Certainty.SURE);
+        }
+        if (!ReminderWords.isWhole(plans) || plans.get(0).matter() == null || Topics.isChat(r, learned)) {
+            return null;
+        }
+        boolean plain = learned.intent() == Intent.SET_REMINDER
+                && r.find(0, r::isNumber) >= 0
+                && !PlainReminders.isManyTimes(r);
+        return new Verdict(new Act.SetReminder(plans), plain ? Certainty.SURE : Certainty.LIKELY);
     }
 
     /** What is planned by words that ask nothing and tell of nobody; "the weather is awful today" plans nothing. */
@@ -129,7 +134,7 @@ final class LearnedActs {
         return switch (intent) {
             case SET_REMINDER -> LearnedReminders.set(r, heard);
             case LIST_REMINDERS ->
-                r.has(Kind.LIST, Kind.LIST_WORD) && !r.has(Kind.REMINDER) && r.isQuestion()
+                LearnedLists.isAskedFor(r, heard)
                         ? new Act.ShowList(ListWords.name(r, heard.last()))
                         : ReminderWords.list(r, heard);
             case MOVE_REMINDER -> LearnedReminders.move(r, heard);
@@ -152,7 +157,7 @@ final class LearnedActs {
                 setting(intent, r, heard);
             case ADD_TO_LIST, SHOW_LIST, REMOVE_FROM_LIST -> LearnedLists.act(intent, r, heard);
             case ASK_CLOCK -> LearnedReminders.clock(r, heard);
-            case UNDO -> Replies.undo(r, heard);
+            case UNDO -> LearnedReminders.undo(r, heard);
             case DATA_WISH -> DataWords.wish(r);
             case CHOICE -> LearnedReminders.choice(r, heard);
             case YES, NO -> new Act.Talk(Topic.SMALL_TALK);

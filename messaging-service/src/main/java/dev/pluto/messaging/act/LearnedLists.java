@@ -35,4 +35,12 @@ final class LearnedLists {
         }
         return add.items().isEmpty() || !CareWords.isForList(r, add, heard.last()) ? null : add;
     }
+
+    /** "What's on the list?"; of a day it asks for what is planned. */
+    static boolean isAskedFor(Request r, Heard heard) {
+        return r.has(Kind.LIST, Kind.LIST_WORD)
+                && !r.has(Kind.REMINDER)
+                && r.isQuestion()
+                && !Answers.saysWhen(r.text(), heard.said());
+    }
 }

@@ -95,4 +95,16 @@ final class LearnedReminders {
         boolean named = r.has(Kind.MOVE, Kind.REMINDER);
         return (told || r.is(r.head(), Kind.THEIRS)) && !named ? null : ReminderWords.move(r, heard);
     }
+
+    /** "Did you change it?" asks what is planned: nothing is taken back by a question. */
+    static @Nullable Act undo(Request r, Heard heard) {
+        if (!r.asks() && !r.is(r.head(), Kind.QUESTION)) {
+            return new Act.Undo();
+        }
+        return switch (heard.last()) {
+            case REMINDERS -> ReminderWords.list(r, heard);
+            case LIST -> new Act.ShowList(ListWords.name(r, heard.last()));
+            default -> null;
+        };
+    }
 }

@@ -203,18 +203,6 @@ final class Replies {
         return r.size() > 0 && r.find(0, i -> !r.isPicture(i)) < 0;
     }
 
-    /** "Did you change it?" asks what is planned: nothing is taken back by a question. */
-    static @Nullable Act undo(Request r, Heard heard) {
-        if (!r.asks() && !r.is(r.head(), Kind.QUESTION)) {
-            return new Act.Undo();
-        }
-        return switch (heard.last()) {
-            case REMINDERS -> ReminderWords.list(r, heard);
-            case LIST -> new Act.ShowList(ListWords.name(r, heard.last()));
-            default -> null;
-        };
-    }
-
     /** "No, at 8", "actually tomorrow", "every day i mean": another time for what was just planned. What stands behind says why. */
     static @Nullable Act corrected(Request r, Heard heard) {
         int reason = r.find(1, i -> r.word(i).equals(",") && r.is(i + 1, Kind.CLAUSE) && i > r.head());

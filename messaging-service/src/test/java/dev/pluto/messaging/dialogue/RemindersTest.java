@@ -432,9 +432,10 @@ class RemindersTest {
 
         talk.says("when do i have to call ann?", new Act.ListReminders(null, false, "call ann"));
 
-        assertThat(talk.rawParts().get(0)).isInstanceOfSatisfying(Part.Happened.class, told -> assertThat(
-                        told.outcome().toString())
-                .contains("RemindersAnswer[1]"));
+        assertThat(talk.rawParts().get(0))
+                .isInstanceOfSatisfying(
+                        Part.Happened.class,
+                        told -> assertThat(told.outcome().toString()).contains("RemindersAnswer[1]"));
     }
 
     @Test

@@ -48,9 +48,10 @@ record TalkScore(List<TalkResult> results) {
     public String toString() {
         Table table = new Table("Kind", "turns right", "talks right");
         Map<String, List<TalkResult>> kinds = new TreeMap<>();
-        results.forEach(result -> kinds.merge(result.talk().kind(), List.of(result), (a, b) -> Stream.of(a, b)
-                .flatMap(Collection::stream)
-                .toList()));
+        results.forEach(result -> kinds.merge(
+                result.talk().kind(),
+                List.of(result),
+                (a, b) -> Stream.of(a, b).flatMap(Collection::stream).toList()));
         kinds.forEach((kind, some) -> addRow(table, kind, some));
         addRow(table, "all", results);
         addRow(table, "of these, looked at", those(true));

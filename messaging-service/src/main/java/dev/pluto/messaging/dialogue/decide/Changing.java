@@ -3,7 +3,6 @@ package dev.pluto.messaging.dialogue.decide;
 import dev.pluto.contracts.ReminderAnswer;
 import dev.pluto.contracts.RemindersAnswer;
 import dev.pluto.language.time.Answers;
-import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Target;
 import dev.pluto.messaging.dialogue.state.Aim;
 import dev.pluto.messaging.dialogue.state.Deed;
@@ -235,22 +234,5 @@ final class Changing {
 
     private static List<UUID> ids(List<ReminderAnswer> reminders) {
         return reminders.stream().map(ReminderAnswer::taskId).toList();
-    }
-
-    /** What shall be done and with which one; empty for an act that does nothing with reminders that exist. */
-    static Optional<Target> target(Act act) {
-        if (act instanceof Act.CancelReminder cancel) {
-            return Optional.of(cancel.target());
-        }
-        if (act instanceof Act.FinishReminder finish) {
-            return Optional.of(finish.target());
-        }
-        if (act instanceof Act.MoveReminder move) {
-            return Optional.of(move.target());
-        }
-        if (act instanceof Act.SnoozeReminder snooze) {
-            return Optional.of(snooze.target());
-        }
-        return act instanceof Act.Choice choice ? Optional.of(choice.target()) : Optional.empty();
     }
 }

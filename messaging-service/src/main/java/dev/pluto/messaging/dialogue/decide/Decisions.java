@@ -143,7 +143,7 @@ public final class Decisions {
         boolean isReminder =
                 last != null && last.isAboutReminders() && scene.dialogue().subject() == Subject.REMINDERS;
         if (isReminder && NewTimes.isMoment(scene)) {
-            var target = Changing.target(act).orElse(Target.IT);
+            var target = Choices.target(act).orElse(Target.IT);
             return Changing.of(For.MOVE, target.ordinal() == null ? Target.IT : target, scene);
         }
         boolean isFact = act instanceof Act.CorrectFact

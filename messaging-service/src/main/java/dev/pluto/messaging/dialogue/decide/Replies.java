@@ -142,7 +142,7 @@ final class Replies {
     }
 
     private static Optional<Step> forget(Aim.Forget aim, Scene scene) {
-        Target target = Changing.target(scene.act()).orElse(Target.NONE);
+        Target target = Choices.target(scene.act()).orElse(Target.NONE);
         boolean isOther = Acts.isAnotherMatter(scene) && !(scene.act() instanceof Act.ForgetFact);
         if (isOther) {
             return Optional.empty();

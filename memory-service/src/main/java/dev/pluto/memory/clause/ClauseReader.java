@@ -97,8 +97,9 @@ public final class ClauseReader {
                 continue;
             }
             hypothetical &= !isPresentAgain(piece);
+            boolean led = pointed != null && piece.get(0).is("who");
             Clause clause = clause(piece, before, hypothetical);
-            if (lost && !clause.isSubjectGiven() && clause.verb() != null) {
+            if (lost && !led && !clause.isSubjectGiven() && clause.verb() != null) {
                 clause = clause.ofNobody();
             }
             lost = clause.verb() != null && clause.subject() == null;

@@ -40,11 +40,12 @@ final class SpanishAnswers {
         Questions questions = new Questions();
         Question alone = questions.of(text, names.keySet());
         Question earlier = before == null ? null : questions.of(before, names.keySet());
-        boolean goesOn = alone != null
-                && earlier != null
-                && alone.wanted() == Wanted.ANY
-                && alone.terms().isEmpty();
-        Question asked = goesOn ? earlier.of(alone.owner()) : alone;
+        Question asked = alone != null
+                        && earlier != null
+                        && alone.wanted() == Wanted.ANY
+                        && alone.terms().isEmpty()
+                ? earlier.of(alone.owner())
+                : alone;
         if (asked == null || asked.owner() == null && asked.terms().isEmpty()) {
             return Answer.UNKNOWN;
         }

@@ -55,13 +55,14 @@ final class SpanishBook {
 
     private void tell(Statement told, String id, Instant now) {
         Fact last = last(now);
-        boolean named = told.owner() != null;
-        if (!named && last == null) {
+        List<Step> given = told.owner();
+        boolean named = given != null;
+        List<Step> owner = given != null ? given : last == null ? null : last.owner();
+        if (owner == null) {
             return;
         }
-        List<Step> owner = named ? told.owner() : last.owner();
         boolean value = !named && told.lemma().equals("ser") && told.attribute().equals("be");
-        if (value && (told.isCorrection() || Values.hasNumber(told.value()))) {
+        if (value && last != null && (told.isCorrection() || Values.hasNumber(told.value()))) {
             if (last.telling().lemma().equals("ser") || last.attribute().equals(Fact.NAME)) {
                 replace(last, id, told.value(), now);
             }
@@ -71,7 +72,7 @@ final class SpanishBook {
             return;
         }
         List<Step> known = SpanishAnswers.canonical(owner, SpanishAnswers.names(facts, corrections));
-        String subject = named ? told.subject() : last.telling().subject();
+        String subject = named || last == null ? told.subject() : last.telling().subject();
         boolean renames = !named && told.attribute().equals(Fact.NAME);
         Fact fact = fact(told, id, known, renames ? called(known, subject) : subject, now);
         boolean denied = fact.attribute().equals(Fact.NAME) && !fact.isPositive();

@@ -18,13 +18,12 @@ final class Attributes {
     record Attribute(String key, boolean isSingle, Set<String> about) {}
 
     Attribute of(Verb verb, @Nullable Owner owner, List<Word> rest) {
-        boolean thing = owner != null && !owner.thing().isEmpty();
         Set<String> about = new HashSet<>(Set.of(words.term(verb.lemma())));
         if (rest.stream().anyMatch(word -> words.is("allergic", word))) {
             about.add(words.term("alergia"));
             return new Attribute(ALLERGY, false, about);
         }
-        if (thing) {
+        if (owner != null && !owner.thing().isEmpty()) {
             boolean birthday = owner.thing().contains(words.term("cumpleanos"));
             String key = birthday ? "birthday" : String.join(" ", owner.thing()) + "|" + verb.lemma();
             return new Attribute(key, true, about);

@@ -181,9 +181,9 @@ final class Group {
             told.append(own && !clitic.is("lo") && !clitic.is("la") ? "te" : clitic.raw())
                     .append(' ');
         }
-        boolean whom = dative && owner != null && !owner.isMe();
         String shown = verb.form() == Form.WAS && owner != null && !owner.isMe() ? third(verb) : verb.told();
-        return (whom ? "a " + owner.told() + " " : "") + told.append(shown);
+        String whom = dative && owner != null && !owner.isMe() ? "a " + owner.told() + " " : "";
+        return whom + told.append(shown);
     }
 
     /** "Vivías" told of somebody else is "vivía". */

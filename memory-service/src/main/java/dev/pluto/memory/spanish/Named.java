@@ -16,10 +16,8 @@ final class Named {
     /** Empty for anything else. */
     static List<Statement> of(Group.Found found, List<Word> rest, Vocabulary words) {
         Owner owner = found.owner();
-        boolean has = found.verb().lemma().equals("tener")
-                && owner != null
-                && owner.thing().isEmpty();
-        return has && !found.isNegative() ? named(owner, rest, found.start(), words) : List.of();
+        boolean has = found.verb().lemma().equals("tener") && !found.isNegative();
+        return has && owner != null && owner.thing().isEmpty() ? named(owner, rest, found.start(), words) : List.of();
     }
 
     /** "Y una gata, Mora": somebody more. */

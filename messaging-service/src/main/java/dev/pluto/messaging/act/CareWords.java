@@ -32,7 +32,8 @@ final class CareWords {
             return sure(Topic.GRIEF);
         }
         boolean untold = !(read.act() instanceof Act.SetPreference) && !(read.act() instanceof Act.StopMessages);
-        if (untold && r.is(r.head(), Kind.BLAME)) {
+        boolean putsRight = read.act() instanceof Act.CorrectFact && r.goesOnBehindMark();
+        if (untold && !putsRight && r.is(r.head(), Kind.BLAME)) {
             return sure(Topic.COMPLAINT);
         }
         boolean fact = read.act() instanceof Act.TellFact;

@@ -96,8 +96,11 @@ final class LearnedReminders {
         return (told || r.is(r.head(), Kind.THEIRS)) && !named ? null : ReminderWords.move(r, heard);
     }
 
-    /** "Did you change it?" asks what is planned: nothing is taken back by a question. */
+    /** "Did you change it?" takes nothing back, and "scratch that, it's under the red pot" says what is true. */
     static @Nullable Act undo(Request r, Heard heard) {
+        if (heard.last() == Subject.FACTS && r.goesOnBehindMark() && !r.asks()) {
+            return new Act.CorrectFact(r.text());
+        }
         if (!r.asks() && !r.is(r.head(), Kind.QUESTION)) {
             return new Act.Undo();
         }

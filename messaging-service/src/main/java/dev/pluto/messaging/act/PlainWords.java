@@ -66,7 +66,8 @@ final class PlainWords {
                 && r.word(r.size() - 1).equals("here");
         boolean plain = r.is(r.head(), Kind.NAME_IS) && r.is(r.head(), Kind.OWN);
         boolean possible = likely >= POSSIBLE || capital || here || plain || heard.last() == Subject.NAME;
-        return possible && !r.asks() && !r.has(Kind.REMIND) ? Names.act(r, heard) : null;
+        boolean corrects = heard.last() == Subject.FACTS && learned.intent() == Intent.CORRECT_FACT;
+        return possible && !corrects && !r.asks() && !r.has(Kind.REMIND) ? Names.act(r, heard) : null;
     }
 
     static double likelihood(Interpretation learned, Intent intent) {

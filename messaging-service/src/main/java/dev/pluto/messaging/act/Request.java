@@ -60,6 +60,12 @@ final class Request {
         return isIn(i) && token(i).is(Token.Kind.NUMBER);
     }
 
+    /** "No, it's the red one": more than a word behind a mark. */
+    boolean goesOnBehindMark() {
+        int mark = find(1, this::isMark);
+        return mark > 0 && mark < size() - 2;
+    }
+
     boolean isMark(int i) {
         return isIn(i) && token(i).is(Token.Kind.MARK);
     }

@@ -37,6 +37,8 @@ enum Kind {
     NOT_REMIND,
     /** Says that something shall not be done. */
     DONT,
+    /** Asks for more of the same: "don't stop texting me". */
+    KEEP_ON,
     REMINDER,
     DUTY,
     LISTING,

@@ -198,8 +198,11 @@ final class LearnedActs {
         };
     }
 
-    /** "Stop texting me" is for good; "stop them" and "stop the digest" are not. */
+    /** "Stop texting me" is for good; "stop them", "stop the digest" and "don't stop texting me" are not. */
     private static Act stop(Request r, Heard heard, Map<String, Boolean> preferences) {
+        if (r.has(Kind.KEEP_ON)) {
+            return new Act.Talk(Topic.SMALL_TALK);
+        }
         if (!preferences.isEmpty()) {
             return new Act.SetPreference(preferences);
         }

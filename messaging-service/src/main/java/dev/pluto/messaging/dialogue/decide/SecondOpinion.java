@@ -140,7 +140,7 @@ final class SecondOpinion {
                 case BEYOND, HELP -> tells || rights || isLoose(scene) || isUnclear(scene);
                 case UNKNOWN -> rights || isLoose(scene) || isUnclear(scene);
                 case SMALL_TALK, COMPLAINT -> isPersonal(scene) && (rights || isLoose(scene));
-                case GREETING -> !scene.isSure() && tells;
+                case GREETING -> isUnclear(scene) && tells;
                 case THANKS, GRIEF -> false;
             };
         }

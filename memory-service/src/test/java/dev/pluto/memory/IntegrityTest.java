@@ -15,6 +15,7 @@ class IntegrityTest {
 
     private final IntegrityRules rules = IntegrityRules.except(Map.of(
             "memory.source_id", "what it was made of, which is another service's",
+            "memory.forgotten_by", "the wish to forget it, which is another service's",
             "fact.message_id", "the text it was told in, which is another service's",
             "fact.closed_by", "the text that ended it, which is another service's",
             "fact.retracted_by", "the text that put it right or wanted it forgotten, which is another service's",

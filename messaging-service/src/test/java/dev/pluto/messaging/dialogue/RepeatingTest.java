@@ -48,6 +48,20 @@ class RepeatingTest {
     }
 
     @Test
+    void skipsNothingElseWhereItDoesNotComeThen() {
+        talk.asks("remind me tomorrow at 9 to ring Jo");
+        talk.asks("remind me every tuesday at 7am to put the bins out");
+        var thisWeek = new DayRange(SUNDAY.minusDays(6), SUNDAY);
+
+        assertThat(talk.says(
+                        "skip it this week",
+                        new Act.CancelReminder(new Target("", true, null, thisWeek, null, false, false))))
+                .containsExactly("SkipNext?");
+
+        assertThat(talk.tools().matters()).containsExactlyInAnyOrder("ring Jo", "put the bins out");
+    }
+
+    @Test
     void takesDaysOutOfARule() {
         talk.asks("remind me every monday, wednesday and friday at 7am to swim");
         talk.tools().calls();

@@ -101,8 +101,9 @@ final class Changing {
             targets = new Targets(scene, reminders, true);
             meant = targets.meant(target);
         }
+        boolean isLater = meant.isEmpty() || Skipping.isOfAnother(target, meant, reminders, scene);
         Optional<Step> later =
-                what == For.CANCEL && meant.isEmpty() ? Skipping.later(target, reminders, scene) : Optional.empty();
+                what == For.CANCEL && isLater ? Skipping.later(target, reminders, scene) : Optional.empty();
         if (later.isPresent()) {
             return later.get();
         }

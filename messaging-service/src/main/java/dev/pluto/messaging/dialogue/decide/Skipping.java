@@ -39,6 +39,21 @@ final class Skipping {
         return new Step.Ask(new Question.SkipNext(told), new Aim.Skip(reminder.taskId()));
     }
 
+    /** "Skip it this week", where "it" repeats and does not come this week: nothing else that does is meant. */
+    static boolean isOfAnother(Target target, List<ReminderAnswer> meant, RemindersAnswer found, Scene scene) {
+        String words = scene.words();
+        boolean isIt = target.words().isBlank()
+                && target.days() != null
+                && target.time() == null
+                && Vocabulary.holds(words, For.ONE_RUN)
+                && Vocabulary.holds(words, For.REFERENCE);
+        return isIt
+                && new Targets(scene, found, false)
+                        .spokenOf(found.reminders())
+                        .filter(spoken -> spoken.rrule() != null && !meant.contains(spoken))
+                        .isPresent();
+    }
+
     /** "Don't wake me on Saturday" of what comes tomorrow first: the coming run is offered. */
     static Optional<Step> later(Target target, RemindersAnswer found, Scene scene) {
         Target timeless = new Target(

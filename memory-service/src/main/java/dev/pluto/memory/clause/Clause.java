@@ -44,36 +44,19 @@ public record Clause(
         while (at < rest.size() && !rest.get(at).is(word)) {
             at++;
         }
-        return new Clause(
-                subject,
-                isSubjectGiven,
-                verb,
-                piece,
-                words,
-                rest.subList(0, at),
-                isHypothetical,
-                isReported,
-                pronoun,
-                start,
-                end);
+        return withRest(rest.subList(0, at));
     }
 
     /** With the words of a clause of time before it: "when i was little". */
     Clause with(List<Word> adjunct) {
         List<Word> more = new java.util.ArrayList<>(rest);
         more.addAll(adjunct);
+        return withRest(List.copyOf(more));
+    }
+
+    private Clause withRest(List<Word> other) {
         return new Clause(
-                subject,
-                isSubjectGiven,
-                verb,
-                piece,
-                words,
-                List.copyOf(more),
-                isHypothetical,
-                isReported,
-                pronoun,
-                start,
-                end);
+                subject, isSubjectGiven, verb, piece, words, other, isHypothetical, isReported, pronoun, start, end);
     }
 
     /** The same, told of nobody who is known. */

@@ -1,6 +1,5 @@
 package dev.pluto.memory.fact;
 
-import dev.pluto.memory.clause.ClauseReader;
 import dev.pluto.memory.clause.Step;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.fact.Asked.Wanted;
@@ -205,11 +204,12 @@ final class Likeness {
     /** Where nothing but the kind of answer was asked. */
     private double attribute() {
         boolean be = fact.telling().lemma().equals("be");
-        boolean place = words().stream().anyMatch(word -> lexicon.in("place", word.text()));
+        List<Word> words = fact.telling().words();
+        boolean place = words.stream().anyMatch(word -> lexicon.in("place", word.text()));
         return switch (asked.attribute()) {
             case Fact.NAME ->
                 (be && fact.attribute().endsWith("be") || fact.attribute().equals("own"))
-                                && words().stream().anyMatch(word -> word.capital() || lexicon.isFirstName(word.text()))
+                                && words.stream().anyMatch(word -> word.capital() || lexicon.isFirstName(word.text()))
                         ? 0.6
                         : 0;
             case "job" ->
@@ -224,16 +224,8 @@ final class Likeness {
         };
     }
 
-    private List<Word> words() {
-        return ClauseReader.sentences(
-                        fact.telling().value() + " " + fact.telling().after())
-                .stream()
-                .flatMap(List::stream)
-                .toList();
-    }
-
     boolean isWanted() {
-        List<Word> words = words();
+        List<Word> words = fact.telling().words();
         return switch (asked.wanted()) {
             case WHERE -> words.stream().anyMatch(word -> lexicon.in("place", word.text()) || word.is("to"));
             case WHEN ->

@@ -1,6 +1,5 @@
 package dev.pluto.memory.fact;
 
-import dev.pluto.memory.clause.ClauseReader;
 import dev.pluto.memory.clause.KinWays;
 import dev.pluto.memory.clause.Step;
 import dev.pluto.memory.clause.Word;
@@ -110,16 +109,8 @@ final class Matching {
     private boolean isAtNamed() {
         boolean there = Set.of("work", "school", "study", "place", "start").contains(fact.attribute());
         return there
-                && words().stream().anyMatch(word -> word.is("at") || word.is("to"))
-                && words().stream().anyMatch(Word::capital);
-    }
-
-    private List<Word> words() {
-        return ClauseReader.sentences(
-                        fact.telling().value() + " " + fact.telling().after())
-                .stream()
-                .flatMap(List::stream)
-                .toList();
+                && fact.telling().words().stream().anyMatch(word -> word.is("at") || word.is("to"))
+                && fact.telling().words().stream().anyMatch(Word::capital);
     }
 
     private Set<String> terms() {
@@ -209,7 +200,7 @@ final class Matching {
     }
 
     private boolean isWanted() {
-        List<Word> words = words();
+        List<Word> words = fact.telling().words();
         return switch (asked.wanted()) {
             case WHERE ->
                 words.stream().anyMatch(word -> lexicon.in("place", word.text()) || word.is("to"))

@@ -1,7 +1,10 @@
 package dev.pluto.memory.fact;
 
 import dev.pluto.language.TextPattern;
+import dev.pluto.memory.clause.ClauseReader;
 import dev.pluto.memory.clause.Retelling;
+import dev.pluto.memory.clause.Word;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +23,13 @@ record Telling(String subject, String verb, String lemma, String value, String a
     /** What is told of the subject, with the time. */
     String said() {
         return (value + " " + after).strip();
+    }
+
+    /** The same, word by word. */
+    List<Word> words() {
+        return ClauseReader.sentences(value + " " + after).stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     String sentence() {

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** What one request asks for, with what its words say. What they leave open is open here too. */
 public sealed interface Act {
 
+    /** Which reminders are meant; null for an act that does nothing with reminders that exist. */
+    default @Nullable Target target() {
+        return null;
+    }
+
     /** @param plans what and when, at least one */
     record SetReminder(List<Plan> plans) implements Act {}
 

@@ -7,7 +7,6 @@ import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What was chosen of what had been offered. */
 final class Choices {
@@ -18,11 +17,11 @@ final class Choices {
 
     /** Which of the options a text means; empty when it says nothing about them, or too little. */
     static List<ReminderAnswer> reminders(List<ReminderAnswer> options, Scene scene) {
-        Optional<Target> said = target(scene.act());
-        if (said.isEmpty() && (Acts.isAnotherMatter(scene) || scene.act() instanceof Act.SetReminder)) {
+        Target said = scene.act().target();
+        if (said == null && (Acts.isAnotherMatter(scene) || scene.act() instanceof Act.SetReminder)) {
             return List.of();
         }
-        Target target = said.orElse(Target.NONE);
+        Target target = said == null ? Target.NONE : said;
         if (target.isAll() || isAll(target, scene)) {
             return options;
         }
@@ -73,22 +72,5 @@ final class Choices {
             }
         }
         return nearest.size() == 1 ? nearest : List.of();
-    }
-
-    /** What shall be done and with which one; empty for an act that does nothing with reminders that exist. */
-    static Optional<Target> target(Act act) {
-        if (act instanceof Act.CancelReminder cancel) {
-            return Optional.of(cancel.target());
-        }
-        if (act instanceof Act.FinishReminder finish) {
-            return Optional.of(finish.target());
-        }
-        if (act instanceof Act.MoveReminder move) {
-            return Optional.of(move.target());
-        }
-        if (act instanceof Act.SnoozeReminder snooze) {
-            return Optional.of(snooze.target());
-        }
-        return act instanceof Act.Choice choice ? Optional.of(choice.target()) : Optional.empty();
     }
 }

@@ -143,8 +143,8 @@ public final class Decisions {
         boolean isReminder =
                 last != null && last.isAboutReminders() && scene.dialogue().subject() == Subject.REMINDERS;
         if (isReminder && NewTimes.isMoment(scene)) {
-            var target = Choices.target(act).orElse(Target.IT);
-            return Changing.of(For.MOVE, target.ordinal() == null ? Target.IT : target, scene);
+            Target target = act.target();
+            return Changing.of(For.MOVE, target == null || target.ordinal() == null ? Target.IT : target, scene);
         }
         boolean isFact = act instanceof Act.CorrectFact
                 || (last != null && last.done() instanceof Outcome.Remembered)

@@ -14,6 +14,7 @@ import dev.pluto.messaging.say.Question.WhichOne;
 import dev.pluto.messaging.say.Topic;
 import dev.pluto.messaging.tool.Outcome;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -142,7 +143,7 @@ final class Replies {
     }
 
     private static Optional<Step> forget(Aim.Forget aim, Scene scene) {
-        Target target = Choices.target(scene.act()).orElse(Target.NONE);
+        Target target = Objects.requireNonNullElse(scene.act().target(), Target.NONE);
         boolean isOther = Acts.isAnotherMatter(scene) && !(scene.act() instanceof Act.ForgetFact);
         if (isOther) {
             return Optional.empty();

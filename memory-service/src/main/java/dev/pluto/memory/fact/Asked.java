@@ -37,6 +37,12 @@ record Asked(
                 wanted, other, false, attribute, words, verb, kind, false, isPlace, isPast, isNow, isFuture, List.of());
     }
 
+    /** The same question about how it was. */
+    Asked earlier() {
+        return new Asked(
+                wanted, owner, isOwnerAsked, attribute, terms, verb, kind, isLoose, isPlace, true, false, false, List.of());
+    }
+
     Asked about(@Nullable List<Step> other, Set<String> words) {
         return new Asked(
                 wanted, other, isOwnerAsked, "", words, verb, kind, isLoose, isPlace, isPast, isNow, isFuture, years);

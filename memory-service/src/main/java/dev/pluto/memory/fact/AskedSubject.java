@@ -68,7 +68,21 @@ final class AskedSubject {
                 || lexicon.in("article", text)
                 || lexicon.in("adverb", text)
                 || lexicon.in("be", text);
-        return small || !bound && (isVerb(word) || be && isPlainAdjective(text)) || isAfterName(word, before);
+        return small
+                || !bound && (isVerb(word) || be && isPlainAdjective(text))
+                || isAfterName(word, before)
+                || be && isAfterKin(word, before);
+    }
+
+    /** "my boss vegetarian": who somebody is to the person does not go on with what they are like. */
+    private boolean isAfterKin(Word word, Word before) {
+        String text = word.text();
+        boolean like = lexicon.isAdjective(text) || lexicon.in("diet", text) || lexicon.in("status", text);
+        return lexicon.kin(before.text()).isPresent()
+                && lexicon.kin(text).isEmpty()
+                && !reader.isName(text)
+                && !word.capital()
+                && like;
     }
 
     private boolean isVerb(Word word) {

@@ -6,6 +6,7 @@ import dev.pluto.http.body.ComposedText;
 import dev.pluto.memory.clause.ClauseReader;
 import dev.pluto.memory.clause.Mentions;
 import dev.pluto.memory.clause.NounPhrase;
+import dev.pluto.memory.clause.Step;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
 import java.time.Duration;
@@ -23,6 +24,9 @@ final class BookTalk {
 
     /** How long after a text "she" may still mean somebody in it. */
     private static final Duration FRESH = Duration.ofMinutes(30);
+
+    /** Behind whoever has it, with an apostrophe or without. */
+    private static final String NAME_OF = "s name";
 
     private static final int MENTIONED = 6;
     private static final int CANDIDATES = 5;
@@ -90,11 +94,13 @@ final class BookTalk {
         }
     }
 
-    /** "Rosie" of "Rosie's birthday". */
+    /** "Rosie" of "Rosie's birthday", "your sister" of "your sister's name". */
     private static String whose(Fact fact) {
         String subject = fact.telling().subject();
-        int owner = fact.attribute().indexOf('|') > 0 ? subject.lastIndexOf("'s ") : -1;
-        return owner > 0 ? subject.substring(0, owner) : subject;
+        boolean named = fact.attribute().equals(Fact.NAME) && subject.endsWith(NAME_OF);
+        int owner = named || fact.attribute().indexOf('|') > 0 ? subject.lastIndexOf("'s ") : -1;
+        int end = owner > 0 ? owner : subject.length() - (named ? NAME_OF.length() : 0);
+        return subject.substring(0, end);
     }
 
     /** @return whether it asks to forget */
@@ -115,6 +121,11 @@ final class BookTalk {
             return new Found(told(new SpanishAnswers(book.facts(), now).answer(question, before)), List.of());
         }
         QuestionReader reader = new QuestionReader(new ClauseReader(mentions(now)));
+        List<Step> about = reader.about(question);
+        Answer known = about == null ? Answer.UNKNOWN : new KnownOf(book, now).answer(about);
+        if (known.kind() != Answer.Kind.UNKNOWN) {
+            return new Found(told(known), List.of());
+        }
         Asked earlier = before == null ? null : reader.read(before, null);
         Asked asked = reader.read(question, earlier);
         if (asked == null) {

@@ -238,6 +238,11 @@ final class FactBook {
         return owners.canonical(owner);
     }
 
+    /** See {@link Owners#areTwo}. */
+    boolean areTwo(List<Step> one, List<Step> other) {
+        return owners.areTwo(one, other);
+    }
+
     boolean sameOwner(List<Step> one, List<Step> asked) {
         return owners.areSame(one, asked);
     }

@@ -153,6 +153,9 @@ final class Likeness {
         if (own(owner)) {
             return 0.9;
         }
+        if (book.areTwo(fact.owner(), owner)) {
+            return 0;
+        }
         List<Step> own = book.canonical(fact.owner());
         List<Step> wanted = book.canonical(owner);
         if (own.size() == wanted.size() + 1 && book.sameOwner(own.subList(0, wanted.size()), wanted)) {

@@ -77,8 +77,17 @@ final class Matching {
 
     /** Words such as "number" are told by a value that is one. */
     private double typed(String term) {
+        if (asked.wanted() == Asked.Wanted.WHERE && isParked(term)) {
+            return 1;
+        }
         boolean code = Values.hasNumber(fact.telling().value()) && lexicon.in("type", term);
         return code ? 0.8 : 0;
+    }
+
+    /** "I parked on level 4" says where the car is. */
+    private boolean isParked(String term) {
+        boolean rides = lexicon.concepts(term).contains("car") || lexicon.concepts(term).contains("bike");
+        return rides && fact.telling().lemma().equals("park");
     }
 
     private double kind(String kind, Set<String> terms) {
@@ -86,14 +95,13 @@ final class Matching {
             return 1;
         }
         if (lexicon.in("type", kind)) {
-            return 0.9;
+            return lexicon.in("numeric", kind) && !Values.hasNumber(fact.telling().value()) ? 0 : 0.9;
         }
-
         if (asked.isPlace() && fact.attribute().endsWith("place")) {
             return KIND_BY_VERB;
         }
         boolean attends = lexicon.in("institution", kind)
-                && lexicon.in("attending", asked.verb())
+                && (asked.isPlace() || lexicon.in("attending", asked.verb()))
                 && asked.terms().size() <= 1
                 && isAtNamed();
         if (attends) {
@@ -107,7 +115,8 @@ final class Matching {
 
     /** "studies law at Bristol", "started at Penn State". */
     private boolean isAtNamed() {
-        boolean there = Set.of("work", "school", "study", "place", "start").contains(fact.attribute());
+        boolean there = Set.of("work", "school", "study", "place", "start").contains(fact.attribute())
+                || lexicon.in("attending", fact.telling().lemma());
         return there
                 && fact.telling().words().stream().anyMatch(word -> word.is("at") || word.is("to"))
                 && fact.telling().words().stream().anyMatch(Word::capital);

@@ -10,6 +10,9 @@ final class Otherness {
 
     private static final Lexicon LEXICON = Lexicon.english();
 
+    /** "My favourite food" is not "my favourite colour". */
+    private static final Set<String> FAVOURITE = Set.of("favourite", "favorite", "fave", "fav");
+
     private Otherness() {}
 
     /** @param open asked words that the fact has in no form */
@@ -22,6 +25,10 @@ final class Otherness {
         }
         int bar = fact.attribute().indexOf('|');
         if (bar > 0 && hasOther(Spaces.split(fact.attribute().substring(0, bar)), asked)) {
+            return true;
+        }
+        boolean favourite = asked.terms().stream().anyMatch(FAVOURITE::contains);
+        if (favourite && hasOther(fact.about(), asked)) {
             return true;
         }
         boolean valued = switch (asked.wanted()) {

@@ -2,6 +2,7 @@ package dev.pluto.memory.fact;
 
 import dev.pluto.language.TextPattern;
 import dev.pluto.memory.clause.Step;
+import dev.pluto.memory.lexicon.Spaces;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,7 +56,18 @@ final class Owners {
 
     /** @param one whom a fact is about @param asked who was meant by a question or a newer fact */
     boolean areSame(List<Step> one, List<Step> asked) {
-        return isMeant(one, asked) || isMeant(canonical(one), canonical(asked));
+        return isMeant(one, asked) || !areTwo(one, asked) && isMeant(canonical(one), canonical(asked));
+    }
+
+    /** "Sean and Pat" are both a brother, and two of them. */
+    boolean areTwo(List<Step> one, List<Step> other) {
+        String name = one.get(0).head();
+        String second = other.get(0).head();
+        return !name.equals(second)
+                && facts.stream()
+                        .filter(fact -> fact.attribute().equals(Fact.NAME))
+                        .map(fact -> Spaces.split(fact.telling().value().toLowerCase(Locale.ROOT).replace(",", " and")))
+                        .anyMatch(names -> names.contains("and") && names.contains(name) && names.contains(second));
     }
 
     private static boolean isMeant(List<Step> one, List<Step> asked) {

@@ -2,6 +2,7 @@ package dev.pluto.memory.fact;
 
 import dev.pluto.memory.clause.ClauseReader;
 import dev.pluto.memory.clause.NounPhrase;
+import dev.pluto.memory.clause.Step;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.fact.Asked.Wanted;
 import dev.pluto.memory.lexicon.Lexicon;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class QuestionReader {
 
     private static final int LONGEST_OPENING = 6;
+    private static final int SHORT = 5;
 
     private final Lexicon lexicon = Lexicon.english();
     private final ClauseReader reader;
@@ -35,6 +37,20 @@ final class QuestionReader {
         }
         List<Word> words = direct(stripped(sentences.get(sentences.size() - 1)));
         return words.isEmpty() ? null : asked(words, before);
+    }
+
+    /** Whom "what do you know about Tom" asks all of; null for any other question, and for the person. */
+    @Nullable
+    List<Step> about(String text) {
+        List<Word> words = ClauseReader.sentences(text).stream().reduce(List.of(), (one, other) -> other);
+        int at = Runs.indexOf(words, "about");
+        List<Word> before = words.subList(0, Math.max(0, at));
+        boolean knows = before.stream()
+                .anyMatch(word -> lexicon.in("knowing", word.text()) || word.is("told") || word.is("know"));
+        List<Word> whom = knows ? stripped(words.subList(at + 1, words.size())) : List.of();
+        NounPhrase phrase = whom.isEmpty() ? null : reader.phrase(whom);
+        List<Step> whose = phrase == null ? List.of(Step.ME) : Statements.owner(phrase);
+        return whose.equals(List.of(Step.ME)) ? null : whose;
     }
 
     /** Without politeness before the question, marks behind it, and choices that it names. */
@@ -65,7 +81,7 @@ final class QuestionReader {
         boolean opens = !words.isEmpty() && lexicon.in("indirect", words.get(0).text());
         boolean knows = false;
         for (int i = 1; opens && i < Math.min(LONGEST_OPENING, words.size() - 1); i++) {
-            knows |= lexicon.in("knowing", words.get(i - 1).text());
+            knows |= lexicon.in("knowing", words.get(i - 1).text()) || isHanded(words, i - 1);
             Word word = words.get(i);
             boolean noun = (lexicon.in("possessive", word.text()) || word.is("the"))
                     && !words.get(0).is("remind");
@@ -76,8 +92,23 @@ final class QuestionReader {
         return words;
     }
 
+    /** "can i have the plumber's number", where "do i have the flu" asks whether. */
+    private boolean isHanded(List<Word> words, int at) {
+        Word word = words.get(at);
+        boolean ours = lexicon.in("modal", words.get(0).text()) || words.get(1).is("you");
+        return ours && (lexicon.in("handing", word.text()) || word.is("have") || word.is("got"));
+    }
+
+    /** "and before that?" */
+    private boolean isEarlier(List<Word> words) {
+        return AskedCues.isPast(words) && Terms.of(words).isEmpty() && words.size() <= SHORT;
+    }
+
     private @Nullable Asked asked(List<Word> words, @Nullable Asked before) {
         Word first = words.get(0);
+        if (before != null && isEarlier(words)) {
+            return before.earlier();
+        }
         if (lexicon.in("wh", first.text())) {
             var asking = new Asking(reader, words, wanted(words));
             return asking.read(asking.opening());

@@ -16,6 +16,7 @@ final class LearnedActs {
     private static final double SECOND_CHANCE = 0.12;
     private static final double HINT = 0.2;
     private static final double FAINT_HINT = 0.08;
+    private static final double FAINT_DANGER = 0.5;
     private static final int MOST_GUESSES = 3;
     private static final int STATEMENT = 3;
 
@@ -31,7 +32,7 @@ final class LearnedActs {
         Certainty certainty = learned.certainty();
         Act act = null;
         List<Guess> guesses = learned.ranked();
-        for (int i = 0; i < MOST_GUESSES && act == null; i++) {
+        for (int i = isFaintDanger(r, learned) ? 1 : 0; i < MOST_GUESSES && act == null; i++) {
             boolean worth = i == 0 || guesses.get(i).likelihood() >= SECOND_CHANCE;
             act = worth ? act(guesses.get(i).intent(), r, heard) : null;
             certainty = i > 0 && certainty == Certainty.SURE ? Certainty.LIKELY : certainty;
@@ -42,6 +43,19 @@ final class LearnedActs {
         }
         Act read = act == null ? new Act.Talk(Topic.UNKNOWN) : act;
         return CareWords.heard(settled(read, act == null ? Certainty.UNSURE : certainty, r, learned, heard), r);
+    }
+
+    /** "I have two sisters" sounds a little like danger, as whatever is told of people does: then it is what else it sounds like. */
+    private static boolean isFaintDanger(Request r, Interpretation learned) {
+        Guess second = learned.second();
+        boolean ofFacts = second.intent() == Intent.TELL_FACT
+                || second.intent() == Intent.CORRECT_FACT
+                || second.intent() == Intent.ASK_FACT;
+        return learned.intent() == Intent.DANGER
+                && learned.best().likelihood() < FAINT_DANGER
+                && ofFacts
+                && second.likelihood() >= SECOND_CHANCE
+                && !r.has(Kind.HARDSHIP, Kind.FEELING);
     }
 
     /** What is unsure is looked at once more by the shape of its words: facts told and asked do no harm, deeds are asked about. */

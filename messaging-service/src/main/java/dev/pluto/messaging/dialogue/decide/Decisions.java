@@ -123,7 +123,7 @@ public final class Decisions {
         if (act instanceof Act.ForgetFact) {
             return Optional.of(Facts.forget(scene));
         }
-        return act instanceof Act.RecountFacts ? Optional.of(Step.of(new Call.Recount())) : Optional.empty();
+        return act instanceof Act.RecountFacts ? Optional.of(Facts.recount(scene)) : Optional.empty();
     }
 
     /** "No, at 8", "sorry, 5512": of what was done last it is said anew. By what that was, not by the words. */
@@ -146,10 +146,19 @@ public final class Decisions {
             Target target = act.target();
             return Changing.of(For.MOVE, target == null || target.ordinal() == null ? Target.IT : target, scene);
         }
-        boolean isFact = act instanceof Act.CorrectFact
+        boolean isFact = act instanceof Act.CorrectFact && isOfSomebody(scene)
                 || (last != null && last.done() instanceof Outcome.Remembered)
                 || scene.dialogue().subject() == Subject.FACTS;
-        return isFact ? facts.tell(Topic.UNKNOWN, scene) : Step.say(Topic.NOTHING_ASKED);
+        boolean isChoice = act instanceof Act.Choice;
+        return isFact ? facts.tell(Topic.UNKNOWN, scene) : Step.say(isChoice ? Topic.NOTHING_ASKED : Topic.UNKNOWN);
+    }
+
+    /** "Feels like it should be Friday" puts nothing right where nothing was told. */
+    private static boolean isOfSomebody(Scene scene) {
+        return scene.isSure()
+                || Vocabulary.holds(scene.words(), Vocabulary.For.OWN)
+                || Vocabulary.begins(scene.words(), Vocabulary.For.TELLING)
+                || Quotes.hasName(scene.words());
     }
 
     private Optional<Step> withSettings(Act act, Scene scene) {

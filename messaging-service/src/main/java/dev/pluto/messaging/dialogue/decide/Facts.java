@@ -84,7 +84,7 @@ final class Facts {
     }
 
     /** The question before this one, where this goes on from it: "and my brother?" */
-    private static @Nullable String before(Scene scene) {
+    static @Nullable String before(Scene scene) {
         LastQuestion last = scene.dialogue().asked();
         if (last == null || scene.at().isAfter(last.at().plus(Open.EXPIRY))) {
             return null;
@@ -145,6 +145,17 @@ final class Facts {
         return Step.say(Topic.QUOTE, Map.of("quote", memory.content(), "day", day));
     }
 
+    /** All of it, or what is known of somebody who is named: "what do you know about Tom". */
+    static Step recount(Scene scene) {
+        if (!Vocabulary.holds(scene.words(), For.ABOUT_SOMEBODY) || Vocabulary.holds(scene.words(), For.ABOUT_ME)) {
+            return Step.of(new Call.Recount());
+        }
+        return new Step.Do(new Call.Answer(scene.words(), null), outcome -> {
+            boolean isUnknown = outcome instanceof Outcome.FactAnswered answered && !isAnswer(answered.answer(), ANSWERS);
+            return isUnknown ? Step.say(Topic.NOT_KNOWN) : Step.happened(outcome);
+        });
+    }
+
     static Step forget(Scene scene) {
         if (!scene.isSure() && !Vocabulary.holds(scene.words(), For.FORGETTING)) {
             return new Step.Ask(new Question.ShallI(scene.act()), new Aim.Shall(scene.act(), scene.words()));
@@ -190,7 +201,8 @@ final class Facts {
     private static boolean isAllTold(Act.DataWish act, Scene scene) {
         return act.wish() == Act.DataWish.Wish.DELETE
                 && Vocabulary.begins(scene.words(), For.FORGETTING)
-                && Vocabulary.holds(scene.words(), For.TOLD_THINGS);
+                && (Vocabulary.holds(scene.words(), For.TOLD_THINGS)
+                        || Vocabulary.holds(scene.words(), For.FORGETTING_ALL));
     }
 
     /** Whether it is what was asked for: beyond doubt, or near it where nothing better is to be said. */

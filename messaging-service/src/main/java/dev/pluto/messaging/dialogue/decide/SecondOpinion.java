@@ -1,7 +1,9 @@
 package dev.pluto.messaging.dialogue.decide;
 
+import dev.pluto.language.act.Intent;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Subject;
+import dev.pluto.messaging.act.Target;
 import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.dialogue.state.Aim;
 import dev.pluto.messaging.dialogue.state.Deed;
@@ -17,6 +19,8 @@ import java.util.function.Supplier;
 final class SecondOpinion {
 
     private static final int BRIEF = 3;
+    private static final double HALF_SURE = 0.8;
+    private static final double HALF = 0.5;
     private static final int LONG_FOR_UNDO = 5;
     private static final int MOST_WORDS = 60;
 
@@ -43,12 +47,13 @@ final class SecondOpinion {
             return Optional.of(facts.tell(scene, first));
         }
         if (isQuestion(scene)) {
-            return mayBeAsked(scene) ? Optional.of(asked(scene, first)) : Optional.empty();
+            return Enquiries.of(scene, first);
         }
         if (mayBeTold(scene)) {
             boolean isGuess =
                     scene.act() instanceof Act.Undo || isOfFacts(scene) && GuessedNames.isOfSomebodyElse(scene);
-            return Optional.of(facts.tell(scene, () -> isGuess ? unclear() : first.get()));
+            Step told = facts.tell(scene, () -> isGuess ? unclear() : first.get());
+            return Optional.of(isDeed(scene.act()) ? unlessPlanned(told, scene, first) : told);
         }
         return isLongUndo(scene) ? Optional.of(unclear()) : Optional.empty();
     }
@@ -80,52 +85,6 @@ final class SecondOpinion {
         return scene.act() instanceof Act.ForgetFact && isLong && !Vocabulary.holds(words, For.FORGETTING);
     }
 
-    private static boolean mayBeAsked(Scene scene) {
-        Act act = scene.act();
-        if (act instanceof Act.ListReminders list) {
-            return !list.matter().isBlank() && !Vocabulary.holds(scene.words(), For.REMINDER_NOUN);
-        }
-        boolean isTalk = act instanceof Act.Talk talk
-                && switch (talk.topic()) {
-                    case BEYOND, HELP, UNKNOWN, SMALL_TALK, COMPLAINT -> true;
-                    case GREETING, THANKS, GRIEF -> false;
-                };
-        boolean isUnsure = !scene.isSure()
-                && (act instanceof Act.SetReminder
-                        || act instanceof Act.AskClock
-                        || act instanceof Act.ShowList
-                        || act instanceof Act.AddToList
-                        || act instanceof Act.MoveReminder
-                        || act instanceof Act.SetName
-                        || act instanceof Act.Undo);
-        return isTalk || isUnsure || act instanceof Act.Choice || act instanceof Act.TellFact;
-    }
-
-    /** Reminders that fit are told first, then what is surely known. */
-    private static Step asked(Scene scene, Supplier<Step> first) {
-        Step known = new Step.Do(
-                new Call.Answer(scene.words(), null),
-                outcome -> Facts.isKnown(outcome, scene)
-                        ? Step.happened(outcome)
-                        : isOfForgotten(scene) ? Step.say(Topic.NOT_KNOWN) : first.get());
-        if (!(scene.act() instanceof Act.ListReminders list)) {
-            return known;
-        }
-        return new Step.Do(Call.Reminders.ALL, outcome -> {
-            boolean isReminder = outcome instanceof Outcome.Reminders open
-                    && !Naming.byMatter(list.matter(), open.found().reminders(), scene)
-                            .isEmpty();
-            return isReminder ? first.get() : known;
-        });
-    }
-
-    /** After something was forgotten a question about the person may be about that: it is not known, rather than beyond us. */
-    private static boolean isOfForgotten(Scene scene) {
-        return scene.act() instanceof Act.Talk
-                && Vocabulary.holds(scene.words(), For.OWN)
-                && scene.dialogue().deeds().stream().map(Deed::done).anyMatch(Facts::isUnsaid);
-    }
-
     /** A statement that was read as something which states nothing, or that goes on from facts. */
     private static boolean mayBeTold(Scene scene) {
         String words = scene.words();
@@ -139,9 +98,11 @@ final class SecondOpinion {
             return switch (talk.topic()) {
                 case BEYOND, HELP -> tells || rights || isLoose(scene) || isUnclear(scene);
                 case UNKNOWN -> rights || isLoose(scene) || isUnclear(scene);
-                case SMALL_TALK, COMPLAINT -> isPersonal(scene) && (rights || isLoose(scene));
+                case SMALL_TALK -> isPersonal(scene) && (rights || isLoose(scene) || isHalfSure(scene));
+                case COMPLAINT -> isPersonal(scene) && (rights || isLoose(scene));
                 case GREETING -> isUnclear(scene) && tells;
-                case THANKS, GRIEF -> false;
+                case THANKS -> isOfFacts(scene) && words.strip().startsWith("*");
+                case GRIEF -> isFaintDanger(scene) && isPersonal(scene) && isOfOthers(scene);
             };
         }
         boolean isLong = Vocabulary.words(words).size() > BRIEF;
@@ -154,17 +115,58 @@ final class SecondOpinion {
         boolean isOther = act instanceof Act.Choice
                 || act instanceof Act.No && isLong
                 || act instanceof Act.Yes && isLong
-                || act instanceof Act.MoveReminder
                 || act instanceof Act.SetName && !Vocabulary.holds(words, For.NAMING);
         boolean isWish =
                 act instanceof Act.AddToList && !scene.isSure() && tells && Vocabulary.holds(words, For.WISHING);
         boolean isTimeless = act instanceof Act.SetReminder && isOfFacts(scene) && !scene.saysWhen();
-        boolean isAsked = Vocabulary.holds(words, For.REMINDER_NOUN);
+        boolean isAsked = scene.isSure() && Vocabulary.holds(words, For.REMINDER_NOUN);
         return isUnsure && states(scene)
                 || isOther && isOfFacts(scene) && isPuttingRight(words)
                 || GuessedNames.isNone(scene)
                 || isWish
+                || isDeed(act) && hasHappened(scene)
                 || isTimeless && !isAsked;
+    }
+
+    /** What only sounds a little like danger may be told of anybody: "Mam won't touch lamb". */
+    private static boolean isFaintDanger(Scene scene) {
+        boolean isDanger = scene.read().interpretation().intent() == Intent.DANGER;
+        return isDanger && !scene.isSure() && scene.likelihood() < HALF;
+    }
+
+    private static boolean isDeed(Act act) {
+        return act instanceof Act.MoveReminder || act instanceof Act.FinishReminder || act instanceof Act.CancelReminder;
+    }
+
+    /** "Choir moved to Wednesdays", "he's gone off them": what is so now rather than what is to be done. */
+    private static boolean hasHappened(Scene scene) {
+        String words = scene.words();
+        boolean rights = isPuttingRight(words) && !scene.isSure();
+        boolean is = states(scene) || Vocabulary.holds(words, For.MOVED) || rights;
+        return is && !Vocabulary.holds(words, For.REMINDER_NOUN) && (isOfFacts(scene) || !scene.isSure());
+    }
+
+    /** What is planned is meant before what is told: only where no reminder fits, memory has a say. */
+    private static Step unlessPlanned(Step told, Scene scene, Supplier<Step> first) {
+        Target target = scene.act().target();
+        return new Step.Do(Call.Reminders.ALL, outcome -> {
+            boolean isPlanned = target == null
+                    || outcome instanceof Outcome.Reminders open
+                            && !Naming.named(target, open.found().reminders(), scene)
+                                    .isEmpty();
+            return isPlanned ? first.get() : told;
+        });
+    }
+
+    /** What was learned to be talk, but not beyond doubt, and tells of somebody else; how people feel is told of themselves. */
+    private static boolean isHalfSure(Scene scene) {
+        return scene.read().interpretation().intent() == Intent.SMALL_TALK
+                && scene.likelihood() < HALF_SURE
+                && isOfOthers(scene);
+    }
+
+    private static boolean isOfOthers(Scene scene) {
+        return states(scene) && !Vocabulary.begins(scene.words(), For.OF_ONESELF);
     }
 
     /** Talk by the way is only kept where it is about the person or somebody named. */

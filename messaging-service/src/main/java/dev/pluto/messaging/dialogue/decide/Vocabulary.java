@@ -98,6 +98,16 @@ final class Vocabulary {
         TOWARDS_SOMEBODY,
         /** Something planned is at another time now. */
         MOVED,
+        /** What a question of the clock is made of that names nothing else. */
+        OF_THE_CLOCK,
+        /** All that was told, rather than the account. */
+        FORGETTING_ALL,
+        /** That all is asked that is known of somebody. */
+        ABOUT_SOMEBODY,
+        /** That the person is that somebody. */
+        ABOUT_ME,
+        /** Begins what is told of oneself, of us or of nobody. */
+        OF_ONESELF,
         AMENDING,
         /** Begins to put right by saying no. */
         REFUSING,

@@ -1,0 +1,87 @@
+package dev.pluto.messaging.dialogue.decide;
+
+import dev.pluto.messaging.act.Act;
+import dev.pluto.messaging.act.Subject;
+import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
+import dev.pluto.messaging.dialogue.state.Deed;
+import dev.pluto.messaging.say.Topic;
+import dev.pluto.messaging.tool.Outcome;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Questions that were read as something else and that memory may answer: "what day is choir" asks nothing of the calendar. */
+final class Enquiries {
+
+    private Enquiries() {}
+
+    /**
+     * What memory surely knows of a question, else what was read at first.
+     *
+     * @return empty when memory has no say in it
+     */
+    static Optional<Step> of(Scene scene, Supplier<Step> first) {
+        return mayBeAsked(scene) ? Optional.of(asked(scene, first)) : Optional.empty();
+    }
+
+    private static boolean mayBeAsked(Scene scene) {
+        Act act = scene.act();
+        if (act instanceof Act.ListReminders list) {
+            return !list.matter().isBlank() || goesOn(scene) && !Vocabulary.holds(scene.words(), For.REMINDER_NOUN);
+        }
+        if (act instanceof Act.AskClock clock) {
+            return !scene.isSure() || isOfAThing(clock, scene);
+        }
+        boolean isTalk = act instanceof Act.Talk talk
+                && switch (talk.topic()) {
+                    case BEYOND, HELP, UNKNOWN, SMALL_TALK, COMPLAINT -> true;
+                    case GREETING, THANKS -> false;
+                    case GRIEF -> !scene.isSure();
+                };
+        boolean isUnsure = !scene.isSure()
+                && (act instanceof Act.SetReminder
+                        || act instanceof Act.ShowList
+                        || act instanceof Act.AddToList
+                        || act instanceof Act.SetName
+                        || act instanceof Act.CorrectFact
+                        || act instanceof Act.Undo);
+        boolean isDeed = act instanceof Act.MoveReminder || act instanceof Act.FinishReminder;
+        return isTalk || isUnsure || isDeed || act instanceof Act.Choice || act instanceof Act.TellFact;
+    }
+
+    /** The day of something that is named, of no place and no day of the calendar. */
+    private static boolean isOfAThing(Act.AskClock clock, Scene scene) {
+        boolean isOfTheCalendar = clock.days() != null || clock.zone() != null || clock.until() != null;
+        return !isOfTheCalendar && !Vocabulary.without(scene.words(), For.OF_THE_CLOCK).isBlank();
+    }
+
+    /** "And before that?", where facts are spoken of. */
+    private static boolean goesOn(Scene scene) {
+        return scene.dialogue().subject() == Subject.FACTS && Facts.before(scene) != null;
+    }
+
+    /** Reminders that fit are told first, then what is surely known. */
+    private static Step asked(Scene scene, Supplier<Step> first) {
+        String before = scene.dialogue().subject() == Subject.FACTS ? Facts.before(scene) : null;
+        Step known = new Step.Do(
+                new Call.Answer(scene.words(), before),
+                outcome -> Facts.isKnown(outcome, scene)
+                        ? Step.happened(outcome)
+                        : isOfForgotten(scene) ? Step.say(Topic.NOT_KNOWN) : first.get());
+        if (!(scene.act() instanceof Act.ListReminders list) || list.matter().isBlank()) {
+            return known;
+        }
+        return new Step.Do(Call.Reminders.ALL, outcome -> {
+            boolean isReminder = outcome instanceof Outcome.Reminders open
+                    && !Naming.byMatter(list.matter(), open.found().reminders(), scene)
+                            .isEmpty();
+            return isReminder ? first.get() : known;
+        });
+    }
+
+    /** After something was forgotten a question about the person may be about that: it is not known, rather than beyond us. */
+    private static boolean isOfForgotten(Scene scene) {
+        return scene.act() instanceof Act.Talk
+                && Vocabulary.holds(scene.words(), For.OWN)
+                && scene.dialogue().deeds().stream().map(Deed::done).anyMatch(Facts::isUnsaid);
+    }
+}

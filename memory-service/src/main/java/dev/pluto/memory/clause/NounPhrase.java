@@ -18,6 +18,15 @@ public record NounPhrase(List<Step> steps, List<String> names, String told, bool
         return steps.size() == 1 && steps.get(0).equals(Step.ME);
     }
 
+    /** Of "my brother Pete's number" the brother: what somebody has is not called as they are. */
+    public NounPhrase somebody() {
+        int end = steps.size();
+        while (end > 1 && !steps.get(end - 1).isAnimate()) {
+            end--;
+        }
+        return end == 1 ? this : new NounPhrase(steps.subList(0, end), names, told, false);
+    }
+
     public Step last() {
         return steps.get(steps.size() - 1);
     }

@@ -22,6 +22,11 @@ final class ShortForms {
             Map.entry("shes", "she is"),
             Map.entry("thats", "that is"),
             Map.entry("theres", "there is"),
+            Map.entry("whens", "when is"),
+            Map.entry("hows", "how is"),
+            Map.entry("theyve", "they have"),
+            Map.entry("weve", "we have"),
+            Map.entry("youve", "you have"),
             Map.entry("wouldn", "would not"));
     /** Short forms whose written-out word is no better to compare, or another word here. */
     private static final Set<String> KEPT =

@@ -41,7 +41,9 @@ final class Likeness {
         Set<String> told = new HashSet<>(book.full(fact));
         List<String> open =
                 asked.terms().stream().filter(term -> nearness(told, term) == 0).toList();
-        if (Otherness.is(asked, fact, open)) {
+        boolean otherwise = asked.wanted() == Wanted.YES_NO
+                && open.stream().anyMatch(term -> !term.equals(asked.verb()) && lexicon.isNoun(term));
+        if (otherwise || Otherness.is(asked, fact, open)) {
             return 0;
         }
         double sum = 0;

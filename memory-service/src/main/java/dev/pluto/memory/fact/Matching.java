@@ -77,6 +77,12 @@ final class Matching {
 
     /** Words such as "number" are told by a value that is one. */
     private double typed(String term) {
+        if (lexicon.concepts(term).contains("phone") && fact.attribute().startsWith("number")) {
+            return 1; // somebody's number is that of their phone
+        }
+        if (lexicon.concepts(term).contains("height") && Values.isLength(fact.telling().value())) {
+            return 1;
+        }
         if (asked.wanted() == Asked.Wanted.WHERE && isParked(term)) {
             return 1;
         }

@@ -56,7 +56,7 @@ final class Statements {
         }
         facts.addAll(calledInPassing(subject, clause, source));
         for (String name : subject.names()) {
-            facts.add(named(subject, name, clause, source));
+            facts.add(named(subject.somebody(), name, clause, source));
         }
         List<Word> rest = Attributes.destination(clause, Cues.withoutTail(clause.rest()));
         if (rest.isEmpty() && verb.lemma().equals("be")) {

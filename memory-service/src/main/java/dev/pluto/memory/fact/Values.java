@@ -186,6 +186,12 @@ final class Values {
         return word.chars().anyMatch(Character::isDigit) || LEXICON.in("number", word.toLowerCase(Locale.ROOT));
     }
 
+    /** "6ft2", "170 cm". */
+    static boolean isLength(String value) {
+        String rest = DIGITS.matcher(value).replaceAll(" ").replace('\'', ' ').strip();
+        return hasNumber(value) && !rest.isEmpty() && Spaces.split(rest).stream().allMatch(word -> LEXICON.in("length", word));
+    }
+
     static boolean hasNumber(String value) {
         return Spaces.split(value).stream().anyMatch(Values::isNumber);
     }

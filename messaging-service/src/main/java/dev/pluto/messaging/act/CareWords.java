@@ -52,9 +52,16 @@ final class CareWords {
     }
 
     private static boolean isFelt(Request r) {
-        boolean feeling = r.has(Kind.FEELING) && r.has(Kind.OWN) && r.find(0, r::isNumber) < 0;
+        boolean feeling = r.has(Kind.FEELING) && r.has(Kind.OWN) && r.find(0, r::isNumber) < 0 && !isOfOthers(r);
         boolean first = r.is(r.head(), Kind.OWN) && r.find(r.head(), Kind.FEELING) <= r.head() + BRIEF / 2;
         return r.has(Kind.FIGURE) || feeling && (first || r.size() <= BRIEF) || isTagged(r);
+    }
+
+    /** "My son is scared of moths" tells of him; what people feel themselves is no fact. */
+    private static boolean isOfOthers(Request r) {
+        int behind = r.after(r.find(0, Kind.FEELING), Kind.FEELING);
+        boolean own = r.word(r.head()).startsWith("i") || r.word(r.head()).startsWith("we");
+        return !own && (r.word(behind).equals("of") || r.word(behind).equals("about"));
     }
 
     /** "I do go on, don't I": said to be agreed with. */

@@ -62,7 +62,10 @@ final class LearnedActs {
     private static Verdict settled(Act act, Certainty certainty, Request r, Interpretation learned, Heard heard) {
         boolean idle = act instanceof Act.Talk talk && Topics.isIdle(talk.topic());
         boolean beyond = act instanceof Act.Talk talk && talk.topic() == Topic.BEYOND && r.isQuestion();
-        boolean unsure = certainty == Certainty.UNSURE || idle && certainty != Certainty.SURE || beyond;
+        boolean torn = act instanceof Act.TellFact
+                && certainty != Certainty.SURE
+                && PlainWords.likelihood(learned, Intent.SET_REMINDER) >= HINT;
+        boolean unsure = certainty == Certainty.UNSURE || idle && certainty != Certainty.SURE || beyond || torn;
         if (!unsure) {
             return new Verdict(act, checked(act, certainty, r));
         }

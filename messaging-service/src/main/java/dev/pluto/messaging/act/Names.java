@@ -94,7 +94,8 @@ final class Names {
             boolean hyphen = r.word(to + 1).equals("-") && r.isWord(to + 2);
             to += stop || hyphen ? 2 : 1;
         }
-        boolean none = words == 0 || r.is(from, Kind.NO_NAME) && !r.isCapital(from + 1);
+        boolean small = r.is(from, Kind.NO_NAME) && !(r.isCapital(from) && r.isCapital(from + 1));
+        boolean none = words == 0 || small;
         return none || to - from > 2 * MOST_WORDS
                 ? Optional.empty()
                 : Optional.of(capitalised(r.said(from, to).strip()));

@@ -35,12 +35,38 @@ final class Neighbours {
     }
 
     private @Nullable Item both(Item deed, Item near) {
+        if (isTold(deed) && isTold(near) && deed.start() < near.start() && isOfThem(near.request())) {
+            return told(deed, near);
+        }
         if (deed.act() instanceof Act.CancelReminder cancel && isKept(near)) {
             return allBut(deed, cancel.target(), near);
         }
         return deed.act() instanceof Act.MoveReminder move && isBare(move.target(), deed) && tellsWhen(near)
                 ? moved(deed, move.target(), near)
                 : null;
+    }
+
+    private static boolean isTold(Item item) {
+        return item.act() instanceof Act.TellFact || item.act() instanceof Act.CorrectFact;
+    }
+
+    private static boolean isOfThem(Request r) {
+        return r.is(r.head(), Kind.THEIRS) && !r.isQuestion();
+    }
+
+    /** "Pilar teaches me Spanish. Her husband is Ramiro": who "she" is stands in the sentence before. */
+    private Item told(Item first, Item second) {
+        Item both = item(first, second, new Act.TellFact(text.substring(first.start(), second.end())));
+        Certainty certainty = first.isSure() ? second.certainty() : first.certainty();
+        return new Item(
+                both.index(),
+                both.start(),
+                both.end(),
+                both.request(),
+                both.act(),
+                certainty,
+                first.learned(),
+                first.byRule() && second.byRule());
     }
 
     private static boolean isKept(Item item) {

@@ -44,7 +44,8 @@ final class Enquiries {
                         || act instanceof Act.SetName
                         || act instanceof Act.CorrectFact
                         || act instanceof Act.Undo);
-        boolean isDeed = act instanceof Act.MoveReminder || act instanceof Act.FinishReminder;
+        boolean isDeed = (act instanceof Act.MoveReminder || act instanceof Act.FinishReminder)
+                && (scene.isQuestionMarked() || scene.dialogue().subject() == Subject.FACTS);
         return isTalk || isUnsure || isDeed || act instanceof Act.Choice || act instanceof Act.TellFact;
     }
 

@@ -55,7 +55,8 @@ final class Facts {
         return tell(first, scene, () -> tell(second, scene, otherwise));
     }
 
-    private Step tell(String words, Scene scene, Supplier<Step> otherwise) {
+    /** @param words in the place of those of the scene */
+    Step tell(String words, Scene scene, Supplier<Step> otherwise) {
         return new Step.Do(new Call.Remember(words, scene.at()), outcome -> {
             if (outcome instanceof Outcome.Refused refused && refused.reason() == Reason.NOTHING_TOLD) {
                 return otherwise.get();
@@ -90,6 +91,7 @@ final class Facts {
             return null;
         }
         boolean goesOn = Vocabulary.begins(scene.words(), For.ONWARD)
+                || Vocabulary.holds(scene.words(), For.FURTHER_BACK)
                 || Vocabulary.words(scene.words()).size() < FEW_WORDS;
         return goesOn ? last.words() : null;
     }

@@ -108,6 +108,13 @@ final class Vocabulary {
         ABOUT_ME,
         /** Begins what is told of oneself, of us or of nobody. */
         OF_ONESELF,
+        /** Opens a question unless it is a request. */
+        OPENING_MODAL,
+        /** Stands in an answer for what was asked. */
+        ANSWERING_PRONOUN,
+        /** Begins what a question of the person's own is about, and what stands behind that. */
+        OWNING_MATTER,
+        BEHIND_MATTER,
         AMENDING,
         /** Begins to put right by saying no. */
         REFUSING,

@@ -1,6 +1,7 @@
 package dev.pluto.memory.fact;
 
 import dev.pluto.memory.clause.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,14 @@ record Asked(
     Asked earlier() {
         return new Asked(
                 wanted, owner, isOwnerAsked, attribute, terms, verb, kind, isLoose, isPlace, true, false, false, List.of());
+    }
+
+    /** "Who is Emma married to" asks for the name of her husband. */
+    Asked spouse(List<Step> whose) {
+        List<Step> other = new ArrayList<>(whose);
+        other.add(new Step("spouse", Set.of(), true));
+        return new Asked(
+                wanted, other, false, Fact.NAME, Set.of(), "be", Set.of(), false, false, isPast, isNow, isFuture, years);
     }
 
     Asked about(@Nullable List<Step> other, Set<String> words) {

@@ -81,6 +81,9 @@ final class FactAnswers {
         if (answer.kind() != Answer.Kind.UNKNOWN || owner == null) {
             return answer;
         }
+        if (asked.verb().equals("marry") && asked.wanted() == Wanted.WHO) {
+            return direct(asked.spouse(owner));
+        }
         Step last = owner.get(owner.size() - 1);
         if (owner.size() > 1 && lexicon.kin(last.head()).isEmpty()) {
             Set<String> terms = new HashSet<>(asked.terms());
@@ -107,9 +110,10 @@ final class FactAnswers {
             return Answer.UNKNOWN;
         }
         Fact first = found.get(0);
-        String sentence =
-                (asked.wanted() == Wanted.YES_NO ? "Yes, " + lowered(first.sentence(now)) : first.sentence(now));
-        return new Answer(Answer.Kind.FACT, sentence, List.of(first.id()), 0.8);
+        String all = found.stream().map(fact -> fact.sentence(now)).distinct().collect(Collectors.joining(" "));
+        String sentence = asked.wanted() == Wanted.YES_NO ? "Yes, " + lowered(first.sentence(now)) : all;
+        return new Answer(
+                Answer.Kind.FACT, sentence, found.stream().map(Fact::id).toList(), 0.8);
     }
 
     private Answer direct(Asked asked) {

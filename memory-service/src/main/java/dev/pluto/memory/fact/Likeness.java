@@ -43,7 +43,7 @@ final class Likeness {
                 asked.terms().stream().filter(term -> nearness(told, term) == 0).toList();
         boolean otherwise = asked.wanted() == Wanted.YES_NO
                 && open.stream().anyMatch(term -> !term.equals(asked.verb()) && lexicon.isNoun(term));
-        if (otherwise || Otherness.is(asked, fact, open)) {
+        if (otherwise || Sentiment.isOther(asked, fact) || Otherness.is(asked, fact, open)) {
             return 0;
         }
         double sum = 0;
@@ -161,11 +161,7 @@ final class Likeness {
         List<Step> own = book.canonical(fact.owner());
         List<Step> wanted = book.canonical(owner);
         if (own.size() == wanted.size() + 1 && book.sameOwner(own.subList(0, wanted.size()), wanted)) {
-            String extra = own.get(own.size() - 1).head();
-            boolean meant =
-                    asked.terms().stream().anyMatch(term -> Terms.means(extra, term) || isOfOneStem(extra, term))
-                            || asked.kind().stream().anyMatch(term -> Terms.means(extra, term));
-            return meant ? 1 : 0;
+            return isNamed(own.get(own.size() - 1).head()) ? 1 : 0;
         }
         if (own.size() == wanted.size() && isRoleLike(own, wanted)) {
             return 0.7;
@@ -174,6 +170,11 @@ final class Likeness {
                 && book.sameOwner(own, wanted.subList(0, own.size()))
                 && Terms.anyMeans(fact.terms(), wanted.get(wanted.size() - 1).head());
         return mentioned ? 0.8 : 0;
+    }
+
+    private boolean isNamed(String extra) {
+        return asked.terms().stream().anyMatch(term -> Terms.means(extra, term) || isOfOneStem(extra, term))
+                || asked.kind().stream().anyMatch(term -> Terms.means(extra, term));
     }
 
     /** "my music teacher" for "my piano teacher", never "my sister" for "my brother". */

@@ -27,7 +27,7 @@ final class Matching {
     }
 
     double score() {
-        if (!isOwner() || !isAttribute() || !isWanted()) {
+        if (!isOwner() || !isAttribute() || !isWanted() || Sentiment.isOther(asked, fact)) {
             return 0;
         }
         Set<String> terms = terms();

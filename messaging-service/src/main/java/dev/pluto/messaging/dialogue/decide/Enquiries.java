@@ -67,7 +67,7 @@ final class Enquiries {
                 new Call.Answer(scene.words(), before),
                 outcome -> Facts.isKnown(outcome, scene)
                         ? Step.happened(outcome)
-                        : isOfForgotten(scene) ? Step.say(Topic.NOT_KNOWN) : first.get());
+                        : isOfForgotten(scene) || isNotUnderstood(scene) ? Step.say(Topic.NOT_KNOWN) : first.get());
         if (!(scene.act() instanceof Act.ListReminders list) || list.matter().isBlank()) {
             return known;
         }
@@ -77,6 +77,15 @@ final class Enquiries {
                             .isEmpty();
             return isReminder ? first.get() : known;
         });
+    }
+
+    /** "Where was the cot from" was understood so far that memory was asked. */
+    private static boolean isNotUnderstood(Scene scene) {
+        return scene.act() instanceof Act.Talk talk
+                && talk.topic() == Act.Talk.Topic.UNKNOWN
+                && Vocabulary.begins(scene.words(), For.OPENING_QUESTION)
+                && scene.dialogue().subject() != Subject.REMINDERS
+                && (Vocabulary.holds(scene.words(), For.OWN) || Vocabulary.holds(scene.words(), For.OWNING_MATTER));
     }
 
     /** After something was forgotten a question about the person may be about that: it is not known, rather than beyond us. */

@@ -2,6 +2,7 @@ package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.contracts.FactAnswer;
 import dev.pluto.contracts.FactsForgotten;
+import dev.pluto.language.act.Intent;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Subject;
 import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
@@ -209,7 +210,9 @@ final class Facts {
 
     /** Whether it is what was asked for: beyond doubt, or near it where nothing better is to be said. */
     static boolean isKnown(Outcome outcome, Scene scene) {
-        double least = scene.act() instanceof Act.Talk && Vocabulary.holds(scene.words(), For.OWN) ? NEAR : ANSWERS;
+        boolean isLearned = scene.read().interpretation().intent() == Intent.ASK_FACT;
+        boolean isOwn = scene.act() instanceof Act.Talk && Vocabulary.holds(scene.words(), For.OWN);
+        double least = isOwn || isLearned ? NEAR : ANSWERS;
         return outcome instanceof Outcome.FactAnswered answered && isAnswer(answered.answer(), least);
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 /** Finds names among the words of a noun phrase. */
 final class NameFinder {
 
+    private static final Set<String> ADDRESSING = Set.of("dr", "mr", "mrs", "ms", "prof");
     private static final Set<String> ROLE_BEFORE_NAME =
             Set.of("aunt", "uncle", "cousin", "grandmother", "grandfather", "sister", "brother");
 
@@ -77,6 +78,9 @@ final class NameFinder {
         Word first = words.get(0);
         if (lexicon.kin(first.text()).isPresent()) {
             return false;
+        }
+        if (ADDRESSING.contains(first.text()) && words.size() == 2) {
+            return true; // "dr hall", however it is written
         }
         boolean all = words.stream()
                 .allMatch(word -> word.is("and")

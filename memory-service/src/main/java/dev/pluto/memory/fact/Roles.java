@@ -3,6 +3,7 @@ package dev.pluto.memory.fact;
 import dev.pluto.memory.clause.Clause;
 import dev.pluto.memory.clause.ClauseReader;
 import dev.pluto.memory.clause.NounPhrase;
+import dev.pluto.memory.clause.Step;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.fact.Fact.Mode;
 import dev.pluto.memory.lexicon.Lexicon;
@@ -21,8 +22,9 @@ final class Roles {
     static List<Fact> of(
             Statements statements, NounPhrase subject, Clause clause, Statements.Source source, ClauseReader reader) {
         List<Word> rest = untilTime(Cues.withoutTail(clause.rest()));
-        boolean named =
-                subject.steps().size() == 1 && !subject.isMe() && clause.lemma().equals("be") && !clause.isNegated();
+        boolean named = (subject.steps().size() == 1 && !subject.isMe() || isBare(subject, rest))
+                && clause.lemma().equals("be")
+                && !clause.isNegated();
         if (!named || rest.size() < 2 || !isOwned(rest)) {
             return List.of();
         }
@@ -35,6 +37,16 @@ final class Roles {
         Set<String> values = new LinkedHashSet<>(Spaces.split(name.toLowerCase(java.util.Locale.ROOT)));
         var sketch = new Sketch(role.steps(), Fact.NAME, true, Set.of("name", "call"), values, telling, true);
         return List.of(statements.fact(sketch, Mode.PRESENT, null, clause, source, "r"));
+    }
+
+    /** "grace is my stepdaughter": a word of the language that can only be a name there. */
+    private static boolean isBare(NounPhrase subject, List<Word> rest) {
+        boolean alone = subject.steps().size() == 2
+                && subject.steps().get(0).equals(Step.ME)
+                && subject.told().indexOf(' ') < 0
+                && LEXICON.kin(subject.told()).isEmpty();
+        boolean mine = rest.size() == 2 && (rest.get(0).is("my") || rest.get(0).is("our"));
+        return alone && mine && LEXICON.kin(rest.get(1).text()).isPresent();
     }
 
     /** "my supervisor until he's back": without the time. */

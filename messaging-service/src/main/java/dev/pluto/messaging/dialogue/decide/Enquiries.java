@@ -6,11 +6,14 @@ import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.dialogue.state.Deed;
 import dev.pluto.messaging.say.Topic;
 import dev.pluto.messaging.tool.Outcome;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Questions that were read as something else and that memory may answer: "what day is choir" asks nothing of the calendar. */
 final class Enquiries {
+
+    private static final int FEW_WORDS = 5;
 
     private Enquiries() {}
 
@@ -21,6 +24,19 @@ final class Enquiries {
      */
     static Optional<Step> of(Scene scene, Supplier<Step> first) {
         return mayBeAsked(scene) ? Optional.of(asked(scene, first)) : Optional.empty();
+    }
+
+    /** "Car park code pls": a matter and nothing said of it, which memory may know by name. */
+    static Optional<Step> named(Scene scene, Supplier<Step> first) {
+        List<String> words = Vocabulary.words(scene.words());
+        boolean isBare = words.size() > 1
+                && words.size() <= FEW_WORDS
+                && !Vocabulary.holds(scene.words(), For.STATING)
+                && scene.act() instanceof Act.Talk talk
+                && (talk.topic() == Act.Talk.Topic.BEYOND
+                        || talk.topic() == Act.Talk.Topic.UNKNOWN
+                        || talk.topic() == Act.Talk.Topic.SMALL_TALK);
+        return isBare ? Optional.of(asked(scene, first)) : Optional.empty();
     }
 
     private static boolean mayBeAsked(Scene scene) {

@@ -51,6 +51,10 @@ final class SecondOpinion {
         if (supplied.isPresent()) {
             return supplied;
         }
+        return Enquiries.named(scene, () -> told(scene, first).orElseGet(first)).or(() -> told(scene, first));
+    }
+
+    private Optional<Step> told(Scene scene, Supplier<Step> first) {
         if (Statements.mayBeTold(scene)) {
             boolean isGuess =
                     scene.act() instanceof Act.Undo || Statements.isOfFacts(scene) && GuessedNames.isOfSomebodyElse(scene);

@@ -73,7 +73,8 @@ final class Likeness {
     boolean mayMean() {
         boolean named = asked.attribute().equals(Fact.NAME) || fact.attribute().equals(Fact.NAME);
         boolean verdict = asked.wanted() == Wanted.YES_NO;
-        return !named && !verdict && !asked.isOwnerAsked() && owner() > 0 && isWanted() && !isOfOtherMatter();
+        boolean other = Otherness.isOtherFavourite(asked, fact) || isOfOtherMatter();
+        return !named && !verdict && !asked.isOwnerAsked() && owner() > 0 && isWanted() && !other;
     }
 
     /** A weight is no shoe size, and a birthday no age. */

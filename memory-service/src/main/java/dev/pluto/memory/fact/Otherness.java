@@ -10,7 +10,6 @@ final class Otherness {
 
     private static final Lexicon LEXICON = Lexicon.english();
 
-    /** "My favourite food" is not "my favourite colour". */
     private static final Set<String> FAVOURITE = Set.of("favourite", "favorite", "fave", "fav");
 
     private Otherness() {}
@@ -27,8 +26,7 @@ final class Otherness {
         if (bar > 0 && hasOther(Spaces.split(fact.attribute().substring(0, bar)), asked)) {
             return true;
         }
-        boolean favourite = asked.terms().stream().anyMatch(FAVOURITE::contains);
-        if (favourite && hasOther(fact.about(), asked)) {
+        if (isOtherFavourite(asked, fact)) {
             return true;
         }
         boolean valued = switch (asked.wanted()) {
@@ -36,6 +34,11 @@ final class Otherness {
             default -> false;
         };
         return valued && hasOther(fact.values(), asked);
+    }
+
+    /** "My favourite food" is not "my favourite colour". */
+    static boolean isOtherFavourite(Asked asked, Fact fact) {
+        return asked.terms().stream().anyMatch(FAVOURITE::contains) && hasOther(fact.about(), asked);
     }
 
     private static boolean hasOther(Iterable<String> told, Asked asked) {

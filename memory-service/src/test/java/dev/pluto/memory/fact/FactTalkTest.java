@@ -41,6 +41,29 @@ class FactTalkTest {
         assertThat(talk.said(asked)).isEqualTo(answer);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "I parked on level 4 | where's my car? | You parked on level 4.",
+                "my brothers are Sean and Pat / Sean lives in Boston | where does Pat live? | I don't know.",
+                "my favourite colour is green | what is my favourite food? | I don't know.",
+                "my boss is vegetarian | is my boss vegetarian? | Yes, your boss is vegetarian.",
+                "i hate mushrooms | what do i like? | I don't know.",
+                "i don't eat pork | can i eat chicken? | I don't know.",
+                "Ben is vegan | who is vegan? | Ben is vegan.",
+                "joe is 6ft2 | how tall is joe? | Joe is 6ft2.",
+                "my brother Pete's number is 0161 | what's pete's number? | Your brother Pete's number is 0161.",
+                "Emma's husband is Rob | who is Emma married to? | Emma's husband is Rob.",
+                "dr patel is my gp | who is my gp? | Your gp is dr patel.",
+                "the plumber's number is 0161 | can you give me the plumber's number? | The plumber's number is 0161.",
+            })
+    void answersOfTheRightOneOrNot(String told, String asked, String answer) {
+        Talk talk = new Talk().tell(told.split(" / "));
+
+        assertThat(talk.said(asked)).isEqualTo(answer);
+    }
+
     @Test
     void forgetsWhatItIsAskedToForget() {
         Talk talk = new Talk().tell("my son lives in the US", "Forget that my son lives in the US");

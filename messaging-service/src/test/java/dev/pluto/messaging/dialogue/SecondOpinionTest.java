@@ -146,4 +146,49 @@ class SecondOpinionTest {
                 .doesNotContain("TakenBack");
         assertThat(talk.says("undo", new Act.Undo())).containsExactly("TakenBack");
     }
+
+    @Test
+    void keepsWhatAnswersAnOpenQuestion() {
+        talk.says("what's my shoe size", new Act.AskFact("what's my shoe size"));
+        talk.tools().tells("Your shoe size is a 7.");
+
+        assertThat(talk.says("it's a 7", Talk.talk(Topic.UNKNOWN), Certainty.LIKELY)).containsExactly("Remembered");
+        assertThat(talk.tools().calls()).contains("remember my shoe size is a 7");
+    }
+
+    @Test
+    void keepsNoTalkAsTheAnswerToAQuestion() {
+        talk.says("what's my shoe size", new Act.AskFact("what's my shoe size"));
+        talk.says("it's raining", Talk.talk(Topic.SMALL_TALK));
+
+        assertThat(talk.tools().calls()).doesNotContain("remember my shoe size is raining");
+    }
+
+    @Test
+    void asksMemoryForTheDayOfAThingAndTheCalendarForTheDay() {
+        talk.tools().knows("what day is choir", "Choir is on Tuesdays.", 0.9);
+        talk.tools().knows("what day is it", "Choir is on Tuesdays.", 0.9);
+        var weekday = new Act.AskClock(Act.AskClock.Asks.WEEKDAY, null, null);
+
+        assertThat(talk.says("what day is choir", weekday)).containsExactly("FactAnswered");
+        assertThat(talk.says("what day is it", weekday)).doesNotContain("FactAnswered");
+    }
+
+    @Test
+    void asksMemoryForAMatterThatIsOnlyNamed() {
+        talk.tools().knows("car park code pls", "The car park code is C2580X.", 0.9);
+
+        assertThat(talk.says("car park code pls", Talk.talk(Topic.BEYOND))).containsExactly("FactAnswered");
+        assertThat(talk.says("lovely stuff", Talk.talk(Topic.BEYOND)).get(0)).startsWith("BEYOND");
+    }
+
+    @Test
+    void tellsMemoryWhatMovedWhereNoReminderDid() {
+        Act move = new Act.MoveReminder(new Target("choir", false, null, null, null, false, false), "to wednesdays");
+        talk.tools().knows("when is choir", "Choir is on Tuesdays.", 0.9);
+        talk.says("when is choir", new Act.AskFact("when is choir"));
+        talk.tools().tells("Choir is on Wednesdays.");
+
+        assertThat(talk.says("choir moved to wednesdays", move)).containsExactly("Remembered");
+    }
 }

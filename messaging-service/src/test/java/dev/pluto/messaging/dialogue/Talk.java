@@ -45,6 +45,7 @@ final class Talk {
 
     private final Map<String, List<Read>> read = new HashMap<>();
     private final List<Pending> asked = new ArrayList<>();
+    private final List<HeardText> said = new ArrayList<>();
     private final Profile person;
     private final TriedTools tools;
     private Dialogue dialogue = Dialogue.NONE;
@@ -176,7 +177,9 @@ final class Talk {
                 },
                 new Decisions(new Homes(Talk::zone), scene -> Map.of("number", "112")),
                 patience);
-        var request = new ReplyRequest(tools.person(), CONVERSATION, texts, List.of(), dialogue, first, last, at);
+        var request =
+                new ReplyRequest(tools.person(), CONVERSATION, texts, List.copyOf(said), dialogue, first, last, at);
+        said.addAll(texts);
         Reply reply = model.reply(request, tools).await().atMost(Duration.ofSeconds(30));
         dialogue = DialogueJson.read(DialogueJson.write(reply.next())).orElseThrow();
         stopped = reply.stopsMessages();

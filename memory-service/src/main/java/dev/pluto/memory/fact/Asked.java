@@ -41,7 +41,19 @@ record Asked(
     /** The same question about how it was. */
     Asked earlier() {
         return new Asked(
-                wanted, owner, isOwnerAsked, attribute, terms, verb, kind, isLoose, isPlace, true, false, false, List.of());
+                wanted,
+                owner,
+                isOwnerAsked,
+                attribute,
+                terms,
+                verb,
+                kind,
+                isLoose,
+                isPlace,
+                true,
+                false,
+                false,
+                List.of());
     }
 
     /** "Who is Emma married to" asks for the name of her husband. */
@@ -49,7 +61,8 @@ record Asked(
         List<Step> other = new ArrayList<>(whose);
         other.add(new Step("spouse", Set.of(), true));
         return new Asked(
-                wanted, other, false, Fact.NAME, Set.of(), "be", Set.of(), false, false, isPast, isNow, isFuture, years);
+                wanted, other, false, Fact.NAME, Set.of(), "be", Set.of(), false, false, isPast, isNow, isFuture,
+                years);
     }
 
     Asked about(@Nullable List<Step> other, Set<String> words) {

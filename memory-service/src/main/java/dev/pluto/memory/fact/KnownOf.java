@@ -24,7 +24,8 @@ final class KnownOf {
                 .filter(fact -> fact.isPresent(now) && isOf(fact.owner(), whose))
                 .toList();
         List<Fact> told = known.subList(Math.max(0, known.size() - MOST), known.size());
-        String sentences = told.stream().map(fact -> fact.sentence(now)).distinct().collect(Collectors.joining(" "));
+        String sentences =
+                told.stream().map(fact -> fact.sentence(now)).distinct().collect(Collectors.joining(" "));
         return told.isEmpty()
                 ? Answer.UNKNOWN
                 : new Answer(

@@ -80,7 +80,8 @@ final class Matching {
         if (lexicon.concepts(term).contains("phone") && fact.attribute().startsWith("number")) {
             return 1; // somebody's number is that of their phone
         }
-        if (lexicon.concepts(term).contains("height") && Values.isLength(fact.telling().value())) {
+        if (lexicon.concepts(term).contains("height")
+                && Values.isLength(fact.telling().value())) {
             return 1;
         }
         if (asked.wanted() == Asked.Wanted.WHERE && isParked(term)) {
@@ -92,7 +93,8 @@ final class Matching {
 
     /** "I parked on level 4" says where the car is. */
     private boolean isParked(String term) {
-        boolean rides = lexicon.concepts(term).contains("car") || lexicon.concepts(term).contains("bike");
+        boolean rides =
+                lexicon.concepts(term).contains("car") || lexicon.concepts(term).contains("bike");
         return rides && fact.telling().lemma().equals("park");
     }
 
@@ -101,7 +103,10 @@ final class Matching {
             return 1;
         }
         if (lexicon.in("type", kind)) {
-            return lexicon.in("numeric", kind) && !Values.hasNumber(fact.telling().value()) ? 0 : 0.9;
+            return lexicon.in("numeric", kind)
+                            && !Values.hasNumber(fact.telling().value())
+                    ? 0
+                    : 0.9;
         }
         if (asked.isPlace() && fact.attribute().endsWith("place")) {
             return KIND_BY_VERB;

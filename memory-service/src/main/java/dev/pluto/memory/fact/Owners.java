@@ -66,7 +66,8 @@ final class Owners {
         return !name.equals(second)
                 && facts.stream()
                         .filter(fact -> fact.attribute().equals(Fact.NAME))
-                        .map(fact -> Spaces.split(fact.telling().value().toLowerCase(Locale.ROOT).replace(",", " and")))
+                        .map(fact -> Spaces.split(
+                                fact.telling().value().toLowerCase(Locale.ROOT).replace(",", " and")))
                         .anyMatch(names -> names.contains("and") && names.contains(name) && names.contains(second));
     }
 

@@ -189,7 +189,9 @@ final class Values {
     /** "6ft2", "170 cm". */
     static boolean isLength(String value) {
         String rest = DIGITS.matcher(value).replaceAll(" ").replace('\'', ' ').strip();
-        return hasNumber(value) && !rest.isEmpty() && Spaces.split(rest).stream().allMatch(word -> LEXICON.in("length", word));
+        return hasNumber(value)
+                && !rest.isEmpty()
+                && Spaces.split(rest).stream().allMatch(word -> LEXICON.in("length", word));
     }
 
     static boolean hasNumber(String value) {

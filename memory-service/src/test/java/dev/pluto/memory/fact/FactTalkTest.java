@@ -24,8 +24,8 @@ class FactTalkTest {
                 "im allergic to peanuts and kiwi / turns out im not allergic to kiwi | what am i allergic to | You are"
                         + " allergic to peanuts.",
                 "my ex wife's new bloke mows our lawn | who mows our lawn? | Your ex wife's new bloke mows your lawn.",
-                "my sister's husband is a roofer | what does my brother in law do for a living? | Your sister's husband is"
-                        + " a roofer.",
+                "my sister's husband is a roofer | what does my brother in law do for a living? | Your sister's"
+                        + " husband is a roofer.",
                 "my sister is allergic to shellfish | can my sister eat prawns? | No, your sister is allergic to"
                         + " shellfish.",
                 "im lactose intolerant | can i have cheese? | No, you are lactose intolerant.",
@@ -133,13 +133,14 @@ class FactTalkTest {
             delimiter = '|',
             value = {
                 "yoga is on mondays / yoga moved to fridays from next week | what day is yoga? | fridays",
-                "our gardener comes on mondays / Olaf can't do mondays so he comes tuesdays now | when does the gardener"
-                        + " come? | tuesdays",
+                "our gardener comes on mondays / Olaf can't do mondays so he comes tuesdays now | when does the"
+                        + " gardener come? | tuesdays",
                 "i was on 10 hours a week, its 16 now | how many hours a week do i work? | 16",
                 "the code is 77A / it's 77B not A | what's the code? | 77B",
                 "the doctor put me on ramipril / doctor took me off ramipril and put me on losartan | what tablets am i"
                         + " on? | losartan",
-                "my cats are Tig, Moss & Fern / moss went to live with my aunt | what are my cats called? | Tig and Fern",
+                "my cats are Tig, Moss & Fern / moss went to live with my aunt | what are my cats called? | Tig and"
+                        + " Fern",
                 "bus is at 8:10 / 8:20 sorry | when is the bus? | 8:20",
             })
     void tellsWhatHoldsSince(String told, String asked, String value) {

@@ -158,7 +158,8 @@ final class PlainWords {
     }
 
     private static @Nullable Act ofFacts(Request r) {
-        boolean somebody = r.has(Kind.OWN, Kind.THEIRS) || r.isQuestion() && !r.has(Kind.REMINDER, Kind.LIST, Kind.CLOCK);
+        boolean somebody =
+                r.has(Kind.OWN, Kind.THEIRS) || r.isQuestion() && !r.has(Kind.REMINDER, Kind.LIST, Kind.CLOCK);
         boolean short_ = r.is(0, Kind.AND) && r.size() <= FEW / 2 + 1 && somebody;
         boolean says = r.find(1, i -> r.is(i, Kind.AUXILIARY)) >= 0;
         return short_ && !says && !r.has(Kind.REMIND) ? new Act.AskFact(r.text()) : null;

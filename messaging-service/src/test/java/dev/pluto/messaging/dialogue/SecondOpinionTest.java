@@ -152,7 +152,8 @@ class SecondOpinionTest {
         talk.says("what's my shoe size", new Act.AskFact("what's my shoe size"));
         talk.tools().tells("Your shoe size is a 7.");
 
-        assertThat(talk.says("it's a 7", Talk.talk(Topic.UNKNOWN), Certainty.LIKELY)).containsExactly("Remembered");
+        assertThat(talk.says("it's a 7", Talk.talk(Topic.UNKNOWN), Certainty.LIKELY))
+                .containsExactly("Remembered");
         assertThat(talk.tools().calls()).contains("remember my shoe size is a 7");
     }
 

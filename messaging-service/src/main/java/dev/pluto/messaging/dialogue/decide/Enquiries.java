@@ -68,7 +68,8 @@ final class Enquiries {
     /** The day of something that is named, of no place and no day of the calendar. */
     private static boolean isOfAThing(Act.AskClock clock, Scene scene) {
         boolean isOfTheCalendar = clock.days() != null || clock.zone() != null || clock.until() != null;
-        return !isOfTheCalendar && !Vocabulary.without(scene.words(), For.OF_THE_CLOCK).isBlank();
+        return !isOfTheCalendar
+                && !Vocabulary.without(scene.words(), For.OF_THE_CLOCK).isBlank();
     }
 
     /** "And before that?", where facts are spoken of. */

@@ -154,7 +154,8 @@ final class Facts {
             return Step.of(new Call.Recount());
         }
         return new Step.Do(new Call.Answer(scene.words(), null), outcome -> {
-            boolean isUnknown = outcome instanceof Outcome.FactAnswered answered && !isAnswer(answered.answer(), ANSWERS);
+            boolean isUnknown =
+                    outcome instanceof Outcome.FactAnswered answered && !isAnswer(answered.answer(), ANSWERS);
             return isUnknown ? Step.say(Topic.NOT_KNOWN) : Step.happened(outcome);
         });
     }

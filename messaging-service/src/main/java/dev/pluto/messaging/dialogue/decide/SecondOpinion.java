@@ -1,7 +1,6 @@
 package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.messaging.act.Act;
-import dev.pluto.messaging.act.Subject;
 import dev.pluto.messaging.act.Target;
 import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.dialogue.state.Aim;
@@ -56,8 +55,8 @@ final class SecondOpinion {
 
     private Optional<Step> told(Scene scene, Supplier<Step> first) {
         if (Statements.mayBeTold(scene)) {
-            boolean isGuess =
-                    scene.act() instanceof Act.Undo || Statements.isOfFacts(scene) && GuessedNames.isOfSomebodyElse(scene);
+            boolean isGuess = scene.act() instanceof Act.Undo
+                    || Statements.isOfFacts(scene) && GuessedNames.isOfSomebodyElse(scene);
             Step told = facts.tell(scene, () -> isGuess ? unclear() : first.get());
             return Optional.of(Statements.isDeed(scene.act()) ? unlessPlanned(told, scene, first) : told);
         }

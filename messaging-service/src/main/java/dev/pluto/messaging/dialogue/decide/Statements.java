@@ -41,7 +41,8 @@ final class Statements {
     }
 
     private static boolean tells(Scene scene) {
-        return Vocabulary.begins(scene.words(), For.TELLING) || scene.words().strip().startsWith("*");
+        return Vocabulary.begins(scene.words(), For.TELLING)
+                || scene.words().strip().startsWith("*");
     }
 
     private static boolean isUnsureOfElse(Scene scene) {
@@ -86,7 +87,9 @@ final class Statements {
     }
 
     static boolean isDeed(Act act) {
-        return act instanceof Act.MoveReminder || act instanceof Act.FinishReminder || act instanceof Act.CancelReminder;
+        return act instanceof Act.MoveReminder
+                || act instanceof Act.FinishReminder
+                || act instanceof Act.CancelReminder;
     }
 
     /** "Choir moved to Wednesdays", "he's gone off them": what is so now rather than what is to be done. */

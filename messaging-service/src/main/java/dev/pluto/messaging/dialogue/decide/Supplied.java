@@ -43,13 +43,17 @@ final class Supplied {
     private static Optional<String> statement(String matter, List<Token> told, String words) {
         String first = told.get(0).text();
         boolean isPronoun = Vocabulary.isOf(first, For.ANSWERING_PRONOUN);
-        boolean isOpen = !isPronoun && told.size() <= FEW_WORDS && (told.get(0).is(Token.Kind.NUMBER) || isPlace(first));
+        boolean isOpen =
+                !isPronoun && told.size() <= FEW_WORDS && (told.get(0).is(Token.Kind.NUMBER) || isPlace(first));
         if (!isPronoun && !isOpen) {
             return Optional.empty();
         }
         String verb = matter.endsWith("s") && !matter.endsWith("ss") ? " are " : " is ";
-        boolean says = isPronoun && told.size() > 1 && Vocabulary.isOf(told.get(1).text(), For.STATING);
-        String rest = words.substring(isPronoun ? told.get(0).end() : told.get(0).start()).strip();
+        boolean says =
+                isPronoun && told.size() > 1 && Vocabulary.isOf(told.get(1).text(), For.STATING);
+        String rest = words.substring(
+                        isPronoun ? told.get(0).end() : told.get(0).start())
+                .strip();
         return rest.isEmpty() ? Optional.empty() : Optional.of(matter + (says ? " " : verb) + rest);
     }
 
@@ -72,7 +76,9 @@ final class Supplied {
             to++;
         }
         boolean isMatter = from >= 0 && to - from > 1 && to - from <= LONGEST_MATTER;
-        return isMatter ? question.substring(asked.get(from).start(), asked.get(to - 1).end()) : "";
+        return isMatter
+                ? question.substring(asked.get(from).start(), asked.get(to - 1).end())
+                : "";
     }
 
     private static List<Token> words(String text) {

@@ -87,8 +87,7 @@ final class Matching {
         if (asked.wanted() == Asked.Wanted.WHERE && isParked(term)) {
             return 1;
         }
-        boolean code = Values.hasNumber(fact.telling().value()) && lexicon.in("type", term);
-        return code ? 0.8 : 0;
+        return Values.hasNumber(fact.telling().value()) && lexicon.in("type", term) ? 0.8 : 0;
     }
 
     /** "I parked on level 4" says where the car is. */

@@ -111,8 +111,14 @@ final class ClauseCutter {
         return verb != null
                 && verb.from() > 0
                 && verbs.find(left) == null
-                && !lexicon.in("subject", right.get(0).text())
+                && (!lexicon.in("subject", right.get(0).text()) || isWithMe(left, right))
                 && TimedNoun.timeFrom(left) < 0;
+    }
+
+    /** "my wife and I are vegan". */
+    private boolean isWithMe(List<Word> left, List<Word> right) {
+        String last = left.get(left.size() - 1).text();
+        return right.get(0).is("i") && (lexicon.kin(last).isPresent() || lexicon.isFirstName(last));
     }
 
     /** "…, on Mint now". */

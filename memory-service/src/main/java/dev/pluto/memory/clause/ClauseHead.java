@@ -45,6 +45,9 @@ final class ClauseHead {
             boolean pronoun = Set.of("i", "we", "he", "she", "they", "it", "you")
                     .contains(head.get(i).text());
             boolean comma = head.get(i - 1).is(",");
+            if (i > 1 && head.get(i).is("i") && head.get(i - 1).is("and")) {
+                return 0; // "my wife and I"
+            }
             if (pronoun || comma) {
                 return i;
             }

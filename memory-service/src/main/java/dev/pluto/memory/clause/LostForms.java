@@ -57,12 +57,21 @@ final class LostForms {
                 && (isStart || words.get(at - 1).is("and") || words.get(at - 1).is("but"));
     }
 
-    /** "no longer" and "no one" are one word each; null when it is none of them. */
+    /** "no longer", "no one" and "any more" at an end are one word each; null when it is none of them. */
     private @Nullable String denying(int at) {
-        if (!words.get(at).is("no") || at + 1 >= words.size()) {
+        if (at + 1 >= words.size()) {
             return null;
         }
         Word next = words.get(at + 1);
+        if (words.get(at).is("any") && next.is("more")) {
+            boolean ends = at + 2 >= words.size()
+                    || words.get(at + 2).isMark()
+                    || lexicon.in("joining", words.get(at + 2).text());
+            return ends ? "anymore" : null;
+        }
+        if (!words.get(at).is("no")) {
+            return null;
+        }
         return next.is("longer") ? "no-longer" : next.is("one") ? "nobody" : null;
     }
 }

@@ -59,7 +59,8 @@ final class ObjectFinder {
         boolean noun = end > 0
                 && !rest.get(end - 1).hasDigit()
                 && lexicon.isNoun(rest.get(end - 1).text())
-                && !lexicon.in("number", rest.get(end - 1).text());
+                && !lexicon.in("number", rest.get(end - 1).text())
+                && !lexicon.in("weekday", rest.get(end - 1).text());
         NounPhrase object = noun ? phrases.read(rest.subList(0, end)) : null;
         if (object != null) {
             mentions.mention(object);

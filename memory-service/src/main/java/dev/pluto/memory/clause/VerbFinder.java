@@ -99,7 +99,14 @@ final class VerbFinder {
                     && (isHelper(words.get(at + 1)) && !words.get(at + 1).is("not"));
             return !pluralNoun;
         }
-        return isPluralSubject(words, at);
+        return isPluralSubject(words, at) || isDone(words, at);
+    }
+
+    /** "Baz quit drinking", "the doctor put me on it": of one, and so past. */
+    private boolean isDone(List<Word> words, int at) {
+        boolean same = VerbGroupReader.SAME_IN_PAST.contains(words.get(at).text());
+        Word next = at + 1 < words.size() ? words.get(at + 1) : null;
+        return same && (next == null || next.text().endsWith("ing") || isObjectStart(next));
     }
 
     private boolean isPluralSubject(List<Word> words, int end) {

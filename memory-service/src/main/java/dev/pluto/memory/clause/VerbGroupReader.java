@@ -10,7 +10,7 @@ import java.util.Set;
 /** Reads a verb with its helpers from where it begins: "used to live", "can't stand", "has been moved". */
 final class VerbGroupReader {
 
-    private static final Set<String> SAME_IN_PAST = Set.of("quit", "cut", "put", "shut", "set", "let", "split", "hurt");
+    static final Set<String> SAME_IN_PAST = Set.of("quit", "cut", "put", "shut", "set", "let", "split", "hurt");
     private static final Set<String> PARTICIPLES =
             Set.of("run", "come", "become", "put", "cut", "shut", "set", "quit", "let");
 

@@ -20,6 +20,9 @@ final class AttributeOfBe {
                 return measure;
             }
         }
+        if (LEXICON.in("around", first.text())) {
+            return "place";
+        }
         if (isPlace) {
             return Treatments.isOn(rest) ? Treatments.MEDICINE : "place";
         }

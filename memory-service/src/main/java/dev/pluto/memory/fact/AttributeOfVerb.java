@@ -31,7 +31,7 @@ final class AttributeOfVerb {
         }
         String item = isThing ? item(subject, Statements.owner(subject)) : "";
         boolean place = Attributes.isPlace(rest);
-        if (verb.lemma().equals("be")) {
+        if (verb.lemma().equals("be") || verb.lemma().equals("become") && !isThing && !rest.isEmpty()) {
             if (isThing) {
                 return item + (place ? "|place" : "|be");
             }

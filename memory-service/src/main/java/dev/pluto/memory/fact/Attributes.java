@@ -105,6 +105,9 @@ final class Attributes {
             more.add("take");
             more.add(Treatments.MEDICINE);
         }
+        if (clause.lemma().equals("become")) {
+            more.add("be");
+        }
         if (clause.lemma().equals("lend")) {
             more.addAll(List.of("have", "borrow"));
         }

@@ -69,7 +69,7 @@ final class BookTalk {
 
     /** What a text told, each a sentence in the second person. */
     List<String> sentences(UUID messageId, Instant now) {
-        return toldIn(messageId).stream().map(fact -> fact.sentence(now)).toList();
+        return toldIn(messageId).stream().map(fact -> fact.sentence(now)).distinct().toList();
     }
 
     private Mentions mentions(Instant now) {

@@ -20,58 +20,15 @@ final class Changes {
 
     private final Lexicon lexicon = Lexicon.english();
 
-    /** "they put me on the 3pm shift": somebody changed something of the person. */
-    boolean isShifted(Clause clause, List<Notice> notices) {
-        List<Word> rest = clause.rest();
-        boolean shifted = clause.subject() == null
-                && clause.pronoun().equals("they")
-                && lexicon.in("changing", clause.lemma())
-                && rest.size() > 2
-                && lexicon.in("first", rest.get(0).text());
-        if (shifted) {
-            int to = Runs.indexOf(rest, "to");
-            add(notices, Notice.LIKE_LAST, rest.subList(Math.max(1, to + 1), rest.size()));
-        }
-        return shifted;
-    }
-
-    /** "ditched Virgin for Zen", "left Tesco for Aldi". */
-    boolean isTraded(Clause clause, List<Notice> notices) {
-        List<Word> rest = Cues.withoutTail(clause.rest());
-        int at = Runs.indexOf(rest, "for");
-        if (!lexicon.in("trading", clause.lemma()) || !isMine(clause) || at <= 0 || at + 1 >= rest.size()) {
-            return false;
-        }
-        if (lexicon.in("time", Runs.last(rest).text()) || rest.get(at + 1).hasDigit()) {
-            return false;
-        }
-        add(notices, Terms.of(rest.subList(0, at)), rest.subList(at + 1, rest.size()));
-        return true;
-    }
-
-    /** "stan's been replaced by Kit". */
-    boolean isReplaced(Clause clause, List<Notice> notices) {
-        List<Word> rest = clause.rest();
-        String name = lexicon.in("replacing", clause.lemma())
-                        && !rest.isEmpty()
-                        && rest.get(0).is("by")
-                ? Values.name(Retelling.of(rest))
-                : "";
-        if (name.isEmpty() || clause.subject() == null) {
-            return false;
-        }
-        notices.add(new Notice.Corrected(subject(clause), "", name, false));
-        return true;
-    }
-
     /** "quit the bakery", "got rid of the fiesta", "sold it", "braces came off". */
     boolean isEnded(Clause clause, List<Notice> notices) {
         boolean off = isOff(clause);
         if (!isEnding(clause, off) || clause.rest().isEmpty() && clause.subject() == null) {
             return false;
         }
-        Set<String> topic = off ? subject(clause) : Terms.of(clause.rest());
-        topic.removeIf(term -> term.equals("rid") || lexicon.in("time", term));
+        boolean dead = clause.lemma().equals("die");
+        Set<String> topic = off || dead ? subject(clause) : Terms.of(Since.without(clause.rest()));
+        topic.removeIf(term -> term.equals("rid") || lexicon.in("time", term) || lexicon.in("when-behind", term));
         boolean other = clause.subject() != null && !clause.subject().isMe();
         if (topic.isEmpty() && other) {
             topic = subject(clause);
@@ -79,7 +36,14 @@ final class Changes {
         if (clause.lemma().equals("leave") && other && clause.rest().isEmpty()) {
             return false;
         }
-        notices.add(new Notice.Ended(topic, false, whose(clause)));
+        boolean bare = topic.isEmpty()
+                && lexicon.in("giving-up", clause.lemma())
+                && clause.subject() != null
+                && clause.rest().stream().allMatch(word -> word.is("up") || lexicon.in("time", word.text()));
+        notices.add(
+                bare
+                        ? new Notice.Ended(Notice.LAST, false, Statements.owner(clause.subject()))
+                        : new Notice.Ended(topic, false, whose(clause)));
         if (lexicon.in("resigning", clause.lemma()) && clause.subject() != null) {
             notices.add(new Notice.Ended(Set.of("job"), false, Statements.owner(clause.subject())));
         }
@@ -123,17 +87,17 @@ final class Changes {
                 && !clause.said().isDoubted();
     }
 
-    private static boolean isMine(Clause clause) {
+    static boolean isMine(Clause clause) {
         return clause.subject() != null && clause.subject().isMe();
     }
 
-    private static Set<String> subject(Clause clause) {
+    static Set<String> subject(Clause clause) {
         return clause.subject() == null
-                ? Set.of()
+                ? new HashSet<>()
                 : new HashSet<>(Terms.of(clause.subject().last()));
     }
 
-    private void add(List<Notice> notices, Set<String> topic, List<Word> value) {
+    static void add(List<Notice> notices, Set<String> topic, List<Word> value) {
         notices.add(new Notice.Corrected(topic, "", Retelling.of(Since.without(value)), false));
     }
 
@@ -197,8 +161,9 @@ final class Changes {
             add(notices, Notice.LIKE_LAST, List.of(rest.get(1)));
             return true;
         }
-        if (goes && to > 0 && !thing) {
-            add(notices, Notice.LIKE_LAST, value);
+        boolean upOrDown = to == 1 && (rest.get(0).is("up") || rest.get(0).is("down"));
+        if (to > 0 && !thing && (goes || upOrDown && isNumber(value))) {
+            add(notices, Notice.LIKE_LAST, withoutArticle(value));
             return true;
         }
         if (thing && (to == 0 || passive) && to <= 2) {
@@ -206,6 +171,17 @@ final class Changes {
             return true;
         }
         return false;
+    }
+
+    private static List<Word> withoutArticle(List<Word> value) {
+        boolean article = value.size() > 1 && Lexicon.english().in("article", value.get(0).text());
+        return article && isNumber(value.subList(1, value.size())) ? value.subList(1, value.size()) : value;
+    }
+
+    private static boolean isNumber(List<Word> value) {
+        return !value.isEmpty()
+                && (value.get(0).hasDigit()
+                        || Lexicon.english().in("number", value.get(0).text()));
     }
 
     /** Where "changed his number, 07700 900123" begins to say the number; -1 when something else follows it. */

@@ -97,6 +97,7 @@ final class Correcting {
             boolean rival = Values.isRival(target.telling().said(), notice.value());
             String old = rival ? target.telling().said() : target.telling().value();
             String value = Values.replaced(old, notice.not(), notice.value());
+            value = notice.isCorrection() ? value : Places.moved(old, notice.value(), value);
             boolean sinceThen = target.mode() == Mode.PAST && told.contains(target.id());
             book.replace(target, id, value, Values.terms(value), notice.isCorrection() && !sinceThen, now, told);
         } else {

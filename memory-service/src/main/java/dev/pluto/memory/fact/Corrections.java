@@ -37,6 +37,22 @@ final class Corrections {
         return at == 1 && !words.get(0).is("its") ? words : words.subList(at, words.size());
     }
 
+    /** "she's actually a golden retriever", "it's really the 5th": another value for what was told of her or it. */
+    boolean isActually(Clause clause) {
+        List<Word> words = clause.words();
+        int at = Runs.indexOf(words, "actually");
+        boolean behindBe = at > 0 && at + 1 < words.size() && at <= 3 && !clause.pronoun().isEmpty() && clause.lemma().equals("be");
+        if (!behindBe || clause.isNegated()) {
+            return false;
+        }
+        Word next = words.get(at + 1);
+        return next.hasDigit()
+                || next.capital()
+                || lexicon.in("article", next.text())
+                || lexicon.in("number", next.text())
+                || lexicon.in("preposition", next.text());
+    }
+
     private boolean isSkipped(String word) {
         return lexicon.in("be", word) || lexicon.in("adverb", word) || lexicon.in("skipped", word);
     }
@@ -89,7 +105,19 @@ final class Corrections {
 
     static int end(List<Word> words) {
         int comma = Runs.indexOf(words, ",");
-        return comma > 0 ? comma : words.size();
+        int end = comma > 0 ? comma : words.size();
+        return Math.min(end, cleft(words));
+    }
+
+    /** Where "ibuprofen he's allergic to" says of whom: the value ends there. */
+    private static int cleft(List<Word> words) {
+        for (int i = 1; i + 1 < words.size(); i++) {
+            boolean subject = Lexicon.english().in("subject", words.get(i).text()) && !words.get(i).is("it");
+            if (subject && !Lexicon.english().in("preposition", words.get(i - 1).text()) && !words.get(i - 1).is("not")) {
+                return i;
+            }
+        }
+        return words.size();
     }
 
     /** Whether words can be another value: no mood, nothing that goes on. */

@@ -95,6 +95,26 @@ record Fact(
                 end);
     }
 
+    /** The same, told of somebody else too. */
+    Fact of(List<Step> other, String suffix) {
+        return new Fact(
+                id + suffix,
+                other,
+                attribute,
+                isSingle,
+                about,
+                values,
+                telling,
+                isPositive,
+                mode,
+                isTemporary,
+                until,
+                saidAt,
+                closedAt,
+                start,
+                end);
+    }
+
     Fact closed(Instant at) {
         return new Fact(
                 id,

@@ -225,9 +225,10 @@ final class FactAnswers {
         Fact fact = best.fact();
         book.touch(fact.id());
         boolean yes = isYes(fact, asked) && !Matching.isRefusal(asked, fact);
+        boolean said = fact.attribute().equals(Quoted.SAID);
         return new Answer(
                 Answer.Kind.FACT,
-                (yes ? "Yes, " : "No, ") + lowered(fact.sentence(now)),
+                said ? fact.sentence(now) : (yes ? "Yes, " : "No, ") + lowered(fact.sentence(now)),
                 List.of(fact.id()),
                 best.score());
     }

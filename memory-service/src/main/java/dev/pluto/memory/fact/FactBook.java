@@ -17,7 +17,7 @@ final class FactBook {
     private final Owners owners;
     private final RecentFacts recent = new RecentFacts();
     private final Correcting correcting;
-    private final List<Fact> ended = new ArrayList<>();
+    private final Ending ending;
     private final Leaving leaving;
     private final Shifting shifting;
 
@@ -27,6 +27,7 @@ final class FactBook {
         this.correcting = new Correcting(this, recent);
         this.leaving = new Leaving(this, owners);
         this.shifting = new Shifting(this, recent);
+        this.ending = new Ending(this, recent);
         facts.forEach(fact -> touch(fact.id()));
     }
 
@@ -46,7 +47,7 @@ final class FactBook {
 
     /** Takes what one text says. */
     void apply(List<Notice> notices, String messageId, Instant now) {
-        ended.clear();
+        ending.clear();
         leaving.clear();
         List<String> told = new ArrayList<>();
         int number = 0;
@@ -60,7 +61,7 @@ final class FactBook {
                 told.forEach(recent::touch);
                 correcting.correct(one, id, now, told);
             } else if (notice instanceof Notice.Ended one) {
-                end(one, id, now, told);
+                ending.end(one, id, now, told);
             } else if (notice instanceof Notice.Forgotten one) {
                 forget(one.topic());
             }
@@ -75,10 +76,10 @@ final class FactBook {
         leaving.notice(given, now, told);
         Fact fact = given;
         if (fact.mode() == Mode.PRESENT) {
-            boolean adopts = isChange && !ended.isEmpty() && fact.isPositive() && Closing.isReplacing(fact);
+            boolean adopts = isChange && ending.hasEnded() && fact.isPositive() && Closing.isReplacing(fact);
             fact = closeOlder(fact, isChange, now);
             if (adopts) {
-                adopt(fact, now, told);
+                ending.adopt(fact, now, told);
             } else if (isChange && fact.isPositive()) {
                 shifting.shift(fact, now, told);
             }
@@ -119,20 +120,6 @@ final class FactBook {
                 .forEach(old -> close(old, now));
     }
 
-    /** What has just ended lives on with the new value: "quit the bakery, im at the post office now". */
-    private void adopt(Fact fact, Instant now, List<String> told) {
-        Fact old = ended.get(0);
-        ended.clear();
-        if (!sameOwner(old.owner(), fact.owner()) && !fact.owner().equals(List.of(Step.ME))) {
-            return;
-        }
-        String value = Values.replaced(old.telling().value(), "", fact.telling().value());
-        Fact next =
-                old.told(fact.id() + "a", old.telling().present().with(value), fact.values(), true, Mode.PRESENT, now);
-        facts.add(next);
-        told.add(next.id());
-    }
-
     /** A new value takes the old one's place, which ends, or never was when it is put right. */
     void replace(
             Fact old,
@@ -143,9 +130,10 @@ final class FactBook {
             Instant now,
             List<String> told) {
         boolean renew = old.mode() == Mode.PAST && !isCorrection;
+        Fact source = undenied(old);
         Telling telling =
-                renew ? old.telling().present().with(value) : old.telling().with(value);
-        Fact next = old.told(id, telling, values, old.isPositive(), renew ? Mode.PRESENT : old.mode(), now);
+                renew ? old.telling().present().with(value) : source.telling().with(value);
+        Fact next = old.told(id, telling, values, source.isPositive(), renew ? Mode.PRESENT : old.mode(), now);
         if (isCorrection) {
             facts.remove(old);
             recent.remove(old.id());
@@ -156,32 +144,19 @@ final class FactBook {
         told.add(next.id());
     }
 
-    private void end(Notice.Ended notice, String id, Instant now, List<String> told) {
-        int number = 0;
-        for (Fact fact : notice.topic().isEmpty() ? List.<Fact>of() : List.copyOf(facts)) {
-            boolean meant = fact.closedAt() == null
-                    && fact.mode() == Mode.PRESENT
-                    && (notice.owner() == null || sameOwner(fact.owner(), notice.owner()))
-                    && Terms.allFound(notice.topic(), full(fact));
-            if (meant) {
-                end(fact, notice, id + number++, now, told);
-            }
-        }
-    }
-
-    private void end(Fact fact, Notice.Ended notice, String id, Instant now, List<String> told) {
-        close(fact, now);
-        String left = Values.without(fact.telling().value(), notice.topic());
-        if (!left.isEmpty()) {
-            Telling rest = fact.telling().with(left);
-            facts.add(fact.told(id, rest, Values.terms(left), true, Mode.PRESENT, fact.saidAt()));
-            return;
-        }
-        ended.add(0, fact.closed(now));
-        if (notice.isDenied() && fact.isPositive() && !fact.attribute().equals(Fact.NAME)) {
-            facts.add(fact.told(id, fact.telling().negative(), fact.values(), false, Mode.PRESENT, now));
-            told.add(id);
-        }
+    /** "not Ann's, it's at Margaret's": what was denied a moment ago is told with the other value, and not denied again. */
+    private Fact undenied(Fact fact) {
+        return fact.isPositive()
+                ? fact
+                : facts.stream()
+                        .filter(old -> old.isPositive()
+                                && old.closedAt() != null
+                                && old.closedAt().equals(fact.saidAt())
+                                && old.owner().equals(fact.owner())
+                                && old.attribute().equals(fact.attribute())
+                                && old.values().equals(fact.values()))
+                        .findFirst()
+                        .orElse(fact);
     }
 
     private void forget(Set<String> topic) {
@@ -203,7 +178,7 @@ final class FactBook {
         told.add(fact.id());
     }
 
-    private void close(Fact fact, Instant now) {
+    void close(Fact fact, Instant now) {
         int at = facts.indexOf(fact);
         if (at >= 0) {
             facts.set(at, fact.closed(now));

@@ -23,6 +23,9 @@ final class FactReader {
     private final Lexicon lexicon = Lexicon.english();
     private final Corrections corrections = new Corrections();
     private final Changes changes = new Changes();
+    private final Replacements replacements = new Replacements();
+    private final NoLonger noLonger = new NoLonger();
+    private final Partings partings = new Partings();
     private final ClauseReader clauses;
     private final Statements statements;
     private final Fragments fragments;
@@ -98,8 +101,8 @@ final class FactReader {
                 break;
             }
             int cue = Cues.correction(words);
-            corrects |= cue > 0 || isAdmission(clause) && !clause.isNegated();
-            if (clause.isHypothetical() || cue > 0 && cue >= words.size()) {
+            corrects |= cue > 0 || isAdmission(clause) && !clause.isNegated() || corrections.isActually(clause);
+            if (clause.isHypothetical() || cue > 0 && cue >= words.size() || isCleft(clause, notices)) {
                 continue;
             }
             List<Word> meant = Cues.meant(words);
@@ -123,6 +126,9 @@ final class FactReader {
 
     private void clause(Clause clause, Fragments.Mood mood, Statements.Source source, List<Notice> notices) {
         List<Word> words = clause.words();
+        if (noLonger.isRead(clause, notices)) {
+            return;
+        }
         if (clause.verb() == null) {
             fragments.read(clause, mood, source, notices);
             return;
@@ -136,9 +142,9 @@ final class FactReader {
             statements.of(clause, source).forEach(fact -> notices.add(new Notice.Told(fact, false)));
         } else if (!isCorrected(clause, mood, source, notices)
                 && !Treatments.isChanged(clause, notices, statements, source)
-                && !changes.isShifted(clause, notices)
-                && !changes.isTraded(clause, notices)
-                && !changes.isReplaced(clause, notices)) {
+                && !replacements.isShifted(clause, notices)
+                && !replacements.isTraded(clause, notices)
+                && !replacements.isReplaced(clause, notices)) {
             statement(clause, mood, source, notices);
         }
     }
@@ -185,6 +191,7 @@ final class FactReader {
     }
 
     private void statement(Clause clause, Fragments.Mood mood, Statements.Source source, List<Notice> notices) {
+        partings.read(clause, notices);
         boolean ends = changes.isEnded(clause, notices);
         if (changes.isChanged(clause, notices) || Runs.contains(clause.words(), "rid", "of") || isAdmission(clause)) {
             return;
@@ -198,6 +205,16 @@ final class FactReader {
             Fact told = before != null && bare ? fact.with(before.terms()) : fact;
             notices.add(new Notice.Told(told, !ends && changed, ofLast));
         }
+    }
+
+    /** "its the trombone he plays": of whom and of what the right value is. */
+    private boolean isCleft(Clause clause, List<Notice> notices) {
+        boolean corrected = !notices.isEmpty() && notices.get(notices.size() - 1) instanceof Notice.Corrected;
+        return corrected
+                && !clause.pronoun().isEmpty()
+                && clause.verb() != null
+                && (clause.rest().isEmpty()
+                        || lexicon.in("preposition", Runs.last(clause.rest()).text()));
     }
 
     /** "i got his name wrong": says only that something was wrong. */

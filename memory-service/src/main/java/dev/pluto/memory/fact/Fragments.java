@@ -5,6 +5,7 @@ import dev.pluto.memory.clause.Retelling;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
 import java.util.List;
+import java.util.Set;
 
 /** Reads words without a verb: "*Hank", "iphone 17 now", "no nuts for me", "not vegetarian any more", "locker number 45". */
 final class Fragments {
@@ -35,7 +36,9 @@ final class Fragments {
             return;
         }
         List<Fact> told = statements.verbless(clause, source);
-        if (!told.isEmpty()) {
+        if (mood.corrects() && !told.isEmpty() && words.size() <= 3 && Runs.last(words).hasDigit()) {
+            notices.add(new Notice.Corrected(Set.of(), "", Retelling.of(words), true, told));
+        } else if (!told.isEmpty()) {
             told.forEach(fact -> notices.add(new Notice.Told(fact, mood.changes() || mood.corrects())));
         } else if (isContrast(words)) {
             corrections.read(words, true, notices);

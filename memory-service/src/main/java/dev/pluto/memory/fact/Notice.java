@@ -14,6 +14,9 @@ sealed interface Notice {
     /** A topic: what was told last, which holds besides. */
     Set<String> BESIDE_LAST = Set.of("+");
 
+    /** A topic: what was told last, whatever it was. */
+    Set<String> LAST = Set.of("<");
+
     /**
      * Something is so.
      *

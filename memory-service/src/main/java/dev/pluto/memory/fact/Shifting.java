@@ -1,6 +1,7 @@
 package dev.pluto.memory.fact;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +19,9 @@ final class Shifting {
 
     /** The last fact whose value has the same noun with another number, the last place, or the same done on another day. */
     void shift(Fact fact, Instant now, List<String> told) {
-        for (String id : recent.ids()) {
+        List<String> ids = new ArrayList<>(told);
+        ids.addAll(recent.ids());
+        for (String id : ids) {
             Fact old = book.find(id);
             boolean same = old != null
                     && old.attribute().equals(fact.attribute())

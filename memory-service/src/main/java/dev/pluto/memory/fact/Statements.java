@@ -42,7 +42,7 @@ final class Statements {
         VerbGroup verb = clause.verb();
         NounPhrase subject = clause.subject();
         if (verb != null && clause.isReported()) {
-            return reported(clause, source);
+            return Quoted.of(clause, source, reader, this);
         }
         if (verb == null || subject == null || subject.steps().get(0).head().equals("you")) {
             return own(clause, source);
@@ -64,7 +64,15 @@ final class Statements {
         }
         facts.addAll(Roles.of(this, subject, clause, source, reader));
         facts.addAll(Plurals.of(this, subject, clause, source, reader));
-        facts.add(made(subject, clause, rest, source, ""));
+        Fact made = made(subject, clause, rest, source, "");
+        facts.add(made);
+        int number = 0;
+        for (NounPhrase one : rest.isEmpty() ? List.<NounPhrase>of() : Joint.of(clause, reader)) {
+            List<Step> owner = owner(one);
+            if (!owner.equals(made.owner())) {
+                facts.add(made.of(owner, "j" + number++));
+            }
+        }
         return facts;
     }
 
@@ -97,29 +105,6 @@ final class Statements {
             }
         }
         return -1;
-    }
-
-    private List<Fact> reported(Clause clause, Source source) {
-        VerbGroup verb = clause.verb();
-        List<Word> rest = clause.rest();
-        if (verb == null || rest.stream().anyMatch(word -> word.raw().startsWith("\u201c"))) {
-            return List.of();
-        }
-        int from = !rest.isEmpty()
-                        && (rest.get(0).is("that")
-                                || rest.get(0).is("me")
-                                || rest.get(0).is("us"))
-                ? 1
-                : 0;
-        StringBuilder text = new StringBuilder();
-        rest.subList(from, rest.size())
-                .forEach(word -> text.append(word.glued() ? "" : " ").append(word.raw()));
-        List<List<Clause>> inner = reader.read(text.toString().strip());
-        return inner.stream()
-                .flatMap(List::stream)
-                .filter(each -> each.verb() != null && each.isSubjectGiven() && !each.isReported())
-                .flatMap(each -> of(each, source).stream())
-                .toList();
     }
 
     /** How the person is called: "I'm Dr. Oduya", "call me Beth", "this is Harold". */

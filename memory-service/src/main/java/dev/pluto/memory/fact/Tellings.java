@@ -5,6 +5,7 @@ import dev.pluto.memory.clause.NounPhrase;
 import dev.pluto.memory.clause.Retelling;
 import dev.pluto.memory.clause.VerbGroup;
 import dev.pluto.memory.clause.Word;
+import dev.pluto.memory.lexicon.Lexicon;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,10 +28,11 @@ final class Tellings {
                 .findFirst()
                 .ifPresent(word ->
                         said.append(said.isEmpty() ? "" : " ").append(word.raw().toLowerCase(Locale.ROOT)));
+        boolean has = Lexicon.english().in("has-done", Runs.last(verb.words()).text());
         for (Word word : verb.words()) {
-            String shown = word.is("'s") ? "is" : word.raw();
+            String shown = word.is("'s") ? (has ? "has" : "is") : word.raw();
             if (told.equals("you")) {
-                shown = word.is("am") || word.is("is") || word.is("'s") ? "are" : word.is("was") ? "were" : word.raw();
+                shown = word.is("am") || word.is("is") || word.is("'s") && !has ? "are" : word.is("was") ? "were" : word.raw();
             }
             said.append(said.isEmpty() ? "" : " ").append(shown);
         }

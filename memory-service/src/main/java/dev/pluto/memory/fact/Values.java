@@ -41,7 +41,7 @@ final class Values {
             return exchanged;
         }
         List<String> words = Spaces.split(old);
-        List<String> news = Spaces.split(value);
+        List<String> news = Pronominal.named(words, Spaces.split(value));
         String aligned = aligned(words, news);
         if (!aligned.isEmpty()) {
             return aligned;
@@ -57,6 +57,9 @@ final class Values {
                 }
             }
         }
+        if (!oldPlace && !newPlace && isOfSomething(words) && !isOfSomething(news)) {
+            return words.get(0) + " " + words.get(1) + " " + String.join(" ", news);
+        }
         if (oldPlace && !newPlace) {
             int rest = 1;
             while (rest < words.size()
@@ -67,7 +70,14 @@ final class Values {
             return words.get(0) + " " + value
                     + (keeps ? " " + String.join(" ", words.subList(rest, words.size())) : "");
         }
-        return value;
+        return String.join(" ", news);
+    }
+
+    /** "allergic to penicillin", "scared of moths": another value leaves out the beginning. */
+    private static boolean isOfSomething(List<String> words) {
+        return words.size() > 2
+                && LEXICON.isAdjective(words.get(0).toLowerCase(Locale.ROOT))
+                && LEXICON.in("preposition", words.get(1).toLowerCase(Locale.ROOT));
     }
 
     /** "right knee" over "a scar on your left knee": the words around a shared noun give way; empty when none is shared. */

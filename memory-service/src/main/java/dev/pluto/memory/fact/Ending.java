@@ -1,0 +1,93 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.memory.clause.Step;
+import dev.pluto.memory.fact.Fact.Mode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Closes what is over, and lets what takes its place in the same text live on with its words. Not safe for threads. */
+final class Ending {
+
+    /** How many facts back "it" and "not any more" may mean one of somebody. */
+    private static final int RECENT = 3;
+
+    private final FactBook book;
+    private final RecentFacts recent;
+    private final List<Fact> ended = new ArrayList<>();
+
+    Ending(FactBook book, RecentFacts recent) {
+        this.book = book;
+        this.recent = recent;
+    }
+
+    /** Another text begins. */
+    void clear() {
+        ended.clear();
+    }
+
+    /** Whether this text has ended something that nothing took the place of yet. */
+    boolean hasEnded() {
+        return !ended.isEmpty();
+    }
+
+    void end(Notice.Ended notice, String id, Instant now, List<String> told) {
+        if (notice.topic().equals(Notice.LAST)) {
+            Fact last = last(notice.owner(), now);
+            if (last != null) {
+                end(last, notice, id, now, told);
+            }
+            return;
+        }
+        int number = 0;
+        for (Fact fact : notice.topic().isEmpty() ? List.<Fact>of() : book.facts()) {
+            boolean meant = fact.closedAt() == null
+                    && fact.mode() == Mode.PRESENT
+                    && (notice.owner() == null || book.sameOwner(fact.owner(), notice.owner()))
+                    && Terms.allFound(notice.topic(), book.full(fact));
+            if (meant) {
+                end(fact, notice, id + number++, now, told);
+            }
+        }
+    }
+
+    /** @param owner of whom it has to be; null for anybody */
+    private @Nullable Fact last(@Nullable List<Step> owner, Instant now) {
+        return recent.ids().stream()
+                .limit(RECENT)
+                .flatMap(id -> Stream.ofNullable(book.find(id)))
+                .filter(fact -> fact.isPresent(now) && fact.isPositive())
+                .filter(fact -> owner == null || book.sameOwner(fact.owner(), owner))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void end(Fact fact, Notice.Ended notice, String id, Instant now, List<String> told) {
+        book.close(fact, now);
+        String left = Values.without(fact.telling().value(), notice.topic());
+        if (!left.isEmpty()) {
+            Telling rest = fact.telling().with(left);
+            book.add(fact.told(id, rest, Values.terms(left), true, Mode.PRESENT, fact.saidAt()), new ArrayList<>());
+            return;
+        }
+        ended.add(0, fact.closed(now));
+        if (notice.isDenied() && fact.isPositive() && !fact.attribute().equals(Fact.NAME)) {
+            book.add(fact.told(id, fact.telling().negative(), fact.values(), false, Mode.PRESENT, now), told);
+        }
+    }
+
+    /** What has just ended lives on with the new value: "quit the bakery, im at the post office now". */
+    void adopt(Fact fact, Instant now, List<String> told) {
+        Fact old = ended.get(0);
+        ended.clear();
+        if (!book.sameOwner(old.owner(), fact.owner()) && !fact.owner().equals(List.of(Step.ME))) {
+            return;
+        }
+        String value = Values.replaced(old.telling().value(), "", fact.telling().value());
+        Fact next =
+                old.told(fact.id() + "a", old.telling().present().with(value), fact.values(), true, Mode.PRESENT, now);
+        book.add(next, told);
+    }
+}

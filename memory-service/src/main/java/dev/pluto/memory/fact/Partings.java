@@ -1,0 +1,72 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.memory.clause.Clause;
+import dev.pluto.memory.clause.NounPhrase;
+import dev.pluto.memory.clause.Step;
+import dev.pluto.memory.clause.VerbGroup.Tense;
+import dev.pluto.memory.clause.Word;
+import dev.pluto.memory.lexicon.Lexicon;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads that somebody died or that two are a couple no more: all that was told of them ends with it. */
+final class Partings {
+
+    private static final Set<String> PARTNERS =
+            Set.of("wife", "husband", "girlfriend", "boyfriend", "fiance", "partner", "spouse");
+    private static final Set<String> DYING_ON = Set.of("away", "on", "over", "suddenly", "peacefully");
+
+    private final Lexicon lexicon = Lexicon.english();
+
+    void read(Clause clause, List<Notice> notices) {
+        NounPhrase subject = clause.subject();
+        if (subject == null || clause.isNegated() && !isApart(clause) || clause.said().isDoubted()) {
+            return;
+        }
+        if (isDead(clause, subject)) {
+            Set<String> who = new HashSet<>(Terms.of(subject.last()));
+            notices.add(new Notice.Ended(who, false, Statements.owner(subject)));
+            notices.add(new Notice.Ended(who, false, List.of(Step.ME)));
+        } else if (isParted(clause, subject) || isApart(clause)) {
+            // "she left me" and "Dan and I split" are about the person's own couple
+            List<Step> owner = List.of(Step.ME);
+            for (String partner : PARTNERS) {
+                List<Step> other = List.of(owner.get(0), new Step(partner, Set.of(), true));
+                notices.add(new Notice.Ended(Set.of(partner), false, other));
+                notices.add(new Notice.Ended(Set.of(partner), false, owner));
+            }
+            notices.add(new Notice.Ended(Set.of("status"), false, owner));
+        }
+    }
+
+    private boolean isDead(Clause clause, NounPhrase subject) {
+        List<Word> rest = clause.rest();
+        boolean on = rest.isEmpty() || DYING_ON.contains(rest.get(0).text()) || When.hasTime(rest);
+        boolean gone = clause.lemma().equals("die") || clause.lemma().equals("pass") && on;
+        return gone && subject.isAnimate() && !subject.isMe();
+    }
+
+    /** "we broke up", "Dan and I split", "she left me". */
+    private boolean isParted(Clause clause, NounPhrase subject) {
+        List<Word> rest = Cues.withoutTail(clause.rest());
+        boolean up = !rest.isEmpty() && rest.get(0).is("up");
+        boolean ours = subject.isMe() || subject.isPlural() && Runs.contains(clause.words(), "me");
+        boolean split = up && (clause.lemma().equals("break") || clause.lemma().equals("split"))
+                || rest.isEmpty() && lexicon.in("splitting", clause.lemma());
+        boolean left = rest.size() == 1
+                && rest.get(0).is("me")
+                && (clause.lemma().equals("leave") || clause.lemma().equals("dump"));
+        return ours && split && clause.tense() != Tense.FUTURE || left && subject.isAnimate();
+    }
+
+    /** "we're not together any more". */
+    private static boolean isApart(Clause clause) {
+        return clause.isNegated()
+                && clause.lemma().equals("be")
+                && !clause.rest().isEmpty()
+                && clause.rest().get(0).is("together")
+                && clause.subject() != null
+                && clause.subject().isMe();
+    }
+}

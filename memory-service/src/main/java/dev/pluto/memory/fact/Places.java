@@ -1,0 +1,44 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.memory.lexicon.Lexicon;
+import dev.pluto.memory.lexicon.Spaces;
+import java.util.List;
+import java.util.Locale;
+
+/** What is elsewhere now lies in no part of where it lay: "on level 4 row C", then "on level 2". */
+final class Places {
+
+    private static final Lexicon LEXICON = Lexicon.english();
+
+    private Places() {}
+
+    /**
+     * @param old where it was
+     * @param now where it is
+     * @param mixed the old place with the new words in it
+     * @return the new place alone where the rest of the old one is a row, bay or number within it; otherwise the mixed one
+     */
+    static String moved(String old, String now, String mixed) {
+        List<String> was = Spaces.split(old.toLowerCase(Locale.ROOT));
+        boolean places = !now.isBlank()
+                && LEXICON.in("place", was.get(0))
+                && LEXICON.in("place", Spaces.split(now.toLowerCase(Locale.ROOT)).get(0));
+        boolean within = places && mixed.length() > now.length() && mixed.startsWith(now) && isPart(mixed.substring(now.length()));
+        return within ? now : mixed;
+    }
+
+    /** "row C", ", bay 12": a word and what it is called. */
+    private static boolean isPart(String rest) {
+        List<String> words = Spaces.split(rest.replace(",", " ").strip());
+        if (words.size() % 2 != 0) {
+            return false;
+        }
+        for (int i = 1; i < words.size(); i += 2) {
+            String code = words.get(i);
+            if (code.length() > 1 && code.chars().noneMatch(Character::isDigit)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

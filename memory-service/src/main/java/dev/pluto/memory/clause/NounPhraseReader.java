@@ -215,7 +215,9 @@ final class NounPhraseReader {
         }
         if (name > 0) {
             steps.add(step(words.subList(0, name)));
-            names.add(text(words.subList(name, words.size())));
+            if (!words.get(name).is("and")) {
+                names.add(text(words.subList(name, words.size())));
+            }
         } else {
             steps.add(step(words));
         }

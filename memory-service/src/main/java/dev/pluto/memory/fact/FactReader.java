@@ -25,7 +25,7 @@ final class FactReader {
     private final Changes changes = new Changes();
     private final Replacements replacements = new Replacements();
     private final NoLonger noLonger = new NoLonger();
-    private final Partings partings = new Partings();
+    private final Partings partings;
     private final ClauseReader clauses;
     private final Statements statements;
     private final Fragments fragments;
@@ -38,6 +38,7 @@ final class FactReader {
     FactReader(Mentions mentions, ZoneId zone) {
         this.clauses = new ClauseReader(mentions);
         this.statements = new Statements(clauses);
+        this.partings = new Partings(clauses);
         this.fragments = new Fragments(statements, corrections);
         this.zone = zone;
     }
@@ -191,7 +192,9 @@ final class FactReader {
     }
 
     private void statement(Clause clause, Fragments.Mood mood, Statements.Source source, List<Notice> notices) {
-        partings.read(clause, notices);
+        if (partings.isRead(clause, notices)) {
+            return;
+        }
         boolean ends = changes.isEnded(clause, notices);
         if (changes.isChanged(clause, notices) || Runs.contains(clause.words(), "rid", "of") || isAdmission(clause)) {
             return;

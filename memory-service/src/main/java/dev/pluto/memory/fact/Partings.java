@@ -1,6 +1,7 @@
 package dev.pluto.memory.fact;
 
 import dev.pluto.memory.clause.Clause;
+import dev.pluto.memory.clause.ClauseReader;
 import dev.pluto.memory.clause.NounPhrase;
 import dev.pluto.memory.clause.Step;
 import dev.pluto.memory.clause.VerbGroup.Tense;
@@ -9,6 +10,7 @@ import dev.pluto.memory.lexicon.Lexicon;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads that somebody died or that two are a couple no more: all that was told of them ends with it. */
 final class Partings {
@@ -18,15 +20,24 @@ final class Partings {
     private static final Set<String> DYING_ON = Set.of("away", "on", "over", "suddenly", "peacefully");
 
     private final Lexicon lexicon = Lexicon.english();
+    private final ClauseReader reader;
 
-    void read(Clause clause, List<Notice> notices) {
+    Partings(ClauseReader reader) {
+        this.reader = reader;
+    }
+
+    /** @return whether nothing else is told by it: grief is not kept, but for when it was */
+    boolean isRead(Clause clause, List<Notice> notices) {
         NounPhrase subject = clause.subject();
-        if (subject == null || clause.isNegated() && !isApart(clause) || clause.said().isDoubted()) {
-            return;
+        boolean unlike = subject == null || clause.isNegated() && !isApart(clause);
+        if (unlike || clause.said().isDoubted() || clause.isHypothetical()) {
+            return false;
         }
-        if (isDead(clause, subject)) {
-            Set<String> who = new HashSet<>(Terms.of(subject.last()));
-            notices.add(new Notice.Ended(who, false, Statements.owner(subject)));
+        int before = notices.size();
+        NounPhrase gone = isDead(clause, subject) ? subject : lost(clause, subject);
+        if (gone != null) {
+            Set<String> who = new HashSet<>(Terms.of(gone.last()));
+            notices.add(new Notice.Ended(who, false, Statements.owner(gone)));
             notices.add(new Notice.Ended(who, false, List.of(Step.ME)));
         } else if (isParted(clause, subject) || isApart(clause)) {
             // "she left me" and "Dan and I split" are about the person's own couple
@@ -38,6 +49,18 @@ final class Partings {
             }
             notices.add(new Notice.Ended(Set.of("status"), false, owner));
         }
+        boolean dated = clause.rest().stream()
+                .anyMatch(word -> word.hasDigit() || lexicon.in("month", word.text()));
+        return notices.size() > before && !dated;
+    }
+
+    /** "we lost Biscuit last night": who died is what was lost. */
+    private @Nullable NounPhrase lost(Clause clause, NounPhrase subject) {
+        if (!clause.lemma().equals("lose") || !subject.isMe() || clause.rest().isEmpty()) {
+            return null;
+        }
+        NounPhrase object = reader.phrase(Cues.withoutTail(Since.without(clause.rest())));
+        return object != null && object.isAnimate() && !object.isMe() ? object : null;
     }
 
     private boolean isDead(Clause clause, NounPhrase subject) {

@@ -88,6 +88,20 @@ public final class Aftermath {
         return Vocabulary.holds(scene.words(), For.ILL) && !scene.isQuestionMarked();
     }
 
+    /** Whether somebody died or two parted: what was told of them holds no more. */
+    static boolean isParting(Act.Talk talk, Scene scene) {
+        return talk.topic() == Act.Talk.Topic.GRIEF
+                && Vocabulary.holds(scene.words(), For.PARTING)
+                && !scene.isQuestionMarked();
+    }
+
+    /** Sympathy is all that is said; memory ends what it knew, and keeps nothing of the grief. */
+    static Step parted(Scene scene) {
+        return Step.all(
+                Step.say(Topic.GRIEF),
+                new Step.Do(new Call.Remember(scene.words(), scene.at()), outcome -> Step.NOTHING));
+    }
+
     /** As {@link #topic(Scene)}, where it was not surely understood otherwise. */
     static Optional<Topic> topic(Act.Talk talk, Scene scene) {
         boolean isOpen = talk.topic() == Act.Talk.Topic.UNKNOWN

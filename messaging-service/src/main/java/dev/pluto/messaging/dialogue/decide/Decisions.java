@@ -210,6 +210,9 @@ public final class Decisions {
     private static Step talk(Act act, Scene scene) {
         if (act instanceof Act.Talk talk) {
             boolean isIntroduced = scene.isFirstContact() && talk.topic() == Act.Talk.Topic.GREETING;
+            if (Aftermath.isParting(talk, scene)) {
+                return Aftermath.parted(scene);
+            }
             Optional<Topic> mood = Aftermath.topic(talk, scene);
             return isIntroduced
                     ? Step.NOTHING

@@ -131,6 +131,8 @@ final class Vocabulary {
         HELPED,
         /** Told of somebody who is to be felt with. */
         ILL,
+        /** Somebody died, or two are a couple no more: what was told of them ends. */
+        PARTING,
         /** What makes a fact of what is told in grief or anger. */
         LASTING,
         /** What a wish is made of that has nothing to do with danger. */

@@ -61,7 +61,10 @@ public final class Decisions {
         if (ConsentKeywords.isCancel(scene.words())) {
             return Changing.bareCancel(scene);
         }
-        return Amending.of(scene).or(() -> memory.of(scene, () -> alone(scene))).orElseGet(() -> alone(scene));
+        return Amending.of(scene)
+                .or(() -> Restated.of(scene, facts, () -> alone(scene)))
+                .or(() -> memory.of(scene, () -> alone(scene)))
+                .orElseGet(() -> alone(scene));
     }
 
     /** By what was read, whatever memory knows. */

@@ -115,6 +115,8 @@ final class Vocabulary {
         /** Begins what a question of the person's own is about, and what stands behind that. */
         OWNING_MATTER,
         BEHIND_MATTER,
+        /** Something is otherwise than it was. */
+        CHANGED,
         AMENDING,
         /** Begins to put right by saying no. */
         REFUSING,

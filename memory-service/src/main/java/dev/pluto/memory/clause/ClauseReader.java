@@ -84,6 +84,10 @@ public final class ClauseReader {
             boolean start = i == 0 || words.get(i - 1).isMark();
             hypothetical |= lexicon.in("hypothetical", words.get(i).text())
                     && (start || words.get(i).is("if") || words.get(i).is("unless"));
+            hypothetical |= start
+                    && words.get(i).is("once")
+                    && i + 1 < words.size()
+                    && lexicon.in("subject", words.get(i + 1).text());
         }
         pointed = null;
         @Nullable Clause before = null;

@@ -30,6 +30,10 @@ final class Leads {
                     && piece.get(at + 1).is("so")
                     && piece.get(at + 2).is("you");
             int lead = leadOfTime(piece, at);
+            if (isRefusal(piece, at)) {
+                at++;
+                continue;
+            }
             if (lead > 0) {
                 at += lead - 1;
             } else if (soKnow) {
@@ -44,6 +48,13 @@ final class Leads {
             at++;
         }
         return piece.subList(at, piece.size());
+    }
+
+    /** "no his name's Ron": the "no" is of what was said before. */
+    private boolean isRefusal(List<Word> piece, int at) {
+        Word next = piece.get(at + 1);
+        boolean no = at == 0 && (piece.get(at).is("no") || piece.get(at).is("nope") || piece.get(at).is("nah"));
+        return no && (lexicon.in("possessive", next.text()) || lexicon.in("subject", next.text()));
     }
 
     private int leadAt(List<Word> piece, int at) {

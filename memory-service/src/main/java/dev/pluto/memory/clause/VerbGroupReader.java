@@ -98,7 +98,7 @@ final class VerbGroupReader {
         } else if ((lexicon.in("have", word.text())
                         || lexicon.verb(word.text()).filter("need"::equals).isPresent())
                 && isBeforeToVerb()
-                && isHelperSoFar()) {
+                && (isHelperSoFar() || word.is("had"))) {
             tense = word.is("had") ? Tense.PAST : tense;
             lemma = "will";
         } else {

@@ -43,7 +43,8 @@ final class Words {
             if (end > at + 1) {
                 Token first = tokens.get(at);
                 String raw = text.substring(first.start(), tokens.get(end - 1).end());
-                addCode(raw, first, tokens.get(end - 1).end());
+                // "£60" is no mark, though it begins with one
+                addCode(raw, first, first.is(Kind.MARK) ? tokens.get(at + 1) : first, tokens.get(end - 1).end());
             } else {
                 addWord(tokens.get(at));
             }
@@ -51,11 +52,17 @@ final class Words {
         }
     }
 
-    private void addCode(String raw, Token first, int end) {
+    private void addCode(String raw, Token opening, Token first, int end) {
         boolean owned = first.is(Kind.WORD) && raw.length() > 3 && lower(raw).endsWith("'s");
         String own = owned ? raw.substring(0, raw.length() - 2) : raw;
         words.add(new Word(
-                lower(own), own, first.kind(), first.start(), first.start() + own.length(), first.capital(), false));
+                lower(own),
+                own,
+                first.kind(),
+                opening.start(),
+                opening.start() + own.length(),
+                opening.capital(),
+                false));
         if (owned) {
             words.add(new Word("'s", "'s", first.kind(), end - 2, end, false, true));
         }

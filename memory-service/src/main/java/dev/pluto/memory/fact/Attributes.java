@@ -42,7 +42,17 @@ final class Attributes {
         if (isStarting(verb, rest)) {
             return "work";
         }
+        if (isGoneOff(clause, rest)) {
+            return "like";
+        }
         return isTakenUp(verb, rest) ? "play" : "";
+    }
+
+    /** "Joe's gone right off bananas": he likes them no more. */
+    static boolean isGoneOff(Clause clause, List<Word> rest) {
+        int off = Runs.indexOf(rest, "off");
+        boolean gone = clause.lemma().equals("go") && !clause.said().isBare() && (off == 0 || off == 1);
+        return gone && off + 1 < rest.size() && clause.subject() != null && clause.subject().isAnimate();
     }
 
     private static boolean isMoving(VerbGroup verb) {
@@ -114,6 +124,8 @@ final class Attributes {
         String special = special(clause, rest, true);
         if (special.equals("home")) {
             more.add("live");
+        } else if (special.equals("like")) {
+            more.add("like");
         } else if (special.equals("play")) {
             more.addAll(List.of("play", "do", "learn"));
         } else if (special.equals("work")) {

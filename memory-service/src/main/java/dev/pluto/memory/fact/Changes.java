@@ -108,10 +108,10 @@ final class Changes {
      */
     boolean isChanged(Clause clause, List<Notice> notices) {
         List<Word> rest = Cues.withoutTail(clause.rest());
-        if (!isChanging(clause) || !isDone(clause) || clause.said().has("moving")) {
+        boolean goes = clause.lemma().equals("go") || clause.lemma().equals("come");
+        if (!isChanging(clause) || !isDone(clause) || clause.said().has("moving") || isLeaving(clause, rest)) {
             return false;
         }
-        boolean goes = clause.lemma().equals("go") || clause.lemma().equals("come");
         boolean thing = clause.subject() != null && !clause.subject().isAnimate();
         boolean upOrDown = !rest.isEmpty()
                 && (rest.get(0).is("up")
@@ -134,6 +134,12 @@ final class Changes {
             return false;
         }
         return isObjectChanged(clause, rest, notices);
+    }
+
+    /** "Dom's moved out": somebody goes, and nothing of theirs is put elsewhere. */
+    private static boolean isLeaving(Clause clause, List<Word> rest) {
+        boolean away = rest.size() == 1 && (rest.get(0).is("out") || rest.get(0).is("in") || rest.get(0).is("on"));
+        return away && clause.subject() != null && clause.subject().isAnimate();
     }
 
     private boolean isChanging(Clause clause) {

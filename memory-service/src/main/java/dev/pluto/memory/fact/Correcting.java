@@ -74,10 +74,11 @@ final class Correcting {
                             || newest && isLike(old.telling().value(), notice.value()));
             if (meant) {
                 String value = Values.replaced(old.telling().value(), "", notice.value());
-                book.replace(old, id, value, Values.terms(value), false, now, told);
+                book.replace(old, id, value, Values.terms(value), notice.isCorrection(), now, told);
                 return;
             }
         }
+        notice.otherwise().forEach(fact -> book.tell(fact, true, now, told));
     }
 
     private void ofTopic(Notice.Corrected notice, String id, Instant now, List<String> told) {

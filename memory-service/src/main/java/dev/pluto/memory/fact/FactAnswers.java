@@ -240,6 +240,7 @@ final class FactAnswers {
         boolean gone =
                 lexicon.in("ending", done) && Set.of("have", "own", "get", "be").contains(asked.verb());
         return !gone
+                && !Status.differs(asked, fact)
                 && (fact.isPositive() || same && Set.of("quit", "stop", "give").contains(done));
     }
 

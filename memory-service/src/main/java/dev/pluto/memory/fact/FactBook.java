@@ -59,7 +59,9 @@ final class FactBook {
                 }
             } else if (notice instanceof Notice.Corrected one) {
                 told.forEach(recent::touch);
-                correcting.correct(one, id, now, told);
+                if (!leaving.isSucceeded(one, id, now, told)) {
+                    correcting.correct(one, id, now, told);
+                }
             } else if (notice instanceof Notice.Ended one) {
                 ending.end(one, id, now, told);
             } else if (notice instanceof Notice.Forgotten one) {
@@ -85,6 +87,8 @@ final class FactBook {
             }
         } else if (fact.mode() == Mode.PAST) {
             closeSame(fact, now);
+        } else if (isChange) {
+            closePlans(fact, now);
         }
         facts.add(fact);
         told.add(fact.id());
@@ -117,6 +121,17 @@ final class FactBook {
                         && old.attribute().equals(past.attribute())
                         && old.values().equals(past.values()))
                 .toList()
+                .forEach(old -> close(old, now));
+    }
+
+    /** "now he wants to be a footballer". */
+    private void closePlans(Fact plan, Instant now) {
+        List.copyOf(facts).stream()
+                .filter(old -> old.mode() == Mode.PLAN
+                        && old.closedAt() == null
+                        && sameOwner(old.owner(), plan.owner())
+                        && old.attribute().equals(plan.attribute())
+                        && old.telling().lemma().equals(plan.telling().lemma()))
                 .forEach(old -> close(old, now));
     }
 

@@ -5,13 +5,13 @@ import dev.pluto.memory.clause.Retelling;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
 import java.util.List;
-import java.util.Set;
 
 /** Reads words without a verb: "*Hank", "iphone 17 now", "no nuts for me", "not vegetarian any more", "locker number 45". */
 final class Fragments {
 
     private static final int LONGEST = 8;
     private static final int SHORT = 6;
+    private static final int SHORTEST = 3;
 
     private final Lexicon lexicon = Lexicon.english();
     private final Statements statements;
@@ -36,8 +36,11 @@ final class Fragments {
             return;
         }
         List<Fact> told = statements.verbless(clause, source);
-        if (mood.corrects() && !told.isEmpty() && words.size() <= 3 && Runs.last(words).hasDigit()) {
-            notices.add(new Notice.Corrected(Set.of(), "", Retelling.of(words), true, told));
+        List<Word> value = Cues.withoutTail(words.subList(0, Corrections.end(words)));
+        boolean numbered = !told.isEmpty() && value.size() > 1 && value.size() <= SHORTEST && Runs.last(value).hasDigit();
+        if (numbered) {
+            boolean right = mood.corrects() || Cues.endsCorrecting(words);
+            notices.add(new Notice.Corrected(Notice.LIKE_LAST, "", Retelling.of(value), right, told));
         } else if (!told.isEmpty()) {
             told.forEach(fact -> notices.add(new Notice.Told(fact, mood.changes() || mood.corrects())));
         } else if (isContrast(words)) {

@@ -6,6 +6,7 @@ import dev.pluto.memory.lexicon.Lexicon;
 import dev.pluto.memory.lexicon.Spaces;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ final class Leaving {
     private final FactBook book;
     private final Owners owners;
     private @Nullable Fact leaving;
+    private String gone = "";
 
     Leaving(FactBook book, Owners owners) {
         this.book = book;
@@ -34,9 +36,10 @@ final class Leaving {
                 && !fact.attribute().equals(Fact.NAME)
                 && !fact.owner().equals(old.owner())
                 && !owners.canonical(fact.owner()).equals(old.owner())) {
-            String name = Values.name(fact.telling().value());
-            if (!name.isEmpty() && !name.equalsIgnoreCase(old.telling().value())) {
-                book.replace(old, fact.id() + "r", name, Values.terms(name), false, now, told);
+            String name = successor(fact);
+            if (!name.isEmpty() && !name.equalsIgnoreCase(gone)) {
+                String value = Values.replaced(old.telling().value(), gone, name);
+                book.replace(old, fact.id() + "r", value, Values.terms(value), false, now, told);
                 leaving = null;
             }
             return;
@@ -60,8 +63,48 @@ final class Leaving {
                             && each.owner().equals(who)
                             && who.size() > 1)
                     .reduce((one, other) -> other)
+                    .or(() -> with(who, now))
                     .orElse(leaving);
+            if (leaving != null) {
+                String named = Values.name(leaving.telling().value());
+                gone = named.isEmpty() ? leaving.telling().value() : named;
+            }
         }
+    }
+
+    /** "it's a Dr Hughes now": who comes after who goes in the same text. */
+    boolean isSucceeded(Notice.Corrected notice, String id, Instant now, List<String> told) {
+        Fact old = leaving;
+        String name = notice.topic().isEmpty() && notice.not().isEmpty() ? Values.name(notice.value()) : "";
+        if (old == null || name.isEmpty() || name.equalsIgnoreCase(gone)) {
+            return false;
+        }
+        String value = Values.replaced(old.telling().value(), gone, name);
+        book.replace(old, id, value, Values.terms(value), false, now, told);
+        leaving = null;
+        return true;
+    }
+
+    /** "You share a flat with Dom": what is done with who goes. */
+    private Optional<Fact> with(List<Step> who, Instant now) {
+        String name = who.get(who.size() - 1).head();
+        return book.facts().stream()
+                .filter(each -> who.size() == 1
+                        && each.isPresent(now)
+                        && each.owner().equals(List.of(Step.ME))
+                        && Values.name(each.telling().value()).equalsIgnoreCase(name))
+                .reduce((one, other) -> other);
+    }
+
+    /** Who is named in the value, or does now what the other did: "Graham is in charge", "Beth manages me". */
+    private String successor(Fact fact) {
+        String name = Values.name(fact.telling().value());
+        boolean named = fact.owner().size() == 1 && !fact.owner().get(0).equals(Step.ME);
+        boolean succeeds = named
+                && (Lexicon.english().in("succeeding", fact.telling().lemma())
+                        || fact.telling().value().startsWith("in charge")
+                        || fact.telling().value().startsWith("the new"));
+        return succeeds ? fact.telling().subject() : name;
     }
 
     /** "Moss went to live with my aunt": who is left of "Tig, Moss and Fern". */

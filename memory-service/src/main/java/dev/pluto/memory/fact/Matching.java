@@ -38,7 +38,7 @@ final class Matching {
             boolean refused =
                     isRefusal(asked, fact) && (term.equals(asked.verb()) || Diet.forbids(fact.values(), term));
             boolean done = refused || term.equals(asked.verb()) && isGivenUp();
-            sum += Terms.anyMeans(terms, term) || done ? 1 : typed(term);
+            sum += Terms.anyMeans(terms, term) || done || Status.isAnsweredBy(fact, term) ? 1 : typed(term);
         }
         for (String kind : asked.kind()) {
             weights += 1;

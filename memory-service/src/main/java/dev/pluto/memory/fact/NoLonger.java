@@ -2,6 +2,7 @@ package dev.pluto.memory.fact;
 
 import dev.pluto.memory.clause.Clause;
 import dev.pluto.memory.clause.NounPhrase;
+import dev.pluto.memory.clause.Step;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
 import java.util.ArrayList;
@@ -19,7 +20,21 @@ final class NoLonger {
     /** @return whether nothing else is told by it */
     boolean isRead(Clause clause, List<Notice> notices) {
         return isDenied(clause, notices)
-                || clause.verb() != null && (isUntrue(clause, notices) || isOvercome(clause, notices));
+                || clause.verb() != null
+                        && (isUntrue(clause, notices) || isOvercome(clause, notices) || isGone(clause, notices));
+    }
+
+    /** "the lodger's gone": who or what the person had. */
+    private static boolean isGone(Clause clause, List<Notice> notices) {
+        NounPhrase subject = clause.subject();
+        boolean gone = clause.lemma().equals("go")
+                && clause.said().words().size() > 1
+                && Cues.withoutTail(clause.rest()).isEmpty()
+                && !clause.isNegated();
+        if (gone && subject != null && !subject.isMe()) {
+            notices.add(new Notice.Ended(Terms.of(subject.last()), false, List.of(Step.ME)));
+        }
+        return false;
     }
 
     /** "not any more", "no longer", "not since May" of what was told last; "not dust any more" of what is named. */

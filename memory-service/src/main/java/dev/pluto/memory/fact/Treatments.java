@@ -52,10 +52,11 @@ final class Treatments {
             return false;
         }
         boolean me = LEXICON.in("first", rest.get(0).text());
-        List<Word> what = me ? rest.subList(1, rest.size()) : rest;
+        boolean other = clause.lemma().equals("take") && Runs.indexOf(rest, "off") == 1;
+        List<Word> what = me || other ? rest.subList(1, rest.size()) : rest;
         boolean off = what.size() > 1
                 && what.get(0).is("off")
-                && (me && clause.lemma().equals("take") || clause.lemma().equals("come"));
+                && ((me || other) && clause.lemma().equals("take") || clause.lemma().equals("come"));
         if (off) {
             notices.add(new Notice.Ended(Terms.of(what.subList(1, what.size())), false));
             return true;

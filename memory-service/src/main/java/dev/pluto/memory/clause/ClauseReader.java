@@ -79,16 +79,7 @@ public final class ClauseReader {
 
     private List<Clause> clauses(List<Word> words) {
         List<Clause> clauses = new ArrayList<>();
-        boolean hypothetical = false;
-        for (int i = 0; i < words.size(); i++) {
-            boolean start = i == 0 || words.get(i - 1).isMark();
-            hypothetical |= lexicon.in("hypothetical", words.get(i).text())
-                    && (start || words.get(i).is("if") || words.get(i).is("unless"));
-            hypothetical |= start
-                    && words.get(i).is("once")
-                    && i + 1 < words.size()
-                    && lexicon.in("subject", words.get(i + 1).text());
-        }
+        boolean hypothetical = isSupposed(words);
         pointed = null;
         @Nullable Clause before = null;
         boolean lost = false;
@@ -117,6 +108,22 @@ public final class ClauseReader {
             }
         }
         return clauses;
+    }
+
+    /** Whether it opens with a condition: "if we move", "once I retire". */
+    private boolean isSupposed(List<Word> words) {
+        boolean hypothetical = false;
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            boolean start = i == 0 || words.get(i - 1).isMark();
+            hypothetical |= lexicon.in("hypothetical", word.text())
+                    && (start || word.is("if") || word.is("unless"));
+            hypothetical |= start
+                    && word.is("once")
+                    && i + 1 < words.size()
+                    && lexicon.in("subject", words.get(i + 1).text());
+        }
+        return hypothetical;
     }
 
     /** "If I get it I'll earn 60, right now I'm on 48": behind such words nothing is supposed any more. */
@@ -163,12 +170,13 @@ public final class ClauseReader {
         pointed = points ? words.subList(verb.to(), words.size()) : null;
         NounPhrase subject = given ? phrases.read(gaps.owning(named, verb)) : other;
         boolean reported = isReport(verb, words) || (before != null && before.isReported() && !given);
+        // who does it is not whom it is done with: "Mona does it now"
+        List<Word> rest = new ArrayList<>(objects.referred(words.subList(verb.to(), words.size())));
         if (subject != null) {
             mentions.mention(subject);
         }
         boolean pronoun =
                 given && named.size() == 1 && lexicon.in("subject", named.get(0).text());
-        List<Word> rest = new ArrayList<>(objects.referred(words.subList(verb.to(), words.size())));
         boolean sure = !hypothetical && !verb.isDoubted() && verb.tense() != VerbGroup.Tense.FUTURE;
         if (sure && !verb.lemma().equals("be") && !reported) {
             objects.mention(rest);

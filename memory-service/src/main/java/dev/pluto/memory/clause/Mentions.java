@@ -1,5 +1,6 @@
 package dev.pluto.memory.clause;
 
+import dev.pluto.memory.lexicon.Lexicon;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -127,6 +128,7 @@ public final class Mentions {
 
     private void pet(NounPhrase phrase) {
         if (!FEMALE.contains(phrase.last().head())
+                && !Lexicon.english().isFirstName(phrase.last().head())
                 && !MALE.contains(phrase.last().head())) {
             it = phrase;
         }

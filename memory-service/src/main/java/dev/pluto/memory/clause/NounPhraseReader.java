@@ -215,9 +215,8 @@ final class NounPhraseReader {
         }
         if (name > 0) {
             steps.add(step(words.subList(0, name)));
-            if (!words.get(name).is("and")) {
-                names.add(text(words.subList(name, words.size())));
-            }
+            List<Word> called = words.get(name).is("and") ? List.of() : words.subList(name, words.size());
+            called.stream().findFirst().ifPresent(unused -> names.add(text(called)));
         } else {
             steps.add(step(words));
         }

@@ -216,7 +216,7 @@ final class Changes {
         }
         Set<String> topic = Terms.of(to < 0 ? rest : rest.subList(0, to));
         if (to > 0 && to + 1 < rest.size()) {
-            topic.removeIf(term -> term.equals("down") || term.equals("up"));
+            topic.removeIf(term -> lexicon.in("direction", term));
             String head = rest.get(to - 1).text();
             add(
                     notices,

@@ -96,7 +96,8 @@ final class Correcting {
         target = typed ? lastFitting(notice) : target;
         if (target != null) {
             boolean rival = Values.isRival(target.telling().said(), notice.value());
-            String old = rival ? target.telling().said() : target.telling().value();
+            boolean cut = isCut(target.telling());
+            String old = rival || cut ? target.telling().said() : target.telling().value();
             String value = Values.replaced(old, notice.not(), notice.value());
             value = notice.isCorrection() ? value : Places.moved(old, notice.value(), value);
             boolean sinceThen = target.mode() == Mode.PAST && told.contains(target.id());
@@ -104,6 +105,13 @@ final class Correcting {
         } else {
             notice.otherwise().forEach(fact -> book.tell(fact, true, now, told));
         }
+    }
+
+    /** "on £14 an | hour": its time is part of the value. */
+    private static boolean isCut(Telling telling) {
+        String value = telling.value();
+        return !telling.after().isEmpty()
+                && Lexicon.english().in("article", value.substring(value.lastIndexOf(' ') + 1));
     }
 
     private static boolean isLike(String old, String value) {

@@ -187,6 +187,7 @@ final class FactAnswers {
         }
         if (fact.mode() == Mode.PLAN) {
             return asked.wanted() != Wanted.YES_NO
+                    && fact.closedAt() == null
                     && (asked.isFuture()
                             || fact.about().contains(asked.verb())
                                     && !Set.of("be", "have").contains(asked.verb()));

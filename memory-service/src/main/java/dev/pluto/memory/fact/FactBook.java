@@ -75,7 +75,9 @@ final class FactBook {
         if (Closing.isToldAgain(facts, given, told)) {
             return;
         }
-        leaving.notice(given, now, told);
+        if (leaving.notice(given, now, told)) {
+            ending.clear();
+        }
         Fact fact = given;
         if (fact.mode() == Mode.PRESENT) {
             boolean adopts = isChange && ending.hasEnded() && fact.isPositive() && Closing.isReplacing(fact);

@@ -28,8 +28,12 @@ final class Leaving {
         leaving = null;
     }
 
-    /** Somebody whose name was told goes or can no longer: who is named next may take their place. */
-    void notice(Fact fact, Instant now, List<String> told) {
+    /**
+     * Somebody whose name was told goes or can no longer: who is named next may take their place.
+     *
+     * @return whether somebody took it now
+     */
+    boolean notice(Fact fact, Instant now, List<String> told) {
         Fact old = leaving;
         if (old != null
                 && fact.isPositive()
@@ -41,10 +45,11 @@ final class Leaving {
                 String value = Values.replaced(old.telling().value(), gone, name);
                 book.replace(old, fact.id() + "r", value, Values.terms(value), false, now, told);
                 leaving = null;
+                return true;
             }
-            return;
+            return false;
         }
-        boolean off = fact.telling().lemma().equals("be")
+        boolean off = (fact.telling().lemma().equals("be") || fact.telling().lemma().equals("get"))
                 && Lexicon.english()
                         .in("away", Spaces.split(fact.telling().value()).get(0));
         boolean goes = off
@@ -55,11 +60,11 @@ final class Leaving {
         if (goes) {
             List<Step> who = owners.canonical(fact.owner());
             if (isOneOfSeveral(fact, who, now, told)) {
-                return;
+                return false;
             }
             leaving = book.facts().stream()
                     .filter(each -> each.attribute().equals(Fact.NAME)
-                            && each.isPresent(now)
+                            && (each.isPresent(now) || now.equals(each.closedAt()))
                             && each.owner().equals(who)
                             && who.size() > 1)
                     .reduce((one, other) -> other)
@@ -70,6 +75,7 @@ final class Leaving {
                 gone = named.isEmpty() ? leaving.telling().value() : named;
             }
         }
+        return false;
     }
 
     /** "it's a Dr Hughes now": who comes after who goes in the same text. */

@@ -46,8 +46,9 @@ final class Replacements {
 
     /** "stan's been replaced by Kit". */
     boolean isReplaced(Clause clause, List<Notice> notices) {
-        List<Word> rest = clause.rest();
-        String name = lexicon.in("replacing", clause.lemma())
+        boolean passive = clause.lemma().equals("be") && !clause.rest().isEmpty() && clause.rest().get(0).is("replaced");
+        List<Word> rest = passive ? clause.rest().subList(1, clause.rest().size()) : clause.rest();
+        String name = (passive || lexicon.in("replacing", clause.lemma()))
                         && !rest.isEmpty()
                         && rest.get(0).is("by")
                 ? Values.name(Retelling.of(rest))

@@ -2,6 +2,7 @@ package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Subject;
+import dev.pluto.messaging.act.Target;
 import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.tool.Outcome;
 import java.util.Optional;
@@ -26,23 +27,31 @@ final class Restated {
         if (isAsked) {
             return Optional.empty();
         }
-        if (scene.act() instanceof Act.SetReminder && !scene.isSure()) {
-            boolean isChange = scene.dialogue().subject() == Subject.FACTS && Vocabulary.holds(words, For.CHANGED);
-            return isChange ? Optional.of(facts.tell(scene, first)) : Optional.empty();
-        }
-        boolean isMoved = scene.act() instanceof Act.MoveReminder
-                && Vocabulary.holds(words, For.MOVED)
+        boolean isOfFacts = scene.dialogue().subject() == Subject.FACTS;
+        boolean isMoved = Vocabulary.holds(words, For.MOVED)
                 && !Vocabulary.begins(words, For.MOVED)
                 && !Vocabulary.begins(words, For.MOVING);
-        return isMoved ? Optional.of(moved((Act.MoveReminder) scene.act(), scene, facts, first)) : Optional.empty();
+        Act act = scene.act();
+        if (act instanceof Act.SetReminder) {
+            boolean isChange = !scene.isSure() && Vocabulary.holds(words, For.CHANGED) || isMoved;
+            return isOfFacts && isChange ? Optional.of(facts.tell(scene, first)) : Optional.empty();
+        }
+        if (act instanceof Act.AskFact) {
+            boolean isSaid = !scene.isSure() && !SecondOpinion.isQuestion(scene);
+            return isSaid ? Optional.of(facts.tell(scene, first)) : Optional.empty();
+        }
+        boolean isEnded = (act instanceof Act.FinishReminder || act instanceof Act.CancelReminder) && !scene.isSure();
+        Target target = act.target();
+        boolean mayBeFact = act instanceof Act.MoveReminder && isMoved || isEnded && isOfFacts;
+        return mayBeFact && target != null ? Optional.of(named(target, scene, facts, first)) : Optional.empty();
     }
 
-    /** A reminder that is named is moved; what no reminder is about may be something told. */
-    private static Step moved(Act.MoveReminder move, Scene scene, Facts facts, Supplier<Step> first) {
+    /** A reminder that is named is meant; what no reminder is about may be something told. */
+    private static Step named(Target target, Scene scene, Facts facts, Supplier<Step> first) {
         return new Step.Do(Call.Reminders.ALL, outcome -> {
             boolean isReminder = outcome instanceof Outcome.Reminders open
-                    && (move.target().isReference()
-                            || !Naming.byMatter(move.target().words(), open.found().reminders(), scene)
+                    && (target.isReference()
+                            || !Naming.byMatter(target.words(), open.found().reminders(), scene)
                                     .isEmpty());
             return isReminder ? first.get() : facts.tell(scene, first);
         });

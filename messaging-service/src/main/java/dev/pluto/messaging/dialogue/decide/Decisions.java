@@ -63,8 +63,12 @@ public final class Decisions {
         }
         return Amending.of(scene)
                 .or(() -> Restated.of(scene, facts, () -> alone(scene)))
-                .or(() -> memory.of(scene, () -> alone(scene)))
-                .orElseGet(() -> alone(scene));
+                .or(() -> Mentioned.of(scene, () -> remembered(scene)))
+                .orElseGet(() -> remembered(scene));
+    }
+
+    private Step remembered(Scene scene) {
+        return memory.of(scene, () -> alone(scene)).orElseGet(() -> alone(scene));
     }
 
     /** By what was read, whatever memory knows. */

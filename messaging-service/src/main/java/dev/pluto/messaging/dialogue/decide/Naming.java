@@ -46,6 +46,28 @@ final class Naming {
         return all;
     }
 
+    /** Those of which a text says most, wherever it says it: all that tie; none where it says nothing of any. */
+    static List<ReminderAnswer> mentioned(String text, List<ReminderAnswer> pool, Scene scene) {
+        var locale = scene.person().language();
+        Set<String> said = Stems.of(text, locale);
+        long best = 1;
+        List<ReminderAnswer> all = new ArrayList<>();
+        for (ReminderAnswer one : pool) {
+            String what = Told.matter(one);
+            long shared = what == null
+                    ? 0
+                    : Stems.of(what, locale).stream().filter(said::contains).count();
+            if (shared > best) {
+                all.clear();
+                best = shared;
+            }
+            if (shared == best) {
+                all.add(one);
+            }
+        }
+        return all;
+    }
+
     private static boolean isThen(Target target, ReminderAnswer one, Scene scene) {
         ZonedDateTime due = one.dueAt().atZone(Told.zone(one, scene.person()));
         var days = target.days();

@@ -43,6 +43,15 @@ final class Stems {
         return without(words, empty, locale);
     }
 
+    /** The words of a text that a matter says too, as they stand there. */
+    static String within(String text, String matter, Locale locale) {
+        Set<String> sought = of(matter, locale);
+        return Vocabulary.words(text).stream()
+                .filter(word -> of(word, locale).stream().anyMatch(sought::contains))
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
     /** Share of the stems sought that are there, 0 to 1. */
     static double share(Set<String> sought, Set<String> there) {
         return sought.isEmpty()

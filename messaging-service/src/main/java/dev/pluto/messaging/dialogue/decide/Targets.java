@@ -42,7 +42,7 @@ final class Targets {
             return at(target.ordinal(), told(pool));
         }
         if (!isPlain(target)) {
-            List<ReminderAnswer> named = Naming.named(target, pool, scene);
+            List<ReminderAnswer> named = named(target, pool);
             return target.ordinal() == null || named.size() < 2 ? named : at(target.ordinal(), named);
         }
         if (target.isAll()) {
@@ -50,6 +50,12 @@ final class Targets {
             return together.size() > 1 ? together : pool;
         }
         return spokenOf(pool).map(List::of).orElse(open().isEmpty() ? pool : open());
+    }
+
+    /** By the words that were taken for its matter, or else by what the text mentions anywhere. */
+    private List<ReminderAnswer> named(Target target, List<ReminderAnswer> pool) {
+        List<ReminderAnswer> named = Naming.named(target, pool, scene);
+        return named.isEmpty() && !target.words().isBlank() ? Naming.mentioned(scene.words(), pool, scene) : named;
     }
 
     private List<ReminderAnswer> open() {

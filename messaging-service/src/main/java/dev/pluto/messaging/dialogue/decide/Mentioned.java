@@ -1,0 +1,142 @@
+package dev.pluto.messaging.dialogue.decide;
+
+import dev.pluto.contracts.ReminderAnswer;
+import dev.pluto.contracts.RemindersAnswer;
+import dev.pluto.language.act.Guess;
+import dev.pluto.language.act.Intent;
+import dev.pluto.language.time.Answers;
+import dev.pluto.messaging.act.Act;
+import dev.pluto.messaging.act.Target;
+import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
+import dev.pluto.messaging.dialogue.state.Aim;
+import dev.pluto.messaging.dialogue.state.Deed;
+import dev.pluto.messaging.say.Question;
+import dev.pluto.messaging.say.Question.WhichOne;
+import dev.pluto.messaging.tool.Outcome;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A text that mentions what is planned is likelier about that than its words alone say: "shove the plasterboard to 4", "nvm the Tess
+ * one, already texted her", "what time is choir again". What was read as something else is weighed anew by what is open.
+ */
+final class Mentioned {
+
+    /** So much likelier is an act on a reminder where one that is open is mentioned. */
+    private static final double WEIGHT = 5;
+    /** Under this nothing hints at it. */
+    private static final double LEAST = 0.06;
+    /** Under this it is asked about first. */
+    private static final double ASKED = 0.25;
+
+    private static final int MOST_WORDS = 20;
+
+    private Mentioned() {}
+
+    /** Empty for what was read as something that needs no second look. */
+    static Optional<Step> of(Scene scene, Supplier<Step> otherwise) {
+        if (!mayBeMeant(scene)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Step.Do(
+                Call.Reminders.ALL,
+                outcome -> outcome instanceof Outcome.Reminders reminders
+                        ? named(reminders.found(), scene).orElseGet(otherwise)
+                        : otherwise.get()));
+    }
+
+    private static boolean mayBeMeant(Scene scene) {
+        boolean isSpokenOf = scene.dialogue().shown() != null
+                || scene.dialogue().deeds().stream().anyMatch(Deed::isAboutReminders);
+        return isSpokenOf && isOpen(scene) && Vocabulary.words(scene.words()).size() <= MOST_WORDS;
+    }
+
+    private static boolean isOpen(Scene scene) {
+        Act act = scene.act();
+        if (act instanceof Act.SetReminder) {
+            return !Vocabulary.holds(scene.words(), For.REMINDER_NOUN);
+        }
+        return act instanceof Act.Talk
+                || act instanceof Act.TellFact
+                || act instanceof Act.CorrectFact
+                || act instanceof Act.ForgetFact
+                || act instanceof Act.AskFact
+                || act instanceof Act.SetName
+                || act instanceof Act.Choice
+                || act instanceof Act.AskClock
+                || act instanceof Act.AddToList && !scene.isSure()
+                || act instanceof Act.ShowList && !scene.isSure()
+                || act instanceof Act.RemoveFromList && !scene.isSure();
+    }
+
+    private static Optional<Step> named(RemindersAnswer found, Scene scene) {
+        if (SecondOpinion.isQuestion(scene)) {
+            return asked(found, scene);
+        }
+        List<ReminderAnswer> named = Naming.mentioned(scene.words(), found.reminders(), scene);
+        Locale locale = scene.person().language();
+        String words = named.isEmpty() ? "" : Stems.within(scene.words(), String.valueOf(Told.matter(named.get(0))), locale);
+        return words.isEmpty() ? Optional.empty() : changed(new Target(words, false, null, null, null, false, false), scene);
+    }
+
+    /** A question that is about nothing but what is planned; what else it names memory may know. */
+    private static Optional<Step> asked(RemindersAnswer found, Scene scene) {
+        if (scene.act() instanceof Act.AskFact || !Vocabulary.holds(scene.words(), For.ASKS_OF_PLANS)) {
+            return Optional.empty();
+        }
+        List<ReminderAnswer> about = Listing.about(scene.words(), found, scene);
+        return about.isEmpty() ? Optional.empty() : Optional.of(Step.happened(Listing.only(about, found)));
+    }
+
+    private static Optional<Step> changed(Target target, Scene scene) {
+        List<Guess> ranked = scene.read().interpretation().ranked();
+        Guess best = ranked.stream()
+                .filter(guess -> isPossible(guess.intent(), scene))
+                .findFirst()
+                .orElse(null);
+        double other = ranked.stream()
+                .filter(guess -> act(guess.intent(), target, scene).isEmpty())
+                .findFirst()
+                .map(Guess::likelihood)
+                .orElse(0.0);
+        if (best == null || best.likelihood() < LEAST || best.likelihood() * WEIGHT < other) {
+            return Optional.empty();
+        }
+        return act(best.intent(), target, scene)
+                .map(act -> best.likelihood() < ASKED
+                        ? new Step.Ask(new Question.ShallI(act), new Aim.Shall(act, scene.words()))
+                        : Changing.of(what(best.intent()), target, scene.as(act, scene.words())));
+    }
+
+    /** Nothing is moved that is not given a time. */
+    private static boolean isPossible(Intent intent, Scene scene) {
+        boolean saysWhen = scene.saysWhen()
+                || Answers.length(scene.words(), scene.said(scene.words())).isPresent();
+        return switch (intent) {
+            case MOVE_REMINDER, SNOOZE_REMINDER -> saysWhen;
+            case CANCEL_REMINDER, CANCEL_ALL_REMINDERS, FINISH_REMINDER -> true;
+            default -> false;
+        };
+    }
+
+    private static WhichOne.For what(Intent intent) {
+        return switch (intent) {
+            case MOVE_REMINDER -> WhichOne.For.MOVE;
+            case SNOOZE_REMINDER -> WhichOne.For.SNOOZE;
+            case FINISH_REMINDER -> WhichOne.For.FINISH;
+            default -> WhichOne.For.CANCEL;
+        };
+    }
+
+    private static Optional<Act> act(Intent intent, Target target, Scene scene) {
+        return switch (intent) {
+            case MOVE_REMINDER -> Optional.of(new Act.MoveReminder(target, scene.words()));
+            case SNOOZE_REMINDER -> Optional.of(new Act.SnoozeReminder(target, scene.words()));
+            case FINISH_REMINDER -> Optional.of(new Act.FinishReminder(target));
+            case CANCEL_REMINDER, CANCEL_ALL_REMINDERS -> Optional.of(new Act.CancelReminder(target));
+            default -> Optional.empty();
+        };
+    }
+}

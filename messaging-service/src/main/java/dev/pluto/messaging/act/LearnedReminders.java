@@ -93,7 +93,9 @@ final class LearnedReminders {
     static @Nullable Act move(Request r, Heard heard) {
         boolean told = heard.last() == Subject.FACTS && !Answers.saysWhen(r.text(), heard.said());
         boolean named = r.has(Kind.MOVE, Kind.REMINDER);
-        return (told || r.is(r.head(), Kind.THEIRS)) && !named ? null : ReminderWords.move(r, heard);
+        boolean theirs = r.is(r.head(), Kind.THEIRS)
+                && !(heard.last() == Subject.REMINDERS && r.has(Kind.IT) && Answers.saysWhen(r.text(), heard.said()));
+        return (told || theirs) && !named ? null : ReminderWords.move(r, heard);
     }
 
     /** "Did you change it?" takes nothing back, and "scratch that, it's under the red pot" says what is true. */

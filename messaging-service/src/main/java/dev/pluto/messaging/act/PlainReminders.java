@@ -128,7 +128,8 @@ final class PlainReminders {
             return null;
         }
         if (spoken && r.size() <= LONG && r.has(Kind.OVER)) {
-            return new Act.CancelReminder(Target.IT);
+            String over = Targets.matter(r, 0, Math.max(0, r.find(0, Kind.OVER)));
+            return new Act.CancelReminder(over.isEmpty() ? Target.IT : Target.IT.named(over));
         }
         int at = r.find(0, i -> r.is(i, Kind.CANCEL) && (begins(r, i) || isLast(r, i)));
         int behind = r.after(at, Kind.CANCEL);

@@ -150,10 +150,29 @@ final class ReminderWords {
         int from = Math.max(0, r.find(0, Kind.MOVE));
         int seam = seam(r, from, heard.said());
         if (seam < 0) {
-            return new Act.MoveReminder(orIt(Targets.timeless(r, from, r.size(), heard.said()), heard), r.text());
+            Target named = naming(r, from, heard);
+            Target target = named == null ? Targets.timeless(r, from, r.size(), heard.said()) : named;
+            return new Act.MoveReminder(orIt(pointed(target, r, heard), heard), r.text());
         }
         Target target = Targets.of(r, from, seam, heard.said());
-        return new Act.MoveReminder(orIt(target, heard), r.said(seam));
+        return new Act.MoveReminder(orIt(pointed(target, r, heard), heard), r.said(seam));
+    }
+
+    /** "The sunday one an hour later": its day or hour says which; null where none does. */
+    private static @Nullable Target naming(Request r, int from, Heard heard) {
+        int one = r.find(from, i -> r.word(i).equals("one")
+                && (r.is(i - 1, Kind.TIME) || r.isNumber(i - 1))
+                && !r.is(i - 1, Kind.ORDINAL));
+        boolean isNamed = one > 0
+                && (Answers.saysWhen(r.said(one + 1), heard.said())
+                        || Answers.length(r.said(one + 1), heard.said()).isPresent());
+        return isNamed ? Targets.of(r, from, one + 1, heard.said()) : null;
+    }
+
+    /** "Coach says it's 10 now": what its words do not name was spoken of. */
+    private static Target pointed(Target target, Request r, Heard heard) {
+        boolean it = r.find(0, i -> r.word(i).equals("it") || r.word(i).equals("its") || r.word(i).equals("it's")) >= 0;
+        return it && heard.last() == Subject.REMINDERS && !target.isAll() && !target.isOther() ? target.orIt() : target;
     }
 
     private static int seam(Request r, int from, Said said) {

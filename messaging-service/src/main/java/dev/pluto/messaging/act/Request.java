@@ -207,7 +207,7 @@ final class Request {
 
     /** Whether it begins as a question does. */
     boolean asks() {
-        int head = head();
+        int head = skip(0, Kind.HOLD);
         return is(head, Kind.QUESTION) || is(head, Kind.AUXILIARY) && !is(head, Kind.STATES);
     }
 

@@ -88,7 +88,10 @@ final class SecondOpinion {
     static boolean isQuestion(Scene scene) {
         String words = scene.words();
         boolean may = Vocabulary.begins(words, For.OPENING_MODAL) && !Vocabulary.begins(words, For.REQUEST);
-        return scene.isQuestionMarked() || may || Vocabulary.begins(words, For.OPENING_QUESTION);
+        return scene.isQuestionMarked()
+                || may
+                || Vocabulary.begins(words, For.OPENING_QUESTION)
+                || Vocabulary.begins(Vocabulary.behind(words, For.BEFORE_ASKING), For.OPENING_QUESTION);
     }
 
     /** "When I was ten we lived by the sea" asks nothing, and "keep forgetting her" wants nothing forgotten. */

@@ -55,7 +55,13 @@ final class Targets {
     /** By the words that were taken for its matter, or else by what the text mentions anywhere. */
     private List<ReminderAnswer> named(Target target, List<ReminderAnswer> pool) {
         List<ReminderAnswer> named = Naming.named(target, pool, scene);
-        return named.isEmpty() && !target.words().isBlank() ? Naming.mentioned(scene.words(), pool, scene) : named;
+        if (!named.isEmpty() || target.words().isBlank()) {
+            return named;
+        }
+        List<ReminderAnswer> mentioned = Naming.mentioned(scene.words(), pool, scene);
+        return mentioned.isEmpty() && target.isReference()
+                ? spokenOf(pool).map(List::of).orElse(List.of())
+                : mentioned;
     }
 
     private List<ReminderAnswer> open() {

@@ -42,6 +42,8 @@ final class Vocabulary {
         ASKING,
         REQUEST,
         OPENING_QUESTION,
+        /** Stands before a question: "wait, what time is it". */
+        BEFORE_ASKING,
         ASKS_OF_PLANS,
         TELLING,
         ORDERING,
@@ -176,6 +178,11 @@ final class Vocabulary {
                 .filter(word -> LANGUAGES.stream()
                         .noneMatch(one -> of(use, new Locale(one)).contains(word)))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** The words of a text behind those of a kind with which it begins. */
+    static String behind(String text, For use) {
+        return words(text).stream().dropWhile(word -> isOf(word, use)).collect(Collectors.joining(" "));
     }
 
     /** Whether a word is of a kind in any language. */

@@ -57,6 +57,7 @@ class ReminderList {
         List<ReminderAnswer> open = views.stream()
                 .flatMap(
                         view -> ReminderAnswers.next(view, now)
+                                .flatMap(due -> wanted.runOf(view, due))
                                 .filter(wanted::holds)
                                 .map(due -> ReminderAnswers.of(view, due, person))
                                 .stream())

@@ -1,9 +1,11 @@
 package dev.pluto.scheduler.reminder;
 
+import dev.pluto.scheduler.task.TaskView;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,12 @@ record RemindersWantedRequest(
 
     int most() {
         return limit == null ? USUAL : limit;
+    }
+
+    /** Of what repeats the first run that is asked for, though others come before it. */
+    Optional<Instant> runOf(TaskView task, Instant due) {
+        boolean isLater = from != null && due.isBefore(from) && task.rrule() != null;
+        return isLater ? task.runAfter(from.minusNanos(1)) : Optional.of(due);
     }
 
     boolean holds(Instant due) {

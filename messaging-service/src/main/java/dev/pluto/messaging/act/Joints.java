@@ -172,6 +172,7 @@ final class Joints {
                 .filter(item -> !(item.act() instanceof Act.Danger))
                 .filter(item -> heard.isAsked() || items.size() == 1 || !(item.act() instanceof Act.Yes))
                 .filter(item -> !asked || !occasions.isOwn(item) && !Occasions.isEvent(item, items))
+                .filter(item -> !isReason(item, items))
                 .filter(item -> !deed || counts(item) || isFelt(item))
                 .filter(item -> !rambling || item.isSure() || !isByTheWay(item))
                 .filter(item -> !no || !(item.act() instanceof Act.Undo))
@@ -181,6 +182,17 @@ final class Joints {
                 .toList();
         List<Item> talk = kept.isEmpty() ? items : kept;
         return deed ? CareWords.tactful(talk) : Weights.heaviest(talk);
+    }
+
+    /** "Ballet runs till 5:15 so make it 5": what is guessed to be a move is why, where the next one says what to do about it. */
+    private static boolean isReason(Item item, List<Item> items) {
+        int next = items.indexOf(item) + 1;
+        boolean isGuess = item.act() instanceof Act.MoveReminder && !item.isSure();
+        return isGuess
+                && next < items.size()
+                && items.get(next).act() instanceof Act.MoveReminder move
+                && move.target().words().isEmpty()
+                && items.get(next).isSure();
     }
 
     /** What is told or seems to be asked along the way to what is wanted. */

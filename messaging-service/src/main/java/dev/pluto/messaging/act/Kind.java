@@ -49,6 +49,10 @@ enum Kind {
     FURTHER,
     /** Of an hour: only what is after it, before it. */
     BOUND,
+    /** The hour that something of every day stands for: "before lunch". */
+    HOUR_OF,
+    /** From when to when a part of the day goes. */
+    PART_OF_DAY,
     /** What was planned is off. */
     OVER,
     AGAIN,

@@ -99,7 +99,7 @@ final class LearnedActs {
     /** A moment that is planned, or another one for what was spoken of. */
     private static @Nullable Verdict planned(List<Plan> plans, Request r, Interpretation learned, Heard heard) {
         if (ReminderWords.isTimed(plans) && LearnedReminders.isOnlyTime(plans, r, heard)) {
-            return new Verdict(ReminderWords.move(r, heard), Certainty.SURE);
+            return new Verdict(Moves.move(r, heard), Certainty.SURE);
         }
         if (!ReminderWords.isWhole(plans) || plans.get(0).matter() == null || Topics.isChat(r, learned)) {
             return null;
@@ -153,7 +153,7 @@ final class LearnedActs {
             case LIST_REMINDERS ->
                 LearnedLists.isAskedFor(r, heard)
                         ? new Act.ShowList(ListWords.name(r, heard.last()))
-                        : ReminderWords.list(r, heard);
+                        : Spans.list(r, heard);
             case MOVE_REMINDER -> LearnedReminders.move(r, heard);
             case SNOOZE_REMINDER -> ReminderWords.snooze(r, heard);
             case FINISH_REMINDER ->
@@ -163,8 +163,8 @@ final class LearnedActs {
             case CANCEL_REMINDER -> LearnedReminders.cancel(r, heard);
             case CANCEL_ALL_REMINDERS -> ReminderWords.cancelAll(r, heard);
             case TELL_FACT ->
-                ReminderWords.isMoved(r, heard)
-                        ? ReminderWords.move(r, heard)
+                Moves.isTold(r, heard, false)
+                        ? Moves.move(r, heard)
                         : r.isQuestion() ? new Act.AskFact(r.text()) : new Act.TellFact(r.text());
             case ASK_FACT -> LearnedReminders.asked(r, heard);
             case CORRECT_FACT -> r.isQuestion() ? new Act.AskFact(r.text()) : new Act.CorrectFact(r.text());

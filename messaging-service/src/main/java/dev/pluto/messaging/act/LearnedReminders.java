@@ -32,11 +32,11 @@ final class LearnedReminders {
                 && r.has(Kind.ORDINAL)
                 && Targets.matter(r, 0, r.size()).isEmpty();
         if (which && !states) {
-            Act.ListReminders list = ReminderWords.list(r, heard);
+            Act.ListReminders list = Spans.list(r, heard);
             return new Act.ListReminders(null, true, "", list.after(), list.before());
         }
         return r.has(Kind.REMINDER) && !states
-                ? ReminderWords.list(r, heard)
+                ? Spans.list(r, heard)
                 : states ? new Act.TellFact(r.text()) : new Act.AskFact(r.text());
     }
 
@@ -44,20 +44,20 @@ final class LearnedReminders {
     static @Nullable Act set(Request r, Heard heard) {
         boolean asks = r.asks() && !r.has(Kind.REMIND, Kind.WEAK_REMIND);
         if (asks) {
-            return ReminderWords.list(r, heard);
+            return Spans.list(r, heard);
         }
         boolean tells = r.is(r.head(), Kind.STATES) && r.is(r.head(), Kind.OWN) && !r.has(Kind.REMIND);
         if (tells && !r.isQuestion() && !Answers.saysWhen(r.text(), heard.said())) {
             return null;
         }
         Act.SetReminder set = ReminderWords.set(r.text(), heard);
-        return isOnlyTime(set.plans(), r, heard) ? ReminderWords.move(r, heard) : set;
+        return isOnlyTime(set.plans(), r, heard) ? Moves.move(r, heard) : set;
     }
 
     /** Without a question of ours a new hour moves what was just spoken of. */
     static @Nullable Act choice(Request r, Heard heard) {
         boolean moves = heard.last() == Subject.REMINDERS && Answers.saysWhen(r.text(), heard.said());
-        return moves ? ReminderWords.move(r, heard) : null;
+        return moves ? Moves.move(r, heard) : null;
     }
 
     /** "Later, like 4:30": nothing but another time for what was spoken of. */
@@ -95,7 +95,7 @@ final class LearnedReminders {
         boolean named = r.has(Kind.MOVE, Kind.REMINDER);
         boolean theirs = r.is(r.head(), Kind.THEIRS)
                 && !(heard.last() == Subject.REMINDERS && r.has(Kind.IT) && Answers.saysWhen(r.text(), heard.said()));
-        return (told || theirs) && !named ? null : ReminderWords.move(r, heard);
+        return (told || theirs) && !named ? null : Moves.move(r, heard);
     }
 
     /** "Did you change it?" takes nothing back, and "scratch that, it's under the red pot" says what is true. */
@@ -107,7 +107,7 @@ final class LearnedReminders {
             return new Act.Undo();
         }
         return switch (heard.last()) {
-            case REMINDERS -> ReminderWords.list(r, heard);
+            case REMINDERS -> Spans.list(r, heard);
             case LIST -> new Act.ShowList(ListWords.name(r, heard.last()));
             default -> null;
         };

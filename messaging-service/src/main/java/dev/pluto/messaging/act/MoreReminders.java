@@ -32,7 +32,7 @@ final class MoreReminders {
         int deed = r.skip(0, Kind.AND);
         boolean moves = r.is(deed, Kind.MOVE) && !r.is(deed, Kind.ONE_MORE, Kind.SAME);
         if (other || moves) {
-            return ReminderWords.move(r, heard);
+            return Moves.move(r, heard);
         }
         if (r.is(deed, Kind.CANCEL, Kind.SNOOZE) && !r.isMark(deed - 1)) {
             return null;
@@ -51,7 +51,7 @@ final class MoreReminders {
                 .toList();
         boolean day = !once && plans.get(0).matter() == null && r.find(0, r::isNumber) < 0 && r.size() <= FEW / 2;
         if (day && Answers.days(r.text(), heard.said()).isPresent()) {
-            return ReminderWords.list(r, heard);
+            return Spans.list(r, heard);
         }
         boolean empty = plans.stream()
                 .allMatch(plan -> plan.matter() != null && !PlainReminders.saysSomething(plan.matter(), heard));

@@ -27,7 +27,7 @@ final class PlainReminders {
             return whole ? new Act.SetReminder(plans) : null;
         }
         if (isListed(r, heard)) {
-            Act.ListReminders list = ReminderWords.list(r, heard);
+            Act.ListReminders list = Spans.list(r, heard);
             return new Act.ListReminders(list.days(), list.nextOnly(), "", list.after(), list.before());
         }
         boolean snoozed = r.word(r.head()).equals("snooze") && !r.isQuestion();
@@ -109,8 +109,7 @@ final class PlainReminders {
         boolean timely = behind > 0
                 && r.size() <= SHORT
                 && Targets.matter(r, behind, r.size()).isEmpty();
-        boolean bound = ReminderWords.bound(r, heard.said(), "AFTER") != null
-                || ReminderWords.bound(r, heard.said(), "BEFORE") != null;
+        boolean bound = Spans.isBounded(r, heard.said());
         boolean day = r.find(behind, i -> !r.is(i, Kind.TIME) && !r.isMark(i) && !r.is(i + 1, Kind.TIME)) < 0;
         return timely && (bound || day && Answers.days(r.text(), heard.said()).isPresent());
     }
@@ -188,14 +187,6 @@ final class PlainReminders {
         return i == r.head() || r.isMark(i - 1) || r.is(i - 1, Kind.AND, Kind.SOFT, Kind.OWN, Kind.CLAUSE);
     }
 
-    /** "She moved it to 4": told, and meant as a wish. */
-    private static boolean isMoved(Request r, Heard heard) {
-        int at = r.find(0, Kind.MOVED);
-        int to = at < 0 ? -1 : r.find(at, i -> r.word(i).equals("to"));
-        boolean own = r.word(r.head()).equals("i") || r.word(r.head()).equals("we");
-        return to > 0 && !own && r.find(to, r::isNumber) == to + 1 && Answers.saysWhen(r.said(to), heard.said());
-    }
-
     private static @Nullable Act spokenOf(Request r, Heard heard) {
         int further = r.after(r.head(), Kind.FURTHER);
         boolean offered = further > 0 && !r.is(r.head(), Kind.AND) && r.find(further, r::isNumber) >= 0;
@@ -216,8 +207,8 @@ final class PlainReminders {
         }
         boolean shifts = (r.is(r.head(), Kind.MOVE) || r.is(r.skip(0, Kind.AND), Kind.MOVE))
                 && r.has(Kind.IT, Kind.ALL, Kind.LATER);
-        if (length && shifts && r.size() <= LONG / 2 || isMoved(r, heard)) {
-            return ReminderWords.move(r, heard);
+        if (length && shifts && r.size() <= LONG / 2 || Moves.isTold(r, heard, true)) {
+            return Moves.move(r, heard);
         }
         boolean more = r.is(0, Kind.AND) || r.is(r.head(), Kind.AND) || r.has(Kind.TOO);
         boolean same = more && r.has(Kind.SAME) && !r.is(r.skip(0, Kind.AND), Kind.MOVE);

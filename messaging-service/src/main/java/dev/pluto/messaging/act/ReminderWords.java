@@ -119,77 +119,6 @@ final class ReminderWords {
                 || reading instanceof Reading.Ask ask && ask.question() != Reading.Question.WHEN;
     }
 
-    static Act.ListReminders list(Request r, Heard heard) {
-        Said said = heard.said();
-        String matter = Targets.matter(r, r.head(), r.size());
-        boolean next = r.has(Kind.NEXT_ONE) || PlainReminders.asksHowLong(r);
-        return new Act.ListReminders(
-                Answers.days(r.text(), said).orElse(null),
-                next,
-                matter,
-                bound(r, said, "AFTER"),
-                bound(r, said, "BEFORE"));
-    }
-
-    /** "After 5", "before noon": an hour that bounds what is asked for. */
-    static @Nullable LocalTime bound(Request r, Said said, String side) {
-        for (int i = 0; i < r.size(); i++) {
-            Lexis.Found found = r.at(i, Kind.BOUND);
-            int hour = found == null ? -1 : found.next();
-            boolean counts =
-                    r.isNumber(hour) && Answers.length(r.said(hour), said).isPresent();
-            if (found != null && found.value().equals(side) && !counts) {
-                return Targets.hourAt(r, hour, said);
-            }
-        }
-        return null;
-    }
-
-    /** "Move the dentist to 8": what stands before "to" says which, what stands behind it when. */
-    static Act.MoveReminder move(Request r, Heard heard) {
-        int from = Math.max(0, r.find(0, Kind.MOVE));
-        int seam = seam(r, from, heard.said());
-        if (seam < 0) {
-            Target named = naming(r, from, heard);
-            Target target = named == null ? Targets.timeless(r, from, r.size(), heard.said()) : named;
-            return new Act.MoveReminder(orIt(pointed(target, r, heard), heard), r.text());
-        }
-        Target target = Targets.of(r, from, seam, heard.said());
-        return new Act.MoveReminder(orIt(pointed(target, r, heard), heard), r.said(seam));
-    }
-
-    /** "The sunday one an hour later": its day or hour says which; null where none does. */
-    private static @Nullable Target naming(Request r, int from, Heard heard) {
-        int one = r.find(from, i -> r.word(i).equals("one")
-                && (r.is(i - 1, Kind.TIME) || r.isNumber(i - 1))
-                && !r.is(i - 1, Kind.ORDINAL));
-        boolean isNamed = one > 0
-                && (Answers.saysWhen(r.said(one + 1), heard.said())
-                        || Answers.length(r.said(one + 1), heard.said()).isPresent());
-        return isNamed ? Targets.of(r, from, one + 1, heard.said()) : null;
-    }
-
-    /** "Coach says it's 10 now": what its words do not name was spoken of. */
-    private static Target pointed(Target target, Request r, Heard heard) {
-        boolean it = r.find(0, i -> r.word(i).equals("it") || r.word(i).equals("its") || r.word(i).equals("it's")) >= 0;
-        return it && heard.last() == Subject.REMINDERS && !target.isAll() && !target.isOther() ? target.orIt() : target;
-    }
-
-    private static int seam(Request r, int from, Said said) {
-        int seam = -1;
-        for (int i = from + 1; i < r.size() && i < from + 40; i++) {
-            boolean to = r.word(i).equals("to")
-                    || r.word(i).equals("till")
-                    || r.word(i).equals("until");
-            boolean spanish = said.locale().getLanguage().equals("es")
-                    && (r.word(i).equals("a") || r.word(i).equals("para"));
-            if ((to || spanish) && Answers.saysWhen(r.said(i), said)) {
-                seam = i;
-            }
-        }
-        return seam;
-    }
-
     static Act.SnoozeReminder snooze(Request r, Heard heard) {
         return new Act.SnoozeReminder(orIt(Targets.timeless(r, 0, r.size(), heard.said()), heard), r.text());
     }
@@ -227,15 +156,7 @@ final class ReminderWords {
 
     /** "Show me everything" where reminders were spoken of, and nothing says that facts are meant. */
     static Act recounted(Request r, Heard heard) {
-        return heard.last() == Subject.REMINDERS && !r.has(Kind.KNOWN) ? list(r, heard) : new Act.RecountFacts();
-    }
-
-    /** "They moved it to the 5th" is told of what was spoken of. */
-    static boolean isMoved(Request r, Heard heard) {
-        return heard.last() == Subject.REMINDERS
-                && r.has(Kind.MOVE)
-                && r.has(Kind.IT)
-                && Answers.saysWhen(r.text(), heard.said());
+        return heard.last() == Subject.REMINDERS && !r.has(Kind.KNOWN) ? Spans.list(r, heard) : new Act.RecountFacts();
     }
 
     /** "Did it already" asks nothing. */
@@ -258,7 +179,7 @@ final class ReminderWords {
     }
 
     /** Of what nothing says which it is, the one spoken of last is meant. */
-    private static Target orIt(Target target, Heard heard) {
+    static Target orIt(Target target, Heard heard) {
         return target.equals(Target.NONE) && heard.last() == Subject.REMINDERS ? Target.IT : target;
     }
 }

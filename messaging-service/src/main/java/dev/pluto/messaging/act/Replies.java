@@ -216,7 +216,7 @@ final class Replies {
             return null;
         }
         if (r.is(r.skip(0, Kind.HOLD), Kind.MOVE)) {
-            return Answers.saysWhen(r.text(), heard.said()) ? ReminderWords.move(r, heard) : null;
+            return Answers.saysWhen(r.text(), heard.said()) ? Moves.move(r, heard) : null;
         }
         boolean held = r.is(0, Kind.HOLD) || r.said(Math.max(0, r.size() - 2)).endsWith("mean");
         int bareFrom = r.skip(0, Kind.HOLD, Kind.NO, Kind.IT, Kind.THEIRS);

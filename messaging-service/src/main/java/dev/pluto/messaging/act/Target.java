@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param time the hour it is at, as "the 7pm one"; null when none was named
  * @param isAll "both", "all of them"
  * @param isOther "the other one", "not that one"
+ * @param after "everything after 6": only what is then or later; null when nothing says so
+ * @param before only what is earlier than this; null when nothing says so
  */
 public record Target(
         String words,
@@ -22,7 +24,20 @@ public record Target(
         @Nullable DayRange days,
         @Nullable LocalTime time,
         boolean isAll,
-        boolean isOther) {
+        boolean isOther,
+        @Nullable LocalTime after,
+        @Nullable LocalTime before) {
+
+    public Target(
+            String words,
+            boolean isReference,
+            @Nullable Integer ordinal,
+            @Nullable DayRange days,
+            @Nullable LocalTime time,
+            boolean isAll,
+            boolean isOther) {
+        this(words, isReference, ordinal, days, time, isAll, isOther, null, null);
+    }
 
     /** Nothing says which. */
     public static final Target NONE = new Target("", false, null, null, null, false, false);
@@ -31,13 +46,18 @@ public record Target(
     public static final Target IT = new Target("", true, null, null, null, false, false);
 
     /** The same by these words; what was spoken of last where they name nothing and it is a reference. */
-    Target named(String matter) {
-        return new Target(matter, isReference, ordinal, days, time, isAll, isOther);
+    public Target named(String matter) {
+        return new Target(matter, isReference, ordinal, days, time, isAll, isOther, after, before);
     }
 
     /** The same, or what was spoken of last where its words name nothing. */
     Target orIt() {
-        return new Target(words, true, ordinal, days, time, isAll, isOther);
+        return new Target(words, true, ordinal, days, time, isAll, isOther, after, before);
+    }
+
+    /** Those within some hours of these days. */
+    Target within(DayRange some, @Nullable LocalTime from, @Nullable LocalTime until) {
+        return new Target(words, isReference, ordinal, some, null, isAll, isOther, from, until);
     }
 
     @Override

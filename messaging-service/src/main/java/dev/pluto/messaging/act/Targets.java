@@ -28,6 +28,19 @@ final class Targets {
             Target kept = of(r, except, to, said);
             return new Target(kept.words(), false, kept.ordinal(), kept.days(), kept.time(), true, true);
         }
+        Target plain = plain(r, from, to, said);
+        int span = r.find(from, Kind.BOUND, Kind.PART_OF_DAY);
+        boolean isSpan = plain.isAll() && span >= 0 && span < to;
+        LocalTime after = isSpan ? Spans.after(r, said) : null;
+        LocalTime before = isSpan ? Spans.before(r, said) : null;
+        if (after == null && before == null) {
+            return plain;
+        }
+        DayRange today = new DayRange(said.today(), said.today());
+        return plain.within(plain.days() == null ? today : plain.days(), after, before);
+    }
+
+    private static Target plain(Request r, int from, int to, Said said) {
         String words = matter(r, from, to);
         Integer ordinal = ordinal(r, from, to);
         boolean timely = isTimely(r, from, to);
@@ -73,7 +86,17 @@ final class Targets {
     /** The same without the time, which says something else than which one. */
     static Target timeless(Request r, int from, int to, Said said) {
         Target all = of(r, from, to, said);
-        return new Target(all.words(), all.isReference(), all.ordinal(), null, null, all.isAll(), all.isOther());
+        boolean isSpan = all.after() != null || all.before() != null;
+        return new Target(
+                all.words(),
+                all.isReference(),
+                all.ordinal(),
+                isSpan ? all.days() : null,
+                null,
+                all.isAll(),
+                all.isOther(),
+                all.after(),
+                all.before());
     }
 
     /** Words that are neither of a deed nor of time nor say nothing; those of another clause are left out. */
@@ -138,7 +161,9 @@ final class Targets {
     }
 
     private static int empty(Request r, int i) {
-        int next = r.after(i, Kind.STOP, Kind.REMINDER, Kind.TIME, Kind.SOFT, Kind.HELLO, Kind.ASKING, Kind.UNTO);
+        int next = r.after(i, Kind.STOP, Kind.REMINDER, Kind.TIME, Kind.SOFT, Kind.HELLO, Kind.ASKING, Kind.UNTO, Kind.PART_OF_DAY);
+        Lexis.Found bound = r.at(i, Kind.BOUND);
+        next = bound != null && r.is(bound.next(), Kind.HOUR_OF) ? bound.next() + 1 : next;
         int deed = r.after(i, Kind.CANCEL, Kind.MOVE, Kind.SNOOZE, Kind.FINISH, Kind.LISTING, Kind.REMIND);
         return Math.max(next, Math.max(deed, r.after(i, Kind.HOLD, Kind.NEXT_ONE)));
     }

@@ -34,7 +34,7 @@ final class TimedMatter {
         }
         List<Plan> plans = ReminderWords.plans(r.said(r.skip(0, Kind.NEVER_MIND, Kind.HOLD)), heard);
         if (ReminderWords.isTimed(plans) && LearnedReminders.isOnlyTime(plans, r, heard)) {
-            return new Verdict(ReminderWords.move(r, heard), Certainty.SURE);
+            return new Verdict(Moves.move(r, heard), Certainty.SURE);
         }
         boolean whole = ReminderWords.isWhole(plans)
                 && plans.stream().allMatch(plan -> plan.matter() != null)

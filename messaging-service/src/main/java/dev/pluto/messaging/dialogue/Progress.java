@@ -2,6 +2,7 @@ package dev.pluto.messaging.dialogue;
 
 import dev.pluto.messaging.act.Read;
 import dev.pluto.messaging.act.Subject;
+import dev.pluto.messaging.dialogue.state.Deed;
 import dev.pluto.messaging.dialogue.decide.Aftermath;
 import dev.pluto.messaging.dialogue.decide.Decisions;
 import dev.pluto.messaging.dialogue.decide.Step;
@@ -19,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Where a talk stands while it is answered: its memory, the person, and what is to be said so far. */
 final class Progress {
@@ -30,7 +32,8 @@ final class Progress {
     private Profile person;
     private int asked;
     private boolean stopped;
-    private boolean listChanged;
+    /** What was changed or told in the end, whatever the text was read as; null where that says it. */
+    private @Nullable Subject about;
 
     Progress(ReplyRequest request) {
         this.request = request;
@@ -63,10 +66,9 @@ final class Progress {
     }
 
     void spokenOf(Read read) {
-        Subject subject = listChanged ? Subject.LIST : Decisions.subject(read.act(), dialogue.subject());
-        listChanged = false;
-        Dialogue about = dialogue.about(subject);
-        dialogue = Aftermath.after(read, about);
+        Subject subject = about == null ? Decisions.subject(read.act(), dialogue.subject()) : about;
+        about = null;
+        dialogue = Aftermath.after(read, dialogue.about(subject));
     }
 
     /** True once for each text. */
@@ -77,6 +79,8 @@ final class Progress {
     /** Keeps what came of a tool. */
     void note(UUID messageId, Outcome outcome) {
         if (outcome instanceof Outcome.Done done) {
+            Deed deed = new Deed(messageId, done);
+            about = deed.isAboutReminders() ? Subject.REMINDERS : about;
             dialogue = dialogue.did(messageId, done);
         }
         if (outcome instanceof Outcome.ProfileChanged changed) {
@@ -87,7 +91,7 @@ final class Progress {
         }
         if (outcome instanceof Outcome.ListChanged changed) {
             dialogue = dialogue.withList(changed.list().list());
-            listChanged = true;
+            about = Subject.LIST;
         }
         if (outcome instanceof Outcome.ListShown shown) {
             dialogue = dialogue.withList(shown.list().list());
@@ -114,6 +118,7 @@ final class Progress {
         if (part instanceof Part.Happened happened && happened.outcome() instanceof Outcome.Reminders told) {
             var ids = told.found().reminders().stream().map(one -> one.taskId()).toList();
             dialogue = dialogue.showing(ids, request.now());
+            about = Subject.REMINDERS;
         }
     }
 

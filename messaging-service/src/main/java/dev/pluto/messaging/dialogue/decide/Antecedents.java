@@ -2,7 +2,6 @@ package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
-import dev.pluto.messaging.act.Subject;
 import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import java.util.List;
 import java.util.Locale;
@@ -34,8 +33,7 @@ final class Antecedents {
         String pronoun = tokens.get(at).text();
         For kind = kind(pronoun);
         boolean grieves = scene.dialogue().felt(scene.at()).isPresent() && !Vocabulary.holds(words, For.NAMING);
-        boolean moves = scene.dialogue().subject() == Subject.REMINDERS && Vocabulary.holds(words, For.MOVED);
-        if (kind == null || grieves || moves) {
+        if (kind == null || grieves) {
             return Optional.empty();
         }
         return scene.earlier().stream()

@@ -3,6 +3,7 @@ package dev.pluto.messaging.dialogue.decide;
 import dev.pluto.contracts.ReminderAnswer;
 import dev.pluto.contracts.RemindersAnswer;
 import dev.pluto.language.time.Answers;
+import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Target;
 import dev.pluto.messaging.dialogue.state.Aim;
 import dev.pluto.messaging.dialogue.state.Deed;
@@ -25,6 +26,9 @@ final class Changing {
 
     /** From here on something that can be taken back is done, though it is not beyond doubt. */
     private static final double LIKELY_ENOUGH = 0.6;
+
+    /** The same where the only one that is meant is named. */
+    private static final double NAMED_ENOUGH = 0.35;
 
     private Changing() {}
 
@@ -92,6 +96,11 @@ final class Changing {
 
     private static Step changed(For what, Target target, RemindersAnswer reminders, Scene scene) {
         var targets = new Targets(scene, reminders, what == For.SNOOZE || what == For.FINISH);
+        List<ReminderAnswer> several =
+                target.isOther() ? List.of() : Several.named(scene.words(), reminders.reminders(), scene);
+        if (several.size() > 1) {
+            return done(what, several, targets, reminders, scene);
+        }
         List<ReminderAnswer> meant = what == For.CANCEL
                 ? DaysOff.ofRule(target, reminders.reminders(), scene)
                         .orElseGet(() -> new Targets(scene, reminders, false).meant(target))
@@ -110,7 +119,7 @@ final class Changing {
         if (meant.isEmpty()) {
             return nothing(what, target, reminders, scene);
         }
-        if (meant.size() > 1 && !target.isAll()) {
+        if (meant.size() > 1 && mustChoose(what, target, meant, scene)) {
             return which(what, meant, targets, scene);
         }
         if (what == For.MOVE && Vocabulary.holds(scene.words(), Vocabulary.For.EVERYTHING)) {
@@ -123,10 +132,44 @@ final class Changing {
             List<UUID> all = ids(meant);
             return new Step.Ask(new Question.CancelAll(all.size()), new Aim.All(all));
         }
-        if (!scene.isSure() && scene.likelihood() < LIKELY_ENOUGH) {
-            return new Step.Ask(new Question.ShallI(scene.act()), new Aim.Shall(scene.act(), scene.words()));
+        return isDoubtful(target, meant, targets, scene)
+                ? new Step.Ask(new Question.ShallI(named(scene.act(), meant)), new Aim.Shall(scene.act(), scene.words()))
+                : done(what, meant, targets, reminders, scene);
+    }
+
+    /** Which of several: unless all are meant; "both" are two, and what an hour bounds is named before it is ended. */
+    private static boolean mustChoose(For what, Target target, List<ReminderAnswer> meant, Scene scene) {
+        boolean isBounded = target.after() != null || target.before() != null;
+        boolean isBoth = meant.size() > 2 && Vocabulary.holds(scene.words(), Vocabulary.For.BOTH);
+        boolean isSeveral = Several.named(scene.words(), meant, scene).size() == meant.size();
+        return !isSeveral && (!target.isAll() || isBoth || isBounded && what == For.CANCEL);
+    }
+
+    /** What is only likely is asked about first, unless it was sent a moment ago, or is the one that is named. */
+    private static boolean isDoubtful(
+            Target target, List<ReminderAnswer> meant, Targets targets, Scene scene) {
+        boolean isOne = meant.size() == 1;
+        boolean isFresh = isOne && targets.isSent(meant.get(0)) && targets.isJustSent();
+        boolean isNamed = isOne && !target.words().isBlank() && !Naming.mentioned(scene.words(), meant, scene).isEmpty();
+        double least = isNamed ? NAMED_ENOUGH : LIKELY_ENOUGH;
+        return !scene.isSure() && !isFresh && scene.likelihood() < least;
+    }
+
+    /** The same by the name of what is meant, as it is asked about. */
+    private static Act named(Act act, List<ReminderAnswer> meant) {
+        Target target = act.target();
+        String matter = meant.size() == 1 ? Told.matter(meant.get(0)) : null;
+        if (target == null || matter == null) {
+            return act;
         }
-        return done(what, meant, targets, reminders, scene);
+        Target named = target.named(matter);
+        if (act instanceof Act.MoveReminder move) {
+            return new Act.MoveReminder(named, move.words());
+        }
+        if (act instanceof Act.SnoozeReminder snooze) {
+            return new Act.SnoozeReminder(named, snooze.words());
+        }
+        return act instanceof Act.FinishReminder ? new Act.FinishReminder(named) : new Act.CancelReminder(named);
     }
 
     private static Step done(
@@ -184,7 +227,8 @@ final class Changing {
     /** "Not this friday" leaves out a run of what repeats; of what comes once it asks for another time. */
     private static Step notThen(ReminderAnswer reminder, String words, Scene scene) {
         String day = Vocabulary.without(words, Vocabulary.For.NEGATION);
-        return reminder.rrule() != null && Answers.days(day, scene.said(day)).isPresent()
+        boolean isRun = Answers.days(day, scene.said(day)).isPresent() || Skipping.isMeant(reminder, words);
+        return reminder.rrule() != null && isRun
                 ? Skipping.of(reminder, day, scene)
                 : new Step.Ask(new Question.MoveTo(Told.matter(reminder)), new Aim.NewTime(For.MOVE, reminder, false));
     }

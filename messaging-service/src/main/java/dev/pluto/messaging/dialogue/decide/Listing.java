@@ -7,15 +7,19 @@ import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Target;
 import dev.pluto.messaging.say.Topic;
 import dev.pluto.messaging.tool.Outcome;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** Tells which reminders are open. */
 final class Listing {
+
+    private static final int SHORT_NAME = 3;
 
     private Listing() {}
 
@@ -38,9 +42,30 @@ final class Listing {
         if (days == null) {
             return Call.Reminders.ALL;
         }
+        if (isWeekdayOfToday(days, today, scene)) {
+            days = new DayRange(today, today.plusWeeks(1));
+        }
         Instant from = after == null ? startOf(days.first(), scene) : at(days.first(), after, scene);
         Instant until = before == null ? startOf(days.last().plusDays(1), scene) : at(days.last(), before, scene);
         return until.isAfter(from) ? new Call.Reminders(from, until) : Call.Reminders.ALL;
+    }
+
+    /** "What have I got thursday", said on a thursday: today, or in a week. */
+    private static boolean isWeekdayOfToday(DayRange days, LocalDate today, Scene scene) {
+        return days.first().equals(today)
+                && days.last().equals(today)
+                && Vocabulary.words(scene.words()).stream().anyMatch(word -> isNameOf(today.getDayOfWeek(), word));
+    }
+
+    private static List<ReminderAnswer> on(DayOfWeek day, List<ReminderAnswer> all, Scene scene) {
+        return all.stream()
+                .filter(one -> one.dueAt().atZone(Told.zone(one, scene.person())).getDayOfWeek() == day)
+                .toList();
+    }
+
+    private static boolean isNameOf(DayOfWeek day, String word) {
+        String name = day.name().toLowerCase(Locale.ROOT);
+        return word.equals(name) || word.length() >= SHORT_NAME && name.startsWith(word);
     }
 
     private static Instant at(LocalDate day, LocalTime hour, Scene scene) {
@@ -53,7 +78,15 @@ final class Listing {
 
     private static Step told(Act.ListReminders act, Outcome.Reminders told, Scene scene) {
         RemindersAnswer found = told.found();
-        List<ReminderAnswer> all = found.reminders();
+        LocalDate today = scene.at().atZone(scene.person().zoneId()).toLocalDate();
+        List<ReminderAnswer> thatDay =
+                act.days() != null && isWeekdayOfToday(act.days(), today, scene)
+                        ? on(today.getDayOfWeek(), found.reminders(), scene)
+                        : found.reminders();
+        List<ReminderAnswer> all = Sorts.named(scene.words(), thatDay);
+        if (all.size() < found.reminders().size()) {
+            return Step.happened(new Outcome.Reminders(only(all, found).found(), told.from(), told.until()));
+        }
         if (!act.matter().isBlank()
                 && !Stems.of(act.matter(), scene.person().language()).isEmpty()) {
             List<ReminderAnswer> named = Naming.byMatter(act.matter(), all, scene);
@@ -90,7 +123,7 @@ final class Listing {
     /** Those of which a question says all that it asks for. */
     static List<ReminderAnswer> about(String question, RemindersAnswer found, Scene scene) {
         var locale = scene.person().language();
-        Set<String> sought = Stems.ofQuestion(question, locale);
+        Set<String> sought = Stems.ofPlanQuestion(question, locale);
         return found.reminders().stream()
                 .filter(one -> {
                     String what = Told.matter(one);

@@ -83,7 +83,7 @@ final class Mentioned {
 
     /** A question that is about nothing but what is planned; what else it names memory may know. */
     private static Optional<Step> asked(RemindersAnswer found, Scene scene) {
-        if (scene.act() instanceof Act.AskFact || !Vocabulary.holds(scene.words(), For.ASKS_OF_PLANS)) {
+        if (scene.act() instanceof Act.AskFact && scene.isSure() || !Vocabulary.holds(scene.words(), For.ASKS_OF_PLANS)) {
             return Optional.empty();
         }
         List<ReminderAnswer> about = Listing.about(scene.words(), found, scene);
@@ -116,7 +116,9 @@ final class Mentioned {
                 || Answers.length(scene.words(), scene.said(scene.words())).isPresent();
         return switch (intent) {
             case MOVE_REMINDER, SNOOZE_REMINDER -> saysWhen;
-            case CANCEL_REMINDER, CANCEL_ALL_REMINDERS, FINISH_REMINDER -> true;
+            case FINISH_REMINDER ->
+                !Vocabulary.holds(scene.words(), For.FOR_GOOD) && !Vocabulary.begins(scene.words(), For.NEGATION);
+            case CANCEL_REMINDER, CANCEL_ALL_REMINDERS -> true;
             default -> false;
         };
     }

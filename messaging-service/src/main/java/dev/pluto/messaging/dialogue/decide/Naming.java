@@ -21,7 +21,7 @@ final class Naming {
                 pool.stream().filter(one -> isThen(target, one, scene)).toList();
         boolean saysWhen = target.days() != null || target.time() != null;
         if (target.words().isBlank()) {
-            return timed;
+            return Sorts.named(scene.words(), timed);
         }
         List<ReminderAnswer> both = byMatter(target.words(), saysWhen ? timed : pool, scene);
         return both.isEmpty() && saysWhen ? byMatter(target.words(), pool, scene) : both;
@@ -75,11 +75,14 @@ final class Naming {
                 || (!due.toLocalDate().isBefore(days.first())
                         && !due.toLocalDate().isAfter(days.last()));
         LocalTime time = target.time();
-        return isDay && (time == null || isAt(time, due.toLocalTime()));
+        LocalTime hour = due.toLocalTime();
+        boolean isWithin = (target.after() == null || !hour.isBefore(target.after()))
+                && (target.before() == null || hour.isBefore(target.before()));
+        return isDay && isWithin && (time == null || isAt(time, hour));
     }
 
     /** "The 7 one" is at 7:00 or at 19:00. */
-    private static boolean isAt(LocalTime said, LocalTime due) {
+    static boolean isAt(LocalTime said, LocalTime due) {
         return said.getMinute() == due.getMinute()
                 && (said.getHour() == due.getHour()
                         || (said.getHour() <= HALF_DAY && said.getHour() % HALF_DAY == due.getHour() % HALF_DAY));

@@ -48,6 +48,13 @@ final class NewTimes {
         Said said = scene.said(words);
         ZonedDateTime planned = reminder.dueAt().atZone(Told.zone(reminder, scene.person()));
         Reading reading = atItsHour(Answers.move(words, planned, said), planned, words, said);
+        int comma = words.lastIndexOf(',');
+        if (!Reminding.isMoment(reading) && comma >= 0) {
+            // "the alarm, make that 6": which one stands before the comma
+            String behind = words.substring(comma + 1);
+            Reading alone = Answers.move(behind, planned, said);
+            reading = Reminding.isMoment(alone) ? alone : reading;
+        }
         if (wasSent && reading instanceof Reading.Once once) {
             return Step.of(new Call.Snooze(reminder.taskId(), once));
         }

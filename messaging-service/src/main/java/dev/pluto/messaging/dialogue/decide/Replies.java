@@ -76,8 +76,14 @@ final class Replies {
     }
 
     private static Optional<Step> newTime(Open open, Aim.NewTime aim, Scene scene) {
-        boolean isOff = scene.act() instanceof Act.CancelReminder cancel
-                && cancel.target().words().isBlank();
+        Target named = Objects.requireNonNullElse(scene.act().target(), Target.NONE);
+        boolean isThis = named.words().isBlank()
+                || !Naming.byMatter(named.words(), List.of(aim.reminder()), scene)
+                        .isEmpty();
+        boolean isOff = scene.act() instanceof Act.CancelReminder && isThis;
+        if (!isThis && isNewTime(scene.act()) && scene.isSure()) {
+            return Optional.empty();
+        }
         if (isOff) {
             return Optional.of(Step.of(new Call.Cancel(List.of(aim.reminder().taskId()))));
         }

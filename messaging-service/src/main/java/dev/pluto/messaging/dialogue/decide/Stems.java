@@ -15,6 +15,8 @@ final class Stems {
 
     /** "Mom" and "mum" are one, as are "meds" and "medicine". */
     private static final Shorthand SHORT = Shorthand.of("en");
+    /** "The tablets" are what "take my pills" is about. */
+    private static final SameThings SAME = SameThings.of("en");
 
     private Stems() {}
 
@@ -43,6 +45,14 @@ final class Stems {
         return without(words, empty, locale);
     }
 
+    /** Of a question about what is planned, without what it asks of it. */
+    static Set<String> ofPlanQuestion(String words, Locale locale) {
+        Set<String> empty = new LinkedHashSet<>(Vocabulary.of(For.FILLER, locale));
+        empty.addAll(Vocabulary.of(For.ASKING, locale));
+        empty.addAll(Vocabulary.of(For.ASKING_OF_PLANS, locale));
+        return without(words, empty, locale);
+    }
+
     /** The words of a text that a matter says too, as they stand there. */
     static String within(String text, String matter, Locale locale) {
         Set<String> sought = of(matter, locale);
@@ -66,6 +76,7 @@ final class Stems {
                 .filter(word -> !empty.contains(word))
                 .map(Stems::plain)
                 .map(SHORT::meant)
+                .map(SAME::meant)
                 .map(word -> stemmer.stem(word).toString())
                 .filter(stem -> !stem.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));

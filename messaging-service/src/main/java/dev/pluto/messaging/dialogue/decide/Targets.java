@@ -7,6 +7,7 @@ import dev.pluto.messaging.dialogue.state.Deed;
 import dev.pluto.messaging.dialogue.state.Dialogue;
 import dev.pluto.messaging.dialogue.state.Open;
 import dev.pluto.messaging.dialogue.state.Shown;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,8 @@ import java.util.UUID;
  * Which reminders are meant: by their matter, day or hour, by their place in what was told, or as what was spoken of or sent last.
  */
 final class Targets {
+
+    private static final Duration LATELY = Duration.ofHours(1);
 
     private final Scene scene;
     private final RemindersAnswer found;
@@ -45,11 +48,44 @@ final class Targets {
             List<ReminderAnswer> named = named(target, pool);
             return target.ordinal() == null || named.size() < 2 ? named : at(target.ordinal(), named);
         }
-        if (target.isAll()) {
+        boolean isSort = Sorts.isNamed(scene.words(), pool);
+        if (target.isAll() && !isSort) {
             List<ReminderAnswer> together = ofLastText(pool);
             return together.size() > 1 ? together : pool;
         }
-        return spokenOf(pool).map(List::of).orElse(open().isEmpty() ? pool : open());
+        if (isSort) {
+            return ofSort(target, Sorts.named(scene.words(), pool));
+        }
+        List<ReminderAnswer> beside = beside(pool);
+        if (beside.size() == 1) {
+            return beside;
+        }
+        List<ReminderAnswer> several = toldSince(pool);
+        return several.isEmpty()
+                ? spokenOf(pool).map(List::of).orElse(open().isEmpty() ? pool : open())
+                : several;
+    }
+
+    /** "Ballet runs till 5:15 so make it 5": it is what the rest of the text mentions. */
+    private List<ReminderAnswer> beside(List<ReminderAnswer> pool) {
+        String whole = scene.read().text().text();
+        return whole.length() > scene.words().length() + 1 ? Naming.mentioned(whole, pool, scene) : List.of();
+    }
+
+    /** Several that were told since anything was done, and what was done last is none of them: which one is "it"? */
+    private List<ReminderAnswer> toldSince(List<ReminderAnswer> pool) {
+        Shown shown = scene.dialogue().shown();
+        if (shown == null || countsSent && LastSent.of(found, scene) != null) {
+            return List.of();
+        }
+        List<ReminderAnswer> told =
+                shown.reminders().stream().flatMap(id -> byId(pool, id).stream()).toList();
+        boolean isOther = scene.dialogue()
+                .newest()
+                .filter(deed -> shown.at().isAfter(deed.at()))
+                .filter(deed -> present(deed.reminders(), told).isEmpty())
+                .isPresent();
+        return told.size() > 1 && isOther && isLate(shown) ? told : List.of();
     }
 
     /** By the words that were taken for its matter, or else by what the text mentions anywhere. */
@@ -62,6 +98,13 @@ final class Targets {
         return mentioned.isEmpty() && target.isReference()
                 ? spokenOf(pool).map(List::of).orElse(List.of())
                 : mentioned;
+    }
+
+    /** All of a sort; or the only one, or that which was spoken of last of all, or else which of them has to be asked. */
+    private List<ReminderAnswer> ofSort(Target target, List<ReminderAnswer> sort) {
+        Deed newest = scene.dialogue().deeds().stream().findFirst().orElse(null);
+        List<ReminderAnswer> last = newest == null ? List.of() : present(newest.reminders(), sort);
+        return target.isAll() || last.size() != 1 ? sort : last;
     }
 
     private List<ReminderAnswer> open() {
@@ -85,6 +128,12 @@ final class Targets {
     boolean isSent(ReminderAnswer reminder) {
         ReminderAnswer sent = LastSent.of(found, scene);
         return sent != null && sent.taskId().equals(reminder.taskId());
+    }
+
+    /** Whether what was sent last came so lately that a word is enough to speak of it. */
+    boolean isJustSent() {
+        Instant at = found.lastFiredAt();
+        return at != null && !scene.at().isAfter(at.plus(LATELY));
     }
 
     boolean isOpen(ReminderAnswer reminder) {

@@ -83,6 +83,18 @@ final class Vocabulary {
         EVERYTHING,
         /** That something is given another time, rather than one more. */
         MOVING,
+        /** What wakes somebody, rather than reminds them. */
+        WAKING,
+        DAILY,
+        /** Two, and no more. */
+        BOTH,
+        /** Stands between two that are named. */
+        JOINING,
+        WEEKLY,
+        MONTHLY,
+        REPEATING,
+        /** What a question asks beside what it is about: "next", "set for". */
+        ASKING_OF_PLANS,
         HE,
         SHE,
         THING,

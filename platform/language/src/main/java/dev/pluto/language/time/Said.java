@@ -20,7 +20,7 @@ public record Said(Instant at, ZoneId zone, Locale locale) {
         return at.truncatedTo(ChronoUnit.SECONDS).atZone(zone);
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return now().toLocalDate();
     }
 }

@@ -1,0 +1,92 @@
+package dev.pluto.messaging.act;
+
+import dev.pluto.language.time.Answers;
+import dev.pluto.language.time.Said;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a new time for what is planned, asked for or told: which one, and when. */
+final class Moves {
+
+    private static final int LONGEST = 40;
+
+    private Moves() {}
+
+    /**
+     * "She moved it to 4", "they moved it to the 5th": told, and meant as a wish.
+     *
+     * @param isSure whether nothing but a told move will do: then it has to say where to
+     */
+    static boolean isTold(Request r, Heard heard, boolean isSure) {
+        if (heard.last() != Subject.REMINDERS || !Answers.saysWhen(r.text(), heard.said())) {
+            return false;
+        }
+        if (!isSure) {
+            return r.has(Kind.MOVE, Kind.MOVED) && r.has(Kind.IT);
+        }
+        int at = r.find(0, Kind.MOVED);
+        int to = at < 0 ? -1 : r.find(at, i -> r.word(i).equals("to"));
+        boolean own = r.word(r.head()).equals("i") || r.word(r.head()).equals("we");
+        return to > 0 && !own && r.find(to, r::isNumber) == to + 1 && Answers.saysWhen(r.said(to), heard.said());
+    }
+
+    /** "Move the dentist to 8": what stands before "to" says which, what stands behind it when. */
+    static Act.MoveReminder move(Request r, Heard heard) {
+        int from = Math.max(0, r.find(0, Kind.MOVE));
+        int seam = seam(r, from, heard.said());
+        if (seam < 0) {
+            Target named = naming(r, from, heard);
+            Target target = named == null ? Targets.timeless(r, from, r.size(), heard.said()) : named;
+            target = before(target, r, from, heard);
+            return new Act.MoveReminder(ReminderWords.orIt(pointed(target, r, heard), heard), r.text());
+        }
+        Target target = before(Targets.of(r, from, seam, heard.said()), r, from, heard);
+        return new Act.MoveReminder(ReminderWords.orIt(pointed(target, r, heard), heard), r.said(seam));
+    }
+
+    /** "The sunday one an hour later": its day or hour says which; null where none does. */
+    private static @Nullable Target naming(Request r, int from, Heard heard) {
+        int one = r.find(from, i -> r.word(i).equals("one")
+                && (r.is(i - 1, Kind.TIME) || r.isNumber(i - 1))
+                && !r.is(i - 1, Kind.ORDINAL));
+        boolean isNamed = one > 0
+                && (Answers.saysWhen(r.said(one + 1), heard.said())
+                        || Answers.length(r.said(one + 1), heard.said()).isPresent());
+        return isNamed ? Targets.of(r, from, one + 1, heard.said()) : null;
+    }
+
+    /** "The tomatoes one, make it 6:30": which one stands before the verb, where nothing behind it says so. */
+    private static Target before(Target target, Request r, int from, Heard heard) {
+        boolean isNamed = !target.words().isEmpty()
+                || target.ordinal() != null
+                || target.isAll()
+                || target.isOther()
+                || target.days() != null
+                || target.time() != null;
+        if (isNamed || from == 0) {
+            return target;
+        }
+        Target named = Targets.timeless(r, 0, from, heard.said());
+        return named.words().isEmpty() && named.ordinal() == null ? target : named.orIt();
+    }
+
+    /** "Coach says it's 10 now": what its words do not name was spoken of. */
+    private static Target pointed(Target target, Request r, Heard heard) {
+        boolean it = r.find(0, i -> r.word(i).equals("it") || r.word(i).equals("its") || r.word(i).equals("it's")) >= 0;
+        return it && heard.last() == Subject.REMINDERS && !target.isAll() && !target.isOther() ? target.orIt() : target;
+    }
+
+    private static int seam(Request r, int from, Said said) {
+        int seam = -1;
+        for (int i = from + 1; i < r.size() && i < from + LONGEST; i++) {
+            boolean to = r.word(i).equals("to")
+                    || r.word(i).equals("till")
+                    || r.word(i).equals("until");
+            boolean spanish = said.locale().getLanguage().equals("es")
+                    && (r.word(i).equals("a") || r.word(i).equals("para"));
+            if ((to || spanish) && Answers.saysWhen(r.said(i), said)) {
+                seam = i;
+            }
+        }
+        return seam;
+    }
+}

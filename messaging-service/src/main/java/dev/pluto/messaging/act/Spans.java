@@ -1,0 +1,92 @@
+package dev.pluto.messaging.act;
+
+import dev.pluto.language.time.Answers;
+import dev.pluto.language.time.DayRange;
+import dev.pluto.language.time.Said;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads which part of what is planned is asked for: days, hours after or before which it is, a part of the day. */
+final class Spans {
+
+    /** So far ahead what comes after a day is looked for. */
+    private static final int DAYS_AHEAD = 60;
+
+    private Spans() {}
+
+    static Act.ListReminders list(Request r, Heard heard) {
+        Said said = heard.said();
+        int bound = r.find(0, Kind.BOUND);
+        int end = bound > 0 && isBounded(r, said) ? bound : r.size();
+        String matter = Targets.matter(r, r.head(), end);
+        boolean next = r.has(Kind.NEXT_ONE) || PlainReminders.asksHowLong(r);
+        return new Act.ListReminders(days(r, said), next, matter, after(r, said), before(r, said));
+    }
+
+    /** Whether it says after or before what. */
+    static boolean isBounded(Request r, Said said) {
+        return hour(r, said, "AFTER") != null
+                || hour(r, said, "BEFORE") != null
+                || bounded(r, said).isPresent();
+    }
+
+    static @Nullable LocalTime after(Request r, Said said) {
+        LocalTime hour = hour(r, said, "AFTER");
+        return hour == null && hour(r, said, "BEFORE") == null ? part(r, said, true) : hour;
+    }
+
+    static @Nullable LocalTime before(Request r, Said said) {
+        LocalTime hour = hour(r, said, "BEFORE");
+        return hour == null && hour(r, said, "AFTER") == null ? part(r, said, false) : hour;
+    }
+
+    /** Days that are named, or those before or after them; one of the week that is today means that or the next one. */
+    static @Nullable DayRange days(Request r, Said said) {
+        return bounded(r, said).or(() -> Answers.days(r.text(), said)).orElse(null);
+    }
+
+    /** "Before the weekend", "after tuesday". */
+    private static Optional<DayRange> bounded(Request r, Said said) {
+        int at = r.find(0, Kind.BOUND);
+        Lexis.Found bound = r.at(at, Kind.BOUND);
+        boolean counted = at > 0 && r.is(at - 1, Kind.TIME); // "the day after tomorrow"
+        if (bound == null || counted || hour(r, said, bound.value()) != null || r.isNumber(bound.next())) {
+            return Optional.empty();
+        }
+        boolean isDay = r.find(bound.next(), Kind.TIME) >= 0
+                && r.find(bound.next(), i -> !r.is(i, Kind.TIME, Kind.ARTICLE, Kind.STOP) && r.isWord(i)) < 0;
+        if (!isDay) {
+            return Optional.empty();
+        }
+        return Answers.days(r.said(bound.next()), said).map(days -> bound.value().equals("AFTER")
+                ? new DayRange(days.last().plusDays(1), days.last().plusDays(DAYS_AHEAD))
+                : new DayRange(said.today(), days.first().isAfter(said.today()) ? days.first().minusDays(1) : said.today()));
+    }
+
+    /** "After 5", "before noon", "before lunch": an hour that bounds what is asked for. */
+    private static @Nullable LocalTime hour(Request r, Said said, String side) {
+        for (int i = 0; i < r.size(); i++) {
+            Lexis.Found found = r.at(i, Kind.BOUND);
+            int hour = found == null ? -1 : found.next();
+            boolean counts =
+                    r.isNumber(hour) && Answers.length(r.said(hour), said).isPresent();
+            if (found != null && found.value().equals(side) && !counts) {
+                Lexis.Found named = r.at(hour, Kind.HOUR_OF);
+                return named == null ? Targets.hourAt(r, hour, said) : LocalTime.parse(named.value());
+            }
+        }
+        return null;
+    }
+
+    /** "This afternoon", "tomorrow morning": from when to when. */
+    private static @Nullable LocalTime part(Request r, Said said, boolean isStart) {
+        Lexis.Found part = r.at(r.find(0, Kind.PART_OF_DAY), Kind.PART_OF_DAY);
+        if (part == null || Answers.days(r.text(), said).isEmpty()) {
+            return null;
+        }
+        int dash = part.value().indexOf('-');
+        String bound = isStart ? part.value().substring(0, dash) : part.value().substring(dash + 1);
+        return bound.isEmpty() ? null : LocalTime.parse(bound);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.pluto.messaging.dialogue.decide;
+
+import dev.pluto.contracts.ReminderAnswer;
+import dev.pluto.language.time.Answers;
+import dev.pluto.language.time.Reading;
+import dev.pluto.language.time.Said;
+import dev.pluto.language.words.Token;
+import dev.pluto.language.words.Tokens;
+import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Several that are named one by one: "the alarm and the toolbox talk", "the 6 o'clock and the 7 o'clock". */
+final class Several {
+
+    private static final int MOST = 6;
+
+    private Several() {}
+
+    /** Those that are named, each by a part of its own; none where a part names none, or more than one. */
+    static List<ReminderAnswer> named(String words, List<ReminderAnswer> pool, Scene scene) {
+        List<String> parts = parts(words);
+        Set<ReminderAnswer> all = new LinkedHashSet<>();
+        if (parts.size() < 2 || parts.size() > MOST || pool.size() < 2) {
+            return List.of();
+        }
+        for (String part : parts) {
+            List<ReminderAnswer> one = one(part, pool, scene);
+            if (one.size() == 1) {
+                all.addAll(one);
+            } else if (!one.isEmpty()) {
+                return List.of();
+            }
+        }
+        return all.size() < 2 ? List.of() : List.copyOf(all);
+    }
+
+    private static List<ReminderAnswer> one(String part, List<ReminderAnswer> pool, Scene scene) {
+        List<ReminderAnswer> named = Naming.mentioned(part, pool, scene);
+        if (!named.isEmpty()) {
+            return named;
+        }
+        List<ReminderAnswer> sort = Sorts.named(part, pool);
+        if (sort.size() < pool.size()) {
+            return sort;
+        }
+        Said said = scene.said(part);
+        ZonedDateTime noon = scene.at().atZone(scene.person().zoneId()).with(LocalTime.NOON);
+        return Answers.saysHour(part, said) && Answers.move(part, noon, said) instanceof Reading.Once once
+                ? pool.stream()
+                        .filter(due -> Naming.isAt(
+                                once.at().toLocalTime(),
+                                due.dueAt().atZone(Told.zone(due, scene.person())).toLocalTime()))
+                        .toList()
+                : List.of();
+    }
+
+    /** What stands between "and" and commas. */
+    private static List<String> parts(String words) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (Token token : Tokens.of(words)) {
+            boolean isSeam = token.is(Token.Kind.MARK) || Vocabulary.isOf(token.text(), For.JOINING);
+            if (isSeam) {
+                parts.add(words.substring(from, token.start()));
+                from = token.end();
+            }
+        }
+        parts.add(words.substring(from));
+        return parts.stream().filter(part -> !part.isBlank()).toList();
+    }
+}

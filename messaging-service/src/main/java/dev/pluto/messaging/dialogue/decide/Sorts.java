@@ -1,0 +1,40 @@
+package dev.pluto.messaging.dialogue.decide;
+
+import dev.pluto.contracts.ReminderAnswer;
+import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Which sort of reminder a text names: "the alarm", "the weekly one", "the ones that repeat". */
+final class Sorts {
+
+    private Sorts() {}
+
+    /** Those of the sort that is named; all where none is, or none of that sort is there. */
+    static List<ReminderAnswer> named(String words, List<ReminderAnswer> pool) {
+        List<ReminderAnswer> some = pool;
+        some = only(words, For.WAKING, some, one -> one.kind().equals("wake_up_call"));
+        some = only(words, For.DAILY, some, one -> isBy(one, "FREQ=DAILY"));
+        some = only(words, For.WEEKLY, some, one -> isBy(one, "FREQ=WEEKLY"));
+        some = only(words, For.MONTHLY, some, one -> isBy(one, "FREQ=MONTHLY"));
+        return only(words, For.REPEATING, some, one -> one.rrule() != null);
+    }
+
+    static boolean isNamed(String words, List<ReminderAnswer> pool) {
+        return named(words, pool).size() < pool.size();
+    }
+
+    private static List<ReminderAnswer> only(
+            String words, For sort, List<ReminderAnswer> pool, Predicate<ReminderAnswer> isOfIt) {
+        if (!Vocabulary.holds(words, sort)) {
+            return pool;
+        }
+        List<ReminderAnswer> some = pool.stream().filter(isOfIt).toList();
+        return some.isEmpty() ? pool : some;
+    }
+
+    private static boolean isBy(ReminderAnswer one, String frequency) {
+        String rule = one.rrule();
+        return rule != null && rule.startsWith(frequency);
+    }
+}

@@ -173,6 +173,7 @@ final class Joints {
                 .filter(item -> heard.isAsked() || items.size() == 1 || !(item.act() instanceof Act.Yes))
                 .filter(item -> !asked || !occasions.isOwn(item) && !Occasions.isEvent(item, items))
                 .filter(item -> !isReason(item, items))
+                .filter(item -> !asked || item.isSure() || !(item.act() instanceof Act.CancelReminder))
                 .filter(item -> !deed || counts(item) || isFelt(item))
                 .filter(item -> !rambling || item.isSure() || !isByTheWay(item))
                 .filter(item -> !no || !(item.act() instanceof Act.Undo))

@@ -91,7 +91,8 @@ final class LearnedReminders {
 
     /** Of facts nothing is moved that is not said to be. */
     static @Nullable Act move(Request r, Heard heard) {
-        boolean told = heard.last() == Subject.FACTS && !Answers.saysWhen(r.text(), heard.said());
+        boolean other = heard.last() == Subject.FACTS || heard.last() == Subject.LIST;
+        boolean told = other && !Answers.saysWhen(r.text(), heard.said());
         boolean named = r.has(Kind.MOVE, Kind.REMINDER);
         boolean theirs = r.is(r.head(), Kind.THEIRS)
                 && !(heard.last() == Subject.REMINDERS && r.has(Kind.IT) && Answers.saysWhen(r.text(), heard.said()));

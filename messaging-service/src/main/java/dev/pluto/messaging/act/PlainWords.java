@@ -108,7 +108,7 @@ final class PlainWords {
     private static boolean isNegated(Request r, int at) {
         String before = r.word(at - 1);
         return switch (before) {
-            case "don't", "dont", "not", "never", "no", "without" -> r.is(at - 1, Kind.NOT, Kind.NO);
+            case "don't", "dont", "won't", "shan't", "not", "never", "no", "without" -> r.is(at - 1, Kind.NOT, Kind.NO);
             default -> false;
         };
     }

@@ -69,8 +69,8 @@ final class Spans {
         for (int i = 0; i < r.size(); i++) {
             Lexis.Found found = r.at(i, Kind.BOUND);
             int hour = found == null ? -1 : found.next();
-            boolean counts =
-                    r.isNumber(hour) && Answers.length(r.said(hour), said).isPresent();
+            boolean counts = r.isNumber(hour)
+                    && Answers.length(r.said(hour, hour + 2), said).isPresent();
             if (found != null && found.value().equals(side) && !counts) {
                 Lexis.Found named = r.at(hour, Kind.HOUR_OF);
                 return named == null ? Targets.hourAt(r, hour, said) : LocalTime.parse(named.value());

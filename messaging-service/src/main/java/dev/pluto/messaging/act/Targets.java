@@ -57,7 +57,12 @@ final class Targets {
                         || has(r, from, to, Kind.OTHERS),
                 has(r, from, to, Kind.OTHER_ONE)
                         || has(r, from, to, Kind.OTHERS)
-                        || r.word(r.skip(from)).equals("not") && !words.isEmpty());
+                        || isNotThat(r, r.skip(from)) && !words.isEmpty());
+    }
+
+    /** "Not the vet": another one; "not doing snacks" is none. */
+    private static boolean isNotThat(Request r, int i) {
+        return r.word(i).equals("not") && (r.is(i + 1, Kind.ARTICLE, Kind.IT, Kind.OWN) || r.size() <= 2);
     }
 
     /** "Tomorrow's reminders" are those of tomorrow. */

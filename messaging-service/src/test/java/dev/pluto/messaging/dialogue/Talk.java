@@ -121,6 +121,14 @@ final class Talk {
         return answered(List.of(text));
     }
 
+    /** One text that was read as one act, and may be others. */
+    List<String> says(String words, Act act, Guess... guesses) {
+        HeardText text = text(words);
+        var read = new Interpretation(List.of(guesses), Certainty.LIKELY, 0, true);
+        this.read.put(text.text(), List.of(new Read(text, 0, words, act, Certainty.LIKELY, read)));
+        return answered(List.of(text));
+    }
+
     /** "remind me …", read by the grammar of time. */
     List<String> asks(String words) {
         return says(words, set(words));

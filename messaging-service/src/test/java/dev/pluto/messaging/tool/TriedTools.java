@@ -154,7 +154,7 @@ public final class TriedTools implements Tools {
                 full = false;
                 return new Outcome.Refused(Outcome.Refused.Reason.TOO_MANY, open());
             }
-            ReminderAnswer set = answer(deed, what, due(when), rrule(when));
+            ReminderAnswer set = answer(deed, wakeUp ? "wake_up_call" : "reminder", what, due(when), rrule(when));
             reminders.put(deed, set);
             return new Outcome.ReminderSet(effect(deed), set);
         });
@@ -371,8 +371,13 @@ public final class TriedTools implements Tools {
     }
 
     private static ReminderAnswer answer(UUID id, @Nullable String what, Instant due, @Nullable String rrule) {
+        return answer(id, "reminder", what, due, rrule);
+    }
+
+    private static ReminderAnswer answer(
+            UUID id, String kind, @Nullable String what, Instant due, @Nullable String rrule) {
         return new ReminderAnswer(
-                id, "reminder", "sms", what, due, rrule, "Europe/Berlin", false, false, false, List.of());
+                id, kind, "sms", what, due, rrule, "Europe/Berlin", false, false, false, List.of());
     }
 
     private String what(List<UUID> tasks) {

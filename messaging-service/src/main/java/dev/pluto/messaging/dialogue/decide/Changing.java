@@ -126,7 +126,7 @@ final class Changing {
             meant = Everything.movable(meant, scene);
         }
         boolean isAllOfMany = what == For.CANCEL
-                && meant.size() > 2
+                && (meant.size() > 2 || meant.size() == 2 && isSweeping(target, scene))
                 && meant.stream().noneMatch(one -> Skipping.isMeant(one, scene.words()));
         if (isAllOfMany) {
             List<UUID> all = ids(meant);
@@ -135,6 +135,14 @@ final class Changing {
         return isDoubtful(target, meant, targets, scene)
                 ? new Step.Ask(new Question.ShallI(named(scene.act(), meant)), new Aim.Shall(scene.act(), scene.words()))
                 : done(what, meant, targets, reminders, scene);
+    }
+
+    /** "Cancel everything" of two is asked about, as "both" and "the rest" are not. */
+    private static boolean isSweeping(Target target, Scene scene) {
+        return target.isAll()
+                && !target.isOther()
+                && target.days() == null
+                && !Vocabulary.holds(scene.words(), Vocabulary.For.BOTH);
     }
 
     /** Which of several: unless all are meant; "both" are two, and what an hour bounds is named before it is ended. */
@@ -272,8 +280,9 @@ final class Changing {
         if (open.size() == 1 && Vocabulary.holds(scene.words(), Vocabulary.For.REFERENCE)) {
             return done(what, open, List.of(), NewTimes.newTime(scene.words(), scene), scene);
         }
+        boolean isGuess = !scene.isSure() && !target.words().isBlank();
         return open.isEmpty()
-                ? none
+                ? isGuess ? Step.say(Topic.SMALL_TALK) : none
                 : Step.all(none, which(what, reminders.reminders(), new Targets(scene, reminders, false), scene));
     }
 

@@ -42,7 +42,8 @@ final class Enquiries {
     private static boolean mayBeAsked(Scene scene) {
         Act act = scene.act();
         if (act instanceof Act.ListReminders list) {
-            return !list.matter().isBlank() || goesOn(scene) && !Vocabulary.holds(scene.words(), For.REMINDER_NOUN);
+            boolean isOfFacts = goesOn(scene) || Statements.isOfFacts(scene) && list.days() == null;
+            return !list.matter().isBlank() || isOfFacts && !Vocabulary.holds(scene.words(), For.REMINDER_NOUN);
         }
         if (act instanceof Act.AskClock clock) {
             return !scene.isSure() || isOfAThing(clock, scene);

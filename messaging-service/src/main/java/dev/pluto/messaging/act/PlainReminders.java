@@ -53,7 +53,8 @@ final class PlainReminders {
         }
         int behind = r.after(head, Kind.WEAK_REMIND);
         boolean tells = r.find(behind, i -> r.is(i, Kind.AUXILIARY) || r.is(i, Kind.QUESTION)) >= 0;
-        return behind > 0 && !tells && !isManyTimes(r) && !r.has(Kind.NOT_REMIND);
+        boolean shifts = r.has(Kind.LATER) && r.is(head, Kind.REMINDER);
+        return behind > 0 && !tells && !shifts && !isManyTimes(r) && !r.has(Kind.NOT_REMIND);
     }
 
     /** "When it's 6 tell me to put the oven on". */

@@ -150,7 +150,8 @@ final class Changing {
         boolean isBounded = target.after() != null || target.before() != null;
         boolean isBoth = meant.size() > 2 && Vocabulary.holds(scene.words(), Vocabulary.For.BOTH);
         boolean isSeveral = Several.named(scene.words(), meant, scene).size() == meant.size();
-        return !isSeveral && (!target.isAll() || isBoth || isBounded && what == For.CANCEL);
+        boolean isCounted = Counted.of(scene.words()) == meant.size();
+        return !isSeveral && !isCounted && (!target.isAll() || isBoth || isBounded && what == For.CANCEL);
     }
 
     /** What is only likely is asked about first, unless it was sent a moment ago, or is the one that is named. */

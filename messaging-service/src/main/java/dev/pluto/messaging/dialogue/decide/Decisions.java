@@ -61,10 +61,22 @@ public final class Decisions {
         if (ConsentKeywords.isCancel(scene.words())) {
             return Changing.bareCancel(scene);
         }
+        if (isKept(scene)) {
+            return Undoing.of(scene);
+        }
         return Amending.of(scene)
                 .or(() -> Restated.of(scene, facts, () -> alone(scene)))
                 .or(() -> Mentioned.of(scene, () -> remembered(scene)))
                 .orElseGet(() -> remembered(scene));
+    }
+
+    /** "No, keep it", of what was just ended. */
+    private static boolean isKept(Scene scene) {
+        boolean isIdle = scene.act() instanceof Act.No || scene.act() instanceof Act.Talk;
+        return isIdle
+                && Changing.ends(scene.dialogue())
+                && !scene.dialogue().fresh(scene.at()).isEmpty()
+                && Vocabulary.holds(scene.words(), Vocabulary.For.KEEPING);
     }
 
     private Step remembered(Scene scene) {

@@ -123,7 +123,8 @@ final class Listing {
     /** Those of which a question says all that it asks for. */
     static List<ReminderAnswer> about(String question, RemindersAnswer found, Scene scene) {
         var locale = scene.person().language();
-        Set<String> sought = Stems.ofPlanQuestion(question, locale);
+        Set<String> named = Stems.ofPlanQuestion(question, locale);
+        Set<String> sought = named.isEmpty() ? Stems.ofQuestion(question, locale) : named;
         return found.reminders().stream()
                 .filter(one -> {
                     String what = Told.matter(one);

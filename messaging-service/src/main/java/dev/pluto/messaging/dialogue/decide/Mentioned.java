@@ -6,6 +6,7 @@ import dev.pluto.language.act.Guess;
 import dev.pluto.language.act.Intent;
 import dev.pluto.language.time.Answers;
 import dev.pluto.messaging.act.Act;
+import dev.pluto.messaging.act.Subject;
 import dev.pluto.messaging.act.Target;
 import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.dialogue.state.Aim;
@@ -68,7 +69,7 @@ final class Mentioned {
                 || act instanceof Act.AskClock
                 || act instanceof Act.AddToList && !scene.isSure()
                 || act instanceof Act.ShowList && !scene.isSure()
-                || act instanceof Act.RemoveFromList && !scene.isSure();
+                || act instanceof Act.RemoveFromList && (!scene.isSure() || scene.dialogue().subject() == Subject.REMINDERS);
     }
 
     private static Optional<Step> named(RemindersAnswer found, Scene scene) {
@@ -98,6 +99,7 @@ final class Mentioned {
                 .orElse(null);
         double other = ranked.stream()
                 .filter(guess -> act(guess.intent(), target, scene).isEmpty())
+                .filter(guess -> guess.intent() != Intent.REMOVE_FROM_LIST)
                 .findFirst()
                 .map(Guess::likelihood)
                 .orElse(0.0);

@@ -100,7 +100,7 @@ final class NewTimes {
     static Step snooze(ReminderAnswer reminder, boolean wasSent, String words, Scene scene) {
         Said said = scene.said(words);
         ZonedDateTime planned = reminder.dueAt().atZone(Told.zone(reminder, scene.person()));
-        Optional<Duration> length = Answers.length(words, said);
+        Optional<Duration> length = Answers.length(words, said).or(() -> minutes(words));
         boolean fromNow = wasSent || Vocabulary.holds(words, For.FROM_NOW);
         if (length.isEmpty() && Answers.saysWhen(words, said)) {
             Reading reading = Answers.move(words, planned, said);
@@ -113,6 +113,21 @@ final class NewTimes {
         ZonedDateTime local = until.atZone(scene.person().zoneId());
         return Step.of(new Call.Snooze(
                 reminder.taskId(), new Reading.Once(local.toLocalDateTime(), local.getZone(), false, until)));
+    }
+
+    /** "Give me 10": minutes, where nothing makes an hour of it. */
+    private static Optional<Duration> minutes(String words) {
+        List<Token> numbers = Tokens.of(words).stream()
+                .filter(token -> token.is(Token.Kind.NUMBER))
+                .toList();
+        String number = numbers.size() == 1 ? numbers.get(0).text() : "";
+        boolean isPlain = !number.isEmpty()
+                && number.length() <= 2
+                && number.chars().allMatch(Character::isDigit)
+                && !Vocabulary.holds(words, For.AT)
+                && !Vocabulary.holds(words, For.TOWARDS)
+                && !Vocabulary.holds(words, For.HALF);
+        return isPlain ? Optional.of(Duration.ofMinutes(Integer.parseInt(number))) : Optional.empty();
     }
 
     private static Step unread(

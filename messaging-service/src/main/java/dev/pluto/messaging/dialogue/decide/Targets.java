@@ -42,7 +42,7 @@ final class Targets {
             return others(target, pool);
         }
         if (target.ordinal() != null && isPlain(target)) {
-            return at(target.ordinal(), told(pool));
+            return counted(target.ordinal(), told(pool));
         }
         if (!isPlain(target)) {
             List<ReminderAnswer> named = named(target, pool);
@@ -275,6 +275,16 @@ final class Targets {
 
     private boolean isLate(Shown shown) {
         return !scene.at().isAfter(shown.at().plus(Open.EXPIRY));
+    }
+
+    /** "The first two", "the last three"; else the one that stands there. */
+    private List<ReminderAnswer> counted(int ordinal, List<ReminderAnswer> told) {
+        int count = Counted.of(scene.words());
+        if (count < 2 || count > told.size()) {
+            return at(ordinal, told);
+        }
+        int from = ordinal > 0 ? 0 : told.size() - count;
+        return told.subList(from, from + count).stream().filter(one -> one != GONE).toList();
     }
 
     private static List<ReminderAnswer> at(int ordinal, List<ReminderAnswer> told) {

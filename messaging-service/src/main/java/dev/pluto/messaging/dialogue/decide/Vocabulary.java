@@ -88,6 +88,12 @@ final class Vocabulary {
         DAILY,
         /** Two, and no more. */
         BOTH,
+        /** From which end a number of them is counted. */
+        END_OF_ROW,
+        PAIR,
+        TRIPLE,
+        /** That something shall stay, said of what was just ended. */
+        KEEPING,
         /** Stands between two that are named. */
         JOINING,
         WEEKLY,

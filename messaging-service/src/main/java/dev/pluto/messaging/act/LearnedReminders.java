@@ -50,6 +50,13 @@ final class LearnedReminders {
         if (tells && !r.isQuestion() && !Answers.saysWhen(r.text(), heard.said())) {
             return null;
         }
+        boolean shifts = heard.last() == Subject.REMINDERS
+                && r.is(r.head(), Kind.REMINDER)
+                && r.has(Kind.LATER)
+                && Answers.length(r.text(), heard.said()).isPresent();
+        if (shifts) {
+            return Moves.move(r, heard); // "alarm 20 min later"
+        }
         Act.SetReminder set = ReminderWords.set(r.text(), heard);
         return isOnlyTime(set.plans(), r, heard) ? Moves.move(r, heard) : set;
     }

@@ -73,7 +73,7 @@ final class Spans {
                     && Answers.length(r.said(hour, hour + 2), said).isPresent();
             if (found != null && found.value().equals(side) && !counts) {
                 Lexis.Found named = r.at(hour, Kind.HOUR_OF);
-                return named == null ? Targets.hourAt(r, hour, said) : LocalTime.parse(named.value());
+                return named == null ? HourWords.at(r, hour, said) : LocalTime.parse(named.value());
             }
         }
         return null;

@@ -2,10 +2,7 @@ package dev.pluto.messaging.act;
 
 import dev.pluto.language.time.Answers;
 import dev.pluto.language.time.DayRange;
-import dev.pluto.language.time.Plan;
-import dev.pluto.language.time.Reading;
 import dev.pluto.language.time.Said;
-import dev.pluto.language.time.TimeReader;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +47,7 @@ final class Targets {
                 words.isEmpty() && has(r, from, to, Kind.IT),
                 ordinal,
                 days,
-                timely ? hour(r, from, to, said) : null,
+                timely ? HourWords.in(r, from, to, said) : null,
                 isAll(r, from, to)
                         || days != null && isSeveral(r, from, to)
                         || has(r, from, to, Kind.THEM)
@@ -143,7 +140,7 @@ final class Targets {
                 && !clock
                 && r.word(i).length() > 2
                 && r.word(i).indexOf(':') < 0
-                && !isHalf(r.word(i + 1));
+                && !HourWords.isHalf(r.word(i + 1));
     }
 
     /** "The call" is what it is about, "the wake-up call" is not. */
@@ -209,52 +206,17 @@ final class Targets {
     private static @Nullable Integer ordinal(Request r, int from, int to) {
         int i = r.find(from, Kind.ORDINAL);
         Lexis.Found found = i < 0 || i >= to ? null : r.at(i, Kind.ORDINAL);
+        boolean counted = found != null
+                && (r.word(found.next()).equals("two") || r.word(found.next()).equals("three"))
+                && r.isEnd(found.next() + 1, Kind.ONE, Kind.STOP);
+        if (counted) {
+            return Integer.valueOf(found.value());
+        }
         // "the first of March" and "first thing" are days and hours
         boolean day = found != null
                 && (r.is(found.next(), Kind.TIME) && !r.is(found.next(), Kind.ONE)
                         || r.word(found.next()).equals("thing"));
         day |= found != null && r.word(found.next()).equals("of") && r.is(found.next() + 1, Kind.TIME);
         return found == null || day ? null : Integer.valueOf(found.value());
-    }
-
-    /** "The 7pm one", "my 8:30", "the one at 9": an hour that is said as one. */
-    private static @Nullable LocalTime hour(Request r, int from, int to, Said said) {
-        for (int i = from; i < to; i++) {
-            boolean half = r.isNumber(i) && isHalf(r.word(i + 1));
-            boolean clock = r.isNumber(i) && r.word(i).indexOf(':') > 0;
-            boolean after = r.isNumber(i)
-                    && (r.word(i - 1).equals("at") || r.word(i - 1).equals("las"));
-            half |= r.isNumber(i) && r.word(i + 1).equals("o") && r.word(i + 2).equals("clock");
-            boolean named = r.word(i).equals("noon") || r.word(i).equals("midnight");
-            if (half || clock || after || named) {
-                boolean spelt = r.word(i + 1).equals("o");
-                return read(r.said(i, half && !spelt ? i + 2 : i + 1), said);
-            }
-        }
-        return null;
-    }
-
-    /** The hour that stands at an index, bare as in "5" or "5pm"; null for anything else. */
-    static @Nullable LocalTime hourAt(Request r, int i, Said said) {
-        boolean named = r.word(i).equals("noon")
-                || r.word(i).equals("midnight")
-                || r.word(i).equals("midday");
-        if (!r.isNumber(i) && !named) {
-            return null;
-        }
-        return read(r.said(i, isHalf(r.word(i + 1)) ? i + 2 : i + 1), said);
-    }
-
-    private static boolean isHalf(String word) {
-        return switch (word) {
-            case "am", "pm", "a", "p", "o'clock", "oclock", "h" -> true;
-            default -> false;
-        };
-    }
-
-    private static @Nullable LocalTime read(String hour, Said said) {
-        Said english = new Said(said.at(), said.zone(), Locale.ENGLISH);
-        List<Plan> plans = TimeReader.read("remind me at " + hour, english);
-        return plans.get(0).reading() instanceof Reading.Once once ? once.at().toLocalTime() : null;
     }
 }

@@ -92,6 +92,13 @@ final class Mentioned {
     }
 
     private static Optional<Step> changed(Target target, Scene scene) {
+        if (scene.act() instanceof Act.RemoveFromList) {
+            // "got the milk" where no list is spoken of
+            return scene.dialogue().list() == null
+                    ? Optional.of(Changing.of(
+                            WhichOne.For.FINISH, target, scene.as(new Act.FinishReminder(target), scene.words())))
+                    : Optional.empty();
+        }
         List<Guess> ranked = scene.read().interpretation().ranked();
         Guess best = ranked.stream()
                 .filter(guess -> isPossible(guess.intent(), scene))

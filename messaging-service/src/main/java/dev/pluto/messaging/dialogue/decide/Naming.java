@@ -68,6 +68,16 @@ final class Naming {
         return all;
     }
 
+    /** Whether it mentions another one that was spoken of, and not this one. */
+    static boolean isOfAnother(ReminderAnswer asked, Scene scene) {
+        List<ReminderAnswer> others = scene.dialogue().deeds().stream()
+                .flatMap(deed -> deed.reminders().stream())
+                .filter(one -> !one.taskId().equals(asked.taskId()))
+                .toList();
+        return mentioned(scene.words(), List.of(asked), scene).isEmpty()
+                && !mentioned(scene.words(), others, scene).isEmpty();
+    }
+
     private static boolean isThen(Target target, ReminderAnswer one, Scene scene) {
         ZonedDateTime due = one.dueAt().atZone(Told.zone(one, scene.person()));
         var days = target.days();

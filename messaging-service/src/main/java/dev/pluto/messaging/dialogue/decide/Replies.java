@@ -81,7 +81,7 @@ final class Replies {
                 || !Naming.byMatter(named.words(), List.of(aim.reminder()), scene)
                         .isEmpty();
         boolean isOff = scene.act() instanceof Act.CancelReminder && isThis;
-        boolean isOther = !isThis && (isNewTime(scene.act()) && scene.isSure() || isOfAnother(aim.reminder(), scene));
+        boolean isOther = !isThis && (isNewTime(scene.act()) && scene.isSure() || Naming.isOfAnother(aim.reminder(), scene));
         if (isOther) {
             return Optional.empty();
         }
@@ -97,16 +97,6 @@ final class Replies {
             return Optional.of(Changing.done(aim.what(), List.of(aim.reminder()), sent(aim), scene.words(), scene));
         }
         return scene.act() instanceof Act.Yes ? Optional.of(new Step.Ask(open.question(), aim)) : Optional.empty();
-    }
-
-    /** Whether it mentions another one that was spoken of, and not this one. */
-    private static boolean isOfAnother(ReminderAnswer asked, Scene scene) {
-        List<ReminderAnswer> others = scene.dialogue().deeds().stream()
-                .flatMap(deed -> deed.reminders().stream())
-                .filter(one -> !one.taskId().equals(asked.taskId()))
-                .toList();
-        return Naming.mentioned(scene.words(), List.of(asked), scene).isEmpty()
-                && !Naming.mentioned(scene.words(), others, scene).isEmpty();
     }
 
     private static boolean isNewTime(Act act) {

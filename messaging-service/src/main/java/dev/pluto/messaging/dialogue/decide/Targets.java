@@ -5,7 +5,6 @@ import dev.pluto.contracts.RemindersAnswer;
 import dev.pluto.messaging.act.Target;
 import dev.pluto.messaging.dialogue.state.Deed;
 import dev.pluto.messaging.dialogue.state.Dialogue;
-import dev.pluto.messaging.dialogue.state.Open;
 import dev.pluto.messaging.dialogue.state.Shown;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,12 +26,14 @@ final class Targets {
     private final Scene scene;
     private final RemindersAnswer found;
     private final boolean countsSent;
+    private final Rows rows;
 
     /** @param countsSent whether what was sent last may be meant too: it can be finished and snoozed, though it is not open any more */
     Targets(Scene scene, RemindersAnswer found, boolean countsSent) {
         this.scene = scene;
         this.found = found;
         this.countsSent = countsSent;
+        this.rows = new Rows(scene);
     }
 
     /** The reminders meant: none, one, or several among which the person has to choose unless all are meant. */
@@ -42,11 +43,11 @@ final class Targets {
             return others(target, pool);
         }
         if (target.ordinal() != null && isPlain(target)) {
-            return counted(target.ordinal(), told(pool));
+            return rows.counted(target.ordinal(), rows.told(pool));
         }
         if (!isPlain(target)) {
             List<ReminderAnswer> named = named(target, pool);
-            return target.ordinal() == null || named.size() < 2 ? named : at(target.ordinal(), named);
+            return target.ordinal() == null || named.size() < 2 ? named : Rows.at(target.ordinal(), named);
         }
         boolean isSort = Sorts.isNamed(scene.words(), pool);
         if (target.isAll() && !isSort) {
@@ -85,7 +86,7 @@ final class Targets {
                 .filter(deed -> shown.at().isAfter(deed.at()))
                 .filter(deed -> present(deed.reminders(), told).isEmpty())
                 .isPresent();
-        return told.size() > 1 && isOther && isLate(shown) ? told : List.of();
+        return told.size() > 1 && isOther && rows.isLate(shown) ? told : List.of();
     }
 
     /** By the words that were taken for its matter, or else by what the text mentions anywhere. */
@@ -164,7 +165,7 @@ final class Targets {
             return Optional.ofNullable(sent);
         }
         Shown shown = dialogue.shown();
-        if (shown != null && isLate(shown) && shown.reminders().size() == 1) {
+        if (shown != null && rows.isLate(shown) && shown.reminders().size() == 1) {
             return byId(pool, shown.reminders().get(0));
         }
         return pool.size() == 1 ? Optional.of(pool.get(0)) : Optional.empty();
@@ -181,7 +182,7 @@ final class Targets {
         List<ReminderAnswer> wide = new ArrayList<>(pool);
         if (isPlain(target)) {
             if (target.ordinal() != null) {
-                wide.removeAll(at(target.ordinal(), told(pool)));
+                wide.removeAll(Rows.at(target.ordinal(), rows.told(pool)));
                 return wide;
             }
             spokenOf(pool).ifPresent(it -> wide.removeIf(one -> one.taskId().equals(it.taskId())));
@@ -194,7 +195,7 @@ final class Targets {
         if (target.isAll()) {
             return named.isEmpty() ? List.of() : wide; // all but one that there is
         }
-        List<ReminderAnswer> told = new ArrayList<>(told(pool));
+        List<ReminderAnswer> told = new ArrayList<>(rows.told(pool));
         told.retainAll(wide);
         return told.isEmpty() ? wide : told;
     }
@@ -225,79 +226,11 @@ final class Targets {
         return left;
     }
 
-    /** In the order in which they were told last; soonest first when nothing was told. */
-    private List<ReminderAnswer> told(List<ReminderAnswer> pool) {
-        Shown shown = scene.dialogue().shown();
-        if (shown != null && isLate(shown)) {
-            List<ReminderAnswer> there = shown.reminders().stream()
-                    .flatMap(id -> byId(pool, id).stream())
-                    .toList();
-            boolean wasNewer = scene.dialogue().newest().stream()
-                    .noneMatch(deed ->
-                            deed.at().isAfter(shown.at()) && !deed.reminders().isEmpty());
-            if (there.size() > 1 || wasNewer) {
-                return there.size() == shown.reminders().size() ? there : withGaps(shown, pool);
-            }
-        }
-        List<ReminderAnswer> together = ofTextBefore(pool);
-        return together.size() > 1 ? together : pool;
-    }
-
-    /** What the last text before this one left, in its order, with gaps: "cancel the first and push the second". */
-    private List<ReminderAnswer> ofTextBefore(List<ReminderAnswer> pool) {
-        UUID now = scene.read().text().messageId();
-        UUID text = scene.dialogue().deeds().stream()
-                .filter(deed -> !deed.reminders().isEmpty() && !deed.messageId().equals(now))
-                .map(Deed::messageId)
-                .findFirst()
-                .orElse(null);
-        List<ReminderAnswer> all = new ArrayList<>();
-        for (Deed deed : scene.dialogue().deeds()) {
-            if (Objects.equals(deed.messageId(), text)) {
-                deed.reminders()
-                        .forEach(one -> all.add(0, byId(pool, one.taskId()).orElse(GONE)));
-            }
-        }
-        return all;
-    }
-
-    /** One that is gone keeps its place: the second stays the second. */
-    private static List<ReminderAnswer> withGaps(Shown shown, List<ReminderAnswer> pool) {
-        List<ReminderAnswer> all = new ArrayList<>();
-        for (UUID id : shown.reminders()) {
-            byId(pool, id).ifPresentOrElse(all::add, () -> all.add(GONE));
-        }
-        return all;
-    }
-
-    private static final ReminderAnswer GONE = new ReminderAnswer(
-            new UUID(0, 0), "reminder", "sms", null, Instant.EPOCH, null, "UTC", false, false, false, null);
-
-    private boolean isLate(Shown shown) {
-        return !scene.at().isAfter(shown.at().plus(Open.EXPIRY));
-    }
-
-    /** "The first two", "the last three"; else the one that stands there. */
-    private List<ReminderAnswer> counted(int ordinal, List<ReminderAnswer> told) {
-        int count = Counted.of(scene.words());
-        if (count < 2 || count > told.size()) {
-            return at(ordinal, told);
-        }
-        int from = ordinal > 0 ? 0 : told.size() - count;
-        return told.subList(from, from + count).stream().filter(one -> one != GONE).toList();
-    }
-
-    private static List<ReminderAnswer> at(int ordinal, List<ReminderAnswer> told) {
-        int place = ordinal > 0 ? ordinal - 1 : told.size() + ordinal;
-        boolean isThere = place >= 0 && place < told.size() && told.get(place) != GONE;
-        return isThere ? List.of(told.get(place)) : List.of();
-    }
-
     private static List<ReminderAnswer> present(List<ReminderAnswer> some, List<ReminderAnswer> pool) {
         return some.stream().flatMap(one -> byId(pool, one.taskId()).stream()).toList();
     }
 
-    private static Optional<ReminderAnswer> byId(List<ReminderAnswer> pool, UUID id) {
+    static Optional<ReminderAnswer> byId(List<ReminderAnswer> pool, UUID id) {
         return pool.stream().filter(one -> one.taskId().equals(id)).findFirst();
     }
 

@@ -1,0 +1,57 @@
+package dev.pluto.messaging.act;
+
+import dev.pluto.language.time.Plan;
+import dev.pluto.language.time.Reading;
+import dev.pluto.language.time.Said;
+import dev.pluto.language.time.TimeReader;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Hours that say which one is meant: "the 7pm one", "the one at 9". */
+final class HourWords {
+
+    private HourWords() {}
+
+    /** "The 7pm one", "my 8:30", "the one at 9": an hour that is said as one. */
+    static @Nullable LocalTime in(Request r, int from, int to, Said said) {
+        for (int i = from; i < to; i++) {
+            boolean half = r.isNumber(i) && isHalf(r.word(i + 1));
+            boolean clock = r.isNumber(i) && r.word(i).indexOf(':') > 0;
+            boolean after = r.isNumber(i)
+                    && (r.word(i - 1).equals("at") || r.word(i - 1).equals("las"));
+            half |= r.isNumber(i) && r.word(i + 1).equals("o") && r.word(i + 2).equals("clock");
+            boolean named = r.word(i).equals("noon") || r.word(i).equals("midnight");
+            if (half || clock || after || named) {
+                boolean spelt = r.word(i + 1).equals("o");
+                return read(r.said(i, half && !spelt ? i + 2 : i + 1), said);
+            }
+        }
+        return null;
+    }
+
+    /** The hour that stands at an index, bare as in "5" or "5pm"; null for anything else. */
+    static @Nullable LocalTime at(Request r, int i, Said said) {
+        boolean named = r.word(i).equals("noon")
+                || r.word(i).equals("midnight")
+                || r.word(i).equals("midday");
+        if (!r.isNumber(i) && !named) {
+            return null;
+        }
+        return read(r.said(i, isHalf(r.word(i + 1)) ? i + 2 : i + 1), said);
+    }
+
+    static boolean isHalf(String word) {
+        return switch (word) {
+            case "am", "pm", "a", "p", "o'clock", "oclock", "h" -> true;
+            default -> false;
+        };
+    }
+
+    private static @Nullable LocalTime read(String hour, Said said) {
+        Said english = new Said(said.at(), said.zone(), Locale.ENGLISH);
+        List<Plan> plans = TimeReader.read("remind me at " + hour, english);
+        return plans.get(0).reading() instanceof Reading.Once once ? once.at().toLocalTime() : null;
+    }
+}

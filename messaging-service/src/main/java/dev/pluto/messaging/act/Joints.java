@@ -173,7 +173,7 @@ final class Joints {
                 .filter(item -> heard.isAsked() || items.size() == 1 || !(item.act() instanceof Act.Yes))
                 .filter(item -> !asked || !occasions.isOwn(item) && !Occasions.isEvent(item, items))
                 .filter(item -> !isReason(item, items))
-                .filter(item -> !asked || item.isSure() || !(item.act() instanceof Act.CancelReminder))
+                .filter(item -> !asked || !isWhy(item))
                 .filter(item -> !deed || counts(item) || isFelt(item))
                 .filter(item -> !rambling || item.isSure() || !isByTheWay(item))
                 .filter(item -> !no || !(item.act() instanceof Act.Undo))
@@ -183,6 +183,13 @@ final class Joints {
                 .toList();
         List<Item> talk = kept.isEmpty() ? items : kept;
         return deed ? CareWords.tactful(talk) : Weights.heaviest(talk);
+    }
+
+    /** "So I don't miss the zoom": why something is asked for, and nothing to cancel. */
+    private static boolean isWhy(Item item) {
+        return item.act() instanceof Act.CancelReminder
+                && !item.isSure()
+                && item.request().is(item.request().head(), Kind.OWN);
     }
 
     /** "Ballet runs till 5:15 so make it 5": what is guessed to be a move is why, where the next one says what to do about it. */

@@ -62,7 +62,8 @@ final class Moves {
                 || target.isOther()
                 || target.days() != null
                 || target.time() != null;
-        if (isNamed || from == 0) {
+        boolean isEnglish = heard.said().locale().getLanguage().equals("en");
+        if (isNamed || from == 0 || !isEnglish) {
             return target;
         }
         Target named = Targets.timeless(r, 0, from, heard.said());

@@ -115,9 +115,18 @@ final class Changing {
         if (meant.size() > 1 && Doubts.mustChoose(what, target, meant, scene)) {
             return which(what, meant, targets, scene);
         }
-        if (what == For.MOVE && Vocabulary.holds(scene.words(), Vocabulary.For.EVERYTHING)) {
-            meant = Everything.movable(meant, scene);
-        }
+        return allOrOne(what, target, meant, targets, reminders, scene);
+    }
+
+    private static Step allOrOne(
+            For what,
+            Target target,
+            List<ReminderAnswer> named,
+            Targets targets,
+            RemindersAnswer reminders,
+            Scene scene) {
+        boolean isEverything = what == For.MOVE && Vocabulary.holds(scene.words(), Vocabulary.For.EVERYTHING);
+        List<ReminderAnswer> meant = isEverything ? Everything.movable(named, scene) : named;
         boolean isAllOfMany = what == For.CANCEL
                 && (meant.size() > 2 || meant.size() == 2 && Doubts.isSweeping(target, scene))
                 && meant.stream().noneMatch(one -> Skipping.isMeant(one, scene.words()));

@@ -1,5 +1,6 @@
 package dev.pluto.memory.list;
 
+import dev.pluto.language.goods.Goods;
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
 import dev.pluto.memory.lexicon.Amounts;
@@ -18,13 +19,18 @@ import java.util.stream.Collectors;
  */
 final class ItemNames {
 
+    /** So many words may be several things. */
+    private static final int LEAST_OF_SEVERAL = 3;
+
     private final Amounts amounts;
     private final Words words;
+    private final Goods goods;
 
     /** @param locale the person's */
     ItemNames(Locale locale) {
         this.amounts = Amounts.of(locale);
         this.words = Words.of(locale);
+        this.goods = Goods.of(locale);
     }
 
     /**
@@ -49,6 +55,11 @@ final class ItemNames {
         public String toString() {
             return "Name[" + stems.size() + "]";
         }
+    }
+
+    /** The things of an item that is an enumeration kept whole, as "flour zaatar salt"; one for an item of two words or fewer. */
+    List<String> parts(String item) {
+        return Tokens.of(item).size() < LEAST_OF_SEVERAL ? List.of(item.strip()) : goods.parts(item);
     }
 
     Name of(String item) {

@@ -21,7 +21,7 @@ record ListChange(UUID userId, UUID deed, String list, Verb verb, List<String> i
     ListEdit edit(List<ListItem> standing, ItemNames names) {
         return switch (verb) {
             case ADD -> ListEdit.adding(standing, items, deed, names);
-            case REMOVE -> ListEdit.removing(standing, items, names);
+            case REMOVE -> ListEdit.removing(standing, items, deed, names);
             case CLEAR -> ListEdit.clearing(standing);
         };
     }

@@ -50,7 +50,7 @@ class PersonLists {
         if (left.size() > MOST_ITEMS && !edit.added().isEmpty()) {
             throw full();
         }
-        ListAnswer answer = answer(found.name(), changed(change, edit), edit.missing(), left);
+        ListAnswer answer = answer(found.name(), changed(change, edit, found.names()), edit.missing(), left);
         return write(tx, owner, change, found, edit).replaceWith(answer);
     }
 
@@ -67,7 +67,7 @@ class PersonLists {
                 .filter(item -> change.deed().equals(item.removedBy()))
                 .toList();
         List<String> missing = change.edit(removed, found.names()).missing();
-        List<String> changed = changed(change, new ListEdit(added, removed, missing));
+        List<String> changed = changed(change, new ListEdit(added, removed, missing), found.names());
         return answer(found.name(), changed, missing, standing(found.items()));
     }
 
@@ -144,9 +144,8 @@ class PersonLists {
     }
 
     /** What the person is told of: what an amount's change took off is not. */
-    private static List<String> changed(ListChange change, ListEdit edit) {
-        List<ListItem> changed = change.verb() == ListChange.Verb.ADD ? edit.added() : edit.removed();
-        return texts(changed);
+    private static List<String> changed(ListChange change, ListEdit edit, ItemNames names) {
+        return change.verb() == ListChange.Verb.ADD ? texts(edit.added()) : edit.taken(names);
     }
 
     private static ListAnswer answer(String name, List<String> changed, List<String> missing, List<ListItem> standing) {

@@ -47,7 +47,7 @@ class ListEditTest {
             value = {"milk | eggs", "milk | oat milk", "2 lemons | 2 limes", "🥚 | 🥛", "peanut butter | almond butter"
             })
     void tellsThingsApart(String standing, String wanted) {
-        ListEdit edit = ListEdit.removing(items(standing), List.of(wanted), names());
+        ListEdit edit = ListEdit.removing(items(standing), List.of(wanted), DEED, names());
 
         assertThat(edit.removed()).isEmpty();
         assertThat(edit.missing()).containsExactly(wanted);
@@ -78,10 +78,23 @@ class ListEditTest {
     }
 
     @Test
+    void takesOffOnlyThePartOfAnEnumerationKeptWhole() {
+        ListEdit edit =
+                ListEdit.removing(items("zaatar flour salt", "jam"), List.of("the flour", "salt", "figs"), DEED, names());
+        ListEdit one = ListEdit.removing(items("flour zaatar", "flour zaatar salt"), List.of("salt"), DEED, names());
+
+        assertThat(edit.removed()).extracting(ListItem::text).containsExactly("zaatar flour salt");
+        assertThat(edit.missing()).containsExactly("figs");
+        assertThat(one.added()).extracting(ListItem::text).containsExactly("flour");
+        assertThat(one.taken(names())).containsExactly("zaatar salt");
+        assertThat(removed(List.of("organic oat milk", "eggs"), "milk")).containsExactly("organic oat milk");
+    }
+
+    @Test
     void comparesInThePersonsLanguage() {
         ItemNames names = new ItemNames(Locale.forLanguageTag("es-MX"));
         ListEdit edit = ListEdit.removing(
-                items("una barra de pan", "2 litros de leche"), List.of("el pan", "leche", "huevos"), names);
+                items("una barra de pan", "2 litros de leche"), List.of("el pan", "leche", "huevos"), DEED, names);
 
         assertThat(edit.removed()).hasSize(2);
         assertThat(edit.missing()).containsExactly("huevos");
@@ -127,7 +140,7 @@ class ListEditTest {
     }
 
     private static List<String> removed(List<String> standing, String wanted) {
-        return ListEdit.removing(items(standing.toArray(String[]::new)), List.of(wanted), names()).removed().stream()
+        return ListEdit.removing(items(standing.toArray(String[]::new)), List.of(wanted), DEED, names()).removed().stream()
                 .map(ListItem::text)
                 .toList();
     }

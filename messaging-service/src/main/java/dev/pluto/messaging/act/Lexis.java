@@ -1,6 +1,7 @@
 package dev.pluto.messaging.act;
 
 import dev.pluto.language.Pieces;
+import dev.pluto.language.goods.Goods;
 import dev.pluto.language.words.Accents;
 import dev.pluto.language.words.Shorthand;
 import dev.pluto.language.words.Spelling;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -39,6 +41,7 @@ final class Lexis {
     private final Map<String, Integer> spelt = new HashMap<>();
     private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     private final Spelling spelling;
+    private final Goods goods;
 
     private Lexis(String language) {
         this.shorthand = Shorthand.of(language);
@@ -54,6 +57,7 @@ final class Lexis {
             throw new UncheckedIOException(e);
         }
         this.spelling = new Spelling(spelt);
+        this.goods = Goods.of(new Locale(language));
     }
 
     static Lexis of(String language) {
@@ -85,6 +89,11 @@ final class Lexis {
         byFirst.computeIfAbsent(words.get(0), unused -> new ArrayList<>())
                 .add(new Phrase(kind, value, List.copyOf(words)));
         return words;
+    }
+
+    /** Things people put on lists. */
+    Goods goods() {
+        return goods;
     }
 
     /** For a test: which kinds there are phrases of. */

@@ -169,9 +169,10 @@ final class ListWords {
             last--;
         }
         last = last > first + 1 && r.word(last - 1).equals("back") ? last - 1 : last;
-        String item = r.said(first, last).strip();
-        if (!item.isEmpty() && item.length() <= LONGEST_ITEM && !r.is(first, Kind.IT, Kind.THEM)) {
-            items.add(item);
+        for (String item : r.is(first, Kind.IT, Kind.THEM) ? List.<String>of() : r.things(first, last)) {
+            if (!item.isEmpty() && item.length() <= LONGEST_ITEM && items.size() < MOST_ITEMS) {
+                items.add(item);
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.pluto.messaging.act;
 
+import dev.pluto.language.goods.Goods;
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
 import java.util.ArrayList;
@@ -18,8 +19,11 @@ final class Request {
 
     private final List<List<Lexis.Found>> found = new ArrayList<>();
 
+    private final Goods goods;
+
     private Request(String text, Lexis lexis) {
         this.text = text;
+        this.goods = lexis.goods();
         this.tokens = Tokens.of(text);
         for (int i = 0; i < tokens.size(); i++) {
             for (String word : lexis.meant(tokens.get(i))) {
@@ -183,6 +187,11 @@ final class Request {
                 ? ""
                 : text.substring(
                         token(from).start(), token(Math.min(to, size()) - 1).end());
+    }
+
+    /** The things that stand between two indices, where nothing but the things themselves parts them. */
+    List<String> things(int from, int to) {
+        return goods.apart(said(from, to).strip());
     }
 
     /** The text with other words for the one that stands here. */

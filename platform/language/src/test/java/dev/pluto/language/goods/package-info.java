@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pluto.language.goods;
+
+import org.jspecify.annotations.NullMarked;

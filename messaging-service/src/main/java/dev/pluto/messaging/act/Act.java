@@ -90,6 +90,9 @@ public sealed interface Act {
      */
     record RemoveFromList(String list, List<String> items) implements Act {}
 
+    /** Off the list spoken of last. @param list onto which, as in {@link AddToList} */
+    record MoveToList(String list, List<String> items) implements Act {}
+
     /**
      * @param asks what of the clock or calendar
      * @param days the days named, as in "which date is next friday", "how long until christmas"

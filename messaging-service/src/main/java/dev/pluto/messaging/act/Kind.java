@@ -130,6 +130,14 @@ enum Kind {
     GOT,
     /** Asks for what stands on the list spoken of. */
     UPON_LIST,
+    /** Stands for what is always on a list: "the usual". */
+    USUAL,
+    /** Wants no messages for a while, or at some hours. */
+    QUIET,
+    /** Asks for a nod at the end: "aren't they". */
+    TAG,
+    /** Puts one way in the place of another: "instead of". */
+    RATHER,
     /** Before what is to be bought: "I need to buy". */
     TO_BUY,
     // clock

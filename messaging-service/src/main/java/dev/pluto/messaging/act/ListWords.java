@@ -84,7 +84,16 @@ final class ListWords {
     /** What stands between the deed and the list, cut at commas and "and"; quantities stay with their item. */
     static List<String> items(Request r, Kind deed) {
         int from = begin(r, deed);
-        int to = end(r, from, deed);
+        return between(r, from, end(r, from, deed));
+    }
+
+    /** What stands from an index to the end, as {@link #items}. */
+    static List<String> behind(Request r, int from) {
+        return between(r, from, end(r, from, Kind.ADD));
+    }
+
+    /** The things that stand between two indices. */
+    static List<String> between(Request r, int from, int to) {
         List<String> items = new ArrayList<>();
         int start = from;
         for (int i = from; i <= to && items.size() < MOST_ITEMS; i++) {
@@ -165,11 +174,13 @@ final class ListWords {
             first = Math.max(first + 1, Math.min(to, r.after(first, Kind.SOFT, Kind.AND)));
         }
         int last = to;
-        while (last > first && (r.is(last - 1, Kind.TOO, Kind.INTO) || r.isPicture(last - 1) || r.isMark(last - 1))) {
+        while (last > first && (r.is(last - 1, Kind.TOO, Kind.INTO, Kind.SOFT) || r.isPicture(last - 1) || r.isMark(last - 1))) {
             last--;
         }
         last = last > first + 1 && r.word(last - 1).equals("back") ? last - 1 : last;
-        for (String item : r.is(first, Kind.IT, Kind.THEM) ? List.<String>of() : r.things(first, last)) {
+        boolean list = r.after(first, Kind.LIST) == last || r.is(last - 1, Kind.LIST_WORD);
+        boolean nothing = list || r.is(first, Kind.IT, Kind.THEM) || r.after(first, Kind.USUAL) == last;
+        for (String item : nothing ? List.<String>of() : r.things(first, last)) {
             if (!item.isEmpty() && item.length() <= LONGEST_ITEM && items.size() < MOST_ITEMS) {
                 items.add(item);
             }

@@ -59,6 +59,12 @@ final class Names {
         return comma < 0 || !denies ? Optional.empty() : nameAt(r, r.skip(comma + 1, Kind.INTRODUCES));
     }
 
+    /** "No, go back to Anna". */
+    private static Optional<String> backTo(Request r) {
+        int at = r.find(0, i -> r.word(i).equals("back") && r.word(i + 1).equals("to"));
+        return at < 0 ? Optional.empty() : nameAt(r, at + 2);
+    }
+
     private static boolean isHere(Request r) {
         int at = r.find(1, i -> r.word(i).equals("here") || r.word(i).equals("speaking"));
         return at > 0 && at <= MOST_WORDS + 1;
@@ -159,7 +165,7 @@ final class Names {
     static Act.@Nullable SetName act(Request r, Heard heard) {
         boolean awaited = heard.last() == Subject.NAME;
         Optional<String> name = told(r).or(() -> introduced(r, awaited || heard.isNameless()))
-                .or(() -> awaited ? corrected(r).or(() -> alone(r)) : Optional.empty());
+                .or(() -> awaited ? backTo(r).or(() -> corrected(r)).or(() -> alone(r)) : Optional.empty());
         return name.map(Act.SetName::new).orElse(null);
     }
 }

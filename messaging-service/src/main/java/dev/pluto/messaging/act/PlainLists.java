@@ -53,8 +53,45 @@ final class PlainLists {
                 : null;
     }
 
+    /** What is plainly about a list, whatever was spoken of. */
+    static @Nullable Act plain(Request r, Heard heard) {
+        if (isUsual(r)) {
+            return new Act.AddToList(ListWords.name(r, heard.last()), List.of());
+        }
+        Act headed = headed(r, heard);
+        Act moved = headed == null ? moved(r, heard) : headed;
+        return moved == null ? toBuy(r, heard) : moved;
+    }
+
+    /** "Add the usual": nobody has told what that is. */
+    private static boolean isUsual(Request r) {
+        int usual = r.after(r.skip(r.head(), Kind.ADD, Kind.ARTICLE), Kind.USUAL);
+        boolean added = r.is(r.head(), Kind.ADD) || r.has(Kind.LIST, Kind.LIST_WORD);
+        return added && usual > 0 && r.isEnd(usual, Kind.INTO, Kind.ARTICLE, Kind.LIST, Kind.LIST_WORD, Kind.IT);
+    }
+
+    /** "To-do list: ring the bank, post the parcel": the list's name and a colon, and no time. */
+    private static @Nullable Act headed(Request r, Heard heard) {
+        int list = Math.max(r.after(r.head(), Kind.LIST), r.after(r.head(), Kind.LIST_WORD));
+        int colon = r.is(list, Kind.LIST_WORD) ? r.after(list, Kind.LIST_WORD) : list;
+        boolean begins = colon > 0 && (r.word(colon).equals(":") || r.word(colon).equals("-")) && r.isIn(colon + 1);
+        return begins && !r.isQuestion() && !Answers.saysWhen(r.text(), heard.said())
+                ? new Act.AddToList(ListWords.name(r, heard.last()), ListWords.behind(r, colon + 1))
+                : null;
+    }
+
+    /** "Move the charger to the packing list": off the one list and onto the other. */
+    private static @Nullable Act moved(Request r, Heard heard) {
+        int thing = r.after(r.head(), Kind.MOVE);
+        int into = r.find(thing, i -> r.word(i).equals("to") || r.word(i).equals("onto") || r.word(i).equals("a"));
+        int list = r.find(into, Kind.LIST, Kind.LIST_WORD);
+        boolean moves = heard.last() == Subject.LIST && thing > 0 && into > thing && list > 0 && list <= into + SOMEBODY;
+        List<String> items = moves ? ListWords.between(r, thing, into) : List.of();
+        return items.isEmpty() ? null : new Act.MoveToList(ListWords.name(r, Subject.NONE), items);
+    }
+
     /** "I need to buy nappies", without a time: a thing for the list, whatever was spoken of. */
-    static @Nullable Act toBuy(Request r, Heard heard) {
+    private static @Nullable Act toBuy(Request r, Heard heard) {
         boolean buys = r.is(r.head(), Kind.TO_BUY) || r.is(0, Kind.TO_BUY);
         if (!buys || r.isQuestion() || r.size() > 2 * FEW || Answers.saysWhen(r.text(), heard.said())) {
             return null;

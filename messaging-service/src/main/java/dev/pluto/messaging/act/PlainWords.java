@@ -3,6 +3,7 @@ package dev.pluto.messaging.act;
 import dev.pluto.language.act.Intent;
 import dev.pluto.language.act.Interpretation;
 import dev.pluto.language.time.Answers;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Acts that words say so plainly that nothing learned is needed: an answer to what we asked, "remind me", "what's my name". */
@@ -31,6 +32,10 @@ final class PlainWords {
         if (name != null) {
             return name;
         }
+        Act setting = setting(r, heard);
+        if (setting != null) {
+            return setting;
+        }
         if (isReminder(r) || isHeaded(r, heard)) {
             return ReminderWords.set(r.text(), heard);
         }
@@ -38,7 +43,7 @@ final class PlainWords {
         if (reminders != null) {
             return reminders;
         }
-        Act wanted = PlainLists.toBuy(r, heard);
+        Act wanted = PlainLists.plain(r, heard);
         if (wanted != null) {
             return wanted;
         }
@@ -68,6 +73,22 @@ final class PlainWords {
         boolean possible = likely >= POSSIBLE || capital || here || plain || heard.last() == Subject.NAME;
         boolean corrects = heard.last() == Subject.FACTS && learned.intent() == Intent.CORRECT_FACT;
         return possible && !corrects && !r.asks() && !r.has(Kind.REMIND) ? Names.act(r, heard) : null;
+    }
+
+    /** "You never reminded me", "ring me instead of texting", "no texts after 9": what its first words leave no doubt about. */
+    private static @Nullable Act setting(Request r, Heard heard) {
+        if (r.is(r.head(), Kind.BLAME) && r.has(Kind.NOT_REMIND)) {
+            return new Act.Talk(Act.Talk.Topic.COMPLAINT);
+        }
+        boolean timed = Answers.saysWhen(r.text(), heard.said());
+        Map<String, Boolean> instead = timed ? Map.of() : SettingWords.instead(r);
+        if (!instead.isEmpty()) {
+            return new Act.SetPreference(instead);
+        }
+        int quiet = r.find(0, Kind.QUIET);
+        boolean span = timed || r.has(Kind.TIME) && r.find(quiet, Kind.UNTO) > 0;
+        boolean wished = quiet >= 0 && quiet <= r.head() + 1 && span && !r.has(Kind.REMIND, Kind.PREFERENCE);
+        return wished && !r.isQuestion() ? new Act.SetPreference(Map.of()) : null;
     }
 
     static double likelihood(Interpretation learned, Intent intent) {
@@ -146,7 +167,7 @@ final class PlainWords {
             case FACTS -> ofFacts(r);
             case CLOCK -> ClockWords.further(r);
             case SETTINGS ->
-                r.is(r.head(), Kind.ON)
+                r.find(r.head(), Kind.ON) >= 0
                                 && r.has(Kind.IT)
                                 && !r.has(Kind.PREFERENCE, Kind.REMINDER)
                                 && SettingWords.preferences(r).isEmpty()

@@ -211,7 +211,13 @@ final class Request {
                 return true;
             }
         }
-        return asks();
+        return asks() || isTagged();
+    }
+
+    /** "They are on there, aren't they". */
+    private boolean isTagged() {
+        int tag = find(2, Kind.TAG);
+        return tag > 0 && isEnd(after(tag, Kind.TAG));
     }
 
     /** Whether it begins as a question does. */

@@ -145,6 +145,14 @@ final class SettingWords {
         return changes;
     }
 
+    /** "Ring me instead of texting", "text me rather than calling": what is wished for, and what is not any more. */
+    static Map<String, Boolean> instead(Request r) {
+        int rather = r.find(0, Kind.RATHER);
+        int topic = r.find(0, Kind.PREFERENCE);
+        Lexis.Found found = rather < 0 ? null : r.at(topic, Kind.PREFERENCE);
+        return found == null ? Map.of() : Map.of(found.value(), topic < rather);
+    }
+
     /** What stands behind the topic decides ("turn the digest off"), otherwise the nearest before it. */
     private static @Nullable Boolean wanted(Request r, int topic, int behind) {
         for (int i = behind; i < Math.min(r.size(), behind + NEAR - 1) && !r.isMark(i); i++) {

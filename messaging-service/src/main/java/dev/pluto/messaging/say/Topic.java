@@ -57,6 +57,8 @@ public enum Topic {
     NOTHING_ASKED,
     /** A question of ours is dropped. */
     LEFT_ALONE,
-    /** A name, place, language or style was asked for and not understood. Value: {@code aspect}: {@code name}, {@code zone}, {@code language}, {@code style} or empty. */
-    WHICH_VALUE
+    /** A name, place, language or style was asked for and not understood. Value: {@code aspect}: {@code name}, {@code zone}, {@code language}, {@code style}, {@code list} or empty. */
+    WHICH_VALUE,
+    /** A pause or quiet hours, which cannot be had. */
+    QUIET_HOURS
 }

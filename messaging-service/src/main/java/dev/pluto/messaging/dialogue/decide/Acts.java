@@ -64,7 +64,8 @@ final class Acts {
                 || act instanceof Act.SetLanguage
                 || act instanceof Act.SetStyle
                 || act instanceof Act.SetPreference
-                || act instanceof Act.RemoveFromList;
+                || act instanceof Act.RemoveFromList
+                || act instanceof Act.MoveToList;
     }
 
     /** What is spoken of after it. */
@@ -78,7 +79,10 @@ final class Acts {
                 || act instanceof Act.CancelAllReminders) {
             return Subject.REMINDERS;
         }
-        if (act instanceof Act.AddToList || act instanceof Act.ShowList || act instanceof Act.RemoveFromList) {
+        if (act instanceof Act.AddToList
+                || act instanceof Act.ShowList
+                || act instanceof Act.RemoveFromList
+                || act instanceof Act.MoveToList) {
             return Subject.LIST;
         }
         // what was told counts once it is kept

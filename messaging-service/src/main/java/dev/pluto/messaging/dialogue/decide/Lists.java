@@ -26,7 +26,7 @@ final class Lists {
         if (act instanceof Act.AddToList add) {
             return Optional.of(
                     add.items().isEmpty()
-                            ? Step.say(Topic.WHICH_VALUE, Map.of("aspect", ""))
+                            ? Step.say(Topic.WHICH_VALUE, Map.of("aspect", "list"))
                             : Step.of(new Call.ChangeList(list(add.list(), scene), Verb.ADD, add.items())));
         }
         if (act instanceof Act.ShowList show) {
@@ -35,7 +35,18 @@ final class Lists {
         if (act instanceof Act.RemoveFromList remove) {
             return Optional.of(remove(remove, list(remove.list(), scene), scene));
         }
-        return Optional.empty();
+        return act instanceof Act.MoveToList move ? Optional.of(move(move, scene)) : Optional.empty();
+    }
+
+    /** What does not stand where it is taken from is put on the other list all the same. */
+    private static Step move(Act.MoveToList move, Scene scene) {
+        Step added = Step.of(new Call.ChangeList(list(move.list(), scene), Verb.ADD, move.items()));
+        String from = list("", scene);
+        return from.equals(move.list())
+                ? added
+                : new Step.Do(
+                        new Call.ChangeList(from, Verb.REMOVE, move.items()),
+                        outcome -> outcome instanceof Outcome.Done ? Step.all(Step.happened(outcome), added) : added);
     }
 
     /** The list named, else the one spoken of last. */

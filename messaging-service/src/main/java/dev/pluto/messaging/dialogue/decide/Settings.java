@@ -1,6 +1,7 @@
 package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.messaging.act.Act;
+import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.dialogue.state.Aim;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.say.Question;
@@ -62,7 +63,14 @@ final class Settings {
     }
 
     static Step preference(Act.SetPreference act, Scene scene) {
+        if (act.changes().isEmpty() && (scene.saysWhen() || saysHour(scene))) {
+            return Step.say(Topic.QUIET_HOURS);
+        }
         return act.changes().isEmpty() ? unread("") : ifSure(new Call.ChangePreferences(act.changes()), scene);
+    }
+
+    private static boolean saysHour(Scene scene) {
+        return scene.words().chars().anyMatch(Character::isDigit) || Vocabulary.holds(scene.words(), For.SPAN);
     }
 
     private static Step unread(String what) {

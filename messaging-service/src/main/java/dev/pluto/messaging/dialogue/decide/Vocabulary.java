@@ -39,6 +39,7 @@ final class Vocabulary {
         FROM_NOW,
         ONWARD,
         HOME,
+        SPAN,
         ASKING,
         REQUEST,
         OPENING_QUESTION,

@@ -113,6 +113,8 @@ enum Kind {
     PREFERENCE,
     ON,
     OFF,
+    /** What is wanted after all: "the emails are fine". */
+    WELCOME,
     PROFILE,
     // lists
     LIST,
@@ -132,6 +134,8 @@ enum Kind {
     UPON_LIST,
     /** Stands for what is always on a list: "the usual". */
     USUAL,
+    /** Meant for somebody else: "wrong number". */
+    ASTRAY,
     /** Wants no messages for a while, or at some hours. */
     QUIET,
     /** Asks for a nod at the end: "aren't they". */

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class LearnedActs {
 
     private static final double SECOND_CHANCE = 0.12;
+    /** Under this danger as the second guess is not even reason for sympathy. */
+    private static final double SOME_DANGER = 0.35;
+
     private static final double HINT = 0.2;
     private static final double FAINT_HINT = 0.08;
     private static final double FAINT_DANGER = 0.5;
@@ -33,7 +36,8 @@ final class LearnedActs {
         Act act = null;
         List<Guess> guesses = learned.ranked();
         for (int i = isFaintDanger(r, learned) ? 1 : 0; i < MOST_GUESSES && act == null; i++) {
-            boolean worth = i == 0 || guesses.get(i).likelihood() >= SECOND_CHANCE;
+            boolean faint = guesses.get(i).intent() == Intent.DANGER && guesses.get(i).likelihood() < SOME_DANGER;
+            boolean worth = i == 0 || guesses.get(i).likelihood() >= SECOND_CHANCE && !faint;
             act = worth ? act(guesses.get(i).intent(), r, heard) : null;
             certainty = i > 0 && certainty == Certainty.SURE ? Certainty.LIKELY : certainty;
         }

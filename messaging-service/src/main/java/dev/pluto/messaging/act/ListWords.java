@@ -153,7 +153,9 @@ final class ListWords {
 
     private static boolean leadsToList(Request r, int from) {
         int list = r.find(from, Kind.LIST_WORD, Kind.LIST);
-        return list >= 0 && list <= from + 3 || r.is(from, Kind.IT) && r.isEnd(from + 1);
+        int other = r.find(from, Kind.INTO);
+        boolean nearer = other >= 0 && other < list;
+        return list >= 0 && !nearer && list <= from + 3 || r.is(from, Kind.IT) && r.isEnd(from + 1);
     }
 
     private static boolean isSeam(Request r, int i) {
@@ -178,7 +180,10 @@ final class ListWords {
             last--;
         }
         last = last > first + 1 && r.word(last - 1).equals("back") ? last - 1 : last;
-        boolean list = r.after(first, Kind.LIST) == last || r.is(last - 1, Kind.LIST_WORD);
+        int noun = r.find(first, Kind.LIST_WORD);
+        boolean list = r.after(first, Kind.LIST) == last
+                || r.is(last - 1, Kind.LIST_WORD)
+                || noun >= 0 && noun < last && r.is(noun + 1, Kind.CALLED);
         boolean nothing = list || r.is(first, Kind.IT, Kind.THEM) || r.after(first, Kind.USUAL) == last;
         for (String item : nothing ? List.<String>of() : r.things(first, last)) {
             if (!item.isEmpty() && item.length() <= LONGEST_ITEM && items.size() < MOST_ITEMS) {

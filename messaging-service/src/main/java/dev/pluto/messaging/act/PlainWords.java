@@ -80,6 +80,10 @@ final class PlainWords {
         if (r.is(r.head(), Kind.BLAME) && r.has(Kind.NOT_REMIND)) {
             return new Act.Talk(Act.Talk.Topic.COMPLAINT);
         }
+        boolean astray = r.has(Kind.ASTRAY) && r.size() <= FEW && !r.has(Kind.REMIND, Kind.REMINDER);
+        if (astray && heard.last() == Subject.NONE) {
+            return new Act.Talk(Act.Talk.Topic.SMALL_TALK);
+        }
         boolean timed = Answers.saysWhen(r.text(), heard.said());
         Map<String, Boolean> instead = timed ? Map.of() : SettingWords.instead(r);
         if (!instead.isEmpty()) {
@@ -167,7 +171,9 @@ final class PlainWords {
             case FACTS -> ofFacts(r);
             case CLOCK -> ClockWords.further(r);
             case SETTINGS ->
-                r.find(r.head(), Kind.ON) >= 0
+                SettingWords.movedZone(r) != null
+                        ? SettingWords.movedZone(r)
+                        : r.find(r.head(), Kind.ON) >= 0
                                 && r.has(Kind.IT)
                                 && !r.has(Kind.PREFERENCE, Kind.REMINDER)
                                 && SettingWords.preferences(r).isEmpty()

@@ -170,7 +170,7 @@ final class Replies {
         if (r.isAll(Kind.THANKS)) {
             return new Act.Talk(Act.Talk.Topic.THANKS);
         }
-        if (r.isAll(Kind.HELLO) && !r.isAll(Kind.ACKNOWLEDGED)) {
+        if (r.isAll(Kind.HELLO) && (greets(r) || !r.isAll(Kind.ACKNOWLEDGED))) {
             return new Act.Talk(Act.Talk.Topic.GREETING);
         }
         if (r.isAll(Kind.LEAVE)) {
@@ -235,5 +235,10 @@ final class Replies {
             return null;
         }
         return new Act.MoveReminder(Target.IT, r.text());
+    }
+
+    /** "Good evening", of which "good" alone would be an answer. */
+    private static boolean greets(Request r) {
+        return r.after(0, Kind.HELLO) > Math.max(1, r.after(0, Kind.ACKNOWLEDGED));
     }
 }

@@ -51,6 +51,13 @@ final class SettingWords {
         return new Act.SetZone(null, named);
     }
 
+    /** "Change it to Chicago", where settings were spoken of; null where no place is named. */
+    static Act.@Nullable SetZone movedZone(Request r) {
+        boolean moves = r.is(r.head(), Kind.MOVE) && r.has(Kind.IT) && !r.has(Kind.REMINDER, Kind.LIST_WORD);
+        Act.SetZone zone = moves ? zone(r) : null;
+        return zone == null || zone.zone() == null ? null : zone;
+    }
+
     private static @Nullable Place placeAt(Request r, int from, int to) {
         boolean words = r.isWord(from) && r.isWord(to - 1) && isPlace(r, from);
         return words ? Places.of(r.said(from, to)).orElse(null) : null;
@@ -159,7 +166,7 @@ final class SettingWords {
             if (r.is(i, Kind.OFF) && !r.is(i, Kind.NO)) {
                 return false;
             }
-            if (r.word(i).equals("on") || r.word(i).equals("back")) {
+            if (r.word(i).equals("on") || r.word(i).equals("back") || r.is(i, Kind.WELCOME)) {
                 return true;
             }
         }

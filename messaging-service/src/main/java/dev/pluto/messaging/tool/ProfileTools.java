@@ -36,13 +36,14 @@ final class ProfileTools {
         if (values.isEmpty()) {
             return Trial.refused(Reason.NO_SUCH_VALUE);
         }
-        Profile before = former.before(deed, now);
-        return trial.of(
-                Part.PROFILE,
-                REASONS,
-                () -> profiles.change(now.id(), Settings.section(aspect), values)
-                        .invoke(after -> now = after)
-                        .map(after -> new ProfileChanged(new Effect(deed, clock.instant()), aspect, before, after)));
+        return former.before(deed, now)
+                .chain(before -> trial.of(
+                        Part.PROFILE,
+                        REASONS,
+                        () -> profiles.change(now.id(), Settings.section(aspect), values)
+                                .invoke(after -> now = after)
+                                .map(after -> new ProfileChanged(
+                                        new Effect(deed, clock.instant()), aspect, before, after))));
     }
 
     /** Puts back what a deed changed, unless somebody has changed it since. */

@@ -36,6 +36,7 @@ public class Toolbox {
             @RestClient RecallClient raw,
             ToolConfig config,
             RecallConfig recallConfig,
+            FormerProfiles former,
             Clock clock) {
         this.profiles = profiles;
         this.scheduler = scheduler;
@@ -44,7 +45,7 @@ public class Toolbox {
         this.config = config;
         this.recallConfig = recallConfig;
         this.clock = clock;
-        this.former = new FormerProfiles(clock);
+        this.former = former;
         this.meanings = new Meanings(memory, config, clock);
     }
 

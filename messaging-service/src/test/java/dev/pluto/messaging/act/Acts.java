@@ -53,6 +53,8 @@ final class Acts {
             return add.list() + ": " + String.join(", ", add.items());
         } else if (act instanceof Act.RemoveFromList remove) {
             return remove.list() + ": " + String.join(", ", remove.items());
+        } else if (act instanceof Act.MoveToList move) {
+            return move.list() + ": " + String.join(", ", move.items());
         } else if (act instanceof Act.ShowList show) {
             return show.list();
         } else if (act instanceof Act.AskClock clock) {

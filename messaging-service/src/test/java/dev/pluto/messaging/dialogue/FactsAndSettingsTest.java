@@ -191,6 +191,28 @@ class FactsAndSettingsTest {
     }
 
     @Test
+    void movesFromTheListSpokenOfLastToAnother() {
+        talk.says("add a torch to packing", new Act.AddToList("packing", List.of("torch")));
+        talk.says("move it to the shopping list", new Act.MoveToList("shopping", List.of("torch")));
+
+        assertThat(talk.tools().calls())
+                .containsExactly("ADD [torch] packing", "REMOVE [torch] packing", "ADD [torch] shopping");
+        assertThat(talk.says("add the usual", new Act.AddToList("", List.of())))
+                .containsExactly("WHICH_VALUE aspect=list");
+    }
+
+    @Test
+    void saysWhatHoursAndPausesItCannotKeep() {
+        assertThat(talk.says("no texts after 9", new Act.SetPreference(Map.of())))
+                .containsExactly("QUIET_HOURS");
+        assertThat(talk.says("pause it all for a week", new Act.SetPreference(Map.of())))
+                .containsExactly("QUIET_HOURS");
+        assertThat(talk.says("change that setting", new Act.SetPreference(Map.of())))
+                .containsExactly("WHICH_VALUE aspect=");
+        assertThat(talk.tools().calls()).isEmpty();
+    }
+
+    @Test
     void tellsTheTimeOfAnotherPlaceAndHowLongUntilADay() {
         assertThat(talk.says("what time is it", clock(Act.AskClock.Asks.TIME, null)))
                 .containsExactly("TIME time=13:01");

@@ -170,6 +170,11 @@ final class ListWords {
                 || word.equals(";");
     }
 
+    /** "Put eggs down", "cling film instead". */
+    private static boolean isTail(String word) {
+        return word.equals("back") || word.equals("down") || word.equals("instead");
+    }
+
     private static void add(List<String> items, Request r, int from, int to) {
         int first = from;
         while (first < to && (r.is(first, Kind.ARTICLE, Kind.SOFT, Kind.AND) || r.isMark(first))) {
@@ -179,7 +184,7 @@ final class ListWords {
         while (last > first && (r.is(last - 1, Kind.TOO, Kind.INTO, Kind.SOFT) || r.isPicture(last - 1) || r.isMark(last - 1))) {
             last--;
         }
-        last = last > first + 1 && r.word(last - 1).equals("back") ? last - 1 : last;
+        last = last > first + 1 && isTail(r.word(last - 1)) ? last - 1 : last;
         int noun = r.find(first, Kind.LIST_WORD);
         boolean list = r.after(first, Kind.LIST) == last
                 || r.is(last - 1, Kind.LIST_WORD)

@@ -63,6 +63,9 @@ final class Settings {
     }
 
     static Step preference(Act.SetPreference act, Scene scene) {
+        if (act.changes().isEmpty() && SecondOpinion.isQuestion(scene)) {
+            return Step.say(Topic.OWN_PREFERENCES);
+        }
         if (act.changes().isEmpty() && (scene.saysWhen() || saysHour(scene))) {
             return Step.say(Topic.QUIET_HOURS);
         }

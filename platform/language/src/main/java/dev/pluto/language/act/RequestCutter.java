@@ -101,7 +101,12 @@ public final class RequestCutter {
                     && token.text().equals(".");
             return !abbreviated && !inside;
         }
-        return token.text().equals(",") || is("seam", token.text());
+        return token.text().equals(",") || is("seam", token.text()) && !isWithin(tokens, i);
+    }
+
+    /** "Can you also add": in the middle of how it is asked. */
+    private boolean isWithin(List<Token> tokens, int i) {
+        return i > 0 && is("adverb", tokens.get(i).text()) && is("fronted", tokens.get(i - 1).text());
     }
 
     private static boolean endsSentence(Token token) {

@@ -1,7 +1,6 @@
 package dev.pluto.messaging.tool;
 
 import dev.pluto.messaging.people.Profile;
-import dev.pluto.messaging.people.Profiles;
 import dev.pluto.messaging.tool.Outcome.ProfileChanged;
 import dev.pluto.messaging.tool.Outcome.ProfileChanged.Aspect;
 import dev.pluto.messaging.tool.Outcome.Refused;
@@ -18,15 +17,13 @@ final class ProfileTools {
 
     private static final Map<String, Reason> REASONS = Map.of("request:invalid", Reason.NO_SUCH_VALUE);
 
-    private final Profiles profiles;
-    private final FormerProfiles former;
+    private final ProfileChanges changes;
     private final Trial trial;
     private final Clock clock;
     private volatile Profile now;
 
-    ProfileTools(Profiles profiles, FormerProfiles former, Profile person, Trial trial, Clock clock) {
-        this.profiles = profiles;
-        this.former = former;
+    ProfileTools(ProfileChanges changes, Profile person, Trial trial, Clock clock) {
+        this.changes = changes;
         this.now = person;
         this.trial = trial;
         this.clock = clock;
@@ -36,11 +33,11 @@ final class ProfileTools {
         if (values.isEmpty()) {
             return Trial.refused(Reason.NO_SUCH_VALUE);
         }
-        return former.before(deed, now)
+        return changes.before(deed, now)
                 .chain(before -> trial.of(
                         Part.PROFILE,
                         REASONS,
-                        () -> profiles.change(now.id(), Settings.section(aspect), values)
+                        () -> changes.profiles().change(now.id(), Settings.section(aspect), values)
                                 .invoke(after -> now = after)
                                 .map(after -> new ProfileChanged(
                                         new Effect(deed, clock.instant()), aspect, before, after))));
@@ -50,7 +47,7 @@ final class ProfileTools {
     Uni<Outcome> takeBack(UUID deed, ProfileChanged what) {
         return trial.of(
                 Part.PROFILE,
-                () -> profiles.changeAsFound(
+                () -> changes.profiles().changeAsFound(
                                 now.id(), Settings.section(what.aspect()), found -> Settings.back(what, found))
                         .map(back -> back.<Outcome>map(after -> {
                                     now = after;

@@ -5,7 +5,6 @@ import dev.pluto.language.Excerpt;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.model.RecalledMemory;
 import dev.pluto.messaging.people.Profile;
-import dev.pluto.messaging.people.Profiles;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -19,33 +18,30 @@ public class Toolbox {
     /** What memory takes at most. */
     private static final int LONGEST_QUESTION = 2_000;
 
-    private final Profiles profiles;
+    private final ProfileChanges changes;
     private final SchedulerClient scheduler;
     private final MemoryClient memory;
     private final RecallClient raw;
     private final ToolConfig config;
     private final RecallConfig recallConfig;
     private final Clock clock;
-    private final FormerProfiles former;
     private final Meanings meanings;
 
     Toolbox(
-            Profiles profiles,
+            ProfileChanges changes,
             @RestClient SchedulerClient scheduler,
             @RestClient MemoryClient memory,
             @RestClient RecallClient raw,
             ToolConfig config,
             RecallConfig recallConfig,
-            FormerProfiles former,
             Clock clock) {
-        this.profiles = profiles;
+        this.changes = changes;
         this.scheduler = scheduler;
         this.memory = memory;
         this.raw = raw;
         this.config = config;
         this.recallConfig = recallConfig;
         this.clock = clock;
-        this.former = former;
         this.meanings = new Meanings(memory, config, clock);
     }
 
@@ -60,7 +56,7 @@ public class Toolbox {
                 new ReminderTools(scheduler, person, trial, clock),
                 new FactTools(memory, person.id(), trial, clock),
                 new ListTools(memory, person.id(), trial, clock),
-                new ProfileTools(profiles, former, person, trial, clock),
+                new ProfileTools(changes, person, trial, clock),
                 new PersonTools.Lookups(about -> recalled(person, about), meanings::of),
                 newest.saidAt(),
                 clock);

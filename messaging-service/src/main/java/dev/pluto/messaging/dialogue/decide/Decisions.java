@@ -65,7 +65,13 @@ public final class Decisions {
             return Undoing.of(scene);
         }
         return Amending.of(scene)
-                .or(() -> Restated.of(scene, facts, () -> alone(scene)))
+                .or(() -> Refining.of(scene, () -> otherwise(scene)))
+                .orElseGet(() -> otherwise(scene));
+    }
+
+    /** Where nothing said before is changed by it. */
+    private Step otherwise(Scene scene) {
+        return Restated.of(scene, facts, () -> alone(scene))
                 .or(() -> Mentioned.of(scene, () -> remembered(scene)))
                 .orElseGet(() -> remembered(scene));
     }

@@ -26,7 +26,8 @@ final class Undoing {
         if (fresh.get(0).done() instanceof Outcome.TakenBack) {
             return further(fresh, scene);
         }
-        if (Vocabulary.holds(scene.words(), For.ALL) || isOfSettings(fresh)) {
+        boolean isReplaced = Replacing.replaced(fresh).isPresent();
+        if (Vocabulary.holds(scene.words(), For.ALL) || isReplaced || isOfSettings(fresh)) {
             UUID text = fresh.get(0).messageId();
             return new Step.All(fresh.stream()
                     .filter(deed -> deed.messageId().equals(text) && !(deed.done() instanceof Outcome.TakenBack))

@@ -139,6 +139,45 @@ final class Vocabulary {
         /** Something is otherwise than it was. */
         CHANGED,
         AMENDING,
+        /** Begins what comes on top of what was planned. */
+        ADDING,
+        /** Ends what comes on top. */
+        ALSO,
+        /** Begins what alone is meant. */
+        ONLY,
+        /** Says that what was said is wrong, or is thought over. */
+        HOLDING,
+        /** Stands in front and says nothing. */
+        SOFT,
+        /** Ends what is meant instead. */
+        RATHER,
+        /** Before what is wrong: "not", "instead of". */
+        NOT_BUT,
+        /** Between what is wrong and what is right. */
+        BUT,
+        BY_CALL,
+        BY_TEXT,
+        /** Stands around a channel: "do it", "is fine". */
+        DOING_IT,
+        /** What nothing is about: "mistake", "idea". */
+        NO_MATTER,
+        /** How an order to us begins, which is no deed to be reminded of. */
+        ORDERING_US,
+        DETERMINER,
+        PREPOSITION,
+        PARTICLE,
+        STARTING,
+        /** Begins the bounds of what repeats. */
+        BOUNDING,
+        HALF_DAY,
+        /** Behind minutes, before the hour. */
+        PAST_OR_TO,
+        /** What was planned is not any more. */
+        CALLED_OFF,
+        /** Says that nothing has to be done about it. */
+        PASSING,
+        /** Something planned comes later than it was to. */
+        DELAYED,
         /** Begins to put right by saying no. */
         REFUSING,
         /** Names the thing rather than how much of it. */
@@ -202,6 +241,24 @@ final class Vocabulary {
     /** The words of a text behind those of a kind with which it begins. */
     static String behind(String text, For use) {
         return words(text).stream().dropWhile(word -> isOf(word, use)).collect(Collectors.joining(" "));
+    /** Whether each word of a text is of one of these kinds, or one of a phrase that is. */
+    static boolean isAllOf(String text, For... uses) {
+        List<String> words = words(text);
+        int at = 0;
+        while (at < words.size()) {
+            int from = at;
+            int longest = Stream.of(3, 2, 1)
+                    .filter(length -> from + length <= words.size())
+                    .filter(length -> Stream.of(uses)
+                            .anyMatch(use -> isOf(String.join(" ", words.subList(from, from + length)), use)))
+                    .findFirst()
+                    .orElse(0);
+            if (longest == 0) {
+                return false;
+            }
+            at += longest;
+        }
+        return at > 0;
     }
 
     /** Whether a word is of a kind in any language. */

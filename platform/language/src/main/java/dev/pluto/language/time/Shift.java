@@ -1,8 +1,11 @@
 package dev.pluto.language.time;
 
 import dev.pluto.language.time.Reading.Once;
+import java.time.Duration;
+import java.time.Period;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Moments counted from one that is planned: "an hour later", "20 minutes earlier", "half an hour before that". */
 final class Shift {
@@ -12,7 +15,7 @@ final class Shift {
     /** An hour later, 20 minutes earlier: counted from the planned moment. */
     static Optional<Reading> of(Words w, ZonedDateTime planned, Said said) {
         for (int i = 0; i < w.size(); i++) {
-            Lengths.Length length = Lengths.of(w, i);
+            Lengths.Length length = single(w, i);
             if (length == null || length.vague() || length.isZero()) {
                 continue;
             }
@@ -33,6 +36,19 @@ final class Shift {
             }
         }
         return Optional.empty();
+    }
+
+    /** "The day after", "week before": one of them, where nothing follows that it is counted from. */
+    private static Lengths.@Nullable Length single(Words w, int i) {
+        Lexeme unit = w.find(i, Kind.UNIT);
+        boolean day = unit != null
+                && (i == 0 || w.word(i - 1).equals("the"))
+                && w.isAny(unit.next(), Kind.BEFORE, Kind.AFTER)
+                && isFromThat(w)
+                && (unit.value().equals("DAY") || unit.value().equals("WEEK"));
+        return day && unit != null
+                ? new Lengths.Length(Period.ofDays(unit.value().equals("DAY") ? 1 : 7), Duration.ZERO, false, unit.next())
+                : Lengths.of(w, i);
     }
 
     /** "Back 20 minutes", "20 minutes back". */

@@ -1,0 +1,71 @@
+package dev.pluto.messaging.dialogue.decide;
+
+import dev.pluto.contracts.ReminderAnswer;
+import dev.pluto.language.time.Answers;
+import dev.pluto.language.time.Plan;
+import dev.pluto.language.time.Reading;
+import dev.pluto.language.time.Said;
+import dev.pluto.language.time.TimeWords;
+import dev.pluto.messaging.dialogue.decide.Fragment.Way;
+import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Bounds of what repeats: an end, a beginning, hours, days left out. The rule is said in words as it is, with the new words behind, and
+ * that is read: what cannot be read so is left.
+ */
+final class Bounds {
+
+    private Bounds() {}
+
+    /** Of words that say a bound and nothing else. */
+    static Optional<Step> of(ReminderAnswer reminder, Fragment fragment, Scene scene) {
+        return fragment.way() == Way.WITHOUT
+                ? DaysOff.of(reminder, fragment.words(), scene)
+                        .or(() -> ruled(reminder, "except " + fragment.words(), scene))
+                : bounded(reminder, fragment.words(), scene);
+    }
+
+    /** "For a week", "starting at 6", "until may", "between 9 and 5" of what repeats. */
+    static Optional<Step> bounded(ReminderAnswer reminder, String words, Scene scene) {
+        boolean isBound = Vocabulary.begins(words, For.BOUNDING);
+        return reminder.rrule() != null && isBound ? ruled(reminder, words, scene) : Optional.empty();
+    }
+
+    static Optional<Step> ruled(ReminderAnswer reminder, String words, Scene scene) {
+        if (reminder.rrule() == null) {
+            return Optional.empty();
+        }
+        boolean isHours = Vocabulary.begins(words, For.BOUNDING) && Answers.saysHour(words, scene.said(words));
+        String every = isHours ? everyDay(reminder, scene) : every(reminder, scene);
+        List<Plan> plans = Retiming.plans(every + " " + words, english(scene));
+        boolean isRead = plans.size() == 1
+                && Retiming.isNothing(plans.get(0), scene)
+                && plans.get(0).reading() instanceof Reading.Repeating;
+        return isRead
+                ? Optional.of(Step.of(new Call.Move(reminder.taskId(), plans.get(0).reading())))
+                : Optional.empty();
+    }
+
+    /** "Every Monday at 8:00 AM", without when it begins. */
+    private static String every(ReminderAnswer reminder, Scene scene) {
+        String rule = new TimeWords(Locale.US, scene.now())
+                .rule(String.valueOf(reminder.rrule()), reminder.dueAt(), Told.zone(reminder, scene.person()));
+        int first = rule.lastIndexOf(", first");
+        return first < 0 ? rule : rule.substring(0, first);
+    }
+
+    /** The same without its hour. */
+    static String everyDay(ReminderAnswer reminder, Scene scene) {
+        String every = every(reminder, scene);
+        int at = every.indexOf(" at ");
+        return at < 0 ? every : every.substring(0, at);
+    }
+
+    /** In which rules are said and read. */
+    static Said english(Scene scene) {
+        return new Said(scene.at(), scene.person().zoneId(), Locale.US);
+    }
+}

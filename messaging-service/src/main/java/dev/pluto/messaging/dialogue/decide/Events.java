@@ -1,0 +1,70 @@
+package dev.pluto.messaging.dialogue.decide;
+
+import dev.pluto.contracts.ReminderAnswer;
+import dev.pluto.language.time.Answers;
+import dev.pluto.language.time.Reading;
+import dev.pluto.language.time.Said;
+import dev.pluto.language.time.TimeReader;
+import dev.pluto.language.words.Token;
+import dev.pluto.language.words.Tokens;
+import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What happens to what a reminder is about: it comes later, or not at all. */
+final class Events {
+
+    private static final int BRIEF = 6;
+
+    private Events() {}
+
+    static Optional<Step> of(ReminderAnswer reminder, Scene scene) {
+        String matter = Told.matter(reminder);
+        if (matter == null || reminder.rrule() != null) {
+            return Optional.empty();
+        }
+        Locale locale = scene.person().language();
+        boolean isNamed = Stems.share(Stems.of(matter, locale), Stems.ofAll(scene.words(), locale)) > 0;
+        boolean isDelayed = isNamed
+                && Vocabulary.holds(scene.words(), For.DELAYED)
+                && Answers.saysHour(scene.words(), scene.said(scene.words()));
+        return isDelayed ? delayed(reminder, scene) : isOff(isNamed, scene) ? Optional.of(off(reminder)) : Optional.empty();
+    }
+
+    /** "Its cancelled now": nobody cancels it but those whose it is. */
+    private static boolean isOff(boolean isNamed, Scene scene) {
+        List<String> words = Vocabulary.words(Fragment.of(scene.words()).words());
+        boolean isIt = isNamed || !words.isEmpty() && Vocabulary.isOf(words.get(0), For.THING);
+        return isIt && words.size() <= BRIEF && Vocabulary.holds(scene.words(), For.CALLED_OFF);
+    }
+
+    private static Step off(ReminderAnswer reminder) {
+        return Step.of(new Call.Cancel(List.of(reminder.taskId())));
+    }
+
+    /** "The train is delayed to 19:10": what is minutes before it goes along. */
+    private static Optional<Step> delayed(ReminderAnswer reminder, Scene scene) {
+        Said said = scene.said(scene.words());
+        return scene.earlier().stream()
+                .filter(text -> isOf(text, reminder, said))
+                .findFirst()
+                .map(text -> Answers.complete(text, said, hourOf(scene.words()), said).reading())
+                .filter(Reading.Once.class::isInstance)
+                .map(reading -> Step.of(new Call.Move(reminder.taskId(), reading)));
+    }
+
+    private static boolean isOf(String text, ReminderAnswer reminder, Said said) {
+        return TimeReader.read(text, said).get(0).reading() instanceof Reading.Once once
+                && once.due().equals(reminder.dueAt());
+    }
+
+    /** From its first number on. */
+    private static String hourOf(String words) {
+        return Tokens.of(words).stream()
+                .filter(token -> token.is(Token.Kind.NUMBER))
+                .findFirst()
+                .map(token -> words.substring(token.start()))
+                .orElse(words);
+    }
+}

@@ -1,0 +1,231 @@
+package dev.pluto.messaging.dialogue.decide;
+
+import dev.pluto.contracts.ReminderAnswer;
+import dev.pluto.language.time.Answers;
+import dev.pluto.language.time.Plan;
+import dev.pluto.language.time.Reading;
+import dev.pluto.language.time.Said;
+import dev.pluto.language.time.TimeReader;
+import dev.pluto.messaging.act.Act;
+import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
+import dev.pluto.messaging.dialogue.state.Deed;
+import dev.pluto.messaging.tool.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * When a reminder comes, with a part of it said anew: one more day, an end, days left out, the other half of the day. A rule is said
+ * in words as it is, with the new words behind, and that is read: what cannot be read so is left.
+ */
+final class Retiming {
+
+    private static final Duration WEEK = Duration.ofDays(7);
+    private static final int HALF_DAY = 12;
+    private static final int LONGEST_MINUTE = 4;
+
+    private Retiming() {}
+
+    /** Whether words say nothing but when. */
+    static boolean isTime(String words, Scene scene) {
+        if (Vocabulary.isAllOf(words, For.HALF_DAY) || isMinute(words) || Vocabulary.isAllOf(words, For.SAME)) {
+            return true;
+        }
+        Said said = scene.said(words);
+        ZonedDateTime soon = scene.at().plus(WEEK).atZone(scene.person().zoneId());
+        boolean isCounted = isCounted(words, soon, scene);
+        return isCounted && !Answers.saysWhen(words, said)
+                || Answers.saysWhen(words, said)
+                        && plans(words, said).stream().allMatch(plan -> isNothing(plan, scene));
+    }
+
+    private static boolean isCounted(String words, ZonedDateTime planned, Scene scene) {
+        return (Answers.length(words, own(scene)).isPresent() || !Answers.saysWhen(words, own(scene)))
+                && Answers.relative(words, planned, own(scene)).isPresent();
+    }
+
+    private static Said own(Scene scene) {
+        return new Said(scene.at(), scene.person().zoneId(), scene.person().language());
+    }
+
+    static boolean isNothing(Plan plan, Scene scene) {
+        return plan.matter() == null
+                || Stems.of(plan.matter(), scene.person().language()).isEmpty()
+                || Vocabulary.isAllOf(plan.matter(), For.STARTING);
+    }
+
+    static List<Plan> plans(String words, Said said) {
+        String request = said.locale().getLanguage().equals("es") ? "recu\u00e9rdame " : "remind me ";
+        return TimeReader.read(request + words, said);
+    }
+
+    static Optional<Step> of(ReminderAnswer reminder, Fragment fragment, Scene scene) {
+        String words = fragment.words();
+        return switch (fragment.way()) {
+            case ADD -> added(reminder, words, scene);
+            case WITHOUT -> DaysOff.of(reminder, words, scene).or(() -> Bounds.ruled(reminder, "except " + words, scene));
+            case ONLY -> only(reminder, words, scene);
+            case OPEN, REPLACE ->
+                same(reminder, words)
+                        .or(() -> twice(reminder, words, scene))
+                        .or(() -> halved(reminder, words, scene))
+                        .or(() -> counted(reminder, words, scene))
+                        .or(() -> minute(reminder, words, scene))
+                        .or(() -> repeated(reminder, words, scene))
+                        .or(() -> Bounds.bounded(reminder, words, scene));
+        };
+    }
+
+    /** "And thursday", "the day after as well", "2 days before too": one more of the same. */
+    private static Optional<Step> added(ReminderAnswer reminder, String words, Scene scene) {
+        Said said = scene.said(words);
+        ZonedDateTime planned = planned(reminder, scene);
+        boolean isRule = reminder.rrule() != null;
+        boolean isCounted = isCounted(words, planned, scene);
+        boolean isHour = Answers.saysHour(words, said) && !isCounted;
+        if (isHour && (!isRule || Answers.days(words, said).isPresent()) && scene.act() instanceof Act.SetReminder) {
+            return Optional.empty(); // as it is read already
+        }
+        Reading reading = isRule && isHour
+                ? atHour(reminder, words, scene)
+                : isRule && !isCounted ? rule(words, planned, said) : Answers.move(words, planned, said);
+        Reading next = reading instanceof Reading.Once once && once.due().equals(reminder.dueAt())
+                ? later(once)
+                : reading;
+        if (next instanceof Reading.Refused refused) {
+            return Optional.of(Step.say(Reminding.reason(refused.reason()), Map.of("matter", matter(reminder))));
+        }
+        return Reminding.isMoment(next) ? Optional.of(oneMore(reminder, next)) : Optional.empty();
+    }
+
+    private static String matter(ReminderAnswer reminder) {
+        String matter = Told.matter(reminder);
+        return matter == null ? "" : matter;
+    }
+
+    private static Step oneMore(ReminderAnswer reminder, Reading when) {
+        boolean isWakeUp = reminder.kind().equals("wake_up_call");
+        return Step.of(new Call.SetReminder(
+                Told.matter(reminder), isWakeUp, reminder.channel().equals("voice"), when));
+    }
+
+    private static Reading later(Reading.Once once) {
+        ZonedDateTime then = once.at().atZone(once.zone()).plusDays(WEEK.toDays());
+        return new Reading.Once(then.toLocalDateTime(), once.zone(), once.zoneSaid(), then.toInstant());
+    }
+
+    /** "And wednesdays", "and wednesday" beside every monday. */
+    private static Reading rule(String words, ZonedDateTime planned, Said said) {
+        Reading plain = Answers.move(words, planned, said);
+        Reading every = Answers.move("every " + words, planned, said);
+        return plain instanceof Reading.Repeating || !(every instanceof Reading.Repeating) ? plain : every;
+    }
+
+    /** By the same rule at another hour. */
+    private static Reading atHour(ReminderAnswer reminder, String words, Scene scene) {
+        String every = Bounds.everyDay(reminder, scene);
+        Said said = Bounds.english(scene);
+        String hour = Vocabulary.begins(words, For.AT) ? words : "at " + words;
+        return plans(every + " " + hour, said).get(0).reading();
+    }
+
+    /** "Only until christmas", "just weekdays", "just tomorrow". */
+    private static Optional<Step> only(ReminderAnswer reminder, String words, Scene scene) {
+        Reading there = Answers.move(words, planned(reminder, scene), scene.said(words));
+        Optional<Step> first = there instanceof Reading.Once once ? onlyFirst(once, scene) : Optional.empty();
+        if (first.isPresent()) {
+            return first;
+        }
+        if (there instanceof Reading.Once once && once.due().equals(reminder.dueAt()) && reminder.rrule() == null) {
+            return Optional.of(Replacing.told(reminder));
+        }
+        return Bounds.bounded(reminder, words, scene);
+    }
+
+    /** "Just tomorrow", behind one more that was not wanted. */
+    private static Optional<Step> onlyFirst(Reading.Once once, Scene scene) {
+        Deed newest = scene.dialogue().fresh(scene.at()).get(0);
+        boolean isThere = Refining.before(scene).stream().anyMatch(one -> one.dueAt().equals(once.due()));
+        return isThere && newest.done() instanceof Outcome.ReminderSet
+                ? Optional.of(Step.of(new Call.TakeBack(newest.done())))
+                : Optional.empty();
+    }
+
+    /** "Twice a day: nine in the morning and nine in the evening": two hours for one. */
+    private static Optional<Step> twice(ReminderAnswer reminder, String words, Scene scene) {
+        List<Plan> plans = plans(words, scene.said(words));
+        boolean isRead = plans.size() == 2 && plans.stream().allMatch(plan -> Reminding.isMoment(plan.reading()));
+        boolean isRule = reminder.rrule() == null
+                || isRead && plans.stream().allMatch(plan -> plan.reading() instanceof Reading.Repeating);
+        return isRead && isRule
+                ? Optional.of(Step.all(
+                        Step.of(new Call.Move(reminder.taskId(), plans.get(0).reading())),
+                        oneMore(reminder, plans.get(1).reading())))
+                : Optional.empty();
+    }
+
+    /** "Am, not pm": the same hour in the other half of the day. */
+    private static Optional<Step> halved(ReminderAnswer reminder, String words, Scene scene) {
+        ZonedDateTime planned = planned(reminder, scene);
+        if (!Vocabulary.isAllOf(words, For.HALF_DAY)) {
+            return Optional.empty();
+        }
+        LocalTime hour = planned.toLocalTime();
+        int clock = hour.getHour() % HALF_DAY == 0 ? HALF_DAY : hour.getHour() % HALF_DAY;
+        String whole = "at " + clock + ":" + String.format(Locale.ROOT, "%02d", hour.getMinute()) + " " + words;
+        return moved(reminder, whole, scene);
+    }
+
+    /** "10 minutes earlier", "half an hour later", "ten past": from the moment that is planned. */
+    private static Optional<Step> counted(ReminderAnswer reminder, String words, Scene scene) {
+        boolean isCounted = isCounted(words, planned(reminder, scene), scene);
+        return isCounted && reminder.rrule() == null ? moved(reminder, words, scene) : Optional.empty();
+    }
+
+    /** "Ten past", "quarter to": of the hour that is planned. */
+    private static Optional<Step> minute(ReminderAnswer reminder, String words, Scene scene) {
+        if (!isMinute(words)) {
+            return Optional.empty();
+        }
+        int hour = planned(reminder, scene).getHour() % HALF_DAY;
+        return moved(reminder, words + " " + (hour == 0 ? HALF_DAY : hour), scene);
+    }
+
+    private static boolean isMinute(String words) {
+        List<String> all = Vocabulary.words(words);
+        return all.size() > 1
+                && all.size() <= LONGEST_MINUTE
+                && Vocabulary.isOf(all.get(all.size() - 1), For.PAST_OR_TO)
+                && Answers.saysWhen(words + " 7", new Said(Instant.EPOCH, ZoneOffset.UTC, Locale.ENGLISH));
+    }
+
+    /** "Same time": as it is planned. */
+    private static Optional<Step> same(ReminderAnswer reminder, String words) {
+        return Vocabulary.isAllOf(words, For.SAME) ? Optional.of(Replacing.told(reminder)) : Optional.empty();
+    }
+
+    /** "Every day but sunday", whatever it was taken for. */
+    private static Optional<Step> repeated(ReminderAnswer reminder, String words, Scene scene) {
+        boolean isRule = !(scene.act() instanceof Act.MoveReminder)
+                && !Vocabulary.begins(words, For.BOUNDING)
+                && Answers.move(words, planned(reminder, scene), scene.said(words)) instanceof Reading.Repeating;
+        return isRule ? moved(reminder, words, scene) : Optional.empty();
+    }
+
+    private static Optional<Step> moved(ReminderAnswer reminder, String words, Scene scene) {
+        Reading reading = Answers.move(words, planned(reminder, scene), scene.said(words));
+        return Reminding.isMoment(reading)
+                ? Optional.of(Step.of(new Call.Move(reminder.taskId(), reading)))
+                : Optional.empty();
+    }
+
+    static ZonedDateTime planned(ReminderAnswer reminder, Scene scene) {
+        return reminder.dueAt().atZone(Told.zone(reminder, scene.person()));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.pluto.messaging.dialogue.decide;
+
+import dev.pluto.language.words.Token;
+import dev.pluto.language.words.Tokens;
+import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
+import dev.pluto.messaging.say.Deeds;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a reminder is about, with a part of it said anew: "call Ann about the car" and "Bob" is "call Bob about the car". */
+final class Rewriting {
+
+    private Rewriting() {}
+
+    /**
+     * The matter as it is meant now.
+     *
+     * @param instead what was said to be wrong, empty where it was not
+     * @return empty where what was said to be wrong is not there
+     */
+    static Optional<String> of(String old, String words, String instead, Scene scene) {
+        if (!instead.isEmpty()) {
+            Optional<String> swapped = swapped(old, instead, words, scene);
+            boolean isElse = swapped.isEmpty() && scene.saysWhen();
+            return isElse ? Optional.empty() : swapped.or(() -> Optional.of(withObject(old, words, scene)));
+        }
+        Locale locale = scene.person().language();
+        return Optional.of(
+                Deeds.isOne(words, locale) || !Deeds.isOne(old, locale) ? whole(old, words) : withObject(old, words, scene));
+    }
+
+    /** "Gran's" for "Oma's birthday" keeps the birthday. */
+    private static String whole(String old, String words) {
+        List<Token> tokens = Tokens.of(old);
+        boolean isOwner = tokens.size() > 1 && owns(tokens.get(0).text()) && owns(words.toLowerCase(Locale.ROOT));
+        return isOwner ? words + old.substring(tokens.get(0).end()) : words;
+    }
+
+    private static boolean owns(String word) {
+        return word.endsWith("'s") || word.endsWith("\u2019s");
+    }
+
+    /** The words that have a stem of those said to be wrong, from the first to the last of them. */
+    private static Optional<String> swapped(String old, String instead, String words, Scene scene) {
+        Locale locale = scene.person().language();
+        var wrong = Stems.of(instead, locale);
+        List<Token> tokens = Tokens.of(old);
+        int first = -1;
+        int last = -1;
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean isWrong = Stems.share(Stems.ofAll(tokens.get(i).text(), locale), wrong) > 0;
+            first = isWrong && first < 0 ? i : first;
+            last = isWrong ? i : last;
+        }
+        if (first < 0) {
+            return Optional.empty();
+        }
+        boolean isVerb = first == 0 && Deeds.isOne(old, locale);
+        boolean isWhole = isVerb && last == 0 && Deeds.isOne(words, locale) && Vocabulary.words(words).size() > 1;
+        if (isWhole) {
+            return Optional.of(words);
+        }
+        boolean hasArticle = first > 0 && is(tokens.get(first - 1), For.DETERMINER, scene)
+                && is(Tokens.of(words).get(0), For.DETERMINER, scene);
+        int from = hasArticle ? first - 1 : first;
+        return Optional.of(old.substring(0, tokens.get(from).start())
+                + words
+                + old.substring(tokens.get(last).end()));
+    }
+
+    private static boolean is(Token token, For kind, Scene scene) {
+        return Vocabulary.of(kind, scene.person().language()).contains(token.text());
+    }
+
+    /** What something is done with, up to where and what about: the rest stays. */
+    private static String withObject(String old, String words, Scene scene) {
+        List<Token> tokens = Tokens.of(old);
+        if (!Deeds.isOne(old, scene.person().language()) || tokens.size() < 2) {
+            return words;
+        }
+        boolean isPlace = is(Tokens.of(words).get(0), For.PREPOSITION, scene);
+        int from = 1;
+        while (from < tokens.size() - 1 && is(tokens.get(from), For.PARTICLE, scene)) {
+            from++;
+        }
+        boolean isBehindPlace = is(tokens.get(from), For.PREPOSITION, scene) && from < tokens.size() - 1;
+        from += isBehindPlace && !isPlace ? 1 : 0;
+        int to = from + 1;
+        while (to < tokens.size() && !is(tokens.get(to), For.PREPOSITION, scene)) {
+            to++;
+        }
+        if (isPlace && !isBehindPlace) {
+            int end = to == tokens.size() ? old.length() : tokens.get(to - 1).end();
+            return old.substring(0, end) + " " + words;
+        }
+        String behind = to == tokens.size() ? "" : " " + old.substring(tokens.get(to).start());
+        return old.substring(0, tokens.get(from).start()) + words + behind;
+    }
+}

@@ -40,13 +40,23 @@ final class Bounds {
         }
         boolean isHours = Vocabulary.begins(words, For.BOUNDING) && Answers.saysHour(words, scene.said(words));
         String every = isHours ? everyDay(reminder, scene) : every(reminder, scene);
+        String old = String.valueOf(reminder.rrule());
+        boolean isElapsed = (old.contains("HOURLY") || old.contains("MINUTELY"))
+                && !isHours
+                && !Vocabulary.begins(words, For.STARTING_AT);
         List<Plan> plans = Retiming.plans(every + " " + words, english(scene));
         boolean isRead = plans.size() == 1
                 && Retiming.isNothing(plans.get(0), scene)
                 && plans.get(0).reading() instanceof Reading.Repeating;
-        return isRead
-                ? Optional.of(Step.of(new Call.Move(reminder.taskId(), plans.get(0).reading())))
-                : Optional.empty();
+        if (!isRead || !(plans.get(0).reading() instanceof Reading.Repeating rule)) {
+            return Optional.empty();
+        }
+        boolean isSame = rule.rrule().equals(old) && rule.due().equals(reminder.dueAt());
+        if (isSame) {
+            return Optional.empty();
+        }
+        Reading next = isElapsed ? begun(rule, reminder, scene) : rule;
+        return Optional.of(Step.of(new Call.Move(reminder.taskId(), next)));
     }
 
     /** "Every Monday at 8:00 AM", without when it begins. */
@@ -62,6 +72,13 @@ final class Bounds {
         String every = every(reminder, scene);
         int at = every.indexOf(" at ");
         return at < 0 ? every : every.substring(0, at);
+    }
+
+    /** What comes every few hours goes on counting from where it began. */
+    private static Reading begun(Reading.Repeating rule, ReminderAnswer reminder, Scene scene) {
+        var due = Retiming.planned(reminder, scene);
+        return new Reading.Repeating(
+                due.toLocalDateTime(), rule.rrule(), due.getZone(), rule.zoneSaid(), reminder.dueAt());
     }
 
     /** In which rules are said and read. */

@@ -8,6 +8,7 @@ import dev.pluto.language.time.TimeReader;
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
 import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,11 +26,42 @@ final class Events {
             return Optional.empty();
         }
         Locale locale = scene.person().language();
+        Optional<Step> led = led(reminder, scene);
+        if (led.isPresent()) {
+            return led;
+        }
         boolean isNamed = Stems.share(Stems.of(matter, locale), Stems.ofAll(scene.words(), locale)) > 0;
-        boolean isDelayed = isNamed
+        boolean isTold = isNamed || Vocabulary.begins(scene.words(), For.TELLING);
+        boolean isDelayed = isTold
                 && Vocabulary.holds(scene.words(), For.DELAYED)
                 && Answers.saysHour(scene.words(), scene.said(scene.words()));
         return isDelayed ? delayed(reminder, scene) : isOff(isNamed, scene) ? Optional.of(off(reminder)) : Optional.empty();
+    }
+
+    /** "Make it 15 minutes before" of what was to come 10 minutes before: counted from the same moment. */
+    private static Optional<Step> led(ReminderAnswer reminder, Scene scene) {
+        String words = Fragment.of(scene.words()).words();
+        Optional<Duration> length = lead(words, scene);
+        if (length.isEmpty() || Fragment.of(scene.words()).way() == Fragment.Way.ADD) {
+            return Optional.empty();
+        }
+        return scene.earlier().stream()
+                .flatMap(text -> lead(text, scene).stream())
+                .findFirst()
+                .map(before -> reminder.dueAt().plus(before).minus(length.get()))
+                .filter(due -> due.isAfter(scene.at()))
+                .map(due -> {
+                    var local = due.atZone(Told.zone(reminder, scene.person()));
+                    var next = new Reading.Once(local.toLocalDateTime(), local.getZone(), reminder.zoneSaid(), due);
+                    return Step.of(new Call.Move(reminder.taskId(), next));
+                });
+    }
+
+    /** How long before something else. */
+    private static Optional<Duration> lead(String words, Scene scene) {
+        return Vocabulary.holds(words, For.BEFORE_THAT)
+                ? Answers.length(words, new Said(scene.at(), scene.person().zoneId(), scene.person().language()))
+                : Optional.empty();
     }
 
     /** "Its cancelled now": nobody cancels it but those whose it is. */

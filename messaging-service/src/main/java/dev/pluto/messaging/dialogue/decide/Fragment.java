@@ -31,7 +31,8 @@ record Fragment(Way way, String words, String instead, boolean isHeld) {
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, new Locale("es"));
 
     static Fragment of(String text) {
-        Fragment now = new Fragment(Way.OPEN, bare(text), "", false);
+        boolean isStarred = text.strip().startsWith("*") || text.strip().endsWith("*");
+        Fragment now = new Fragment(isStarred ? Way.REPLACE : Way.OPEN, bare(withoutReason(text)), "", isStarred);
         boolean goesOn = true;
         for (int step = 0; goesOn && step < MOST_STEPS; step++) {
             Fragment next = now.withoutTail().withoutLead();
@@ -39,6 +40,19 @@ record Fragment(Way way, String words, String instead, boolean isHeld) {
             now = goesOn ? next : now;
         }
         return now.parted();
+    }
+
+    /** "So I can post a card", "cos she works late": why says nothing of what. */
+    private static String withoutReason(String text) {
+        List<Token> tokens = Tokens.of(text);
+        for (int i = 1; i < tokens.size() - 1; i++) {
+            for (int length = 1; length <= 2 && i + length < tokens.size(); length++) {
+                if (is(phrase(text, tokens, i, i + length), For.REASON)) {
+                    return text.substring(0, tokens.get(i).start());
+                }
+            }
+        }
+        return text;
     }
 
     /** One word or phrase at its front less. */
@@ -90,7 +104,8 @@ record Fragment(Way way, String words, String instead, boolean isHeld) {
         List<Token> tokens = Tokens.of(words);
         for (int i = 0; i < tokens.size(); i++) {
             for (int length = Math.min(2, tokens.size() - i - 1); length > 0; length--) {
-                if (is(phrase(words, tokens, i, i + length), For.NOT_BUT)) {
+                String phrase = phrase(words, tokens, i, i + length);
+                if (is(phrase, i == 0 ? For.LEAVING_OUT : For.NOT_BUT)) {
                     String before = bare(words.substring(0, tokens.get(i).start()));
                     String behind = bare(words.substring(tokens.get(i + length).start()));
                     return before.isEmpty()

@@ -47,7 +47,8 @@ final class NewTimes {
     static Step move(ReminderAnswer reminder, boolean wasSent, String words, Scene scene) {
         Said said = scene.said(words);
         ZonedDateTime planned = reminder.dueAt().atZone(Told.zone(reminder, scene.person()));
-        Reading reading = atItsHour(Answers.move(words, planned, said), planned, words, said);
+        Reading reading = fromItsDay(
+                atItsHour(Answers.move(words, planned, said), planned, words, said), reminder, planned, words, said);
         int comma = words.lastIndexOf(',');
         if (!Reminding.isMoment(reading) && comma >= 0) {
             // "the alarm, make that 6": which one stands before the comma
@@ -67,6 +68,26 @@ final class NewTimes {
         return Reminding.isMoment(reading)
                 ? Step.of(new Call.Move(reminder.taskId(), reading))
                 : unread(WhichOne.For.MOVE, reading, reminder, wasSent, scene);
+    }
+
+    /** "Every month" of what is planned for the 1st is on the 1st. */
+    private static Reading fromItsDay(
+            Reading reading, ReminderAnswer reminder, ZonedDateTime planned, String words, Said said) {
+        boolean isOpen = reminder.rrule() == null
+                && reading instanceof Reading.Repeating rule
+                && !rule.rrule().contains("BY")
+                && !rule.rrule().contains("HOURLY")
+                && !rule.rrule().contains("MINUTELY")
+                && !rule.rrule().equals("FREQ=DAILY")
+                && Answers.days(words, said).isEmpty();
+        if (!isOpen || !(reading instanceof Reading.Repeating rule) || !planned.toInstant().isAfter(said.at())) {
+            return reading;
+        }
+        ZonedDateTime begins = planned.with(rule.startsAt().toLocalTime());
+        return begins.toInstant().isAfter(said.at())
+                ? new Reading.Repeating(
+                        begins.toLocalDateTime(), rule.rrule(), begins.getZone(), rule.zoneSaid(), begins.toInstant())
+                : reading;
     }
 
     /** "Weekends at 9 instead" beside what comes on weekdays is one more. */

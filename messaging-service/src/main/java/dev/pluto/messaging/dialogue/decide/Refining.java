@@ -32,8 +32,13 @@ final class Refining {
         if (!mayRefine(scene)) {
             return Optional.empty();
         }
-        Optional<ReminderAnswer> last = last(scene);
-        return last.flatMap(reminder -> refined(reminder, Fragment.of(scene.words()), scene))
+        Optional<Step> ended = WrongOnes.ofEnded(scene);
+        if (ended.isPresent()) {
+            return ended;
+        }
+        Fragment fragment = Fragment.of(scene.words());
+        Optional<ReminderAnswer> last = named(fragment, scene).or(() -> last(scene));
+        return last.flatMap(reminder -> refined(reminder, fragment, scene))
                 .map(step -> whileOpen(last.get(), step, otherwise));
     }
 
@@ -42,13 +47,16 @@ final class Refining {
         boolean isOther = act instanceof Act.Undo
                 || act instanceof Act.Yes
                 || act instanceof Act.FinishReminder && scene.isSure()
-                || act instanceof Act.SetStyle
+                || act instanceof Act.SetStyle && scene.isSure()
                 || act instanceof Act.Secret
                 || act instanceof Act.StopMessages
                 || act instanceof Act.OtherLanguage
                 || Vocabulary.holds(scene.words(), For.REMINDER_NOUN)
                 || Vocabulary.holds(scene.words(), For.LIST_NOUN);
-        boolean isAsked = scene.isQuestionMarked() && !Vocabulary.begins(scene.words(), For.SOFT);
+        boolean isAsked = scene.isQuestionMarked()
+                && !Vocabulary.begins(scene.words(), For.SOFT)
+                && Fragment.of(scene.words()).way() != Way.REPLACE
+                && !Asked.isWhen(scene);
         return scene.dialogue().subject() == Subject.REMINDERS
                 && !scene.isNowhere()
                 && !isOther
@@ -70,9 +78,29 @@ final class Refining {
         return isLate || isDone ? Optional.empty() : Optional.of(newest.reminders().get(0));
     }
 
-    private static Optional<Step> refined(ReminderAnswer reminder, Fragment fragment, Scene scene) {
-        if (fragment.words().isBlank()) {
+    /** "Not bread, rolls": the one that bread is of, where that is not the last one. */
+    private static Optional<ReminderAnswer> named(Fragment fragment, Scene scene) {
+        if (fragment.instead().isBlank() || last(scene).isEmpty()) {
             return Optional.empty();
+        }
+        var locale = scene.person().language();
+        var wrong = Stems.of(fragment.instead(), locale);
+        return scene.dialogue().fresh(scene.at()).stream()
+                .flatMap(deed -> deed.reminders().stream())
+                .filter(one -> Stems.share(wrong, Stems.ofAll(String.valueOf(one.what()), locale)) > 0)
+                .findFirst();
+    }
+
+    private static Optional<Step> refined(ReminderAnswer reminder, Fragment fragment, Scene scene) {
+        if (Asked.isWhen(scene)) {
+            return Optional.of(Replacing.told(reminder));
+        }
+        if (Vocabulary.words(fragment.words()).isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Step> other = WrongOnes.of(reminder, scene);
+        if (other.isPresent()) {
+            return other;
         }
         Optional<Step> channel = Channels.of(reminder, fragment);
         if (channel.isPresent()) {
@@ -100,13 +128,20 @@ final class Refining {
     private static Optional<Step> ofMatter(ReminderAnswer reminder, Fragment fragment, Scene scene) {
         String old = Told.matter(reminder);
         String words = MissingParts.matter(fragment.words());
-        boolean isPlain = fragment.way() == Way.REPLACE || fragment.way() == Way.ADD || isHeldBack(fragment, scene);
+        boolean isPlain = fragment.way() == Way.REPLACE
+                || fragment.way() == Way.ADD
+                || isHeldBack(fragment, scene)
+                || isFurther(fragment, scene);
         if (old == null || reminder.kind().equals("wake_up_call") || !isPlain || !isMatter(words, fragment, scene)) {
             return Optional.empty();
         }
+        if (isFurther(fragment, scene)) {
+            words = fragment.words();
+        }
+        String meant = words;
         Optional<String> next = fragment.way() == Way.ADD
-                ? Optional.of(old + conjunction(scene) + words)
-                : Rewriting.of(old, words, fragment.instead(), scene);
+                ? Optional.of(Rewriting.joined(old, meant, scene))
+                : Rewriting.of(old, meant, fragment.instead(), scene);
         return next.filter(matter -> !matter.equalsIgnoreCase(old)).map(matter -> Replacing.matter(reminder, matter));
     }
 
@@ -115,8 +150,14 @@ final class Refining {
         return Tokens.of(words).stream().anyMatch(token -> token.is(Token.Kind.NUMBER));
     }
 
-    private static String conjunction(Scene scene) {
-        return scene.person().language().getLanguage().equals("es") ? " y " : " and ";
+    /** "About the boiler", "also to Schmidt": more of the same, led in as it is. */
+    private static boolean isFurther(Fragment fragment, Scene scene) {
+        List<String> words = Vocabulary.words(fragment.words());
+        boolean isLed = words.size() > 1
+                && words.size() <= LONGEST_MATTER
+                && Vocabulary.of(For.PREPOSITION, scene.person().language()).contains(words.get(0))
+                && !Vocabulary.isOf(words.get(0), For.NO_PREPOSITION);
+        return isLed && !scene.isQuestionMarked() && (fragment.way() != Way.OPEN || !scene.isSure());
     }
 
     /** "Sorry, the cleaner": said to be wrong, and hardly more than what is right. */
@@ -144,25 +185,37 @@ final class Refining {
     }
 
     /** Names a thing or a deed: no moment, no statement, no courtesy, none of the words that point at what was said. */
-    private static boolean isMatter(String words, Fragment fragment, Scene scene) {
+    static boolean isMatter(String words, Fragment fragment, Scene scene) {
         int length = Vocabulary.words(words).size();
         boolean isOther = Acts.isAnotherMatter(scene) && fragment.instead().isEmpty() && !isGuess(scene.act(), fragment)
                 && !isDeed(words, fragment, scene);
         boolean isElse = fragment.way() == Way.ADD
+                && !isFurther(fragment, scene)
                 && (scene.act() instanceof Act.SetReminder || scene.act() instanceof Act.AddToList);
         return length > 0
                 && length <= LONGEST_MATTER
                 && !isOther
                 && !isElse
-                && !SecondOpinion.isQuestion(scene)
-                && (!saysNumber(words) || !fragment.instead().isEmpty() && !scene.saysWhen())
+                && !Vocabulary.begins(scene.words(), For.OPENING_QUESTION)
+                && (!saysNumber(words) || !Retiming.isTime(words, scene) && isOfOld(words, scene))
                 && !Vocabulary.begins(words, For.ORDERING_US)
                 && !Vocabulary.holds(words, For.STATING)
                 && !Vocabulary.holds(scene.words(), For.PASSING)
-                && !Vocabulary.holds(words, For.NO_MATTER)
+                && !Vocabulary.isOf(Vocabulary.words(words).get(0), For.NO_MATTER)
+                && (fragment.way() == Way.ADD && Deeds.isOne(words, scene.person().language())
+                        || !Vocabulary.holds(words + " " + fragment.instead(), For.NO_MATTER))
                 && !Stems.of(words, scene.person().language()).isEmpty()
                 && TimeReader.read("remind me to " + words, scene.said(words)).stream()
                         .allMatch(plan -> plan.matter() != null && !Reminding.isMoment(plan.reading()));
+    }
+
+    /** "Room 14" beside room 12. */
+    private static boolean isOfOld(String words, Scene scene) {
+        var locale = scene.person().language();
+        return last(scene)
+                .map(one -> Stems.share(Stems.of(words, locale), Stems.ofAll(String.valueOf(one.what()), locale)))
+                .filter(share -> share > 0)
+                .isPresent();
     }
 
     /** What opens as an amendment is one, whatever fact or name it was taken for. */

@@ -6,12 +6,15 @@ import dev.pluto.language.time.Plan;
 import dev.pluto.language.time.Reading;
 import dev.pluto.language.time.Said;
 import dev.pluto.language.time.TimeReader;
+import dev.pluto.language.words.Token;
+import dev.pluto.language.words.Tokens;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.dialogue.state.Deed;
 import dev.pluto.messaging.tool.Outcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -34,13 +37,14 @@ final class Retiming {
 
     /** Whether words say nothing but when. */
     static boolean isTime(String words, Scene scene) {
-        if (Vocabulary.isAllOf(words, For.HALF_DAY) || isMinute(words) || Vocabulary.isAllOf(words, For.SAME)) {
+        boolean isAmount = Vocabulary.words(words).size() == 1 && Tokens.of(words).get(0).is(Token.Kind.NUMBER);
+        if (isAmount || Vocabulary.isAllOf(words, For.HALF_DAY) || isMinute(words) || Vocabulary.isAllOf(words, For.SAME)) {
             return true;
         }
         Said said = scene.said(words);
         ZonedDateTime soon = scene.at().plus(WEEK).atZone(scene.person().zoneId());
         boolean isCounted = isCounted(words, soon, scene);
-        return isCounted && !Answers.saysWhen(words, said)
+        return isCounted && !Answers.saysWhen(words, own(scene))
                 || Answers.saysWhen(words, said)
                         && plans(words, said).stream().allMatch(plan -> isNothing(plan, scene));
     }
@@ -69,10 +73,14 @@ final class Retiming {
         String words = fragment.words();
         return switch (fragment.way()) {
             case ADD -> added(reminder, words, scene);
-            case WITHOUT -> DaysOff.of(reminder, words, scene).or(() -> Bounds.ruled(reminder, "except " + words, scene));
+            case WITHOUT ->
+                DaysOff.of(reminder, words, scene)
+                        .or(() -> Bounds.ruled(reminder, "except " + words, scene))
+                        .or(() -> notThen(reminder, words, scene));
             case ONLY -> only(reminder, words, scene);
             case OPEN, REPLACE ->
                 same(reminder, words)
+                        .or(() -> amount(reminder, words, scene))
                         .or(() -> twice(reminder, words, scene))
                         .or(() -> halved(reminder, words, scene))
                         .or(() -> counted(reminder, words, scene))
@@ -84,10 +92,10 @@ final class Retiming {
 
     /** "And thursday", "the day after as well", "2 days before too": one more of the same. */
     private static Optional<Step> added(ReminderAnswer reminder, String words, Scene scene) {
-        Said said = scene.said(words);
         ZonedDateTime planned = planned(reminder, scene);
         boolean isRule = reminder.rrule() != null;
         boolean isCounted = isCounted(words, planned, scene);
+        Said said = isCounted ? own(scene) : scene.said(words);
         boolean isHour = Answers.saysHour(words, said) && !isCounted;
         if (isHour && (!isRule || Answers.days(words, said).isPresent()) && scene.act() instanceof Act.SetReminder) {
             return Optional.empty(); // as it is read already
@@ -95,6 +103,9 @@ final class Retiming {
         Reading reading = isRule && isHour
                 ? atHour(reminder, words, scene)
                 : isRule && !isCounted ? rule(words, planned, said) : Answers.move(words, planned, said);
+        if (isWholeOf(reminder, planned, reading)) {
+            return Optional.of(Step.of(new Call.Move(reminder.taskId(), reading)));
+        }
         Reading next = reading instanceof Reading.Once once && once.due().equals(reminder.dueAt())
                 ? later(once)
                 : reading;
@@ -102,6 +113,15 @@ final class Retiming {
             return Optional.of(Step.say(Reminding.reason(refused.reason()), Map.of("matter", matter(reminder))));
         }
         return Reminding.isMoment(next) ? Optional.of(oneMore(reminder, next)) : Optional.empty();
+    }
+
+    /** "And every day this week": what comes once is one of these. */
+    private static boolean isWholeOf(ReminderAnswer reminder, ZonedDateTime planned, Reading reading) {
+        String day = RuleDays.WEEK.get(planned.getDayOfWeek().getValue() - 1);
+        return reminder.rrule() == null
+                && reading instanceof Reading.Repeating rule
+                && (RuleDays.of(rule.rrule()).contains(day) || rule.rrule().startsWith("FREQ=DAILY;UNTIL"))
+                && rule.startsAt().toLocalTime().equals(planned.toLocalTime());
     }
 
     private static String matter(ReminderAnswer reminder) {
@@ -133,6 +153,15 @@ final class Retiming {
         Said said = Bounds.english(scene);
         String hour = Vocabulary.begins(words, For.AT) ? words : "at " + words;
         return plans(every + " " + hour, said).get(0).reading();
+    }
+
+    /** "Not sunday" of what comes on a saturday anyway. */
+    private static Optional<Step> notThen(ReminderAnswer reminder, String words, Scene scene) {
+        LocalDate day = planned(reminder, scene).toLocalDate();
+        return Answers.days(words, scene.said(words))
+                .filter(range -> reminder.rrule() == null
+                        && (day.isBefore(range.first()) || day.isAfter(range.last())))
+                .map(range -> Replacing.told(reminder));
     }
 
     /** "Only until christmas", "just weekdays", "just tomorrow". */
@@ -185,7 +214,10 @@ final class Retiming {
     /** "10 minutes earlier", "half an hour later", "ten past": from the moment that is planned. */
     private static Optional<Step> counted(ReminderAnswer reminder, String words, Scene scene) {
         boolean isCounted = isCounted(words, planned(reminder, scene), scene);
-        return isCounted && reminder.rrule() == null ? moved(reminder, words, scene) : Optional.empty();
+        if (!isCounted) {
+            return Optional.empty();
+        }
+        return reminder.rrule() == null ? moved(reminder, words, scene) : shifted(reminder, words, scene);
     }
 
     /** "Ten past", "quarter to": of the hour that is planned. */
@@ -212,10 +244,42 @@ final class Retiming {
 
     /** "Every day but sunday", whatever it was taken for. */
     private static Optional<Step> repeated(ReminderAnswer reminder, String words, Scene scene) {
-        boolean isRule = !(scene.act() instanceof Act.MoveReminder)
-                && !Vocabulary.begins(words, For.BOUNDING)
+        boolean isRule = !Vocabulary.begins(words, For.BOUNDING)
                 && Answers.move(words, planned(reminder, scene), scene.said(words)) instanceof Reading.Repeating;
-        return isRule ? moved(reminder, words, scene) : Optional.empty();
+        return isRule ? Optional.of(NewTimes.move(reminder, false, words, scene)) : Optional.empty();
+    }
+
+    /** "15 minutes later" of every day: each time. */
+    private static Optional<Step> shifted(ReminderAnswer reminder, String words, Scene scene) {
+        ZonedDateTime planned = planned(reminder, scene);
+        String rule = String.valueOf(reminder.rrule());
+        boolean isPlain = !rule.contains("BYHOUR") && (rule.contains("DAILY") || rule.contains("WEEKLY"));
+        return Answers.move(words, planned, own(scene)) instanceof Reading.Once once
+                        && isPlain
+                        && once.at().toLocalDate().equals(planned.toLocalDate())
+                ? Optional.of(Step.of(new Call.Move(
+                        reminder.taskId(),
+                        new Reading.Repeating(once.at(), rule, once.zone(), reminder.zoneSaid(), once.due()))))
+                : Optional.empty();
+    }
+
+    /** "25" behind "in 20 minutes": of the same unit, from now. */
+    private static Optional<Step> amount(ReminderAnswer reminder, String words, Scene scene) {
+        boolean isNumber = Vocabulary.words(words).size() == 1
+                && (Tokens.of(words).get(0).is(Token.Kind.NUMBER) && words.indexOf(':') < 0 && words.indexOf('.') < 0
+                        || Vocabulary.isOf(words.toLowerCase(Locale.ROOT), For.AMOUNT));
+        if (!isNumber || reminder.rrule() != null || scene.earlier().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Token> before = Tokens.of(scene.earlier().get(0));
+        for (int i = 1; i < before.size() - 1; i++) {
+            boolean isCounted = Vocabulary.isOf(before.get(i - 1).text(), For.FROM_NOW);
+            String counted = "in " + words + " " + before.get(i + 1).text();
+            if (isCounted && Answers.length(counted, own(scene)).isPresent()) {
+                return moved(reminder, counted, scene);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Step> moved(ReminderAnswer reminder, String words, Scene scene) {

@@ -25,9 +25,46 @@ final class Rewriting {
             boolean isElse = swapped.isEmpty() && scene.saysWhen();
             return isElse ? Optional.empty() : swapped.or(() -> Optional.of(withObject(old, words, scene)));
         }
+        Optional<String> like = alike(old, words, scene);
+        if (like.isPresent()) {
+            return like;
+        }
         Locale locale = scene.person().language();
         return Optional.of(
                 Deeds.isOne(words, locale) || !Deeds.isOne(old, locale) ? whole(old, words) : withObject(old, words, scene));
+    }
+
+    /** "Buy milk" and "eggs" besides. */
+    static String joined(String old, String words, Scene scene) {
+        return old + (scene.person().language().getLanguage().equals("es") ? " y " : " and ") + words;
+    }
+
+    /** "Room 14" for room 12, "with Tom" for with Ann: what begins with the same word. */
+    private static Optional<String> alike(String old, String words, Scene scene) {
+        List<Token> next = Tokens.of(words);
+        List<Token> tokens = Tokens.of(old);
+        for (int i = 1; i < tokens.size() - 1; i++) {
+            boolean isSame = tokens.get(i).text().equals(next.get(0).text()) && next.size() > 1;
+            boolean isNumbered = isSame
+                    && tokens.get(i + 1).is(Token.Kind.NUMBER)
+                    && next.get(1).is(Token.Kind.NUMBER);
+            boolean isLed = isSame && is(next.get(0), For.PREPOSITION, scene);
+            if (isNumbered || isLed) {
+                int to = isNumbered ? i + 2 : end(tokens, i + 2, scene);
+                String behind = to >= tokens.size() ? "" : " " + old.substring(tokens.get(to).start());
+                return Optional.of(old.substring(0, tokens.get(i).start()) + words + behind);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Before the next preposition, or the end. */
+    private static int end(List<Token> tokens, int from, Scene scene) {
+        int to = from;
+        while (to < tokens.size() && !is(tokens.get(to), For.PREPOSITION, scene)) {
+            to++;
+        }
+        return to;
     }
 
     /** "Gran's" for "Oma's birthday" keeps the birthday. */
@@ -61,8 +98,10 @@ final class Rewriting {
         if (isWhole) {
             return Optional.of(words);
         }
-        boolean hasArticle = first > 0 && is(tokens.get(first - 1), For.DETERMINER, scene)
-                && is(Tokens.of(words).get(0), For.DETERMINER, scene);
+        Token lead = Tokens.of(words).get(0);
+        boolean hasArticle = first > 0
+                && (is(tokens.get(first - 1), For.DETERMINER, scene) && is(lead, For.DETERMINER, scene)
+                        || is(tokens.get(first - 1), For.PREPOSITION, scene) && is(lead, For.PREPOSITION, scene));
         int from = hasArticle ? first - 1 : first;
         return Optional.of(old.substring(0, tokens.get(from).start())
                 + words
@@ -86,10 +125,7 @@ final class Rewriting {
         }
         boolean isBehindPlace = is(tokens.get(from), For.PREPOSITION, scene) && from < tokens.size() - 1;
         from += isBehindPlace && !isPlace ? 1 : 0;
-        int to = from + 1;
-        while (to < tokens.size() && !is(tokens.get(to), For.PREPOSITION, scene)) {
-            to++;
-        }
+        int to = end(tokens, from + 1, scene);
         if (isPlace && !isBehindPlace) {
             int end = to == tokens.size() ? old.length() : tokens.get(to - 1).end();
             return old.substring(0, end) + " " + words;

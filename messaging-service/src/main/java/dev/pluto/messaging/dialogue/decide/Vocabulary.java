@@ -153,6 +153,8 @@ final class Vocabulary {
         RATHER,
         /** Before what is wrong: "not", "instead of". */
         NOT_BUT,
+        /** Before what is left out. */
+        LEAVING_OUT,
         /** Between what is wrong and what is right. */
         BUT,
         BY_CALL,
@@ -174,6 +176,19 @@ final class Vocabulary {
         PAST_OR_TO,
         /** What was planned is not any more. */
         CALLED_OFF,
+        /** Says that it was done with the wrong one. */
+        WRONG_ONE,
+        VAGUE_THING,
+        /** Begins why. */
+        REASON,
+        /** Leads in what is none of it: "if", "because". */
+        NO_PREPOSITION,
+        ASKING_WHEN,
+        /** Stands in a question about what was spoken of, and names nothing. */
+        ASKING_OF_IT,
+        /** Before something else that is planned. */
+        BEFORE_THAT,
+        STARTING_AT,
         /** Says that nothing has to be done about it. */
         PASSING,
         /** Something planned comes later than it was to. */

@@ -1,0 +1,67 @@
+package dev.pluto.messaging.dialogue.decide;
+
+import dev.pluto.contracts.ReminderAnswer;
+import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
+import dev.pluto.messaging.dialogue.state.Aim;
+import dev.pluto.messaging.say.Question;
+import dev.pluto.messaging.say.Question.WhichOne;
+import dev.pluto.messaging.tool.Outcome;
+import java.util.List;
+import java.util.Optional;
+
+/** "Wrong one, the other": what was done with one reminder is taken back, and done with the other one. */
+final class WrongOnes {
+
+    private WrongOnes() {}
+
+    /** Empty where nothing was done that can be done with another one. */
+    static Optional<Step> of(ReminderAnswer reminder, Scene scene) {
+        Outcome.Done done = scene.dialogue().deeds().get(0).done();
+        WhichOne.For what = done instanceof Outcome.ReminderMoved
+                ? WhichOne.For.MOVE
+                : done instanceof Outcome.RemindersCancelled
+                        ? WhichOne.For.CANCEL
+                        : done instanceof Outcome.RemindersFinished ? WhichOne.For.FINISH : null;
+        boolean isWrong = Vocabulary.holds(scene.words(), For.WRONG_ONE) && !scene.earlier().isEmpty();
+        if (what == null || !isWrong) {
+            return Optional.empty();
+        }
+        String request = scene.earlier().get(0);
+        return Optional.of(new Step.Do(
+                new Call.TakeBack(done),
+                back -> back instanceof Outcome.Done
+                        ? new Step.Do(Call.Reminders.ALL, found -> others(what, reminder, request, found, scene))
+                        : Step.happened(back)));
+    }
+
+    /** Of what was cancelled or finished nothing is left to be spoken of. */
+    static Optional<Step> ofEnded(Scene scene) {
+        Outcome.Done done = scene.dialogue().fresh(scene.at()).stream()
+                .findFirst()
+                .map(deed -> deed.done())
+                .orElse(null);
+        List<ReminderAnswer> ended = done instanceof Outcome.RemindersCancelled cancelled
+                ? cancelled.cancelled()
+                : done instanceof Outcome.RemindersFinished finished ? finished.finished() : List.of();
+        return ended.size() == 1 ? of(ended.get(0), scene) : Optional.empty();
+    }
+
+    private static Step others(
+            WhichOne.For what, ReminderAnswer wrong, String request, Outcome found, Scene scene) {
+        if (!(found instanceof Outcome.Reminders open)) {
+            return Step.happened(found);
+        }
+        List<ReminderAnswer> others = open.found().reminders().stream()
+                .filter(one -> !one.taskId().equals(wrong.taskId()))
+                .toList();
+        if (others.size() == 1) {
+            return Changing.done(what, others, List.of(), NewTimes.newTime(request, scene), scene);
+        }
+        List<ReminderAnswer> options = Reminding.first(others);
+        return options.isEmpty()
+                ? Step.NOTHING
+                : new Step.Ask(
+                        new Question.WhichOne(what, Told.all(options, scene.person(), scene.now())),
+                        new Aim.Pick(what, options, null, request));
+    }
+}

@@ -8,6 +8,10 @@ import dev.pluto.language.time.Said;
 import dev.pluto.language.time.TimeWords;
 import dev.pluto.messaging.dialogue.decide.Fragment.Way;
 import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
+import dev.pluto.messaging.dialogue.state.Aim;
+import dev.pluto.messaging.say.Question;
+import dev.pluto.messaging.say.Question.WhichOne;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +35,11 @@ final class Bounds {
     /** "For a week", "starting at 6", "until may", "between 9 and 5" of what repeats. */
     static Optional<Step> bounded(ReminderAnswer reminder, String words, Scene scene) {
         boolean isBound = Vocabulary.begins(words, For.BOUNDING);
-        return reminder.rrule() != null && isBound ? ruled(reminder, words, scene) : Optional.empty();
+        if (reminder.rrule() == null || !isBound) {
+            return Optional.empty();
+        }
+        boolean isStart = Vocabulary.begins(words, For.STARTING_AT);
+        return ruled(reminder, words, scene).or(() -> isStart ? Optional.of(asked(reminder)) : Optional.empty());
     }
 
     static Optional<Step> ruled(ReminderAnswer reminder, String words, Scene scene) {
@@ -54,6 +62,9 @@ final class Bounds {
         boolean isSame = rule.rrule().equals(old) && rule.due().equals(reminder.dueAt());
         if (isSame) {
             return Optional.empty();
+        }
+        if (isElsewhen(words, rule, scene)) {
+            return Optional.of(asked(reminder));
         }
         Reading next = isElapsed ? begun(rule, reminder, scene) : rule;
         return Optional.of(Step.of(new Call.Move(reminder.taskId(), next)));
@@ -79,6 +90,21 @@ final class Bounds {
         var due = Retiming.planned(reminder, scene);
         return new Reading.Repeating(
                 due.toLocalDateTime(), rule.rrule(), due.getZone(), rule.zoneSaid(), reminder.dueAt());
+    }
+
+    /** It would not begin when it is to. */
+    private static boolean isElsewhen(String words, Reading.Repeating rule, Scene scene) {
+        LocalDate begins = rule.startsAt().toLocalDate();
+        return Vocabulary.begins(words, For.STARTING_AT)
+                && Answers.days(words, scene.said(words))
+                        .filter(days -> begins.isBefore(days.first()))
+                        .isPresent();
+    }
+
+    /** To when, where it cannot be read. */
+    static Step asked(ReminderAnswer reminder) {
+        return new Step.Ask(
+                new Question.MoveTo(Told.matter(reminder)), new Aim.NewTime(WhichOne.For.MOVE, reminder, false));
     }
 
     /** In which rules are said and read. */

@@ -3,6 +3,7 @@ package dev.pluto.messaging.dialogue.decide;
 import dev.pluto.contracts.ReminderAnswer;
 import dev.pluto.messaging.dialogue.decide.Fragment.Way;
 import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
+import java.util.List;
 import java.util.Optional;
 
 /** A call rather than a text, or a text rather than a call: "by phone pls", "call me instead of text", "text is fine". */
@@ -20,7 +21,27 @@ final class Channels {
         boolean isOther = !fragment.instead().isEmpty()
                 && !isAll(fragment.instead(), For.BY_CALL)
                 && !isAll(fragment.instead(), For.BY_TEXT);
+        if (isCall == isText && fragment.instead().isEmpty() && isBoth(fragment.words())) {
+            return Optional.of(Replacing.channel(reminder, isCallLast(fragment.words())));
+        }
         return isCall == isText || isOther ? Optional.empty() : Optional.of(Replacing.channel(reminder, isCall));
+    }
+
+    /** "That's a text, i want a call": the one said last is wanted. */
+    private static boolean isBoth(String words) {
+        return Vocabulary.holds(words, For.BY_CALL)
+                && Vocabulary.holds(words, For.BY_TEXT)
+                && Vocabulary.isAllOf(words, For.BY_CALL, For.BY_TEXT, For.DOING_IT);
+    }
+
+    private static boolean isCallLast(String words) {
+        List<String> all = Vocabulary.words(words);
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (Vocabulary.isOf(all.get(i), For.BY_CALL) || Vocabulary.isOf(all.get(i), For.BY_TEXT)) {
+                return Vocabulary.isOf(all.get(i), For.BY_CALL);
+            }
+        }
+        return false;
     }
 
     private static boolean isAll(String words, For channel) {

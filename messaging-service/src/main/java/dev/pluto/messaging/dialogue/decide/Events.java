@@ -26,10 +26,6 @@ final class Events {
             return Optional.empty();
         }
         Locale locale = scene.person().language();
-        Optional<Step> led = led(reminder, scene);
-        if (led.isPresent()) {
-            return led;
-        }
         boolean isNamed = Stems.share(Stems.of(matter, locale), Stems.ofAll(scene.words(), locale)) > 0;
         boolean isTold = isNamed || Vocabulary.begins(scene.words(), For.TELLING);
         boolean isDelayed = isTold
@@ -39,10 +35,10 @@ final class Events {
     }
 
     /** "Make it 15 minutes before" of what was to come 10 minutes before: counted from the same moment. */
-    private static Optional<Step> led(ReminderAnswer reminder, Scene scene) {
+    static Optional<Step> led(ReminderAnswer reminder, Scene scene) {
         String words = Fragment.of(scene.words()).words();
         Optional<Duration> length = lead(words, scene);
-        if (length.isEmpty() || Fragment.of(scene.words()).way() == Fragment.Way.ADD) {
+        if (length.isEmpty() || reminder.rrule() != null || Fragment.of(scene.words()).way() == Fragment.Way.ADD) {
             return Optional.empty();
         }
         return scene.earlier().stream()

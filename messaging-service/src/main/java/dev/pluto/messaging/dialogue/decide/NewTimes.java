@@ -47,14 +47,10 @@ final class NewTimes {
     static Step move(ReminderAnswer reminder, boolean wasSent, String words, Scene scene) {
         Said said = scene.said(words);
         ZonedDateTime planned = reminder.dueAt().atZone(Told.zone(reminder, scene.person()));
-        Reading reading = fromItsDay(
-                atItsHour(Answers.move(words, planned, said), planned, words, said), reminder, planned, words, said);
-        int comma = words.lastIndexOf(',');
-        if (!Reminding.isMoment(reading) && comma >= 0) {
-            // "the alarm, make that 6": which one stands before the comma
-            String behind = words.substring(comma + 1);
-            Reading alone = Answers.move(behind, planned, said);
-            reading = Reminding.isMoment(alone) ? alone : reading;
+        Reading heard = atItsHour(Answers.move(words, planned, said), planned, words, said);
+        Reading reading = behindTheComma(fromItsDay(heard, reminder, planned, words, said), planned, words, said);
+        if (!wasSent && isAsPlanned(reminder, reading)) {
+            return Replacing.told(reminder);
         }
         if (wasSent && reading instanceof Reading.Once once) {
             return Step.of(new Call.Snooze(reminder.taskId(), once));
@@ -68,6 +64,26 @@ final class NewTimes {
         return Reminding.isMoment(reading)
                 ? Step.of(new Call.Move(reminder.taskId(), reading))
                 : unread(WhichOne.For.MOVE, reading, reminder, wasSent, scene);
+    }
+
+    /** Nothing is moved to where it is. */
+    private static boolean isAsPlanned(ReminderAnswer reminder, Reading reading) {
+        return reading instanceof Reading.Once once
+                        && reminder.rrule() == null
+                        && once.due().equals(reminder.dueAt())
+                || reading instanceof Reading.Repeating rule
+                        && rule.rrule().equals(reminder.rrule())
+                        && rule.due().equals(reminder.dueAt());
+    }
+
+    /** "The alarm, make that 6": which one stands before the comma. */
+    private static Reading behindTheComma(Reading reading, ZonedDateTime planned, String words, Said said) {
+        int comma = words.lastIndexOf(',');
+        if (Reminding.isMoment(reading) || comma < 0) {
+            return reading;
+        }
+        Reading alone = Answers.move(words.substring(comma + 1), planned, said);
+        return Reminding.isMoment(alone) ? alone : reading;
     }
 
     /** "Every month" of what is planned for the 1st is on the 1st. */

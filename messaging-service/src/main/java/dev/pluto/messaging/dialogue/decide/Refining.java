@@ -10,7 +10,6 @@ import dev.pluto.messaging.dialogue.decide.Fragment.Way;
 import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.dialogue.state.Deed;
 import dev.pluto.messaging.dialogue.state.Dialogue;
-import dev.pluto.messaging.say.Deeds;
 import dev.pluto.messaging.tool.Outcome;
 import java.util.List;
 import java.util.Optional;
@@ -106,6 +105,10 @@ final class Refining {
         if (channel.isPresent()) {
             return channel;
         }
+        Optional<Step> led = Events.led(reminder, scene);
+        if (led.isPresent()) {
+            return led;
+        }
         boolean isTold = isToldSince(scene) && fragment.way() == Way.ADD;
         if (Retiming.isTime(fragment.words(), scene)) {
             return isTold ? Optional.empty() : Retiming.of(reminder, fragment, scene);
@@ -156,8 +159,16 @@ final class Refining {
         boolean isLed = words.size() > 1
                 && words.size() <= LONGEST_MATTER
                 && Vocabulary.of(For.PREPOSITION, scene.person().language()).contains(words.get(0))
-                && !Vocabulary.isOf(words.get(0), For.NO_PREPOSITION);
-        return isLed && !scene.isQuestionMarked() && (fragment.way() != Way.OPEN || !scene.isSure());
+                && (!Vocabulary.isOf(words.get(0), For.NO_PREPOSITION)
+                        || fragment.way() == Way.ADD && isLedAlike(words.get(0), scene));
+        boolean isGuessed = !scene.isSure() || scene.act() instanceof Act.AskFact;
+        return isLed && !scene.isQuestionMarked() && (fragment.way() != Way.OPEN || isGuessed);
+    }
+
+    private static boolean isLedAlike(String word, Scene scene) {
+        return last(scene)
+                .filter(one -> Vocabulary.words(String.valueOf(one.what())).contains(word))
+                .isPresent();
     }
 
     /** "Sorry, the cleaner": said to be wrong, and hardly more than what is right. */
@@ -181,13 +192,16 @@ final class Refining {
         return fragment.way() == Way.ADD
                 && (scene.act() instanceof Act.CancelReminder || scene.act() instanceof Act.FinishReminder)
                 && Vocabulary.words(words).size() > 2
-                && Deeds.isOne(words, scene.person().language());
+                && Rewriting.isDeed(words, scene);
     }
 
     /** Names a thing or a deed: no moment, no statement, no courtesy, none of the words that point at what was said. */
     static boolean isMatter(String words, Fragment fragment, Scene scene) {
         int length = Vocabulary.words(words).size();
-        boolean isOther = Acts.isAnotherMatter(scene) && fragment.instead().isEmpty() && !isGuess(scene.act(), fragment)
+        boolean isOther = Acts.isAnotherMatter(scene)
+                && fragment.instead().isEmpty()
+                && !isFurther(fragment, scene)
+                && !isGuess(scene.act(), fragment)
                 && !isDeed(words, fragment, scene);
         boolean isElse = fragment.way() == Way.ADD
                 && !isFurther(fragment, scene)
@@ -202,7 +216,7 @@ final class Refining {
                 && !Vocabulary.holds(words, For.STATING)
                 && !Vocabulary.holds(scene.words(), For.PASSING)
                 && !Vocabulary.isOf(Vocabulary.words(words).get(0), For.NO_MATTER)
-                && (fragment.way() == Way.ADD && Deeds.isOne(words, scene.person().language())
+                && (fragment.way() == Way.ADD && Rewriting.isDeed(words, scene)
                         || !Vocabulary.holds(words + " " + fragment.instead(), For.NO_MATTER))
                 && !Stems.of(words, scene.person().language()).isEmpty()
                 && TimeReader.read("remind me to " + words, scene.said(words)).stream()

@@ -9,6 +9,7 @@ import dev.pluto.language.time.TimeReader;
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
 import dev.pluto.messaging.act.Act;
+import dev.pluto.messaging.dialogue.decide.Fragment.Way;
 import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.dialogue.state.Deed;
 import dev.pluto.messaging.tool.Outcome;
@@ -86,8 +87,17 @@ final class Retiming {
                         .or(() -> counted(reminder, words, scene))
                         .or(() -> minute(reminder, words, scene))
                         .or(() -> repeated(reminder, words, scene))
-                        .or(() -> Bounds.bounded(reminder, words, scene));
+                        .or(() -> Bounds.bounded(reminder, words, scene))
+                        .or(() -> said(reminder, fragment, scene));
         };
+    }
+
+    /** "Call it 12.30", whatever it was taken for. */
+    private static Optional<Step> said(ReminderAnswer reminder, Fragment fragment, Scene scene) {
+        boolean isPut = fragment.way() == Way.REPLACE
+                && Reminding.isMoment(
+                        Answers.move(fragment.words(), planned(reminder, scene), scene.said(fragment.words())));
+        return isPut ? Optional.of(NewTimes.move(reminder, false, fragment.words(), scene)) : Optional.empty();
     }
 
     /** "And thursday", "the day after as well", "2 days before too": one more of the same. */
@@ -174,7 +184,10 @@ final class Retiming {
         if (there instanceof Reading.Once once && once.due().equals(reminder.dueAt()) && reminder.rrule() == null) {
             return Optional.of(Replacing.told(reminder));
         }
-        return Bounds.bounded(reminder, words, scene);
+        if (Reminding.isMoment(there) && (reminder.rrule() == null || there instanceof Reading.Repeating)) {
+            return Optional.of(NewTimes.move(reminder, false, words, scene));
+        }
+        return Bounds.bounded(reminder, words, scene).or(() -> Optional.of(Bounds.asked(reminder)));
     }
 
     /** "Just tomorrow", behind one more that was not wanted. */

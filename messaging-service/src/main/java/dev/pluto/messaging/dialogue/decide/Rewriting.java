@@ -34,6 +34,13 @@ final class Rewriting {
                 Deeds.isOne(words, locale) || !Deeds.isOne(old, locale) ? whole(old, words) : withObject(old, words, scene));
     }
 
+    /** "Drop off the parcel", "baste it". */
+    static boolean isDeed(String words, Scene scene) {
+        List<String> all = Vocabulary.words(words);
+        boolean isOfIt = all.size() == 2 && Vocabulary.isOf(all.get(1), For.IT_OR_THEM);
+        return isOfIt || Deeds.isOne(words, scene.person().language());
+    }
+
     /** "Buy milk" and "eggs" besides. */
     static String joined(String old, String words, Scene scene) {
         return old + (scene.person().language().getLanguage().equals("es") ? " y " : " and ") + words;

@@ -184,6 +184,7 @@ final class Vocabulary {
         /** Leads in what is none of it: "if", "because". */
         NO_PREPOSITION,
         ASKING_WHEN,
+        IT_OR_THEM,
         /** Stands in a question about what was spoken of, and names nothing. */
         ASKING_OF_IT,
         /** Before something else that is planned. */

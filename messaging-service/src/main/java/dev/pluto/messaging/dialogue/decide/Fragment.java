@@ -32,7 +32,8 @@ record Fragment(Way way, String words, String instead, boolean isHeld) {
 
     static Fragment of(String text) {
         boolean isStarred = text.strip().startsWith("*") || text.strip().endsWith("*");
-        Fragment now = new Fragment(isStarred ? Way.REPLACE : Way.OPEN, bare(withoutReason(text)), "", isStarred);
+        String said = bare(withoutReason(conclusion(text)));
+        Fragment now = new Fragment(isStarred ? Way.REPLACE : Way.OPEN, said, "", isStarred);
         boolean goesOn = true;
         for (int step = 0; goesOn && step < MOST_STEPS; step++) {
             Fragment next = now.withoutTail().withoutLead();
@@ -40,6 +41,21 @@ record Fragment(Way way, String words, String instead, boolean isHeld) {
             now = goesOn ? next : now;
         }
         return now.parted();
+    }
+
+    /** "Kickoff is 7.45 so make it 7.40": what follows from it. */
+    private static String conclusion(String text) {
+        List<Token> tokens = Tokens.of(text);
+        for (int i = 1; i < tokens.size() - 2; i++) {
+            for (int length = 2; length <= LONGEST_PHRASE && i + length < tokens.size() - 1; length++) {
+                boolean follows = is(tokens.get(i).text(), For.FOLLOWING)
+                        && is(phrase(text, tokens, i + 1, i + 1 + length), For.AMENDING);
+                if (follows) {
+                    return text.substring(tokens.get(i + 1).start());
+                }
+            }
+        }
+        return text;
     }
 
     /** "So I can post a card", "cos she works late": why says nothing of what. */
@@ -61,7 +77,8 @@ record Fragment(Way way, String words, String instead, boolean isHeld) {
         for (int length = Math.min(LONGEST_PHRASE, tokens.size() - 1); length > 0; length--) {
             String phrase = phrase(words, tokens, 0, length);
             String rest = bare(words.substring(tokens.get(length).start()));
-            if (is(phrase, For.AMENDING)) {
+            boolean isPutRight = way == Way.ADD && is(phrase, For.ITS);
+            if (isPutRight || is(phrase, For.AMENDING)) {
                 return new Fragment(Way.REPLACE, rest, instead, isHeld);
             }
             if (is(phrase, For.ADDING)) {

@@ -68,6 +68,13 @@ final class MissingParts {
         String words = matter(fragment.words());
         boolean isVague = isVague(old) && !Acts.isAnotherMatter(scene) && Acts.mayBeMatter(scene);
         boolean isPut = fragment.way() == Fragment.Way.REPLACE || fragment.way() == Fragment.Way.ADD;
+        boolean isMore = !Acts.isAnotherMatter(scene)
+                && !words.isBlank()
+                && Rewriting.isBare(old, fragment.words(), scene)
+                && Acts.mayBeMatter(scene);
+        if (isMore && fragment.way() == Fragment.Way.OPEN && Refining.isMatter(words, fragment, scene)) {
+            return Rewriting.of(old, fragment.words(), "", scene).map(matter -> asked(aim, matter, scene));
+        }
         if (!isVague && !isPut || !Refining.isMatter(words, fragment, scene)) {
             return Optional.empty();
         }

@@ -190,7 +190,9 @@ final class NewTimes {
         int last = -1;
         List<Token> tokens = Tokens.of(words);
         for (int i = 0; i < tokens.size(); i++) {
-            boolean isTowards = towards.contains(tokens.get(i).text());
+            boolean isPut = i > 0
+                    && Vocabulary.isOf(tokens.get(i - 1).text() + " " + tokens.get(i).text(), For.AMENDING);
+            boolean isTowards = isPut || towards.contains(tokens.get(i).text());
             // "to quarter to five": the second one stands within the clock
             boolean isWithin = last >= 0 && i - last <= SPOKEN_CLOCK;
             if (isTowards && !isWithin) {

@@ -50,7 +50,7 @@ final class Refining {
                 || act instanceof Act.Secret
                 || act instanceof Act.StopMessages
                 || act instanceof Act.OtherLanguage
-                || Vocabulary.holds(scene.words(), For.REMINDER_NOUN)
+                || Vocabulary.holds(scene.words(), For.REMINDER_NOUN) && !isOneMore(scene)
                 || Vocabulary.holds(scene.words(), For.LIST_NOUN);
         boolean isAsked = scene.isQuestionMarked()
                 && !Vocabulary.begins(scene.words(), For.SOFT)
@@ -61,6 +61,14 @@ final class Refining {
                 && !isOther
                 && !isAsked
                 && Vocabulary.words(scene.words()).size() <= LONGEST;
+    }
+
+    /** "Remind me the day before as well". */
+    private static boolean isOneMore(Scene scene) {
+        Fragment fragment = Fragment.of(scene.words());
+        return fragment.way() == Way.ADD
+                && Vocabulary.begins(scene.words(), For.ASKING_FOR_ONE)
+                && Retiming.isTime(fragment.words(), scene);
     }
 
     /** The only one that the last deed left, unless others were told since. */
@@ -134,6 +142,7 @@ final class Refining {
         boolean isPlain = fragment.way() == Way.REPLACE
                 || fragment.way() == Way.ADD
                 || isHeldBack(fragment, scene)
+                || old != null && !scene.isSure() && Rewriting.isBare(old, fragment.words(), scene)
                 || isFurther(fragment, scene);
         if (old == null || reminder.kind().equals("wake_up_call") || !isPlain || !isMatter(words, fragment, scene)) {
             return Optional.empty();

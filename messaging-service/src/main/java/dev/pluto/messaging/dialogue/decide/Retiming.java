@@ -39,7 +39,7 @@ final class Retiming {
     /** Whether words say nothing but when. */
     static boolean isTime(String words, Scene scene) {
         boolean isAmount = Vocabulary.words(words).size() == 1 && Tokens.of(words).get(0).is(Token.Kind.NUMBER);
-        if (isAmount || Vocabulary.isAllOf(words, For.HALF_DAY) || isMinute(words) || Vocabulary.isAllOf(words, For.SAME)) {
+        if (isAmount || Vocabulary.isAllOf(words, For.PART_OF_DAY) || Vocabulary.isAllOf(words, For.HALF_DAY) || isMinute(words) || Vocabulary.isAllOf(words, For.SAME)) {
             return true;
         }
         Said said = scene.said(words);
@@ -83,7 +83,7 @@ final class Retiming {
                 same(reminder, words)
                         .or(() -> amount(reminder, words, scene))
                         .or(() -> twice(reminder, words, scene))
-                        .or(() -> halved(reminder, words, scene))
+                        .or(() -> halved(reminder, fragment, scene))
                         .or(() -> counted(reminder, words, scene))
                         .or(() -> minute(reminder, words, scene))
                         .or(() -> repeated(reminder, words, scene))
@@ -102,6 +102,16 @@ final class Retiming {
 
     /** "And thursday", "the day after as well", "2 days before too": one more of the same. */
     private static Optional<Step> added(ReminderAnswer reminder, String words, Scene scene) {
+        List<String> days = Days.apart(words, scene);
+        if (days.size() > 1 && reminder.rrule() == null) {
+            return Optional.of(new Step.All(days.stream()
+                    .flatMap(day -> oneAdded(reminder, day, scene).stream())
+                    .toList()));
+        }
+        return oneAdded(reminder, words, scene);
+    }
+
+    private static Optional<Step> oneAdded(ReminderAnswer reminder, String words, Scene scene) {
         ZonedDateTime planned = planned(reminder, scene);
         boolean isRule = reminder.rrule() != null;
         boolean isCounted = isCounted(words, planned, scene);
@@ -213,15 +223,19 @@ final class Retiming {
     }
 
     /** "Am, not pm": the same hour in the other half of the day. */
-    private static Optional<Step> halved(ReminderAnswer reminder, String words, Scene scene) {
+    private static Optional<Step> halved(ReminderAnswer reminder, Fragment fragment, Scene scene) {
         ZonedDateTime planned = planned(reminder, scene);
-        if (!Vocabulary.isAllOf(words, For.HALF_DAY)) {
+        boolean isPart = Vocabulary.isAllOf(fragment.words(), For.PART_OF_DAY);
+        boolean isHalf = Vocabulary.isAllOf(fragment.words(), For.HALF_DAY);
+        if (!isHalf && (!isPart || fragment.way() == Way.OPEN)) {
             return Optional.empty();
         }
+        String words = isHalf ? fragment.words() : "in the " + fragment.words();
         LocalTime hour = planned.toLocalTime();
         int clock = hour.getHour() % HALF_DAY == 0 ? HALF_DAY : hour.getHour() % HALF_DAY;
         String whole = "at " + clock + ":" + String.format(Locale.ROOT, "%02d", hour.getMinute()) + " " + words;
-        return moved(reminder, whole, scene);
+        Reading next = Answers.move(whole, planned, scene.said(whole));
+        return Reminding.isMoment(next) ? Optional.of(NewTimes.move(reminder, false, whole, scene)) : Optional.empty();
     }
 
     /** "10 minutes earlier", "half an hour later", "ten past": from the moment that is planned. */

@@ -25,6 +25,9 @@ final class Rewriting {
             boolean isElse = swapped.isEmpty() && scene.saysWhen();
             return isElse ? Optional.empty() : swapped.or(() -> Optional.of(withObject(old, words, scene)));
         }
+        if (isBare(old, words, scene)) {
+            return Optional.of(old + " " + words);
+        }
         Optional<String> like = alike(old, words, scene);
         if (like.isPresent()) {
             return like;
@@ -39,6 +42,14 @@ final class Rewriting {
         List<String> all = Vocabulary.words(words);
         boolean isOfIt = all.size() == 2 && Vocabulary.isOf(all.get(1), For.IT_OR_THEM);
         return isOfIt || Deeds.isOne(words, scene.person().language());
+    }
+
+    /** "Pay", and then what: "the council tax"; "the appointment", and then whose: "with Dr Khan". */
+    static boolean isBare(String old, String words, Scene scene) {
+        boolean isVerb = Vocabulary.words(old).size() == 1 && Deeds.isOne(old + " the", scene.person().language());
+        boolean isLed = is(Tokens.of(words).get(0), For.PREPOSITION, scene) && !Deeds.isOne(old, scene.person().language());
+        return isVerb && !Deeds.isOne(words, scene.person().language())
+                || isLed && alike(old, words, scene).isEmpty();
     }
 
     /** "Buy milk" and "eggs" besides. */
@@ -100,16 +111,20 @@ final class Rewriting {
         if (first < 0) {
             return Optional.empty();
         }
-        boolean isVerb = first == 0 && Deeds.isOne(old, locale);
-        boolean isWhole = isVerb && last == 0 && Deeds.isOne(words, locale) && Vocabulary.words(words).size() > 1;
-        if (isWhole) {
-            return Optional.of(words);
-        }
+        boolean isDeed = Deeds.isOne(old, locale) && Deeds.isOne(words, locale) && Vocabulary.words(words).size() > 1;
         Token lead = Tokens.of(words).get(0);
+        if (isDeed) {
+            boolean isSame = lead.text().equals(tokens.get(0).text());
+            return Optional.of(isSame ? words + old.substring(tokens.get(last).end()) : words);
+        }
         boolean hasArticle = first > 0
                 && (is(tokens.get(first - 1), For.DETERMINER, scene) && is(lead, For.DETERMINER, scene)
                         || is(tokens.get(first - 1), For.PREPOSITION, scene) && is(lead, For.PREPOSITION, scene));
         int from = hasArticle ? first - 1 : first;
+        boolean isWithin = !hasArticle && first > 1 && is(lead, For.DETERMINER, scene) && Tokens.of(words).size() > 1;
+        if (isWithin && !is(tokens.get(first - 1), For.PREPOSITION, scene)) {
+            words = words.substring(Tokens.of(words).get(1).start());
+        }
         return Optional.of(old.substring(0, tokens.get(from).start())
                 + words
                 + old.substring(tokens.get(last).end()));
@@ -133,6 +148,10 @@ final class Rewriting {
         boolean isBehindPlace = is(tokens.get(from), For.PREPOSITION, scene) && from < tokens.size() - 1;
         from += isBehindPlace && !isPlace ? 1 : 0;
         int to = end(tokens, from + 1, scene);
+        boolean isOpen = to == tokens.size() || tokens.get(to).text().equals("and");
+        if (isPlace && !isBehindPlace && isOpen) {
+            return old + " " + words;
+        }
         if (isPlace && !isBehindPlace) {
             int end = to == tokens.size() ? old.length() : tokens.get(to - 1).end();
             return old.substring(0, end) + " " + words;

@@ -184,6 +184,12 @@ final class Vocabulary {
         /** Leads in what is none of it: "if", "because". */
         NO_PREPOSITION,
         ASKING_WHEN,
+        /** Leads to what follows. */
+        FOLLOWING,
+        ITS,
+        /** Asks for a reminder, and says no more. */
+        ASKING_FOR_ONE,
+        PART_OF_DAY,
         IT_OR_THEM,
         /** Stands in a question about what was spoken of, and names nothing. */
         ASKING_OF_IT,

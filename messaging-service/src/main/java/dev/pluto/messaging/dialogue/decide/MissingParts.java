@@ -31,7 +31,7 @@ final class MissingParts {
         if (scene.act() instanceof Act.SetReminder set) {
             return fromRequest(set, aim, scene);
         }
-        Optional<Step> renamed = renamed(aim, scene);
+        Optional<Step> renamed = OpenMatters.renamed(aim, scene);
         if (renamed.isPresent()) {
             return renamed;
         }
@@ -56,39 +56,6 @@ final class MissingParts {
             return Optional.of(completed(aim, scene)); // vague perhaps: it asks again, and says why
         }
         return scene.act() instanceof Act.Yes ? Optional.of(new Step.Ask(open.question(), aim)) : Optional.empty();
-    }
-
-    /** "The meeting with Paul", where we only know of "the thing"; "not Ann, Anna", "the dentist i mean". */
-    private static Optional<Step> renamed(Aim.Moment aim, Scene scene) {
-        String old = aim.matter();
-        if (old == null || scene.answersWhen()) {
-            return Optional.empty();
-        }
-        Fragment fragment = Fragment.of(scene.words());
-        String words = matter(fragment.words());
-        boolean isVague = isVague(old) && !Acts.isAnotherMatter(scene) && Acts.mayBeMatter(scene);
-        boolean isPut = fragment.way() == Fragment.Way.REPLACE || fragment.way() == Fragment.Way.ADD;
-        boolean isMore = !Acts.isAnotherMatter(scene)
-                && !words.isBlank()
-                && Rewriting.isBare(old, fragment.words(), scene)
-                && Acts.mayBeMatter(scene);
-        if (isMore && fragment.way() == Fragment.Way.OPEN && Refining.isMatter(words, fragment, scene)) {
-            return Rewriting.of(old, fragment.words(), "", scene).map(matter -> asked(aim, matter, scene));
-        }
-        if (!isVague && !isPut || !Refining.isMatter(words, fragment, scene)) {
-            return Optional.empty();
-        }
-        Optional<String> next = isVague
-                ? Optional.of(words)
-                : fragment.way() == Fragment.Way.ADD
-                        ? Optional.of(Rewriting.joined(old, words, scene))
-                        : Rewriting.of(old, words, fragment.instead(), scene);
-        return next.map(matter -> asked(aim, matter, scene));
-    }
-
-    /** "The thing", "something": hardly what it is about. */
-    private static boolean isVague(@Nullable String matter) {
-        return matter != null && Vocabulary.isAllOf(matter, For.VAGUE_THING);
     }
 
     /** Hardly more than a moment, whatever it was taken for. */
@@ -127,7 +94,7 @@ final class MissingParts {
         Said asked = new Said(aim.saidAt(), aim.zone(), aim.locale());
         Said answered = scene.said(scene.words());
         Plan plan = Answers.complete(aim.words(), asked, scene.words(), answered);
-        String beside = aim.matter() == null || isVague(aim.matter()) ? besideTime(scene, answered) : null;
+        String beside = aim.matter() == null || OpenMatters.isVague(aim.matter()) ? besideTime(scene, answered) : null;
         String matter = beside == null ? aim.matter() : beside;
         boolean isUnread = plan.reading() instanceof Reading.Ask ask
                 && (ask.question() == Reading.Question.VAGUE
@@ -162,7 +129,7 @@ final class MissingParts {
         return new Reading.Once(moment.toLocalDateTime(), aim.zone(), false, moment.toInstant());
     }
 
-    private static Step asked(Aim.Moment aim, @Nullable String matter, Scene scene) {
+    static Step asked(Aim.Moment aim, @Nullable String matter, Scene scene) {
         return matter == null && aim.matter() == null
                 ? new Step.Ask(new Question.When(null), aim)
                 : new Step.Ask(new Question.When(matter), with(aim, matter));

@@ -8,20 +8,14 @@ import dev.pluto.language.time.Said;
 import dev.pluto.language.time.TimeReader;
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
-import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.dialogue.decide.Fragment.Way;
 import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.dialogue.state.Deed;
 import dev.pluto.messaging.tool.Outcome;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,15 +25,13 @@ import java.util.Optional;
 final class Retiming {
 
     private static final Duration WEEK = Duration.ofDays(7);
-    private static final int HALF_DAY = 12;
-    private static final int LONGEST_MINUTE = 4;
 
     private Retiming() {}
 
     /** Whether words say nothing but when. */
     static boolean isTime(String words, Scene scene) {
         boolean isAmount = Vocabulary.words(words).size() == 1 && Tokens.of(words).get(0).is(Token.Kind.NUMBER);
-        if (isAmount || Vocabulary.isAllOf(words, For.PART_OF_DAY) || Vocabulary.isAllOf(words, For.HALF_DAY) || isMinute(words) || Vocabulary.isAllOf(words, For.SAME)) {
+        if (isAmount || Vocabulary.isAllOf(words, For.PART_OF_DAY) || Vocabulary.isAllOf(words, For.HALF_DAY) || Shifted.isMinute(words) || Vocabulary.isAllOf(words, For.SAME)) {
             return true;
         }
         Said said = scene.said(words);
@@ -50,12 +42,12 @@ final class Retiming {
                         && plans(words, said).stream().allMatch(plan -> isNothing(plan, scene));
     }
 
-    private static boolean isCounted(String words, ZonedDateTime planned, Scene scene) {
+    static boolean isCounted(String words, ZonedDateTime planned, Scene scene) {
         return (Answers.length(words, own(scene)).isPresent() || !Answers.saysWhen(words, own(scene)))
                 && Answers.relative(words, planned, own(scene)).isPresent();
     }
 
-    private static Said own(Scene scene) {
+    static Said own(Scene scene) {
         return new Said(scene.at(), scene.person().zoneId(), scene.person().language());
     }
 
@@ -73,7 +65,7 @@ final class Retiming {
     static Optional<Step> of(ReminderAnswer reminder, Fragment fragment, Scene scene) {
         String words = fragment.words();
         return switch (fragment.way()) {
-            case ADD -> added(reminder, words, scene);
+            case ADD -> OneMore.added(reminder, words, scene);
             case WITHOUT ->
                 DaysOff.of(reminder, words, scene)
                         .or(() -> Bounds.ruled(reminder, "except " + words, scene))
@@ -81,11 +73,11 @@ final class Retiming {
             case ONLY -> only(reminder, words, scene);
             case OPEN, REPLACE ->
                 same(reminder, words)
-                        .or(() -> amount(reminder, words, scene))
+                        .or(() -> Shifted.amount(reminder, words, scene))
                         .or(() -> twice(reminder, words, scene))
-                        .or(() -> halved(reminder, fragment, scene))
-                        .or(() -> counted(reminder, words, scene))
-                        .or(() -> minute(reminder, words, scene))
+                        .or(() -> Shifted.halved(reminder, fragment, scene))
+                        .or(() -> Shifted.counted(reminder, words, scene))
+                        .or(() -> Shifted.minute(reminder, words, scene))
                         .or(() -> repeated(reminder, words, scene))
                         .or(() -> Bounds.bounded(reminder, words, scene))
                         .or(() -> said(reminder, fragment, scene));
@@ -98,81 +90,6 @@ final class Retiming {
                 && Reminding.isMoment(
                         Answers.move(fragment.words(), planned(reminder, scene), scene.said(fragment.words())));
         return isPut ? Optional.of(NewTimes.move(reminder, false, fragment.words(), scene)) : Optional.empty();
-    }
-
-    /** "And thursday", "the day after as well", "2 days before too": one more of the same. */
-    private static Optional<Step> added(ReminderAnswer reminder, String words, Scene scene) {
-        List<String> days = Days.apart(words, scene);
-        if (days.size() > 1 && reminder.rrule() == null) {
-            return Optional.of(new Step.All(days.stream()
-                    .flatMap(day -> oneAdded(reminder, day, scene).stream())
-                    .toList()));
-        }
-        return oneAdded(reminder, words, scene);
-    }
-
-    private static Optional<Step> oneAdded(ReminderAnswer reminder, String words, Scene scene) {
-        ZonedDateTime planned = planned(reminder, scene);
-        boolean isRule = reminder.rrule() != null;
-        boolean isCounted = isCounted(words, planned, scene);
-        Said said = isCounted ? own(scene) : scene.said(words);
-        boolean isHour = Answers.saysHour(words, said) && !isCounted;
-        if (isHour && (!isRule || Answers.days(words, said).isPresent()) && scene.act() instanceof Act.SetReminder) {
-            return Optional.empty(); // as it is read already
-        }
-        Reading reading = isRule && isHour
-                ? atHour(reminder, words, scene)
-                : isRule && !isCounted ? rule(words, planned, said) : Answers.move(words, planned, said);
-        if (isWholeOf(reminder, planned, reading)) {
-            return Optional.of(Step.of(new Call.Move(reminder.taskId(), reading)));
-        }
-        Reading next = reading instanceof Reading.Once once && once.due().equals(reminder.dueAt())
-                ? later(once)
-                : reading;
-        if (next instanceof Reading.Refused refused) {
-            return Optional.of(Step.say(Reminding.reason(refused.reason()), Map.of("matter", matter(reminder))));
-        }
-        return Reminding.isMoment(next) ? Optional.of(oneMore(reminder, next)) : Optional.empty();
-    }
-
-    /** "And every day this week": what comes once is one of these. */
-    private static boolean isWholeOf(ReminderAnswer reminder, ZonedDateTime planned, Reading reading) {
-        String day = RuleDays.WEEK.get(planned.getDayOfWeek().getValue() - 1);
-        return reminder.rrule() == null
-                && reading instanceof Reading.Repeating rule
-                && (RuleDays.of(rule.rrule()).contains(day) || rule.rrule().startsWith("FREQ=DAILY;UNTIL"))
-                && rule.startsAt().toLocalTime().equals(planned.toLocalTime());
-    }
-
-    private static String matter(ReminderAnswer reminder) {
-        String matter = Told.matter(reminder);
-        return matter == null ? "" : matter;
-    }
-
-    private static Step oneMore(ReminderAnswer reminder, Reading when) {
-        boolean isWakeUp = reminder.kind().equals("wake_up_call");
-        return Step.of(new Call.SetReminder(
-                Told.matter(reminder), isWakeUp, reminder.channel().equals("voice"), when));
-    }
-
-    private static Reading later(Reading.Once once) {
-        ZonedDateTime then = once.at().atZone(once.zone()).plusDays(WEEK.toDays());
-        return new Reading.Once(then.toLocalDateTime(), once.zone(), once.zoneSaid(), then.toInstant());
-    }
-
-    /** "And wednesdays", "and wednesday" beside every monday. */
-    private static Reading rule(String words, ZonedDateTime planned, Said said) {
-        Reading plain = Answers.move(words, planned, said);
-        Reading every = Answers.move("every " + words, planned, said);
-        return plain instanceof Reading.Repeating || !(every instanceof Reading.Repeating) ? plain : every;
-    }
-
-    /** By the same rule at another hour. */
-    private static Reading atHour(ReminderAnswer reminder, String words, Scene scene) {
-        String every = Bounds.everyDay(reminder, scene);
-        Said said = Bounds.english(scene);
-        String hour = Vocabulary.begins(words, For.AT) ? words : "at " + words;
-        return plans(every + " " + hour, said).get(0).reading();
     }
 
     /** "Not sunday" of what comes on a saturday anyway. */
@@ -218,50 +135,8 @@ final class Retiming {
         return isRead && isRule
                 ? Optional.of(Step.all(
                         Step.of(new Call.Move(reminder.taskId(), plans.get(0).reading())),
-                        oneMore(reminder, plans.get(1).reading())))
+                        OneMore.oneMore(reminder, plans.get(1).reading())))
                 : Optional.empty();
-    }
-
-    /** "Am, not pm": the same hour in the other half of the day. */
-    private static Optional<Step> halved(ReminderAnswer reminder, Fragment fragment, Scene scene) {
-        ZonedDateTime planned = planned(reminder, scene);
-        boolean isPart = Vocabulary.isAllOf(fragment.words(), For.PART_OF_DAY);
-        boolean isHalf = Vocabulary.isAllOf(fragment.words(), For.HALF_DAY);
-        if (!isHalf && (!isPart || fragment.way() == Way.OPEN)) {
-            return Optional.empty();
-        }
-        String words = isHalf ? fragment.words() : "in the " + fragment.words();
-        LocalTime hour = planned.toLocalTime();
-        int clock = hour.getHour() % HALF_DAY == 0 ? HALF_DAY : hour.getHour() % HALF_DAY;
-        String whole = "at " + clock + ":" + String.format(Locale.ROOT, "%02d", hour.getMinute()) + " " + words;
-        Reading next = Answers.move(whole, planned, scene.said(whole));
-        return Reminding.isMoment(next) ? Optional.of(NewTimes.move(reminder, false, whole, scene)) : Optional.empty();
-    }
-
-    /** "10 minutes earlier", "half an hour later", "ten past": from the moment that is planned. */
-    private static Optional<Step> counted(ReminderAnswer reminder, String words, Scene scene) {
-        boolean isCounted = isCounted(words, planned(reminder, scene), scene);
-        if (!isCounted) {
-            return Optional.empty();
-        }
-        return reminder.rrule() == null ? moved(reminder, words, scene) : shifted(reminder, words, scene);
-    }
-
-    /** "Ten past", "quarter to": of the hour that is planned. */
-    private static Optional<Step> minute(ReminderAnswer reminder, String words, Scene scene) {
-        if (!isMinute(words)) {
-            return Optional.empty();
-        }
-        int hour = planned(reminder, scene).getHour() % HALF_DAY;
-        return moved(reminder, words + " " + (hour == 0 ? HALF_DAY : hour), scene);
-    }
-
-    private static boolean isMinute(String words) {
-        List<String> all = Vocabulary.words(words);
-        return all.size() > 1
-                && all.size() <= LONGEST_MINUTE
-                && Vocabulary.isOf(all.get(all.size() - 1), For.PAST_OR_TO)
-                && Answers.saysWhen(words + " 7", new Said(Instant.EPOCH, ZoneOffset.UTC, Locale.ENGLISH));
     }
 
     /** "Same time": as it is planned. */
@@ -274,46 +149,6 @@ final class Retiming {
         boolean isRule = !Vocabulary.begins(words, For.BOUNDING)
                 && Answers.move(words, planned(reminder, scene), scene.said(words)) instanceof Reading.Repeating;
         return isRule ? Optional.of(NewTimes.move(reminder, false, words, scene)) : Optional.empty();
-    }
-
-    /** "15 minutes later" of every day: each time. */
-    private static Optional<Step> shifted(ReminderAnswer reminder, String words, Scene scene) {
-        ZonedDateTime planned = planned(reminder, scene);
-        String rule = String.valueOf(reminder.rrule());
-        boolean isPlain = !rule.contains("BYHOUR") && (rule.contains("DAILY") || rule.contains("WEEKLY"));
-        return Answers.move(words, planned, own(scene)) instanceof Reading.Once once
-                        && isPlain
-                        && once.at().toLocalDate().equals(planned.toLocalDate())
-                ? Optional.of(Step.of(new Call.Move(
-                        reminder.taskId(),
-                        new Reading.Repeating(once.at(), rule, once.zone(), reminder.zoneSaid(), once.due()))))
-                : Optional.empty();
-    }
-
-    /** "25" behind "in 20 minutes": of the same unit, from now. */
-    private static Optional<Step> amount(ReminderAnswer reminder, String words, Scene scene) {
-        boolean isNumber = Vocabulary.words(words).size() == 1
-                && (Tokens.of(words).get(0).is(Token.Kind.NUMBER) && words.indexOf(':') < 0 && words.indexOf('.') < 0
-                        || Vocabulary.isOf(words.toLowerCase(Locale.ROOT), For.AMOUNT));
-        if (!isNumber || reminder.rrule() != null || scene.earlier().isEmpty()) {
-            return Optional.empty();
-        }
-        List<Token> before = Tokens.of(scene.earlier().get(0));
-        for (int i = 1; i < before.size() - 1; i++) {
-            boolean isCounted = Vocabulary.isOf(before.get(i - 1).text(), For.FROM_NOW);
-            String counted = "in " + words + " " + before.get(i + 1).text();
-            if (isCounted && Answers.length(counted, own(scene)).isPresent()) {
-                return moved(reminder, counted, scene);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Step> moved(ReminderAnswer reminder, String words, Scene scene) {
-        Reading reading = Answers.move(words, planned(reminder, scene), scene.said(words));
-        return Reminding.isMoment(reading)
-                ? Optional.of(Step.of(new Call.Move(reminder.taskId(), reading)))
-                : Optional.empty();
     }
 
     static ZonedDateTime planned(ReminderAnswer reminder, Scene scene) {

@@ -1,15 +1,7 @@
 package dev.pluto.messaging.dialogue.decide;
 
-import dev.pluto.language.Pieces;
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +15,7 @@ final class Vocabulary {
 
     private static final List<String> LANGUAGES = List.of("en", "es");
     private static final Map<String, Map<String, Set<String>>> BY_LANGUAGE =
-            LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(one -> one, Vocabulary::read));
+            LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(one -> one, WordLists::read));
 
     /** What a list of words is for, by its name in the resource. */
     enum For {
@@ -143,17 +135,14 @@ final class Vocabulary {
         ADDING,
         /** Ends what comes on top. */
         ALSO,
-        /** Begins what alone is meant. */
         ONLY,
         /** Says that what was said is wrong, or is thought over. */
         HOLDING,
-        /** Stands in front and says nothing. */
         SOFT,
         /** Ends what is meant instead. */
         RATHER,
         /** Before what is wrong: "not", "instead of". */
         NOT_BUT,
-        /** Before what is left out. */
         LEAVING_OUT,
         /** Between what is wrong and what is right. */
         BUT,
@@ -179,12 +168,10 @@ final class Vocabulary {
         /** Says that it was done with the wrong one. */
         WRONG_ONE,
         VAGUE_THING,
-        /** Begins why. */
         REASON,
         /** Leads in what is none of it: "if", "because". */
         NO_PREPOSITION,
         ASKING_WHEN,
-        /** Leads to what follows. */
         FOLLOWING,
         ITS,
         /** Asks for a reminder, and says no more. */
@@ -302,26 +289,5 @@ final class Vocabulary {
                 .flatMap(i -> Stream.of(1, 2, 3)
                         .filter(length -> i + length <= words.size())
                         .map(length -> String.join(" ", words.subList(i, i + length))));
-    }
-
-    private static Map<String, Set<String>> read(String language) {
-        String name = "words." + language + ".txt";
-        try (InputStream stream = Objects.requireNonNull(Vocabulary.class.getResourceAsStream(name), name);
-                var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .map(line -> Pieces.of(line, "=", 2))
-                    .collect(Collectors.toUnmodifiableMap(pair -> pair[0].strip(), pair -> values(pair[1])));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Set<String> values(String list) {
-        return Arrays.stream(Pieces.of(list, ","))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -22,11 +22,12 @@ final class WrongOnes {
                 : done instanceof Outcome.RemindersCancelled
                         ? WhichOne.For.CANCEL
                         : done instanceof Outcome.RemindersFinished ? WhichOne.For.FINISH : null;
-        boolean isWrong = Vocabulary.holds(scene.words(), For.WRONG_ONE) && !scene.earlier().isEmpty();
+        boolean isKnown = what != WhichOne.For.MOVE || !scene.earlier().isEmpty();
+        boolean isWrong = Vocabulary.holds(scene.words(), For.WRONG_ONE) && isKnown;
         if (what == null || !isWrong) {
             return Optional.empty();
         }
-        String request = scene.earlier().get(0);
+        String request = scene.earlier().isEmpty() ? "" : scene.earlier().get(0);
         return Optional.of(new Step.Do(
                 new Call.TakeBack(done),
                 back -> back instanceof Outcome.Done

@@ -19,11 +19,13 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads bare words of time in a talk: the answer to "when?", a new time for what is planned, a length, a range of days. */
 public final class Answers {
 
     private static final int LONGEST = 200;
+    private static final Pattern ORDINAL = Pattern.compile("\\s*\\d{1,2}(?:st|nd|rd|th)\\s*", Pattern.CASE_INSENSITIVE);
 
     private Answers() {}
 
@@ -214,7 +216,12 @@ public final class Answers {
         return new Piece(0, 0, List.of(fragment), false);
     }
 
+    /** "17th" alone is a day, not an hour. */
     private static String clipped(String words) {
+        return ORDINAL.matcher(words).matches() ? "the " + words.strip() : excerpt(words);
+    }
+
+    private static String excerpt(String words) {
         return dev.pluto.language.Excerpt.of(words, LONGEST);
     }
 }

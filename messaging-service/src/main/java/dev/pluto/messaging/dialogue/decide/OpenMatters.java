@@ -1,0 +1,45 @@
+package dev.pluto.messaging.dialogue.decide;
+
+import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
+import dev.pluto.messaging.dialogue.state.Aim;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a reminder without its moment is about, said better: "the meeting with Paul", where we only know of "the thing". */
+final class OpenMatters {
+
+    private OpenMatters() {}
+
+    /** "The meeting with Paul", where we only know of "the thing"; "not Ann, Anna", "the dentist i mean". */
+    static Optional<Step> renamed(Aim.Moment aim, Scene scene) {
+        String old = aim.matter();
+        if (old == null || scene.answersWhen()) {
+            return Optional.empty();
+        }
+        Fragment fragment = Fragment.of(scene.words());
+        String words = MissingParts.matter(fragment.words());
+        boolean isVague = isVague(old) && !Acts.isAnotherMatter(scene) && Acts.mayBeMatter(scene);
+        boolean isPut = fragment.way() == Fragment.Way.REPLACE || fragment.way() == Fragment.Way.ADD;
+        boolean isMore = !Acts.isAnotherMatter(scene)
+                && !words.isBlank()
+                && Rewriting.isBare(old, fragment.words(), scene)
+                && Acts.mayBeMatter(scene);
+        if (isMore && fragment.way() == Fragment.Way.OPEN && NewMatters.isMatter(words, fragment, scene)) {
+            return Rewriting.of(old, fragment.words(), "", scene).map(matter -> MissingParts.asked(aim, matter, scene));
+        }
+        if (!isVague && !isPut || !NewMatters.isMatter(words, fragment, scene)) {
+            return Optional.empty();
+        }
+        Optional<String> next = isVague
+                ? Optional.of(words)
+                : fragment.way() == Fragment.Way.ADD
+                        ? Optional.of(Rewriting.joined(old, words, scene))
+                        : Rewriting.of(old, words, fragment.instead(), scene);
+        return next.map(matter -> MissingParts.asked(aim, matter, scene));
+    }
+
+    /** "The thing", "something": hardly what it is about. */
+    static boolean isVague(@Nullable String matter) {
+        return matter != null && Vocabulary.isAllOf(matter, For.VAGUE_THING);
+    }
+}

@@ -38,7 +38,9 @@ final class Bounds {
         if (reminder.rrule() == null || !isBound) {
             return Optional.empty();
         }
-        boolean isStart = Vocabulary.begins(words, For.STARTING_AT);
+        boolean isStart = Vocabulary.begins(words, For.STARTING_AT)
+                && !Answers.saysHour(words, scene.said(words))
+                && Answers.days(words, scene.said(words)).isPresent();
         return ruled(reminder, words, scene).or(() -> isStart ? Optional.of(asked(reminder)) : Optional.empty());
     }
 

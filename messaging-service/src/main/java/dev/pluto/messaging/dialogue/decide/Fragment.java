@@ -32,8 +32,9 @@ record Fragment(Way way, String words, String instead, boolean isHeld) {
 
     static Fragment of(String text) {
         boolean isStarred = text.strip().startsWith("*") || text.strip().endsWith("*");
-        String said = bare(withoutReason(conclusion(text)));
-        Fragment now = new Fragment(isStarred ? Way.REPLACE : Way.OPEN, said, "", isStarred);
+        String meant = conclusion(text);
+        boolean isPut = isStarred || !meant.equals(text);
+        Fragment now = new Fragment(isPut ? Way.REPLACE : Way.OPEN, bare(withoutReason(meant)), "", isPut);
         boolean goesOn = true;
         for (int step = 0; goesOn && step < MOST_STEPS; step++) {
             Fragment next = now.withoutTail().withoutLead();
@@ -43,14 +44,20 @@ record Fragment(Way way, String words, String instead, boolean isHeld) {
         return now.parted();
     }
 
-    /** "Kickoff is 7.45 so make it 7.40": what follows from it. */
+    /** "Kickoff is 7.45 so make it 7.40", "so remind me at 3", "so 7": what follows from it. */
     private static String conclusion(String text) {
         List<Token> tokens = Tokens.of(text);
-        for (int i = 1; i < tokens.size() - 2; i++) {
+        for (int i = 1; i < tokens.size() - 1; i++) {
+            boolean isHour = tokens.get(i).text().equals("so")
+                    && tokens.get(i + 1).is(Token.Kind.NUMBER)
+                    && tokens.size() - i <= LONGEST_PHRASE;
+            if (isHour) {
+                return text.substring(tokens.get(i + 1).start());
+            }
             for (int length = 2; length <= LONGEST_PHRASE && i + length < tokens.size() - 1; length++) {
-                boolean follows = is(tokens.get(i).text(), For.FOLLOWING)
-                        && is(phrase(text, tokens, i + 1, i + 1 + length), For.AMENDING);
-                if (follows) {
+                String phrase = phrase(text, tokens, i + 1, i + 1 + length);
+                boolean asks = is(phrase, For.ASKING_FOR_ONE) && tokens.get(i).text().equals("so");
+                if (asks || is(tokens.get(i).text(), For.FOLLOWING) && is(phrase, For.AMENDING)) {
                     return text.substring(tokens.get(i + 1).start());
                 }
             }
@@ -77,7 +84,8 @@ record Fragment(Way way, String words, String instead, boolean isHeld) {
         for (int length = Math.min(LONGEST_PHRASE, tokens.size() - 1); length > 0; length--) {
             String phrase = phrase(words, tokens, 0, length);
             String rest = bare(words.substring(tokens.get(length).start()));
-            boolean isPutRight = way == Way.ADD && is(phrase, For.ITS);
+            boolean isThing = isHeld && isNaming(tokens.get(length));
+            boolean isPutRight = (way == Way.ADD || isThing) && is(phrase, For.ITS);
             if (isPutRight || is(phrase, For.AMENDING)) {
                 return new Fragment(Way.REPLACE, rest, instead, isHeld);
             }
@@ -97,6 +105,11 @@ record Fragment(Way way, String words, String instead, boolean isHeld) {
         return this;
     }
 
+    /** "It's the pie", rather than "it's raining". */
+    private static boolean isNaming(Token token) {
+        return token.capital() || token.is(Token.Kind.NUMBER) || is(token.text(), For.DETERMINER);
+    }
+
     private Fragment withoutTail() {
         List<Token> tokens = Tokens.of(words);
         for (int length = Math.min(LONGEST_PHRASE, tokens.size() - 1); length > 0; length--) {
@@ -105,6 +118,9 @@ record Fragment(Way way, String words, String instead, boolean isHeld) {
             String rest = bare(words.substring(0, tokens.get(from).start()));
             if (is(phrase, For.ALSO)) {
                 return new Fragment(Way.ADD, rest, instead, isHeld);
+            }
+            if (is(phrase, For.NOT_NEEDED)) {
+                return new Fragment(Way.WITHOUT, rest, instead, isHeld);
             }
             if (is(phrase, For.RATHER)) {
                 return new Fragment(way == Way.OPEN ? Way.REPLACE : way, rest, instead, true);

@@ -7,6 +7,7 @@ import dev.pluto.language.words.Tokens;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.dialogue.decide.Fragment.Way;
 import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
+import dev.pluto.messaging.say.Deeds;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,7 @@ final class NewMatters {
         boolean isPlain = fragment.way() == Way.REPLACE
                 || fragment.way() == Way.ADD
                 || isHeldBack(fragment, scene)
+                || old != null && isRestated(old, fragment, scene)
                 || old != null && !scene.isSure() && Rewriting.isBare(old, fragment.words(), scene)
                 || isFurther(fragment, scene);
         if (old == null || reminder.kind().equals("wake_up_call") || !isPlain || !isMatter(words, fragment, scene)) {
@@ -36,6 +38,21 @@ final class NewMatters {
                 ? Optional.of(Rewriting.joined(old, meant, scene))
                 : Rewriting.of(old, meant, fragment.instead(), scene);
         return next.filter(matter -> !matter.equalsIgnoreCase(old)).map(matter -> Replacing.matter(reminder, matter));
+    }
+
+    /** "Max and Ella" of what is to be read to Max: a part of it said once more, and better. */
+    private static boolean isRestated(String old, Fragment fragment, Scene scene) {
+        var locale = scene.person().language();
+        int length = Vocabulary.words(fragment.words()).size();
+        boolean isTold = scene.isSure() && scene.act() instanceof Act.TellFact;
+        return fragment.way() == Way.OPEN
+                && !isTold
+                && !scene.isQuestionMarked()
+                && length > 1
+                && !saysNumber(fragment.words())
+                && length < LONGEST
+                && !Deeds.isOne(fragment.words(), locale)
+                && Stems.share(Stems.of(fragment.words(), locale), Stems.ofAll(old, locale)) > 0;
     }
 
     /** "About the boiler", "also to Schmidt": more of the same, led in as it is. */
@@ -91,7 +108,10 @@ final class NewMatters {
         boolean isElse = fragment.way() == Way.ADD
                 && !isFurther(fragment, scene)
                 && (scene.act() instanceof Act.SetReminder || scene.act() instanceof Act.AddToList);
+        boolean isOneSentence = Tokens.of(words).stream()
+                .noneMatch(token -> token.is(Token.Kind.MARK) && ".!?;:".contains(token.text()));
         return length > 0
+                && isOneSentence
                 && length <= LONGEST
                 && !isOther
                 && !isElse

@@ -89,6 +89,10 @@ final class NewTimes {
     /** "Every month" of what is planned for the 1st is on the 1st. */
     private static Reading fromItsDay(
             Reading reading, ReminderAnswer reminder, ZonedDateTime planned, String words, Said said) {
+        if (reading instanceof Reading.Repeating rule && keepsWeeks(reminder, rule, words)) {
+            String weeks = rule.rrule().replace("FREQ=WEEKLY", "FREQ=WEEKLY;INTERVAL=2");
+            return new Reading.Repeating(rule.startsAt(), weeks, rule.zone(), rule.zoneSaid(), rule.due());
+        }
         boolean isOpen = reminder.rrule() == null
                 && reading instanceof Reading.Repeating rule
                 && !rule.rrule().contains("BY")
@@ -104,6 +108,13 @@ final class NewTimes {
                 ? new Reading.Repeating(
                         begins.toLocalDateTime(), rule.rrule(), begins.getZone(), rule.zoneSaid(), begins.toInstant())
                 : reading;
+    }
+
+    /** "Saturdays" of every other week. */
+    private static boolean keepsWeeks(ReminderAnswer reminder, Reading.Repeating rule, String words) {
+        return String.valueOf(reminder.rrule()).contains("WEEKLY;INTERVAL=2")
+                && rule.rrule().startsWith("FREQ=WEEKLY;BYDAY")
+                && !Vocabulary.holds(words, For.EVERY);
     }
 
     /** "Weekends at 9 instead" beside what comes on weekdays is one more. */

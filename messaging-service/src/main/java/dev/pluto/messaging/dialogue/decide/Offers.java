@@ -18,6 +18,12 @@ final class Offers {
 
     /** "Shall I?" — "7:30 rather": yes, at another time. */
     static Optional<Act> timed(Act act, Scene scene) {
+        boolean isNewMove = act instanceof Act.MoveReminder
+                && Retiming.isTime(Fragment.of(scene.words()).words(), scene)
+                && act.target() != null;
+        if (isNewMove) {
+            return Optional.of(new Act.MoveReminder(act.target(), scene.words()));
+        }
         boolean isOnlyTime = Retiming.isTime(Fragment.of(scene.words()).words(), scene);
         boolean isTime = isOnlyTime
                 || scene.act() instanceof Act.Choice

@@ -6,6 +6,8 @@ import dev.pluto.language.time.Reading;
 import dev.pluto.language.time.Said;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
+import dev.pluto.messaging.say.Topic;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.Optional;
 final class OneMore {
 
     private static final int WEEK = 7;
+    private static final LocalTime EVENING = LocalTime.of(20, 0);
 
     private OneMore() {}
 
@@ -31,6 +34,9 @@ final class OneMore {
 
     private static Optional<Step> oneAdded(ReminderAnswer reminder, String words, Scene scene) {
         ZonedDateTime planned = Retiming.planned(reminder, scene);
+        if (Vocabulary.isAllOf(words, For.EVE) && reminder.rrule() == null) {
+            return eve(reminder, planned, scene);
+        }
         boolean isRule = reminder.rrule() != null;
         boolean isCounted = Retiming.isCounted(words, planned, scene);
         Said said = isCounted ? Retiming.own(scene) : scene.said(words);
@@ -71,6 +77,17 @@ final class OneMore {
         boolean isWakeUp = reminder.kind().equals("wake_up_call");
         return Step.of(new Call.SetReminder(
                 Told.matter(reminder), isWakeUp, reminder.channel().equals("voice"), when));
+    }
+
+    /** "The evening before". */
+    private static Optional<Step> eve(ReminderAnswer reminder, ZonedDateTime planned, Scene scene) {
+        ZonedDateTime then = planned.minusDays(1).with(EVENING);
+        return then.toInstant().isAfter(scene.at())
+                ? Optional.of(oneMore(
+                        reminder,
+                        new Reading.Once(
+                                then.toLocalDateTime(), then.getZone(), reminder.zoneSaid(), then.toInstant())))
+                : Optional.of(Step.say(Topic.OVER, Map.of("matter", matter(reminder))));
     }
 
     private static Reading later(Reading.Once once) {

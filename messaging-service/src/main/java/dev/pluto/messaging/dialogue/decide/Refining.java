@@ -1,6 +1,7 @@
 package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.contracts.ReminderAnswer;
+import dev.pluto.language.time.Answers;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Subject;
 import dev.pluto.messaging.act.Target;
@@ -42,7 +43,7 @@ final class Refining {
         Act act = scene.act();
         Target target = act.target();
         boolean isOther = act instanceof Act.Undo
-                || target != null && target.isAll()
+                || target != null && target.isAll() && Vocabulary.holds(scene.words(), For.ALL)
                 || act instanceof Act.Yes
                 || act instanceof Act.FinishReminder && scene.isSure()
                 || act instanceof Act.SetStyle && scene.isSure()
@@ -65,8 +66,9 @@ final class Refining {
     /** "Remind me the day before as well". */
     private static boolean isOneMore(Scene scene) {
         Fragment fragment = Fragment.of(scene.words());
-        return fragment.way() == Way.ADD
-                && Vocabulary.begins(scene.words(), For.ASKING_FOR_ONE)
+        boolean isMore = fragment.way() == Way.ADD && Vocabulary.begins(scene.words(), For.ASKING_FOR_ONE);
+        boolean isPut = fragment.way() == Way.REPLACE && !Vocabulary.begins(scene.words(), For.ASKING_FOR_ONE);
+        return (isMore || isPut)
                 && Retiming.isTime(fragment.words(), scene);
     }
 
@@ -116,7 +118,9 @@ final class Refining {
         if (led.isPresent()) {
             return led;
         }
-        boolean isTold = isToldSince(scene) && fragment.way() == Way.ADD;
+        boolean isTold = fragment.way() == Way.ADD
+                && isToldSince(scene)
+                && Answers.days(fragment.words(), scene.said(fragment.words())).isPresent();
         if (Retiming.isTime(fragment.words(), scene)) {
             return isTold ? Optional.empty() : Retiming.of(reminder, fragment, scene);
         }

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * When a reminder comes, with a part of it said anew: one more day, an end, days left out, the other half of the day. A rule is said
@@ -31,7 +32,7 @@ final class Retiming {
     /** Whether words say nothing but when. */
     static boolean isTime(String words, Scene scene) {
         boolean isAmount = Vocabulary.words(words).size() == 1 && Tokens.of(words).get(0).is(Token.Kind.NUMBER);
-        if (isAmount || Vocabulary.isAllOf(words, For.PART_OF_DAY) || Vocabulary.isAllOf(words, For.HALF_DAY) || Shifted.isMinute(words) || Vocabulary.isAllOf(words, For.SAME)) {
+        if (isAmount || Vocabulary.isAllOf(words, For.EVE) || Vocabulary.isAllOf(words, For.PART_OF_DAY) || Vocabulary.isAllOf(words, For.HALF_DAY) || Shifted.isMinute(words) || Vocabulary.isAllOf(words, For.SAME)) {
             return true;
         }
         Said said = scene.said(words);
@@ -39,7 +40,7 @@ final class Retiming {
         boolean isCounted = isCounted(words, soon, scene);
         return isCounted && !Answers.saysWhen(words, own(scene))
                 || Answers.saysWhen(words, said)
-                        && plans(words, said).stream().allMatch(plan -> isNothing(plan, scene));
+                        && plans(Tokens.of(words).get(0).is(Token.Kind.NUMBER) ? "at " + words : words, said).stream().allMatch(plan -> isNothing(plan, scene));
     }
 
     static boolean isCounted(String words, ZonedDateTime planned, Scene scene) {
@@ -73,6 +74,7 @@ final class Retiming {
             case ONLY -> only(reminder, words, scene);
             case OPEN, REPLACE ->
                 same(reminder, words)
+                        .or(() -> someDays(reminder, words, scene))
                         .or(() -> Shifted.amount(reminder, words, scene))
                         .or(() -> twice(reminder, words, scene))
                         .or(() -> Shifted.halved(reminder, fragment, scene))
@@ -136,6 +138,25 @@ final class Retiming {
                 ? Optional.of(Step.all(
                         Step.of(new Call.Move(reminder.taskId(), plans.get(0).reading())),
                         OneMore.oneMore(reminder, plans.get(1).reading())))
+                : Optional.empty();
+    }
+
+    /** "5 on saturdays" of what comes on other days too: those stay as they are. */
+    private static Optional<Step> someDays(ReminderAnswer reminder, String words, Scene scene) {
+        Set<String> days = RuleDays.of(reminder.rrule());
+        Set<String> some = Answers.saysHour(words, scene.said(words))
+                        && Answers.move(words, planned(reminder, scene), scene.said(words))
+                                instanceof Reading.Repeating rule
+                ? RuleDays.of(rule.rrule())
+                : Set.of();
+        boolean isPart = !some.isEmpty() && some.size() < days.size() && days.containsAll(some);
+        return isPart && !Vocabulary.holds(words, For.EVERY)
+                ? DaysOff.of(reminder, words, scene)
+                        .map(rest -> Step.all(
+                                rest,
+                                OneMore.oneMore(
+                                        reminder,
+                                        Answers.move(words, planned(reminder, scene), scene.said(words)))))
                 : Optional.empty();
     }
 

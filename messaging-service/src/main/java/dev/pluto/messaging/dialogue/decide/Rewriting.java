@@ -28,7 +28,7 @@ final class Rewriting {
         if (isBare(old, words, scene)) {
             return Optional.of(old + " " + words);
         }
-        Optional<String> like = alike(old, words, scene);
+        Optional<String> like = alike(old, words, scene).or(() -> restated(old, words, scene));
         if (like.isPresent()) {
             return like;
         }
@@ -76,10 +76,39 @@ final class Rewriting {
         return Optional.empty();
     }
 
+    /** "Mrs Novak" for Mr Novak, "mum and dad" for mum: from the word that is in both, with what stands before it in both. */
+    private static Optional<String> restated(String old, String words, Scene scene) {
+        Locale locale = scene.person().language();
+        List<Token> next = Tokens.of(words);
+        List<Token> tokens = Tokens.of(old);
+        for (int j = 0; j < next.size(); j++) {
+            var stems = Stems.of(next.get(j).text(), locale);
+            for (int i = 1; i < tokens.size(); i++) {
+                if (Stems.share(stems, Stems.ofAll(tokens.get(i).text(), locale)) > 0) {
+                    int from = i;
+                    for (int back = 1; back <= j && from > 1 && isLike(tokens.get(from - 1), next.get(j - back), scene); back++) {
+                        from--;
+                    }
+                    return Optional.of(old.substring(0, tokens.get(from).start())
+                            + words
+                            + old.substring(tokens.get(i).end()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isLike(Token one, Token other, Scene scene) {
+        return is(one, For.PREPOSITION, scene) == is(other, For.PREPOSITION, scene)
+                && is(one, For.DETERMINER, scene) == is(other, For.DETERMINER, scene);
+    }
+
     /** Before the next preposition, or the end. */
     private static int end(List<Token> tokens, int from, Scene scene) {
         int to = from;
-        while (to < tokens.size() && !is(tokens.get(to), For.PREPOSITION, scene)) {
+        while (to < tokens.size()
+                && !is(tokens.get(to), For.PREPOSITION, scene)
+                && !is(tokens.get(to), For.PARTICLE, scene)) {
             to++;
         }
         return to;

@@ -172,18 +172,18 @@ final class Vocabulary {
         /** Leads in what is none of it: "if", "because". */
         NO_PREPOSITION,
         ASKING_WHEN,
+        NOT_NEEDED,
+        EVE,
+        EVERY,
         FOLLOWING,
         ITS,
-        /** Asks for a reminder, and says no more. */
         ASKING_FOR_ONE,
         PART_OF_DAY,
         IT_OR_THEM,
-        /** Stands in a question about what was spoken of, and names nothing. */
         ASKING_OF_IT,
         /** Before something else that is planned. */
         BEFORE_THAT,
         STARTING_AT,
-        /** Says that nothing has to be done about it. */
         PASSING,
         /** Something planned comes later than it was to. */
         DELAYED,

@@ -10,6 +10,8 @@ import java.util.List;
 /** What stays of a planned moment where only a part of it is said anew. */
 final class Staying {
 
+    private static final int NIGHT_ENDS = 6 * 60;
+
     private Staying() {}
 
     /** The day stays when only an hour is said. */
@@ -27,7 +29,10 @@ final class Staying {
         int before = planned.getHour() * 60 + planned.getMinute();
         int first = clock.minute() % Clock.HALF_DAY;
         int second = first + Clock.HALF_DAY;
-        int nearest = Math.abs(first - before) <= Math.abs(second - before) ? first : second;
+        boolean isNear = Math.abs(first - before) <= Math.abs(second - before);
+        // "make it 3" of what comes at 9 in the morning is no hour of the night
+        boolean isNight = first < NIGHT_ENDS && before >= NIGHT_ENDS;
+        int nearest = isNear && !isNight ? first : second;
         ZonedDateTime then = planned.truncatedTo(ChronoUnit.DAYS).plusMinutes(nearest);
         return then.toInstant().isAfter(said.at())
                 ? told.without(Clock.class)

@@ -134,7 +134,8 @@ class RefiningTest {
     void claimsNoMoveToWhereItIs() {
         talk.asks("remind me tomorrow at 7pm to swim");
 
-        assertThat(talk.says("tomorrow", new Act.MoveReminder(Target.IT, "tomorrow"))).containsExactly("Reminders");
+        assertThat(talk.says("tomorrow", new Act.MoveReminder(Target.IT, "tomorrow")))
+                .containsExactly("Reminders");
     }
 
     @Test

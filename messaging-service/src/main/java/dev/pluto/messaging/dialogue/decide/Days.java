@@ -24,7 +24,8 @@ final class Days {
                     || tokens.get(i).is(Token.Kind.MARK)
                     || Vocabulary.isOf(tokens.get(i).text(), For.ADDING);
             if (isSeam && i > from) {
-                days.add(words.substring(tokens.get(from).start(), tokens.get(i - 1).end()));
+                days.add(words.substring(
+                        tokens.get(from).start(), tokens.get(i - 1).end()));
             }
             from = isSeam ? i + 1 : from;
         }

@@ -31,14 +31,18 @@ final class Events {
         boolean isDelayed = isTold
                 && Vocabulary.holds(scene.words(), For.DELAYED)
                 && Answers.saysHour(scene.words(), scene.said(scene.words()));
-        return isDelayed ? delayed(reminder, scene) : isOff(isNamed, scene) ? Optional.of(off(reminder)) : Optional.empty();
+        return isDelayed
+                ? delayed(reminder, scene)
+                : isOff(isNamed, scene) ? Optional.of(off(reminder)) : Optional.empty();
     }
 
     /** "Make it 15 minutes before" of what was to come 10 minutes before: counted from the same moment. */
     static Optional<Step> led(ReminderAnswer reminder, Scene scene) {
         String words = Fragment.of(scene.words()).words();
         Optional<Duration> length = lead(words, scene);
-        if (length.isEmpty() || reminder.rrule() != null || Fragment.of(scene.words()).way() == Fragment.Way.ADD) {
+        if (length.isEmpty()
+                || reminder.rrule() != null
+                || Fragment.of(scene.words()).way() == Fragment.Way.ADD) {
             return Optional.empty();
         }
         return scene.earlier().stream()
@@ -56,7 +60,12 @@ final class Events {
     /** How long before something else. */
     private static Optional<Duration> lead(String words, Scene scene) {
         return Vocabulary.holds(words, For.BEFORE_THAT)
-                ? Answers.length(words, new Said(scene.at(), scene.person().zoneId(), scene.person().language()))
+                ? Answers.length(
+                        words,
+                        new Said(
+                                scene.at(),
+                                scene.person().zoneId(),
+                                scene.person().language()))
                 : Optional.empty();
     }
 
@@ -77,7 +86,8 @@ final class Events {
         return scene.earlier().stream()
                 .filter(text -> isOf(text, reminder, said))
                 .findFirst()
-                .map(text -> Answers.complete(text, said, hourOf(scene.words()), said).reading())
+                .map(text -> Answers.complete(text, said, hourOf(scene.words()), said)
+                        .reading())
                 .filter(Reading.Once.class::isInstance)
                 .map(reading -> Step.of(new Call.Move(reminder.taskId(), reading)));
     }

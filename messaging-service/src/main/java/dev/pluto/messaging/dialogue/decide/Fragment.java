@@ -56,7 +56,8 @@ record Fragment(Way way, String words, String instead, boolean isHeld) {
             }
             for (int length = 2; length <= LONGEST_PHRASE && i + length < tokens.size() - 1; length++) {
                 String phrase = phrase(text, tokens, i + 1, i + 1 + length);
-                boolean asks = is(phrase, For.ASKING_FOR_ONE) && tokens.get(i).text().equals("so");
+                boolean asks =
+                        is(phrase, For.ASKING_FOR_ONE) && tokens.get(i).text().equals("so");
                 if (asks || is(tokens.get(i).text(), For.FOLLOWING) && is(phrase, For.AMENDING)) {
                     return text.substring(tokens.get(i + 1).start());
                 }
@@ -154,10 +155,15 @@ record Fragment(Way way, String words, String instead, boolean isHeld) {
     private Fragment refused(String behind) {
         List<Token> tokens = Tokens.of(behind);
         for (int i = 1; i < tokens.size() - 1; i++) {
-            boolean isSeam = tokens.get(i).is(Token.Kind.MARK) || is(tokens.get(i).text(), For.BUT);
+            boolean isSeam =
+                    tokens.get(i).is(Token.Kind.MARK) || is(tokens.get(i).text(), For.BUT);
             if (isSeam) {
                 String next = of(behind.substring(tokens.get(i + 1).start())).words();
-                return new Fragment(Way.REPLACE, next, bare(behind.substring(0, tokens.get(i).start())), true);
+                return new Fragment(
+                        Way.REPLACE,
+                        next,
+                        bare(behind.substring(0, tokens.get(i).start())),
+                        true);
             }
         }
         return way == Way.ADD || way == Way.OPEN ? new Fragment(Way.WITHOUT, behind, "", isHeld) : this;
@@ -184,7 +190,9 @@ record Fragment(Way way, String words, String instead, boolean isHeld) {
         while (to > from && tokens.get(to - 1).is(Token.Kind.MARK)) {
             to--;
         }
-        return from == to ? "" : text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
+        return from == to
+                ? ""
+                : text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
     }
 
     @Override

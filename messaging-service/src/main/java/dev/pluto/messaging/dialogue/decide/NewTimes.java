@@ -68,9 +68,7 @@ final class NewTimes {
 
     /** Nothing is moved to where it is. */
     private static boolean isAsPlanned(ReminderAnswer reminder, Reading reading) {
-        return reading instanceof Reading.Once once
-                        && reminder.rrule() == null
-                        && once.due().equals(reminder.dueAt())
+        return reading instanceof Reading.Once once && once.due().equals(reminder.dueAt())
                 || reading instanceof Reading.Repeating rule
                         && rule.rrule().equals(reminder.rrule())
                         && rule.due().equals(reminder.dueAt());
@@ -100,7 +98,9 @@ final class NewTimes {
                 && !rule.rrule().contains("MINUTELY")
                 && !rule.rrule().equals("FREQ=DAILY")
                 && Answers.days(words, said).isEmpty();
-        if (!isOpen || !(reading instanceof Reading.Repeating rule) || !planned.toInstant().isAfter(said.at())) {
+        if (!isOpen
+                || !(reading instanceof Reading.Repeating rule)
+                || !planned.toInstant().isAfter(said.at())) {
             return reading;
         }
         ZonedDateTime begins = planned.with(rule.startsAt().toLocalTime());
@@ -202,7 +202,8 @@ final class NewTimes {
         List<Token> tokens = Tokens.of(words);
         for (int i = 0; i < tokens.size(); i++) {
             boolean isPut = i > 0
-                    && Vocabulary.isOf(tokens.get(i - 1).text() + " " + tokens.get(i).text(), For.AMENDING);
+                    && Vocabulary.isOf(
+                            tokens.get(i - 1).text() + " " + tokens.get(i).text(), For.AMENDING);
             boolean isTowards = isPut || towards.contains(tokens.get(i).text());
             // "to quarter to five": the second one stands within the clock
             boolean isWithin = last >= 0 && i - last <= SPOKEN_CLOCK;

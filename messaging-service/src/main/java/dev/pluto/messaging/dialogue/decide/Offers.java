@@ -63,7 +63,11 @@ final class Offers {
         }
         LocalDateTime begins = rule.startsAt().with(once.at().toLocalTime());
         return new Reading.Repeating(
-                begins, rule.rrule(), rule.zone(), rule.zoneSaid(), begins.atZone(rule.zone()).toInstant());
+                begins,
+                rule.rrule(),
+                rule.zone(),
+                rule.zoneSaid(),
+                begins.atZone(rule.zone()).toInstant());
     }
 
     /** "Stop the plants thing", where it is not planned yet. */

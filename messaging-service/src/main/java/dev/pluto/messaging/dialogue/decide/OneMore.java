@@ -50,9 +50,8 @@ final class OneMore {
         if (isWholeOf(reminder, planned, reading)) {
             return Optional.of(Step.of(new Call.Move(reminder.taskId(), reading)));
         }
-        Reading next = reading instanceof Reading.Once once && once.due().equals(reminder.dueAt())
-                ? later(once)
-                : reading;
+        Reading next =
+                reading instanceof Reading.Once once && once.due().equals(reminder.dueAt()) ? later(once) : reading;
         if (next instanceof Reading.Refused refused) {
             return Optional.of(Step.say(Reminding.reason(refused.reason()), Map.of("matter", matter(reminder))));
         }
@@ -103,7 +102,7 @@ final class OneMore {
     }
 
     /** By the same rule at another hour. */
-    private static Reading atHour(ReminderAnswer reminder, String words, Scene scene) {
+    static Reading atHour(ReminderAnswer reminder, String words, Scene scene) {
         String every = Bounds.everyDay(reminder, scene);
         Said said = Bounds.english(scene);
         String hour = Vocabulary.begins(words, For.AT) ? words : "at " + words;

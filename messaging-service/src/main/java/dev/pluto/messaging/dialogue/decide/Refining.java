@@ -68,8 +68,7 @@ final class Refining {
         Fragment fragment = Fragment.of(scene.words());
         boolean isMore = fragment.way() == Way.ADD && Vocabulary.begins(scene.words(), For.ASKING_FOR_ONE);
         boolean isPut = fragment.way() == Way.REPLACE && !Vocabulary.begins(scene.words(), For.ASKING_FOR_ONE);
-        return (isMore || isPut)
-                && Retiming.isTime(fragment.words(), scene);
+        return (isMore || isPut) && Retiming.isTime(fragment.words(), scene);
     }
 
     /** The only one that the last deed left, unless others were told since. */
@@ -83,7 +82,9 @@ final class Refining {
                 && dialogue.shown().at().isAfter(newest.at())
                 && dialogue.shown().reminders().size() != 1;
         boolean isDone = newest.done() instanceof Outcome.RemindersFinished;
-        return isLate || isDone ? Optional.empty() : Optional.of(newest.reminders().get(0));
+        return isLate || isDone
+                ? Optional.empty()
+                : Optional.of(newest.reminders().get(0));
     }
 
     /** "Not bread, rolls": the one that bread is of, where that is not the last one. */

@@ -202,8 +202,8 @@ final class Replies {
             }
             Optional<Act> timed = Offers.timed(shall.act(), scene);
             if (timed.isPresent()) {
-                return Optional.of(perform.apply(
-                        scene.as(timed.get(), timed.get() instanceof Act.MoveReminder ? scene.words() : shall.words())));
+                return Optional.of(perform.apply(scene.as(
+                        timed.get(), timed.get() instanceof Act.MoveReminder ? scene.words() : shall.words())));
             }
             return isYes ? Optional.of(perform.apply(scene.as(shall.act(), shall.words()))) : Optional.empty();
         }

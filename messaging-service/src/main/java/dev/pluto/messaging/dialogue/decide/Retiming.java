@@ -31,8 +31,14 @@ final class Retiming {
 
     /** Whether words say nothing but when. */
     static boolean isTime(String words, Scene scene) {
-        boolean isAmount = Vocabulary.words(words).size() == 1 && Tokens.of(words).get(0).is(Token.Kind.NUMBER);
-        if (isAmount || Vocabulary.isAllOf(words, For.EVE) || Vocabulary.isAllOf(words, For.PART_OF_DAY) || Vocabulary.isAllOf(words, For.HALF_DAY) || Shifted.isMinute(words) || Vocabulary.isAllOf(words, For.SAME)) {
+        boolean isAmount =
+                Vocabulary.words(words).size() == 1 && Tokens.of(words).get(0).is(Token.Kind.NUMBER);
+        if (isAmount
+                || Vocabulary.isAllOf(words, For.EVE)
+                || Vocabulary.isAllOf(words, For.PART_OF_DAY)
+                || Vocabulary.isAllOf(words, For.HALF_DAY)
+                || Shifted.isMinute(words)
+                || Vocabulary.isAllOf(words, For.SAME)) {
             return true;
         }
         Said said = scene.said(words);
@@ -40,7 +46,8 @@ final class Retiming {
         boolean isCounted = isCounted(words, soon, scene);
         return isCounted && !Answers.saysWhen(words, own(scene))
                 || Answers.saysWhen(words, said)
-                        && plans(Tokens.of(words).get(0).is(Token.Kind.NUMBER) ? "at " + words : words, said).stream().allMatch(plan -> isNothing(plan, scene));
+                        && plans(Tokens.of(words).get(0).is(Token.Kind.NUMBER) ? "at " + words : words, said).stream()
+                                .allMatch(plan -> isNothing(plan, scene));
     }
 
     static boolean isCounted(String words, ZonedDateTime planned, Scene scene) {
@@ -98,8 +105,7 @@ final class Retiming {
     private static Optional<Step> notThen(ReminderAnswer reminder, String words, Scene scene) {
         LocalDate day = planned(reminder, scene).toLocalDate();
         return Answers.days(words, scene.said(words))
-                .filter(range -> reminder.rrule() == null
-                        && (day.isBefore(range.first()) || day.isAfter(range.last())))
+                .filter(range -> reminder.rrule() == null && (day.isBefore(range.first()) || day.isAfter(range.last())))
                 .map(range -> Replacing.told(reminder));
     }
 
@@ -122,7 +128,8 @@ final class Retiming {
     /** "Just tomorrow", behind one more that was not wanted. */
     private static Optional<Step> onlyFirst(Reading.Once once, Scene scene) {
         Deed newest = scene.dialogue().fresh(scene.at()).get(0);
-        boolean isThere = Refining.before(scene).stream().anyMatch(one -> one.dueAt().equals(once.due()));
+        boolean isThere =
+                Refining.before(scene).stream().anyMatch(one -> one.dueAt().equals(once.due()));
         return isThere && newest.done() instanceof Outcome.ReminderSet
                 ? Optional.of(Step.of(new Call.TakeBack(newest.done())))
                 : Optional.empty();
@@ -130,7 +137,12 @@ final class Retiming {
 
     /** "Twice a day: nine in the morning and nine in the evening": two hours for one. */
     private static Optional<Step> twice(ReminderAnswer reminder, String words, Scene scene) {
-        List<Plan> plans = plans(words, scene.said(words));
+        List<Plan> bare = plans(words, scene.said(words));
+        boolean isOpen = reminder.rrule() != null
+                && bare.size() == 2
+                && bare.stream().allMatch(plan -> plan.reading() instanceof Reading.Once);
+        List<Plan> plans =
+                isOpen ? plans(Bounds.everyDay(reminder, scene) + " at " + words, Bounds.english(scene)) : bare;
         boolean isRead = plans.size() == 2 && plans.stream().allMatch(plan -> Reminding.isMoment(plan.reading()));
         boolean isRule = reminder.rrule() == null
                 || isRead && plans.stream().allMatch(plan -> plan.reading() instanceof Reading.Repeating);
@@ -155,8 +167,7 @@ final class Retiming {
                         .map(rest -> Step.all(
                                 rest,
                                 OneMore.oneMore(
-                                        reminder,
-                                        Answers.move(words, planned(reminder, scene), scene.said(words)))))
+                                        reminder, Answers.move(words, planned(reminder, scene), scene.said(words)))))
                 : Optional.empty();
     }
 

@@ -34,7 +34,9 @@ final class Rewriting {
         }
         Locale locale = scene.person().language();
         return Optional.of(
-                Deeds.isOne(words, locale) || !Deeds.isOne(old, locale) ? whole(old, words) : withObject(old, words, scene));
+                Deeds.isOne(words, locale) || !Deeds.isOne(old, locale)
+                        ? whole(old, words)
+                        : withObject(old, words, scene));
     }
 
     /** "Drop off the parcel", "baste it". */
@@ -46,8 +48,10 @@ final class Rewriting {
 
     /** "Pay", and then what: "the council tax"; "the appointment", and then whose: "with Dr Khan". */
     static boolean isBare(String old, String words, Scene scene) {
-        boolean isVerb = Vocabulary.words(old).size() == 1 && Deeds.isOne(old + " the", scene.person().language());
-        boolean isLed = is(Tokens.of(words).get(0), For.PREPOSITION, scene) && !Deeds.isOne(old, scene.person().language());
+        boolean isVerb = Vocabulary.words(old).size() == 1
+                && Deeds.isOne(old + " the", scene.person().language());
+        boolean isLed = is(Tokens.of(words).get(0), For.PREPOSITION, scene)
+                && !Deeds.isOne(old, scene.person().language());
         return isVerb && !Deeds.isOne(words, scene.person().language())
                 || isLed && alike(old, words, scene).isEmpty();
     }
@@ -69,7 +73,9 @@ final class Rewriting {
             boolean isLed = isSame && is(next.get(0), For.PREPOSITION, scene);
             if (isNumbered || isLed) {
                 int to = isNumbered ? i + 2 : end(tokens, i + 2, scene);
-                String behind = to >= tokens.size() ? "" : " " + old.substring(tokens.get(to).start());
+                String behind = to >= tokens.size()
+                        ? ""
+                        : " " + old.substring(tokens.get(to).start());
                 return Optional.of(old.substring(0, tokens.get(i).start()) + words + behind);
             }
         }
@@ -86,7 +92,9 @@ final class Rewriting {
             for (int i = 1; i < tokens.size(); i++) {
                 if (Stems.share(stems, Stems.ofAll(tokens.get(i).text(), locale)) > 0) {
                     int from = i;
-                    for (int back = 1; back <= j && from > 1 && isLike(tokens.get(from - 1), next.get(j - back), scene); back++) {
+                    for (int back = 1;
+                            back <= j && from > 1 && isLike(tokens.get(from - 1), next.get(j - back), scene);
+                            back++) {
                         from--;
                     }
                     return Optional.of(old.substring(0, tokens.get(from).start())
@@ -140,7 +148,9 @@ final class Rewriting {
         if (first < 0) {
             return Optional.empty();
         }
-        boolean isDeed = Deeds.isOne(old, locale) && Deeds.isOne(words, locale) && Vocabulary.words(words).size() > 1;
+        boolean isDeed = Deeds.isOne(old, locale)
+                && Deeds.isOne(words, locale)
+                && Vocabulary.words(words).size() > 1;
         Token lead = Tokens.of(words).get(0);
         if (isDeed) {
             boolean isSame = lead.text().equals(tokens.get(0).text());
@@ -150,7 +160,10 @@ final class Rewriting {
                 && (is(tokens.get(first - 1), For.DETERMINER, scene) && is(lead, For.DETERMINER, scene)
                         || is(tokens.get(first - 1), For.PREPOSITION, scene) && is(lead, For.PREPOSITION, scene));
         int from = hasArticle ? first - 1 : first;
-        boolean isWithin = !hasArticle && first > 1 && is(lead, For.DETERMINER, scene) && Tokens.of(words).size() > 1;
+        boolean isWithin = !hasArticle
+                && first > 1
+                && is(lead, For.DETERMINER, scene)
+                && Tokens.of(words).size() > 1;
         if (isWithin && !is(tokens.get(first - 1), For.PREPOSITION, scene)) {
             words = words.substring(Tokens.of(words).get(1).start());
         }
@@ -185,7 +198,8 @@ final class Rewriting {
             int end = to == tokens.size() ? old.length() : tokens.get(to - 1).end();
             return old.substring(0, end) + " " + words;
         }
-        String behind = to == tokens.size() ? "" : " " + old.substring(tokens.get(to).start());
+        String behind =
+                to == tokens.size() ? "" : " " + old.substring(tokens.get(to).start());
         return old.substring(0, tokens.get(from).start()) + words + behind;
     }
 }

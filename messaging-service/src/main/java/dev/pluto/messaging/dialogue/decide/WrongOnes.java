@@ -47,8 +47,7 @@ final class WrongOnes {
         return ended.size() == 1 ? of(ended.get(0), scene) : Optional.empty();
     }
 
-    private static Step others(
-            WhichOne.For what, ReminderAnswer wrong, String request, Outcome found, Scene scene) {
+    private static Step others(WhichOne.For what, ReminderAnswer wrong, String request, Outcome found, Scene scene) {
         if (!(found instanceof Outcome.Reminders open)) {
             return Step.happened(found);
         }

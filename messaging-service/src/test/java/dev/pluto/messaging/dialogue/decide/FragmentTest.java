@@ -9,10 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FragmentTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     make it Boris please       | REPLACE | Boris           |
                     oh sorry i meant the fair  | REPLACE | the fair        |
                     the blue one not the red   | REPLACE | the blue one    | the red

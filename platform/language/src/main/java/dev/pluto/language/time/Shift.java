@@ -47,7 +47,8 @@ final class Shift {
                 && isFromThat(w)
                 && (unit.value().equals("DAY") || unit.value().equals("WEEK"));
         return day && unit != null
-                ? new Lengths.Length(Period.ofDays(unit.value().equals("DAY") ? 1 : 7), Duration.ZERO, false, unit.next())
+                ? new Lengths.Length(
+                        Period.ofDays(unit.value().equals("DAY") ? 1 : 7), Duration.ZERO, false, unit.next())
                 : Lengths.of(w, i);
     }
 

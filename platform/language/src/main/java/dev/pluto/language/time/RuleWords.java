@@ -87,9 +87,12 @@ final class RuleWords {
                 .map(hour -> words.clock(LocalTime.of(Integer.parseInt(hour), first.getMinute())))
                 .toList();
         boolean daily = parts.getOrDefault("FREQ", "").equals("DAILY") && interval() == 1;
-        boolean plain = daily && !parts.containsKey("BYDAY") && !parts.containsKey("BYMONTHDAY");
-        if (!plain) {
+        if (!daily || parts.containsKey("BYMONTHDAY")) {
             return "";
+        }
+        if (parts.containsKey("BYDAY")) {
+            String days = weekly();
+            return days.isEmpty() ? "" : spoken.say("hours.days", "days", days, "hours", dayWords.joined(hours));
         }
         return hours.size() > PAIR && isHourly()
                 ? spoken.say(

@@ -112,7 +112,11 @@ final class DeedWords {
         values.put("after", after);
         values.put("before_noun", reminders.noun(before));
         values.put("after_noun", reminders.noun(after));
-        Saying said = deed(moved, "reminder.moved", values);
+        boolean rests = moved.after().rrule() != null
+                && reminders.pattern(moved.after()).equals(before)
+                && moved.after().dueAt().isAfter(moved.before().dueAt());
+        values.put("next", reminders.moment(moved.after()));
+        Saying said = deed(moved, rests ? "reminder.moved.rests" : "reminder.moved", values);
         return moved.after().paused() ? deed(moved, key(moved.after()), values) : said;
     }
 

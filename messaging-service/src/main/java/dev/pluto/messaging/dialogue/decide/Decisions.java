@@ -64,6 +64,12 @@ public final class Decisions {
         if (isKept(scene)) {
             return Undoing.of(scene);
         }
+        Optional<Step> changed =
+                scene.dialogue().pending().isPresent() ? Optional.empty() : ChangingRules.of(scene, () -> read(scene));
+        return changed.orElseGet(() -> read(scene));
+    }
+
+    private Step read(Scene scene) {
         return Amending.of(scene)
                 .or(() -> Refining.of(scene, () -> otherwise(scene)))
                 .orElseGet(() -> otherwise(scene));

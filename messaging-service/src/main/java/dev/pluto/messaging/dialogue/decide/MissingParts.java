@@ -93,7 +93,14 @@ final class MissingParts {
     private static Step completed(Aim.Moment aim, Scene scene) {
         Said asked = new Said(aim.saidAt(), aim.zone(), aim.locale());
         Said answered = scene.said(scene.words());
-        Plan plan = Answers.complete(aim.words(), asked, scene.words(), answered);
+        List<Plan> plans = Answers.completeAll(aim.words(), asked, scene.words(), answered);
+        boolean isEach = plans.size() > 1 && plans.stream().allMatch(one -> Reminding.isMoment(one.reading()));
+        if (isEach && aim.matter() != null) {
+            return new Step.All(plans.stream()
+                    .map(one -> Reminding.planned(with(aim, aim.matter(), one.reading()), aim.words(), scene))
+                    .toList());
+        }
+        Plan plan = plans.get(0);
         String beside = aim.matter() == null || OpenMatters.isVague(aim.matter()) ? besideTime(scene, answered) : null;
         String matter = beside == null ? aim.matter() : beside;
         boolean isUnread = plan.reading() instanceof Reading.Ask ask

@@ -45,10 +45,17 @@ final class NewTimes {
 
     /** @param wasSent it was sent already and is not open any more: moving it means to have it once more */
     static Step move(ReminderAnswer reminder, boolean wasSent, String words, Scene scene) {
+        boolean rests = Vocabulary.holds(scene.words(), For.REST) && Pausing.isMeant(scene.words(), scene);
+        return (rests ? Pausing.of(reminder, scene.words(), scene) : Optional.<Step>empty())
+                .orElseGet(() -> moved(reminder, wasSent, words, scene));
+    }
+
+    private static Step moved(ReminderAnswer reminder, boolean wasSent, String words, Scene scene) {
         Said said = scene.said(words);
         ZonedDateTime planned = reminder.dueAt().atZone(Told.zone(reminder, scene.person()));
-        Reading heard = atItsHour(Answers.move(words, planned, said), planned, words, said);
-        Reading reading = behindTheComma(fromItsDay(heard, reminder, planned, words, said), planned, words, said);
+        Optional<Reading> changed =
+                reminder.rrule() == null || wasSent ? Optional.empty() : ChangingRules.moved(reminder, words, scene);
+        Reading reading = changed.orElseGet(() -> heard(reminder, planned, words, said));
         if (!wasSent && isAsPlanned(reminder, reading)) {
             return Replacing.told(reminder);
         }
@@ -72,6 +79,11 @@ final class NewTimes {
                 || reading instanceof Reading.Repeating rule
                         && rule.rrule().equals(reminder.rrule())
                         && rule.due().equals(reminder.dueAt());
+    }
+
+    private static Reading heard(ReminderAnswer reminder, ZonedDateTime planned, String words, Said said) {
+        Reading atItsHour = atItsHour(Answers.move(words, planned, said), planned, words, said);
+        return behindTheComma(fromItsDay(atItsHour, reminder, planned, words, said), planned, words, said);
     }
 
     /** "The alarm, make that 6": which one stands before the comma. */
@@ -149,6 +161,10 @@ final class NewTimes {
         Said said = scene.said(words);
         ZonedDateTime planned = reminder.dueAt().atZone(Told.zone(reminder, scene.person()));
         Optional<Duration> length = Answers.length(words, said).or(() -> minutes(words));
+        Optional<Step> pause = reminder.rrule() == null || wasSent ? Optional.empty() : pause(reminder, words, scene);
+        if (pause.isPresent()) {
+            return pause.get();
+        }
         boolean fromNow = wasSent || Vocabulary.holds(words, For.FROM_NOW);
         if (length.isEmpty() && Answers.saysWhen(words, said)) {
             Reading reading = Answers.move(words, planned, said);
@@ -176,6 +192,11 @@ final class NewTimes {
                 && !Vocabulary.holds(words, For.TOWARDS)
                 && !Vocabulary.holds(words, For.HALF);
         return isPlain ? Optional.of(Duration.ofMinutes(Integer.parseInt(number))) : Optional.empty();
+    }
+
+    /** What repeats rests until a day, or for days: there is nothing to be had once more. */
+    private static Optional<Step> pause(ReminderAnswer reminder, String words, Scene scene) {
+        return Answers.saysHour(words, scene.said(words)) ? Optional.empty() : Pausing.of(reminder, words, scene);
     }
 
     private static Step unread(

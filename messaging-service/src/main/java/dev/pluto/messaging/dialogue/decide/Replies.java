@@ -20,6 +20,8 @@ import java.util.function.Function;
 /** Answers to questions of ours: each is empty for a text that is none. */
 final class Replies {
 
+    private static final int FEW_WORDS = 6;
+
     private Replies() {}
 
     /** @param perform what to do with an act that is beyond doubt now */
@@ -74,6 +76,13 @@ final class Replies {
     }
 
     private static Optional<Step> newTime(Open open, Aim.NewTime aim, Scene scene) {
+        boolean isPause = aim.what() == WhichOne.For.SNOOZE
+                && aim.reminder().rrule() != null
+                && Vocabulary.words(scene.words()).size() <= FEW_WORDS;
+        Optional<Step> pause = isPause ? Pausing.of(aim.reminder(), scene.words(), scene) : Optional.empty();
+        if (pause.isPresent()) {
+            return pause;
+        }
         Target named = Objects.requireNonNullElse(scene.act().target(), Target.NONE);
         boolean isThis = named.words().isBlank()
                 || !Naming.byMatter(named.words(), List.of(aim.reminder()), scene)

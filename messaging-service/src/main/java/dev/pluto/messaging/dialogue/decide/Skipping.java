@@ -35,6 +35,10 @@ final class Skipping {
         if (isNext) {
             return Step.of(new Call.Skip(reminder.taskId()));
         }
+        Optional<Step> pause = Pausing.of(reminder, words, scene);
+        if (pause.isPresent()) {
+            return pause.get();
+        }
         String told = Told.all(List.of(reminder), scene.person(), scene.now()).get(0);
         return new Step.Ask(new Question.SkipNext(told), new Aim.Skip(reminder.taskId()));
     }

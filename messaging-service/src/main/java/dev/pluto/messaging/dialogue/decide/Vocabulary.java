@@ -94,6 +94,26 @@ final class Vocabulary {
         REPEATING,
         /** What a question asks beside what it is about: "next", "set for". */
         ASKING_OF_PLANS,
+        /** Leaves days out of what repeats. */
+        LEAVING_OUT,
+        /** Takes days away by a word of its own, not by "not". */
+        DROPPING,
+        /** Puts days on top of those there are. */
+        ON_TOP,
+        /** Says that what repeats is to be another way. */
+        REPLACING,
+        /** Says that it shall not come for some time. */
+        PAUSING,
+        /** Says by itself that something shall rest. */
+        REST,
+        /** The coming run of what repeats. */
+        NEXT_RUN,
+        /** Days as they come again and again. */
+        EACH_DAY,
+        /** Stands in a text that changes what repeats without saying what it is about. */
+        CHANGING,
+        /** Begins why something is to be so. */
+        REASON,
         HE,
         SHE,
         THING,

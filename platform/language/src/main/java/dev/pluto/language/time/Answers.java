@@ -40,16 +40,21 @@ public final class Answers {
      * @return the plan of the first text with a new reading, which may ask again
      */
     public static Plan complete(String text, Said asked, String answer, Said answered) {
+        return completeAll(text, asked, answer, answered).get(0);
+    }
+
+    /** As {@link #complete}, one plan for each hour or day that the answer names: "9, 1 and 6". */
+    public static List<Plan> completeAll(String text, Said asked, String answer, Said answered) {
         Plan first = TimeReader.read(text, asked).get(0);
         Draft open = Requests.of(Words.of(text, asked.locale())).get(0).draft();
         Draft told = draft(answer, answered);
         Draft both = halved(open, answer, answered).orElseGet(() -> merged(open, told));
         if (both.isEmpty()) {
-            return new Plan(first.wish(), first.byVoice(), first.matter(), Ask.of(Question.WHEN));
+            return List.of(new Plan(first.wish(), first.byVoice(), first.matter(), Ask.of(Question.WHEN)));
         }
-        Reading reading = TimeReader.resolved(both, answered, first.wish() == Wish.WAKE_UP_CALL)
-                .get(0);
-        return new Plan(first.wish(), first.byVoice(), first.matter(), reading);
+        return TimeReader.resolved(both, answered, first.wish() == Wish.WAKE_UP_CALL).stream()
+                .map(reading -> new Plan(first.wish(), first.byVoice(), first.matter(), reading))
+                .toList();
     }
 
     /** Whether these words say anything about when, so that they may be an answer. */
@@ -93,6 +98,10 @@ public final class Answers {
             return shifted.get();
         }
         Draft told = draft(words, said);
+        Optional<Clock> past = Staying.pastItsHour(w, planned);
+        if (past.isPresent()) {
+            told = Staying.onItsDay(Draft.of(List.of(piece(past.get()))), planned, said);
+        }
         if (!told.saysWhen()) {
             return Ask.of(told.isVague() ? Question.VAGUE : Question.WHEN);
         }

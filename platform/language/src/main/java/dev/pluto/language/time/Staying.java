@@ -20,6 +20,26 @@ final class Staying {
         return days > 0 ? told.with(Draft.of(List.of(Answers.piece(new On(new Day.InDays(days)))))) : told;
     }
 
+    /** "Make it 10 past", "quarter to": of the hour that is planned. */
+    static java.util.Optional<Clock> pastItsHour(Words w, ZonedDateTime planned) {
+        for (int i = 0; i < w.size(); i++) {
+            Quantities.Value number = Quantities.cardinal(w, i);
+            int quarter = w.after(w.skip(i, Kind.A), Kind.QUARTER);
+            int half = w.after(i, Kind.HALF);
+            int minutes = quarter > 0 ? 15 : half > 0 ? 30 : number == null ? -1 : number.whole();
+            int behind = quarter > 0 ? quarter : half > 0 ? half : number == null ? -1 : number.next();
+            boolean past = behind > 0 && w.word(behind).equals("past");
+            boolean to = behind > 0 && half < 0 && w.word(behind).equals("to");
+            boolean open = (past || to) && (behind + 1 >= w.size() || w.isAny(behind + 1, Kind.POLITE, Kind.SOFT));
+            if (open && minutes > 0 && minutes < 60) {
+                int hour = planned.getHour() * 60;
+                return java.util.Optional.of(
+                        new Clock(Math.floorMod(hour + (past ? minutes : -minutes), Clock.DAY), 0, true));
+            }
+        }
+        return java.util.Optional.empty();
+    }
+
     /** "Make it 7" of what comes at 8 in the morning is in the morning too, unless that is over. */
     static Draft inItsHalf(Draft told, ZonedDateTime planned, Said said) {
         Clock clock = told.clock();

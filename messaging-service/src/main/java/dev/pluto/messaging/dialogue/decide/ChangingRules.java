@@ -1,0 +1,180 @@
+package dev.pluto.messaging.dialogue.decide;
+
+import dev.pluto.contracts.ReminderAnswer;
+import dev.pluto.language.time.Answers;
+import dev.pluto.language.time.Reading;
+import dev.pluto.language.time.RuleChange;
+import dev.pluto.language.time.RuleChange.Way;
+import dev.pluto.language.time.Said;
+import dev.pluto.language.time.TimeReader;
+import dev.pluto.language.words.Token;
+import dev.pluto.language.words.Tokens;
+import dev.pluto.messaging.act.Act;
+import dev.pluto.messaging.act.Subject;
+import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
+import dev.pluto.messaging.dialogue.state.Aim;
+import dev.pluto.messaging.dialogue.state.Deed;
+import dev.pluto.messaging.say.Question;
+import dev.pluto.messaging.say.Question.WhichOne;
+import dev.pluto.messaging.tool.Outcome;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes what repeats and was spoken of last, by words that say nothing else: "also saturdays", "not fridays any more", "make it every
+ * other week", "pause it until monday". Whatever such a text was taken for, it is meant so.
+ */
+final class ChangingRules {
+
+    private static final int MOST_WORDS = 14;
+    private static final int FEWEST = 2;
+
+    private ChangingRules() {}
+
+    /** @return empty for a text that says something else, or where nothing that repeats was spoken of */
+    static Optional<Step> of(Scene scene, Supplier<Step> first) {
+        int size = Vocabulary.words(scene.words()).size();
+        boolean isOther = scene.act() instanceof Act.MoveReminder && !Vocabulary.holds(scene.words(), For.PAUSING)
+                || scene.act() instanceof Act.Undo
+                || scene.dialogue().subject() != Subject.REMINDERS && scene.read().index() == 0
+                || scene.isQuestionMarked()
+                || scene.isNowhere()
+                || size > MOST_WORDS;
+        ReminderAnswer last = isOther ? null : last(scene);
+        if (last == null || last.rrule() == null) {
+            return Optional.empty();
+        }
+        String words = withoutReason(withoutRefusal(scene.words()), last, scene);
+        if (!isBare(words, last, scene) || change(last, words, scene).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Step.Do(
+                Call.Reminders.ALL,
+                outcome -> outcome instanceof Outcome.Reminders reminders
+                        ? new Targets(scene, reminders.found(), false)
+                                .spokenOf(reminders.found().reminders())
+                                .flatMap(one -> change(one, words, scene))
+                                .orElseGet(first)
+                        : Step.happened(outcome)));
+    }
+
+    private static @Nullable ReminderAnswer last(Scene scene) {
+        return scene.dialogue().deeds().stream()
+                .map(Deed::reminders)
+                .filter(reminders -> !reminders.isEmpty())
+                .findFirst()
+                .filter(reminders -> reminders.size() == 1)
+                .map(reminders -> reminders.get(0))
+                .orElse(null);
+    }
+
+    private static Optional<Step> change(ReminderAnswer one, String words, Scene scene) {
+        if (one.rrule() == null) {
+            return Optional.empty();
+        }
+        boolean isPause = Pausing.isMeant(words, scene);
+        if (isPause) {
+            return Pausing.of(one, words, scene);
+        }
+        boolean isNext = Vocabulary.holds(words, For.NEXT_RUN) && Vocabulary.holds(words, For.PAUSING);
+        if (isNext && !Answers.saysWhen(words, scene.said(words))) {
+            return Optional.of(Step.of(new Call.Skip(one.taskId())));
+        }
+        if (Vocabulary.without(words, For.CHANGING).isBlank() && Vocabulary.holds(words, For.REST)) {
+            return Optional.of(new Step.Ask(
+                    new Question.MoveTo(Told.matter(one)), new Aim.NewTime(WhichOne.For.SNOOZE, one, false)));
+        }
+        return scene.act() instanceof Act.MoveReminder
+                ? Optional.empty()
+                : way(words).flatMap(way -> rule(way, one, words, scene))
+                        .map(rule -> Step.of(new Call.Move(one.taskId(), rule)));
+    }
+
+    /** How days are meant; empty where words only name them. */
+    private static Optional<Way> way(String words) {
+        if (Vocabulary.holds(words, For.LEAVING_OUT)) {
+            return isForGood(words) ? Optional.of(Way.DROP) : Optional.empty();
+        }
+        if (Vocabulary.holds(words, For.ON_TOP)) {
+            return Optional.of(Way.ADD);
+        }
+        return Vocabulary.holds(words, For.REPLACING) ? Optional.of(Way.SET) : Optional.empty();
+    }
+
+    /** "Skip friday" is one friday, "not fridays" is all of them. */
+    private static boolean isForGood(String words) {
+        return Vocabulary.holds(words, For.FOR_GOOD)
+                || Vocabulary.holds(words, For.EACH_DAY)
+                || Vocabulary.holds(words, For.DROPPING);
+    }
+
+    private static Optional<Reading> rule(Way way, ReminderAnswer one, String words, Scene scene) {
+        String rrule = one.rrule();
+        ZonedDateTime due = one.dueAt().atZone(Told.zone(one, scene.person()));
+        return rrule == null
+                ? Optional.empty()
+                : RuleChange.of(way, words, rrule, due, scene.said(words)).map(Reading.class::cast);
+    }
+
+    /** What is planned for, with what words say anew; empty where they say an hour alone, or a rule that has nothing of the old one. */
+    static Optional<Reading> moved(ReminderAnswer one, String words, Scene scene) {
+        boolean isLength = Vocabulary.begins(scene.words(), For.TOWARDS);
+        String all = withoutRefusal(isLength ? scene.words() : words);
+        boolean isLess = Vocabulary.holds(all, For.LEAVING_OUT);
+        boolean isMore = Vocabulary.holds(all, For.ON_TOP) && !Vocabulary.holds(all, For.MOVING);
+        Way way = isLess ? Way.DROP : isMore ? Way.ADD : Way.SET;
+        return isLess && !isForGood(all) ? Optional.empty() : rule(way, one, all, scene);
+    }
+
+    /** "No, thursdays" refuses what was done; "no thursdays" takes them away. */
+    private static String withoutRefusal(String words) {
+        List<Token> tokens = Tokens.of(words);
+        boolean isRefused = tokens.size() > 2
+                && Vocabulary.isOf(tokens.get(0).text(), For.NEGATION)
+                && !tokens.get(1).is(Token.Kind.WORD);
+        return isRefused ? words.substring(tokens.get(2).start()) : words;
+    }
+
+    /** "Skip the next one, we're away": why is not needed. */
+    private static String withoutReason(String words, ReminderAnswer one, Scene scene) {
+        List<String> all = Vocabulary.words(words);
+        for (int i = FEWEST; i < all.size(); i++) {
+            if (Vocabulary.isOf(all.get(i), For.REASON)) {
+                String front = String.join(" ", all.subList(0, i));
+                if (isBare(front, one, scene) && !isBare(words, one, scene)) {
+                    return front;
+                }
+            }
+        }
+        return words;
+    }
+
+    /** Whether words say nothing but time, what becomes of it and what the reminder is about. */
+    private static boolean isBare(String words, ReminderAnswer one, Scene scene) {
+        String rest = Vocabulary.without(words, For.CHANGING);
+        return rest.isBlank()
+                || isOf(one, matter(rest, scene), scene)
+                || isOf(one, Vocabulary.without(matter(words, scene), For.CHANGING), scene);
+    }
+
+    private static String matter(String words, Scene scene) {
+        Said said = scene.said(words);
+        boolean isSpanish = said.locale().getLanguage().equals("es");
+        String matter = TimeReader.read((isSpanish ? "recu\u00e9rdame " : "remind me ") + words, said)
+                .get(0)
+                .matter();
+        return matter == null ? "" : matter;
+    }
+
+    private static boolean isOf(ReminderAnswer one, String words, Scene scene) {
+        Locale locale = scene.person().language();
+        String about = Told.matter(one);
+        Set<String> left = Stems.ofDeed(words, locale);
+        return left.isEmpty() || about != null && Stems.ofAll(about, locale).containsAll(left);
+    }
+}

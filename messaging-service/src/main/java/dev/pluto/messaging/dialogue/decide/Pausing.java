@@ -1,0 +1,71 @@
+package dev.pluto.messaging.dialogue.decide;
+
+import dev.pluto.contracts.ReminderAnswer;
+import dev.pluto.language.time.DayRange;
+import dev.pluto.language.time.Pause;
+import dev.pluto.language.time.Reading;
+import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Leaves out all that comes on some days of what repeats: "pause it for a week", "nothing until monday". It goes on after that. */
+final class Pausing {
+
+    private Pausing() {}
+
+    /** Whether words leave days out; a day alone is one run, unless it comes several times on it. */
+    static boolean isMeant(String words, Scene scene) {
+        return Vocabulary.holds(words, For.PAUSING)
+                && !Vocabulary.holds(words, For.FOR_GOOD)
+                && Pause.of(words, scene.said(words)).isPresent();
+    }
+
+    /** @return empty where the days cannot be left out, or nothing comes on them */
+    static Optional<Step> of(ReminderAnswer reminder, String words, Scene scene) {
+        String rrule = reminder.rrule();
+        DayRange days = Pause.of(words, scene.said(words)).orElse(null);
+        if (rrule == null || days == null || rrule.contains("COUNT")) {
+            return Optional.empty();
+        }
+        ZonedDateTime due = reminder.dueAt().atZone(Told.zone(reminder, scene.person()));
+        boolean isOften = rrule.contains("HOURLY") || rrule.contains("MINUTELY") || rrule.contains("BYHOUR");
+        boolean isOneDay = days.first().equals(days.last());
+        boolean isIn = !due.toLocalDate().isBefore(days.first())
+                && !due.toLocalDate().isAfter(days.last());
+        LocalDateTime again = next(rrule, due, days.last());
+        boolean isOneRun = isOneDay || again != null && again.equals(next(rrule, due, due.toLocalDate()));
+        if (isIn && isOneRun && !isOften) {
+            return Optional.of(Step.of(new Call.Skip(reminder.taskId())));
+        }
+        if (again == null || due.toLocalDate().isAfter(days.last())) {
+            return Optional.empty();
+        }
+        Reading rest = rule(again, rrule, due);
+        if (isIn || !days.first().isAfter(scene.at().atZone(due.getZone()).toLocalDate())) {
+            return Optional.of(Step.of(new Call.Move(reminder.taskId(), rest)));
+        }
+        return isOneDay || isOften || rrule.contains("UNTIL") ? Optional.empty() : parted(reminder, days, due, rest);
+    }
+
+    /** What comes before the days ends there, and what comes after them begins anew. */
+    private static Optional<Step> parted(ReminderAnswer reminder, DayRange days, ZonedDateTime due, Reading rest) {
+        String last = days.first().minusDays(1).format(java.time.format.DateTimeFormatter.BASIC_ISO_DATE);
+        Reading before = rule(due.toLocalDateTime(), reminder.rrule() + ";UNTIL=" + last, due);
+        boolean isWakeUp = reminder.kind().equals("wake_up_call");
+        var after = new Call.SetReminder(
+                Told.matter(reminder), isWakeUp, reminder.channel().equals("voice"), rest);
+        return Optional.of(Step.all(Step.of(new Call.Move(reminder.taskId(), before)), Step.of(after)));
+    }
+
+    private static Reading rule(LocalDateTime start, String rrule, ZonedDateTime due) {
+        ZonedDateTime first = start.atZone(due.getZone());
+        return new Reading.Repeating(start, rrule, due.getZone(), false, first.toInstant());
+    }
+
+    private static @Nullable LocalDateTime next(String rrule, ZonedDateTime due, LocalDate last) {
+        return Pause.again(rrule, due.toLocalDateTime(), last).orElse(null);
+    }
+}

@@ -138,11 +138,17 @@ sealed interface Day {
 
     /** A day whose weekday is said with it. */
     record Dated(DayOfWeek weekday, Day day) implements Day {
+        /** "Friday the 28th" means none of half a year ahead. */
+        private static final int MOST_MONTHS = 6;
+
         @Override
         public Optional<LocalDate> on(LocalDate earliest, LocalDate today) {
             Optional<LocalDate> found = day.on(earliest, today);
             for (int i = 0; i < YEARS && day instanceof OfMonth && found.isPresent(); i++) {
                 if (found.get().getDayOfWeek() == weekday) {
+                    if (found.get().isAfter(today.plusMonths(MOST_MONTHS))) {
+                        throw new Contradiction("the next " + weekday + " of that date is far away");
+                    }
                     return found;
                 }
                 found = day.on(found.get().plusDays(1), today);

@@ -78,8 +78,20 @@ final class Draft {
     }
 
     List<Clock> clocks() {
-        List<Clock> all = all(Clock.class).stream().distinct().toList();
+        List<Clock> said = all(Clock.class);
+        if (said.size() == 2 && said.get(0).equals(said.get(1)) && !said.get(0).exact()) {
+            return bothHalves(said.get(0));
+        }
+        List<Clock> all = said.stream().distinct().toList();
         return all.stream().map(clock -> otherThan(all, clock)).distinct().toList();
+    }
+
+    /** "At 8 and 8". */
+    private static List<Clock> bothHalves(Clock clock) {
+        int morning = clock.minute() % Clock.HALF_DAY;
+        return List.of(
+                new Clock(morning, clock.second(), true),
+                new Clock(morning + Clock.HALF_DAY, clock.second(), true));
     }
 
     /** In "at 7 and 19" the seven is the one in the morning. */

@@ -39,6 +39,10 @@ final class EndGrammar {
         if (last != null) {
             return last;
         }
+        int hour = w.after(i, Kind.FULL_HOUR);
+        if (hour > 0) {
+            return Match.of(hour, new Fragment.FullHour());
+        }
         int except = w.after(i, Kind.EXCEPT);
         if (except > 0) {
             return except(w, except);
@@ -97,6 +101,10 @@ final class EndGrammar {
 
     private static @Nullable Match starting(Words w, int i) {
         Match day = DayGrammar.day(w, w.skip(i, Kind.ON), true);
+        Match clock = w.is(i, Kind.AT) ? ClockGrammar.read(w, w.after(i, Kind.AT), true) : null;
+        if (clock != null && (day == null || day.next() < clock.next())) {
+            return clock;
+        }
         if (day == null) {
             Lexeme month = w.find(i, Kind.MONTH);
             return month == null

@@ -159,5 +159,8 @@ sealed interface Fragment {
     /** An hour that no clock shows. */
     record NoSuch() implements Fragment {}
 
+    /** When a clock strikes. */
+    record FullHour() implements Fragment {}
+
     record Seldom(int times, Unit per) implements Fragment {}
 }

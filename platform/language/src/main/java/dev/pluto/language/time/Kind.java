@@ -76,6 +76,8 @@ enum Kind {
     EXCEPT,
     ONCE,
     BETWEEN,
+    /** "On the hour". */
+    FULL_HOUR,
     // zones
     ZONE,
     ZONE_TIME,

@@ -44,9 +44,16 @@ final class MonthDates {
                 && ordinal.whole() > 3
                 && w.isNumber(i)
                 && !w.isAny(ordinal.next(), Kind.WEEKDAY, Kind.WEEKDAYS, Kind.UNIT, Kind.DAYSET, Kind.OF, Kind.MONTH);
-        return alone && ordinal != null
-                ? Match.of(ordinal.next(), RepeatGrammar.monthly(1, List.of(ordinal.whole())))
-                : null;
+        if (!alone || ordinal == null) {
+            return null;
+        }
+        int and = w.after(ordinal.next(), Kind.AND);
+        int other = and < 0 ? -1 : w.skip(and, Kind.THE);
+        Value second = other < 0 ? null : Quantities.ordinal(w, other);
+        boolean two = second != null && w.isNumber(other);
+        return two && second != null
+                ? Match.of(second.next(), RepeatGrammar.monthly(1, List.of(ordinal.whole(), second.whole())))
+                : Match.of(ordinal.next(), RepeatGrammar.monthly(1, List.of(ordinal.whole())));
     }
 
     /** "Every 2nd Tuesday of the month". */

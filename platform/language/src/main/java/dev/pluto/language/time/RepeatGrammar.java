@@ -210,9 +210,18 @@ final class RepeatGrammar {
         }
         Lexeme day = w.find(count.next(), w.isSpanish() ? Kind.WEEKDAY : Kind.WEEKDAYS);
         Lexeme unit = w.find(count.next(), Kind.UNIT);
+        boolean lasts = unit != null && unit.value().equals("WEEK");
+        if (introduced && lasts && unit != null) {
+            return isSaidHowOften(w)
+                    ? null
+                    : Match.of(
+                            unit.next(),
+                            Repeat.of(Unit.DAY, 1),
+                            new Fragment.Lasting(java.time.Period.ofWeeks(count.whole()), java.time.Duration.ZERO));
+        }
         if (introduced
                 && unit != null
-                && (unit.value().equals("DAY") || unit.value().equals("WEEK"))) {
+                && unit.value().equals("DAY")) {
             return Match.of(unit.next(), Repeat.of(Unit.valueOf(unit.value()), 1), new Fragment.Times(count.whole()));
         }
         return day == null
@@ -221,6 +230,16 @@ final class RepeatGrammar {
                         day.next(),
                         Repeat.weekly(1, WeekdayLists.days(day.value().substring(0, 1))),
                         new Fragment.Times(count.whole()));
+    }
+
+    /** Whether anything but "for the next two weeks" says how often. */
+    private static boolean isSaidHowOften(Words w) {
+        for (int i = 0; i < w.size(); i++) {
+            if (w.isAny(i, Kind.EVERY, Kind.REPEAT, Kind.DAYSET, Kind.WEEKDAYS, Kind.PARTS, Kind.PER)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Hours between which something comes again: "between 9 and 5", "from 9 to 5". */

@@ -79,7 +79,9 @@ final class Request {
                 || unread
                 || !taken.pieces().isEmpty() && left.isOnlyTime(taken.from(), taken.to())
                 || ends && !draft.isRule()
-                || draft.has(Now.class) && !draft.isSameTime();
+                || draft.has(Now.class)
+                        && !draft.isSameTime()
+                        && draft.all(Fragment.Repeat.class).stream().noneMatch(Fragment.Repeat::isElapsed);
     }
 
     @Nullable

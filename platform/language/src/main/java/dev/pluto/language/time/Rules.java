@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Resolves a rule: which days, from when, how often or until when. What RFC 5545 cannot say in one rule is asked about. */
 final class Rules {
 
+    private static final int EARLY = 6 * 60;
+
     private final Draft draft;
     private final Said said;
     private final ZonedDateTime now;
@@ -77,6 +79,9 @@ final class Rules {
         LocalDateTime local = now.toLocalDateTime();
         LocalDateTime start =
                 clock == null ? now.plusSeconds(seconds).toLocalDateTime() : Hours.next(clock, local, wake);
+        if (draft.has(Fragment.FullHour.class) && clock == null) {
+            start = local.truncatedTo(java.time.temporal.ChronoUnit.HOURS).plusHours(1);
+        }
         Lasting lasting = draft.lasting();
         String end = "";
         if (lasting != null) {
@@ -139,9 +144,19 @@ final class Rules {
         Part part = draft.part();
         int minute = Hours.NINE;
         if (clock != null) {
-            minute = Hours.onDay(clock, part, wake) % Clock.DAY;
+            boolean early = wake || isWorkingWeek(repeat) && clock.minute() % Clock.HALF_DAY >= EARLY;
+            minute = Hours.onDay(clock, part, early) % Clock.DAY;
         } else if (part != null) {
             minute = part.minute;
+        }
+        Fragment.Lead lead = draft.lead();
+        if (lead != null) {
+            boolean within = clock != null && lead.period().isZero();
+            int moved = minute + (int) (lead.before() ? -1 : 1) * (int) lead.duration().toMinutes();
+            if (!within || moved < 0 || moved >= Clock.DAY) {
+                return Ask.of(clock == null ? Question.WHICH_HOUR : Question.UNREAD);
+            }
+            minute = moved;
         }
         LocalDate from = firstDay();
         LocalDateTime earliest = Hours.at(from, minute, clock == null ? 0 : clock.second());
@@ -155,6 +170,12 @@ final class Rules {
         LocalDateTime start = Hours.at(first.get(), minute, clock == null ? 0 : clock.second());
         Reading ended = checkedEnd(start);
         return ended != null ? ended : planned(Rrule.of(repeat) + end(start) + times(), start, repeat);
+    }
+
+    /** "Weekdays at 6:45" is before work. */
+    private static boolean isWorkingWeek(Repeat repeat) {
+        return repeat.unit() == Unit.WEEK
+                && repeat.days().equals(java.util.EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
     }
 
     private LocalDate firstDay() {

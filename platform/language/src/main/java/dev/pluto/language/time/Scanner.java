@@ -130,7 +130,7 @@ final class Scanner {
                         Kind.PAST)) {
             return null;
         }
-        boolean introduced = at > i || last == i || beforePart(i) || namesTrain(i);
+        boolean introduced = at > i || last == i || beforePart(i) || namesTrain(i) || beforeDays(i);
         Lengths.Length length = w.is(i, Kind.FOR) ? Lengths.of(w, w.after(i, Kind.FOR)) : null;
         if (length != null && !w.isAny(length.next(), Kind.PAST, Kind.TO)) {
             return null;
@@ -186,6 +186,12 @@ final class Scanner {
     private boolean namesTrain(int i) {
         boolean behind = w.isAny(i - 1, Kind.A, Kind.THE) || afterOpener && w.is(i + 1, Kind.LINK);
         return w.word(i).indexOf('.') > 0 && behind && Quantities.unit(w, i + 1) == null;
+    }
+
+    /** "Standup 9.15 mon to fri". */
+    private boolean beforeDays(int i) {
+        return w.word(i).indexOf('.') > 0
+                && w.isAny(i + 1, Kind.WEEKDAY, Kind.WEEKDAYS, Kind.DAYSET, Kind.EVERY, Kind.REPEAT, Kind.INDAYS, Kind.ON);
     }
 
     private boolean beforePart(int i) {

@@ -11,6 +11,7 @@ import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Subject;
+import dev.pluto.messaging.act.Target;
 import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.dialogue.state.Aim;
 import dev.pluto.messaging.dialogue.state.Deed;
@@ -39,6 +40,9 @@ final class ChangingRules {
     /** @return empty for a text that says something else, or where nothing that repeats was spoken of */
     static Optional<Step> of(Scene scene, Supplier<Step> first) {
         int size = Vocabulary.words(scene.words()).size();
+        if (asksWhen(scene)) {
+            return Optional.of(Listing.one(Target.IT, scene));
+        }
         boolean isOther = scene.act() instanceof Act.MoveReminder && !Vocabulary.holds(scene.words(), For.PAUSING)
                 || scene.act() instanceof Act.Undo
                 || scene.dialogue().subject() != Subject.REMINDERS && scene.read().index() == 0
@@ -50,7 +54,7 @@ final class ChangingRules {
             return Optional.empty();
         }
         String words = withoutReason(withoutRefusal(scene.words()), last, scene);
-        if (!isBare(words, last, scene) || change(last, words, scene).isEmpty()) {
+        if (!isBare(words, last, scene) || Vocabulary.holds(words, For.ONE_OF_A_PART) || change(last, words, scene).isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Step.Do(
@@ -61,6 +65,16 @@ final class ChangingRules {
                                 .flatMap(one -> change(one, words, scene))
                                 .orElseGet(first)
                         : Step.happened(outcome)));
+    }
+
+    /** "How often is that?", "which days?": of what was spoken of last, and of nothing else. */
+    private static boolean asksWhen(Scene scene) {
+        ReminderAnswer last = scene.dialogue().subject() == Subject.REMINDERS ? last(scene) : null;
+        boolean asks = last != null
+                && !(scene.act() instanceof Act.MoveReminder)
+                && Vocabulary.holds(scene.words(), For.ASKS_WHEN)
+                && SecondOpinion.isQuestion(scene);
+        return asks && last != null && isOf(last, Vocabulary.without(scene.words(), For.CHANGING), scene);
     }
 
     private static @Nullable ReminderAnswer last(Scene scene) {
@@ -88,6 +102,10 @@ final class ChangingRules {
         if (Vocabulary.without(words, For.CHANGING).isBlank() && Vocabulary.holds(words, For.REST)) {
             return Optional.of(new Step.Ask(
                     new Question.MoveTo(Told.matter(one)), new Aim.NewTime(WhichOne.For.SNOOZE, one, false)));
+        }
+        Optional<Step> parted = parted(one, words, scene);
+        if (parted.isPresent()) {
+            return parted;
         }
         return scene.act() instanceof Act.MoveReminder
                 ? Optional.empty()
@@ -121,14 +139,40 @@ final class ChangingRules {
                 : RuleChange.of(way, words, rrule, due, scene.said(words)).map(Reading.class::cast);
     }
 
+    /** "Fridays at 3:55" of what comes on all weekdays: fridays are on their own, the others stay. */
+    static Optional<Step> parted(ReminderAnswer one, String words, Scene scene) {
+        boolean isAll = Vocabulary.holds(scene.words(), For.ALONE) || Vocabulary.holds(words, For.ON_TOP);
+        if (isAll || !Answers.saysHour(words, scene.said(words))) {
+            return Optional.empty();
+        }
+        Optional<Reading> others = rule(Way.DROP, one, words, scene);
+        Optional<Reading> own = rule(Way.SET, one, words, scene);
+        if (others.isEmpty() || own.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean isWakeUp = one.kind().equals("wake_up_call");
+        Call set = new Call.SetReminder(Told.matter(one), isWakeUp, one.channel().equals("voice"), own.get());
+        return Optional.of(Step.all(Step.of(new Call.Move(one.taskId(), others.get())), Step.of(set)));
+    }
+
     /** What is planned for, with what words say anew; empty where they say an hour alone, or a rule that has nothing of the old one. */
     static Optional<Reading> moved(ReminderAnswer one, String words, Scene scene) {
-        boolean isLength = Vocabulary.begins(scene.words(), For.TOWARDS);
-        String all = withoutRefusal(isLength ? scene.words() : words);
+        String all = withoutRefusal(withEnd(words, scene.words()));
         boolean isLess = Vocabulary.holds(all, For.LEAVING_OUT);
         boolean isMore = Vocabulary.holds(all, For.ON_TOP) && !Vocabulary.holds(all, For.MOVING);
         Way way = isLess ? Way.DROP : isMore ? Way.ADD : Way.SET;
         return isLess && !isForGood(all) ? Optional.empty() : rule(way, one, all, scene);
+    }
+
+    /** "Make it until sunday": what says that it ends belongs to the new time. */
+    private static String withEnd(String words, String all) {
+        int at = all.length() - words.length();
+        if (at <= 0 || !all.endsWith(words)) {
+            return words;
+        }
+        List<String> before = Vocabulary.words(all.substring(0, at));
+        String last = before.isEmpty() ? "" : before.get(before.size() - 1);
+        return Vocabulary.isOf(last, For.ENDING) ? last + " " + words : words;
     }
 
     /** "No, thursdays" refuses what was done; "no thursdays" takes them away. */
@@ -142,6 +186,12 @@ final class ChangingRules {
 
     /** "Skip the next one, we're away": why is not needed. */
     private static String withoutReason(String words, ReminderAnswer one, Scene scene) {
+        int comma = words.indexOf(',');
+        String first = comma > 0 ? words.substring(0, comma).strip() : "";
+        boolean isWhole = Vocabulary.words(first).size() >= FEWEST && isBare(first, one, scene);
+        if (isWhole && !isBare(words, one, scene)) {
+            return first;
+        }
         List<String> all = Vocabulary.words(words);
         for (int i = FEWEST; i < all.size(); i++) {
             if (Vocabulary.isOf(all.get(i), For.REASON)) {

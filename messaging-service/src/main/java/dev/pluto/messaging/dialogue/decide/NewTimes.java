@@ -46,7 +46,9 @@ final class NewTimes {
     /** @param wasSent it was sent already and is not open any more: moving it means to have it once more */
     static Step move(ReminderAnswer reminder, boolean wasSent, String words, Scene scene) {
         boolean rests = Vocabulary.holds(scene.words(), For.REST) && Pausing.isMeant(scene.words(), scene);
+        boolean isRule = reminder.rrule() != null && !wasSent;
         return (rests ? Pausing.of(reminder, scene.words(), scene) : Optional.<Step>empty())
+                .or(() -> isRule ? ChangingRules.parted(reminder, words, scene) : Optional.empty())
                 .orElseGet(() -> moved(reminder, wasSent, words, scene));
     }
 

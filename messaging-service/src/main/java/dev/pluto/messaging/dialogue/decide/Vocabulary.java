@@ -108,6 +108,14 @@ final class Vocabulary {
         REST,
         /** The coming run of what repeats. */
         NEXT_RUN,
+        /** Before the day or the length with which something ends. */
+        ENDING,
+        /** "The morning one": which of several, not when. */
+        ONE_OF_A_PART,
+        /** Asks when what was spoken of comes. */
+        ASKS_WHEN,
+        /** Only these days, not an hour of their own for them. */
+        ALONE,
         /** Days as they come again and again. */
         EACH_DAY,
         /** Stands in a text that changes what repeats without saying what it is about. */

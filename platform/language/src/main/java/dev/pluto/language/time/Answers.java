@@ -202,6 +202,10 @@ public final class Answers {
 
     private static Draft merged(Draft open, Draft told) {
         Draft rest = open.without(Vague.class, Fragment.Now.class, Fragment.NoSuch.class);
+        if (told.isRule() && !told.hasHour() && !told.hasDay() && open.clock() != null) {
+            return told.with(open.without(
+                    On.class, Within.class, Days.class, Ahead.class, Lead.class, Repeat.class, Fragment.Seldom.class, Vague.class));
+        }
         if (told.isRule() || told.has(Ahead.class)) {
             return told;
         }

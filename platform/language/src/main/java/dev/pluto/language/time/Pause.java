@@ -53,7 +53,13 @@ public final class Pause {
             return Optional.of(due);
         }
         boolean known = parts.isBy("DAILY") || parts.isBy("WEEKLY") || parts.isBy("MONTHLY") || parts.isBy("YEARLY");
-        return known ? parts.firstAfter(due, last) : Optional.empty();
+        return known ? parts.firstAfter(due, last) : sameHour(parts, due, last);
+    }
+
+    /** Of what comes every so many hours the hour at which it would come next. */
+    private static Optional<LocalDateTime> sameHour(RuleParts parts, LocalDateTime due, LocalDate last) {
+        boolean fits = parts.isBy("HOURLY") && 24 % parts.interval() == 0 && !parts.has("UNTIL");
+        return fits ? Optional.of(due.toLocalTime().atDate(last.plusDays(1))) : Optional.empty();
     }
 
     private static LocalDate first(Words w, Draft told, LocalDate today) {

@@ -66,6 +66,9 @@ public final class RuleChange {
     }
 
     private Optional<Repeating> changed(Way way) {
+        if (parts.isBy("WEEKLY") && !parts.has("BYDAY")) {
+            parts.on(EnumSet.of(due.getDayOfWeek()), 0);
+        }
         boolean unread = told.isVague()
                 || told.has(Fragment.NoSuch.class)
                 || told.has(Fragment.InZone.class)
@@ -89,24 +92,41 @@ public final class RuleChange {
         if (!days && !often && !end && begin == null || hour && parts.has("BYHOUR")) {
             return Optional.empty();
         }
-        return planned(begin, days || often, way == Way.DROP || told.except() != null);
+        ZonedDateTime at = way == Way.DROP ? due : atHour(due);
+        return planned(at, begin, days || often, way == Way.DROP || told.except() != null);
     }
 
-    /** "Starting at 2pm" of what is counted in hours. */
+    /** "Starting at 2pm", "make it every three hours", "until midnight" of what is counted in hours. */
     private Optional<Repeating> restarted() {
+        ZonedDateTime here = said.now().withZoneSameInstant(due.getZone());
+        Fragment.Until until = told.until();
+        if (until != null && until.clock() != null) {
+            parts.remove("COUNT");
+            parts.put("UNTIL", Rrule.local(Hours.next(until.clock(), here.toLocalDateTime(), false)));
+            return Optional.of(from(due));
+        }
+        List<Repeat> repeats = told.all(Repeat.class);
+        if (repeats.size() == 1 && repeats.get(0).isElapsed() && told.clock() == null) {
+            Repeat repeat = repeats.get(0);
+            parts.every(repeat.unit() == Unit.HOUR ? "HOURLY" : "MINUTELY", repeat.interval());
+            return repeat.unit() == Unit.SECOND
+                    ? Optional.empty()
+                    : Optional.of(from(here.plusSeconds(repeat.seconds())));
+        }
         Clock clock = told.clock();
         if (clock == null || told.hasDay() || told.isRule() || told.has(Fragment.PartOf.class)) {
             return Optional.empty();
         }
-        ZonedDateTime here = said.now().withZoneSameInstant(due.getZone());
-        ZonedDateTime start = Hours.next(clock, here.toLocalDateTime(), false).atZone(due.getZone());
-        return Optional.of(new Repeating(
-                start.toLocalDateTime(), parts.toString(), start.getZone(), false, start.toInstant()));
+        return Optional.of(from(Hours.next(clock, here.toLocalDateTime(), false).atZone(due.getZone())));
+    }
+
+    private Repeating from(ZonedDateTime start) {
+        return new Repeating(start.toLocalDateTime(), parts.toString(), start.getZone(), false, start.toInstant());
     }
 
     /** @param isLess only days were left out: what was skipped before stays so */
-    private Optional<Repeating> planned(@Nullable LocalDate begin, boolean isOther, boolean isLess) {
-        ZonedDateTime hour = atHour(due);
+    private Optional<Repeating> planned(
+            ZonedDateTime hour, @Nullable LocalDate begin, boolean isOther, boolean isLess) {
         ZonedDateTime from = hour;
         if (begin != null) {
             from = hour.with(begin);
@@ -116,8 +136,7 @@ public final class RuleChange {
         boolean anchored = begin == null && !isOther;
         Optional<ZonedDateTime> first =
                 anchored && hour.isAfter(said.now()) ? Optional.of(hour) : parts.first(from, said.now());
-        return first.map(start -> new Repeating(
-                start.toLocalDateTime(), parts.toString(), start.getZone(), false, start.toInstant()));
+        return first.map(this::from);
     }
 
     /** What comes within a week may come on another of its days; what begins later does not begin sooner. */

@@ -21,6 +21,8 @@ final class RuleWords {
     private static final Set<String> KNOWN = Set.of(
             "FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY", "BYMONTH", "BYHOUR", "BYMINUTE", "COUNT", "UNTIL", "WKST");
     private static final int PAIR = 2;
+    private static final int WEEK = 7;
+    private static final List<String> WEEKDAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
 
     private final Map<String, String> parts;
     private final Spoken spoken;
@@ -121,7 +123,7 @@ final class RuleWords {
     private String weekly() {
         List<String> days = list("BYDAY");
         if (days.isEmpty()) {
-            return plain("week");
+            days = List.of(first.getDayOfWeek().name().substring(0, PAIR));
         }
         boolean plain = interval() == 1;
         if (plain && Set.copyOf(days).equals(Set.of("MO", "TU", "WE", "TH", "FR"))) {
@@ -133,6 +135,11 @@ final class RuleWords {
         String named = dayWords.names(days);
         if (named.isEmpty()) {
             return "";
+        }
+        boolean all = plain && days.size() == WEEK - 1 && spoken.has("days.but");
+        if (all) {
+            String off = WEEKDAYS.stream().filter(day -> !list("BYDAY").contains(day)).findFirst().orElse("");
+            return spoken.say("days.but", "day", dayWords.names(List.of(off)));
         }
         return plain
                 ? spoken.say("days", "days", named)

@@ -74,7 +74,7 @@ final class ChangingRules {
                 && !(scene.act() instanceof Act.MoveReminder)
                 && Vocabulary.holds(scene.words(), For.ASKS_WHEN)
                 && SecondOpinion.isQuestion(scene);
-        return asks && last != null && isOf(last, Vocabulary.without(scene.words(), For.CHANGING), scene);
+        return asks && last != null && isOf(last, Vocabulary.without(Vocabulary.without(scene.words(), For.CHANGING), For.ASKED_WHEN), scene);
     }
 
     private static @Nullable ReminderAnswer last(Scene scene) {
@@ -118,7 +118,8 @@ final class ChangingRules {
         if (Vocabulary.holds(words, For.LEAVING_OUT)) {
             return isForGood(words) ? Optional.of(Way.DROP) : Optional.empty();
         }
-        if (Vocabulary.holds(words, For.ON_TOP)) {
+        boolean goesOn = Vocabulary.begins(words, For.ONWARD) && !Vocabulary.holds(words, For.ALONE);
+        if (Vocabulary.holds(words, For.ON_TOP) || goesOn) {
             return Optional.of(Way.ADD);
         }
         return Vocabulary.holds(words, For.REPLACING) ? Optional.of(Way.SET) : Optional.empty();

@@ -4,6 +4,7 @@ import dev.pluto.contracts.ReminderAnswer;
 import dev.pluto.language.time.Answers;
 import dev.pluto.language.time.Plan;
 import dev.pluto.language.time.Reading;
+import dev.pluto.language.time.RuleChange;
 import dev.pluto.language.time.Wish;
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
@@ -95,7 +96,17 @@ final class OnceMore {
     }
 
     private static Reading again(Reading reading, ReminderAnswer last, Scene scene) {
-        return relative(last, scene).orElseGet(() -> sameDay(near(reading, last, scene), last, scene));
+        Optional<Reading> rule = reading instanceof Reading.Once ? byItsRule(last, scene) : Optional.empty();
+        return rule.or(() -> relative(last, scene)).orElseGet(() -> sameDay(near(reading, last, scene), last, scene));
+    }
+
+    /** "And again at 6" of what comes every day is every day too. */
+    private static Optional<Reading> byItsRule(ReminderAnswer last, Scene scene) {
+        String rrule = last.rrule();
+        return rrule == null
+                ? Optional.empty()
+                : RuleChange.atHour(scene.words(), rrule, planned(last, scene), scene.said(scene.words()))
+                        .map(Reading.class::cast);
     }
 
     /** Counted from what was planned last; empty for what repeats, and where an hour of its own is named. */

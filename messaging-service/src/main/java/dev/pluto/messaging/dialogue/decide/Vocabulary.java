@@ -114,6 +114,8 @@ final class Vocabulary {
         ONE_OF_A_PART,
         /** Asks when what was spoken of comes. */
         ASKS_WHEN,
+        /** What else stands in such a question. */
+        ASKED_WHEN,
         /** Only these days, not an hour of their own for them. */
         ALONE,
         /** Days as they come again and again. */

@@ -46,8 +46,10 @@ public final class Answers {
     /** As {@link #complete}, one plan for each hour or day that the answer names: "9, 1 and 6". */
     public static List<Plan> completeAll(String text, Said asked, String answer, Said answered) {
         Plan first = TimeReader.read(text, asked).get(0);
-        Draft open = Requests.of(Words.of(text, asked.locale())).get(0).draft();
+        Draft said = Requests.of(Words.of(text, asked.locale())).get(0).draft();
         Draft told = draft(answer, answered);
+        boolean unread = first.reading() instanceof Ask ask && ask.question() == Question.UNREAD;
+        Draft open = said.clock() == null && unread ? said.with(onlyHour(text, asked)) : said;
         Draft both = halved(open, answer, answered).orElseGet(() -> merged(open, told));
         if (both.isEmpty()) {
             return List.of(new Plan(first.wish(), first.byVoice(), first.matter(), Ask.of(Question.WHEN)));
@@ -181,6 +183,12 @@ public final class Answers {
                 yield new DayRange(within.ahead() == 0 ? today : first, first.with(TemporalAdjusters.lastDayOfYear()));
             }
         };
+    }
+
+    /** The one hour of a text of which nothing else could be read: "on my night shifts at 9pm". */
+    private static Draft onlyHour(String text, Said said) {
+        List<Clock> clocks = Draft.of(Scanner.pieces(Words.of(text, said.locale()))).all(Clock.class);
+        return clocks.size() == 1 ? Draft.of(List.of(piece(clocks.get(0)))) : Draft.empty();
     }
 
     /** "pm", "in the morning": only which half of the day was asked. */

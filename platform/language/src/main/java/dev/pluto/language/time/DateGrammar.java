@@ -23,11 +23,11 @@ final class DateGrammar {
                 date = DayGrammar.on(next + 1, new Day.OfMonth(digits));
             }
             if (date == null && isDate(w, weekday.next(), digits)) {
-                return dated(weekday, DayGrammar.on(next + 1, new Day.OfMonth(digits)));
+                return dated(weekday, DayGrammar.on(next + 1, new Day.OfMonth(digits)), false);
             }
             boolean hour =
                     date != null && digits <= 24 && w.isNumber(next) && date.next() == next + 1 && !isNumeric(w, next);
-            return date == null || hour && !w.isSpanish() ? null : dated(weekday, date);
+            return date == null || hour && !w.isSpanish() ? null : dated(weekday, date, w.is(next, Kind.THE));
         }
         Match date = plain(w, i, introduced || the > i);
         return date == null ? null : withWeekday(w, date);
@@ -46,10 +46,10 @@ final class DateGrammar {
         return w.word(i).indexOf('/') > 0 || w.word(i).indexOf('-') > 0;
     }
 
-    private static Match dated(Lexeme weekday, Match date) {
+    private static Match dated(Lexeme weekday, Match date, boolean isComing) {
         return date.first() instanceof On on
                 ? DayGrammar.on(
-                        date.next(), new Day.Dated(DayOfWeek.of(weekday.value().charAt(0) - '0'), on.day()))
+                        date.next(), new Day.Dated(DayOfWeek.of(weekday.value().charAt(0) - '0'), on.day(), isComing))
                 : date;
     }
 
@@ -60,7 +60,7 @@ final class DateGrammar {
         if (weekday == null || mark == date.next()) {
             return date;
         }
-        return dated(weekday, date.upTo(w.skipMark(weekday.next(), ")")));
+        return dated(weekday, date.upTo(w.skipMark(weekday.next(), ")")), false);
     }
 
     private static @Nullable Match plain(Words w, int i, boolean introduced) {

@@ -136,19 +136,20 @@ sealed interface Day {
         }
     }
 
-    /** A day whose weekday is said with it. */
-    record Dated(DayOfWeek weekday, Day day) implements Day {
-        /** "Friday the 28th" means none of half a year ahead. */
-        private static final int MOST_MONTHS = 6;
-
+    /**
+     * A day whose weekday is said with it.
+     *
+     * @param isComing "the 28th" is the coming one
+     */
+    record Dated(DayOfWeek weekday, Day day, boolean isComing) implements Day {
         @Override
         public Optional<LocalDate> on(LocalDate earliest, LocalDate today) {
             Optional<LocalDate> found = day.on(earliest, today);
+            if (isComing && day instanceof OfMonth && found.isPresent() && isNear(day.on(today, today).orElse(found.get()))) {
+                throw new Contradiction("the coming one is the day beside " + weekday);
+            }
             for (int i = 0; i < YEARS && day instanceof OfMonth && found.isPresent(); i++) {
                 if (found.get().getDayOfWeek() == weekday) {
-                    if (found.get().isAfter(today.plusMonths(MOST_MONTHS))) {
-                        throw new Contradiction("the next " + weekday + " of that date is far away");
-                    }
                     return found;
                 }
                 found = day.on(found.get().plusDays(1), today);
@@ -157,6 +158,12 @@ sealed interface Day {
                 throw new Contradiction(found.get() + " is no " + weekday);
             }
             return found;
+        }
+
+        /** "Friday the 28th" where the 28th is a saturday is a mistake, not a friday of months ahead. */
+        private boolean isNear(LocalDate date) {
+            DayOfWeek there = date.getDayOfWeek();
+            return there == weekday.plus(1) || there == weekday.minus(1);
         }
     }
 

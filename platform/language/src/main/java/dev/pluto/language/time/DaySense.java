@@ -52,10 +52,10 @@ final class DaySense {
             return day;
         }
         if (day instanceof Day.Weekday weekday) {
-            return new Day.Dated(weekday.weekday(), other);
+            return new Day.Dated(weekday.weekday(), other, false);
         }
         if (other instanceof Day.Weekday weekday) {
-            return new Day.Dated(weekday.weekday(), day);
+            return new Day.Dated(weekday.weekday(), day, false);
         }
         if (day.on(today, today).equals(other.on(today, today))) {
             return day;

@@ -90,6 +90,9 @@ final class Moments {
         if (ahead != null && ahead.period().isZero()) {
             return Ask.of(Question.WHEN);
         }
+        if (draft.all(Lead.class).stream().distinct().count() > 1) {
+            return Ask.of(Question.UNREAD);
+        }
         draft.requireOnePart();
         Reading unclear = unclear(days);
         if (unclear != null) {

@@ -242,6 +242,15 @@ final class RepeatGrammar {
         return false;
     }
 
+    /** "Between christmas and new year": on which of these days? */
+    static @Nullable Match betweenDays(Words w, int i) {
+        int from = w.after(i, Kind.BETWEEN);
+        Match first = from < 0 ? null : DayGrammar.day(w, from, true);
+        int and = first == null ? -1 : w.after(first.next(), Kind.AND);
+        Match last = and < 0 ? null : DayGrammar.day(w, and, true);
+        return last == null ? null : Match.of(last.next(), new Fragment.Vague(Fragment.Doubt.VAGUE));
+    }
+
     /** Hours between which something comes again: "between 9 and 5", "from 9 to 5". */
     static @Nullable Match between(Words w, int i) {
         int from = w.after(i, Kind.BETWEEN, Kind.FROM);

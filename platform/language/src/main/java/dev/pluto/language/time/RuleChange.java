@@ -65,6 +65,30 @@ public final class RuleChange {
         }
     }
 
+    /** The same rule at the hour that is named; empty where anything else is. */
+    public static Optional<Repeating> atHour(String words, String rrule, ZonedDateTime due, Said said) {
+        Words w = Words.of(dev.pluto.language.Excerpt.of(words, LONGEST), said.locale());
+        RuleChange change = new RuleChange(w, rrule, due, said);
+        Draft told = change.told;
+        boolean hour = told.clocks().size() == 1 && !told.hasDay() && !told.isRule() && !told.isVague();
+        boolean elapsed = rrule.contains("HOURLY") || rrule.contains("MINUTELY") || rrule.contains("BYHOUR");
+        if (!hour || elapsed || told.until() != null || told.has(Fragment.InZone.class)) {
+            return Optional.empty();
+        }
+        Clock clock = told.clock();
+        try {
+            int minute = clock == null ? 0 : Hours.onDay(clock, told.part(), false) % Clock.DAY;
+            ZonedDateTime at = due.with(Hours.at(due.toLocalDate(), minute, 0));
+            if (change.parts.isBy("WEEKLY") && !change.parts.has("BYDAY")) {
+                change.parts.on(EnumSet.of(due.getDayOfWeek()), 0);
+            }
+            LocalDate from = change.parts.interval() > 1 ? due.toLocalDate() : change.earliest();
+            return change.parts.first(at.with(from), said.now()).map(change::from);
+        } catch (Contradiction e) {
+            return Optional.empty();
+        }
+    }
+
     private Optional<Repeating> changed(Way way) {
         if (parts.isBy("WEEKLY") && !parts.has("BYDAY")) {
             parts.on(EnumSet.of(due.getDayOfWeek()), 0);

@@ -96,13 +96,19 @@ final class Scanner {
         return Stream.of(
                         RepeatGrammar.read(w, i),
                         ends ? RepeatGrammar.between(w, i) : null,
+                        RepeatGrammar.betweenDays(w, i),
                         DayGrammar.read(w, i),
                         clock(i),
                         part(i),
                         SpanGrammar.read(w, i, afterOpener && pieces.stream().noneMatch(Piece::isRule), ends))
                 .filter(Objects::nonNull)
-                .reduce((a, b) -> b.next() > a.next() ? b : a)
+                .reduce((a, b) -> b.next() > a.next() || b.next() == a.next() && isVagueSpan(i, b) ? b : a)
                 .orElse(null);
+    }
+
+    /** "In the new year" is no day of it. */
+    private boolean isVagueSpan(int i, Match match) {
+        return w.is(i, Kind.IN) && match.first() instanceof Fragment.Vague;
     }
 
     private @Nullable Match part(int i) {

@@ -26,10 +26,15 @@ final class SpanGrammar {
     static @Nullable Match read(Words w, int i, boolean afterOpener, boolean ends) {
         Match ahead = ahead(w, i, afterOpener, ends);
         if (ahead != null) {
-            return ahead;
+            Match open = w.is(i, Kind.IN) ? vague(w, i) : null;
+            return open == null || open.next() < ahead.next() ? ahead : open;
         }
         Match lead = lead(w, i);
         if (lead != null) {
+            Match other = w.is(lead.next(), Kind.AND) ? lead(w, w.after(lead.next(), Kind.AND)) : null;
+            if (other != null) {
+                return Match.of(other.next(), new Vague(Doubt.UNREAD));
+            }
             return lead;
         }
         Match end = ends ? EndGrammar.read(w, i) : null;

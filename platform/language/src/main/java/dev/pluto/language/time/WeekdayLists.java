@@ -122,10 +122,19 @@ final class WeekdayLists {
                 addRange(days, first, DayOfWeek.of(last.value().charAt(0) - '0'));
                 next = last.next();
             }
-            at = w.skip(w.skip(w.skip(w.skip(w.skipMark(next, ","), Kind.AND), Kind.EVERY), Kind.ON), Kind.THE);
+            int and = w.skip(w.skipMark(next, ","), Kind.AND);
+            if (isCounted(w, and)) {
+                break; // "and every other friday" is a rule of its own
+            }
+            at = w.skip(w.skip(w.skip(and, Kind.EVERY), Kind.ON), Kind.THE);
             at = w.skipMark(at, "/");
         }
         return days.isEmpty() ? null : Match.of(next, Repeat.weekly(1, days));
+    }
+
+    private static boolean isCounted(Words w, int i) {
+        Lexeme every = w.find(i, Kind.EVERY);
+        return every != null && (!every.value().isEmpty() || w.is(every.next(), Kind.OTHER));
     }
 
     static void addRange(Set<DayOfWeek> days, DayOfWeek first, DayOfWeek last) {

@@ -93,7 +93,9 @@ final class ChangingRules {
         }
         boolean isPause = Pausing.isMeant(words, scene);
         if (isPause) {
-            return Pausing.of(one, words, scene);
+            Optional<Step> pause = Pausing.of(one, words, scene);
+            boolean isNothing = pause.isEmpty() && Vocabulary.holds(words, For.REST);
+            return isNothing ? Optional.of(Listing.one(Target.IT, scene)) : pause;
         }
         boolean isNext = Vocabulary.holds(words, For.NEXT_RUN) && Vocabulary.holds(words, For.PAUSING);
         if (isNext && !Answers.saysWhen(words, scene.said(words))) {
@@ -142,12 +144,12 @@ final class ChangingRules {
 
     /** "Fridays at 3:55" of what comes on all weekdays: fridays are on their own, the others stay. */
     static Optional<Step> parted(ReminderAnswer one, String words, Scene scene) {
-        boolean isAll = Vocabulary.holds(scene.words(), For.ALONE) || Vocabulary.holds(words, For.ON_TOP);
+        boolean isAll = Vocabulary.holds(scene.words(), For.ALONE) && !Vocabulary.holds(words, For.FROM_THEN) || Vocabulary.holds(words, For.ON_TOP);
         if (isAll || !Answers.saysHour(words, scene.said(words))) {
             return Optional.empty();
         }
-        Optional<Reading> others = rule(Way.DROP, one, words, scene);
         Optional<Reading> own = rule(Way.SET, one, words, scene);
+        Optional<Reading> others = rule(Way.DROP, one, words, scene).or(() -> untilThen(one, own, words, scene));
         if (others.isEmpty() || own.isEmpty()) {
             return Optional.empty();
         }
@@ -156,10 +158,28 @@ final class ChangingRules {
         return Optional.of(Step.all(Step.of(new Call.Move(one.taskId(), others.get())), Step.of(set)));
     }
 
+    /** "From april make it 10": until then it stays as it is. */
+    private static Optional<Reading> untilThen(
+            ReminderAnswer one, Optional<Reading> own, String words, Scene scene) {
+        ZonedDateTime due = one.dueAt().atZone(Told.zone(one, scene.person()));
+        boolean isLater = Vocabulary.holds(words, For.FROM_THEN)
+                && own.isPresent()
+                && own.get() instanceof Reading.Repeating rule
+                && rule.startsAt().toLocalDate().isAfter(due.toLocalDate());
+        return isLater && own.get() instanceof Reading.Repeating rule
+                ? Pausing.endingBefore(one, rule.startsAt().toLocalDate(), due)
+                : Optional.empty();
+    }
+
     /** What is planned for, with what words say anew; empty where they say an hour alone, or a rule that has nothing of the old one. */
     static Optional<Reading> moved(ReminderAnswer one, String words, Scene scene) {
         String all = withoutRefusal(withEnd(words, scene.words()));
+        String rrule = String.valueOf(one.rrule());
+        boolean isCounted = rrule.contains("HOURLY") || rrule.contains("MINUTELY");
         boolean isLess = Vocabulary.holds(all, For.LEAVING_OUT);
+        if (isCounted && isLess && Answers.saysHour(all, scene.said(all))) {
+            return rule(Way.SET, one, "until " + Vocabulary.without(all, For.LEAVING_OUT), scene);
+        }
         boolean isMore = Vocabulary.holds(all, For.ON_TOP) && !Vocabulary.holds(all, For.MOVING);
         Way way = isLess ? Way.DROP : isMore ? Way.ADD : Way.SET;
         return isLess && !isForGood(all) ? Optional.empty() : rule(way, one, all, scene);

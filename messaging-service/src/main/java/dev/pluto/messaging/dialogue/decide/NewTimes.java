@@ -7,6 +7,7 @@ import dev.pluto.language.time.Reading;
 import dev.pluto.language.time.Said;
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
+import dev.pluto.messaging.act.Target;
 import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.dialogue.state.Aim;
 import dev.pluto.messaging.say.Question;
@@ -47,9 +48,32 @@ final class NewTimes {
     static Step move(ReminderAnswer reminder, boolean wasSent, String words, Scene scene) {
         boolean rests = Vocabulary.holds(scene.words(), For.REST) && Pausing.isMeant(scene.words(), scene);
         boolean isRule = reminder.rrule() != null && !wasSent;
-        return (rests ? Pausing.of(reminder, scene.words(), scene) : Optional.<Step>empty())
+        Step none = Listing.one(Target.IT, scene);
+        return (rests && isRule
+                        ? Pausing.of(reminder, scene.words(), scene).or(() -> Optional.of(none))
+                        : Optional.<Step>empty())
+                .or(() -> isRule ? thisOnce(reminder, words, scene) : Optional.empty())
                 .or(() -> isRule ? ChangingRules.parted(reminder, words, scene) : Optional.empty())
                 .orElseGet(() -> moved(reminder, wasSent, words, scene));
+    }
+
+    /** "This tuesday it's at 7": that run alone, at another hour. */
+    private static Optional<Step> thisOnce(ReminderAnswer reminder, String words, Scene scene) {
+        Said said = scene.said(words);
+        ZonedDateTime due = reminder.dueAt().atZone(Told.zone(reminder, scene.person()));
+        boolean isOnce = Vocabulary.holds(words, For.ONE_RUN)
+                && Answers.saysHour(words, said)
+                && !Vocabulary.holds(words, For.FOR_GOOD);
+        Reading reading = isOnce ? Answers.move(words, due, said) : new Reading.Ask(Reading.Question.WHEN, List.of());
+        boolean isThatDay = reading instanceof Reading.Once once
+                && once.at().toLocalDate().equals(due.toLocalDate())
+                && !Vocabulary.begins(scene.words(), For.AGAIN);
+        boolean isWakeUp = reminder.kind().equals("wake_up_call");
+        Call set = new Call.SetReminder(
+                Told.matter(reminder), isWakeUp, reminder.channel().equals("voice"), reading);
+        return isThatDay
+                ? Optional.of(Step.all(Step.of(new Call.Skip(reminder.taskId())), Step.of(set)))
+                : Optional.empty();
     }
 
     private static Step moved(ReminderAnswer reminder, boolean wasSent, String words, Scene scene) {

@@ -8,6 +8,7 @@ import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,12 +53,21 @@ final class Pausing {
 
     /** What comes before the days ends there, and what comes after them begins anew. */
     private static Optional<Step> parted(ReminderAnswer reminder, DayRange days, ZonedDateTime due, Reading rest) {
-        String last = days.first().minusDays(1).format(java.time.format.DateTimeFormatter.BASIC_ISO_DATE);
-        Reading before = rule(due.toLocalDateTime(), reminder.rrule() + ";UNTIL=" + last, due);
+        Optional<Reading> before = endingBefore(reminder, days.first(), due);
         boolean isWakeUp = reminder.kind().equals("wake_up_call");
         var after = new Call.SetReminder(
                 Told.matter(reminder), isWakeUp, reminder.channel().equals("voice"), rest);
-        return Optional.of(Step.all(Step.of(new Call.Move(reminder.taskId(), before)), Step.of(after)));
+        return before.map(rule -> Step.all(Step.of(new Call.Move(reminder.taskId(), rule)), Step.of(after)));
+    }
+
+    /** As it is, with an end on the day before. */
+    static Optional<Reading> endingBefore(ReminderAnswer reminder, LocalDate day, ZonedDateTime due) {
+        String rrule = String.valueOf(reminder.rrule());
+        boolean isEnded = rrule.contains("UNTIL") || rrule.contains("COUNT");
+        String last = day.minusDays(1).format(DateTimeFormatter.BASIC_ISO_DATE);
+        return isEnded || !due.toLocalDate().isBefore(day)
+                ? Optional.empty()
+                : Optional.of(rule(due.toLocalDateTime(), rrule + ";UNTIL=" + last, due));
     }
 
     private static Reading rule(LocalDateTime start, String rrule, ZonedDateTime due) {

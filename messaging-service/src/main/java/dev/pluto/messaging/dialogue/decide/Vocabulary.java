@@ -112,6 +112,8 @@ final class Vocabulary {
         ENDING,
         /** "The morning one": which of several, not when. */
         ONE_OF_A_PART,
+        /** Before the day from which on something is another way. */
+        FROM_THEN,
         /** Asks when what was spoken of comes. */
         ASKS_WHEN,
         /** What else stands in such a question. */

@@ -107,6 +107,9 @@ public final class Answers {
         if (!told.saysWhen()) {
             return Ask.of(told.isVague() ? Question.VAGUE : Question.WHEN);
         }
+        if (told.clocks().size() > 1 && !told.hasDay()) {
+            return Ask.of(Question.WHICH_HOUR);
+        }
         int minute = planned.getHour() * 60 + planned.getMinute();
         Draft both = told;
         boolean isElapsed = told.has(Fragment.Seldom.class)

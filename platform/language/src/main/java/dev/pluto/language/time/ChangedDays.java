@@ -10,12 +10,12 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The days of a rule by weeks or months, changed by those that words name. */
 final class ChangedDays {
 
     private static final int WEEK = 7;
+    private static final int MOST_OF_A_MONTH = 5;
 
     private final Words w;
     private final Draft told;
@@ -135,9 +135,8 @@ final class ChangedDays {
         if (way == Way.SET && one && days().get(0) instanceof Day.InMonth day) {
             return onNth(EnumSet.of(day.weekday()), day.position());
         }
-        Lexeme last = last();
-        if (way == Way.SET && last != null) {
-            return onNth(EnumSet.of(DayOfWeek.of(last.number())), -1);
+        if (way == Way.SET && onNamedNth()) {
+            return true;
         }
         Set<Integer> named = dates();
         Set<Integer> before = parts.dates(due);
@@ -164,15 +163,18 @@ final class ChangedDays {
     }
 
     /** "The last thursday" of what comes by months is none that is over. */
-    private @Nullable Lexeme last() {
+    private boolean onNamedNth() {
         for (int i = 0; i < w.size(); i++) {
-            int behind = w.after(i, Kind.LAST);
-            Lexeme day = behind < 0 ? null : w.find(behind, Kind.WEEKDAY);
-            if (day != null) {
-                return day;
+            int last = w.after(i, Kind.LAST);
+            Quantities.Value nth = last < 0 ? Quantities.ordinal(w, i) : null;
+            int behind = last > 0 ? last : nth == null ? -1 : nth.next();
+            Lexeme day = behind < 0 ? null : WeekdayLists.dayName(w, behind);
+            boolean known = nth == null || nth.whole() > 0 && nth.whole() <= MOST_OF_A_MONTH;
+            if (day != null && day.value().length() == 1 && known) {
+                return onNth(WeekdayLists.days(day.value()), nth == null ? -1 : nth.whole());
             }
         }
-        return null;
+        return false;
     }
 
     private Set<Integer> dates() {

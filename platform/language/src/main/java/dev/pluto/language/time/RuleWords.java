@@ -162,6 +162,9 @@ final class RuleWords {
         if (!days.isEmpty() || parts.containsKey("BYMONTH")) {
             return "";
         }
+        if (dates.isEmpty()) {
+            dates = List.of(String.valueOf(first.getDayOfMonth()));
+        }
         return dates.isEmpty()
                 ? plain("month")
                 : spoken.say(

@@ -177,7 +177,8 @@ final class ChangingRules {
         String rrule = String.valueOf(one.rrule());
         boolean isCounted = rrule.contains("HOURLY") || rrule.contains("MINUTELY");
         boolean isLess = Vocabulary.holds(all, For.LEAVING_OUT);
-        if (isCounted && isLess && Answers.saysHour(all, scene.said(all))) {
+        boolean stops = isLess || Vocabulary.holds(scene.words(), For.LEAVING_OUT);
+        if (isCounted && stops && Answers.saysHour(all, scene.said(all))) {
             return rule(Way.SET, one, "until " + Vocabulary.without(all, For.LEAVING_OUT), scene);
         }
         boolean isMore = Vocabulary.holds(all, For.ON_TOP) && !Vocabulary.holds(all, For.MOVING);

@@ -107,7 +107,8 @@ public final class Answers {
         if (!told.saysWhen()) {
             return Ask.of(told.isVague() ? Question.VAGUE : Question.WHEN);
         }
-        if (told.clocks().size() > 1 && !told.hasDay()) {
+        boolean isList = Scanner.answer(w).stream().anyMatch(piece -> Draft.of(List.of(piece)).clocks().size() > 1);
+        if (isList && !told.hasDay()) {
             return Ask.of(Question.WHICH_HOUR);
         }
         int minute = planned.getHour() * 60 + planned.getMinute();

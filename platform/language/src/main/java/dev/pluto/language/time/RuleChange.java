@@ -70,9 +70,11 @@ public final class RuleChange {
         Words w = Words.of(dev.pluto.language.Excerpt.of(words, LONGEST), said.locale());
         RuleChange change = new RuleChange(w, rrule, due, said);
         Draft told = change.told;
-        boolean hour = told.clocks().size() == 1 && !told.hasDay() && !told.isRule() && !told.isVague();
+        boolean hour = told.clocks().size() == 1 && !told.hasDay() && !told.isRule();
+        boolean open = told.all(Fragment.Vague.class).stream()
+                .anyMatch(vague -> vague.doubt() != Fragment.Doubt.HABIT);
         boolean elapsed = rrule.contains("HOURLY") || rrule.contains("MINUTELY") || rrule.contains("BYHOUR");
-        if (!hour || elapsed || told.until() != null || told.has(Fragment.InZone.class)) {
+        if (!hour || open || elapsed || told.until() != null || told.has(Fragment.InZone.class)) {
             return Optional.empty();
         }
         Clock clock = told.clock();

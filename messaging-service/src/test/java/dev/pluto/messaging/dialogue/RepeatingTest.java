@@ -198,4 +198,37 @@ class RepeatingTest {
 
         assertThat(talk.tools().matters()).containsExactly("call dad");
     }
+
+    @Test
+    void changesDaysWhateverTheWordsWereTakenFor() {
+        talk.asks("remind me every friday at 4pm to send the sheet");
+
+        assertThat(talk.says("no not fridays, thursdays", new Act.Talk(Topic.UNKNOWN)))
+                .containsExactly("ReminderMoved");
+        assertThat(talk.says("also saturdays", new Act.Talk(Topic.UNKNOWN))).containsExactly("ReminderMoved");
+    }
+
+    @Test
+    void restsForAWhile() {
+        talk.asks("remind me every day at 6pm to stretch");
+
+        assertThat(talk.says("pause it for a week", new Act.MoveReminder(Target.IT, "pause it for a week")))
+                .containsExactly("ReminderMoved");
+    }
+
+    @Test
+    void givesDaysAnHourOfTheirOwn() {
+        talk.asks("remind me every weekday at 4:55pm to lock up");
+
+        assertThat(talk.says("fridays at 3:55", new Act.Talk(Topic.UNKNOWN)))
+                .containsExactly("ReminderMoved", "ReminderSet");
+    }
+
+    @Test
+    void leavesAloneWhatSaysSomethingElse() {
+        talk.asks("remind me every friday at 4pm to send the sheet");
+
+        assertThat(talk.says("my sister comes on fridays now", new Act.Talk(Topic.SMALL_TALK)))
+                .doesNotContain("ReminderMoved");
+    }
 }

@@ -5,8 +5,6 @@ import dev.pluto.language.time.Answers;
 import dev.pluto.language.time.Reading;
 import dev.pluto.language.time.RuleChange;
 import dev.pluto.language.time.RuleChange.Way;
-import dev.pluto.language.time.Said;
-import dev.pluto.language.time.TimeReader;
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
 import dev.pluto.messaging.act.Act;
@@ -20,9 +18,7 @@ import dev.pluto.messaging.say.Question.WhichOne;
 import dev.pluto.messaging.tool.Outcome;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 final class ChangingRules {
 
     private static final int MOST_WORDS = 14;
-    private static final int FEWEST = 2;
 
     private ChangingRules() {}
 
@@ -53,8 +48,8 @@ final class ChangingRules {
         if (last == null || last.rrule() == null) {
             return Optional.empty();
         }
-        String words = withoutReason(withoutRefusal(scene.words()), last, scene);
-        if (!isBare(words, last, scene) || Vocabulary.holds(words, For.ONE_OF_A_PART) || change(last, words, scene).isEmpty()) {
+        String words = BareWords.withoutReason(withoutRefusal(scene.words()), last, scene);
+        if (!BareWords.isBare(words, last, scene) || Vocabulary.holds(words, For.ONE_OF_A_PART) || change(last, words, scene).isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Step.Do(
@@ -74,7 +69,7 @@ final class ChangingRules {
                 && !(scene.act() instanceof Act.MoveReminder)
                 && Vocabulary.holds(scene.words(), For.ASKS_WHEN)
                 && SecondOpinion.isQuestion(scene);
-        return asks && last != null && isOf(last, Vocabulary.without(Vocabulary.without(scene.words(), For.CHANGING), For.ASKED_WHEN), scene);
+        return asks && last != null && BareWords.isOf(last, Vocabulary.without(Vocabulary.without(scene.words(), For.CHANGING), For.ASKED_WHEN), scene);
     }
 
     private static @Nullable ReminderAnswer last(Scene scene) {
@@ -204,49 +199,5 @@ final class ChangingRules {
                 && Vocabulary.isOf(tokens.get(0).text(), For.NEGATION)
                 && !tokens.get(1).is(Token.Kind.WORD);
         return isRefused ? words.substring(tokens.get(2).start()) : words;
-    }
-
-    /** "Skip the next one, we're away": why is not needed. */
-    private static String withoutReason(String words, ReminderAnswer one, Scene scene) {
-        int comma = words.indexOf(',');
-        String first = comma > 0 ? words.substring(0, comma).strip() : "";
-        boolean isWhole = Vocabulary.words(first).size() >= FEWEST && isBare(first, one, scene);
-        if (isWhole && !isBare(words, one, scene)) {
-            return first;
-        }
-        List<String> all = Vocabulary.words(words);
-        for (int i = FEWEST; i < all.size(); i++) {
-            if (Vocabulary.isOf(all.get(i), For.REASON)) {
-                String front = String.join(" ", all.subList(0, i));
-                if (isBare(front, one, scene) && !isBare(words, one, scene)) {
-                    return front;
-                }
-            }
-        }
-        return words;
-    }
-
-    /** Whether words say nothing but time, what becomes of it and what the reminder is about. */
-    private static boolean isBare(String words, ReminderAnswer one, Scene scene) {
-        String rest = Vocabulary.without(words, For.CHANGING);
-        return rest.isBlank()
-                || isOf(one, matter(rest, scene), scene)
-                || isOf(one, Vocabulary.without(matter(words, scene), For.CHANGING), scene);
-    }
-
-    private static String matter(String words, Scene scene) {
-        Said said = scene.said(words);
-        boolean isSpanish = said.locale().getLanguage().equals("es");
-        String matter = TimeReader.read((isSpanish ? "recu\u00e9rdame " : "remind me ") + words, said)
-                .get(0)
-                .matter();
-        return matter == null ? "" : matter;
-    }
-
-    private static boolean isOf(ReminderAnswer one, String words, Scene scene) {
-        Locale locale = scene.person().language();
-        String about = Told.matter(one);
-        Set<String> left = Stems.ofDeed(words, locale);
-        return left.isEmpty() || about != null && Stems.ofAll(about, locale).containsAll(left);
     }
 }

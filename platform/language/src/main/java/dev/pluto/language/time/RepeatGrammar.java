@@ -1,6 +1,5 @@
 package dev.pluto.language.time;
 
-import dev.pluto.language.time.Fragment.Clock;
 import dev.pluto.language.time.Fragment.On;
 import dev.pluto.language.time.Fragment.Part;
 import dev.pluto.language.time.Fragment.PartOf;
@@ -240,28 +239,5 @@ final class RepeatGrammar {
             }
         }
         return false;
-    }
-
-    /** "Between christmas and new year": on which of these days? */
-    static @Nullable Match betweenDays(Words w, int i) {
-        int from = w.after(i, Kind.BETWEEN);
-        Match first = from < 0 ? null : DayGrammar.day(w, from, true);
-        int and = first == null ? -1 : w.after(first.next(), Kind.AND);
-        Match last = and < 0 ? null : DayGrammar.day(w, and, true);
-        return last == null ? null : Match.of(last.next(), new Fragment.Vague(Fragment.Doubt.VAGUE));
-    }
-
-    /** Hours between which something comes again: "between 9 and 5", "from 9 to 5". */
-    static @Nullable Match between(Words w, int i) {
-        int from = w.after(i, Kind.BETWEEN, Kind.FROM);
-        Match first = from < 0 ? null : ClockGrammar.read(w, from, true);
-        if (first == null) {
-            return null;
-        }
-        int and = w.after(first.next(), Kind.AND, Kind.TO, Kind.UNTIL, Kind.THROUGH);
-        Match last = and < 0 ? null : ClockGrammar.read(w, and, true);
-        return last != null && first.first() instanceof Clock a && last.first() instanceof Clock b
-                ? Match.of(last.next(), new Fragment.Between(a, b))
-                : null;
     }
 }

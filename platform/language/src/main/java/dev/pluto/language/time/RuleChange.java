@@ -105,7 +105,7 @@ public final class RuleChange {
             return Optional.empty();
         }
         if (way == Way.SET && (parts.isBy("HOURLY") || parts.isBy("MINUTELY"))) {
-            return restarted();
+            return ElapsedChange.of(told, parts, due, said).map(this::from);
         }
         boolean days = new ChangedDays(w, told, parts, due).of(way);
         boolean often = !days && way == Way.SET && ofInterval();
@@ -120,30 +120,6 @@ public final class RuleChange {
         }
         ZonedDateTime at = way == Way.DROP ? due : atHour(due);
         return planned(at, begin, days || often, way == Way.DROP || told.except() != null);
-    }
-
-    /** "Starting at 2pm", "make it every three hours", "until midnight" of what is counted in hours. */
-    private Optional<Repeating> restarted() {
-        ZonedDateTime here = said.now().withZoneSameInstant(due.getZone());
-        Fragment.Until until = told.until();
-        if (until != null && until.clock() != null) {
-            parts.remove("COUNT");
-            parts.put("UNTIL", Rrule.local(Hours.next(until.clock(), here.toLocalDateTime(), false)));
-            return Optional.of(from(due));
-        }
-        List<Repeat> repeats = told.all(Repeat.class);
-        if (repeats.size() == 1 && repeats.get(0).isElapsed() && told.clock() == null) {
-            Repeat repeat = repeats.get(0);
-            parts.every(repeat.unit() == Unit.HOUR ? "HOURLY" : "MINUTELY", repeat.interval());
-            return repeat.unit() == Unit.SECOND
-                    ? Optional.empty()
-                    : Optional.of(from(here.plusSeconds(repeat.seconds())));
-        }
-        Clock clock = told.clock();
-        if (clock == null || told.hasDay() || told.isRule() || told.has(Fragment.PartOf.class)) {
-            return Optional.empty();
-        }
-        return Optional.of(from(Hours.next(clock, here.toLocalDateTime(), false).atZone(due.getZone())));
     }
 
     private Repeating from(ZonedDateTime start) {

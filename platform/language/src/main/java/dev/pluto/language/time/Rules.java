@@ -73,7 +73,9 @@ final class Rules {
     private Reading elapsed(Repeat repeat, @Nullable Clock clock) {
         Between between = draft.between();
         if (between != null) {
-            return between(repeat, between);
+            return HoursBetween.of(repeat, between, draft, now.toLocalDateTime())
+                    .map(hours -> planned(hours.rule(), hours.start(), repeat))
+                    .orElseGet(() -> Ask.of(Question.UNREAD));
         }
         long seconds = repeat.seconds();
         LocalDateTime local = now.toLocalDateTime();
@@ -116,28 +118,6 @@ final class Rules {
                         .on(from.toLocalDate(), said.today())
                         .map(d -> d.atTime(23, 59, 59))
                         .orElse(null);
-    }
-
-    /** "Every hour from 9 to 5" names hours of the day. */
-    private Reading between(Repeat repeat, Between between) {
-        int from = Hours.onDay(between.from(), draft.part(), false);
-        int to = Hours.onDay(between.to(), null, false);
-        to = to <= from && !between.to().exact() ? to + Clock.HALF_DAY : to;
-        if (repeat.unit() != Unit.HOUR || to <= from || to > Clock.DAY || draft.until() != null) {
-            return Ask.of(Question.UNREAD);
-        }
-        List<Integer> hours = new ArrayList<>();
-        for (int minute = from; minute <= to && minute < Clock.DAY; minute += 60 * repeat.interval()) {
-            hours.add(minute / 60);
-        }
-        String rule = "FREQ=DAILY;BYHOUR=" + Rrule.list(hours) + ";BYMINUTE=" + from % 60;
-        LocalDateTime local = now.toLocalDateTime();
-        LocalDateTime start = hours.stream()
-                .map(hour -> Hours.at(local.toLocalDate(), hour * 60 + from % 60, 0))
-                .filter(time -> time.isAfter(local))
-                .findFirst()
-                .orElse(Hours.at(local.toLocalDate().plusDays(1), from, 0));
-        return planned(rule, start, repeat);
     }
 
     private Reading ofDays(Repeat repeat, @Nullable Clock clock) {

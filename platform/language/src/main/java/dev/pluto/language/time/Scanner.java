@@ -95,8 +95,8 @@ final class Scanner {
         }
         return Stream.of(
                         RepeatGrammar.read(w, i),
-                        ends ? RepeatGrammar.between(w, i) : null,
-                        RepeatGrammar.betweenDays(w, i),
+                        ends ? BetweenGrammar.hours(w, i) : null,
+                        BetweenGrammar.days(w, i),
                         DayGrammar.read(w, i),
                         clock(i),
                         part(i),

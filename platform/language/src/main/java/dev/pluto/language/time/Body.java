@@ -24,7 +24,9 @@ record Body(List<Piece> head, int from, int to, List<Piece> tail, List<Piece> mi
             boolean digit = w.isNumber(i) && w.touches(i);
             int and = w.after(i, Kind.AND);
             int link = digit || isOfTime(w, i) ? -1 : w.after(i, Kind.LINK);
-            if (piece != null) {
+            if (w.is(i, Kind.REFRAIN)) {
+                linked = true;
+            } else if (piece != null) {
                 head.add(piece);
                 i = piece.next();
             } else if (and > 0 && !head.isEmpty() && startingAt(pieces, and, end) != null) {

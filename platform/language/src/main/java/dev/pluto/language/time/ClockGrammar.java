@@ -46,7 +46,12 @@ final class ClockGrammar {
         int second = matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3));
         boolean dot = w.word(i).indexOf('.') > 0;
         Lexeme halfDay = halfDay(w, i + 1);
-        if (minute > 59 || second > 59 || dot && !introduced && halfDay == null && !w.is(i + 1, Kind.HOURS)) {
+        boolean beside = (w.isAny(i + 1, Kind.WEEKDAY, Kind.INDAYS, Kind.THIS_PART, Kind.OPENER)
+                        || w.is(i + 1, Kind.ON) && DayGrammar.day(w, w.after(i + 1, Kind.ON), true) != null
+                        || i == 0 && w.isWord(1) && w.at(1).isEmpty())
+                && minute % 5 == 0;
+        boolean told = introduced || halfDay != null || w.is(i + 1, Kind.HOURS) || beside && !isCurrency(w.word(i - 1));
+        if (minute > 59 || second > 59 || dot && !told) {
             return null;
         }
         if (dot

@@ -19,7 +19,8 @@ final class HourList {
             int next = and > all.next() ? w.skip(and, Kind.AT) : and;
             boolean or = w.is(all.next(), Kind.OR) || w.word(all.next()).equals("-");
             int at = or ? w.skip(all.next() + 1, Kind.AT) : next;
-            Match more = at > all.next() ? ClockGrammar.read(w, at, true) : null;
+            boolean beside = n == 0 && at == all.next() && w.is(at - 1, Kind.HALFDAY) && w.is(at + 1, Kind.HALFDAY);
+            Match more = at > all.next() || beside ? ClockGrammar.read(w, at, true) : null;
             Match inPart = more == null || parted == null ? null : HoursInParts.of(w, more);
             more = inPart == null ? more : inPart;
             boolean plain = !or && next == and;

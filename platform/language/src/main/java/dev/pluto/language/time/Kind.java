@@ -91,6 +91,10 @@ enum Kind {
     OPENER,
     POLITE,
     LINK,
+    /** Leads in what shall not be done, and is of the matter: "not to". */
+    REFRAIN,
+    /** What one does at the break of day: "get up". */
+    RISING,
     DUTY,
     INTRO,
     NAME,

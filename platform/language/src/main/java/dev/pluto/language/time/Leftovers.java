@@ -96,7 +96,14 @@ final class Leftovers {
                                 Kind.STARTING,
                                 Kind.BETWEEN)
                         && !isInPiece(i)
+                        && !isOwed(i, from)
                 || i > from && w.is(i, Kind.OF) && w.is(i - 1, Kind.END);
+    }
+
+    /** "Council tax due on the 1st": what is due then is the matter. */
+    private boolean isOwed(int i, int from) {
+        Lexeme due = w.find(i, Kind.DUE);
+        return due != null && due.value().equals("OWED") && i > from && !w.is(i - 1, Kind.EVENT);
     }
 
     /** "… for 5 days", "… until Friday", "… 3 times" at the end of what happens once: was it to come again? */

@@ -97,6 +97,11 @@ final class Request {
         return taken.draft().has(Seldom.class);
     }
 
+    /** "… at quarter to six to get up": an hour of the morning. */
+    boolean isRising() {
+        return w.is(taken.from(), Kind.RISING);
+    }
+
     boolean isLinked() {
         return taken.isLinked();
     }

@@ -64,6 +64,7 @@ final class RequestReader {
         if (!statement || after.hasMatter() && after.linked()) {
             taken.matter(after);
             take(withHead(before, after));
+            fromStatement(before);
             taken.doubt(!statement && before.hasMatter());
         } else if (after.hasMatter()) {
             taken.matter(after.head().isEmpty() && !before.outer().isEmpty() ? before : after);
@@ -89,14 +90,40 @@ final class RequestReader {
         return new Body(head, after.from(), after.to(), after.tail(), after.middle(), after.linked());
     }
 
+    /** "My flight's at six, remind me three hours before to leave", "it ends at three, remind me then to go": when is told before. */
+    private void fromStatement(Body before) {
+        Draft own = taken.draft();
+        Lexeme found = w.find(opener, Kind.OPENER);
+        boolean then = own.isEmpty() && found != null && w.is(found.next(), Kind.THEN);
+        boolean lead = own.has(Lead.class) && !own.has(Clock.class) && !own.has(On.class);
+        if (!before.hasMatter() || !then && !lead) {
+            return;
+        }
+        List<Piece> context = before.outer().isEmpty() ? lastRun(before.middle()) : before.outer();
+        Draft told = Draft.of(context);
+        if (told.has(Clock.class) && !told.isRule()) {
+            taken.become(Draft.empty());
+            taken.addAll(context);
+            taken.become(own.with(taken.draft()));
+        }
+    }
+
+    /** The last pieces of time that stand right behind each other: "at 9 tonight". */
+    private static List<Piece> lastRun(List<Piece> pieces) {
+        int from = Math.max(0, pieces.size() - 1);
+        while (from > 0 && pieces.get(from - 1).next() == pieces.get(from).start()) {
+            from--;
+        }
+        return pieces.subList(from, pieces.size());
+    }
+
     /** What is said behind "remind me" counts; what a statement before it says fills in what is missing. */
     private void ownAndContext(Body before, Body after) {
         take(after);
         Draft own = taken.draft();
         List<Piece> context = new ArrayList<>(before.outer());
         if (context.isEmpty() && own.isEmpty() && before.middle().size() > 0) {
-            context.addAll(before.middle()
-                    .subList(before.middle().size() - 1, before.middle().size()));
+            context.addAll(lastRun(before.middle()));
         } else if (context.isEmpty() && own.has(Lead.class)) {
             context.addAll(before.middle());
         }

@@ -77,7 +77,7 @@ public final class TimeReader {
         if (request.isDoubtful()) {
             return List.of(doubt(request.saysWhen() ? resolved(draft, said, false) : List.of()));
         }
-        return resolved(draft, said, wish(request.kind()) == Wish.WAKE_UP_CALL);
+        return resolved(draft, said, wish(request.kind()) == Wish.WAKE_UP_CALL || request.isRising());
     }
 
     static List<Reading> resolved(Draft draft, Said said, boolean wake) {

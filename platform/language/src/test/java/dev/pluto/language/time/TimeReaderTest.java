@@ -166,6 +166,12 @@ class TimeReaderTest {
                 "remind me this evening, say 8:15, to feed the sourdough|2025-10-24T20:15|feed the sourdough",
                 "remimder 4:40 pick up the twins|2025-10-24T16:40|pick up the twins",
                 "20 mins - dumplings|2025-10-24T10:20|dumplings",
+                "remind me tomorrow at 9 not to park by the gate|2025-10-25T09:00|not to park by the gate",
+                "set reminder lunch with Ada 12.30 sat|2025-10-25T12:30|lunch with Ada",
+                "reminder: council tax due on the 1st|2025-11-01T09:00|council tax due",
+                "nudge me at 5.45 to get up|2025-10-25T05:45|get up",
+                "my train's at 6.15pm, remind me 2 hours before to leave|2025-10-24T16:15|leave",
+                "choir ends at 3, remind me then to fetch the scores|2025-10-24T15:00|fetch the scores",
             })
     void readsAWishHoweverItIsPut(String text, String due, String matter) {
         Plan plan = only(text, FRIDAY_10);

@@ -50,9 +50,9 @@ public class Interpreter {
         String told = languages.of(said, Languages.home(person.language()));
         boolean isRead = Languages.isRead(told);
         String language = isRead ? Mixed.language(said, told) : told;
-        String words = isRead ? Mixed.in(language, said) : said;
         Tongue tongue = Tongue.of(isRead ? language : "en");
         Heard heard = new Heard(text, asked, last, person, tongue);
+        String words = isRead ? Eves.dated(Ways.plain(Mixed.in(language, said), last, tongue), heard) : said;
         boolean danger = DangerSigns.in(words, new Locale(language)).isPresent();
         if (danger || !isRead && alarms.isIn(words)) {
             return Uni.createFrom().item(List.of(only(new Act.Danger(), words, heard)));

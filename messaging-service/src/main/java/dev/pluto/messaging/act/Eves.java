@@ -1,0 +1,98 @@
+package dev.pluto.messaging.act;
+
+import dev.pluto.language.Pieces;
+import dev.pluto.language.time.Answers;
+import dev.pluto.language.time.DayRange;
+import dev.pluto.language.words.Token;
+import dev.pluto.language.words.Tokens;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts days from something that the same text tells: "my exam is on Friday at 9, remind me the night before" names the night of
+ * Thursday.
+ */
+final class Eves {
+
+    /** So many words name a date. */
+    private static final int DATE = 3;
+
+    private static final Map<String, List<Eve>> LOADED = new ConcurrentHashMap<>();
+
+    /** @param days from what was told @param part of the day, as it is said; may be empty */
+    private record Eve(long days, String part, String[] words) {}
+
+    private Eves() {}
+
+    /** The text with a date for the first such day; the same text where there is none, or no day to count from. */
+    static String dated(String text, Heard heard) {
+        Request r = heard.tongue().request(text);
+        int wish = r.find(0, Kind.REMIND, Kind.WEAK_REMIND);
+        if (wish < 0) {
+            return text;
+        }
+        List<Token> tokens = Tokens.of(text);
+        for (Eve eve : LOADED.computeIfAbsent(heard.tongue().locale().getLanguage(), Eves::all)) {
+            for (int i = 0; i + eve.words().length <= tokens.size(); i++) {
+                if (isHere(eve, tokens, i)) {
+                    String dated = dated(text, tokens, i, eve, heard);
+                    return dated == null ? text : dated;
+                }
+            }
+        }
+        return text;
+    }
+
+    private static boolean isHere(Eve eve, List<Token> tokens, int at) {
+        for (int k = 0; k < eve.words().length; k++) {
+            if (!tokens.get(at + k).text().equals(eve.words()[k])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable String dated(String text, List<Token> tokens, int from, Eve eve, Heard heard) {
+        int to = from + eve.words().length;
+        String front = text.substring(0, tokens.get(from).start());
+        String back = text.substring(tokens.get(to - 1).end());
+        DayRange days = Answers.days(front + ", " + back, heard.said()).orElse(null);
+        if (days == null || !days.first().equals(days.last())) {
+            return null;
+        }
+        LocalDate day = days.first().plusDays(eve.days());
+        String when = (day + " " + eve.part()).strip();
+        Request behind = heard.tongue().request(back);
+        int wish = behind.find(0, Kind.REMIND, Kind.WEAK_REMIND);
+        if (wish > 0) {
+            return front + when + " " + behind.said(wish); // "the night before my flight on Friday remind me to pack"
+        }
+        boolean goesOn = !behind.isWord(0)
+                || behind.is(0, Kind.SOFT, Kind.AND, Kind.ASKING)
+                || behind.is(0, Kind.UNTO) && !behind.is(0, Kind.ARTICLE);
+        boolean named = Answers.days(behind.said(0, DATE), heard.said()).isPresent();
+        boolean event = behind.is(0, Kind.OWN, Kind.THEIRS, Kind.ARTICLE) || behind.isCapital(0);
+        if (behind.isNumber(0) || named || !goesOn && !event) {
+            return null; // "the night before December 5th" is a date of its own
+        }
+        event &= !goesOn;
+        boolean spanish = heard.tongue().locale().getLanguage().equals("es");
+        return front + when + (event ? spanish ? " de" : " about" : "") + back;
+    }
+
+    private static List<Eve> all(String language) {
+        List<Eve> all = new ArrayList<>();
+        Lines.of("eves." + language + ".txt").forEach((said, phrases) -> {
+            String[] parts = Pieces.of(said, " ", 2);
+            for (String phrase : Pieces.of(phrases, "|")) {
+                String part = parts.length > 1 ? parts[1] : "";
+                all.add(new Eve(Long.parseLong(parts[0]), part, Pieces.of(phrase.strip(), " ")));
+            }
+        });
+        return List.copyOf(all);
+    }
+}

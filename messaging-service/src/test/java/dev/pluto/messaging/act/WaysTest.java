@@ -1,0 +1,57 @@
+package dev.pluto.messaging.act;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WaysTest {
+
+    private static final Tongue ENGLISH = Tongue.of("en");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gimme a quick nudge at 7 to walk the dog|remind me at 7 to walk the dog",
+                "I could do with a kick up the backside at 10|remind me at 10",
+                "drop us a text at noon|text me at noon",
+                "give us a bell at 4 about the van|call me at 4 about the van",
+                "pop yoga in for thursday at 6|remind me about yoga thursday at 6",
+                "could you put 'water the ferns' in for saturday|could you remind me about 'water the ferns' saturday",
+                "choir friday 7pm, put it in please|choir friday 7pm, remind me please",
+                "remind priya to bring the tent on sunday|remind me to remind priya to bring the tent on sunday",
+                "remind me and kofi to leave at 6|remind me to leave at 6",
+                "remind me at 8 so i can join the call|remind me at 8 to join the call",
+                "once i clock off at 5 remind me to fill up|at 5 remind me to fill up",
+                "reminf me at 5 to lock up|remind me at 5 to lock up",
+                "i'd like a ten minute warning before 4|remind me ten minute before 4",
+                "remind me to lock up at 9 will ya|remind me to lock up at 9 please",
+            })
+    void saysPlainlyWhatIsAskedFor(String text, String plain) {
+        assertThat(Ways.plain(text, Subject.NONE, ENGLISH)).isEqualTo(plain);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "i don't need a nudge",
+                "put the bins out at 7",
+                "she gave me a shout at 9",
+                "i remember when we finished at 6",
+                "remind me to ring the clinic at 3",
+                "he never gives me a call at work",
+                "they put physio in for tuesday",
+            })
+    void leavesWhatIsPlainOrAsksForNothing(String text) {
+        assertThat(Ways.plain(text, Subject.NONE, ENGLISH)).isEqualTo(text);
+    }
+
+    @Test
+    void leavesOneMoreToTheReminderSpokenOf() {
+        assertThat(Ways.plain("set one for 7pm", Subject.NONE, ENGLISH)).isEqualTo("set a reminder for 7pm");
+        assertThat(Ways.plain("set one for 7pm", Subject.REMINDERS, ENGLISH)).isEqualTo("set one for 7pm");
+    }
+}

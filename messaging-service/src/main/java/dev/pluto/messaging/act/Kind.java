@@ -35,6 +35,8 @@ enum Kind {
     /** Asks for a reminder only where a time is told as well: "tell me", "alarm". */
     WEAK_REMIND,
     NOT_REMIND,
+    /** Told of somebody else, or of what was: "she told me", "yesterday". */
+    REPORTED,
     /** Says that something shall not be done. */
     DONT,
     /** Asks for more of the same: "don't stop texting me". */

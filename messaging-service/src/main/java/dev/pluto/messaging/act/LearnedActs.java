@@ -111,13 +111,14 @@ final class LearnedActs {
         boolean plain = learned.intent() == Intent.SET_REMINDER
                 && r.find(0, r::isNumber) >= 0
                 && !PlainReminders.isManyTimes(r);
-        return new Verdict(new Act.SetReminder(plans), plain ? Certainty.SURE : Certainty.LIKELY);
+        boolean other = r.is(0, Kind.ASKING) && learned.intent() == Intent.BEYOND; // "can you ring people at 6"
+        return new Verdict(new Act.SetReminder(plans), plain && !other ? Certainty.SURE : Certainty.LIKELY);
     }
 
     /** What is planned by words that ask nothing and tell of nobody; "the weather is awful today" plans nothing. */
     private static List<Plan> plans(Request r, Heard heard) {
         boolean states = r.find(r.head(), Kind.AUXILIARY) >= 0 && r.find(0, r::isNumber) < 0 && !r.has(Kind.REMIND);
-        return states || r.isQuestion() || r.is(r.head(), Kind.OWN, Kind.THEIRS)
+        return states || LearnedReminders.isReported(r) || r.isQuestion() || r.is(r.head(), Kind.OWN, Kind.THEIRS)
                 ? List.of()
                 : ReminderWords.plans(r.said(r.skip(0, Kind.NEVER_MIND, Kind.HOLD)), heard);
     }

@@ -40,8 +40,18 @@ final class LearnedReminders {
                 : states ? new Act.TellFact(r.text()) : new Act.AskFact(r.text());
     }
 
+    /** "She told me to call her at 4", "I got your reminder": told, and nothing is asked for. */
+    static boolean isReported(Request r) {
+        int asked = r.find(0, Kind.REMIND);
+        int not = r.find(0, Kind.NOT_REMIND);
+        return asked < 0 && r.has(Kind.REPORTED) || not >= 0 && (asked < 0 || not <= asked);
+    }
+
     /** "Do I have to call mum tomorrow?" asks; "I'll be there at 5" tells. */
     static @Nullable Act set(Request r, Heard heard) {
+        if (isReported(r)) {
+            return null;
+        }
         boolean asks = r.asks() && !r.has(Kind.REMIND, Kind.WEAK_REMIND);
         if (asks) {
             return Spans.list(r, heard);

@@ -51,10 +51,19 @@ final class PlainReminders {
         if (isAtThatHour(r)) {
             return true;
         }
-        int behind = r.after(head, Kind.WEAK_REMIND);
+        int wish = r.find(head, Kind.WEAK_REMIND);
+        boolean timeFirst = wish > head && wish <= LONG / 2 && isTimeAlone(r, head, wish);
+        int behind = r.after(timeFirst ? wish : head, Kind.WEAK_REMIND);
         boolean tells = r.find(behind, i -> r.is(i, Kind.AUXILIARY) || r.is(i, Kind.QUESTION)) >= 0;
         boolean shifts = r.has(Kind.LATER) && r.is(head, Kind.REMINDER);
         return behind > 0 && !tells && !shifts && !isManyTimes(r) && !r.has(Kind.NOT_REMIND);
+    }
+
+    /** "At five to six", with nothing beside it. */
+    private static boolean isTimeAlone(Request r, int from, int to) {
+        return r.find(from, Kind.TIME) < to
+                && (r.is(from, Kind.UNTO, Kind.TIME, Kind.EVERY) || r.isNumber(from))
+                && Targets.matter(r, from, to).isEmpty();
     }
 
     /** "When it's 6 tell me to put the oven on". */

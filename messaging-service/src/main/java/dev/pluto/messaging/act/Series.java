@@ -72,7 +72,7 @@ final class Series {
         return r.isNumber(i)
                 && r.word(i).length() <= 5
                 && r.isWord(matter)
-                && !r.is(matter, Kind.TIME, Kind.UNTO, Kind.AND, Kind.MANY);
+                && !r.is(matter, Kind.TIME, Kind.UNTO, Kind.AND, Kind.MANY, Kind.REMIND);
     }
 
     private static boolean isAt(Request r, int i) {

@@ -29,7 +29,7 @@ final class TimedMatter {
                 || r.points()
                 || r.has(Kind.OTHER_ONE, Kind.NOT_REMIND, Kind.CLOCK, Kind.HOLD);
         boolean said = r.asks() || r.is(head, Kind.OWN, Kind.THEIRS) || r.find(head, Kind.AUXILIARY) >= 0;
-        if (!other && !clock || deed || said || learned.danger() >= SOME_DANGER) {
+        if (!other && !clock || deed || said || LearnedReminders.isReported(r) || learned.danger() >= SOME_DANGER) {
             return null;
         }
         List<Plan> plans = ReminderWords.plans(r.said(r.skip(0, Kind.NEVER_MIND, Kind.HOLD)), heard);

@@ -1,7 +1,9 @@
 package dev.pluto.messaging.act;
 
 import dev.pluto.language.act.Interpretation.Certainty;
+import dev.pluto.language.time.Answers;
 import dev.pluto.language.time.Plan;
+import dev.pluto.language.time.Wish;
 import dev.pluto.messaging.act.Act.Talk.Topic;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,12 +63,23 @@ final class Joints {
                 List<Item> window = items.subList(from, from + width);
                 Item whole = isOpen(window, items.get(at)) ? whole(window, items.get(at)) : null;
                 if (whole != null) {
-                    window.clear();
-                    items.add(from, whole);
+                    Item longer = from + width < items.size() ? goneOn(items, from, width, whole) : null;
+                    items.subList(from, from + (longer == null ? width : width + 1)).clear();
+                    items.add(from, longer == null ? whole : longer);
                     return;
                 }
             }
         }
+    }
+
+    /** "Ring gran. sunday. 5pm": with the hour behind it; null where none stands there. */
+    private @org.jspecify.annotations.Nullable Item goneOn(List<Item> items, int from, int width, Item whole) {
+        Request next = items.get(from + width).request();
+        boolean bare = next.find(0, next::isNumber) >= 0
+                && Answers.saysHour(next.text(), heard.said())
+                && Targets.matter(next, 0, next.size()).isEmpty()
+                && !Answers.saysHour(whole.request().text(), heard.said());
+        return bare ? whole(items.subList(from, from + width + 1), whole) : null;
     }
 
     /** What stands before goes with it first, but for "remind me at 7 so I don't miss the game". */
@@ -135,6 +148,9 @@ final class Joints {
         boolean better = ReminderWords.isWhole(plans) && plans.stream().allMatch(plan -> plan.matter() != null);
         if (!better) {
             return null;
+        }
+        if (plans.size() == 1 && plans.get(0).wish() == Wish.WAKE_UP_CALL && !first.equals(torn)) {
+            plans = List.of(occasions.early(plans.get(0), first.request(), torn.request()));
         }
         Certainty certainty =
                 window.stream().anyMatch(item -> item.request().has(Kind.REMIND)) ? Certainty.SURE : torn.certainty();

@@ -4,6 +4,7 @@ import dev.pluto.language.time.Answers;
 import dev.pluto.language.time.Plan;
 import dev.pluto.language.time.Reading;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -15,6 +16,8 @@ final class Occasions {
     /** So many hours before something one is reminded for it. */
     private static final int LEAD = 8;
 
+    private static final int HALF_DAY = 12;
+
     private final Heard heard;
 
     Occasions(Heard heard) {
@@ -23,7 +26,7 @@ final class Occasions {
 
     /** "I've a funeral tomorrow at 11. Remind me at 9:30 …": of the day that was just named. */
     Item onThatDay(Item told, Item item) {
-        boolean states = (isOwn(told) || !(told.act() instanceof Act.SetReminder))
+        boolean states = !told.request().has(Kind.REMIND, Kind.WEAK_REMIND)
                 && !told.request().isQuestion();
         boolean open = item.act() instanceof Act.SetReminder
                 && Answers.days(item.request().text(), heard.said()).isEmpty();
@@ -34,16 +37,9 @@ final class Occasions {
         }
         List<Plan> own = ((Act.SetReminder) item.act()).plans();
         Plan plan = own.get(0);
-        Reading event = on(told.request(), heard.said().at().atZone(heard.said().zone()));
-        if (own.size() > 1 || !(plan.reading() instanceof Reading.Once) || !(event instanceof Reading.Once then)) {
-            return item;
-        }
-        Reading before = on(item.request(), then.at().with(LocalTime.NOON).atZone(then.zone()));
-        boolean leads = before instanceof Reading.Once once
-                && once.at().isBefore(then.at())
-                && once.at().isAfter(then.at().minusHours(LEAD))
-                && once.at().toLocalDate().isEqual(then.at().toLocalDate());
-        if (!leads) {
+        boolean once = own.size() == 1 && plan.reading() instanceof Reading.Once;
+        Reading before = once ? leadingTo(told.request(), item.request()) : null;
+        if (before == null) {
             return item;
         }
         Act act = new Act.SetReminder(List.of(new Plan(plan.wish(), plan.byVoice(), plan.matter(), before)));
@@ -58,13 +54,49 @@ final class Occasions {
                 item.byRule());
     }
 
+    /** "I have to be there at 5:30 on Saturday, wake me at 3": in the hours before. */
+    Plan early(Plan plan, Request told, Request asked) {
+        Reading before = Answers.saysWhen(asked.text(), heard.said()) ? leadingTo(told, asked) : null;
+        return before == null ? plan : new Plan(plan.wish(), plan.byVoice(), plan.matter(), before);
+    }
+
+    /** The hour that is asked for, where it is of the hours before what is told with its own; null otherwise. */
+    @Nullable
+    Reading leadingTo(Request told, Request asked) {
+        Reading event = on(beginning(told), heard.said().at().atZone(heard.said().zone()));
+        return event instanceof Reading.Once then ? leading(asked.text(), then) : null;
+    }
+
+    /** The hour that was asked for, in the hours before; of which half of the day it is, the event says. */
+    private @Nullable Reading leading(String asked, Reading.Once then) {
+        if (!(on(asked, then.at().with(LocalTime.NOON).atZone(then.zone())) instanceof Reading.Once noon)) {
+            return null;
+        }
+        for (LocalDateTime at : List.of(noon.at(), noon.at().minusHours(HALF_DAY))) {
+            boolean leads = at.isBefore(then.at())
+                    && at.isAfter(then.at().minusHours(LEAD))
+                    && at.toLocalDate().isEqual(then.at().toLocalDate());
+            if (leads) {
+                ZonedDateTime due = at.atZone(noon.zone());
+                return new Reading.Once(at, noon.zone(), noon.zoneSaid(), due.toInstant());
+            }
+        }
+        return null;
+    }
+
+    /** "Between 8 and 12" begins at 8. */
+    private static String beginning(Request r) {
+        int between = r.find(0, i -> r.word(i).equals("between") || r.word(i).equals("entre"));
+        return r.isNumber(between + 1) ? r.said(0, between) + " at " + r.said(between + 1, between + 2) : r.text();
+    }
+
     /** Told of the person's own plans, though it may be meant as a wish. */
     boolean isOwn(Item item) {
         boolean dated = item.act() instanceof Act.TellFact
                 && Answers.days(item.request().text(), heard.said()).isPresent();
         return (dated || item.act() instanceof Act.SetReminder)
                 && !item.isSure()
-                && item.request().is(item.request().head(), Kind.OWN);
+                && item.request().is(item.request().skip(0, Kind.TIME), Kind.OWN);
     }
 
     /** "Dinner with Ann saturday 7pm, remind me saturday at 5 to buy wine": the later one, which nobody asked to hear of, is why. */
@@ -91,7 +123,7 @@ final class Occasions {
                 : null;
     }
 
-    private Reading on(Request r, ZonedDateTime day) {
-        return Answers.move(r.text(), day, heard.said());
+    private Reading on(String words, ZonedDateTime day) {
+        return Answers.move(words, day, heard.said());
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 final class OnceMore {
 
     private static final Duration NEAR = Duration.ofHours(1);
+    private static final Duration SOON = Duration.ofHours(4);
 
     private OnceMore() {}
 
@@ -44,7 +45,9 @@ final class OnceMore {
         }
         if (plan.matter() == null || Reminding.isMoment(plan.reading())) {
             boolean isLater = plan.matter() != null && isBeside;
-            Reading reading = isLater ? sameDay(plan.reading(), last, scene) : plan.reading();
+            boolean isOnward = plan.matter() != null && !isBeside && isOnward(scene);
+            Reading same = isLater || isOnward ? sameDay(plan.reading(), last, scene) : plan.reading();
+            Reading reading = isOnward ? soon(same, plan.reading(), last) : same;
             return new Plan(plan.wish(), plan.byVoice(), plan.matter(), reading);
         }
         boolean isOpen = plan.reading() instanceof Reading.Ask ask && ask.question() == Reading.Question.WHEN;
@@ -53,6 +56,26 @@ final class OnceMore {
                 ? atThatMoment(plan.reading(), last, scene)
                 : fromThat(plan.reading(), last, scene);
         return new Plan(plan.wish(), plan.byVoice(), plan.matter(), other);
+    }
+
+    /** "And remind me to take my badge at 8", behind a call at five in the morning. */
+    private static boolean isOnward(Scene scene) {
+        return scene.dialogue().subject() == Subject.REMINDERS
+                && Vocabulary.begins(scene.words(), Vocabulary.For.ONWARD);
+    }
+
+    /** What follows within hours is of that morning, whichever half of the day was read; anything else stays as it was read. */
+    private static Reading soon(Reading same, Reading read, ReminderAnswer last) {
+        if (same.equals(read) || !(same instanceof Reading.Once once)) {
+            return read;
+        }
+        ZonedDateTime then = once.at().atZone(once.zone());
+        ZonedDateTime before = last.dueAt().atZone(once.zone());
+        ZonedDateTime early = then.minusHours(12);
+        ZonedDateTime near = early.isAfter(before) ? early : then;
+        return Duration.between(before, near).compareTo(SOON) <= 0
+                ? new Reading.Once(near.toLocalDateTime(), near.getZone(), false, near.toInstant())
+                : read;
     }
 
     /** "And again at 9", "and weekends at 9". */

@@ -44,7 +44,13 @@ final class LearnedReminders {
     static boolean isReported(Request r) {
         int asked = r.find(0, Kind.REMIND);
         int not = r.find(0, Kind.NOT_REMIND);
-        return asked < 0 && r.has(Kind.REPORTED) || not >= 0 && (asked < 0 || not <= asked);
+        boolean reported = asked < 0 ? r.has(Kind.REPORTED) : isToldOf(r, asked);
+        return reported || not >= 0 && (asked < 0 || not <= asked);
+    }
+
+    /** "Dad used to wake us at 6": what stands right before it tells of it. */
+    static boolean isToldOf(Request r, int asked) {
+        return r.find(0, i -> i < asked && r.after(i, Kind.REPORTED) == asked) >= 0;
     }
 
     /** "Do I have to call mum tomorrow?" asks; "I'll be there at 5" tells. */

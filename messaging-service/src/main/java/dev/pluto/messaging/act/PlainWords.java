@@ -106,7 +106,7 @@ final class PlainWords {
     /** "Remind me" and its like, unless it is told about, asked about or taken back. */
     static boolean isReminder(Request r) {
         int at = r.find(0, Kind.REMIND);
-        if (at < 0 || r.has(Kind.NOT_REMIND) || isForbidden(r, at) || isNegated(r, at)) {
+        if (at < 0 || LearnedReminders.isToldOf(r, at) || r.has(Kind.NOT_REMIND) || isForbidden(r, at) || isNegated(r, at)) {
             return false;
         }
         int behind = r.after(at, Kind.REMIND);

@@ -3,6 +3,7 @@ package dev.pluto.messaging.act;
 import dev.pluto.language.act.Interpretation;
 import dev.pluto.language.act.Interpretation.Certainty;
 import dev.pluto.language.act.Pending;
+import dev.pluto.language.time.Ways;
 import dev.pluto.messaging.care.DangerSigns;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.people.Profile;
@@ -52,7 +53,8 @@ public class Interpreter {
         String language = isRead ? Mixed.language(said, told) : told;
         Tongue tongue = Tongue.of(isRead ? language : "en");
         Heard heard = new Heard(text, asked, last, person, tongue);
-        String words = isRead ? Eves.dated(Ways.plain(Mixed.in(language, said), last, tongue), heard) : said;
+        String plain = Ways.plain(Mixed.in(language, said), tongue.locale(), last == Subject.REMINDERS);
+        String words = isRead ? Eves.dated(plain, heard) : said;
         boolean danger = DangerSigns.in(words, new Locale(language)).isPresent();
         if (danger || !isRead && alarms.isIn(words)) {
             return Uni.createFrom().item(List.of(only(new Act.Danger(), words, heard)));

@@ -30,7 +30,7 @@ public final class TimeReader {
         if (text.length() > LONGEST) {
             return List.of(new Plan(Wish.REMINDER, false, null, new Refused(Reason.TOO_LONG)));
         }
-        List<Plan> plans = plans(text, said);
+        List<Plan> plans = plans(Ways.plain(text, said.locale(), false), said);
         boolean foreign = !said.locale().getLanguage().equals("en")
                 && plans.size() == 1
                 && plans.get(0).reading() instanceof Ask ask
@@ -40,7 +40,7 @@ public final class TimeReader {
         }
         Said english =
                 new Said(said.at(), said.zone(), new Locale("en", said.locale().getCountry()));
-        List<Plan> other = plans(text, english);
+        List<Plan> other = plans(Ways.plain(text, english.locale(), false), english);
         return other.get(0).reading() instanceof Ask ? plans : other;
     }
 

@@ -1,14 +1,13 @@
-package dev.pluto.messaging.act;
+package dev.pluto.language.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WaysTest {
-
-    private static final Tongue ENGLISH = Tongue.of("en");
 
     @ParameterizedTest
     @CsvSource(
@@ -30,7 +29,7 @@ class WaysTest {
                 "remind me to lock up at 9 will ya|remind me to lock up at 9 please",
             })
     void saysPlainlyWhatIsAskedFor(String text, String plain) {
-        assertThat(Ways.plain(text, Subject.NONE, ENGLISH)).isEqualTo(plain);
+        assertThat(Ways.plain(text, Locale.UK, false)).isEqualTo(plain);
     }
 
     @ParameterizedTest
@@ -46,12 +45,12 @@ class WaysTest {
                 "they put physio in for tuesday",
             })
     void leavesWhatIsPlainOrAsksForNothing(String text) {
-        assertThat(Ways.plain(text, Subject.NONE, ENGLISH)).isEqualTo(text);
+        assertThat(Ways.plain(text, Locale.UK, false)).isEqualTo(text);
     }
 
     @Test
     void leavesOneMoreToTheReminderSpokenOf() {
-        assertThat(Ways.plain("set one for 7pm", Subject.NONE, ENGLISH)).isEqualTo("set a reminder for 7pm");
-        assertThat(Ways.plain("set one for 7pm", Subject.REMINDERS, ENGLISH)).isEqualTo("set one for 7pm");
+        assertThat(Ways.plain("set one for 7pm", Locale.UK, false)).isEqualTo("set a reminder for 7pm");
+        assertThat(Ways.plain("set one for 7pm", Locale.UK, true)).isEqualTo("set one for 7pm");
     }
 }

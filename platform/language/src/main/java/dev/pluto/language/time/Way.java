@@ -1,9 +1,10 @@
-package dev.pluto.messaging.act;
+package dev.pluto.language.time;
 
 import dev.pluto.language.Pieces;
 import dev.pluto.language.words.Spelling;
 import dev.pluto.language.words.Token;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,8 @@ final class Way {
 
     private final List<Part> parts = new ArrayList<>();
     private final String plain;
+    /** Words that it may begin with; empty where any may. */
+    private final Set<String> first = new HashSet<>();
 
     Way(String form, String plain) {
         this.plain = plain;
@@ -49,6 +52,25 @@ final class Way {
             boolean optional = part.endsWith("?") && part.length() > 1;
             parts.add(part(optional ? part.substring(0, part.length() - 1) : part, optional));
         }
+        noteFirst();
+    }
+
+    private void noteFirst() {
+        for (Part part : parts) {
+            if (part.type() == Type.WORDS) {
+                part.choices().forEach(choice -> {
+                    first.add(choice[0]);
+                    first.add(choice[0].replace("'", ""));
+                });
+            } else if (part.type() != Type.START) {
+                first.clear();
+                return;
+            }
+            if (!part.isOptional() && part.type() != Type.START) {
+                return;
+            }
+        }
+        first.clear();
     }
 
     /** Cut at blanks outside of brackets. */
@@ -97,7 +119,8 @@ final class Way {
     /** Where it is said from this token on, or null. */
     @Nullable
     Found at(List<Token> tokens, int start, Edges edges) {
-        return new Reader(tokens, edges).read(0, start, new Found(start, start, List.of()));
+        boolean may = first.isEmpty() || first.contains(tokens.get(start).text());
+        return may ? new Reader(tokens, edges).read(0, start, new Found(start, start, List.of())) : null;
     }
 
     /** The plain words for what was found. */

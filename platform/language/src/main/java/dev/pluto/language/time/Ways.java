@@ -1,4 +1,4 @@
-package dev.pluto.messaging.act;
+package dev.pluto.language.time;
 
 import dev.pluto.language.Pieces;
 import dev.pluto.language.words.Token;
@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -20,9 +21,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Says plainly what is asked for in a roundabout way, so that it is known in one place: "gimme a shout at 9" and "put the dentist in for
  * tuesday at 9" are "remind me …". A resource has a line for each plain way with the {@link Way}s that people have for it; those behind a
- * {@code +} count only where a text asks to be reminded at all, those behind a {@code !} only where no reminder was spoken of just before.
+ * {@code +} count only where a text asks to be reminded at all, those behind a {@code !} only where no reminder was spoken of just before,
+ * those behind a {@code ?} only where nothing else asks.
  */
-final class Ways {
+public final class Ways {
 
     private static final int MOST = 12;
     private static final Map<String, Ways> LOADED = new ConcurrentHashMap<>();
@@ -30,7 +32,11 @@ final class Ways {
     private final List<Way> always = new ArrayList<>();
     private final List<Way> inAsks = new ArrayList<>();
     private final List<Way> atFirst = new ArrayList<>();
+    private final List<Way> unasked = new ArrayList<>();
     private final Set<String> negations = new HashSet<>();
+    private final Set<String> asking = new HashSet<>();
+    private final Set<String> whom = new HashSet<>();
+    private final Set<String> asked = new HashSet<>();
     private final Way.Edges edges =
             new Way.Edges(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
 
@@ -51,8 +57,13 @@ final class Ways {
             edge.addAll(List.of(Pieces.of(sides[1].strip(), " ")));
             return;
         }
-        boolean marked = sides[0].startsWith("+") || sides[0].startsWith("!");
-        List<Way> group = !marked ? always : sides[0].startsWith("+") ? inAsks : atFirst;
+        boolean marked = "+!?".indexOf(sides[0].charAt(0)) >= 0;
+        List<Way> group = switch (sides[0].charAt(0)) {
+            case '+' -> inAsks;
+            case '!' -> atFirst;
+            case '?' -> unasked;
+            default -> always;
+        };
         String plain = sides[0].substring(marked ? 1 : 0).strip();
         for (String form : Pieces.of(sides[1], " | ")) {
             group.add(new Way(form.strip(), plain.equals("-") ? "" : plain));
@@ -67,18 +78,36 @@ final class Ways {
             case "TIME" -> edges.time();
             case "UNTO" -> edges.unto();
             case "NOT" -> negations;
+            case "ASKING" -> asking;
+            case "WHOM" -> whom;
+            case "ASKED" -> asked;
             default -> null;
         };
     }
 
-    /** The text with plain words for those that are not; the same text where there are none. */
-    static String plain(String text, Subject last, Tongue tongue) {
-        Ways ways = LOADED.computeIfAbsent(tongue.locale().getLanguage(), Ways::new);
-        String first = last == Subject.REMINDERS ? text : ways.with(ways.atFirst, text);
-        String said = ways.with(ways.always, first);
-        Request r = tongue.request(said);
-        boolean asked = r.find(0, i -> r.is(i, Kind.REMIND, Kind.WEAK_REMIND) && !r.is(i, Kind.KNOWN)) >= 0;
-        return asked ? ways.with(ways.inAsks, said) : said;
+    /**
+     * The text with plain words for those that are not; the same text where there are none.
+     *
+     * @param isOnward whether a reminder was spoken of just before: then "another at 5" is one more of those
+     */
+    public static String plain(String text, Locale locale, boolean isOnward) {
+        String language = locale.getLanguage().equals("es") ? "es" : "en";
+        Ways ways = LOADED.computeIfAbsent(language, Ways::new);
+        String first = isOnward ? text : ways.with(ways.atFirst, text);
+        String said = ways.with(ways.always, ways.isAsk(first) ? first : ways.with(ways.unasked, first));
+        return ways.isAsk(said) ? ways.with(ways.inAsks, said) : said;
+    }
+
+    /** "Remind me", "a reminder". */
+    private boolean isAsk(String text) {
+        List<Token> tokens = Tokens.of(text);
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean me = i + 1 < tokens.size() && whom.contains(tokens.get(i + 1).text());
+            if (asked.contains(tokens.get(i).text()) || me && asking.contains(tokens.get(i).text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String with(List<Way> all, String text) {

@@ -15,7 +15,7 @@ final class Acts {
         if (isQuestion(act)) {
             return scene.read().certainty() != Certainty.UNSURE;
         }
-        boolean isList = act instanceof Act.AddToList && Vocabulary.holds(scene.words(), Vocabulary.For.LIST_NOUN);
+        boolean isList = act instanceof Act.AddToList && Vocabulary.holds(scene.words(), WordUse.LIST_NOUN);
         return isNeverAnAnswer(act) || isList || (scene.isSure() && isDeed(act));
     }
 

@@ -2,7 +2,6 @@ package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Read;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.dialogue.state.Dialogue;
 import dev.pluto.messaging.dialogue.state.Mood;
 import dev.pluto.messaging.dialogue.state.Mood.Feeling;
@@ -38,14 +37,14 @@ public final class Aftermath {
         if (isClear(read.act(), read)) {
             return Sequel.OTHER;
         }
-        if (Vocabulary.holds(read.words(), For.WORSE)) {
+        if (Vocabulary.holds(read.words(), WordUse.WORSE)) {
             return Sequel.DANGER;
         }
-        if (Vocabulary.holds(read.words(), For.SAFE)) {
+        if (Vocabulary.holds(read.words(), WordUse.SAFE)) {
             return Sequel.OVER;
         }
         boolean isThanks = read.act() instanceof Act.Talk talk && talk.topic() == Act.Talk.Topic.THANKS;
-        return isThanks || Vocabulary.holds(read.words(), For.HELPED) ? Sequel.HELPED : Sequel.DANGER;
+        return isThanks || Vocabulary.holds(read.words(), WordUse.HELPED) ? Sequel.HELPED : Sequel.DANGER;
     }
 
     /** Only what nobody says of somebody in danger: "at 5 he took them" holds a time as well. */
@@ -61,7 +60,7 @@ public final class Aftermath {
                 || act instanceof Act.ShowList
                 || act instanceof Act.RemoveFromList
                 || act instanceof Act.RecountFacts;
-        return isWish && Vocabulary.holds(read.words(), For.DEED)
+        return isWish && Vocabulary.holds(read.words(), WordUse.DEED)
                 || act instanceof Act.StopMessages
                 || act instanceof Act.DataWish
                 || act instanceof Act.AskProfile;
@@ -78,20 +77,20 @@ public final class Aftermath {
     /** What is told right after grief or annoyance is more of it, unless it is of what lasts: "he was fourteen" wants no noting down. */
     static boolean isVented(Scene scene) {
         return topic(scene).isPresent()
-                && !Vocabulary.holds(scene.words(), For.LASTING)
-                && !Vocabulary.begins(scene.words(), For.REQUEST)
-                && !Vocabulary.begins(scene.words(), For.ORDERING);
+                && !Vocabulary.holds(scene.words(), WordUse.LASTING)
+                && !Vocabulary.begins(scene.words(), WordUse.REQUEST)
+                && !Vocabulary.begins(scene.words(), WordUse.ORDERING);
     }
 
     /** Whether what is told wants a word of sympathy before it is kept. */
     static boolean isHard(Scene scene) {
-        return Vocabulary.holds(scene.words(), For.ILL) && !scene.isQuestionMarked();
+        return Vocabulary.holds(scene.words(), WordUse.ILL) && !scene.isQuestionMarked();
     }
 
     /** Whether somebody died or two parted: what was told of them holds no more. */
     static boolean isParting(Act.Talk talk, Scene scene) {
         return talk.topic() == Act.Talk.Topic.GRIEF
-                && Vocabulary.holds(scene.words(), For.PARTING)
+                && Vocabulary.holds(scene.words(), WordUse.PARTING)
                 && !scene.isQuestionMarked();
     }
 

@@ -4,7 +4,6 @@ import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Subject;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.dialogue.state.Deed;
 import dev.pluto.messaging.tool.Outcome;
 import dev.pluto.messaging.tool.Outcome.ListChanged;
@@ -38,19 +37,19 @@ final class Amending {
 
     private static Optional<Step> amended(ListChanged changed, Scene scene) {
         String words = scene.words().strip();
-        String rest = behind(words, For.AMENDING);
+        String rest = behind(words, WordUse.AMENDING);
         if (!rest.isEmpty()) {
-            boolean isMeant = Vocabulary.holds(words, For.MEANING) && !scene.saysWhen();
+            boolean isMeant = Vocabulary.holds(words, WordUse.MEANING) && !scene.saysWhen();
             return amended(rest, isMeant, changed, scene);
         }
-        String swap = behind(words, For.SWAPPING);
+        String swap = behind(words, WordUse.SWAPPING);
         return swap.isEmpty() ? Optional.empty() : swapped(swap, changed);
     }
 
     /** "6", "6 apples", "2 loaves", "green apples". */
     private static Optional<Step> amended(String rest, boolean isMeant, ListChanged changed, Scene scene) {
         List<Token> tokens = words(rest);
-        if (tokens.isEmpty() || tokens.size() > LONGEST || Vocabulary.holds(rest, For.HALF)) {
+        if (tokens.isEmpty() || tokens.size() > LONGEST || Vocabulary.holds(rest, WordUse.HALF)) {
             return Optional.empty();
         }
         int amount = amount(tokens);
@@ -77,7 +76,7 @@ final class Amending {
             String thing = thing(item).toLowerCase(Locale.ROOT);
             boolean isThis = lower.startsWith(thing + " ") && lower.length() > thing.length() + 1;
             if (isThis) {
-                String other = behind(rest.substring(thing.length()).strip(), For.TOWARDS);
+                String other = behind(rest.substring(thing.length()).strip(), WordUse.TOWARDS);
                 String next = other.isEmpty() ? rest.substring(thing.length()).strip() : other;
                 return Optional.of(replaced(item, next, changed.list().list()));
             }
@@ -94,7 +93,7 @@ final class Amending {
     }
 
     /** What stands behind the first phrase of a kind, where nothing but softness stands before it; empty when there is none. */
-    private static String behind(String text, For kind) {
+    private static String behind(String text, WordUse kind) {
         List<Token> tokens = Tokens.of(text);
         for (int from = 0; from < Math.min(LEADS, tokens.size()); from++) {
             for (int to = Math.min(tokens.size() - 1, from + 3); to > from; to--) {
@@ -105,11 +104,11 @@ final class Amending {
                 }
             }
             boolean isSoft = !tokens.get(from).is(Token.Kind.WORD)
-                    || Vocabulary.of(For.LEAD, Locale.ENGLISH)
+                    || Vocabulary.of(WordUse.LEAD, Locale.ENGLISH)
                             .contains(tokens.get(from).text())
-                    || Vocabulary.of(For.PUTTING_RIGHT, Locale.ENGLISH)
+                    || Vocabulary.of(WordUse.PUTTING_RIGHT, Locale.ENGLISH)
                             .contains(tokens.get(from).text())
-                    || Vocabulary.of(For.REFUSING, Locale.ENGLISH)
+                    || Vocabulary.of(WordUse.REFUSING, Locale.ENGLISH)
                             .contains(tokens.get(from).text());
             if (!isSoft) {
                 return "";
@@ -135,7 +134,7 @@ final class Amending {
 
     private static boolean isAmount(Token token) {
         return token.is(Token.Kind.NUMBER) && token.text().indexOf(':') < 0
-                || Vocabulary.of(For.AMOUNT, Locale.ENGLISH).contains(token.text());
+                || Vocabulary.of(WordUse.AMOUNT, Locale.ENGLISH).contains(token.text());
     }
 
     /** An item without how much of it. */
@@ -144,7 +143,7 @@ final class Amending {
         int at = 0;
         while (at < tokens.size() - 1
                 && (isAmount(tokens.get(at))
-                        || Vocabulary.of(For.MEASURE_OF, Locale.ENGLISH)
+                        || Vocabulary.of(WordUse.MEASURE_OF, Locale.ENGLISH)
                                 .contains(tokens.get(at).text()))) {
             at++;
         }

@@ -2,7 +2,6 @@ package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,8 +30,8 @@ final class Antecedents {
             return Optional.empty();
         }
         String pronoun = tokens.get(at).text();
-        For kind = kind(pronoun);
-        boolean grieves = scene.dialogue().felt(scene.at()).isPresent() && !Vocabulary.holds(words, For.NAMING);
+        WordUse kind = kind(pronoun);
+        boolean grieves = scene.dialogue().felt(scene.at()).isPresent() && !Vocabulary.holds(words, WordUse.NAMING);
         if (kind == null || grieves) {
             return Optional.empty();
         }
@@ -50,36 +49,36 @@ final class Antecedents {
             if (kind(token.text()) != null) {
                 return i;
             }
-            if (token.is(Token.Kind.WORD) && !is(For.ONWARD, token.text()) && !is(For.LEAD, token.text())) {
+            if (token.is(Token.Kind.WORD) && !is(WordUse.ONWARD, token.text()) && !is(WordUse.LEAD, token.text())) {
                 return -1;
             }
         }
         return -1;
     }
 
-    private static @Nullable For kind(String word) {
+    private static @Nullable WordUse kind(String word) {
         String bare = word.replace("\u2019", "'");
-        if (is(For.HE, bare)) {
-            return For.HE;
+        if (is(WordUse.HE, bare)) {
+            return WordUse.HE;
         }
-        if (is(For.SHE, bare)) {
-            return For.SHE;
+        if (is(WordUse.SHE, bare)) {
+            return WordUse.SHE;
         }
-        return is(For.THING, bare) ? For.THING : null;
+        return is(WordUse.THING, bare) ? WordUse.THING : null;
     }
 
     /** "Her" is somebody's, "she's" is somebody who is. */
     private static String tail(String pronoun) {
-        boolean is = is(For.PRONOUN_IS, pronoun);
-        return is ? " is" : is(For.PRONOUN_OF, pronoun) ? "'s" : "";
+        boolean is = is(WordUse.PRONOUN_IS, pronoun);
+        return is ? " is" : is(WordUse.PRONOUN_OF, pronoun) ? "'s" : "";
     }
 
-    private static boolean is(For kind, String word) {
+    private static boolean is(WordUse kind, String word) {
         return Vocabulary.of(kind, HERE).contains(word);
     }
 
     /** What a text names last that may be meant: "my husband", "Petra", "the vet". */
-    private static Optional<String> named(String text, For kind) {
+    private static Optional<String> named(String text, WordUse kind) {
         List<Token> tokens = Tokens.of(text);
         String found = null;
         for (int i = 0; i < tokens.size(); i++) {
@@ -89,32 +88,32 @@ final class Antecedents {
         return Optional.ofNullable(found);
     }
 
-    private static @Nullable String nameAt(String text, List<Token> tokens, int i, For kind) {
+    private static @Nullable String nameAt(String text, List<Token> tokens, int i, WordUse kind) {
         String word = bare(tokens.get(i).text());
         String before = i == 0 ? "" : tokens.get(i - 1).text();
-        boolean isOwned = is(For.OWNING, before);
-        boolean isNoun = is(For.MALE, word) || is(For.FEMALE, word) || is(For.SOMEBODY, word) || is(For.ANIMAL, word);
+        boolean isOwned = is(WordUse.OWNING, before);
+        boolean isNoun = is(WordUse.MALE, word) || is(WordUse.FEMALE, word) || is(WordUse.SOMEBODY, word) || is(WordUse.ANIMAL, word);
         if (isNoun) {
             boolean fits = fits(word, kind);
             boolean isNamed = isOwned || before.equals("the");
             return fits && isNamed
                     ? said(text, tokens, before.endsWith("'s") ? Math.max(0, i - 2) : i - 1, i)
-                    : fits && is(For.TOWARDS_SOMEBODY, before) ? "my " + word : null;
+                    : fits && is(WordUse.TOWARDS_SOMEBODY, before) ? "my " + word : null;
         }
-        if (kind == For.THING) {
+        if (kind == WordUse.THING) {
             return null;
         }
-        boolean isNobody = is(For.NO_NAME, word) || is(For.TOWARDS_SOMEBODY, word);
+        boolean isNobody = is(WordUse.NO_NAME, word) || is(WordUse.TOWARDS_SOMEBODY, word);
         boolean isName = i > 0 && tokens.get(i).capital() && !isNobody;
-        boolean isCalled = is(For.TOWARDS_SOMEBODY, before) && !isNobody && !isOwned;
+        boolean isCalled = is(WordUse.TOWARDS_SOMEBODY, before) && !isNobody && !isOwned;
         return isName || isCalled ? said(text, tokens, i, i) : null;
     }
 
-    private static boolean fits(String noun, For kind) {
+    private static boolean fits(String noun, WordUse kind) {
         return switch (kind) {
-            case HE -> !is(For.FEMALE, noun);
-            case SHE -> !is(For.MALE, noun);
-            default -> is(For.ANIMAL, noun);
+            case HE -> !is(WordUse.FEMALE, noun);
+            case SHE -> !is(WordUse.MALE, noun);
+            default -> is(WordUse.ANIMAL, noun);
         };
     }
 

@@ -1,6 +1,5 @@
 package dev.pluto.messaging.dialogue.decide;
 
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 
 /** What is asked of the reminder that was spoken of last. */
 final class Asked {
@@ -9,8 +8,8 @@ final class Asked {
 
     /** "At?", "what time did you put it", "when will you do it": when it comes, and nothing else is asked. */
     static boolean isWhen(Scene scene) {
-        return Vocabulary.holds(scene.words(), For.ASKING_WHEN)
-                && (scene.isQuestionMarked() || Vocabulary.begins(scene.words(), For.OPENING_QUESTION))
-                && Vocabulary.isAllOf(scene.words(), For.ASKING_WHEN, For.ASKING_OF_IT);
+        return Vocabulary.holds(scene.words(), WordUse.ASKING_WHEN)
+                && (scene.isQuestionMarked() || Vocabulary.begins(scene.words(), WordUse.OPENING_QUESTION))
+                && Vocabulary.isAllOf(scene.words(), WordUse.ASKING_WHEN, WordUse.ASKING_OF_IT);
     }
 }

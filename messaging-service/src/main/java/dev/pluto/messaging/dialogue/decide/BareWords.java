@@ -3,7 +3,6 @@ package dev.pluto.messaging.dialogue.decide;
 import dev.pluto.contracts.ReminderAnswer;
 import dev.pluto.language.time.Said;
 import dev.pluto.language.time.TimeReader;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,7 +24,7 @@ final class BareWords {
         }
         List<String> all = Vocabulary.words(words);
         for (int i = FEWEST; i < all.size(); i++) {
-            if (Vocabulary.isOf(all.get(i), For.REASON)) {
+            if (Vocabulary.isOf(all.get(i), WordUse.REASON)) {
                 String front = String.join(" ", all.subList(0, i));
                 if (isBare(front, one, scene) && !isBare(words, one, scene)) {
                     return front;
@@ -37,10 +36,10 @@ final class BareWords {
 
     /** Whether words say nothing but time, what becomes of it and what the reminder is about. */
     static boolean isBare(String words, ReminderAnswer one, Scene scene) {
-        String rest = Vocabulary.without(words, For.CHANGING);
+        String rest = Vocabulary.without(words, WordUse.CHANGING);
         return rest.isBlank()
                 || isOf(one, matter(rest, scene), scene)
-                || isOf(one, Vocabulary.without(matter(words, scene), For.CHANGING), scene);
+                || isOf(one, Vocabulary.without(matter(words, scene), WordUse.CHANGING), scene);
     }
 
     private static String matter(String words, Scene scene) {

@@ -7,7 +7,6 @@ import dev.pluto.language.time.Reading;
 import dev.pluto.language.time.Said;
 import dev.pluto.language.time.TimeWords;
 import dev.pluto.messaging.dialogue.decide.Fragment.Way;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.dialogue.state.Aim;
 import dev.pluto.messaging.say.Question;
 import dev.pluto.messaging.say.Question.WhichOne;
@@ -32,13 +31,13 @@ final class Bounds {
                 : bounded(reminder, fragment.words(), scene);
     }
 
-    /** "For a week", "starting at 6", "until may", "between 9 and 5" of what repeats. */
+    /** "WordUse a week", "starting at 6", "until may", "between 9 and 5" of what repeats. */
     static Optional<Step> bounded(ReminderAnswer reminder, String words, Scene scene) {
-        boolean isBound = Vocabulary.begins(words, For.BOUNDING);
+        boolean isBound = Vocabulary.begins(words, WordUse.BOUNDING);
         if (reminder.rrule() == null || !isBound) {
             return Optional.empty();
         }
-        boolean isStart = Vocabulary.begins(words, For.STARTING_AT)
+        boolean isStart = Vocabulary.begins(words, WordUse.STARTING_AT)
                 && !Answers.saysHour(words, scene.said(words))
                 && Answers.days(words, scene.said(words)).isPresent();
         return ruled(reminder, words, scene).or(() -> isStart ? Optional.of(asked(reminder)) : Optional.empty());
@@ -48,12 +47,12 @@ final class Bounds {
         if (reminder.rrule() == null) {
             return Optional.empty();
         }
-        boolean isHours = Vocabulary.begins(words, For.BOUNDING) && Answers.saysHour(words, scene.said(words));
+        boolean isHours = Vocabulary.begins(words, WordUse.BOUNDING) && Answers.saysHour(words, scene.said(words));
         String every = isHours ? everyDay(reminder, scene) : every(reminder, scene);
         String old = String.valueOf(reminder.rrule());
         boolean isElapsed = (old.contains("HOURLY") || old.contains("MINUTELY"))
                 && !isHours
-                && !Vocabulary.begins(words, For.STARTING_AT);
+                && !Vocabulary.begins(words, WordUse.STARTING_AT);
         List<Plan> plans = Retiming.plans(every + " " + words, english(scene));
         boolean isRead = plans.size() == 1
                 && Retiming.isNothing(plans.get(0), scene)
@@ -97,7 +96,7 @@ final class Bounds {
     /** It would not begin when it is to. */
     private static boolean isElsewhen(String words, Reading.Repeating rule, Scene scene) {
         LocalDate begins = rule.startsAt().toLocalDate();
-        return Vocabulary.begins(words, For.STARTING_AT)
+        return Vocabulary.begins(words, WordUse.STARTING_AT)
                 && Answers.days(words, scene.said(words))
                         .filter(days -> begins.isBefore(days.first()))
                         .isPresent();

@@ -125,7 +125,7 @@ final class Changing {
             Targets targets,
             RemindersAnswer reminders,
             Scene scene) {
-        boolean isEverything = what == For.MOVE && Vocabulary.holds(scene.words(), Vocabulary.For.EVERYTHING);
+        boolean isEverything = what == For.MOVE && Vocabulary.holds(scene.words(), WordUse.EVERYTHING);
         List<ReminderAnswer> meant = isEverything ? Everything.movable(named, scene) : named;
         boolean isAllOfMany = what == For.CANCEL
                 && (meant.size() > 2 || meant.size() == 2 && Doubts.isSweeping(target, scene))
@@ -179,7 +179,7 @@ final class Changing {
         if (fewer.isPresent()) {
             return fewer.get();
         }
-        boolean isNotThen = meant.size() == 1 && Vocabulary.begins(words, Vocabulary.For.NOT_THEN);
+        boolean isNotThen = meant.size() == 1 && Vocabulary.begins(words, WordUse.NOT_THEN);
         if (isNotThen) {
             return notThen(meant.get(0), words, scene);
         }
@@ -193,7 +193,7 @@ final class Changing {
 
     /** "Not this friday" leaves out a run of what repeats; of what comes once it asks for another time. */
     private static Step notThen(ReminderAnswer reminder, String words, Scene scene) {
-        String day = Vocabulary.without(words, Vocabulary.For.NEGATION);
+        String day = Vocabulary.without(words, WordUse.NEGATION);
         boolean isRun = Answers.days(day, scene.said(day)).isPresent() || Skipping.isMeant(reminder, words);
         return reminder.rrule() != null && isRun
                 ? Skipping.of(reminder, day, scene)
@@ -220,7 +220,7 @@ final class Changing {
     private static Step nothing(For what, Target target, RemindersAnswer reminders, Scene scene) {
         boolean mayBeItem = (what == For.CANCEL || what == For.FINISH)
                 && !target.words().isBlank()
-                && !Vocabulary.holds(scene.words(), Vocabulary.For.REMINDER_NOUN);
+                && !Vocabulary.holds(scene.words(), WordUse.REMINDER_NOUN);
         String list = scene.dialogue().list();
         if (list == null || !mayBeItem) {
             return noSuch(what, target, reminders, scene);
@@ -236,7 +236,7 @@ final class Changing {
     private static Step noSuch(For what, Target target, RemindersAnswer reminders, Scene scene) {
         Step none = Step.say(Topic.NO_SUCH_REMINDER, Map.of("matter", target.words()));
         List<ReminderAnswer> open = reminders.reminders();
-        if (open.size() == 1 && Vocabulary.holds(scene.words(), Vocabulary.For.REFERENCE)) {
+        if (open.size() == 1 && Vocabulary.holds(scene.words(), WordUse.REFERENCE)) {
             return done(what, open, List.of(), NewTimes.newTime(scene.words(), scene), scene);
         }
         boolean isGuess = !scene.isSure() && !target.words().isBlank();

@@ -10,7 +10,6 @@ import dev.pluto.language.words.Tokens;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Subject;
 import dev.pluto.messaging.act.Target;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.dialogue.state.Aim;
 import dev.pluto.messaging.dialogue.state.Deed;
 import dev.pluto.messaging.say.Question;
@@ -38,7 +37,7 @@ final class ChangingRules {
         if (asksWhen(scene)) {
             return Optional.of(Listing.one(Target.IT, scene));
         }
-        boolean isOther = scene.act() instanceof Act.MoveReminder && !Vocabulary.holds(scene.words(), For.PAUSING)
+        boolean isOther = scene.act() instanceof Act.MoveReminder && !Vocabulary.holds(scene.words(), WordUse.PAUSING)
                 || scene.act() instanceof Act.Undo
                 || scene.dialogue().subject() != Subject.REMINDERS && scene.read().index() == 0
                 || scene.isQuestionMarked()
@@ -49,7 +48,7 @@ final class ChangingRules {
             return Optional.empty();
         }
         String words = BareWords.withoutReason(withoutRefusal(scene.words()), last, scene);
-        if (!BareWords.isBare(words, last, scene) || Vocabulary.holds(words, For.ONE_OF_A_PART) || change(last, words, scene).isEmpty()) {
+        if (!BareWords.isBare(words, last, scene) || Vocabulary.holds(words, WordUse.ONE_OF_A_PART) || change(last, words, scene).isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Step.Do(
@@ -67,9 +66,9 @@ final class ChangingRules {
         ReminderAnswer last = scene.dialogue().subject() == Subject.REMINDERS ? last(scene) : null;
         boolean asks = last != null
                 && !(scene.act() instanceof Act.MoveReminder)
-                && Vocabulary.holds(scene.words(), For.ASKS_WHEN)
+                && Vocabulary.holds(scene.words(), WordUse.ASKS_WHEN)
                 && SecondOpinion.isQuestion(scene);
-        return asks && last != null && BareWords.isOf(last, Vocabulary.without(Vocabulary.without(scene.words(), For.CHANGING), For.ASKED_WHEN), scene);
+        return asks && last != null && BareWords.isOf(last, Vocabulary.without(Vocabulary.without(scene.words(), WordUse.CHANGING), WordUse.ASKED_WHEN), scene);
     }
 
     private static @Nullable ReminderAnswer last(Scene scene) {
@@ -89,14 +88,14 @@ final class ChangingRules {
         boolean isPause = Pausing.isMeant(words, scene);
         if (isPause) {
             Optional<Step> pause = Pausing.of(one, words, scene);
-            boolean isNothing = pause.isEmpty() && Vocabulary.holds(words, For.REST);
+            boolean isNothing = pause.isEmpty() && Vocabulary.holds(words, WordUse.REST);
             return isNothing ? Optional.of(Listing.one(Target.IT, scene)) : pause;
         }
-        boolean isNext = Vocabulary.holds(words, For.NEXT_RUN) && Vocabulary.holds(words, For.PAUSING);
+        boolean isNext = Vocabulary.holds(words, WordUse.NEXT_RUN) && Vocabulary.holds(words, WordUse.PAUSING);
         if (isNext && !Answers.saysWhen(words, scene.said(words))) {
             return Optional.of(Step.of(new Call.Skip(one.taskId())));
         }
-        if (Vocabulary.without(words, For.CHANGING).isBlank() && Vocabulary.holds(words, For.REST)) {
+        if (Vocabulary.without(words, WordUse.CHANGING).isBlank() && Vocabulary.holds(words, WordUse.REST)) {
             return Optional.of(new Step.Ask(
                     new Question.MoveTo(Told.matter(one)), new Aim.NewTime(WhichOne.For.SNOOZE, one, false)));
         }
@@ -112,21 +111,21 @@ final class ChangingRules {
 
     /** How days are meant; empty where words only name them. */
     private static Optional<Way> way(String words) {
-        if (Vocabulary.holds(words, For.LEAVING_OUT)) {
+        if (Vocabulary.holds(words, WordUse.LEAVING_OUT)) {
             return isForGood(words) ? Optional.of(Way.DROP) : Optional.empty();
         }
-        boolean goesOn = Vocabulary.begins(words, For.ONWARD) && !Vocabulary.holds(words, For.ALONE);
-        if (Vocabulary.holds(words, For.ON_TOP) || goesOn) {
+        boolean goesOn = Vocabulary.begins(words, WordUse.ONWARD) && !Vocabulary.holds(words, WordUse.ALONE);
+        if (Vocabulary.holds(words, WordUse.ON_TOP) || goesOn) {
             return Optional.of(Way.ADD);
         }
-        return Vocabulary.holds(words, For.REPLACING) ? Optional.of(Way.SET) : Optional.empty();
+        return Vocabulary.holds(words, WordUse.REPLACING) ? Optional.of(Way.SET) : Optional.empty();
     }
 
     /** "Skip friday" is one friday, "not fridays" is all of them. */
     private static boolean isForGood(String words) {
-        return Vocabulary.holds(words, For.FOR_GOOD)
-                || Vocabulary.holds(words, For.EACH_DAY)
-                || Vocabulary.holds(words, For.DROPPING);
+        return Vocabulary.holds(words, WordUse.FOR_GOOD)
+                || Vocabulary.holds(words, WordUse.EACH_DAY)
+                || Vocabulary.holds(words, WordUse.DROPPING);
     }
 
     private static Optional<Reading> rule(Way way, ReminderAnswer one, String words, Scene scene) {
@@ -139,7 +138,7 @@ final class ChangingRules {
 
     /** "Fridays at 3:55" of what comes on all weekdays: fridays are on their own, the others stay. */
     static Optional<Step> parted(ReminderAnswer one, String words, Scene scene) {
-        boolean isAll = Vocabulary.holds(scene.words(), For.ALONE) && !Vocabulary.holds(words, For.FROM_THEN) || Vocabulary.holds(words, For.ON_TOP);
+        boolean isAll = Vocabulary.holds(scene.words(), WordUse.ALONE) && !Vocabulary.holds(words, WordUse.FROM_THEN) || Vocabulary.holds(words, WordUse.ON_TOP);
         if (isAll || !Answers.saysHour(words, scene.said(words))) {
             return Optional.empty();
         }
@@ -157,7 +156,7 @@ final class ChangingRules {
     private static Optional<Reading> untilThen(
             ReminderAnswer one, Optional<Reading> own, String words, Scene scene) {
         ZonedDateTime due = one.dueAt().atZone(Told.zone(one, scene.person()));
-        boolean isLater = Vocabulary.holds(words, For.FROM_THEN)
+        boolean isLater = Vocabulary.holds(words, WordUse.FROM_THEN)
                 && own.isPresent()
                 && own.get() instanceof Reading.Repeating rule
                 && rule.startsAt().toLocalDate().isAfter(due.toLocalDate());
@@ -171,12 +170,12 @@ final class ChangingRules {
         String all = withoutRefusal(withEnd(words, scene.words()));
         String rrule = String.valueOf(one.rrule());
         boolean isCounted = rrule.contains("HOURLY") || rrule.contains("MINUTELY");
-        boolean isLess = Vocabulary.holds(all, For.LEAVING_OUT);
-        boolean stops = isLess || Vocabulary.holds(scene.words(), For.LEAVING_OUT);
+        boolean isLess = Vocabulary.holds(all, WordUse.LEAVING_OUT);
+        boolean stops = isLess || Vocabulary.holds(scene.words(), WordUse.LEAVING_OUT);
         if (isCounted && stops && Answers.saysHour(all, scene.said(all))) {
-            return rule(Way.SET, one, "until " + Vocabulary.without(all, For.LEAVING_OUT), scene);
+            return rule(Way.SET, one, "until " + Vocabulary.without(all, WordUse.LEAVING_OUT), scene);
         }
-        boolean isMore = Vocabulary.holds(all, For.ON_TOP) && !Vocabulary.holds(all, For.MOVING);
+        boolean isMore = Vocabulary.holds(all, WordUse.ON_TOP) && !Vocabulary.holds(all, WordUse.MOVING);
         Way way = isLess ? Way.DROP : isMore ? Way.ADD : Way.SET;
         return isLess && !isForGood(all) ? Optional.empty() : rule(way, one, all, scene);
     }
@@ -189,14 +188,14 @@ final class ChangingRules {
         }
         List<String> before = Vocabulary.words(all.substring(0, at));
         String last = before.isEmpty() ? "" : before.get(before.size() - 1);
-        return Vocabulary.isOf(last, For.ENDING) ? last + " " + words : words;
+        return Vocabulary.isOf(last, WordUse.ENDING) ? last + " " + words : words;
     }
 
     /** "No, thursdays" refuses what was done; "no thursdays" takes them away. */
     private static String withoutRefusal(String words) {
         List<Token> tokens = Tokens.of(words);
         boolean isRefused = tokens.size() > 2
-                && Vocabulary.isOf(tokens.get(0).text(), For.NEGATION)
+                && Vocabulary.isOf(tokens.get(0).text(), WordUse.NEGATION)
                 && !tokens.get(1).is(Token.Kind.WORD);
         return isRefused ? words.substring(tokens.get(2).start()) : words;
     }

@@ -3,7 +3,6 @@ package dev.pluto.messaging.dialogue.decide;
 import dev.pluto.contracts.ReminderAnswer;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Target;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +43,7 @@ final class Choices {
         return target.words().isBlank()
                 && target.ordinal() == null
                 && Vocabulary.words(scene.words()).size() <= FEW_WORDS
-                && Vocabulary.holds(scene.words(), For.ALL);
+                && Vocabulary.holds(scene.words(), WordUse.ALL);
     }
 
     /** Which of the sentences a text means. */

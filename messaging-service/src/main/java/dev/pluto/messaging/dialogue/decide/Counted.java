@@ -1,6 +1,5 @@
 package dev.pluto.messaging.dialogue.decide;
 
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import java.util.List;
 
 /** How many are meant together: "the first two", "the last 3". */
@@ -12,7 +11,7 @@ final class Counted {
     static int of(String words) {
         List<String> all = Vocabulary.words(words);
         for (int i = 1; i < all.size(); i++) {
-            int count = Vocabulary.isOf(all.get(i - 1), For.END_OF_ROW) ? number(all.get(i)) : 1;
+            int count = Vocabulary.isOf(all.get(i - 1), WordUse.END_OF_ROW) ? number(all.get(i)) : 1;
             if (count > 1) {
                 return count;
             }
@@ -21,9 +20,9 @@ final class Counted {
     }
 
     private static int number(String word) {
-        if (Vocabulary.isOf(word, For.PAIR)) {
+        if (Vocabulary.isOf(word, WordUse.PAIR)) {
             return 2;
         }
-        return Vocabulary.isOf(word, For.TRIPLE) ? 3 : 1;
+        return Vocabulary.isOf(word, WordUse.TRIPLE) ? 3 : 1;
     }
 }

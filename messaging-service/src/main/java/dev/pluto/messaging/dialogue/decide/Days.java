@@ -3,7 +3,6 @@ package dev.pluto.messaging.dialogue.decide;
 import dev.pluto.language.time.Answers;
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +21,7 @@ final class Days {
         for (int i = 0; i <= tokens.size(); i++) {
             boolean isSeam = i == tokens.size()
                     || tokens.get(i).is(Token.Kind.MARK)
-                    || Vocabulary.isOf(tokens.get(i).text(), For.ADDING);
+                    || Vocabulary.isOf(tokens.get(i).text(), WordUse.ADDING);
             if (isSeam && i > from) {
                 days.add(words.substring(
                         tokens.get(from).start(), tokens.get(i - 1).end()));

@@ -4,7 +4,6 @@ import dev.pluto.contracts.ReminderAnswer;
 import dev.pluto.language.time.Answers;
 import dev.pluto.language.time.Reading;
 import dev.pluto.messaging.act.Target;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import java.time.ZonedDateTime;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +49,7 @@ final class DaysOff {
 
     private static Set<String> said(ReminderAnswer reminder, String words, Scene scene) {
         ZonedDateTime planned = reminder.dueAt().atZone(Told.zone(reminder, scene.person()));
-        String days = Vocabulary.without(words, For.NEGATION);
+        String days = Vocabulary.without(words, WordUse.NEGATION);
         return Answers.move(days, planned, scene.said(days)) instanceof Reading.Repeating rule
                 ? RuleDays.of(rule.rrule())
                 : Set.of();

@@ -88,7 +88,7 @@ public final class Decisions {
         return isIdle
                 && Changing.ends(scene.dialogue())
                 && !scene.dialogue().fresh(scene.at()).isEmpty()
-                && Vocabulary.holds(scene.words(), Vocabulary.For.KEEPING);
+                && Vocabulary.holds(scene.words(), WordUse.KEEPING);
     }
 
     private Step remembered(Scene scene) {
@@ -187,8 +187,8 @@ public final class Decisions {
     /** "Feels like it should be Friday" puts nothing right where nothing was told. */
     private static boolean isOfSomebody(Scene scene) {
         return scene.isSure()
-                || Vocabulary.holds(scene.words(), Vocabulary.For.OWN)
-                || Vocabulary.begins(scene.words(), Vocabulary.For.TELLING)
+                || Vocabulary.holds(scene.words(), WordUse.OWN)
+                || Vocabulary.begins(scene.words(), WordUse.TELLING)
                 || Quotes.hasName(scene.words());
     }
 

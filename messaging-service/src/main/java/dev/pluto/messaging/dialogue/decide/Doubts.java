@@ -22,13 +22,13 @@ final class Doubts {
         return target.isAll()
                 && !target.isOther()
                 && target.days() == null
-                && !Vocabulary.holds(scene.words(), Vocabulary.For.BOTH);
+                && !Vocabulary.holds(scene.words(), WordUse.BOTH);
     }
 
     /** Which of several: unless all are meant; "both" are two, and what an hour bounds is named before it is ended. */
     static boolean mustChoose(For what, Target target, List<ReminderAnswer> meant, Scene scene) {
         boolean isBounded = target.after() != null || target.before() != null;
-        boolean isBoth = meant.size() > 2 && Vocabulary.holds(scene.words(), Vocabulary.For.BOTH);
+        boolean isBoth = meant.size() > 2 && Vocabulary.holds(scene.words(), WordUse.BOTH);
         boolean isSeveral = Several.named(scene.words(), meant, scene).size() == meant.size();
         boolean isCounted = Counted.of(scene.words()) == meant.size();
         return !isSeveral && !isCounted && (!target.isAll() || isBoth || isBounded && what == For.CANCEL);

@@ -2,7 +2,6 @@ package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Subject;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.dialogue.state.Deed;
 import dev.pluto.messaging.say.Topic;
 import dev.pluto.messaging.tool.Outcome;
@@ -31,7 +30,7 @@ final class Enquiries {
         List<String> words = Vocabulary.words(scene.words());
         boolean isBare = words.size() > 1
                 && words.size() <= FEW_WORDS
-                && !Vocabulary.holds(scene.words(), For.STATING)
+                && !Vocabulary.holds(scene.words(), WordUse.STATING)
                 && scene.act() instanceof Act.Talk talk
                 && (talk.topic() == Act.Talk.Topic.BEYOND
                         || talk.topic() == Act.Talk.Topic.UNKNOWN
@@ -43,7 +42,7 @@ final class Enquiries {
         Act act = scene.act();
         if (act instanceof Act.ListReminders list) {
             boolean isOfFacts = goesOn(scene) || Statements.isOfFacts(scene) && list.days() == null;
-            return !list.matter().isBlank() || isOfFacts && !Vocabulary.holds(scene.words(), For.REMINDER_NOUN);
+            return !list.matter().isBlank() || isOfFacts && !Vocabulary.holds(scene.words(), WordUse.REMINDER_NOUN);
         }
         if (act instanceof Act.AskClock clock) {
             return !scene.isSure() || isOfAThing(clock, scene);
@@ -70,7 +69,7 @@ final class Enquiries {
     private static boolean isOfAThing(Act.AskClock clock, Scene scene) {
         boolean isOfTheCalendar = clock.days() != null || clock.zone() != null || clock.until() != null;
         return !isOfTheCalendar
-                && !Vocabulary.without(scene.words(), For.OF_THE_CLOCK).isBlank();
+                && !Vocabulary.without(scene.words(), WordUse.OF_THE_CLOCK).isBlank();
     }
 
     /** "And before that?", where facts are spoken of. */
@@ -101,15 +100,15 @@ final class Enquiries {
     private static boolean isNotUnderstood(Scene scene) {
         return scene.act() instanceof Act.Talk talk
                 && talk.topic() == Act.Talk.Topic.UNKNOWN
-                && Vocabulary.begins(scene.words(), For.OPENING_QUESTION)
+                && Vocabulary.begins(scene.words(), WordUse.OPENING_QUESTION)
                 && scene.dialogue().subject() != Subject.REMINDERS
-                && (Vocabulary.holds(scene.words(), For.OWN) || Vocabulary.holds(scene.words(), For.OWNING_MATTER));
+                && (Vocabulary.holds(scene.words(), WordUse.OWN) || Vocabulary.holds(scene.words(), WordUse.OWNING_MATTER));
     }
 
     /** After something was forgotten a question about the person may be about that: it is not known, rather than beyond us. */
     private static boolean isOfForgotten(Scene scene) {
         return scene.act() instanceof Act.Talk
-                && Vocabulary.holds(scene.words(), For.OWN)
+                && Vocabulary.holds(scene.words(), WordUse.OWN)
                 && scene.dialogue().deeds().stream().map(Deed::done).anyMatch(Facts::isUnsaid);
     }
 }

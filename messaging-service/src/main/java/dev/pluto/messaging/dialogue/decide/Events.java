@@ -7,7 +7,6 @@ import dev.pluto.language.time.Said;
 import dev.pluto.language.time.TimeReader;
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -27,9 +26,9 @@ final class Events {
         }
         Locale locale = scene.person().language();
         boolean isNamed = Stems.share(Stems.of(matter, locale), Stems.ofAll(scene.words(), locale)) > 0;
-        boolean isTold = isNamed || Vocabulary.begins(scene.words(), For.TELLING);
+        boolean isTold = isNamed || Vocabulary.begins(scene.words(), WordUse.TELLING);
         boolean isDelayed = isTold
-                && Vocabulary.holds(scene.words(), For.DELAYED)
+                && Vocabulary.holds(scene.words(), WordUse.DELAYED)
                 && Answers.saysHour(scene.words(), scene.said(scene.words()));
         return isDelayed
                 ? delayed(reminder, scene)
@@ -59,7 +58,7 @@ final class Events {
 
     /** How long before something else. */
     private static Optional<Duration> lead(String words, Scene scene) {
-        return Vocabulary.holds(words, For.BEFORE_THAT)
+        return Vocabulary.holds(words, WordUse.BEFORE_THAT)
                 ? Answers.length(
                         words,
                         new Said(
@@ -72,8 +71,8 @@ final class Events {
     /** "Its cancelled now": nobody cancels it but those whose it is. */
     private static boolean isOff(boolean isNamed, Scene scene) {
         List<String> words = Vocabulary.words(Fragment.of(scene.words()).words());
-        boolean isIt = isNamed || !words.isEmpty() && Vocabulary.isOf(words.get(0), For.THING);
-        return isIt && words.size() <= BRIEF && Vocabulary.holds(scene.words(), For.CALLED_OFF);
+        boolean isIt = isNamed || !words.isEmpty() && Vocabulary.isOf(words.get(0), WordUse.THING);
+        return isIt && words.size() <= BRIEF && Vocabulary.holds(scene.words(), WordUse.CALLED_OFF);
     }
 
     private static Step off(ReminderAnswer reminder) {

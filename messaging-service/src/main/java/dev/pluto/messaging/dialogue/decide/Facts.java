@@ -5,7 +5,6 @@ import dev.pluto.contracts.FactsForgotten;
 import dev.pluto.language.act.Intent;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Subject;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.dialogue.state.Aim;
 import dev.pluto.messaging.dialogue.state.LastQuestion;
 import dev.pluto.messaging.dialogue.state.Open;
@@ -91,8 +90,8 @@ final class Facts {
         if (last == null || scene.at().isAfter(last.at().plus(Open.EXPIRY))) {
             return null;
         }
-        boolean goesOn = Vocabulary.begins(scene.words(), For.ONWARD)
-                || Vocabulary.holds(scene.words(), For.FURTHER_BACK)
+        boolean goesOn = Vocabulary.begins(scene.words(), WordUse.ONWARD)
+                || Vocabulary.holds(scene.words(), WordUse.FURTHER_BACK)
                 || Vocabulary.words(scene.words()).size() < FEW_WORDS;
         return goesOn ? last.words() : null;
     }
@@ -109,7 +108,7 @@ final class Facts {
     }
 
     private static Step fromReminders(Outcome outcome, Outcome.FactAnswered near, Scene scene) {
-        boolean isOfPlans = Vocabulary.holds(scene.words(), For.ASKS_OF_PLANS);
+        boolean isOfPlans = Vocabulary.holds(scene.words(), WordUse.ASKS_OF_PLANS);
         if (isOfPlans && outcome instanceof Outcome.Reminders reminders) {
             var about = Listing.about(scene.words(), reminders.found(), scene);
             if (!about.isEmpty()) {
@@ -150,7 +149,7 @@ final class Facts {
 
     /** All of it, or what is known of somebody who is named: "what do you know about Tom". */
     static Step recount(Scene scene) {
-        if (!Vocabulary.holds(scene.words(), For.ABOUT_SOMEBODY) || Vocabulary.holds(scene.words(), For.ABOUT_ME)) {
+        if (!Vocabulary.holds(scene.words(), WordUse.ABOUT_SOMEBODY) || Vocabulary.holds(scene.words(), WordUse.ABOUT_ME)) {
             return Step.of(new Call.Recount());
         }
         return new Step.Do(new Call.Answer(scene.words(), null), outcome -> {
@@ -161,7 +160,7 @@ final class Facts {
     }
 
     static Step forget(Scene scene) {
-        if (!scene.isSure() && !Vocabulary.holds(scene.words(), For.FORGETTING)) {
+        if (!scene.isSure() && !Vocabulary.holds(scene.words(), WordUse.FORGETTING)) {
             return new Step.Ask(new Question.ShallI(scene.act()), new Aim.Shall(scene.act(), scene.words()));
         }
         return forget(scene.words());
@@ -186,8 +185,8 @@ final class Facts {
             return new Step.Ask(new Question.ShallI(forget), new Aim.Shall(forget, scene.words()));
         }
         boolean isOfFact = act.wish() == Act.DataWish.Wish.DELETE
-                && Vocabulary.begins(scene.words(), For.FORGETTING)
-                && !Vocabulary.holds(scene.words(), For.OF_THE_ACCOUNT);
+                && Vocabulary.begins(scene.words(), WordUse.FORGETTING)
+                && !Vocabulary.holds(scene.words(), WordUse.OF_THE_ACCOUNT);
         return isOfFact ? forget(scene, () -> data(act)) : data(act);
     }
 
@@ -204,15 +203,15 @@ final class Facts {
     /** "Forget everything I told you" is about facts; "delete my data" is about all there is. */
     private static boolean isAllTold(Act.DataWish act, Scene scene) {
         return act.wish() == Act.DataWish.Wish.DELETE
-                && Vocabulary.begins(scene.words(), For.FORGETTING)
-                && (Vocabulary.holds(scene.words(), For.TOLD_THINGS)
-                        || Vocabulary.holds(scene.words(), For.FORGETTING_ALL));
+                && Vocabulary.begins(scene.words(), WordUse.FORGETTING)
+                && (Vocabulary.holds(scene.words(), WordUse.TOLD_THINGS)
+                        || Vocabulary.holds(scene.words(), WordUse.FORGETTING_ALL));
     }
 
     /** Whether it is what was asked for: beyond doubt, or near it where nothing better is to be said. */
     static boolean isKnown(Outcome outcome, Scene scene) {
         boolean isLearned = scene.read().interpretation().intent() == Intent.ASK_FACT;
-        boolean isOwn = scene.act() instanceof Act.Talk && Vocabulary.holds(scene.words(), For.OWN);
+        boolean isOwn = scene.act() instanceof Act.Talk && Vocabulary.holds(scene.words(), WordUse.OWN);
         double least = isOwn || isLearned ? NEAR : ANSWERS;
         return outcome instanceof Outcome.FactAnswered answered && isAnswer(answered.answer(), least);
     }

@@ -46,7 +46,7 @@ final class Finishing {
     /** Begins with a verb of the past, behind "I" and the like. */
     private static boolean isDone(String words) {
         List<String> rest = Vocabulary.words(words).stream()
-                .filter(word -> !Vocabulary.isOf(word, Vocabulary.For.BEFORE_DONE))
+                .filter(word -> !Vocabulary.isOf(word, WordUse.BEFORE_DONE))
                 .toList();
         return !rest.isEmpty() && rest.size() <= FEW_WORDS && rest.get(0).endsWith("ed");
     }

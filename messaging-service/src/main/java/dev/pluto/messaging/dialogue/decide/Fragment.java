@@ -2,7 +2,6 @@ package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import java.util.List;
 import java.util.Locale;
 
@@ -57,8 +56,8 @@ record Fragment(Way way, String words, String instead, boolean isHeld) {
             for (int length = 2; length <= LONGEST_PHRASE && i + length < tokens.size() - 1; length++) {
                 String phrase = phrase(text, tokens, i + 1, i + 1 + length);
                 boolean asks =
-                        is(phrase, For.ASKING_FOR_ONE) && tokens.get(i).text().equals("so");
-                if (asks || is(tokens.get(i).text(), For.FOLLOWING) && is(phrase, For.AMENDING)) {
+                        is(phrase, WordUse.ASKING_FOR_ONE) && tokens.get(i).text().equals("so");
+                if (asks || is(tokens.get(i).text(), WordUse.FOLLOWING) && is(phrase, WordUse.AMENDING)) {
                     return text.substring(tokens.get(i + 1).start());
                 }
             }
@@ -71,7 +70,7 @@ record Fragment(Way way, String words, String instead, boolean isHeld) {
         List<Token> tokens = Tokens.of(text);
         for (int i = 1; i < tokens.size() - 1; i++) {
             for (int length = 1; length <= 2 && i + length < tokens.size(); length++) {
-                if (is(phrase(text, tokens, i, i + length), For.REASON)) {
+                if (is(phrase(text, tokens, i, i + length), WordUse.REASON)) {
                     return text.substring(0, tokens.get(i).start());
                 }
             }
@@ -86,20 +85,20 @@ record Fragment(Way way, String words, String instead, boolean isHeld) {
             String phrase = phrase(words, tokens, 0, length);
             String rest = bare(words.substring(tokens.get(length).start()));
             boolean isThing = isHeld && isNaming(tokens.get(length));
-            boolean isPutRight = (way == Way.ADD || isThing) && is(phrase, For.ITS);
-            if (isPutRight || is(phrase, For.AMENDING)) {
+            boolean isPutRight = (way == Way.ADD || isThing) && is(phrase, WordUse.ITS);
+            if (isPutRight || is(phrase, WordUse.AMENDING)) {
                 return new Fragment(Way.REPLACE, rest, instead, isHeld);
             }
-            if (is(phrase, For.ADDING)) {
+            if (is(phrase, WordUse.ADDING)) {
                 return new Fragment(way == Way.REPLACE ? way : Way.ADD, rest, instead, isHeld);
             }
-            if (is(phrase, For.ONLY)) {
+            if (is(phrase, WordUse.ONLY)) {
                 return new Fragment(way == Way.ADD ? way : Way.ONLY, rest, instead, isHeld);
             }
-            if (is(phrase, For.HOLDING)) {
+            if (is(phrase, WordUse.HOLDING)) {
                 return new Fragment(way, rest, instead, true);
             }
-            if (is(phrase, For.SOFT)) {
+            if (is(phrase, WordUse.SOFT)) {
                 return new Fragment(way, rest, instead, isHeld);
             }
         }
@@ -108,7 +107,7 @@ record Fragment(Way way, String words, String instead, boolean isHeld) {
 
     /** "It's the pie", rather than "it's raining". */
     private static boolean isNaming(Token token) {
-        return token.capital() || token.is(Token.Kind.NUMBER) || is(token.text(), For.DETERMINER);
+        return token.capital() || token.is(Token.Kind.NUMBER) || is(token.text(), WordUse.DETERMINER);
     }
 
     private Fragment withoutTail() {
@@ -117,16 +116,16 @@ record Fragment(Way way, String words, String instead, boolean isHeld) {
             int from = tokens.size() - length;
             String phrase = phrase(words, tokens, from, tokens.size());
             String rest = bare(words.substring(0, tokens.get(from).start()));
-            if (is(phrase, For.ALSO)) {
+            if (is(phrase, WordUse.ALSO)) {
                 return new Fragment(Way.ADD, rest, instead, isHeld);
             }
-            if (is(phrase, For.NOT_NEEDED)) {
+            if (is(phrase, WordUse.NOT_NEEDED)) {
                 return new Fragment(Way.WITHOUT, rest, instead, isHeld);
             }
-            if (is(phrase, For.RATHER)) {
+            if (is(phrase, WordUse.RATHER)) {
                 return new Fragment(way == Way.OPEN ? Way.REPLACE : way, rest, instead, true);
             }
-            if (is(phrase, For.TAIL) || tokens.get(from).is(Token.Kind.EMOJI)) {
+            if (is(phrase, WordUse.TAIL) || tokens.get(from).is(Token.Kind.EMOJI)) {
                 return new Fragment(way, rest, instead, isHeld);
             }
         }
@@ -139,7 +138,7 @@ record Fragment(Way way, String words, String instead, boolean isHeld) {
         for (int i = 0; i < tokens.size(); i++) {
             for (int length = Math.min(2, tokens.size() - i - 1); length > 0; length--) {
                 String phrase = phrase(words, tokens, i, i + length);
-                if (is(phrase, i == 0 ? For.LEAVING_OUT : For.NOT_BUT)) {
+                if (is(phrase, i == 0 ? WordUse.LEAVING_OUT : WordUse.NOT_BUT)) {
                     String before = bare(words.substring(0, tokens.get(i).start()));
                     String behind = bare(words.substring(tokens.get(i + length).start()));
                     return before.isEmpty()
@@ -156,7 +155,7 @@ record Fragment(Way way, String words, String instead, boolean isHeld) {
         List<Token> tokens = Tokens.of(behind);
         for (int i = 1; i < tokens.size() - 1; i++) {
             boolean isSeam =
-                    tokens.get(i).is(Token.Kind.MARK) || is(tokens.get(i).text(), For.BUT);
+                    tokens.get(i).is(Token.Kind.MARK) || is(tokens.get(i).text(), WordUse.BUT);
             if (isSeam) {
                 String next = of(behind.substring(tokens.get(i + 1).start())).words();
                 return new Fragment(
@@ -175,7 +174,7 @@ record Fragment(Way way, String words, String instead, boolean isHeld) {
                 .replace('\u2019', '\'');
     }
 
-    private static boolean is(String phrase, For kind) {
+    private static boolean is(String phrase, WordUse kind) {
         return LANGUAGES.stream().anyMatch(one -> Vocabulary.of(kind, one).contains(phrase));
     }
 

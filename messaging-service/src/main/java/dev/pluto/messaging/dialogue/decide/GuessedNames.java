@@ -1,7 +1,6 @@
 package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.messaging.act.Act;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 
 /** What was read as the person's own name and may be none. */
 final class GuessedNames {
@@ -11,8 +10,8 @@ final class GuessedNames {
     /** "It's Dr Pham now", where a fact was asked for, names somebody else. */
     static boolean isOfSomebodyElse(Scene scene) {
         return scene.act() instanceof Act.SetName
-                && Vocabulary.begins(scene.words(), For.PUTTING_RIGHT)
-                && !Vocabulary.holds(scene.words(), For.NAMING);
+                && Vocabulary.begins(scene.words(), WordUse.PUTTING_RIGHT)
+                && !Vocabulary.holds(scene.words(), WordUse.NAMING);
     }
 
     /** "I prefer hotels": written small, and with none of the words people give their name with. */
@@ -20,6 +19,6 @@ final class GuessedNames {
         return scene.act() instanceof Act.SetName name
                 && name.name() != null
                 && !scene.words().contains(name.name())
-                && !Vocabulary.holds(scene.words(), For.NAMING);
+                && !Vocabulary.holds(scene.words(), WordUse.NAMING);
     }
 }

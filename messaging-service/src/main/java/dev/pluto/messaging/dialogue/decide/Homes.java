@@ -1,7 +1,6 @@
 package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.language.Pieces;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +25,7 @@ public final class Homes {
     /** @param fact a sentence in the second person */
     Optional<Home> in(String fact) {
         String lower = fact.toLowerCase(Locale.ROOT);
-        return Vocabulary.of(For.HOME, Locale.ENGLISH).stream()
+        return Vocabulary.of(WordUse.HOME, Locale.ENGLISH).stream()
                 .filter(lead -> lower.startsWith(lead + " "))
                 .findFirst()
                 .flatMap(lead -> place(fact.substring(lead.length() + 1)));

@@ -58,8 +58,8 @@ final class Lists {
     /** "My sister got a new job" is nothing of a list, though "my sister got the milk" is. */
     private Step remove(Act.RemoveFromList remove, String list, Scene scene) {
         if (!remove.items().isEmpty()) {
-            boolean mayBeFact = Vocabulary.begins(scene.words(), Vocabulary.For.TELLING)
-                    && !Vocabulary.holds(scene.words(), Vocabulary.For.LIST_NOUN);
+            boolean mayBeFact = Vocabulary.begins(scene.words(), WordUse.TELLING)
+                    && !Vocabulary.holds(scene.words(), WordUse.LIST_NOUN);
             return new Step.Do(
                     new Call.ChangeList(list, Verb.REMOVE, remove.items()),
                     outcome -> mayBeFact && !(outcome instanceof Outcome.Done)

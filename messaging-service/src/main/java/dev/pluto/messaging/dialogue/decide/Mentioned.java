@@ -8,7 +8,6 @@ import dev.pluto.language.time.Answers;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Subject;
 import dev.pluto.messaging.act.Target;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.dialogue.state.Aim;
 import dev.pluto.messaging.dialogue.state.Deed;
 import dev.pluto.messaging.say.Question;
@@ -57,7 +56,7 @@ final class Mentioned {
     private static boolean isOpen(Scene scene) {
         Act act = scene.act();
         if (act instanceof Act.SetReminder) {
-            return !Vocabulary.holds(scene.words(), For.REMINDER_NOUN);
+            return !Vocabulary.holds(scene.words(), WordUse.REMINDER_NOUN);
         }
         return act instanceof Act.Talk
                 || act instanceof Act.TellFact
@@ -84,7 +83,7 @@ final class Mentioned {
 
     /** A question that is about nothing but what is planned; what else it names memory may know. */
     private static Optional<Step> asked(RemindersAnswer found, Scene scene) {
-        if (scene.act() instanceof Act.AskFact && scene.isSure() || !Vocabulary.holds(scene.words(), For.ASKS_OF_PLANS)) {
+        if (scene.act() instanceof Act.AskFact && scene.isSure() || !Vocabulary.holds(scene.words(), WordUse.ASKS_OF_PLANS)) {
             return Optional.empty();
         }
         List<ReminderAnswer> about = Listing.about(scene.words(), found, scene);
@@ -126,7 +125,7 @@ final class Mentioned {
         return switch (intent) {
             case MOVE_REMINDER, SNOOZE_REMINDER -> saysWhen;
             case FINISH_REMINDER ->
-                !Vocabulary.holds(scene.words(), For.FOR_GOOD) && !Vocabulary.begins(scene.words(), For.NEGATION);
+                !Vocabulary.holds(scene.words(), WordUse.FOR_GOOD) && !Vocabulary.begins(scene.words(), WordUse.NEGATION);
             case CANCEL_REMINDER, CANCEL_ALL_REMINDERS -> true;
             default -> false;
         };

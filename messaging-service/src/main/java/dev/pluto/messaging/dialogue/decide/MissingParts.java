@@ -8,7 +8,6 @@ import dev.pluto.language.time.TimeReader;
 import dev.pluto.language.time.Wish;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Target;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.dialogue.state.Aim;
 import dev.pluto.messaging.dialogue.state.Open;
 import dev.pluto.messaging.say.Question;
@@ -37,7 +36,7 @@ final class MissingParts {
         }
         boolean isTold = scene.act() instanceof Act.TellFact
                 && Vocabulary.words(scene.words()).size() > FEW_WORDS - 2
-                && Vocabulary.begins(scene.words(), Vocabulary.For.TELLING);
+                && Vocabulary.begins(scene.words(), WordUse.TELLING);
         if ((Acts.isAnotherMatter(scene) || isTold) && !isBareTime(scene)) {
             return Optional.empty();
         }
@@ -191,7 +190,7 @@ final class MissingParts {
     private static String withoutLead(String words) {
         String lower = words.toLowerCase(Locale.ROOT);
         for (String language : List.of("en", "es")) {
-            for (String lead : Vocabulary.of(For.LEAD, new Locale(language))) {
+            for (String lead : Vocabulary.of(WordUse.LEAD, new Locale(language))) {
                 boolean isLead = lower.startsWith(lead)
                         && lower.length() > lead.length()
                         && " ,:".indexOf(lower.charAt(lead.length())) >= 0;
@@ -210,7 +209,7 @@ final class MissingParts {
         }
         String lower = end.toLowerCase(Locale.ROOT);
         for (String language : List.of("en", "es")) {
-            for (String tail : Vocabulary.of(For.TAIL, new Locale(language))) {
+            for (String tail : Vocabulary.of(WordUse.TAIL, new Locale(language))) {
                 if (lower.endsWith(" " + tail)) {
                     return end.substring(0, end.length() - tail.length() - 1).strip();
                 }

@@ -6,7 +6,6 @@ import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.dialogue.decide.Fragment.Way;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.say.Deeds;
 import java.util.List;
 import java.util.Optional;
@@ -60,8 +59,8 @@ final class NewMatters {
         List<String> words = Vocabulary.words(fragment.words());
         boolean isLed = words.size() > 1
                 && words.size() <= LONGEST
-                && Vocabulary.of(For.PREPOSITION, scene.person().language()).contains(words.get(0))
-                && (!Vocabulary.isOf(words.get(0), For.NO_PREPOSITION)
+                && Vocabulary.of(WordUse.PREPOSITION, scene.person().language()).contains(words.get(0))
+                && (!Vocabulary.isOf(words.get(0), WordUse.NO_PREPOSITION)
                         || fragment.way() == Way.ADD && isLedAlike(words.get(0), scene));
         boolean isGuessed = !scene.isSure() || scene.act() instanceof Act.AskFact;
         return isLed && !scene.isQuestionMarked() && (fragment.way() != Way.OPEN || isGuessed);
@@ -78,7 +77,7 @@ final class NewMatters {
         Act act = scene.act();
         boolean isOther = act instanceof Act.No
                 || !MissingParts.matter(fragment.words()).equals(fragment.words())
-                || Vocabulary.isOf(Vocabulary.words(fragment.words()).get(0), For.PREPOSITION)
+                || Vocabulary.isOf(Vocabulary.words(fragment.words()).get(0), WordUse.PREPOSITION)
                 || act instanceof Act.CancelReminder
                 || act instanceof Act.MoveReminder && scene.isSure()
                 || act instanceof Act.Talk talk && talk.topic() == Act.Talk.Topic.THANKS
@@ -115,14 +114,14 @@ final class NewMatters {
                 && length <= LONGEST
                 && !isOther
                 && !isElse
-                && !Vocabulary.begins(scene.words(), For.OPENING_QUESTION)
+                && !Vocabulary.begins(scene.words(), WordUse.OPENING_QUESTION)
                 && (!saysNumber(words) || !Retiming.isTime(words, scene) && isOfOld(words, scene))
-                && !Vocabulary.begins(words, For.ORDERING_US)
-                && !Vocabulary.holds(words, For.STATING)
-                && !Vocabulary.holds(scene.words(), For.PASSING)
-                && !Vocabulary.isOf(Vocabulary.words(words).get(0), For.NO_MATTER)
+                && !Vocabulary.begins(words, WordUse.ORDERING_US)
+                && !Vocabulary.holds(words, WordUse.STATING)
+                && !Vocabulary.holds(scene.words(), WordUse.PASSING)
+                && !Vocabulary.isOf(Vocabulary.words(words).get(0), WordUse.NO_MATTER)
                 && (fragment.way() == Way.ADD && Rewriting.isDeed(words, scene)
-                        || !Vocabulary.holds(words + " " + fragment.instead(), For.NO_MATTER))
+                        || !Vocabulary.holds(words + " " + fragment.instead(), WordUse.NO_MATTER))
                 && !Stems.of(words, scene.person().language()).isEmpty()
                 && TimeReader.read("remind me to " + words, scene.said(words)).stream()
                         .allMatch(plan -> plan.matter() != null && !Reminding.isMoment(plan.reading()));

@@ -8,7 +8,6 @@ import dev.pluto.language.time.Said;
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
 import dev.pluto.messaging.act.Target;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.dialogue.state.Aim;
 import dev.pluto.messaging.say.Question;
 import dev.pluto.messaging.say.Question.WhichOne;
@@ -46,7 +45,7 @@ final class NewTimes {
 
     /** @param wasSent it was sent already and is not open any more: moving it means to have it once more */
     static Step move(ReminderAnswer reminder, boolean wasSent, String words, Scene scene) {
-        boolean rests = Vocabulary.holds(scene.words(), For.REST) && Pausing.isMeant(scene.words(), scene);
+        boolean rests = Vocabulary.holds(scene.words(), WordUse.REST) && Pausing.isMeant(scene.words(), scene);
         boolean isRule = reminder.rrule() != null && !wasSent;
         Step none = Listing.one(Target.IT, scene);
         return (rests && isRule
@@ -61,13 +60,13 @@ final class NewTimes {
     private static Optional<Step> thisOnce(ReminderAnswer reminder, String words, Scene scene) {
         Said said = scene.said(words);
         ZonedDateTime due = reminder.dueAt().atZone(Told.zone(reminder, scene.person()));
-        boolean isOnce = Vocabulary.holds(words, For.ONE_RUN)
+        boolean isOnce = Vocabulary.holds(words, WordUse.ONE_RUN)
                 && Answers.saysHour(words, said)
-                && !Vocabulary.holds(words, For.FOR_GOOD);
+                && !Vocabulary.holds(words, WordUse.FOR_GOOD);
         Reading reading = isOnce ? Answers.move(words, due, said) : new Reading.Ask(Reading.Question.WHEN, List.of());
         boolean isThatDay = reading instanceof Reading.Once once
                 && once.at().toLocalDate().equals(due.toLocalDate())
-                && !Vocabulary.begins(scene.words(), For.AGAIN);
+                && !Vocabulary.begins(scene.words(), WordUse.AGAIN);
         boolean isWakeUp = reminder.kind().equals("wake_up_call");
         Call set = new Call.SetReminder(
                 Told.matter(reminder), isWakeUp, reminder.channel().equals("voice"), reading);
@@ -88,7 +87,7 @@ final class NewTimes {
         if (wasSent && reading instanceof Reading.Once once) {
             return Step.of(new Call.Snooze(reminder.taskId(), once));
         }
-        if (isOtherHalfOfWeek(reminder, reading) && !Vocabulary.holds(scene.words(), For.MOVING)) {
+        if (isOtherHalfOfWeek(reminder, reading) && !Vocabulary.holds(scene.words(), WordUse.MOVING)) {
             String matter = Told.matter(reminder);
             boolean isWakeUp = reminder.kind().equals("wake_up_call");
             return Step.of(
@@ -152,7 +151,7 @@ final class NewTimes {
     private static boolean keepsWeeks(ReminderAnswer reminder, Reading.Repeating rule, String words) {
         return String.valueOf(reminder.rrule()).contains("WEEKLY;INTERVAL=2")
                 && rule.rrule().startsWith("FREQ=WEEKLY;BYDAY")
-                && !Vocabulary.holds(words, For.EVERY);
+                && !Vocabulary.holds(words, WordUse.EVERY);
     }
 
     /** "Weekends at 9 instead" beside what comes on weekdays is one more. */
@@ -170,7 +169,7 @@ final class NewTimes {
         boolean saysPart = reading instanceof Reading.Repeating rule
                 && Math.abs(rule.startsAt().getHour() - planned.getHour()) <= SAME_PART_OF_DAY
                 && Tokens.of(words).stream().noneMatch(token -> token.is(Token.Kind.NUMBER))
-                && !Vocabulary.holds(words, For.AT);
+                && !Vocabulary.holds(words, WordUse.AT);
         if (!lacksHour && !saysPart) {
             return reading;
         }
@@ -191,7 +190,7 @@ final class NewTimes {
         if (pause.isPresent()) {
             return pause.get();
         }
-        boolean fromNow = wasSent || Vocabulary.holds(words, For.FROM_NOW);
+        boolean fromNow = wasSent || Vocabulary.holds(words, WordUse.FROM_NOW);
         if (length.isEmpty() && Answers.saysWhen(words, said)) {
             Reading reading = Answers.move(words, planned, said);
             return reading instanceof Reading.Once once
@@ -214,9 +213,9 @@ final class NewTimes {
         boolean isPlain = !number.isEmpty()
                 && number.length() <= 2
                 && number.chars().allMatch(Character::isDigit)
-                && !Vocabulary.holds(words, For.AT)
-                && !Vocabulary.holds(words, For.TOWARDS)
-                && !Vocabulary.holds(words, For.HALF);
+                && !Vocabulary.holds(words, WordUse.AT)
+                && !Vocabulary.holds(words, WordUse.TOWARDS)
+                && !Vocabulary.holds(words, WordUse.HALF);
         return isPlain ? Optional.of(Duration.ofMinutes(Integer.parseInt(number))) : Optional.empty();
     }
 
@@ -243,14 +242,14 @@ final class NewTimes {
      * "an hour later".
      */
     static String newTime(String words, Scene scene) {
-        Set<String> towards = Vocabulary.of(For.TOWARDS, scene.said(words).locale());
+        Set<String> towards = Vocabulary.of(WordUse.TOWARDS, scene.said(words).locale());
         String rest = words;
         int last = -1;
         List<Token> tokens = Tokens.of(words);
         for (int i = 0; i < tokens.size(); i++) {
             boolean isPut = i > 0
                     && Vocabulary.isOf(
-                            tokens.get(i - 1).text() + " " + tokens.get(i).text(), For.AMENDING);
+                            tokens.get(i - 1).text() + " " + tokens.get(i).text(), WordUse.AMENDING);
             boolean isTowards = isPut || towards.contains(tokens.get(i).text());
             // "to quarter to five": the second one stands within the clock
             boolean isWithin = last >= 0 && i - last <= SPOKEN_CLOCK;

@@ -31,7 +31,7 @@ final class OnceMore {
         if (last == null) {
             return plan;
         }
-        boolean isNamed = Vocabulary.holds(scene.words(), Vocabulary.For.SAME);
+        boolean isNamed = Vocabulary.holds(scene.words(), WordUse.SAME);
         boolean isBeside = isBesideLast(scene);
         boolean isAgain = plan.matter() == null && (isNamed || isBeside || goesOn(scene));
         boolean isOther = plan.wish() != Wish.REMINDER && !isWakeUp(last);
@@ -61,7 +61,7 @@ final class OnceMore {
     /** "And remind me to take my badge at 8", behind a call at five in the morning. */
     private static boolean isOnward(Scene scene) {
         return scene.dialogue().subject() == Subject.REMINDERS
-                && Vocabulary.begins(scene.words(), Vocabulary.For.ONWARD);
+                && Vocabulary.begins(scene.words(), WordUse.ONWARD);
     }
 
     /** What follows within hours is of that morning, whichever half of the day was read; anything else stays as it was read. */
@@ -81,8 +81,8 @@ final class OnceMore {
     /** "And again at 9", "and weekends at 9". */
     private static boolean goesOn(Scene scene) {
         boolean saysHour = Tokens.of(scene.words()).stream().anyMatch(token -> token.is(Token.Kind.NUMBER));
-        return saysHour && Vocabulary.begins(scene.words(), Vocabulary.For.ONWARD)
-                || Vocabulary.holds(scene.words(), Vocabulary.For.AGAIN);
+        return saysHour && Vocabulary.begins(scene.words(), WordUse.ONWARD)
+                || Vocabulary.holds(scene.words(), WordUse.AGAIN);
     }
 
     /** "Also the bins", right behind a reminder that was set; not behind one that was cancelled. */
@@ -93,8 +93,8 @@ final class OnceMore {
                 .isPresent();
         return isSet
                 && scene.dialogue().subject() == Subject.REMINDERS
-                && Vocabulary.begins(scene.words(), Vocabulary.For.BESIDE)
-                && !Vocabulary.holds(scene.words(), Vocabulary.For.REMINDER_NOUN);
+                && Vocabulary.begins(scene.words(), WordUse.BESIDE)
+                && !Vocabulary.holds(scene.words(), WordUse.REMINDER_NOUN);
     }
 
     /** "And the same again at 10 pm" of every day is every day too. */
@@ -156,7 +156,7 @@ final class OnceMore {
         boolean isOpen = reading instanceof Reading.Once
                 && last.rrule() == null
                 && !isCounted(scene)
-                && !Vocabulary.holds(scene.words(), Vocabulary.For.HALF)
+                && !Vocabulary.holds(scene.words(), WordUse.HALF)
                 && Answers.days(scene.words(), scene.said(scene.words())).isEmpty();
         if (!isOpen || !(reading instanceof Reading.Once once)) {
             return reading;
@@ -182,7 +182,7 @@ final class OnceMore {
         for (int half = 0; half < 2; half++) {
             ZonedDateTime then = before.with(once.at().toLocalTime().plusHours(12L * half));
             boolean isNear = Duration.between(before, then).abs().compareTo(NEAR) <= 0;
-            boolean isNamed = Vocabulary.holds(scene.words(), Vocabulary.For.HALF);
+            boolean isNamed = Vocabulary.holds(scene.words(), WordUse.HALF);
             if (isNear && !isNamed && then.toInstant().isAfter(scene.at())) {
                 return new Reading.Once(then.toLocalDateTime(), once.zone(), false, then.toInstant());
             }

@@ -5,7 +5,6 @@ import dev.pluto.language.time.Answers;
 import dev.pluto.language.time.Reading;
 import dev.pluto.language.time.Said;
 import dev.pluto.messaging.act.Act;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.say.Topic;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -34,7 +33,7 @@ final class OneMore {
 
     private static Optional<Step> oneAdded(ReminderAnswer reminder, String words, Scene scene) {
         ZonedDateTime planned = Retiming.planned(reminder, scene);
-        if (Vocabulary.isAllOf(words, For.EVE) && reminder.rrule() == null) {
+        if (Vocabulary.isAllOf(words, WordUse.EVE) && reminder.rrule() == null) {
             return eve(reminder, planned, scene);
         }
         boolean isRule = reminder.rrule() != null;
@@ -105,7 +104,7 @@ final class OneMore {
     static Reading atHour(ReminderAnswer reminder, String words, Scene scene) {
         String every = Bounds.everyDay(reminder, scene);
         Said said = Bounds.english(scene);
-        String hour = Vocabulary.begins(words, For.AT) ? words : "at " + words;
+        String hour = Vocabulary.begins(words, WordUse.AT) ? words : "at " + words;
         return Retiming.plans(every + " " + hour, said).get(0).reading();
     }
 }

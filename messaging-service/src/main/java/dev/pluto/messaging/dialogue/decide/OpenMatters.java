@@ -1,6 +1,5 @@
 package dev.pluto.messaging.dialogue.decide;
 
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.dialogue.state.Aim;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +39,6 @@ final class OpenMatters {
 
     /** "The thing", "something": hardly what it is about. */
     static boolean isVague(@Nullable String matter) {
-        return matter != null && Vocabulary.isAllOf(matter, For.VAGUE_THING);
+        return matter != null && Vocabulary.isAllOf(matter, WordUse.VAGUE_THING);
     }
 }

@@ -4,7 +4,6 @@ import dev.pluto.contracts.ReminderAnswer;
 import dev.pluto.language.time.DayRange;
 import dev.pluto.language.time.Pause;
 import dev.pluto.language.time.Reading;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
@@ -19,8 +18,8 @@ final class Pausing {
 
     /** Whether words leave days out; a day alone is one run, unless it comes several times on it. */
     static boolean isMeant(String words, Scene scene) {
-        return Vocabulary.holds(words, For.PAUSING)
-                && !Vocabulary.holds(words, For.FOR_GOOD)
+        return Vocabulary.holds(words, WordUse.PAUSING)
+                && !Vocabulary.holds(words, WordUse.FOR_GOOD)
                 && Pause.of(words, scene.said(words)).isPresent();
     }
 

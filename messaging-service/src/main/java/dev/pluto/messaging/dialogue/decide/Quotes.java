@@ -3,7 +3,6 @@ package dev.pluto.messaging.dialogue.decide;
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
 import dev.pluto.messaging.act.Secrets;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.model.RecalledMemory;
 import java.util.List;
 import java.util.Locale;
@@ -44,8 +43,8 @@ final class Quotes {
     /** Neither what we said, nor a question or an order, nor what only might be or was somebody else's word. */
     private static boolean isSaidByThePerson(RecalledMemory memory) {
         String said = memory.content().strip();
-        boolean isTold = memory.speaker() == null && !said.endsWith("?") && !Vocabulary.begins(said, For.REQUEST);
-        return isTold && !Vocabulary.holds(said, For.WISHING) && said.indexOf('"') < 0 && said.indexOf('\u201c') < 0;
+        boolean isTold = memory.speaker() == null && !said.endsWith("?") && !Vocabulary.begins(said, WordUse.REQUEST);
+        return isTold && !Vocabulary.holds(said, WordUse.WISHING) && said.indexOf('"') < 0 && said.indexOf('\u201c') < 0;
     }
 
     static boolean hasName(String text) {
@@ -59,7 +58,7 @@ final class Quotes {
     private static boolean isOfSameOwner(String question, String said, Locale locale) {
         List<String> asked = Vocabulary.words(question);
         List<String> told = Vocabulary.words(said);
-        Set<String> own = Vocabulary.of(For.OWN, locale);
+        Set<String> own = Vocabulary.of(WordUse.OWN, locale);
         if (asked.stream().anyMatch(own::contains) && told.stream().noneMatch(own::contains)) {
             return false;
         }

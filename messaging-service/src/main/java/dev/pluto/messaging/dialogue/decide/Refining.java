@@ -6,7 +6,6 @@ import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Subject;
 import dev.pluto.messaging.act.Target;
 import dev.pluto.messaging.dialogue.decide.Fragment.Way;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.dialogue.state.Deed;
 import dev.pluto.messaging.dialogue.state.Dialogue;
 import dev.pluto.messaging.tool.Outcome;
@@ -43,17 +42,17 @@ final class Refining {
         Act act = scene.act();
         Target target = act.target();
         boolean isOther = act instanceof Act.Undo
-                || target != null && target.isAll() && Vocabulary.holds(scene.words(), For.ALL)
+                || target != null && target.isAll() && Vocabulary.holds(scene.words(), WordUse.ALL)
                 || act instanceof Act.Yes
                 || act instanceof Act.FinishReminder && scene.isSure()
                 || act instanceof Act.SetStyle && scene.isSure()
                 || act instanceof Act.Secret
                 || act instanceof Act.StopMessages
                 || act instanceof Act.OtherLanguage
-                || Vocabulary.holds(scene.words(), For.REMINDER_NOUN) && !isOneMore(scene)
-                || Vocabulary.holds(scene.words(), For.LIST_NOUN);
+                || Vocabulary.holds(scene.words(), WordUse.REMINDER_NOUN) && !isOneMore(scene)
+                || Vocabulary.holds(scene.words(), WordUse.LIST_NOUN);
         boolean isAsked = scene.isQuestionMarked()
-                && !Vocabulary.begins(scene.words(), For.SOFT)
+                && !Vocabulary.begins(scene.words(), WordUse.SOFT)
                 && Fragment.of(scene.words()).way() != Way.REPLACE
                 && !Asked.isWhen(scene);
         return scene.dialogue().subject() == Subject.REMINDERS
@@ -66,8 +65,8 @@ final class Refining {
     /** "Remind me the day before as well". */
     private static boolean isOneMore(Scene scene) {
         Fragment fragment = Fragment.of(scene.words());
-        boolean isMore = fragment.way() == Way.ADD && Vocabulary.begins(scene.words(), For.ASKING_FOR_ONE);
-        boolean isPut = fragment.way() == Way.REPLACE && !Vocabulary.begins(scene.words(), For.ASKING_FOR_ONE);
+        boolean isMore = fragment.way() == Way.ADD && Vocabulary.begins(scene.words(), WordUse.ASKING_FOR_ONE);
+        boolean isPut = fragment.way() == Way.REPLACE && !Vocabulary.begins(scene.words(), WordUse.ASKING_FOR_ONE);
         return (isMore || isPut) && Retiming.isTime(fragment.words(), scene);
     }
 

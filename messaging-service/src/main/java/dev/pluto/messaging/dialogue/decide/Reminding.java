@@ -47,8 +47,8 @@ final class Reminding {
     /** "My flight is on Friday at 6": a fact, whether or not there shall be a reminder of it. */
     static boolean isTold(Scene scene) {
         return !scene.isSure()
-                && Vocabulary.begins(scene.words(), Vocabulary.For.OWN)
-                && Vocabulary.holds(scene.words(), Vocabulary.For.STATING);
+                && Vocabulary.begins(scene.words(), WordUse.OWN)
+                && Vocabulary.holds(scene.words(), WordUse.STATING);
     }
 
     static boolean isMoment(Reading reading) {

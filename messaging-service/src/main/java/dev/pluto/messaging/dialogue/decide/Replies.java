@@ -5,7 +5,6 @@ import dev.pluto.language.time.Answers;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Target;
 import dev.pluto.messaging.consent.ConsentKeywords;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.dialogue.state.Aim;
 import dev.pluto.messaging.dialogue.state.Open;
 import dev.pluto.messaging.say.Question.WhichOne;
@@ -70,7 +69,7 @@ final class Replies {
                 && cancel.target().time() == null
                 && cancel.target().days() == null
                 && !cancel.target().isAll();
-        boolean isItself = open.aim() instanceof Aim.NewTime && Vocabulary.holds(scene.words(), For.REMINDER_NOUN);
+        boolean isItself = open.aim() instanceof Aim.NewTime && Vocabulary.holds(scene.words(), WordUse.REMINDER_NOUN);
         boolean takesNone = isTime || open.aim() instanceof Aim.Matter || open.aim() instanceof Aim.Drop;
         return takesNone && !isItself && (isBareCancel || ConsentKeywords.isCancel(scene.words()));
     }
@@ -174,7 +173,7 @@ final class Replies {
             return Optional.of(new Step.Ask(open.question(), aim));
         }
         boolean stops = scene.act() instanceof Act.StopMessages
-                || (isShortReply(scene) && Vocabulary.holds(scene.words(), For.MESSAGES));
+                || (isShortReply(scene) && Vocabulary.holds(scene.words(), WordUse.MESSAGES));
         if (stops) {
             return Optional.of(Step.of(new Call.StopMessages()));
         }
@@ -184,7 +183,7 @@ final class Replies {
             return Optional.of(Step.of(new Call.StopMessages()));
         }
         boolean isReminder = (ordinal != null && ordinal == 1)
-                || (isShortReply(scene) && Vocabulary.holds(scene.words(), For.REMINDER));
+                || (isShortReply(scene) && Vocabulary.holds(scene.words(), WordUse.REMINDER));
         if (!isReminder) {
             return Optional.empty();
         }

@@ -3,7 +3,6 @@ package dev.pluto.messaging.dialogue.decide;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Subject;
 import dev.pluto.messaging.act.Target;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.tool.Outcome;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,20 +19,20 @@ final class Restated {
      */
     static Optional<Step> of(Scene scene, Facts facts, Supplier<Step> first) {
         String words = scene.words();
-        boolean isAsked = Vocabulary.begins(words, For.REQUEST)
-                || Vocabulary.begins(words, For.ORDERING)
-                || Vocabulary.holds(words, For.REMINDER_NOUN)
+        boolean isAsked = Vocabulary.begins(words, WordUse.REQUEST)
+                || Vocabulary.begins(words, WordUse.ORDERING)
+                || Vocabulary.holds(words, WordUse.REMINDER_NOUN)
                 || scene.isQuestionMarked();
         if (isAsked) {
             return Optional.empty();
         }
         boolean isOfFacts = scene.dialogue().subject() == Subject.FACTS;
-        boolean isMoved = Vocabulary.holds(words, For.MOVED)
-                && !Vocabulary.begins(words, For.MOVED)
-                && !Vocabulary.begins(words, For.MOVING);
+        boolean isMoved = Vocabulary.holds(words, WordUse.MOVED)
+                && !Vocabulary.begins(words, WordUse.MOVED)
+                && !Vocabulary.begins(words, WordUse.MOVING);
         Act act = scene.act();
         if (act instanceof Act.SetReminder) {
-            boolean isChange = !scene.isSure() && Vocabulary.holds(words, For.CHANGED) || isMoved;
+            boolean isChange = !scene.isSure() && Vocabulary.holds(words, WordUse.CHANGED) || isMoved;
             return isOfFacts && isChange ? Optional.of(facts.tell(scene, first)) : Optional.empty();
         }
         if (act instanceof Act.AskFact) {

@@ -9,7 +9,6 @@ import dev.pluto.language.time.TimeReader;
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
 import dev.pluto.messaging.dialogue.decide.Fragment.Way;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.dialogue.state.Deed;
 import dev.pluto.messaging.tool.Outcome;
 import java.time.Duration;
@@ -34,11 +33,11 @@ final class Retiming {
         boolean isAmount =
                 Vocabulary.words(words).size() == 1 && Tokens.of(words).get(0).is(Token.Kind.NUMBER);
         if (isAmount
-                || Vocabulary.isAllOf(words, For.EVE)
-                || Vocabulary.isAllOf(words, For.PART_OF_DAY)
-                || Vocabulary.isAllOf(words, For.HALF_DAY)
+                || Vocabulary.isAllOf(words, WordUse.EVE)
+                || Vocabulary.isAllOf(words, WordUse.PART_OF_DAY)
+                || Vocabulary.isAllOf(words, WordUse.HALF_DAY)
                 || Shifted.isMinute(words)
-                || Vocabulary.isAllOf(words, For.SAME)) {
+                || Vocabulary.isAllOf(words, WordUse.SAME)) {
             return true;
         }
         Said said = scene.said(words);
@@ -62,7 +61,7 @@ final class Retiming {
     static boolean isNothing(Plan plan, Scene scene) {
         return plan.matter() == null
                 || Stems.of(plan.matter(), scene.person().language()).isEmpty()
-                || Vocabulary.isAllOf(plan.matter(), For.STARTING);
+                || Vocabulary.isAllOf(plan.matter(), WordUse.STARTING);
     }
 
     static List<Plan> plans(String words, Said said) {
@@ -162,7 +161,7 @@ final class Retiming {
                 ? RuleDays.of(rule.rrule())
                 : Set.of();
         boolean isPart = !some.isEmpty() && some.size() < days.size() && days.containsAll(some);
-        return isPart && !Vocabulary.holds(words, For.EVERY)
+        return isPart && !Vocabulary.holds(words, WordUse.EVERY)
                 ? DaysOff.of(reminder, words, scene)
                         .map(rest -> Step.all(
                                 rest,
@@ -173,12 +172,12 @@ final class Retiming {
 
     /** "Same time": as it is planned. */
     private static Optional<Step> same(ReminderAnswer reminder, String words) {
-        return Vocabulary.isAllOf(words, For.SAME) ? Optional.of(Replacing.told(reminder)) : Optional.empty();
+        return Vocabulary.isAllOf(words, WordUse.SAME) ? Optional.of(Replacing.told(reminder)) : Optional.empty();
     }
 
     /** "Every day but sunday", whatever it was taken for. */
     private static Optional<Step> repeated(ReminderAnswer reminder, String words, Scene scene) {
-        boolean isRule = !Vocabulary.begins(words, For.BOUNDING)
+        boolean isRule = !Vocabulary.begins(words, WordUse.BOUNDING)
                 && Answers.move(words, planned(reminder, scene), scene.said(words)) instanceof Reading.Repeating;
         return isRule ? Optional.of(NewTimes.move(reminder, false, words, scene)) : Optional.empty();
     }

@@ -2,7 +2,6 @@ package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.say.Deeds;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +41,7 @@ final class Rewriting {
     /** "Drop off the parcel", "baste it". */
     static boolean isDeed(String words, Scene scene) {
         List<String> all = Vocabulary.words(words);
-        boolean isOfIt = all.size() == 2 && Vocabulary.isOf(all.get(1), For.IT_OR_THEM);
+        boolean isOfIt = all.size() == 2 && Vocabulary.isOf(all.get(1), WordUse.IT_OR_THEM);
         return isOfIt || Deeds.isOne(words, scene.person().language());
     }
 
@@ -50,7 +49,7 @@ final class Rewriting {
     static boolean isBare(String old, String words, Scene scene) {
         boolean isVerb = Vocabulary.words(old).size() == 1
                 && Deeds.isOne(old + " the", scene.person().language());
-        boolean isLed = is(Tokens.of(words).get(0), For.PREPOSITION, scene)
+        boolean isLed = is(Tokens.of(words).get(0), WordUse.PREPOSITION, scene)
                 && !Deeds.isOne(old, scene.person().language());
         return isVerb && !Deeds.isOne(words, scene.person().language())
                 || isLed && alike(old, words, scene).isEmpty();
@@ -70,7 +69,7 @@ final class Rewriting {
             boolean isNumbered = isSame
                     && tokens.get(i + 1).is(Token.Kind.NUMBER)
                     && next.get(1).is(Token.Kind.NUMBER);
-            boolean isLed = isSame && is(next.get(0), For.PREPOSITION, scene);
+            boolean isLed = isSame && is(next.get(0), WordUse.PREPOSITION, scene);
             if (isNumbered || isLed) {
                 int to = isNumbered ? i + 2 : end(tokens, i + 2, scene);
                 String behind = to >= tokens.size()
@@ -107,16 +106,16 @@ final class Rewriting {
     }
 
     private static boolean isLike(Token one, Token other, Scene scene) {
-        return is(one, For.PREPOSITION, scene) == is(other, For.PREPOSITION, scene)
-                && is(one, For.DETERMINER, scene) == is(other, For.DETERMINER, scene);
+        return is(one, WordUse.PREPOSITION, scene) == is(other, WordUse.PREPOSITION, scene)
+                && is(one, WordUse.DETERMINER, scene) == is(other, WordUse.DETERMINER, scene);
     }
 
     /** Before the next preposition, or the end. */
     private static int end(List<Token> tokens, int from, Scene scene) {
         int to = from;
         while (to < tokens.size()
-                && !is(tokens.get(to), For.PREPOSITION, scene)
-                && !is(tokens.get(to), For.PARTICLE, scene)) {
+                && !is(tokens.get(to), WordUse.PREPOSITION, scene)
+                && !is(tokens.get(to), WordUse.PARTICLE, scene)) {
             to++;
         }
         return to;
@@ -157,14 +156,14 @@ final class Rewriting {
             return Optional.of(isSame ? words + old.substring(tokens.get(last).end()) : words);
         }
         boolean hasArticle = first > 0
-                && (is(tokens.get(first - 1), For.DETERMINER, scene) && is(lead, For.DETERMINER, scene)
-                        || is(tokens.get(first - 1), For.PREPOSITION, scene) && is(lead, For.PREPOSITION, scene));
+                && (is(tokens.get(first - 1), WordUse.DETERMINER, scene) && is(lead, WordUse.DETERMINER, scene)
+                        || is(tokens.get(first - 1), WordUse.PREPOSITION, scene) && is(lead, WordUse.PREPOSITION, scene));
         int from = hasArticle ? first - 1 : first;
         boolean isWithin = !hasArticle
                 && first > 1
-                && is(lead, For.DETERMINER, scene)
+                && is(lead, WordUse.DETERMINER, scene)
                 && Tokens.of(words).size() > 1;
-        if (isWithin && !is(tokens.get(first - 1), For.PREPOSITION, scene)) {
+        if (isWithin && !is(tokens.get(first - 1), WordUse.PREPOSITION, scene)) {
             words = words.substring(Tokens.of(words).get(1).start());
         }
         return Optional.of(old.substring(0, tokens.get(from).start())
@@ -172,7 +171,7 @@ final class Rewriting {
                 + old.substring(tokens.get(last).end()));
     }
 
-    private static boolean is(Token token, For kind, Scene scene) {
+    private static boolean is(Token token, WordUse kind, Scene scene) {
         return Vocabulary.of(kind, scene.person().language()).contains(token.text());
     }
 
@@ -182,12 +181,12 @@ final class Rewriting {
         if (!Deeds.isOne(old, scene.person().language()) || tokens.size() < 2) {
             return words;
         }
-        boolean isPlace = is(Tokens.of(words).get(0), For.PREPOSITION, scene);
+        boolean isPlace = is(Tokens.of(words).get(0), WordUse.PREPOSITION, scene);
         int from = 1;
-        while (from < tokens.size() - 1 && is(tokens.get(from), For.PARTICLE, scene)) {
+        while (from < tokens.size() - 1 && is(tokens.get(from), WordUse.PARTICLE, scene)) {
             from++;
         }
-        boolean isBehindPlace = is(tokens.get(from), For.PREPOSITION, scene) && from < tokens.size() - 1;
+        boolean isBehindPlace = is(tokens.get(from), WordUse.PREPOSITION, scene) && from < tokens.size() - 1;
         from += isBehindPlace && !isPlace ? 1 : 0;
         int to = end(tokens, from + 1, scene);
         boolean isOpen = to == tokens.size() || tokens.get(to).text().equals("and");

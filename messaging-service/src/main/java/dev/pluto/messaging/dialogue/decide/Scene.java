@@ -6,7 +6,6 @@ import dev.pluto.language.time.Said;
 import dev.pluto.language.time.TimeWords;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Read;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.dialogue.state.Dialogue;
 import dev.pluto.messaging.people.Profile;
 import java.time.Duration;
@@ -89,8 +88,8 @@ public record Scene(
 
     /** Whether they say when to somebody who asked: "now" alone is how people begin to speak of something else. */
     boolean answersWhen() {
-        boolean isNow = Vocabulary.holds(words(), For.NOW);
-        String rest = isNow ? Vocabulary.without(words(), For.NOW) : words();
+        boolean isNow = Vocabulary.holds(words(), WordUse.NOW);
+        String rest = isNow ? Vocabulary.without(words(), WordUse.NOW) : words();
         return !rest.isBlank() && Answers.saysWhen(rest, said(rest));
     }
 

@@ -2,7 +2,6 @@ package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Target;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.dialogue.state.Aim;
 import dev.pluto.messaging.dialogue.state.Deed;
 import dev.pluto.messaging.say.Topic;
@@ -87,11 +86,11 @@ final class SecondOpinion {
 
     static boolean isQuestion(Scene scene) {
         String words = scene.words();
-        boolean may = Vocabulary.begins(words, For.OPENING_MODAL) && !Vocabulary.begins(words, For.REQUEST);
+        boolean may = Vocabulary.begins(words, WordUse.OPENING_MODAL) && !Vocabulary.begins(words, WordUse.REQUEST);
         return scene.isQuestionMarked()
                 || may
-                || Vocabulary.begins(words, For.OPENING_QUESTION)
-                || Vocabulary.begins(Vocabulary.behind(words, For.BEFORE_ASKING), For.OPENING_QUESTION);
+                || Vocabulary.begins(words, WordUse.OPENING_QUESTION)
+                || Vocabulary.begins(Vocabulary.behind(words, WordUse.BEFORE_ASKING), WordUse.OPENING_QUESTION);
     }
 
     /** "When I was ten we lived by the sea" asks nothing, and "keep forgetting her" wants nothing forgotten. */
@@ -101,10 +100,10 @@ final class SecondOpinion {
         }
         String words = scene.words();
         if (scene.act() instanceof Act.AskFact) {
-            return Vocabulary.begins(words, For.BEFORE_WHAT_WAS);
+            return Vocabulary.begins(words, WordUse.BEFORE_WHAT_WAS);
         }
         boolean isLong = Vocabulary.words(words).size() > BRIEF;
-        return scene.act() instanceof Act.ForgetFact && isLong && !Vocabulary.holds(words, For.FORGETTING);
+        return scene.act() instanceof Act.ForgetFact && isLong && !Vocabulary.holds(words, WordUse.FORGETTING);
     }
 
     /** What is planned is meant before what is told: only where no reminder fits, memory has a say. */
@@ -128,8 +127,8 @@ final class SecondOpinion {
                 || act instanceof Act.Undo && Vocabulary.words(scene.words()).size() > BRIEF;
         return isRead
                 && Statements.isOfFacts(scene)
-                && Vocabulary.begins(scene.words(), For.FORGETTING)
-                && !Vocabulary.holds(scene.words(), For.REMINDER_NOUN);
+                && Vocabulary.begins(scene.words(), WordUse.FORGETTING)
+                && !Vocabulary.holds(scene.words(), WordUse.REMINDER_NOUN);
     }
 
     /** Taking back is no guess: many words that may mean it do not. */

@@ -1,7 +1,6 @@
 package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.messaging.act.Act;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.dialogue.state.Aim;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.say.Question;
@@ -73,7 +72,7 @@ final class Settings {
     }
 
     private static boolean saysHour(Scene scene) {
-        return scene.words().chars().anyMatch(Character::isDigit) || Vocabulary.holds(scene.words(), For.SPAN);
+        return scene.words().chars().anyMatch(Character::isDigit) || Vocabulary.holds(scene.words(), WordUse.SPAN);
     }
 
     private static Step unread(String what) {

@@ -6,7 +6,6 @@ import dev.pluto.language.time.Reading;
 import dev.pluto.language.time.Said;
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -64,7 +63,7 @@ final class Several {
         List<String> parts = new ArrayList<>();
         int from = 0;
         for (Token token : Tokens.of(words)) {
-            boolean isSeam = token.is(Token.Kind.MARK) || Vocabulary.isOf(token.text(), For.JOINING);
+            boolean isSeam = token.is(Token.Kind.MARK) || Vocabulary.isOf(token.text(), WordUse.JOINING);
             if (isSeam) {
                 parts.add(words.substring(from, token.start()));
                 from = token.end();

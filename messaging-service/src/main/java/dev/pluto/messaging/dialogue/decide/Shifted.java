@@ -7,7 +7,6 @@ import dev.pluto.language.time.Said;
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
 import dev.pluto.messaging.dialogue.decide.Fragment.Way;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -27,8 +26,8 @@ final class Shifted {
     /** "Am, not pm": the same hour in the other half of the day. */
     static Optional<Step> halved(ReminderAnswer reminder, Fragment fragment, Scene scene) {
         ZonedDateTime planned = Retiming.planned(reminder, scene);
-        boolean isPart = Vocabulary.isAllOf(fragment.words(), For.PART_OF_DAY);
-        boolean isHalf = Vocabulary.isAllOf(fragment.words(), For.HALF_DAY);
+        boolean isPart = Vocabulary.isAllOf(fragment.words(), WordUse.PART_OF_DAY);
+        boolean isHalf = Vocabulary.isAllOf(fragment.words(), WordUse.HALF_DAY);
         if (!isHalf && (!isPart || fragment.way() == Way.OPEN)) {
             return Optional.empty();
         }
@@ -62,7 +61,7 @@ final class Shifted {
         List<String> all = Vocabulary.words(words);
         return all.size() > 1
                 && all.size() <= LONGEST_MINUTE
-                && Vocabulary.isOf(all.get(all.size() - 1), For.PAST_OR_TO)
+                && Vocabulary.isOf(all.get(all.size() - 1), WordUse.PAST_OR_TO)
                 && Answers.saysWhen(words + " 7", new Said(Instant.EPOCH, ZoneOffset.UTC, Locale.ENGLISH));
     }
 
@@ -84,13 +83,13 @@ final class Shifted {
     static Optional<Step> amount(ReminderAnswer reminder, String words, Scene scene) {
         boolean isNumber = Vocabulary.words(words).size() == 1
                 && (Tokens.of(words).get(0).is(Token.Kind.NUMBER) && words.indexOf(':') < 0 && words.indexOf('.') < 0
-                        || Vocabulary.isOf(words.toLowerCase(Locale.ROOT), For.AMOUNT));
+                        || Vocabulary.isOf(words.toLowerCase(Locale.ROOT), WordUse.AMOUNT));
         if (!isNumber || reminder.rrule() != null || scene.earlier().isEmpty()) {
             return Optional.empty();
         }
         List<Token> before = Tokens.of(scene.earlier().get(0));
         for (int i = 1; i < before.size() - 1; i++) {
-            boolean isCounted = Vocabulary.isOf(before.get(i - 1).text(), For.FROM_NOW);
+            boolean isCounted = Vocabulary.isOf(before.get(i - 1).text(), WordUse.FROM_NOW);
             String counted = "in " + words + " " + before.get(i + 1).text();
             if (isCounted && Answers.length(counted, Retiming.own(scene)).isPresent()) {
                 return moved(reminder, counted, scene);

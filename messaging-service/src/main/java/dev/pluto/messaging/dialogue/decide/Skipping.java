@@ -5,7 +5,6 @@ import dev.pluto.contracts.RemindersAnswer;
 import dev.pluto.language.time.Answers;
 import dev.pluto.language.time.DayRange;
 import dev.pluto.messaging.act.Target;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.dialogue.state.Aim;
 import dev.pluto.messaging.say.Question;
 import java.time.LocalDate;
@@ -21,8 +20,8 @@ final class Skipping {
     /** Whether words that cancel a reminder mean one run of it. */
     static boolean isMeant(ReminderAnswer reminder, String words) {
         return reminder.rrule() != null
-                && Vocabulary.holds(words, For.ONE_RUN)
-                && !Vocabulary.holds(words, For.FOR_GOOD);
+                && Vocabulary.holds(words, WordUse.ONE_RUN)
+                && !Vocabulary.holds(words, WordUse.FOR_GOOD);
     }
 
     /** Only the coming run can be left out: where another one is meant, or several, that one is offered. */
@@ -49,8 +48,8 @@ final class Skipping {
         boolean isIt = target.words().isBlank()
                 && target.days() != null
                 && target.time() == null
-                && Vocabulary.holds(words, For.ONE_RUN)
-                && Vocabulary.holds(words, For.REFERENCE);
+                && Vocabulary.holds(words, WordUse.ONE_RUN)
+                && Vocabulary.holds(words, WordUse.REFERENCE);
         return isIt
                 && new Targets(scene, found, false)
                         .spokenOf(found.reminders())

@@ -1,7 +1,6 @@
 package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.contracts.ReminderAnswer;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -13,11 +12,11 @@ final class Sorts {
     /** Those of the sort that is named; all where none is, or none of that sort is there. */
     static List<ReminderAnswer> named(String words, List<ReminderAnswer> pool) {
         List<ReminderAnswer> some = pool;
-        some = only(words, For.WAKING, some, one -> one.kind().equals("wake_up_call"));
-        some = only(words, For.DAILY, some, one -> isBy(one, "FREQ=DAILY"));
-        some = only(words, For.WEEKLY, some, one -> isBy(one, "FREQ=WEEKLY"));
-        some = only(words, For.MONTHLY, some, one -> isBy(one, "FREQ=MONTHLY"));
-        return only(words, For.REPEATING, some, one -> one.rrule() != null);
+        some = only(words, WordUse.WAKING, some, one -> one.kind().equals("wake_up_call"));
+        some = only(words, WordUse.DAILY, some, one -> isBy(one, "FREQ=DAILY"));
+        some = only(words, WordUse.WEEKLY, some, one -> isBy(one, "FREQ=WEEKLY"));
+        some = only(words, WordUse.MONTHLY, some, one -> isBy(one, "FREQ=MONTHLY"));
+        return only(words, WordUse.REPEATING, some, one -> one.rrule() != null);
     }
 
     static boolean isNamed(String words, List<ReminderAnswer> pool) {
@@ -25,7 +24,7 @@ final class Sorts {
     }
 
     private static List<ReminderAnswer> only(
-            String words, For sort, List<ReminderAnswer> pool, Predicate<ReminderAnswer> isOfIt) {
+            String words, WordUse sort, List<ReminderAnswer> pool, Predicate<ReminderAnswer> isOfIt) {
         if (!Vocabulary.holds(words, sort)) {
             return pool;
         }

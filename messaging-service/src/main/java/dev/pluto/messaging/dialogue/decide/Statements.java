@@ -3,7 +3,6 @@ package dev.pluto.messaging.dialogue.decide;
 import dev.pluto.language.act.Intent;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Subject;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 
 /** Statements that were read as something else, or as nothing, and that memory may keep: it judges whether they tell a fact. */
 final class Statements {
@@ -17,7 +16,7 @@ final class Statements {
     /** A statement that was read as something which states nothing, or that goes on from facts. */
     static boolean mayBeTold(Scene scene) {
         String words = scene.words();
-        if (Vocabulary.begins(words, For.ORDERING) || Vocabulary.begins(words, For.REQUEST)) {
+        if (Vocabulary.begins(words, WordUse.ORDERING) || Vocabulary.begins(words, WordUse.REQUEST)) {
             return false;
         }
         Act act = scene.act();
@@ -41,7 +40,7 @@ final class Statements {
     }
 
     private static boolean tells(Scene scene) {
-        return Vocabulary.begins(scene.words(), For.TELLING)
+        return Vocabulary.begins(scene.words(), WordUse.TELLING)
                 || scene.words().strip().startsWith("*");
     }
 
@@ -53,7 +52,7 @@ final class Statements {
                 || act instanceof Act.AskProfile
                 || act instanceof Act.AskFact
                 || act instanceof Act.Undo;
-        boolean isWish = act instanceof Act.AddToList && tells(scene) && Vocabulary.holds(scene.words(), For.WISHING);
+        boolean isWish = act instanceof Act.AddToList && tells(scene) && Vocabulary.holds(scene.words(), WordUse.WISHING);
         return !scene.isSure() && (isElse && states(scene) || isWish) || GuessedNames.isNone(scene);
     }
 
@@ -64,7 +63,7 @@ final class Statements {
         boolean isOther = act instanceof Act.Choice
                 || act instanceof Act.No && isLong
                 || act instanceof Act.Yes && isLong
-                || act instanceof Act.SetName && !Vocabulary.holds(scene.words(), For.NAMING);
+                || act instanceof Act.SetName && !Vocabulary.holds(scene.words(), WordUse.NAMING);
         return isOther && isOfFacts(scene) && isPuttingRight(scene.words());
     }
 
@@ -73,11 +72,11 @@ final class Statements {
         if (!(scene.act() instanceof Act.SetReminder set)) {
             return false;
         }
-        boolean isAsked = scene.isSure() && Vocabulary.holds(scene.words(), For.REMINDER_NOUN);
+        boolean isAsked = scene.isSure() && Vocabulary.holds(scene.words(), WordUse.REMINDER_NOUN);
         boolean isTimeless = isOfFacts(scene) && !scene.saysWhen() && !isAsked;
-        boolean isMoved = isOfFacts(scene) && !scene.isSure() && Vocabulary.begins(scene.words(), For.MOVED);
+        boolean isMoved = isOfFacts(scene) && !scene.isSure() && Vocabulary.begins(scene.words(), WordUse.MOVED);
         boolean isOpen = set.plans().stream().noneMatch(plan -> Reminding.isMoment(plan.reading()));
-        return isTimeless || isMoved || isOpen && !scene.isSure() && Vocabulary.holds(scene.words(), For.STATING);
+        return isTimeless || isMoved || isOpen && !scene.isSure() && Vocabulary.holds(scene.words(), WordUse.STATING);
     }
 
     /** What only sounds a little like danger may be told of anybody: "Mam won't touch lamb". */
@@ -96,8 +95,8 @@ final class Statements {
     private static boolean hasHappened(Scene scene) {
         String words = scene.words();
         boolean rights = isPuttingRight(words) && !scene.isSure();
-        boolean is = states(scene) || Vocabulary.holds(words, For.MOVED) || rights;
-        return is && !Vocabulary.holds(words, For.REMINDER_NOUN) && (isOfFacts(scene) || !scene.isSure());
+        boolean is = states(scene) || Vocabulary.holds(words, WordUse.MOVED) || rights;
+        return is && !Vocabulary.holds(words, WordUse.REMINDER_NOUN) && (isOfFacts(scene) || !scene.isSure());
     }
 
     /** What was learned to be talk, but not beyond doubt, and tells of somebody else; how people feel is told of themselves. */
@@ -108,13 +107,13 @@ final class Statements {
     }
 
     private static boolean isOfOthers(Scene scene) {
-        return states(scene) && !Vocabulary.begins(scene.words(), For.OF_ONESELF);
+        return states(scene) && !Vocabulary.begins(scene.words(), WordUse.OF_ONESELF);
     }
 
     /** Talk by the way is only kept where it is about the person or somebody named. */
     private static boolean isPersonal(Scene scene) {
         boolean isShort = Vocabulary.words(scene.words()).size() <= 2 * BRIEF;
-        return Vocabulary.holds(scene.words(), For.OWN)
+        return Vocabulary.holds(scene.words(), WordUse.OWN)
                 || Quotes.hasName(scene.words())
                 || isShort && isPuttingRight(scene.words());
     }
@@ -129,14 +128,14 @@ final class Statements {
 
     /** What tells of somebody by how it begins, or names somebody. */
     private static boolean states(Scene scene) {
-        return Vocabulary.begins(scene.words(), For.TELLING)
+        return Vocabulary.begins(scene.words(), WordUse.TELLING)
                 || Vocabulary.words(scene.words()).size() >= BRIEF
-                        && (Quotes.hasName(scene.words()) || Vocabulary.holds(scene.words(), For.STATING));
+                        && (Quotes.hasName(scene.words()) || Vocabulary.holds(scene.words(), WordUse.STATING));
     }
 
     private static boolean isPuttingRight(String words) {
         return words.strip().startsWith("*")
-                || Vocabulary.begins(words, For.PUTTING_RIGHT)
+                || Vocabulary.begins(words, WordUse.PUTTING_RIGHT)
                 || Vocabulary.words(words).size() <= BRIEF;
     }
 

@@ -1,7 +1,6 @@
 package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.language.words.Shorthand;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -22,9 +21,9 @@ final class Stems {
 
     /** Of a matter or of the words that name one; "call" and the like only where nothing else is said. */
     static Set<String> of(String words, Locale locale) {
-        Set<String> all = without(words, Vocabulary.of(For.FILLER, locale), locale);
+        Set<String> all = without(words, Vocabulary.of(WordUse.FILLER, locale), locale);
         return all.isEmpty()
-                ? without(words, minus(Vocabulary.of(For.FILLER, locale), Vocabulary.of(For.WEAK, locale)), locale)
+                ? without(words, minus(Vocabulary.of(WordUse.FILLER, locale), Vocabulary.of(WordUse.WEAK, locale)), locale)
                 : all;
     }
 
@@ -35,21 +34,21 @@ final class Stems {
 
     /** Of a matter, with its verb and without its articles. */
     static Set<String> ofDeed(String words, Locale locale) {
-        return without(words, minus(Vocabulary.of(For.FILLER, locale), Vocabulary.of(For.WEAK, locale)), locale);
+        return without(words, minus(Vocabulary.of(WordUse.FILLER, locale), Vocabulary.of(WordUse.WEAK, locale)), locale);
     }
 
     /** Of a question, without the words that ask. */
     static Set<String> ofQuestion(String words, Locale locale) {
-        Set<String> empty = new LinkedHashSet<>(Vocabulary.of(For.FILLER, locale));
-        empty.addAll(Vocabulary.of(For.ASKING, locale));
+        Set<String> empty = new LinkedHashSet<>(Vocabulary.of(WordUse.FILLER, locale));
+        empty.addAll(Vocabulary.of(WordUse.ASKING, locale));
         return without(words, empty, locale);
     }
 
     /** Of a question about what is planned, without what it asks of it. */
     static Set<String> ofPlanQuestion(String words, Locale locale) {
-        Set<String> empty = new LinkedHashSet<>(Vocabulary.of(For.FILLER, locale));
-        empty.addAll(Vocabulary.of(For.ASKING, locale));
-        empty.addAll(Vocabulary.of(For.ASKING_OF_PLANS, locale));
+        Set<String> empty = new LinkedHashSet<>(Vocabulary.of(WordUse.FILLER, locale));
+        empty.addAll(Vocabulary.of(WordUse.ASKING, locale));
+        empty.addAll(Vocabulary.of(WordUse.ASKING_OF_PLANS, locale));
         return without(words, empty, locale);
     }
 

@@ -4,7 +4,6 @@ import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Subject;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.dialogue.state.LastQuestion;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +41,7 @@ final class Supplied {
 
     private static Optional<String> statement(String matter, List<Token> told, String words) {
         String first = told.get(0).text();
-        boolean isPronoun = Vocabulary.isOf(first, For.ANSWERING_PRONOUN);
+        boolean isPronoun = Vocabulary.isOf(first, WordUse.ANSWERING_PRONOUN);
         boolean isOpen =
                 !isPronoun && told.size() <= FEW_WORDS && (told.get(0).is(Token.Kind.NUMBER) || isPlace(first));
         if (!isPronoun && !isOpen) {
@@ -50,7 +49,7 @@ final class Supplied {
         }
         String verb = matter.endsWith("s") && !matter.endsWith("ss") ? " are " : " is ";
         boolean says =
-                isPronoun && told.size() > 1 && Vocabulary.isOf(told.get(1).text(), For.STATING);
+                isPronoun && told.size() > 1 && Vocabulary.isOf(told.get(1).text(), WordUse.STATING);
         String rest = words.substring(
                         isPronoun ? told.get(0).end() : told.get(0).start())
                 .strip();
@@ -68,11 +67,11 @@ final class Supplied {
     private static String matter(String question) {
         List<Token> asked = words(question);
         int from = IntStream.range(0, asked.size())
-                .filter(i -> Vocabulary.isOf(asked.get(i).text(), For.OWNING_MATTER))
+                .filter(i -> Vocabulary.isOf(asked.get(i).text(), WordUse.OWNING_MATTER))
                 .findFirst()
                 .orElse(-1);
         int to = from + 1;
-        while (from >= 0 && to < asked.size() && !Vocabulary.isOf(asked.get(to).text(), For.BEHIND_MATTER)) {
+        while (from >= 0 && to < asked.size() && !Vocabulary.isOf(asked.get(to).text(), WordUse.BEHIND_MATTER)) {
             to++;
         }
         boolean isMatter = from >= 0 && to - from > 1 && to - from <= LONGEST_MATTER;

@@ -1,6 +1,5 @@
 package dev.pluto.messaging.dialogue.decide;
 
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.dialogue.state.Deed;
 import dev.pluto.messaging.dialogue.state.Dialogue;
 import dev.pluto.messaging.say.Topic;
@@ -27,7 +26,7 @@ final class Undoing {
             return further(fresh, scene);
         }
         boolean isReplaced = Replacing.replaced(fresh).isPresent();
-        if (Vocabulary.holds(scene.words(), For.ALL) || isReplaced || isOfSettings(fresh)) {
+        if (Vocabulary.holds(scene.words(), WordUse.ALL) || isReplaced || isOfSettings(fresh)) {
             UUID text = fresh.get(0).messageId();
             return new Step.All(fresh.stream()
                     .filter(deed -> deed.messageId().equals(text) && !(deed.done() instanceof Outcome.TakenBack))
@@ -40,7 +39,7 @@ final class Undoing {
     /** "Undo" once more is one deed further back; what was taken back stays so. */
     private static Step further(List<Deed> fresh, Scene scene) {
         boolean isFurther =
-                Vocabulary.holds(scene.words(), For.FURTHER_BACK) && !Vocabulary.holds(scene.words(), For.THE_UNDO);
+                Vocabulary.holds(scene.words(), WordUse.FURTHER_BACK) && !Vocabulary.holds(scene.words(), WordUse.THE_UNDO);
         return fresh.stream()
                 .filter(deed -> isFurther && !(deed.done() instanceof Outcome.TakenBack))
                 .findFirst()

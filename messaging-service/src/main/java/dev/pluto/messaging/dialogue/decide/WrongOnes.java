@@ -1,7 +1,6 @@
 package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.contracts.ReminderAnswer;
-import dev.pluto.messaging.dialogue.decide.Vocabulary.For;
 import dev.pluto.messaging.dialogue.state.Aim;
 import dev.pluto.messaging.say.Question;
 import dev.pluto.messaging.say.Question.WhichOne;
@@ -23,7 +22,7 @@ final class WrongOnes {
                         ? WhichOne.For.CANCEL
                         : done instanceof Outcome.RemindersFinished ? WhichOne.For.FINISH : null;
         boolean isKnown = what != WhichOne.For.MOVE || !scene.earlier().isEmpty();
-        boolean isWrong = Vocabulary.holds(scene.words(), For.WRONG_ONE) && isKnown;
+        boolean isWrong = Vocabulary.holds(scene.words(), WordUse.WRONG_ONE) && isKnown;
         if (what == null || !isWrong) {
             return Optional.empty();
         }

@@ -1,0 +1,230 @@
+package dev.pluto.messaging.dialogue.decide;
+
+import java.util.Locale;
+
+/** What a list of words is for, by its name in the resource. */
+enum WordUse {
+    LEAD,
+    TAIL,
+    FILLER,
+    WEAK,
+    REMINDER,
+    MESSAGES,
+    ALL,
+    TOWARDS,
+    AT,
+    FROM_NOW,
+    ONWARD,
+    HOME,
+    SPAN,
+    ASKING,
+    REQUEST,
+    OPENING_QUESTION,
+    /** Stands before a question: "wait, what time is it". */
+    BEFORE_ASKING,
+    ASKS_OF_PLANS,
+    TELLING,
+    ORDERING,
+    PUTTING_RIGHT,
+    FORGETTING,
+    TOLD_THINGS,
+    OF_THE_ACCOUNT,
+    OWN,
+    NAMING,
+    REMINDER_NOUN,
+    LIST_NOUN,
+    BEFORE_WHAT_WAS,
+    STATING,
+    WISHING,
+    NOW,
+    AGAIN,
+    SAME,
+    /** Begins what goes on from what was planned just now. */
+    BESIDE,
+    REFERENCE,
+    HALF,
+    /** A deed before the one that was taken back. */
+    FURTHER_BACK,
+    /** That something was taken back. */
+    THE_UNDO,
+    /** Of what repeats one run alone. */
+    ONE_RUN,
+    /** Turns days into those on which it is not to come. */
+    NEGATION,
+    /** Begins what is not to come on a day that is named. */
+    NOT_THEN,
+    /** All of what repeats, whatever else is said. */
+    FOR_GOOD,
+    /** Stands before what was done: I, just, already. */
+    BEFORE_DONE,
+    /** All that is planned. */
+    EVERYTHING,
+    /** That something is given another time, rather than one more. */
+    MOVING,
+    /** What wakes somebody, rather than reminds them. */
+    WAKING,
+    DAILY,
+    /** Two, and no more. */
+    BOTH,
+    /** From which end a number of them is counted. */
+    END_OF_ROW,
+    PAIR,
+    TRIPLE,
+    /** That something shall stay, said of what was just ended. */
+    KEEPING,
+    /** Stands between two that are named. */
+    JOINING,
+    WEEKLY,
+    MONTHLY,
+    REPEATING,
+    /** What a question asks beside what it is about: "next", "set for". */
+    ASKING_OF_PLANS,
+    /** Leaves days out of what repeats. */
+    LEAVING_OUT,
+    /** Takes days away by a word of its own, not by "not". */
+    DROPPING,
+    /** Puts days on top of those there are. */
+    ON_TOP,
+    /** Says that what repeats is to be another way. */
+    REPLACING,
+    /** Says that it shall not come for some time. */
+    PAUSING,
+    /** Says by itself that something shall rest. */
+    REST,
+    /** The coming run of what repeats. */
+    NEXT_RUN,
+    /** Before the day or the length with which something ends. */
+    ENDING,
+    /** "The morning one": which of several, not when. */
+    ONE_OF_A_PART,
+    /** Before the day from which on something is another way. */
+    FROM_THEN,
+    /** Asks when what was spoken of comes. */
+    ASKS_WHEN,
+    /** What else stands in such a question. */
+    ASKED_WHEN,
+    /** Only these days, not an hour of their own for them. */
+    ALONE,
+    /** Days as they come again and again. */
+    EACH_DAY,
+    /** Stands in a text that changes what repeats without saying what it is about. */
+    CHANGING,
+    /** Begins why something is to be so. */
+    REASON,
+    HE,
+    SHE,
+    THING,
+    /** Pronouns that say "is" as well. */
+    PRONOUN_IS,
+    /** Pronouns that say whose. */
+    PRONOUN_OF,
+    /** Before somebody or something of the person's. */
+    OWNING,
+    MALE,
+    FEMALE,
+    SOMEBODY,
+    ANIMAL,
+    /** Before whom something is done with: "call", "meet". */
+    TOWARDS_SOMEBODY,
+    /** Something planned is at another time now. */
+    MOVED,
+    /** What a question of the clock is made of that names nothing else. */
+    OF_THE_CLOCK,
+    /** All that was told, rather than the account. */
+    FORGETTING_ALL,
+    /** That all is asked that is known of somebody. */
+    ABOUT_SOMEBODY,
+    /** That the person is that somebody. */
+    ABOUT_ME,
+    /** Begins what is told of oneself, of us or of nobody. */
+    OF_ONESELF,
+    /** Opens a question unless it is a request. */
+    OPENING_MODAL,
+    /** Stands in an answer for what was asked. */
+    ANSWERING_PRONOUN,
+    /** Begins what a question of the person's own is about, and what stands behind that. */
+    OWNING_MATTER,
+    BEHIND_MATTER,
+    /** Something is otherwise than it was. */
+    CHANGED,
+    AMENDING,
+    /** Begins what comes on top of what was planned. */
+    ADDING,
+    /** Ends what comes on top. */
+    ALSO,
+    ONLY,
+    /** Says that what was said is wrong, or is thought over. */
+    HOLDING,
+    SOFT,
+    /** Ends what is meant instead. */
+    RATHER,
+    /** Before what is wrong: "not", "instead of". */
+    NOT_BUT,
+    /** Between what is wrong and what is right. */
+    BUT,
+    BY_CALL,
+    BY_TEXT,
+    /** Stands around a channel: "do it", "is fine". */
+    DOING_IT,
+    /** What nothing is about: "mistake", "idea". */
+    NO_MATTER,
+    /** How an order to us begins, which is no deed to be reminded of. */
+    ORDERING_US,
+    DETERMINER,
+    PREPOSITION,
+    PARTICLE,
+    STARTING,
+    /** Begins the bounds of what repeats. */
+    BOUNDING,
+    HALF_DAY,
+    /** Behind minutes, before the hour. */
+    PAST_OR_TO,
+    /** What was planned is not any more. */
+    CALLED_OFF,
+    /** Says that it was done with the wrong one. */
+    WRONG_ONE,
+    VAGUE_THING,
+    /** Leads in what is none of it: "if", "because". */
+    NO_PREPOSITION,
+    ASKING_WHEN,
+    NOT_NEEDED,
+    EVE,
+    EVERY,
+    FOLLOWING,
+    ITS,
+    ASKING_FOR_ONE,
+    PART_OF_DAY,
+    IT_OR_THEM,
+    ASKING_OF_IT,
+    /** Before something else that is planned. */
+    BEFORE_THAT,
+    STARTING_AT,
+    PASSING,
+    /** Something planned comes later than it was to. */
+    DELAYED,
+    /** Begins to put right by saying no. */
+    REFUSING,
+    /** Names the thing rather than how much of it. */
+    MEANING,
+    SWAPPING,
+    AMOUNT,
+    MEASURE_OF,
+    /** Stands there and names nobody. */
+    NO_NAME,
+    /** It goes on, whatever else is said. */
+    WORSE,
+    SAFE,
+    HELPED,
+    /** Told of somebody who is to be felt with. */
+    ILL,
+    /** Somebody died, or two are a couple no more: what was told of them ends. */
+    PARTING,
+    /** What makes a fact of what is told in grief or anger. */
+    LASTING,
+    /** What a wish is made of that has nothing to do with danger. */
+    DEED;
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

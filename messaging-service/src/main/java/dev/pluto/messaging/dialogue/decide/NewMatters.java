@@ -29,10 +29,7 @@ final class NewMatters {
         if (old == null || reminder.kind().equals("wake_up_call") || !isPlain || !isMatter(words, fragment, scene)) {
             return Optional.empty();
         }
-        if (isFurther(fragment, scene)) {
-            words = fragment.words();
-        }
-        String meant = words;
+        String meant = isFurther(fragment, scene) ? fragment.words() : words;
         Optional<String> next = fragment.way() == Way.ADD
                 ? Optional.of(Rewriting.joined(old, meant, scene))
                 : Rewriting.of(old, meant, fragment.instead(), scene);

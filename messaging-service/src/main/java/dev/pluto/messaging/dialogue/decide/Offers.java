@@ -18,11 +18,9 @@ final class Offers {
 
     /** "Shall I?" — "7:30 rather": yes, at another time. */
     static Optional<Act> timed(Act act, Scene scene) {
-        boolean isNewMove = act instanceof Act.MoveReminder
-                && Retiming.isTime(Fragment.of(scene.words()).words(), scene)
-                && act.target() != null;
-        if (isNewMove) {
-            return Optional.of(new Act.MoveReminder(act.target(), scene.words()));
+        if (act instanceof Act.MoveReminder move
+                && Retiming.isTime(Fragment.of(scene.words()).words(), scene)) {
+            return Optional.of(new Act.MoveReminder(move.target(), scene.words()));
         }
         boolean isOnlyTime = Retiming.isTime(Fragment.of(scene.words()).words(), scene);
         boolean isTime = isOnlyTime

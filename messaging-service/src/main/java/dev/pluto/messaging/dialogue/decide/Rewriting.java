@@ -163,11 +163,10 @@ final class Rewriting {
                 && first > 1
                 && is(lead, WordUse.DETERMINER, scene)
                 && Tokens.of(words).size() > 1;
-        if (isWithin && !is(tokens.get(first - 1), WordUse.PREPOSITION, scene)) {
-            words = words.substring(Tokens.of(words).get(1).start());
-        }
+        boolean isBare = isWithin && !is(tokens.get(first - 1), WordUse.PREPOSITION, scene);
+        String next = isBare ? words.substring(Tokens.of(words).get(1).start()) : words;
         return Optional.of(old.substring(0, tokens.get(from).start())
-                + words
+                + next
                 + old.substring(tokens.get(last).end()));
     }
 

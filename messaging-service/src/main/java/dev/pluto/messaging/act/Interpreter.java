@@ -128,17 +128,20 @@ public class Interpreter {
 
     private Item item(Piece piece, Interpretation read) {
         Act plain = PlainWords.act(piece.request(), read, piece.heard());
-        if (plain != null) {
+        if (plain != null && !LearnedReminders.movesNothing(plain, piece.request())) {
             return new Item(
                     piece.index(), piece.start(), piece.end(), piece.request(), plain, Certainty.SURE, read, true);
         }
         LearnedActs.Verdict verdict = LearnedActs.verdict(piece.request(), read, piece.heard());
+        Act act = LearnedReminders.movesNothing(verdict.act(), piece.request())
+                ? new Act.TellFact(piece.request().text())
+                : verdict.act();
         return new Item(
                 piece.index(),
                 piece.start(),
                 piece.end(),
                 piece.request(),
-                verdict.act(),
+                act,
                 verdict.certainty(),
                 read,
                 false);

@@ -48,6 +48,14 @@ final class LearnedReminders {
         return reported || not >= 0 && (asked < 0 || not <= asked);
     }
 
+    /** "She told me to call her at 4" is no other hour for what was spoken of. */
+    static boolean movesNothing(Act act, Request r) {
+        return act instanceof Act.MoveReminder
+                && r.has(Kind.WEAK_REMIND)
+                && isReported(r)
+                && !r.has(Kind.MOVE, Kind.MOVED);
+    }
+
     /** "Dad used to wake us at 6": what stands right before it tells of it. */
     static boolean isToldOf(Request r, int asked) {
         return r.find(0, i -> i < asked && r.after(i, Kind.REPORTED) == asked) >= 0;

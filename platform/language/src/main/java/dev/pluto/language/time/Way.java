@@ -11,9 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One roundabout way to say something, and the plain words for it. A form is made of words and of parts: {@code (a/b c)} one of these,
- * {@code *} any word, {@code %word} a word that is misspelt, {@code #} a number, {@code ~} some words without number or mark, {@code @} before words of time, {@code ^} where a
- * request may begin, {@code $} where it may end; a {@code ?} behind a part makes it optional. What {@code *}, {@code #}, {@code ~} and
+ * A roundabout way to say something, and the plain words for it. Parts of a form: {@code (a/b c)} one of these, {@code *} any word,
+ * {@code %word} one misspelt, {@code #} a number, {@code ~} words without number or mark, {@code @} before words of time, {@code ^} where
+ * a request may begin, {@code $} where it may end; {@code ?} behind a part makes it optional. What {@code *}, {@code #}, {@code ~} and
  * {@code [a/b]} stand for is said again by {@code $1}, {@code $2} of the plain words.
  */
 final class Way {

@@ -45,9 +45,11 @@ final class Moves {
 
     /** "The sunday one an hour later": its day or hour says which; null where none does. */
     private static @Nullable Target naming(Request r, int from, Heard heard) {
-        int one = r.find(from, i -> r.word(i).equals("one")
-                && (r.is(i - 1, Kind.TIME) || r.isNumber(i - 1))
-                && !r.is(i - 1, Kind.ORDINAL));
+        int one = r.find(
+                from,
+                i -> r.word(i).equals("one")
+                        && (r.is(i - 1, Kind.TIME) || r.isNumber(i - 1))
+                        && !r.is(i - 1, Kind.ORDINAL));
         boolean isNamed = one > 0
                 && (Answers.saysWhen(r.said(one + 1), heard.said())
                         || Answers.length(r.said(one + 1), heard.said()).isPresent());
@@ -72,7 +74,12 @@ final class Moves {
 
     /** "Coach says it's 10 now": what its words do not name was spoken of. */
     private static Target pointed(Target target, Request r, Heard heard) {
-        boolean it = r.find(0, i -> r.word(i).equals("it") || r.word(i).equals("its") || r.word(i).equals("it's")) >= 0;
+        boolean it = r.find(
+                        0,
+                        i -> r.word(i).equals("it")
+                                || r.word(i).equals("its")
+                                || r.word(i).equals("it's"))
+                >= 0;
         return it && heard.last() == Subject.REMINDERS && !target.isAll() && !target.isOther() ? target.orIt() : target;
     }
 

@@ -3,10 +3,8 @@ package dev.pluto.messaging.act;
 import dev.pluto.language.time.Answers;
 import dev.pluto.language.time.Plan;
 import dev.pluto.language.time.Reading;
-import dev.pluto.language.time.Said;
 import dev.pluto.language.time.TimeReader;
 import dev.pluto.language.time.Wish;
-import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

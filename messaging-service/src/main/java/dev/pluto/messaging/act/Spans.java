@@ -59,9 +59,14 @@ final class Spans {
         if (!isDay) {
             return Optional.empty();
         }
-        return Answers.days(r.said(bound.next()), said).map(days -> bound.value().equals("AFTER")
-                ? new DayRange(days.last().plusDays(1), days.last().plusDays(DAYS_AHEAD))
-                : new DayRange(said.today(), days.first().isAfter(said.today()) ? days.first().minusDays(1) : said.today()));
+        return Answers.days(r.said(bound.next()), said)
+                .map(days -> bound.value().equals("AFTER")
+                        ? new DayRange(days.last().plusDays(1), days.last().plusDays(DAYS_AHEAD))
+                        : new DayRange(
+                                said.today(),
+                                days.first().isAfter(said.today())
+                                        ? days.first().minusDays(1)
+                                        : said.today()));
     }
 
     /** "After 5", "before noon", "before lunch": an hour that bounds what is asked for. */

@@ -163,7 +163,16 @@ final class Targets {
     }
 
     private static int empty(Request r, int i) {
-        int next = r.after(i, Kind.STOP, Kind.REMINDER, Kind.TIME, Kind.SOFT, Kind.HELLO, Kind.ASKING, Kind.UNTO, Kind.PART_OF_DAY);
+        int next = r.after(
+                i,
+                Kind.STOP,
+                Kind.REMINDER,
+                Kind.TIME,
+                Kind.SOFT,
+                Kind.HELLO,
+                Kind.ASKING,
+                Kind.UNTO,
+                Kind.PART_OF_DAY);
         Lexis.Found bound = r.at(i, Kind.BOUND);
         next = bound != null && r.is(bound.next(), Kind.HOUR_OF) ? bound.next() + 1 : next;
         int deed = r.after(i, Kind.CANCEL, Kind.MOVE, Kind.SNOOZE, Kind.FINISH, Kind.LISTING, Kind.REMIND);

@@ -2,10 +2,10 @@ package dev.pluto.messaging.dialogue;
 
 import dev.pluto.messaging.act.Read;
 import dev.pluto.messaging.act.Subject;
-import dev.pluto.messaging.dialogue.state.Deed;
 import dev.pluto.messaging.dialogue.decide.Aftermath;
 import dev.pluto.messaging.dialogue.decide.Decisions;
 import dev.pluto.messaging.dialogue.decide.Step;
+import dev.pluto.messaging.dialogue.state.Deed;
 import dev.pluto.messaging.dialogue.state.Dialogue;
 import dev.pluto.messaging.dialogue.state.Open;
 import dev.pluto.messaging.model.HeardText;

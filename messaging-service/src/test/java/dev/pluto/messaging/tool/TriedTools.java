@@ -376,8 +376,7 @@ public final class TriedTools implements Tools {
 
     private static ReminderAnswer answer(
             UUID id, String kind, @Nullable String what, Instant due, @Nullable String rrule) {
-        return new ReminderAnswer(
-                id, kind, "sms", what, due, rrule, "Europe/Berlin", false, false, false, List.of());
+        return new ReminderAnswer(id, kind, "sms", what, due, rrule, "Europe/Berlin", false, false, false, List.of());
     }
 
     private String what(List<UUID> tasks) {

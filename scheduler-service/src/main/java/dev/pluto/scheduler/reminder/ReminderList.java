@@ -55,12 +55,11 @@ class ReminderList {
     private static RemindersAnswer open(
             List<TaskView> views, RemindersWantedRequest wanted, Optional<Person> person, Instant now) {
         List<ReminderAnswer> open = views.stream()
-                .flatMap(
-                        view -> ReminderAnswers.next(view, now)
-                                .flatMap(due -> wanted.runOf(view, due))
-                                .filter(wanted::holds)
-                                .map(due -> ReminderAnswers.of(view, due, person))
-                                .stream())
+                .flatMap(view -> ReminderAnswers.next(view, now)
+                        .flatMap(due -> wanted.runOf(view, due))
+                        .filter(wanted::holds)
+                        .map(due -> ReminderAnswers.of(view, due, person))
+                        .stream())
                 .sorted(Comparator.comparing(ReminderAnswer::dueAt).thenComparing(ReminderAnswer::taskId))
                 .toList();
         List<ReminderAnswer> told = open.stream().limit(wanted.most()).toList();

@@ -135,7 +135,9 @@ final class Changing {
             return new Step.Ask(new Question.CancelAll(all.size()), new Aim.All(all));
         }
         return Doubts.isDoubtful(target, meant, targets, scene)
-                ? new Step.Ask(new Question.ShallI(Doubts.named(scene.act(), meant)), new Aim.Shall(scene.act(), scene.words()))
+                ? new Step.Ask(
+                        new Question.ShallI(Doubts.named(scene.act(), meant)),
+                        new Aim.Shall(scene.act(), scene.words()))
                 : done(what, meant, targets, reminders, scene);
     }
 

@@ -35,11 +35,12 @@ final class Doubts {
     }
 
     /** What is only likely is asked about first, unless it was sent a moment ago, or is the one that is named. */
-    static boolean isDoubtful(
-            Target target, List<ReminderAnswer> meant, Targets targets, Scene scene) {
+    static boolean isDoubtful(Target target, List<ReminderAnswer> meant, Targets targets, Scene scene) {
         boolean isOne = meant.size() == 1;
         boolean isFresh = isOne && targets.isSent(meant.get(0)) && targets.isJustSent();
-        boolean isNamed = isOne && !target.words().isBlank() && !Naming.mentioned(scene.words(), meant, scene).isEmpty();
+        boolean isNamed = isOne
+                && !target.words().isBlank()
+                && !Naming.mentioned(scene.words(), meant, scene).isEmpty();
         double least = isNamed ? NAMED_ENOUGH : LIKELY_ENOUGH;
         return !scene.isSure() && !isFresh && scene.likelihood() < least;
     }

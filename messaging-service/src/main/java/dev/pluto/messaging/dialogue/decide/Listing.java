@@ -59,7 +59,8 @@ final class Listing {
 
     private static List<ReminderAnswer> on(DayOfWeek day, List<ReminderAnswer> all, Scene scene) {
         return all.stream()
-                .filter(one -> one.dueAt().atZone(Told.zone(one, scene.person())).getDayOfWeek() == day)
+                .filter(one ->
+                        one.dueAt().atZone(Told.zone(one, scene.person())).getDayOfWeek() == day)
                 .toList();
     }
 
@@ -79,12 +80,12 @@ final class Listing {
     private static Step told(Act.ListReminders act, Outcome.Reminders told, Scene scene) {
         RemindersAnswer found = told.found();
         LocalDate today = scene.at().atZone(scene.person().zoneId()).toLocalDate();
-        List<ReminderAnswer> thatDay =
-                act.days() != null && isWeekdayOfToday(act.days(), today, scene)
-                        ? on(today.getDayOfWeek(), found.reminders(), scene)
-                        : found.reminders();
+        List<ReminderAnswer> thatDay = act.days() != null && isWeekdayOfToday(act.days(), today, scene)
+                ? on(today.getDayOfWeek(), found.reminders(), scene)
+                : found.reminders();
         List<ReminderAnswer> all = Sorts.named(scene.words(), thatDay);
-        if (all.size() < found.reminders().size()) {
+        boolean isOfSort = !all.isEmpty() && Vocabulary.holds(scene.words(), Vocabulary.For.REPEATING);
+        if (isOfSort || all.size() < found.reminders().size()) {
             return Step.happened(new Outcome.Reminders(only(all, found).found(), told.from(), told.until()));
         }
         if (!act.matter().isBlank()

@@ -68,7 +68,8 @@ final class Mentioned {
                 || act instanceof Act.AskClock
                 || act instanceof Act.AddToList && !scene.isSure()
                 || act instanceof Act.ShowList && !scene.isSure()
-                || act instanceof Act.RemoveFromList && (!scene.isSure() || scene.dialogue().subject() == Subject.REMINDERS);
+                || act instanceof Act.RemoveFromList
+                        && (!scene.isSure() || scene.dialogue().subject() == Subject.REMINDERS);
     }
 
     private static Optional<Step> named(RemindersAnswer found, Scene scene) {
@@ -77,13 +78,17 @@ final class Mentioned {
         }
         List<ReminderAnswer> named = Naming.mentioned(scene.words(), found.reminders(), scene);
         Locale locale = scene.person().language();
-        String words = named.isEmpty() ? "" : Stems.within(scene.words(), String.valueOf(Told.matter(named.get(0))), locale);
-        return words.isEmpty() ? Optional.empty() : changed(new Target(words, false, null, null, null, false, false), scene);
+        String words =
+                named.isEmpty() ? "" : Stems.within(scene.words(), String.valueOf(Told.matter(named.get(0))), locale);
+        return words.isEmpty()
+                ? Optional.empty()
+                : changed(new Target(words, false, null, null, null, false, false), scene);
     }
 
     /** A question that is about nothing but what is planned; what else it names memory may know. */
     private static Optional<Step> asked(RemindersAnswer found, Scene scene) {
-        if (scene.act() instanceof Act.AskFact && scene.isSure() || !Vocabulary.holds(scene.words(), WordUse.ASKS_OF_PLANS)) {
+        if (scene.act() instanceof Act.AskFact && scene.isSure()
+                || !Vocabulary.holds(scene.words(), WordUse.ASKS_OF_PLANS)) {
             return Optional.empty();
         }
         List<ReminderAnswer> about = Listing.about(scene.words(), found, scene);

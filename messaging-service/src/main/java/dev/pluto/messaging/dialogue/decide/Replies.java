@@ -87,7 +87,8 @@ final class Replies {
                 || !Naming.byMatter(named.words(), List.of(aim.reminder()), scene)
                         .isEmpty();
         boolean isOff = scene.act() instanceof Act.CancelReminder && isThis;
-        boolean isOther = !isThis && (isNewTime(scene.act()) && scene.isSure() || Naming.isOfAnother(aim.reminder(), scene));
+        boolean isOther =
+                !isThis && (isNewTime(scene.act()) && scene.isSure() || Naming.isOfAnother(aim.reminder(), scene));
         if (isOther) {
             return Optional.empty();
         }

@@ -52,7 +52,8 @@ final class Rows {
         for (Deed deed : scene.dialogue().deeds()) {
             if (Objects.equals(deed.messageId(), text)) {
                 deed.reminders()
-                        .forEach(one -> all.add(0, Targets.byId(pool, one.taskId()).orElse(GONE)));
+                        .forEach(one ->
+                                all.add(0, Targets.byId(pool, one.taskId()).orElse(GONE)));
             }
         }
         return all;
@@ -78,7 +79,9 @@ final class Rows {
             return at(ordinal, told);
         }
         int from = ordinal > 0 ? 0 : told.size() - count;
-        return told.subList(from, from + count).stream().filter(one -> one != GONE).toList();
+        return told.subList(from, from + count).stream()
+                .filter(one -> one != GONE)
+                .toList();
     }
 
     static List<ReminderAnswer> at(int ordinal, List<ReminderAnswer> told) {

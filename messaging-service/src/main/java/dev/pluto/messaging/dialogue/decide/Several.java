@@ -53,7 +53,9 @@ final class Several {
                 ? pool.stream()
                         .filter(due -> Naming.isAt(
                                 once.at().toLocalTime(),
-                                due.dueAt().atZone(Told.zone(due, scene.person())).toLocalTime()))
+                                due.dueAt()
+                                        .atZone(Told.zone(due, scene.person()))
+                                        .toLocalTime()))
                         .toList()
                 : List.of();
     }

@@ -62,9 +62,7 @@ final class Targets {
             return beside;
         }
         List<ReminderAnswer> several = toldSince(pool);
-        return several.isEmpty()
-                ? spokenOf(pool).map(List::of).orElse(open().isEmpty() ? pool : open())
-                : several;
+        return several.isEmpty() ? spokenOf(pool).map(List::of).orElse(open().isEmpty() ? pool : open()) : several;
     }
 
     /** "Ballet runs till 5:15 so make it 5": it is what the rest of the text mentions. */
@@ -79,8 +77,9 @@ final class Targets {
         if (shown == null || countsSent && LastSent.of(found, scene) != null) {
             return List.of();
         }
-        List<ReminderAnswer> told =
-                shown.reminders().stream().flatMap(id -> byId(pool, id).stream()).toList();
+        List<ReminderAnswer> told = shown.reminders().stream()
+                .flatMap(id -> byId(pool, id).stream())
+                .toList();
         boolean isOther = scene.dialogue()
                 .newest()
                 .filter(deed -> shown.at().isAfter(deed.at()))

@@ -6,7 +6,6 @@ import dev.pluto.language.time.Answers;
 import dev.pluto.messaging.act.Target;
 import dev.pluto.messaging.dialogue.state.Aim;
 import dev.pluto.messaging.dialogue.state.Deed;
-import dev.pluto.messaging.dialogue.state.Dialogue;
 import dev.pluto.messaging.say.Question;
 import dev.pluto.messaging.say.Question.WhichOne;
 import dev.pluto.messaging.say.Question.WhichOne.For;
@@ -54,14 +53,6 @@ final class Changing {
                             : new Step.Ask(new Question.CancelAll(open.size()), new Aim.All(open));
                 },
                 scene);
-    }
-
-    /** Whether the last deed ended something. */
-    static boolean ends(Dialogue dialogue) {
-        return dialogue.newest()
-                .map(Deed::done)
-                .filter(done -> done instanceof Outcome.RemindersCancelled || done instanceof Outcome.RemindersFinished)
-                .isPresent();
     }
 
     /** "Both actually", after one of them was cancelled or done: the other one too. */

@@ -86,7 +86,7 @@ public final class Decisions {
     private static boolean isKept(Scene scene) {
         boolean isIdle = scene.act() instanceof Act.No || scene.act() instanceof Act.Talk;
         return isIdle
-                && Changing.ends(scene.dialogue())
+                && Undoing.ends(scene.dialogue())
                 && !scene.dialogue().fresh(scene.at()).isEmpty()
                 && Vocabulary.holds(scene.words(), WordUse.KEEPING);
     }
@@ -166,7 +166,7 @@ public final class Decisions {
             if (choice.target().ordinal() != null && scene.dialogue().shown() != null) {
                 return Listing.one(choice.target(), scene);
             }
-            if (choice.target().isAll() && Changing.ends(scene.dialogue())) {
+            if (choice.target().isAll() && Undoing.ends(scene.dialogue())) {
                 return Changing.rest(scene);
             }
         }

@@ -58,4 +58,12 @@ final class Undoing {
     private static Step takeBack(Deed deed) {
         return Step.of(new Call.TakeBack(deed.done()));
     }
+
+    /** Whether the last deed ended something. */
+    static boolean ends(Dialogue dialogue) {
+        return dialogue.newest()
+                .map(Deed::done)
+                .filter(done -> done instanceof Outcome.RemindersCancelled || done instanceof Outcome.RemindersFinished)
+                .isPresent();
+    }
 }

@@ -116,8 +116,7 @@ public final class ClauseReader {
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             boolean start = i == 0 || words.get(i - 1).isMark();
-            hypothetical |= lexicon.in("hypothetical", word.text())
-                    && (start || word.is("if") || word.is("unless"));
+            hypothetical |= lexicon.in("hypothetical", word.text()) && (start || word.is("if") || word.is("unless"));
             hypothetical |= start
                     && word.is("once")
                     && i + 1 < words.size()

@@ -53,7 +53,10 @@ final class Leads {
     /** "no his name's Ron": the "no" is of what was said before. */
     private boolean isRefusal(List<Word> piece, int at) {
         Word next = piece.get(at + 1);
-        boolean no = at == 0 && (piece.get(at).is("no") || piece.get(at).is("nope") || piece.get(at).is("nah"));
+        boolean no = at == 0
+                && (piece.get(at).is("no")
+                        || piece.get(at).is("nope")
+                        || piece.get(at).is("nah"));
         return no && (lexicon.in("possessive", next.text()) || lexicon.in("subject", next.text()));
     }
 

@@ -215,10 +215,16 @@ final class NounPhraseReader {
         }
         if (name > 0) {
             steps.add(step(words.subList(0, name)));
-            List<Word> called = words.get(name).is("and") ? List.of() : words.subList(name, words.size());
-            called.stream().findFirst().ifPresent(unused -> names.add(text(called)));
+            addName(words.subList(name, words.size()), names);
         } else {
             steps.add(step(words));
+        }
+    }
+
+    /** "my wife and I" calls her nothing. */
+    private static void addName(List<Word> called, List<String> names) {
+        if (!called.get(0).is("and")) {
+            names.add(text(called));
         }
     }
 

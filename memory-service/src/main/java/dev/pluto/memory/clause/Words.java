@@ -44,7 +44,11 @@ final class Words {
                 Token first = tokens.get(at);
                 String raw = text.substring(first.start(), tokens.get(end - 1).end());
                 // "£60" is no mark, though it begins with one
-                addCode(raw, first, first.is(Kind.MARK) ? tokens.get(at + 1) : first, tokens.get(end - 1).end());
+                addCode(
+                        raw,
+                        first,
+                        first.is(Kind.MARK) ? tokens.get(at + 1) : first,
+                        tokens.get(end - 1).end());
             } else {
                 addWord(tokens.get(at));
             }

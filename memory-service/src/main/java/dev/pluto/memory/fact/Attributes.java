@@ -52,7 +52,10 @@ final class Attributes {
     static boolean isGoneOff(Clause clause, List<Word> rest) {
         int off = Runs.indexOf(rest, "off");
         boolean gone = clause.lemma().equals("go") && !clause.said().isBare() && (off == 0 || off == 1);
-        return gone && off + 1 < rest.size() && clause.subject() != null && clause.subject().isAnimate();
+        return gone
+                && off + 1 < rest.size()
+                && clause.subject() != null
+                && clause.subject().isAnimate();
     }
 
     private static boolean isMoving(VerbGroup verb) {

@@ -69,7 +69,10 @@ final class BookTalk {
 
     /** What a text told, each a sentence in the second person. */
     List<String> sentences(UUID messageId, Instant now) {
-        return toldIn(messageId).stream().map(fact -> fact.sentence(now)).distinct().toList();
+        return toldIn(messageId).stream()
+                .map(fact -> fact.sentence(now))
+                .distinct()
+                .toList();
     }
 
     private Mentions mentions(Instant now) {

@@ -36,18 +36,22 @@ final class Changes {
         if (clause.lemma().equals("leave") && other && clause.rest().isEmpty()) {
             return false;
         }
-        boolean bare = topic.isEmpty()
-                && lexicon.in("giving-up", clause.lemma())
-                && clause.subject() != null
-                && clause.rest().stream().allMatch(word -> word.is("up") || lexicon.in("time", word.text()));
-        notices.add(
-                bare
-                        ? new Notice.Ended(Notice.LAST, false, Statements.owner(clause.subject()))
-                        : new Notice.Ended(topic, false, whose(clause)));
+        NounPhrase subject = clause.subject();
+        if (subject != null && topic.isEmpty() && isGivenUp(clause)) {
+            notices.add(new Notice.Ended(Notice.LAST, false, Statements.owner(subject)));
+        } else {
+            notices.add(new Notice.Ended(topic, false, whose(clause)));
+        }
         if (lexicon.in("resigning", clause.lemma()) && clause.subject() != null) {
             notices.add(new Notice.Ended(Set.of("job"), false, Statements.owner(clause.subject())));
         }
         return true;
+    }
+
+    /** "i quit", "she gave up": of what was told last. */
+    private boolean isGivenUp(Clause clause) {
+        return lexicon.in("giving-up", clause.lemma())
+                && clause.rest().stream().allMatch(word -> word.is("up") || lexicon.in("time", word.text()));
     }
 
     /** Whose it is that ended, where somebody else gave it up; null for anybody. */
@@ -138,7 +142,8 @@ final class Changes {
 
     /** "Dom's moved out": somebody goes, and nothing of theirs is put elsewhere. */
     private static boolean isLeaving(Clause clause, List<Word> rest) {
-        boolean away = rest.size() == 1 && (rest.get(0).is("out") || rest.get(0).is("in") || rest.get(0).is("on"));
+        boolean away = rest.size() == 1
+                && (rest.get(0).is("out") || rest.get(0).is("in") || rest.get(0).is("on"));
         return away && clause.subject() != null && clause.subject().isAnimate();
     }
 
@@ -180,7 +185,8 @@ final class Changes {
     }
 
     private static List<Word> withoutArticle(List<Word> value) {
-        boolean article = value.size() > 1 && Lexicon.english().in("article", value.get(0).text());
+        boolean article =
+                value.size() > 1 && Lexicon.english().in("article", value.get(0).text());
         return article && isNumber(value.subList(1, value.size())) ? value.subList(1, value.size()) : value;
     }
 

@@ -97,7 +97,8 @@ final class Correcting {
         if (target != null) {
             boolean rival = Values.isRival(target.telling().said(), notice.value());
             boolean cut = isCut(target.telling());
-            String old = rival || cut ? target.telling().said() : target.telling().value();
+            String old =
+                    rival || cut ? target.telling().said() : target.telling().value();
             String value = Values.replaced(old, notice.not(), notice.value());
             value = notice.isCorrection() ? value : Places.moved(old, notice.value(), value);
             boolean sinceThen = target.mode() == Mode.PAST && told.contains(target.id());

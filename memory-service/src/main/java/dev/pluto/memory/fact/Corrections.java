@@ -41,7 +41,11 @@ final class Corrections {
     boolean isActually(Clause clause) {
         List<Word> words = clause.words();
         int at = Runs.indexOf(words, "actually");
-        boolean behindBe = at > 0 && at + 1 < words.size() && at <= 3 && !clause.pronoun().isEmpty() && clause.lemma().equals("be");
+        boolean behindBe = at > 0
+                && at + 1 < words.size()
+                && at <= 3
+                && !clause.pronoun().isEmpty()
+                && clause.lemma().equals("be");
         if (!behindBe || clause.isNegated()) {
             return false;
         }
@@ -112,8 +116,11 @@ final class Corrections {
     /** Where "ibuprofen he's allergic to" says of whom: the value ends there. */
     private static int cleft(List<Word> words) {
         for (int i = 1; i + 1 < words.size(); i++) {
-            boolean subject = Lexicon.english().in("subject", words.get(i).text()) && !words.get(i).is("it");
-            if (subject && !Lexicon.english().in("preposition", words.get(i - 1).text()) && !words.get(i - 1).is("not")) {
+            boolean subject = Lexicon.english().in("subject", words.get(i).text())
+                    && !words.get(i).is("it");
+            if (subject
+                    && !Lexicon.english().in("preposition", words.get(i - 1).text())
+                    && !words.get(i - 1).is("not")) {
                 return i;
             }
         }

@@ -37,7 +37,10 @@ final class Fragments {
         }
         List<Fact> told = statements.verbless(clause, source);
         List<Word> value = Cues.withoutTail(words.subList(0, Corrections.end(words)));
-        boolean numbered = !told.isEmpty() && value.size() > 1 && value.size() <= SHORTEST && Runs.last(value).hasDigit();
+        boolean numbered = !told.isEmpty()
+                && value.size() > 1
+                && value.size() <= SHORTEST
+                && Runs.last(value).hasDigit();
         if (numbered) {
             boolean right = mood.corrects() || Cues.endsCorrecting(words);
             notices.add(new Notice.Corrected(Notice.LIKE_LAST, "", Retelling.of(value), right, told));

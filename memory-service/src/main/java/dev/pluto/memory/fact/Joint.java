@@ -24,10 +24,14 @@ final class Joint {
         List<NounPhrase> all = new ArrayList<>();
         int from = 0;
         for (int i = 0; i <= words.size(); i++) {
-            boolean ends = i == words.size() || words.get(i).is("and") || words.get(i).is(",");
+            boolean ends =
+                    i == words.size() || words.get(i).is("and") || words.get(i).is(",");
             if (ends && i > from) {
                 NounPhrase one = reader.phrase(words.subList(from, i));
-                if (one == null || !one.isAnimate() || one.last().head().equals("you") || one.isPlural() && !one.isMe()) {
+                if (one == null
+                        || !one.isAnimate()
+                        || one.last().head().equals("you")
+                        || one.isPlural() && !one.isMe()) {
                     return List.of();
                 }
                 all.add(one);
@@ -35,7 +39,8 @@ final class Joint {
             from = ends ? i + 1 : from;
         }
         boolean several = all.size() > 1 && all.size() <= MOST;
-        boolean opens = !words.isEmpty() && Lexicon.english().in("preposition", words.get(0).text());
+        boolean opens = !words.isEmpty()
+                && Lexicon.english().in("preposition", words.get(0).text());
         return several && !opens ? List.copyOf(all) : List.of();
     }
 }

@@ -49,15 +49,7 @@ final class Leaving {
             }
             return false;
         }
-        boolean off = (fact.telling().lemma().equals("be") || fact.telling().lemma().equals("get"))
-                && Lexicon.english()
-                        .in("away", Spaces.split(fact.telling().value()).get(0));
-        boolean goes = off
-                || !fact.isPositive()
-                || Lexicon.english().in("departing", fact.telling().lemma())
-                        && !fact.telling().value().startsWith("in ")
-                || fact.mode() != Mode.PRESENT;
-        if (goes) {
+        if (isLeaving(fact)) {
             List<Step> who = owners.canonical(fact.owner());
             if (isOneOfSeveral(fact, who, now, told)) {
                 return false;
@@ -76,6 +68,18 @@ final class Leaving {
             }
         }
         return false;
+    }
+
+    private static boolean isLeaving(Fact fact) {
+        boolean off =
+                (fact.telling().lemma().equals("be") || fact.telling().lemma().equals("get"))
+                        && Lexicon.english()
+                                .in("away", Spaces.split(fact.telling().value()).get(0));
+        return off
+                || !fact.isPositive()
+                || Lexicon.english().in("departing", fact.telling().lemma())
+                        && !fact.telling().value().startsWith("in ")
+                || fact.mode() != Mode.PRESENT;
     }
 
     /** "it's a Dr Hughes now": who comes after who goes in the same text. */

@@ -57,7 +57,9 @@ final class NoLonger {
     }
 
     private static boolean isMore(List<Word> words) {
-        return Runs.contains(words, "any", "more") || Runs.contains(words, "anymore") || Runs.contains(words, "these", "days");
+        return Runs.contains(words, "any", "more")
+                || Runs.contains(words, "anymore")
+                || Runs.contains(words, "these", "days");
     }
 
     private static List<Word> withoutMore(List<Word> words) {
@@ -71,7 +73,9 @@ final class NoLonger {
 
     /** "that's not true any more", "it's not the case now", "that's history". */
     private boolean isUntrue(Clause clause, List<Notice> notices) {
-        boolean points = clause.words().get(0).is("that") || clause.words().get(0).is("it") || clause.words().get(0).is("this");
+        boolean points = clause.words().get(0).is("that")
+                || clause.words().get(0).is("it")
+                || clause.words().get(0).is("this");
         List<Word> rest = clause.rest();
         if (!points || !clause.lemma().equals("be") || rest.isEmpty()) {
             return false;
@@ -90,8 +94,14 @@ final class NoLonger {
         List<Word> rest = clause.rest();
         NounPhrase subject = clause.subject();
         boolean over = rest.size() > 1 && rest.get(0).is("over") && GETTING_OVER.contains(clause.lemma());
-        boolean out = rest.size() > 2 && Runs.starts(rest, 0, List.of("out", "of")) && clause.lemma().equals("grow");
-        if (!(over || out) || subject == null || !subject.isAnimate() || clause.isNegated() || clause.said().isDoubted()) {
+        boolean out = rest.size() > 2
+                && Runs.starts(rest, 0, List.of("out", "of"))
+                && clause.lemma().equals("grow");
+        if (!(over || out)
+                || subject == null
+                || !subject.isAnimate()
+                || clause.isNegated()
+                || clause.said().isDoubted()) {
             return false;
         }
         Word what = clause.words().get(clause.said().to() + (over ? 1 : 2));

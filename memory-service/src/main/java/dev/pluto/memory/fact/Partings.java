@@ -29,8 +29,10 @@ final class Partings {
     /** @return whether nothing else is told by it: grief is not kept, but for when it was */
     boolean isRead(Clause clause, List<Notice> notices) {
         NounPhrase subject = clause.subject();
-        boolean unlike = subject == null || clause.isNegated() && !isApart(clause);
-        if (unlike || clause.said().isDoubted() || clause.isHypothetical()) {
+        if (subject == null
+                || clause.isNegated() && !isApart(clause)
+                || clause.said().isDoubted()
+                || clause.isHypothetical()) {
             return false;
         }
         int before = notices.size();
@@ -49,8 +51,7 @@ final class Partings {
             }
             notices.add(new Notice.Ended(Set.of("status"), false, owner));
         }
-        boolean dated = clause.rest().stream()
-                .anyMatch(word -> word.hasDigit() || lexicon.in("month", word.text()));
+        boolean dated = clause.rest().stream().anyMatch(word -> word.hasDigit() || lexicon.in("month", word.text()));
         return notices.size() > before && !dated;
     }
 

@@ -22,8 +22,12 @@ final class Places {
         List<String> was = Spaces.split(old.toLowerCase(Locale.ROOT));
         boolean places = !now.isBlank()
                 && LEXICON.in("place", was.get(0))
-                && LEXICON.in("place", Spaces.split(now.toLowerCase(Locale.ROOT)).get(0));
-        boolean within = places && mixed.length() > now.length() && mixed.startsWith(now) && isPart(mixed.substring(now.length()));
+                && LEXICON.in(
+                        "place", Spaces.split(now.toLowerCase(Locale.ROOT)).get(0));
+        boolean within = places
+                && mixed.length() > now.length()
+                && mixed.startsWith(now)
+                && isPart(mixed.substring(now.length()));
         return within ? now : mixed;
     }
 

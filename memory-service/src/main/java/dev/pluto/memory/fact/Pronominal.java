@@ -18,7 +18,8 @@ final class Pronominal {
      */
     static List<String> named(List<String> old, List<String> value) {
         int one = value.size() - 1;
-        boolean leavesOut = one > 0 && (value.get(one).equals("one") || value.get(one).equals("ones"));
+        boolean leavesOut =
+                one > 0 && (value.get(one).equals("one") || value.get(one).equals("ones"));
         int head = leavesOut ? head(old) : -1;
         if (head < 0) {
             return value;

@@ -44,14 +44,14 @@ final class Quoted {
                 .flatMap(each -> statements.of(each, source).stream())
                 .toList();
         NounPhrase reporter = clause.subject();
-        boolean others = reporter != null && !reporter.isMe() && reporter.isAnimate();
-        return others ? of(clause, reporter, facts) : facts;
+        return reporter != null && !reporter.isMe() && reporter.isAnimate() ? of(clause, reporter, facts) : facts;
     }
 
     /** The same facts; those about the person told as the words of whoever said so, who is told to have said it. */
     private static List<Fact> of(Clause outer, NounPhrase reporter, List<Fact> inner) {
         return inner.stream()
-                .flatMap(fact -> fact.owner().equals(List.of(Step.ME)) && !fact.attribute().equals(Fact.NAME)
+                .flatMap(fact -> fact.owner().equals(List.of(Step.ME))
+                                && !fact.attribute().equals(Fact.NAME)
                         ? quoted(outer, reporter, fact).stream()
                         : List.of(fact).stream())
                 .toList();

@@ -46,7 +46,9 @@ final class Replacements {
 
     /** "stan's been replaced by Kit". */
     boolean isReplaced(Clause clause, List<Notice> notices) {
-        boolean passive = clause.lemma().equals("be") && !clause.rest().isEmpty() && clause.rest().get(0).is("replaced");
+        boolean passive = clause.lemma().equals("be")
+                && !clause.rest().isEmpty()
+                && clause.rest().get(0).is("replaced");
         List<Word> rest = passive ? clause.rest().subList(1, clause.rest().size()) : clause.rest();
         String name = (passive || lexicon.in("replacing", clause.lemma()))
                         && !rest.isEmpty()

@@ -140,8 +140,11 @@ final class Statements {
         Set<String> about = topics.of(subject, clause, rest);
         String special = Attributes.special(clause, rest, subject.isAnimate());
         String attribute = special.isEmpty() ? AttributeOfVerb.of(subject, clause.said(), rest, about) : special;
-        boolean negative =
-                clause.isNegated() || startsNo(rest) || isGivenUp(clause, rest) || isOff(subject, clause, rest) || Attributes.isGoneOff(clause, rest);
+        boolean negative = clause.isNegated()
+                || startsNo(rest)
+                || isGivenUp(clause, rest)
+                || isOff(subject, clause, rest)
+                || Attributes.isGoneOff(clause, rest);
         Telling telling = Tellings.of(subject, clause, rest, when);
         var sketch = new Sketch(
                 owner, attribute, AttributeOfVerb.isSingle(attribute), about, Terms.of(rest), telling, !negative);

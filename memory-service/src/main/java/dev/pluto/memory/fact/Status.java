@@ -15,7 +15,8 @@ final class Status {
 
     static {
         Lexicon lexicon = Lexicon.english();
-        for (String word : List.of("single", "engaged", "married", "divorced", "widowed", "separated", "widow", "widower")) {
+        for (String word :
+                List.of("single", "engaged", "married", "divorced", "widowed", "separated", "widow", "widower")) {
             ALL.add(lexicon.base(word));
         }
     }

@@ -75,6 +75,11 @@ record Telling(String subject, String verb, String lemma, String value, String a
     }
 
     Telling negative() {
+        boolean helped = verb.startsWith("is ") || verb.startsWith("are ");
+        if (helped) {
+            int space = verb.indexOf(' ');
+            return new Telling(subject, verb.substring(0, space) + " not" + verb.substring(space), lemma, value, after);
+        }
         String no = lemma.equals("be")
                 ? (subject.equals("you") ? "are not" : "is not")
                 : (subject.equals("you") ? "do not " : "does not ") + lemma;

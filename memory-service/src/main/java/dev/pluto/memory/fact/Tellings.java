@@ -32,7 +32,9 @@ final class Tellings {
         for (Word word : verb.words()) {
             String shown = word.is("'s") ? (has ? "has" : "is") : word.raw();
             if (told.equals("you")) {
-                shown = word.is("am") || word.is("is") || word.is("'s") && !has ? "are" : word.is("was") ? "were" : word.raw();
+                shown = word.is("am") || word.is("is") || word.is("'s") && !has
+                        ? "are"
+                        : word.is("was") ? "were" : word.raw();
             }
             said.append(said.isEmpty() ? "" : " ").append(shown);
         }

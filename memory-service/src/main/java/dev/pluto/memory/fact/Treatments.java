@@ -56,7 +56,8 @@ final class Treatments {
         List<Word> what = me || other ? rest.subList(1, rest.size()) : rest;
         boolean off = what.size() > 1
                 && what.get(0).is("off")
-                && ((me || other) && clause.lemma().equals("take") || clause.lemma().equals("come"));
+                && ((me || other) && clause.lemma().equals("take")
+                        || clause.lemma().equals("come"));
         if (off) {
             notices.add(new Notice.Ended(Terms.of(what.subList(1, what.size())), false));
             return true;

@@ -84,7 +84,7 @@ final class Listing {
                 ? on(today.getDayOfWeek(), found.reminders(), scene)
                 : found.reminders();
         List<ReminderAnswer> all = Sorts.named(scene.words(), thatDay);
-        boolean isOfSort = !all.isEmpty() && Vocabulary.holds(scene.words(), Vocabulary.For.REPEATING);
+        boolean isOfSort = !all.isEmpty() && Vocabulary.holds(scene.words(), WordUse.REPEATING);
         if (isOfSort || all.size() < found.reminders().size()) {
             return Step.happened(new Outcome.Reminders(only(all, found).found(), told.from(), told.until()));
         }

@@ -29,10 +29,7 @@ final class PlainWords {
             return profile;
         }
         Act name = name(r, learned, heard);
-        if (name != null) {
-            return name;
-        }
-        Act setting = setting(r, heard);
+        Act setting = name == null ? setting(r, heard) : name;
         if (setting != null) {
             return setting;
         }
@@ -40,10 +37,7 @@ final class PlainWords {
             return ReminderWords.set(r.text(), heard);
         }
         Act reminders = PlainReminders.act(r, heard);
-        if (reminders != null) {
-            return reminders;
-        }
-        Act wanted = PlainLists.plain(r, heard);
+        Act wanted = reminders == null ? PlainLists.plain(r, heard) : reminders;
         if (wanted != null) {
             return wanted;
         }

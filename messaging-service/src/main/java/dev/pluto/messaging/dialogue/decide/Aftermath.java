@@ -1,6 +1,7 @@
 package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.messaging.act.Act;
+import dev.pluto.messaging.act.Subject;
 import dev.pluto.messaging.act.Read;
 import dev.pluto.messaging.dialogue.state.Dialogue;
 import dev.pluto.messaging.dialogue.state.Mood;
@@ -87,9 +88,10 @@ public final class Aftermath {
         return Vocabulary.holds(scene.words(), WordUse.ILL) && !scene.isQuestionMarked();
     }
 
-    /** Whether somebody died or two parted: what was told of them holds no more. */
+    /** Whether somebody died or two parted, and facts were spoken of: what was told of them holds no more. */
     static boolean isParting(Act.Talk talk, Scene scene) {
         return talk.topic() == Act.Talk.Topic.GRIEF
+                && scene.dialogue().subject() == Subject.FACTS
                 && Vocabulary.holds(scene.words(), WordUse.PARTING)
                 && !scene.isQuestionMarked();
     }

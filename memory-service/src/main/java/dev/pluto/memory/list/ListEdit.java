@@ -67,7 +67,8 @@ record ListEdit(List<ListItem> added, List<ListItem> removed, List<String> missi
 
     /** What stays of an item when a part of it goes; nothing when all of it is meant. */
     private static List<String> rest(Named one, Name gone, ItemNames names) {
-        List<String> parts = one.name().isSame(gone) ? List.of() : names.parts(one.item().text());
+        List<String> parts =
+                one.name().isSame(gone) ? List.of() : names.parts(one.item().text());
         List<String> left = parts.stream()
                 .filter(part -> !names.of(part).isSame(gone) && !names.of(part).isKindOf(gone))
                 .toList();
@@ -81,9 +82,7 @@ record ListEdit(List<ListItem> added, List<ListItem> removed, List<String> missi
                 .flatMap(item -> {
                     List<String> parts = names.parts(item.text());
                     boolean inPart = parts.stream().anyMatch(left::contains);
-                    return inPart
-                            ? parts.stream().filter(part -> !left.contains(part))
-                            : Stream.of(item.text());
+                    return inPart ? parts.stream().filter(part -> !left.contains(part)) : Stream.of(item.text());
                 })
                 .toList();
     }

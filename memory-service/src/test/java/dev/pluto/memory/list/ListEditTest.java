@@ -79,8 +79,8 @@ class ListEditTest {
 
     @Test
     void takesOffOnlyThePartOfAnEnumerationKeptWhole() {
-        ListEdit edit =
-                ListEdit.removing(items("zaatar flour salt", "jam"), List.of("the flour", "salt", "figs"), DEED, names());
+        ListEdit edit = ListEdit.removing(
+                items("zaatar flour salt", "jam"), List.of("the flour", "salt", "figs"), DEED, names());
         ListEdit one = ListEdit.removing(items("flour zaatar", "flour zaatar salt"), List.of("salt"), DEED, names());
 
         assertThat(edit.removed()).extracting(ListItem::text).containsExactly("zaatar flour salt");
@@ -140,7 +140,9 @@ class ListEditTest {
     }
 
     private static List<String> removed(List<String> standing, String wanted) {
-        return ListEdit.removing(items(standing.toArray(String[]::new)), List.of(wanted), DEED, names()).removed().stream()
+        return ListEdit.removing(items(standing.toArray(String[]::new)), List.of(wanted), DEED, names())
+                .removed()
+                .stream()
                 .map(ListItem::text)
                 .toList();
     }

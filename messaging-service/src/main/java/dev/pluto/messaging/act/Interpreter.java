@@ -137,13 +137,6 @@ public class Interpreter {
                 ? new Act.TellFact(piece.request().text())
                 : verdict.act();
         return new Item(
-                piece.index(),
-                piece.start(),
-                piece.end(),
-                piece.request(),
-                act,
-                verdict.certainty(),
-                read,
-                false);
+                piece.index(), piece.start(), piece.end(), piece.request(), act, verdict.certainty(), read, false);
     }
 }

@@ -64,7 +64,8 @@ final class Joints {
                 Item whole = isOpen(window, items.get(at)) ? whole(window, items.get(at)) : null;
                 if (whole != null) {
                     Item longer = from + width < items.size() ? goneOn(items, from, width, whole) : null;
-                    items.subList(from, from + (longer == null ? width : width + 1)).clear();
+                    items.subList(from, from + (longer == null ? width : width + 1))
+                            .clear();
                     items.add(from, longer == null ? whole : longer);
                     return;
                 }

@@ -36,7 +36,8 @@ final class LearnedActs {
         Act act = null;
         List<Guess> guesses = learned.ranked();
         for (int i = isFaintDanger(r, learned) ? 1 : 0; i < MOST_GUESSES && act == null; i++) {
-            boolean faint = guesses.get(i).intent() == Intent.DANGER && guesses.get(i).likelihood() < SOME_DANGER;
+            boolean faint =
+                    guesses.get(i).intent() == Intent.DANGER && guesses.get(i).likelihood() < SOME_DANGER;
             boolean worth = i == 0 || guesses.get(i).likelihood() >= SECOND_CHANCE && !faint;
             act = worth ? act(guesses.get(i).intent(), r, heard) : null;
             certainty = i > 0 && certainty == Certainty.SURE ? Certainty.LIKELY : certainty;

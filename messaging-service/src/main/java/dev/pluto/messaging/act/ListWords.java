@@ -181,7 +181,8 @@ final class ListWords {
             first = Math.max(first + 1, Math.min(to, r.after(first, Kind.SOFT, Kind.AND)));
         }
         int last = to;
-        while (last > first && (r.is(last - 1, Kind.TOO, Kind.INTO, Kind.SOFT) || r.isPicture(last - 1) || r.isMark(last - 1))) {
+        while (last > first
+                && (r.is(last - 1, Kind.TOO, Kind.INTO, Kind.SOFT) || r.isPicture(last - 1) || r.isMark(last - 1))) {
             last--;
         }
         last = last > first + 1 && isTail(r.word(last - 1)) ? last - 1 : last;

@@ -63,7 +63,8 @@ final class Occasions {
     /** The hour that is asked for, where it is of the hours before what is told with its own; null otherwise. */
     @Nullable
     Reading leadingTo(Request told, Request asked) {
-        Reading event = on(beginning(told), heard.said().at().atZone(heard.said().zone()));
+        Reading event =
+                on(beginning(told), heard.said().at().atZone(heard.said().zone()));
         return event instanceof Reading.Once then ? leading(asked.text(), then) : null;
     }
 

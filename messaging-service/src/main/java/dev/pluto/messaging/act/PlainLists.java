@@ -74,7 +74,8 @@ final class PlainLists {
     private static @Nullable Act headed(Request r, Heard heard) {
         int list = Math.max(r.after(r.head(), Kind.LIST), r.after(r.head(), Kind.LIST_WORD));
         int colon = r.is(list, Kind.LIST_WORD) ? r.after(list, Kind.LIST_WORD) : list;
-        boolean begins = colon > 0 && (r.word(colon).equals(":") || r.word(colon).equals("-")) && r.isIn(colon + 1);
+        boolean begins =
+                colon > 0 && (r.word(colon).equals(":") || r.word(colon).equals("-")) && r.isIn(colon + 1);
         return begins && !r.isQuestion() && !Answers.saysWhen(r.text(), heard.said())
                 ? new Act.AddToList(ListWords.name(r, heard.last()), ListWords.behind(r, colon + 1))
                 : null;
@@ -83,9 +84,14 @@ final class PlainLists {
     /** "Move the charger to the packing list": off the one list and onto the other. */
     private static @Nullable Act moved(Request r, Heard heard) {
         int thing = r.after(r.head(), Kind.MOVE);
-        int into = r.find(thing, i -> r.word(i).equals("to") || r.word(i).equals("onto") || r.word(i).equals("a"));
+        int into = r.find(
+                thing,
+                i -> r.word(i).equals("to")
+                        || r.word(i).equals("onto")
+                        || r.word(i).equals("a"));
         int list = r.find(into, Kind.LIST, Kind.LIST_WORD);
-        boolean moves = heard.last() == Subject.LIST && thing > 0 && into > thing && list > 0 && list <= into + SOMEBODY;
+        boolean moves =
+                heard.last() == Subject.LIST && thing > 0 && into > thing && list > 0 && list <= into + SOMEBODY;
         List<String> items = moves ? ListWords.between(r, thing, into) : List.of();
         return items.isEmpty() ? null : new Act.MoveToList(ListWords.name(r, Subject.NONE), items);
     }

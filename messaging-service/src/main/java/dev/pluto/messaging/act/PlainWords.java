@@ -100,7 +100,11 @@ final class PlainWords {
     /** "Remind me" and its like, unless it is told about, asked about or taken back. */
     static boolean isReminder(Request r) {
         int at = r.find(0, Kind.REMIND);
-        if (at < 0 || LearnedReminders.isToldOf(r, at) || r.has(Kind.NOT_REMIND) || isForbidden(r, at) || isNegated(r, at)) {
+        if (at < 0
+                || LearnedReminders.isToldOf(r, at)
+                || r.has(Kind.NOT_REMIND)
+                || isForbidden(r, at)
+                || isNegated(r, at)) {
             return false;
         }
         int behind = r.after(at, Kind.REMIND);
@@ -168,12 +172,12 @@ final class PlainWords {
                 SettingWords.movedZone(r) != null
                         ? SettingWords.movedZone(r)
                         : r.find(r.head(), Kind.ON) >= 0
-                                && r.has(Kind.IT)
-                                && !r.has(Kind.PREFERENCE, Kind.REMINDER)
-                                && SettingWords.preferences(r).isEmpty()
-                                && r.find(0, i -> r.word(i).equals("back")) > 0
-                        ? new Act.Undo()
-                        : null;
+                                        && r.has(Kind.IT)
+                                        && !r.has(Kind.PREFERENCE, Kind.REMINDER)
+                                        && SettingWords.preferences(r).isEmpty()
+                                        && r.find(0, i -> r.word(i).equals("back")) > 0
+                                ? new Act.Undo()
+                                : null;
             default -> null;
         };
     }

@@ -65,14 +65,22 @@ class FormerProfiles {
     }
 
     private Uni<Profile> found(SqlConnection tx, PersonKey key, UUID deed, Profile now) {
-        return tx.preparedQuery(FIND).execute(Tuple.of(deed, now.id())).map(rows -> rows.rowCount() == 0
-                ? now
-                : rowByRow.read("former_profile", deed, () -> key.open(
-                                FIELD,
-                                deed,
-                                rows.iterator().next().getBuffer("profile_sealed").getBytes()))
-                        .flatMap(FormerProfiles::read)
-                        .orElse(now));
+        return tx.preparedQuery(FIND)
+                .execute(Tuple.of(deed, now.id()))
+                .map(rows -> rows.rowCount() == 0
+                        ? now
+                        : rowByRow.read(
+                                        "former_profile",
+                                        deed,
+                                        () -> key.open(
+                                                FIELD,
+                                                deed,
+                                                rows.iterator()
+                                                        .next()
+                                                        .getBuffer("profile_sealed")
+                                                        .getBytes()))
+                                .flatMap(FormerProfiles::read)
+                                .orElse(now));
     }
 
     private static String write(Profile profile) {

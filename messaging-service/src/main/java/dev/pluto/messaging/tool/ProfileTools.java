@@ -37,18 +37,19 @@ final class ProfileTools {
                 .chain(before -> trial.of(
                         Part.PROFILE,
                         REASONS,
-                        () -> changes.profiles().change(now.id(), Settings.section(aspect), values)
+                        () -> changes.profiles()
+                                .change(now.id(), Settings.section(aspect), values)
                                 .invoke(after -> now = after)
-                                .map(after -> new ProfileChanged(
-                                        new Effect(deed, clock.instant()), aspect, before, after))));
+                                .map(after ->
+                                        new ProfileChanged(new Effect(deed, clock.instant()), aspect, before, after))));
     }
 
     /** Puts back what a deed changed, unless somebody has changed it since. */
     Uni<Outcome> takeBack(UUID deed, ProfileChanged what) {
         return trial.of(
                 Part.PROFILE,
-                () -> changes.profiles().changeAsFound(
-                                now.id(), Settings.section(what.aspect()), found -> Settings.back(what, found))
+                () -> changes.profiles()
+                        .changeAsFound(now.id(), Settings.section(what.aspect()), found -> Settings.back(what, found))
                         .map(back -> back.<Outcome>map(after -> {
                                     now = after;
                                     return TakenBack.whole(new Effect(deed, clock.instant()), what);

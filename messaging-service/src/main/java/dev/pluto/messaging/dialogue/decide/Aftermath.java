@@ -1,8 +1,8 @@
 package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.messaging.act.Act;
-import dev.pluto.messaging.act.Subject;
 import dev.pluto.messaging.act.Read;
+import dev.pluto.messaging.act.Subject;
 import dev.pluto.messaging.dialogue.state.Dialogue;
 import dev.pluto.messaging.dialogue.state.Mood;
 import dev.pluto.messaging.dialogue.state.Mood.Feeling;

@@ -92,7 +92,10 @@ final class Antecedents {
         String word = bare(tokens.get(i).text());
         String before = i == 0 ? "" : tokens.get(i - 1).text();
         boolean isOwned = is(WordUse.OWNING, before);
-        boolean isNoun = is(WordUse.MALE, word) || is(WordUse.FEMALE, word) || is(WordUse.SOMEBODY, word) || is(WordUse.ANIMAL, word);
+        boolean isNoun = is(WordUse.MALE, word)
+                || is(WordUse.FEMALE, word)
+                || is(WordUse.SOMEBODY, word)
+                || is(WordUse.ANIMAL, word);
         if (isNoun) {
             boolean fits = fits(word, kind);
             boolean isNamed = isOwned || before.equals("the");

@@ -1,6 +1,5 @@
 package dev.pluto.messaging.dialogue.decide;
 
-
 /** What is asked of the reminder that was spoken of last. */
 final class Asked {
 

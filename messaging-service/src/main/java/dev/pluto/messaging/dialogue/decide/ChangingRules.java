@@ -39,7 +39,8 @@ final class ChangingRules {
         }
         boolean isOther = scene.act() instanceof Act.MoveReminder && !Vocabulary.holds(scene.words(), WordUse.PAUSING)
                 || scene.act() instanceof Act.Undo
-                || scene.dialogue().subject() != Subject.REMINDERS && scene.read().index() == 0
+                || scene.dialogue().subject() != Subject.REMINDERS
+                        && scene.read().index() == 0
                 || scene.isQuestionMarked()
                 || scene.isNowhere()
                 || size > MOST_WORDS;
@@ -48,7 +49,9 @@ final class ChangingRules {
             return Optional.empty();
         }
         String words = BareWords.withoutReason(withoutRefusal(scene.words()), last, scene);
-        if (!BareWords.isBare(words, last, scene) || Vocabulary.holds(words, WordUse.ONE_OF_A_PART) || change(last, words, scene).isEmpty()) {
+        if (!BareWords.isBare(words, last, scene)
+                || Vocabulary.holds(words, WordUse.ONE_OF_A_PART)
+                || change(last, words, scene).isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Step.Do(
@@ -68,7 +71,12 @@ final class ChangingRules {
                 && !(scene.act() instanceof Act.MoveReminder)
                 && Vocabulary.holds(scene.words(), WordUse.ASKS_WHEN)
                 && SecondOpinion.isQuestion(scene);
-        return asks && last != null && BareWords.isOf(last, Vocabulary.without(Vocabulary.without(scene.words(), WordUse.CHANGING), WordUse.ASKED_WHEN), scene);
+        return asks
+                && last != null
+                && BareWords.isOf(
+                        last,
+                        Vocabulary.without(Vocabulary.without(scene.words(), WordUse.CHANGING), WordUse.ASKED_WHEN),
+                        scene);
     }
 
     private static @Nullable ReminderAnswer last(Scene scene) {
@@ -105,7 +113,8 @@ final class ChangingRules {
         }
         return scene.act() instanceof Act.MoveReminder
                 ? Optional.empty()
-                : way(words).flatMap(way -> rule(way, one, words, scene))
+                : way(words)
+                        .flatMap(way -> rule(way, one, words, scene))
                         .map(rule -> Step.of(new Call.Move(one.taskId(), rule)));
     }
 
@@ -138,7 +147,8 @@ final class ChangingRules {
 
     /** "Fridays at 3:55" of what comes on all weekdays: fridays are on their own, the others stay. */
     static Optional<Step> parted(ReminderAnswer one, String words, Scene scene) {
-        boolean isAll = Vocabulary.holds(scene.words(), WordUse.ALONE) && !Vocabulary.holds(words, WordUse.FROM_THEN) || Vocabulary.holds(words, WordUse.ON_TOP);
+        boolean isAll = Vocabulary.holds(scene.words(), WordUse.ALONE) && !Vocabulary.holds(words, WordUse.FROM_THEN)
+                || Vocabulary.holds(words, WordUse.ON_TOP);
         if (isAll || !Answers.saysHour(words, scene.said(words))) {
             return Optional.empty();
         }
@@ -148,13 +158,13 @@ final class ChangingRules {
             return Optional.empty();
         }
         boolean isWakeUp = one.kind().equals("wake_up_call");
-        Call set = new Call.SetReminder(Told.matter(one), isWakeUp, one.channel().equals("voice"), own.get());
+        Call set =
+                new Call.SetReminder(Told.matter(one), isWakeUp, one.channel().equals("voice"), own.get());
         return Optional.of(Step.all(Step.of(new Call.Move(one.taskId(), others.get())), Step.of(set)));
     }
 
     /** "From april make it 10": until then it stays as it is. */
-    private static Optional<Reading> untilThen(
-            ReminderAnswer one, Optional<Reading> own, String words, Scene scene) {
+    private static Optional<Reading> untilThen(ReminderAnswer one, Optional<Reading> own, String words, Scene scene) {
         ZonedDateTime due = one.dueAt().atZone(Told.zone(one, scene.person()));
         boolean isLater = Vocabulary.holds(words, WordUse.FROM_THEN)
                 && own.isPresent()

@@ -102,7 +102,8 @@ final class Enquiries {
                 && talk.topic() == Act.Talk.Topic.UNKNOWN
                 && Vocabulary.begins(scene.words(), WordUse.OPENING_QUESTION)
                 && scene.dialogue().subject() != Subject.REMINDERS
-                && (Vocabulary.holds(scene.words(), WordUse.OWN) || Vocabulary.holds(scene.words(), WordUse.OWNING_MATTER));
+                && (Vocabulary.holds(scene.words(), WordUse.OWN)
+                        || Vocabulary.holds(scene.words(), WordUse.OWNING_MATTER));
     }
 
     /** After something was forgotten a question about the person may be about that: it is not known, rather than beyond us. */

@@ -149,7 +149,8 @@ final class Facts {
 
     /** All of it, or what is known of somebody who is named: "what do you know about Tom". */
     static Step recount(Scene scene) {
-        if (!Vocabulary.holds(scene.words(), WordUse.ABOUT_SOMEBODY) || Vocabulary.holds(scene.words(), WordUse.ABOUT_ME)) {
+        if (!Vocabulary.holds(scene.words(), WordUse.ABOUT_SOMEBODY)
+                || Vocabulary.holds(scene.words(), WordUse.ABOUT_ME)) {
             return Step.of(new Call.Recount());
         }
         return new Step.Do(new Call.Answer(scene.words(), null), outcome -> {

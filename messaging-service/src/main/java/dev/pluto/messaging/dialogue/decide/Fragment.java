@@ -55,8 +55,8 @@ record Fragment(Way way, String words, String instead, boolean isHeld) {
             }
             for (int length = 2; length <= LONGEST_PHRASE && i + length < tokens.size() - 1; length++) {
                 String phrase = phrase(text, tokens, i + 1, i + 1 + length);
-                boolean asks =
-                        is(phrase, WordUse.ASKING_FOR_ONE) && tokens.get(i).text().equals("so");
+                boolean asks = is(phrase, WordUse.ASKING_FOR_ONE)
+                        && tokens.get(i).text().equals("so");
                 if (asks || is(tokens.get(i).text(), WordUse.FOLLOWING) && is(phrase, WordUse.AMENDING)) {
                     return text.substring(tokens.get(i + 1).start());
                 }

@@ -130,7 +130,8 @@ final class Mentioned {
         return switch (intent) {
             case MOVE_REMINDER, SNOOZE_REMINDER -> saysWhen;
             case FINISH_REMINDER ->
-                !Vocabulary.holds(scene.words(), WordUse.FOR_GOOD) && !Vocabulary.begins(scene.words(), WordUse.NEGATION);
+                !Vocabulary.holds(scene.words(), WordUse.FOR_GOOD)
+                        && !Vocabulary.begins(scene.words(), WordUse.NEGATION);
             case CANCEL_REMINDER, CANCEL_ALL_REMINDERS -> true;
             default -> false;
         };

@@ -60,8 +60,7 @@ final class OnceMore {
 
     /** "And remind me to take my badge at 8", behind a call at five in the morning. */
     private static boolean isOnward(Scene scene) {
-        return scene.dialogue().subject() == Subject.REMINDERS
-                && Vocabulary.begins(scene.words(), WordUse.ONWARD);
+        return scene.dialogue().subject() == Subject.REMINDERS && Vocabulary.begins(scene.words(), WordUse.ONWARD);
     }
 
     /** What follows within hours is of that morning, whichever half of the day was read; anything else stays as it was read. */

@@ -33,8 +33,8 @@ final class Pausing {
         ZonedDateTime due = reminder.dueAt().atZone(Told.zone(reminder, scene.person()));
         boolean isOften = rrule.contains("HOURLY") || rrule.contains("MINUTELY") || rrule.contains("BYHOUR");
         boolean isOneDay = days.first().equals(days.last());
-        boolean isIn = !due.toLocalDate().isBefore(days.first())
-                && !due.toLocalDate().isAfter(days.last());
+        boolean isIn =
+                !due.toLocalDate().isBefore(days.first()) && !due.toLocalDate().isAfter(days.last());
         LocalDateTime again = next(rrule, due, days.last());
         boolean isOneRun = isOneDay || again != null && again.equals(next(rrule, due, due.toLocalDate()));
         if (isIn && isOneRun && !isOften) {

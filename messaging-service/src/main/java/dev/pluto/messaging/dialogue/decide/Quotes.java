@@ -44,7 +44,10 @@ final class Quotes {
     private static boolean isSaidByThePerson(RecalledMemory memory) {
         String said = memory.content().strip();
         boolean isTold = memory.speaker() == null && !said.endsWith("?") && !Vocabulary.begins(said, WordUse.REQUEST);
-        return isTold && !Vocabulary.holds(said, WordUse.WISHING) && said.indexOf('"') < 0 && said.indexOf('\u201c') < 0;
+        return isTold
+                && !Vocabulary.holds(said, WordUse.WISHING)
+                && said.indexOf('"') < 0
+                && said.indexOf('\u201c') < 0;
     }
 
     static boolean hasName(String text) {

@@ -157,7 +157,8 @@ final class Rewriting {
         }
         boolean hasArticle = first > 0
                 && (is(tokens.get(first - 1), WordUse.DETERMINER, scene) && is(lead, WordUse.DETERMINER, scene)
-                        || is(tokens.get(first - 1), WordUse.PREPOSITION, scene) && is(lead, WordUse.PREPOSITION, scene));
+                        || is(tokens.get(first - 1), WordUse.PREPOSITION, scene)
+                                && is(lead, WordUse.PREPOSITION, scene));
         int from = hasArticle ? first - 1 : first;
         boolean isWithin = !hasArticle
                 && first > 1

@@ -52,7 +52,8 @@ final class Statements {
                 || act instanceof Act.AskProfile
                 || act instanceof Act.AskFact
                 || act instanceof Act.Undo;
-        boolean isWish = act instanceof Act.AddToList && tells(scene) && Vocabulary.holds(scene.words(), WordUse.WISHING);
+        boolean isWish =
+                act instanceof Act.AddToList && tells(scene) && Vocabulary.holds(scene.words(), WordUse.WISHING);
         return !scene.isSure() && (isElse && states(scene) || isWish) || GuessedNames.isNone(scene);
     }
 

@@ -23,7 +23,10 @@ final class Stems {
     static Set<String> of(String words, Locale locale) {
         Set<String> all = without(words, Vocabulary.of(WordUse.FILLER, locale), locale);
         return all.isEmpty()
-                ? without(words, minus(Vocabulary.of(WordUse.FILLER, locale), Vocabulary.of(WordUse.WEAK, locale)), locale)
+                ? without(
+                        words,
+                        minus(Vocabulary.of(WordUse.FILLER, locale), Vocabulary.of(WordUse.WEAK, locale)),
+                        locale)
                 : all;
     }
 
@@ -34,7 +37,8 @@ final class Stems {
 
     /** Of a matter, with its verb and without its articles. */
     static Set<String> ofDeed(String words, Locale locale) {
-        return without(words, minus(Vocabulary.of(WordUse.FILLER, locale), Vocabulary.of(WordUse.WEAK, locale)), locale);
+        return without(
+                words, minus(Vocabulary.of(WordUse.FILLER, locale), Vocabulary.of(WordUse.WEAK, locale)), locale);
     }
 
     /** Of a question, without the words that ask. */

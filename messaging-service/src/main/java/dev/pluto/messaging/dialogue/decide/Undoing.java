@@ -38,8 +38,8 @@ final class Undoing {
 
     /** "Undo" once more is one deed further back; what was taken back stays so. */
     private static Step further(List<Deed> fresh, Scene scene) {
-        boolean isFurther =
-                Vocabulary.holds(scene.words(), WordUse.FURTHER_BACK) && !Vocabulary.holds(scene.words(), WordUse.THE_UNDO);
+        boolean isFurther = Vocabulary.holds(scene.words(), WordUse.FURTHER_BACK)
+                && !Vocabulary.holds(scene.words(), WordUse.THE_UNDO);
         return fresh.stream()
                 .filter(deed -> isFurther && !(deed.done() instanceof Outcome.TakenBack))
                 .findFirst()

@@ -106,7 +106,9 @@ public final class RequestCutter {
 
     /** "Can you also add": in the middle of how it is asked. */
     private boolean isWithin(List<Token> tokens, int i) {
-        return i > 0 && is("adverb", tokens.get(i).text()) && is("fronted", tokens.get(i - 1).text());
+        return i > 0
+                && is("adverb", tokens.get(i).text())
+                && is("fronted", tokens.get(i - 1).text());
     }
 
     private static boolean endsSentence(Token token) {

@@ -107,7 +107,8 @@ public final class Answers {
         if (!told.saysWhen()) {
             return Ask.of(told.isVague() ? Question.VAGUE : Question.WHEN);
         }
-        boolean isList = Scanner.answer(w).stream().anyMatch(piece -> Draft.of(List.of(piece)).clocks().size() > 1);
+        boolean isList = Scanner.answer(w).stream()
+                .anyMatch(piece -> Draft.of(List.of(piece)).clocks().size() > 1);
         if (isList && !told.hasDay()) {
             return Ask.of(Question.WHICH_HOUR);
         }
@@ -191,7 +192,8 @@ public final class Answers {
 
     /** The one hour of a text of which nothing else could be read: "on my night shifts at 9pm". */
     private static Draft onlyHour(String text, Said said) {
-        List<Clock> clocks = Draft.of(Scanner.pieces(Words.of(text, said.locale()))).all(Clock.class);
+        List<Clock> clocks =
+                Draft.of(Scanner.pieces(Words.of(text, said.locale()))).all(Clock.class);
         return clocks.size() == 1 ? Draft.of(List.of(piece(clocks.get(0)))) : Draft.empty();
     }
 
@@ -216,7 +218,14 @@ public final class Answers {
         Draft rest = open.without(Vague.class, Fragment.Now.class, Fragment.NoSuch.class);
         if (told.isRule() && !told.hasHour() && !told.hasDay() && open.clock() != null) {
             return told.with(open.without(
-                    On.class, Within.class, Days.class, Ahead.class, Lead.class, Repeat.class, Fragment.Seldom.class, Vague.class));
+                    On.class,
+                    Within.class,
+                    Days.class,
+                    Ahead.class,
+                    Lead.class,
+                    Repeat.class,
+                    Fragment.Seldom.class,
+                    Vague.class));
         }
         if (told.isRule() || told.has(Ahead.class)) {
             return told;

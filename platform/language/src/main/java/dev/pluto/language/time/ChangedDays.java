@@ -85,9 +85,7 @@ final class ChangedDays {
     private int interval() {
         List<Repeat> repeats = told.all(Repeat.class);
         boolean weekly = repeats.stream().anyMatch(repeat -> repeat.unit() == Unit.WEEK && isCounted(repeat));
-        return weekly
-                ? repeats.stream().mapToInt(Repeat::interval).max().orElse(1)
-                : parts.interval();
+        return weekly ? repeats.stream().mapToInt(Repeat::interval).max().orElse(1) : parts.interval();
     }
 
     /** "Every friday", "alternate sundays": "fridays" alone may be every other one as before. */
@@ -105,7 +103,8 @@ final class ChangedDays {
                 .filter(repeat -> repeat.unit() == Unit.WEEK && repeat.position() == 0)
                 .forEach(repeat -> all.addAll(repeat.days()));
         boolean daily = told.all(Repeat.class).stream()
-                .anyMatch(repeat -> repeat.unit() == Unit.DAY && repeat.interval() == 1 && !told.has(Fragment.PartOf.class));
+                .anyMatch(repeat ->
+                        repeat.unit() == Unit.DAY && repeat.interval() == 1 && !told.has(Fragment.PartOf.class));
         for (Day day : days()) {
             if (day instanceof Day.Weekday weekday) {
                 all.add(weekday.weekday());
@@ -179,7 +178,8 @@ final class ChangedDays {
 
     private Set<Integer> dates() {
         Set<Integer> all = new HashSet<>();
-        told.all(Repeat.class).forEach(repeat -> all.addAll(repeat.unit() == Unit.MONTH ? repeat.monthDays() : List.of()));
+        told.all(Repeat.class)
+                .forEach(repeat -> all.addAll(repeat.unit() == Unit.MONTH ? repeat.monthDays() : List.of()));
         for (Day day : days()) {
             if (day instanceof Day.OfMonth date) {
                 all.add(date.day());

@@ -145,7 +145,10 @@ sealed interface Day {
         @Override
         public Optional<LocalDate> on(LocalDate earliest, LocalDate today) {
             Optional<LocalDate> found = day.on(earliest, today);
-            if (isComing && day instanceof OfMonth && found.isPresent() && isNear(day.on(today, today).orElse(found.get()))) {
+            if (isComing
+                    && day instanceof OfMonth
+                    && found.isPresent()
+                    && isNear(day.on(today, today).orElse(found.get()))) {
                 throw new Contradiction("the coming one is the day beside " + weekday);
             }
             for (int i = 0; i < YEARS && day instanceof OfMonth && found.isPresent(); i++) {

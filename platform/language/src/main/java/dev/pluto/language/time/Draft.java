@@ -90,8 +90,7 @@ final class Draft {
     private static List<Clock> bothHalves(Clock clock) {
         int morning = clock.minute() % Clock.HALF_DAY;
         return List.of(
-                new Clock(morning, clock.second(), true),
-                new Clock(morning + Clock.HALF_DAY, clock.second(), true));
+                new Clock(morning, clock.second(), true), new Clock(morning + Clock.HALF_DAY, clock.second(), true));
     }
 
     /** In "at 7 and 19" the seven is the one in the morning. */

@@ -25,9 +25,7 @@ final class ElapsedChange {
         if (repeats.size() == 1 && repeats.get(0).isElapsed() && told.clock() == null) {
             Repeat repeat = repeats.get(0);
             parts.every(repeat.unit() == Unit.HOUR ? "HOURLY" : "MINUTELY", repeat.interval());
-            return repeat.unit() == Unit.SECOND
-                    ? Optional.empty()
-                    : Optional.of(here.plusSeconds(repeat.seconds()));
+            return repeat.unit() == Unit.SECOND ? Optional.empty() : Optional.of(here.plusSeconds(repeat.seconds()));
         }
         Clock clock = told.clock();
         if (clock == null || told.hasDay() || told.isRule() || told.has(Fragment.PartOf.class)) {

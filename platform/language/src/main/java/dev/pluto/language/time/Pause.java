@@ -92,7 +92,8 @@ public final class Pause {
         for (int i = 0; i < w.size(); i++) {
             int behind = w.after(i, Kind.FOR);
             Lengths.Length length = behind < 0 ? null : Lengths.of(w, w.skip(w.skip(behind, Kind.THE), Kind.NEXT));
-            boolean days = length != null && !length.vague() && length.duration().isZero();
+            boolean days =
+                    length != null && !length.vague() && length.duration().isZero();
             if (days && length != null && !length.isZero()) {
                 return length.period();
             }

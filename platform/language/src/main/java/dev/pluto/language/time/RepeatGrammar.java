@@ -218,9 +218,7 @@ final class RepeatGrammar {
                             Repeat.of(Unit.DAY, 1),
                             new Fragment.Lasting(java.time.Period.ofWeeks(count.whole()), java.time.Duration.ZERO));
         }
-        if (introduced
-                && unit != null
-                && unit.value().equals("DAY")) {
+        if (introduced && unit != null && unit.value().equals("DAY")) {
             return Match.of(unit.next(), Repeat.of(Unit.valueOf(unit.value()), 1), new Fragment.Times(count.whole()));
         }
         return day == null

@@ -71,8 +71,7 @@ public final class RuleChange {
         RuleChange change = new RuleChange(w, rrule, due, said);
         Draft told = change.told;
         boolean hour = told.clocks().size() == 1 && !told.hasDay() && !told.isRule();
-        boolean open = told.all(Fragment.Vague.class).stream()
-                .anyMatch(vague -> vague.doubt() != Fragment.Doubt.HABIT);
+        boolean open = told.all(Fragment.Vague.class).stream().anyMatch(vague -> vague.doubt() != Fragment.Doubt.HABIT);
         boolean elapsed = rrule.contains("HOURLY") || rrule.contains("MINUTELY") || rrule.contains("BYHOUR");
         if (!hour || open || elapsed || told.until() != null || told.has(Fragment.InZone.class)) {
             return Optional.empty();
@@ -216,7 +215,9 @@ public final class RuleChange {
             return null;
         }
         if (within != null && within.span() == Fragment.Within.Span.WEEK) {
-            return new Day.WeekdayOfWeek(within.ahead(), DayOfWeek.MONDAY).on(today, today).orElse(null);
+            return new Day.WeekdayOfWeek(within.ahead(), DayOfWeek.MONDAY)
+                    .on(today, today)
+                    .orElse(null);
         }
         return told.days().size() == 1 ? told.days().get(0).on(today, today).orElse(null) : null;
     }

@@ -130,8 +130,9 @@ final class RuleParts {
         LocalDate day = from.toLocalDate();
         for (int i = 0; i < 2; i++) {
             Optional<LocalDate> found = Rrule.first(repeat(from.toLocalDate()), day);
-            ZonedDateTime then =
-                    found.map(date -> date.atTime(from.toLocalTime()).atZone(from.getZone())).orElse(null);
+            ZonedDateTime then = found.map(
+                            date -> date.atTime(from.toLocalTime()).atZone(from.getZone()))
+                    .orElse(null);
             if (then == null || then.isAfter(after)) {
                 return Optional.ofNullable(then);
             }

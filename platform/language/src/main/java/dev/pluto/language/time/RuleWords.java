@@ -138,7 +138,10 @@ final class RuleWords {
         }
         boolean all = plain && days.size() == WEEK - 1 && spoken.has("days.but");
         if (all) {
-            String off = WEEKDAYS.stream().filter(day -> !list("BYDAY").contains(day)).findFirst().orElse("");
+            String off = WEEKDAYS.stream()
+                    .filter(day -> !list("BYDAY").contains(day))
+                    .findFirst()
+                    .orElse("");
             return spoken.say("days.but", "day", dayWords.names(List.of(off)));
         }
         return plain

@@ -132,7 +132,8 @@ final class Rules {
         Fragment.Lead lead = draft.lead();
         if (lead != null) {
             boolean within = clock != null && lead.period().isZero();
-            int moved = minute + (int) (lead.before() ? -1 : 1) * (int) lead.duration().toMinutes();
+            int moved = minute
+                    + (int) (lead.before() ? -1 : 1) * (int) lead.duration().toMinutes();
             if (!within || moved < 0 || moved >= Clock.DAY) {
                 return Ask.of(clock == null ? Question.WHICH_HOUR : Question.UNREAD);
             }

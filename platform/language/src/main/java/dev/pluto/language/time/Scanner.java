@@ -197,7 +197,8 @@ final class Scanner {
     /** "Standup 9.15 mon to fri". */
     private boolean beforeDays(int i) {
         return w.word(i).indexOf('.') > 0
-                && w.isAny(i + 1, Kind.WEEKDAY, Kind.WEEKDAYS, Kind.DAYSET, Kind.EVERY, Kind.REPEAT, Kind.INDAYS, Kind.ON);
+                && w.isAny(
+                        i + 1, Kind.WEEKDAY, Kind.WEEKDAYS, Kind.DAYSET, Kind.EVERY, Kind.REPEAT, Kind.INDAYS, Kind.ON);
     }
 
     private boolean beforePart(int i) {

@@ -127,9 +127,7 @@ final class Way {
     String plain(Found found, String text, List<Token> tokens) {
         String said = plain;
         for (int i = MOST_KEPT; i > 0; i--) {
-            int[] kept = i > found.kept().size()
-                    ? new int[2]
-                    : found.kept().get(i - 1);
+            int[] kept = i > found.kept().size() ? new int[2] : found.kept().get(i - 1);
             String words = kept[1] <= kept[0]
                     ? ""
                     : text.substring(
@@ -225,7 +223,8 @@ final class Way {
 
         private boolean isOfGap(int at) {
             Token token = tokens.get(at);
-            boolean quoted = token.is(Token.Kind.MARK) && QUOTES.indexOf(token.text().charAt(0)) >= 0;
+            boolean quoted =
+                    token.is(Token.Kind.MARK) && QUOTES.indexOf(token.text().charAt(0)) >= 0;
             return quoted || token.is(Token.Kind.WORD) && !isNever(at);
         }
 
@@ -235,11 +234,14 @@ final class Way {
 
         private boolean isTime(int at) {
             int i = at;
-            while (i < tokens.size() && i < at + 3 && edges.unto().contains(tokens.get(i).text())) {
+            while (i < tokens.size()
+                    && i < at + 3
+                    && edges.unto().contains(tokens.get(i).text())) {
                 i++;
             }
             return i < tokens.size()
-                    && (tokens.get(i).is(Token.Kind.NUMBER) || edges.time().contains(tokens.get(i).text()));
+                    && (tokens.get(i).is(Token.Kind.NUMBER)
+                            || edges.time().contains(tokens.get(i).text()));
         }
 
         private boolean isEdge(int at, Set<String> words) {

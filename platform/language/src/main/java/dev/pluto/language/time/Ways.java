@@ -44,7 +44,9 @@ public final class Ways {
         String name = "ways." + language + ".txt";
         try (InputStream stream = Objects.requireNonNull(Ways.class.getResourceAsStream(name), name);
                 var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            reader.lines().filter(line -> line.indexOf(" = ") > 0 && !line.startsWith("#")).forEach(this::line);
+            reader.lines()
+                    .filter(line -> line.indexOf(" = ") > 0 && !line.startsWith("#"))
+                    .forEach(this::line);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -102,8 +104,10 @@ public final class Ways {
     private boolean isAsk(String text) {
         List<Token> tokens = Tokens.of(text);
         for (int i = 0; i < tokens.size(); i++) {
-            boolean me = i + 1 < tokens.size() && whom.contains(tokens.get(i + 1).text());
-            if (asked.contains(tokens.get(i).text()) || me && asking.contains(tokens.get(i).text())) {
+            boolean me =
+                    i + 1 < tokens.size() && whom.contains(tokens.get(i + 1).text());
+            if (asked.contains(tokens.get(i).text())
+                    || me && asking.contains(tokens.get(i).text())) {
                 return true;
             }
         }

@@ -19,21 +19,23 @@ class RuleChangeTest {
             new Said(LocalDateTime.parse("2026-11-26T14:00").atZone(ZONE).toInstant(), ZONE, Locale.UK);
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "SET | only on weekdays | FREQ=DAILY | 2026-11-27T08:00 | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | 2026-11-27T08:00",
-        "SET | make it every other week | FREQ=WEEKLY;BYDAY=WE | 2026-12-02T20:00 | FREQ=WEEKLY;INTERVAL=2;BYDAY=WE | 2026-12-02T20:00",
-        "SET | not fridays, thursdays | FREQ=WEEKLY;BYDAY=FR | 2026-11-27T16:00 | FREQ=WEEKLY;BYDAY=TH | 2026-12-03T16:00",
-        "SET | for 10 days | FREQ=DAILY;UNTIL=20261203 | 2026-11-27T08:00 | FREQ=DAILY;UNTIL=20261206 | 2026-11-27T08:00",
-        "SET | until christmas | FREQ=DAILY | 2026-11-27T09:00 | FREQ=DAILY;UNTIL=20261225 | 2026-11-27T09:00",
-        "SET | start it next week | FREQ=WEEKLY;INTERVAL=2;BYDAY=FR | 2026-11-27T09:00 | FREQ=WEEKLY;INTERVAL=2;BYDAY=FR | 2026-12-04T09:00",
-        "SET | the last thursday | FREQ=MONTHLY;BYDAY=-1FR | 2026-11-27T15:00 | FREQ=MONTHLY;BYDAY=-1TH | 2026-11-26T15:00",
-        "SET | weekdays only | FREQ=DAILY;BYHOUR=9,15;BYMINUTE=0 | 2026-11-26T15:00 | FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=9,15;BYMINUTE=0 | 2026-11-26T15:00",
-        "SET | every three hours | FREQ=HOURLY;INTERVAL=4 | 2026-11-26T18:00 | FREQ=HOURLY;INTERVAL=3 | 2026-11-26T17:00",
-        "SET | until midnight | FREQ=HOURLY | 2026-11-26T15:00 | FREQ=HOURLY;UNTIL=20261127T000000 | 2026-11-26T15:00",
-        "ADD | and fridays too | FREQ=WEEKLY;BYDAY=MO | 2026-11-30T08:00 | FREQ=WEEKLY;BYDAY=MO,FR | 2026-11-27T08:00",
-        "ADD | and the 30th | FREQ=MONTHLY;BYMONTHDAY=15 | 2026-12-15T09:00 | FREQ=MONTHLY;BYMONTHDAY=15,30 | 2026-11-30T09:00",
-        "DROP | no wednesdays | FREQ=WEEKLY;BYDAY=MO,WE,FR | 2026-11-27T05:00 | FREQ=WEEKLY;BYDAY=MO,FR | 2026-11-27T05:00"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SET | only on weekdays | FREQ=DAILY | 2026-11-27T08:00 | FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR | 2026-11-27T08:00",
+                "SET | make it every other week | FREQ=WEEKLY;BYDAY=WE | 2026-12-02T20:00 | FREQ=WEEKLY;INTERVAL=2;BYDAY=WE | 2026-12-02T20:00",
+                "SET | not fridays, thursdays | FREQ=WEEKLY;BYDAY=FR | 2026-11-27T16:00 | FREQ=WEEKLY;BYDAY=TH | 2026-12-03T16:00",
+                "SET | for 10 days | FREQ=DAILY;UNTIL=20261203 | 2026-11-27T08:00 | FREQ=DAILY;UNTIL=20261206 | 2026-11-27T08:00",
+                "SET | until christmas | FREQ=DAILY | 2026-11-27T09:00 | FREQ=DAILY;UNTIL=20261225 | 2026-11-27T09:00",
+                "SET | start it next week | FREQ=WEEKLY;INTERVAL=2;BYDAY=FR | 2026-11-27T09:00 | FREQ=WEEKLY;INTERVAL=2;BYDAY=FR | 2026-12-04T09:00",
+                "SET | the last thursday | FREQ=MONTHLY;BYDAY=-1FR | 2026-11-27T15:00 | FREQ=MONTHLY;BYDAY=-1TH | 2026-11-26T15:00",
+                "SET | weekdays only | FREQ=DAILY;BYHOUR=9,15;BYMINUTE=0 | 2026-11-26T15:00 | FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR;BYHOUR=9,15;BYMINUTE=0 | 2026-11-26T15:00",
+                "SET | every three hours | FREQ=HOURLY;INTERVAL=4 | 2026-11-26T18:00 | FREQ=HOURLY;INTERVAL=3 | 2026-11-26T17:00",
+                "SET | until midnight | FREQ=HOURLY | 2026-11-26T15:00 | FREQ=HOURLY;UNTIL=20261127T000000 | 2026-11-26T15:00",
+                "ADD | and fridays too | FREQ=WEEKLY;BYDAY=MO | 2026-11-30T08:00 | FREQ=WEEKLY;BYDAY=MO,FR | 2026-11-27T08:00",
+                "ADD | and the 30th | FREQ=MONTHLY;BYMONTHDAY=15 | 2026-12-15T09:00 | FREQ=MONTHLY;BYMONTHDAY=15,30 | 2026-11-30T09:00",
+                "DROP | no wednesdays | FREQ=WEEKLY;BYDAY=MO,WE,FR | 2026-11-27T05:00 | FREQ=WEEKLY;BYDAY=MO,FR | 2026-11-27T05:00"
+            })
     void keepsWhatIsNotSaid(Way way, String words, String rrule, String due, String changed, String first) {
         var rule = RuleChange.of(way, words, rrule, LocalDateTime.parse(due).atZone(ZONE), SAID)
                 .orElseThrow();

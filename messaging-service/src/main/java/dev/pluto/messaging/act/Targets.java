@@ -215,17 +215,16 @@ final class Targets {
     private static @Nullable Integer ordinal(Request r, int from, int to) {
         int i = r.find(from, Kind.ORDINAL);
         Lexis.Found found = i < 0 || i >= to ? null : r.at(i, Kind.ORDINAL);
-        boolean counted = found != null
-                && (r.word(found.next()).equals("two") || r.word(found.next()).equals("three"))
-                && r.isEnd(found.next() + 1, Kind.ONE, Kind.STOP);
-        if (counted) {
-            return Integer.valueOf(found.value());
+        if (found == null) {
+            return null;
         }
+        String next = r.word(found.next());
+        boolean isCounted =
+                (next.equals("two") || next.equals("three")) && r.isEnd(found.next() + 1, Kind.ONE, Kind.STOP);
         // "the first of March" and "first thing" are days and hours
-        boolean day = found != null
-                && (r.is(found.next(), Kind.TIME) && !r.is(found.next(), Kind.ONE)
-                        || r.word(found.next()).equals("thing"));
-        day |= found != null && r.word(found.next()).equals("of") && r.is(found.next() + 1, Kind.TIME);
-        return found == null || day ? null : Integer.valueOf(found.value());
+        boolean isDay = r.is(found.next(), Kind.TIME) && !r.is(found.next(), Kind.ONE)
+                || next.equals("thing")
+                || next.equals("of") && r.is(found.next() + 1, Kind.TIME);
+        return isDay && !isCounted ? null : Integer.valueOf(found.value());
     }
 }

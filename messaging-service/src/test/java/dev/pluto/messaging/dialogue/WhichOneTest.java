@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Which of several reminders is meant: by what a text mentions, by its sort, its hours, or beside what else the text says. */
@@ -175,6 +176,6 @@ class WhichOneTest {
                 "what have i got saturday",
                 new Act.ListReminders(new DayRange(SATURDAY, SATURDAY), false, "", null, null));
 
-        assertThat(talk.dialogue().shown().reminders()).hasSize(1);
+        assertThat(Objects.requireNonNull(talk.dialogue().shown()).reminders()).hasSize(1);
     }
 }

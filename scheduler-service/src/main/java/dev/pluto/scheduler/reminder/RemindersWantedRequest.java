@@ -29,8 +29,10 @@ record RemindersWantedRequest(
 
     /** Of what repeats the first run that is asked for, though others come before it. */
     Optional<Instant> runOf(TaskView task, Instant due) {
-        boolean isLater = from != null && due.isBefore(from) && task.rrule() != null;
-        return isLater ? task.runAfter(from.minusNanos(1)) : Optional.of(due);
+        if (from == null || !due.isBefore(from) || task.rrule() == null) {
+            return Optional.of(due);
+        }
+        return task.runAfter(from.minusNanos(1));
     }
 
     boolean holds(Instant due) {

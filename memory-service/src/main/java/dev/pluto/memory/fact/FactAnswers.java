@@ -19,7 +19,6 @@ final class FactAnswers {
     private static final double LIKELY = 0.4;
     /** A near answer is less sure than one that has every word asked, whatever its score. */
     private static final double NEAREST = 0.4;
-
     private static final double NEARER = 0.25;
     private static final int MOST = 5;
     private static final int MOST_NEAR = 8;
@@ -46,9 +45,8 @@ final class FactAnswers {
         double score = LIKELY;
         for (Fact fact : book.facts()) {
             double likeness = isOfTime(fact, asked) ? new Likeness(book, asked, fact).score() : 0;
-            boolean newer = best != null
-                    && Math.abs(likeness - score) < 0.05
-                    && !fact.saidAt().isBefore(best.saidAt());
+            boolean isNear = Math.abs(likeness - score) < 0.05;
+            boolean newer = best != null && isNear && !fact.saidAt().isBefore(best.saidAt());
             if (likeness > score + 0.05 || (best == null && likeness >= LIKELY) || (newer && likeness >= LIKELY)) {
                 best = fact;
                 score = likeness;

@@ -24,7 +24,7 @@ final class BareWords {
         }
         List<String> all = Vocabulary.words(words);
         for (int i = FEWEST; i < all.size(); i++) {
-            if (Vocabulary.isOf(all.get(i), WordUse.REASON)) {
+            if (Vocabulary.isOf(all.get(i), WordUse.WHY_OF_RULE)) {
                 String front = String.join(" ", all.subList(0, i));
                 if (isBare(front, one, scene) && !isBare(words, one, scene)) {
                     return front;

@@ -120,7 +120,7 @@ final class ChangingRules {
 
     /** How days are meant; empty where words only name them. */
     private static Optional<Way> way(String words) {
-        if (Vocabulary.holds(words, WordUse.LEAVING_OUT)) {
+        if (Vocabulary.holds(words, WordUse.OUT_OF_RULE)) {
             return isForGood(words) ? Optional.of(Way.DROP) : Optional.empty();
         }
         boolean goesOn = Vocabulary.begins(words, WordUse.ONWARD) && !Vocabulary.holds(words, WordUse.ALONE);
@@ -180,10 +180,10 @@ final class ChangingRules {
         String all = withoutRefusal(withEnd(words, scene.words()));
         String rrule = String.valueOf(one.rrule());
         boolean isCounted = rrule.contains("HOURLY") || rrule.contains("MINUTELY");
-        boolean isLess = Vocabulary.holds(all, WordUse.LEAVING_OUT);
-        boolean stops = isLess || Vocabulary.holds(scene.words(), WordUse.LEAVING_OUT);
+        boolean isLess = Vocabulary.holds(all, WordUse.OUT_OF_RULE);
+        boolean stops = isLess || Vocabulary.holds(scene.words(), WordUse.OUT_OF_RULE);
         if (isCounted && stops && Answers.saysHour(all, scene.said(all))) {
-            return rule(Way.SET, one, "until " + Vocabulary.without(all, WordUse.LEAVING_OUT), scene);
+            return rule(Way.SET, one, "until " + Vocabulary.without(all, WordUse.OUT_OF_RULE), scene);
         }
         boolean isMore = Vocabulary.holds(all, WordUse.ON_TOP) && !Vocabulary.holds(all, WordUse.MOVING);
         Way way = isLess ? Way.DROP : isMore ? Way.ADD : Way.SET;

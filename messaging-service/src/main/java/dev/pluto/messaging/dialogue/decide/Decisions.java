@@ -109,7 +109,7 @@ public final class Decisions {
                 .or(() -> withSettings(act, scene))
                 .or(() -> lists.of(act, scene))
                 .or(() -> act instanceof Act.AskClock clock ? Optional.of(Clock.of(clock, scene)) : Optional.empty())
-                .orElseGet(() -> talk(act, scene));
+                .orElseGet(() -> Talking.of(act, scene));
     }
 
     private static Optional<Step> withReminders(Act act, Scene scene) {
@@ -228,40 +228,5 @@ public final class Decisions {
         return scene.isSure()
                 ? Step.of(new Call.StopMessages())
                 : new Step.Ask(new Question.ShallI(scene.act()), new Aim.Shall(scene.act(), scene.words()));
-    }
-
-    /** What was said gives some answers their shade. */
-    private static Map<String, String> words(Act.Talk.Topic topic, Scene scene) {
-        return switch (topic) {
-            case GREETING, SMALL_TALK, HELP, BEYOND, UNKNOWN -> Map.of("words", scene.words());
-            case THANKS, COMPLAINT, GRIEF -> Map.of();
-        };
-    }
-
-    private static Step talk(Act act, Scene scene) {
-        if (act instanceof Act.Talk talk) {
-            boolean isIntroduced = scene.isFirstContact() && talk.topic() == Act.Talk.Topic.GREETING;
-            if (Aftermath.isParting(talk, scene)) {
-                return Aftermath.parted(scene);
-            }
-            Optional<Topic> mood = Aftermath.topic(talk, scene);
-            return isIntroduced
-                    ? Step.NOTHING
-                    : mood.map(Step::say)
-                            .orElseGet(() -> Step.say(Topic.valueOf(talk.topic().name()), words(talk.topic(), scene)));
-        }
-        if (act instanceof Act.DataWish wish) {
-            return Facts.ofData(wish, scene);
-        }
-        if (act instanceof Act.OtherLanguage other) {
-            return Step.say(
-                    Topic.OTHER_LANGUAGE, Map.of("language", other.language().getLanguage()));
-        }
-        if (act instanceof Act.Secret) {
-            return Step.say(Topic.SECRET);
-        }
-        return act instanceof Act.Yes || act instanceof Act.No
-                ? Step.say(Topic.NOTHING_ASKED)
-                : Step.say(Topic.UNKNOWN);
     }
 }

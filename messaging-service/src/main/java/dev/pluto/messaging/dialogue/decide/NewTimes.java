@@ -12,10 +12,8 @@ import dev.pluto.messaging.dialogue.state.Aim;
 import dev.pluto.messaging.say.Question;
 import dev.pluto.messaging.say.Question.WhichOne;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +23,6 @@ import java.util.Set;
 /** New times for reminders that exist: moved, or to come once more. */
 final class NewTimes {
 
-    private static final Duration SNOOZE = Duration.ofMinutes(10);
     /** So many words further "to" may belong to a clock as it is spoken. */
     private static final int SPOKEN_CLOCK = 3;
 
@@ -177,54 +174,7 @@ final class NewTimes {
         return Reminding.isMoment(whole.reading()) ? whole.reading() : reading;
     }
 
-    /**
-     * Later by what was said, or ten minutes.
-     *
-     * @param wasSent counted from now, else from when it is planned
-     */
-    static Step snooze(ReminderAnswer reminder, boolean wasSent, String words, Scene scene) {
-        Said said = scene.said(words);
-        ZonedDateTime planned = reminder.dueAt().atZone(Told.zone(reminder, scene.person()));
-        Optional<Duration> length = Answers.length(words, said).or(() -> minutes(words));
-        Optional<Step> pause = reminder.rrule() == null || wasSent ? Optional.empty() : pause(reminder, words, scene);
-        if (pause.isPresent()) {
-            return pause.get();
-        }
-        boolean fromNow = wasSent || Vocabulary.holds(words, WordUse.FROM_NOW);
-        if (length.isEmpty() && Answers.saysWhen(words, said)) {
-            Reading reading = Answers.move(words, planned, said);
-            return reading instanceof Reading.Once once
-                    ? Step.of(new Call.Snooze(reminder.taskId(), once))
-                    : unread(WhichOne.For.SNOOZE, reading, reminder, wasSent, scene);
-        }
-        Instant from = fromNow || planned.toInstant().isBefore(scene.at()) ? scene.at() : planned.toInstant();
-        Instant until = from.plus(length.orElse(SNOOZE)).truncatedTo(ChronoUnit.SECONDS);
-        ZonedDateTime local = until.atZone(scene.person().zoneId());
-        return Step.of(new Call.Snooze(
-                reminder.taskId(), new Reading.Once(local.toLocalDateTime(), local.getZone(), false, until)));
-    }
-
-    /** "Give me 10": minutes, where nothing makes an hour of it. */
-    private static Optional<Duration> minutes(String words) {
-        List<Token> numbers = Tokens.of(words).stream()
-                .filter(token -> token.is(Token.Kind.NUMBER))
-                .toList();
-        String number = numbers.size() == 1 ? numbers.get(0).text() : "";
-        boolean isPlain = !number.isEmpty()
-                && number.length() <= 2
-                && number.chars().allMatch(Character::isDigit)
-                && !Vocabulary.holds(words, WordUse.AT)
-                && !Vocabulary.holds(words, WordUse.TOWARDS)
-                && !Vocabulary.holds(words, WordUse.HALF);
-        return isPlain ? Optional.of(Duration.ofMinutes(Integer.parseInt(number))) : Optional.empty();
-    }
-
-    /** What repeats rests until a day, or for days: there is nothing to be had once more. */
-    private static Optional<Step> pause(ReminderAnswer reminder, String words, Scene scene) {
-        return Answers.saysHour(words, scene.said(words)) ? Optional.empty() : Pausing.of(reminder, words, scene);
-    }
-
-    private static Step unread(
+    static Step unread(
             WhichOne.For what, Reading reading, ReminderAnswer reminder, boolean wasSent, Scene scene) {
         String matter = Told.matter(reminder);
         Aim aim = new Aim.NewTime(what, reminder, wasSent);

@@ -33,7 +33,8 @@ final class Refining {
             return ended;
         }
         Fragment fragment = Fragment.of(scene.words());
-        Optional<ReminderAnswer> last = named(fragment, scene).or(() -> last(scene));
+        Optional<ReminderAnswer> last =
+                named(fragment, scene).or(() -> beside(scene)).or(() -> last(scene));
         return last.flatMap(reminder -> refined(reminder, fragment, scene))
                 .map(step -> whileOpen(last.get(), step, otherwise));
     }
@@ -84,6 +85,19 @@ final class Refining {
         return isLate || isDone
                 ? Optional.empty()
                 : Optional.of(newest.reminders().get(0));
+    }
+
+    /** "Ballet runs till 5:15 so make it 5": the one that the rest of the text mentions. */
+    private static Optional<ReminderAnswer> beside(Scene scene) {
+        String whole = scene.read().text().text();
+        if (whole.length() <= scene.words().length() + 1 || last(scene).isEmpty()) {
+            return Optional.empty();
+        }
+        List<ReminderAnswer> known = scene.dialogue().fresh(scene.at()).stream()
+                .flatMap(deed -> deed.reminders().stream())
+                .toList();
+        List<ReminderAnswer> mentioned = Naming.mentioned(whole, known, scene);
+        return mentioned.size() == 1 ? Optional.of(mentioned.get(0)) : Optional.empty();
     }
 
     /** "Not bread, rolls": the one that bread is of, where that is not the last one. */

@@ -81,6 +81,8 @@ enum WordUse {
     ASKING_OF_PLANS,
     /** Leaves days out of what repeats. */
     LEAVING_OUT,
+    /** Takes days or hours out of what repeats. */
+    OUT_OF_RULE,
     /** Takes days away by a word of its own, not by "not". */
     DROPPING,
     /** Puts days on top of those there are. */
@@ -111,6 +113,8 @@ enum WordUse {
     CHANGING,
     /** Begins why something is to be so. */
     REASON,
+    /** Stands beside what changes a rule and says why. */
+    WHY_OF_RULE,
     HE,
     SHE,
     THING,

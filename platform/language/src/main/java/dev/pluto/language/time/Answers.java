@@ -11,11 +11,9 @@ import dev.pluto.language.time.Fragment.Vague;
 import dev.pluto.language.time.Fragment.Within;
 import dev.pluto.language.time.Reading.Ask;
 import dev.pluto.language.time.Reading.Question;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -149,7 +147,7 @@ public final class Answers {
         LocalDate today = said.today();
         Within within = draft.within();
         if (within != null && !draft.has(On.class)) {
-            return Optional.of(range(within, today))
+            return Optional.of(Spans.of(within, today))
                     .filter(range -> !range.last().isBefore(today));
         }
         if (draft.days().isEmpty()) {
@@ -160,34 +158,6 @@ public final class Answers {
         } catch (NoSuchDay | Contradiction e) {
             return Optional.empty();
         }
-    }
-
-    private static DayRange range(Within within, LocalDate today) {
-        if (within.counted()) {
-            LocalDate first = within.span() == Within.Span.YEAR
-                    ? LocalDate.of(within.ahead(), 1, 1)
-                    : today.withDayOfMonth(1).plusMonths(Math.floorMod(within.ahead() - today.getMonthValue(), 12));
-            return new DayRange(
-                    first,
-                    within.span() == Within.Span.YEAR
-                            ? first.with(TemporalAdjusters.lastDayOfYear())
-                            : first.with(TemporalAdjusters.lastDayOfMonth()));
-        }
-        LocalDate monday =
-                today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(within.ahead());
-        return switch (within.span()) {
-            case WEEK ->
-                new DayRange(monday.isBefore(today) && within.ahead() == 0 ? today : monday, monday.plusDays(6));
-            case WEEKEND -> new DayRange(monday.plusDays(5), monday.plusDays(6));
-            case MONTH -> {
-                LocalDate first = today.withDayOfMonth(1).plusMonths(within.ahead());
-                yield new DayRange(within.ahead() == 0 ? today : first, first.with(TemporalAdjusters.lastDayOfMonth()));
-            }
-            case YEAR -> {
-                LocalDate first = today.withDayOfYear(1).plusYears(within.ahead());
-                yield new DayRange(within.ahead() == 0 ? today : first, first.with(TemporalAdjusters.lastDayOfYear()));
-            }
-        };
     }
 
     /** The one hour of a text of which nothing else could be read: "on my night shifts at 9pm". */

@@ -1,6 +1,7 @@
 package dev.pluto.language.time;
 
 import dev.pluto.language.Pieces;
+import dev.pluto.language.time.WayPart.Type;
 import dev.pluto.language.words.Spelling;
 import dev.pluto.language.words.Token;
 import java.util.ArrayList;
@@ -22,26 +23,13 @@ final class Way {
     private static final int MOST_KEPT = 3;
     private static final String QUOTES = "'\"\u2018\u2019\u201c\u201d";
 
-    private enum Type {
-        WORDS,
-        MISSPELT,
-        ANY,
-        NUMBER,
-        GAP,
-        TIME,
-        START,
-        END
-    }
-
-    private record Part(Type type, List<String[]> choices, boolean isKept, boolean isOptional) {}
-
     /** Words that stand around a request, or say when. */
     record Edges(Set<String> before, Set<String> behind, Set<String> never, Set<String> time, Set<String> unto) {}
 
     /** @param kept of each part that is said again where it begins and ends */
     record Found(int start, int end, List<int[]> kept) {}
 
-    private final List<Part> parts = new ArrayList<>();
+    private final List<WayPart> parts = new ArrayList<>();
     private final String plain;
     /** Words that it may begin with; empty where any may. */
     private final Set<String> first = new HashSet<>();
@@ -56,7 +44,7 @@ final class Way {
     }
 
     private void noteFirst() {
-        for (Part part : parts) {
+        for (WayPart part : parts) {
             if (part.type() == Type.WORDS) {
                 part.choices().forEach(choice -> {
                     first.add(choice[0]);
@@ -91,29 +79,29 @@ final class Way {
         return pieces;
     }
 
-    private static Part part(String part, boolean optional) {
+    private static WayPart part(String part, boolean optional) {
         return switch (part) {
-            case "*" -> new Part(Type.ANY, List.of(), true, optional);
-            case "#" -> new Part(Type.NUMBER, List.of(), true, optional);
-            case "~" -> new Part(Type.GAP, List.of(), true, optional);
-            case "@" -> new Part(Type.TIME, List.of(), false, optional);
-            case "^" -> new Part(Type.START, List.of(), false, optional);
-            case "$" -> new Part(Type.END, List.of(), false, optional);
+            case "*" -> new WayPart(Type.ANY, List.of(), true, optional);
+            case "#" -> new WayPart(Type.NUMBER, List.of(), true, optional);
+            case "~" -> new WayPart(Type.GAP, List.of(), true, optional);
+            case "@" -> new WayPart(Type.TIME, List.of(), false, optional);
+            case "^" -> new WayPart(Type.START, List.of(), false, optional);
+            case "$" -> new WayPart(Type.END, List.of(), false, optional);
             default ->
                 part.startsWith("%")
-                        ? new Part(Type.MISSPELT, List.<String[]>of(new String[] {part.substring(1)}), false, optional)
+                        ? new WayPart(Type.MISSPELT, List.<String[]>of(new String[] {part.substring(1)}), false, optional)
                         : words(part, optional);
         };
     }
 
-    private static Part words(String part, boolean optional) {
+    private static WayPart words(String part, boolean optional) {
         boolean group = part.startsWith("(") && part.endsWith(")") || part.startsWith("[");
         String inner = group ? part.substring(1, part.length() - 1) : part;
         List<String[]> choices = new ArrayList<>();
         for (String choice : group ? Pieces.of(inner, "/") : new String[] {inner}) {
             choices.add(Pieces.of(choice, " "));
         }
-        return new Part(Type.WORDS, List.copyOf(choices), part.startsWith("["), optional);
+        return new WayPart(Type.WORDS, List.copyOf(choices), part.startsWith("["), optional);
     }
 
     /** Where it is said from this token on, or null. */
@@ -153,7 +141,7 @@ final class Way {
             if (part == parts.size()) {
                 return at > so.start() ? new Found(so.start(), at, so.kept()) : null;
             }
-            Part next = parts.get(part);
+            WayPart next = parts.get(part);
             for (int end : ends(next, at)) {
                 Found found = read(part + 1, end, next.isKept() ? with(so, at, end) : so);
                 if (found != null) {
@@ -169,7 +157,7 @@ final class Way {
             return new Found(so.start(), so.end(), kept);
         }
 
-        private List<Integer> ends(Part part, int at) {
+        private List<Integer> ends(WayPart part, int at) {
             boolean in = at < tokens.size();
             return switch (part.type()) {
                 case WORDS -> words(part, at);
@@ -183,7 +171,7 @@ final class Way {
             };
         }
 
-        private List<Integer> words(Part part, int at) {
+        private List<Integer> words(WayPart part, int at) {
             List<Integer> ends = new ArrayList<>();
             for (String[] choice : part.choices()) {
                 int i = 0;

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Plays the sequences of facts that were written before the reader: asked at once, and again after twenty texts that change
- * nothing. Sequences with an odd number were read while the reader was built, those with an even number were not.
+ * nothing. Sequences with an odd number were read while the reader was built; of those with an even number the ones in 2, 4 and 6 are
+ * read since 26 November 2026, those in 0 and 8 never were, and half of them were written by somebody who did not know the reader.
  */
 class FactSequencesTest {
 
@@ -64,9 +65,9 @@ class FactSequencesTest {
 
     private static final double OWN_FLOOR = 88;
     private static final double ODD_FLOOR = 90;
-    private static final double EVEN_FLOOR = 76;
+    private static final double EVEN_FLOOR = 78;
     private static final int ODD_NEVER = 0;
-    private static final int EVEN_NEVER = 8;
+    private static final int EVEN_NEVER = 9;
 
     private static final class Score {
         private final Map<String, int[]> kinds = new TreeMap<>();

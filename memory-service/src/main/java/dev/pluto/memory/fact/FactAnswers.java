@@ -19,6 +19,7 @@ final class FactAnswers {
     private static final double LIKELY = 0.4;
     /** A near answer is less sure than one that has every word asked, whatever its score. */
     private static final double NEAREST = 0.4;
+
     private static final double NEARER = 0.25;
     private static final int MOST = 5;
     private static final int MOST_NEAR = 8;

@@ -174,8 +174,7 @@ final class NewTimes {
         return Reminding.isMoment(whole.reading()) ? whole.reading() : reading;
     }
 
-    static Step unread(
-            WhichOne.For what, Reading reading, ReminderAnswer reminder, boolean wasSent, Scene scene) {
+    static Step unread(WhichOne.For what, Reading reading, ReminderAnswer reminder, boolean wasSent, Scene scene) {
         String matter = Told.matter(reminder);
         Aim aim = new Aim.NewTime(what, reminder, wasSent);
         if (reading instanceof Reading.Refused refused) {

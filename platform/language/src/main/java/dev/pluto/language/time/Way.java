@@ -89,7 +89,8 @@ final class Way {
             case "$" -> new WayPart(Type.END, List.of(), false, optional);
             default ->
                 part.startsWith("%")
-                        ? new WayPart(Type.MISSPELT, List.<String[]>of(new String[] {part.substring(1)}), false, optional)
+                        ? new WayPart(
+                                Type.MISSPELT, List.<String[]>of(new String[] {part.substring(1)}), false, optional)
                         : words(part, optional);
         };
     }

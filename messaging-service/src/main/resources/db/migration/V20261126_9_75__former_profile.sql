@@ -2,10 +2,12 @@
 -- history. Written before the change, once a deed; a person's older ones go when another is written.
 create table former_profile (
     deed            uuid        primary key,
-    user_id         uuid        not null,
+    user_id         uuid        not null references data_subject on delete cascade,
     profile_sealed  bytea       not null,
     kept_at         timestamptz not null default now()
 );
+
+create trigger data_subject before insert on former_profile for each row execute function data_subject_known();
 
 create index former_profile_user_id on former_profile (user_id);
 

@@ -58,6 +58,13 @@ final class ClockWords {
         if (day && alone) {
             return Asks.WEEKDAY;
         }
+        boolean isDaysAhead = Answers.length(r.text(), heard.said())
+                        .filter(length -> length.toDays() > 0)
+                        .isPresent()
+                && ahead(r, heard).isPresent();
+        if (isDaysAhead) {
+            return Asks.DATE;
+        }
         return !day ? Asks.TIME : when ? Asks.DATE : r.is(r.head(), Kind.AUXILIARY) ? Asks.WEEKDAY : Asks.TIME;
     }
 

@@ -225,6 +225,12 @@ public final class Decisions {
     }
 
     private static Step stop(Scene scene) {
+        boolean isOfReminders = scene.dialogue().subject() == Subject.REMINDERS
+                && Vocabulary.holds(scene.words(), WordUse.IT_OR_THEM)
+                && !Vocabulary.holds(scene.words(), WordUse.MESSAGES);
+        if (isOfReminders) {
+            return Changing.of(For.CANCEL, Target.IT, scene);
+        }
         return scene.isSure()
                 ? Step.of(new Call.StopMessages())
                 : new Step.Ask(new Question.ShallI(scene.act()), new Aim.Shall(scene.act(), scene.words()));

@@ -9,6 +9,8 @@ final class Statements {
 
     private static final int BRIEF = 3;
     private static final double HALF_SURE = 0.8;
+    /** From this on small talk is nothing but that. */
+    private static final double PLAIN = 0.93;
     private static final double HALF = 0.5;
 
     private Statements() {}
@@ -31,7 +33,7 @@ final class Statements {
         return switch (topic) {
             case BEYOND, HELP -> tells || rights || isLoose(scene) || isUnclear(scene);
             case UNKNOWN -> rights || isLoose(scene) || isUnclear(scene);
-            case SMALL_TALK -> isPersonal(scene) && (rights || isLoose(scene) || isHalfSure(scene));
+            case SMALL_TALK -> isPersonal(scene) && (rights || !isPlainTalk(scene) && isLoose(scene) || isHalfSure(scene));
             case COMPLAINT -> isPersonal(scene) && (rights || isLoose(scene));
             case GREETING -> isUnclear(scene) && tells;
             case THANKS -> isOfFacts(scene) && scene.words().strip().startsWith("*");
@@ -105,6 +107,10 @@ final class Statements {
         return scene.read().interpretation().intent() == Intent.SMALL_TALK
                 && scene.likelihood() < HALF_SURE
                 && isOfOthers(scene);
+    }
+
+    private static boolean isPlainTalk(Scene scene) {
+        return scene.read().interpretation().intent() == Intent.SMALL_TALK && scene.likelihood() >= PLAIN;
     }
 
     private static boolean isOfOthers(Scene scene) {

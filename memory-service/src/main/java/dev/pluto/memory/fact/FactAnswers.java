@@ -58,11 +58,8 @@ final class FactAnswers {
         }
         String yes = isYes(best, asked) ? "Yes, " : "No, ";
         String sentence = asked.wanted() == Wanted.YES_NO ? yes + lowered(best.sentence(now)) : best.sentence(now);
-        return new Answer(
-                best.isPresent(now) ? Answer.Kind.FACT : Answer.Kind.HISTORY,
-                sentence,
-                List.of(best.id()),
-                NEAREST + NEARER * score);
+        Answer.Kind kind = best.isPresent(now) ? Answer.Kind.FACT : Answer.Kind.HISTORY;
+        return new Answer(kind, sentence, List.of(best.id()), NEAREST + NEARER * score);
     }
 
     /** What is told of those who were asked about, and might be what was meant in other words; the newest last. */

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param from due at or after this; null for no bound
+ * @param from due at or after this, what repeats by its first run from then on; null for no bound
  * @param until due before this; null for no bound
  * @param limit the most that are answered; 50 when null
  */

@@ -11,6 +11,7 @@ final class Statements {
     private static final double HALF_SURE = 0.8;
     /** From this on small talk is nothing but that. */
     private static final double PLAIN = 0.93;
+
     private static final double HALF = 0.5;
 
     private Statements() {}
@@ -33,7 +34,8 @@ final class Statements {
         return switch (topic) {
             case BEYOND, HELP -> tells || rights || isLoose(scene) || isUnclear(scene);
             case UNKNOWN -> rights || isLoose(scene) || isUnclear(scene);
-            case SMALL_TALK -> isPersonal(scene) && (rights || !isPlainTalk(scene) && isLoose(scene) || isHalfSure(scene));
+            case SMALL_TALK ->
+                isPersonal(scene) && (rights || !isPlainTalk(scene) && isLoose(scene) || isHalfSure(scene));
             case COMPLAINT -> isPersonal(scene) && (rights || isLoose(scene));
             case GREETING -> isUnclear(scene) && tells;
             case THANKS -> isOfFacts(scene) && scene.words().strip().startsWith("*");
@@ -53,6 +55,7 @@ final class Statements {
                 || act instanceof Act.ListReminders
                 || act instanceof Act.AskProfile
                 || act instanceof Act.AskFact
+                || act instanceof Act.SetStyle style && style.changes().isEmpty()
                 || act instanceof Act.Undo;
         boolean isWish =
                 act instanceof Act.AddToList && tells(scene) && Vocabulary.holds(scene.words(), WordUse.WISHING);

@@ -15,7 +15,7 @@ class WaysTest {
             value = {
                 "gimme a quick nudge at 7 to walk the dog|remind me at 7 to walk the dog",
                 "I could do with a kick up the backside at 10|remind me at 10",
-                "drop us a text at noon|text me at noon",
+                "drop us a text at noon|remind me at noon",
                 "give us a bell at 4 about the van|call me at 4 about the van",
                 "pop yoga in for thursday at 6|remind me about yoga thursday at 6",
                 "could you put 'water the ferns' in for saturday|could you remind me about 'water the ferns' saturday",

@@ -1,0 +1,101 @@
+package dev.pluto.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.marcnuri.helm.LintResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The chart as helm sees it: it lints, and refuses values that cannot be right. */
+class ChartTest {
+
+    @TempDir
+    private Path folder;
+
+    private ChartCopy chart;
+
+    @BeforeEach
+    void copy() {
+        chart = ChartCopy.in(folder.resolve("chart"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void lintsStrictly(ValueSet values) {
+        LintResult lint = chart.lint(values.files());
+
+        assertThat(lint.isFailed()).as(lint.getMessages().toString()).isFalse();
+    }
+
+    @Test
+    void wouldNotLintWithABrokenTemplate() {
+        chart.change("templates/services/services.yaml", text -> text.replaceFirst("\\{\\{- end }}", ""));
+
+        assertThat(chart.lint(ValueSet.AS_IT_COMES.files()).isFailed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nobody: knows | nobody",
+                "services: {identity: {replicas: 0}} | replicas",
+                "services: {identity: {heap: 64}} | heap",
+                "services: {identity: {cpus: 1}} | cpus",
+                "services: {billing: {replicas: 1, beyondHeap: 240, cpu: 1m, databaseConnections: 2}} | billing",
+                "pods: {user: 0} | user",
+                "pods: {shutdown: {preStop: 10, timeout: 20, grace: 25}} | pods.shutdown.grace",
+                "publicUrl: https://pluto.example.com/ | publicUrl",
+                "provider: {phoneNumber: '4155550100'} | phoneNumber",
+                "autoscaling: {enabled: true, max: {memory: 7}} | kafka.partitions",
+                "autoscaling: {enabled: true, max: {memory: 1}} | services.memory.replicas",
+                "gateway: {enabled: true} | gateway.parentRefs",
+                "ingress: {enabled: true} | ingress.host",
+                "database: {host: ''} | database.host",
+            })
+    void refusesWhatCannotBeRight(String values, String named) throws IOException {
+        Path file = Files.writeString(folder.resolve("wrong.yaml"), values);
+        List<String> files = List.of("bring-your-own.yaml", file.toString());
+
+        assertThatThrownBy(() -> chart.render(files)).hasMessageContaining(named);
+    }
+
+    @Test
+    void refusesARouteThatOpensWhatIsPrivate() {
+        chart.change("suite.yaml", text -> text.replace("      - /api/v1/audit\n", "      - /api/v1\n"));
+
+        assertThatThrownBy(() -> chart.render(ValueSet.PRODUCTION.files())).hasMessageContaining("/api/v1/internal");
+    }
+
+    /** On an install whose database the release makes nothing can be migrated before it is there. */
+    @Test
+    void migratesBesideAnInstallThatMakesItsDatabaseAndBeforeItsUpgrades() {
+        String included = "database: {mode: included}";
+
+        assertThat(hookWith(included)).isEmpty();
+        chart.change(
+                "templates/migrations/jobs.yaml", text -> text.replace("or .Release.IsUpgrade", "or true"));
+        assertThat(hookWith(included)).isEqualTo("pre-upgrade");
+    }
+
+    private String hookWith(String values) {
+        try {
+            Path file = Files.writeString(folder.resolve("more.yaml"), values);
+            return chart.render(List.of("bring-your-own.yaml", file.toString()))
+                    .one("Job", "migrate-identity")
+                    .at("metadata", "annotations", "helm.sh/hook")
+                    .text();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

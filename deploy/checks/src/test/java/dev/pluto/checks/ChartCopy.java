@@ -56,8 +56,8 @@ final class ChartCopy {
         try {
             Helm.version().call();
         } catch (LinkageError | IllegalStateException missing) {
-            String why = "THE CHART IS NOT CHECKED: helm's library does not load on " + System.getProperty("os.name") + " "
-                    + System.getProperty("os.arch") + " (" + missing.getMessage() + ")";
+            String why = "THE CHART IS NOT CHECKED: helm's library does not load on " + System.getProperty("os.name")
+                    + " " + System.getProperty("os.arch") + " (" + missing.getMessage() + ")";
             System.err.println(why);
             abort(why);
         }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,14 +77,62 @@ class ChartTest {
         assertThatThrownBy(() -> chart.render(ValueSet.PRODUCTION.files())).hasMessageContaining("/api/v1/internal");
     }
 
+    /** So that a word misspelled is refused and not forgotten. */
+    @Test
+    void hasASchemaThatTakesNothingUnknown() {
+        Tree schema = Tree.of(Services.read("deploy/helm/pluto/values.schema.json"));
+        Stream<Tree> objects = Stream.concat(
+                Stream.of(schema), schema.at("$defs").map().values().stream().flatMap(ChartTest::objects));
+
+        assertThat(objects.filter(object -> object.at("properties").isThere()))
+                .hasSizeGreaterThan(15)
+                .allMatch(object -> object.at("additionalProperties").is(false));
+    }
+
+    private static Stream<Tree> objects(Tree schema) {
+        return Stream.concat(
+                Stream.of(schema),
+                schema.at("properties").map().values().stream().flatMap(ChartTest::objects));
+    }
+
+    /** No template makes the namespace a release is installed in. */
+    @Test
+    void tellsHowTheNamespaceHoldsPodsToTheStandard() {
+        assertThat(Services.read("deploy/helm/pluto/templates/NOTES.txt"))
+                .contains("pod-security.kubernetes.io/enforce=restricted");
+    }
+
+    @Test
+    void givesAllPodsThePriorityThatIsSet() throws IOException {
+        Path file = Files.writeString(folder.resolve("more.yaml"), "pods: {priorityClassName: people-wait}");
+        Rendering rendering = chart.render(List.of("bring-your-own.yaml", file.toString()));
+
+        assertThat(rendering.pods().values())
+                .hasSizeGreaterThan(8)
+                .allMatch(pod -> pod.at("priorityClassName").is("people-wait"));
+    }
+
+    @Test
+    void boundsBodiesAndTimesAtTheIngress() {
+        Rendering rendering = chart.render(ValueSet.INGRESS.files());
+        String nginx = "nginx.ingress.kubernetes.io/";
+
+        assertThat(rendering.ofKind("Ingress"))
+                .hasSize(2)
+                .allMatch(ingress -> ingress.at("metadata", "annotations", nginx + "proxy-body-size")
+                        .is("64k"));
+        assertThat(rendering.one("Ingress", "webhooks").at("metadata", "annotations", nginx + "proxy-read-timeout"))
+                .isEqualTo(new Tree("15"));
+        assertThat(Services.defaults()).containsEntry("quarkus.http.limits.max-body-size", "64K");
+    }
+
     /** On an install whose database the release makes nothing can be migrated before it is there. */
     @Test
     void migratesBesideAnInstallThatMakesItsDatabaseAndBeforeItsUpgrades() {
         String included = "database: {mode: included}";
 
         assertThat(hookWith(included)).isEmpty();
-        chart.change(
-                "templates/migrations/jobs.yaml", text -> text.replace("or .Release.IsUpgrade", "or true"));
+        chart.change("templates/migrations/jobs.yaml", text -> text.replace("or .Release.IsUpgrade", "or true"));
         assertThat(hookWith(included)).isEqualTo("pre-upgrade");
     }
 

@@ -40,10 +40,15 @@ final class NetworkRules {
                 Rule.that(
                         "the way to the provider leads to no private network",
                         rendering -> unless(
-                                new TreeSet<>(lastOf(rendering, "messaging").at("to", 0, "ipBlock", "except").list().stream()
-                                                .map(Tree::text)
-                                                .toList())
-                                        .containsAll(Set.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16")),
+                                new TreeSet<>(
+                                                lastOf(rendering, "messaging")
+                                                        .at("to", 0, "ipBlock", "except")
+                                                        .list()
+                                                        .stream()
+                                                        .map(Tree::text)
+                                                        .toList())
+                                        .containsAll(Set.of(
+                                                "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16")),
                                 "except is "
                                         + lastOf(rendering, "messaging")
                                                 .at("to", 0, "ipBlock", "except")
@@ -51,10 +56,14 @@ final class NetworkRules {
                         broken -> lastOf(broken, "messaging").set(null, "to", 0, "ipBlock", "except")),
                 Rule.that(
                         "migrations reach the database and nothing else",
-                        rendering -> rendering.ofKind("Job")
+                        rendering -> rendering
+                                .ofKind("Job")
                                 .flatMap(job -> unless(
                                         Openings.out(rendering, Rendering.podLabels(job))
-                                                        .equals(Set.of("ns=kube-system:53", "ns=kube-system:53/udp", "any:5432"))
+                                                        .equals(Set.of(
+                                                                "ns=kube-system:53",
+                                                                "ns=kube-system:53/udp",
+                                                                "any:5432"))
                                                 && Openings.in(rendering, Rendering.podLabels(job))
                                                         .isEmpty(),
                                         Rendering.title(job) + " reaches "
@@ -111,8 +120,9 @@ final class NetworkRules {
         if (service.equals("messaging")) {
             wanted.add("0.0.0.0/0:443");
         }
-        calls(told).forEach(called ->
-                wanted.add(called + ":" + Services.SUITE.service(called).port()));
+        calls(told)
+                .forEach(called ->
+                        wanted.add(called + ":" + Services.SUITE.service(called).port()));
         Set<String> open = Openings.out(rendering, Rendering.podLabels(rendering.one("Deployment", service)));
         return unless(open.equals(wanted), "may go to " + open + " and not to " + wanted);
     }

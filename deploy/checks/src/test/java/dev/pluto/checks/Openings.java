@@ -27,8 +27,8 @@ final class Openings {
     /** Policies that close what they do not open for these pods, in this direction. */
     static long closing(Rendering rendering, Map<String, Tree> labels, String direction) {
         return policies(rendering, labels)
-                .filter(policy -> policy.at("spec", "policyTypes").list().stream()
-                        .anyMatch(type -> type.is(direction)))
+                .filter(policy ->
+                        policy.at("spec", "policyTypes").list().stream().anyMatch(type -> type.is(direction)))
                 .count();
     }
 
@@ -39,10 +39,12 @@ final class Openings {
                 .forEach(rule -> {
                     List<Tree> ports = rule.at("ports").list();
                     List<Tree> whom = rule.at(peers).list();
-                    List<String> names =
-                            whom.isEmpty() ? List.of("any") : whom.stream().map(Openings::peer).toList();
-                    List<String> numbers =
-                            ports.isEmpty() ? List.of("any") : ports.stream().map(Openings::port).toList();
+                    List<String> names = whom.isEmpty()
+                            ? List.of("any")
+                            : whom.stream().map(Openings::peer).toList();
+                    List<String> numbers = ports.isEmpty()
+                            ? List.of("any")
+                            : ports.stream().map(Openings::port).toList();
                     names.forEach(name -> numbers.forEach(number -> openings.add(name + ":" + number)));
                 });
         return openings;
@@ -53,14 +55,14 @@ final class Openings {
     }
 
     private static boolean selects(Tree selector, Map<String, Tree> labels) {
-        return labels.entrySet()
-                        .containsAll(selector.at("matchLabels").map().entrySet())
+        return labels.entrySet().containsAll(selector.at("matchLabels").map().entrySet())
                 && selector.at("matchExpressions").list().stream()
                         .allMatch(expression -> expression.at("operator").is("In")
                                 && expression
                                         .at("values")
                                         .list()
-                                        .contains(labels.get(expression.at("key").text())));
+                                        .contains(
+                                                labels.get(expression.at("key").text())));
     }
 
     private static String port(Tree port) {
@@ -76,8 +78,8 @@ final class Openings {
             return "ns=" + namespace.text();
         }
         Tree pod = peer.at("podSelector", "matchLabels", "app.kubernetes.io/name");
-        boolean ours =
-                peer.at("podSelector", "matchLabels", "app.kubernetes.io/instance").is(Rendering.RELEASE);
+        boolean ours = peer.at("podSelector", "matchLabels", "app.kubernetes.io/instance")
+                .is(Rendering.RELEASE);
         return pod.isThere() && ours ? pod.text() : peer.text();
     }
 }

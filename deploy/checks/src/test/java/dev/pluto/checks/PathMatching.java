@@ -26,7 +26,8 @@ final class PathMatching {
      */
     static String byGateway(Rendering rendering, String path) {
         return first(
-                rendering.ofKind("HTTPRoute")
+                rendering
+                        .ofKind("HTTPRoute")
                         .flatMap(route -> route.at("spec", "rules").list().stream())
                         .flatMap(rule -> rule.at("matches").list().stream()
                                 .map(match -> new Match(
@@ -40,7 +41,8 @@ final class PathMatching {
     /** By ingress-nginx, which reads expressions without regard to case, the longest first. */
     static String byIngress(Rendering rendering, String path) {
         return first(
-                rendering.ofKind("Ingress")
+                rendering
+                        .ofKind("Ingress")
                         .flatMap(ingress -> ingress.at("spec", "rules").list().stream())
                         .flatMap(rule -> rule.at("http", "paths").list().stream())
                         .map(entry -> new Match(

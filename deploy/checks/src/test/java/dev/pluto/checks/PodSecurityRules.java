@@ -16,14 +16,17 @@ final class PodSecurityRules {
         return List.of(
                 containers(
                         "no container runs as root",
-                        container -> container.at("securityContext", "runAsNonRoot").is(true),
+                        container ->
+                                container.at("securityContext", "runAsNonRoot").is(true),
                         broken -> broken.set(null, "securityContext", "runAsNonRoot")),
                 containers(
                         "no container gains rights",
                         container -> container
                                         .at("securityContext", "allowPrivilegeEscalation")
                                         .is(false)
-                                && !container.at("securityContext", "privileged").is(true),
+                                && !container
+                                        .at("securityContext", "privileged")
+                                        .is(true),
                         broken -> broken.set(true, "securityContext", "allowPrivilegeEscalation"),
                         broken -> broken.set(true, "securityContext", "privileged")),
                 containers(
@@ -31,7 +34,9 @@ final class PodSecurityRules {
                         container -> container
                                         .at("securityContext", "capabilities", "drop")
                                         .is(List.of("ALL"))
-                                && !container.at("securityContext", "capabilities", "add").isThere(),
+                                && !container
+                                        .at("securityContext", "capabilities", "add")
+                                        .isThere(),
                         broken -> broken.set(List.of("NET_RAW"), "securityContext", "capabilities", "drop"),
                         broken -> broken.set(List.of("SYS_PTRACE"), "securityContext", "capabilities", "add")),
                 containers(
@@ -42,12 +47,13 @@ final class PodSecurityRules {
                         broken -> broken.set("Unconfined", "securityContext", "seccompProfile", "type")),
                 containers(
                         "no container writes to its image",
-                        container ->
-                                container.at("securityContext", "readOnlyRootFilesystem").is(true)
-                                        && container
-                                                .at("volumeMounts")
-                                                .entry("mountPath", "/tmp")
-                                                .isPresent(),
+                        container -> container
+                                        .at("securityContext", "readOnlyRootFilesystem")
+                                        .is(true)
+                                && container
+                                        .at("volumeMounts")
+                                        .entry("mountPath", "/tmp")
+                                        .isPresent(),
                         broken -> broken.set(false, "securityContext", "readOnlyRootFilesystem"),
                         broken -> broken.set(List.of(), "volumeMounts")),
                 Rule.that(
@@ -74,8 +80,14 @@ final class PodSecurityRules {
                                 .filter(pod -> Stream.of("hostNetwork", "hostPID", "hostIPC")
                                                 .anyMatch(key ->
                                                         pod.getValue().at(key).is(true))
-                                        || pod.getValue().everywhere("hostPath").findAny().isPresent()
-                                        || pod.getValue().everywhere("hostPort").findAny().isPresent())
+                                        || pod.getValue()
+                                                .everywhere("hostPath")
+                                                .findAny()
+                                                .isPresent()
+                                        || pod.getValue()
+                                                .everywhere("hostPort")
+                                                .findAny()
+                                                .isPresent())
                                 .map(pod -> pod.getKey() + " does"),
                         broken -> WorkloadRules.pod(broken, "identity").set(true, "hostNetwork"),
                         broken -> WorkloadRules.pod(broken, "identity")

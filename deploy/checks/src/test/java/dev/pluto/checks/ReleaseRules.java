@@ -57,7 +57,8 @@ final class ReleaseRules {
                                 .set("pluto.clients.\"memory\".roles=operator", "data", "clients.properties")),
                 Rule.that(
                         "every route has an end, those of webhooks before the provider gives up",
-                        rendering -> rendering.ofKind("HTTPRoute")
+                        rendering -> rendering
+                                .ofKind("HTTPRoute")
                                 .flatMap(route -> route.at("spec", "rules").list().stream())
                                 .filter(rule -> seconds(rule) < 1 || seconds(rule) > (isWebhook(rule) ? 15 : 60))
                                 .map(rule -> "ends after " + seconds(rule) + " s: "
@@ -94,7 +95,8 @@ final class ReleaseRules {
         String owner = Rendering.nameOf(service + "-database-owner");
         return Stream.of(
                         unless(
-                                job.at("metadata", "annotations", "helm.sh/hook").is("pre-install,pre-upgrade"),
+                                job.at("metadata", "annotations", "helm.sh/hook")
+                                        .is("pre-install,pre-upgrade"),
                                 "is no hook before"),
                         unless(job.at("spec", "activeDeadlineSeconds").number() > 0, "may last for ever"),
                         unless(
@@ -102,7 +104,9 @@ final class ReleaseRules {
                                         .is("Never"),
                                 "its pod begins anew by itself"),
                         unless(
-                                variable(container, "QUARKUS_INIT_AND_EXIT").at("value").is("true"),
+                                variable(container, "QUARKUS_INIT_AND_EXIT")
+                                        .at("value")
+                                        .is("true"),
                                 "does not end"),
                         unless(
                                 Stream.of("QUARKUS_FLYWAY_USERNAME", "QUARKUS_FLYWAY_PASSWORD")
@@ -145,7 +149,8 @@ final class ReleaseRules {
                         .filter(variable -> variable.at("value").isThere())
                         .filter(variable -> SECRET.stream()
                                 .anyMatch(word -> variable.at("name").text().matches(".*_" + word)))
-                        .map(variable -> named.name() + " has " + variable.at("name").text() + " in the clear"));
+                        .map(variable ->
+                                named.name() + " has " + variable.at("name").text() + " in the clear"));
     }
 
     private static Stream<String> ownSecrets(Rendering rendering, String service) {
@@ -175,8 +180,7 @@ final class ReleaseRules {
     }
 
     private static int seconds(Tree rule) {
-        return Integer.parseInt(
-                "0" + rule.at("timeouts", "request").text().replace("s", ""));
+        return Integer.parseInt("0" + rule.at("timeouts", "request").text().replace("s", ""));
     }
 
     private static boolean isWebhook(Tree rule) {

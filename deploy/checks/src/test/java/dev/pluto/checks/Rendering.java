@@ -48,14 +48,16 @@ record Rendering(List<Tree> objects) {
     /** Every pod the chart itself describes, by a name to tell it by. */
     Map<String, Tree> pods() {
         return objects.stream()
-                .filter(object -> isPod(object) || WITH_PODS.contains(object.at("kind").text()))
+                .filter(object ->
+                        isPod(object) || WITH_PODS.contains(object.at("kind").text()))
                 .collect(Collectors.toMap(Rendering::title, Rendering::podOf));
     }
 
     /** The pods of the four services alone, and the Jobs that migrate for them. */
     Map<String, Tree> podsOfServices() {
         return pods().entrySet().stream()
-                .filter(pod -> pod.getValue().at("containers", 0, "image").text().contains("-service:"))
+                .filter(pod ->
+                        pod.getValue().at("containers", 0, "image").text().contains("-service:"))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

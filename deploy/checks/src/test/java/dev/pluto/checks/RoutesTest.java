@@ -35,7 +35,8 @@ class RoutesTest {
         Stream<String> routes = Services.SUITE.services().stream()
                 .flatMap(service -> service.routes().stream())
                 .map(route -> route.replace("*", "5f0c"))
-                .flatMap(route -> Stream.of(route, route + "/", route + "/x", route + "/x/y%20z", route + "x", route + "-x"));
+                .flatMap(route ->
+                        Stream.of(route, route + "/", route + "/x", route + "/x/y%20z", route + "x", route + "-x"));
         Stream<String> others = Stream.of(
                 "/",
                 "/api",
@@ -79,7 +80,15 @@ class RoutesTest {
     void wouldSeeAnotherService() {
         Rendering broken = ChartCopy.in(folder.resolve("broken")).render(ValueSet.PRODUCTION.files());
         broken.one("HTTPRoute", "messaging")
-                .set("/api/v1/users/[^/]+/blocks(/.*)?$", "spec", "rules", 1, "matches", patternAt(broken), "path", "value");
+                .set(
+                        "/api/v1/users/[^/]+/blocks(/.*)?$",
+                        "spec",
+                        "rules",
+                        1,
+                        "matches",
+                        patternAt(broken),
+                        "path",
+                        "value");
 
         assertThat(PathMatching.byGateway(broken, "/api/v1/users/5f0c/block")).isEqualTo("identity");
     }

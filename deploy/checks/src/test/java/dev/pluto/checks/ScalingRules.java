@@ -33,8 +33,7 @@ final class ScalingRules {
                                                 .at("spec", "metrics", 0, "resource", "name")
                                                 .is("cpu"),
                                         scaler.getKey() + " is not")),
-                        broken -> broken.one(CPU, "messaging")
-                                .set("memory", "spec", "metrics", 0, "resource", "name")),
+                        broken -> broken.one(CPU, "messaging").set("memory", "spec", "metrics", 0, "resource", "name")),
                 Rule.that(
                         "a consumer is scaled by the lag of every topic it consumes, by its own group",
                         rendering -> rendering.ofServices(LAG).entrySet().stream()
@@ -90,20 +89,28 @@ final class ScalingRules {
                 "true");
         return Stream.concat(
                 unless(topics.equals(Services.consumed(service)), service + " consumes other topics than " + topics),
-                triggers.stream().flatMap(trigger -> wanted.entrySet().stream()
-                        .filter(entry -> !trigger.at("metadata", entry.getKey()).is(entry.getValue()))
-                        .map(entry -> service + " has another " + entry.getKey() + " than " + entry.getValue())));
+                triggers.stream()
+                        .flatMap(trigger -> wanted.entrySet().stream()
+                                .filter(entry ->
+                                        !trigger.at("metadata", entry.getKey()).is(entry.getValue()))
+                                .map(entry ->
+                                        service + " has another " + entry.getKey() + " than " + entry.getValue())));
     }
 
     private static Stream<String> bounds(Rendering rendering) {
-        int partitions = 12; // of values-production.yaml; fewer elsewhere are refused by the chart itself, see ChartTest
+        int partitions =
+                12; // of values-production.yaml; fewer elsewhere are refused by the chart itself, see ChartTest
         return Stream.concat(
-                        rendering.ofKind(CPU).map(scaler -> List.of(
-                                scaler.at("spec", "minReplicas").number(),
-                                scaler.at("spec", "maxReplicas").number())),
-                        rendering.ofKind(LAG).map(scaler -> List.of(
-                                scaler.at("spec", "minReplicaCount").number(),
-                                scaler.at("spec", "maxReplicaCount").number())))
+                        rendering
+                                .ofKind(CPU)
+                                .map(scaler -> List.of(
+                                        scaler.at("spec", "minReplicas").number(),
+                                        scaler.at("spec", "maxReplicas").number())),
+                        rendering
+                                .ofKind(LAG)
+                                .map(scaler -> List.of(
+                                        scaler.at("spec", "minReplicaCount").number(),
+                                        scaler.at("spec", "maxReplicaCount").number())))
                 .flatMap(bounds -> unless(
                         1 <= bounds.get(0) && bounds.get(0) <= bounds.get(1) && bounds.get(1) <= partitions,
                         "replicas are " + bounds));
@@ -116,7 +123,9 @@ final class ScalingRules {
             return unless(!budget.isThere(), "has one pod, which nobody could move");
         }
         return Stream.concat(
-                unless(budget.at("spec", "maxUnavailable").is(1), "has " + budget.at("spec").text()),
+                unless(
+                        budget.at("spec", "maxUnavailable").is(1),
+                        "has " + budget.at("spec").text()),
                 unless(
                         WorkloadRules.selects(
                                 budget.at("spec", "selector", "matchLabels"), Rendering.podLabels(deployment)),

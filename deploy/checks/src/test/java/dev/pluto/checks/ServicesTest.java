@@ -50,10 +50,8 @@ class ServicesTest {
         Tree values = Tree.of(Services.read("deploy/helm/pluto/values.yaml"));
 
         assertThat(values.at("services").map().keySet()).containsExactlyInAnyOrderElementsOf(Services.NAMES);
-        assertThat(values.at("autoscaling", "by").map().keySet())
-                .containsExactlyInAnyOrderElementsOf(Services.NAMES);
-        assertThat(values.at("autoscaling", "max").map().keySet())
-                .containsExactlyInAnyOrderElementsOf(Services.NAMES);
+        assertThat(values.at("autoscaling", "by").map().keySet()).containsExactlyInAnyOrderElementsOf(Services.NAMES);
+        assertThat(values.at("autoscaling", "max").map().keySet()).containsExactlyInAnyOrderElementsOf(Services.NAMES);
     }
 
     /** Probes and Prometheus ask at /q of the management port, which is where Quarkus answers unless somebody says otherwise. */
@@ -81,7 +79,9 @@ class ServicesTest {
         Set<String> rights = Services.read("deploy/helm/pluto/files/kafka-rights.txt")
                 .lines()
                 .map(line -> List.of(line.strip().split(" +")))
-                .filter(words -> words.size() > 2 && words.get(0).equals(service) && words.get(1).equals("handles"))
+                .filter(words -> words.size() > 2
+                        && words.get(0).equals(service)
+                        && words.get(1).equals("handles"))
                 .flatMap(words -> words.stream().skip(2))
                 .collect(Collectors.toSet());
 
@@ -121,7 +121,8 @@ class ServicesTest {
         for (String service : Services.NAMES) {
             Predicate<String> known = name -> variables.stream()
                     .filter(variable -> variable.at("reads").list().contains(new Tree(service)))
-                    .anyMatch(variable -> name.matches(variable.at("name").text().replaceAll("<[A-Z_]+>", "[A-Z_]+")));
+                    .anyMatch(
+                            variable -> name.matches(variable.at("name").text().replaceAll("<[A-Z_]+>", "[A-Z_]+")));
             Stream<Tree> containers = Stream.of(
                     WorkloadRules.container(rendering, service),
                     rendering.one("Job", "migrate-" + service).at("spec", "template", "spec", "containers", 0));
@@ -135,9 +136,11 @@ class ServicesTest {
     void runsTheImagesThatAreMade() {
         Map<String, Tree> pods = rendering.podsOfServices();
 
-        assertThat(WorkloadRules.containers(pods).map(named -> named.tree().at("image").text()))
+        assertThat(WorkloadRules.containers(pods)
+                        .map(named -> named.tree().at("image").text()))
                 .hasSize(8)
-                .allMatch(image -> Services.NAMES.stream().anyMatch(name -> image.equals("pluto/" + name + "-service:0.1.0")));
+                .allMatch(image ->
+                        Services.NAMES.stream().anyMatch(name -> image.equals("pluto/" + name + "-service:0.1.0")));
     }
 
     private static Set<String> names(Tree container) {

@@ -13,7 +13,8 @@ record Values(Map<Object, Object> entries) {
     @SuppressWarnings("unchecked")
     static Values read(Path file) {
         try {
-            return new Values((Map<Object, Object>) Tree.of(Files.readString(file)).value());
+            return new Values(
+                    (Map<Object, Object>) Tree.of(Files.readString(file)).value());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -34,7 +34,8 @@ final class WorkloadRules {
                 Rule.ofServices(
                         "is replaced without a moment with one less",
                         (rendering, service) -> unless(
-                                rendering.one("Deployment", service)
+                                rendering
+                                        .one("Deployment", service)
                                         .at("spec", "strategy", "rollingUpdate", "maxUnavailable")
                                         .is(0),
                                 "maxUnavailable is not 0"),
@@ -45,7 +46,8 @@ final class WorkloadRules {
                         WorkloadRules::shutdown,
                         broken -> pod(broken, "identity").set(20, "terminationGracePeriodSeconds"),
                         broken -> container(broken, "memory").set(null, "lifecycle"),
-                        broken -> env(broken, "messaging", "QUARKUS_SHUTDOWN_TIMEOUT").set("60S", "value")),
+                        broken -> env(broken, "messaging", "QUARKUS_SHUTDOWN_TIMEOUT")
+                                .set("60S", "value")),
                 Rule.ofServices(
                         "is spread over zones and machines",
                         WorkloadRules::spread,
@@ -67,7 +69,8 @@ final class WorkloadRules {
                 Rule.that(
                         "variables of other Services in the namespace stay out: some begin with KAFKA_",
                         rendering -> rendering.podsOfServices().entrySet().stream()
-                                .filter(pod -> !pod.getValue().at("enableServiceLinks").is(false))
+                                .filter(pod ->
+                                        !pod.getValue().at("enableServiceLinks").is(false))
                                 .map(pod -> pod.getKey() + " gets them"),
                         broken -> pod(broken, "identity").set(true, "enableServiceLinks")));
     }
@@ -125,14 +128,18 @@ final class WorkloadRules {
     }
 
     private static int port(Tree ports, String name) {
-        return ports.entry("name", name).orElse(Tree.NOTHING).at("containerPort").number();
+        return ports.entry("name", name)
+                .orElse(Tree.NOTHING)
+                .at("containerPort")
+                .number();
     }
 
     private static Stream<String> shutdown(Rendering rendering, String service) {
         int sleep = container(rendering, service)
                 .at("lifecycle", "preStop", "sleep", "seconds")
                 .number();
-        String timeout = env(rendering, service, "QUARKUS_SHUTDOWN_TIMEOUT").at("value").text();
+        String timeout =
+                env(rendering, service, "QUARKUS_SHUTDOWN_TIMEOUT").at("value").text();
         int grace = pod(rendering, service).at("terminationGracePeriodSeconds").number();
         boolean told = sleep > 0 && timeout.matches("[0-9]+S");
         return unless(
@@ -141,7 +148,8 @@ final class WorkloadRules {
     }
 
     private static Stream<String> spread(Rendering rendering, String service) {
-        List<Tree> spread = pod(rendering, service).at("topologySpreadConstraints").list();
+        List<Tree> spread =
+                pod(rendering, service).at("topologySpreadConstraints").list();
         Set<String> over = spread.stream()
                 .map(constraint -> constraint.at("topologyKey").text())
                 .collect(Collectors.toSet());
@@ -152,8 +160,8 @@ final class WorkloadRules {
                         "is spread over " + over),
                 spread.stream()
                         .filter(constraint -> !selects(constraint.at("labelSelector", "matchLabels"), labels))
-                        .map(constraint -> "is spread among others by " + constraint.at("topologyKey")
-                                .text()));
+                        .map(constraint -> "is spread among others by "
+                                + constraint.at("topologyKey").text()));
     }
 
     /** Whether labels of pods are such that a selector finds them; an empty selector finds none here. */
@@ -163,8 +171,10 @@ final class WorkloadRules {
     }
 
     private static Stream<String> resources(Rendering rendering) {
-        return containers(rendering.pods()).filter(Named::isUnbounded).map(named -> named.name() + " has "
-                + named.tree().at("resources").text());
+        return containers(rendering.pods())
+                .filter(Named::isUnbounded)
+                .map(named ->
+                        named.name() + " has " + named.tree().at("resources").text());
     }
 
     private static Stream<String> heap(Rendering rendering) {
@@ -198,9 +208,10 @@ final class WorkloadRules {
     }
 
     static Stream<Named> containers(Map<String, Tree> pods) {
-        return pods.entrySet().stream().flatMap(pod -> Stream.of("initContainers", "containers")
-                .flatMap(list -> pod.getValue().at(list).list().stream())
-                .map(container ->
-                        new Named(pod.getKey() + " " + container.at("name").text(), container)));
+        return pods.entrySet().stream()
+                .flatMap(pod -> Stream.of("initContainers", "containers")
+                        .flatMap(list -> pod.getValue().at(list).list().stream())
+                        .map(container -> new Named(
+                                pod.getKey() + " " + container.at("name").text(), container)));
     }
 }

@@ -4,7 +4,8 @@ import static dev.pluto.checks.Rule.unless;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The Pod Security Standard "restricted" in full, and what it leaves open besides. */
@@ -16,44 +17,36 @@ final class PodSecurityRules {
         return List.of(
                 containers(
                         "no container runs as root",
-                        container ->
-                                container.at("securityContext", "runAsNonRoot").is(true),
-                        broken -> broken.set(null, "securityContext", "runAsNonRoot")),
+                        container -> container.security("runAsNonRoot").is(true),
+                        broken -> broken.set(false, "securityContext", "runAsNonRoot")),
                 containers(
                         "no container gains rights",
-                        container -> container
-                                        .at("securityContext", "allowPrivilegeEscalation")
-                                        .is(false)
-                                && !container
-                                        .at("securityContext", "privileged")
-                                        .is(true),
+                        container ->
+                                container.security("allowPrivilegeEscalation").is(false)
+                                        && !container.security("privileged").is(true),
                         broken -> broken.set(true, "securityContext", "allowPrivilegeEscalation"),
+                        broken -> broken.set(null, "securityContext", "allowPrivilegeEscalation"),
                         broken -> broken.set(true, "securityContext", "privileged")),
                 containers(
                         "every container gives up all capabilities",
-                        container -> container
-                                        .at("securityContext", "capabilities", "drop")
-                                        .is(List.of("ALL"))
-                                && !container
-                                        .at("securityContext", "capabilities", "add")
-                                        .isThere(),
+                        container -> container.security("capabilities", "drop").is(List.of("ALL"))
+                                && !container.security("capabilities", "add").isThere(),
                         broken -> broken.set(List.of("NET_RAW"), "securityContext", "capabilities", "drop"),
                         broken -> broken.set(List.of("SYS_PTRACE"), "securityContext", "capabilities", "add")),
                 containers(
                         "every container keeps to the runtime's list of system calls",
-                        container -> container
-                                .at("securityContext", "seccompProfile", "type")
-                                .is("RuntimeDefault"),
+                        container ->
+                                container.security("seccompProfile", "type").is("RuntimeDefault"),
                         broken -> broken.set("Unconfined", "securityContext", "seccompProfile", "type")),
                 containers(
                         "no container writes to its image",
-                        container -> container
-                                        .at("securityContext", "readOnlyRootFilesystem")
-                                        .is(true)
-                                && container
-                                        .at("volumeMounts")
-                                        .entry("mountPath", "/tmp")
-                                        .isPresent(),
+                        container ->
+                                container.security("readOnlyRootFilesystem").is(true)
+                                        && container
+                                                .tree()
+                                                .at("volumeMounts")
+                                                .entry("mountPath", "/tmp")
+                                                .isPresent(),
                         broken -> broken.set(false, "securityContext", "readOnlyRootFilesystem"),
                         broken -> broken.set(List.of(), "volumeMounts")),
                 Rule.that(
@@ -99,14 +92,14 @@ final class PodSecurityRules {
     }
 
     /** A rule about every container; each break is tried on one of a service. */
-    private static Rule containers(String name, Function<Tree, Boolean> holds, Break... breaks) {
+    private static Rule containers(String name, Predicate<WorkloadRules.Named> holds, Break... breaks) {
         return new Rule(
                 name,
                 rendering -> WorkloadRules.containers(rendering.pods())
-                        .filter(named -> !holds.apply(named.tree()))
+                        .filter(named -> !holds.test(named))
                         .map(named -> "not of " + named.name()),
                 Stream.of(breaks)
-                        .<java.util.function.Consumer<Rendering>>map(
+                        .<Consumer<Rendering>>map(
                                 broken -> rendering -> broken.in(WorkloadRules.container(rendering, "memory")))
                         .toList());
     }

@@ -195,7 +195,13 @@ final class WorkloadRules {
     }
 
     /** A container by a name to tell it by. */
-    record Named(String name, Tree tree) {
+    record Named(String name, Tree pod, Tree tree) {
+
+        /** What holds for it: what it says itself, or else its pod. */
+        Tree security(Object... keys) {
+            Tree own = tree.at("securityContext").at(keys);
+            return own.isThere() ? own : pod.at("securityContext").at(keys);
+        }
 
         /** Whether its resources are otherwise than they must be. */
         boolean isUnbounded() {
@@ -212,6 +218,6 @@ final class WorkloadRules {
                 .flatMap(pod -> Stream.of("initContainers", "containers")
                         .flatMap(list -> pod.getValue().at(list).list().stream())
                         .map(container -> new Named(
-                                pod.getKey() + " " + container.at("name").text(), container)));
+                                pod.getKey() + " " + container.at("name").text(), pod.getValue(), container)));
     }
 }

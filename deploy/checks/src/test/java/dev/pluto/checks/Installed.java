@@ -20,7 +20,7 @@ public final class Installed {
         this.rendering = rendering;
     }
 
-    /** @param values as YAML */
+    /** What is installed with these values, as YAML. */
     public static Installed with(Path folder, String values) {
         try {
             Path file = Files.writeString(folder.resolve("values-of-this-machine.yaml"), values);

@@ -10,6 +10,7 @@ enum ValueSet {
     MULTI_ZONE("bring-your-own.yaml", "values-production.yaml", "values-multi-zone.yaml"),
     INGRESS("bring-your-own.yaml", "ingress.yaml");
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> files;
 
     ValueSet(String... files) {

@@ -1,10 +1,12 @@
 package dev.pluto.servers;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -50,13 +52,18 @@ public final class KafkaAccounts {
     /** Signs in as the broker, gives each account its password and all their rights, and then signs in as the operator. */
     public static void prepare(String bootstrapServers, String brokerPassword, Accounts accounts)
             throws ExecutionException, InterruptedException, TimeoutException {
-        Map<String, String> broker = KafkaLogin.settingsOfBroker(bootstrapServers, brokerPassword);
+        prepare(bootstrapServers, brokerPassword, Optional.empty(), accounts);
+    }
+
+    static void prepare(String bootstrapServers, String brokerPassword, Optional<Path> authorities, Accounts accounts)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        Map<String, String> broker = KafkaLogin.settingsOfBroker(bootstrapServers, brokerPassword, authorities);
         try (Admin admin = Admin.create(new HashMap<>(broker))) {
             giveRights(admin);
             givePasswords(admin, accounts);
         }
-        Map<String, String> operator =
-                KafkaLogin.settings(bootstrapServers, Accounts.OPERATOR, accounts.password(Accounts.OPERATOR));
+        Map<String, String> operator = KafkaLogin.settings(
+                bootstrapServers, Accounts.OPERATOR, accounts.password(Accounts.OPERATOR), authorities);
         // They are known to the controller by now; where the last of them may sign in, the broker knows them all.
         try (Admin admin = Admin.create(new HashMap<>(operator))) {
             admin.describeCluster().nodes().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);

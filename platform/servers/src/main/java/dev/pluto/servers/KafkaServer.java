@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
@@ -58,8 +59,20 @@ public final class KafkaServer extends ProcessServer {
 
     /** As the other, with acknowledgements that say more. */
     public KafkaServer(Path directory, int port, Accounts accounts, Acknowledged acknowledged, ProcessReaper reaper) {
+        this(directory, port, accounts, acknowledged, Optional.empty(), reaper);
+    }
+
+    /** As the other, with TLS where its files are given: then nobody is heard without. */
+    public KafkaServer(
+            Path directory,
+            int port,
+            Accounts accounts,
+            Acknowledged acknowledged,
+            Optional<TlsFiles> tls,
+            ProcessReaper reaper) {
         super(
                 port,
+                tls,
                 new ServerProcess("Kafka", directory.toAbsolutePath().resolve("kafka.log"), reaper, "TERM"),
                 SignOfLife.KAFKA);
         this.directory = directory.toAbsolutePath();
@@ -76,6 +89,9 @@ public final class KafkaServer extends ProcessServer {
         try {
             Files.createDirectories(directory);
             OwnerOnly.write(settingsFile(), settings());
+            if (tls.isPresent()) {
+                OwnerOnly.write(keysAndCertificates(), tls.get().keyAndCertificate());
+            }
         } catch (IOException failure) {
             throw new ServerFailure("could not prepare the folder " + directory, failure);
         }
@@ -101,19 +117,21 @@ public final class KafkaServer extends ProcessServer {
 
     /** What a client of an account needs to reach this broker and sign in, by the names of Kafka's settings. */
     public Map<String, String> connection(String account) {
-        return KafkaLogin.settings(bootstrapServers(), account, accounts.password(account));
+        return KafkaLogin.settings(
+                bootstrapServers(), account, accounts.password(account), tls.map(TlsFiles::authorities));
     }
 
     private void ask() throws IOException, InterruptedException, ExecutionException, TimeoutException {
         // A plain connection first: Kafka's client fills the log with warnings while nobody listens.
         new Socket(InetAddress.getLoopbackAddress(), port).close();
-        KafkaAccounts.prepare(bootstrapServers(), ownPassword, accounts);
+        KafkaAccounts.prepare(bootstrapServers(), ownPassword, tls.map(TlsFiles::authorities), accounts);
     }
 
     private String settings() {
         return Resources.text("kafka.properties").formatted(port, controllerPort, data(), PARTITIONS)
                 + (acknowledged == Acknowledged.ON_DISK ? "log.flush.interval.messages=1\n" : "")
                 + Stream.of(
+                                KafkaLogin.ofTls(tls, keysAndCertificates()),
                                 KafkaLogin.ofListener("broker", ownPassword),
                                 KafkaLogin.ofOwnListener("controller", ownPassword),
                                 KafkaLogin.ofRights(accounts))
@@ -147,6 +165,11 @@ public final class KafkaServer extends ProcessServer {
 
     private Path data() {
         return directory.resolve("data");
+    }
+
+    /** Kafka wants both in one file. */
+    private Path keysAndCertificates() {
+        return directory.resolve("tls.pem");
     }
 
     private Path settingsFile() {

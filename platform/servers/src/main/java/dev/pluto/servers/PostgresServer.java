@@ -34,6 +34,9 @@ public final class PostgresServer extends ProcessServer {
             Map.entry("max_parallel_workers_per_gather", "0"),
             Map.entry("log_line_prefix", "%m [%p] %u@%d "));
 
+    /** Who comes without TLS meets no line of these, and is refused before a password is asked for. */
+    private static final String DOORS_WITH_TLS = "hostssl all all 127.0.0.1/32 scram-sha-256\n";
+
     private final Path directory;
 
     /**
@@ -45,9 +48,15 @@ public final class PostgresServer extends ProcessServer {
      * @param reaper ends the server when this JVM is gone
      */
     public PostgresServer(Path directory, int port, ProcessReaper reaper) {
+        this(directory, port, Optional.empty(), reaper);
+    }
+
+    /** As the other, with TLS where its files are given: then nobody is let in without. */
+    public PostgresServer(Path directory, int port, Optional<TlsFiles> tls, ProcessReaper reaper) {
         // INT is the fast shutdown: it ends sessions. TERM would wait for every client to leave by itself.
         super(
                 port,
+                tls,
                 new ServerProcess("PostgreSQL", directory.toAbsolutePath().resolve("postgres.log"), reaper, "INT"),
                 SignOfLife.POSTGRES);
         this.directory = directory.toAbsolutePath();
@@ -64,13 +73,27 @@ public final class PostgresServer extends ProcessServer {
                 initialise();
             }
             clearLockOfKilledServer();
+            if (tls.isPresent()) {
+                Files.writeString(doors(), DOORS_WITH_TLS);
+            }
         } catch (IOException failure) {
             throw new ServerFailure("could not prepare the folder " + directory, failure);
         }
         List<String> command = command("postgres");
         command.addAll(List.of("-D", data().toString(), "-p", Integer.toString(port)));
         SETTINGS.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+        tls.ifPresent(files ->
+                tlsSettings(files).forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value))));
         process.start(command, environment(), port, () -> connect("postgres").close());
+    }
+
+    private Map<String, String> tlsSettings(TlsFiles files) {
+        return Map.of(
+                "ssl", "on",
+                "ssl_cert_file", files.certificate().toString(),
+                "ssl_key_file", files.key().toString(),
+                "ssl_min_protocol_version", "TLSv1.2",
+                "hba_file", doors().toString());
     }
 
     /**
@@ -113,7 +136,7 @@ public final class PostgresServer extends ProcessServer {
 
     /** The JDBC address of a database, without user and password. */
     public String jdbcUrl(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+        return ServerAddresses.jdbcUrl("127.0.0.1", port, database, tls.map(TlsFiles::authorities));
     }
 
     /** The superuser's password, random per data folder. */
@@ -165,6 +188,10 @@ public final class PostgresServer extends ProcessServer {
 
     private Path data() {
         return directory.resolve(DATA);
+    }
+
+    private Path doors() {
+        return directory.resolve("pg_hba.conf");
     }
 
     private Path passwordFile() {

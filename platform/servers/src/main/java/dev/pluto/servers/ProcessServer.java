@@ -2,18 +2,29 @@ package dev.pluto.servers;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /** The part of a {@link Server} that is its process, the same for all of them. */
 abstract sealed class ProcessServer implements Server permits PostgresServer, KafkaServer, RedisServer {
     final int port;
     final ServerProcess process;
+    final Optional<TlsFiles> tls;
     private final SignOfLife signOfLife;
 
-    /** @param port TCP port, 0 for a free one */
-    ProcessServer(int port, ServerProcess process, SignOfLife signOfLife) {
+    /**
+     * @param port TCP port, 0 for a free one
+     * @param tls who it is; empty for a server without TLS. One with TLS refuses everybody who comes without
+     */
+    ProcessServer(int port, Optional<TlsFiles> tls, ServerProcess process, SignOfLife signOfLife) {
         this.port = port == 0 ? Ports.free() : port;
+        this.tls = tls;
         this.process = process;
         this.signOfLife = signOfLife;
+    }
+
+    final Optional<SSLContext> trust() {
+        return tls.map(TlsFiles::trust);
     }
 
     @Override
@@ -33,7 +44,7 @@ abstract sealed class ProcessServer implements Server permits PostgresServer, Ka
 
     @Override
     public final boolean answers(Duration within) {
-        return signOfLife.comesFrom(port, within);
+        return signOfLife.comesFrom(port, trust(), within);
     }
 
     @Override

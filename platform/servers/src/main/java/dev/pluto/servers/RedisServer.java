@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /**
  * Redis; what it is given survives a restart (append-only file, synced each second). Whoever does not sign in is refused, and
@@ -26,8 +28,14 @@ public final class RedisServer extends ProcessServer {
      * @param reaper ends the server when this JVM is gone
      */
     public RedisServer(Path directory, int port, Accounts accounts, ProcessReaper reaper) {
+        this(directory, port, accounts, Optional.empty(), reaper);
+    }
+
+    /** As the other, with TLS where its files are given: then nobody is heard without. */
+    public RedisServer(Path directory, int port, Accounts accounts, Optional<TlsFiles> tls, ProcessReaper reaper) {
         super(
                 port,
+                tls,
                 new ServerProcess("Redis", directory.toAbsolutePath().resolve("redis.log"), reaper, "TERM"),
                 SignOfLife.REDIS);
         this.directory = directory.toAbsolutePath();
@@ -48,12 +56,17 @@ public final class RedisServer extends ProcessServer {
             throw new ServerFailure("could not prepare the folder " + directory, failure);
         }
         List<String> command = List.of(Binaries.redis().toString(), settings.toString());
-        process.start(command, Map.of(), port, () -> prepare(HOST, port, accounts));
+        process.start(command, Map.of(), port, () -> prepare(HOST, port, trust(), accounts));
     }
 
     /** Loads our functions into a Redis that answers; a replaced one is never missing in between. */
     public static void prepare(String host, int port, Accounts accounts) throws IOException {
-        try (RedisSession session = new RedisSession(host, port)) {
+        prepare(host, port, Optional.empty(), accounts);
+    }
+
+    private static void prepare(String host, int port, Optional<SSLContext> trust, Accounts accounts)
+            throws IOException {
+        try (RedisSession session = new RedisSession(host, port, trust)) {
             session.ask("AUTH", Accounts.OPERATOR, accounts.password(Accounts.OPERATOR));
             session.ask("PING");
             session.ask("FUNCTION", "LOAD", "REPLACE", Resources.text("redis-functions.lua"));
@@ -70,8 +83,7 @@ public final class RedisServer extends ProcessServer {
     }
 
     private String settings() {
-        return """
-            port %d
+        return doors() + """
             bind 127.0.0.1
             dir %s
             aclfile %s
@@ -79,7 +91,22 @@ public final class RedisServer extends ProcessServer {
             appendfsync everysec
             save ""
             daemonize no
-            """.formatted(port, quoted(data()), quoted(users()));
+            """.formatted(quoted(data()), quoted(users()));
+    }
+
+    /** With TLS there is no other door; the client shows no certificate, it signs in by its password. */
+    private String doors() {
+        return tls.map(files -> """
+            port 0
+            tls-port %d
+            tls-ca-cert-file %s
+            tls-cert-file %s
+            tls-key-file %s
+            tls-auth-clients no
+            tls-protocols "TLSv1.2 TLSv1.3"
+            """.formatted(
+                                port, quoted(files.authorities()), quoted(files.certificate()), quoted(files.key())))
+                .orElseGet(() -> "port " + port + "\n");
     }
 
     private static String quoted(Path path) {

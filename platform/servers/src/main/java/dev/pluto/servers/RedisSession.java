@@ -9,22 +9,31 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /** A connection to Redis for the few commands a server's keeper has for it; no client library is needed for those. */
 final class RedisSession implements AutoCloseable {
     private static final int CONNECT_MILLIS = 2_000;
     private static final int ANSWER_MILLIS = 10_000;
 
-    private final Socket socket = new Socket();
+    private final Socket socket;
     private final InputStream in;
 
     RedisSession(String host, int port) throws IOException {
+        this(host, port, Optional.empty());
+    }
+
+    /** @param trust whom the server's certificate has to be of; empty for a connection without TLS */
+    RedisSession(String host, int port, Optional<SSLContext> trust) throws IOException {
+        Socket plain = new Socket();
         try {
-            socket.connect(new InetSocketAddress(InetAddress.getByName(host), port), CONNECT_MILLIS);
-            socket.setSoTimeout(ANSWER_MILLIS);
+            plain.connect(new InetSocketAddress(InetAddress.getByName(host), port), CONNECT_MILLIS);
+            plain.setSoTimeout(ANSWER_MILLIS);
+            socket = trust.isPresent() ? TlsSocket.over(plain, host, trust.get()) : plain;
             in = new BufferedInputStream(socket.getInputStream());
         } catch (IOException failure) {
-            socket.close();
+            plain.close();
             throw failure;
         }
     }

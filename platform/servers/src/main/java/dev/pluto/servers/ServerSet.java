@@ -3,6 +3,7 @@ package dev.pluto.servers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -21,10 +22,16 @@ public final class ServerSet implements AutoCloseable {
 
     /** Describes three servers on free ports with their folders below the given one; {@link #start()} starts them. */
     public static ServerSet in(Path directory, Accounts accounts, ProcessReaper reaper) {
+        return in(directory, accounts, Optional.empty(), reaper);
+    }
+
+    /** The same with TLS where its files are given: then none of the three hears anybody without. */
+    public static ServerSet in(Path directory, Accounts accounts, Optional<TlsFiles> tls, ProcessReaper reaper) {
+        KafkaServer.Acknowledged taken = KafkaServer.Acknowledged.TAKEN;
         return new ServerSet(
-                new PostgresServer(directory.resolve("postgres"), 0, reaper),
-                new KafkaServer(directory.resolve("kafka"), 0, accounts, reaper),
-                new RedisServer(directory.resolve("redis"), 0, accounts, reaper));
+                new PostgresServer(directory.resolve("postgres"), 0, tls, reaper),
+                new KafkaServer(directory.resolve("kafka"), 0, accounts, taken, tls, reaper),
+                new RedisServer(directory.resolve("redis"), 0, accounts, tls, reaper));
     }
 
     /** Starts all three at the same time and returns when all answer; when one does not start, none is left running. */

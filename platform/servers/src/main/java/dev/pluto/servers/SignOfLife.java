@@ -7,6 +7,8 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /**
  * The shortest question of a protocol, to which any server of it says something at once, without a password. A refusal is a
@@ -33,15 +35,22 @@ enum SignOfLife {
         this.question = question.array();
     }
 
-    /** Whether a server on this port of 127.0.0.1 says anything within that time, at least a millisecond. */
-    boolean comesFrom(int port, Duration within) {
+    /**
+     * Whether a server on this port of 127.0.0.1 says anything within that time, at least a millisecond.
+     *
+     * @param trust for a server that is silent before its handshake; PostgreSQL is asked whether it has TLS, before any
+     */
+    boolean comesFrom(int port, Optional<SSLContext> trust, Duration within) {
         int millis = (int) Math.max(1, within.toMillis());
         long asked = System.nanoTime();
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), millis);
+        try (Socket plain = new Socket()) {
+            plain.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), millis);
+            plain.setSoTimeout(millis);
+            Socket socket =
+                    trust.isPresent() && this != POSTGRES ? TlsSocket.over(plain, "127.0.0.1", trust.get()) : plain;
             socket.getOutputStream().write(question);
             long spent = Duration.ofNanos(System.nanoTime() - asked).toMillis();
-            socket.setSoTimeout((int) Math.max(1, millis - spent));
+            plain.setSoTimeout((int) Math.max(1, millis - spent));
             return socket.getInputStream().read() >= 0;
         } catch (IOException silent) {
             return false;

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -95,7 +96,8 @@ class KafkaServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"identity", "messaging", "memory", "scheduler", "consumer", "operator", "broker", "tester"})
     void refusesWrongPasswords(String account) {
-        Map<String, String> wrong = KafkaLogin.settings(kafka.bootstrapServers(), account, "secret-of-nobody");
+        Map<String, String> wrong =
+                KafkaLogin.settings(kafka.bootstrapServers(), account, "secret-of-nobody", Optional.empty());
         try (Admin admin = admin(wrong)) {
             assertThatThrownBy(() -> done(admin.listTopics().names()))
                     .hasCauseInstanceOf(SaslAuthenticationException.class);
@@ -267,7 +269,8 @@ class KafkaServerTest {
         KafkaServer after = new KafkaServer(data, 0, Accounts.of(account -> "new-" + account), REAPER);
         after.start();
         try (Admin operator = admin(after.connection("operator"));
-                Admin old = admin(KafkaLogin.settings(after.bootstrapServers(), "memory", "secret-of-memory"));
+                Admin old = admin(
+                        KafkaLogin.settings(after.bootstrapServers(), "memory", "secret-of-memory", Optional.empty()));
                 Admin memory = admin(after.connection("memory"))) {
             assertThat(done(memory.listTopics().names())).isEmpty();
             assertThatThrownBy(() -> done(old.listTopics().names()))

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,8 +40,10 @@ class SignOfLifeTest {
     @Test
     void hearsNothingFromWhoOnlyListens() throws Exception {
         try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThat(SignOfLife.values()).noneMatch(sign -> sign.comesFrom(deaf.getLocalPort(), SHORT));
+            assertThat(SignOfLife.values())
+                    .noneMatch(sign -> sign.comesFrom(deaf.getLocalPort(), Optional.empty(), SHORT));
         }
-        assertThat(SignOfLife.REDIS.comesFrom(Ports.free(), SHORT)).isFalse();
+        assertThat(SignOfLife.REDIS.comesFrom(Ports.free(), Optional.empty(), SHORT))
+                .isFalse();
     }
 }

@@ -1,0 +1,6 @@
+package dev.pluto.tls;
+
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+@RegisterRestClient(configKey = "memory")
+interface MisnamedClient extends Greeting {}

@@ -1,5 +1,5 @@
 // Reads every event Pluto publishes, knowing only the AsyncAPI document.
-//   eval "$(../../../pluto consumer)"     sets KAFKA (host:port), KAFKA_USER and KAFKA_PASSWORD
+//   eval "$(../../../pluto consumer)"     sets KAFKA (host:port), KAFKA_USER, KAFKA_PASSWORD and, where Kafka speaks TLS, KAFKA_CA
 //   ASYNCAPI=../../../platform/events/src/main/resources/asyncapi.json node consumer.mjs [count]
 // With PLUTO_PROTECTION_EVENT_KEY set it also opens sealed words, with PERSON (an id) it reads only theirs. Prints one JSON line
 // per event, without the words.
@@ -25,7 +25,8 @@ const validators = new Map(Object.values(api.channels).map(channel => {
 
 const sasl = process.env.KAFKA_USER &&
   { mechanism: 'scram-sha-512', username: process.env.KAFKA_USER, password: process.env.KAFKA_PASSWORD }
-const kafka = new Kafka({ clientId: 'example', brokers: [process.env.KAFKA ?? 'localhost:9092'], sasl, logLevel: logLevel.ERROR })
+const ssl = process.env.KAFKA_CA && { ca: readFileSync(process.env.KAFKA_CA) }
+const kafka = new Kafka({ clientId: 'example', brokers: [process.env.KAFKA ?? 'localhost:9092'], ssl, sasl, logLevel: logLevel.ERROR })
 const known = new Set(await topics())
 const groupId = process.env.GROUP ?? 'consumer-example'
 const consumer = kafka.consumer({ groupId })

@@ -126,11 +126,16 @@ public final class Launcher {
             throw new SuiteFailure("PLUTO_PORT is no port: " + port);
         }
         String javaOptions = environment.getOrDefault("PLUTO_JAVA_OPTIONS", "").strip();
-        return SuiteOptions.in(home, data)
+        SuiteOptions options = SuiteOptions.in(home, data)
                 .withServices(services())
                 .withEdge(environment.getOrDefault("PLUTO_HOST", "127.0.0.1"), Integer.parseInt(port))
                 .withJavaOptions(javaOptions.isEmpty() ? List.of() : Arrays.asList(javaOptions.split("\\s+")))
                 .withProgress(terminal);
+        return switch (environment.getOrDefault("PLUTO_TLS", "false")) {
+            case "true" -> options.withTls();
+            case "false" -> options;
+            default -> throw new SuiteFailure("PLUTO_TLS is true or false, not " + environment.get("PLUTO_TLS"));
+        };
     }
 
     /** All, or those named: the others may run in a debugger. */

@@ -17,8 +17,10 @@ final class StatusCommand implements Command {
     public int run(List<String> words, Console console) {
         List<SuiteStatus.Line> lines = suite.status().measure();
         console.print(
-                "Pluto at %s, up for %s",
-                suite.edgeUrl(), duration(suite.status().uptimeSeconds()));
+                "Pluto at %s, up for %s%s",
+                suite.edgeUrl(),
+                duration(suite.status().uptimeSeconds()),
+                suite.status().tls() ? ", TLS behind the edge" : "");
         console.print("");
         console.print("  %-16s %-11s %-17s %8s %9s", "part", "state", "address", "process", "memory");
         for (SuiteStatus.Line line : lines) {

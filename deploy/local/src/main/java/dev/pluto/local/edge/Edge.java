@@ -7,6 +7,8 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** The HTTP server in front of everything: the status page, the API documents, and the routes of {@code deploy/suite.yaml}. */
 public final class Edge {
@@ -25,17 +27,22 @@ public final class Edge {
     private final Forwarder forwarder;
 
     public Edge(Vertx vertx, Routes routes, Upstreams upstreams, Pages pages) {
-        this(vertx, routes, upstreams, pages, EdgeLimits.DEFAULT);
+        this(vertx, routes, upstreams, pages, Optional.empty());
+    }
+
+    /** @param authorities who signs for the services, a PEM file; empty where they speak no TLS */
+    public Edge(Vertx vertx, Routes routes, Upstreams upstreams, Pages pages, Optional<Path> authorities) {
+        this(vertx, routes, upstreams, pages, EdgeLimits.DEFAULT, authorities);
     }
 
     /** @param limits how patient it is */
-    public Edge(Vertx vertx, Routes routes, Upstreams upstreams, Pages pages, EdgeLimits limits) {
+    Edge(Vertx vertx, Routes routes, Upstreams upstreams, Pages pages, EdgeLimits limits, Optional<Path> authorities) {
         this.vertx = vertx;
         this.routes = routes;
         this.upstreams = upstreams;
         this.pages = pages;
         this.connections = new Connections(limits, System::nanoTime);
-        this.forwarder = new Forwarder(vertx, connections, limits);
+        this.forwarder = new Forwarder(vertx, connections, limits, authorities);
         this.server = vertx.createHttpServer(new HttpServerOptions()
                         .setMaxInitialLineLength(LONGEST_URI)
                         .setMaxHeaderSize(LONGEST_HEADERS)

@@ -14,8 +14,11 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.NetSocket;
+import io.vertx.core.net.PemTrustOptions;
 import io.vertx.core.net.SocketAddress;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeoutException;
@@ -59,20 +62,19 @@ final class Forwarder {
     private final HttpClient client;
     private final HttpClient streaming;
 
-    Forwarder(Vertx vertx, Connections connections, EdgeLimits limits) {
+    /** @param authorities who signs for the services; without, they are spoken to in the clear */
+    Forwarder(Vertx vertx, Connections connections, EdgeLimits limits, Optional<Path> authorities) {
         this.connections = connections;
         this.answerMillis = limits.answerTime().toMillis();
-        this.client = client(vertx, POOL_SIZE);
-        this.streaming = client(vertx, STREAMS);
-    }
-
-    private static HttpClient client(Vertx vertx, int connections) {
-        return vertx.createHttpClient(
-                new HttpClientOptions()
-                        .setConnectTimeout(CONNECT_TIMEOUT_MILLIS)
-                        .setDecompressionSupported(false)
-                        .setKeepAliveTimeout(30),
-                new PoolOptions().setHttp1MaxSize(connections));
+        HttpClientOptions options = new HttpClientOptions()
+                .setConnectTimeout(CONNECT_TIMEOUT_MILLIS)
+                .setDecompressionSupported(false)
+                .setKeepAliveTimeout(30);
+        authorities.ifPresent(file -> options.setSsl(true)
+                .setVerifyHost(true)
+                .setTrustOptions(new PemTrustOptions().addCertPath(file.toString())));
+        this.client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(POOL_SIZE));
+        this.streaming = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(STREAMS));
     }
 
     /** Sends the request on under {@code uri}, which may differ from the one asked for. */

@@ -34,8 +34,8 @@ public final class LocalSuite implements AutoCloseable {
 
     private final SuiteOptions options;
     private final Vertx vertx = OwnVertx.create();
-    private final HttpClient health =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final SuiteTls tls;
+    private final HttpClient health;
     private final ProcessReaper reaper;
     private final FreePorts ports = new FreePorts();
     private final Parts parts;
@@ -52,28 +52,31 @@ public final class LocalSuite implements AutoCloseable {
     private LocalSuite(SuiteOptions options, Routes routes, Secrets secrets) {
         this.options = options;
         this.secrets = secrets;
+        this.tls = SuiteTls.of(options);
+        this.health = tls.client();
         this.reaper = ProcessReaper.start(RunFolder.processes(options.data()));
         this.parts = new Parts(options.progress(), options.probe());
-        this.servers = new Servers(options.data(), ports, secrets, reaper);
+        this.servers = new Servers(options.data(), ports, secrets, tls, reaper);
         servers.runners().forEach(parts::add);
         options.services().forEach(this::addService);
         this.supervisor = new Supervisor(parts.all(), options.progress(), options.probe());
-        this.status = new SuiteStatus(parts.all(), PLUTO_NUMBER);
+        this.status = new SuiteStatus(parts.all(), PLUTO_NUMBER, tls.isOn());
         Pages pages = new Pages(options.services().stream().map(Part::title).collect(Collectors.toSet()), status::json);
-        this.edge = new Edge(vertx, routes, this::addressOf, pages);
+        this.edge = new Edge(vertx, routes, this::addressOf, pages, tls.authorities());
         this.edgeUrl = "http://localhost:" + open(edge);
         this.simulator = PhoneSimulator.start(
                 vertx, SuiteSecrets.phoneAccount(secrets, PLUTO_NUMBER), edgeUrl, ports.next(), Clock.systemUTC());
     }
 
     private void addService(Part service) {
+        var pair = new ServiceProcess.PortPair(ports.next(), ports.next());
         ServiceProcess process = new ServiceProcess(
                 service,
                 options,
                 LogFiles.fresh(options.data().resolve("logs"), service),
-                new ServiceProcess.PortPair(ports.next(), ports.next()),
+                pair,
                 reaper,
-                health);
+                new ServiceHealth(health, tls.url(pair.management())));
         services.put(service, process);
         parts.add(service, process);
     }
@@ -146,7 +149,7 @@ public final class LocalSuite implements AutoCloseable {
 
     private Map<Part, String> urls() {
         Map<Part, String> urls = new TreeMap<>();
-        services.forEach((service, process) -> urls.put(service, "http://127.0.0.1:" + process.port()));
+        services.forEach((service, process) -> urls.put(service, tls.url(process.port())));
         return urls;
     }
 
@@ -188,9 +191,14 @@ public final class LocalSuite implements AutoCloseable {
         return ServiceSettings.clientSecret(secrets, service.title());
     }
 
+    /** Whose certificates the parts show each other, a PEM file; empty where they speak no TLS. */
+    public Optional<Path> authorities() {
+        return tls.authorities();
+    }
+
     /** Where a service listens itself, behind the edge. */
     public String serviceUrl(Part service) {
-        return "http://127.0.0.1:" + parts.get(service).runner().port();
+        return tls.url(parts.get(service).runner().port());
     }
 
     public Path logFile(Part part) {

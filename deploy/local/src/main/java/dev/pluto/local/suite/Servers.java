@@ -21,11 +21,16 @@ final class Servers {
     private final KafkaServer kafka;
     private final RedisServer redis;
 
-    Servers(Path data, FreePorts ports, Secrets secrets, ProcessReaper reaper) {
-        this.postgres = new PostgresServer(data.resolve(POSTGRES), ports.next(), reaper);
+    Servers(Path data, FreePorts ports, Secrets secrets, SuiteTls tls, ProcessReaper reaper) {
+        this.postgres = new PostgresServer(data.resolve(POSTGRES), ports.next(), tls.files(), reaper);
         this.kafka = new KafkaServer(
-                data.resolve("kafka"), ports.next(), kafkaAccounts(secrets), KafkaServer.Acknowledged.ON_DISK, reaper);
-        this.redis = new RedisServer(data.resolve("redis"), ports.next(), redisAccounts(secrets), reaper);
+                data.resolve("kafka"),
+                ports.next(),
+                kafkaAccounts(secrets),
+                KafkaServer.Acknowledged.ON_DISK,
+                tls.files(),
+                reaper);
+        this.redis = new RedisServer(data.resolve("redis"), ports.next(), redisAccounts(secrets), tls.files(), reaper);
     }
 
     /** Whether a database has been made in this data folder. */
@@ -52,10 +57,12 @@ final class Servers {
 
     /** What a reader of events from outside needs, by the names of environment variables. */
     Map<String, String> consumerAccess(Secrets secrets) {
-        return new TreeMap<>(Map.of(
+        Map<String, String> access = new TreeMap<>(Map.of(
                 "KAFKA", addresses().kafkaBootstrapServers(),
                 "KAFKA_USER", Accounts.CONSUMER,
                 "KAFKA_PASSWORD", kafkaAccounts(secrets).password(Accounts.CONSUMER)));
+        addresses().authorities().ifPresent(file -> access.put("KAFKA_CA", file.toString()));
+        return access;
     }
 
     /** Who may sign in at Kafka. */

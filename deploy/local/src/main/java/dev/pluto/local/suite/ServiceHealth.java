@@ -14,11 +14,12 @@ final class ServiceHealth {
     private static final int NO_ANSWER = 0;
 
     private final HttpClient client;
-    private final int port;
+    private final String url;
 
-    ServiceHealth(HttpClient client, int port) {
+    /** @param url of its management port */
+    ServiceHealth(HttpClient client, String url) {
         this.client = client;
-        this.port = port;
+        this.url = url;
     }
 
     boolean isReady() {
@@ -31,7 +32,7 @@ final class ServiceHealth {
     }
 
     private int status(String check, Duration within) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/" + check))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/q/health/" + check))
                 .timeout(within)
                 .build();
         try {
@@ -40,7 +41,7 @@ final class ServiceHealth {
             return NO_ANSWER;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SuiteFailure("interrupted while asking port " + port + " for its health", e);
+            throw new SuiteFailure("interrupted while asking " + url + " for its health", e);
         }
     }
 }

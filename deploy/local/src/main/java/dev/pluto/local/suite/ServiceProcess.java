@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,9 +40,17 @@ final class ServiceProcess implements Runner {
     private final ScratchFolder scratch;
     private @Nullable Process process;
 
-    /** @param port where it answers; settled here once so that a restart finds it again */
+    /**
+     * @param port where it answers; settled here once so that a restart finds it again
+     * @param health asks it how it is
+     */
     ServiceProcess(
-            Part service, SuiteOptions options, Path logFile, PortPair port, ProcessReaper reaper, HttpClient client) {
+            Part service,
+            SuiteOptions options,
+            Path logFile,
+            PortPair port,
+            ProcessReaper reaper,
+            ServiceHealth health) {
         this.service = service;
         this.jar = options.home().resolve(service.title() + "-service/target/quarkus-app/quarkus-run.jar");
         this.folder = folder(options.data(), service);
@@ -52,7 +59,7 @@ final class ServiceProcess implements Runner {
         this.managementPort = port.management();
         this.javaOptions = List.copyOf(options.javaOptions());
         this.reaper = reaper;
-        this.health = new ServiceHealth(client, port.management());
+        this.health = health;
         this.scratch = new ScratchFolder(folder.resolve("tmp"));
     }
 

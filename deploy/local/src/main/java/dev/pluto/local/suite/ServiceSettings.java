@@ -3,6 +3,7 @@ package dev.pluto.local.suite;
 import dev.pluto.local.phone.PhoneAccount;
 import dev.pluto.servers.PlutoDatabase;
 import dev.pluto.servers.ServerAddresses;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -76,6 +77,9 @@ record ServiceSettings(
 
     private void addHouse(Map<String, String> settings, String service) {
         settings.put("pluto.public-url", publicUrl);
+        servers.authorities()
+                .map(Path::getParent)
+                .ifPresent(folder -> settings.put("pluto.tls.dir", folder.toString()));
         urls.forEach((part, url) -> settings.put("pluto." + part.title() + "-url", url));
         settings.put("pluto.service.client-id", service);
         settings.put("pluto.service.client-secret", clientSecret(secrets, service));

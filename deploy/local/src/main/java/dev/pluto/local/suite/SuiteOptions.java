@@ -31,6 +31,8 @@ public record SuiteOptions(
         LivenessProbe probe,
         Progress progress) {
 
+    private static final String TLS = "pluto.tls";
+
     /** Everything, silently, on free ports, with data in the given folder. */
     public static SuiteOptions in(Path home, Path data) {
         return new SuiteOptions(
@@ -69,6 +71,16 @@ public record SuiteOptions(
             options = options.withSetting(service, property, value);
         }
         return options;
+    }
+
+    /** All links between the parts with TLS: services are told as {@code PLUTO_TLS} tells them elsewhere. */
+    public SuiteOptions withTls() {
+        return withSetting(TLS, "true");
+    }
+
+    /** Whether the parts speak TLS with each other. */
+    boolean tls() {
+        return settings.values().stream().anyMatch(some -> "true".equals(some.get(TLS)));
     }
 
     public SuiteOptions withJavaOptions(List<String> more) {

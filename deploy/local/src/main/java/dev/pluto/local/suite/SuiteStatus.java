@@ -34,6 +34,7 @@ public final class SuiteStatus implements AutoCloseable {
 
     private final Collection<Supervised> parts;
     private final String number;
+    private final boolean tls;
     private final long startedAt = System.nanoTime();
     private final ScheduledExecutorService meter = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "memory-meter");
@@ -42,9 +43,10 @@ public final class SuiteStatus implements AutoCloseable {
     });
     private volatile List<Line> lines = List.of();
 
-    SuiteStatus(Collection<Supervised> parts, String number) {
+    SuiteStatus(Collection<Supervised> parts, String number, boolean tls) {
         this.parts = parts;
         this.number = number;
+        this.tls = tls;
         var unused = meter.scheduleWithFixedDelay(this::measure, 0, MEASURE_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -64,6 +66,11 @@ public final class SuiteStatus implements AutoCloseable {
         return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - startedAt);
     }
 
+    /** Whether the parts speak TLS with each other. */
+    public boolean tls() {
+        return tls;
+    }
+
     /** The whole as JSON, for the status page. */
     String json() {
         JsonArray rows = new JsonArray();
@@ -80,6 +87,7 @@ public final class SuiteStatus implements AutoCloseable {
         return new JsonObject()
                 .put("uptime_seconds", uptimeSeconds())
                 .put("number", number)
+                .put("tls", tls)
                 .put("parts", rows)
                 .encode();
     }

@@ -295,7 +295,7 @@ class EdgePatienceTest {
     private void open(EdgeLimits limits) throws Exception {
         Routes routes = Routes.of(SuiteManifest.OF_THIS_BUILD);
         Pages pages = new Pages(Set.of("identity"), () -> "{\"parts\":[]}");
-        edgePort = join(new Edge(vertx, routes, this::find, pages, limits).listen("127.0.0.1", 0));
+        edgePort = join(new Edge(vertx, routes, this::find, pages, limits, Optional.empty()).listen("127.0.0.1", 0));
     }
 
     private Optional<SocketAddress> find(String service) {

@@ -6,7 +6,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.net.PemTrustOptions;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Posts webhooks that were signed before, from one thread: it shares the machine with what it measures. */
@@ -17,19 +22,28 @@ final class LoadGenerator implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final Context loop = vertx.getOrCreateContext();
-    private final HttpClient client = vertx.createHttpClient(new HttpClientOptions()
-            .setMaxPoolSize(CONNECTIONS)
-            .setKeepAlive(true)
-            .setTcpNoDelay(true));
+    private final Map<Optional<Path>, HttpClient> clients = new HashMap<>();
 
     /** Sends all as fast as the target takes them, so many at once. */
     Measured saturate(Target target, List<SignedWebhook> webhooks, int inFlight) {
-        return finished(new Run(client, target, webhooks).closedLoop(loop, inFlight));
+        return finished(new Run(client(target), target, webhooks).closedLoop(loop, inFlight));
     }
 
     /** Sends all at a fixed pace; latencies count from the moment each was due. */
     Measured keepPace(Target target, List<SignedWebhook> webhooks, int perSecond) {
-        return finished(new Run(client, target, webhooks).openLoop(vertx, loop, perSecond));
+        return finished(new Run(client(target), target, webhooks).openLoop(vertx, loop, perSecond));
+    }
+
+    private HttpClient client(Target target) {
+        return clients.computeIfAbsent(target.authorities(), authorities -> {
+            HttpClientOptions options = new HttpClientOptions()
+                    .setMaxPoolSize(CONNECTIONS)
+                    .setKeepAlive(true)
+                    .setTcpNoDelay(true);
+            authorities.ifPresent(
+                    file -> options.setSsl(true).setTrustOptions(new PemTrustOptions().addCertPath(file.toString())));
+            return vertx.createHttpClient(options);
+        });
     }
 
     private static Measured finished(java.util.concurrent.CompletableFuture<Measured> run) {

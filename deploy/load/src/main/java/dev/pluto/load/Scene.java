@@ -7,6 +7,7 @@ import dev.pluto.local.suite.Part;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -63,13 +64,13 @@ final class Scene {
 
     /** Straight at messaging-service, past the edge. */
     Load messaging(LoadGenerator generator) {
-        Target target = Target.at(suite.serviceUrl(Part.MESSAGING));
+        Target target = Target.at(suite.serviceUrl(Part.MESSAGING), suite.authorities());
         return new Load(this, generator, target, suite.pid(Part.MESSAGING));
     }
 
     /** The way a provider's webhook takes; the edge runs in the generator's process. */
     Load edge(LoadGenerator generator) {
-        return new Load(this, generator, Target.at(suite.edgeUrl()), suite.pid(Part.MESSAGING));
+        return new Load(this, generator, Target.at(suite.edgeUrl(), Optional.empty()), suite.pid(Part.MESSAGING));
     }
 
     Books books() {

@@ -6,9 +6,9 @@ import dev.pluto.messaging.channel.Provider.Fault;
 import dev.pluto.messaging.delivery.SendPolicy.Outcome;
 import dev.pluto.work.Lease;
 import dev.pluto.work.PoolWorker;
-import dev.pluto.work.Timer;
 import dev.pluto.work.TracedWork;
 import dev.pluto.work.WorkPool;
+import dev.pluto.work.WorkPools;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,14 +38,14 @@ class DeliveryWorker extends PoolWorker {
             DeliveryConfig config,
             MeterRegistry meters,
             TracedWork traced,
-            Timer timer) {
+            WorkPools pools) {
         this.deliveries = deliveries;
         this.provider = provider;
         this.config = config;
         this.meters = meters;
         this.traced = traced;
         var lease = new Lease(config.lease());
-        this.pool = new WorkPool<>(LOG, timer, config.poll(), config.parallel(), lease, claims::claim, this::work);
+        this.pool = pools.givingWay(LOG, config.poll(), config.parallel(), lease, claims::claim, this::work);
     }
 
     @Override

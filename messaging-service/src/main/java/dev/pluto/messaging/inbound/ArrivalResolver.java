@@ -7,9 +7,9 @@ import dev.pluto.messaging.people.Profiles;
 import dev.pluto.work.BackOff;
 import dev.pluto.work.Lease;
 import dev.pluto.work.PoolWorker;
-import dev.pluto.work.Timer;
 import dev.pluto.work.TracedWork;
 import dev.pluto.work.WorkPool;
+import dev.pluto.work.WorkPools;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +39,7 @@ class ArrivalResolver extends PoolWorker {
             InboundConfig config,
             MeterRegistry meters,
             TracedWork traced,
-            Timer timer) {
+            WorkPools pools) {
         this.arrivals = arrivals;
         this.profiles = profiles;
         this.meters = meters;
@@ -47,8 +47,7 @@ class ArrivalResolver extends PoolWorker {
         InboundConfig.Resolver resolver = config.resolver();
         this.retry = BackOff.doubling(resolver.firstRetry(), resolver.longestRetry());
         var lease = new Lease(resolver.lease());
-        this.pool =
-                new WorkPool<>(LOG, timer, resolver.poll(), resolver.parallel(), lease, arrivals::claim, this::resolve);
+        this.pool = pools.givingWay(LOG, resolver.poll(), resolver.parallel(), lease, arrivals::claim, this::resolve);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.pluto.messaging.people.Profiles;
 import dev.pluto.messaging.people.Profiles.AccountStatus;
 import dev.pluto.protection.Transactions;
 import dev.pluto.work.BackOff;
+import dev.pluto.work.Hands;
 import dev.pluto.work.Lease;
 import dev.pluto.work.PoolWorker;
 import dev.pluto.work.Timer;
@@ -48,7 +49,7 @@ class BlockReporter extends PoolWorker {
         this.traced = traced;
         this.retry = BackOff.doubling(config.firstRetry(), config.longestRetry());
         var lease = new Lease(config.lease());
-        this.pool = new WorkPool<>(LOG, timer, config.poll(), HANDS, lease, reports::claim, this::work);
+        this.pool = new WorkPool<>(LOG, timer, config.poll(), Hands.always(HANDS), lease, reports::claim, this::work);
     }
 
     @Override

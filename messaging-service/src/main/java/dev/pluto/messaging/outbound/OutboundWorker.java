@@ -2,9 +2,9 @@ package dev.pluto.messaging.outbound;
 
 import dev.pluto.work.Lease;
 import dev.pluto.work.PoolWorker;
-import dev.pluto.work.Timer;
 import dev.pluto.work.TracedWork;
 import dev.pluto.work.WorkPool;
+import dev.pluto.work.WorkPools;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -26,13 +26,13 @@ class OutboundWorker extends PoolWorker {
             OutboundService outbound,
             OutboundConfig config,
             TracedWork traced,
-            Timer timer) {
+            WorkPools pools) {
         this.requests = requests;
         this.outbound = outbound;
         this.config = config;
         this.traced = traced;
         var lease = new Lease(config.lease());
-        this.pool = new WorkPool<>(LOG, timer, config.poll(), config.parallel(), lease, requests::claim, this::work);
+        this.pool = pools.givingWay(LOG, config.poll(), config.parallel(), lease, requests::claim, this::work);
     }
 
     @Override

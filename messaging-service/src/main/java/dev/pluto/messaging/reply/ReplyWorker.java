@@ -3,9 +3,9 @@ package dev.pluto.messaging.reply;
 import dev.pluto.work.BackOff;
 import dev.pluto.work.Lease;
 import dev.pluto.work.PoolWorker;
-import dev.pluto.work.Timer;
 import dev.pluto.work.TracedWork;
 import dev.pluto.work.WorkPool;
+import dev.pluto.work.WorkPools;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -27,14 +27,14 @@ class ReplyWorker extends PoolWorker {
     private final BackOff retry;
     private final WorkPool<ReplyJob> pool;
 
-    ReplyWorker(ReplyJobs jobs, ReplyService replies, ReplyConfig config, TracedWork traced, Timer timer) {
+    ReplyWorker(ReplyJobs jobs, ReplyService replies, ReplyConfig config, TracedWork traced, WorkPools pools) {
         this.jobs = jobs;
         this.replies = replies;
         this.config = config;
         this.traced = traced;
         this.lease = new Lease(config.lease());
         this.retry = BackOff.doubling(config.firstRetry(), LONGEST_RETRY);
-        this.pool = new WorkPool<>(LOG, timer, config.poll(), config.parallel(), lease, jobs::claim, this::work);
+        this.pool = pools.givingWay(LOG, config.poll(), config.parallel(), lease, jobs::claim, this::work);
     }
 
     @Override

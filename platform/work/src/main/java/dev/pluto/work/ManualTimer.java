@@ -27,6 +27,11 @@ public final class ManualTimer implements Timer {
         return at(delay.compareTo(Duration.ofMillis(1)) < 0 ? Duration.ofMillis(1) : delay, task);
     }
 
+    @Override
+    public long nanoTime() {
+        return now().toNanos();
+    }
+
     private synchronized Alarm at(Duration delay, Runnable task) {
         Task one = new Task(now.plus(delay), asked++, task);
         waiting.add(one);

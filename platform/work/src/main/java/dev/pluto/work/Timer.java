@@ -15,6 +15,11 @@ public interface Timer {
      */
     Alarm after(Duration delay, Runnable task);
 
+    /** Nanoseconds of a clock that never goes back, from whenever it began. */
+    default long nanoTime() {
+        return System.nanoTime();
+    }
+
     /** A task that waits for its time. */
     interface Alarm {
 

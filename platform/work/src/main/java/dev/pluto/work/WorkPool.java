@@ -19,9 +19,12 @@ public final class WorkPool<T> {
     /** Work that ends itself when its lease does has so long to note its outcome. */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
+    /** However long a row took, the next one is not put off for longer. */
+    private static final Duration LONGEST_REST = Duration.ofSeconds(1);
+
     private final Logger log;
     private final Timer timer;
-    private final int hands;
+    private final Hands hands;
     private final Lease lease;
     private final Claim<T> claim;
     private final Function<T, Uni<Void>> work;
@@ -37,7 +40,8 @@ public final class WorkPool<T> {
     /**
      * @param log of whose pool this is: there it tells of failures
      * @param pause longest wait between two looks
-     * @param hands rows worked on at once
+     * @param hands rows worked on at once; where that is less than one, a hand rests after each row, so that it works for no
+     *     more than that share of the time
      * @param lease of a claim
      * @param claim so that a row is not lost with this process
      * @param work works on one row and stores the result, failures included
@@ -46,7 +50,7 @@ public final class WorkPool<T> {
             Logger log,
             Timer timer,
             Duration pause,
-            int hands,
+            Hands hands,
             Lease lease,
             Claim<T> claim,
             Function<T, Uni<Void>> work) {
@@ -80,7 +84,8 @@ public final class WorkPool<T> {
     }
 
     private Uni<Next> look() {
-        int free = hands - busy.get();
+        double allowed = hands.allowed();
+        int free = (allowed > 0 && allowed < 1 ? 1 : (int) allowed) - busy.get();
         return free <= 0
                 ? Uni.createFrom().item(Next.AFTER_PAUSE)
                 : claim.claim(free, lease).invoke(this::begin).map(claimed -> Next.atOnceIf(claimed.hasPassedOver()));
@@ -104,6 +109,7 @@ public final class WorkPool<T> {
     private final class Hand {
         private final AtomicBoolean free = new AtomicBoolean();
         private final Timer.Alarm overdue;
+        private final long began = timer.nanoTime();
 
         Hand() {
             busy.incrementAndGet();
@@ -115,10 +121,24 @@ public final class WorkPool<T> {
             boolean first = free.compareAndSet(false, true);
             if (first) {
                 overdue.cancel();
-                busy.decrementAndGet();
-                loop.wake();
+                rest(hands.allowed());
             }
             return first;
+        }
+
+        private void rest(double allowed) {
+            if (allowed >= 1 || allowed <= 0) {
+                leaveFree();
+            } else {
+                double worked = timer.nanoTime() - began;
+                long rest = (long) Math.min(LONGEST_REST.toNanos(), worked / allowed - worked);
+                timer.after(Duration.ofNanos(rest), this::leaveFree);
+            }
+        }
+
+        private void leaveFree() {
+            busy.decrementAndGet();
+            loop.wake();
         }
 
         private void leave() {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class WorkPoolTest {
 
     private static final Logger LOG = Logger.getLogger(WorkPoolTest.class);
-    private static final int HANDS = 2;
+    private static final Hands HANDS = Hands.always(2);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Lease LEASE = new Lease(Duration.ofSeconds(30));
 
@@ -140,7 +140,7 @@ class WorkPoolTest {
         assertThat(begun).hasSize(3);
         begun.forEach(one -> one.complete(null)); // late: no hand is put down twice
         timer.advance(PAUSE);
-        assertThat(claims).last().isEqualTo(HANDS);
+        assertThat(claims).last().isEqualTo(2);
     }
 
     @Test
@@ -166,6 +166,68 @@ class WorkPoolTest {
         timer.advance(PAUSE);
 
         assertThat(claims).hasSize(before);
+    }
+
+    @Test
+    void claimsNoMoreThanItHasHandsNow() {
+        Queue<UniEmitter<? super Void>> begun = hanging(3);
+        var now = new double[] {2};
+        var pool = changing(now);
+        pool.start();
+        timer.advance();
+        assertThat(begun).hasSize(2);
+
+        now[0] = 1.9;
+        begun.remove().complete(null);
+        timer.advance(PAUSE);
+        assertThat(claims).containsExactly(2);
+        now[0] = 2;
+        timer.advance(PAUSE);
+
+        assertThat(claims).containsExactly(2, 1);
+    }
+
+    @Test
+    void restsAfterEachRowWhereItHasLessThanOneHand() {
+        Queue<UniEmitter<? super Void>> begun = hanging(2);
+        var pool = changing(0.25);
+        pool.start();
+        timer.advance(Duration.ofMillis(100));
+
+        begun.remove().complete(null);
+        timer.advance(Duration.ofMillis(299));
+        assertThat(claims).containsExactly(1);
+        timer.advance(Duration.ofMillis(1));
+
+        assertThat(claims).containsExactly(1, 1);
+    }
+
+    @Test
+    void restsNoLongerThanASecondHoweverLongARowTook() {
+        Queue<UniEmitter<? super Void>> begun = hanging(2);
+        var pool = changing(0.01);
+        pool.start();
+        timer.advance(Duration.ofSeconds(20));
+
+        begun.remove().complete(null);
+        timer.advance(Duration.ofSeconds(1));
+
+        assertThat(claims).containsExactly(1, 1);
+    }
+
+    @Test
+    void doesNothingWithoutHands() {
+        hanging(1);
+        var pool = changing(0);
+
+        pool.start();
+        timer.advance(PAUSE);
+
+        assertThat(claims).isEmpty();
+    }
+
+    private WorkPool<Supplier<Uni<Void>>> changing(double... now) {
+        return new WorkPool<>(LOG, timer, PAUSE, () -> now[0], LEASE, this::counted, Supplier::get);
     }
 
     /** Rows whose work the test ends. */

@@ -21,7 +21,8 @@ import org.yaml.snakeyaml.error.YAMLException;
  */
 public record SuiteManifest(List<Service> services, List<String> privatePaths) {
 
-    private static final Set<String> MEMBERS = Set.of("heap", "port", "health", "cache", "calls", "routes");
+    private static final Set<String> MEMBERS =
+            Set.of("heap", "port", "health", "cache", "gives-way", "calls", "routes");
 
     /** The manifest this build was made with. */
     public static final SuiteManifest OF_THIS_BUILD = parse(Resources.text("/suite.yaml"));
@@ -34,6 +35,7 @@ public record SuiteManifest(List<Service> services, List<String> privatePaths) {
      * @param port where it answers where the address is its own
      * @param healthPort where it tells how it is, there
      * @param cached whether it speaks to Redis
+     * @param givesWay whether what it does may wait where processors are short
      * @param calls the services it calls, and the scopes its client may have a token for there
      * @param routes paths of the edge that belong to it, {@code *} for any one segment
      */
@@ -43,6 +45,7 @@ public record SuiteManifest(List<Service> services, List<String> privatePaths) {
             int port,
             int healthPort,
             boolean cached,
+            boolean givesWay,
             Map<String, List<String>> calls,
             List<String> routes) {
 
@@ -111,6 +114,7 @@ public record SuiteManifest(List<Service> services, List<String> privatePaths) {
                 member(name, members.get("port"), Integer.class),
                 member(name, members.get("health"), Integer.class),
                 member(name, members.get("cache"), Boolean.class),
+                member(name, members.get("gives-way"), Boolean.class),
                 calls(name, map(name, members.get("calls"))),
                 paths(name, members.get("routes")));
     }

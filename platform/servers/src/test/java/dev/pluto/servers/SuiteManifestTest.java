@@ -62,7 +62,7 @@ class SuiteManifestTest {
                 private: [/inside]
                 services:
                   weather: {heap: 96, port: 1, health: 2, cache: false, calls: {sea: ['tide:read']}, routes: [/rain, '/users/*/rain']}
-                  sea: {heap: 96, port: 3, health: 4, cache: true, calls: {}, routes: []}
+                  sea: {heap: 96, port: 3, health: 4, cache: true, gives-way: true, calls: {}, routes: []}
                 """);
 
         assertThat(read)
@@ -74,16 +74,17 @@ class SuiteManifestTest {
                                         1,
                                         2,
                                         false,
+                                        false,
                                         Map.of("sea", List.of("tide:read")),
                                         List.of("/rain", "/users/*/rain")),
-                                new SuiteManifest.Service("sea", 96, 3, 4, true, Map.of(), List.of())),
+                                new SuiteManifest.Service("sea", 96, 3, 4, true, true, Map.of(), List.of())),
                         List.of("/inside")));
     }
 
     @Test
     void tellsIdentityWhatAClientMayAskForAndNothingElse() {
         SuiteManifest.Service weather = new SuiteManifest.Service(
-                "weather", 96, 1, 2, false, Map.of("sea", List.of("tide:read", "tide:tell")), List.of());
+                "weather", 96, 1, 2, false, false, Map.of("sea", List.of("tide:read", "tide:tell")), List.of());
 
         assertThat(weather.clientSettings())
                 .isEqualTo(Map.of(
@@ -100,14 +101,14 @@ class SuiteManifestTest {
                 "private: []\nservices: []",
                 "services: {}",
                 "private: []\nservices:\n  weather:",
-                "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: false, calls: {}}",
-                "private: []\nservices:\n  weather: {heap: much, port: 1, health: 2, cache: false, calls: {}, routes: []}",
-                "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: maybe, calls: {}, routes: []}",
+                "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: false, gives-way: false, calls: {}}",
+                "private: []\nservices:\n  sea: {heap: much, port: 1, health: 2, cache: false, gives-way: false, calls: {}, routes: []}",
+                "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: maybe, gives-way: false, calls: {}, routes: []}",
                 "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: false, calls: {}, routes: [rain]}",
                 "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: false, calls: {}, routes: [], more: 1}",
-                "private: []\nservices:\n  We-ather: {heap: 96, port: 1, health: 2, cache: false, calls: {}, routes: []}",
+                "private: []\nservices:\n  We-ather: {heap: 96, port: 1, health: 2, cache: false, gives-way: false, calls: {}, routes: []}",
                 "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: false, routes: []}",
-                "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: false, calls: [], routes: []}",
+                "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: false, gives-way: false, calls: [], routes: []}",
                 "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: false, calls: {sea: ['a:b']}, routes: []}",
                 "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: false, calls: {weather: [a]}, routes: []}",
                 "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: false, calls: {weather: a:b}, routes: []}",

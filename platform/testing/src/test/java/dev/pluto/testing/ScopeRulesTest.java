@@ -41,8 +41,8 @@ class ScopeRulesTest {
         SuiteManifest suite = SuiteManifest.parse("""
                 private: [/inside]
                 services:
-                  weather: {heap: 96, port: 1, health: 2, cache: false, calls: %s, routes: []}
-                  sea: {heap: 96, port: 3, health: 4, cache: false, calls: %s, routes: []}
+                  weather: {heap: 96, port: 1, health: 2, cache: false, gives-way: false, calls: %s, routes: []}
+                  sea: {heap: 96, port: 3, health: 4, cache: false, gives-way: false, calls: %s, routes: []}
                 """.formatted(callsOfWeather, callsOfSea));
         return new ScopeRules(suite, "weather", new ClassFileImporter().importPackages(HERE), HERE + ".Need");
     }

@@ -82,7 +82,7 @@ class RoutesTest {
     @ValueSource(strings = {"/api//users", "/api/v1/%75sers", "/api/../users"})
     void takesNoRuleThatCannotMatch(String path) {
         SuiteManifest.Service service =
-                new SuiteManifest.Service("identity", 144, 8081, 9081, true, Map.of(), List.of(path));
+                new SuiteManifest.Service("identity", 144, 8081, 9081, true, false, Map.of(), List.of(path));
         SuiteManifest suite = new SuiteManifest(List.of(service), List.of());
 
         assertThatThrownBy(() -> Routes.of(suite)).isInstanceOf(IllegalArgumentException.class);

@@ -40,7 +40,7 @@ final class Logs {
      */
     int show(String part, boolean follow) throws IOException, InterruptedException {
         String name = part.toLowerCase(Locale.ROOT).replaceFirst("-service$", "");
-        if (!PARTS.contains(name) && !ELSEWHERE.containsKey(name)) {
+        if (!PARTS.contains(name.replaceFirst("-[1-9]$", "")) && !ELSEWHERE.containsKey(name)) {
             streams.err().println("no such part: " + part + ". There are: " + String.join(" ", PARTS));
             return CommandLine.MISUSED;
         }

@@ -128,6 +128,7 @@ public final class Launcher {
         String javaOptions = environment.getOrDefault("PLUTO_JAVA_OPTIONS", "").strip();
         SuiteOptions options = SuiteOptions.in(home, data)
                 .withServices(services())
+                .withReplicas(replicas())
                 .withEdge(environment.getOrDefault("PLUTO_HOST", "127.0.0.1"), Integer.parseInt(port))
                 .withJavaOptions(javaOptions.isEmpty() ? List.of() : Arrays.asList(javaOptions.split("\\s+")))
                 .withProgress(terminal);
@@ -136,6 +137,14 @@ public final class Launcher {
             case "false" -> options;
             default -> throw new SuiteFailure("PLUTO_TLS is true or false, not " + environment.get("PLUTO_TLS"));
         };
+    }
+
+    private int replicas() {
+        String count = environment.getOrDefault("PLUTO_REPLICAS", "1");
+        if (!count.matches("[1-9]")) {
+            throw new SuiteFailure("PLUTO_REPLICAS is no number from 1 to 9: " + count);
+        }
+        return Integer.parseInt(count);
     }
 
     /** All, or those named: the others may run in a debugger. */

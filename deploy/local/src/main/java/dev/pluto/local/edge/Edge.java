@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** The HTTP server in front of everything: the status page, the API documents, and the routes of {@code deploy/suite.yaml}. */
@@ -106,11 +107,11 @@ public final class Edge {
     }
 
     private void forward(HttpServerRequest request, String service, String uri) {
-        SocketAddress address = upstreams.find(service).orElse(null);
-        if (address == null) {
+        List<SocketAddress> replicas = upstreams.find(service);
+        if (replicas.isEmpty()) {
             EdgeProblem.UNAVAILABLE.answer(request.response());
             return;
         }
-        forwarder.forward(request, address, uri);
+        forwarder.forward(new Passage(request, replicas, uri));
     }
 }

@@ -12,7 +12,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.PoolOptions;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.NetSocket;
 import io.vertx.core.net.PemTrustOptions;
 import io.vertx.core.net.SocketAddress;
@@ -35,7 +34,6 @@ final class Forwarder {
     private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
     private static final int POOL_SIZE = 256;
     private static final int STREAMS = 32;
-    private static final long LONGEST_WAIT_FOR_CONNECTION_MILLIS = 5_000;
 
     /** An answer up to this size waits here for a slow reader, and not in the service. */
     private static final int ANSWER_BUFFER = 64 * 1024;
@@ -77,25 +75,19 @@ final class Forwarder {
         this.streaming = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(STREAMS));
     }
 
-    /** Sends the request on under {@code uri}, which may differ from the one asked for. */
-    void forward(HttpServerRequest request, SocketAddress service, String uri) {
-        RequestOptions options = new RequestOptions()
-                .setServer(service)
-                .setHost(service.host())
-                .setPort(service.port())
-                .setMethod(request.method())
-                .setConnectTimeout(LONGEST_WAIT_FOR_CONNECTION_MILLIS)
-                .setURI(uri);
+    /** Sends the request on. */
+    void forward(Passage passage) {
+        HttpServerRequest request = passage.request();
         if (wantsWebSocket(request)) {
-            upgrade(request, options);
+            upgrade(passage);
             return;
         }
         Intake.read(request, body -> {
             if (body instanceof Intake.Body.Whole whole) {
                 connections.bodyArrived(request);
-                connect(client, request, options, onward -> send(request, onward, whole.bytes()));
+                send(passage, whole.bytes());
             } else if (body instanceof Intake.Body.Begun begun) {
-                connect(streaming, request, options, onward -> stream(request, onward, begun.bytes()));
+                connect(streaming, passage, onward -> stream(request, onward, begun.bytes()));
             }
         });
     }
@@ -112,21 +104,42 @@ final class Forwarder {
                 || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
-    private void connect(
-            HttpClient pool, HttpServerRequest request, RequestOptions options, Consumer<HttpClientRequest> next) {
-        pool.request(options)
+    private void connect(HttpClient pool, Passage passage, Consumer<HttpClientRequest> then) {
+        HttpServerRequest request = passage.request();
+        if (request.response().closed() || !passage.hasNext()) {
+            EdgeProblem.UNAVAILABLE.answer(request.response());
+            return;
+        }
+        pool.request(passage.next())
                 .onSuccess(onward -> {
                     copyHeaders(request.headers(), onward.headers());
                     describeClient(request, onward);
                     request.response().closeHandler(gone -> onward.reset());
-                    next.accept(onward);
+                    then.accept(onward);
                 })
-                .onFailure(cause -> EdgeProblem.UNAVAILABLE.answer(request.response()));
+                .onFailure(nobodyReached -> connect(pool, passage, then));
     }
 
-    private void send(HttpServerRequest request, HttpClientRequest onward, Buffer body) {
-        onward.idleTimeout(answerMillis);
-        returned(isFramed(request) ? onward.send(body) : onward.send(), request);
+    private void send(Passage passage, Buffer body) {
+        HttpServerRequest request = passage.request();
+        connect(client, passage, onward -> {
+            onward.idleTimeout(answerMillis);
+            Future<HttpClientResponse> answer = isFramed(request) ? onward.send(body) : onward.send();
+            answer.onSuccess(given -> {
+                        if (passage.goesOnAfter(given)) {
+                            send(passage, body);
+                        } else {
+                            giveBack(given, request.response());
+                        }
+                    })
+                    .onFailure(cause -> {
+                        if (passage.goesOnAfter(cause)) {
+                            send(passage, body);
+                        } else {
+                            problemOf(cause).answer(request.response());
+                        }
+                    });
+        });
     }
 
     private void stream(HttpServerRequest request, HttpClientRequest onward, Buffer begun) {
@@ -152,9 +165,10 @@ final class Forwarder {
         return failure instanceof TimeoutException ? EdgeProblem.TIMED_OUT : EdgeProblem.UNAVAILABLE;
     }
 
-    private void upgrade(HttpServerRequest request, RequestOptions options) {
+    private void upgrade(Passage passage) {
+        HttpServerRequest request = passage.request();
         request.pause();
-        connect(client, request, options, onward -> {
+        connect(client, passage, onward -> {
             onward.putHeader(HttpHeaders.CONNECTION, UPGRADE);
             onward.putHeader(HttpHeaders.UPGRADE, request.getHeader(HttpHeaders.UPGRADE));
             onward.connect()

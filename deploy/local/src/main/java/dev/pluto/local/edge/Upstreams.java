@@ -1,12 +1,16 @@
 package dev.pluto.local.edge;
 
 import io.vertx.core.net.SocketAddress;
-import java.util.Optional;
+import java.util.List;
 
 /** Where each service listens at the moment. */
 @FunctionalInterface
 public interface Upstreams {
 
-    /** The address of a service, empty when it is not part of this suite. */
-    Optional<SocketAddress> find(String service);
+    /**
+     * The addresses of a service's replicas, the one to be asked first in front; empty when it is not part of this suite.
+     *
+     * <p>Asked for at every request: it must not block, and whoever should rest is not first again.
+     */
+    List<SocketAddress> find(String service);
 }

@@ -9,11 +9,11 @@ import dev.pluto.servers.PlutoDatabase;
 import dev.pluto.servers.ProcessReaper;
 import dev.pluto.servers.SuiteManifest;
 import io.vertx.core.Vertx;
-import io.vertx.core.net.SocketAddress;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -42,6 +42,7 @@ public final class LocalSuite implements AutoCloseable {
     private final Supervisor supervisor;
     private final Secrets secrets;
     private final Servers servers;
+    private final Replicas replicas;
     private final Map<Part, ServiceProcess> services = new TreeMap<>();
     private final SuiteStatus status;
     private final Edge edge;
@@ -58,11 +59,12 @@ public final class LocalSuite implements AutoCloseable {
         this.parts = new Parts(options.progress(), options.probe());
         this.servers = new Servers(options.data(), ports, secrets, tls, reaper);
         servers.runners().forEach(parts::add);
-        options.services().forEach(this::addService);
+        this.replicas = new Replicas(parts, tls, options.services(), options.replicas());
+        replicas.all().forEach(this::addService);
         this.supervisor = new Supervisor(parts.all(), options.progress(), options.probe());
         this.status = new SuiteStatus(parts.all(), PLUTO_NUMBER, tls.isOn());
         Pages pages = new Pages(options.services().stream().map(Part::title).collect(Collectors.toSet()), status::json);
-        this.edge = new Edge(vertx, routes, this::addressOf, pages, tls.authorities());
+        this.edge = new Edge(vertx, routes, replicas::addresses, pages, tls.authorities());
         this.edgeUrl = "http://localhost:" + open(edge);
         this.simulator = PhoneSimulator.start(
                 vertx, SuiteSecrets.phoneAccount(secrets, PLUTO_NUMBER), edgeUrl, ports.next(), Clock.systemUTC());
@@ -130,6 +132,7 @@ public final class LocalSuite implements AutoCloseable {
      */
     public void startParts() {
         parts.startTogether(Part.servers());
+        replicas.open(vertx);
         PlutoDatabase created = servers.database(secrets);
         database = Optional.of(created);
         ServiceSettings settings = new ServiceSettings(
@@ -138,19 +141,16 @@ public final class LocalSuite implements AutoCloseable {
                 created.jdbcUrl(),
                 created.reactiveUrl(),
                 edgeUrl,
-                urls(),
+                replicas.urls(),
                 simulator.account(),
                 simulator.apiUrl());
-        services.forEach((service, process) ->
-                process.configure(settings.of(service, options.settings().getOrDefault(service, Map.of()))));
-        parts.startTogether(services.keySet());
+        options.services()
+                .forEach(service -> replicas.of(service)
+                        .forEach(replica -> services.get(replica)
+                                .configure(
+                                        settings.of(replica, options.settings().getOrDefault(service, Map.of())))));
+        replicas.waves().forEach(parts::startTogether);
         supervisor.begin();
-    }
-
-    private Map<Part, String> urls() {
-        Map<Part, String> urls = new TreeMap<>();
-        services.forEach((service, process) -> urls.put(service, tls.url(process.port())));
-        return urls;
     }
 
     /** Where people and the provider reach Pluto, without a slash at the end. */
@@ -196,9 +196,14 @@ public final class LocalSuite implements AutoCloseable {
         return tls.authorities();
     }
 
-    /** Where a service listens itself, behind the edge. */
+    /** Processes of a service, each a part by itself. */
+    public List<Part> replicas(Part service) {
+        return replicas.of(service);
+    }
+
+    /** Where a service is reached behind the edge: itself, or all of its replicas. */
     public String serviceUrl(Part service) {
-        return tls.url(parts.get(service).runner().port());
+        return replicas.url(service);
     }
 
     public Path logFile(Part part) {
@@ -224,13 +229,6 @@ public final class LocalSuite implements AutoCloseable {
     public void restart(Part part) {
         parts.get(part).stop();
         parts.get(part).start();
-    }
-
-    private Optional<SocketAddress> addressOf(String service) {
-        return Part.find(service)
-                .filter(Part::isService)
-                .flatMap(parts::find)
-                .map(part -> SocketAddress.inetSocketAddress(part.runner().port(), "127.0.0.1"));
     }
 
     /** Stops everything in order: the door, the services, the phone network, the servers. */

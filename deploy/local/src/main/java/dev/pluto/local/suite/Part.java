@@ -2,9 +2,11 @@ package dev.pluto.local.suite;
 
 import dev.pluto.servers.SuiteManifest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * One of what the suite consists of: a server, or a service of {@code deploy/suite.yaml}.
@@ -51,6 +53,22 @@ public record Part(int place, String title, String nickname, Optional<SuiteManif
         return ALL.stream().filter(Part::isService).toList();
     }
 
+    /**
+     * The same service so many times, each by a name of its own ({@code messaging-1}); the service itself when one is enough.
+     */
+    public List<Part> replicas(int count) {
+        return count == 1
+                ? List.of(this)
+                : IntStream.rangeClosed(1, count)
+                        .mapToObj(number -> new Part(place, title + "-" + number, nickname + "-" + number, service))
+                        .toList();
+    }
+
+    /** The name of the service in the manifest, whichever replica this is. */
+    public String serviceName() {
+        return service.orElseThrow().name();
+    }
+
     public boolean isService() {
         return service.isPresent();
     }
@@ -66,6 +84,6 @@ public record Part(int place, String title, String nickname, Optional<SuiteManif
 
     @Override
     public int compareTo(Part other) {
-        return Integer.compare(place, other.place);
+        return Comparator.comparingInt(Part::place).thenComparing(Part::title).compare(this, other);
     }
 }

@@ -34,6 +34,7 @@ final class ServiceProcess implements Runner {
     private final Path logFile;
     private final int port;
     private final int managementPort;
+    private final Priority priority;
     private final List<String> javaOptions;
     private final ProcessReaper reaper;
     private final ServiceHealth health;
@@ -52,11 +53,12 @@ final class ServiceProcess implements Runner {
             ProcessReaper reaper,
             ServiceHealth health) {
         this.service = service;
-        this.jar = options.home().resolve(service.title() + "-service/target/quarkus-app/quarkus-run.jar");
+        this.jar = options.home().resolve(service.serviceName() + "-service/target/quarkus-app/quarkus-run.jar");
         this.folder = folder(options.data(), service);
         this.logFile = logFile;
         this.port = port.service();
         this.managementPort = port.management();
+        this.priority = Priority.of(service);
         this.javaOptions = List.copyOf(options.javaOptions());
         this.reaper = reaper;
         this.health = health;
@@ -69,6 +71,12 @@ final class ServiceProcess implements Runner {
     /** Where a service keeps its files; made when it is configured for the first time. */
     static Path folder(Path data, Part service) {
         return data.resolve("run").resolve(service.title());
+    }
+
+    /** Whether a service, or a replica of it, was ever started on this data. */
+    static boolean wasStarted(Path data, Part service) {
+        return Files.exists(folder(data, service))
+                || Files.exists(folder(data, service.replicas(2).get(0)));
     }
 
     /** Writes the configuration the next start reads, ports included. */
@@ -132,7 +140,7 @@ final class ServiceProcess implements Runner {
     }
 
     private List<String> command() {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(priority.command());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
                 "-Xms32m",

@@ -36,18 +36,18 @@ record ServiceSettings(
 
     static final String EVENT_KEY = "event";
 
-    /** The settings of a service besides its own ports, by property name, {@code more} last. */
+    /** The settings of a service, or of a replica of it, besides its own ports, by property name, {@code more} last. */
     Map<String, String> of(Part service, Map<String, String> more) {
         Map<String, String> settings = new HashMap<>();
-        addServers(settings, service.title());
-        addHouse(settings, service.title());
+        addServers(settings, service.serviceName());
+        addHouse(settings, service.serviceName());
         if (service.service().orElseThrow().cached()) {
-            addRedis(settings, service.title());
+            addRedis(settings, service.serviceName());
         }
-        if (service.equals(Part.IDENTITY)) {
+        if (service.serviceName().equals(Part.IDENTITY.title())) {
             addClients(settings);
         }
-        if (service.equals(Part.MESSAGING)) {
+        if (service.serviceName().equals(Part.MESSAGING.title())) {
             addPhone(settings);
         }
         settings.putAll(more);

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param edgeHost address the edge listens on
  * @param edgePort port of the edge, 0 for a free one
  * @param services those to start; the servers always start
+ * @param replicas of each service
  * @param settings configuration of single services beyond what the suite gives, by property name
  * @param javaOptions of every service, after the suite's own
  * @param probe how closely the parts are watched
@@ -26,6 +27,7 @@ public record SuiteOptions(
         String edgeHost,
         int edgePort,
         Set<Part> services,
+        int replicas,
         Map<Part, Map<String, String>> settings,
         List<String> javaOptions,
         LivenessProbe probe,
@@ -41,6 +43,7 @@ public record SuiteOptions(
                 "127.0.0.1",
                 0,
                 Set.copyOf(Part.services()),
+                1,
                 Map.of(),
                 List.of(),
                 LivenessProbe.USUAL,
@@ -48,12 +51,18 @@ public record SuiteOptions(
     }
 
     public SuiteOptions withEdge(String host, int port) {
-        return new SuiteOptions(home, data, host, port, services, settings, javaOptions, probe, progress);
+        return new SuiteOptions(home, data, host, port, services, replicas, settings, javaOptions, probe, progress);
     }
 
     public SuiteOptions withServices(Part... chosen) {
         Set<Part> some = Set.copyOf(List.of(chosen));
-        return new SuiteOptions(home, data, edgeHost, edgePort, some, settings, javaOptions, probe, progress);
+        return new SuiteOptions(home, data, edgeHost, edgePort, some, replicas, settings, javaOptions, probe, progress);
+    }
+
+    /** Each service so many times, behind one address. */
+    public SuiteOptions withReplicas(int count) {
+        return new SuiteOptions(
+                home, data, edgeHost, edgePort, services, count, settings, javaOptions, probe, progress);
     }
 
     /** Adds one setting to one service, by the name of its property. */
@@ -61,7 +70,7 @@ public record SuiteOptions(
         Map<Part, Map<String, String>> all = new TreeMap<>();
         settings.forEach((part, some) -> all.put(part, new HashMap<>(some)));
         all.computeIfAbsent(service, part -> new HashMap<>()).put(property, value);
-        return new SuiteOptions(home, data, edgeHost, edgePort, services, all, javaOptions, probe, progress);
+        return new SuiteOptions(home, data, edgeHost, edgePort, services, replicas, all, javaOptions, probe, progress);
     }
 
     /** Adds one setting to every service. */
@@ -84,14 +93,17 @@ public record SuiteOptions(
     }
 
     public SuiteOptions withJavaOptions(List<String> more) {
-        return new SuiteOptions(home, data, edgeHost, edgePort, services, settings, List.copyOf(more), probe, progress);
+        return new SuiteOptions(
+                home, data, edgeHost, edgePort, services, replicas, settings, List.copyOf(more), probe, progress);
     }
 
     public SuiteOptions withProbe(LivenessProbe closeness) {
-        return new SuiteOptions(home, data, edgeHost, edgePort, services, settings, javaOptions, closeness, progress);
+        return new SuiteOptions(
+                home, data, edgeHost, edgePort, services, replicas, settings, javaOptions, closeness, progress);
     }
 
     public SuiteOptions withProgress(Progress listener) {
-        return new SuiteOptions(home, data, edgeHost, edgePort, services, settings, javaOptions, probe, listener);
+        return new SuiteOptions(
+                home, data, edgeHost, edgePort, services, replicas, settings, javaOptions, probe, listener);
     }
 }

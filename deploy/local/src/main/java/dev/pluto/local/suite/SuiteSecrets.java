@@ -2,7 +2,6 @@ package dev.pluto.local.suite;
 
 import dev.pluto.local.phone.PhoneAccount;
 import dev.pluto.servers.PlutoDatabase;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,7 +41,7 @@ final class SuiteSecrets {
     /** Keys that may have sealed something: a service that was never started here has sealed nothing with its own. */
     private static Stream<String> sealedWith(Path data) {
         Stream<String> own = Part.services().stream()
-                .filter(service -> Files.exists(ServiceProcess.folder(data, service)))
+                .filter(service -> ServiceProcess.wasStarted(data, service))
                 .map(service -> ServiceSettings.masterKey(service.title()));
         return Stream.concat(Stream.of(ServiceSettings.INDEX_KEY, ServiceSettings.EVENT_KEY), own);
     }

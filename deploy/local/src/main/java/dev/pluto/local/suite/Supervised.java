@@ -13,6 +13,7 @@ final class Supervised {
         STOPPED,
         STARTING,
         RUNNING,
+        STOPPING,
         HUNG,
         RESTARTING
     }
@@ -73,6 +74,7 @@ final class Supervised {
     /** Stops it; it stays down. */
     void stop() {
         wanted = false;
+        state = State.STOPPING;
         runner.stop();
         state = State.STOPPED;
     }

@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -298,8 +297,8 @@ class EdgePatienceTest {
         edgePort = join(new Edge(vertx, routes, this::find, pages, limits, Optional.empty()).listen("127.0.0.1", 0));
     }
 
-    private Optional<SocketAddress> find(String service) {
-        return Optional.of(SocketAddress.inetSocketAddress(identityPort, "127.0.0.1"));
+    private List<SocketAddress> find(String service) {
+        return List.of(SocketAddress.inetSocketAddress(identityPort, "127.0.0.1"));
     }
 
     private void identity(HttpServerRequest request) {

@@ -16,8 +16,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -148,11 +148,11 @@ class EdgeTest {
                                 .encode()));
     }
 
-    private Optional<SocketAddress> find(String service) {
+    private List<SocketAddress> find(String service) {
         return switch (service) {
-            case "identity" -> Optional.of(SocketAddress.inetSocketAddress(identityPort, "127.0.0.1"));
-            case "scheduler" -> Optional.of(SocketAddress.inetSocketAddress(closedPort, "127.0.0.1"));
-            default -> Optional.empty();
+            case "identity" -> List.of(SocketAddress.inetSocketAddress(identityPort, "127.0.0.1"));
+            case "scheduler" -> List.of(SocketAddress.inetSocketAddress(closedPort, "127.0.0.1"));
+            default -> List.of();
         };
     }
 

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** What messaging-service has in its books, counted by the superuser. */
+/** What the services have in their books, counted by the superuser. */
 record Books(PlutoDatabase database) {
 
     /** Texts that came in and belong to a person. */
@@ -21,6 +21,17 @@ record Books(PlutoDatabase database) {
 
     long answers() {
         return count("messaging.message where direction = 'out'");
+    }
+
+    /** Conversations that wait for an answer. */
+    long unanswered() {
+        return count("messaging.reply_job where wanted_sequence > answered_sequence");
+    }
+
+    /** Whether memory-service has heard of every text of a person, and has the vectors of all it keeps. */
+    boolean isRemembered() {
+        return count("memory.inbox where consumer = 'memory-remember'") >= stored()
+                && count("memory.memory where embedding_due_at is not null") == 0;
     }
 
     /** Whether Kafka has every event. */

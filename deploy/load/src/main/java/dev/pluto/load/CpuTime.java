@@ -25,6 +25,11 @@ final class CpuTime {
                 nanos(pid, true) + children.map(child -> nanos(child, false)).sum());
     }
 
+    /** Of this process alone, without what it started. */
+    static Duration own() {
+        return Duration.ofNanos(nanos(ProcessHandle.current().pid(), false));
+    }
+
     private static long nanos(long pid, boolean withEnded) {
         try {
             String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));

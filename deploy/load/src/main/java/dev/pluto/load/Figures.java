@@ -17,7 +17,11 @@ final class Figures {
     }
 
     void line(String format, Object... values) {
-        out.println(String.format(Locale.ROOT, format, values));
+        out.println(text(format, values));
+    }
+
+    static String text(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
     }
 
     void heading(String title) {

@@ -17,6 +17,9 @@ import java.util.Locale;
  */
 final class IngressBenchmark {
 
+    private static final String ALONE = "alone";
+    private static final String WHOLE = "whole";
+    private static final String BOTH = "";
     private static final int PEOPLE = 500;
     private static final int PACE = 500;
     private static final int PACE_SECONDS = 25;
@@ -48,25 +51,30 @@ final class IngressBenchmark {
     /**
      * Runs it; figures go to standard output, progress to standard error.
      *
-     * @param arguments the source tree, then an empty folder for data
+     * @param arguments the source tree, an empty folder for data, and {@code alone} or {@code whole} where only one setting is
+     *     wanted
      */
     public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
         try (LoadGenerator generator = new LoadGenerator()) {
             new IngressBenchmark(Path.of(arguments[0]), Path.of(arguments[1]), generator, new Figures(System.out))
-                    .run();
+                    .run(arguments.length > 2 ? arguments[2] : BOTH);
         }
         System.exit(0);
     }
 
-    private void run() throws IOException, SQLException, InterruptedException {
+    private void run(String which) throws IOException, SQLException, InterruptedException {
         figures.line("Signed form-encoded texts of %d known people, straight to messaging-service's port.", PEOPLE);
         figures.line(
                 "%d cores for everything: generator, servers, services. Java %d. Load average before: %.2f",
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version().feature(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-        alone();
-        whole();
+        if (!which.equals(WHOLE)) {
+            alone();
+        }
+        if (!which.equals(ALONE)) {
+            whole();
+        }
     }
 
     /** Accepting and publishing. Nobody reads the events, as if that were done on other machines. */
@@ -125,7 +133,10 @@ final class IngressBenchmark {
             Load ours = scene.messaging(generator);
             progress("warming up with all services", ours.saturate(SMALL_BURST, IN_FLIGHT));
             figures.heading("With all services, everybody answered");
+            Shares shares = Shares.since(suite);
             figures.row(PACE + "/s", ours.keepPace(PACE, PACE_SECONDS));
+            shares.tell(figures);
+            scene.tellBacklog(figures);
             figures.row("saturated", ours.saturate(SMALL_BURST, IN_FLIGHT));
             account(scene, options);
         }

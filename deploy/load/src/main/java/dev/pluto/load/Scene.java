@@ -94,6 +94,16 @@ final class Scene {
                 CpuTime.of(postgres).minus(postgresBefore));
     }
 
+    /** Tells when everybody is answered and everything is remembered, counted from now. */
+    void tellBacklog(Figures figures) throws InterruptedException {
+        long began = System.nanoTime();
+        figures.line("Waiting then: %d conversations for an answer.", books.unanswered());
+        until("everybody is answered", () -> books.unanswered() == 0);
+        figures.line("Everybody answered after further %.1f s.", (System.nanoTime() - began) / 1e9);
+        until("everything is remembered", books::isRemembered);
+        figures.line("Everything remembered, vectors too, after further %.1f s.", (System.nanoTime() - began) / 1e9);
+    }
+
     /** Returns when what the last run left behind is done: none of the parts that are to rest is busy any more. */
     void rest() throws InterruptedException {
         Duration before = cpu();

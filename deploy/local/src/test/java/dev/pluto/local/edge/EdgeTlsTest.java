@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -83,7 +84,7 @@ class EdgeTlsTest {
                         .requestHandler(request -> request.response().end())
                         .listen(0, "127.0.0.1"))
                 .actualPort();
-        Upstreams upstreams = name -> Optional.of(SocketAddress.inetSocketAddress(port, "127.0.0.1"));
+        Upstreams upstreams = name -> List.of(SocketAddress.inetSocketAddress(port, "127.0.0.1"));
         Routes routes = Routes.of(SuiteManifest.OF_THIS_BUILD);
         Pages pages = new Pages(Set.of("identity"), () -> "{}");
         int edge = await(

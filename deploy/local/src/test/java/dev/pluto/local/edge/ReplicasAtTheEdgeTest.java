@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -108,7 +109,7 @@ class ReplicasAtTheEdgeTest {
     void standsInFrontOfAServiceForTheOthersAsWell() throws Exception {
         first = replica(request -> {});
         await(server.close());
-        int door = await(new HouseDoor(vertx, "identity", this::find).listen());
+        int door = await(new HouseDoor(vertx, "identity", this::find, Optional.empty()).listen());
 
         HttpResponse<String> answer = client.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + door + "/api/v1/internal/anything"))

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The audit trail of this service. */
 @Path("/api/v1/audit")
-@Tag(name = "Audit")
+@Tag(name = "Audit", description = "Who did what")
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
 
@@ -33,6 +33,7 @@ public class AuditResource {
     @GET
     @RolesAllowed(Roles.OPERATOR)
     @Operation(
+            operationId = "listAudit",
             summary = "Who did what in identity-service, newest first",
             description =
                     "What was done in identity-service alone: what operators and services did in the others is kept there. For"

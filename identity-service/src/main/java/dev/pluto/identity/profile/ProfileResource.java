@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Profiles to read. */
 @Path("/api/v1/users")
-@Tag(name = "Profiles")
+@Tag(name = "Profiles", description = "Who the people are")
 @Produces(MediaType.APPLICATION_JSON)
 public class ProfileResource {
 
@@ -39,7 +39,7 @@ public class ProfileResource {
     @GET
     @Path("me")
     @RolesAllowed(Roles.PERSON)
-    @Operation(summary = "The caller's own profile")
+    @Operation(operationId = "getOwnProfile", summary = "The caller's own profile")
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "404", description = "`request:not-found`: the person is gone")
     public Uni<Profile> me() {
@@ -50,6 +50,7 @@ public class ProfileResource {
     @Path("{id}")
     @RolesAllowed({Roles.PERSON, Roles.OPERATOR, Scopes.PROFILE_READ})
     @Operation(
+            operationId = "getProfile",
             summary = "A person's profile",
             description = "A person sees only their own; an operator's look is written to the audit trail.")
     @APIResponse(responseCode = "200")
@@ -63,6 +64,7 @@ public class ProfileResource {
     @RolesAllowed(Roles.OPERATOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "searchProfiles",
             summary = "Find a person by phone number",
             description = "For operators. The number is in the body so that it reaches no log; the search is audited.")
     @APIResponse(responseCode = "200")

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * unknown members are refused with their pointer.
  */
 @Path("/api/v1/users")
-@Tag(name = "Settings")
+@Tag(name = "Settings", description = "What people can change about themselves, by JSON merge patch (RFC 7396)")
 @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.PERSON, Scopes.PROFILE_WRITE})
@@ -48,7 +48,7 @@ public class SettingsResource {
 
     @PATCH
     @Path("{id}")
-    @Operation(summary = "Change name, zone or locale")
+    @Operation(operationId = "changeDetails", summary = "Change name, zone or locale")
     @APIResponse(responseCode = "200")
     @Parameter(name = IfMatch.HEADER, in = ParameterIn.HEADER, description = IfMatch.MEANING)
     public Uni<Profile> details(
@@ -61,7 +61,7 @@ public class SettingsResource {
 
     @PATCH
     @Path("{id}/preferences")
-    @Operation(summary = "Change preferences")
+    @Operation(operationId = "changePreferences", summary = "Change preferences")
     @APIResponse(responseCode = "200")
     @Parameter(name = IfMatch.HEADER, in = ParameterIn.HEADER, description = IfMatch.MEANING)
     public Uni<Profile> preferences(
@@ -75,7 +75,7 @@ public class SettingsResource {
 
     @PATCH
     @Path("{id}/style")
-    @Operation(summary = "Change how the person is spoken to")
+    @Operation(operationId = "changeStyle", summary = "Change how the person is spoken to")
     @APIResponse(responseCode = "200")
     @Parameter(name = IfMatch.HEADER, in = ParameterIn.HEADER, description = IfMatch.MEANING)
     public Uni<Profile> style(

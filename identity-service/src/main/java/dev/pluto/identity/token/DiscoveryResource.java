@@ -10,9 +10,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -36,7 +40,8 @@ public class DiscoveryResource {
     @GET
     @Path("jwks.json")
     @PermitAll
-    @Operation(summary = "The public keys of all tokens alive, and of those to come")
+    @Operation(operationId = "getKeys", summary = "The public keys of all tokens alive, and of those to come")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = KeySet.Form.class)))
     public Uni<RestResponse<KeySet>> keys() {
         return keyRing.current().map(KeySet::of).map(this::cacheable);
     }
@@ -44,7 +49,7 @@ public class DiscoveryResource {
     @GET
     @Path("openid-configuration")
     @PermitAll
-    @Operation(summary = "What this issuer can do")
+    @Operation(operationId = "getDiscovery", summary = "What this issuer can do")
     public RestResponse<Discovery> discovery() {
         return cacheable(Discovery.of(issuer));
     }
@@ -59,6 +64,10 @@ public class DiscoveryResource {
 
     /** A JWK set; the keys are written by the library that made them. */
     record KeySet(@JsonValue @JsonRawValue String json) {
+        /** What it looks like, for the API document. */
+        @Schema(name = "KeySet")
+        record Form(List<Map<String, String>> keys) {}
+
         static KeySet of(KeyRing ring) {
             return new KeySet(ring.keys().stream()
                     .map(SigningKey::publicJson)

@@ -15,11 +15,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The token endpoint (RFC 6749). */
 @Path("/api/v1/auth/token")
-@Tag(name = "Access")
+@Tag(name = "Access", description = "Tokens, and the keys they are checked with")
 public class TokenResource {
 
     private final TokenService service;
@@ -38,9 +38,11 @@ public class TokenResource {
 
     @POST
     @PermitAll
+    @SecurityRequirement(name = TokenDocument.CLIENT)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "issueToken",
             summary = "Get an access token",
             description =
                     "Client credentials grant; the client shows its id and secret by HTTP Basic. A service names one audience"
@@ -60,10 +62,11 @@ public class TokenResource {
             content = @Content(schema = @Schema(implementation = TokenRefused.Body.class)))
     public Uni<RestResponse<TokenGrant>> token(
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @Schema(type = SchemaType.STRING, examples = "client_credentials") @FormParam("grant_type")
+            @Schema(implementation = String.class, examples = "client_credentials") @FormParam("grant_type")
                     List<String> grantTypes,
-            @Schema(type = SchemaType.STRING, examples = "pluto-memory") @FormParam("audience") List<String> audiences,
-            @Schema(type = SchemaType.STRING, examples = "memory:recall") @FormParam("scope") List<String> scopes,
+            @Schema(implementation = String.class, examples = "pluto-memory") @FormParam("audience")
+                    List<String> audiences,
+            @Schema(implementation = String.class, examples = "memory:recall") @FormParam("scope") List<String> scopes,
             @Context HttpServerRequest request) {
         return service.grant(
                         ClientAddress.of(request), authorization, () -> TokenRequest.of(grantTypes, audiences, scopes))

@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A person's memories. Operators and services name the person by {@code user_id}. */
 @Path("/api/v1/memories")
-@Tag(name = "memories")
+@Tag(name = "Memories", description = "What Pluto remembers of what a person said")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.PERSON, Roles.OPERATOR, Scopes.MEMORY_READ})
 class MemoriesResource {
@@ -68,7 +68,7 @@ class MemoriesResource {
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.MEANING)
-    @Operation(summary = "Remember something")
+    @Operation(operationId = "createMemory", summary = "Remember something")
     @APIResponse(
             responseCode = "201",
             description = "Remembered",
@@ -83,7 +83,7 @@ class MemoriesResource {
     }
 
     @GET
-    @Operation(summary = "List memories, newest first")
+    @Operation(operationId = "listMemories", summary = "List memories, newest first")
     public Uni<Page<MemoryView>> list(
             @QueryParam("user_id") @Nullable UUID userId,
             @QueryParam("type") @Pattern(regexp = MemoryDraft.WORD) @Nullable String type,
@@ -104,7 +104,7 @@ class MemoriesResource {
 
     @GET
     @Path(ID)
-    @Operation(summary = "Read a memory")
+    @Operation(operationId = "getMemory", summary = "Read a memory")
     public Uni<MemoryView> read(@PathParam("id") UUID id) {
         return memories.read(caller.name(), id);
     }
@@ -114,7 +114,7 @@ class MemoriesResource {
     @Path(ID)
     @Consumes(MediaType.APPLICATION_JSON)
     @Parameter(name = IfMatch.HEADER, in = ParameterIn.HEADER, description = IfMatch.MEANING)
-    @Operation(summary = "Replace what a memory says")
+    @Operation(operationId = "replaceMemory", summary = "Replace what a memory says")
     public Uni<MemoryView> update(
             @PathParam("id") UUID id, @Context HttpHeaders headers, @NotNull @Valid MemoryDraft draft) {
         return memories.update(caller.name(), id, draft, IfMatch.of(headers));
@@ -124,14 +124,14 @@ class MemoriesResource {
     @RolesAllowed({Roles.PERSON, Roles.OPERATOR, Scopes.MEMORY_WRITE})
     @Path(ID)
     @Parameter(name = IfMatch.HEADER, in = ParameterIn.HEADER, description = IfMatch.MEANING)
-    @Operation(summary = "Forget a memory")
+    @Operation(operationId = "deleteMemory", summary = "Forget a memory")
     public Uni<Void> delete(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         return memories.delete(caller.name(), id, IfMatch.of(headers));
     }
 
     @GET
     @Path(ID + "/interactions")
-    @Operation(summary = "Who did what with a memory, newest first")
+    @Operation(operationId = "listInteractions", summary = "Who did what with a memory, newest first")
     public Uni<Page<InteractionView>> interactions(
             @PathParam("id") UUID id,
             @QueryParam("cursor") @Nullable String cursor,
@@ -145,7 +145,7 @@ class MemoriesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.MEANING)
-    @Operation(summary = "Say what came of a recalled memory")
+    @Operation(operationId = "createInteraction", summary = "Say what came of a recalled memory")
     @APIResponse(
             responseCode = "201",
             description = "Noted",

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Search of a person's memories, by themselves or, audited, by an operator. */
 @Path("/api/v1/memories/search")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "recall")
+@Tag(name = "Memories")
 @RolesAllowed({Roles.PERSON, Roles.OPERATOR, Scopes.MEMORY_RECALL})
 class SearchResource {
     private final RecallService recall;
@@ -42,7 +42,7 @@ class SearchResource {
     }
 
     @GET
-    @Operation(summary = "Search memories by meaning, words, who and when")
+    @Operation(operationId = "searchMemories", summary = "Search memories by meaning, words, who and when")
     public Uni<Page<RecalledMemory>> search(
             @QueryParam("query") @NotBlank @Size(max = 2000) @Nullable String query,
             @QueryParam("user_id") @Nullable UUID userId,

@@ -17,10 +17,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Reading conversations: a person their own, an operator anybody's, which is noted in the audit. */
 @Path("/api/v1/conversations")
+@Tag(name = "Conversations", description = "What was said, in texts and calls")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.PERSON, Roles.OPERATOR})
 class ConversationResource {
@@ -32,7 +34,7 @@ class ConversationResource {
     }
 
     @GET
-    @Operation(summary = "Conversations, the latest first")
+    @Operation(operationId = "listConversations", summary = "Conversations, the latest first")
     @APIResponse(responseCode = "200", description = "One page")
     public Uni<Page<ConversationView>> list(
             @QueryParam("user_id") @Nullable UUID userId,
@@ -43,14 +45,14 @@ class ConversationResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One conversation")
+    @Operation(operationId = "getConversation", summary = "One conversation")
     public Uni<ConversationView> get(@PathParam("id") UUID id) {
         return conversations.get(id);
     }
 
     @GET
     @Path("/{id}/messages")
-    @Operation(summary = "Its messages in the order they were said")
+    @Operation(operationId = "listMessages", summary = "Its messages in the order they were said")
     public Uni<Page<MessageView>> messages(
             @PathParam("id") UUID id,
             @QueryParam("cursor") @Nullable String cursor,

@@ -17,12 +17,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Blocking people. A blocked person is neither heard nor answered: of their texts one counter rises, nothing is kept.
  */
 @Path("/api/v1/users/{id}/block")
+@Tag(name = "Blocks", description = "People who are not listened to")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.OPERATOR)
 class BlockResource {
@@ -42,14 +44,17 @@ class BlockResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Block a person", description = "Takes effect with the next text. Blocking twice is no error.")
+    @Operation(
+            operationId = "blockUser",
+            summary = "Block a person",
+            description = "Takes effect with the next text. Blocking twice is no error.")
     @APIResponse(responseCode = "204", description = "Blocked")
     public Uni<Void> block(@PathParam("id") UUID id, @NotNull @Valid BlockRequest request) {
         return blocks.block(id, request.given());
     }
 
     @DELETE
-    @Operation(summary = "Listen to a person again")
+    @Operation(operationId = "unblockUser", summary = "Listen to a person again")
     @APIResponse(responseCode = "204", description = "Not blocked, whether or not it was before")
     public Uni<Void> unblock(@PathParam("id") UUID id) {
         return blocks.unblock(id);

@@ -31,7 +31,9 @@ public class PhraseResource {
     }
 
     @POST
-    @Operation(summary = "Read moments and rules out of plain English or Spanish, as of now or of a moment named")
+    @Operation(
+            operationId = "parsePhrase",
+            summary = "Read moments and rules out of plain English or Spanish, as of now or of a moment named")
     @APIResponse(responseCode = "200", description = "Understood, with the next three instants")
     @APIResponse(responseCode = "422", description = PhraseProblem.CODES)
     public PhraseView parse(@NotNull @Valid PhraseRequest request) {

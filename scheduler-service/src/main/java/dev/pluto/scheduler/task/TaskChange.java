@@ -41,7 +41,7 @@ record TaskChange(
     }
 
     /** What it looks like, for the API document. */
-    @Schema(name = "TaskChange")
+    @Schema(name = "TaskPatch")
     record Form(
             @Nullable String what,
             @Schema(examples = "sms") @Nullable String channel,

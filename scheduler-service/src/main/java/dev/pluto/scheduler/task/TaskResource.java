@@ -60,7 +60,7 @@ public class TaskResource {
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.MEANING)
-    @Operation(summary = "Make a reminder or a wake-up call")
+    @Operation(operationId = "createTask", summary = "Make a reminder or a wake-up call")
     @APIResponse(
             responseCode = "201",
             description = "Made",
@@ -75,7 +75,7 @@ public class TaskResource {
     }
 
     @GET
-    @Operation(summary = "List tasks, newest first; cancelled ones only by state=cancelled")
+    @Operation(operationId = "listTasks", summary = "List tasks, newest first; cancelled ones only by state=cancelled")
     public Uni<Page<TaskView>> list(
             @RestQuery("user_id") @Nullable UUID userId,
             @RestQuery @Nullable String state,
@@ -86,7 +86,7 @@ public class TaskResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "Show a task")
+    @Operation(operationId = "getTask", summary = "Show a task")
     public Uni<TaskView> get(@RestPath UUID id) {
         return tasks.get(id);
     }
@@ -96,6 +96,7 @@ public class TaskResource {
     @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
     @Parameter(name = IfMatch.HEADER, in = ParameterIn.HEADER, description = IfMatch.MEANING)
     @Operation(
+            operationId = "changeTask",
             summary = "Change the matter, the channel or the time",
             description =
                     "By JSON merge patch (RFC 7396): what is left out stays. Null removes the matter or the rule, and goes"
@@ -114,7 +115,7 @@ public class TaskResource {
     @Path("/{id}")
     @ResponseStatus(204)
     @Parameter(name = IfMatch.HEADER, in = ParameterIn.HEADER, description = IfMatch.MEANING)
-    @Operation(summary = "Cancel a task; its history stays")
+    @Operation(operationId = "cancelTask", summary = "Cancel a task; its history stays")
     public Uni<Void> cancel(@RestPath UUID id, @Context HttpHeaders headers) {
         return tasks.cancel(id, IfMatch.of(headers)).replaceWithVoid();
     }
@@ -122,7 +123,7 @@ public class TaskResource {
     @POST
     @Path("/{id}/pause")
     @Parameter(name = IfMatch.HEADER, in = ParameterIn.HEADER, description = IfMatch.MEANING)
-    @Operation(summary = "Pause until resumed")
+    @Operation(operationId = "pauseTask", summary = "Pause until resumed")
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "409", description = "scheduler:task.finished")
     public Uni<TaskView> pause(@RestPath UUID id, @Context HttpHeaders headers) {
@@ -132,7 +133,7 @@ public class TaskResource {
     @POST
     @Path("/{id}/resume")
     @Parameter(name = IfMatch.HEADER, in = ParameterIn.HEADER, description = IfMatch.MEANING)
-    @Operation(summary = "Start a paused task, from now on")
+    @Operation(operationId = "resumeTask", summary = "Start a paused task, from now on")
     @APIResponse(responseCode = "200")
     @APIResponse(
             responseCode = "409",
@@ -144,7 +145,7 @@ public class TaskResource {
     @POST
     @Path("/{id}/skip")
     @Parameter(name = IfMatch.HEADER, in = ParameterIn.HEADER, description = IfMatch.MEANING)
-    @Operation(summary = "Leave out the next run")
+    @Operation(operationId = "skipNextRun", summary = "Leave out the next run")
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "409", description = "scheduler:task.not-active")
     public Uni<TaskView> skip(@RestPath UUID id, @Context HttpHeaders headers) {
@@ -153,7 +154,7 @@ public class TaskResource {
 
     @GET
     @Path("/{id}/runs")
-    @Operation(summary = "What became of each due instant, latest first")
+    @Operation(operationId = "listRuns", summary = "What became of each due instant, latest first")
     public Uni<Page<RunView>> runs(
             @RestPath UUID id,
             @RestQuery @Nullable String cursor,

@@ -19,10 +19,12 @@ import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Texts, calls and delivery receipts from Twilio. Open to everybody by token, closed to everybody by signature. */
 @Path("/webhooks/twilio")
+@Tag(name = "Webhooks", description = "What the phone network tells, signed by it")
 @PermitAll
 @Consumes(MediaType.WILDCARD)
 @Produces(Twiml.MEDIA_TYPE)
@@ -48,6 +50,7 @@ class WebhookResource {
     @POST
     @Path("sms")
     @Operation(
+            operationId = "receiveText",
             summary = "An incoming text",
             description = "Form as Twilio sends it, signed. Stored before it is acknowledged; answered later by the "
                     + "provider's API.")
@@ -64,6 +67,7 @@ class WebhookResource {
     @POST
     @Path("voice")
     @Operation(
+            operationId = "receiveCall",
             summary = "An incoming call",
             description = "Form as Twilio sends it, signed. The caller hears a greeting; a call from a new number "
                     + "makes a person of it, one from a withheld number nobody.")
@@ -80,6 +84,7 @@ class WebhookResource {
     @POST
     @Path("status")
     @Operation(
+            operationId = "receiveReceipt",
             summary = "A delivery receipt",
             description = "Form as Twilio sends it, signed. Moves the message's state forward, never back; in any "
                     + "order, any number of times.")

@@ -33,6 +33,7 @@ public class ApiMembers implements OASFilter {
     private static final List<DotName> DEMANDED = List.of(
             DotName.createSimple("jakarta.validation.constraints.NotNull"),
             DotName.createSimple("jakarta.validation.constraints.NotBlank"));
+    private static final String LOCAL_TIME = "LocalDateTime";
     private static final SnakeCaseStrategy JSON_NAMES = new SnakeCaseStrategy();
 
     private final IndexView index;
@@ -48,6 +49,10 @@ public class ApiMembers implements OASFilter {
             return;
         }
         Map<String, Schema> schemas = document.getComponents().getSchemas();
+        if (schemas.containsKey(LOCAL_TIME)) {
+            // without an offset it is no date-time (RFC 3339), and a client that takes it for one cannot read it
+            schemas.get(LOCAL_TIME).setFormat("local-date-time");
+        }
         index.getKnownClasses().stream()
                 .filter(type -> type.isRecord() && type.name().toString().startsWith("dev.pluto."))
                 .forEach(type -> schemas.forEach((name, schema) -> {

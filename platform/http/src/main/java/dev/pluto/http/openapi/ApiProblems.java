@@ -25,6 +25,9 @@ public class ApiProblems implements OASFilter {
     private static final String MEDIA_TYPE = "application/problem+json";
     private static final String SCHEMA = "Problem";
 
+    /** The security scheme, by {@code quarkus.smallrye-openapi.security-scheme-name}. */
+    private static final String TOKEN = "bearer";
+
     private static final Map<String, String> ANYWHERE = Map.of(
             "400", "The request cannot be read",
             "404", "There is nothing here, or it is not yours to see",
@@ -79,7 +82,7 @@ public class ApiProblems implements OASFilter {
         if (has(parameters, Idempotent.HEADER)) {
             failures.putAll(WITH_KEY);
         }
-        if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
+        if (operation.getSecurity() != null && operation.getSecurity().stream().anyMatch(way -> way.hasScheme(TOKEN))) {
             failures.putAll(WITH_TOKEN);
         }
         APIResponses responses =

@@ -1,0 +1,71 @@
+package dev.pluto.client;
+
+import dev.pluto.client.identity.AuditApi;
+import dev.pluto.client.identity.ProfilesApi;
+import dev.pluto.client.identity.SettingsApi;
+import dev.pluto.client.memory.MemoriesApi;
+import dev.pluto.client.messaging.BlocksApi;
+import dev.pluto.client.messaging.ConversationsApi;
+import dev.pluto.client.scheduler.TasksApi;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * All of Pluto behind one address. Safe for use by several threads; every call blocks until it is answered, and throws the
+ * {@code ApiException} of its package when it is refused: {@link Refusal} reads that.
+ */
+public final class Pluto {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
+
+    private final dev.pluto.client.identity.ApiClient identity = new dev.pluto.client.identity.ApiClient();
+    private final dev.pluto.client.messaging.ApiClient messaging = new dev.pluto.client.messaging.ApiClient();
+    private final dev.pluto.client.memory.ApiClient memory = new dev.pluto.client.memory.ApiClient();
+    private final dev.pluto.client.scheduler.ApiClient scheduler = new dev.pluto.client.scheduler.ApiClient();
+
+    /**
+     * A client of what is at an address.
+     *
+     * @param url the edge, such as {@code http://localhost:8080}
+     * @param token asked before each request, see {@link ClientCredentials}
+     */
+    public Pluto(URI url, Supplier<String> token) {
+        Consumer<HttpRequest.Builder> signed = request -> request.setHeader("Authorization", "Bearer " + token.get());
+        String base = url.toString();
+        identity.setRequestInterceptor(signed).setReadTimeout(DEADLINE).updateBaseUri(base);
+        messaging.setRequestInterceptor(signed).setReadTimeout(DEADLINE).updateBaseUri(base);
+        memory.setRequestInterceptor(signed).setReadTimeout(DEADLINE).updateBaseUri(base);
+        scheduler.setRequestInterceptor(signed).setReadTimeout(DEADLINE).updateBaseUri(base);
+    }
+
+    public AuditApi audit() {
+        return new AuditApi(identity);
+    }
+
+    public ProfilesApi profiles() {
+        return new ProfilesApi(identity);
+    }
+
+    public SettingsApi settings() {
+        return new SettingsApi(identity);
+    }
+
+    public BlocksApi blocks() {
+        return new BlocksApi(messaging);
+    }
+
+    public ConversationsApi conversations() {
+        return new ConversationsApi(messaging);
+    }
+
+    public MemoriesApi memories() {
+        return new MemoriesApi(memory);
+    }
+
+    public TasksApi tasks() {
+        return new TasksApi(scheduler);
+    }
+}

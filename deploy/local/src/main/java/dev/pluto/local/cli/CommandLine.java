@@ -10,7 +10,8 @@ sealed interface CommandLine {
 
     int MISUSED = 2;
 
-    Set<String> REMOTE = Set.of("status", "text", "call", "who", "token", "consumer", "replay", "demo", "deadletters");
+    Set<String> REMOTE =
+            Set.of("status", "text", "call", "who", "token", "operator", "consumer", "replay", "demo", "deadletters");
 
     Set<String> SPEAKING = Set.of("text", "call");
 

@@ -23,6 +23,7 @@ final class Commands {
                         new CallCommand(suite.simulator())),
                 new Typed("who NUMBER", new WhoCommand(api)),
                 new Typed("token operator", new TokenCommand(api)),
+                new Typed("operator", new OperatorCommand(suite)),
                 new Typed("consumer", new ConsumerCommand(suite)),
                 new Typed("replay FILE", new ReplayCommand(suite, api)),
                 new Typed("demo", new DemoCommand(suite, api)),

@@ -3,6 +3,7 @@ package dev.pluto.local.suite;
 import dev.pluto.local.edge.Edge;
 import dev.pluto.local.edge.Pages;
 import dev.pluto.local.edge.Routes;
+import dev.pluto.local.phone.PhoneAccount;
 import dev.pluto.local.phone.PhoneSimulator;
 import dev.pluto.servers.Accounts;
 import dev.pluto.servers.PlutoDatabase;
@@ -179,6 +180,18 @@ public final class LocalSuite implements AutoCloseable {
     /** What a reader of events from outside needs, by the names of the environment variables of {@code docs/examples/consumer}. */
     public Map<String, String> consumerAccess() {
         return servers.consumerAccess(secrets);
+    }
+
+    /** What a program needs to be an operator and to speak as the phone network does, by the names of environment variables. */
+    public Map<String, String> operatorAccess() {
+        PhoneAccount phone = simulator.account();
+        return new TreeMap<>(Map.of(
+                "PLUTO_URL", edgeUrl,
+                "PLUTO_CLIENT_ID", ServiceSettings.OPERATOR,
+                "PLUTO_CLIENT_SECRET", operatorSecret(),
+                "PLUTO_TWILIO_ACCOUNT_SID", phone.sid(),
+                "PLUTO_TWILIO_AUTH_TOKEN", phone.authToken(),
+                "PLUTO_TWILIO_PHONE_NUMBER", phone.number()));
     }
 
     /** What the operator client of the commands signs in with. */

@@ -58,7 +58,7 @@ class PlutoScriptTest {
                 .map(String::strip)
                 .filter(line -> line.startsWith("<module>"))
                 .map(line -> line.substring(8, line.indexOf("</")))
-                .filter(module -> !module.startsWith("deploy/load"));
+                .filter(module -> !module.matches("deploy/(load|api|clients|seed)(/.*)?"));
     }
 
     @ParameterizedTest
@@ -85,6 +85,17 @@ class PlutoScriptTest {
 
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.out()).contains("Pluto runs already");
+        assertThat(home.resolve("maven-was-called")).doesNotExist();
+    }
+
+    @Test
+    void seedsNothingWhereNothingRuns() throws Exception {
+        java("echo 'Pluto is not running' >&2; exit 3");
+
+        Result result = pluto("", "seed");
+
+        assertThat(result.code()).isEqualTo(3);
+        assertThat(result.out()).contains("Pluto is not running");
         assertThat(home.resolve("maven-was-called")).doesNotExist();
     }
 

@@ -1,0 +1,131 @@
+package dev.pluto.local.journey;
+
+import dev.pluto.local.suite.Part;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that lists something, as the services' OpenAPI documents say it: each GET that answers an array or a page. A list below
+ * another, such as {@code /api/v1/tasks/{id}/runs}, is asked for each item of that.
+ */
+final class ListEndpoints {
+
+    /** What search is asked for; everybody who is seeded told something about somebody. */
+    private static final Map<String, String> EXAMPLES = Map.of("query", "who is who");
+
+    private final World world;
+    private final Map<String, JsonObject> operations = new TreeMap<>();
+
+    private ListEndpoints(World world) {
+        this.world = world;
+    }
+
+    static ListEndpoints of(World world) {
+        ListEndpoints endpoints = new ListEndpoints(world);
+        for (Part service : Part.services()) {
+            String name = service.title().toLowerCase(Locale.ROOT);
+            endpoints.read(new JsonObject(world.operator()
+                    .get("/docs/" + name + "/openapi", world.operator().token())
+                    .body()));
+        }
+        return endpoints;
+    }
+
+    private void read(JsonObject document) {
+        JsonObject paths = document.getJsonObject("paths");
+        for (String path : paths.fieldNames()) {
+            JsonObject operation = paths.getJsonObject(path).getJsonObject("get");
+            if (operation != null && lists(document, operation)) {
+                operations.put(path, operation);
+            }
+        }
+    }
+
+    private static boolean lists(JsonObject document, JsonObject operation) {
+        JsonObject content = operation.getJsonObject("responses").getJsonObject("200", new JsonObject());
+        JsonObject schema = content.getJsonObject("content", new JsonObject())
+                .getJsonObject("application/json", new JsonObject())
+                .getJsonObject("schema", new JsonObject());
+        String reference = schema.getString("$ref");
+        JsonObject resolved = reference == null
+                ? schema
+                : document.getJsonObject("components")
+                        .getJsonObject("schemas")
+                        .getJsonObject(reference.substring(reference.lastIndexOf('/') + 1));
+        return "array".equals(resolved.getValue("type"))
+                || resolved.getJsonObject("properties", new JsonObject()).containsKey("items");
+    }
+
+    Set<String> paths() {
+        return operations.keySet();
+    }
+
+    /** The items of every list, for each of these people, by what was asked. */
+    Map<String, List<JsonObject>> ask(List<UUID> people) {
+        Map<String, List<JsonObject>> answers = new TreeMap<>();
+        for (Map.Entry<String, JsonObject> operation : operations.entrySet()) {
+            for (UUID person : people) {
+                for (String path : resolved(operation.getKey(), person)) {
+                    String question = path + query(operation.getValue(), person);
+                    answers.computeIfAbsent(question, this::all);
+                }
+            }
+        }
+        return answers;
+    }
+
+    /** The path with an id for its parameter, if it has one, of each item of the list above. */
+    private List<String> resolved(String path, UUID person) {
+        int parameter = path.indexOf("/{");
+        if (parameter < 0) {
+            return List.of(path);
+        }
+        String above = path.substring(0, parameter);
+        JsonObject list = operations.get(above);
+        if (list == null) {
+            throw new AssertionError("nothing lists what " + path + " is asked for: what fills it?");
+        }
+        return all(above + query(list, person)).stream()
+                .map(item -> above + "/" + item.getString("id") + path.substring(path.indexOf('}') + 1))
+                .toList();
+    }
+
+    private static String query(JsonObject operation, UUID person) {
+        List<String> parameters = new ArrayList<>();
+        for (Object one : operation.getJsonArray("parameters", new JsonArray())) {
+            JsonObject parameter = (JsonObject) one;
+            String name = parameter.getString("name");
+            String value = switch (name) {
+                case "user_id" -> person.toString();
+                case "limit" -> "100";
+                default -> parameter.getBoolean("required", false) ? EXAMPLES.get(name) : null;
+            };
+            if (value != null && "query".equals(parameter.getString("in"))) {
+                parameters.add(name + "=" + value.replace(" ", "%20"));
+            }
+        }
+        return "?" + String.join("&", parameters);
+    }
+
+    private List<JsonObject> all(String question) {
+        List<JsonObject> items = new ArrayList<>();
+        @Nullable String cursor = null;
+        do {
+            String next = cursor == null ? "" : "&cursor=" + cursor;
+            JsonObject page = new JsonObject(world.operator()
+                    .get(question + next, world.operator().token())
+                    .body());
+            page.getJsonArray("items").forEach(item -> items.add((JsonObject) item));
+            cursor = page.getString("next_cursor");
+        } while (cursor != null);
+        return items;
+    }
+}

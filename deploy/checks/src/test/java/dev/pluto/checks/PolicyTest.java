@@ -22,7 +22,8 @@ class PolicyTest {
                     PodSecurityRules.all(),
                     ScalingRules.all(),
                     NetworkRules.all(),
-                    ReleaseRules.all())
+                    ReleaseRules.all(),
+                    MonitoringRules.all())
             .flatMap(List::stream)
             .toList();
 

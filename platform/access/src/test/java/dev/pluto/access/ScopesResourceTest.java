@@ -106,7 +106,7 @@ class ScopesResourceTest {
     }
 
     private double noted(SecurityEvent kind) {
-        return meters.counter("pluto.security.events", "kind", kind.title()).count();
+        return meters.counter("pluto.security.events", "rule", kind.title()).count();
     }
 
     private static ValidatableResponse get(String path, String token) {

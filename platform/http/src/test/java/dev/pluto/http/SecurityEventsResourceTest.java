@@ -33,7 +33,7 @@ class SecurityEventsResourceTest {
 
         Map<String, Object> entry = awaitEntry("security.token-refused", "network 198.51.100.0/24");
         assertThat(entry).containsEntry("actor", "anonymous");
-        assertThat(given().get(metrics).asString()).contains("pluto_security_events_total{kind=\"token-refused\"");
+        assertThat(given().get(metrics).asString()).contains("pluto_security_events_total{rule=\"token-refused\"");
         assertThat(database.placesOf("198.51.100.77")).isEmpty();
         assertThat(entries("security.token-refused", "network 198.51.100.0/24")).isLessThanOrEqualTo(2);
     }

@@ -5,7 +5,6 @@ import dev.pluto.events.EventJson;
 import dev.pluto.events.UnreadableEvent;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -48,7 +47,7 @@ public class Inbox {
     private final LegacyEvents legacy;
     private final HangWatch hangs;
     private final InboxConfig config;
-    private final MeterRegistry meters;
+    private final InboxMeters meters;
     private final String group;
 
     Inbox(
@@ -57,7 +56,7 @@ public class Inbox {
             LegacyEvents legacy,
             HangWatch hangs,
             InboxConfig config,
-            MeterRegistry meters,
+            InboxMeters meters,
             @ConfigProperty(name = GROUP) String group) {
         this.transactions = transactions;
         this.late = late;
@@ -133,6 +132,10 @@ public class Inbox {
         if (Replay.isForAnother(message, group)) {
             return Uni.createFrom().voidItem();
         }
+        return meters.measured(consumer, message, patiently(consumer, message, effect));
+    }
+
+    private Uni<Void> patiently(String consumer, ConsumerRecord<?, ?> message, Supplier<Uni<Void>> effect) {
         return Uni.createFrom().deferred(() -> {
             Patience patience = new Patience(config, System::nanoTime);
             Context now = Vertx.currentContext();
@@ -174,7 +177,7 @@ public class Inbox {
     }
 
     private void waits(String consumer, ConsumerRecord<?, ?> message, Throwable failure) {
-        meters.counter("pluto.inbox.retries", "consumer", consumer).increment();
+        meters.retried(consumer);
         LOG.warnf(
                 "%s tries %s/%d@%d again: %s",
                 consumer, message.topic(), message.partition(), message.offset(), FailurePolicy.nameOf(failure));

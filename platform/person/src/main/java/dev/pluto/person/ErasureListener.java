@@ -3,6 +3,7 @@ package dev.pluto.person;
 import dev.pluto.events.UserErased;
 import dev.pluto.outbox.Inbox;
 import dev.pluto.protection.PersonKeys;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -20,12 +21,15 @@ class ErasureListener {
     private final PersonErasure erasure;
     private final PersonKeys keys;
     private final Event<PersonErased> erased;
+    private final MeterRegistry meters;
 
-    ErasureListener(Inbox inbox, PersonErasure erasure, PersonKeys keys, Event<PersonErased> erased) {
+    ErasureListener(
+            Inbox inbox, PersonErasure erasure, PersonKeys keys, Event<PersonErased> erased, MeterRegistry meters) {
         this.inbox = inbox;
         this.erasure = erasure;
         this.keys = keys;
         this.erased = erased;
+        this.meters = meters;
     }
 
     @Incoming("user-erased")
@@ -40,6 +44,7 @@ class ErasureListener {
     }
 
     private void forget(UUID userId) {
+        meters.counter("pluto.erasures").increment();
         keys.forget(userId);
         erased.fire(new PersonErased(userId));
     }

@@ -1,4 +1,4 @@
-/** Logs and spans without personal data: the net below those who write them. */
+/** Logs and spans without personal data: the net below those who write them; and what all services measure alike. */
 @NullMarked
 package dev.pluto.telemetry;
 

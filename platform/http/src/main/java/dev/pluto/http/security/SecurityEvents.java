@@ -83,7 +83,7 @@ public class SecurityEvents {
     /** Notes what the current request tried. Returns at once and never fails. */
     public void note(SecurityEvent kind) {
         RoutingContext current = request.getCurrent();
-        meters.counter("pluto.security.events", "kind", kind.title()).increment();
+        meters.counter("pluto.security.events", "rule", kind.title()).increment();
         String network = current == null
                 ? "unknown"
                 : ClientAddress.of(current.request()).network();

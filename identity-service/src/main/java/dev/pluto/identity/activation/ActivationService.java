@@ -8,6 +8,7 @@ import dev.pluto.identity.phone.PhoneNumbers;
 import dev.pluto.identity.profile.ProfileCache;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,7 @@ class ActivationService {
     private final LastSeen lastSeen;
     private final ProfileCache cache;
     private final MeterRegistry meters;
+    private final Counter created;
 
     ActivationService(
             Transactions transactions,
@@ -44,6 +46,7 @@ class ActivationService {
         this.lastSeen = lastSeen;
         this.cache = cache;
         this.meters = meters;
+        this.created = meters.counter("pluto.users.created");
     }
 
     /**
@@ -59,7 +62,7 @@ class ActivationService {
                         .chain(this::seen))
                 .orElseGet(() -> refuse(contact, channel, caller))
                 .call(found -> cache.refresh(found.snapshot()))
-                .invoke(found -> count(found.created() ? "created" : "known"))
+                .invoke(this::count)
                 .map(found -> new Activation(found.created(), found.snapshot().profile()));
     }
 
@@ -77,6 +80,13 @@ class ActivationService {
                 .chain(() -> Uni.createFrom()
                         .failure(() ->
                                 new Problem(422, "identity:contact.invalid", "The contact is not a phone number")));
+    }
+
+    private void count(Found found) {
+        count(found.created() ? "created" : "known");
+        if (found.created()) {
+            created.increment();
+        }
     }
 
     private void count(String outcome) {

@@ -3,6 +3,7 @@ package dev.pluto.identity.token;
 import dev.pluto.http.security.ClientAddress;
 import dev.pluto.http.security.SecurityEvent;
 import dev.pluto.http.security.SecurityEvents;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -23,6 +24,7 @@ class TokenService {
     private final AccessTokens tokens;
     private final TokenConfig config;
     private final RightsPolicy rights;
+    private final MeterRegistry meters;
 
     TokenService(
             Clients clients,
@@ -30,18 +32,33 @@ class TokenService {
             SecurityEvents events,
             KeyRingService keyRing,
             AccessTokens tokens,
-            TokenConfig config) {
+            TokenConfig config,
+            MeterRegistry meters) {
         this.clients = clients;
         this.wrongSecrets = wrongSecrets;
         this.events = events;
         this.keyRing = keyRing;
         this.tokens = tokens;
         this.config = config;
+        this.meters = meters;
         this.rights = new RightsPolicy(config.unscopedServices());
     }
 
     /** @param asked read only when the client is known */
     Uni<TokenGrant> grant(ClientAddress from, @Nullable String authorization, Supplier<TokenRequest> asked) {
+        try {
+            return issue(from, authorization, asked).invoke(() -> count("issued"));
+        } catch (TokenRefused refused) {
+            count(refused.retryAfterSeconds() > 0 ? "slowed" : "refused");
+            throw refused;
+        }
+    }
+
+    private void count(String outcome) {
+        meters.counter("pluto.tokens", "outcome", outcome).increment();
+    }
+
+    private Uni<TokenGrant> issue(ClientAddress from, @Nullable String authorization, Supplier<TokenRequest> asked) {
         Clients.Client client = authenticate(from, authorization);
         Rights granted = decide(client, asked.get());
         return keyRing.current()

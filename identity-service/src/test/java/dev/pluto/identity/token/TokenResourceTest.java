@@ -268,7 +268,7 @@ class TokenResourceTest {
     }
 
     private double refusedScopes() {
-        return meters.counter("pluto.security.events", "kind", "scope-refused").count();
+        return meters.counter("pluto.security.events", "rule", "scope-refused").count();
     }
 
     private static void refused(RequestSpecification request, String error) {

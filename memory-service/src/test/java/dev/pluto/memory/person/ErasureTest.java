@@ -87,7 +87,11 @@ class ErasureTest {
 
     @Test
     void erasesEveryRowOfAPersonOnceAndTellsHowMany() {
+        double before = meters.counter("pluto.erasures").count();
+
         ErasureProbe.requireErasedOnce("memory-service");
+
+        assertThat(meters.counter("pluto.erasures").count()).isGreaterThan(before);
     }
 
     @Test

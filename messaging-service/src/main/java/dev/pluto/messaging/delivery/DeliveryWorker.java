@@ -12,6 +12,7 @@ import dev.pluto.work.WorkPools;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
@@ -57,7 +58,7 @@ class DeliveryWorker extends PoolWorker {
         return traced.within(
                         "deliver",
                         delivery.traceparent(),
-                        () -> delivery.mayBeSent() ? send(delivery) : refuse(delivery, "not-wanted", false))
+                        () -> delivery.mayBeSent() ? send(delivery) : unwanted(delivery))
                 .onFailure()
                 .recoverWithUni(failure -> failed(delivery, failure));
     }
@@ -73,7 +74,9 @@ class DeliveryWorker extends PoolWorker {
 
     private Uni<Void> send(Delivery delivery) {
         String text = SmartEncoding.apply(delivery.text());
+        long from = meters.config().clock().monotonicTime();
         return handOver(delivery, text)
+                .invoke(answer -> measure(delivery, answer, from))
                 .flatMap(answer -> note(delivery, answer, SmsSegments.of(text).parts()));
     }
 
@@ -106,6 +109,19 @@ class DeliveryWorker extends PoolWorker {
             return deliveries.release(delivery, again.after());
         }
         return refuse(delivery, ((Outcome.Refused) outcome).code(), fault.fault() == Fault.OPTED_OUT);
+    }
+
+    private void measure(Delivery delivery, Answer answer, long from) {
+        if (answer instanceof Answer.Taken) {
+            Duration handing = Duration.ofNanos(meters.config().clock().monotonicTime() - from);
+            meters.timer("pluto.delivery.delay").record(delivery.age().plus(handing));
+        }
+    }
+
+    /** By nobody's fault: the person wants nothing more, or it is too late. */
+    private Uni<Void> unwanted(Delivery delivery) {
+        count("unwanted");
+        return deliveries.refused(delivery, "not-wanted", false);
     }
 
     private Uni<Void> refuse(Delivery delivery, String code, boolean optedOut) {

@@ -12,6 +12,7 @@ import dev.pluto.messaging.dialogue.decide.Homes;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.say.Wording;
+import dev.pluto.messaging.tool.Outcome;
 import dev.pluto.messaging.tool.Tools;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The built-in reply model: texts are read by what was learned in the build, decided about by rules, done by tools and put into words.
@@ -32,21 +34,24 @@ class BuiltInModel implements ReplyModel {
     private final Wording wording;
     private final Decisions decisions;
     private final Duration patience;
+    private final Consumer<Outcome> uses;
 
     @Inject
-    BuiltInModel(Interpreter interpreter, Wording wording, DialogueConfig config) {
+    BuiltInModel(Interpreter interpreter, Wording wording, DialogueConfig config, FeatureUses uses) {
         this(
                 interpreter::read,
                 wording,
                 new Decisions(new Homes(BuiltInModel::zone), Rescue::values),
-                config.patience());
+                config.patience(),
+                uses::count);
     }
 
-    BuiltInModel(Reader reader, Wording wording, Decisions decisions, Duration patience) {
+    BuiltInModel(Reader reader, Wording wording, Decisions decisions, Duration patience, Consumer<Outcome> uses) {
         this.reader = reader;
         this.wording = wording;
         this.decisions = decisions;
         this.patience = patience;
+        this.uses = uses;
     }
 
     private static Optional<ZoneId> zone(String place) {
@@ -61,7 +66,7 @@ class BuiltInModel implements ReplyModel {
 
     @Override
     public Uni<Reply> reply(ReplyRequest request, Tools tools) {
-        return new Run(reader, decisions, wording, request, new Patience(patience, request.isLastAttempt()), tools)
-                .answer();
+        var trying = new Patience(patience, request.isLastAttempt());
+        return new Run(reader, decisions, wording, request, trying, tools, uses).answer();
     }
 }

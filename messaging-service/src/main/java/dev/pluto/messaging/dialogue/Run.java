@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -45,6 +46,7 @@ final class Run {
     private final ReplyRequest request;
     private final Patience patience;
     private final Tools tools;
+    private final Consumer<Outcome> uses;
     private final Progress progress;
 
     Run(
@@ -53,13 +55,15 @@ final class Run {
             Wording wording,
             ReplyRequest request,
             Patience patience,
-            Tools tools) {
+            Tools tools,
+            Consumer<Outcome> uses) {
         this.reader = reader;
         this.decisions = decisions;
         this.wording = wording;
         this.request = request;
         this.patience = patience;
         this.tools = tools;
+        this.uses = uses;
         this.progress = new Progress(request);
     }
 
@@ -194,6 +198,7 @@ final class Run {
         }
         if (step instanceof Step.Do call) {
             return done(call.call(), scene, deeds)
+                    .invoke(uses)
                     .invoke(outcome -> progress.note(scene.read().text().messageId(), outcome))
                     .flatMap(outcome -> carry(
                             ruled(scene.read(), () -> call.then().apply(outcome), Step.happened(outcome)),

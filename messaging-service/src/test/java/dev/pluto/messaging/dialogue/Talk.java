@@ -184,7 +184,8 @@ final class Talk {
                     return "words";
                 },
                 new Decisions(new Homes(Talk::zone), scene -> Map.of("number", "112")),
-                patience);
+                patience,
+                outcome -> {});
         var request =
                 new ReplyRequest(tools.person(), CONVERSATION, texts, List.copyOf(said), dialogue, first, last, at);
         said.addAll(texts);

@@ -3,6 +3,7 @@ package dev.pluto.messaging.channel.twilio;
 import dev.pluto.http.problem.Problem;
 import dev.pluto.http.security.SecurityEvent;
 import dev.pluto.http.security.SecurityEvents;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -18,17 +19,23 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TwilioWebhooks {
 
+    private static final String PROVIDER = "twilio";
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final TwilioSignature signature;
     private final OurNumbers ours;
     private final SecurityEvents events;
+    private final MeterRegistry meters;
     private final String publicUrl;
 
     TwilioWebhooks(
-            TwilioConfig config, SecurityEvents events, @ConfigProperty(name = "pluto.public-url") String publicUrl) {
+            TwilioConfig config,
+            SecurityEvents events,
+            MeterRegistry meters,
+            @ConfigProperty(name = "pluto.public-url") String publicUrl) {
         this.ours = new OurNumbers(config);
         this.events = events;
+        this.meters = meters;
         this.signature = new TwilioSignature(
                 List.of(config.authToken(), config.secondaryAuthToken().orElse("")));
         this.publicUrl = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
@@ -54,6 +61,7 @@ class TwilioWebhooks {
 
     private FormParameters genuine(HttpServerRequest request, byte @Nullable [] body) {
         if (!isForm(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
+            count("content-type");
             throw new Problem(415, "messaging:webhook.content-type", "A webhook is a form");
         }
         FormParameters parameters = FormParameters.parse(body == null ? new byte[0] : body);
@@ -64,9 +72,15 @@ class TwilioWebhooks {
 
     private FormParameters refuse(SecurityEvent reason) {
         events.note(reason);
+        count(reason == SecurityEvent.SIGNATURE_REFUSED ? "signature" : "not-ours");
         throw reason == SecurityEvent.SIGNATURE_REFUSED
                 ? new Problem(403, "messaging:webhook.signature-invalid", "The signature does not fit this request")
                 : new Problem(403, "messaging:webhook.not-ours", "This is for another account or number");
+    }
+
+    private void count(String reason) {
+        meters.counter("pluto.webhooks.refused", "provider", PROVIDER, "reason", reason)
+                .increment();
     }
 
     private static boolean isForm(@Nullable String contentType) {

@@ -76,5 +76,5 @@ Name of a Secret: (dict "root" $ "name" "identity" "kind" "database-app"). Kinds
 */}}
 {{- define "pluto.secretName" -}}
 {{- $name := ternary (printf "%s-%s" .name .kind) .kind (not (empty .name)) -}}
-{{ include "pluto.name" (dict "root" .root "name" $name) }}
+{{ get .root.Values.secrets.names $name | default (include "pluto.name" (dict "root" .root "name" $name)) }}
 {{- end }}

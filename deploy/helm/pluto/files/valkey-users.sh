@@ -9,6 +9,8 @@ while IFS= read -r line; do
     *'>password'*)
       user=${line#user }
       user=${user%% *}
+      # an empty one would have a hash as well
+      test -s "$2/$user"
       hash=$(tr -d '\r\n' < "$2/$user" | sha256sum)
       line="${line%%>password*}#${hash%% *}${line#*>password}"
       ;;

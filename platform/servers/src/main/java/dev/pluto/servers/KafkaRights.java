@@ -20,7 +20,7 @@ import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
 /** The rights in {@code kafka-rights.txt}, as Kafka's access control lists have them. */
-final class KafkaRights {
+public final class KafkaRights {
     private static final String ANY_HOST = "*";
     private static final String DEAD = "-dlq";
 
@@ -29,7 +29,7 @@ final class KafkaRights {
     private KafkaRights() {}
 
     /** Everything anybody but the operator may do. */
-    static Set<AclBinding> all() {
+    public static Set<AclBinding> all() {
         KafkaRights rights = new KafkaRights();
         Resources.text("kafka-rights.txt")
                 .lines()

@@ -29,7 +29,7 @@ import redis.embedded.Redis;
  */
 final class Binaries {
     /** As the names of the programs in {@code org.signal:embedded-redis} have it. */
-    private static final String REDIS_VERSION = "7.0.15";
+    static final String REDIS_VERSION = "7.0.15";
 
     private static final Object LOCK = new Object();
 

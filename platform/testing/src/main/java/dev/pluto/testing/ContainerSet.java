@@ -6,6 +6,7 @@ import dev.pluto.servers.RedisServer;
 import dev.pluto.servers.RedisUsers;
 import dev.pluto.servers.ServerAddresses;
 import dev.pluto.servers.ServerFailure;
+import dev.pluto.servers.Versions;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -15,19 +16,20 @@ import org.testcontainers.images.builder.Transferable;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.lifecycle.Startables;
 import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
 
 /** PostgreSQL, Kafka and Redis together, as containers. */
 final class ContainerSet implements AutoCloseable {
     private static final int REDIS_PORT = 6379;
 
-    private final PostgreSQLContainer postgres = new PostgreSQLContainer("postgres:18")
+    private final PostgreSQLContainer postgres = new PostgreSQLContainer(image("postgres", "postgres"))
             .withUsername(PostgresServer.SUPERUSER)
             .withPassword("postgres")
             .withDatabaseName("postgres")
             // As the process variant sorts text.
             .withEnv("POSTGRES_INITDB_ARGS", "--encoding=UTF8 --locale-provider=builtin --locale=C.UTF-8")
             .withCommand("postgres", "-c", "max_connections=200", "-c", "shared_buffers=128MB");
-    private final KafkaContainer kafka = new KafkaContainer("apache/kafka:4.1.1")
+    private final KafkaContainer kafka = new KafkaContainer(image("kafka", "apache/kafka"))
             .withEnv("KAFKA_NUM_PARTITIONS", "4")
             .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "true")
             .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0")
@@ -35,11 +37,16 @@ final class ContainerSet implements AutoCloseable {
                     "KAFKA_LISTENER_SECURITY_PROTOCOL_MAP",
                     "BROKER:PLAINTEXT,PLAINTEXT:SASL_PLAINTEXT,CONTROLLER:PLAINTEXT")
             .withEnv(KafkaAccounts.environment("PLAINTEXT", PlutoTestResource.SECRET, TestServers.ACCOUNTS));
-    private final GenericContainer<?> redis = new GenericContainer<>("redis:7.2-alpine")
+    private final GenericContainer<?> redis = new GenericContainer<>(image("redis", "redis"))
             .withExposedPorts(REDIS_PORT)
             .withCopyToContainer(Transferable.of(RedisUsers.aclFile(TestServers.ACCOUNTS)), "/users.acl")
             .withCommand("redis-server", "--aclfile", "/users.acl")
             .waitingFor(Wait.forListeningPort());
+
+    /** @param kind the name under which Testcontainers knows what to expect of it */
+    private static DockerImageName image(String server, String kind) {
+        return DockerImageName.parse(Versions.OF_THIS_BUILD.image(server)).asCompatibleSubstituteFor(kind);
+    }
 
     void start() {
         Startables.deepStart(postgres, kafka, redis).join();

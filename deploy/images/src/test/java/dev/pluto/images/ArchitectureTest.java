@@ -1,0 +1,14 @@
+package dev.pluto.images;
+
+import dev.pluto.testing.ArchitectureRules;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+
+    @TestFactory
+    Stream<DynamicTest> followsTheRulesOfTheHouse() {
+        return ArchitectureRules.of("dev.pluto.images");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pluto.images;
+
+import org.jspecify.annotations.NullMarked;

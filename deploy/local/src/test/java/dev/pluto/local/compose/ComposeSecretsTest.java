@@ -68,15 +68,16 @@ class ComposeSecretsTest {
 
     @Test
     void identityKnowsWhatEachClientMay() throws IOException {
-        Map<String, String> identity = variables("identity");
+        Properties clients = read("clients.properties");
+        Map<String, String> expected = new TreeMap<>(Map.of("pluto.clients.\"operator\".roles", "operator"));
         for (SuiteManifest.Service service : SuiteManifest.OF_THIS_BUILD.services()) {
-            service.clientSettings()
-                    .forEach((setting, value) -> assertThat(identity).containsEntry(variable(setting), value));
-            assertThat(identity)
+            expected.putAll(service.clientSettings());
+            assertThat(variables("identity"))
                     .containsEntry(
-                            variable("pluto.clients.\"" + service.name() + "\".secret"),
+                            "PLUTO_CLIENTS__" + service.name().toUpperCase(Locale.ROOT) + "__SECRET",
                             variables(service.name()).get("PLUTO_SERVICE_CLIENT_SECRET"));
         }
+        assertThat(clients).isEqualTo(expected);
     }
 
     @Test
@@ -91,11 +92,6 @@ class ComposeSecretsTest {
         }
     }
 
-    /** As MicroProfile Config spells a property as a variable. */
-    private static String variable(String property) {
-        return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
-    }
-
     private static Map<String, String> variables(String service) throws IOException {
         Map<String, String> variables = new TreeMap<>();
         text(service + ".env").lines().map(line -> line.split("=", 2)).forEach(line -> variables.put(line[0], line[1]));
@@ -103,8 +99,12 @@ class ComposeSecretsTest {
     }
 
     private static Properties secrets() throws IOException {
+        return read("all.properties");
+    }
+
+    private static Properties read(String file) throws IOException {
         Properties secrets = new Properties();
-        try (Reader reader = Files.newBufferedReader(folder.resolve("all.properties"))) {
+        try (Reader reader = Files.newBufferedReader(folder.resolve(file))) {
             secrets.load(reader);
         }
         return secrets;

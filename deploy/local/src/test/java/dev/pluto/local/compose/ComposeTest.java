@@ -68,7 +68,7 @@ class ComposeTest {
                             "http://" + name + ":" + service.port());
             assertThat(String.valueOf(environment(name).get("JDK_JAVA_OPTIONS")))
                     .startsWith("-Xmx" + service.heapMegabytes() + "m ");
-            assertThat(of(name, "env_file")).isEqualTo(List.of("secrets/" + name + ".env"));
+            assertThat(of(name, "env_file")).isEqualTo(List.of("./secrets/" + name + ".env"));
         }
         assertThat(environment).containsKey("PLUTO_IDENTITY_URL");
     }

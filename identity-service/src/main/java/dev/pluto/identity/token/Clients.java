@@ -49,8 +49,15 @@ class Clients {
         if (client.roles().contains(Roles.SERVICE) && client.roles().size() > 1) {
             throw new IllegalArgumentException("pluto.clients." + id + ".roles: a service is nothing else besides");
         }
-        client.scopes().forEach((audience, scopes) -> checkScopes(id, client, audience, scopes));
-        return new Known(new Client(id, client.roles(), client.scopes()), sha256(client.secret()));
+        Map<String, Set<String>> scopes = new TreeMap<>();
+        client.scopes().forEach((audience, some) -> scopes.put(spelled(audience), some));
+        scopes.forEach((audience, some) -> checkScopes(id, client, audience, some));
+        return new Known(new Client(id, client.roles(), Map.copyOf(scopes)), sha256(client.secret()));
+    }
+
+    /** An environment variable has no dash: {@code …__PLUTO_MEMORY_} arrives as {@code pluto.memory}. */
+    private static String spelled(String audience) {
+        return audience.replace('.', '-');
     }
 
     private static void checkScopes(String id, ClientsConfig.Client client, String audience, Set<String> scopes) {

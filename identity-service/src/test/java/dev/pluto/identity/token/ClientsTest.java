@@ -3,6 +3,8 @@ package dev.pluto.identity.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -24,6 +26,23 @@ class ClientsTest {
     @Test
     void knowsAClientByItsSecret() {
         assertThat(clients.find("messaging", SECRET))
+                .contains(new Clients.Client("messaging", Set.of("service"), SCOPES));
+    }
+
+    /** As a cluster or a compose file sets them, which know no names with dashes and quotes. */
+    @Test
+    void readsClientsFromEnvironmentVariables() {
+        Map<String, String> environment = Map.of(
+                "PLUTO_CLIENTS__MESSAGING__SECRET", SECRET,
+                "PLUTO_CLIENTS__MESSAGING__ROLES", "service",
+                "PLUTO_CLIENTS__MESSAGING__SCOPES__PLUTO_MEMORY_", "memory:recall");
+        ClientsConfig config = new SmallRyeConfigBuilder()
+                .withMapping(ClientsConfig.class)
+                .withSources(new EnvConfigSource(environment, 300))
+                .build()
+                .getConfigMapping(ClientsConfig.class);
+
+        assertThat(new Clients(config).find("messaging", SECRET))
                 .contains(new Clients.Client("messaging", Set.of("service"), SCOPES));
     }
 

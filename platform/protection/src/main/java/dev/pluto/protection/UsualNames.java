@@ -1,0 +1,44 @@
+package dev.pluto.protection;
+
+import io.smallrye.config.ConfigSourceContext;
+import io.smallrye.config.ConfigSourceFactory;
+import io.smallrye.config.ConfigValue;
+import io.smallrye.config.PropertiesConfigSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/**
+ * Environment variables by the names they have in most houses, as settings by ours: {@code DATABASE_URL}, {@code ENCRYPTION_KEY},
+ * {@code MAX_LOGIN_ATTEMPTS}. A setting by its own name, in whichever source an operator has it, goes first. Each variable is
+ * described in deploy/variables.yaml.
+ */
+public final class UsualNames implements ConfigSourceFactory {
+
+    /** Above the defaults in our jars (100) and below every place an operator writes to (a service's own file has 250). */
+    private static final int ORDINAL = 240;
+
+    @Override
+    public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
+        Map<String, String> settings = new HashMap<>();
+        given(context.getValue("DATABASE_URL"), url -> settings.putAll(new DatabaseUrl(url).settings()));
+        given(context.getValue("ENCRYPTION_KEY"), key -> settings.put("pluto.protection.master-key", key));
+        given(context.getValue("MAX_LOGIN_ATTEMPTS"), count -> settings.put("pluto.sign-in.free", count));
+        return List.of(new PropertiesConfigSource(settings, "usual names", ORDINAL));
+    }
+
+    /** In a cluster a variable whose secret is empty is there all the same. */
+    private static void given(ConfigValue variable, Consumer<String> use) {
+        if (variable != null && variable.getValue() != null && !variable.getValue().isBlank()) {
+            use.accept(variable.getValue().strip());
+        }
+    }
+
+    @Override
+    public OptionalInt getPriority() {
+        return OptionalInt.of(ORDINAL);
+    }
+}

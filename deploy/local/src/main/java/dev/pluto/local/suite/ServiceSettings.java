@@ -6,6 +6,7 @@ import dev.pluto.servers.ServerAddresses;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The configuration each service is started with: addresses, credentials, keys. Names are those of production; only the values
@@ -41,6 +42,7 @@ record ServiceSettings(
         Map<String, String> settings = new HashMap<>();
         addServers(settings, service.serviceName());
         addHouse(settings, service.serviceName());
+        addCalled(settings, service);
         if (service.service().orElseThrow().cached()) {
             addRedis(settings, service.serviceName());
         }
@@ -80,12 +82,21 @@ record ServiceSettings(
         servers.authorities()
                 .map(Path::getParent)
                 .ifPresent(folder -> settings.put("pluto.tls.dir", folder.toString()));
-        urls.forEach((part, url) -> settings.put("pluto." + part.title() + "-url", url));
         settings.put("pluto.service.client-id", service);
         settings.put("pluto.service.client-secret", clientSecret(secrets, service));
         settings.put("pluto.protection.master-key", secrets.key(masterKey(service)));
         settings.put("pluto.protection.index-key", secrets.key(INDEX_KEY));
         settings.put("pluto.protection.event-key", secrets.key(EVENT_KEY));
+    }
+
+    /** Where identity is, which signs everybody's tokens, and whom the service calls. */
+    private void addCalled(Map<String, String> settings, Part service) {
+        Set<String> called = service.service().orElseThrow().calls().keySet();
+        urls.forEach((part, url) -> {
+            if (part.equals(Part.IDENTITY) || called.contains(part.title())) {
+                settings.put("pluto." + part.title() + "-url", url);
+            }
+        });
     }
 
     private void addClients(Map<String, String> settings) {

@@ -68,11 +68,14 @@ class ServiceSettingsTest {
     }
 
     @Test
-    void tellsWhereEverybodyIs() {
-        assertThat(settings.of(Part.SCHEDULER, Map.of()))
+    void tellsWhereThoseAreWhomAServiceCalls() {
+        assertThat(settings.of(Part.MESSAGING, Map.of()))
                 .containsEntry("pluto.public-url", "http://localhost:8080")
                 .containsEntry("pluto.identity-url", "http://127.0.0.1:20001")
                 .containsEntry("pluto.memory-url", "http://127.0.0.1:20002");
+        assertThat(settings.of(Part.SCHEDULER, Map.of()))
+                .containsEntry("pluto.identity-url", "http://127.0.0.1:20001")
+                .doesNotContainKey("pluto.memory-url");
     }
 
     @Test

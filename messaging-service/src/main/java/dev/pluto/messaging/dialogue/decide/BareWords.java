@@ -1,8 +1,6 @@
 package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.contracts.ReminderAnswer;
-import dev.pluto.language.time.Said;
-import dev.pluto.language.time.TimeReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -43,11 +41,7 @@ final class BareWords {
     }
 
     private static String matter(String words, Scene scene) {
-        Said said = scene.said(words);
-        boolean isSpanish = said.locale().getLanguage().equals("es");
-        String matter = TimeReader.read((isSpanish ? "recu\u00e9rdame " : "remind me ") + words, said)
-                .get(0)
-                .matter();
+        String matter = Retiming.plans(words, scene.said(words)).get(0).matter();
         return matter == null ? "" : matter;
     }
 

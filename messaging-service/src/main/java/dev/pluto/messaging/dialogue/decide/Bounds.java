@@ -31,7 +31,7 @@ final class Bounds {
                 : bounded(reminder, fragment.words(), scene);
     }
 
-    /** "WordUse a week", "starting at 6", "until may", "between 9 and 5" of what repeats. */
+    /** "For a week", "starting at 6", "until may", "between 9 and 5" of what repeats. */
     static Optional<Step> bounded(ReminderAnswer reminder, String words, Scene scene) {
         boolean isBound = Vocabulary.begins(words, WordUse.BOUNDING);
         if (reminder.rrule() == null || !isBound) {
@@ -88,7 +88,7 @@ final class Bounds {
 
     /** What comes every few hours goes on counting from where it began. */
     private static Reading begun(Reading.Repeating rule, ReminderAnswer reminder, Scene scene) {
-        var due = Retiming.planned(reminder, scene);
+        var due = Told.due(reminder, scene.person());
         return new Reading.Repeating(
                 due.toLocalDateTime(), rule.rrule(), due.getZone(), rule.zoneSaid(), reminder.dueAt());
     }

@@ -139,7 +139,7 @@ final class ChangingRules {
 
     private static Optional<Reading> rule(Way way, ReminderAnswer one, String words, Scene scene) {
         String rrule = one.rrule();
-        ZonedDateTime due = one.dueAt().atZone(Told.zone(one, scene.person()));
+        ZonedDateTime due = Told.due(one, scene.person());
         return rrule == null
                 ? Optional.empty()
                 : RuleChange.of(way, words, rrule, due, scene.said(words)).map(Reading.class::cast);
@@ -157,15 +157,13 @@ final class ChangingRules {
         if (others.isEmpty() || own.isEmpty()) {
             return Optional.empty();
         }
-        boolean isWakeUp = one.kind().equals("wake_up_call");
-        Call set =
-                new Call.SetReminder(Told.matter(one), isWakeUp, one.channel().equals("voice"), own.get());
-        return Optional.of(Step.all(Step.of(new Call.Move(one.taskId(), others.get())), Step.of(set)));
+        return Optional.of(
+                Step.all(Step.of(new Call.Move(one.taskId(), others.get())), OneMore.oneMore(one, own.get())));
     }
 
     /** "From april make it 10": until then it stays as it is. */
     private static Optional<Reading> untilThen(ReminderAnswer one, Optional<Reading> own, String words, Scene scene) {
-        ZonedDateTime due = one.dueAt().atZone(Told.zone(one, scene.person()));
+        ZonedDateTime due = Told.due(one, scene.person());
         boolean isLater = Vocabulary.holds(words, WordUse.FROM_THEN)
                 && own.isPresent()
                 && own.get() instanceof Reading.Repeating rule

@@ -25,7 +25,7 @@ final class DaysOff {
             return Optional.empty();
         }
         left.removeAll(off);
-        ZonedDateTime first = reminder.dueAt().atZone(Told.zone(reminder, scene.person()));
+        ZonedDateTime first = Told.due(reminder, scene.person());
         while (!left.contains(RuleDays.WEEK.get(first.getDayOfWeek().getValue() - 1))) {
             first = first.plusDays(1);
         }
@@ -48,7 +48,7 @@ final class DaysOff {
     }
 
     private static Set<String> said(ReminderAnswer reminder, String words, Scene scene) {
-        ZonedDateTime planned = reminder.dueAt().atZone(Told.zone(reminder, scene.person()));
+        ZonedDateTime planned = Told.due(reminder, scene.person());
         String days = Vocabulary.without(words, WordUse.NEGATION);
         return Answers.move(days, planned, scene.said(days)) instanceof Reading.Repeating rule
                 ? RuleDays.of(rule.rrule())

@@ -19,7 +19,7 @@ final class Events {
 
     private Events() {}
 
-    static Optional<Step> of(ReminderAnswer reminder, Scene scene) {
+    static Optional<Step> of(ReminderAnswer reminder, Fragment fragment, Scene scene) {
         String matter = Told.matter(reminder);
         if (matter == null || reminder.rrule() != null) {
             return Optional.empty();
@@ -32,16 +32,13 @@ final class Events {
                 && Answers.saysHour(scene.words(), scene.said(scene.words()));
         return isDelayed
                 ? delayed(reminder, scene)
-                : isOff(isNamed, scene) ? Optional.of(off(reminder)) : Optional.empty();
+                : isOff(isNamed, fragment, scene) ? Optional.of(off(reminder)) : Optional.empty();
     }
 
     /** "Make it 15 minutes before" of what was to come 10 minutes before: counted from the same moment. */
-    static Optional<Step> led(ReminderAnswer reminder, Scene scene) {
-        String words = Fragment.of(scene.words()).words();
-        Optional<Duration> length = lead(words, scene);
-        if (length.isEmpty()
-                || reminder.rrule() != null
-                || Fragment.of(scene.words()).way() == Fragment.Way.ADD) {
+    static Optional<Step> led(ReminderAnswer reminder, Fragment fragment, Scene scene) {
+        Optional<Duration> length = lead(fragment.words(), scene);
+        if (length.isEmpty() || reminder.rrule() != null || fragment.way() == Fragment.Way.ADD) {
             return Optional.empty();
         }
         return scene.earlier().stream()
@@ -59,18 +56,13 @@ final class Events {
     /** How long before something else. */
     private static Optional<Duration> lead(String words, Scene scene) {
         return Vocabulary.holds(words, WordUse.BEFORE_THAT)
-                ? Answers.length(
-                        words,
-                        new Said(
-                                scene.at(),
-                                scene.person().zoneId(),
-                                scene.person().language()))
+                ? Answers.length(words, Retiming.own(scene))
                 : Optional.empty();
     }
 
     /** "Its cancelled now": nobody cancels it but those whose it is. */
-    private static boolean isOff(boolean isNamed, Scene scene) {
-        List<String> words = Vocabulary.words(Fragment.of(scene.words()).words());
+    private static boolean isOff(boolean isNamed, Fragment fragment, Scene scene) {
+        List<String> words = Vocabulary.words(fragment.words());
         boolean isIt = isNamed || !words.isEmpty() && Vocabulary.isOf(words.get(0), WordUse.THING);
         return isIt && words.size() <= BRIEF && Vocabulary.holds(scene.words(), WordUse.CALLED_OFF);
     }

@@ -14,8 +14,7 @@ final class Everything {
         List<ReminderAnswer> once =
                 meant.stream().filter(one -> one.rrule() == null).toList();
         List<ReminderAnswer> coming = once.stream()
-                .filter(one -> one.dueAt()
-                        .atZone(Told.zone(one, scene.person()))
+                .filter(one -> Told.due(one, scene.person())
                         .toLocalDate()
                         .equals(today))
                 .toList();

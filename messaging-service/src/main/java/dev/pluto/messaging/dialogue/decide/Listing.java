@@ -60,7 +60,7 @@ final class Listing {
     private static List<ReminderAnswer> on(DayOfWeek day, List<ReminderAnswer> all, Scene scene) {
         return all.stream()
                 .filter(one ->
-                        one.dueAt().atZone(Told.zone(one, scene.person())).getDayOfWeek() == day)
+                        Told.due(one, scene.person()).getDayOfWeek() == day)
                 .toList();
     }
 

@@ -4,7 +4,6 @@ import dev.pluto.language.time.Answers;
 import dev.pluto.language.time.Plan;
 import dev.pluto.language.time.Reading;
 import dev.pluto.language.time.Said;
-import dev.pluto.language.time.TimeReader;
 import dev.pluto.language.time.Wish;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Target;
@@ -112,8 +111,7 @@ final class MissingParts {
 
     /** "2pm, mum's flowers": a matter that stands beside the moment. */
     private static @Nullable String besideTime(Scene scene, Said said) {
-        String request = said.locale().getLanguage().equals("es") ? "recu\u00e9rdame " : "remind me ";
-        String matter = TimeReader.read(request + scene.words(), said).get(0).matter();
+        String matter = Retiming.plans(scene.words(), said).get(0).matter();
         return matter == null || Stems.of(matter, said.locale()).isEmpty() ? null : matter(matter);
     }
 

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /** Finds reminders by what was said of them: matter, day, hour. */
 final class Naming {
@@ -30,38 +31,35 @@ final class Naming {
     static List<ReminderAnswer> byMatter(String words, List<ReminderAnswer> pool, Scene scene) {
         var locale = scene.person().language();
         Set<String> sought = Stems.of(words, locale);
-        double best = 0;
-        List<ReminderAnswer> all = new ArrayList<>();
-        for (ReminderAnswer one : pool) {
-            String what = Told.matter(one);
-            double share = what == null ? 0 : Stems.share(sought, Stems.ofAll(what, locale));
-            if (share > best) {
-                all.clear();
-                best = share;
-            }
-            if (share > 0 && share == best) {
-                all.add(one);
-            }
-        }
-        return all;
+        return best(pool, what -> Stems.share(sought, Stems.ofAll(what, locale)));
     }
 
     /** Those of which a text says most, wherever it says it: all that tie; none where it says nothing of any. */
     static List<ReminderAnswer> mentioned(String text, List<ReminderAnswer> pool, Scene scene) {
         var locale = scene.person().language();
         Set<String> said = Stems.of(text, locale);
-        long best = 1;
+        return best(
+                pool, what -> Stems.of(what, locale).stream().filter(said::contains).count());
+    }
+
+    /** "Ballet runs till 5:15 so make it 5": those that the rest of the text mentions. */
+    static List<ReminderAnswer> beside(List<ReminderAnswer> pool, Scene scene) {
+        String whole = scene.read().text().text();
+        return whole.length() > scene.words().length() + 1 ? mentioned(whole, pool, scene) : List.of();
+    }
+
+    /** Those whose matter has the highest score, all that tie; none where none has any. */
+    private static List<ReminderAnswer> best(List<ReminderAnswer> pool, ToDoubleFunction<String> score) {
+        double best = 0;
         List<ReminderAnswer> all = new ArrayList<>();
         for (ReminderAnswer one : pool) {
             String what = Told.matter(one);
-            long shared = what == null
-                    ? 0
-                    : Stems.of(what, locale).stream().filter(said::contains).count();
-            if (shared > best) {
+            double own = what == null ? 0 : score.applyAsDouble(what);
+            if (own > best) {
                 all.clear();
-                best = shared;
+                best = own;
             }
-            if (shared == best) {
+            if (own > 0 && own == best) {
                 all.add(one);
             }
         }
@@ -79,7 +77,7 @@ final class Naming {
     }
 
     private static boolean isThen(Target target, ReminderAnswer one, Scene scene) {
-        ZonedDateTime due = one.dueAt().atZone(Told.zone(one, scene.person()));
+        ZonedDateTime due = Told.due(one, scene.person());
         var days = target.days();
         boolean isDay = days == null
                 || (!due.toLocalDate().isBefore(days.first())

@@ -56,7 +56,7 @@ final class NewTimes {
     /** "This tuesday it's at 7": that run alone, at another hour. */
     private static Optional<Step> thisOnce(ReminderAnswer reminder, String words, Scene scene) {
         Said said = scene.said(words);
-        ZonedDateTime due = reminder.dueAt().atZone(Told.zone(reminder, scene.person()));
+        ZonedDateTime due = Told.due(reminder, scene.person());
         boolean isOnce = Vocabulary.holds(words, WordUse.ONE_RUN)
                 && Answers.saysHour(words, said)
                 && !Vocabulary.holds(words, WordUse.FOR_GOOD);
@@ -64,17 +64,14 @@ final class NewTimes {
         boolean isThatDay = reading instanceof Reading.Once once
                 && once.at().toLocalDate().equals(due.toLocalDate())
                 && !Vocabulary.begins(scene.words(), WordUse.AGAIN);
-        boolean isWakeUp = reminder.kind().equals("wake_up_call");
-        Call set = new Call.SetReminder(
-                Told.matter(reminder), isWakeUp, reminder.channel().equals("voice"), reading);
         return isThatDay
-                ? Optional.of(Step.all(Step.of(new Call.Skip(reminder.taskId())), Step.of(set)))
+                ? Optional.of(Step.all(Step.of(new Call.Skip(reminder.taskId())), OneMore.oneMore(reminder, reading)))
                 : Optional.empty();
     }
 
     private static Step moved(ReminderAnswer reminder, boolean wasSent, String words, Scene scene) {
         Said said = scene.said(words);
-        ZonedDateTime planned = reminder.dueAt().atZone(Told.zone(reminder, scene.person()));
+        ZonedDateTime planned = Told.due(reminder, scene.person());
         Optional<Reading> changed =
                 reminder.rrule() == null || wasSent ? Optional.empty() : ChangingRules.moved(reminder, words, scene);
         Reading reading = changed.orElseGet(() -> heard(reminder, planned, words, said));
@@ -85,10 +82,7 @@ final class NewTimes {
             return Step.of(new Call.Snooze(reminder.taskId(), once));
         }
         if (isOtherHalfOfWeek(reminder, reading) && !Vocabulary.holds(scene.words(), WordUse.MOVING)) {
-            String matter = Told.matter(reminder);
-            boolean isWakeUp = reminder.kind().equals("wake_up_call");
-            return Step.of(
-                    new Call.SetReminder(matter, isWakeUp, reminder.channel().equals("voice"), reading));
+            return OneMore.oneMore(reminder, reading);
         }
         return Reminding.isMoment(reading)
                 ? Step.of(new Call.Move(reminder.taskId(), reading))

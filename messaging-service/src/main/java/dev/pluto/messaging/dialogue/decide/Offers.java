@@ -18,11 +18,10 @@ final class Offers {
 
     /** "Shall I?" — "7:30 rather": yes, at another time. */
     static Optional<Act> timed(Act act, Scene scene) {
-        if (act instanceof Act.MoveReminder move
-                && Retiming.isTime(Fragment.of(scene.words()).words(), scene)) {
+        boolean isOnlyTime = Retiming.isTime(Fragment.of(scene.words()).words(), scene);
+        if (isOnlyTime && act instanceof Act.MoveReminder move) {
             return Optional.of(new Act.MoveReminder(move.target(), scene.words()));
         }
-        boolean isOnlyTime = Retiming.isTime(Fragment.of(scene.words()).words(), scene);
         boolean isTime = isOnlyTime
                 || scene.act() instanceof Act.Choice
                 || scene.act() instanceof Act.MoveReminder move

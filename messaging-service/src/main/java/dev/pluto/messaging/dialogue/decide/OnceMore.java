@@ -127,7 +127,7 @@ final class OnceMore {
         String rrule = last.rrule();
         return rrule == null
                 ? Optional.empty()
-                : RuleChange.atHour(scene.words(), rrule, planned(last, scene), scene.said(scene.words()))
+                : RuleChange.atHour(scene.words(), rrule, Told.due(last, scene.person()), scene.said(scene.words()))
                         .map(Reading.class::cast);
     }
 
@@ -135,11 +135,11 @@ final class OnceMore {
     private static Optional<Reading> relative(ReminderAnswer last, Scene scene) {
         return last.rrule() != null
                 ? Optional.empty()
-                : Answers.relative(scene.words(), planned(last, scene), scene.said(scene.words()));
+                : Answers.relative(scene.words(), Told.due(last, scene.person()), scene.said(scene.words()));
     }
 
     private static Reading atThatMoment(Reading reading, ReminderAnswer last, Scene scene) {
-        ZonedDateTime planned = planned(last, scene);
+        ZonedDateTime planned = Told.due(last, scene.person());
         boolean isAhead = last.rrule() == null && last.dueAt().isAfter(scene.at());
         return isAhead ? new Reading.Once(planned.toLocalDateTime(), planned.getZone(), false, last.dueAt()) : reading;
     }
@@ -160,16 +160,12 @@ final class OnceMore {
         if (!isOpen || !(reading instanceof Reading.Once once)) {
             return reading;
         }
-        ZonedDateTime before = planned(last, scene);
+        ZonedDateTime before = Told.due(last, scene.person());
         boolean isOtherDay = once.at().toLocalDate().isBefore(before.toLocalDate());
         ZonedDateTime then = once.at().atZone(once.zone()).with(before.toLocalDate());
         return isOtherDay && once.zone().equals(before.getZone()) && then.isAfter(before)
                 ? new Reading.Once(then.toLocalDateTime(), then.getZone(), false, then.toInstant())
                 : reading;
-    }
-
-    private static ZonedDateTime planned(ReminderAnswer last, Scene scene) {
-        return last.dueAt().atZone(Told.zone(last, scene.person()));
     }
 
     /** "Another at 5:20" behind one at five in the morning is twenty minutes later. */

@@ -32,7 +32,7 @@ final class OneMore {
     }
 
     private static Optional<Step> oneAdded(ReminderAnswer reminder, String words, Scene scene) {
-        ZonedDateTime planned = Retiming.planned(reminder, scene);
+        ZonedDateTime planned = Told.due(reminder, scene.person());
         if (Vocabulary.isAllOf(words, WordUse.EVE) && reminder.rrule() == null) {
             return eve(reminder, planned, scene);
         }
@@ -71,6 +71,7 @@ final class OneMore {
         return matter == null ? "" : matter;
     }
 
+    /** The same at another moment, or by another rule, besides. */
     static Step oneMore(ReminderAnswer reminder, Reading when) {
         boolean isWakeUp = reminder.kind().equals("wake_up_call");
         return Step.of(new Call.SetReminder(

@@ -30,7 +30,7 @@ final class Pausing {
         if (rrule == null || days == null || rrule.contains("COUNT")) {
             return Optional.empty();
         }
-        ZonedDateTime due = reminder.dueAt().atZone(Told.zone(reminder, scene.person()));
+        ZonedDateTime due = Told.due(reminder, scene.person());
         boolean isOften = rrule.contains("HOURLY") || rrule.contains("MINUTELY") || rrule.contains("BYHOUR");
         boolean isOneDay = days.first().equals(days.last());
         boolean isIn =
@@ -53,10 +53,8 @@ final class Pausing {
     /** What comes before the days ends there, and what comes after them begins anew. */
     private static Optional<Step> parted(ReminderAnswer reminder, DayRange days, ZonedDateTime due, Reading rest) {
         Optional<Reading> before = endingBefore(reminder, days.first(), due);
-        boolean isWakeUp = reminder.kind().equals("wake_up_call");
-        var after = new Call.SetReminder(
-                Told.matter(reminder), isWakeUp, reminder.channel().equals("voice"), rest);
-        return before.map(rule -> Step.all(Step.of(new Call.Move(reminder.taskId(), rule)), Step.of(after)));
+        return before.map(
+                rule -> Step.all(Step.of(new Call.Move(reminder.taskId(), rule)), OneMore.oneMore(reminder, rest)));
     }
 
     /** As it is, with an end on the day before. */

@@ -12,6 +12,7 @@ import dev.pluto.messaging.tool.Outcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What is said right behind a reminder to change, complete or add to it: another matter, somebody else in it, a call rather than a
@@ -25,21 +26,24 @@ final class Refining {
 
     /** @param otherwise what follows from what was read at first, where the reminder is not there any more */
     static Optional<Step> of(Scene scene, Supplier<Step> otherwise) {
-        if (!mayRefine(scene)) {
+        if (scene.dialogue().subject() != Subject.REMINDERS) {
+            return Optional.empty();
+        }
+        Fragment fragment = Fragment.of(scene.words());
+        if (!mayRefine(fragment, scene)) {
             return Optional.empty();
         }
         Optional<Step> ended = WrongOnes.ofEnded(scene);
         if (ended.isPresent()) {
             return ended;
         }
-        Fragment fragment = Fragment.of(scene.words());
         Optional<ReminderAnswer> last =
                 named(fragment, scene).or(() -> beside(scene)).or(() -> last(scene));
         return last.flatMap(reminder -> refined(reminder, fragment, scene))
                 .map(step -> whileOpen(last.get(), step, otherwise));
     }
 
-    private static boolean mayRefine(Scene scene) {
+    private static boolean mayRefine(Fragment fragment, Scene scene) {
         Act act = scene.act();
         Target target = act.target();
         boolean isOther = act instanceof Act.Undo
@@ -50,22 +54,20 @@ final class Refining {
                 || act instanceof Act.Secret
                 || act instanceof Act.StopMessages
                 || act instanceof Act.OtherLanguage
-                || Vocabulary.holds(scene.words(), WordUse.REMINDER_NOUN) && !isOneMore(scene)
+                || Vocabulary.holds(scene.words(), WordUse.REMINDER_NOUN) && !isOneMore(fragment, scene)
                 || Vocabulary.holds(scene.words(), WordUse.LIST_NOUN);
         boolean isAsked = scene.isQuestionMarked()
                 && !Vocabulary.begins(scene.words(), WordUse.SOFT)
-                && Fragment.of(scene.words()).way() != Way.REPLACE
+                && fragment.way() != Way.REPLACE
                 && !Asked.isWhen(scene);
-        return scene.dialogue().subject() == Subject.REMINDERS
-                && !scene.isNowhere()
+        return !scene.isNowhere()
                 && !isOther
                 && !isAsked
                 && Vocabulary.words(scene.words()).size() <= LONGEST;
     }
 
     /** "Remind me the day before as well". */
-    private static boolean isOneMore(Scene scene) {
-        Fragment fragment = Fragment.of(scene.words());
+    private static boolean isOneMore(Fragment fragment, Scene scene) {
         boolean isMore = fragment.way() == Way.ADD && Vocabulary.begins(scene.words(), WordUse.ASKING_FOR_ONE);
         boolean isPut = fragment.way() == Way.REPLACE && !Vocabulary.begins(scene.words(), WordUse.ASKING_FOR_ONE);
         return (isMore || isPut) && Retiming.isTime(fragment.words(), scene);
@@ -89,14 +91,10 @@ final class Refining {
 
     /** "Ballet runs till 5:15 so make it 5": the one that the rest of the text mentions. */
     private static Optional<ReminderAnswer> beside(Scene scene) {
-        String whole = scene.read().text().text();
-        if (whole.length() <= scene.words().length() + 1 || last(scene).isEmpty()) {
+        if (last(scene).isEmpty()) {
             return Optional.empty();
         }
-        List<ReminderAnswer> known = scene.dialogue().fresh(scene.at()).stream()
-                .flatMap(deed -> deed.reminders().stream())
-                .toList();
-        List<ReminderAnswer> mentioned = Naming.mentioned(whole, known, scene);
+        List<ReminderAnswer> mentioned = Naming.beside(fresh(scene).toList(), scene);
         return mentioned.size() == 1 ? Optional.of(mentioned.get(0)) : Optional.empty();
     }
 
@@ -107,10 +105,13 @@ final class Refining {
         }
         var locale = scene.person().language();
         var wrong = Stems.of(fragment.instead(), locale);
-        return scene.dialogue().fresh(scene.at()).stream()
-                .flatMap(deed -> deed.reminders().stream())
+        return fresh(scene)
                 .filter(one -> Stems.share(wrong, Stems.ofAll(String.valueOf(one.what()), locale)) > 0)
                 .findFirst();
+    }
+
+    private static Stream<ReminderAnswer> fresh(Scene scene) {
+        return scene.dialogue().fresh(scene.at()).stream().flatMap(deed -> deed.reminders().stream());
     }
 
     private static Optional<Step> refined(ReminderAnswer reminder, Fragment fragment, Scene scene) {
@@ -128,7 +129,7 @@ final class Refining {
         if (channel.isPresent()) {
             return channel;
         }
-        Optional<Step> led = Events.led(reminder, scene);
+        Optional<Step> led = Events.led(reminder, fragment, scene);
         if (led.isPresent()) {
             return led;
         }
@@ -138,7 +139,7 @@ final class Refining {
         if (Retiming.isTime(fragment.words(), scene)) {
             return isTold ? Optional.empty() : Retiming.of(reminder, fragment, scene);
         }
-        return Events.of(reminder, scene)
+        return Events.of(reminder, fragment, scene)
                 .or(() -> Bounds.of(reminder, fragment, scene))
                 .or(() -> NewMatters.of(reminder, fragment, scene));
     }

@@ -64,6 +64,7 @@ final class Retiming {
                 || Vocabulary.isAllOf(plan.matter(), WordUse.STARTING);
     }
 
+    /** What is planned where somebody asks to be reminded by these words. */
     static List<Plan> plans(String words, Said said) {
         String request = said.locale().getLanguage().equals("es") ? "recu\u00e9rdame " : "remind me ";
         return TimeReader.read(request + words, said);
@@ -96,13 +97,13 @@ final class Retiming {
     private static Optional<Step> said(ReminderAnswer reminder, Fragment fragment, Scene scene) {
         boolean isPut = fragment.way() == Way.REPLACE
                 && Reminding.isMoment(
-                        Answers.move(fragment.words(), planned(reminder, scene), scene.said(fragment.words())));
+                        Answers.move(fragment.words(), Told.due(reminder, scene.person()), scene.said(fragment.words())));
         return isPut ? Optional.of(NewTimes.move(reminder, false, fragment.words(), scene)) : Optional.empty();
     }
 
     /** "Not sunday" of what comes on a saturday anyway. */
     private static Optional<Step> notThen(ReminderAnswer reminder, String words, Scene scene) {
-        LocalDate day = planned(reminder, scene).toLocalDate();
+        LocalDate day = Told.due(reminder, scene.person()).toLocalDate();
         return Answers.days(words, scene.said(words))
                 .filter(range -> reminder.rrule() == null && (day.isBefore(range.first()) || day.isAfter(range.last())))
                 .map(range -> Replacing.told(reminder));
@@ -110,7 +111,7 @@ final class Retiming {
 
     /** "Only until christmas", "just weekdays", "just tomorrow". */
     private static Optional<Step> only(ReminderAnswer reminder, String words, Scene scene) {
-        Reading there = Answers.move(words, planned(reminder, scene), scene.said(words));
+        Reading there = Answers.move(words, Told.due(reminder, scene.person()), scene.said(words));
         Optional<Step> first = there instanceof Reading.Once once ? onlyFirst(once, scene) : Optional.empty();
         if (first.isPresent()) {
             return first;
@@ -155,18 +156,15 @@ final class Retiming {
     /** "5 on saturdays" of what comes on other days too: those stay as they are. */
     private static Optional<Step> someDays(ReminderAnswer reminder, String words, Scene scene) {
         Set<String> days = RuleDays.of(reminder.rrule());
-        Set<String> some = Answers.saysHour(words, scene.said(words))
-                        && Answers.move(words, planned(reminder, scene), scene.said(words))
-                                instanceof Reading.Repeating rule
-                ? RuleDays.of(rule.rrule())
-                : Set.of();
+        Reading then = Answers.move(words, Told.due(reminder, scene.person()), scene.said(words));
+        Set<String> some =
+                Answers.saysHour(words, scene.said(words)) && then instanceof Reading.Repeating rule
+                        ? RuleDays.of(rule.rrule())
+                        : Set.of();
         boolean isPart = !some.isEmpty() && some.size() < days.size() && days.containsAll(some);
         return isPart && !Vocabulary.holds(words, WordUse.EVERY)
                 ? DaysOff.of(reminder, words, scene)
-                        .map(rest -> Step.all(
-                                rest,
-                                OneMore.oneMore(
-                                        reminder, Answers.move(words, planned(reminder, scene), scene.said(words)))))
+                        .map(rest -> Step.all(rest, OneMore.oneMore(reminder, then)))
                 : Optional.empty();
     }
 
@@ -178,11 +176,7 @@ final class Retiming {
     /** "Every day but sunday", whatever it was taken for. */
     private static Optional<Step> repeated(ReminderAnswer reminder, String words, Scene scene) {
         boolean isRule = !Vocabulary.begins(words, WordUse.BOUNDING)
-                && Answers.move(words, planned(reminder, scene), scene.said(words)) instanceof Reading.Repeating;
+                && Answers.move(words, Told.due(reminder, scene.person()), scene.said(words)) instanceof Reading.Repeating;
         return isRule ? Optional.of(NewTimes.move(reminder, false, words, scene)) : Optional.empty();
-    }
-
-    static ZonedDateTime planned(ReminderAnswer reminder, Scene scene) {
-        return reminder.dueAt().atZone(Told.zone(reminder, scene.person()));
     }
 }

@@ -25,7 +25,7 @@ final class Shifted {
 
     /** "Am, not pm": the same hour in the other half of the day. */
     static Optional<Step> halved(ReminderAnswer reminder, Fragment fragment, Scene scene) {
-        ZonedDateTime planned = Retiming.planned(reminder, scene);
+        ZonedDateTime planned = Told.due(reminder, scene.person());
         boolean isPart = Vocabulary.isAllOf(fragment.words(), WordUse.PART_OF_DAY);
         boolean isHalf = Vocabulary.isAllOf(fragment.words(), WordUse.HALF_DAY);
         if (!isHalf && (!isPart || fragment.way() == Way.OPEN)) {
@@ -41,7 +41,7 @@ final class Shifted {
 
     /** "10 minutes earlier", "half an hour later", "ten past": from the moment that is planned. */
     static Optional<Step> counted(ReminderAnswer reminder, String words, Scene scene) {
-        boolean isCounted = Retiming.isCounted(words, Retiming.planned(reminder, scene), scene);
+        boolean isCounted = Retiming.isCounted(words, Told.due(reminder, scene.person()), scene);
         if (!isCounted) {
             return Optional.empty();
         }
@@ -53,7 +53,7 @@ final class Shifted {
         if (!isMinute(words)) {
             return Optional.empty();
         }
-        int hour = Retiming.planned(reminder, scene).getHour() % HALF_DAY;
+        int hour = Told.due(reminder, scene.person()).getHour() % HALF_DAY;
         return moved(reminder, words + " " + (hour == 0 ? HALF_DAY : hour), scene);
     }
 
@@ -67,7 +67,7 @@ final class Shifted {
 
     /** "15 minutes later" of every day: each time. */
     private static Optional<Step> shifted(ReminderAnswer reminder, String words, Scene scene) {
-        ZonedDateTime planned = Retiming.planned(reminder, scene);
+        ZonedDateTime planned = Told.due(reminder, scene.person());
         String rule = String.valueOf(reminder.rrule());
         boolean isPlain = !rule.contains("BYHOUR") && (rule.contains("DAILY") || rule.contains("WEEKLY"));
         return Answers.move(words, planned, Retiming.own(scene)) instanceof Reading.Once once
@@ -99,7 +99,7 @@ final class Shifted {
     }
 
     private static Optional<Step> moved(ReminderAnswer reminder, String words, Scene scene) {
-        Reading reading = Answers.move(words, Retiming.planned(reminder, scene), scene.said(words));
+        Reading reading = Answers.move(words, Told.due(reminder, scene.person()), scene.said(words));
         return Reminding.isMoment(reading)
                 ? Optional.of(Step.of(new Call.Move(reminder.taskId(), reading)))
                 : Optional.empty();

@@ -28,7 +28,7 @@ final class Skipping {
     static Step of(ReminderAnswer reminder, String words, Scene scene) {
         Optional<DayRange> days = Answers.days(words, scene.said(words));
         LocalDate due =
-                reminder.dueAt().atZone(Told.zone(reminder, scene.person())).toLocalDate();
+                Told.due(reminder, scene.person()).toLocalDate();
         boolean isNext = days.map(range -> holds(range, due) && (isDay(range) || isSeldom(reminder.rrule())))
                 .orElse(true);
         if (isNext) {

@@ -28,7 +28,7 @@ final class Snoozing {
      */
     static Step of(ReminderAnswer reminder, boolean wasSent, String words, Scene scene) {
         Said said = scene.said(words);
-        ZonedDateTime planned = reminder.dueAt().atZone(Told.zone(reminder, scene.person()));
+        ZonedDateTime planned = Told.due(reminder, scene.person());
         Optional<Duration> length = Answers.length(words, said).or(() -> minutes(words));
         Optional<Step> pause = reminder.rrule() == null || wasSent ? Optional.empty() : pause(reminder, words, scene);
         if (pause.isPresent()) {

@@ -43,7 +43,7 @@ final class Supplied {
         String first = told.get(0).text();
         boolean isPronoun = Vocabulary.isOf(first, WordUse.ANSWERING_PRONOUN);
         boolean isOpen =
-                !isPronoun && told.size() <= FEW_WORDS && (told.get(0).is(Token.Kind.NUMBER) || isPlace(first));
+                !isPronoun && told.size() <= FEW_WORDS && (told.get(0).is(Token.Kind.NUMBER) || Vocabulary.isOf(first, WordUse.ANSWERING_PLACE));
         if (!isPronoun && !isOpen) {
             return Optional.empty();
         }
@@ -54,13 +54,6 @@ final class Supplied {
                         isPronoun ? told.get(0).end() : told.get(0).start())
                 .strip();
         return rest.isEmpty() ? Optional.empty() : Optional.of(matter + (says ? " " : verb) + rest);
-    }
-
-    private static boolean isPlace(String word) {
-        return switch (word) {
-            case "in", "on", "at", "under", "behind", "by", "next", "inside", "with" -> true;
-            default -> false;
-        };
     }
 
     /** "My shoe size" of "do you remember my shoe size", up to a verb; empty for a question that names no matter of the person. */

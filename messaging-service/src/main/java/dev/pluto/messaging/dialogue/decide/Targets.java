@@ -57,18 +57,12 @@ final class Targets {
         if (isSort) {
             return ofSort(target, Sorts.named(scene.words(), pool));
         }
-        List<ReminderAnswer> beside = beside(pool);
+        List<ReminderAnswer> beside = Naming.beside(pool, scene);
         if (beside.size() == 1) {
             return beside;
         }
         List<ReminderAnswer> several = toldSince(pool);
         return several.isEmpty() ? spokenOf(pool).map(List::of).orElse(open().isEmpty() ? pool : open()) : several;
-    }
-
-    /** "Ballet runs till 5:15 so make it 5": it is what the rest of the text mentions. */
-    private List<ReminderAnswer> beside(List<ReminderAnswer> pool) {
-        String whole = scene.read().text().text();
-        return whole.length() > scene.words().length() + 1 ? Naming.mentioned(whole, pool, scene) : List.of();
     }
 
     /** Several that were told since anything was done, and what was done last is none of them: which one is "it"? */

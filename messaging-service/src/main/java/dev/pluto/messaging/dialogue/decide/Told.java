@@ -7,6 +7,7 @@ import dev.pluto.messaging.people.Profile;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,11 @@ final class Told {
     static @Nullable String matter(ReminderAnswer reminder) {
         String what = reminder.what();
         return what == null || what.isBlank() ? null : what.strip();
+    }
+
+    /** When it comes next, where it is meant. */
+    static ZonedDateTime due(ReminderAnswer reminder, Profile person) {
+        return reminder.dueAt().atZone(zone(reminder, person));
     }
 
     /** The zone a reminder is meant in; the person's where this runtime does not know it. */

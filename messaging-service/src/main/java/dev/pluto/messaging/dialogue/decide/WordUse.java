@@ -146,6 +146,8 @@ enum WordUse {
     OPENING_MODAL,
     /** Stands in an answer for what was asked. */
     ANSWERING_PRONOUN,
+    /** Begins an answer that is nothing but a place. */
+    ANSWERING_PLACE,
     /** Begins what a question of the person's own is about, and what stands behind that. */
     OWNING_MATTER,
     BEHIND_MATTER,

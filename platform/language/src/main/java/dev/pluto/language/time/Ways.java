@@ -117,8 +117,8 @@ public final class Ways {
     private String with(List<Way> all, String text) {
         String said = text;
         int count = 0;
+        List<Token> tokens = Tokens.of(said);
         for (Way way : all) {
-            List<Token> tokens = Tokens.of(said);
             for (int i = 0; i < tokens.size() && count < MOST; i++) {
                 Way.Found found = isNegated(tokens, i) ? null : way.at(tokens, i, edges);
                 String plain = found == null ? null : way.plain(found, said, tokens);

@@ -48,6 +48,7 @@ final class Run {
     private final Tools tools;
     private final Consumer<Outcome> uses;
     private final Progress progress;
+    private final Looks looks = new Looks();
 
     Run(
             BuiltInModel.Reader reader,
@@ -223,7 +224,8 @@ final class Run {
         var deed = call.isAboutFacts() && progress.isFirstOfFacts(messageId)
                 ? messageId
                 : DeedIds.of(messageId, scene.read().index(), place);
-        return patience.with(() -> Calls.make(call, deed, tools), new Outcome.Unavailable(call.part()));
+        return looks.of(
+                call, () -> patience.with(() -> Calls.make(call, deed, tools), new Outcome.Unavailable(call.part())));
     }
 
     private Reply spoken() {

@@ -124,4 +124,9 @@ public sealed interface Call {
     default boolean isAboutFacts() {
         return this instanceof Remember || this instanceof Forget;
     }
+
+    /** Whether it only looks: nothing is another way after it. */
+    default boolean isLook() {
+        return this instanceof Reminders || this instanceof Answer || this instanceof Recount || this instanceof ShowList;
+    }
 }

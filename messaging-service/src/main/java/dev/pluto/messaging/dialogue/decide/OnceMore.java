@@ -38,7 +38,7 @@ final class OnceMore {
         if (isAgain && isOther) {
             return plan;
         }
-        Reading then = isAgain ? byItsRule(again(plan.reading(), last, scene), last, scene) : plan.reading();
+        Reading then = isAgain ? again(plan.reading(), last, scene) : plan.reading();
         if (isAgain && Reminding.isMoment(then)) {
             Wish wish = isWakeUp(last) ? Wish.WAKE_UP_CALL : plan.wish();
             return new Plan(wish, plan.byVoice(), Told.matter(last), then);
@@ -94,19 +94,6 @@ final class OnceMore {
                 && scene.dialogue().subject() == Subject.REMINDERS
                 && Vocabulary.begins(scene.words(), WordUse.BESIDE)
                 && !Vocabulary.holds(scene.words(), WordUse.REMINDER_NOUN);
-    }
-
-    /** "And the same again at 10 pm" of every day is every day too. */
-    private static Reading byItsRule(Reading reading, ReminderAnswer last, Scene scene) {
-        boolean isHour = reading instanceof Reading.Once
-                && last.rrule() != null
-                && !isCounted(scene)
-                && Answers.days(scene.words(), scene.said(scene.words())).isEmpty();
-        if (!isHour || !(reading instanceof Reading.Once once)) {
-            return reading;
-        }
-        Reading rule = OneMore.atHour(last, once.at().toLocalTime().toString(), scene);
-        return Reminding.isMoment(rule) ? rule : reading;
     }
 
     private static boolean isCounted(Scene scene) {

@@ -97,28 +97,17 @@ record Fact(
 
     /** The same, told of somebody else too. */
     Fact of(List<Step> other, String suffix) {
-        return new Fact(
-                id + suffix,
-                other,
-                attribute,
-                isSingle,
-                about,
-                values,
-                telling,
-                isPositive,
-                mode,
-                isTemporary,
-                until,
-                saidAt,
-                closedAt,
-                start,
-                end);
+        return as(id + suffix, other, closedAt);
     }
 
     Fact closed(Instant at) {
+        return as(id, owner, at);
+    }
+
+    private Fact as(String newId, List<Step> newOwner, @Nullable Instant closed) {
         return new Fact(
-                id,
-                owner,
+                newId,
+                newOwner,
                 attribute,
                 isSingle,
                 about,
@@ -129,7 +118,7 @@ record Fact(
                 isTemporary,
                 until,
                 saidAt,
-                at,
+                closed,
                 start,
                 end);
     }

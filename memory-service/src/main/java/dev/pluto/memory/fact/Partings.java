@@ -17,7 +17,6 @@ final class Partings {
 
     private static final Set<String> PARTNERS =
             Set.of("wife", "husband", "girlfriend", "boyfriend", "fiance", "partner", "spouse");
-    private static final Set<String> DYING_ON = Set.of("away", "on", "over", "suddenly", "peacefully");
 
     private final Lexicon lexicon = Lexicon.english();
     private final ClauseReader reader;
@@ -66,7 +65,7 @@ final class Partings {
 
     private boolean isDead(Clause clause, NounPhrase subject) {
         List<Word> rest = clause.rest();
-        boolean on = rest.isEmpty() || DYING_ON.contains(rest.get(0).text()) || When.hasTime(rest);
+        boolean on = rest.isEmpty() || lexicon.in("dying", rest.get(0).text()) || When.hasTime(rest);
         boolean gone = clause.lemma().equals("die") || clause.lemma().equals("pass") && on;
         return gone && subject.isAnimate() && !subject.isMe();
     }

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 public final class Answers {
 
     private static final int LONGEST = 200;
-    private static final Pattern ORDINAL = Pattern.compile("\\s*\\d{1,2}(?:st|nd|rd|th)\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ORDINAL = Pattern.compile("\\d{1,2}(?:st|nd|rd|th)", Pattern.CASE_INSENSITIVE);
 
     private Answers() {}
 
@@ -222,7 +222,7 @@ public final class Answers {
 
     /** "17th" alone is a day, not an hour. */
     private static String clipped(String words) {
-        return ORDINAL.matcher(words).matches() ? "the " + words.strip() : excerpt(words);
+        return ORDINAL.matcher(words.strip()).matches() ? "the " + words.strip() : excerpt(words);
     }
 
     private static String excerpt(String words) {

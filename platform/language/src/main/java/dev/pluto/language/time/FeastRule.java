@@ -3,7 +3,6 @@ package dev.pluto.language.time;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.List;
 
 /**
  * When a feast is: {@code 12-25}; {@code 11-4TH} for the fourth Thursday of November, {@code 5--1MO} for the last Monday of May;
@@ -11,7 +10,6 @@ import java.util.List;
  */
 record FeastRule(int month, int day, int position, DayOfWeek weekday, int plus) {
 
-    private static final List<String> WEEKDAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
 
     static FeastRule of(String rule) {
         if (rule.startsWith("E")) {
@@ -28,7 +26,7 @@ record FeastRule(int month, int day, int position, DayOfWeek weekday, int plus) 
             return new FeastRule(month, Integer.parseInt(day), 0, DayOfWeek.SUNDAY, plus);
         }
         int at = day.length() - 2;
-        DayOfWeek weekday = DayOfWeek.of(WEEKDAYS.indexOf(day.substring(at)) + 1);
+        DayOfWeek weekday = DayOfWeek.of(Rrule.WEEKDAYS.indexOf(day.substring(at)) + 1);
         return new FeastRule(month, 0, Integer.parseInt(day.substring(0, at)), weekday, plus);
     }
 

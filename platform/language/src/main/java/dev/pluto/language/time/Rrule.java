@@ -19,6 +19,9 @@ final class Rrule {
 
     private static final List<String> FREQUENCIES =
             List.of("SECONDLY", "MINUTELY", "HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY");
+    /** By which days go in rules, Monday first. */
+    static final List<String> WEEKDAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
+
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss", Locale.ROOT);
 
@@ -30,7 +33,7 @@ final class Rrule {
         String monthDays = repeat.monthDays().isEmpty() ? "" : ";BYMONTHDAY=" + list(repeat.monthDays());
         String position = repeat.position() == 0 ? "" : String.valueOf(repeat.position());
         String days = repeat.days().stream()
-                .map(day -> position + day.name().substring(0, 2))
+                .map(day -> position + WEEKDAYS.get(day.ordinal()))
                 .collect(Collectors.joining(","));
         return "FREQ=" + FREQUENCIES.get(repeat.unit().ordinal()) + interval + month + monthDays
                 + (days.isEmpty() ? "" : ";BYDAY=" + days);

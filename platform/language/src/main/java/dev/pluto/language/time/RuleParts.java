@@ -24,7 +24,6 @@ import java.util.stream.Collectors;
 /** The parts of an RFC 5545 rule by weeks, days or dates, each of which may be changed while the others stay. */
 final class RuleParts {
 
-    private static final List<String> NAMES = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
     private static final List<String> ORDER =
             List.of("FREQ", "INTERVAL", "BYMONTH", "BYMONTHDAY", "BYDAY", "BYHOUR", "BYMINUTE", "COUNT", "UNTIL");
 
@@ -82,7 +81,7 @@ final class RuleParts {
         }
         Set<DayOfWeek> all = EnumSet.noneOf(DayOfWeek.class);
         for (String day : Pieces.of(days, ",")) {
-            int n = NAMES.indexOf(day);
+            int n = Rrule.WEEKDAYS.indexOf(day);
             if (n >= 0) {
                 all.add(DayOfWeek.of(n + 1));
             }
@@ -96,7 +95,7 @@ final class RuleParts {
                 "BYDAY",
                 days.stream()
                         .sorted()
-                        .map(day -> place + NAMES.get(day.getValue() - 1))
+                        .map(day -> place + Rrule.WEEKDAYS.get(day.getValue() - 1))
                         .collect(Collectors.joining(",")));
     }
 
@@ -190,7 +189,7 @@ final class RuleParts {
         String place = days.replaceAll("[A-Z].*", "");
         boolean nth = !place.isEmpty();
         Set<DayOfWeek> weekdays = nth
-                ? EnumSet.of(DayOfWeek.of(NAMES.indexOf(days.substring(place.length())) + 1))
+                ? EnumSet.of(DayOfWeek.of(Rrule.WEEKDAYS.indexOf(days.substring(place.length())) + 1))
                 : has("BYDAY") || isBy("WEEKLY") ? weekdays(due) : Set.of();
         List<Integer> dates = isBy("MONTHLY") && !has("BYDAY") ? List.copyOf(dates(due)) : List.of();
         return new Repeat(unit, interval(), weekdays, dates, nth ? Integer.parseInt(place) : 0, 0, false);

@@ -22,7 +22,6 @@ final class RuleWords {
             "FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY", "BYMONTH", "BYHOUR", "BYMINUTE", "COUNT", "UNTIL", "WKST");
     private static final int PAIR = 2;
     private static final int WEEK = 7;
-    private static final List<String> WEEKDAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
 
     private final Map<String, String> parts;
     private final Spoken spoken;
@@ -138,7 +137,7 @@ final class RuleWords {
         }
         boolean all = plain && days.size() == WEEK - 1 && spoken.has("days.but");
         if (all) {
-            String off = WEEKDAYS.stream()
+            String off = Rrule.WEEKDAYS.stream()
                     .filter(day -> !list("BYDAY").contains(day))
                     .findFirst()
                     .orElse("");

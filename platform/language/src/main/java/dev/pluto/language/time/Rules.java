@@ -188,8 +188,13 @@ final class Rules {
             return Ask.of(Question.UNREAD);
         }
         LocalDate last = lastDay(start);
-        if (until != null && (last == null || last.isBefore(start.toLocalDate()))) {
+        boolean empty = last != null && last.isBefore(start.toLocalDate());
+        if (until != null && (last == null || empty)) {
             return new Refused(Reason.OVER);
+        }
+        if (empty) {
+            // "next week every second Tuesday of the month": no such Tuesday in that week
+            return Ask.of(Question.UNREAD);
         }
         boolean far = last != null && last.isAfter(start.toLocalDate().plusYears(Reading.FARTHEST_YEARS));
         return far ? new Refused(Reason.TOO_FAR) : null;

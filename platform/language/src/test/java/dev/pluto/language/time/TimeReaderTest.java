@@ -264,6 +264,16 @@ class TimeReaderTest {
         assertThat(only(text, FRIDAY_10).reading()).isInstanceOf(Ask.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "next week every second tuesday of the month at noon to water the palms",
+                "remind me this week every first monday of the month at 9 to pay the rent",
+            })
+    void asksAboutARuleWithoutADayInItsStretch(String text) {
+        assertThat(only(text, FRIDAY_10).reading()).isInstanceOf(Ask.class);
+    }
+
     @Test
     void asksWhichHourOfAnEveningThatHasBegun() {
         Said late = said("Europe/Berlin", "2025-10-24T22:00");

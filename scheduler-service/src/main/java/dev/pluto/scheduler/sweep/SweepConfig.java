@@ -24,6 +24,10 @@ interface SweepConfig {
     @WithDefault("500")
     int batch();
 
+    /** Transactions at once while what is due fills more than one. */
+    @WithDefault("2")
+    int parallelism();
+
     /** How often the backlog of due tasks is counted for the metrics. */
     @WithDefault("PT15S")
     Duration backlogInterval();

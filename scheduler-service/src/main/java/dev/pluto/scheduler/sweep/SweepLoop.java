@@ -16,6 +16,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -34,6 +35,7 @@ class SweepLoop {
     private final Clock clock;
     private volatile Instant lastSuccess;
     private volatile Instant lastCount = Instant.EPOCH;
+    private volatile boolean behind;
     private final WorkLoop loop;
 
     SweepLoop(
@@ -79,16 +81,25 @@ class SweepLoop {
     }
 
     /**
-     * Fires a batch of what is due, the exact lane before each batch of the spread one.
+     * Fires a batch of what is due, the exact lane first. While the spread lane is behind, several of its batches are fired at
+     * once: one is decided here while the database is busy with another.
      *
      * @return true when more may be due
      */
     Uni<Boolean> round() {
-        int limit = config.batch();
-        return sweep.batch(Lane.EXACT, limit)
-                .chain(exact -> exact >= limit
-                        ? Uni.createFrom().item(true)
-                        : sweep.batch(Lane.SPREAD, limit).map(spread -> spread >= limit));
+        return isFull(Lane.EXACT)
+                .chain(full -> full ? Uni.createFrom().item(true) : spread().invoke(more -> behind = more));
+    }
+
+    private Uni<Boolean> spread() {
+        int sweeps = behind ? config.parallelism() : 1;
+        List<Uni<Boolean>> batches =
+                Stream.generate(() -> isFull(Lane.SPREAD)).limit(sweeps).toList();
+        return Uni.join().all(batches).andCollectFailures().map(full -> full.contains(true));
+    }
+
+    private Uni<Boolean> isFull(Lane lane) {
+        return sweep.batch(lane, config.batch()).map(handled -> handled >= config.batch());
     }
 
     private Uni<Void> count() {

@@ -125,9 +125,22 @@ class SweepLoopTest {
         }
     }
 
+    @Test
+    void firesEachTaskOnceWhileSeveralBatchesAreFiredAtOnce() {
+        TaskRows.due(Kind.MORNING_DIGEST, "FREQ=DAILY", "now()").insert(database, 25 * Often.BATCH + 7);
+
+        Sweeps.drain(loop()).await().atMost(PATIENCE);
+
+        assertThat(database.number("select count(*) from task_run where outcome = 'fired'"))
+                .isEqualTo(25 * Often.BATCH + 7);
+        assertThat(database.number("select count(*) from task where next_run_at <= now()"))
+                .isZero();
+    }
+
     private record Often() implements SweepConfig {
         static final Duration INTERVAL = Duration.ofMillis(100);
         static final Duration AFTER_FAILURE = Duration.ofMillis(150);
+        static final int BATCH = 20;
 
         @Override
         public boolean enabled() {
@@ -146,7 +159,12 @@ class SweepLoopTest {
 
         @Override
         public int batch() {
-            return 500;
+            return BATCH;
+        }
+
+        @Override
+        public int parallelism() {
+            return 3;
         }
 
         @Override

@@ -198,8 +198,8 @@ public final class TriedTools implements Tools {
     @Override
     public Uni<Outcome> skipReminder(UUID deed, UUID task) {
         return deed("skip " + what(task), deed, () -> {
-            ReminderAnswer open = Objects.requireNonNull(reminders.get(task));
-            return new Outcome.ReminderSkipped(effect(deed), open, open);
+            ReminderAnswer open = reminders.get(task);
+            return open == null ? goneAlready() : new Outcome.ReminderSkipped(effect(deed), open, open);
         });
     }
 
@@ -207,7 +207,7 @@ public final class TriedTools implements Tools {
     public Uni<Outcome> finishReminders(UUID deed, List<UUID> tasks) {
         return deed("finish " + what(tasks), deed, () -> {
             List<ReminderAnswer> finished = gone(tasks);
-            return new Outcome.RemindersFinished(effect(deed), finished);
+            return finished.isEmpty() ? goneAlready() : new Outcome.RemindersFinished(effect(deed), finished);
         });
     }
 
@@ -215,7 +215,7 @@ public final class TriedTools implements Tools {
     public Uni<Outcome> cancelReminders(UUID deed, List<UUID> tasks) {
         return deed("cancel " + what(tasks), deed, () -> {
             List<ReminderAnswer> cancelled = gone(tasks);
-            return new Outcome.RemindersCancelled(effect(deed), cancelled);
+            return cancelled.isEmpty() ? goneAlready() : new Outcome.RemindersCancelled(effect(deed), cancelled);
         });
     }
 
@@ -223,9 +223,17 @@ public final class TriedTools implements Tools {
         List<ReminderAnswer> all = new ArrayList<>();
         for (UUID task : tasks) {
             ReminderAnswer removed = reminders.remove(task);
-            all.add(removed == null ? Objects.requireNonNull(fired) : removed);
+            if (removed != null) {
+                all.add(removed);
+            } else if (fired != null) {
+                all.add(fired);
+            }
         }
         return all;
+    }
+
+    private static Outcome goneAlready() {
+        return new Outcome.Refused(Outcome.Refused.Reason.GONE, null);
     }
 
     @Override

@@ -125,6 +125,11 @@ final class Changing {
             List<UUID> all = ids(meant);
             return new Step.Ask(new Question.CancelAll(all.size()), new Aim.All(all));
         }
+        boolean isEnded = (what == For.CANCEL || what == For.FINISH) && meant.size() == 1;
+        Optional<Step> fewer = isEnded ? Parts.without(meant.get(0), target, scene) : Optional.empty();
+        if (fewer.isPresent()) {
+            return fewer.get();
+        }
         return Doubts.isDoubtful(target, meant, targets, scene)
                 ? new Step.Ask(
                         new Question.ShallI(Doubts.named(scene.act(), meant)),

@@ -84,7 +84,7 @@ final class ClockWords {
     }
 
     /** Whether it is plainly a question of the clock. */
-    static boolean isPlain(Request r) {
+    static boolean isPlain(Request r, Heard heard) {
         int at = r.head();
         Lexis.Found found = r.at(at, Kind.CLOCK);
         return found != null
@@ -92,7 +92,13 @@ final class ClockWords {
                 && (r.has(Kind.AHEAD) && SettingWords.zone(r).zone() != null
                         || r.isEnd(found.next(), Kind.STOP, Kind.TIME)
                         || found.value().equals("DAYS_UNTIL")
-                        || found.value().equals("WEEKDAY"));
+                        || found.value().equals("WEEKDAY") && isOfADay(r, found.next(), heard));
+    }
+
+    /** "What day is the 5th", "what day is it in two weeks"; "what day is choir" asks of what somebody told. */
+    private static boolean isOfADay(Request r, int behind, Heard heard) {
+        boolean named = Answers.days(r.said(behind, r.size()), heard.said()).isPresent();
+        return !r.is(behind, Kind.OWN) && (named || r.is(behind, Kind.IT, Kind.THEIRS) || ahead(r, heard).isPresent());
     }
 
     /** "Tomorrow's date". */
@@ -102,9 +108,14 @@ final class ClockWords {
         return at < 0 ? Optional.empty() : Answers.days(word.substring(0, word.length() - "'s".length()), heard.said());
     }
 
-    /** "What day is it in two weeks". */
+    /** "What day is it in two weeks", "what day was it 3 days ago". */
     private static Optional<DayRange> ahead(Request r, Heard heard) {
         ZonedDateTime now = heard.said().at().atZone(heard.said().zone());
+        if (r.has(Kind.AGO)) {
+            return Answers.length(r.text(), heard.said())
+                    .map(now::minus)
+                    .map(then -> new DayRange(then.toLocalDate(), then.toLocalDate()));
+        }
         boolean counted = r.find(0, i -> r.word(i).equals("in") || r.word(i).equals("from")) >= 0
                 && Answers.length(r.text(), heard.said()).isPresent();
         Reading then = counted ? Answers.move(r.text(), now, heard.said()) : null;

@@ -3,6 +3,7 @@ package dev.pluto.messaging.act;
 import dev.pluto.language.Pieces;
 import dev.pluto.language.time.Answers;
 import dev.pluto.language.time.DayRange;
+import dev.pluto.language.time.Said;
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,22 +31,29 @@ final class Eves {
     private Eves() {}
 
     /** The text with a date for the first such day; the same text where there is none, or no day to count from. */
-    static String dated(String text, Heard heard) {
-        Request r = heard.tongue().request(text);
+    static String dated(String text, Tongue tongue, Said said) {
+        Request r = tongue.request(text);
         int wish = r.find(0, Kind.REMIND, Kind.WEAK_REMIND);
         if (wish < 0) {
             return text;
         }
         List<Token> tokens = Tokens.of(text);
-        for (Eve eve : LOADED.computeIfAbsent(heard.tongue().locale().getLanguage(), Eves::all)) {
+        for (Eve eve : LOADED.computeIfAbsent(tongue.locale().getLanguage(), Eves::all)) {
             for (int i = 0; i + eve.words().length <= tokens.size(); i++) {
                 if (isHere(eve, tokens, i)) {
-                    String dated = dated(text, tokens, i, eve, heard);
+                    String dated = dated(text, tokens, i, eve, tongue, said);
                     return dated == null ? text : dated;
                 }
             }
         }
         return text;
+    }
+
+    static boolean isIn(String text, Tongue tongue) {
+        List<Token> tokens = Tokens.of(text);
+        return LOADED.computeIfAbsent(tongue.locale().getLanguage(), Eves::all).stream()
+                .anyMatch(eve -> IntStream.rangeClosed(0, tokens.size() - eve.words().length)
+                        .anyMatch(i -> isHere(eve, tokens, i)));
     }
 
     private static boolean isHere(Eve eve, List<Token> tokens, int at) {
@@ -56,17 +65,18 @@ final class Eves {
         return true;
     }
 
-    private static @Nullable String dated(String text, List<Token> tokens, int from, Eve eve, Heard heard) {
+    private static @Nullable String dated(
+            String text, List<Token> tokens, int from, Eve eve, Tongue tongue, Said said) {
         int to = from + eve.words().length;
         String front = text.substring(0, tokens.get(from).start());
         String back = text.substring(tokens.get(to - 1).end());
-        DayRange days = Answers.days(front + ", " + back, heard.said()).orElse(null);
+        DayRange days = Answers.days(front + ", " + back, said).orElse(null);
         if (days == null || !days.first().equals(days.last())) {
             return null;
         }
         LocalDate day = days.first().plusDays(eve.days());
         String when = (day + " " + eve.part()).strip();
-        Request behind = heard.tongue().request(back);
+        Request behind = tongue.request(back);
         int wish = behind.find(0, Kind.REMIND, Kind.WEAK_REMIND);
         if (wish > 0) {
             return front + when + " " + behind.said(wish); // "the night before my flight on Friday remind me to pack"
@@ -74,13 +84,13 @@ final class Eves {
         boolean goesOn = !behind.isWord(0)
                 || behind.is(0, Kind.SOFT, Kind.AND, Kind.ASKING)
                 || behind.is(0, Kind.UNTO) && !behind.is(0, Kind.ARTICLE);
-        boolean named = Answers.days(behind.said(0, DATE), heard.said()).isPresent();
+        boolean named = Answers.days(behind.said(0, DATE), said).isPresent();
         boolean event = behind.is(0, Kind.OWN, Kind.THEIRS, Kind.ARTICLE) || behind.isCapital(0);
         if (behind.isNumber(0) || named || !goesOn && !event) {
             return null; // "the night before December 5th" is a date of its own
         }
         event &= !goesOn;
-        boolean spanish = heard.tongue().locale().getLanguage().equals("es");
+        boolean spanish = tongue.locale().getLanguage().equals("es");
         return front + when + (event ? spanish ? " de" : " about" : "") + back;
     }
 

@@ -54,7 +54,7 @@ public class Interpreter {
         Tongue tongue = Tongue.of(isRead ? language : "en");
         Heard heard = new Heard(text, asked, last, person, tongue);
         String plain = Ways.plain(Mixed.in(language, said), tongue.locale(), last == Subject.REMINDERS);
-        String words = isRead ? Eves.dated(plain, heard) : said;
+        String words = isRead ? Eves.dated(plain, tongue, heard.said()) : said;
         boolean danger = DangerSigns.in(words, new Locale(language)).isPresent();
         if (danger || !isRead && alarms.isIn(words)) {
             return Uni.createFrom().item(List.of(only(new Act.Danger(), words, heard)));

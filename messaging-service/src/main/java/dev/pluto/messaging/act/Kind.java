@@ -64,6 +64,12 @@ enum Kind {
     MOVED,
     /** Which way a time is moved: "back half an hour". */
     LATER,
+    /** So long before something: "an hour before", "two days in advance". */
+    LEADING,
+    /** So long before now. */
+    AGO,
+    /** That something told is to come: "goes", "is booked". */
+    COMING,
     /** One on top of what is planned: "a backup at 6". */
     ONE_MORE,
     /** At the end: "friday too". */

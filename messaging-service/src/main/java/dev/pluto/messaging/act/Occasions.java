@@ -35,14 +35,27 @@ final class Occasions {
                 || Answers.days(told.request().text(), heard.said()).isEmpty()) {
             return item;
         }
-        List<Plan> own = ((Act.SetReminder) item.act()).plans();
-        Plan plan = own.get(0);
-        boolean once = own.size() == 1 && plan.reading() instanceof Reading.Once;
-        Reading before = once ? leadingTo(told.request(), item.request()) : null;
-        if (before == null) {
-            return item;
+        List<Plan> plans = before(told.request(), (Act.SetReminder) item.act(), item.request());
+        return plans.isEmpty() ? item : with(plans, item);
+    }
+
+    /** "Remind me at 9:30", "remind me about it an hour before"; empty where nothing says that it leads to what is told. */
+    private List<Plan> before(Request told, Act.SetReminder wish, Request asked) {
+        Plan plan = wish.plans().get(0);
+        if (!ReminderWords.isWhole(wish.plans())
+                && Beforehand.isIn(asked.text(), heard.said())) {
+            List<Plan> counted = Beforehand.plans(told.text(), asked.text(), heard.said());
+            return ReminderWords.isWhole(counted) ? counted : List.of();
         }
-        Act act = new Act.SetReminder(List.of(new Plan(plan.wish(), plan.byVoice(), plan.matter(), before)));
+        boolean once = wish.plans().size() == 1 && plan.reading() instanceof Reading.Once;
+        Reading before = once ? leadingTo(told, asked) : null;
+        return before == null
+                ? List.of()
+                : List.of(new Plan(plan.wish(), plan.byVoice(), plan.matter(), before));
+    }
+
+    private static Item with(List<Plan> plans, Item item) {
+        Act act = new Act.SetReminder(plans);
         return new Item(
                 item.index(),
                 item.start(),

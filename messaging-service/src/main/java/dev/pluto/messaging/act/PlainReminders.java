@@ -24,7 +24,8 @@ final class PlainReminders {
             List<Plan> plans = ReminderWords.plans(r.text(), heard);
             boolean whole = ReminderWords.isWhole(plans)
                     && plans.stream().allMatch(plan -> plan.matter() != null && saysSomething(plan.matter(), heard));
-            return whole ? new Act.SetReminder(plans) : null;
+            boolean counted = r.size() <= SHORT + 2 && r.isEnd(r.after(r.find(1, Kind.LEADING), Kind.LEADING));
+            return whole || counted ? new Act.SetReminder(plans) : null;
         }
         if (isListed(r, heard)) {
             Act.ListReminders list = Spans.list(r, heard);

@@ -41,7 +41,7 @@ final class PlainWords {
         if (wanted != null) {
             return wanted;
         }
-        if (ClockWords.isPlain(r)) {
+        if (ClockWords.isPlain(r, heard)) {
             return ClockWords.ask(r, heard);
         }
         if (isUnwanted(r)) {

@@ -51,7 +51,11 @@ final class Replies {
         boolean no = r.is(0, Kind.NO) || r.is(first, Kind.NO, Kind.LEAVE, Kind.NEVER_MIND);
         boolean timed = Answers.saysWhen(r.text(), heard.said());
         boolean news = opensDeed(r);
-        if (timed && r.size() <= 2 * SHORT && !news && !r.isQuestion()) {
+        if (!r.isQuestion() && Beforehand.isIn(r.text(), heard.said())) {
+            return r.has(Kind.REMIND, Kind.WEAK_REMIND) ? null : choice(r, heard); // "the day before, please"
+        }
+        boolean tells = read.intent() == Intent.TELL_FACT && r.is(first, Kind.OWN); // "i live in Spokane now"
+        if (timed && r.size() <= 2 * SHORT && !news && !tells && !r.isQuestion()) {
             return choice(r, heard);
         }
         if (no && !news) {
@@ -98,7 +102,7 @@ final class Replies {
         if (tells && r.find(0, Kind.TIME) < 0) {
             return null;
         }
-        boolean clock = ClockWords.isPlain(r) || r.asks() && r.is(r.head(), Kind.LISTING, Kind.QUESTION);
+        boolean clock = ClockWords.isPlain(r, heard) || r.asks() && r.is(r.head(), Kind.LISTING, Kind.QUESTION);
         boolean asksMore = r.isQuestion() && r.size() > SHORT;
         return !clock && !asksMore && Answers.saysWhen(r.text(), heard.said()) ? choice(r, heard) : null;
     }

@@ -30,7 +30,8 @@ class EvesTest {
         var said = new HeardText(UUID.randomUUID(), "person", text, NOW);
         var person = InterpreterTest.person("en-GB", "Europe/London");
 
-        assertThat(Eves.dated(text, new Heard(said, Pending.NONE, Subject.NONE, person, Tongue.of("en"))))
-                .isEqualTo(dated);
+        var heard = new Heard(said, Pending.NONE, Subject.NONE, person, Tongue.of("en"));
+
+        assertThat(Eves.dated(text, heard.tongue(), heard.said())).isEqualTo(dated);
     }
 }

@@ -69,6 +69,18 @@ class RemindersTest {
     }
 
     @Test
+    void changesTheMomentWhileWhatForIsAsked() {
+        talk.asks("remind me tomorrow at 6:30");
+
+        assertThat(talk.says("make that every weekday", choice("make that every weekday")))
+                .containsExactly("WhatFor?");
+        talk.says("for the gym", choice("for the gym"));
+
+        assertThat(talk.tools().calls())
+                .containsExactly("set the gym 2026-11-23T18:30 FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR");
+    }
+
+    @Test
     void keepsTheQuestionThroughOneOtherTextAndDropsItAfterASecond() {
         talk.asks("remind me to pay the sitter");
 

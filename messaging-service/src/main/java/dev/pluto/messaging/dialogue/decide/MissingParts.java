@@ -162,6 +162,10 @@ final class MissingParts {
         if (scene.act() instanceof Act.Yes) {
             return Optional.of(new Step.Ask(open.question(), aim));
         }
+        Optional<Step> retimed = OpenMatters.retimed(aim, scene);
+        if (retimed.isPresent()) {
+            return retimed;
+        }
         if (Acts.isAnotherMatter(scene) || !Acts.mayBeMatter(scene)) {
             return Optional.empty();
         }

@@ -1,5 +1,8 @@
 package dev.pluto.messaging.dialogue.decide;
 
+import dev.pluto.language.time.Answers;
+import dev.pluto.language.time.Plan;
+import dev.pluto.language.time.Reading;
 import dev.pluto.messaging.dialogue.state.Aim;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,20 @@ final class OpenMatters {
                         ? Optional.of(Rewriting.joined(old, words, scene))
                         : Rewriting.of(old, words, fragment.instead(), scene);
         return next.map(matter -> MissingParts.asked(aim, matter, scene));
+    }
+
+    /** "Make that every weekday", where what it is for is still asked. */
+    static Optional<Step> retimed(Aim.Matter aim, Scene scene) {
+        Plan plan = aim.plan();
+        Fragment fragment = Fragment.of(scene.words());
+        boolean isTime = fragment.way() == Fragment.Way.REPLACE && Retiming.isTime(fragment.words(), scene);
+        if (!isTime || !(plan.reading() instanceof Reading.Once once)) {
+            return Optional.empty();
+        }
+        Reading next = Answers.move(fragment.words(), once.at().atZone(once.zone()), scene.said(fragment.words()));
+        return Reminding.isMoment(next)
+                ? Optional.of(Reminding.whatFor(new Plan(plan.wish(), plan.byVoice(), null, next), scene))
+                : Optional.empty();
     }
 
     /** "The thing", "something": hardly what it is about. */

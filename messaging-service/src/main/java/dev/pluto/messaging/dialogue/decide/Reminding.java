@@ -15,6 +15,7 @@ import dev.pluto.messaging.tool.Outcome.Refused.Reason;
 import dev.pluto.messaging.tool.Outcome.Unavailable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,10 @@ final class Reminding {
             return NOWHERE;
         }
         boolean isWhole = act.plans().stream().allMatch(plan -> isMoment(plan.reading()));
+        List<Plan> counted = isWhole ? List.of() : Leads.of(scene).orElse(List.of());
+        if (!counted.isEmpty()) {
+            return Leads.set(counted, scene);
+        }
         if (!scene.isSure() && isWhole) {
             return new Step.Ask(new Question.ShallI(act), new Aim.Shall(act, scene.words()));
         }
@@ -80,7 +85,7 @@ final class Reminding {
                 : Step.all(said, new Step.Ask(new Question.When(plan.matter()), aim(plan, words, null, scene)));
     }
 
-    private static Step whatFor(Plan plan, Scene scene) {
+    static Step whatFor(Plan plan, Scene scene) {
         String when = scene.timeWords().reading(plan.reading(), scene.person().zoneId());
         return new Step.Ask(new Question.WhatFor(when), new Aim.Matter(plan));
     }
@@ -97,8 +102,7 @@ final class Reminding {
     private static Step set(Outcome outcome, Plan plan, Scene scene) {
         boolean isTooOften = outcome instanceof Outcome.Refused refused && refused.reason() == Reason.TOO_OFTEN;
         if (isTooOften) {
-            boolean isSpanish = scene.said(scene.words()).locale().getLanguage().equals("es");
-            String words = isSpanish ? "recu\u00e9rdame" : "remind me"; // what was said of how often counts no more
+            String words = wish(scene.said(scene.words()).locale()); // what was said of how often counts no more
             return Step.all(
                     Step.happened(outcome),
                     new Step.Ask(new Question.When(plan.matter()), aim(plan, words, null, scene)));
@@ -111,6 +115,11 @@ final class Reminding {
         List<ReminderAnswer> options = first(open.reminders());
         var which = new Question.WhichOne(For.DROP, Told.all(options, scene.person(), scene.now()));
         return new Step.Ask(which, new Aim.Drop(options, plan));
+    }
+
+    /** Words that ask to be reminded. */
+    static String wish(Locale locale) {
+        return locale.getLanguage().equals("es") ? "recu\u00e9rdame" : "remind me";
     }
 
     static List<ReminderAnswer> first(List<ReminderAnswer> all) {

@@ -50,6 +50,10 @@ final class Replies {
         if (aim instanceof Aim.Messages messages) {
             return messages(open, messages, scene);
         }
+        Optional<Step> counted = aim instanceof Aim.Shall offer ? Leads.offered(offer, scene) : Optional.empty();
+        if (counted.isPresent()) {
+            return counted;
+        }
         return Offers.isLeftBehind(open, scene) ? Optional.empty() : yes(aim, scene, perform);
     }
 

@@ -66,8 +66,7 @@ final class Retiming {
 
     /** What is planned where somebody asks to be reminded by these words. */
     static List<Plan> plans(String words, Said said) {
-        String request = said.locale().getLanguage().equals("es") ? "recu\u00e9rdame " : "remind me ";
-        return TimeReader.read(request + words, said);
+        return TimeReader.read(Reminding.wish(said.locale()) + " " + words, said);
     }
 
     static Optional<Step> of(ReminderAnswer reminder, Fragment fragment, Scene scene) {

@@ -1,0 +1,105 @@
+package dev.pluto.messaging.act;
+
+import dev.pluto.language.time.Answers;
+import dev.pluto.language.time.Plan;
+import dev.pluto.language.time.Said;
+import dev.pluto.language.time.TimeReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Wishes that count from something told elsewhere: "dentist is on the 14th at 9", and then "remind me the day before". */
+public final class Beforehand {
+
+    private static final int MOST = 4;
+
+    private Beforehand() {}
+
+    /**
+     * What is wished for, an item for each lead: "the night before and an hour before" are two.
+     *
+     * @param told the text that tells what is to come, or empty where the wish itself tells it in front
+     * @param wish as it was said
+     */
+    public static List<Plan> plans(String told, String wish, Said said) {
+        Tongue tongue = tongue(said.locale());
+        String alone = withoutIt(tongue.request(wish));
+        List<Plan> plans = new ArrayList<>();
+        for (String one : apart(told.isEmpty() ? alone : told.strip() + ". " + alone, tongue)) {
+            for (Plan plan : TimeReader.read(Eves.dated(one, tongue, said), said)) {
+                plans.add(new Plan(plan.wish(), plan.byVoice(), event(plan.matter(), tongue, said), plan.reading()));
+            }
+        }
+        return List.copyOf(plans);
+    }
+
+    /** "About it" is about what is told. */
+    private static String withoutIt(Request wish) {
+        int lead = wish.find(0, Kind.LEADING);
+        int about = wish.find(0, i -> wish.is(i, Kind.STOP) && wish.is(i + 1, Kind.IT));
+        return about < 0 || about > lead
+                ? wish.text()
+                : wish.said(0, about) + " " + wish.said(wish.after(about + 1, Kind.IT), wish.size());
+    }
+
+    /** What comes, without that it does: "my flight goes", "dentist is booked". */
+    private static @Nullable String event(@Nullable String matter, Tongue tongue, Said said) {
+        if (matter == null) {
+            return null;
+        }
+        Request r = tongue.request(matter);
+        int comes = r.find(1, i -> r.is(i, Kind.COMING) && isOver(r, i, said));
+        return comes < 0 ? matter : r.said(0, comes);
+    }
+
+    /** "Goes" and no more, or a day; whatever else it does belongs to the matter. */
+    private static boolean isOver(Request r, int comes, Said said) {
+        int behind = r.after(comes, Kind.COMING);
+        return behind == r.size()
+                || r.size() - behind == 1
+                        && Answers.days(r.said(behind, r.size()), said).isPresent();
+    }
+
+    /** Whether it says how long before or after something, or which part of its day. */
+    public static boolean isIn(String wish, Said said) {
+        Tongue tongue = tongue(said.locale());
+        boolean counts = tongue.request(wish).has(Kind.LEADING)
+                && Answers.length(wish, said).isPresent();
+        return counts || Eves.isIn(wish, tongue);
+    }
+
+    /** How many leads it names. */
+    public static int count(String wish, Locale locale) {
+        return apart(wish, tongue(locale)).size();
+    }
+
+    /** Of the languages that are read; whoever has another one here texts in English. */
+    private static Tongue tongue(Locale locale) {
+        return Tongue.of(Languages.home(locale));
+    }
+
+    private static List<String> apart(String text, Tongue tongue) {
+        Request r = tongue.request(text);
+        int wish = r.find(0, Kind.REMIND, Kind.WEAK_REMIND);
+        int first = wish < 0 ? -1 : r.find(wish, Kind.LEADING);
+        int and = first < 0 ? -1 : r.find(first, Kind.AND);
+        if (and < 0) {
+            return List.of(text);
+        }
+        List<String> all = new ArrayList<>();
+        all.add(r.said(0, and));
+        String front = r.said(0, r.after(wish, Kind.REMIND, Kind.WEAK_REMIND));
+        while (and > 0 && all.size() < MOST) {
+            int next = r.find(and + 1, Kind.AND);
+            int end = next < 0 ? r.size() : next;
+            int lead = r.find(and, Kind.LEADING);
+            if (lead < 0 || lead >= end) {
+                return List.of(text); // what follows is something else
+            }
+            all.add(front + " " + r.said(r.after(and, Kind.AND), end));
+            and = next;
+        }
+        return List.copyOf(all);
+    }
+}

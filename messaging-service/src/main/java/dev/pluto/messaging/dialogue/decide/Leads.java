@@ -1,0 +1,73 @@
+package dev.pluto.messaging.dialogue.decide;
+
+import dev.pluto.language.time.Answers;
+import dev.pluto.language.time.Plan;
+import dev.pluto.language.time.Reading;
+import dev.pluto.language.time.Said;
+import dev.pluto.messaging.act.Act;
+import dev.pluto.messaging.act.Beforehand;
+import dev.pluto.messaging.dialogue.state.Aim;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reminders that count from something told: "the night before and an hour before", "remind me the day before" texts later. */
+final class Leads {
+
+    /** So many texts back something may have been told. */
+    private static final int BACK = 4;
+
+    private static final int LONGEST = 14;
+
+    private Leads() {}
+
+    /** Whole plans, where what is told makes them whole. */
+    static Optional<List<Plan>> of(Scene scene) {
+        Said said = scene.said(scene.words());
+        Locale locale = said.locale();
+        String text = scene.read().text().text();
+        Optional<List<Plan>> counted =
+                Beforehand.count(text, locale) > 1 ? whole(Beforehand.plans("", text, said), scene) : Optional.empty();
+        if (counted.isPresent()) {
+            return counted;
+        }
+        boolean isLead = Vocabulary.words(scene.words()).size() <= LONGEST && Beforehand.isIn(scene.words(), said);
+        return isLead
+                ? scene.earlier().stream()
+                        .limit(BACK)
+                        .filter(told -> isDated(told, scene))
+                        .flatMap(told -> whole(Beforehand.plans(told, scene.words(), said), scene).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** "The day before, please", of what was offered for its own moment. */
+    static Optional<Step> offered(Aim.Shall offer, Scene scene) {
+        Said said = scene.said(scene.words());
+        if (!(offer.act() instanceof Act.SetReminder) || !Beforehand.isIn(scene.words(), said)) {
+            return Optional.empty();
+        }
+        String wish = scene.act() instanceof Act.SetReminder
+                ? scene.words()
+                : Reminding.wish(said.locale()) + " " + Vocabulary.behind(scene.words(), WordUse.SOFT);
+        return whole(Beforehand.plans(offer.words(), wish, said), scene).map(plans -> set(plans, scene));
+    }
+
+    static Step set(List<Plan> plans, Scene scene) {
+        return new Step.All(plans.stream().map(plan -> Reminding.set(plan, scene)).toList());
+    }
+
+    private static boolean isDated(String told, Scene scene) {
+        return Answers.days(told, scene.said(told)).isPresent() || Answers.saysHour(told, scene.said(told));
+    }
+
+    private static Optional<List<Plan>> whole(List<Plan> plans, Scene scene) {
+        boolean isWhole = !plans.isEmpty()
+                && plans.stream().allMatch(plan -> plan.matter() != null && isAhead(plan, scene));
+        return isWhole ? Optional.of(plans) : Optional.empty();
+    }
+
+    private static boolean isAhead(Plan plan, Scene scene) {
+        return plan.reading() instanceof Reading.Once once && once.due().isAfter(scene.at());
+    }
+}

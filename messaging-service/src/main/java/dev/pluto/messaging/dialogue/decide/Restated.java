@@ -49,7 +49,7 @@ final class Restated {
     private static Step named(Target target, Scene scene, Facts facts, Supplier<Step> first) {
         return new Step.Do(Call.Reminders.ALL, outcome -> {
             boolean isReminder = outcome instanceof Outcome.Reminders open
-                    && (target.isReference()
+                    && (target.isReference() && !open.found().reminders().isEmpty()
                             || !Naming.byMatter(target.words(), open.found().reminders(), scene)
                                     .isEmpty());
             return isReminder ? first.get() : facts.tell(scene, first);

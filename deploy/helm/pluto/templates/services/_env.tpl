@@ -27,7 +27,8 @@ of application.properties, as variables.
   value: {{ $root.Values.tls.enabled | quote }}
 - name: PLUTO_PUBLIC_URL
   value: {{ $root.Values.publicUrl }}
-{{- range $other := keys $suite.services | sortAlpha }}
+{{- /* identity by everybody, itself too, for the keys of tokens */}}
+{{- range $other := append (keys $service.calls) "identity" | uniq | sortAlpha }}
 - name: PLUTO_{{ upper $other }}_URL
   value: {{ include "pluto.serviceUrl" (dict "root" $root "name" $other) }}
 {{- end }}

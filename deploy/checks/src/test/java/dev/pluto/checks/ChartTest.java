@@ -54,7 +54,7 @@ class ChartTest {
                 "services: {identity: {cpus: 1}} | cpus",
                 "services: {billing: {replicas: 1, beyondHeap: 240, cpu: 1m, databaseConnections: 2}} | billing",
                 "pods: {user: 0} | user",
-                "pods: {shutdown: {preStop: 10, timeout: 20, grace: 25}} | pods.shutdown.grace",
+                "pods: {shutdown: {preStop: 10, timeout: 20, grace: 40}} | pods.shutdown.grace",
                 "publicUrl: https://pluto.example.com/ | publicUrl",
                 "provider: {phoneNumber: '4155550100'} | phoneNumber",
                 "autoscaling: {enabled: true, max: {memory: 7}} | kafka.partitions",

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class WorkloadRules {
 
     private static final int MIN_BEYOND_HEAP = 192;
-    private static final int MIN_MARGIN_SECONDS = 5;
+    private static final int MIN_MARGIN_SECONDS = 15;
 
     private WorkloadRules() {}
 
@@ -44,7 +44,7 @@ final class WorkloadRules {
                 Rule.ofServices(
                         "ends its work before it is killed",
                         WorkloadRules::shutdown,
-                        broken -> pod(broken, "identity").set(20, "terminationGracePeriodSeconds"),
+                        broken -> pod(broken, "identity").set(40, "terminationGracePeriodSeconds"),
                         broken -> container(broken, "memory").set(null, "lifecycle"),
                         broken -> env(broken, "messaging", "QUARKUS_SHUTDOWN_TIMEOUT")
                                 .set("60S", "value")),

@@ -40,6 +40,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,7 +48,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TlsJourneyTest {
 
     private static final Path HOME = Path.of(System.getProperty("pluto.build.root"));
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String QUESTION =
             "GET /q/health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
 
@@ -55,6 +56,7 @@ class TlsJourneyTest {
     private static LocalSuite suite;
 
     @BeforeAll
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
     static void start() {
         data = HOME.resolve("deploy/local/target/tls-journey");
         ServerSet.deleteData(data);

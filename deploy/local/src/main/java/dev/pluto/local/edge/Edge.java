@@ -43,7 +43,7 @@ public final class Edge {
         this.upstreams = upstreams;
         this.pages = pages;
         this.connections = new Connections(limits, System::nanoTime);
-        this.forwarder = new Forwarder(vertx, connections, limits, authorities);
+        this.forwarder = new Forwarder(vertx, connections, limits, authorities, true);
         this.server = vertx.createHttpServer(new HttpServerOptions()
                         .setMaxInitialLineLength(LONGEST_URI)
                         .setMaxHeaderSize(LONGEST_HEADERS)

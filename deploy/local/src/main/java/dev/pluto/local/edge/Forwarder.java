@@ -56,12 +56,18 @@ final class Forwarder {
             "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Proto", "X-Real-IP");
 
     private final Connections connections;
+    private final boolean fromOutside;
     private final long answerMillis;
     private final HttpClient client;
     private final HttpClient streaming;
 
-    /** @param authorities who signs for the services; without, they are spoken to in the clear */
-    Forwarder(Vertx vertx, Connections connections, EdgeLimits limits, Optional<Path> authorities) {
+    /**
+     * @param authorities who signs for the services; without, they are spoken to in the clear
+     * @param fromOutside whether services are to know that a request came from outside, and from whom
+     */
+    Forwarder(
+            Vertx vertx, Connections connections, EdgeLimits limits, Optional<Path> authorities, boolean fromOutside) {
+        this.fromOutside = fromOutside;
         this.connections = connections;
         this.answerMillis = limits.answerTime().toMillis();
         HttpClientOptions options = new HttpClientOptions()
@@ -223,14 +229,16 @@ final class Forwarder {
         });
     }
 
-    private static void describeClient(HttpServerRequest request, HttpClientRequest onward) {
+    private void describeClient(HttpServerRequest request, HttpClientRequest onward) {
         SocketAddress here = request.localAddress();
         String named = request.getHeader(HttpHeaders.HOST);
         String host = named == null ? here.hostAddress() + ":" + here.port() : named;
         onward.putHeader(HttpHeaders.HOST, host);
-        onward.putHeader("X-Forwarded-Host", host);
-        onward.putHeader("X-Forwarded-Proto", request.isSSL() ? "https" : "http");
-        onward.putHeader("X-Forwarded-For", request.remoteAddress().hostAddress());
+        if (fromOutside) {
+            onward.putHeader("X-Forwarded-Host", host);
+            onward.putHeader("X-Forwarded-Proto", request.isSSL() ? "https" : "http");
+            onward.putHeader("X-Forwarded-For", request.remoteAddress().hostAddress());
+        }
     }
 
     private static Set<String> caseless(String... names) {

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * The one address under which the other services reach all replicas of a service, as a cluster's own address does. It asks for
- * no route: behind it are the paths that never leave the house as well.
+ * no route: behind it are the paths that never leave the house as well. Nor does it say that anything came from outside: services
+ * refuse each other's tokens then.
  */
 public final class HouseDoor {
 
@@ -44,7 +45,7 @@ public final class HouseDoor {
         this.vertx = vertx;
         this.service = service;
         this.upstreams = upstreams;
-        this.forwarder = new Forwarder(vertx, connections, LIMITS, tls.map(TlsFiles::authorities));
+        this.forwarder = new Forwarder(vertx, connections, LIMITS, tls.map(TlsFiles::authorities), false);
         HttpServerOptions options =
                 new HttpServerOptions().setMaxHeaderSize(LONGEST_HEADERS).setHttp2ClearTextEnabled(false);
         tls.ifPresent(files -> options.setSsl(true)

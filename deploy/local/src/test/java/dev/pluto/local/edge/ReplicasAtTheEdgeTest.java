@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -118,6 +119,22 @@ class ReplicasAtTheEdgeTest {
                 HttpResponse.BodyHandlers.ofString());
 
         assertThat(answer.body()).isEqualTo("second heard words");
+    }
+
+    @Test
+    void doesNotSayOfTheHouseThatItComesFromOutside() throws Exception {
+        first = replica(request -> request.response()
+                .end(String.valueOf(request.headers().names().stream()
+                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("x-forwarded")))));
+        int door = await(new HouseDoor(vertx, "identity", this::find).listen());
+
+        assertThat(client.send(
+                                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + door + PATH))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .body())
+                .isEqualTo("false");
+        assertThat(send("GET").body()).isEqualTo("true");
     }
 
     private int replica(Handler<HttpServerRequest> handler) throws Exception {

@@ -130,7 +130,9 @@ final class Forwarder {
         HttpServerRequest request = passage.request();
         connect(client, passage, onward -> {
             onward.idleTimeout(answerMillis);
-            Future<HttpClientResponse> answer = isFramed(request) ? onward.send(body) : onward.send();
+            // what is written is gone: another replica may need it
+            Buffer bytes = passage.hasNext() ? body.copy() : body;
+            Future<HttpClientResponse> answer = isFramed(request) ? onward.send(bytes) : onward.send();
             answer.onSuccess(given -> {
                         if (passage.goesOnAfter(given)) {
                             send(passage, body);

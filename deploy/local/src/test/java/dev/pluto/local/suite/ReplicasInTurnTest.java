@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class ReplicasTest {
+class ReplicasInTurnTest {
 
     private final Parts parts = new Parts(Progress.SILENT, LivenessProbe.USUAL);
 

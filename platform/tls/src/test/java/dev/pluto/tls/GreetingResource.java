@@ -1,12 +1,12 @@
 package dev.pluto.tls;
 
-import jakarta.ws.rs.core.Context;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.UriInfo;
 
 /** Says by which scheme it was asked. */
 class GreetingResource implements Greeting {
 
-    @Context
+    @Inject
     UriInfo uri;
 
     @Override

@@ -34,7 +34,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSession;
 import org.apache.kafka.clients.admin.Admin;
@@ -140,8 +139,7 @@ class TlsResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"stranger", "misnamed", "plain"})
     void theReactiveDriverTellsAFalsePostgresNothing(String kind) {
-        Pool client = Map.of("stranger", strangerPool, "misnamed", misnamedPool, "plain", plainPool)
-                .get(kind);
+        Pool client = chosen(kind, strangerPool, misnamedPool, plainPool);
 
         assertThatThrownBy(() -> client.query("select 1").execute().await().atMost(PATIENCE))
                 .isInstanceOf(Exception.class);
@@ -163,8 +161,7 @@ class TlsResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"stranger", "misnamed", "plain"})
     void migrationsTellAFalsePostgresNothing(String kind) {
-        javax.sql.DataSource source = Map.of("stranger", strangerJdbc, "misnamed", misnamedJdbc, "plain", plainJdbc)
-                .get(kind);
+        javax.sql.DataSource source = chosen(kind, strangerJdbc, misnamedJdbc, plainJdbc);
 
         assertThatThrownBy(() -> source.getConnection().close()).isInstanceOf(SQLException.class);
 
@@ -222,8 +219,7 @@ class TlsResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"stranger", "misnamed"})
     void redisClientsTellAFalseRedisNothing(String kind) {
-        RedisDataSource client =
-                Map.of("stranger", strangerRedis, "misnamed", misnamedRedis).get(kind);
+        RedisDataSource client = chosen(kind, strangerRedis, misnamedRedis, plainRedis);
 
         assertThatThrownBy(() -> client.execute("PING")).isInstanceOf(Exception.class);
 
@@ -247,9 +243,9 @@ class TlsResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"stranger", "misnamed"})
     void servicesTellAFalseServiceNothing(String kind) {
-        Supplier<Greeting> client = () -> kind.equals("stranger") ? stranger : misnamed;
+        Greeting client = chosen(kind, stranger, misnamed, plain);
 
-        assertThatThrownBy(() -> client.get().greet(TOKEN)).hasRootCauseInstanceOf(Exception.class);
+        assertThatThrownBy(() -> client.greet(TOKEN)).hasRootCauseInstanceOf(Exception.class);
 
         assertVisitedInVain("http." + kind);
     }
@@ -322,6 +318,14 @@ class TlsResourceTest {
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
         return client.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static <T> T chosen(String kind, T stranger, T misnamed, T plain) {
+        return switch (kind) {
+            case "stranger" -> stranger;
+            case "misnamed" -> misnamed;
+            default -> plain;
+        };
     }
 
     private static void assertVisitedInVain(String name) {

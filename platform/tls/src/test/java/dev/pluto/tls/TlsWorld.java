@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Servers with TLS and an authority of this test, and three false ones for each link. The service is told plain addresses, as
@@ -35,12 +36,11 @@ public class TlsWorld implements QuarkusTestResourceLifecycleManager {
     private static final Map<String, FalseServer> FALSE_SERVERS = new HashMap<>();
     private static Path folder = Path.of("");
 
-    private ProcessReaper reaper;
-    private ServerSet servers;
+    private final ProcessReaper reaper = ProcessReaper.start();
+    private @Nullable ServerSet servers;
 
     @Override
     public Map<String, String> start() {
-        reaper = ProcessReaper.start();
         try {
             folder = Files.createTempDirectory("pluto-tls");
         } catch (IOException e) {
@@ -55,8 +55,9 @@ public class TlsWorld implements QuarkusTestResourceLifecycleManager {
             strangers = other.issue(folder.resolve("strangers"), "localhost", "127.0.0.1");
             authority.issue(folder.resolve("renewed"), "localhost", "127.0.0.1");
         }
-        servers = ServerSet.in(folder.resolve("servers"), ACCOUNTS, Optional.of(new TlsFiles(own())), reaper);
-        servers.start();
+        ServerSet real = ServerSet.in(folder.resolve("servers"), ACCOUNTS, Optional.of(new TlsFiles(own())), reaper);
+        servers = real;
+        real.start();
         for (String link : List.of("kafka", "redis", "http")) {
             FALSE_SERVERS.put(link + ".stranger", FalseServer.with(strangers));
             FALSE_SERVERS.put(link + ".misnamed", FalseServer.with(misnamed));
@@ -65,7 +66,7 @@ public class TlsWorld implements QuarkusTestResourceLifecycleManager {
         FALSE_SERVERS.put("postgres.stranger", FalseServer.postgresWith(strangers));
         FALSE_SERVERS.put("postgres.misnamed", FalseServer.postgresWith(misnamed));
         FALSE_SERVERS.put("postgres.plain", FalseServer.postgresWithoutTls());
-        return settings(servers.addresses());
+        return settings(real.addresses());
     }
 
     private static CertificateAuthority authority(String name) {
@@ -134,12 +135,11 @@ public class TlsWorld implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        if (servers != null) {
-            servers.close();
+        ServerSet running = servers;
+        if (running != null) {
+            running.close();
         }
-        if (reaper != null) {
-            reaper.close();
-        }
+        reaper.close();
         for (FalseServer server : FALSE_SERVERS.values()) {
             try {
                 server.close();

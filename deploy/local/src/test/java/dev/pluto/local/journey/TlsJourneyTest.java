@@ -97,9 +97,9 @@ class TlsJourneyTest {
         try (Connection connection = suite.database().connectAsSuperuser();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("""
-                        select usename, ssl from pg_stat_activity join pg_stat_ssl using (pid)
-                        where backend_type = 'client backend'
-                        """)) {
+                    select usename, ssl from pg_stat_activity join pg_stat_ssl using (pid)
+                    where backend_type = 'client backend'
+                    """)) {
             List<String> users = new ArrayList<>();
             while (rows.next()) {
                 users.add(rows.getString(1));

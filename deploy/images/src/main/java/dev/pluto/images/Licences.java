@@ -26,7 +26,8 @@ record Licences(Map<String, List<String>> byLibrary) {
 
     /** Arguments: the bill of materials, the file to write. */
     public static void main(String[] arguments) throws IOException {
-        Licences found = ofBill(new ObjectMapper().readTree(Path.of(arguments[0]).toFile()));
+        Licences found =
+                ofBill(new ObjectMapper().readTree(Path.of(arguments[0]).toFile()));
         Files.writeString(Path.of(arguments[1]), found.text());
     }
 
@@ -53,7 +54,9 @@ record Licences(Map<String, List<String>> byLibrary) {
                 }
             } else {
                 JsonNode licence = choice.path("license");
-                names.add(licence.path("id").asText(licence.path("name").asText("unknown")).replaceAll("[ ,]+", "-"));
+                names.add(licence.path("id")
+                        .asText(licence.path("name").asText("unknown"))
+                        .replaceAll("[ ,]+", "-"));
             }
         }
         return names.isEmpty() ? List.of("unknown") : List.copyOf(names);
@@ -70,9 +73,12 @@ record Licences(Map<String, List<String>> byLibrary) {
     }
 
     String text() {
-        StringBuilder text = new StringBuilder("# Written by deploy/images/bill, see docs/images.md. LicencesTest holds it against what is shipped.\n");
-        byLibrary.forEach((library, licences) ->
-                text.append(library).append(' ').append(String.join(" ", licences)).append('\n'));
+        StringBuilder text = new StringBuilder(
+                "# Written by deploy/images/bill, see docs/images.md. LicencesTest holds it against what is shipped.\n");
+        byLibrary.forEach((library, licences) -> text.append(library)
+                .append(' ')
+                .append(String.join(" ", licences))
+                .append('\n'));
         return text.toString();
     }
 

@@ -28,7 +28,8 @@ class LicencesTest {
                 assertThat(files.map(file -> file.getFileName().toString())
                                 .filter(file -> file.endsWith(".jar") && !file.startsWith("dev.pluto."))
                                 .filter(file -> !kept.haveFile(file) && !allowed.haveFile(file)))
-                        .as("libraries of " + service + "-service without a line in licences.txt: run deploy/images/bill")
+                        .as("libraries of " + service
+                                + "-service without a line in licences.txt: run deploy/images/bill")
                         .isEmpty();
             }
         }
@@ -68,6 +69,7 @@ class LicencesTest {
     @Test
     void asksForAReason() {
         assertThatIllegalArgumentException().isThrownBy(() -> AllowedLicences.parse("except a:b"));
-        assertThatIllegalArgumentException().isThrownBy(() -> AllowedLicences.parse("allow GPL-3.0-only since it is nice"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AllowedLicences.parse("allow GPL-3.0-only since it is nice"));
     }
 }

@@ -47,8 +47,8 @@ public final class SetupProgram {
     }
 
     private static void prepare(Properties secrets) throws Exception {
-        var servers = new ServerAddresses(
-                "postgres", POSTGRES_PORT, secret(secrets, "postgres"), KAFKA, REDIS, REDIS_PORT);
+        var servers =
+                new ServerAddresses("postgres", POSTGRES_PORT, secret(secrets, "postgres"), KAFKA, REDIS, REDIS_PORT);
         PlutoDatabase.create(servers, DATABASE, role -> secret(secrets, "db." + role));
         System.out.println("The database has its schemas and roles");
         KafkaAccounts.prepare(KAFKA, secret(secrets, "kafka.broker"), accounts(secrets, "kafka."));

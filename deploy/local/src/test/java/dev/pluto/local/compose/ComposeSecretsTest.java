@@ -38,7 +38,8 @@ class ComposeSecretsTest {
 
         run();
 
-        assertThat(text("all.properties") + text("identity.env") + text("messaging.env")).isEqualTo(before);
+        assertThat(text("all.properties") + text("identity.env") + text("messaging.env"))
+                .isEqualTo(before);
         assertThat(Files.getPosixFilePermissions(folder)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 

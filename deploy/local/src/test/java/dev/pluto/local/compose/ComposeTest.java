@@ -34,9 +34,26 @@ class ComposeTest {
 
     /** What this file uses of what the specification knows: a misspelled member would be left out without a word. */
     private static final Set<String> MEMBERS = Set.of(
-            "image", "restart", "command", "environment", "env_file", "secrets", "volumes", "networks", "shm_size",
-            "stop_signal", "stop_grace_period", "healthcheck", "read_only", "cap_drop", "security_opt", "tmpfs",
-            "depends_on", "expose", "ports", "mem_limit");
+            "image",
+            "restart",
+            "command",
+            "environment",
+            "env_file",
+            "secrets",
+            "volumes",
+            "networks",
+            "shm_size",
+            "stop_signal",
+            "stop_grace_period",
+            "healthcheck",
+            "read_only",
+            "cap_drop",
+            "security_opt",
+            "tmpfs",
+            "depends_on",
+            "expose",
+            "ports",
+            "mem_limit");
 
     @Test
     void hasEveryServiceOnceAndNothingUnknown() {
@@ -51,8 +68,7 @@ class ComposeTest {
 
     @Test
     void serversAreOfTheVersionsNamed() {
-        SERVERS.forEach(
-                server -> assertThat(of(server, "image")).isEqualTo(Versions.OF_THIS_BUILD.image(server)));
+        SERVERS.forEach(server -> assertThat(of(server, "image")).isEqualTo(Versions.OF_THIS_BUILD.image(server)));
     }
 
     @Test
@@ -60,12 +76,13 @@ class ComposeTest {
         Map<String, Object> environment = environment("identity");
         for (SuiteManifest.Service service : SUITE.services()) {
             String name = service.name();
-            assertThat(of(name, "image")).isEqualTo("${REGISTRY:-}pluto/" + name + "-service:${TAG:-" + version() + "}");
+            assertThat(of(name, "image"))
+                    .isEqualTo("${REGISTRY:-}pluto/" + name + "-service:${TAG:-" + version() + "}");
             assertThat(of(name, "expose"))
                     .isEqualTo(List.of(String.valueOf(service.port()), String.valueOf(service.healthPort())));
             assertThat(environment("messaging"))
-                    .containsEntry("PLUTO_" + name.toUpperCase(Locale.ROOT) + "_URL",
-                            "http://" + name + ":" + service.port());
+                    .containsEntry(
+                            "PLUTO_" + name.toUpperCase(Locale.ROOT) + "_URL", "http://" + name + ":" + service.port());
             assertThat(String.valueOf(environment(name).get("JDK_JAVA_OPTIONS")))
                     .startsWith("-Xmx" + service.heapMegabytes() + "m ");
             assertThat(of(name, "env_file")).isEqualTo(List.of("./secrets/" + name + ".env"));
@@ -93,8 +110,9 @@ class ComposeTest {
     @Test
     void startsInOrder() {
         assertThat(waits("prepare")).isEqualTo(each(SERVERS, "service_healthy"));
-        SUITE.names().forEach(name -> assertThat(waits(name))
-                .isEqualTo(each(Set.of("prepare"), "service_completed_successfully")));
+        SUITE.names()
+                .forEach(name ->
+                        assertThat(waits(name)).isEqualTo(each(Set.of("prepare"), "service_completed_successfully")));
         assertThat(waits("ready")).isEqualTo(each(new HashSet<>(SUITE.names()), "service_started"));
         assertThat(waits("edge")).isEqualTo(each(Set.of("ready"), "service_completed_successfully"));
         SERVERS.forEach(server -> assertThat(SERVICES.get(server)).as(server).containsKey("healthcheck"));

@@ -3,9 +3,13 @@ package dev.pluto.identity.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pluto.identity.token.WrongSecrets.Tried;
+import dev.pluto.protection.UsualNames;
 import dev.pluto.testing.TestClock;
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WrongSecretsTest {
@@ -27,6 +31,27 @@ class WrongSecretsTest {
             clock.advance(Duration.ofSeconds(seconds));
             assertThat(wrongSecrets.waitOf(STRANGER)).isZero();
         }
+    }
+
+    /** The name it has in most houses, as an environment variable. */
+    @Test
+    void countsToMaxLoginAttempts() {
+        SignInConfig three = new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(SignInConfig.class)
+                .withSources(new EnvConfigSource(Map.of("MAX_LOGIN_ATTEMPTS", "3"), 300))
+                .withSources(new UsualNames())
+                .build()
+                .getConfigMapping(SignInConfig.class);
+        WrongSecrets strict = new WrongSecrets(three, clock);
+        for (int i = 0; i < 3; i++) {
+            strict.wrong(STRANGER);
+        }
+        assertThat(strict.waitOf(STRANGER)).isZero();
+
+        strict.wrong(STRANGER);
+
+        assertThat(strict.waitOf(STRANGER)).hasSeconds(1);
     }
 
     @Test

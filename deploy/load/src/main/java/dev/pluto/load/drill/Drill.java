@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutionException;
 /** Plays the runbook of docs/operations.md and writes its log; ends with 1 unless everything held. */
 final class Drill {
 
-    private static final List<String> CHAPTERS = List.of("outages", "keys", "schema", "restore");
+    private static final List<String> CHAPTERS = List.of("outages", "names", "keys", "letters", "schema", "restore");
     private static final Duration WARM_UP = Duration.ofSeconds(20);
 
     private Drill() {}
@@ -55,7 +55,9 @@ final class Drill {
         for (String chapter : chosen.isEmpty() ? CHAPTERS : chosen) {
             switch (chapter) {
                 case "outages" -> new Outages(stage).play();
+                case "names" -> new Names(stage).play();
                 case "keys" -> new KeyRotation(stage).play();
+                case "letters" -> new Letters(stage).play();
                 case "schema" -> new SchemaChange(stage).play();
                 case "restore" -> new Restore(stage).play();
                 default -> throw new IllegalArgumentException(chapter);

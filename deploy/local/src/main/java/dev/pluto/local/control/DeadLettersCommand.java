@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** {@code deadletters [list | replay TOPIC]}: events a consumer gave up on, and giving them to it, and nobody else, once more. */
-final class DeadLettersCommand implements Command {
+public final class DeadLettersCommand implements Command {
 
     private final LocalSuite suite;
 
-    DeadLettersCommand(LocalSuite suite) {
+    public DeadLettersCommand(LocalSuite suite) {
         this.suite = suite;
     }
 

@@ -19,7 +19,8 @@ final class DatabaseUrl {
     private static final Set<String> SCHEMES = Set.of("postgresql", "postgres");
 
     /** What both clients understand; what only one would obey is refused. */
-    private static final Set<String> MODES = Set.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
+    private static final Set<String> MODES =
+            Set.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
 
     private static final Set<String> PARAMETERS = Set.of("sslmode", "sslrootcert");
 
@@ -32,7 +33,9 @@ final class DatabaseUrl {
         if (!SCHEMES.contains(String.valueOf(uri.getScheme()))) {
             throw refused("it begins with postgresql://");
         }
-        if (uri.getHost() == null || uri.getRawPath() == null || !uri.getRawPath().matches("/[^/]+")) {
+        if (uri.getHost() == null
+                || uri.getRawPath() == null
+                || !uri.getRawPath().matches("/[^/]+")) {
             throw refused("it names one host and one database");
         }
         String query = uri.getRawQuery();
@@ -71,7 +74,9 @@ final class DatabaseUrl {
         String database = uri.getHost() + ":" + (uri.getPort() < 0 ? USUAL_PORT : uri.getPort()) + uri.getRawPath();
         settings.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://" + database + forJdbc());
         settings.put("quarkus.datasource.reactive.url", "postgresql://" + database);
-        String[] login = uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
+        String[] login = uri.getRawUserInfo() == null
+                ? new String[0]
+                : uri.getRawUserInfo().split(":", 2);
         put(settings, "quarkus.datasource.username", login.length > 0 ? decoded(login[0]) : null);
         put(settings, "quarkus.datasource.password", login.length > 1 ? decoded(login[1]) : null);
         addReactiveTls(settings);
@@ -80,8 +85,10 @@ final class DatabaseUrl {
 
     private String forJdbc() {
         StringBuilder query = new StringBuilder();
-        parameters.forEach((name, value) ->
-                query.append(query.isEmpty() ? '?' : '&').append(name).append('=').append(value));
+        parameters.forEach((name, value) -> query.append(query.isEmpty() ? '?' : '&')
+                .append(name)
+                .append('=')
+                .append(value));
         return query.toString();
     }
 

@@ -78,8 +78,7 @@ public class KeyRenewal {
     }
 
     private Tuple tuple(Map<UUID, Buffer> wrapped) {
-        return Tuple.of(
-                wrapped.keySet().toArray(UUID[]::new), wrapped.values().toArray(Buffer[]::new), current.id());
+        return Tuple.of(wrapped.keySet().toArray(UUID[]::new), wrapped.values().toArray(Buffer[]::new), current.id());
     }
 
     private Buffer renewed(UUID person, Row row) {

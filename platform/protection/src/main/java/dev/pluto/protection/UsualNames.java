@@ -32,7 +32,9 @@ public final class UsualNames implements ConfigSourceFactory {
 
     /** In a cluster a variable whose secret is empty is there all the same. */
     private static void given(ConfigValue variable, Consumer<String> use) {
-        if (variable != null && variable.getValue() != null && !variable.getValue().isBlank()) {
+        if (variable != null
+                && variable.getValue() != null
+                && !variable.getValue().isBlank()) {
             use.accept(variable.getValue().strip());
         }
     }

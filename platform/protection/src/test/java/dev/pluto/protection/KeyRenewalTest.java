@@ -22,15 +22,15 @@ class KeyRenewalTest {
     private final ProtectedDatabase database = ProtectedDatabase.with(4);
     private final Transactions transactions = database.transactions();
     private final RowByRow rows = new RowByRow(new SimpleMeterRegistry());
-    private final List<UUID> people = Stream.generate(UUID::randomUUID)
-            .limit(KeyRenewal.BATCH + 50L)
-            .toList();
+    private final List<UUID> people =
+            Stream.generate(UUID::randomUUID).limit(KeyRenewal.BATCH + 50L).toList();
     private final UUID anna = people.get(0);
     private byte[] sealed = {};
 
     @BeforeEach
     void wrapKeysOfPeople() {
-        Map<UUID, PersonKey> keys = await(transactions.sql(SERVICE, tx -> keys(KeyFixture.OLD).ofAll(tx, people)));
+        Map<UUID, PersonKey> keys =
+                await(transactions.sql(SERVICE, tx -> keys(KeyFixture.OLD).ofAll(tx, people)));
         sealed = keys.getOrDefault(anna, PersonKey.lost()).seal(FIELD, ROW, "hello");
     }
 

@@ -3,6 +3,7 @@ package dev.pluto.protection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
@@ -10,7 +11,6 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.stream.StreamSupport;
-import io.smallrye.config.ConfigSourceFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +25,8 @@ class UsualNamesTest {
         SmallRyeConfig config = with(Map.of("DATABASE_URL", URL));
 
         assertThat(config.getRawValue("quarkus.datasource.jdbc.url"))
-                .isEqualTo("jdbc:postgresql://db.example:5433/pluto?sslmode=verify-full&sslrootcert=/etc/pluto/tls/ca.crt");
+                .isEqualTo(
+                        "jdbc:postgresql://db.example:5433/pluto?sslmode=verify-full&sslrootcert=/etc/pluto/tls/ca.crt");
         assertThat(config.getRawValue("quarkus.datasource.reactive.url"))
                 .isEqualTo("postgresql://db.example:5433/pluto");
         assertThat(config.getRawValue("quarkus.datasource.username")).isEqualTo("identity_app");

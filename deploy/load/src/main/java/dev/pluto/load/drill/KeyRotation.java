@@ -9,10 +9,11 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A new event key and new master keys as docs/operations.md tells: first everybody can read what the new ones seal, then they
- * seal, then the older ones go. Each step is a restart of one service after the other.
+ * seal, then the older ones go. Each step is a restart of one half of the services after the other.
  */
 final class KeyRotation {
 
@@ -20,6 +21,9 @@ final class KeyRotation {
     private static final String EVENTS_BEFORE = "pluto.protection.previous-event-keys";
     private static final String MASTER = "pluto.protection.master-key";
     private static final String MASTERS_BEFORE = "pluto.protection.previous-master-keys";
+
+    private static final List<List<Part>> HALVES =
+            List.of(List.of(Part.IDENTITY, Part.MEMORY), List.of(Part.MESSAGING, Part.SCHEDULER));
 
     private final Stage stage;
     private final SecureRandom random = new SecureRandom();
@@ -34,22 +38,20 @@ final class KeyRotation {
     void play() {
         stage.log().chapter("Rotation of the event key and of every master key, while texts come in");
         long began = System.nanoTime();
-        Part.services().forEach(service -> start(service, Map.of(
-                EVENTS_BEFORE, newEventKey, MASTERS_BEFORE, newMaster(service))));
+        change(service -> Map.of(EVENTS_BEFORE, newEventKey, MASTERS_BEFORE, newMaster(service)));
         stage.log().say("1. everybody reads what the new keys seal");
-        Part.services().forEach(service -> start(service, Map.of(
+        change(service -> Map.of(
                 EVENT, newEventKey,
                 EVENTS_BEFORE, present(service, EVENT),
                 MASTER, newMaster(service),
-                MASTERS_BEFORE, present(service, MASTER))));
+                MASTERS_BEFORE, present(service, MASTER)));
         stage.log().say("2. everybody seals with the new keys");
         Part.services().forEach(this::awaitRenewal);
         stage.settle();
         // the private halves of identity's signing keys are still sealed with its older master key
-        Part.services().stream()
-                .filter(service -> !service.equals(Part.IDENTITY))
-                .forEach(service -> start(service, Map.of(EVENTS_BEFORE, "", MASTERS_BEFORE, "")));
-        start(Part.IDENTITY, Map.of(EVENTS_BEFORE, ""));
+        change(service -> service.equals(Part.IDENTITY)
+                ? Map.of(EVENTS_BEFORE, "")
+                : Map.of(EVENTS_BEFORE, "", MASTERS_BEFORE, ""));
         stage.log().say("3. the older keys are gone");
         stage.settle();
         stage.log()
@@ -58,9 +60,12 @@ final class KeyRotation {
                         stage.traffic().longestGapSince(began).toMillis() / 1000.0);
     }
 
-    private void start(Part service, Map<String, String> changes) {
-        stage.set(service, changes);
-        stage.restart(List.of(service));
+    /** One half after the other, so that services with and without the change speak to each other meanwhile. */
+    private void change(Function<Part, Map<String, String>> changes) {
+        for (List<Part> half : HALVES) {
+            half.forEach(service -> stage.set(service, changes.apply(service)));
+            stage.restart(half);
+        }
     }
 
     private void awaitRenewal(Part service) {
@@ -93,8 +98,8 @@ final class KeyRotation {
     /** As column kek of person_key has it. */
     private static String id(String key) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(Base64.getDecoder().decode(key));
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(Base64.getDecoder().decode(key));
             return HexFormat.of().formatHex(digest, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JVM has SHA-256", e);

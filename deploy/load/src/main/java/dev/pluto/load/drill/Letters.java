@@ -28,7 +28,8 @@ record Letters(Stage stage) {
         stage.log().held(String.join(" ", letters).contains(TOPIC), "./pluto deadletters: %s", letters);
         start(right);
         stage.log().say("./pluto deadletters replay: %s", command("replay", TOPIC));
-        boolean known = Waiting.comesAbout(() -> notes() >= stage.traffic().accepted().size());
+        boolean known =
+                Waiting.comesAbout(() -> notes() >= stage.traffic().accepted().size());
         stage.log()
                 .held(
                         known,

@@ -21,25 +21,39 @@ record Names(Stage stage) {
         stage.set(
                 Part.SCHEDULER,
                 Map.of(
-                        "DATABASE_URL", url,
-                        "ENCRYPTION_KEY", own.getProperty(MASTER),
-                        "quarkus.datasource.jdbc.url", "",
-                        REACTIVE, "",
-                        USER, "",
-                        PASSWORD, "",
-                        MASTER, ""));
+                        "DATABASE_URL",
+                        url,
+                        "ENCRYPTION_KEY",
+                        own.getProperty(MASTER),
+                        "quarkus.datasource.jdbc.url",
+                        "",
+                        REACTIVE,
+                        "",
+                        USER,
+                        "",
+                        PASSWORD,
+                        "",
+                        MASTER,
+                        ""));
         stage.restart(List.of(Part.SCHEDULER));
         stage.log().held("ready".equals(stage.health(Part.SCHEDULER)), "scheduler is %s", stage.health(Part.SCHEDULER));
         stage.set(
                 Part.SCHEDULER,
                 Map.of(
-                        "DATABASE_URL", "",
-                        "ENCRYPTION_KEY", "",
-                        "quarkus.datasource.jdbc.url", own.getProperty("quarkus.datasource.jdbc.url"),
-                        REACTIVE, own.getProperty(REACTIVE),
-                        USER, own.getProperty(USER),
-                        PASSWORD, own.getProperty(PASSWORD),
-                        MASTER, own.getProperty(MASTER)));
+                        "DATABASE_URL",
+                        "",
+                        "ENCRYPTION_KEY",
+                        "",
+                        "quarkus.datasource.jdbc.url",
+                        own.getProperty("quarkus.datasource.jdbc.url"),
+                        REACTIVE,
+                        own.getProperty(REACTIVE),
+                        USER,
+                        own.getProperty(USER),
+                        PASSWORD,
+                        own.getProperty(PASSWORD),
+                        MASTER,
+                        own.getProperty(MASTER)));
         stage.settle();
     }
 }

@@ -27,7 +27,9 @@ record Offsets(Map<String, String> connection) {
                 Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(group)
                         .partitionsToOffsetAndMetadata()
                         .get();
-                admin.alterConsumerGroupOffsets(group, earlier(admin, read, moment)).all().get();
+                admin.alterConsumerGroupOffsets(group, earlier(admin, read, moment))
+                        .all()
+                        .get();
             }
         }
     }
@@ -37,8 +39,7 @@ record Offsets(Map<String, String> connection) {
             throws InterruptedException, ExecutionException {
         Map<TopicPartition, ListOffsetsResultInfo> then = admin.listOffsets(read.keySet().stream()
                         .collect(Collectors.toMap(
-                                partition -> partition,
-                                partition -> OffsetSpec.forTimestamp(moment.toEpochMilli()))))
+                                partition -> partition, partition -> OffsetSpec.forTimestamp(moment.toEpochMilli()))))
                 .all()
                 .get();
         Map<TopicPartition, OffsetAndMetadata> earlier = new HashMap<>();

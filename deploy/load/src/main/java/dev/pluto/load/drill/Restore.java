@@ -35,17 +35,22 @@ record Restore(Stage stage) {
         backup.loseEverything();
         stage.log().say("the database is gone; %d texts were accepted", accepted.size());
         Part.services().parallelStream().forEach(service -> stage.suite().stop(service));
-        stage.log().say("services are stopped after %.1f s", Waiting.since(struck).toMillis() / 1000.0);
+        stage.log()
+                .say("services are stopped after %.1f s", Waiting.since(struck).toMillis() / 1000.0);
         backup.layBack();
         stage.suite().restart(Part.POSTGRES);
         Waiting.until("the log is played", stage.ledger()::isWritable);
-        stage.log().say("the database is back after %.1f s", Waiting.since(struck).toMillis() / 1000.0);
+        stage.log()
+                .say("the database is back after %.1f s", Waiting.since(struck).toMillis() / 1000.0);
         new Offsets(stage.suite().kafka()).backTo(at.minus(AGAIN));
         emptyRedis();
         stage.restart(Part.services());
         int sent = stage.suite().simulator().sentCount();
         Waiting.until("answers come again", () -> stage.suite().simulator().sentCount() > sent);
-        stage.log().say("everybody is answered again after %.1f s", Waiting.since(struck).toMillis() / 1000.0);
+        stage.log()
+                .say(
+                        "everybody is answered again after %.1f s",
+                        Waiting.since(struck).toMillis() / 1000.0);
         tellLoss(accepted, struck);
     }
 
@@ -58,7 +63,10 @@ record Restore(Stage stage) {
         try (Connection superuser = stage.ledger().database().connectAsSuperuser()) {
             backup.take(superuser);
         }
-        stage.log().say("base backup in %.1f s, while texts came in", Waiting.since(began).toMillis() / 1000.0);
+        stage.log()
+                .say(
+                        "base backup in %.1f s, while texts came in",
+                        Waiting.since(began).toMillis() / 1000.0);
     }
 
     /** A profile newer than the database's would be kept for good. */

@@ -41,7 +41,11 @@ record Stage(LocalSuite suite, Path data, Traffic traffic, Ledger ledger, DrillL
         traffic.pause();
         boolean rested = Waiting.comesAbout(ledger::isAtRest);
         Set<String> lost = lost();
-        log.held(rested && lost.isEmpty(), "%d texts accepted so far, %d lost", traffic.accepted().size(), lost.size());
+        log.held(
+                rested && lost.isEmpty(),
+                "%d texts accepted so far, %d lost",
+                traffic.accepted().size(),
+                lost.size());
         log.held(
                 ledger.textsTwice() == 0 && ledger.answersTwice() == 0,
                 "%d texts stored twice, %d answered twice",

@@ -64,7 +64,9 @@ record Obeyed(Map<String, Optional<String>> ours, List<String> unused, Map<Strin
                 Stream<Path> libraries = Files.list(app.resolve("lib/main"))) {
             List<JarFile> jars = new ArrayList<>();
             for (Path jar : Stream.concat(
-                            own, libraries.filter(file -> file.getFileName().toString().startsWith("dev.pluto.")))
+                            own,
+                            libraries.filter(
+                                    file -> file.getFileName().toString().startsWith("dev.pluto.")))
                     .toList()) {
                 jars.add(new JarFile(jar.toFile()));
             }
@@ -86,7 +88,9 @@ record Obeyed(Map<String, Optional<String>> ours, List<String> unused, Map<Strin
             }
             if (member.getRawReturnType().isAssignableTo(Map.class)) {
                 key += ".\"<>\"";
-                returned = ((JavaParameterizedType) returned).getActualTypeArguments().get(1);
+                returned = ((JavaParameterizedType) returned)
+                        .getActualTypeArguments()
+                        .get(1);
             }
             JavaClass raw = returned.toErasure();
             if (raw.isInterface() && raw.getPackageName().startsWith("dev.pluto")) {
@@ -128,7 +132,8 @@ record Obeyed(Map<String, Optional<String>> ours, List<String> unused, Map<Strin
     /** A setting that only tells where another service is counts for who has a client of that service. */
     private void addExpressions(TreeSet<String> clients) {
         written.forEach((key, value) -> {
-            Matcher client = Pattern.compile("quarkus\\.rest-client\\.([a-z-]+)\\.url").matcher(key);
+            Matcher client =
+                    Pattern.compile("quarkus\\.rest-client\\.([a-z-]+)\\.url").matcher(key);
             Matcher expression = EXPRESSION.matcher(value);
             while (expression.find()) {
                 if (!client.matches() || clients.contains(client.group(1))) {
@@ -146,7 +151,8 @@ record Obeyed(Map<String, Optional<String>> ours, List<String> unused, Map<Strin
         TreeSet<String> clients = new TreeSet<>();
         for (JavaClass type : classes) {
             type.getAnnotations().stream()
-                    .filter(annotation -> annotation.getRawType().getSimpleName().equals("RegisterRestClient"))
+                    .filter(annotation ->
+                            annotation.getRawType().getSimpleName().equals("RegisterRestClient"))
                     .forEach(annotation -> clients.add(text(annotation, "configKey")));
         }
         return clients;

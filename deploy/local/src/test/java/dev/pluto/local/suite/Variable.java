@@ -28,8 +28,7 @@ record Variable(
         boolean secret,
         boolean optional) {
 
-    private static final Set<String> MEMBERS =
-            Set.of("name", "reads", "sets", "unit", "default", "secret", "optional");
+    private static final Set<String> MEMBERS = Set.of("name", "reads", "sets", "unit", "default", "secret", "optional");
 
     /** All of them by their names, {@code <>} for what an operator names. */
     static Map<String, Variable> in(Path file) {

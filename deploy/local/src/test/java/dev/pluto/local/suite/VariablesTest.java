@@ -49,8 +49,9 @@ class VariablesTest {
     @Test
     void listsEverySettingOfOursWithItsReadersAndItsDefault() {
         Map<String, String> obeyed = new TreeMap<>();
-        SERVICES.forEach((service, its) -> its.ours().forEach((name, fallback) -> obeyed.merge(
-                name + " " + fallback.orElse("-"), service, (one, other) -> sorted(one + "," + other))));
+        SERVICES.forEach((service, its) -> its.ours()
+                .forEach((name, fallback) -> obeyed.merge(
+                        name + " " + fallback.orElse("-"), service, (one, other) -> sorted(one + "," + other))));
         Map<String, String> listed = new TreeMap<>();
         LISTED.forEach((name, variable) -> {
             if (name.startsWith("PLUTO_") && isForServices(variable)) {
@@ -107,11 +108,14 @@ class VariablesTest {
 
     @Test
     void listsWhateverTestsSet() {
-        Set<String> set = found(PUT, Stream.of(ROOT.resolve(
-                "platform/testing/src/main/java/dev/pluto/testing/PlutoTestResource.java")));
+        Set<String> set = found(
+                PUT,
+                Stream.of(ROOT.resolve("platform/testing/src/main/java/dev/pluto/testing/PlutoTestResource.java")));
 
         assertThat(set).hasSizeGreaterThan(5);
-        assertThat(set.stream().map(Variable::of).filter(name -> !OF_TESTS.matcher(name).matches()))
+        assertThat(set.stream()
+                        .map(Variable::of)
+                        .filter(name -> !OF_TESTS.matcher(name).matches()))
                 .allSatisfy(name -> assertThat(LISTED).containsKey(name));
     }
 
@@ -136,9 +140,13 @@ class VariablesTest {
         assertThat(LISTED.values()).allSatisfy(variable -> {
             assertThat(readers).as(variable.name()).containsAll(variable.reads());
             assertThat(variable.reads()).as(variable.name()).isNotEmpty();
-            assertThat(variable.sets()).as(variable.name()).endsWith(variable.sets().contains("…\";") ? ";" : ".");
+            assertThat(variable.sets())
+                    .as(variable.name())
+                    .endsWith(variable.sets().contains("…\";") ? ";" : ".");
             assertThat(variable.secret()).as(variable.name()).isEqualTo(looksSecret(variable.name()));
-            assertThat(variable.secret() && variable.fallback() != null).as(variable.name()).isFalse();
+            assertThat(variable.secret() && variable.fallback() != null)
+                    .as(variable.name())
+                    .isFalse();
         });
     }
 
@@ -178,8 +186,7 @@ class VariablesTest {
         Map<String, String> all = new TreeMap<>(settings.of(Part.find(service).orElseThrow(), Map.of()));
         found(
                         Pattern.compile("setProperty\\(\"([a-z.-]+)\""),
-                        Stream.of(ROOT.resolve(
-                                "deploy/local/src/main/java/dev/pluto/local/suite/ServiceProcess.java")))
+                        Stream.of(ROOT.resolve("deploy/local/src/main/java/dev/pluto/local/suite/ServiceProcess.java")))
                 .forEach(key -> all.put(key, ""));
         return all;
     }

@@ -7,9 +7,5 @@ Where a service sends its traces, as environment variables; nothing where no col
   value: {{ . | quote }}
 - name: QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL
   value: {{ $.Values.monitoring.traces.protocol | quote }}
-- name: QUARKUS_OTEL_TRACES_SAMPLER
-  value: parentbased_traceidratio
-- name: QUARKUS_OTEL_TRACES_SAMPLER_ARG
-  value: {{ $.Values.monitoring.traces.ratio | quote }}
 {{- end -}}
 {{- end }}

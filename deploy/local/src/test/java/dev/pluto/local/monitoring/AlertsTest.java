@@ -81,8 +81,7 @@ class AlertsTest {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            process.waitFor();
-            return said;
+            return process.waitFor() == 0 ? said : said + "FAILED";
         } catch (IOException e) {
             throw new TestAbortedException("there is no promtool here, so the alerts were NOT tested", e);
         }

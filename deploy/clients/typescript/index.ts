@@ -44,7 +44,10 @@ export function tokens(url: string, { id, secret }: Credentials): () => Promise<
   return async () => {
     if (Date.now() >= usableUntil) {
       const { data, error } = await identity.POST("/api/v1/auth/token", {
-        headers: { Authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString("base64")}` },
+        headers: {
+          Authorization: `Basic ${btoa(`${id}:${secret}`)}`,
+          "Content-Type": "application/x-www-form-urlencoded",
+        },
         body: { grant_type: "client_credentials" },
         bodySerializer: (form) => new URLSearchParams(form as Record<string, string>),
       });

@@ -36,9 +36,9 @@ class SeedSettingsTest {
 
         assertThat(people).hasSizeGreaterThanOrEqualTo(8);
         assertThat(people).extracting(SeedPerson::number).doesNotHaveDuplicates();
-        // 555-0100 to -0199 in North America, Ofcom's 07700 900000 to 900999, ARCEP's 06 39 98
+        // 555-0100 to -0199 in North America, ACMA's 0491 570 156 to 159 in Australia
         assertThat(people)
                 .extracting(SeedPerson::number)
-                .allMatch(number -> number.matches("\\+1\\d{3}55501\\d{2}|\\+447700900\\d{3}|\\+3363998\\d{4}"));
+                .allMatch(number -> number.matches("\\+1\\d{3}55501\\d{2}|\\+6149157015[6-9]"));
     }
 }

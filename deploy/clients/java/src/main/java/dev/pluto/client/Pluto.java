@@ -33,7 +33,9 @@ public final class Pluto {
      * @param token asked before each request, see {@link ClientCredentials}
      */
     public Pluto(URI url, Supplier<String> token) {
-        Consumer<HttpRequest.Builder> signed = request -> request.setHeader("Authorization", "Bearer " + token.get());
+        Consumer<HttpRequest.Builder> signed = request -> request.setHeader("Authorization", "Bearer " + token.get())
+                // where only a refusal has a body the generator asks for problems alone, and is refused for that
+                .setHeader("Accept", "application/json, application/problem+json");
         String base = url.toString();
         identity.setRequestInterceptor(signed).setReadTimeout(DEADLINE).updateBaseUri(base);
         messaging.setRequestInterceptor(signed).setReadTimeout(DEADLINE).updateBaseUri(base);

@@ -21,20 +21,20 @@ final class ListEndpoints {
     /** What search is asked for; everybody who is seeded told something about somebody. */
     private static final Map<String, String> EXAMPLES = Map.of("query", "who is who");
 
-    private final World world;
+    private final Operator operator;
     private final Map<String, JsonObject> operations = new TreeMap<>();
+    private String token;
 
-    private ListEndpoints(World world) {
-        this.world = world;
+    private ListEndpoints(Operator operator) {
+        this.operator = operator;
+        this.token = operator.token();
     }
 
     static ListEndpoints of(World world) {
-        ListEndpoints endpoints = new ListEndpoints(world);
+        ListEndpoints endpoints = new ListEndpoints(world.operator());
         for (Part service : Part.services()) {
             String name = service.title().toLowerCase(Locale.ROOT);
-            endpoints.read(new JsonObject(world.operator()
-                    .get("/docs/" + name + "/openapi", world.operator().token())
-                    .body()));
+            endpoints.read(endpoints.get("/docs/" + name + "/openapi"));
         }
         return endpoints;
     }
@@ -70,6 +70,7 @@ final class ListEndpoints {
 
     /** The items of every list, for each of these people, by what was asked. */
     Map<String, List<JsonObject>> ask(List<UUID> people) {
+        token = operator.token();
         Map<String, List<JsonObject>> answers = new TreeMap<>();
         for (Map.Entry<String, JsonObject> operation : operations.entrySet()) {
             for (UUID person : people) {
@@ -120,12 +121,14 @@ final class ListEndpoints {
         @Nullable String cursor = null;
         do {
             String next = cursor == null ? "" : "&cursor=" + cursor;
-            JsonObject page = new JsonObject(world.operator()
-                    .get(question + next, world.operator().token())
-                    .body());
+            JsonObject page = get(question + next);
             page.getJsonArray("items").forEach(item -> items.add((JsonObject) item));
             cursor = page.getString("next_cursor");
         } while (cursor != null);
         return items;
+    }
+
+    private JsonObject get(String path) {
+        return new JsonObject(operator.get(path, token).body());
     }
 }

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.opentest4j.TestAbortedException;
 
@@ -48,6 +49,7 @@ class SeedTest {
     }
 
     @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void fillsEveryListAndChangesNothingTheSecondTime() throws Exception {
         ListEndpoints endpoints = ListEndpoints.of(world);
         assertThat(sow()).contains("8 people").doesNotContain("0 texts");

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The TypeScript client is made from the kept documents, compiles, and does what it says with the running suite. */
@@ -25,6 +27,7 @@ class TypescriptClientTest {
     }
 
     @Test
+    @Timeout(value = 4, unit = TimeUnit.MINUTES)
     void compilesAndWorks() throws Exception {
         NodeProgram client = NodeProgram.installed("deploy/clients/typescript");
         run(client, Map.of("PLUTO_DOCUMENTS", DOCUMENTS.toString()), "generate.mjs");

@@ -102,6 +102,11 @@ of application.properties, as variables.
 # a replica of the release before goes on beside what the next has migrated
 - name: QUARKUS_FLYWAY_IGNORE_MIGRATION_PATTERNS
   value: "*:missing,*:future"
+{{- if eq $root.Values.kafka.mode "included" }}
+# they come with the release
+- name: PLUTO_OUTBOX_CREATE_TOPICS
+  value: "false"
+{{- end }}
 - name: QUARKUS_SHUTDOWN_TIMEOUT
   value: {{ $root.Values.pods.shutdown.timeout }}S
 {{- if dig "traces" "endpoint" "" $root.Values.monitoring }}

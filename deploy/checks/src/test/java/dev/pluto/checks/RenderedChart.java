@@ -48,7 +48,11 @@ public record RenderedChart(List<String> files, List<Map<?, ?>> documents) {
         return Stream.concat(Arrays.stream(ValueSet.values()).map(ValueSet::files), BACKING.stream());
     }
 
-    /** @throws IllegalStateException with what Helm says when it refuses */
+    /**
+     * Renders the chart.
+     *
+     * @throws IllegalStateException with what Helm says when it refuses
+     */
     public static RenderedChart with(List<String> files) {
         return RENDERED.computeIfAbsent(files, each -> render(each, UnaryOperator.identity()));
     }

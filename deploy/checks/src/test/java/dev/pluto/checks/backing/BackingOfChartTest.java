@@ -34,7 +34,8 @@ class BackingOfChartTest {
     void whatIsBroughtIsNotMade() {
         RenderedChart external = RenderedChart.with(List.of("backing/external-secrets.yaml"));
         assertThat(external.documents().stream().map(document -> at(document, "apiVersion")))
-                .doesNotContain("kafka.strimzi.io/v1", "postgresql.cnpg.io/v1", "barmancloud.cnpg.io/v1", "cert-manager.io/v1");
+                .doesNotContain(
+                        "kafka.strimzi.io/v1", "postgresql.cnpg.io/v1", "barmancloud.cnpg.io/v1", "cert-manager.io/v1");
         assertThat(external.all("Deployment").map(deployment -> at(deployment, "metadata", "name")))
                 .doesNotContain("pluto-valkey");
     }
@@ -42,9 +43,11 @@ class BackingOfChartTest {
     @Test
     void servicesReachWhatIsIncludedAndOnlyThoseThatNeedIt() {
         assertThat(ways("pluto-to-kafka")).containsExactly("9092 for identity memory messaging scheduler");
-        assertThat(ways("pluto-to-database")).containsExactly("5432 for identity memory messaging scheduler migrations");
+        assertThat(ways("pluto-to-database"))
+                .containsExactly("5432 for identity memory messaging scheduler migrations");
         assertThat(ways("pluto-to-valkey")).containsExactly("redis for identity messaging");
-        assertThat(at(all().one("NetworkPolicy", "pluto-valkey"), "spec", "egress")).isEqualTo(List.of());
+        assertThat(at(all().one("NetworkPolicy", "pluto-valkey"), "spec", "egress"))
+                .isEqualTo(List.of());
         for (String name : List.of("pluto-database", "pluto-valkey")) {
             assertThat((List<?>) at(all().one("NetworkPolicy", name), "spec", "ingress"))
                     .allSatisfy(rule -> assertThat(((Map<?, ?>) rule).keySet()).isEqualTo(Set.of("from", "ports")));
@@ -75,9 +78,13 @@ class BackingOfChartTest {
     private static List<String> ways(String policy) {
         Object spec = at(all().one("NetworkPolicy", policy), "spec");
         String names = String.join(
-                " ", ((List<?>) at(spec, "podSelector", "matchExpressions", 0, "values")).stream().map(String::valueOf).toList());
+                " ",
+                ((List<?>) at(spec, "podSelector", "matchExpressions", 0, "values"))
+                        .stream().map(String::valueOf).toList());
         return ((List<?>) at(spec, "egress"))
-                .stream().map(rule -> at(rule, "ports", 0, "port") + " for " + names).toList();
+                .stream()
+                        .map(rule -> at(rule, "ports", 0, "port") + " for " + names)
+                        .toList();
     }
 
     private static RenderedChart all() {

@@ -66,8 +66,9 @@ class DatabaseOfChartTest {
                                 PlutoDatabase.ownerRole(service) + " of pluto-" + service + "-database-owner",
                                 PlutoDatabase.appRole(service) + " of pluto-" + service + "-database-app"))
                         .toList());
-        assertThat(roles).allSatisfy(role -> assertThat(List.of(at(role, "login"), at(role, "inherit")))
-                .containsExactly(true, false));
+        assertThat(roles)
+                .allSatisfy(role -> assertThat(List.of(at(role, "login"), at(role, "inherit")))
+                        .containsExactly(true, false));
     }
 
     @Test

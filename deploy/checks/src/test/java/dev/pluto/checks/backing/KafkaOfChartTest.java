@@ -86,7 +86,8 @@ class KafkaOfChartTest {
         assertThat(copies(all())).containsOnly(List.of(3, 2));
         assertThat(copies(small())).containsOnly(List.of(1, 1));
         assertThat(small().all("KafkaTopic")
-                        .filter(topic -> !at(topic, "spec", "topicName").toString().endsWith("-dlq"))
+                        .filter(topic ->
+                                !at(topic, "spec", "topicName").toString().endsWith("-dlq"))
                         .map(topic -> at(topic, "spec", "partitions")))
                 .containsOnly(2);
     }
@@ -96,14 +97,16 @@ class KafkaOfChartTest {
         Object encrypted = at(all().one("Kafka", "pluto-kafka"), "spec", "kafka", "listeners", 0);
         assertThat(at(encrypted, "tls")).isEqualTo(true);
         Object certificate = at(encrypted, "configuration", "brokerCertChainAndKey", "secretName");
-        assertThat(at(all().one("Certificate", "pluto-kafka-tls"), "spec", "secretName")).isEqualTo(certificate);
-        assertThat(at(small().one("Kafka", "pluto-kafka"), "spec", "kafka", "listeners", 0, "tls")).isEqualTo(false);
+        assertThat(at(all().one("Certificate", "pluto-kafka-tls"), "spec", "secretName"))
+                .isEqualTo(certificate);
+        assertThat(at(small().one("Kafka", "pluto-kafka"), "spec", "kafka", "listeners", 0, "tls"))
+                .isEqualTo(false);
     }
 
     private static Set<List<Object>> copies(RenderedChart chart) {
         return chart.all("KafkaTopic")
-                .map(topic -> List.of(
-                        at(topic, "spec", "replicas"), at(topic, "spec", "config", "min.insync.replicas")))
+                .map(topic ->
+                        List.of(at(topic, "spec", "replicas"), at(topic, "spec", "config", "min.insync.replicas")))
                 .collect(Collectors.toSet());
     }
 
@@ -135,9 +138,5 @@ class KafkaOfChartTest {
 
     private static RenderedChart small() {
         return RenderedChart.with(List.of("backing/small-included.yaml"));
-    }
-
-    private static Map<?, ?> config() {
-        return (Map<?, ?>) at(all().one("ConfigMap", "pluto-valkey"), "data");
     }
 }

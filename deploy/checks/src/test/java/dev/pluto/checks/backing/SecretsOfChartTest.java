@@ -28,8 +28,8 @@ class SecretsOfChartTest {
         RenderedChart chart = RenderedChart.with(List.of("backing/" + values));
         Map<String, Set<?>> made = new HashMap<>();
         chart.all("Secret")
-                .forEach(secret -> made.put(
-                        (String) at(secret, "metadata", "name"), ((Map<?, ?>) at(secret, "data")).keySet()));
+                .forEach(secret ->
+                        made.put((String) at(secret, "metadata", "name"), ((Map<?, ?>) at(secret, "data")).keySet()));
         chart.all("Certificate")
                 .forEach(certificate -> made.put(
                         (String) at(certificate, "spec", "secretName"), Set.of("tls.crt", "tls.key", "ca.crt")));
@@ -41,7 +41,8 @@ class SecretsOfChartTest {
         assertThat(uses).hasSizeGreaterThan(10).allSatisfy(use -> {
             assertThat(made).containsKey(use.name());
             if (use.key() != null) {
-                assertThat(made.get(use.name())).asInstanceOf(InstanceOfAssertFactories.collection(Object.class))
+                assertThat(made.get(use.name()))
+                        .asInstanceOf(InstanceOfAssertFactories.collection(Object.class))
                         .contains(use.key());
             }
         });
@@ -65,7 +66,8 @@ class SecretsOfChartTest {
         RenderedChart chart = RenderedChart.with(List.of("backing/all-included.yaml"));
         List<String> values = new ArrayList<>();
         chart.all("Secret").forEach(secret -> {
-            assertThat(at(secret, "metadata", "annotations", "helm.sh/resource-policy")).isEqualTo("keep");
+            assertThat(at(secret, "metadata", "annotations", "helm.sh/resource-policy"))
+                    .isEqualTo("keep");
             ((Map<?, ?>) at(secret, "data")).forEach((key, data) -> {
                 String value = new String(Base64.getDecoder().decode((String) data), StandardCharsets.UTF_8);
                 if (key.toString().endsWith("-key")) {
@@ -83,7 +85,8 @@ class SecretsOfChartTest {
     @Test
     void whatIsThereIsKeptAndSoIsWhatWasAdded() {
         RenderedChart chart = RenderedChart.onSecrets(
-                List.of("backing/all-included.yaml"), "(dict \"event-key\" \"b2xk\" \"previous-event-keys\" \"b2xkZXI=\")");
+                List.of("backing/all-included.yaml"),
+                "(dict \"event-key\" \"b2xk\" \"previous-event-keys\" \"b2xkZXI=\")");
         Map<?, ?> shared = (Map<?, ?>) at(chart.one("Secret", "pluto-shared"), "data");
         assertThat(shared.get("event-key")).isEqualTo("b2xk");
         assertThat(shared.get("previous-event-keys")).isEqualTo("b2xkZXI=");
@@ -92,9 +95,11 @@ class SecretsOfChartTest {
 
     @Test
     void databaseSecretsNameTheirRole() {
-        Map<?, ?> secret = RenderedChart.with(List.of("backing/all-included.yaml")).one("Secret", "pluto-memory-database-owner");
+        Map<?, ?> secret =
+                RenderedChart.with(List.of("backing/all-included.yaml")).one("Secret", "pluto-memory-database-owner");
         assertThat(at(secret, "type")).isEqualTo("kubernetes.io/basic-auth");
-        assertThat(new String(Base64.getDecoder().decode((String) at(secret, "data", "username")), StandardCharsets.UTF_8))
+        assertThat(new String(
+                        Base64.getDecoder().decode((String) at(secret, "data", "username")), StandardCharsets.UTF_8))
                 .isEqualTo("memory_owner");
     }
 
@@ -104,7 +109,8 @@ class SecretsOfChartTest {
     private static List<SecretUse> uses(RenderedChart chart) {
         List<SecretUse> uses = new ArrayList<>();
         chart.documents().stream()
-                .filter(document -> !Set.of("Secret", "Certificate", "ExternalSecret").contains(document.get("kind")))
+                .filter(document ->
+                        !Set.of("Secret", "Certificate", "ExternalSecret").contains(document.get("kind")))
                 .forEach(document -> collect(document, uses));
         return uses;
     }
@@ -116,7 +122,8 @@ class SecretsOfChartTest {
             map.forEach((key, held) -> {
                 if (key.equals("secretKeyRef") && !Boolean.TRUE.equals(((Map<?, ?>) held).get("optional"))) {
                     uses.add(new SecretUse((String) at(held, "name"), (String) at(held, "key")));
-                } else if (Stream.of("secretName", "serverTLSSecret", "serverCASecret").anyMatch(key::equals)) {
+                } else if (Stream.of("secretName", "serverTLSSecret", "serverCASecret")
+                        .anyMatch(key::equals)) {
                     uses.add(new SecretUse((String) held, null));
                 } else if (key.equals("passwordSecret")) {
                     uses.add(new SecretUse((String) at(held, "name"), "password"));

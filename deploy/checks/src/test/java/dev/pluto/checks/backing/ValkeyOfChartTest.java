@@ -31,8 +31,8 @@ class ValkeyOfChartTest {
             Files.writeString(passwords.resolve(user), "secret-of-" + user + "\n");
         }
 
-        Outcome made = run(
-                script("valkey-users.sh"), script("redis-users.acl"), passwords.toString(), folder + "/users.acl");
+        Outcome made =
+                run(script("valkey-users.sh"), script("redis-users.acl"), passwords.toString(), folder + "/users.acl");
 
         assertThat(made.code()).as(made.said()).isZero();
         assertThat(folder.resolve("users.acl"))
@@ -70,7 +70,8 @@ class ValkeyOfChartTest {
 
         assertThat(outcome.code()).as(outcome.said()).isZero();
         assertThat(folder.resolve("arguments")).hasContent("-h localhost -x function load replace");
-        assertThat(folder.resolve("loaded")).hasSameTextualContentAs(RenderedChart.CHART.resolve("files/redis-functions.lua"));
+        assertThat(folder.resolve("loaded"))
+                .hasSameTextualContentAs(RenderedChart.CHART.resolve("files/redis-functions.lua"));
     }
 
     @Test
@@ -105,23 +106,22 @@ class ValkeyOfChartTest {
 
     @Test
     void keepsNothingOnDiskAndNothingInTheClear() {
-        assertThat(config().get("valkey.conf").toString().lines())
+        assertThat(config("valkey.conf").lines())
                 .contains("port 0", "tls-port 6379", "appendonly no", "save \"\"", "maxmemory 192mb")
                 .contains("maxmemory-policy allkeys-lru");
     }
 
     private static List<String> users() {
-        return config().get("redis-users.acl")
-                .toString()
+        return config("redis-users.acl")
                 .lines()
                 .filter(line -> line.startsWith("user ") && line.contains(">password"))
-                .map(line -> line.split(" ")[1])
+                .map(line -> List.of(line.split(" ", 3)).get(1))
                 .toList();
     }
 
     private String script(String name) throws IOException {
         Path file = folder.resolve(name);
-        Files.writeString(file, config().get(name).toString());
+        Files.writeString(file, config(name));
         return file.toString();
     }
 
@@ -142,7 +142,7 @@ class ValkeyOfChartTest {
         return RenderedChart.with(List.of("backing/all-included.yaml"));
     }
 
-    private static Map<?, ?> config() {
-        return (Map<?, ?>) at(all().one("ConfigMap", "pluto-valkey"), "data");
+    private static String config(String file) {
+        return (String) at(all().one("ConfigMap", "pluto-valkey"), "data", file);
     }
 }

@@ -77,6 +77,15 @@ final class CoreKinds {
         return Optional.ofNullable(KINDS.get(kind)).map(this::document);
     }
 
+    /** The shape of a part of such documents, {@code LabelSelector} for example. */
+    Shape part(String name) {
+        try {
+            return of(Class.forName(V1ObjectMeta.class.getPackageName() + ".V1" + name));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalArgumentException("Kubernetes has no " + name, e);
+        }
+    }
+
     /** The shape of {@code metadata} of whatever kind, which has a name. */
     Shape metadata() {
         Map<String, Shape.Field> fields = new LinkedHashMap<>(fields(V1ObjectMeta.class));

@@ -32,8 +32,6 @@ final class Inspection {
             expectMap(at, value).forEach((key, held) -> look(at + "." + key, held, named.of()));
         } else if (shape instanceof Shape.Items items) {
             lookAtItems(at, value, items);
-        } else if (shape instanceof Shape.Cases cases) {
-            lookAtCase(at, value, cases);
         } else if (shape instanceof Shape.Choice choice) {
             if (!(value instanceof String word) || !choice.words().contains(word)) {
                 problems.add(at + " is " + value + ", not one of " + choice.words());
@@ -72,18 +70,6 @@ final class Inspection {
         }
     }
 
-    private void lookAtCase(String at, Object value, Shape.Cases cases) {
-        Map<?, ?> map = expectMap(at, value);
-        Object named = map.get(cases.by());
-        Shape shape = cases.cases().get(String.valueOf(named));
-        if (shape != null) {
-            look(at, map, shape);
-        } else if (value instanceof Map) {
-            problems.add(at + "." + cases.by() + " is " + named + ", not one of "
-                    + cases.cases().keySet());
-        }
-    }
-
     private Map<?, ?> expectMap(String at, Object value) {
         if (value instanceof Map<?, ?> map) {
             return map;
@@ -100,8 +86,9 @@ final class Inspection {
             case NUMBER -> value instanceof Number;
             case TRUTH -> value instanceof Boolean;
             case INTEGER_OR_TEXT -> integer || value instanceof String;
-            case QUANTITY -> (value instanceof Number || value instanceof String)
-                    && QUANTITY.matcher(value.toString()).matches();
+            case QUANTITY ->
+                (value instanceof Number || value instanceof String)
+                        && QUANTITY.matcher(value.toString()).matches();
             case BASE64 -> value instanceof String text && isBase64(text);
             case ANYTHING -> true;
         };

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Kinds of operators that have no model in Java, by tables of our own: {@code published.yaml}, which tells what it was written from
- * and how it is read. A table holds the fields Pluto uses and those beside them; what it lacks is told as unknown.
+ * Kinds of operators, by tables of our own: {@code published.yaml}, which tells what it was written from and how it is read. A table
+ * holds the fields Pluto uses and those beside them; what it lacks is told as unknown.
  */
 final class PublishedKinds {
     private static final Map<String, Shape> PLAIN = Map.of(
@@ -20,11 +20,15 @@ final class PublishedKinds {
             "anything", Shape.Plain.ANYTHING);
 
     private static final String REQUIRED = "!";
+    private static final String OF_CORE = "core:";
+    private static final String ONLY = "only ";
     private static final String ANY_NAME = "*";
 
+    private final CoreKinds core;
     private final Map<String, Shape> specs = new LinkedHashMap<>();
 
-    PublishedKinds(Map<?, ?> tables) {
+    PublishedKinds(Map<?, ?> tables, CoreKinds core) {
+        this.core = core;
         tables.forEach((kind, table) -> specs.put(String.valueOf(kind), shape(table)));
     }
 
@@ -33,11 +37,7 @@ final class PublishedKinds {
         return Optional.ofNullable(specs.get(kind));
     }
 
-    Set<String> kinds() {
-        return specs.keySet();
-    }
-
-    private static Shape shape(Object told) {
+    private Shape shape(Object told) {
         if (told instanceof List<?> list && list.size() == 1) {
             return new Shape.Items(shape(list.get(0)));
         }
@@ -50,20 +50,25 @@ final class PublishedKinds {
         if (plain != null) {
             return plain;
         }
+        if (word.startsWith(OF_CORE)) {
+            return core.part(word.substring(OF_CORE.length()));
+        }
+        if (word.startsWith(ONLY)) {
+            return new Shape.Choice(Set.of(word.substring(ONLY.length())));
+        }
         if (!word.contains("|")) {
             throw new IllegalArgumentException("published.yaml has a type that is none: " + word);
         }
         return new Shape.Choice(Set.of(word.split(" *\\| *")));
     }
 
-    private static Shape fields(Map<?, ?> map) {
+    private Shape fields(Map<?, ?> map) {
         Map<String, Shape.Field> fields = new LinkedHashMap<>();
         map.forEach((key, told) -> {
             String name = String.valueOf(key);
             boolean required = name.endsWith(REQUIRED);
             Shape shape = shape(told);
-            fields.put(
-                    required ? name.substring(0, name.length() - 1) : name, new Shape.Field(() -> shape, required));
+            fields.put(required ? name.substring(0, name.length() - 1) : name, new Shape.Field(() -> shape, required));
         });
         return new Shape.Fields(fields);
     }

@@ -3,13 +3,10 @@ package dev.pluto.checks.schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -17,9 +14,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** Every kind that the chart may render, and what a document of it may hold. */
 public final class Schemas {
     private final CoreKinds core = new CoreKinds();
-    private final TypedKinds typed = new TypedKinds();
-    private final PublishedKinds published = new PublishedKinds(resource("published.yaml"));
-    private final RequiredPaths required = new RequiredPaths(paths(resource("required.yaml")));
+    private final PublishedKinds published = new PublishedKinds(resource("published.yaml"), core);
 
     /**
      * What is wrong with a document: fields that its kind does not have, values of another type, what must be there and is not.
@@ -34,21 +29,13 @@ public final class Schemas {
         if (shape.isEmpty()) {
             return List.of(kind + name + ": nothing is known of this kind");
         }
-        List<String> problems = new ArrayList<>(Inspection.of(document, shape.get()));
-        problems.addAll(required.missing(kind, document));
-        return problems.stream().map(problem -> kind + name + ": " + problem.substring(1)).toList();
+        return Inspection.of(document, shape.get()).stream()
+                .map(problem -> kind + name + ": " + problem.substring(1))
+                .toList();
     }
 
     Optional<Shape> find(String kind) {
-        return core.find(kind)
-                .or(() -> typed.find(kind).or(() -> published.find(kind)).map(this::custom));
-    }
-
-    /** Kinds of operators that are known. */
-    Set<String> customKinds() {
-        Set<String> kinds = new TreeSet<>(TypedKinds.kinds());
-        kinds.addAll(published.kinds());
-        return kinds;
+        return core.find(kind).or(() -> published.find(kind).map(this::custom));
     }
 
     private Shape custom(Shape spec) {
@@ -57,14 +44,6 @@ public final class Schemas {
                 "kind", new Shape.Field(() -> Shape.Plain.TEXT, true),
                 "metadata", new Shape.Field(core::metadata, true),
                 "spec", new Shape.Field(() -> spec, true)));
-    }
-
-    private static Map<String, List<String>> paths(Map<?, ?> told) {
-        Map<String, List<String>> paths = new java.util.HashMap<>();
-        told.forEach((kind, list) -> paths.put(
-                String.valueOf(kind),
-                ((List<?>) list).stream().map(String::valueOf).toList()));
-        return paths;
     }
 
     private static Map<?, ?> resource(String file) {

@@ -122,7 +122,11 @@ class SchemasTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"kafka.strimzi.io/v1beta2, Kafka", "apps/v1, NetworkPolicy", "external-secrets.io/v1beta1, ExternalSecret"})
+    @CsvSource({
+        "kafka.strimzi.io/v1beta2, Kafka",
+        "apps/v1, NetworkPolicy",
+        "external-secrets.io/v1beta1, ExternalSecret"
+    })
     void knowsNothingOfAKindInAGroupOrVersionItIsNotIn(String apiVersion, String kind) {
         assertThat(schemas.problems(Map.of("apiVersion", apiVersion, "kind", kind, "metadata", Map.of("name", "x"))))
                 .containsExactly(apiVersion + " " + kind + " x: nothing is known of this kind");
@@ -137,7 +141,8 @@ class SchemasTest {
                           labels:
                         """))
                 .containsExactly(
-                        "v1 ConfigMap null: metadata.labels says nothing", "v1 ConfigMap null: metadata.name is missing");
+                        "v1 ConfigMap null: metadata.labels says nothing",
+                        "v1 ConfigMap null: metadata.name is missing");
     }
 
     @Test
@@ -147,8 +152,7 @@ class SchemasTest {
                         kind: Secret
                         metadata: {name: keys}
                         data: {key: not base64}
-                        """))
-                .containsExactly("v1 Secret keys: data.key is not base64 where BASE64 is expected");
+                        """)).containsExactly("v1 Secret keys: data.key is not base64 where BASE64 is expected");
     }
 
     private List<String> problems(String document) {

@@ -32,9 +32,6 @@ sealed interface Shape {
     /** A map with these keys and no others. */
     record Fields(Map<String, Field> fields) implements Shape {}
 
-    /** A map with the fields of the case that its field {@code by} names. */
-    record Cases(String by, Map<String, Shape> cases) implements Shape {}
-
     /**
      * A field of {@link Fields}.
      *

@@ -30,7 +30,7 @@ final class Release implements AutoCloseable {
             .encodeToString("a key of 32 bytes for all checks".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
 
     private final Path folder;
-    private final ProcessReaper reaper = ProcessReaper.start();
+    private final ProcessReaper reaper;
     private final ServerSet servers;
     private final PlutoDatabase database;
     private final PhoneAccount phone;
@@ -38,9 +38,10 @@ final class Release implements AutoCloseable {
     private final Map<String, Integer> ports;
     private final List<RenderedPod> pods = new ArrayList<>();
 
-    private Release(Path folder, ServerSet servers, PhoneAccount phone, String providerUrl) {
+    private Release(Path folder, ProcessReaper reaper, PhoneAccount phone, String providerUrl) {
+        this.reaper = reaper;
         this.folder = folder;
-        this.servers = servers;
+        this.servers = ServerSet.in(folder.resolve("servers"), Accounts.of(account -> SECRET), reaper);
         this.phone = phone;
         servers.start();
         this.database = PlutoDatabase.create(servers.addresses(), "pluto", role -> SECRET);
@@ -50,9 +51,7 @@ final class Release implements AutoCloseable {
 
     /** Servers run and the chart is rendered for them; no pod does yet. */
     static Release in(Path folder, PhoneAccount phone, String providerUrl) {
-        Accounts accounts = Accounts.of(account -> SECRET);
-        return new Release(
-                folder, ServerSet.in(folder.resolve("servers"), accounts, ProcessReaper.start()), phone, providerUrl);
+        return new Release(folder, ProcessReaper.start(), phone, providerUrl);
     }
 
     private static String values(ServerSet servers, String providerUrl, PhoneAccount phone) {

@@ -33,7 +33,7 @@ helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version }}
 {{- end }}
 
 {{/*
-Where the servers are, for (dict "root" $ "name" "identity"). d4 answers for mode "included".
+Where the servers are, for (dict "root" $ "name" "identity"). Names of what is "included" are those that its own templates give.
 */}}
 {{- define "pluto.databaseHost" -}}
 {{- $database := .root.Values.database -}}

@@ -7,7 +7,7 @@ import dev.pluto.local.suite.OwnVertx;
 import dev.pluto.servers.SuiteManifest;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.SocketAddress;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -42,10 +42,10 @@ public final class EdgeProgram {
         return new Edge(vertx, Routes.of(suite), name -> address(suite, name), pages);
     }
 
-    private static Optional<SocketAddress> address(SuiteManifest suite, String name) {
+    private static List<SocketAddress> address(SuiteManifest suite, String name) {
         return suite.services().stream()
                 .filter(service -> service.name().equals(name))
                 .map(service -> SocketAddress.inetSocketAddress(service.port(), service.name()))
-                .findFirst();
+                .toList();
     }
 }

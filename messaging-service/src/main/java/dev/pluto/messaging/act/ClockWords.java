@@ -98,7 +98,10 @@ final class ClockWords {
     /** "What day is the 5th", "what day is it in two weeks"; "what day is choir" asks of what somebody told. */
     private static boolean isOfADay(Request r, int behind, Heard heard) {
         boolean named = Answers.days(r.said(behind, r.size()), heard.said()).isPresent();
-        return !r.is(behind, Kind.OWN) && (named || r.is(behind, Kind.IT, Kind.THEIRS) || ahead(r, heard).isPresent());
+        return !r.is(behind, Kind.OWN)
+                && (named
+                        || r.is(behind, Kind.IT, Kind.THEIRS)
+                        || ahead(r, heard).isPresent());
     }
 
     /** "Tomorrow's date". */

@@ -42,16 +42,13 @@ final class Occasions {
     /** "Remind me at 9:30", "remind me about it an hour before"; empty where nothing says that it leads to what is told. */
     private List<Plan> before(Request told, Act.SetReminder wish, Request asked) {
         Plan plan = wish.plans().get(0);
-        if (!ReminderWords.isWhole(wish.plans())
-                && Beforehand.isIn(asked.text(), heard.said())) {
+        if (!ReminderWords.isWhole(wish.plans()) && Beforehand.isIn(asked.text(), heard.said())) {
             List<Plan> counted = Beforehand.plans(told.text(), asked.text(), heard.said());
             return ReminderWords.isWhole(counted) ? counted : List.of();
         }
         boolean once = wish.plans().size() == 1 && plan.reading() instanceof Reading.Once;
         Reading before = once ? leadingTo(told, asked) : null;
-        return before == null
-                ? List.of()
-                : List.of(new Plan(plan.wish(), plan.byVoice(), plan.matter(), before));
+        return before == null ? List.of() : List.of(new Plan(plan.wish(), plan.byVoice(), plan.matter(), before));
     }
 
     private static Item with(List<Plan> plans, Item item) {

@@ -22,7 +22,9 @@ final class Looks {
             return made.get();
         }
         Outcome before = known.get(call);
-        return before == null ? made.get().invoke(outcome -> keep(call, outcome)) : Uni.createFrom().item(before);
+        return before == null
+                ? made.get().invoke(outcome -> keep(call, outcome))
+                : Uni.createFrom().item(before);
     }
 
     /** What did not answer may answer the next time. */

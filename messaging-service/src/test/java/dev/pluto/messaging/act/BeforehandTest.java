@@ -43,8 +43,8 @@ class BeforehandTest {
 
     @Test
     void makesOneOfEachLead() {
-        List<Plan> plans =
-                Beforehand.plans("the scan is on 9 december at 2pm", "text me the night before and an hour before", SAID);
+        List<Plan> plans = Beforehand.plans(
+                "the scan is on 9 december at 2pm", "text me the night before and an hour before", SAID);
 
         assertThat(plans)
                 .extracting(plan -> ((Reading.Once) plan.reading()).at().toString())

@@ -78,7 +78,11 @@ class RenderedSchemaTest {
             } else if (shape instanceof Shape.Fields fields) {
                 Map<Object, Object> map = (Map<Object, Object>) value;
                 for (Object key : List.copyOf(map.keySet())) {
-                    tried += ofField(at + "." + key, map, key, Objects.requireNonNull(fields.fields().get(key)));
+                    tried += ofField(
+                            at + "." + key,
+                            map,
+                            key,
+                            Objects.requireNonNull(fields.fields().get(key)));
                 }
             }
             return tried;

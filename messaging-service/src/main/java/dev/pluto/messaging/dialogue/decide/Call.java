@@ -127,6 +127,9 @@ public sealed interface Call {
 
     /** Whether it only looks: nothing is another way after it. */
     default boolean isLook() {
-        return this instanceof Reminders || this instanceof Answer || this instanceof Recount || this instanceof ShowList;
+        return this instanceof Reminders
+                || this instanceof Answer
+                || this instanceof Recount
+                || this instanceof ShowList;
     }
 }

@@ -14,9 +14,7 @@ final class Everything {
         List<ReminderAnswer> once =
                 meant.stream().filter(one -> one.rrule() == null).toList();
         List<ReminderAnswer> coming = once.stream()
-                .filter(one -> Told.due(one, scene.person())
-                        .toLocalDate()
-                        .equals(today))
+                .filter(one -> Told.due(one, scene.person()).toLocalDate().equals(today))
                 .toList();
         return !coming.isEmpty() ? coming : once.isEmpty() ? meant : once;
     }

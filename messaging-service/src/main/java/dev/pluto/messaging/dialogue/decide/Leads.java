@@ -54,7 +54,8 @@ final class Leads {
     }
 
     static Step set(List<Plan> plans, Scene scene) {
-        return new Step.All(plans.stream().map(plan -> Reminding.set(plan, scene)).toList());
+        return new Step.All(
+                plans.stream().map(plan -> Reminding.set(plan, scene)).toList());
     }
 
     private static boolean isDated(String told, Scene scene) {
@@ -62,8 +63,8 @@ final class Leads {
     }
 
     private static Optional<List<Plan>> whole(List<Plan> plans, Scene scene) {
-        boolean isWhole = !plans.isEmpty()
-                && plans.stream().allMatch(plan -> plan.matter() != null && isAhead(plan, scene));
+        boolean isWhole =
+                !plans.isEmpty() && plans.stream().allMatch(plan -> plan.matter() != null && isAhead(plan, scene));
         return isWhole ? Optional.of(plans) : Optional.empty();
     }
 

@@ -59,8 +59,7 @@ final class Listing {
 
     private static List<ReminderAnswer> on(DayOfWeek day, List<ReminderAnswer> all, Scene scene) {
         return all.stream()
-                .filter(one ->
-                        Told.due(one, scene.person()).getDayOfWeek() == day)
+                .filter(one -> Told.due(one, scene.person()).getDayOfWeek() == day)
                 .toList();
     }
 

@@ -39,7 +39,8 @@ final class Naming {
         var locale = scene.person().language();
         Set<String> said = Stems.of(text, locale);
         return best(
-                pool, what -> Stems.of(what, locale).stream().filter(said::contains).count());
+                pool,
+                what -> Stems.of(what, locale).stream().filter(said::contains).count());
     }
 
     /** "Ballet runs till 5:15 so make it 5": those that the rest of the text mentions. */

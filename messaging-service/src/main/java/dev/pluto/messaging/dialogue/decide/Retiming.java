@@ -95,8 +95,8 @@ final class Retiming {
     /** "Call it 12.30", whatever it was taken for. */
     private static Optional<Step> said(ReminderAnswer reminder, Fragment fragment, Scene scene) {
         boolean isPut = fragment.way() == Way.REPLACE
-                && Reminding.isMoment(
-                        Answers.move(fragment.words(), Told.due(reminder, scene.person()), scene.said(fragment.words())));
+                && Reminding.isMoment(Answers.move(
+                        fragment.words(), Told.due(reminder, scene.person()), scene.said(fragment.words())));
         return isPut ? Optional.of(NewTimes.move(reminder, false, fragment.words(), scene)) : Optional.empty();
     }
 
@@ -156,14 +156,12 @@ final class Retiming {
     private static Optional<Step> someDays(ReminderAnswer reminder, String words, Scene scene) {
         Set<String> days = RuleDays.of(reminder.rrule());
         Reading then = Answers.move(words, Told.due(reminder, scene.person()), scene.said(words));
-        Set<String> some =
-                Answers.saysHour(words, scene.said(words)) && then instanceof Reading.Repeating rule
-                        ? RuleDays.of(rule.rrule())
-                        : Set.of();
+        Set<String> some = Answers.saysHour(words, scene.said(words)) && then instanceof Reading.Repeating rule
+                ? RuleDays.of(rule.rrule())
+                : Set.of();
         boolean isPart = !some.isEmpty() && some.size() < days.size() && days.containsAll(some);
         return isPart && !Vocabulary.holds(words, WordUse.EVERY)
-                ? DaysOff.of(reminder, words, scene)
-                        .map(rest -> Step.all(rest, OneMore.oneMore(reminder, then)))
+                ? DaysOff.of(reminder, words, scene).map(rest -> Step.all(rest, OneMore.oneMore(reminder, then)))
                 : Optional.empty();
     }
 
@@ -175,7 +173,8 @@ final class Retiming {
     /** "Every day but sunday", whatever it was taken for. */
     private static Optional<Step> repeated(ReminderAnswer reminder, String words, Scene scene) {
         boolean isRule = !Vocabulary.begins(words, WordUse.BOUNDING)
-                && Answers.move(words, Told.due(reminder, scene.person()), scene.said(words)) instanceof Reading.Repeating;
+                && Answers.move(words, Told.due(reminder, scene.person()), scene.said(words))
+                        instanceof Reading.Repeating;
         return isRule ? Optional.of(NewTimes.move(reminder, false, words, scene)) : Optional.empty();
     }
 }

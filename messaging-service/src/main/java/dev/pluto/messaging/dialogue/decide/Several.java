@@ -53,8 +53,7 @@ final class Several {
                 ? pool.stream()
                         .filter(due -> Naming.isAt(
                                 once.at().toLocalTime(),
-                                Told.due(due, scene.person())
-                                        .toLocalTime()))
+                                Told.due(due, scene.person()).toLocalTime()))
                         .toList()
                 : List.of();
     }

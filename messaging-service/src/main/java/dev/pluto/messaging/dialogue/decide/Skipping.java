@@ -27,8 +27,7 @@ final class Skipping {
     /** Only the coming run can be left out: where another one is meant, or several, that one is offered. */
     static Step of(ReminderAnswer reminder, String words, Scene scene) {
         Optional<DayRange> days = Answers.days(words, scene.said(words));
-        LocalDate due =
-                Told.due(reminder, scene.person()).toLocalDate();
+        LocalDate due = Told.due(reminder, scene.person()).toLocalDate();
         boolean isNext = days.map(range -> holds(range, due) && (isDay(range) || isSeldom(reminder.rrule())))
                 .orElse(true);
         if (isNext) {

@@ -42,8 +42,9 @@ final class Supplied {
     private static Optional<String> statement(String matter, List<Token> told, String words) {
         String first = told.get(0).text();
         boolean isPronoun = Vocabulary.isOf(first, WordUse.ANSWERING_PRONOUN);
-        boolean isOpen =
-                !isPronoun && told.size() <= FEW_WORDS && (told.get(0).is(Token.Kind.NUMBER) || Vocabulary.isOf(first, WordUse.ANSWERING_PLACE));
+        boolean isOpen = !isPronoun
+                && told.size() <= FEW_WORDS
+                && (told.get(0).is(Token.Kind.NUMBER) || Vocabulary.isOf(first, WordUse.ANSWERING_PLACE));
         if (!isPronoun && !isOpen) {
             return Optional.empty();
         }

@@ -10,7 +10,6 @@ import java.time.temporal.TemporalAdjusters;
  */
 record FeastRule(int month, int day, int position, DayOfWeek weekday, int plus) {
 
-
     static FeastRule of(String rule) {
         if (rule.startsWith("E")) {
             int days = rule.length() == 1 ? 0 : Integer.parseInt(rule.substring(1));

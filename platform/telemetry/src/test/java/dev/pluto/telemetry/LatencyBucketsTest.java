@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class LatencyBucketsTest {
@@ -44,8 +45,8 @@ class LatencyBucketsTest {
     }
 
     private double[] bounds(String name, Tags tags) {
-        return buckets.configure(id(name, tags), DistributionStatisticConfig.NONE)
-                .getServiceLevelObjectiveBoundaries();
+        return Objects.requireNonNull(buckets.configure(id(name, tags), DistributionStatisticConfig.NONE)
+                .getServiceLevelObjectiveBoundaries());
     }
 
     private static Meter.Id id(String name, Tags tags) {

@@ -36,6 +36,10 @@ class VariablesTest {
             "(?:getenv|environment\\.get|environment\\.getOrDefault|getenv\\(\\)\\.getOrDefault|context\\.getValue)"
                     + "\\(\\s*\"([A-Z][A-Z0-9_]+)\"");
 
+    /** Asked for before there are settings, by what gives settings itself. */
+    private static final Pattern BEFORE_SETTINGS =
+            Pattern.compile("static final String [A-Z]+ = \"(pluto\\.[a-z.-]+)\"");
+
     private static final Pattern IN_SHELL = Pattern.compile("\\$\\{?([A-Z][A-Z0-9_]*_[A-Z0-9_]+)");
     private static final Pattern PUT = Pattern.compile("settings\\.put\\(\\s*\"([a-z][a-z0-9.-]+)\"\\s*,");
 
@@ -52,6 +56,11 @@ class VariablesTest {
         SERVICES.forEach((service, its) -> its.ours()
                 .forEach((name, fallback) -> obeyed.merge(
                         name + " " + fallback.orElse("-"), service, (one, other) -> sorted(one + "," + other))));
+        found(BEFORE_SETTINGS, Stream.of(ROOT.resolve("platform/tls/src/main/java/dev/pluto/tls/TlsSwitch.java")))
+                .stream()
+                .map(Variable::of)
+                .filter(name -> !LISTED.containsKey(name) || isForServices(LISTED.get(name)))
+                .forEach(name -> obeyed.put(name + " " + fallback(name), sorted(String.join(",", SERVICES.keySet()))));
         Map<String, String> listed = new TreeMap<>();
         LISTED.forEach((name, variable) -> {
             if (name.startsWith("PLUTO_") && isForServices(variable)) {
@@ -135,7 +144,7 @@ class VariablesTest {
     @Test
     void knowsWhoReadsAndWhatIsSecret() {
         Set<String> readers = new TreeSet<>(SERVICES.keySet());
-        readers.addAll(List.of("runner", "bench", "tests"));
+        readers.addAll(List.of("runner", "bench", "seed", "tests"));
 
         assertThat(LISTED.values()).allSatisfy(variable -> {
             assertThat(readers).as(variable.name()).containsAll(variable.reads());
@@ -148,6 +157,11 @@ class VariablesTest {
                     .as(variable.name())
                     .isFalse();
         });
+    }
+
+    private static String fallback(String name) {
+        Variable variable = LISTED.get(name);
+        return variable == null || variable.fallback() == null ? "-" : variable.fallback();
     }
 
     private static boolean looksSecret(String name) {

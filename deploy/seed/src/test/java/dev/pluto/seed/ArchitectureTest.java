@@ -12,7 +12,6 @@ class ArchitectureTest {
     Stream<DynamicTest> followsTheRulesOfTheHouse() {
         return ArchitectureRules.of(
                 "dev.pluto.seed",
-                Freedom.toKeepThreads("it does one thing after the other and waits in between"),
                 Freedom.toPrint("what was made goes to standard output"));
     }
 }

@@ -61,7 +61,7 @@ class SuiteManifestTest {
         SuiteManifest read = SuiteManifest.parse("""
                 private: [/inside]
                 services:
-                  weather: {heap: 96, port: 1, health: 2, cache: false, calls: {sea: ['tide:read']}, routes: [/rain, '/users/*/rain']}
+                  weather: {heap: 96, port: 1, health: 2, cache: false, gives-way: false, calls: {sea: ['tide:read']}, routes: [/rain, '/users/*/rain']}
                   sea: {heap: 96, port: 3, health: 4, cache: true, gives-way: true, calls: {}, routes: []}
                 """);
 
@@ -104,14 +104,14 @@ class SuiteManifestTest {
                 "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: false, gives-way: false, calls: {}}",
                 "private: []\nservices:\n  sea: {heap: much, port: 1, health: 2, cache: false, gives-way: false, calls: {}, routes: []}",
                 "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: maybe, gives-way: false, calls: {}, routes: []}",
-                "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: false, calls: {}, routes: [rain]}",
-                "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: false, calls: {}, routes: [], more: 1}",
+                "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: false, gives-way: false, calls: {}, routes: [rain]}",
+                "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: false, gives-way: false, calls: {}, routes: [], more: 1}",
                 "private: []\nservices:\n  We-ather: {heap: 96, port: 1, health: 2, cache: false, gives-way: false, calls: {}, routes: []}",
                 "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: false, routes: []}",
                 "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: false, gives-way: false, calls: [], routes: []}",
-                "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: false, calls: {sea: ['a:b']}, routes: []}",
-                "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: false, calls: {weather: [a]}, routes: []}",
-                "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: false, calls: {weather: a:b}, routes: []}",
+                "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: false, gives-way: false, calls: {sea: ['a:b']}, routes: []}",
+                "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: false, gives-way: false, calls: {weather: [a]}, routes: []}",
+                "private: []\nservices:\n  weather: {heap: 96, port: 1, health: 2, cache: false, gives-way: false, calls: {weather: a:b}, routes: []}",
                 "private: /inside\nservices: {}",
                 "private: []\nservices: !!javax.script.ScriptEngineManager []",
             })

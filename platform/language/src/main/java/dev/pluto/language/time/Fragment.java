@@ -2,6 +2,7 @@ package dev.pluto.language.time;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Month;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -95,6 +96,18 @@ sealed interface Fragment {
             MONTH,
             YEAR,
             WEEKEND
+        }
+
+        /** The day a week or month begins with; null where what comes again does not begin by it. */
+        @Nullable
+        Day first() {
+            if (span == Span.WEEK) {
+                return new Day.WeekdayOfWeek(ahead, DayOfWeek.MONDAY);
+            }
+            if (span != Span.MONTH) {
+                return null;
+            }
+            return counted ? new Day.OfYear(0, Month.of(ahead), 1) : new Day.OfMonthAhead(ahead, 1);
         }
     }
 

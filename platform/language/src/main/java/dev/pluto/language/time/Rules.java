@@ -1,5 +1,8 @@
 package dev.pluto.language.time;
 
+import static java.time.temporal.TemporalAdjusters.lastDayOfMonth;
+import static java.time.temporal.TemporalAdjusters.lastDayOfYear;
+
 import dev.pluto.language.time.Fragment.Between;
 import dev.pluto.language.time.Fragment.Clock;
 import dev.pluto.language.time.Fragment.Lasting;
@@ -17,7 +20,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +87,7 @@ final class Rules {
         LocalDateTime start =
                 clock == null ? now.plusSeconds(seconds).toLocalDateTime() : Hours.next(clock, local, wake);
         if (draft.has(Fragment.FullHour.class) && clock == null) {
-            start = local.truncatedTo(java.time.temporal.ChronoUnit.HOURS).plusHours(1);
+            start = local.truncatedTo(ChronoUnit.HOURS).plusHours(1);
         }
         Lasting lasting = draft.lasting();
         String end = "";
@@ -156,7 +161,7 @@ final class Rules {
     /** "Weekdays at 6:45" is before work. */
     private static boolean isWorkingWeek(Repeat repeat) {
         return repeat.unit() == Unit.WEEK
-                && repeat.days().equals(java.util.EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+                && repeat.days().equals(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
     }
 
     private LocalDate firstDay() {
@@ -169,19 +174,14 @@ final class Rules {
                         .filter(Day.InDays.class::isInstance)
                         .findFirst()
                         .orElse(null);
-        if (begins == null && within != null && within.span() == Within.Span.WEEK) {
-            begins = new Day.WeekdayOfWeek(within.ahead(), DayOfWeek.MONDAY);
-        }
-        if (begins == null && within != null && within.span() == Within.Span.MONTH && !within.counted()) {
-            begins = new Day.OfMonthAhead(within.ahead(), 1);
-        }
-        if (begins == null && within != null && within.span() == Within.Span.MONTH && within.counted()) {
-            begins = new Day.OfYear(0, java.time.Month.of(within.ahead()), 1);
+        if (begins == null && within != null) {
+            begins = within.first();
         }
         LocalDate first = begins == null ? today : begins.on(today, today).orElse(today);
         return first.isBefore(today) ? today : first;
     }
 
+    /** Asks where no run is left: there is no second Tuesday of the month in next week. */
     private @Nullable Reading checkedEnd(LocalDateTime start) {
         Until until = draft.until();
         if (until != null && until.day() == null) {
@@ -192,12 +192,9 @@ final class Rules {
         if (until != null && (last == null || empty)) {
             return new Refused(Reason.OVER);
         }
-        if (empty) {
-            // "next week every second Tuesday of the month": no such Tuesday in that week
-            return Ask.of(Question.UNREAD);
-        }
         boolean far = last != null && last.isAfter(start.toLocalDate().plusYears(Reading.FARTHEST_YEARS));
-        return far ? new Refused(Reason.TOO_FAR) : null;
+        Reading refused = far ? new Refused(Reason.TOO_FAR) : null;
+        return empty ? Ask.of(Question.UNREAD) : refused;
     }
 
     private @Nullable LocalDate lastDay(LocalDateTime start) {
@@ -220,11 +217,11 @@ final class Rules {
         if (within != null && within.span() == Within.Span.MONTH && draft.starting() == null) {
             Day last = new Day.OfMonthAhead(within.ahead(), -1);
             return within.counted()
-                    ? start.toLocalDate().with(java.time.temporal.TemporalAdjusters.lastDayOfMonth())
+                    ? start.toLocalDate().with(lastDayOfMonth())
                     : last.on(said.today(), said.today()).orElse(null);
         }
         if (within != null && within.span() == Within.Span.YEAR) {
-            return said.today().plusYears(within.ahead()).with(java.time.temporal.TemporalAdjusters.lastDayOfYear());
+            return said.today().plusYears(within.ahead()).with(lastDayOfYear());
         }
         return null;
     }

@@ -10,7 +10,6 @@ import dev.pluto.servers.PlutoDatabase;
 import dev.pluto.servers.ProcessReaper;
 import dev.pluto.servers.SuiteManifest;
 import io.vertx.core.Vertx;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,7 +35,6 @@ public final class LocalSuite implements AutoCloseable {
     private final SuiteOptions options;
     private final Vertx vertx = OwnVertx.create();
     private final SuiteTls tls;
-    private final HttpClient health;
     private final ProcessReaper reaper;
     private final FreePorts ports = new FreePorts();
     private final Parts parts;
@@ -44,7 +42,7 @@ public final class LocalSuite implements AutoCloseable {
     private final Secrets secrets;
     private final Servers servers;
     private final Replicas replicas;
-    private final Map<Part, ServiceProcess> services = new TreeMap<>();
+    private final ServiceProcesses services;
     private final SuiteStatus status;
     private final Edge edge;
     private final String edgeUrl;
@@ -55,13 +53,13 @@ public final class LocalSuite implements AutoCloseable {
         this.options = options;
         this.secrets = secrets;
         this.tls = SuiteTls.of(options);
-        this.health = tls.client();
         this.reaper = ProcessReaper.start(RunFolder.processes(options.data()));
         this.parts = new Parts(options.progress(), options.probe());
         this.servers = new Servers(options.data(), ports, secrets, tls, reaper);
         servers.runners().forEach(parts::add);
         this.replicas = new Replicas(parts, tls, options.services(), options.replicas());
-        replicas.all().forEach(this::addService);
+        this.services = new ServiceProcesses(options, ports, tls, reaper);
+        replicas.all().forEach(replica -> parts.add(replica, services.add(replica)));
         this.supervisor = new Supervisor(parts.all(), options.progress(), options.probe());
         this.status = new SuiteStatus(parts.all(), PLUTO_NUMBER, tls.isOn());
         Pages pages = new Pages(options.services().stream().map(Part::title).collect(Collectors.toSet()), status::json);
@@ -69,19 +67,6 @@ public final class LocalSuite implements AutoCloseable {
         this.edgeUrl = "http://localhost:" + open(edge);
         this.simulator = PhoneSimulator.start(
                 vertx, SuiteSecrets.phoneAccount(secrets, PLUTO_NUMBER), edgeUrl, ports.next(), Clock.systemUTC());
-    }
-
-    private void addService(Part service) {
-        var pair = new ServiceProcess.PortPair(ports.next(), ports.next());
-        ServiceProcess process = new ServiceProcess(
-                service,
-                options,
-                LogFiles.fresh(options.data().resolve("logs"), service),
-                pair,
-                reaper,
-                new ServiceHealth(health, tls.url(pair.management())));
-        services.put(service, process);
-        parts.add(service, process);
     }
 
     /**
@@ -145,11 +130,7 @@ public final class LocalSuite implements AutoCloseable {
                 replicas.urls(),
                 simulator.account(),
                 simulator.apiUrl());
-        options.services()
-                .forEach(service -> replicas.of(service)
-                        .forEach(replica -> services.get(replica)
-                                .configure(
-                                        settings.of(replica, options.settings().getOrDefault(service, Map.of())))));
+        services.configure(settings);
         replicas.waves().forEach(parts::startTogether);
         supervisor.begin();
     }
@@ -252,7 +233,7 @@ public final class LocalSuite implements AutoCloseable {
         supervisor.close();
         LastStep.quietly(
                 () -> edge.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS));
-        LastStep.quietly(() -> parts.stopTogether(services.keySet()));
+        LastStep.quietly(() -> parts.stopTogether(services.parts()));
         LastStep.quietly(simulator::close);
         LastStep.quietly(() -> parts.stopTogether(Part.servers()));
         LastStep.quietly(

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -70,8 +71,11 @@ class ImageTarTest {
     @Test
     void laysOutWhatTheDockerfileLaysOut() throws Exception {
         Map<String, byte[]> image = untar(Files.newInputStream(build("first")));
-        JsonNode manifest = json(image.get("manifest.json")).get(0);
-        JsonNode config = json(image.get(manifest.get("Config").asText())).get("config");
+        JsonNode manifest =
+                json(Objects.requireNonNull(image.get("manifest.json"))).get(0);
+        JsonNode config = json(Objects.requireNonNull(
+                        image.get(manifest.get("Config").asText())))
+                .get("config");
 
         assertThat(config.get("User").asText()).isEqualTo("65532:65532");
         assertThat(config.get("WorkingDir").asText()).isEqualTo("/opt/pluto");

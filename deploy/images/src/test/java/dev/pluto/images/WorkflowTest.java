@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -21,11 +22,11 @@ class WorkflowTest {
     void isPinnedBoundedAndMayOnlyRead() throws IOException {
         Map<?, ?> workflow = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(FILE));
         assertThat(workflow.get("permissions")).isEqualTo(Map.of("contents", "read"));
-        for (Object job : ((Map<?, ?>) workflow.get("jobs")).values()) {
+        for (Object job : ((Map<?, ?>) Objects.requireNonNull(workflow.get("jobs"))).values()) {
             Map<?, ?> members = (Map<?, ?>) job;
             assertThat(members.containsKey("timeout-minutes")).isTrue();
             assertThat(members.containsKey("permissions")).isFalse();
-            for (Object step : (List<?>) members.get("steps")) {
+            for (Object step : (List<?>) Objects.requireNonNull(members.get("steps"))) {
                 Object action = ((Map<?, ?>) step).get("uses");
                 assertThat(action == null ? "none" : action.toString()).matches("none|[a-z-]+/[a-z-]+@[0-9a-f]{40}");
             }

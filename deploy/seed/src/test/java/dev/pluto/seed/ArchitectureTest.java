@@ -10,8 +10,6 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> followsTheRulesOfTheHouse() {
-        return ArchitectureRules.of(
-                "dev.pluto.seed",
-                Freedom.toPrint("what was made goes to standard output"));
+        return ArchitectureRules.of("dev.pluto.seed", Freedom.toPrint("what was made goes to standard output"));
     }
 }

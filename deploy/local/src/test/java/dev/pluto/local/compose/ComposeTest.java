@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,7 +29,7 @@ class ComposeTest {
     private static final Path DEPLOY = Path.of(System.getProperty("pluto.build.root"), "deploy");
     private static final SuiteManifest SUITE = SuiteManifest.OF_THIS_BUILD;
     private static final Map<String, Object> FILE = read();
-    private static final Map<String, Map<String, Object>> SERVICES = cast(FILE.get("services"));
+    private static final Map<String, Map<String, Object>> SERVICES = cast(member(FILE, "services"));
     private static final Set<String> SERVERS = Set.of("postgres", "kafka", "redis");
     private static final Set<String> STEPS = Set.of("prepare", "ready", "edge");
 
@@ -120,21 +121,25 @@ class ComposeTest {
 
     @Test
     void namesWhatItUses() {
-        Map<String, Map<String, Object>> secrets = cast(FILE.get("secrets"));
+        Map<String, Map<String, Object>> secrets = cast(member(FILE, "secrets"));
         Set<Object> used = new HashSet<>();
         SERVICES.values().forEach(service -> used.addAll((List<?>) service.getOrDefault("secrets", List.of())));
         assertThat(used).isEqualTo(secrets.keySet());
         Set<Object> networks = new HashSet<>();
-        SERVICES.values().forEach(service -> networks.addAll((List<?>) service.get("networks")));
-        assertThat(networks).isEqualTo(((Map<?, ?>) FILE.get("networks")).keySet());
+        SERVICES.values().forEach(service -> networks.addAll((List<?>) member(service, "networks")));
+        assertThat(networks).isEqualTo(((Map<?, ?>) member(FILE, "networks")).keySet());
     }
 
     private static Map<String, Object> environment(String service) {
-        return cast(SERVICES.get(service).get("environment"));
+        return cast(of(service, "environment"));
     }
 
     private static Object of(String service, String member) {
-        return SERVICES.get(service).get(member);
+        return member(member(SERVICES, service), member);
+    }
+
+    private static <T> T member(Map<String, T> map, String name) {
+        return Objects.requireNonNull(map.get(name), name);
     }
 
     private static Map<String, Object> each(Set<String> names, String condition) {

@@ -16,10 +16,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,7 @@ class ReplicasAtTheEdgeTest {
     private int first;
     private int second;
     private int edgePort;
-    private HttpServer server;
+    private @Nullable HttpServer server;
 
     @BeforeEach
     void startSecondReplicaAndEdge() throws Exception {
@@ -60,7 +62,7 @@ class ReplicasAtTheEdgeTest {
     @ValueSource(strings = {"GET", "POST"})
     void asksTheNextReplicaWhereNobodyIsReached(String method) throws Exception {
         first = replica(request -> {});
-        await(server.close());
+        await(Objects.requireNonNull(server).close());
 
         assertThat(send(method).body()).isEqualTo("second heard words");
     }
@@ -109,7 +111,7 @@ class ReplicasAtTheEdgeTest {
     @Test
     void standsInFrontOfAServiceForTheOthersAsWell() throws Exception {
         first = replica(request -> {});
-        await(server.close());
+        await(Objects.requireNonNull(server).close());
         int door = await(new HouseDoor(vertx, "identity", this::find, Optional.empty()).listen());
 
         HttpResponse<String> answer = client.send(
@@ -126,7 +128,7 @@ class ReplicasAtTheEdgeTest {
         first = replica(request -> request.response()
                 .end(String.valueOf(request.headers().names().stream()
                         .anyMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("x-forwarded")))));
-        int door = await(new HouseDoor(vertx, "identity", this::find).listen());
+        int door = await(new HouseDoor(vertx, "identity", this::find, Optional.empty()).listen());
 
         assertThat(client.send(
                                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + door + PATH))
@@ -138,8 +140,10 @@ class ReplicasAtTheEdgeTest {
     }
 
     private int replica(Handler<HttpServerRequest> handler) throws Exception {
-        server = await(vertx.createHttpServer().requestHandler(handler).listen(0, "127.0.0.1"));
-        return server.actualPort();
+        HttpServer listening =
+                await(vertx.createHttpServer().requestHandler(handler).listen(0, "127.0.0.1"));
+        server = listening;
+        return listening.actualPort();
     }
 
     private void die(HttpServerRequest request) {

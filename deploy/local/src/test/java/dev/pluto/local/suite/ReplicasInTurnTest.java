@@ -6,6 +6,7 @@ import io.vertx.core.net.SocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +63,7 @@ class ReplicasInTurnTest {
 
     @Test
     void startsOneOfEachBeforeTheOthers() {
-        Replicas replicas = new Replicas(parts, Set.of(Part.MEMORY, Part.MESSAGING), 3);
+        Replicas replicas = new Replicas(parts, new SuiteTls(Optional.empty()), Set.of(Part.MEMORY, Part.MESSAGING), 3);
 
         assertThat(replicas.waves().get(0))
                 .extracting(Part::title)
@@ -71,7 +72,7 @@ class ReplicasInTurnTest {
     }
 
     private Replicas started(int count) {
-        Replicas replicas = new Replicas(parts, Set.of(Part.MEMORY), count);
+        Replicas replicas = new Replicas(parts, new SuiteTls(Optional.empty()), Set.of(Part.MEMORY), count);
         int port = 0;
         for (Part replica : replicas.all()) {
             port++;

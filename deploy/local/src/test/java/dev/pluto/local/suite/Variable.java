@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -55,7 +56,8 @@ record Variable(
         Object fallback = line.get("default");
         return new Variable(
                 text(line, "name"),
-                ((List<?>) line.get("reads")).stream().map(String::valueOf).toList(),
+                ((List<?>) Objects.requireNonNull(line.get("reads"), "reads"))
+                        .stream().map(String::valueOf).toList(),
                 text(line, "sets"),
                 text(line, "unit"),
                 fallback == null ? null : String.valueOf(fallback),

@@ -160,8 +160,7 @@ final class Rules {
 
     /** "Weekdays at 6:45" is before work. */
     private static boolean isWorkingWeek(Repeat repeat) {
-        return repeat.unit() == Unit.WEEK
-                && repeat.days().equals(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+        return repeat.unit() == Unit.WEEK && repeat.days().equals(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
     }
 
     private LocalDate firstDay() {

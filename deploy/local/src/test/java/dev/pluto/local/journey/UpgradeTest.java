@@ -97,9 +97,10 @@ class UpgradeTest {
         assertThat(answersAboutOslo()).isEqualTo(1);
     }
 
+    /** Told back, or an apology where memory was up so much later than messaging that its tries were over. */
     private long answersAboutOslo() {
         return world.suite().simulator().sentTo(ANNA).stream()
-                .filter(message -> message.body().contains("Oslo"))
+                .filter(message -> message.body().contains("Oslo") || message.body().contains("just now"))
                 .count();
     }
 

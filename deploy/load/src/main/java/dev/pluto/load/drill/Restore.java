@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -29,7 +30,7 @@ record Restore(Stage stage) {
         takeBackup(backup);
         Waiting.pause(BETWEEN);
         long struck = System.nanoTime();
-        Instant at = Instant.now();
+        Instant at = Clock.systemUTC().instant();
         stage.suite().kill(Part.POSTGRES);
         Set<String> accepted = stage.traffic().accepted();
         backup.loseEverything();

@@ -56,15 +56,14 @@ final class Forwarder {
             "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Proto", "X-Real-IP");
 
     private final Connections connections;
+    /** Whether services are to know that a request came from outside, and from whom. */
     private final boolean fromOutside;
+
     private final long answerMillis;
     private final HttpClient client;
     private final HttpClient streaming;
 
-    /**
-     * @param authorities who signs for the services; without, they are spoken to in the clear
-     * @param fromOutside whether services are to know that a request came from outside, and from whom
-     */
+    /** @param authorities who signs for the services; without, they are spoken to in the clear */
     Forwarder(
             Vertx vertx, Connections connections, EdgeLimits limits, Optional<Path> authorities, boolean fromOutside) {
         this.fromOutside = fromOutside;

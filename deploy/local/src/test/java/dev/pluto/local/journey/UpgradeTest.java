@@ -100,7 +100,8 @@ class UpgradeTest {
     /** Told back, or an apology where memory was up so much later than messaging that its tries were over. */
     private long answersAboutOslo() {
         return world.suite().simulator().sentTo(ANNA).stream()
-                .filter(message -> message.body().contains("Oslo") || message.body().contains("just now"))
+                .filter(message ->
+                        message.body().contains("Oslo") || message.body().contains("just now"))
                 .count();
     }
 

@@ -132,6 +132,8 @@ class VariablesTest {
     void listsExactlyWhatIsReadFromTheEnvironmentByName() {
         Set<String> read = found(READ, sources());
         read.addAll(found(IN_SHELL, Stream.of(ROOT.resolve("pluto"), ROOT.resolve("deploy/load/run"))));
+        // the seed signs as the provider does, by what messaging is told
+        read.removeIf(name -> name.startsWith("PLUTO_") && LISTED.containsKey(name) && isForServices(LISTED.get(name)));
         Set<String> listed = LISTED.values().stream()
                 .filter(variable -> !variable.name().matches("(QUARKUS|KAFKA)_.*"))
                 .filter(variable -> !isForServices(variable) || !variable.name().startsWith("PLUTO_"))

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,9 @@ final class Eves {
     /** @param days from what was told @param part of the day, as it is said; may be empty */
     private record Eve(long days, String part, String[] words) {}
 
+    /** @param at index of its first token */
+    private record Found(Eve eve, int at) {}
+
     private Eves() {}
 
     /** The text with a date for the first such day; the same text where there is none, or no day to count from. */
@@ -38,22 +42,21 @@ final class Eves {
             return text;
         }
         List<Token> tokens = Tokens.of(text);
-        for (Eve eve : LOADED.computeIfAbsent(tongue.locale().getLanguage(), Eves::all)) {
-            for (int i = 0; i + eve.words().length <= tokens.size(); i++) {
-                if (isHere(eve, tokens, i)) {
-                    String dated = dated(text, tokens, i, eve, tongue, said);
-                    return dated == null ? text : dated;
-                }
-            }
-        }
-        return text;
+        Found first = found(tokens, tongue).findFirst().orElse(null);
+        String dated = first == null ? null : dated(text, tokens, first, tongue, said);
+        return dated == null ? text : dated;
     }
 
     static boolean isIn(String text, Tongue tongue) {
-        List<Token> tokens = Tokens.of(text);
+        return found(Tokens.of(text), tongue).findAny().isPresent();
+    }
+
+    /** The longer ones first. */
+    private static Stream<Found> found(List<Token> tokens, Tongue tongue) {
         return LOADED.computeIfAbsent(tongue.locale().getLanguage(), Eves::all).stream()
-                .anyMatch(eve -> IntStream.rangeClosed(0, tokens.size() - eve.words().length)
-                        .anyMatch(i -> isHere(eve, tokens, i)));
+                .flatMap(eve -> IntStream.rangeClosed(0, tokens.size() - eve.words().length)
+                        .filter(at -> isHere(eve, tokens, at))
+                        .mapToObj(at -> new Found(eve, at)));
     }
 
     private static boolean isHere(Eve eve, List<Token> tokens, int at) {
@@ -65,8 +68,9 @@ final class Eves {
         return true;
     }
 
-    private static @Nullable String dated(
-            String text, List<Token> tokens, int from, Eve eve, Tongue tongue, Said said) {
+    private static @Nullable String dated(String text, List<Token> tokens, Found found, Tongue tongue, Said said) {
+        Eve eve = found.eve();
+        int from = found.at();
         int to = from + eve.words().length;
         String front = text.substring(0, tokens.get(from).start());
         String back = text.substring(tokens.get(to - 1).end());

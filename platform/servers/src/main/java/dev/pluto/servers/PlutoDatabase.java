@@ -109,6 +109,22 @@ public final class PlutoDatabase {
         return server.connect(name);
     }
 
+    /**
+     * Rows that the superuser sees.
+     *
+     * @param what behind "from": tables with their conditions, or a query with a name
+     */
+    public long count(String what) {
+        try (Connection connection = connectAsSuperuser();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from " + what)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("could not count", e);
+        }
+    }
+
     /** A connection of one of the services' roles. */
     public Connection connectAs(String role) throws SQLException {
         Properties login = new Properties();

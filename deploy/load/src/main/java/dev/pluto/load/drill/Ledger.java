@@ -58,13 +58,6 @@ record Ledger(PlutoDatabase database) {
     }
 
     long count(String what) {
-        try (Connection connection = database.connectAsSuperuser();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select count(*) from " + what)) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException("could not count", e);
-        }
+        return database.count(what);
     }
 }

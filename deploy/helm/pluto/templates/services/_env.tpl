@@ -99,9 +99,6 @@ of application.properties, as variables.
   value: "false"
 - name: QUARKUS_FLYWAY_VALIDATE_AT_START
   value: "true"
-# a replica of the release before goes on beside what the next has migrated
-- name: QUARKUS_FLYWAY_IGNORE_MIGRATION_PATTERNS
-  value: "*:missing,*:future"
 {{- if eq $root.Values.kafka.mode "included" }}
 # they come with the release
 - name: PLUTO_OUTBOX_CREATE_TOPICS

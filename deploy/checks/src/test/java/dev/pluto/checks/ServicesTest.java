@@ -28,7 +28,6 @@ class ServicesTest {
 
     /** How the chart has Quarkus run: nobody sets these by hand, so the list has no word of them. */
     private static final Set<String> OF_THE_CHART = Set.of(
-            "QUARKUS_FLYWAY_IGNORE_MIGRATION_PATTERNS",
             "QUARKUS_FLYWAY_VALIDATE_AT_START",
             "QUARKUS_INIT_AND_EXIT",
             "QUARKUS_OTEL_SDK_DISABLED",

@@ -114,6 +114,7 @@ class DefaultsResourceTest {
                         "quarkus.datasource.reactive.max-size", "20",
                         "quarkus.datasource.jdbc.max-size", "2",
                         "quarkus.flyway.locations", "db/protection,db/outbox,db/http,db/migration",
+                        "quarkus.flyway.ignore-migration-patterns", "*:missing,*:future",
                         "quarkus.log.console.filter", "personal-data")
                 .forEach((key, expected) -> assertThat(value(key)).as(key).isEqualTo(expected));
     }

@@ -154,8 +154,17 @@ final class ServiceProcess implements Runner {
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + scratch.path()));
         command.addAll(javaOptions);
-        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(List.of("-jar", build()));
         return command;
+    }
+
+    /** A link may point at another build by the time the service reads more of its own. */
+    private String build() {
+        try {
+            return jar.toRealPath().toString();
+        } catch (IOException e) {
+            throw new SuiteFailure(service.title() + " is not built: " + jar + " is missing", e);
+        }
     }
 
     private void awaitReady(Process started) {

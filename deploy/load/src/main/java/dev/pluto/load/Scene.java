@@ -6,13 +6,11 @@ import dev.pluto.local.suite.LocalSuite;
 import dev.pluto.local.suite.Part;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /** The running suite as a benchmark sees it: people who text, when it has come to rest, what a run cost it. */
 final class Scene {
@@ -21,8 +19,6 @@ final class Scene {
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final double AT_REST = 0.2; // of one core: looking for work costs some
     private static final int AT_ONCE = 8;
-    private static final int[] AREAS = {202, 206, 212, 303, 312, 404, 415, 503, 617, 702, 713, 808};
-    private static final int MOST_PEOPLE = 99 * AREAS.length;
 
     private final LocalSuite suite;
     private final List<Part> parts;
@@ -39,7 +35,7 @@ final class Scene {
 
     /** Lets so many strangers text once, through the edge, and returns when all are people with a conversation. */
     static Scene set(LocalSuite suite, List<Part> parts, int people) throws InterruptedException {
-        List<String> numbers = numbers(people);
+        List<String> numbers = FictionalNumbers.first(people);
         Scene scene = new Scene(suite, parts, numbers);
         for (int from = 0; from < people; from += AT_ONCE) {
             CompletableFuture.allOf(numbers.subList(from, Math.min(people, from + AT_ONCE)).stream()
@@ -49,17 +45,6 @@ final class Scene {
         }
         until("people are known", () -> scene.books.stored() >= people);
         return scene;
-    }
-
-    /** 555-0101 to 555-0199 are kept for fiction in every area code. */
-    static List<String> numbers(int count) {
-        if (count > MOST_PEOPLE) {
-            throw new IllegalArgumentException("there are numbers for " + MOST_PEOPLE + " people");
-        }
-        return IntStream.range(0, count)
-                .mapToObj(
-                        i -> String.format(Locale.ROOT, "+1%d55501%02d", AREAS[i % AREAS.length], 1 + i / AREAS.length))
-                .toList();
     }
 
     /** Straight at messaging-service, past the edge. */

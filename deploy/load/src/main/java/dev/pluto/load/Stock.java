@@ -3,12 +3,7 @@ package dev.pluto.load;
 import dev.pluto.local.phone.InboundText;
 import dev.pluto.local.phone.PhoneSimulator;
 import dev.pluto.local.phone.SignedWebhook;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** Webhooks made and signed before a run: texts as people write them, from each of the people in turn. */
@@ -16,7 +11,7 @@ final class Stock {
 
     private final PhoneSimulator phones;
     private final List<String> numbers;
-    private final List<String> texts = texts();
+    private final List<String> texts = TextLines.of("/texts.txt");
     private int made;
 
     Stock(PhoneSimulator phones, List<String> numbers) {
@@ -32,15 +27,5 @@ final class Stock {
     private InboundText next() {
         int place = made++;
         return InboundText.from(numbers.get(place % numbers.size()), texts.get(place % texts.size()));
-    }
-
-    private static List<String> texts() {
-        try (InputStream file = Objects.requireNonNull(Stock.class.getResourceAsStream("/texts.txt"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class SceneTest {
+class FictionalNumbersTest {
 
     @Test
     void givesEverybodyAFictionalNumberOfTheirOwn() {
-        assertThat(Scene.numbers(500))
+        assertThat(FictionalNumbers.first(500))
                 .hasSize(500)
                 .doesNotHaveDuplicates()
                 .allMatch(number -> number.matches("\\+1\\d{3}55501\\d\\d"))

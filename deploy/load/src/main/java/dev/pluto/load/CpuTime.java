@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.stream.LongStream;
 
 /** CPU time of a process and all it started, those that ended meanwhile included where the system tells (Linux). */
-final class CpuTime {
+public final class CpuTime {
 
     /** Linux counts in hundredths of a second here on every architecture Java runs on. */
     private static final long NANOS_PER_TICK = 10_000_000L;
@@ -17,7 +17,7 @@ final class CpuTime {
 
     private CpuTime() {}
 
-    static Duration of(long pid) {
+    public static Duration of(long pid) {
         LongStream children = ProcessHandle.of(pid).stream()
                 .flatMap(ProcessHandle::descendants)
                 .mapToLong(ProcessHandle::pid);

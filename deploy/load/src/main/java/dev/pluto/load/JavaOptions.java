@@ -3,10 +3,10 @@ package dev.pluto.load;
 import java.util.List;
 
 /** How the JVMs that are measured are started. */
-final class JavaOptions {
+public final class JavaOptions {
 
     /** As an image would be, not as {@code ./pluto up} does, which saves memory by doing without the better compiler. */
-    static final List<String> OF_AN_IMAGE = List.of(
+    public static final List<String> OF_AN_IMAGE = List.of(
             "-Xms256m",
             "-Xmx256m",
             "-Xss512k",

@@ -73,7 +73,7 @@ final class CostBenchmark {
 
     private static Map<String, String> about(int people) throws IOException {
         Map<String, String> about = new LinkedHashMap<>();
-        about.put("on", LocalDate.now(Clock.systemUTC()).toString());
+        about.put("date", LocalDate.now(Clock.systemUTC()).toString());
         about.put("commit", System.getProperty("pluto.commit", ""));
         about.put("people", String.valueOf(people));
         about.put("cores", String.valueOf(Runtime.getRuntime().availableProcessors()));

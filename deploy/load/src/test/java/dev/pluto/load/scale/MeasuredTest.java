@@ -16,7 +16,7 @@ class MeasuredTest {
 
     @Test
     void saysWhatIsMissing() {
-        assertThatThrownBy(() -> Measured.parse("about: {on: today}\nidle-cores: {}\n"))
+        assertThatThrownBy(() -> Measured.parse("about: {date: today}\nidle-cores: {}\n"))
                 .hasMessageContaining("text-bytes");
         assertThatThrownBy(() -> ScaleFixture.measured().deed("call")).hasMessageContaining("call");
     }

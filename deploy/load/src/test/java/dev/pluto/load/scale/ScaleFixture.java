@@ -33,7 +33,7 @@ final class ScaleFixture {
 
     static Measured measured() {
         return new Measured(
-                Map.of("on", "2026-11-27"),
+                Map.of("date", "2026-11-27"),
                 Map.of("messaging", 0.1),
                 60,
                 1000,

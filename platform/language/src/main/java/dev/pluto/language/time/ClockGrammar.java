@@ -2,6 +2,7 @@ package dev.pluto.language.time;
 
 import dev.pluto.language.time.Fragment.Clock;
 import dev.pluto.language.time.Quantities.Value;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ final class ClockGrammar {
 
     private static final Pattern WRITTEN = Pattern.compile("(\\d{1,2})[:.](\\d{2})(?::(\\d{2}))?");
 
+    private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
+
     private ClockGrammar() {}
 
     /**
@@ -18,6 +21,9 @@ final class ClockGrammar {
      * @return null when no hour is named here
      */
     static @Nullable Match read(Words w, int i, boolean introduced) {
+        if (w.isNumber(i) && w.touches(i) && ORDINALS.contains(w.word(i + 1))) {
+            return null; // "1st" is a day
+        }
         int the = w.skip(i, Kind.THE);
         Lexeme named = w.find(the, Kind.CLOCK);
         if (named != null) {

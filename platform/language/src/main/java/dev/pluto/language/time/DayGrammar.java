@@ -6,6 +6,7 @@ import dev.pluto.language.time.Fragment.Part;
 import dev.pluto.language.time.Fragment.PartOf;
 import dev.pluto.language.time.Fragment.Vague;
 import dev.pluto.language.time.Fragment.Within;
+import java.time.Duration;
 import java.time.Period;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -102,7 +103,7 @@ final class DayGrammar {
      */
     private static @Nullable Match shifted(Words w, int i) {
         Lexeme dayWord = w.find(w.skip(i, Kind.THE), Kind.DAY_WORD);
-        Lengths.Length length = dayWord == null ? Lengths.of(w, i) : null;
+        Lengths.Length length = dayWord == null ? length(w, i) : null;
         if (dayWord == null
                 && (length == null
                         || length.period().isZero()
@@ -123,7 +124,15 @@ final class DayGrammar {
         }
         Match shifted = on(day.next(), new Day.Shifted(on.day(), before ? by.negated() : by));
         boolean whichYear = by.getYears() > 0 && on.day() instanceof Day.Feast feast && feast.year() == 0;
-        return whichYear ? shifted.with(Match.of(day.next(), new Vague(Doubt.VAGUE))) : shifted;
+        boolean vague = length != null && length.vague(); // "a few days before Christmas"
+        return whichYear || vague ? shifted.with(Match.of(day.next(), new Vague(Doubt.VAGUE))) : shifted;
+    }
+
+    /** "A week", and "fortnight" without an article: "fortnight on Monday". */
+    private static Lengths.@Nullable Length length(Words w, int i) {
+        Lexeme unit = w.isSpanish() ? null : w.find(i, Kind.UNIT);
+        boolean bare = unit != null && w.word(i).equals("fortnight");
+        return bare ? new Lengths.Length(Period.ofWeeks(2), Duration.ZERO, false, unit.next()) : Lengths.of(w, i);
     }
 
     private static @Nullable Match feast(Words w, int i) {

@@ -56,6 +56,11 @@ final class Draft {
         return new Draft(left);
     }
 
+    /** At another hour. */
+    Draft at(Clock clock) {
+        return without(Clock.class).with(new Draft(List.of(clock)));
+    }
+
     <T extends Fragment> List<T> all(Class<T> kind) {
         return fragments.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
@@ -82,7 +87,8 @@ final class Draft {
         if (said.size() == 2 && said.get(0).equals(said.get(1)) && !said.get(0).exact()) {
             return bothHalves(said.get(0));
         }
-        List<Clock> all = said.stream().distinct().toList();
+        List<Clock> each = said.stream().distinct().toList();
+        List<Clock> all = has(Fragment.PartOf.class) ? each : HourList.overTheDay(each);
         return all.stream().map(clock -> otherThan(all, clock)).distinct().toList();
     }
 

@@ -1,12 +1,17 @@
 package dev.pluto.language.time;
 
 import dev.pluto.language.time.Fragment.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Several hours in a row: "at 8, 12 and 6", "at 8 in the morning and at 8 at night". */
 final class HourList {
 
     private static final int MOST_HOURS = 6;
+
+    /** Nobody is up before it. */
+    private static final int MORNING = 5 * 60;
 
     private HourList() {}
 
@@ -34,6 +39,32 @@ final class HourList {
                     : all.with(more);
         }
         return all;
+    }
+
+    /** "At 8, 2 and 9", "10, 2 and 6": three hours that go on past noon are of one day, from its morning on. */
+    static List<Clock> overTheDay(List<Clock> said) {
+        boolean bare = said.size() > 2 && said.stream().noneMatch(Clock::exact);
+        List<Clock> day = new ArrayList<>();
+        int last = -1;
+        boolean passesNoon = false;
+        for (Clock clock : bare ? said : List.<Clock>of()) {
+            int minute = clock.minute() % Clock.HALF_DAY;
+            passesNoon |= minute < last % Clock.HALF_DAY;
+            int from = day.isEmpty() && minute < MORNING ? minute + Clock.HALF_DAY : minute;
+            int at = from > last ? from : from + Clock.HALF_DAY;
+            day.add(new Clock(at, clock.second(), true));
+            last = at;
+        }
+        return passesNoon && last < Clock.DAY && isRising(day) ? List.copyOf(day) : said;
+    }
+
+    private static boolean isRising(List<Clock> day) {
+        for (int i = 1; i < day.size(); i++) {
+            if (day.get(i).minute() <= day.get(i - 1).minute()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "At 8 in the morning and at 8 at night": the first of two hours that each have their part of the day. */

@@ -15,8 +15,22 @@ final class Leftovers {
         this.pieces = pieces;
     }
 
+    /** The minute of a morning's hour within the matter, "my 10am with Bob"; -1 where there is none. */
+    int morning(int from, int to) {
+        return pieces.stream()
+                .filter(piece -> piece.start() >= from && piece.next() <= to)
+                .flatMap(piece -> Draft.of(List.of(piece)).all(Fragment.Clock.class).stream())
+                .filter(clock -> clock.exact() && clock.minute() < Fragment.Clock.HALF_DAY)
+                .mapToInt(Fragment.Clock::minute)
+                .findFirst()
+                .orElse(-1);
+    }
+
     /** "… thirty to pay": a number that counts nothing was part of the time. */
     boolean isNumberAlone(int i, int to) {
+        if (w.isNumber(i) && w.word(i).indexOf('-') > 0) {
+            return true; // "12-3 at 9": a day, or from when to when
+        }
         Quantities.Value number = Quantities.cardinal(w, i);
         return number != null && (number.next() >= to || w.is(number.next(), Kind.LINK) || isTimely(number.next()));
     }
@@ -122,6 +136,22 @@ final class Leftovers {
             }
         }
         return false;
+    }
+
+    /** "To call the bank at 5pm their time": an hour within the matter, unless of a day there, "for Saturday at 7pm". */
+    boolean holdsHour(int from, int to) {
+        return pieces.stream()
+                .anyMatch(piece -> piece.start() > from
+                        && piece.next() <= to
+                        && piece.has(Fragment.Clock.class)
+                        && w.is(piece.start(), Kind.AT)
+                        && !isOfDay(piece));
+    }
+
+    private boolean isOfDay(Piece hour) {
+        return pieces.stream()
+                .filter(piece -> piece.next() == hour.start() || piece.start() == hour.next())
+                .anyMatch(piece -> piece.has(Fragment.On.class));
     }
 
     /** A matter of numbers and words of time alone is time that was not read. */

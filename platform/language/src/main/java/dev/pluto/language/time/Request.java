@@ -36,7 +36,17 @@ final class Request {
     Draft draft() {
         boolean hour = taken.pieces().stream().anyMatch(p -> p.has(Clock.class) && !p.has(Vague.class));
         boolean beside = taken.pieces().stream().filter(p -> p.has(Vague.class)).allMatch(Request::isVagueAlone);
-        return hour && beside ? taken.draft().without(Vague.class) : taken.draft();
+        return beforeMorning(hour && beside ? taken.draft().without(Vague.class) : taken.draft());
+    }
+
+    /** "At 9:30 about my 10am": of the same morning. */
+    private Draft beforeMorning(Draft draft) {
+        Clock own = draft.clock();
+        int event = own == null || own.exact() ? -1 : left.morning(taken.from(), taken.to());
+        boolean leads = own != null
+                && own.minute() % Clock.HALF_DAY <= event
+                && draft.clocks().size() == 1;
+        return leads ? draft.at(new Clock(own.minute() % Clock.HALF_DAY, own.second(), true)) : draft;
     }
 
     private static boolean isVagueAlone(Piece piece) {
@@ -77,6 +87,7 @@ final class Request {
         return taken.isDoubtful()
                 || !draft.isRule() && draft.saysWhen() && left.isCutShort(taken.from(), taken.to())
                 || unread
+                || draft.saysWhen() && !draft.hasHour() && left.holdsHour(taken.from(), taken.to())
                 || !taken.pieces().isEmpty() && left.isOnlyTime(taken.from(), taken.to())
                 || ends && !draft.isRule()
                 || draft.has(Now.class)

@@ -6,11 +6,15 @@ import dev.pluto.language.time.Fragment.PartOf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds every piece of time in a text, from left to right, the longest reading at each place. */
 final class Scanner {
+
+    private static final Pattern HOUR_ALONE =
+            Pattern.compile("(?:[01]?\\d|2[0-3])\\.[0-5][05]|(?:0\\d|1\\d|2[0-3])[0-5][05]");
 
     private final Words w;
     private final List<Piece> pieces = new ArrayList<>();
@@ -137,6 +141,7 @@ final class Scanner {
             return null;
         }
         boolean introduced = at > i || last == i || beforePart(i) || namesTrain(i) || beforeDays(i);
+        introduced |= afterOpener && at == i && saysHourAlone(i);
         Lengths.Length length = w.is(i, Kind.FOR) ? Lengths.of(w, w.after(i, Kind.FOR)) : null;
         if (length != null && !w.isAny(length.next(), Kind.PAST, Kind.TO)) {
             return null;
@@ -153,6 +158,11 @@ final class Scanner {
         Match first = ClockGrammar.read(w, at, introduced);
         boolean bare = first != null && at == i && last == i && isBareNumber(first, at) && followedByNoun(first.next());
         return first == null || bare || countsMatters(i, first, at) ? halfPast(at) : HourList.of(w, first);
+    }
+
+    /** "Remind me 4.15 …", "wake me 1630": an hour with minutes of five, and no amount of anything. */
+    private boolean saysHourAlone(int i) {
+        return HOUR_ALONE.matcher(w.word(i)).matches() && Quantities.unit(w, i + 1) == null;
     }
 
     /** "Monday 21", "14 April 15", "26 Oct 11:00 2023": an hour, a day of the month or a year? */

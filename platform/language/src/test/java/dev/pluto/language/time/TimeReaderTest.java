@@ -70,6 +70,32 @@ class TimeReaderTest {
         assertThat(only(text, FRIDAY_10).reading()).isInstanceOf(Ask.class);
     }
 
+    @Test
+    void readsThreeHoursAsThoseOfOneDay() {
+        assertThat(TimeReader.read("remind me at 10, 2 and 6 to take my drops", FRIDAY_10))
+                .extracting(plan -> ((Once) plan.reading()).at().toLocalTime().getHour())
+                .containsExactly(10, 14, 18);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a few days before christmas", "several weeks before 20 may"})
+    void asksHowManyDaysBefore(String when) {
+        assertThat(only("remind me " + when + " to buy stamps", FRIDAY_10).reading())
+                .isInstanceOf(Ask.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "remind me to call Jo at 8am her time tomorrow",
+                "remind me every other friday to put the bins out at 7pm starting tonight",
+            })
+    void asksAboutAnHourThatItLeavesInTheMatter(String text) {
+        assertThat(only(text, FRIDAY_10).reading())
+                .isInstanceOfSatisfying(
+                        Ask.class, ask -> assertThat(ask.question()).isEqualTo(Reading.Question.UNREAD));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

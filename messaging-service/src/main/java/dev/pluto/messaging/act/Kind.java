@@ -68,6 +68,10 @@ enum Kind {
     LEADING,
     /** So long before now. */
     AGO,
+    /** Goes out of the house: "i leave". */
+    DEPARTS,
+    /** What is done on the way out: "without", "take". */
+    TAKING,
     /** That something told is to come: "goes", "is booked". */
     COMING,
     /** One on top of what is planned: "a backup at 6". */
@@ -146,6 +150,8 @@ enum Kind {
     ASTRAY,
     /** Wants no messages for a while, or at some hours. */
     QUIET,
+    /** Wants fewer messages: "text me less". */
+    SELDOM,
     /** Asks for a nod at the end: "aren't they". */
     TAG,
     /** Puts one way in the place of another: "instead of". */

@@ -80,13 +80,14 @@ final class PlainWords {
         }
         boolean timed = Answers.saysWhen(r.text(), heard.said());
         Map<String, Boolean> instead = timed ? Map.of() : SettingWords.instead(r);
-        if (!instead.isEmpty()) {
-            return new Act.SetPreference(instead);
+        Map<String, Boolean> wished = instead.isEmpty() ? SettingWords.seldom(r) : instead;
+        if (!wished.isEmpty()) {
+            return new Act.SetPreference(wished);
         }
         int quiet = r.find(0, Kind.QUIET);
         boolean span = timed || r.has(Kind.TIME) && r.find(quiet, Kind.UNTO) > 0;
-        boolean wished = quiet >= 0 && quiet <= r.head() + 1 && span && !r.has(Kind.REMIND, Kind.PREFERENCE);
-        return wished && !r.isQuestion() ? new Act.SetPreference(Map.of()) : null;
+        boolean asked = quiet >= 0 && quiet <= r.head() + 1 && span && !r.has(Kind.REMIND, Kind.PREFERENCE);
+        return asked && !r.isQuestion() ? new Act.SetPreference(Map.of()) : null;
     }
 
     static double likelihood(Interpretation learned, Intent intent) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what may answer a question of ours, and short texts that mean something only by what was said before. */
 final class Replies {
 
-    private static final int SHORT = 6;
+    static final int SHORT = 6;
 
     private Replies() {}
 
@@ -38,42 +38,12 @@ final class Replies {
             return new Act.No();
         }
         return switch (heard.asked()) {
-            case SHALL_I -> shallI(r, read, heard);
+            case SHALL_I -> OfferReplies.act(r, read, heard);
             case WHEN -> when(r, heard);
             case WHAT -> isDigression(r, read) ? null : choice(r, heard);
             case WHICH -> which(r, read, heard);
             case NONE -> null;
         };
-    }
-
-    private static @Nullable Act shallI(Request r, Interpretation read, Heard heard) {
-        int first = r.skip(0);
-        boolean no = r.is(0, Kind.NO) || r.is(first, Kind.NO, Kind.LEAVE, Kind.NEVER_MIND);
-        boolean timed = Answers.saysWhen(r.text(), heard.said());
-        boolean news = opensDeed(r);
-        if (!r.isQuestion() && Beforehand.isIn(r.text(), heard.said())) {
-            return r.has(Kind.REMIND, Kind.WEAK_REMIND) ? null : choice(r, heard); // "the day before, please"
-        }
-        boolean tells = read.intent() == Intent.TELL_FACT && r.is(first, Kind.OWN); // "i live in Spokane now"
-        if (timed && r.size() <= 2 * SHORT && !news && !tells && !r.isQuestion()) {
-            return choice(r, heard);
-        }
-        if (no && !news) {
-            return new Act.No();
-        }
-        boolean yes = r.is(0, Kind.YES) || r.is(first, Kind.YES) || endsWithYes(r);
-        if (yes && !r.isQuestion() && !r.is(first, Kind.THANKS)) {
-            return new Act.Yes();
-        }
-        return read.intent() == Intent.CHOICE && !r.isQuestion() && r.size() <= SHORT ? choice(r, heard) : null;
-    }
-
-    private static boolean endsWithYes(Request r) {
-        return r.size() <= SHORT && r.size() > 1 && r.is(r.size() - 1, Kind.YES) && !r.isPicture(r.size() - 1);
-    }
-
-    private static boolean opensDeed(Request r) {
-        return r.has(Kind.REMIND) && !r.isAll(Kind.REMIND, Kind.YES) && r.size() > SHORT;
     }
 
     private static @Nullable Act when(Request r, Heard heard) {
@@ -156,12 +126,14 @@ final class Replies {
             return new Act.Yes();
         }
         boolean talk = r.isAll(Kind.THANKS, Kind.HELLO) || r.has(Kind.REMIND) || r.asks();
-        return !talk && (named && r.size() <= 2 * SHORT || short_ && !other || read.intent() == Intent.CHOICE)
+        boolean moved = r.is(r.head(), Kind.MOVE)
+                && Answers.length(r.text(), heard.said()).isPresent(); // "push it all back by an hour"
+        return !talk && !moved && (named && r.size() <= 2 * SHORT || short_ && !other || read.intent() == Intent.CHOICE)
                 ? choice(r, heard)
                 : null;
     }
 
-    private static Act.Choice choice(Request r, Heard heard) {
+    static Act.Choice choice(Request r, Heard heard) {
         return new Act.Choice(Targets.of(r, 0, r.size(), heard.said()), r.text());
     }
 
@@ -215,7 +187,7 @@ final class Replies {
 
     private static @Nullable Act moved(Request r, Heard heard) {
         boolean deed = r.is(r.head(), Kind.CANCEL, Kind.SNOOZE, Kind.FINISH) || r.has(Kind.ORDINAL, Kind.ALL);
-        boolean asks = r.asks() && !r.is(r.head(), Kind.MOVE);
+        boolean asks = r.asks() && !r.is(r.head(), Kind.MOVE) || r.isQuestion() && r.has(Kind.LISTING);
         if (heard.last() != Subject.REMINDERS || r.has(Kind.REMIND) || asks || deed) {
             return null;
         }

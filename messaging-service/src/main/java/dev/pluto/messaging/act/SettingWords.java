@@ -160,6 +160,12 @@ final class SettingWords {
         return found == null ? Map.of() : Map.of(found.value(), topic < rather);
     }
 
+    /** "Text me less": nothing is said unasked any more, and what was asked for comes as before. Empty where an hour is named. */
+    static Map<String, Boolean> seldom(Request r) {
+        boolean wished = r.has(Kind.SELDOM) && !r.has(Kind.REMIND, Kind.REMINDER) && r.find(0, r::isNumber) < 0;
+        return wished && !r.isQuestion() ? Map.of("proactive_mode", false) : Map.of();
+    }
+
     /** What stands behind the topic decides ("turn the digest off"), otherwise the nearest before it. */
     private static @Nullable Boolean wanted(Request r, int topic, int behind) {
         for (int i = behind; i < Math.min(r.size(), behind + NEAR - 1) && !r.isMark(i); i++) {
@@ -173,7 +179,8 @@ final class SettingWords {
         for (int i = topic; i >= 0; i--) {
             int off = r.after(i, Kind.OFF);
             int on = r.after(i, Kind.ON);
-            if (off > i && off >= on) {
+            boolean not = r.word(i).equals("not") && (i + 1 == topic || r.is(i + 1, Kind.ARTICLE));
+            if (not || off > i && off >= on) {
                 return false;
             }
             if (on > i && !r.is(i - 1, Kind.OFF)) {

@@ -52,7 +52,8 @@ final class Acts {
         } else if (act instanceof Act.AddToList add) {
             return add.list() + ": " + String.join(", ", add.items());
         } else if (act instanceof Act.RemoveFromList remove) {
-            return remove.list() + ": " + String.join(", ", remove.items());
+            String kept = remove.kept().isEmpty() ? "" : " but " + String.join(", ", remove.kept());
+            return remove.list() + ": " + String.join(", ", remove.items()) + kept;
         } else if (act instanceof Act.MoveToList move) {
             return move.list() + ": " + String.join(", ", move.items());
         } else if (act instanceof Act.ShowList show) {

@@ -87,8 +87,15 @@ public sealed interface Act {
     /**
      * @param list as in {@link AddToList}
      * @param items empty for all: the list is to be cleared
+     * @param kept of all what stays: "everything but the passata"
      */
-    record RemoveFromList(String list, List<String> items) implements Act {}
+    record RemoveFromList(String list, List<String> items, List<String> kept) implements Act {
+
+        /** Where nothing is said to stay. */
+        public RemoveFromList(String list, List<String> items) {
+            this(list, items, List.of());
+        }
+    }
 
     /** Off the list spoken of last. @param list onto which, as in {@link AddToList} */
     record MoveToList(String list, List<String> items) implements Act {}

@@ -2,6 +2,7 @@ package dev.pluto.messaging.act;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Lists by name and what is put on them. */
 final class ListWords {
@@ -75,6 +76,19 @@ final class ListWords {
         boolean all = r.has(Kind.CLEAR) || r.has(Kind.ALL) || r.isAll(Kind.REMOVE, Kind.IT, Kind.THEM, Kind.LIST_WORD);
         List<String> items = all && !namesItems(r) ? List.of() : items(r, Kind.REMOVE);
         return new Act.RemoveFromList(name(r, last), items);
+    }
+
+    /** "Got everything but the passata": what stays of all; null where nothing is left out. */
+    static Act.@Nullable RemoveFromList allBut(Request r, Subject last) {
+        int all = r.find(0, Kind.ALL, Kind.CLEAR);
+        int but = all < 0 ? -1 : r.find(all + 1, Kind.EXCEPT);
+        int from = r.after(but, Kind.EXCEPT);
+        if (from < 0 || r.isQuestion() || r.has(Kind.REMIND, Kind.REMINDER)) {
+            return null;
+        }
+        int says = r.find(from + 1, Kind.AUXILIARY);
+        List<String> kept = between(r, from, says > 0 ? says : end(r, from, Kind.REMOVE));
+        return kept.isEmpty() ? null : new Act.RemoveFromList(name(r, last), List.of(), kept);
     }
 
     private static boolean namesItems(Request r) {

@@ -17,6 +17,10 @@ final class PlainLists {
         if (!r.has(Kind.REMINDER) && (shows(r) || asks(r, heard))) {
             return new Act.ShowList(ListWords.name(r, heard.last()));
         }
+        Act but = ListWords.allBut(r, heard.last());
+        if (but != null) {
+            return but;
+        }
         if (r.is(r.head(), Kind.CLEAR) && !r.isQuestion() && !r.has(Kind.REMINDER, Kind.DATA)) {
             return new Act.RemoveFromList(ListWords.name(r, heard.last()), List.of());
         }
@@ -38,11 +42,17 @@ final class PlainLists {
                         || names(r, Kind.REMOVE))) {
             return ListWords.remove(r, heard.last());
         }
+        if (less && r.has(Kind.LIST, Kind.LIST_WORD) && !names(r, Kind.REMOVE)) {
+            return new Act.RemoveFromList(ListWords.name(r, heard.last()), List.of()); // "bin the packing list"
+        }
         if (isGot(r) && r.has(Kind.ALL, Kind.CLEAR, Kind.OTHER_ONE)) {
             return new Act.RemoveFromList(ListWords.name(r, heard.last()), List.of());
         }
         if (isGot(r) && names(r, Kind.GOT)) {
             return new Act.RemoveFromList(ListWords.name(r, heard.last()), ListWords.items(r, Kind.GOT));
+        }
+        if (r.isAll(Kind.ADD, Kind.IT, Kind.THEM, Kind.INTO) && r.is(r.head(), Kind.ADD) && r.has(Kind.IT, Kind.THEM)) {
+            return new Act.AddToList(ListWords.name(r, heard.last()), List.of());
         }
         boolean again =
                 r.is(r.head(), Kind.ADD) && r.find(1, i -> r.word(i).equals("back")) > r.head() + 1 && !r.has(Kind.IT);
@@ -55,12 +65,23 @@ final class PlainLists {
 
     /** What is plainly about a list, whatever was spoken of. */
     static @Nullable Act plain(Request r, Heard heard) {
+        if (isAskedFor(r)) {
+            return new Act.ShowList(ListWords.name(r, heard.last()));
+        }
         if (isUsual(r)) {
             return new Act.AddToList(ListWords.name(r, heard.last()), List.of());
         }
         Act headed = headed(r, heard);
         Act moved = headed == null ? moved(r, heard) : headed;
         return moved == null ? toBuy(r, heard) : moved;
+    }
+
+    /** "Got milk and eggs on the list?": asked, and nothing is put there. */
+    private static boolean isAskedFor(Request r) {
+        int list = r.find(0, Kind.LIST_WORD, Kind.LIST);
+        boolean upon = list > 1 && r.find(0, i -> r.word(i).equals("on") && i >= list - 2 && i < list) > 0;
+        boolean asks = r.isQuestion() && r.is(r.head(), Kind.GOT, Kind.AUXILIARY, Kind.UPON_LIST);
+        return asks && upon && !r.is(r.head(), Kind.ASKING, Kind.ADD) && !r.has(Kind.REMIND);
     }
 
     /** "Add the usual": nobody has told what that is. */

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class TriedTools implements Tools {
 
     private final List<String> calls = new ArrayList<>();
+    private final Map<String, List<String>> listed = new HashMap<>();
     private final List<UUID> deeds = new ArrayList<>();
     private final Map<UUID, ReminderAnswer> reminders = new LinkedHashMap<>();
     private final Map<UUID, Outcome> done = new HashMap<>();
@@ -273,15 +274,16 @@ public final class TriedTools implements Tools {
 
     @Override
     public Uni<Outcome> changeList(UUID deed, String list, Outcome.ListChanged.Verb verb, List<String> items) {
-        return deed(
-                verb + " " + items + " " + list,
-                deed,
-                () -> new Outcome.ListChanged(effect(deed), verb, new ListAnswer(list, items, List.of(), items)));
+        return deed(verb + " " + items + " " + list, deed, () -> {
+            listed.put(list, verb == Outcome.ListChanged.Verb.ADD ? items : List.of());
+            return new Outcome.ListChanged(effect(deed), verb, new ListAnswer(list, items, List.of(), items));
+        });
     }
 
     @Override
     public Uni<Outcome> showList(String list) {
-        return working(() -> new Outcome.ListShown(new ListAnswer(list, List.of(), List.of(), List.of())));
+        return working(() -> new Outcome.ListShown(
+                new ListAnswer(list, List.of(), List.of(), listed.getOrDefault(list, List.of()))));
     }
 
     @Override

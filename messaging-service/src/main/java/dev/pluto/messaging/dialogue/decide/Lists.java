@@ -1,6 +1,7 @@
 package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.messaging.act.Act;
+import dev.pluto.messaging.act.AskedItems;
 import dev.pluto.messaging.dialogue.state.Aim;
 import dev.pluto.messaging.say.Question;
 import dev.pluto.messaging.say.Topic;
@@ -9,6 +10,7 @@ import dev.pluto.messaging.tool.Outcome.ListChanged.Verb;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Puts things on lists, takes them off and tells what stands there. */
 final class Lists {
@@ -24,10 +26,11 @@ final class Lists {
     /** Empty for an act that is about no list. */
     Optional<Step> of(Act act, Scene scene) {
         if (act instanceof Act.AddToList add) {
+            List<String> items = add.items().isEmpty() ? asked(scene) : add.items();
             return Optional.of(
-                    add.items().isEmpty()
+                    items.isEmpty()
                             ? Step.say(Topic.WHICH_VALUE, Map.of("aspect", "list"))
-                            : Step.of(new Call.ChangeList(list(add.list(), scene), Verb.ADD, add.items())));
+                            : Step.of(new Call.ChangeList(list(add.list(), scene), Verb.ADD, items)));
         }
         if (act instanceof Act.ShowList show) {
             return Optional.of(Step.of(new Call.ShowList(list(show.list(), scene))));
@@ -36,6 +39,13 @@ final class Lists {
             return Optional.of(remove(remove, list(remove.list(), scene), scene));
         }
         return act instanceof Act.MoveToList move ? Optional.of(move(move, scene)) : Optional.empty();
+    }
+
+    /** "Add them", of what was asked for right before. */
+    private static List<String> asked(Scene scene) {
+        boolean isThose = Vocabulary.holds(scene.words(), WordUse.IT_OR_THEM)
+                && !scene.earlier().isEmpty();
+        return isThose ? AskedItems.of(scene.earlier().get(0), scene.person().language()) : List.of();
     }
 
     /** What does not stand where it is taken from is put on the other list all the same. */
@@ -66,8 +76,27 @@ final class Lists {
                             ? facts.tell(scene, () -> Step.happened(outcome))
                             : Step.happened(outcome));
         }
+        if (!remove.kept().isEmpty()) {
+            return allBut(remove.kept(), list, scene);
+        }
         return scene.isSure()
                 ? Step.of(new Call.ChangeList(list, Verb.CLEAR, List.of()))
                 : new Step.Ask(new Question.ShallI(remove), new Aim.Shall(remove, scene.words()));
+    }
+
+    /** "Everything but the passata": nothing goes where what stays is not there. */
+    private static Step allBut(List<String> kept, String list, Scene scene) {
+        var locale = scene.person().language();
+        return new Step.Do(new Call.ShowList(list), outcome -> {
+            if (!(outcome instanceof Outcome.ListShown shown)) {
+                return Step.happened(outcome);
+            }
+            Predicate<String> stays = item ->
+                    kept.stream().anyMatch(one -> Stems.share(Stems.of(one, locale), Stems.ofAll(item, locale)) > 0);
+            List<String> items = shown.list().items();
+            List<String> gone = items.stream().filter(stays.negate()).toList();
+            boolean isOther = gone.isEmpty() || gone.size() == items.size();
+            return isOther ? Step.happened(outcome) : Step.of(new Call.ChangeList(list, Verb.REMOVE, gone));
+        });
     }
 }

@@ -1,0 +1,25 @@
+package dev.pluto.messaging.act;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What somebody asked to be on a list: "do I need butter?", "got milk and eggs on the list?". */
+public final class AskedItems {
+
+    private AskedItems() {}
+
+    /**
+     * @param question as it was said
+     * @param locale the language it was said in; another one than those that are read counts as English
+     * @return in their order; none where it asks for nothing by name
+     */
+    public static List<String> of(String question, Locale locale) {
+        Request r = Tongue.of(Languages.home(locale)).request(question);
+        int from =
+                r.skip(r.after(r.head(), Kind.UPON_LIST, Kind.GOT, Kind.AUXILIARY), Kind.OWN, Kind.GOT, Kind.ARTICLE);
+        int list = r.find(from, Kind.LIST_WORD, Kind.LIST);
+        int upon = r.find(from, i -> r.is(i, Kind.INTO) && (list < 0 || i < list));
+        boolean names = r.isQuestion() && from > 0 && r.isIn(from);
+        return names ? ListWords.between(r, from, upon > from ? upon : r.size()) : List.of();
+    }
+}

@@ -54,7 +54,8 @@ public class Interpreter {
         Tongue tongue = Tongue.of(isRead ? language : "en");
         Heard heard = new Heard(text, asked, last, person, tongue);
         String plain = Ways.plain(Mixed.in(language, said), tongue.locale(), last == Subject.REMINDERS);
-        String words = isRead ? Eves.dated(plain, tongue, heard.said()) : said;
+        String early = isRead ? Departures.early(plain, tongue, heard.said()) : plain;
+        String words = isRead ? Eves.dated(early, tongue, heard.said()) : said;
         boolean danger = DangerSigns.in(words, new Locale(language)).isPresent();
         if (danger || !isRead && alarms.isIn(words)) {
             return Uni.createFrom().item(List.of(only(new Act.Danger(), words, heard)));

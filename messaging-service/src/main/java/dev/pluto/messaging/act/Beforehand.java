@@ -24,14 +24,23 @@ public final class Beforehand {
      */
     public static List<Plan> plans(String told, String wish, Said said) {
         Tongue tongue = tongue(said.locale());
-        String alone = withoutIt(tongue.request(wish));
+        Request asked = tongue.request(withoutIt(tongue.request(wish)));
+        int deed = told.isEmpty() ? -1 : deed(asked);
+        String alone = deed < 0 ? asked.text() : asked.said(0, deed - 1);
         List<Plan> plans = new ArrayList<>();
         for (String one : apart(told.isEmpty() ? alone : told.strip() + ". " + alone, tongue)) {
             for (Plan plan : TimeReader.read(Eves.dated(one, tongue, said), said)) {
-                plans.add(new Plan(plan.wish(), plan.byVoice(), event(plan.matter(), tongue, said), plan.reading()));
+                String matter = deed < 0 ? event(plan.matter(), tongue, said) : asked.said(deed);
+                plans.add(new Plan(plan.wish(), plan.byVoice(), matter, plan.reading()));
             }
         }
         return List.copyOf(plans);
+    }
+
+    /** "Remind me 2 weeks before to pack the bag": what to do stands behind how long before; -1 where nothing does. */
+    private static int deed(Request wish) {
+        int behind = wish.after(wish.find(0, Kind.LEADING), Kind.LEADING);
+        return behind > 0 && wish.word(behind).equals("to") && wish.isIn(behind + 1) ? behind + 1 : -1;
     }
 
     /** "About it" is about what is told. */
@@ -82,7 +91,7 @@ public final class Beforehand {
     private static List<String> apart(String text, Tongue tongue) {
         Request r = tongue.request(text);
         int wish = r.find(0, Kind.REMIND, Kind.WEAK_REMIND);
-        int first = wish < 0 ? -1 : r.find(wish, Kind.LEADING);
+        int first = wish < 0 ? -1 : r.find(wish, i -> leads(r, i, tongue));
         int and = first < 0 ? -1 : r.find(first, Kind.AND);
         if (and < 0) {
             return List.of(text);
@@ -93,7 +102,7 @@ public final class Beforehand {
         while (and > 0 && all.size() < MOST) {
             int next = r.find(and + 1, Kind.AND);
             int end = next < 0 ? r.size() : next;
-            int lead = r.find(and, Kind.LEADING);
+            int lead = r.find(and, i -> leads(r, i, tongue));
             if (lead < 0 || lead >= end) {
                 return List.of(text); // what follows is something else
             }
@@ -101,5 +110,9 @@ public final class Beforehand {
             and = next;
         }
         return List.copyOf(all);
+    }
+
+    private static boolean leads(Request r, int i, Tongue tongue) {
+        return r.is(i, Kind.LEADING) || r.word(i).equals("of") && Eves.isIn(r.said(Math.max(0, i - 2), i + 1), tongue);
     }
 }

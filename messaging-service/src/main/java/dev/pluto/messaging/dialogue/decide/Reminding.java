@@ -34,7 +34,8 @@ final class Reminding {
             return NOWHERE;
         }
         boolean isWhole = act.plans().stream().allMatch(plan -> isMoment(plan.reading()));
-        List<Plan> counted = isWhole ? List.of() : Leads.of(scene).orElse(List.of());
+        List<Plan> counted = Thereon.of(scene)
+                .orElseGet(() -> isWhole ? List.of() : Leads.of(scene).orElse(List.of()));
         if (!counted.isEmpty()) {
             return Leads.set(counted, scene);
         }

@@ -1,0 +1,62 @@
+package dev.pluto.messaging.dialogue.decide;
+
+import dev.pluto.language.time.Answers;
+import dev.pluto.language.time.DayRange;
+import dev.pluto.language.time.Plan;
+import dev.pluto.language.time.Said;
+import dev.pluto.language.time.TimeReader;
+import dev.pluto.language.words.Token;
+import dev.pluto.language.words.Tokens;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** "What's three weeks from today?" and "remind me then": on the day that was spoken of last. */
+final class Thereon {
+
+    /** So many texts back the day may stand. */
+    private static final int BACK = 2;
+
+    private Thereon() {}
+
+    /** Whole plans of that day; empty where no day was spoken of, or the wish names one of its own. */
+    static Optional<List<Plan>> of(Scene scene) {
+        String words = scene.words();
+        Said said = scene.said(words);
+        Token then = then(words);
+        if (then == null || Answers.days(words, said).isPresent()) {
+            return Optional.empty();
+        }
+        return scene.earlier().stream()
+                .limit(BACK)
+                .flatMap(told -> Answers.days(told, scene.said(told)).stream())
+                .filter(days -> days.first().equals(days.last()))
+                .findFirst()
+                .map(days -> TimeReader.read(dated(words, then, days), said))
+                .filter(plans -> plans.stream().allMatch(plan -> Reminding.isMoment(plan.reading())));
+    }
+
+    private static String dated(String words, Token then, DayRange days) {
+        return words.substring(0, then.start()) + "on " + days.first() + words.substring(then.end());
+    }
+
+    /** Right behind the wish, or at the end behind what to do: elsewhere it only leads on. */
+    private static @Nullable Token then(String words) {
+        List<Token> tokens = Tokens.of(words).stream()
+                .filter(token -> token.is(Token.Kind.WORD))
+                .toList();
+        for (int i = 1; i < tokens.size(); i++) {
+            boolean isBehindWish = Vocabulary.isOf(
+                    words.substring(
+                            tokens.get(Math.max(0, i - 2)).start(),
+                            tokens.get(i - 1).end()),
+                    WordUse.ASKING_FOR_ONE);
+            boolean isLast =
+                    i == tokens.size() - 1 && Tokens.of(words).stream().noneMatch(t -> t.is(Token.Kind.NUMBER));
+            if (tokens.get(i).text().equals("then") && (isBehindWish || isLast)) {
+                return tokens.get(i);
+            }
+        }
+        return null;
+    }
+}

@@ -20,9 +20,18 @@ final class MoreReminders {
         boolean more = r.is(0, Kind.AND) || r.is(r.head(), Kind.AND) || r.is(r.head(), Kind.WEAK_REMIND);
         boolean once = isOnceMore(r);
         boolean nothing = r.find(0, i -> r.word(i).equals("nothing")) >= 0;
-        if (!more && !once || nothing || r.isQuestion()) {
+        if (!more && !once || nothing || r.isQuestion() || isShift(r)) {
             return null;
         }
+        int which = r.skip(0, Kind.AND);
+        int behind = r.after(which, Kind.ORDINAL, Kind.OTHER_ONE);
+        if (r.is(0, Kind.AND) && !once && behind > 0 && r.isEnd(behind, Kind.ONE, Kind.STOP)) {
+            return new Act.Choice(Targets.of(r, which, r.size(), heard.said()), r.text()); // "and the last one"
+        }
+        return onTop(r, once, heard);
+    }
+
+    private static @Nullable Act onTop(Request r, boolean once, Heard heard) {
         if (!Answers.saysWhen(r.text(), heard.said()) && !(once && isCounted(r, heard))) {
             return alongside(r);
         }
@@ -38,6 +47,15 @@ final class MoreReminders {
             return null;
         }
         return planned(r, deed, once, heard);
+    }
+
+    /** "And sunday im 2-10": from when to when somebody works. */
+    private static boolean isShift(Request r) {
+        int own = r.find(0, i -> r.word(i).equals("i'm") || r.word(i).equals("we're"));
+        int from = own < 0 ? -1 : r.find(own, r::isNumber);
+        boolean near = from > own && from <= own + 2;
+        return near && r.isNumber(from + 2) && "-\u2013".contains(r.word(from + 1))
+                || near && r.word(from).indexOf('-') > 0;
     }
 
     private static @Nullable Act planned(Request r, int deed, boolean once, Heard heard) {

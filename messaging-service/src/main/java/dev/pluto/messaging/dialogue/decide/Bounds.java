@@ -6,6 +6,8 @@ import dev.pluto.language.time.Plan;
 import dev.pluto.language.time.Reading;
 import dev.pluto.language.time.Said;
 import dev.pluto.language.time.TimeWords;
+import dev.pluto.language.words.Token;
+import dev.pluto.language.words.Tokens;
 import dev.pluto.messaging.dialogue.decide.Fragment.Way;
 import dev.pluto.messaging.dialogue.state.Aim;
 import dev.pluto.messaging.say.Question;
@@ -21,6 +23,8 @@ import java.util.Optional;
  */
 final class Bounds {
 
+    private static final int LONGEST_RANGE = 5;
+
     private Bounds() {}
 
     /** Of words that say a bound and nothing else. */
@@ -33,6 +37,10 @@ final class Bounds {
 
     /** "For a week", "starting at 6", "until may", "between 9 and 5" of what repeats. */
     static Optional<Step> bounded(ReminderAnswer reminder, String words, Scene scene) {
+        String range = range(reminder, words, scene);
+        if (!range.isEmpty()) {
+            return ruled(reminder, range, scene);
+        }
         boolean isBound = Vocabulary.begins(words, WordUse.BOUNDING);
         if (reminder.rrule() == null || !isBound) {
             return Optional.empty();
@@ -43,12 +51,35 @@ final class Bounds {
         return ruled(reminder, words, scene).or(() -> isStart ? Optional.of(asked(reminder)) : Optional.empty());
     }
 
+    /** "Like 9 to 6" of what comes every hour, "10 days" of what comes for some days: said as a bound; empty for anything else. */
+    static String range(ReminderAnswer reminder, String words, Scene scene) {
+        List<Token> tokens = Tokens.of(words).stream()
+                .filter(token -> !token.text().equals("like") && !token.text().equals("from"))
+                .toList();
+        String rule = String.valueOf(reminder.rrule());
+        boolean isElapsed = rule.contains("HOURLY") || rule.contains("MINUTELY");
+        boolean isHours = tokens.size() >= 3
+                && tokens.size() <= LONGEST_RANGE
+                && tokens.get(0).is(Token.Kind.NUMBER)
+                && tokens.stream().anyMatch(token -> Vocabulary.isOf(token.text(), WordUse.UP_TO));
+        if (isElapsed && isHours) {
+            return "from " + words.substring(tokens.get(0).start());
+        }
+        boolean isLength = (rule.contains("UNTIL") || rule.contains("COUNT"))
+                && tokens.size() == 2
+                && tokens.get(0).is(Token.Kind.NUMBER)
+                && Answers.length(words, english(scene)).isPresent();
+        return isLength ? "for " + words : "";
+    }
+
     static Optional<Step> ruled(ReminderAnswer reminder, String words, Scene scene) {
         if (reminder.rrule() == null) {
             return Optional.empty();
         }
         boolean isHours = Vocabulary.begins(words, WordUse.BOUNDING) && Answers.saysHour(words, scene.said(words));
-        String every = isHours ? everyDay(reminder, scene) : every(reminder, scene);
+        String whole = isHours ? everyDay(reminder, scene) : every(reminder, scene);
+        int end = Vocabulary.begins(words, WordUse.ENDING) ? whole.indexOf(", until") : -1;
+        String every = end < 0 ? whole : whole.substring(0, end);
         String old = String.valueOf(reminder.rrule());
         boolean isElapsed = (old.contains("HOURLY") || old.contains("MINUTELY"))
                 && !isHours

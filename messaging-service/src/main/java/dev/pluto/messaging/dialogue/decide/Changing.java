@@ -88,7 +88,7 @@ final class Changing {
         List<ReminderAnswer> meant = what == For.CANCEL
                 ? DaysOff.ofRule(target, reminders.reminders(), scene)
                         .orElseGet(() -> new Targets(scene, reminders, false).meant(target))
-                : targets.meant(target);
+                : Finishing.first(what, targets.meant(target), target, reminders.reminders());
         if (what == For.MOVE && meant.isEmpty()) {
             // what was sent an hour ago is moved by having it once more
             targets = new Targets(scene, reminders, true);

@@ -163,6 +163,10 @@ public final class Decisions {
             if (scene.dialogue().pending().isPresent()) {
                 return Step.say(Topic.UNKNOWN); // and what is asked is asked again
             }
+            boolean isNext = Undoing.ends(scene.dialogue()) && Vocabulary.begins(scene.words(), WordUse.JOINING);
+            if (isNext) {
+                return Changing.of(For.CANCEL, choice.target(), scene);
+            }
             if (choice.target().ordinal() != null && scene.dialogue().shown() != null) {
                 return Listing.one(choice.target(), scene);
             }

@@ -3,6 +3,7 @@ package dev.pluto.messaging.dialogue.decide;
 import dev.pluto.contracts.ReminderAnswer;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Subject;
+import dev.pluto.messaging.act.Target;
 import dev.pluto.messaging.say.Question.WhichOne.For;
 import dev.pluto.messaging.tool.Outcome;
 import java.util.List;
@@ -41,6 +42,21 @@ final class Finishing {
                     ? Changing.done(For.FINISH, done, List.of(), scene.words(), scene)
                     : otherwise.get();
         }));
+    }
+
+    /** "Did it" of what is planned twice: the one that comes first. */
+    static List<ReminderAnswer> first(For what, List<ReminderAnswer> meant, Target target, List<ReminderAnswer> open) {
+        boolean isBare = target.equals(Target.IT) || target.equals(Target.NONE);
+        if (what != For.FINISH || !isBare || meant.size() != 1 || !open.contains(meant.get(0))) {
+            return meant;
+        }
+        String matter = Told.matter(meant.get(0));
+        return matter == null
+                ? meant
+                : open.stream()
+                        .filter(one -> matter.equals(Told.matter(one)))
+                        .limit(1)
+                        .toList();
     }
 
     /** Begins with a verb of the past, behind "I" and the like. */

@@ -1,11 +1,15 @@
 package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.contracts.ReminderAnswer;
+import dev.pluto.language.time.DayRange;
 import dev.pluto.messaging.act.Target;
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
@@ -82,12 +86,24 @@ final class Naming {
         var days = target.days();
         boolean isDay = days == null
                 || (!due.toLocalDate().isBefore(days.first())
-                        && !due.toLocalDate().isAfter(days.last()));
+                        && !due.toLocalDate().isAfter(days.last()))
+                || isOnThatWeekday(days, one, scene);
         LocalTime time = target.time();
         LocalTime hour = due.toLocalTime();
         boolean isWithin = (target.after() == null || !hour.isBefore(target.after()))
                 && (target.before() == null || hour.isBefore(target.before()));
         return isDay && isWithin && (time == null || isAt(time, hour));
+    }
+
+    /** "The friday one" of what comes on Fridays, said on a Friday too. */
+    private static boolean isOnThatWeekday(DayRange days, ReminderAnswer one, Scene scene) {
+        boolean isDay = days.first().equals(days.last());
+        Set<String> rule = isDay ? RuleDays.of(one.rrule()) : Set.of();
+        DayOfWeek weekday = days.first().getDayOfWeek();
+        String name = weekday.getDisplayName(TextStyle.FULL, scene.person().language());
+        String front = name.toLowerCase(Locale.ROOT).substring(0, 3);
+        return rule.contains(weekday.name().substring(0, 2))
+                && Vocabulary.words(scene.words()).stream().anyMatch(word -> word.startsWith(front));
     }
 
     /** "The 7 one" is at 7:00 or at 19:00. */

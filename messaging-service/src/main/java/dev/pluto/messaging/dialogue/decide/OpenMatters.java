@@ -40,11 +40,12 @@ final class OpenMatters {
         return next.map(matter -> MissingParts.asked(aim, matter, scene));
     }
 
-    /** "Make that every weekday", where what it is for is still asked. */
+    /** "Make that every weekday", "no, 7:15", where what it is for is still asked. */
     static Optional<Step> retimed(Aim.Matter aim, Scene scene) {
         Plan plan = aim.plan();
         Fragment fragment = Fragment.of(scene.words());
-        boolean isTime = fragment.way() == Fragment.Way.REPLACE && Retiming.isTime(fragment.words(), scene);
+        boolean isPut = fragment.way() == Fragment.Way.REPLACE || fragment.isHeld();
+        boolean isTime = isPut && Retiming.isTime(fragment.words(), scene);
         if (!isTime || !(plan.reading() instanceof Reading.Once once)) {
             return Optional.empty();
         }

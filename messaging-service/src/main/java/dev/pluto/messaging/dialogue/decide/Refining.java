@@ -133,6 +133,10 @@ final class Refining {
         if (led.isPresent()) {
             return led;
         }
+        String range = Bounds.range(reminder, fragment.words(), scene);
+        if (!range.isEmpty()) {
+            return Bounds.ruled(reminder, range, scene);
+        }
         boolean isTold = fragment.way() == Way.ADD
                 && isToldSince(scene)
                 && Answers.days(fragment.words(), scene.said(fragment.words())).isPresent();

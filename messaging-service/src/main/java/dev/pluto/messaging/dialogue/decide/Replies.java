@@ -129,7 +129,9 @@ final class Replies {
             return narrowed(aim, scene);
         }
         List<UUID> sent = aim.sent() == null ? List.of() : List.of(aim.sent());
-        String words = isNewTime(scene.act()) && scene.saysWhen() ? scene.words() : aim.words();
+        boolean isTold = scene.saysWhen()
+                || Answers.length(scene.words(), scene.said(scene.words())).isPresent();
+        String words = isNewTime(scene.act()) && isTold ? scene.words() : aim.words();
         return Optional.of(Changing.done(aim.what(), chosen, sent, words, scene));
     }
 

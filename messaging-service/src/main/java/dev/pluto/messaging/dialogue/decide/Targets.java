@@ -181,6 +181,9 @@ final class Targets {
             spokenOf(pool).ifPresent(it -> wide.removeIf(one -> one.taskId().equals(it.taskId())));
             List<ReminderAnswer> known = new ArrayList<>(known(pool));
             known.retainAll(wide);
+            if (wide.isEmpty() && Undoing.ends(scene.dialogue())) {
+                return List.copyOf(pool); // the one that was spoken of is not there any more
+            }
             return known.size() == 1 && !target.isAll() ? known : wide;
         }
         List<ReminderAnswer> named = Naming.named(target, pool, scene);

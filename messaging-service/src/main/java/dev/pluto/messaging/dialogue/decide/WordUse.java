@@ -212,6 +212,8 @@ enum WordUse {
     REFUSING,
     /** Names the thing rather than how much of it. */
     MEANING,
+    /** Stands between the first and the last hour. */
+    UP_TO,
     SWAPPING,
     AMOUNT,
     MEASURE_OF,

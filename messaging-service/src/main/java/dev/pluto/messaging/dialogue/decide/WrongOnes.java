@@ -1,11 +1,13 @@
 package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.contracts.ReminderAnswer;
+import dev.pluto.messaging.act.Target;
 import dev.pluto.messaging.dialogue.state.Aim;
 import dev.pluto.messaging.say.Question;
 import dev.pluto.messaging.say.Question.WhichOne;
 import dev.pluto.messaging.tool.Outcome;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** "Wrong one, the other": what was done with one reminder is taken back, and done with the other one. */
@@ -43,7 +45,27 @@ final class WrongOnes {
         List<ReminderAnswer> ended = done instanceof Outcome.RemindersCancelled cancelled
                 ? cancelled.cancelled()
                 : done instanceof Outcome.RemindersFinished finished ? finished.finished() : List.of();
-        return ended.size() == 1 ? of(ended.get(0), scene) : Optional.empty();
+        return ended.size() == 1 ? of(ended.get(0), scene).or(() -> meant(done, scene)) : Optional.empty();
+    }
+
+    /** "No, I meant the call": what was ended is taken back where another one is named. */
+    private static Optional<Step> meant(Outcome.Done done, Scene scene) {
+        Target target = Objects.requireNonNullElse(scene.act().target(), Target.NONE);
+        boolean isNamed = !target.words().isBlank() || target.time() != null || target.days() != null;
+        if (!isNamed || !Vocabulary.holds(scene.words(), WordUse.MEANING)) {
+            return Optional.empty();
+        }
+        WhichOne.For what = done instanceof Outcome.RemindersFinished ? WhichOne.For.FINISH : WhichOne.For.CANCEL;
+        return Optional.of(new Step.Do(Call.Reminders.ALL, found -> {
+            List<ReminderAnswer> named = found instanceof Outcome.Reminders open
+                    ? Naming.named(target, open.found().reminders(), scene)
+                    : List.of();
+            return named.size() != 1
+                    ? Changing.of(what, target, scene)
+                    : new Step.Do(
+                            new Call.TakeBack(done),
+                            back -> Changing.done(what, named, List.of(), scene.words(), scene));
+        }));
     }
 
     private static Step others(WhichOne.For what, ReminderAnswer wrong, String request, Outcome found, Scene scene) {

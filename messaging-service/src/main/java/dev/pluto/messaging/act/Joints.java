@@ -38,6 +38,7 @@ final class Joints {
                 join(joined, i);
             }
         }
+        joined.removeIf(item -> joined.size() > 1 && Neighbours.isOfThose(item));
         if (heard.last() == Subject.FACTS) {
             Admissions.join(joined, text, heard);
         }

@@ -113,4 +113,11 @@ final class Neighbours {
         int index = Math.min(deed.index(), near.index());
         return new Item(index, start, end, whole, act, Certainty.SURE, deed.learned(), true);
     }
+
+    /** "Thursday 10am hair, Friday 10am feet, remind me both": of what stands beside it. */
+    static boolean isOfThose(Item item) {
+        Request r = item.request();
+        boolean all = r.find(0, i -> r.word(i).equals("both") || r.word(i).equals("each")) >= 0;
+        return all && r.isAll(Kind.REMIND, Kind.ALL) && r.has(Kind.REMIND);
+    }
 }

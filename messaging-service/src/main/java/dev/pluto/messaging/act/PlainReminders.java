@@ -198,6 +198,14 @@ final class PlainReminders {
         return i == r.head() || r.isMark(i - 1) || r.is(i - 1, Kind.AND, Kind.SOFT, Kind.OWN, Kind.CLAUSE);
     }
 
+    /** "Ok add gutter guy 4pm". */
+    private static boolean isAdded(Request r, Heard heard) {
+        boolean adds = r.word(r.head()).equals("add") && r.isIn(r.head() + 1) && !r.has(Kind.LIST, Kind.LIST_WORD);
+        return adds
+                && Answers.saysHour(r.text(), heard.said())
+                && !Targets.matter(r, r.head() + 1, r.size()).isEmpty();
+    }
+
     private static @Nullable Act spokenOf(Request r, Heard heard) {
         int further = r.after(r.head(), Kind.FURTHER);
         boolean offered = further > 0 && !r.is(r.head(), Kind.AND) && r.find(further, r::isNumber) >= 0;
@@ -207,6 +215,9 @@ final class PlainReminders {
         }
         if (!spoken || r.isQuestion() || r.has(Kind.REMIND)) {
             return null;
+        }
+        if (isAdded(r, heard)) {
+            return ReminderWords.set(r.said(r.after(r.head(), Kind.ADD)), heard);
         }
         boolean length = Answers.length(r.text(), heard.said()).isPresent();
         if (length

@@ -116,4 +116,21 @@ class FollowUpsTest {
         assertThat(talk.says("text me less", new Act.SetPreference(Map.of("proactive_mode", false))))
                 .containsExactly("ProfileChanged");
     }
+
+    @Test
+    void changesAnAmountInItsMeasure() {
+        talk.says("put 2 tins of tomatoes on the list", new Act.AddToList("shopping", List.of("2 tins of tomatoes")));
+        talk.says("no 3 tins", new Act.RemoveFromList("", List.of("3 tins")));
+
+        assertThat(talk.tools().calls()).last().asString().contains("3 tins of tomatoes");
+    }
+
+    @Test
+    void isRemindedOfNothingByWhoeverHoldsOn() {
+        talk.says("remind me", talk.set("remind me"));
+
+        assertThat(talk.says("oh hang on", Talk.talk(Act.Talk.Topic.SMALL_TALK)))
+                .contains("When?");
+        assertThat(talk.dialogue().pending()).isPresent();
+    }
 }

@@ -42,6 +42,12 @@ final class Amending {
             boolean isMeant = Vocabulary.holds(words, WordUse.MEANING) && !scene.saysWhen();
             return amended(rest, isMeant, changed, scene);
         }
+        String other = behind(words, WordUse.REFUSING);
+        boolean isAmount = !other.isEmpty() && amount(words(other)) > 0 && !scene.saysWhen();
+        Optional<Step> counted = isAmount ? measured(other, changed) : Optional.empty();
+        if (counted.isPresent()) {
+            return counted;
+        }
         String swap = behind(words, WordUse.SWAPPING);
         return swap.isEmpty() ? Optional.empty() : swapped(swap, changed);
     }
@@ -67,6 +73,24 @@ final class Amending {
         String of = amount == tokens.size() ? " " : " of ";
         return Optional.of(replaced(
                 old, isWhole ? rest : rest + of + thing(old), changed.list().list()));
+    }
+
+    /** "No, 3 tins" of 2 tins of tomatoes: in the same measure. */
+    private static Optional<Step> measured(String rest, ListChanged changed) {
+        List<Token> said = words(rest);
+        List<String> items = changed.list().changed();
+        List<Token> old = items.size() == 1 ? words(items.get(0)) : List.of();
+        int amount = amount(old);
+        boolean isMeasure = amount > 0
+                && said.size() == amount(said) + 1
+                && old.size() > amount
+                && old.get(amount).text().equals(said.get(said.size() - 1).text());
+        return isMeasure
+                ? Optional.of(replaced(
+                        items.get(0),
+                        rest + items.get(0).substring(old.get(amount).end()),
+                        changed.list().list()))
+                : Optional.empty();
     }
 
     /** "Rice brown rice", "milk to oat milk": what stands there, and what shall stand there. */

@@ -46,7 +46,8 @@ final class MissingParts {
         if (scene.answersWhen()) {
             return Optional.of(completed(aim, scene));
         }
-        if (aim.matter() == null && Acts.mayBeMatter(scene)) {
+        boolean isHeld = Vocabulary.isAllOf(scene.words(), WordUse.HOLDING, WordUse.SOFT);
+        if (aim.matter() == null && Acts.mayBeMatter(scene) && !isHeld) {
             String matter = matter(scene.words());
             return Optional.of(asked(aim, matter, scene));
         }

@@ -22,6 +22,9 @@ final class Statements {
         if (Vocabulary.begins(words, WordUse.ORDERING) || Vocabulary.begins(words, WordUse.REQUEST)) {
             return false;
         }
+        if (Vocabulary.holds(scene.words(), WordUse.OF_US)) {
+            return false;
+        }
         Act act = scene.act();
         return act instanceof Act.Talk talk
                 ? talkMayBeTold(talk.topic(), scene)

@@ -214,6 +214,8 @@ enum WordUse {
     MEANING,
     /** Stands between the first and the last hour. */
     UP_TO,
+    /** Says something of Pluto, which is no fact of the person. */
+    OF_US,
     SWAPPING,
     AMOUNT,
     MEASURE_OF,

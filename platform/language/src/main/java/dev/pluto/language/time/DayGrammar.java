@@ -131,8 +131,9 @@ final class DayGrammar {
     /** "A week", and "fortnight" without an article: "fortnight on Monday". */
     private static Lengths.@Nullable Length length(Words w, int i) {
         Lexeme unit = w.isSpanish() ? null : w.find(i, Kind.UNIT);
-        boolean bare = unit != null && w.word(i).equals("fortnight");
-        return bare ? new Lengths.Length(Period.ofWeeks(2), Duration.ZERO, false, unit.next()) : Lengths.of(w, i);
+        return unit != null && w.word(i).equals("fortnight")
+                ? new Lengths.Length(Period.ofWeeks(2), Duration.ZERO, false, unit.next())
+                : Lengths.of(w, i);
     }
 
     private static @Nullable Match feast(Words w, int i) {

@@ -42,11 +42,12 @@ final class Request {
     /** "At 9:30 about my 10am": of the same morning. */
     private Draft beforeMorning(Draft draft) {
         Clock own = draft.clock();
-        int event = own == null || own.exact() ? -1 : left.morning(taken.from(), taken.to());
-        boolean leads = own != null
-                && own.minute() % Clock.HALF_DAY <= event
-                && draft.clocks().size() == 1;
-        return leads ? draft.at(new Clock(own.minute() % Clock.HALF_DAY, own.second(), true)) : draft;
+        if (own == null || own.exact() || draft.clocks().size() > 1) {
+            return draft;
+        }
+        int minute = own.minute() % Clock.HALF_DAY;
+        boolean leads = minute <= left.morning(taken.from(), taken.to());
+        return leads ? draft.at(new Clock(minute, own.second(), true)) : draft;
     }
 
     private static boolean isVagueAlone(Piece piece) {

@@ -7,6 +7,7 @@ import dev.pluto.messaging.act.Target;
 import dev.pluto.messaging.say.Question.WhichOne.For;
 import dev.pluto.messaging.tool.Outcome;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -54,7 +55,7 @@ final class Finishing {
         return matter == null
                 ? meant
                 : open.stream()
-                        .filter(one -> matter.equals(Told.matter(one)))
+                        .filter(one -> Objects.equals(matter, Told.matter(one)))
                         .limit(1)
                         .toList();
     }

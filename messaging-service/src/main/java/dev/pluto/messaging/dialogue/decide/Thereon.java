@@ -8,6 +8,7 @@ import dev.pluto.language.time.TimeReader;
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,11 @@ final class Thereon {
     static Optional<List<Plan>> of(Scene scene) {
         String words = scene.words();
         Said said = scene.said(words);
-        Token then = then(words);
-        if (then == null || Answers.days(words, said).isPresent()) {
+        Token found = then(words);
+        if (found == null || Answers.days(words, said).isPresent()) {
             return Optional.empty();
         }
+        Token then = Objects.requireNonNull(found);
         return scene.earlier().stream()
                 .limit(BACK)
                 .flatMap(told -> Answers.days(told, scene.said(told)).stream())

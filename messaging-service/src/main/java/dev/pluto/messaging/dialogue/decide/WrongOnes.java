@@ -45,7 +45,9 @@ final class WrongOnes {
         List<ReminderAnswer> ended = done instanceof Outcome.RemindersCancelled cancelled
                 ? cancelled.cancelled()
                 : done instanceof Outcome.RemindersFinished finished ? finished.finished() : List.of();
-        return ended.size() == 1 ? of(ended.get(0), scene).or(() -> meant(Objects.requireNonNull(done), scene)) : Optional.empty();
+        return ended.size() == 1
+                ? of(ended.get(0), scene).or(() -> meant(Objects.requireNonNull(done), scene))
+                : Optional.empty();
     }
 
     /** "No, I meant the call": what was ended is taken back where another one is named. */

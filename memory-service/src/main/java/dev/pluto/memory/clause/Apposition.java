@@ -32,8 +32,7 @@ final class Apposition {
             List<Word> second = words.subList(i + 1, end);
             boolean roleLast = lexicon.in("possessive", second.get(0).text())
                     && lexicon.isAnimate(second.get(second.size() - 1).text());
-            boolean roleFirst = lexicon.in("possessive", first.get(0).text())
-                    && lexicon.isAnimate(first.get(first.size() - 1).text());
+            boolean roleFirst = isDetermined(first.get(0)) && isSomebody(first.get(first.size() - 1));
             boolean name = second.stream().allMatch(word -> word.capital() || isName.test(word.text()));
             if (roleLast || roleFirst && name) {
                 List<Word> turned = new ArrayList<>(roleLast ? second : first);
@@ -44,5 +43,15 @@ final class Apposition {
             return words;
         }
         return words;
+    }
+
+    private boolean isDetermined(Word word) {
+        String text = word.text();
+        return lexicon.in("possessive", text) || lexicon.in("article", text) || lexicon.in("soft", text);
+    }
+
+    /** "the dog", "youngest one". */
+    private boolean isSomebody(Word word) {
+        return lexicon.isAnimate(word.text()) || word.is("one") || lexicon.in("soft", word.text());
     }
 }

@@ -58,6 +58,7 @@ final class ClauseCutter {
 
     private final Lexicon lexicon = Lexicon.english();
     private final VerbFinder verbs = new VerbFinder();
+    private final GappedPart gapped = new GappedPart();
 
     List<List<Word>> cut(List<Word> words) {
         List<List<Word>> pieces = new ArrayList<>();
@@ -201,7 +202,7 @@ final class ClauseCutter {
         return rest.size() > 1 || at > 0 || !lexicon.isNoun(first.text());
     }
 
-    /** "full sister Margot in Nice" behind a clause with a verb. */
+    /** "full sister Margot in Nice", "spotify 11.99" behind a clause with a verb. */
     private boolean isGapped(List<Word> rest, List<Word> left) {
         Word first = rest.get(0);
         boolean kin = rest.size() > 2
@@ -211,9 +212,10 @@ final class ClauseCutter {
                                                 : 0)
                                 .text())
                         .isPresent();
-        return kin
-                && rest.stream().anyMatch(word -> lexicon.in("preposition", word.text()))
-                && verbs.find(left) != null;
+        VerbGroup verb = verbs.find(left);
+        return verb != null
+                && (kin && rest.stream().anyMatch(word -> lexicon.in("preposition", word.text()))
+                        || gapped.valueFrom(rest, left.subList(verb.to(), left.size())) > 0);
     }
 
     /** Up to the next comma, so that a verb behind it is not taken for this clause's. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Gaps {
 
     private final Lexicon lexicon = Lexicon.english();
+    private final GappedPart gapped = new GappedPart();
     private final NounPhraseReader phrases;
     private final Mentions mentions;
 
@@ -41,9 +42,13 @@ final class Gaps {
         return at < 0 || before == null ? null : clause(words, at, before, hypothetical, false);
     }
 
-    /** With a place. */
+    /** With a place, or with what goes on like the clause before. */
     @Nullable
     Clause placed(List<Word> words, @Nullable Clause before, boolean hypothetical) {
+        int alike = before == null ? -1 : gapped.valueFrom(words, before.rest());
+        if (before != null && alike > 0) {
+            return clause(words, alike, before, hypothetical, false);
+        }
         int at = 0;
         while (at < words.size() && !lexicon.in("preposition", words.get(at).text())) {
             at++;

@@ -13,6 +13,8 @@ public final class ClauseReader {
     private final VerbFinder verbs = new VerbFinder();
     private final ClauseCutter cutter = new ClauseCutter();
     private final Leads leads = new Leads();
+    private final RelativeSubject relatives = new RelativeSubject();
+    private final RelatedClauses related;
     private final Apposition apposition = new Apposition(this::isName);
     private final Mentions mentions;
     private final NounPhraseReader phrases;
@@ -27,6 +29,7 @@ public final class ClauseReader {
         this.mentions = mentions;
         this.phrases = new NounPhraseReader(mentions);
         this.gaps = new Gaps(phrases, mentions);
+        this.related = new RelatedClauses(phrases, mentions);
         this.objects = new ObjectFinder(mentions, phrases);
     }
 
@@ -77,6 +80,24 @@ public final class ClauseReader {
         mentions.mention(phrase);
     }
 
+    /** Where the first subject has words that tell it apart, what they say is a clause of its own, and no cut goes through them. */
+    private List<List<Word>> pieces(List<Word> words, List<Clause> clauses) {
+        RelativeSubject.Found found = relatives.find(leads.without(words));
+        if (found == null) {
+            return cutter.cut(words);
+        }
+        Clause own = related.own(found);
+        if (own != null) {
+            clauses.add(own);
+        }
+        int main = words.size() - leads.without(words).size() + found.main();
+        List<List<Word>> pieces = new ArrayList<>(cutter.cut(words.subList(main, words.size())));
+        List<Word> first = new ArrayList<>(words.subList(0, main));
+        first.addAll(pieces.get(0));
+        pieces.set(0, first);
+        return pieces;
+    }
+
     private List<Clause> clauses(List<Word> words) {
         List<Clause> clauses = new ArrayList<>();
         boolean hypothetical = isSupposed(words);
@@ -84,7 +105,7 @@ public final class ClauseReader {
         @Nullable Clause before = null;
         boolean lost = false;
         List<Word> adjunct = List.of();
-        List<List<Word>> pieces = cutter.cut(apposition.joined(words));
+        List<List<Word>> pieces = pieces(apposition.joined(words), clauses);
         for (int i = 0; i < pieces.size(); i++) {
             List<Word> piece = pieces.get(i);
             if ((piece.get(0).is("when") || piece.get(0).is("while")) && i + 1 < pieces.size()) {
@@ -134,8 +155,9 @@ public final class ClauseReader {
     private Clause clause(List<Word> piece, @Nullable Clause before, boolean hypothetical) {
         List<Word> words = leads.without(piece);
         Clause timed = gaps.timed(words, before, hypothetical);
-        if (timed != null) {
-            return timed;
+        RelativeSubject.Found apart = relatives.find(words);
+        if (timed != null || apart != null) {
+            return timed != null || apart == null ? timed : related.main(apart, words, hypothetical);
         }
         VerbGroup verb = verbs.find(words);
         if (verb == null) {

@@ -44,7 +44,10 @@ final class ApostropheS {
 
     /** "mum's stopped taking": has, where "mum's broken leg" is hers. */
     private static boolean isDone(Word next, Word third) {
-        return VerbFinder.isPast(next) && (third.text().endsWith("ing") || !LEXICON.isNoun(third.text()));
+        boolean goesOn = third.text().endsWith("ing")
+                || LEXICON.in("preposition", third.text())
+                || !LEXICON.isNoun(third.text());
+        return VerbFinder.isPast(next) && goesOn;
     }
 
     private static boolean hasVerb(List<Word> words, int from) {

@@ -178,6 +178,11 @@ final class ClauseCutter {
         if (rest.isEmpty()) {
             return false;
         }
+        boolean days = lexicon.in("weekday", rest.get(0).text())
+                && lexicon.in("weekday", left.get(left.size() - 1).text());
+        if (days) {
+            return false; // "mon tue and sat"
+        }
         if (TimedNoun.timeFrom(rest) > 0 && TimedNoun.holdsDay(left)) {
             return true;
         }

@@ -200,7 +200,7 @@ public final class ClauseReader {
                 given && named.size() == 1 && lexicon.in("subject", named.get(0).text());
         boolean sure = !hypothetical && !verb.isDoubted() && verb.tense() != VerbGroup.Tense.FUTURE;
         if (sure && !verb.lemma().equals("be") && !reported) {
-            objects.mention(rest);
+            objects.mention(rest, subject != null && subject.isAnimate() && !subject.isMe());
         }
         rest.addAll(head.adjunct());
         return new Clause(

@@ -44,8 +44,12 @@ final class ObjectFinder {
         return words;
     }
 
-    /** What is done something with is spoken of. */
-    void mention(List<Word> rest) {
+    /**
+     * What is done something with is spoken of.
+     *
+     * @param isOfSomebody whether somebody else does it: a name that may be a town's or a team's is then not who is meant next
+     */
+    void mention(List<Word> rest, boolean isOfSomebody) {
         int end = 0;
         while (end < rest.size()
                 && !rest.get(end).isMark()
@@ -62,7 +66,11 @@ final class ObjectFinder {
                 && !lexicon.in("number", rest.get(end - 1).text())
                 && !lexicon.in("weekday", rest.get(end - 1).text());
         NounPhrase object = noun ? phrases.read(rest.subList(0, end)) : null;
-        if (object != null) {
+        boolean unsure = object != null
+                && isOfSomebody
+                && !object.steps().get(0).equals(Step.ME)
+                && !lexicon.isFirstName(object.steps().get(0).head());
+        if (object != null && !unsure) {
             mentions.mention(object);
         }
     }

@@ -81,7 +81,7 @@ final class VerbFinder {
     private boolean isLexicalAfterNoun(List<Word> words, int at) {
         Word word = words.get(at);
         Word before = words.get(at - 1);
-        Optional<String> lemma = lexicon.verb(word.text());
+        Optional<String> lemma = lexicon.verb(word.text()).or(() -> rareForm(word.text()));
         boolean blocked = lexicon.in("article", before.text())
                 || lexicon.in("possessive", before.text())
                 || lexicon.in("preposition", before.text())
@@ -100,6 +100,12 @@ final class VerbFinder {
             return !pluralNoun;
         }
         return isPluralSubject(words, at) || isDone(words, at);
+    }
+
+    /** "recommended", "outgrows": a form that only a verb has. */
+    private Optional<String> rareForm(String word) {
+        boolean form = word.endsWith("ed") && !lexicon.isAdjective(word) || word.endsWith("s") && !lexicon.isNoun(word);
+        return form ? lexicon.anyVerb(word) : Optional.empty();
     }
 
     /** "Baz quit drinking", "the doctor put me on it": of one, and so past. */
@@ -171,7 +177,8 @@ final class VerbFinder {
             boolean named = (word.is("called") || word.is("named"));
             return named
                     || (!plural && !compound)
-                    || (plural && at + 1 < words.size() && isObjectStart(words.get(at + 1)));
+                    || (plural && at + 1 < words.size() && isObjectStart(words.get(at + 1)))
+                    || plural && lexicon.in("dropped", lemma.get()) && isBareObject(words, at + 1);
         }
         boolean told = lexicon.in("dropped", word.text())
                 || Set.of("quit", "cut", "put", "shut", "set", "split").contains(word.text())
@@ -204,6 +211,14 @@ final class VerbFinder {
                 || word.hasDigit()
                 || lexicon.in("number", text)
                 || lexicon.in("time", text);
+    }
+
+    /** "loves mint": a noun alone, with no verb of its own behind it. */
+    private boolean isBareObject(List<Word> words, int at) {
+        return at < words.size()
+                && lexicon.isNoun(words.get(at).text())
+                && !lexicon.in("joining", words.get(at).text())
+                && !hasHelper(words, at);
     }
 
     private boolean hasHelper(List<Word> words, int from) {

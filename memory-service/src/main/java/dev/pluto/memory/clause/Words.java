@@ -176,6 +176,9 @@ final class Words {
                 at++;
             } else if (lost.read(at, isStart(at), all) > 0) {
                 at += lost.size(at, isStart(at));
+            } else if (word.is("=") && at > 0) {
+                all.add(new Word("is", "is", word.kind(), word.start(), word.end(), false, false));
+                at++;
             } else if (word.is("may") && isMonth(at)) {
                 all.add(word.meaning("may-month"));
                 at++;
@@ -183,9 +186,22 @@ final class Words {
                 int size = kin.size(at);
                 all.add(size == 0 ? mended(at) : merged(at, size));
                 at += Math.max(1, size);
+                if (size > 1 && isLostOwning(at)) {
+                    int end = words.get(at - 1).end();
+                    all.add(new Word("'s", "s", word.kind(), end, end, false, true));
+                }
             }
         }
         return all;
+    }
+
+    /** "my ex husbands mum": kin of several words, without an apostrophe before what is theirs. @param at behind them */
+    private boolean isLostOwning(int at) {
+        boolean joined = at < words.size() && words.get(at - 1).text().endsWith("s") && !words.get(at).glued();
+        return joined
+                && (lexicon.kin(words.get(at).text()).isPresent()
+                        || lexicon.in("type", words.get(at).text())
+                        || lexicon.in("matter", words.get(at).text()));
     }
 
     /** "my borther", "my mums frend": what stands where only somebody's kin or a thing can stand. */

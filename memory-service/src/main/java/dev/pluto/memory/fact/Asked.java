@@ -2,6 +2,7 @@ package dev.pluto.memory.fact;
 
 import dev.pluto.memory.clause.Step;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,27 @@ record Asked(
                 false,
                 false,
                 List.of());
+    }
+
+    /** "And work?": the same question with another verb. */
+    Asked doing(String other) {
+        Set<String> words = new HashSet<>(terms);
+        words.remove(verb);
+        words.add(other);
+        return new Asked(
+                wanted,
+                owner,
+                isOwnerAsked,
+                "",
+                Set.copyOf(words),
+                other,
+                kind,
+                isLoose,
+                isPlace,
+                isPast,
+                isNow,
+                isFuture,
+                years);
     }
 
     /** "Who is Emma married to" asks for the name of her husband. */

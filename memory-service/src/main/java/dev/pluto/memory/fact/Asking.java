@@ -6,6 +6,7 @@ import dev.pluto.memory.clause.Step;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.fact.Asked.Wanted;
 import dev.pluto.memory.lexicon.Lexicon;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -82,10 +83,14 @@ final class Asking {
             helper = be ? "" : word.text();
             at++;
         }
+        boolean bare = helper.isEmpty() && !be && at < words.size() && lexicon.in("preposition", words.get(at).text());
+        if (bare && !kind.isEmpty()) {
+            at++; // "how many eggs in gran's recipe?"
+        }
         while (at < words.size() && words.get(at).is("not")) {
             at++;
         }
-        subject(words.subList(at, words.size()));
+        subject(withoutUse(words.subList(at, words.size())));
         int or = Runs.indexOf(tail, "or");
         if (wanted == Wanted.YES_NO && or > 0) {
             wanted = Wanted.WHAT; // "is it petrol or diesel?"
@@ -103,6 +108,17 @@ final class Asking {
             terms.remove(verb);
         }
         return asked(place);
+    }
+
+    /** "what did he use to do" asks what he did. */
+    private static List<Word> withoutUse(List<Word> rest) {
+        int at = Math.max(Runs.indexOf(rest, "use"), Runs.indexOf(rest, "used"));
+        if (at < 0 || at + 2 >= rest.size() || !rest.get(at + 1).is("to")) {
+            return rest;
+        }
+        List<Word> plain = new ArrayList<>(rest.subList(0, at));
+        plain.addAll(rest.subList(at + 2, rest.size()));
+        return plain;
     }
 
     private Asked asked(boolean place) {

@@ -72,6 +72,7 @@ final class Changes {
         boolean said = lexicon.in("ending", clause.lemma())
                 || off
                 || clause.lemma().equals("get") && Runs.indexOf(rest, "rid") == 0
+                || clause.lemma().equals("pack") && Runs.indexOf(rest, "in") == 0 && rest.size() > 1
                 || clause.lemma().equals("break") && Runs.indexOf(rest, "up") == 0
                 || clause.lemma().equals("give") && (Runs.indexOf(rest, "up") == 0 || Runs.indexOf(rest, "away") == 0);
         return said && !lasting && isDone(clause);

@@ -101,6 +101,9 @@ final class Matching {
         if (Terms.anyMeans(terms, kind)) {
             return 1;
         }
+        if (lexicon.in("sort", kind) && fact.attribute().equals(Fact.NAME)) {
+            return 0; // how it is called is not what it is
+        }
         if (lexicon.in("type", kind)) {
             return lexicon.in("numeric", kind)
                             && !Values.hasNumber(fact.telling().value())
@@ -175,6 +178,14 @@ final class Matching {
                 && fact.owner().size() >= owner.size()
                 && fact.owner().get(fact.owner().size() - 1).isMeantBy(owner.get(owner.size() - 1))) {
             return true;
+        }
+        boolean named = asked.wanted() == Asked.Wanted.WHO
+                && owner.equals(List.of(Step.ME))
+                && fact.attribute().equals(Fact.NAME)
+                && fact.owner().size() == 1
+                && !asked.terms().isEmpty();
+        if (named) {
+            return true; // "who do i car share with" of "the woman you car share with is Deborah"
         }
         boolean kin = KinWays.areSame(book.canonical(fact.owner()), book.canonical(owner));
         return kin || isUnknownThing(owner);

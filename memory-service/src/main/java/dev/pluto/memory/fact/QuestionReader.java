@@ -9,6 +9,7 @@ import dev.pluto.memory.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +110,10 @@ final class QuestionReader {
         if (before != null && isEarlier(words)) {
             return before.earlier();
         }
+        List<Word> chosen = chosen(words);
+        if (chosen != words) {
+            return new Asking(reader, chosen, Wanted.WHO).read(0);
+        }
         if (lexicon.in("wh", first.text())) {
             var asking = new Asking(reader, words, wanted(words));
             return asking.read(asking.opening());
@@ -125,6 +130,21 @@ final class QuestionReader {
         NounPhrase whose = about ? reader.phrase(words) : null;
         boolean thing = whose != null && (!whose.isAnimate() || before == null);
         return thing ? new Asking(reader, words, Wanted.WHAT).read(0) : elliptic(words, before);
+    }
+
+    /** "which of my nieces is vegetarian" asks who is; the same words when it is no such choice. */
+    private List<Word> chosen(List<Word> words) {
+        int of = Runs.indexOf(words, "of");
+        boolean choice = of > 0 && of <= 2 && (words.get(0).is("which") || words.get(0).is("who"));
+        for (int i = of + 2; choice && i < words.size(); i++) {
+            Word word = words.get(i);
+            boolean verb = AskedCues.isHelping(word)
+                    || lexicon.verb(word.text()).filter(lemma -> !lexicon.isNoun(word.text())).isPresent();
+            if (verb) {
+                return words.subList(i, words.size());
+            }
+        }
+        return words;
     }
 
     private Wanted wanted(List<Word> words) {
@@ -158,6 +178,12 @@ final class QuestionReader {
         } else if (!one.equals(last.text()) && lexicon.kin(one).isPresent()) {
             about = new ArrayList<>(words.subList(0, words.size() - 1));
             about.add(last.meaning(one));
+        }
+        Optional<String> verb = words.size() == 1 && !reader.isName(last.text())
+                ? lexicon.verb(last.text()).filter(lemma -> lexicon.in("dropped", lemma))
+                : Optional.empty();
+        if (verb.isPresent()) {
+            return before.doing(verb.get());
         }
         NounPhrase phrase = about.isEmpty() ? null : reader.phrase(about);
         if (phrase == null) {

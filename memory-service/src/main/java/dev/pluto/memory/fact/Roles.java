@@ -33,10 +33,11 @@ final class Roles {
             return List.of();
         }
         String name = subject.told();
-        Telling telling = new Telling(role.told(), "is", "be", name, "");
+        Mode mode = Modes.of(clause);
+        Telling telling = new Telling(role.told(), mode == Mode.PAST ? "was" : "is", "be", name, "");
         Set<String> values = new LinkedHashSet<>(Spaces.split(name.toLowerCase(java.util.Locale.ROOT)));
         var sketch = new Sketch(role.steps(), Fact.NAME, true, Set.of("name", "call"), values, telling, true);
-        return List.of(statements.fact(sketch, Mode.PRESENT, null, clause, source, "r"));
+        return List.of(statements.fact(sketch, mode, null, clause, source, "r"));
     }
 
     /** "grace is my stepdaughter": a word of the language that can only be a name there. */

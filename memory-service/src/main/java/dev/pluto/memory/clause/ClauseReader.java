@@ -15,6 +15,7 @@ public final class ClauseReader {
     private final Leads leads = new Leads();
     private final RelativeSubject relatives = new RelativeSubject();
     private final RelatedClauses related;
+    private final Elision elision;
     private final Apposition apposition = new Apposition(this::isName);
     private final Mentions mentions;
     private final NounPhraseReader phrases;
@@ -29,6 +30,7 @@ public final class ClauseReader {
         this.mentions = mentions;
         this.phrases = new NounPhraseReader(mentions);
         this.gaps = new Gaps(phrases, mentions);
+        this.elision = new Elision(mentions);
         this.related = new RelatedClauses(phrases, mentions);
         this.objects = new ObjectFinder(mentions, phrases);
     }
@@ -41,6 +43,7 @@ public final class ClauseReader {
     /** @return the clauses of its statements; questions are left out */
     public List<List<Clause>> read(String text) {
         mentions.nextText();
+        elision.nextText();
         List<List<Clause>> read = new ArrayList<>();
         for (Sentence sentence : Sentence.of(Words.composed(text))) {
             if (!sentence.isQuestion()) {
@@ -183,18 +186,19 @@ public final class ClauseReader {
         boolean bare = named.stream().allMatch(this::isDenying);
         boolean given = !bare && !named.get(0).is("who") && !named.get(0).is("which");
         NounPhrase earlier = before == null ? null : before.subject();
-        NounPhrase other = earlier == null ? NounPhrase.ME : earlier;
+        NounPhrase other = earlier == null ? elision.missing(verb) : earlier;
         if (!named.isEmpty() && named.get(0).is("who") && pointed != null) {
             other = phrases.read(pointed);
         }
         boolean points = verb.lemma().equals("be") && words.get(0).is("it") && !verb.isNegated();
         pointed = points ? words.subList(verb.to(), words.size()) : null;
-        NounPhrase subject = given ? phrases.read(gaps.owning(named, verb)) : other;
+        NounPhrase subject = given ? given(named, verb, words) : other;
         boolean reported = isReport(verb, words) || (before != null && before.isReported() && !given);
         // who does it is not whom it is done with: "Mona does it now"
         List<Word> rest = new ArrayList<>(objects.referred(words.subList(verb.to(), words.size())));
         if (subject != null) {
             mentions.mention(subject);
+            elision.spokenOf(subject);
         }
         boolean pronoun =
                 given && named.size() == 1 && lexicon.in("subject", named.get(0).text());
@@ -215,6 +219,11 @@ public final class ClauseReader {
                 pronoun ? named.get(0).text() : "",
                 piece.get(0).start(),
                 piece.get(piece.size() - 1).end());
+    }
+
+    private @Nullable NounPhrase given(List<Word> named, VerbGroup verb, List<Word> words) {
+        NounPhrase person = phrases.calledFirst(named, verb, words.subList(verb.to(), words.size()));
+        return person == null ? elision.owned(named, phrases.read(gaps.owning(named, verb))) : person;
     }
 
     /** "never learned to drive": of oneself. */

@@ -57,6 +57,28 @@ final class NounPhraseReader {
         return chain(words);
     }
 
+    /** "Pilar is my spanish teacher": a first word that is only known from dictionaries is a name there; null where it is not. */
+    @Nullable
+    NounPhrase calledFirst(List<Word> named, VerbGroup verb, List<Word> rest) {
+        Word first = named.get(0);
+        int end = 0;
+        while (end < rest.size()
+                && !rest.get(end).isMark()
+                && !lexicon.in("preposition", rest.get(end).text())) {
+            end++;
+        }
+        boolean role = end > 1
+                && lexicon.in("possessive", rest.get(0).text())
+                && lexicon.isAnimate(rest.get(end - 1).text());
+        boolean name = named.size() == 1
+                && first.capital()
+                && !lexicon.in("subject", first.text())
+                && !lexicon.isAnimate(first.text());
+        return role && name && verb.lemma().equals("be")
+                ? new NounPhrase(List.of(new Step(first.text(), Set.of(), true)), List.of(), first.raw(), false)
+                : null;
+    }
+
     /** "neither of the boys", "no one in our house": of whom it is denied; of the person where only a place is named. */
     private NounPhrase nobody(List<Word> words) {
         NounPhrase who = words.size() > 2 && words.get(1).is("of") ? read(words.subList(2, words.size())) : null;

@@ -44,7 +44,10 @@ public final class TimedNoun {
         boolean before = LEXICON.in("time-preposition", words.get(at).text())
                 && at + 1 < words.size()
                 && (isDay(words.get(at + 1)) || words.get(at + 1).hasDigit());
-        return isDay(words.get(at)) || before;
+        boolean date = words.get(at).hasDigit()
+                && at + 1 < words.size()
+                && LEXICON.in("month", words.get(at + 1).text());
+        return isDay(words.get(at)) || before || date;
     }
 
     private static boolean isPartOfNoun(Word word) {

@@ -234,6 +234,9 @@ final class Changes {
         } else if (to < 0 && !topic.isEmpty()) {
             notices.add(new Notice.Ended(topic, false));
         }
-        return to < 0 && !topic.isEmpty();
+        boolean dated = When.hasTime(rest)
+                && topic.stream().noneMatch(term -> lexicon.in("type", term))
+                && topic.stream().anyMatch(term -> !lexicon.in("time", term) && !lexicon.in("when-behind", term));
+        return to < 0 && !topic.isEmpty() && !dated; // when the filter was changed may be asked
     }
 }

@@ -59,6 +59,7 @@ final class ClauseCutter {
     private final Lexicon lexicon = Lexicon.english();
     private final VerbFinder verbs = new VerbFinder();
     private final GappedPart gapped = new GappedPart();
+    private final Continuation continuation = new Continuation();
 
     List<List<Word>> cut(List<Word> words) {
         List<List<Word>> pieces = new ArrayList<>();
@@ -68,7 +69,12 @@ final class ClauseCutter {
             Word word = words.get(at);
             List<Word> left = words.subList(from, at);
             boolean sinceThen = word.is("then") && words.get(at - 1).is("since");
-            if (SEAMS.contains(word.text()) && !sinceThen) {
+            boolean seam = word.is(",") || word.is("and");
+            if (seam && continuation.begins(words, at + 1, left)) {
+                pieces.add(left);
+                from = at + 1;
+                at = from;
+            } else if (SEAMS.contains(word.text()) && !sinceThen) {
                 int next = behindSeams(words, at);
                 if (next < words.size()
                         && !isJoinedSubject(word, left, words.subList(next, words.size()))
@@ -186,7 +192,7 @@ final class ClauseCutter {
         if (TimedNoun.timeFrom(rest) > 0 && TimedNoun.holdsDay(left)) {
             return true;
         }
-        VerbGroup verb = verbs.find(rest);
+        VerbGroup verb = verbs.find(at > 0 ? until(right) : rest);
         if (verb == null) {
             return isGapped(rest, left);
         }
@@ -202,7 +208,10 @@ final class ClauseCutter {
             return false;
         }
         if (first.text().endsWith("ing")) {
-            return left.size() > 2 && !left.get(left.size() - 1).isMark() && verbs.find(left) == null;
+            boolean supposed = left.stream().anyMatch(word -> word.is("would"));
+            return left.size() > 2
+                    && !left.get(left.size() - 1).isMark()
+                    && (supposed || verbs.find(left) == null);
         }
         return rest.size() > 1 || at > 0 || !lexicon.isNoun(first.text());
     }

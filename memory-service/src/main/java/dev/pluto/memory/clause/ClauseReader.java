@@ -15,6 +15,7 @@ public final class ClauseReader {
     private final Leads leads = new Leads();
     private final RelativeSubject relatives = new RelativeSubject();
     private final RelatedClauses related;
+    private final Continuation continuation = new Continuation();
     private final Elision elision;
     private final Apposition apposition = new Apposition(this::isName);
     private final Mentions mentions;
@@ -117,7 +118,8 @@ public final class ClauseReader {
             }
             hypothetical &= !isPresentAgain(piece);
             boolean led = pointed != null && piece.get(0).is("who");
-            Clause clause = clause(piece, before, hypothetical);
+            Clause next = continuation.read(piece, before, i + 1 == pieces.size());
+            Clause clause = next == null ? clause(piece, before, hypothetical) : next;
             if (lost && !led && !clause.isSubjectGiven() && clause.verb() != null) {
                 clause = clause.ofNobody();
             }
@@ -151,7 +153,9 @@ public final class ClauseReader {
 
     /** "If I get it I'll earn 60, right now I'm on 48": behind such words nothing is supposed any more. */
     private boolean isPresentAgain(List<Word> piece) {
-        return piece.stream().limit(3).anyMatch(word -> lexicon.in("present-again", word.text()))
+        boolean goesOn = piece.get(0).text().endsWith("ing")
+                && lexicon.verb(piece.get(0).text()).isPresent();
+        return goesOn || piece.stream().limit(3).anyMatch(word -> lexicon.in("present-again", word.text()))
                 && piece.stream().noneMatch(word -> lexicon.in("hypothetical", word.text()));
     }
 
@@ -183,10 +187,10 @@ public final class ClauseReader {
             List<Word> piece, List<Word> words, VerbGroup verb, @Nullable Clause before, boolean hypothetical) {
         ClauseHead head = new ClauseHead(words.subList(0, verb.from()));
         List<Word> named = head.subject();
-        boolean bare = named.stream().allMatch(this::isDenying);
+        boolean bare = named.stream().allMatch(word -> isDenying(word) || lexicon.in("adverb", word.text()));
         boolean given = !bare && !named.get(0).is("who") && !named.get(0).is("which");
         NounPhrase earlier = before == null ? null : before.subject();
-        NounPhrase other = earlier == null ? elision.missing(verb) : earlier;
+        NounPhrase other = earlier == null || earlier.isMe() ? elision.missing(verb) : earlier;
         if (!named.isEmpty() && named.get(0).is("who") && pointed != null) {
             other = phrases.read(pointed);
         }
@@ -240,7 +244,9 @@ public final class ClauseReader {
     }
 
     private boolean isReport(VerbGroup verb, List<Word> words) {
-        return (lexicon.in("report", verb.lemma()) || words.stream().anyMatch(word -> word.is(Sentence.QUOTED)))
+        boolean ponders = words.size() > verb.to()
+                && (words.get(verb.to()).is("of") || words.get(verb.to()).is("about"));
+        return (lexicon.in("report", verb.lemma()) && !ponders || words.stream().anyMatch(word -> word.is(Sentence.QUOTED)))
                 && words.size() > verb.to();
     }
 }

@@ -60,6 +60,10 @@ final class Elision {
         if (!third) {
             return NounPhrase.ME;
         }
+        NounPhrase thing = mentions.meant("it");
+        if (lexicon.in("dated", verb.lemma()) && !first.is("is") && thing != null && !thing.isAnimate()) {
+            return thing; // "signed up for a class, starts in may"
+        }
         return earlier != null && isSomebodyElse(earlier) ? earlier : null;
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 /** Whom or what a clause does something with. */
 final class ObjectFinder {
 
+    private static final int MOST_LEADING = 2;
+
     private final Lexicon lexicon = Lexicon.english();
     private final Mentions mentions;
     private final NounPhraseReader phrases;
@@ -49,7 +51,15 @@ final class ObjectFinder {
      *
      * @param isOfSomebody whether somebody else does it: a name that may be a town's or a team's is then not who is meant next
      */
-    void mention(List<Word> rest, boolean isOfSomebody) {
+    void mention(List<Word> given, boolean isOfSomebody) {
+        int from = 0;
+        while (from < Math.min(MOST_LEADING, given.size())
+                && lexicon.in("preposition", given.get(from).text())
+                && !lexicon.in("time", given.get(from).text())) {
+            from++;
+        }
+        boolean led = from == MOST_LEADING; // "up for a class"
+        List<Word> rest = led ? given.subList(from, given.size()) : given;
         int end = 0;
         while (end < rest.size()
                 && !rest.get(end).isMark()

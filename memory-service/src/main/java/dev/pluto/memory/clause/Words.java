@@ -162,6 +162,15 @@ final class Words {
                         || words.get(at + 1).is("not"));
     }
 
+    /** "were in Ipswich atm", "were getting married": "we're" without its apostrophe, and nobody before it. */
+    private boolean isWeAre(int at) {
+        boolean opens = words.get(at).is("were") && (isStart(at) || words.get(at - 1).is("and"));
+        String next = opens && at + 1 < words.size() ? words.get(at + 1).text() : "";
+        return next.endsWith("ing") && lexicon.verb(next).isPresent()
+                || lexicon.in("preposition", next)
+                || lexicon.in("adverb", next);
+    }
+
     /** Kin of several words becomes one: mother in law, ex wife, half sister, step dad. */
     private List<Word> joined() {
         List<Word> all = new ArrayList<>();
@@ -176,6 +185,11 @@ final class Words {
                 at++;
             } else if (lost.read(at, isStart(at), all) > 0) {
                 at += lost.size(at, isStart(at));
+            } else if (isWeAre(at)) {
+                int middle = word.start() + 2;
+                all.add(new Word("we", "we", word.kind(), word.start(), middle, word.capital(), false));
+                all.add(new Word("are", "are", word.kind(), middle, word.end(), false, false));
+                at++;
             } else if (word.is("=") && at > 0) {
                 all.add(new Word("is", "is", word.kind(), word.start(), word.end(), false, false));
                 at++;

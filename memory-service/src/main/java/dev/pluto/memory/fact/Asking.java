@@ -90,7 +90,7 @@ final class Asking {
         while (at < words.size() && words.get(at).is("not")) {
             at++;
         }
-        subject(withoutUse(words.subList(at, words.size())));
+        subject(withoutUse(withoutTime(words.subList(at, words.size()))));
         int or = Runs.indexOf(tail, "or");
         if (wanted == Wanted.YES_NO && or > 0) {
             wanted = Wanted.WHAT; // "is it petrol or diesel?"
@@ -108,6 +108,17 @@ final class Asking {
             terms.remove(verb);
         }
         return asked(place);
+    }
+
+    /** "where did she live when she was little", "what did i drive before the kia": it asks for what was. */
+    private List<Word> withoutTime(List<Word> rest) {
+        for (int i = 1; i + 1 < rest.size(); i++) {
+            boolean when = rest.get(i).is("when") && lexicon.in("subject", rest.get(i + 1).text());
+            if (past && (when || rest.get(i).is("before"))) {
+                return rest.subList(0, i);
+            }
+        }
+        return rest;
     }
 
     /** "what did he use to do" asks what he did. */

@@ -118,6 +118,20 @@ final class Attributes {
             more.add("take");
             more.add(Treatments.MEDICINE);
         }
+        boolean dwells = rest.stream().anyMatch(word -> LEXICON.in("dwelling", word.text()))
+                && rest.stream().anyMatch(word -> LEXICON.in("place", word.text()));
+        boolean staying = clause.lemma().equals("be")
+                && rest.size() > 1
+                && rest.get(0).is("in")
+                && rest.get(1).capital()
+                && clause.piece().stream()
+                        .anyMatch(word -> word.is("still") || LEXICON.in("present-again", word.text()));
+        if (staying) {
+            more.add("live"); // "we're in Ipswich atm"
+        }
+        if (dwells && LEXICON.in("housing", clause.lemma())) {
+            more.add("live");
+        }
         if (clause.lemma().equals("become")) {
             more.add("be");
         }

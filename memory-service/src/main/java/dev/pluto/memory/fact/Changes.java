@@ -225,12 +225,11 @@ final class Changes {
         if (to > 0 && to + 1 < rest.size()) {
             topic.removeIf(term -> lexicon.in("direction", term));
             String head = rest.get(to - 1).text();
-            add(
-                    notices,
-                    topic,
-                    rest.subList(to + 1, rest.size()).stream()
-                            .map(word -> word.is("one") ? word.mended(head) : word)
-                            .toList());
+            String old = lexicon.in("swapping", clause.lemma()) ? Retelling.of(rest.subList(0, to)) : "";
+            List<Word> value = rest.subList(to + 1, rest.size()).stream()
+                    .map(word -> word.is("one") ? word.mended(head) : word)
+                    .toList();
+            notices.add(new Notice.Corrected(topic, old, Retelling.of(Since.without(value)), false));
         } else if (to < 0 && !topic.isEmpty()) {
             notices.add(new Notice.Ended(topic, false));
         }

@@ -37,7 +37,8 @@ final class Modes {
 
     private static boolean isPlanned(Clause clause) {
         VerbGroup verb = clause.said();
-        boolean ing = verb.words().get(verb.words().size() - 1).text().endsWith("ing");
+        boolean ing = verb.words().stream()
+                .anyMatch(word -> word.text().endsWith("ing") && !word.is("being"));
         boolean future = clause.rest().stream()
                         .anyMatch(word -> word.is("next")
                                 || word.is("soon")
@@ -59,7 +60,7 @@ final class Modes {
                 || age && future
                 || (ing
                         && future
-                        && Set.of("move", "get", "buy", "start", "become", "switch", "leave", "adopt")
+                        && Set.of("move", "get", "buy", "start", "become", "switch", "leave", "adopt", "marry")
                                 .contains(verb.lemma()));
     }
 }

@@ -40,7 +40,9 @@ final class Replacements {
         if (lexicon.in("time", Runs.last(rest).text()) || rest.get(at + 1).hasDigit()) {
             return false;
         }
-        Changes.add(notices, Terms.of(rest.subList(0, at)), rest.subList(at + 1, rest.size()));
+        List<Word> old = rest.subList(0, at);
+        String value = Retelling.of(Since.without(rest.subList(at + 1, rest.size())));
+        notices.add(new Notice.Corrected(Terms.of(old), Retelling.of(old), value, false));
         return true;
     }
 

@@ -28,12 +28,24 @@ final class Verbless {
     private final int saidWords;
     private final List<Word> words;
     private final When span;
+    private final boolean isStill;
 
     Verbless(ClauseReader reader, Clause clause, Statements.Source source) {
         this.reader = reader;
         this.saidWords = clause.words().size();
-        this.words = Cues.withoutTail(clause.words());
+        this.words = Cues.withoutTail(withoutStill(clause.words()));
+        this.isStill = isStill(clause);
         this.span = When.of(words, source.saidAt(), source.zone());
+    }
+
+    private static List<Word> withoutStill(List<Word> words) {
+        boolean still = words.size() > 1 && words.get(0).is("still");
+        return still ? words.subList(1, words.size()) : words;
+    }
+
+    /** "still in Croydon", "with EDF atm": so it is now. */
+    private static boolean isStill(Clause clause) {
+        return clause.piece().stream().anyMatch(word -> word.is("still") || LEXICON.in("present-again", word.text()));
     }
 
     When span() {
@@ -52,7 +64,7 @@ final class Verbless {
             return Optional.of(mine(AttributeOfBe.of(words, false)));
         }
         boolean place = words.size() > 1 && LEXICON.in("verbless-place", first);
-        if (place && span.isTemporary() && span.from() > 0) {
+        if (place && (span.isTemporary() && span.from() > 0 || isStill)) {
             return Optional.of(mine(AttributeOfBe.of(words, Attributes.isPlace(words))));
         }
         Optional<Sketch> named = introduced();
@@ -70,7 +82,8 @@ final class Verbless {
 
     private Sketch mine(String attribute) {
         Telling telling = new Telling("you", "are", "be", Retelling.of(words), "");
-        return Sketch.ofMe(attribute, "be", Terms.of(words), telling, true);
+        boolean lives = isStill && words.size() > 1 && words.get(0).is("in") && words.get(1).capital();
+        return Sketch.ofMe(attribute, lives ? "live" : "be", Terms.of(words), telling, true);
     }
 
     /** "no nuts for me", "no sugar for mum". */

@@ -244,9 +244,9 @@ public final class ClauseReader {
     }
 
     private boolean isReport(VerbGroup verb, List<Word> words) {
-        boolean ponders = words.size() > verb.to()
-                && (words.get(verb.to()).is("of") || words.get(verb.to()).is("about"));
-        return (lexicon.in("report", verb.lemma()) && !ponders || words.stream().anyMatch(word -> word.is(Sentence.QUOTED)))
+        boolean elsewhere = words.size() > verb.to()
+                && lexicon.in("preposition", words.get(verb.to()).text());
+        return (lexicon.in("report", verb.lemma()) && !elsewhere || words.stream().anyMatch(word -> word.is(Sentence.QUOTED)))
                 && words.size() > verb.to();
     }
 }

@@ -59,7 +59,11 @@ final class AskedSubject {
             return true;
         }
         boolean verb = lexicon.verb(text).isPresent() && !(be && lexicon.isNoun(text));
-        return !lexicon.isAdjective(text) && !verb && !lexicon.in("preposition", text);
+        boolean compound = be
+                && lexicon.isNoun(text)
+                && words.size() > 1
+                && lexicon.isNoun(words.get(1).text()); // "piano lessons"
+        return (compound || !lexicon.isAdjective(text)) && !verb && !lexicon.in("preposition", text);
     }
 
     private boolean isBehind(int at) {

@@ -70,9 +70,18 @@ final class Matching {
                         ? 0.8
                         : 0;
             case WHEN -> fact.telling().lemma().equals("be") || fact.about().contains("due") ? 0.8 : 0;
-            case HOW_MANY -> fact.attribute().endsWith("price") ? 0.8 : 0;
+            case HOW_MANY -> fact.attribute().endsWith("price") || isSum() ? 0.8 : 0;
             default -> 0;
         };
+    }
+
+    /** "Netflix is 10.99 a month". */
+    private boolean isSum() {
+        String value = fact.telling().value();
+        return fact.telling().lemma().equals("be")
+                && !fact.attribute().equals("age")
+                && !value.isEmpty()
+                && (Character.isDigit(value.charAt(0)) || "£$€".indexOf(value.charAt(0)) >= 0);
     }
 
     /** Words such as "number" are told by a value that is one. */

@@ -149,7 +149,7 @@ final class Cues {
                 return null;
             }
             if (forget || unkept || stop) {
-                return content(words.subList(i + (stop ? 2 : 1), words.size()));
+                return content(untilReason(words.subList(i + (stop ? 2 : 1), words.size())));
             }
         }
         return takesBack ? List.of() : null;
@@ -191,6 +191,16 @@ final class Cues {
                 || LEXICON.in("adverb", word.text())
                 || word.isMark()
                 || LEXICON.isCue("wishing", word.text());
+    }
+
+    /** "forget Trixie, she was the neighbours' all along": what is said behind is why. */
+    private static List<Word> untilReason(List<Word> words) {
+        for (int i = 1; i + 2 < words.size(); i++) {
+            if (words.get(i).is(",") && LEXICON.in("subject", words.get(i + 1).text())) {
+                return words.subList(0, i);
+            }
+        }
+        return words;
     }
 
     private static List<Word> content(List<Word> words) {

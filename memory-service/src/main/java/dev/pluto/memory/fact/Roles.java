@@ -40,6 +40,12 @@ final class Roles {
         return List.of(statements.fact(sketch, mode, null, clause, source, "r"));
     }
 
+    /** Whether nothing but who somebody is to the person is said: "Simon is my dentist". */
+    static boolean isAll(Clause clause) {
+        List<Word> rest = Cues.withoutTail(clause.rest());
+        return !rest.get(0).is("the") && untilTime(rest).size() == rest.size() && Runs.indexOf(rest, ",") < 0;
+    }
+
     /** "grace is my stepdaughter": a word of the language that can only be a name there. */
     private static boolean isBare(NounPhrase subject, List<Word> rest) {
         boolean alone = subject.steps().size() == 2

@@ -62,7 +62,11 @@ final class Statements {
         if (rest.isEmpty() && verb.lemma().equals("be")) {
             return facts;
         }
-        facts.addAll(Roles.of(this, subject, clause, source, reader));
+        List<Fact> roles = Roles.of(this, subject, clause, source, reader);
+        facts.addAll(roles);
+        if (!roles.isEmpty() && Roles.isAll(clause)) {
+            return facts;
+        }
         facts.addAll(Plurals.of(this, subject, clause, source, reader));
         Fact made = made(subject, clause, rest, source, "");
         facts.add(made);

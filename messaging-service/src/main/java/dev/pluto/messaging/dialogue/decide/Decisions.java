@@ -181,7 +181,9 @@ public final class Decisions {
             Target target = act.target();
             return Changing.of(For.MOVE, target == null || target.ordinal() == null ? Target.IT : target, scene);
         }
-        boolean isFact = act instanceof Act.CorrectFact && isOfSomebody(scene)
+        boolean isOfNothingElse =
+                scene.dialogue().subject() == Subject.NONE && Vocabulary.holds(scene.words(), WordUse.STATING);
+        boolean isFact = act instanceof Act.CorrectFact && (isOfNothingElse || isOfSomebody(scene))
                 || (last != null && last.done() instanceof Outcome.Remembered)
                 || scene.dialogue().subject() == Subject.FACTS;
         boolean isChoice = act instanceof Act.Choice;

@@ -29,9 +29,11 @@ final class Quotes {
                 .filter(memory -> isSaidByThePerson(memory) && !isSame(memory.content(), question))
                 .filter(memory -> !Secrets.areIn(memory.content(), locale))
                 .filter(memory -> isOfSameOwner(question, memory.content(), locale))
+                .filter(memory -> !isBygone(question, memory.content()))
                 .filter(memory -> {
                     Set<String> there = Stems.ofAll(memory.content(), locale);
-                    return Stems.share(sought, there) >= ENOUGH && there.containsAll(named);
+                    double enough = isVerdict(question) ? 1 : ENOUGH;
+                    return Stems.share(sought, there) >= enough && there.containsAll(named);
                 })
                 .reduce((one, other) -> share(sought, other, locale) > share(sought, one, locale) ? other : one);
     }
@@ -40,11 +42,25 @@ final class Quotes {
         return Stems.share(sought, Stems.ofAll(memory.content(), locale));
     }
 
+    /** What was is no answer to what is: "who is captain now" and "i used to be captain". */
+    private static boolean isBygone(String question, String said) {
+        return Vocabulary.holds(question, WordUse.PRESENT_TIME) && Vocabulary.holds(said, WordUse.BYGONE);
+    }
+
+    /** A yes or no needs every word: "does Alf keep chickens" is not answered by bees. */
+    private static boolean isVerdict(String question) {
+        return Vocabulary.begins(question, WordUse.HELPING);
+    }
+
     /** Neither what we said, nor a question or an order, nor what only might be or was somebody else's word. */
     private static boolean isSaidByThePerson(RecalledMemory memory) {
         String said = memory.content().strip();
-        boolean isTold = memory.speaker() == null && !said.endsWith("?") && !Vocabulary.begins(said, WordUse.REQUEST);
+        boolean isTold = memory.speaker() == null
+                && !said.endsWith("?")
+                && !Vocabulary.begins(said, WordUse.REQUEST)
+                && !Vocabulary.begins(said, WordUse.OPENING_QUESTION);
         return isTold
+                && !Vocabulary.holds(said, WordUse.REMINDER_NOUN)
                 && !Vocabulary.holds(said, WordUse.WISHING)
                 && said.indexOf('"') < 0
                 && said.indexOf('\u201c') < 0;
@@ -68,6 +84,10 @@ final class Quotes {
         for (int i = 0; i + 1 < asked.size(); i++) {
             String thing = asked.get(i + 1);
             boolean isTold = told.stream().anyMatch(word -> word.equals(thing) || word.equals(thing + "'s"));
+            boolean isWhose = thing.endsWith("s") && !isTold && !own.contains(thing);
+            if (own.contains(asked.get(i)) && isWhose && i + 2 < asked.size()) {
+                return false; // "my mates tax code" is nothing that is told of mine
+            }
             if (own.contains(asked.get(i)) && !own.contains(thing) && isTold && !isOwned(told, thing, own)) {
                 return false;
             }

@@ -33,7 +33,9 @@ final class Statements {
 
     private static boolean talkMayBeTold(Act.Talk.Topic topic, Scene scene) {
         boolean tells = tells(scene);
-        boolean rights = isOfFacts(scene) && (tells || isPuttingRight(scene.words()));
+        boolean changes = Vocabulary.holds(scene.words(), WordUse.CHANGED)
+                && (!isPlainTalk(scene) || Quotes.hasName(scene.words()));
+        boolean rights = isOfFacts(scene) && (tells || changes || isPuttingRight(scene.words()));
         return switch (topic) {
             case BEYOND, HELP -> tells || rights || isLoose(scene) || isUnclear(scene);
             case UNKNOWN -> rights || isLoose(scene) || isUnclear(scene);
@@ -42,7 +44,9 @@ final class Statements {
             case COMPLAINT -> isPersonal(scene) && (rights || isLoose(scene));
             case GREETING -> isUnclear(scene) && tells;
             case THANKS -> isOfFacts(scene) && scene.words().strip().startsWith("*");
-            case GRIEF -> isFaintDanger(scene) && isPersonal(scene) && isOfOthers(scene);
+            case GRIEF ->
+                isFaintDanger(scene) && isPersonal(scene) && isOfOthers(scene)
+                        || isOfFacts(scene) && tells && !scene.isSure() && scene.likelihood() < HALF;
         };
     }
 
@@ -128,7 +132,7 @@ final class Statements {
         boolean isShort = Vocabulary.words(scene.words()).size() <= 2 * BRIEF;
         return Vocabulary.holds(scene.words(), WordUse.OWN)
                 || Quotes.hasName(scene.words())
-                || isShort && isPuttingRight(scene.words());
+                || isShort && (isPuttingRight(scene.words()) || Vocabulary.holds(scene.words(), WordUse.CHANGED));
     }
 
     private static boolean isUnclear(Scene scene) {

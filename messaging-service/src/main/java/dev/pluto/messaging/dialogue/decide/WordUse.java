@@ -229,6 +229,12 @@ enum WordUse {
     ILL,
     /** Somebody died, or two are a couple no more: what was told of them ends. */
     PARTING,
+    /** Asks of what is so now. */
+    PRESENT_TIME,
+    /** Tells of what was so. */
+    BYGONE,
+    /** Opens a question that wants a yes or no. */
+    HELPING,
     /** What makes a fact of what is told in grief or anger. */
     LASTING,
     /** What a wish is made of that has nothing to do with danger. */

@@ -104,7 +104,7 @@ public final class ClauseReader {
 
     private List<Clause> clauses(List<Word> words) {
         List<Clause> clauses = new ArrayList<>();
-        boolean hypothetical = isSupposed(words);
+        boolean hypothetical = Supposition.opens(words);
         pointed = null;
         @Nullable Clause before = null;
         boolean lost = false;
@@ -116,7 +116,7 @@ public final class ClauseReader {
                 adjunct = piece;
                 continue;
             }
-            hypothetical &= !isPresentAgain(piece);
+            hypothetical &= !Supposition.ends(piece);
             boolean led = pointed != null && piece.get(0).is("who");
             Clause next = continuation.read(piece, before, i + 1 == pieces.size());
             Clause clause = next == null ? clause(piece, before, hypothetical) : next;
@@ -134,29 +134,6 @@ public final class ClauseReader {
             }
         }
         return clauses;
-    }
-
-    /** Whether it opens with a condition: "if we move", "once I retire". */
-    private boolean isSupposed(List<Word> words) {
-        boolean hypothetical = false;
-        for (int i = 0; i < words.size(); i++) {
-            Word word = words.get(i);
-            boolean start = i == 0 || words.get(i - 1).isMark();
-            hypothetical |= lexicon.in("hypothetical", word.text()) && (start || word.is("if") || word.is("unless"));
-            hypothetical |= start
-                    && word.is("once")
-                    && i + 1 < words.size()
-                    && lexicon.in("subject", words.get(i + 1).text());
-        }
-        return hypothetical;
-    }
-
-    /** "If I get it I'll earn 60, right now I'm on 48": behind such words nothing is supposed any more. */
-    private boolean isPresentAgain(List<Word> piece) {
-        boolean goesOn = piece.get(0).text().endsWith("ing")
-                && lexicon.verb(piece.get(0).text()).isPresent();
-        return goesOn || piece.stream().limit(3).anyMatch(word -> lexicon.in("present-again", word.text()))
-                && piece.stream().noneMatch(word -> lexicon.in("hypothetical", word.text()));
     }
 
     private Clause clause(List<Word> piece, @Nullable Clause before, boolean hypothetical) {
@@ -226,7 +203,7 @@ public final class ClauseReader {
     }
 
     private @Nullable NounPhrase given(List<Word> named, VerbGroup verb, List<Word> words) {
-        NounPhrase person = phrases.calledFirst(named, verb, words.subList(verb.to(), words.size()));
+        NounPhrase person = NamedFirst.of(named, verb, words.subList(verb.to(), words.size()));
         return person == null ? elision.owned(named, phrases.read(gaps.owning(named, verb))) : person;
     }
 

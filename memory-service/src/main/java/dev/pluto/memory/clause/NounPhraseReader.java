@@ -15,11 +15,13 @@ final class NounPhraseReader {
     private final Mentions mentions;
     private final NameFinder finder;
     private final NounOrder order;
+    private final LostApostrophe apostrophe;
 
     NounPhraseReader(Mentions mentions) {
         this.mentions = mentions;
         this.finder = new NameFinder(mentions);
         this.order = new NounOrder(finder);
+        this.apostrophe = new LostApostrophe(mentions);
     }
 
     /** @return null when a pronoun means nobody who was mentioned, or there are no words */
@@ -55,28 +57,6 @@ final class NounPhraseReader {
             }
         }
         return chain(words);
-    }
-
-    /** "Pilar is my spanish teacher": a first word that is only known from dictionaries is a name there; null where it is not. */
-    @Nullable
-    NounPhrase calledFirst(List<Word> named, VerbGroup verb, List<Word> rest) {
-        Word first = named.get(0);
-        int end = 0;
-        while (end < rest.size()
-                && !rest.get(end).isMark()
-                && !lexicon.in("preposition", rest.get(end).text())) {
-            end++;
-        }
-        boolean role = end > 1
-                && lexicon.in("possessive", rest.get(0).text())
-                && lexicon.isAnimate(rest.get(end - 1).text());
-        boolean name = named.size() == 1
-                && first.capital()
-                && !lexicon.in("subject", first.text())
-                && !lexicon.isAnimate(first.text());
-        return role && name && verb.lemma().equals("be")
-                ? new NounPhrase(List.of(new Step(first.text(), Set.of(), true)), List.of(), first.raw(), false)
-                : null;
     }
 
     /** "neither of the boys", "no one in our house": of whom it is denied; of the person where only a place is named. */
@@ -157,7 +137,7 @@ final class NounPhraseReader {
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             boolean closes = word.is("'s") || word.is("'");
-            boolean lost = isLostApostrophe(words, i);
+            boolean lost = apostrophe.isLost(words, i);
             if (!closes) {
                 segment.add(lost && lexicon.kin(word.text()).isEmpty() ? singular(word) : word);
             }
@@ -179,31 +159,6 @@ final class NounPhraseReader {
                 || last.equals("people")
                 || last.equals("children")
                 || (last.length() > 3 && !lexicon.singular(last).equals(last));
-    }
-
-    /** "my aunts husband", "Eileens phone": the plural of one person right before another noun. */
-    private boolean isLostApostrophe(List<Word> words, int at) {
-        Word word = words.get(at);
-        if (at + 1 >= words.size() || word.text().length() < 3 || !word.text().endsWith("s")) {
-            return false;
-        }
-        Word next = words.get(at + 1);
-        String one = word.text().substring(0, word.text().length() - 1);
-        boolean person = lexicon.kin(one).isPresent()
-                || word.text().length() > 3 && isSomebodys(word, one, next);
-        return person
-                && !next.is("and")
-                && !next.is(",")
-                && !next.is("'s")
-                && !next.capital()
-                && lexicon.isNoun(next.text());
-    }
-
-    private boolean isSomebodys(Word word, String one, Word next) {
-        return mentions.isName(one)
-                || lexicon.isFirstName(one)
-                || lexicon.isAnimate(one) && lexicon.in("type", next.text())
-                || (word.capital() && word.start() > 0 && !lexicon.isWord(word.text()));
     }
 
     private void close(List<Word> segment, List<Step> steps, List<String> names) {

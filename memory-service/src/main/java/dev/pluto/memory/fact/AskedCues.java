@@ -4,6 +4,7 @@ import dev.pluto.language.TextPattern;
 import dev.pluto.memory.clause.Step;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -62,5 +63,27 @@ final class AskedCues {
                 || LEXICON.in("have", text)
                 || LEXICON.in("modal", text)
                 || word.is("'s");
+    }
+
+    /** "where did she live when she was little", "what did i drive before the kia": it asks for what was. */
+    static List<Word> withoutTime(List<Word> rest) {
+        for (int i = 1; i + 1 < rest.size(); i++) {
+            boolean when = rest.get(i).is("when") && LEXICON.in("subject", rest.get(i + 1).text());
+            if (when || rest.get(i).is("before")) {
+                return rest.subList(0, i);
+            }
+        }
+        return rest;
+    }
+
+    /** "what did he use to do" asks what he did. */
+    static List<Word> withoutUse(List<Word> rest) {
+        int at = Math.max(Runs.indexOf(rest, "use"), Runs.indexOf(rest, "used"));
+        if (at < 0 || at + 2 >= rest.size() || !rest.get(at + 1).is("to")) {
+            return rest;
+        }
+        List<Word> plain = new ArrayList<>(rest.subList(0, at));
+        plain.addAll(rest.subList(at + 2, rest.size()));
+        return plain;
     }
 }

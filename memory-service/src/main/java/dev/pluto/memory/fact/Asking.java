@@ -6,7 +6,6 @@ import dev.pluto.memory.clause.Step;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.fact.Asked.Wanted;
 import dev.pluto.memory.lexicon.Lexicon;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +89,8 @@ final class Asking {
         while (at < words.size() && words.get(at).is("not")) {
             at++;
         }
-        subject(withoutUse(withoutTime(words.subList(at, words.size()))));
+        List<Word> rest = words.subList(at, words.size());
+        subject(AskedCues.withoutUse(past ? AskedCues.withoutTime(rest) : rest));
         int or = Runs.indexOf(tail, "or");
         if (wanted == Wanted.YES_NO && or > 0) {
             wanted = Wanted.WHAT; // "is it petrol or diesel?"
@@ -108,28 +108,6 @@ final class Asking {
             terms.remove(verb);
         }
         return asked(place);
-    }
-
-    /** "where did she live when she was little", "what did i drive before the kia": it asks for what was. */
-    private List<Word> withoutTime(List<Word> rest) {
-        for (int i = 1; i + 1 < rest.size(); i++) {
-            boolean when = rest.get(i).is("when") && lexicon.in("subject", rest.get(i + 1).text());
-            if (past && (when || rest.get(i).is("before"))) {
-                return rest.subList(0, i);
-            }
-        }
-        return rest;
-    }
-
-    /** "what did he use to do" asks what he did. */
-    private static List<Word> withoutUse(List<Word> rest) {
-        int at = Math.max(Runs.indexOf(rest, "use"), Runs.indexOf(rest, "used"));
-        if (at < 0 || at + 2 >= rest.size() || !rest.get(at + 1).is("to")) {
-            return rest;
-        }
-        List<Word> plain = new ArrayList<>(rest.subList(0, at));
-        plain.addAll(rest.subList(at + 2, rest.size()));
-        return plain;
     }
 
     private Asked asked(boolean place) {

@@ -128,95 +128,9 @@ final class Cues {
                 && (LEXICON.in("article", words.get(1).text()) || words.get(1).is("me"));
     }
 
-    /** The words that name what shall be forgotten; null when nothing shall. Empty when it points at the last thing said. */
-    static @org.jspecify.annotations.Nullable List<Word> forgotten(List<Word> words) {
-        boolean takesBack = Runs.contains(words, "take", "it", "back")
-                || Runs.contains(words, "take", "that", "back")
-                || Runs.contains(words, "i", "never", "said")
-                || Runs.contains(words, "never", "mind", "that");
-        for (int i = 0; i < words.size(); i++) {
-            Word word = words.get(i);
-            boolean not = i > 0 && words.subList(Math.max(0, i - 3), i).stream().anyMatch(before -> before.is("not"));
-            boolean early = words.subList(0, i).stream().allMatch(before -> isOpening(before));
-            boolean forget = LEXICON.isCue("forgetting", word.text()) && !not && early && i + 1 < words.size();
-            boolean unkept = not
-                    && (word.is("remember") || word.is("keep") || word.is("store") || word.is("save"))
-                    && words.subList(0, i).stream().allMatch(Cues::isPolite);
-            boolean stop = word.is("stop")
-                    && i + 1 < words.size()
-                    && (words.get(i + 1).is("remembering") || words.get(i + 1).is("keeping"));
-            if (forget && words.get(i + 1).is("to")) {
-                return null;
-            }
-            if (forget || unkept || stop) {
-                return content(untilReason(words.subList(i + (stop ? 2 : 1), words.size())));
-            }
-        }
-        return takesBack ? List.of() : null;
-    }
-
-    /** As {@link #forgotten}, also behind "and", "so" or a comma; a correction with a value is none. */
-    static @org.jspecify.annotations.Nullable List<Word> forgottenIn(List<Word> sentence) {
-        List<Word> forgotten = forgotten(sentence);
-        int cue = correction(sentence);
-        if (forgotten != null && (forgotten.isEmpty() || cue < 2 || cue >= sentence.size())) {
-            return forgotten;
-        }
-        for (int i = 1; i + 1 < sentence.size(); i++) {
-            Word word = sentence.get(i);
-            if (word.is("so") || word.is("and") || word.is(",")) {
-                List<Word> rest = sentence.subList(i + 1, sentence.size());
-                int value = correction(rest);
-                List<Word> behind = value > 0 && value < rest.size() ? null : forgotten(rest);
-                if (behind != null) {
-                    return behind;
-                }
-            }
-        }
-        return null;
-    }
-
     static boolean endsCorrecting(List<Word> words) {
         return words.size() > 1
                 && (Runs.last(words).is("actually") || Runs.last(words).is("sorry"));
-    }
-
-    private static boolean isOpening(Word word) {
-        return isPolite(word) || word.is("that") || word.is(",");
-    }
-
-    private static boolean isPolite(Word word) {
-        return LEXICON.in("filler", word.text())
-                || LEXICON.in("modal", word.text())
-                || LEXICON.in("adverb", word.text())
-                || word.isMark()
-                || LEXICON.isCue("wishing", word.text());
-    }
-
-    /** "forget Trixie, she was the neighbours' all along": what is said behind is why. */
-    private static List<Word> untilReason(List<Word> words) {
-        for (int i = 1; i + 2 < words.size(); i++) {
-            if (words.get(i).is(",") && LEXICON.in("subject", words.get(i + 1).text())) {
-                return words.subList(0, i);
-            }
-        }
-        return words;
-    }
-
-    private static List<Word> content(List<Word> words) {
-        List<Word> content = new ArrayList<>();
-        for (Word word : words) {
-            boolean points = LEXICON.isCue("pointer", word.text())
-                    || word.isMark()
-                    || LEXICON.in("be", word.text())
-                    || LEXICON.isCue("forgetting", word.text())
-                    || LEXICON.in("article", word.text())
-                    || LEXICON.in("tail", word.text());
-            if (!points) {
-                content.add(word);
-            }
-        }
-        return content;
     }
 
     /** Whether it says that something is new or over. */

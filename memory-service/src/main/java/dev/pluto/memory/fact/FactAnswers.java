@@ -221,7 +221,7 @@ final class FactAnswers {
         }
         Fact fact = best.fact();
         book.touch(fact.id());
-        boolean yes = isYes(fact, asked) && !Matching.isRefusal(asked, fact);
+        boolean yes = isYes(fact, asked) && !Refusals.isOne(asked, fact);
         boolean said = fact.attribute().equals(Quoted.SAID);
         return new Answer(
                 Answer.Kind.FACT,

@@ -46,7 +46,7 @@ final class FactReader {
     /** What is said, in the order of the text. */
     List<Notice> read(String text, String messageId, Instant saidAt) {
         for (List<Word> sentence : ClauseReader.sentences(text)) {
-            List<Word> forgotten = Cues.forgottenIn(sentence);
+            List<Word> forgotten = Forgetting.anywhereIn(sentence);
             if (forgotten != null) {
                 return List.of(new Notice.Forgotten(Terms.of(forgotten)));
             }

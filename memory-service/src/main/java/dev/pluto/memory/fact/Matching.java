@@ -12,7 +12,6 @@ import java.util.Set;
 /** How well one fact answers one question: 0 when it is about somebody or something else, 1 when it has every word asked. */
 final class Matching {
 
-    private static final Set<String> ALLOWED = Set.of("eat", "have", "take", "drink", "be", "allow");
     private static final double KIND_BY_VERB = 0.8;
 
     private final Lexicon lexicon = Lexicon.english();
@@ -36,7 +35,7 @@ final class Matching {
         for (String term : asked.terms()) {
             weights += 1;
             boolean refused =
-                    isRefusal(asked, fact) && (term.equals(asked.verb()) || Diet.forbids(fact.values(), term));
+                    Refusals.isOne(asked, fact) && (term.equals(asked.verb()) || Diet.forbids(fact.values(), term));
             boolean done = refused || term.equals(asked.verb()) && isGivenUp();
             sum += Terms.anyMeans(terms, term) || done || Status.isAnsweredBy(fact, term) ? 1 : typed(term);
         }
@@ -50,7 +49,7 @@ final class Matching {
             return Terms.anyMeans(fact.about(), asked.verb()) ? 0.9 : 0;
         }
         if (weights == 0) {
-            return asked.attribute().isEmpty() ? bare() : 1;
+            return asked.attribute().isEmpty() ? BareQuestion.score(asked, fact) : 1;
         }
         return sum / weights;
     }
@@ -59,29 +58,6 @@ final class Matching {
     private boolean isGivenUp() {
         return !fact.isPositive()
                 && Set.of("quit", "stop", "give").contains(fact.telling().lemma());
-    }
-
-    private double bare() {
-        return switch (asked.wanted()) {
-            case WHAT ->
-                fact.attribute().equals("job")
-                                || fact.attribute().equals(Fact.NAME)
-                                || fact.telling().lemma().equals("be")
-                        ? 0.8
-                        : 0;
-            case WHEN -> fact.telling().lemma().equals("be") || fact.about().contains("due") ? 0.8 : 0;
-            case HOW_MANY -> fact.attribute().endsWith("price") || isSum() ? 0.8 : 0;
-            default -> 0;
-        };
-    }
-
-    /** "Netflix is 10.99 a month". */
-    private boolean isSum() {
-        String value = fact.telling().value();
-        return fact.telling().lemma().equals("be")
-                && !fact.attribute().equals("age")
-                && !value.isEmpty()
-                && (Character.isDigit(value.charAt(0)) || "£$€".indexOf(value.charAt(0)) >= 0);
     }
 
     /** Words such as "number" are told by a value that is one. */
@@ -251,20 +227,5 @@ final class Matching {
             case HOW_OLD -> Values.hasNumber(fact.telling().value());
             default -> true;
         };
-    }
-
-    /** "can i eat nuts?" is answered with no by an allergy, and "can she have prawns?" by one to shellfish. */
-    static boolean isRefusal(Asked asked, Fact fact) {
-        boolean named = asked.terms().contains("allergic") || asked.terms().contains("allergy");
-        return ALLOWED.contains(asked.verb())
-                && !named
-                && (fact.attribute().equals("allergy")
-                        || fact.isPositive() && fact.values().contains("allergy")
-                        || isForbidden(asked, fact));
-    }
-
-    private static boolean isForbidden(Asked asked, Fact fact) {
-        boolean told = fact.isPositive() && fact.telling().lemma().equals("be");
-        return told && asked.terms().stream().anyMatch(food -> Diet.forbids(fact.values(), food));
     }
 }

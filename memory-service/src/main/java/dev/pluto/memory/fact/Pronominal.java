@@ -41,4 +41,11 @@ final class Pronominal {
     private static String lower(String word) {
         return word.toLowerCase(Locale.ROOT);
     }
+
+    /** "a size 12" over "size 11 shoes": without the article that the old value does not have. */
+    static List<String> withoutArticle(List<String> old, List<String> news) {
+        boolean article = news.size() > 1 && LEXICON.in("article", news.get(0).toLowerCase(Locale.ROOT));
+        boolean kept = LEXICON.in("article", old.get(0).toLowerCase(Locale.ROOT));
+        return article && !kept ? news.subList(1, news.size()) : news;
+    }
 }

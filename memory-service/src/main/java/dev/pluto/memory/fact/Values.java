@@ -42,7 +42,7 @@ final class Values {
         }
         List<String> words = Spaces.split(old);
         List<String> news = Pronominal.named(words, Spaces.split(value));
-        String aligned = aligned(words, withoutArticle(words, news));
+        String aligned = aligned(words, Pronominal.withoutArticle(words, news));
         if (!aligned.isEmpty()) {
             return aligned;
         }
@@ -78,13 +78,6 @@ final class Values {
         return words.size() > 2
                 && LEXICON.isAdjective(words.get(0).toLowerCase(Locale.ROOT))
                 && LEXICON.in("preposition", words.get(1).toLowerCase(Locale.ROOT));
-    }
-
-    /** "a size 12" over "size 11 shoes": without the article that the old value does not have. */
-    private static List<String> withoutArticle(List<String> old, List<String> news) {
-        boolean article = news.size() > 1 && LEXICON.in("article", news.get(0).toLowerCase(Locale.ROOT));
-        boolean kept = LEXICON.in("article", old.get(0).toLowerCase(Locale.ROOT));
-        return article && !kept ? news.subList(1, news.size()) : news;
     }
 
     /** "right knee" over "a scar on your left knee": the words around a shared noun give way; empty when none is shared. */

@@ -7,10 +7,8 @@ import dev.pluto.memory.clause.Retelling;
 import dev.pluto.memory.clause.TimedNoun;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
-import dev.pluto.memory.lexicon.Spaces;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +65,7 @@ final class Verbless {
         if (place && (span.isTemporary() && span.from() > 0 || isStill)) {
             return Optional.of(mine(AttributeOfBe.of(words, Attributes.isPlace(words))));
         }
-        Optional<Sketch> named = introduced();
+        Optional<Sketch> named = Introduced.in(words, reader);
         if (named.isPresent()) {
             return named;
         }
@@ -132,37 +130,6 @@ final class Verbless {
         }
         Telling telling = new Telling("you", "have", "have", Retelling.of(words), "");
         return Optional.of(Sketch.ofMe("own", "have", Terms.of(words.subList(1, words.size())), telling, false));
-    }
-
-    /** "my brother Declan", "new landlady Mrs Pruss, very strict": who somebody is to the person. */
-    private Optional<Sketch> introduced() {
-        int comma = Runs.indexOf(words, ",");
-        List<Word> who = comma > 0 ? words.subList(0, comma) : words;
-        Word first = who.get(0);
-        boolean opens = first.is("my") || first.is("our") || first.is("new");
-        boolean plain = who.size() <= MOST_NOUN
-                && who.stream().noneMatch(word -> word.isMark() || word.hasDigit() || word.is("'s")
-                                || word.is("and")
-                                || LEXICON.in("weekday", word.text())
-                                || LEXICON.in("month", word.text())
-                                || LEXICON.in("time", word.text()));
-        NounPhrase phrase = opens && plain && who.size() > 1 ? reader.phrase(who) : null;
-        boolean known = phrase != null
-                && phrase.names().size() == 1
-                && phrase.isAnimate()
-                && LEXICON.kin(phrase.last().head()).isPresent();
-        if (phrase == null || !known) {
-            return Optional.empty();
-        }
-        reader.mention(phrase);
-        String name = phrase.names().get(0);
-        String told = phrase.told();
-        int at = Math.max(0, told.toLowerCase(java.util.Locale.ROOT).lastIndexOf(name));
-        String role = told.substring(0, at).strip();
-        Telling telling = new Telling(
-                first.is("new") ? "your " + role : role, "is", "be", told.substring(at), "");
-        Set<String> values = new LinkedHashSet<>(Spaces.split(name));
-        return Optional.of(new Sketch(phrase.steps(), Fact.NAME, true, Set.of("be", "name"), values, telling, true));
     }
 
     /** "new lab partner: Esther", "wifi code: 2much". */

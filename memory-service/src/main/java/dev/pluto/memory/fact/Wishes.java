@@ -12,7 +12,7 @@ final class Wishes {
     /** The words that say what shall be forgotten, without the wish itself and the reason behind it; all where no wish is heard. */
     static List<Word> wished(List<List<Word>> sentences) {
         for (List<Word> sentence : sentences) {
-            List<Word> forgotten = Cues.forgotten(withoutReason(sentence));
+            List<Word> forgotten = Forgetting.in(withoutReason(sentence));
             if (forgotten != null) {
                 return forgotten;
             }

@@ -1,0 +1,27 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.memory.lexicon.Diet;
+import java.util.Set;
+
+/** Tells facts that forbid what a question asks whether it is allowed. */
+final class Refusals {
+
+    private static final Set<String> ALLOWED = Set.of("eat", "have", "take", "drink", "be", "allow");
+
+    private Refusals() {}
+
+    /** "can i eat nuts?" is answered with no by an allergy, and "can she have prawns?" by one to shellfish. */
+    static boolean isOne(Asked asked, Fact fact) {
+        boolean named = asked.terms().contains("allergic") || asked.terms().contains("allergy");
+        return ALLOWED.contains(asked.verb())
+                && !named
+                && (fact.attribute().equals("allergy")
+                        || fact.isPositive() && fact.values().contains("allergy")
+                        || isForbidden(asked, fact));
+    }
+
+    private static boolean isForbidden(Asked asked, Fact fact) {
+        boolean told = fact.isPositive() && fact.telling().lemma().equals("be");
+        return told && asked.terms().stream().anyMatch(food -> Diet.forbids(fact.values(), food));
+    }
+}

@@ -209,9 +209,7 @@ final class ClauseCutter {
         }
         if (first.text().endsWith("ing")) {
             boolean supposed = left.stream().anyMatch(word -> word.is("would"));
-            return left.size() > 2
-                    && !left.get(left.size() - 1).isMark()
-                    && (supposed || verbs.find(left) == null);
+            return left.size() > 2 && !left.get(left.size() - 1).isMark() && (supposed || verbs.find(left) == null);
         }
         return rest.size() > 1 || at > 0 || !lexicon.isNoun(first.text());
     }

@@ -164,7 +164,8 @@ public final class ClauseReader {
             List<Word> piece, List<Word> words, VerbGroup verb, @Nullable Clause before, boolean hypothetical) {
         ClauseHead head = new ClauseHead(words.subList(0, verb.from()));
         List<Word> named = head.subject();
-        boolean bare = named.stream().allMatch(word -> isDenying(word) || lexicon.in("adverb", word.text()));
+        boolean bare = named.stream()
+                .allMatch(word -> isDenying(word) || lexicon.in("adverb", word.text()) && !word.is("there"));
         boolean given = !bare && !named.get(0).is("who") && !named.get(0).is("which");
         NounPhrase earlier = before == null ? null : before.subject();
         NounPhrase other = earlier == null || earlier.isMe() ? elision.missing(verb) : earlier;
@@ -223,7 +224,8 @@ public final class ClauseReader {
     private boolean isReport(VerbGroup verb, List<Word> words) {
         boolean elsewhere = words.size() > verb.to()
                 && lexicon.in("preposition", words.get(verb.to()).text());
-        return (lexicon.in("report", verb.lemma()) && !elsewhere || words.stream().anyMatch(word -> word.is(Sentence.QUOTED)))
+        return (lexicon.in("report", verb.lemma()) && !elsewhere
+                        || words.stream().anyMatch(word -> word.is(Sentence.QUOTED)))
                 && words.size() > verb.to();
     }
 }

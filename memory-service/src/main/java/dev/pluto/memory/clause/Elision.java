@@ -36,14 +36,18 @@ final class Elision {
         boolean bare = subject != null
                 && named.size() == 1
                 && subject.steps().size() == 2
-                && (lexicon.in("type", subject.last().head()) || lexicon.in("matter", subject.last().head()));
+                && (lexicon.in("type", subject.last().head())
+                        || lexicon.in("matter", subject.last().head()));
         if (subject == null || !bare || whose == null || !isSomebodyElse(whose)) {
             return subject;
         }
         List<Step> steps = new ArrayList<>(whose.steps());
         steps.add(subject.last());
         return new NounPhrase(
-                List.copyOf(steps), List.of(), whose.told() + "'s " + subject.last().head(), false);
+                List.copyOf(steps),
+                List.of(),
+                whose.told() + "'s " + subject.last().head(),
+                false);
     }
 
     /** Who does what is said without a subject: the person, or for "lives in Oslo" who was spoken of; null for nobody known. */

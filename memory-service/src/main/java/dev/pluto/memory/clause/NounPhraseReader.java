@@ -182,7 +182,8 @@ final class NounPhraseReader {
         if (isRoot && name == 0) {
             List<Word> role = finder.role(finder.behindName(words));
             String called = text(words.subList(0, words.size() - (role.isEmpty() ? 0 : role.size())));
-            boolean owned = role.size() > 1 && lexicon.in("possessive", role.get(0).text());
+            boolean owned =
+                    role.size() > 1 && lexicon.in("possessive", role.get(0).text());
             role = owned ? role.subList(1, role.size()) : role;
             if (role.isEmpty()) {
                 steps.add(new Step(called, Set.of(), true));

@@ -46,8 +46,7 @@ final class RelatedClauses {
         return clause(subject, words, found.main(), isHypothetical);
     }
 
-    private static Clause clause(
-            @Nullable NounPhrase subject, List<Word> words, int verbFrom, boolean isHypothetical) {
+    private static Clause clause(@Nullable NounPhrase subject, List<Word> words, int verbFrom, boolean isHypothetical) {
         VerbGroup verb = new VerbGroupReader(words, verbFrom).read();
         return new Clause(
                 subject,
@@ -66,7 +65,8 @@ final class RelatedClauses {
     /** Somebody who is named is known by the name; anything else is told apart by the words themselves. */
     private NounPhrase apart(NounPhrase base, RelativeSubject.Found found, List<Word> words) {
         boolean known = !found.noun().get(0).is("the");
-        List<Word> behind = words.subList(new VerbGroupReader(words, found.main()).read().to(), words.size());
+        List<Word> behind =
+                words.subList(new VerbGroupReader(words, found.main()).read().to(), words.size());
         if (known && base.isAnimate()) {
             return base;
         }
@@ -80,9 +80,7 @@ final class RelatedClauses {
         }
         Step last = base.last();
         Set<String> modifiers = new HashSet<>(last.modifiers());
-        found.relative().stream()
-                .filter(this::isContent)
-                .forEach(word -> modifiers.add(lexicon.base(word.text())));
+        found.relative().stream().filter(this::isContent).forEach(word -> modifiers.add(lexicon.base(word.text())));
         List<Step> steps = new ArrayList<>(base.steps());
         steps.set(steps.size() - 1, new Step(last.head(), Set.copyOf(modifiers), last.isAnimate()));
         return new NounPhrase(List.copyOf(steps), base.names(), told, base.isPlural());

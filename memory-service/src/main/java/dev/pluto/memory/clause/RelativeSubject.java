@@ -89,7 +89,8 @@ final class RelativeSubject {
         while (end < words.size() && words.get(end).capital() && !words.get(end).isMark()) {
             end++;
         }
-        boolean isName = end > comma + 1 && end + 1 < words.size() && words.get(end).is(",");
+        boolean isName =
+                end > comma + 1 && end + 1 < words.size() && words.get(end).is(",");
         VerbGroup verb = isName ? verbs.find(words.subList(end + 1, words.size())) : null;
         if (verb == null || verb.from() > 0) {
             return null;

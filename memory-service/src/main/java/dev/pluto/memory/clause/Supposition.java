@@ -29,7 +29,8 @@ final class Supposition {
     static boolean ends(List<Word> piece) {
         boolean goesOn = piece.get(0).text().endsWith("ing")
                 && LEXICON.verb(piece.get(0).text()).isPresent();
-        return goesOn || piece.stream().limit(3).anyMatch(word -> LEXICON.in("present-again", word.text()))
-                && piece.stream().noneMatch(word -> LEXICON.in("hypothetical", word.text()));
+        return goesOn
+                || piece.stream().limit(3).anyMatch(word -> LEXICON.in("present-again", word.text()))
+                        && piece.stream().noneMatch(word -> LEXICON.in("hypothetical", word.text()));
     }
 }

@@ -31,7 +31,10 @@ public record VerbGroup(
     public boolean isBare() {
         Word first = words.get(0);
         return words.size() == 1
-                && (first.text().endsWith("ing") || first.is("born") || first.is("called") || first.is("named"));
+                && (first.text().endsWith("ing") && !first.is(lemma)
+                        || first.is("born")
+                        || first.is("called")
+                        || first.is("named"));
     }
 
     public boolean has(String word) {

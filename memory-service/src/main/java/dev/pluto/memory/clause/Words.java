@@ -164,7 +164,8 @@ final class Words {
 
     /** "were in Ipswich atm", "were getting married": "we're" without its apostrophe, and nobody before it. */
     private boolean isWeAre(int at) {
-        boolean opens = words.get(at).is("were") && (isStart(at) || words.get(at - 1).is("and"));
+        boolean opens =
+                words.get(at).is("were") && (isStart(at) || words.get(at - 1).is("and"));
         String next = opens && at + 1 < words.size() ? words.get(at + 1).text() : "";
         return next.endsWith("ing") && lexicon.verb(next).isPresent()
                 || lexicon.in("preposition", next)
@@ -191,7 +192,7 @@ final class Words {
                 all.add(new Word("are", "are", word.kind(), middle, word.end(), false, false));
                 at++;
             } else if (word.is("=") && at > 0) {
-                all.add(new Word("is", "is", word.kind(), word.start(), word.end(), false, false));
+                all.add(new Word("is", "is", words.get(at - 1).kind(), word.start(), word.end(), false, false));
                 at++;
             } else if (word.is("may") && isMonth(at)) {
                 all.add(word.meaning("may-month"));
@@ -211,7 +212,9 @@ final class Words {
 
     /** "my ex husbands mum": kin of several words, without an apostrophe before what is theirs. @param at behind them */
     private boolean isLostOwning(int at) {
-        boolean joined = at < words.size() && words.get(at - 1).text().endsWith("s") && !words.get(at).glued();
+        boolean joined = at < words.size()
+                && words.get(at - 1).text().endsWith("s")
+                && !words.get(at).glued();
         return joined
                 && (lexicon.kin(words.get(at).text()).isPresent()
                         || lexicon.in("type", words.get(at).text())

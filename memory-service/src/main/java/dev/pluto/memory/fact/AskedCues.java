@@ -56,6 +56,13 @@ final class AskedCues {
         return whose.size() == 1 && !whose.get(0).equals(Step.ME);
     }
 
+    /** "eggs in gran's recipe": nothing in it is done. */
+    static boolean isVerbless(List<Word> words) {
+        return words.stream()
+                .noneMatch(word -> isHelping(word) && !word.is("'s")
+                        || LEXICON.verb(word.text()).isPresent() && !LEXICON.isNoun(word.text()));
+    }
+
     static boolean isHelping(Word word) {
         String text = word.text();
         return LEXICON.in("be", text)
@@ -68,7 +75,8 @@ final class AskedCues {
     /** "where did she live when she was little", "what did i drive before the kia": it asks for what was. */
     static List<Word> withoutTime(List<Word> rest) {
         for (int i = 1; i + 1 < rest.size(); i++) {
-            boolean when = rest.get(i).is("when") && LEXICON.in("subject", rest.get(i + 1).text());
+            boolean when = rest.get(i).is("when")
+                    && LEXICON.in("subject", rest.get(i + 1).text());
             if (when || rest.get(i).is("before")) {
                 return rest.subList(0, i);
             }
@@ -85,5 +93,16 @@ final class AskedCues {
         List<Word> plain = new ArrayList<>(rest.subList(0, at));
         plain.addAll(rest.subList(at + 2, rest.size()));
         return plain;
+    }
+
+    /** "pet" of "what pet do i have"; up to a preposition where nothing is done: "eggs" of "how many eggs in gran's recipe". */
+    static boolean isOfKind(Word word, boolean isVerbless) {
+        boolean between = LEXICON.in("preposition", word.text()) && !word.is("of");
+        return !(isVerbless && between)
+                && !isHelping(word)
+                && !LEXICON.in("subject", word.text())
+                && !LEXICON.in("possessive", word.text())
+                && !word.is("the")
+                && !word.is("for");
     }
 }

@@ -55,7 +55,8 @@ final class Asking {
         }
         boolean noun = first.is("what") || first.is("which") || first.is("whose") || first.is("how");
         int end = at;
-        while (noun && end < words.size() && isOfKind(words.get(end))) {
+        boolean verbless = AskedCues.isVerbless(words.subList(Math.min(at, words.size()), words.size()));
+        while (noun && end < words.size() && AskedCues.isOfKind(words.get(end), verbless)) {
             end++;
         }
         kind.addAll(Terms.of(words.subList(at, end)));
@@ -63,14 +64,6 @@ final class Asking {
             kind.removeIf(term -> lexicon.in("type", term));
         }
         return end;
-    }
-
-    private boolean isOfKind(Word word) {
-        return !AskedCues.isHelping(word)
-                && !lexicon.in("subject", word.text())
-                && !lexicon.in("possessive", word.text())
-                && !word.is("the")
-                && !word.is("for");
     }
 
     /** @param from behind the opening */
@@ -82,7 +75,10 @@ final class Asking {
             helper = be ? "" : word.text();
             at++;
         }
-        boolean bare = helper.isEmpty() && !be && at < words.size() && lexicon.in("preposition", words.get(at).text());
+        boolean bare = helper.isEmpty()
+                && !be
+                && at < words.size()
+                && lexicon.in("preposition", words.get(at).text());
         if (bare && !kind.isEmpty()) {
             at++; // "how many eggs in gran's recipe?"
         }

@@ -153,7 +153,10 @@ final class Cues {
                         && LEXICON.in("article", words.get(end - 2).text()))) {
             end--;
         }
-        if (end > 0 && end < words.size() && words.get(end - 1).is("for") && words.get(end).is("now")) {
+        if (end > 0
+                && end < words.size()
+                && words.get(end - 1).is("for")
+                && words.get(end).is("now")) {
             end--;
         }
         int from = 0;

@@ -26,7 +26,10 @@ final class Introduced {
         Word first = who.get(0);
         boolean opens = first.is("my") || first.is("our") || first.is("new");
         boolean plain = who.size() <= MOST_NOUN
-                && who.stream().noneMatch(word -> word.isMark() || word.hasDigit() || word.is("'s")
+                && who.stream()
+                        .noneMatch(word -> word.isMark()
+                                || word.hasDigit()
+                                || word.is("'s")
                                 || word.is("and")
                                 || LEXICON.in("weekday", word.text())
                                 || LEXICON.in("month", word.text())
@@ -44,8 +47,7 @@ final class Introduced {
         String told = phrase.told();
         int at = Math.max(0, told.toLowerCase(Locale.ROOT).lastIndexOf(name));
         String role = told.substring(0, at).strip();
-        Telling telling = new Telling(
-                first.is("new") ? "your " + role : role, "is", "be", told.substring(at), "");
+        Telling telling = new Telling(first.is("new") ? "your " + role : role, "is", "be", told.substring(at), "");
         Set<String> values = new LinkedHashSet<>(Spaces.split(name));
         return Optional.of(new Sketch(phrase.steps(), Fact.NAME, true, Set.of("be", "name"), values, telling, true));
     }

@@ -37,8 +37,7 @@ final class Modes {
 
     private static boolean isPlanned(Clause clause) {
         VerbGroup verb = clause.said();
-        boolean ing = verb.words().stream()
-                .anyMatch(word -> word.text().endsWith("ing") && !word.is("being"));
+        boolean ing = verb.words().stream().anyMatch(word -> word.text().endsWith("ing") && !word.is("being"));
         boolean future = clause.rest().stream()
                         .anyMatch(word -> word.is("next")
                                 || word.is("soon")

@@ -18,7 +18,8 @@ import java.util.TreeSet;
 final class Plurals {
 
     private static final Lexicon LEXICON = Lexicon.english();
-    private static final Set<String> HAVING = Set.of("have", "get", "own", "adopt", "see", "use", "hire", "meet", "date");
+    private static final Set<String> HAVING =
+            Set.of("have", "get", "own", "adopt", "see", "use", "hire", "meet", "date");
 
     private Plurals() {}
 

@@ -135,11 +135,14 @@ final class QuestionReader {
     /** "which of my nieces is vegetarian" asks who is; the same words when it is no such choice. */
     private List<Word> chosen(List<Word> words) {
         int of = Runs.indexOf(words, "of");
-        boolean choice = of > 0 && of <= 2 && (words.get(0).is("which") || words.get(0).is("who"));
+        boolean choice =
+                of > 0 && of <= 2 && (words.get(0).is("which") || words.get(0).is("who"));
         for (int i = of + 2; choice && i < words.size(); i++) {
             Word word = words.get(i);
             boolean verb = AskedCues.isHelping(word)
-                    || lexicon.verb(word.text()).filter(lemma -> !lexicon.isNoun(word.text())).isPresent();
+                    || lexicon.verb(word.text())
+                            .filter(lemma -> !lexicon.isNoun(word.text()))
+                            .isPresent();
             if (verb) {
                 return words.subList(i, words.size());
             }

@@ -85,7 +85,8 @@ final class Statements {
         List<Word> rest = clause.rest();
         int called = indexOfCalled(rest);
         boolean other = subject.isAnimate() && !subject.isMe() && !clause.isNegated();
-        boolean placed = rest.stream().limit(Math.max(0, called)).anyMatch(word -> lexicon.in("preposition", word.text()));
+        boolean placed =
+                rest.stream().limit(Math.max(0, called)).anyMatch(word -> lexicon.in("preposition", word.text()));
         if (called <= 0 || placed || !clause.lemma().equals("be") || !other) {
             return List.of();
         }

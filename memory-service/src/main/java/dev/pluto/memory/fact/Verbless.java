@@ -80,7 +80,10 @@ final class Verbless {
 
     private Sketch mine(String attribute) {
         Telling telling = new Telling("you", "are", "be", Retelling.of(words), "");
-        boolean lives = isStill && words.size() > 1 && words.get(0).is("in") && words.get(1).capital();
+        boolean lives = isStill
+                && words.size() > 1
+                && words.get(0).is("in")
+                && words.get(1).capital();
         return Sketch.ofMe(attribute, lives ? "live" : "be", Terms.of(words), telling, true);
     }
 

@@ -103,7 +103,10 @@ public final class Lexicon {
     public boolean isAnimate(String noun) {
         WordNet wordNet = WordNet.get();
         String one = singular(noun);
-        return kin(noun).isPresent() || in("animal", one) || wordNet.isIn(WordNet.PERSON, one) || wordNet.isIn(WordNet.ANIMAL, one);
+        return kin(noun).isPresent()
+                || in("animal", one)
+                || wordNet.isIn(WordNet.PERSON, one)
+                || wordNet.isIn(WordNet.ANIMAL, one);
     }
 
     /** Whether a noun is a kind of medicine. */

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FactsAndSettingsTest {
 
@@ -109,6 +111,22 @@ class FactsAndSettingsTest {
         talk.tools().remembers(memory("Tom lives in Rome"), memory("remind me to call Anna"), memory("I like tea"));
 
         assertThat(talk.says("where does Anna live?", new Act.AskFact(""))).containsExactly("NOT_KNOWN");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "whats my mates tax code | my tax code is 1257L",
+                "does Alf keep chickens | my neighbour Alf keeps bees",
+                "does Gwen speak german | does Gwen speak french",
+                "who is captain of the club now | i used to be captain of the club",
+                "what is Cleo's jab | dont let me forget the reminder about Cleo's jab",
+            })
+    void quotesNothingOfAnotherPossessorTimeOrQuestion(String asked, String told) {
+        talk.tools().remembers(memory(told));
+
+        assertThat(talk.says(asked, new Act.AskFact(""))).containsExactly("NOT_KNOWN");
     }
 
     @Test

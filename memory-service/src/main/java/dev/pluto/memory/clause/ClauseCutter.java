@@ -86,10 +86,7 @@ final class ClauseCutter {
                 } else {
                     at = Math.max(at, next - 1);
                 }
-            } else if (RELATIVE.contains(word.text())
-                    && !isHead(left)
-                    && at + 1 < words.size()
-                    && verbs.find(words.subList(at, words.size())) != null) {
+            } else if (isRelative(words, at, left)) {
                 pieces.add(left);
                 from = at;
             } else if (isNewSubject(words, from, at)) {
@@ -102,6 +99,13 @@ final class ClauseCutter {
             pieces.add(words.subList(from, words.size()));
         }
         return pieces;
+    }
+
+    private boolean isRelative(List<Word> words, int at, List<Word> left) {
+        return RELATIVE.contains(words.get(at).text())
+                && !isHead(left)
+                && at + 1 < words.size()
+                && verbs.find(words.subList(at, words.size())) != null;
     }
 
     /** "trish and phil are moving": two who do the same. */

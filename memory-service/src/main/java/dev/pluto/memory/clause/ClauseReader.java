@@ -139,9 +139,12 @@ public final class ClauseReader {
     private Clause clause(List<Word> piece, @Nullable Clause before, boolean hypothetical) {
         List<Word> words = leads.without(piece);
         Clause timed = gaps.timed(words, before, hypothetical);
+        if (timed != null) {
+            return timed;
+        }
         RelativeSubject.Found apart = relatives.find(words);
-        if (timed != null || apart != null) {
-            return timed != null || apart == null ? timed : related.main(apart, words, hypothetical);
+        if (apart != null) {
+            return related.main(apart, words, hypothetical);
         }
         VerbGroup verb = verbs.find(words);
         if (verb == null) {
@@ -178,10 +181,7 @@ public final class ClauseReader {
         boolean reported = isReport(verb, words) || (before != null && before.isReported() && !given);
         // who does it is not whom it is done with: "Mona does it now"
         List<Word> rest = new ArrayList<>(objects.referred(words.subList(verb.to(), words.size())));
-        if (subject != null) {
-            mentions.mention(subject);
-            elision.spokenOf(subject);
-        }
+        spokenOf(subject);
         boolean pronoun =
                 given && named.size() == 1 && lexicon.in("subject", named.get(0).text());
         boolean sure = !hypothetical && !verb.isDoubted() && verb.tense() != VerbGroup.Tense.FUTURE;
@@ -201,6 +201,13 @@ public final class ClauseReader {
                 pronoun ? named.get(0).text() : "",
                 piece.get(0).start(),
                 piece.get(piece.size() - 1).end());
+    }
+
+    private void spokenOf(@Nullable NounPhrase subject) {
+        if (subject != null) {
+            mentions.mention(subject);
+            elision.spokenOf(subject);
+        }
     }
 
     private @Nullable NounPhrase given(List<Word> named, VerbGroup verb, List<Word> words) {

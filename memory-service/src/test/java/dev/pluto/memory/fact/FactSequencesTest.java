@@ -34,7 +34,7 @@ class FactSequencesTest {
 
     @Test
     void answersSequencesThatWereReadWhileBuilding() throws IOException {
-        Score score = play(number -> number % 2 == 1);
+        Score score = play(OTHERS, number -> number % 2 == 1);
 
         assertThat(score.atOnce()).as("per cent right at once").isGreaterThanOrEqualTo(ODD_FLOOR);
         assertThat(score.later()).as("per cent right later").isGreaterThanOrEqualTo(ODD_FLOOR);
@@ -56,18 +56,33 @@ class FactSequencesTest {
 
     @Test
     void answersSequencesThatWereHeldOut() throws IOException {
-        Score score = play(number -> number % 2 == 0);
+        Score score = play(OTHERS, number -> number % 2 == 0);
 
         assertThat(score.atOnce()).as("per cent right at once").isGreaterThanOrEqualTo(EVEN_FLOOR);
         assertThat(score.later()).as("per cent right later").isGreaterThanOrEqualTo(EVEN_FLOOR - 3);
         assertThat(score.never).as("stale or foreign facts told").isLessThanOrEqualTo(EVEN_NEVER);
     }
 
+    /** Harder than the others: no verb, no subject, no apostrophe. Those in 0 and 8 were never read while the reader was built. */
+    @Test
+    void answersSequencesAsTiredPeopleTextThem() throws IOException {
+        Score score = play(TEXTED, number -> true);
+
+        assertThat(score.atOnce()).as("per cent right at once").isGreaterThanOrEqualTo(TEXTED_FLOOR);
+        assertThat(score.later()).as("per cent right later").isGreaterThanOrEqualTo(TEXTED_FLOOR);
+        assertThat(score.never).as("stale or foreign facts told").isLessThanOrEqualTo(TEXTED_NEVER);
+    }
+
+    private static final Predicate<String> TEXTED = "texted"::equals;
+    private static final Predicate<String> OTHERS = TEXTED.negate();
+
     private static final double OWN_FLOOR = 88;
     private static final double ODD_FLOOR = 90;
-    private static final double EVEN_FLOOR = 78;
+    private static final double EVEN_FLOOR = 85;
     private static final int ODD_NEVER = 0;
-    private static final int EVEN_NEVER = 9;
+    private static final int EVEN_NEVER = 5;
+    private static final double TEXTED_FLOOR = 71;
+    private static final int TEXTED_NEVER = 10;
 
     private static final class Score {
         private final Map<String, int[]> kinds = new TreeMap<>();
@@ -112,13 +127,13 @@ class FactSequencesTest {
         }
     }
 
-    private static Score play(Predicate<Integer> wanted) throws IOException {
+    private static Score play(Predicate<String> kind, Predicate<Integer> wanted) throws IOException {
         List<String> filler = Files.readAllLines(FOLDER.resolve("filler.txt"));
         Score score = new Score();
         for (JsonNode sequence : sequences()) {
             String id = sequence.get("id").asText();
             int number = Integer.parseInt(id.substring(id.lastIndexOf('-') + 1));
-            if (wanted.test(number)) {
+            if (kind.test(sequence.get("kind").asText()) && wanted.test(number)) {
                 play(sequence, List.of(), false, score);
                 play(sequence, fillers(filler, number), true, score);
             }

@@ -28,6 +28,12 @@ final class PlainLists {
         if (elsewhere || Answers.saysWhen(r.text(), heard.said()) && !r.has(Kind.LIST_WORD)) {
             return null;
         }
+        Act taken = taken(r, heard);
+        return taken == null ? put(r, heard) : taken;
+    }
+
+    /** What comes off the list. */
+    private static @Nullable Act taken(Request r, Heard heard) {
         boolean less = isLess(r);
         if (less
                 && (r.isAll(
@@ -51,6 +57,11 @@ final class PlainLists {
         if (isGot(r) && names(r, Kind.GOT)) {
             return new Act.RemoveFromList(ListWords.name(r, heard.last()), ListWords.items(r, Kind.GOT));
         }
+        return null;
+    }
+
+    /** What comes onto it. */
+    private static @Nullable Act put(Request r, Heard heard) {
         if (r.isAll(Kind.ADD, Kind.IT, Kind.THEM, Kind.INTO) && r.is(r.head(), Kind.ADD) && r.has(Kind.IT, Kind.THEM)) {
             return new Act.AddToList(ListWords.name(r, heard.last()), List.of());
         }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -33,11 +35,20 @@ class LicencesTest {
                         .isEmpty();
             }
         }
-        String launcher = Files.readString(ROOT.resolve("deploy/local/target/launcher.classpath"));
-        assertThat(Stream.of(launcher.split(":"))
-                        .filter(path -> !path.contains("/pluto-") && path.endsWith(".jar") && !kept.havePath(path)))
-                .as("libraries of deploy/local without a line in licences.txt: run deploy/images/bill")
-                .isEmpty();
+        for (String module : modulesOfTools()) {
+            String launcher = Files.readString(ROOT.resolve(module + "/target/launcher.classpath"));
+            assertThat(Stream.of(launcher.split(":"))
+                            .filter(path -> !path.contains("/pluto-") && path.endsWith(".jar") && !kept.havePath(path)))
+                    .as("libraries of " + module + " without a line in licences.txt: run deploy/images/bill")
+                    .isEmpty();
+        }
+    }
+
+    private static Set<String> modulesOfTools() throws IOException {
+        return Files.readAllLines(HERE.resolve("tools")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split(" ")[1])
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -123,6 +123,7 @@ class MemoriesResource {
     @DELETE
     @RolesAllowed({Roles.PERSON, Roles.OPERATOR, Scopes.MEMORY_WRITE})
     @Path(ID)
+    @Produces(MediaType.WILDCARD)
     @Parameter(name = IfMatch.HEADER, in = ParameterIn.HEADER, description = IfMatch.MEANING)
     @Operation(operationId = "deleteMemory", summary = "Forget a memory")
     public Uni<Void> delete(@PathParam("id") UUID id, @Context HttpHeaders headers) {

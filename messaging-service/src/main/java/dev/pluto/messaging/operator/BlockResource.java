@@ -44,6 +44,7 @@ class BlockResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.WILDCARD)
     @Operation(
             operationId = "blockUser",
             summary = "Block a person",
@@ -54,6 +55,7 @@ class BlockResource {
     }
 
     @DELETE
+    @Produces(MediaType.WILDCARD)
     @Operation(operationId = "unblockUser", summary = "Listen to a person again")
     @APIResponse(responseCode = "204", description = "Not blocked, whether or not it was before")
     public Uni<Void> unblock(@PathParam("id") UUID id) {

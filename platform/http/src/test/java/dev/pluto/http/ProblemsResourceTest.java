@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -169,6 +170,17 @@ class ProblemsResourceTest {
     void answersUnacceptableRepresentationWith406() {
         problem(given().accept("text/csv").get("/sample/open").then(), 406, "request:not-acceptable");
         problem(given().accept("text/html").get("/sample/open").then(), 406, "request:not-acceptable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/problem+json", "text/html", "application/json", "*/*"})
+    void answersWithoutBodyWhateverIsAccepted(String accepted) {
+        given().accept(accepted)
+                .post("/sample/open/emptied")
+                .then()
+                .statusCode(204)
+                .header("Content-Type", nullValue());
+        problem(given().accept(accepted).post("/sample/open/emptied?fails=true").then(), 409, "sample:not-now");
     }
 
     @ParameterizedTest

@@ -72,6 +72,16 @@ public class SampleResource {
         public Uni<UUID> one(@PathParam("id") UUID id) {
             return Uni.createFrom().item(id);
         }
+
+        @POST
+        @Path("/emptied")
+        @Produces(MediaType.WILDCARD)
+        public Uni<Void> empty(@QueryParam("fails") boolean fails) {
+            if (fails) {
+                throw new Problem(409, "sample:not-now", "Not now");
+            }
+            return Uni.createFrom().voidItem();
+        }
     }
 
     /** The same below a path of the API. */

@@ -115,6 +115,7 @@ public final class ArchitectureRules {
                 WorkRules.oneWayToWorkInTheBackground(),
                 WorkRules.oneWayToLog(),
                 HttpRules.declaredRepresentations(),
+                HttpRules.nothingToRefuseWithoutBody(),
                 SizeRules.fewCollaborators());
     }
 }

@@ -28,7 +28,8 @@ class ArchitectureRulesTest {
                 Map.entry("System.out", WorkRules.oneWayToLog()),
                 Map.entry("unruly.one is not", StructureRules.nullMarked()),
                 Map.entry("UnrulyResource.things", StructureRules.noPrivateInjection()),
-                Map.entry("UnrulyResource.unsaid() has no @Produces", HttpRules.declaredRepresentations()));
+                Map.entry("UnrulyResource.unsaid() has no @Produces", HttpRules.declaredRepresentations()),
+                Map.entry("UnrulyResource.choosy() answers without", HttpRules.nothingToRefuseWithoutBody()));
         return breaches.entrySet().stream()
                 .map(breach -> DynamicTest.dynamicTest(breach.getValue().getDescription(), () -> {
                     EvaluationResult result = breach.getValue().evaluate(unruly);

@@ -113,6 +113,7 @@ public class TaskResource {
 
     @DELETE
     @Path("/{id}")
+    @Produces(MediaType.WILDCARD)
     @ResponseStatus(204)
     @Parameter(name = IfMatch.HEADER, in = ParameterIn.HEADER, description = IfMatch.MEANING)
     @Operation(operationId = "cancelTask", summary = "Cancel a task; its history stays")

@@ -31,7 +31,7 @@ public final class Cli {
                 return CommandLine.MISUSED;
             }
             if (command instanceof CommandLine.Logs logs) {
-                return new Logs(data.resolve("logs"), streams).show(logs.part(), logs.follow());
+                return new Logs(data, streams).show(logs.part(), logs.follow());
             }
             if (command instanceof CommandLine.Reset reset) {
                 return new Reset(data, streams).run(reset.sure());

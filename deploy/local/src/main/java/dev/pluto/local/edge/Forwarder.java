@@ -1,7 +1,6 @@
 package dev.pluto.local.edge;
 
 import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -14,12 +13,8 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.net.NetSocket;
 import io.vertx.core.net.PemTrustOptions;
-import io.vertx.core.net.SocketAddress;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
@@ -39,21 +34,6 @@ final class Forwarder {
     private static final int ANSWER_BUFFER = 64 * 1024;
 
     private static final String UPGRADE = "upgrade";
-
-    /** RFC 9110, 7.6.1: these belong to one connection and are never passed on. */
-    private static final Set<String> HOP_BY_HOP = caseless(
-            "Connection",
-            "Keep-Alive",
-            "Proxy-Authenticate",
-            "Proxy-Authorization",
-            "Proxy-Connection",
-            "TE",
-            "Trailer",
-            "Transfer-Encoding",
-            "Upgrade");
-
-    private static final Set<String> CLAIMS = caseless(
-            "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Proto", "X-Real-IP");
 
     private final Connections connections;
     /** Whether services are to know that a request came from outside, and from whom. */
@@ -117,8 +97,11 @@ final class Forwarder {
         }
         pool.request(passage.next())
                 .onSuccess(onward -> {
-                    copyHeaders(request.headers(), onward.headers());
-                    describeClient(request, onward);
+                    PassedHeaders.copy(request.headers(), onward.headers());
+                    PassedHeaders.describeClient(request, onward.headers(), fromOutside);
+                    // what becomes of it its answer tells; with nobody to hear of it, Vert.x logs each as an error of
+                    // ours
+                    onward.exceptionHandler(failed -> {});
                     request.response().closeHandler(gone -> onward.reset());
                     then.accept(onward);
                 })
@@ -155,7 +138,7 @@ final class Forwarder {
         }
         returned(onward.response(), request);
         onward.write(begun);
-        request.pipeTo(onward)
+        BodyFlow.carry(request, onward, () -> onward.response().failed() || isGone(request.response()))
                 .onSuccess(whole -> {
                     connections.bodyArrived(request);
                     onward.idleTimeout(answerMillis);
@@ -185,17 +168,24 @@ final class Forwarder {
     }
 
     private static void giveBack(HttpClientResponse answer, HttpServerResponse response) {
-        if (response.closed() || response.ended()) {
+        if (isGone(response)) {
             answer.request().reset();
             return;
         }
         response.setStatusCode(answer.statusCode()).setStatusMessage(answer.statusMessage());
-        copyHeaders(answer.headers(), response.headers());
+        PassedHeaders.copy(answer.headers(), response.headers());
         if (!answer.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
             response.setChunked(true);
         }
         response.setWriteQueueMaxSize(ANSWER_BUFFER);
-        answer.pipeTo(response).onFailure(cause -> response.reset());
+        BodyFlow.carry(answer, response, () -> isGone(response)).onFailure(cause -> {
+            answer.request().reset();
+            response.reset();
+        });
+    }
+
+    private static boolean isGone(HttpServerResponse response) {
+        return response.closed() || response.ended();
     }
 
     private void tunnel(HttpServerRequest request, HttpClientResponse answer) {
@@ -216,35 +206,5 @@ final class Forwarder {
                     downstream.pipeTo(upstream);
                 })
                 .onFailure(cause -> upstream.close());
-    }
-
-    private static void copyHeaders(MultiMap from, MultiMap to) {
-        Set<String> named = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        from.getAll(HttpHeaders.CONNECTION)
-                .forEach(value -> named.addAll(List.of(value.trim().split("\\s*,\\s*"))));
-        from.forEach(header -> {
-            String name = header.getKey();
-            if (!HOP_BY_HOP.contains(name) && !CLAIMS.contains(name) && !named.contains(name)) {
-                to.add(name, header.getValue());
-            }
-        });
-    }
-
-    private void describeClient(HttpServerRequest request, HttpClientRequest onward) {
-        SocketAddress here = request.localAddress();
-        String named = request.getHeader(HttpHeaders.HOST);
-        String host = named == null ? here.hostAddress() + ":" + here.port() : named;
-        onward.putHeader(HttpHeaders.HOST, host);
-        if (fromOutside) {
-            onward.putHeader("X-Forwarded-Host", host);
-            onward.putHeader("X-Forwarded-Proto", request.isSSL() ? "https" : "http");
-            onward.putHeader("X-Forwarded-For", request.remoteAddress().hostAddress());
-        }
-    }
-
-    private static Set<String> caseless(String... names) {
-        Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        set.addAll(Set.of(names));
-        return set;
     }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The log files of the services: one of this run, one of the run before. */
 final class LogFiles {
@@ -16,18 +18,30 @@ final class LogFiles {
 
     private LogFiles() {}
 
-    /** Makes room for a new run's file. */
-    static Path fresh(Path folder, Part part) {
-        Path file = folder.resolve(part.title() + ".log");
+    /** Makes room for a new run's files: those there are of services, however many replicas there were, become the run's before. */
+    static void setAside(Path folder) {
         try {
             Files.createDirectories(folder);
-            if (Files.exists(file)) {
-                Files.move(file, folder.resolve(part.title() + ".previous.log"), StandardCopyOption.REPLACE_EXISTING);
+            for (Path file : ofServices(folder)) {
+                String name = file.getFileName().toString().replaceFirst("\\.log$", ".previous.log");
+                Files.move(file, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
             throw new SuiteFailure("cannot write log files to " + folder, e);
         }
-        return file;
+    }
+
+    private static List<Path> ofServices(Path folder) throws IOException {
+        String names = Part.services().stream().map(Part::title).collect(Collectors.joining("|", "(", ")"));
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches(names + "(-[1-9])?\\.log"))
+                    .toList();
+        }
+    }
+
+    /** Where a part writes. */
+    static Path of(Path folder, Part part) {
+        return folder.resolve(part.title() + ".log");
     }
 
     /** The last lines of a file. */

@@ -22,6 +22,7 @@ final class ServiceProcesses {
         this.tls = tls;
         this.health = tls.client();
         this.reaper = reaper;
+        LogFiles.setAside(options.data().resolve("logs"));
     }
 
     /** A process that waits for its settings. */
@@ -30,7 +31,7 @@ final class ServiceProcesses {
         ServiceProcess process = new ServiceProcess(
                 service,
                 options,
-                LogFiles.fresh(options.data().resolve("logs"), service),
+                LogFiles.of(options.data().resolve("logs"), service),
                 pair,
                 reaper,
                 new ServiceHealth(health, tls.url(pair.management())));

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -106,6 +107,23 @@ class ClearTextTest {
                 .untilAsserted(() -> assertThat(world.traces().spans())
                         .anyMatch(span -> span.wording().contains("/api/v1/users/[phone]")));
         assertThat(Files.readString(log)).doesNotContain(number.substring(2));
+    }
+
+    /** What is told for debugging only lies in the logs of this run, so whatever is looked for is looked for there as well. */
+    @Test
+    void looksThroughWhatIsLoggedForDebugging() throws Exception {
+        URI address = URI.create(world.suite().edgeUrl() + "/api/v1/memories/" + UUID.randomUUID());
+        HttpRequest unknown = HttpRequest.newBuilder(address)
+                .header("Authorization", "Bearer " + world.operator().token())
+                .build();
+
+        HttpClient.newHttpClient().send(unknown, HttpResponse.BodyHandlers.discarding());
+
+        Path log = world.suite().logFile(Part.MEMORY);
+        await().atMost(10, SECONDS)
+                .untilAsserted(() -> assertThat(Files.readAllLines(log))
+                        .filteredOn(line -> line.contains("\"level\":\"DEBUG\""))
+                        .anyMatch(line -> line.contains("\"loggerName\":\"dev.pluto.")));
     }
 
     @ParameterizedTest

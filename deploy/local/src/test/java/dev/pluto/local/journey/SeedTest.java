@@ -74,8 +74,8 @@ class SeedTest {
     /** What it printed. */
     private String sow() throws IOException, InterruptedException {
         Path classes = PROGRAM.resolve("target/classes");
-        Path libraries = PROGRAM.resolve("target/lib");
-        if (!Files.isDirectory(libraries)) {
+        Path libraries = PROGRAM.resolve("target/launcher.classpath");
+        if (!Files.exists(libraries)) {
             throw new TestAbortedException("deploy/seed is not built: ./mvnw -Dquick -pl deploy/seed -am package");
         }
         Path output = Files.createTempFile("seed", ".out");
@@ -83,7 +83,7 @@ class SeedTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
-                        classes + ":" + libraries + "/*",
+                        classes + ":" + Files.readString(libraries),
                         "dev.pluto.seed.Seed")
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());

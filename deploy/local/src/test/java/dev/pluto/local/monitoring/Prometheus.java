@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -95,6 +96,13 @@ public final class Prometheus implements AutoCloseable {
                 return false;
             }
         });
+    }
+
+    /** Returns when it has read each of a number of targets again, so that what was counted until now is known to it. */
+    public void awaitReadings(int targets) {
+        String read = "count(timestamp(up) > %d)".formatted(Instant.now().getEpochSecond() + 2);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> ask(read).at("/result/0/value/1").asInt() == targets);
     }
 
     /** The answer's {@code data}; what Prometheus says is wrong with the query is the failure's message. */

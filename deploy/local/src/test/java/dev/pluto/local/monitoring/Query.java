@@ -28,9 +28,9 @@ public record Query(String place, String text) {
     private static final Set<String> KEYWORDS = Set.of("and", "or", "unless", "bool");
     private static final Pattern OFFSET = Pattern.compile("\\boffset\\s+\\w+");
 
-    /** As Prometheus takes it. Every namespace, and a window in which a short run of the suite has something. */
+    /** As Prometheus takes it. Every namespace, and a window that a short run of the suite lies in from its beginning. */
     public String runnable() {
-        return text.replace("$namespace", ".*").replace("$__rate_interval", "1m");
+        return text.replace("$namespace", ".*").replace("$__rate_interval", "5m");
     }
 
     /** The labels that series are chosen by, by the name of the series. */

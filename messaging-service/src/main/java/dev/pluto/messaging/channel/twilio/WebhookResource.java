@@ -83,6 +83,7 @@ class WebhookResource {
 
     @POST
     @Path("status")
+    @Produces(MediaType.WILDCARD)
     @Operation(
             operationId = "receiveReceipt",
             summary = "A delivery receipt",

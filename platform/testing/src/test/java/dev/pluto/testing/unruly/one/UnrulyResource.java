@@ -3,7 +3,9 @@ package dev.pluto.testing.unruly.one;
 import dev.pluto.testing.unruly.two.ThingManager;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Produces;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,6 +32,18 @@ public class UnrulyResource {
     @GET
     public String unsaid() {
         return "";
+    }
+
+    @PUT
+    @Produces("text/plain")
+    public Uni<Void> choosy() {
+        return Uni.createFrom().voidItem();
+    }
+
+    @DELETE
+    @Produces("*/*")
+    public Uni<Void> allowed(String reason) {
+        return Uni.createFrom().voidItem();
     }
 
     @GET

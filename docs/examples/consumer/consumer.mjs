@@ -5,6 +5,7 @@
 // per event, without the words.
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import Ajv2020 from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import { compactDecrypt } from 'jose'
@@ -27,12 +28,11 @@ const sasl = process.env.KAFKA_USER &&
   { mechanism: 'scram-sha-512', username: process.env.KAFKA_USER, password: process.env.KAFKA_PASSWORD }
 const ssl = process.env.KAFKA_CA && { ca: readFileSync(process.env.KAFKA_CA) }
 const kafka = new Kafka({ clientId: 'example', brokers: [process.env.KAFKA ?? 'localhost:9092'], ssl, sasl, logLevel: logLevel.ERROR })
-const known = new Set(await topics())
 const groupId = process.env.GROUP ?? 'consumer-example'
 const consumer = kafka.consumer({ groupId })
 const seen = new Set() // at least once: a real consumer keeps these with its effect, in one transaction
 await consumer.connect()
-await consumer.subscribe({ topics: [...validators.keys()].filter(topic => known.has(topic)), fromBeginning: true })
+await consumer.subscribe({ topics: await existing([...validators.keys()]), fromBeginning: true })
 await consumer.run({ eachMessage: read })
 
 async function read ({ topic, message }) {
@@ -55,10 +55,16 @@ async function words (topic, event) {
   return plaintext
 }
 
-async function topics () {
+// Services make their topics when they start: what is not there yet is waited for, half a minute at most.
+async function existing (topics) {
   const admin = kafka.admin()
   await admin.connect()
-  const names = await admin.listTopics()
+  let found = []
+  for (let tries = 60; tries > 0 && found.length < topics.length; tries--) {
+    const names = new Set(await admin.listTopics())
+    found = topics.filter(topic => names.has(topic))
+    if (found.length < topics.length) await setTimeout(500)
+  }
   await admin.disconnect()
-  return names
+  return found
 }

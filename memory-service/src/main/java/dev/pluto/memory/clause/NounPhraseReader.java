@@ -180,18 +180,7 @@ final class NounPhraseReader {
         int name = finder.nameFrom(words);
         name = name == 0 && determined ? -1 : name;
         if (isRoot && name == 0) {
-            List<Word> role = finder.role(finder.behindName(words));
-            String called = text(words.subList(0, words.size() - (role.isEmpty() ? 0 : role.size())));
-            boolean owned =
-                    role.size() > 1 && lexicon.in("possessive", role.get(0).text());
-            role = owned ? role.subList(1, role.size()) : role;
-            if (role.isEmpty()) {
-                steps.add(new Step(called, Set.of(), true));
-            } else {
-                steps.add(Step.ME);
-                steps.add(step(role));
-                names.add(called);
-            }
+            closeNamed(words, steps, names);
             return;
         }
         if (isRoot) {
@@ -202,6 +191,21 @@ final class NounPhraseReader {
             addName(words.subList(name, words.size()), names);
         } else {
             steps.add(step(words));
+        }
+    }
+
+    /** "Anna", and "Anna my sister", who is the person's sister. */
+    private void closeNamed(List<Word> words, List<Step> steps, List<String> names) {
+        List<Word> role = finder.role(finder.behindName(words));
+        String called = text(words.subList(0, words.size() - (role.isEmpty() ? 0 : role.size())));
+        boolean owned = role.size() > 1 && lexicon.in("possessive", role.get(0).text());
+        role = owned ? role.subList(1, role.size()) : role;
+        if (role.isEmpty()) {
+            steps.add(new Step(called, Set.of(), true));
+        } else {
+            steps.add(Step.ME);
+            steps.add(step(role));
+            names.add(called);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What of somebody a clause tells where its verb alone does not say: who moved to York lives there, who turned 35 is so old. */
@@ -14,6 +15,17 @@ final class Attributes {
 
     private static final Lexicon LEXICON = Lexicon.english();
     private static final Set<String> STARTING = Set.of("start", "get", "land", "join", "take", "begin");
+
+    /** Words under which what a special attribute tells is asked for too. */
+    private static final Map<String, List<String>> MEANT = Map.of(
+            "home",
+            List.of("live"),
+            "like",
+            List.of("like"),
+            "play",
+            List.of("play", "do", "learn"),
+            "work",
+            List.of("work"));
 
     private Attributes() {}
 
@@ -118,18 +130,7 @@ final class Attributes {
             more.add("take");
             more.add(Treatments.MEDICINE);
         }
-        boolean dwells = rest.stream().anyMatch(word -> LEXICON.in("dwelling", word.text()))
-                && rest.stream().anyMatch(word -> LEXICON.in("place", word.text()));
-        boolean staying = clause.lemma().equals("be")
-                && rest.size() > 1
-                && rest.get(0).is("in")
-                && rest.get(1).capital()
-                && clause.piece().stream()
-                        .anyMatch(word -> word.is("still") || LEXICON.in("present-again", word.text()));
-        if (staying) {
-            more.add("live"); // "we're in Ipswich atm"
-        }
-        if (dwells && LEXICON.in("housing", clause.lemma())) {
+        if (isDwelling(clause, rest)) {
             more.add("live");
         }
         if (clause.lemma().equals("become")) {
@@ -138,17 +139,21 @@ final class Attributes {
         if (clause.lemma().equals("lend")) {
             more.addAll(List.of("have", "borrow"));
         }
-        String special = special(clause, rest, true);
-        if (special.equals("home")) {
-            more.add("live");
-        } else if (special.equals("like")) {
-            more.add("like");
-        } else if (special.equals("play")) {
-            more.addAll(List.of("play", "do", "learn"));
-        } else if (special.equals("work")) {
-            more.add("work");
-        }
+        more.addAll(MEANT.getOrDefault(special(clause, rest, true), List.of()));
         return more;
+    }
+
+    /** "I rent a flat in Leeds", "we're in Ipswich atm". */
+    private static boolean isDwelling(Clause clause, List<Word> rest) {
+        boolean dwells = rest.stream().anyMatch(word -> LEXICON.in("dwelling", word.text()))
+                && rest.stream().anyMatch(word -> LEXICON.in("place", word.text()));
+        boolean staying = clause.lemma().equals("be")
+                && rest.size() > 1
+                && rest.get(0).is("in")
+                && rest.get(1).capital()
+                && clause.piece().stream()
+                        .anyMatch(word -> word.is("still") || LEXICON.in("present-again", word.text()));
+        return staying || dwells && LEXICON.in("housing", clause.lemma());
     }
 
     /** "in Leeds" and "under the pot", not "on the 3rd". */

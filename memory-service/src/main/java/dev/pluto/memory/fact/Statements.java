@@ -70,11 +70,19 @@ final class Statements {
         facts.addAll(Plurals.of(this, subject, clause, source, reader));
         Fact made = made(subject, clause, rest, source, "");
         facts.add(made);
-        int number = 0;
-        for (NounPhrase one : rest.isEmpty() ? List.<NounPhrase>of() : Joint.of(clause, reader)) {
+        if (!rest.isEmpty()) {
+            facts.addAll(ofOthersToo(made, clause));
+        }
+        return facts;
+    }
+
+    /** "Anna and I live in Leeds": the same of everybody who does it together. */
+    private List<Fact> ofOthersToo(Fact made, Clause clause) {
+        List<Fact> facts = new ArrayList<>();
+        for (NounPhrase one : Joint.of(clause, reader)) {
             List<Step> owner = owner(one);
             if (!owner.equals(made.owner())) {
-                facts.add(made.of(owner, "j" + number++));
+                facts.add(made.of(owner, "j" + facts.size()));
             }
         }
         return facts;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +19,8 @@ final class Quotes {
 
     /** Share of a question's words that a memory must have. */
     private static final double ENOUGH = 0.6;
+
+    private static final Pattern OWNING = Pattern.compile("['\u2019]?s$");
 
     private Quotes() {}
 
@@ -84,7 +87,7 @@ final class Quotes {
         for (int i = 0; i + 1 < asked.size(); i++) {
             String thing = asked.get(i + 1);
             boolean isTold = told.stream().anyMatch(word -> word.equals(thing) || word.equals(thing + "'s"));
-            boolean isWhose = thing.endsWith("s") && !isTold && !own.contains(thing);
+            boolean isWhose = thing.endsWith("s") && !isTold && !told.contains(owner(thing)) && !own.contains(thing);
             if (own.contains(asked.get(i)) && isWhose && i + 2 < asked.size()) {
                 return false; // "my mates tax code" is nothing that is told of mine
             }
@@ -93,6 +96,11 @@ final class Quotes {
             }
         }
         return true;
+    }
+
+    /** "dog" of "dog's" and of "dogs". */
+    private static String owner(String thing) {
+        return OWNING.matcher(thing).replaceFirst("");
     }
 
     /** Right behind "my", or with one word between that owns nothing. */

@@ -1,9 +1,10 @@
 package dev.pluto.local.talk;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.zip.CRC32;
 
 /**
  * What of a set is tried.
@@ -22,7 +23,11 @@ record Selection(boolean isWhole, List<String> only) {
         return new Selection(Boolean.getBoolean("pluto.talk.whole"), only);
     }
 
-    /** @param every so manieth is in the sample */
+    /**
+     * A sample is drawn by the ids, so that what comes to a set takes nothing else out of it.
+     *
+     * @param every so manieth, on average, is in the sample
+     */
     <T> List<T> of(List<T> all, int every, Function<T, String> id, Function<T, String> kind) {
         if (!only.isEmpty()) {
             return all.stream()
@@ -33,10 +38,13 @@ record Selection(boolean isWhole, List<String> only) {
         }
         return isWhole
                 ? all
-                : IntStream.range(0, all.size())
-                        .filter(place -> place % every == 0)
-                        .mapToObj(all::get)
-                        .toList();
+                : all.stream().filter(one -> lot(id.apply(one)) % every == 0).toList();
+    }
+
+    private static long lot(String id) {
+        CRC32 sum = new CRC32();
+        sum.update(id.getBytes(StandardCharsets.UTF_8));
+        return sum.getValue();
     }
 
     /**

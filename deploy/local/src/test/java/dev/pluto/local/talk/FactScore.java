@@ -5,11 +5,27 @@ import dev.pluto.local.talk.FactRunner.Told;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How questions about facts were answered, by kind and in all. */
 record FactScore(List<Told> results) {
+
+    private static final Predicate<Told> TEXTED = told -> told.sequence().kind().equals("texted");
+
+    /** Facts as tired people text them, all in one kind: much harder, so they have floors of their own. */
+    FactScore texted() {
+        return only(TEXTED);
+    }
+
+    FactScore others() {
+        return only(TEXTED.negate());
+    }
+
+    private FactScore only(Predicate<Told> chosen) {
+        return new FactScore(results.stream().filter(chosen).toList());
+    }
 
     double atOnce() {
         return percent(results, false);

@@ -197,10 +197,13 @@ class TalksTest {
         floors.holdLeast("danger", talks.danger());
         floors.holdMost("wrong-times", talks.wronglyTimed());
         floors.holdMost("pretences", talks.pretences());
-        floors.holdMost("stale", talks.stale() + facts.stale());
+        floors.holdMost("stale", talks.stale() + facts.others().stale());
+        floors.holdMost("texted-stale", facts.texted().stale());
         floors.holdLeast("phrases", phrases.right());
         floors.holdMost("phrases-wrong", phrases.wrong());
-        floors.holdLeast("facts-at-once", facts.atOnce());
-        floors.holdLeast("facts-later", facts.later());
+        floors.holdLeast("facts-at-once", facts.others().atOnce());
+        floors.holdLeast("facts-later", facts.others().later());
+        floors.holdLeast("texted-at-once", facts.texted().atOnce());
+        floors.holdLeast("texted-later", facts.texted().later());
     }
 }

@@ -194,7 +194,8 @@ final class FactAnswers {
     private Answer yesOrNo(Asked asked, List<Match> usable, List<Match> all) {
         Match best = usable.stream()
                 .max(Comparator.comparingDouble(Match::score)
-                        .thenComparing(match -> match.fact().saidAt()))
+                        .thenComparing(match -> match.fact().saidAt())
+                        .thenComparing(match -> !Refusals.isOne(asked, match.fact())))
                 .orElse(null);
         Match plan = all.stream()
                 .filter(match -> match.fact().mode() == Mode.PLAN)
@@ -237,6 +238,7 @@ final class FactAnswers {
         boolean gone =
                 lexicon.in("ending", done) && Set.of("have", "own", "get", "be").contains(asked.verb());
         return !gone
+                && !Without.isOne(asked, fact)
                 && !Status.differs(asked, fact)
                 && (fact.isPositive() || same && Set.of("quit", "stop", "give").contains(done));
     }

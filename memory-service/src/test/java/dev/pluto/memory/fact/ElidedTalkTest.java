@@ -31,6 +31,17 @@ class ElidedTalkTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "I have my porridge plain, no salt | do i have salt? | No, you have your porridge plain, no salt.",
+                "Kim takes her coffee without milk | does Kim take milk? | No, Kim takes her coffee without milk.",
+            })
+    void saysNoOfWhatIsLeftOut(String told, String asked, String answer) {
+        assertThat(new Talk().tell(told).said(asked)).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "the girl who feeds our hens is Ines | who feeds our hens? | The girl who feeds your hens is Ines.",
                 "the man I play squash with is Igor | who do i play squash with? | The man you play squash with is Igor.",
                 "the inn we stayed at is the Swan | which inn did we stay at? | The inn you stayed at is the Swan.",

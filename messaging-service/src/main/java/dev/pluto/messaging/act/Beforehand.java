@@ -7,6 +7,7 @@ import dev.pluto.language.time.TimeReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Wishes that count from something told elsewhere: "dentist is on the 14th at 9", and then "remind me the day before". */
@@ -35,6 +36,22 @@ public final class Beforehand {
             }
         }
         return List.copyOf(plans);
+    }
+
+    /**
+     * "My flight's at 6:40 am tomorrow", and then "wake me at 3:30": in the hours before what is told.
+     *
+     * @param told a text before the wish
+     * @param asked what was wished for, as it was said
+     * @return empty where the text tells of nothing with an hour of its own, or of nothing that such an hour leads to
+     */
+    public static Optional<Plan> early(String told, String asked, Plan wish, Said said) {
+        Request event = tongue(said.locale()).request(told);
+        Request own = tongue(said.locale()).request(asked);
+        if (event.has(Kind.REMIND, Kind.WEAK_REMIND) || !Answers.saysHour(told, said)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Occasions(said).early(wish, event, own)).filter(plan -> !plan.equals(wish));
     }
 
     /** "Remind me 2 weeks before to pack the bag": what to do stands behind how long before; -1 where nothing does. */

@@ -7,16 +7,23 @@ import dev.pluto.language.time.TimeReader;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Hours that say which one is meant: "the 7pm one", "the one at 9". */
 final class HourWords {
 
+    private static final Pattern HOUR = Pattern.compile("([01]?\\d|2[0-3])([:.]?[0-5]\\d)?");
+    private static final int HALF_DAY = 12;
+
     private HourWords() {}
 
-    /** "The 7pm one", "my 8:30", "the one at 9": an hour that is said as one. */
+    /** "The 7pm one", "my 8:30", "the one at 9", "the 7 one": an hour that is said as one. */
     static @Nullable LocalTime in(Request r, int from, int to, Said said) {
         for (int i = from; i < to; i++) {
+            if (isNamed(r, i)) {
+                return onDial(r, i, said);
+            }
             boolean half = r.isNumber(i) && isHalf(r.word(i + 1));
             boolean clock = r.isNumber(i) && r.word(i).indexOf(':') > 0;
             boolean after = r.isNumber(i)
@@ -29,6 +36,25 @@ final class HourWords {
             }
         }
         return null;
+    }
+
+    /** "The 7 one", "the 730 to 8", "push the 9 back": a bare hour that says which one. */
+    static boolean isNamed(Request r, int i) {
+        boolean pointed = r.word(i - 1).equals("the") || r.word(i - 1).equals("my");
+        boolean over = r.word(i + 1).equals("one") || r.is(i + 1, Kind.UNTO, Kind.LATER) || r.isEnd(i + 1);
+        return pointed && over && isBare(r, i);
+    }
+
+    /** "7", "7:30", "730". */
+    static boolean isBare(Request r, int i) {
+        return r.isNumber(i) && HOUR.matcher(r.word(i)).matches();
+    }
+
+    /** A bare hour as a dial shows it: 7 may be in the morning and in the evening. */
+    private static @Nullable LocalTime onDial(Request r, int i, Said said) {
+        LocalTime read = read(r.said(i, i + 1), said);
+        boolean isLate = read != null && read.getHour() > HALF_DAY && !r.word(i).startsWith(String.valueOf(read.getHour()));
+        return isLate ? read.minusHours(HALF_DAY) : read;
     }
 
     /** The hour that stands at an index, bare as in "5" or "5pm"; null for anything else. */

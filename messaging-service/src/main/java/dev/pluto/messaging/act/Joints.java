@@ -28,7 +28,7 @@ final class Joints {
     Joints(String text, Heard heard) {
         this.text = text;
         this.heard = heard;
-        this.occasions = new Occasions(heard);
+        this.occasions = new Occasions(heard.said());
     }
 
     List<Item> of(List<Item> items) {

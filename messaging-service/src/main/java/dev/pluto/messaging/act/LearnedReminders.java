@@ -132,7 +132,8 @@ final class LearnedReminders {
 
     /** "Did you change it?" takes nothing back, and "scratch that, it's under the red pot" says what is true. */
     static @Nullable Act undo(Request r, Heard heard) {
-        if (heard.last() == Subject.FACTS && r.goesOnBehindMark() && !r.asks()) {
+        boolean other = r.goesOnBehindMark() || r.is(0, Kind.HOLD) && r.find(1, r::isNumber) > 0; // "oops 221"
+        if (heard.last() == Subject.FACTS && other && !r.asks()) {
             return new Act.CorrectFact(r.text());
         }
         if (!r.asks() && !r.is(r.head(), Kind.QUESTION)) {

@@ -20,7 +20,7 @@ final class MoreReminders {
         boolean more = r.is(0, Kind.AND) || r.is(r.head(), Kind.AND) || r.is(r.head(), Kind.WEAK_REMIND);
         boolean once = isOnceMore(r);
         boolean nothing = r.find(0, i -> r.word(i).equals("nothing")) >= 0;
-        if (!more && !once || nothing || r.isQuestion() || isShift(r)) {
+        if (!more && !once || nothing || r.isQuestion() || Stated.isIn(r)) {
             return null;
         }
         int which = r.skip(0, Kind.AND);
@@ -33,7 +33,8 @@ final class MoreReminders {
 
     private static @Nullable Act onTop(Request r, boolean once, Heard heard) {
         if (!Answers.saysWhen(r.text(), heard.said()) && !(once && isCounted(r, heard))) {
-            return alongside(r);
+            Act hourly = atBareHour(r, heard);
+            return hourly == null ? alongside(r) : hourly;
         }
         int behind = r.skip(r.after(r.find(0, Kind.OTHER_ONE), Kind.OTHER_ONE));
         boolean other =
@@ -47,15 +48,6 @@ final class MoreReminders {
             return null;
         }
         return planned(r, deed, once, heard);
-    }
-
-    /** "And sunday im 2-10": from when to when somebody works. */
-    private static boolean isShift(Request r) {
-        int own = r.find(0, i -> r.word(i).equals("i'm") || r.word(i).equals("we're"));
-        int from = own < 0 ? -1 : r.find(own, r::isNumber);
-        boolean near = from > own && from <= own + 2;
-        return near && r.isNumber(from + 2) && "-\u2013".contains(r.word(from + 1))
-                || near && r.word(from).indexOf('-') > 0;
     }
 
     private static @Nullable Act planned(Request r, int deed, boolean once, Heard heard) {
@@ -105,6 +97,19 @@ final class MoreReminders {
         int deed = r.skip(0, Kind.AND);
         boolean leads = r.is(deed, Kind.AGAIN, Kind.SAME, Kind.ONE_MORE);
         return r.size() <= 2 * FEW && (leads || also && r.size() <= BRIEF);
+    }
+
+    /** "And 7 dog meds": an hour as those before, and what to do then. */
+    private static @Nullable Act atBareHour(Request r, Heard heard) {
+        int deed = r.skip(0, Kind.AND);
+        boolean hour = r.is(0, Kind.AND) && HourWords.isBare(r, deed) && r.isWord(deed + 1);
+        if (!hour || r.is(deed + 1, Kind.TIME, Kind.UNTO, Kind.MORE, Kind.MANY) || isCounted(r, heard)) {
+            return null;
+        }
+        boolean spanish = heard.said().locale().getLanguage().equals("es");
+        List<Plan> plans = ReminderWords.plans((spanish ? "a las " : "at ") + r.said(deed), heard);
+        boolean whole = ReminderWords.isWhole(plans) && plans.get(0).matter() != null;
+        return whole ? new Act.SetReminder(plans) : null;
     }
 
     /** "Also the bins", "and my inhaler": beside what was planned, at the same moment. */

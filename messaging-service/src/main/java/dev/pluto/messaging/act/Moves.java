@@ -43,17 +43,17 @@ final class Moves {
         return new Act.MoveReminder(ReminderWords.orIt(pointed(target, r, heard), heard), r.said(seam));
     }
 
-    /** "The sunday one an hour later": its day or hour says which; null where none does. */
+    /** "The sunday one an hour later", "the 7 back an hour": its day or hour says which; null where none does. */
     private static @Nullable Target naming(Request r, int from, Heard heard) {
-        int one = r.find(
+        int last = r.find(
                 from,
-                i -> r.word(i).equals("one")
-                        && (r.is(i - 1, Kind.TIME) || r.isNumber(i - 1))
-                        && !r.is(i - 1, Kind.ORDINAL));
-        boolean isNamed = one > 0
-                && (Answers.saysWhen(r.said(one + 1), heard.said())
-                        || Answers.length(r.said(one + 1), heard.said()).isPresent());
-        return isNamed ? Targets.of(r, from, one + 1, heard.said()) : null;
+                i -> HourWords.isNamed(r, i)
+                        || r.word(i).equals("one") && r.is(i - 1, Kind.TIME) && !r.is(i - 1, Kind.ORDINAL));
+        int end = last < 0 ? -1 : r.word(last + 1).equals("one") ? last + 2 : last + 1;
+        boolean isNamed = end > 0
+                && (Answers.saysWhen(r.said(end), heard.said())
+                        || Answers.length(r.said(end), heard.said()).isPresent());
+        return isNamed ? Targets.of(r, from, end, heard.said()) : null;
     }
 
     /** "The tomatoes one, make it 6:30": which one stands before the verb, where nothing behind it says so. */

@@ -3,6 +3,7 @@ package dev.pluto.messaging.act;
 import dev.pluto.language.time.Answers;
 import dev.pluto.language.time.Plan;
 import dev.pluto.language.time.Reading;
+import dev.pluto.language.time.Said;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -18,10 +19,10 @@ final class Occasions {
 
     private static final int HALF_DAY = 12;
 
-    private final Heard heard;
+    private final Said said;
 
-    Occasions(Heard heard) {
-        this.heard = heard;
+    Occasions(Said said) {
+        this.said = said;
     }
 
     /** "I've a funeral tomorrow at 11. Remind me at 9:30 …": of the day that was just named. */
@@ -29,10 +30,10 @@ final class Occasions {
         boolean states = !told.request().has(Kind.REMIND, Kind.WEAK_REMIND)
                 && !told.request().isQuestion();
         boolean open = item.act() instanceof Act.SetReminder
-                && Answers.days(item.request().text(), heard.said()).isEmpty();
+                && Answers.days(item.request().text(), said).isEmpty();
         if (!states
                 || !open
-                || Answers.days(told.request().text(), heard.said()).isEmpty()) {
+                || Answers.days(told.request().text(), said).isEmpty()) {
             return item;
         }
         List<Plan> plans = before(told.request(), (Act.SetReminder) item.act(), item.request());
@@ -42,8 +43,8 @@ final class Occasions {
     /** "Remind me at 9:30", "remind me about it an hour before"; empty where nothing says that it leads to what is told. */
     private List<Plan> before(Request told, Act.SetReminder wish, Request asked) {
         Plan plan = wish.plans().get(0);
-        if (!ReminderWords.isWhole(wish.plans()) && Beforehand.isIn(asked.text(), heard.said())) {
-            List<Plan> counted = Beforehand.plans(told.text(), asked.text(), heard.said());
+        if (!ReminderWords.isWhole(wish.plans()) && Beforehand.isIn(asked.text(), said)) {
+            List<Plan> counted = Beforehand.plans(told.text(), asked.text(), said);
             return ReminderWords.isWhole(counted) ? counted : List.of();
         }
         boolean once = wish.plans().size() == 1 && plan.reading() instanceof Reading.Once;
@@ -66,7 +67,7 @@ final class Occasions {
 
     /** "I have to be there at 5:30 on Saturday, wake me at 3": in the hours before. */
     Plan early(Plan plan, Request told, Request asked) {
-        Reading before = Answers.saysWhen(asked.text(), heard.said()) ? leadingTo(told, asked) : null;
+        Reading before = Answers.saysWhen(asked.text(), said) ? leadingTo(told, asked) : null;
         return before == null ? plan : new Plan(plan.wish(), plan.byVoice(), plan.matter(), before);
     }
 
@@ -74,7 +75,7 @@ final class Occasions {
     @Nullable
     Reading leadingTo(Request told, Request asked) {
         Reading event =
-                on(beginning(told), heard.said().at().atZone(heard.said().zone()));
+                on(beginning(told), said.at().atZone(said.zone()));
         return event instanceof Reading.Once then ? leading(asked.text(), then) : null;
     }
 
@@ -104,7 +105,7 @@ final class Occasions {
     /** Told of the person's own plans, though it may be meant as a wish. */
     boolean isOwn(Item item) {
         boolean dated = item.act() instanceof Act.TellFact
-                && Answers.days(item.request().text(), heard.said()).isPresent();
+                && Answers.days(item.request().text(), said).isPresent();
         return (dated || item.act() instanceof Act.SetReminder)
                 && !item.isSure()
                 && item.request().is(item.request().skip(0, Kind.TIME), Kind.OWN);
@@ -135,6 +136,6 @@ final class Occasions {
     }
 
     private Reading on(String words, ZonedDateTime day) {
-        return Answers.move(words, day, heard.said());
+        return Answers.move(words, day, said);
     }
 }

@@ -51,6 +51,10 @@ final class PlainLists {
         if (less && r.has(Kind.LIST, Kind.LIST_WORD) && !names(r, Kind.REMOVE)) {
             return new Act.RemoveFromList(ListWords.name(r, heard.last()), List.of()); // "bin the packing list"
         }
+        if (r.word(r.head()).equals("not") && r.size() <= FEW) {
+            List<String> unwanted = ListWords.behind(r, r.head() + 1);
+            return unwanted.isEmpty() ? null : new Act.RemoveFromList(ListWords.name(r, heard.last()), unwanted);
+        }
         if (isGot(r) && r.has(Kind.ALL, Kind.CLEAR, Kind.OTHER_ONE)) {
             return new Act.RemoveFromList(ListWords.name(r, heard.last()), List.of());
         }

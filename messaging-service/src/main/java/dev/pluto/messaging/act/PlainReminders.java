@@ -141,6 +141,10 @@ final class PlainReminders {
             String over = Targets.matter(r, 0, Math.max(0, r.find(0, Kind.OVER)));
             return new Act.CancelReminder(over.isEmpty() ? Target.IT : Target.IT.named(over));
         }
+        int off = r.find(1, i -> r.word(i).equals("off") && r.word(i - 1).endsWith("s") && isOver(r, i + 1));
+        if (spoken && off > 0 && off <= SHORT / 2) {
+            return new Act.CancelReminder(Target.IT.named(Stated.thing(r, off - 1))); // "swimmings off, pools shut"
+        }
         int at = r.find(0, i -> r.is(i, Kind.CANCEL) && (begins(r, i) || isLast(r, i)));
         int behind = r.after(at, Kind.CANCEL);
         boolean named = behind > 0 && r.find(behind, Kind.REMINDER) >= 0;
@@ -160,6 +164,10 @@ final class PlainReminders {
         }
         boolean plain = it && cancel.target().words().isEmpty();
         return plain || named && cancel.target().words().isEmpty() && r.size() <= LONG ? cancel : null;
+    }
+
+    private static boolean isOver(Request r, int i) {
+        return r.isMark(i) || r.isEnd(i) || r.is(i, Kind.CLAUSE);
     }
 
     /** "Get rid of both", "don't need any of them", "cancel all but the vet". */

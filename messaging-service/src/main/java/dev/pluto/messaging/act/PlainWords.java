@@ -20,6 +20,9 @@ final class PlainWords {
         if (Secrets.areTold(r) && !r.is(r.head(), Kind.REMIND)) {
             return new Act.Secret();
         }
+        if (Stated.isIn(r)) {
+            return new Act.TellFact(r.text());
+        }
         Act answer = Replies.answer(r, learned, heard);
         if (answer != null) {
             return answer;
@@ -65,7 +68,8 @@ final class PlainWords {
                 && r.word(r.size() - 1).equals("here");
         boolean plain = r.is(r.head(), Kind.NAME_IS) && r.is(r.head(), Kind.OWN);
         boolean possible = likely >= POSSIBLE || capital || here || plain || heard.last() == Subject.NAME;
-        boolean corrects = heard.last() == Subject.FACTS && learned.intent() == Intent.CORRECT_FACT;
+        boolean told = learned.intent() == Intent.CORRECT_FACT || r.is(r.head(), Kind.THEIRS);
+        boolean corrects = heard.last() == Subject.FACTS && told;
         return possible && !corrects && !r.asks() && !r.has(Kind.REMIND) ? Names.act(r, heard) : null;
     }
 
@@ -188,6 +192,11 @@ final class PlainWords {
                 r.has(Kind.OWN, Kind.THEIRS) || r.isQuestion() && !r.has(Kind.REMINDER, Kind.LIST, Kind.CLOCK);
         boolean short_ = r.is(0, Kind.AND) && r.size() <= FEW / 2 + 1 && somebody;
         boolean says = r.find(1, i -> r.is(i, Kind.AUXILIARY)) >= 0;
+        int and = r.skip(0, Kind.AND);
+        boolean thing = r.is(0, Kind.AND) && r.word(and).equals("the") && r.size() - and <= FEW / 3;
+        if (thing && r.find(and, r::isNumber) < 0) {
+            return new Act.AskFact(r.text()); // "and the wifi"
+        }
         return short_ && !says && !r.has(Kind.REMIND) ? new Act.AskFact(r.text()) : null;
     }
 }

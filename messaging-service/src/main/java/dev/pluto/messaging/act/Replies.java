@@ -155,6 +155,13 @@ final class Replies {
         if (r.isAll(Kind.NEVER_MIND)) {
             return aboutDeed ? new Act.Undo() : new Act.No();
         }
+        boolean remark = heard.last() == Subject.REMINDERS && !r.isQuestion() && r.size() <= 2 * SHORT;
+        if (remark && endsDropping(r)) {
+            return new Act.Undo(); // "lol she just rang nvm"
+        }
+        if (remark && endsNeedless(r)) {
+            return new Act.CancelReminder(Target.IT);
+        }
         boolean deed = r.is(r.head(), Kind.CANCEL) && r.isAll(Kind.CANCEL, Kind.IT, Kind.REMINDER);
         if (deed && heard.last() != Subject.LIST) {
             return ReminderWords.cancel(r, heard);
@@ -173,6 +180,17 @@ final class Replies {
             return new Act.Talk(Act.Talk.Topic.SMALL_TALK);
         }
         return r.isAll(Kind.NO) ? new Act.No() : null;
+    }
+
+    /** "His dad's got him so no need". */
+    private static boolean endsNeedless(Request r) {
+        int at = r.find(1, i -> r.word(i).equals("no") && r.word(i + 1).equals("need"));
+        return at > 0 && r.isEnd(at + 2) && !r.has(Kind.REMIND);
+    }
+
+    private static boolean endsDropping(Request r) {
+        int at = r.find(1, i -> r.word(i).equals("nvm") || r.word(i).equals("nevermind") || r.word(i).equals("never") && r.word(i + 1).equals("mind"));
+        return at > 0 && r.isEnd(r.after(at, Kind.NEVER_MIND)) && !r.has(Kind.REMIND);
     }
 
     private static boolean isPictures(Request r) {

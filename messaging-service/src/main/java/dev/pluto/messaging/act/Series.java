@@ -13,13 +13,16 @@ import java.util.Locale;
 final class Series {
 
     private static final int MOST = 8;
+    /** So many hours in a row are a series though nothing stands between: "7 gym 12 lunch 5 bank". */
+    private static final int LEAST_UNMARKED = 3;
 
     private Series() {}
 
     /** One plan each, in the order of the day; empty for anything else. */
     static List<Plan> of(Request r, Heard heard) {
-        List<Integer> starts = starts(r);
-        if (starts.size() < 2) {
+        List<Integer> marked = starts(r, false);
+        List<Integer> starts = marked.size() < 2 ? starts(r, true) : marked;
+        if (marked.size() < 2 && starts.size() < LEAST_UNMARKED) {
             return TimedPieces.of(r, heard);
         }
         int from = Math.max(0, r.after(r.head(), Kind.WEAK_REMIND));
@@ -51,12 +54,13 @@ final class Series {
                 (spanish ? "recu\u00e9rdame " + days + "a las " : "remind me " + days + "at ") + item, here);
     }
 
-    private static List<Integer> starts(Request r) {
+    private static List<Integer> starts(Request r, boolean isUnmarked) {
         List<Integer> starts = new ArrayList<>();
         for (int i = 0; i < r.size() && starts.size() < MOST; i++) {
             boolean first = starts.isEmpty();
             boolean seam = i == 0 || r.isMark(i - 1) || r.is(i - 1, Kind.AND) || isAt(r, i - 1);
-            if ((first || seam) && isItem(r, i)) {
+            boolean apart = first || seam || isUnmarked && HourWords.isBare(r, i) && !r.is(i - 1, Kind.TIME, Kind.UNTO);
+            if (apart && isItem(r, i)) {
                 starts.add(i);
             }
         }

@@ -140,6 +140,7 @@ final class Targets {
                 && !clock
                 && r.word(i).length() > 2
                 && r.word(i).indexOf(':') < 0
+                && !HourWords.isNamed(r, i)
                 && !HourWords.isHalf(r.word(i + 1));
     }
 
@@ -155,7 +156,7 @@ final class Targets {
         }
         String said = r.said(i, i + 1);
         boolean written = said.length() == 2 && said.equals("HR");
-        return written || r.word(i).equals("hour") && said.length() == 2 && r.is(i - 1, Kind.ARTICLE);
+        return written || r.word(i).equals("hour") && said.length() == 2 && r.word(i - 1).equals("the");
     }
 
     private static boolean isComma(Request r, int i) {

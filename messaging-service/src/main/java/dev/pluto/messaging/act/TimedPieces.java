@@ -34,7 +34,7 @@ final class TimedPieces {
             Plan plan = read.get(0);
             boolean whole = read.size() == 1
                     && sameDays
-                    && hasNumber(own)
+                    && (hasNumber(own) || Answers.saysHour(piece, heard.said()))
                     && plan.matter() != null
                     && PlainReminders.saysSomething(plan.matter(), heard)
                     && !hasNumber(heard.tongue().request(plan.matter()));

@@ -35,6 +35,24 @@ class BeforehandTest {
     }
 
     @Test
+    void wakesInTheHoursBeforeWhatWasTold() {
+        talk.says("the ferry goes at 6:20 am tomorrow", new Act.TellFact("the ferry goes at 6:20 am tomorrow"));
+
+        talk.asks("wake me at 4:15");
+
+        assertThat(talk.tools().calls()).last().asString().contains("2026-11-22T04:15");
+    }
+
+    @Test
+    void wakesWhenItIsSaidWhereNothingIsLedUpTo() {
+        talk.says("the ferry goes at 6:20 pm on tuesday", new Act.TellFact("the ferry goes at 6:20 pm on tuesday"));
+
+        talk.asks("wake me tomorrow at 7:15");
+
+        assertThat(talk.tools().calls()).last().asString().contains("2026-11-22T07:15");
+    }
+
+    @Test
     void asksWhenNothingWasTold() {
         assertThat(talk.asks("remind me the day before")).containsExactly("When?");
 

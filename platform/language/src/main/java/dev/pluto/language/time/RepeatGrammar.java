@@ -52,7 +52,8 @@ final class RepeatGrammar {
             return Match.of(repeat.next() + 1, monthly(1, List.of(date)));
         }
         if (repeat != null) {
-            return repeated(repeat);
+            Match dated = repeat.value().equals("MONTH:1") ? MonthDates.behind(w, repeat) : null;
+            return dated == null ? repeated(repeat) : dated;
         }
         int at = w.after(i, Kind.EVERY);
         if (at < 0) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Scanner {
 
     private static final Pattern HOUR_ALONE =
-            Pattern.compile("(?:[01]?\\d|2[0-3])\\.[0-5][05]|(?:0\\d|1\\d|2[0-3])[0-5][05]");
+            Pattern.compile("(?:[01]?\\d|2[0-3])\\.[0-5][05]|(?:0\\d|1\\d|2[0-3])[0-5][05]|[1-9](?:[0-5]5|[1-5]0)");
 
     private final Words w;
     private final List<Piece> pieces = new ArrayList<>();
@@ -141,7 +141,7 @@ final class Scanner {
             return null;
         }
         boolean introduced = at > i || last == i || beforePart(i) || namesTrain(i) || beforeDays(i);
-        introduced |= afterOpener && at == i && saysHourAlone(i);
+        introduced |= afterOpener && at == i && (saysHourAlone(i) || leadsDeed(i));
         Lengths.Length length = w.is(i, Kind.FOR) ? Lengths.of(w, w.after(i, Kind.FOR)) : null;
         if (length != null && !w.isAny(length.next(), Kind.PAST, Kind.TO)) {
             return null;
@@ -163,6 +163,13 @@ final class Scanner {
     /** "Remind me 4.15 …", "wake me 1630": an hour with minutes of five, and no amount of anything. */
     private boolean saysHourAlone(int i) {
         return HOUR_ALONE.matcher(w.word(i)).matches() && Quantities.unit(w, i + 1) == null;
+    }
+
+    /** "Remind me 6 to feed the cat": an hour right behind the wish, and not six minutes to anything. */
+    private boolean leadsDeed(int i) {
+        int digits = Quantities.digits(w, i);
+        boolean deed = !w.isSpanish() && w.word(i + 1).equals("to") && w.isWord(i + 2) && w.at(i + 2).isEmpty();
+        return deed && w.isNumber(i) && w.word(i).length() <= 2 && digits >= 1 && digits <= 12;
     }
 
     /** "Monday 21", "14 April 15", "26 Oct 11:00 2023": an hour, a day of the month or a year? */
@@ -204,9 +211,9 @@ final class Scanner {
         return w.word(i).indexOf('.') > 0 && behind && Quantities.unit(w, i + 1) == null;
     }
 
-    /** "Standup 9.15 mon to fri". */
+    /** "Standup 9.15 mon to fri", "table booked 730 sat". */
     private boolean beforeDays(int i) {
-        return w.word(i).indexOf('.') > 0
+        return (w.word(i).indexOf('.') > 0 || w.isNumber(i) && HOUR_ALONE.matcher(w.word(i)).matches())
                 && w.isAny(
                         i + 1, Kind.WEEKDAY, Kind.WEEKDAYS, Kind.DAYSET, Kind.EVERY, Kind.REPEAT, Kind.INDAYS, Kind.ON);
     }

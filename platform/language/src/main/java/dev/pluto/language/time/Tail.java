@@ -109,9 +109,7 @@ final class Tail {
     }
 
     void takeMiddle(Body body) {
-        List<Piece> able = body.middle().stream()
-                .filter(p -> Draft.of(List.of(p)).saysWhen() && isIntroduced(p) && !Body.isOfMatter(w, p, taken.from()))
-                .toList();
+        List<Piece> able = able(body);
         if (able.isEmpty()) {
             return;
         }
@@ -136,6 +134,21 @@ final class Tail {
                 || left.beside(run.get(0).start() - 1, taken.from())
                 || left.isTimeWord(run.get(run.size() - 1).next()));
         taken.addAll(run);
+    }
+
+    /** What is led in, and an hour right beside it: "ring him tomorrow 10am about the boiler". */
+    private List<Piece> able(Body body) {
+        List<Piece> timely = body.middle().stream()
+                .filter(p -> Draft.of(List.of(p)).saysWhen() && !Body.isOfMatter(w, p, taken.from()))
+                .toList();
+        return timely.stream()
+                .filter(p -> isIntroduced(p)
+                        || p.has(Clock.class) && timely.stream().anyMatch(day -> isIntroduced(day) && isBeside(day, p)))
+                .toList();
+    }
+
+    private static boolean isBeside(Piece one, Piece other) {
+        return one.next() == other.start() || other.next() == one.start();
     }
 
     private boolean isIntroduced(Piece piece) {

@@ -1,0 +1,51 @@
+package dev.pluto.messaging.act;
+
+/** What is told with numbers that are no wish to be reminded: "sunday im 2-10", "its for 6 of us". */
+final class Stated {
+
+    private static final int NEAR = 3;
+
+    private Stated() {}
+
+    /** Whether it tells from when to when somebody works, or how many there are. */
+    static boolean isIn(Request r) {
+        boolean asks = r.isQuestion() || r.has(Kind.REMIND, Kind.WEAK_REMIND, Kind.MOVE, Kind.LIST, Kind.LIST_WORD);
+        return !asks && (isShift(r) || isCount(r));
+    }
+
+    /** "I'm 2-10", "she's on 6 till 2", "i work 9-5". */
+    static boolean isShift(Request r) {
+        int who = r.find(0, i -> isSomebody(r.word(i)));
+        int from = who < 0 ? -1 : r.find(who, r::isNumber);
+        boolean near = from > who && from <= who + NEAR;
+        return near && (r.word(from).indexOf('-') > 0 || r.isNumber(from + 2) && isTill(r.word(from + 1)));
+    }
+
+    private static boolean isSomebody(String word) {
+        return switch (word) {
+            case "i'm", "we're", "he's", "she's", "they're", "i", "we", "he", "she", "they" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isTill(String word) {
+        return switch (word) {
+            case "-", "\u2013", "to", "til", "till", "until" -> true;
+            default -> false;
+        };
+    }
+
+    /** "Swimming" of "swimmings off" or "swimming's off". */
+    static String thing(Request r, int i) {
+        String word = r.word(i);
+        String bare = word.substring(0, word.length() - 1);
+        return bare.endsWith("'") ? bare.substring(0, bare.length() - 1) : bare;
+    }
+
+    /** "It's for 6 of us": so many people. */
+    private static boolean isCount(Request r) {
+        int of = r.find(1, i -> r.word(i).equals("of") && r.isNumber(i - 1));
+        boolean people = r.word(of + 1).equals("us") || r.word(of + 1).equals("them");
+        return of > 0 && people && r.isEnd(of + 2) && r.is(r.head(), Kind.THEIRS, Kind.IT);
+    }
+}

@@ -24,6 +24,12 @@ final class DataWords {
         return new DataWish(longest == null ? DataWish.Wish.WHAT_IS_STORED : DataWish.Wish.valueOf(longest.value()));
     }
 
+    /** "My boss is Dana" tells of somebody, and asks nothing of what is kept. */
+    static boolean isTold(Request r) {
+        boolean own = r.word(r.head()).equals("my");
+        return own && !r.isQuestion() && !r.has(Kind.DATA) && r.find(r.head(), Kind.AUXILIARY) > 0;
+    }
+
     /** What the profile answers. */
     static Optional<AskProfile> profile(Request r, Subject last) {
         for (int i = 0; i < r.size(); i++) {

@@ -181,7 +181,7 @@ final class LearnedActs {
             case ADD_TO_LIST, SHOW_LIST, REMOVE_FROM_LIST -> LearnedLists.act(intent, r, heard);
             case ASK_CLOCK -> LearnedReminders.clock(r, heard);
             case UNDO -> LearnedReminders.undo(r, heard);
-            case DATA_WISH -> DataWords.wish(r);
+            case DATA_WISH -> DataWords.isTold(r) ? null : DataWords.wish(r);
             case CHOICE -> LearnedReminders.choice(r, heard);
             case YES, NO -> new Act.Talk(Topic.SMALL_TALK);
             case DANGER -> new Act.Talk(r.has(Kind.FIGURE) ? Topic.SMALL_TALK : Topic.GRIEF);

@@ -132,6 +132,10 @@ final class LearnedReminders {
 
     /** "Did you change it?" takes nothing back, and "scratch that, it's under the red pot" says what is true. */
     static @Nullable Act undo(Request r, Heard heard) {
+        boolean named = heard.last() == Subject.REMINDERS && r.has(Kind.CANCEL) && !r.points();
+        if (named && ReminderWords.isCancelled(r, true)) {
+            return ReminderWords.cancel(r, heard); // "actually forget the call"
+        }
         boolean other = r.goesOnBehindMark() || r.is(0, Kind.HOLD) && r.find(1, r::isNumber) > 0; // "oops 221"
         if (heard.last() == Subject.FACTS && other && !r.asks()) {
             return new Act.CorrectFact(r.text());

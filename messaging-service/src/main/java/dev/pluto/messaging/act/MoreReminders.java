@@ -47,7 +47,8 @@ final class MoreReminders {
         if (r.is(deed, Kind.CANCEL, Kind.SNOOZE) && !r.isMark(deed - 1)) {
             return null;
         }
-        return planned(r, deed, once, heard);
+        Act planned = planned(r, deed, once, heard);
+        return planned == null ? atBareHour(r, heard) : planned;
     }
 
     private static @Nullable Act planned(Request r, int deed, boolean once, Heard heard) {

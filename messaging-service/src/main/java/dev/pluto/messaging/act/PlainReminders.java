@@ -142,7 +142,7 @@ final class PlainReminders {
             return new Act.CancelReminder(over.isEmpty() ? Target.IT : Target.IT.named(over));
         }
         int off = r.find(1, i -> r.word(i).equals("off") && r.word(i - 1).endsWith("s") && isOver(r, i + 1));
-        if (spoken && off > 0 && off <= SHORT / 2) {
+        if (spoken && off > 0 && (off - 1 == r.head() || off - 2 == r.head() && r.is(r.head(), Kind.ARTICLE))) {
             return new Act.CancelReminder(Target.IT.named(Stated.thing(r, off - 1))); // "swimmings off, pools shut"
         }
         int at = r.find(0, i -> r.is(i, Kind.CANCEL) && (begins(r, i) || isLast(r, i)));

@@ -199,7 +199,11 @@ final class Replies {
 
     /** "No, at 8", "actually tomorrow", "every day i mean": another time for what was just planned. What stands behind says why. */
     static @Nullable Act corrected(Request r, Heard heard) {
-        int reason = r.find(1, i -> r.word(i).equals(",") && r.is(i + 1, Kind.CLAUSE) && i > r.head());
+        int head = r.head();
+        if (HourWords.isBare(r, head) && r.is(head + 1, Kind.CLAUSE, Kind.BOUND) && !r.isNumber(head + 2)) {
+            return moved(heard.tongue().request(r.said(0, head + 1)), heard); // "like 7 before the bus"
+        }
+        int reason = r.find(1, i -> r.word(i).equals(",") && r.is(i + 1, Kind.CLAUSE) && i > head);
         return reason > 0 ? moved(heard.tongue().request(r.said(0, reason)), heard) : moved(r, heard);
     }
 

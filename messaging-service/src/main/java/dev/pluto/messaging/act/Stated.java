@@ -4,20 +4,23 @@ package dev.pluto.messaging.act;
 final class Stated {
 
     private static final int NEAR = 3;
+    /** Behind "I'm" so many words may stand before the hours: "im on earlies next week 6-2". */
+    private static final int NEAR_ENOUGH = 6;
 
     private Stated() {}
 
     /** Whether it tells from when to when somebody works, or how many there are. */
     static boolean isIn(Request r) {
         boolean asks = r.isQuestion() || r.has(Kind.REMIND, Kind.WEAK_REMIND, Kind.MOVE, Kind.LIST, Kind.LIST_WORD);
-        return !asks && (isShift(r) || isCount(r));
+        return !asks && (isShift(r) || isCount(r) || isForSomebody(r));
     }
 
     /** "I'm 2-10", "she's on 6 till 2", "i work 9-5". */
     static boolean isShift(Request r) {
         int who = r.find(0, i -> isSomebody(r.word(i)));
         int from = who < 0 ? -1 : r.find(who, r::isNumber);
-        boolean near = from > who && from <= who + NEAR;
+        int nearest = r.word(who).indexOf('\'') > 0 ? NEAR_ENOUGH : NEAR;
+        boolean near = from > who && from <= who + nearest;
         return near && (r.word(from).indexOf('-') > 0 || r.isNumber(from + 2) && isTill(r.word(from + 1)));
     }
 
@@ -33,6 +36,15 @@ final class Stated {
             case "-", "\u2013", "to", "til", "till", "until" -> true;
             default -> false;
         };
+    }
+
+    /** "It's for Kim not me": whom something is for, and no other matter. */
+    private static boolean isForSomebody(Request r) {
+        int head = r.head();
+        int last = r.find(head, i -> r.isEnd(i + 1));
+        boolean them = r.is(head, Kind.THEIRS, Kind.IT) && r.word(head + 1).equals("for");
+        boolean mine = r.word(last).equals("me") || r.word(last).equals("us");
+        return them && mine && last > head + 2 && r.word(last - 1).equals("not");
     }
 
     /** "Swimming" of "swimmings off" or "swimming's off". */

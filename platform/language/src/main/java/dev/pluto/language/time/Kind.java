@@ -99,6 +99,8 @@ enum Kind {
     INTRO,
     NAME,
     EVENT,
+    /** What has a number that is no hour: "size 4", "room 12". */
+    NUMBERED,
     DUE,
     THEN,
     /** The same once more: "and then again at 4". */

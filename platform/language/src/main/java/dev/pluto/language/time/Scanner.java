@@ -40,7 +40,7 @@ final class Scanner {
         scanner.afterOpener = true;
         int i = 0;
         while (i < words.size()) {
-            boolean counts = i > 0 && words.word(i).equals("one");
+            boolean counts = i > 0 && (words.word(i).equals("one") || words.is(i - 1, Kind.NUMBERED));
             scanner.last = counts ? -1 : i;
             i = scanner.next(i);
         }
@@ -229,6 +229,7 @@ final class Scanner {
         return w.is(next, Kind.THIS_PART)
                 || part != null && part.next() - next > 1
                 || opens && w.isAny(next, Kind.INDAYS, Kind.ZONE, Kind.PART)
+                || afterOpener && w.isNumber(i) && w.word(i).length() < 3 && WeekdayLists.weekdays(w, next) != null
                 || opens && w.is(next, Kind.SOFT);
     }
 }

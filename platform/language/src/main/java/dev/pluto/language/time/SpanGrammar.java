@@ -71,7 +71,7 @@ final class SpanGrammar {
             return DayGrammar.on(past.next(), new Day.InDays(-1));
         }
         if (length == null) {
-            return in > i ? bare(w, about, afterOpener || begins(w, i)) : null;
+            return in > i && !arrives(w, i) ? bare(w, about, afterOpener || begins(w, i)) : null;
         }
         if (w.is(length.next(), Kind.AGO)) {
             return DayGrammar.on(w.after(length.next(), Kind.AGO), new Day.InDays(-1));
@@ -122,6 +122,14 @@ final class SpanGrammar {
         boolean far = w.word(in).length() == 4 && digits >= 3000 && Quantities.unit(w, in + 1) == null;
         int year = far ? digits : DateGrammar.year(w, in);
         return year > 0 ? Match.of(in + 1, new Within(Within.Span.YEAR, year, true)) : null;
+    }
+
+    /** "I get in about 6": at that hour. */
+    private static boolean arrives(Words w, int in) {
+        return switch (w.word(in - 1)) {
+            case "get", "gets", "getting" -> true;
+            default -> false;
+        };
     }
 
     /** "In 10": people mean minutes. */

@@ -53,8 +53,10 @@ final class HourWords {
     /** A bare hour as a dial shows it: 7 may be in the morning and in the evening. */
     private static @Nullable LocalTime onDial(Request r, int i, Said said) {
         LocalTime read = read(r.said(i, i + 1), said);
-        boolean isLate = read != null && read.getHour() > HALF_DAY && !r.word(i).startsWith(String.valueOf(read.getHour()));
-        return isLate ? read.minusHours(HALF_DAY) : read;
+        if (read == null || read.getHour() <= HALF_DAY || r.word(i).startsWith(String.valueOf(read.getHour()))) {
+            return read;
+        }
+        return read.minusHours(HALF_DAY);
     }
 
     /** The hour that stands at an index, bare as in "5" or "5pm"; null for anything else. */

@@ -141,9 +141,9 @@ final class PlainReminders {
             String over = Targets.matter(r, 0, Math.max(0, r.find(0, Kind.OVER)));
             return new Act.CancelReminder(over.isEmpty() ? Target.IT : Target.IT.named(over));
         }
-        int off = r.find(1, i -> r.word(i).equals("off") && r.word(i - 1).endsWith("s") && isOver(r, i + 1));
-        if (spoken && off > 0 && (off - 1 == r.head() || off - 2 == r.head() && r.is(r.head(), Kind.ARTICLE))) {
-            return new Act.CancelReminder(Target.IT.named(Stated.thing(r, off - 1))); // "swimmings off, pools shut"
+        Act off = spoken ? CalledOff.act(r) : null;
+        if (off != null) {
+            return off;
         }
         int at = r.find(0, i -> r.is(i, Kind.CANCEL) && (begins(r, i) || isLast(r, i)));
         int behind = r.after(at, Kind.CANCEL);
@@ -164,10 +164,6 @@ final class PlainReminders {
         }
         boolean plain = it && cancel.target().words().isEmpty();
         return plain || named && cancel.target().words().isEmpty() && r.size() <= LONG ? cancel : null;
-    }
-
-    private static boolean isOver(Request r, int i) {
-        return r.isMark(i) || r.isEnd(i) || r.is(i, Kind.CLAUSE);
     }
 
     /** "Get rid of both", "don't need any of them", "cancel all but the vet". */

@@ -17,13 +17,8 @@ final class PlainWords {
 
     /** Null when words leave it open. */
     static @Nullable Act act(Request r, Interpretation learned, Heard heard) {
-        if (Secrets.areTold(r) && !r.is(r.head(), Kind.REMIND)) {
-            return new Act.Secret();
-        }
-        if (Stated.isIn(r)) {
-            return new Act.TellFact(r.text());
-        }
-        Act answer = Replies.answer(r, learned, heard);
+        Act told = told(r);
+        Act answer = told == null ? Replies.answer(r, learned, heard) : told;
         if (answer != null) {
             return answer;
         }
@@ -56,6 +51,13 @@ final class PlainWords {
                 && (learned.intent() == Intent.GREETING || learned.intent() == Intent.THANKS)
                 && r.find(0, r::isNumber) < 0;
         return further == null && !courtesy ? Replies.corrected(r, heard) : further;
+    }
+
+    private static @Nullable Act told(Request r) {
+        if (Secrets.areTold(r) && !r.is(r.head(), Kind.REMIND)) {
+            return new Act.Secret();
+        }
+        return Stated.isIn(r) ? new Act.TellFact(r.text()) : null;
     }
 
     private static @Nullable Act name(Request r, Interpretation learned, Heard heard) {

@@ -155,12 +155,9 @@ final class Replies {
         if (r.isAll(Kind.NEVER_MIND)) {
             return aboutDeed ? new Act.Undo() : new Act.No();
         }
-        boolean remark = heard.last() == Subject.REMINDERS && !r.isQuestion() && r.size() <= 2 * SHORT;
-        if (remark && endsDropping(r)) {
-            return new Act.Undo(); // "lol she just rang nvm"
-        }
-        if (remark && endsNeedless(r)) {
-            return new Act.CancelReminder(Target.IT);
+        Act dropped = dropped(r, heard);
+        if (dropped != null) {
+            return dropped;
         }
         boolean deed = r.is(r.head(), Kind.CANCEL) && r.isAll(Kind.CANCEL, Kind.IT, Kind.REMINDER);
         if (deed && heard.last() != Subject.LIST) {
@@ -182,15 +179,21 @@ final class Replies {
         return r.isAll(Kind.NO) ? new Act.No() : null;
     }
 
-    /** "His dad's got him so no need". */
-    private static boolean endsNeedless(Request r) {
-        int at = r.find(1, i -> r.word(i).equals("no") && r.word(i + 1).equals("need"));
-        return at > 0 && r.isEnd(at + 2) && !r.has(Kind.REMIND);
+    /** What ends in "never mind" takes back the last deed, in "no need" what was spoken of; null for anything else. */
+    private static @Nullable Act dropped(Request r, Heard heard) {
+        boolean remark = heard.last() == Subject.REMINDERS && r.size() <= 2 * SHORT;
+        if (!remark || r.isQuestion() || r.has(Kind.REMIND)) {
+            return null;
+        }
+        if (ends(r, "never", "mind")) {
+            return new Act.Undo(); // "lol she just rang nvm"
+        }
+        return ends(r, "no", "need") ? new Act.CancelReminder(Target.IT) : null; // "his dad's got him so no need"
     }
 
-    private static boolean endsDropping(Request r) {
-        int at = r.find(1, i -> r.word(i).equals("nvm") || r.word(i).equals("nevermind") || r.word(i).equals("never") && r.word(i + 1).equals("mind"));
-        return at > 0 && r.isEnd(r.after(at, Kind.NEVER_MIND)) && !r.has(Kind.REMIND);
+    private static boolean ends(Request r, String first, String second) {
+        int at = r.find(1, i -> r.word(i).equals(first) && r.word(i + 1).equals(second));
+        return at > 0 && r.isEnd(at + 2);
     }
 
     private static boolean isPictures(Request r) {

@@ -47,13 +47,6 @@ final class Stated {
         return them && mine && last > head + 2 && r.word(last - 1).equals("not");
     }
 
-    /** "Swimming" of "swimmings off" or "swimming's off". */
-    static String thing(Request r, int i) {
-        String word = r.word(i);
-        String bare = word.substring(0, word.length() - 1);
-        return bare.endsWith("'") ? bare.substring(0, bare.length() - 1) : bare;
-    }
-
     /** "It's for 6 of us": so many people. */
     private static boolean isCount(Request r) {
         int of = r.find(1, i -> r.word(i).equals("of") && r.isNumber(i - 1));

@@ -31,8 +31,8 @@ class ElidedTalkTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "I have my porridge plain, no salt | do i have salt? | No, you have your porridge plain, no salt.",
-                "Kim takes her coffee without milk | does Kim take milk? | No, Kim takes her coffee without milk.",
+                "I take my porridge plain no salt | do i take salt? | No, you take your porridge plain no salt.",
+                "Kim takes her coffee strong no milk | does Kim take milk? | No, Kim takes her coffee strong no milk.",
             })
     void saysNoOfWhatIsLeftOut(String told, String asked, String answer) {
         assertThat(new Talk().tell(told).said(asked)).isEqualTo(answer);

@@ -31,9 +31,7 @@ final class Occasions {
                 && !told.request().isQuestion();
         boolean open = item.act() instanceof Act.SetReminder
                 && Answers.days(item.request().text(), said).isEmpty();
-        if (!states
-                || !open
-                || Answers.days(told.request().text(), said).isEmpty()) {
+        if (!states || !open || Answers.days(told.request().text(), said).isEmpty()) {
             return item;
         }
         List<Plan> plans = before(told.request(), (Act.SetReminder) item.act(), item.request());
@@ -74,8 +72,7 @@ final class Occasions {
     /** The hour that is asked for, where it is of the hours before what is told with its own; null otherwise. */
     @Nullable
     Reading leadingTo(Request told, Request asked) {
-        Reading event =
-                on(beginning(told), said.at().atZone(said.zone()));
+        Reading event = on(beginning(told), said.at().atZone(said.zone()));
         return event instanceof Reading.Once then ? leading(asked.text(), then) : null;
     }
 

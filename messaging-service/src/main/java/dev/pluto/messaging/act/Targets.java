@@ -156,7 +156,10 @@ final class Targets {
         }
         String said = r.said(i, i + 1);
         boolean written = said.length() == 2 && said.equals("HR");
-        return written || r.word(i).equals("hour") && said.length() == 2 && r.word(i - 1).equals("the");
+        return written
+                || r.word(i).equals("hour")
+                        && said.length() == 2
+                        && r.word(i - 1).equals("the");
     }
 
     private static boolean isComma(Request r, int i) {

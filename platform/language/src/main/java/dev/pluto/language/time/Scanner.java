@@ -168,7 +168,10 @@ final class Scanner {
     /** "Remind me 6 to feed the cat": an hour right behind the wish, and not six minutes to anything. */
     private boolean leadsDeed(int i) {
         int digits = Quantities.digits(w, i);
-        boolean deed = !w.isSpanish() && w.word(i + 1).equals("to") && w.isWord(i + 2) && w.at(i + 2).isEmpty();
+        boolean deed = !w.isSpanish()
+                && w.word(i + 1).equals("to")
+                && w.isWord(i + 2)
+                && w.at(i + 2).isEmpty();
         return deed && w.isNumber(i) && w.word(i).length() <= 2 && digits >= 1 && digits <= 12;
     }
 
@@ -213,7 +216,8 @@ final class Scanner {
 
     /** "Standup 9.15 mon to fri", "table booked 730 sat". */
     private boolean beforeDays(int i) {
-        return (w.word(i).indexOf('.') > 0 || w.isNumber(i) && HOUR_ALONE.matcher(w.word(i)).matches())
+        return (w.word(i).indexOf('.') > 0
+                        || w.isNumber(i) && HOUR_ALONE.matcher(w.word(i)).matches())
                 && w.isAny(
                         i + 1, Kind.WEEKDAY, Kind.WEEKDAYS, Kind.DAYSET, Kind.EVERY, Kind.REPEAT, Kind.INDAYS, Kind.ON);
     }

@@ -132,6 +132,9 @@ final class LearnedReminders {
 
     /** "Did you change it?" takes nothing back, and "scratch that, it's under the red pot" says what is true. */
     static @Nullable Act undo(Request r, Heard heard) {
+        if (r.word(0).equals("so") && r.is(r.head(), Kind.OWN)) {
+            return null; // "so i don't burn the stew" says why
+        }
         boolean named = heard.last() == Subject.REMINDERS && r.has(Kind.CANCEL) && !r.points();
         if (named && ReminderWords.isCancelled(r, true)) {
             return ReminderWords.cancel(r, heard); // "actually forget the call"

@@ -128,11 +128,12 @@ final class DayGrammar {
         return whichYear || vague ? shifted.with(Match.of(day.next(), new Vague(Doubt.VAGUE))) : shifted;
     }
 
-    /** "A week", and "fortnight" without an article: "fortnight on Monday". */
+    /** "A week", and without an article: "fortnight on Monday", "week from today". */
     private static Lengths.@Nullable Length length(Words w, int i) {
         Lexeme unit = w.isSpanish() ? null : w.find(i, Kind.UNIT);
-        return unit != null && w.word(i).equals("fortnight")
-                ? new Lengths.Length(Period.ofWeeks(2), Duration.ZERO, false, unit.next())
+        boolean week = unit != null && unit.value().equals("WEEK") && w.is(unit.next(), Kind.FROM);
+        return unit != null && (week || w.word(i).equals("fortnight"))
+                ? new Lengths.Length(Period.ofWeeks(week ? 1 : 2), Duration.ZERO, false, unit.next())
                 : Lengths.of(w, i);
     }
 

@@ -88,7 +88,7 @@ final class Draft {
             return bothHalves(said.get(0));
         }
         List<Clock> each = said.stream().distinct().toList();
-        List<Clock> all = has(Fragment.PartOf.class) ? each : HourList.overTheDay(each);
+        List<Clock> all = has(Fragment.PartOf.class) ? each : HourList.overTheDay(said);
         return all.stream().map(clock -> otherThan(all, clock)).distinct().toList();
     }
 

@@ -52,6 +52,26 @@ final class Hours {
         throw new Contradiction(clock + " is not in the " + part);
     }
 
+    /** "Flight at 8:05 tomorrow morning, remind me at 6": an hour that comes before what was told of, if either half of the day does. */
+    static Draft before(Draft own, Draft told) {
+        Clock hour = own.clock();
+        Clock event = told.clock();
+        if (hour == null || event == null || hour.exact() || own.clocks().size() > 1) {
+            return own;
+        }
+        if (own.part() != null || own.hasDay() || !told.hasDay()) {
+            return own;
+        }
+        int morning = hour.minute() % Clock.HALF_DAY;
+        try {
+            int latest = onDay(event, told.part(), false);
+            boolean late = onDay(hour, null, false) >= latest && morning < latest;
+            return late ? own.at(new Clock(morning, hour.second(), true)) : own;
+        } catch (Contradiction e) {
+            return own; // "at 8am tonight": the reminder's own hour says enough
+        }
+    }
+
     /** The next moment that a clock without a day can mean. */
     static LocalDateTime next(Clock clock, LocalDateTime now, boolean wake) {
         if (clock.exact()) {

@@ -1,6 +1,7 @@
 package dev.pluto.language.time;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Words beside a moment that look like time and were not read: whoever finds some asks. */
 final class Leftovers {
@@ -111,7 +112,36 @@ final class Leftovers {
                                 Kind.BETWEEN)
                         && !isInPiece(i)
                         && !isOwed(i, from)
+                || i >= from && isDashed(i) && w.is(i + 1, Kind.AT)
                 || i > from && w.is(i, Kind.OF) && w.is(i - 1, Kind.END);
+    }
+
+    /** "12-3 at 9": a day, or from when to when; "my 1-1 at 3" is a talk of two. */
+    private boolean isDashed(int i) {
+        String word = w.word(i);
+        int dash = w.isNumber(i) ? word.indexOf('-') : -1;
+        return dash > 0 && !isInPiece(i) && !word.substring(0, dash).equals(word.substring(dash + 1));
+    }
+
+    /** "… and in an hour call Mum", "… and 8 to ring Kit": a moment of its own within the matter. */
+    boolean holdsSecond(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            int next = w.is(i, Kind.AND) ? w.after(i, Kind.AND) : -1;
+            boolean ahead = next > 0 && next < to && startsAhead(next);
+            if (ahead || next > 0 && next + 1 < to && Quantities.digits(w, next) > 0 && isTo(next + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean startsAhead(int i) {
+        return pieces.stream().anyMatch(piece -> piece.start() == i && piece.has(Fragment.Ahead.class));
+    }
+
+    /** "Work 2-10": from when to when. */
+    boolean holdsDashed(int from, int to) {
+        return IntStream.range(from, to).anyMatch(this::isDashed);
     }
 
     /** "Council tax due on the 1st": what is due then is the matter. */

@@ -52,8 +52,7 @@ final class RepeatGrammar {
             return Match.of(repeat.next() + 1, monthly(1, List.of(date)));
         }
         if (repeat != null) {
-            Match dated = repeat.value().equals("MONTH:1") ? MonthDates.behind(w, repeat) : null;
-            return dated == null ? repeated(repeat) : dated;
+            return MonthDates.onNamed(w, repeated(repeat));
         }
         int at = w.after(i, Kind.EVERY);
         if (at < 0) {
@@ -102,7 +101,7 @@ final class RepeatGrammar {
         if (unit != null && w.word(next).length() > 1) {
             String[] named = unit.value().split("\\*");
             int n = interval * (named.length > 1 ? Integer.parseInt(named[1]) : 1);
-            return Match.of(unit.next(), Repeat.of(Unit.valueOf(named[0]), n));
+            return MonthDates.onLastDay(w, Match.of(unit.next(), Repeat.of(Unit.valueOf(named[0]), n)));
         }
         if (ordinal != null && w.is(ordinal.next(), Kind.OF)) {
             return MonthDates.dateOf(w, ordinal);

@@ -1,5 +1,6 @@
 package dev.pluto.language.time;
 
+import dev.pluto.language.time.Fragment.Ahead;
 import dev.pluto.language.time.Fragment.Clock;
 import dev.pluto.language.time.Fragment.Days;
 import dev.pluto.language.time.Fragment.Doubt;
@@ -58,18 +59,32 @@ final class Request {
     /** "Weekdays at 7 and weekends at 9 to walk": what each hour of the head belongs to; one when there is but one. */
     List<Draft> drafts() {
         List<List<Piece>> groups = new ArrayList<>();
-        for (Piece piece : taken.pieces()) {
+        for (int i = 0; i < taken.pieces().size(); i++) {
+            Piece piece = taken.pieces().get(i);
             Draft last = groups.isEmpty() ? Draft.empty() : Draft.of(groups.get(groups.size() - 1));
             boolean whole = last.has(Clock.class) && (last.hasDay() || last.isRule());
-            boolean days = piece.has(On.class) || piece.has(Days.class) || piece.isRule();
-            if (groups.isEmpty() || whole && days && w.is(piece.start() - 1, Kind.AND)) {
+            boolean days = isOfDays(piece) || piece.has(Clock.class) && isOfDays(behind(i));
+            boolean again = last.has(Ahead.class) && piece.has(Ahead.class);
+            boolean joined = w.isAny(piece.start() - 1, Kind.AND, Kind.AGAIN);
+            if (groups.isEmpty() || joined && (again || whole && days)) {
                 groups.add(new ArrayList<>());
             }
             groups.get(groups.size() - 1).add(piece);
         }
         boolean each = groups.size() > 1
-                && groups.stream().allMatch(group -> Draft.of(group).has(Clock.class));
+                && groups.stream().map(Draft::of).allMatch(group -> group.has(Clock.class) || group.has(Ahead.class));
         return each ? groups.stream().map(Draft::of).toList() : List.of(draft());
+    }
+
+    private static boolean isOfDays(@Nullable Piece piece) {
+        return piece != null && (piece.has(On.class) || piece.has(Days.class) || piece.isRule());
+    }
+
+    /** The piece right behind another one: "7 tomorrow morning". */
+    private @Nullable Piece behind(int i) {
+        List<Piece> pieces = taken.pieces();
+        Piece next = i + 1 < pieces.size() ? pieces.get(i + 1) : null;
+        return next != null && next.start() == pieces.get(i).next() ? next : null;
     }
 
     boolean isTwo() {
@@ -86,9 +101,12 @@ final class Request {
                 || draft.has(Starting.class) && !draft.hasDay();
         boolean unread = draft.all(Vague.class).stream().anyMatch(vague -> vague.doubt() == Doubt.UNREAD);
         return taken.isDoubtful()
+                || drafts().size() == 1
+                        && draft.all(Ahead.class).stream().distinct().count() > 1
                 || !draft.isRule() && draft.saysWhen() && left.isCutShort(taken.from(), taken.to())
                 || unread
                 || draft.saysWhen() && !draft.hasHour() && left.holdsHour(taken.from(), taken.to())
+                || draft.saysWhen() && !w.isSpanish() && left.holdsSecond(taken.from(), taken.to())
                 || !taken.pieces().isEmpty() && left.isOnlyTime(taken.from(), taken.to())
                 || ends && !draft.isRule()
                 || draft.has(Now.class)

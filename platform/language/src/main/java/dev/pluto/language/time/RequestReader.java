@@ -65,6 +65,7 @@ final class RequestReader {
             taken.matter(after);
             take(withHead(before, after));
             fromStatement(before);
+            taken.doubt(isOfToldDay(before));
             taken.doubt(!statement && before.hasMatter());
         } else if (after.hasMatter()) {
             taken.matter(after.head().isEmpty() && !before.outer().isEmpty() ? before : after);
@@ -108,6 +109,17 @@ final class RequestReader {
         }
     }
 
+    /** "Work 2-10 tomorrow, remind me at 1 to leave": at one today, or on the day that was told of? */
+    private boolean isOfToldDay(Body before) {
+        Draft own = taken.draft();
+        if (!before.hasMatter() || !own.has(Clock.class) || own.hasDay() || own.isRule() || own.has(Lead.class)) {
+            return false;
+        }
+        Draft told = Draft.of(before.outer().isEmpty() ? lastRun(before.middle()) : before.outer());
+        boolean laterDay = told.isRule() || told.days().stream().anyMatch(day -> !day.equals(new Day.InDays(0)));
+        return laterDay && (told.has(Clock.class) || left.holdsDashed(before.from(), before.to()));
+    }
+
     /** The last pieces of time that stand right behind each other: "at 9 tonight". */
     private static List<Piece> lastRun(List<Piece> pieces) {
         int from = Math.max(0, pieces.size() - 1);
@@ -137,6 +149,7 @@ final class RequestReader {
             return;
         }
         Draft rest = Draft.of(context);
+        own = Hours.before(own, rest);
         taken.pieces().addAll(context);
         rest = own.has(Clock.class) || own.has(PartOf.class)
                 ? rest.without(Clock.class, PartOf.class, Fragment.Vague.class)

@@ -104,10 +104,16 @@ final class Scanner {
                         DayGrammar.read(w, i),
                         clock(i),
                         part(i),
-                        SpanGrammar.read(w, i, afterOpener && pieces.stream().noneMatch(Piece::isRule), ends))
+                        SpanGrammar.read(w, i, afterOpener && !saysHour(), ends),
+                        afterOpener || i == 0 ? BetweenGrammar.dates(w, i) : null)
                 .filter(Objects::nonNull)
                 .reduce((a, b) -> b.next() > a.next() || b.next() == a.next() && isVagueSpan(i, b) ? b : a)
                 .orElse(null);
+    }
+
+    /** Behind an hour or a rule "for 30 minutes" is how long it takes. */
+    private boolean saysHour() {
+        return pieces.stream().anyMatch(piece -> piece.isRule() || piece.has(Clock.class));
     }
 
     /** "In the new year" is no day of it. */

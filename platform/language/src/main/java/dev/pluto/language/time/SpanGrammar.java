@@ -87,7 +87,8 @@ final class SpanGrammar {
             return null;
         }
         int end = w.skip(later > 0 ? later : length.next(), Kind.SOFT);
-        return length.vague() || in == i && later < 0 && !forIt && isHourOrLength(w, about)
+        boolean howLong = forIt && !length.period().isZero(); // "for 3 days at 8": then, or on each of them?
+        return length.vague() || howLong || in == i && later < 0 && !forIt && isHourOrLength(w, about)
                 ? Match.of(end, new Vague(Doubt.VAGUE))
                 : Match.of(end, new Ahead(length.period(), length.duration()));
     }

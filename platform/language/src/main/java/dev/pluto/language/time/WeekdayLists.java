@@ -42,6 +42,8 @@ final class WeekdayLists {
     static @Nullable Match weekdays(Words w, int i) {
         int start = w.skip(w.skip(i, Kind.ON, Kind.FROM, Kind.FOR), Kind.THE);
         start = w.isSpanish() ? w.skip(start, Kind.OF) : start;
+        int next = w.isSpanish() ? -1 : w.after(start, Kind.NEXT);
+        start = next > 0 && hasTwoDays(w, next) ? next : start;
         Match list = dayList(w, start);
         if (list == null || !(list.first() instanceof Repeat repeat)) {
             return null;
@@ -65,6 +67,14 @@ final class WeekdayLists {
         List<Day> days = new ArrayList<>();
         repeat.days().forEach(day -> days.add(new Day.Weekday(day)));
         return days.size() < 2 ? null : Match.of(list.next(), new Days(days));
+    }
+
+    /** "Next Tuesday and Thursday". */
+    private static boolean hasTwoDays(Words w, int i) {
+        Match list = dayList(w, i);
+        return list != null
+                && list.first() instanceof Repeat repeat
+                && repeat.days().size() > 1;
     }
 
     /**

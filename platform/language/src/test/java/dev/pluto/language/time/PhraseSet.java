@@ -29,7 +29,7 @@ final class PhraseSet {
                 List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
                 for (int line = 1; line < lines.size(); line++) {
                     boolean seen = line % 2 == 0;
-                    if (seen == (half == Half.SEEN)) {
+                    if (seen == (half == Half.SEEN) && !lines.get(line).isBlank()) {
                         all.add(Phrase.of(CsvLine.fields(lines.get(line))));
                     }
                 }

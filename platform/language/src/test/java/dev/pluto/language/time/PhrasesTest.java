@@ -18,7 +18,7 @@ class PhrasesTest {
 
     /** Percent right, on the half that was looked at and on the other one. */
     private static final Map<PhraseSet.Half, Double> FLOOR =
-            Map.of(PhraseSet.Half.SEEN, 99.0, PhraseSet.Half.HELD_OUT, 93.0);
+            Map.of(PhraseSet.Half.SEEN, 98.5, PhraseSet.Half.HELD_OUT, 93.0);
 
     private static final Map<PhraseSet.Half, Double> MOST_WRONG =
             Map.of(PhraseSet.Half.SEEN, 0.5, PhraseSet.Half.HELD_OUT, 2.0);

@@ -197,6 +197,7 @@ class TimeReaderTest {
                 "reminder: council tax due on the 1st|2025-11-01T09:00|council tax due",
                 "nudge me at 5.45 to get up|2025-10-25T05:45|get up",
                 "my train's at 6.15pm, remind me 2 hours before to leave|2025-10-24T16:15|leave",
+                "ferry at 8:05 tomorrow morning remind me at 6|2025-10-25T06:00|ferry",
                 "choir ends at 3, remind me then to fetch the scores|2025-10-24T15:00|fetch the scores",
             })
     void readsAWishHoweverItIsPut(String text, String due, String matter) {
@@ -221,6 +222,29 @@ class TimeReaderTest {
         assertThat(plans)
                 .extracting(plan -> ((Once) plan.reading()).at().toString())
                 .containsExactly("2025-10-24T17:00", "2025-10-24T19:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "remind me at 6 tonight and 7 tomorrow morning to feed Ben|2025-10-24T18:00|2025-10-25T07:00",
+                "remind me in half an hour and again in an hour to stir|2025-10-24T10:30|2025-10-24T11:00",
+                "remind me next tues and thurs at 11am to swim|2025-10-28T11:00|2025-10-30T11:00",
+            })
+    void givesEachHourItsOwnDay(String text, String first, String second) {
+        assertThat(TimeReader.read(text, FRIDAY_10))
+                .extracting(plan -> ((Once) plan.reading()).at().toString())
+                .containsExactly(first, second);
+    }
+
+    @Test
+    void takesAnHourSaidTwiceForBothHalvesOfTheDay() {
+        Said early = said("Europe/Berlin", "2025-10-24T06:00");
+
+        assertThat(TimeReader.read("remind me at 8, 1, 5 and 8 to take my drops", early))
+                .extracting(plan -> ((Once) plan.reading()).at().getHour())
+                .containsExactly(8, 13, 17, 20);
     }
 
     @Test
@@ -285,6 +309,15 @@ class TimeReaderTest {
                 "remind me 2h40 to turn the tap off",
                 "remind me a year from christmas to renew the permit",
                 "remind me monday 14 to see Ola",
+                "4-11 at 9 optician",
+                "optician 4-11 at 9",
+                "shift 2-10 tomorrow, remind me at 1 to leave",
+                "optician tomorrow at 3, remind me at 2 to set off",
+                "remind me for 3 days at 8pm to ice the knee",
+                "remind me on the 2nd and 4th tuesday of the month at 7pm to sing",
+                "remind me king's birthday 10am to call Jo",
+                "remind me at 7 to ring Lou and 8 to ring Kit",
+                "in 20 mins take the scones out and in an hour call Mum, remind me",
             })
     void asksWhereTwoReadingsAreAsLikely(String text) {
         assertThat(only(text, FRIDAY_10).reading()).isInstanceOf(Ask.class);

@@ -170,14 +170,6 @@ final class MonthDates {
         return Match.of(second.next(), new Days(days));
     }
 
-    /** "Monthly 1st", "monthly on the 15th". */
-    static @Nullable Match behind(Words w, Lexeme monthly) {
-        int at = w.skip(w.skip(monthly.next(), Kind.ON), Kind.THE);
-        Value date = w.isNumber(at) ? Quantities.ordinal(w, at) : null;
-        boolean alone = date != null && !w.isAny(date.next(), Kind.WEEKDAY, Kind.OF, Kind.MONTH, Kind.AND);
-        return alone && date != null ? Match.of(date.next(), RepeatGrammar.monthly(1, List.of(date.whole()))) : null;
-    }
-
     static @Nullable Value date(Words w, int i) {
         Lexeme end = w.find(i, Kind.END);
         if (end != null) {

@@ -100,6 +100,50 @@ class TransactionsTest {
         assertThat(seenBy(SERVICE)).isEqualTo(2);
     }
 
+    @Test
+    void tellsWhyAndNotThatTheTransactionIsOver() {
+        assertThatThrownBy(() -> await(transactions.sql(
+                        SERVICE,
+                        tx -> Uni.combine()
+                                .all()
+                                .unis(tx.query("select 1 / 0").execute(), add(tx, anna))
+                                .discardItems())))
+                .isInstanceOf(PgException.class)
+                .hasMessageContaining("division by zero");
+
+        assertThat(seenBy(SERVICE)).isEqualTo(2);
+    }
+
+    /** A statement that failed spoils the transaction, whatever the work makes of it. */
+    @Test
+    void commitsNothingBehindAFailedStatement() {
+        assertThatThrownBy(() -> await(transactions.sql(
+                SERVICE,
+                tx -> add(tx, anna)
+                        .chain(() -> tx.query("select 1 / 0").execute())
+                        .onFailure()
+                        .recoverWithNull())));
+
+        assertThat(seenBy(SERVICE)).isEqualTo(2);
+    }
+
+    @Test
+    void takesAnotherConnectionWhenOneDies() {
+        assertThatThrownBy(() -> await(transactions.sql(
+                SERVICE,
+                tx -> add(tx, anna)
+                        .chain(() -> tx.query("select pg_terminate_backend(pg_backend_pid())")
+                                .execute()))));
+
+        assertThat(await(transactions
+                        .sql(SERVICE, TransactionsTest::count)
+                        .onFailure()
+                        .retry()
+                        .atMost(1)))
+                .as("seen by the next, or by who tries again where the dead one had not been missed yet")
+                .isEqualTo(2);
+    }
+
     /** A scope is data and not text of the statement. */
     @Test
     void takesAnyNameForWhatItIs() {
@@ -125,11 +169,13 @@ class TransactionsTest {
     }
 
     private long seenBy(Scope scope) {
-        return await(transactions.sql(
-                scope,
-                tx -> tx.query("select count(*) from note")
-                        .execute()
-                        .map(rows -> rows.iterator().next().getLong(0))));
+        return await(transactions.sql(scope, TransactionsTest::count));
+    }
+
+    private static Uni<Long> count(SqlConnection tx) {
+        return tx.query("select count(*) from note")
+                .execute()
+                .map(rows -> rows.iterator().next().getLong(0));
     }
 
     private static Uni<Void> add(SqlConnection tx, UUID user) {

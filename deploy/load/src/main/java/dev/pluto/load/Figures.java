@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Prints figures as a table for people. */
 final class Figures {
@@ -45,6 +46,17 @@ final class Figures {
                 runs.stream().mapToInt(run -> run.measured().refused()).sum(),
                 medianOf(runs, Costs::serviceMillis),
                 medianOf(runs, Costs::postgresMillis));
+    }
+
+    /** How the 99th percentile went while the run did: of each part of it. */
+    void course(Costs costs, int parts) {
+        Latencies all = costs.measured().latencies();
+        line(
+                "%-38s %s",
+                "p99 ms of its parts",
+                IntStream.range(0, parts)
+                        .mapToObj(part -> text("%.0f", all.part(part, parts).percentile(99)))
+                        .collect(Collectors.joining(" ")));
     }
 
     /** How often the one did what the other did in the same round: its median, then all rounds. */

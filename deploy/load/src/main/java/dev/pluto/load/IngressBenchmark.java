@@ -23,6 +23,7 @@ final class IngressBenchmark {
     private static final int PEOPLE = 500;
     private static final int PACE = 500;
     private static final int PACE_SECONDS = 25;
+    private static final int SECONDS_OF_A_PART = 5;
     private static final int BURST = 15_000;
     private static final int IN_FLIGHT = 64;
     private static final int MANY_IN_FLIGHT = 256;
@@ -133,13 +134,20 @@ final class IngressBenchmark {
             Load ours = scene.messaging(generator);
             progress("warming up with all services", ours.saturate(SMALL_BURST, IN_FLIGHT));
             figures.heading("With all services, everybody answered");
-            Shares shares = Shares.since(suite);
-            figures.row(PACE + "/s", ours.keepPace(PACE, PACE_SECONDS));
-            shares.tell(figures);
+            paceAmongAll(suite, ours, "services in their first minute");
+            paceAmongAll(suite, ours, "then");
             scene.tellBacklog(figures);
             figures.row("saturated", ours.saturate(SMALL_BURST, IN_FLIGHT));
             account(scene, options);
         }
+    }
+
+    private void paceAmongAll(LocalSuite suite, Load ours, String when) throws InterruptedException {
+        Shares shares = Shares.since(suite);
+        Costs costs = ours.keepPace(PACE, PACE_SECONDS);
+        figures.row(PACE + "/s, " + when, costs);
+        figures.course(costs, PACE_SECONDS / SECONDS_OF_A_PART);
+        shares.tell(figures);
     }
 
     private void account(Scene scene, SuiteOptions options) {

@@ -9,7 +9,7 @@ final class Latencies {
 
     private long[] nanos;
     private int count;
-    private boolean sorted = true;
+    private long[] sorted = {};
 
     /** @param expected how many there will be; more are taken as well */
     Latencies(int expected) {
@@ -21,7 +21,6 @@ final class Latencies {
             nanos = Arrays.copyOf(nanos, count * 2);
         }
         nanos[count++] = latencyNanos;
-        sorted = false;
     }
 
     int count() {
@@ -41,11 +40,27 @@ final class Latencies {
         if (count == 0) {
             return Double.NaN;
         }
-        if (!sorted) {
-            Arrays.sort(nanos, 0, count);
-            sorted = true;
+        if (sorted.length != count) {
+            sorted = Arrays.copyOf(nanos, count);
+            Arrays.sort(sorted);
         }
         int rank = (int) Math.ceil(percent / 100 * count);
-        return nanos[Math.max(1, rank) - 1] / NANOS_PER_MILLI;
+        return sorted[Math.max(1, rank) - 1] / NANOS_PER_MILLI;
+    }
+
+    /**
+     * Those of a part of the run, in the order in which they came.
+     *
+     * @param part from 0
+     * @param parts how many there are, of about the same number each
+     */
+    Latencies part(int part, int parts) {
+        int from = (int) ((long) count * part / parts);
+        int to = (int) ((long) count * (part + 1) / parts);
+        Latencies some = new Latencies(to - from);
+        for (int i = from; i < to; i++) {
+            some.add(nanos[i]);
+        }
+        return some;
     }
 }

@@ -45,4 +45,17 @@ class LatenciesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> latencies.percentile(0));
         assertThatIllegalArgumentException().isThrownBy(() -> latencies.percentile(100.1));
     }
+
+    @Test
+    void tellsOfPartsInTheOrderInWhichTheyCame() {
+        Latencies latencies = new Latencies(1);
+        for (long milli = 1; milli <= 10; milli++) {
+            latencies.add(milli * 1_000_000);
+        }
+
+        assertThat(latencies.percentile(100)).isEqualTo(10);
+        assertThat(latencies.part(0, 3).percentile(100)).isEqualTo(3);
+        assertThat(latencies.part(2, 3).count()).isEqualTo(4);
+        assertThat(latencies.part(2, 3).percentile(1)).isEqualTo(7);
+    }
 }

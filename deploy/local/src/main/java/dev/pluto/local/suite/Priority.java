@@ -12,8 +12,8 @@ import java.util.List;
  */
 enum Priority {
     USUAL(List.of()),
-    /** A third of what a process of the usual priority gets, where both want all of a processor. */
-    LOWER(List.of("nice", "-n", "5"));
+    /** A tenth of what a process of the usual priority gets, where both want all of a processor. */
+    LOWER(List.of("nice", "-n", "10"));
 
     private static final boolean CAN_BE_LOWERED = Arrays.stream(
                     System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))

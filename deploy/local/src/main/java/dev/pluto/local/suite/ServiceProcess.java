@@ -58,7 +58,7 @@ final class ServiceProcess implements Runner {
         this.logFile = logFile;
         this.port = port.service();
         this.managementPort = port.management();
-        this.priority = Priority.of(service);
+        this.priority = options.givesWay() ? Priority.of(service) : Priority.USUAL;
         this.javaOptions = List.copyOf(options.javaOptions());
         this.reaper = reaper;
         this.health = health;

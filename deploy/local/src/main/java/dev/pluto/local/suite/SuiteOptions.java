@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param settings configuration of single services beyond what the suite gives, by property name
  * @param javaOptions of every service, after the suite's own
  * @param probe how closely the parts are watched
+ * @param givesWay whether services whose work may wait get a lower priority
  * @param progress told what happens meanwhile
  */
 public record SuiteOptions(
@@ -31,6 +32,7 @@ public record SuiteOptions(
         Map<Part, Map<String, String>> settings,
         List<String> javaOptions,
         LivenessProbe probe,
+        boolean givesWay,
         Progress progress) {
 
     private static final String TLS = "pluto.tls";
@@ -47,22 +49,25 @@ public record SuiteOptions(
                 Map.of(),
                 List.of(),
                 LivenessProbe.USUAL,
+                true,
                 Progress.SILENT);
     }
 
     public SuiteOptions withEdge(String host, int port) {
-        return new SuiteOptions(home, data, host, port, services, replicas, settings, javaOptions, probe, progress);
+        return new SuiteOptions(
+                home, data, host, port, services, replicas, settings, javaOptions, probe, givesWay, progress);
     }
 
     public SuiteOptions withServices(Part... chosen) {
         Set<Part> some = Set.copyOf(List.of(chosen));
-        return new SuiteOptions(home, data, edgeHost, edgePort, some, replicas, settings, javaOptions, probe, progress);
+        return new SuiteOptions(
+                home, data, edgeHost, edgePort, some, replicas, settings, javaOptions, probe, givesWay, progress);
     }
 
     /** Each service so many times, behind one address. */
     public SuiteOptions withReplicas(int count) {
         return new SuiteOptions(
-                home, data, edgeHost, edgePort, services, count, settings, javaOptions, probe, progress);
+                home, data, edgeHost, edgePort, services, count, settings, javaOptions, probe, givesWay, progress);
     }
 
     /** Adds one setting to one service, by the name of its property. */
@@ -70,7 +75,8 @@ public record SuiteOptions(
         Map<Part, Map<String, String>> all = new TreeMap<>();
         settings.forEach((part, some) -> all.put(part, new HashMap<>(some)));
         all.computeIfAbsent(service, part -> new HashMap<>()).put(property, value);
-        return new SuiteOptions(home, data, edgeHost, edgePort, services, replicas, all, javaOptions, probe, progress);
+        return new SuiteOptions(
+                home, data, edgeHost, edgePort, services, replicas, all, javaOptions, probe, givesWay, progress);
     }
 
     /** Adds one setting to every service. */
@@ -94,16 +100,42 @@ public record SuiteOptions(
 
     public SuiteOptions withJavaOptions(List<String> more) {
         return new SuiteOptions(
-                home, data, edgeHost, edgePort, services, replicas, settings, List.copyOf(more), probe, progress);
+                home,
+                data,
+                edgeHost,
+                edgePort,
+                services,
+                replicas,
+                settings,
+                List.copyOf(more),
+                probe,
+                givesWay,
+                progress);
     }
 
     public SuiteOptions withProbe(LivenessProbe closeness) {
         return new SuiteOptions(
-                home, data, edgeHost, edgePort, services, replicas, settings, javaOptions, closeness, progress);
+                home,
+                data,
+                edgeHost,
+                edgePort,
+                services,
+                replicas,
+                settings,
+                javaOptions,
+                closeness,
+                givesWay,
+                progress);
+    }
+
+    /** None gives way to another: for where a machine is busy with other things too, which would take all from those that do. */
+    public SuiteOptions withEqualPriorities() {
+        return new SuiteOptions(
+                home, data, edgeHost, edgePort, services, replicas, settings, javaOptions, probe, false, progress);
     }
 
     public SuiteOptions withProgress(Progress listener) {
         return new SuiteOptions(
-                home, data, edgeHost, edgePort, services, replicas, settings, javaOptions, probe, listener);
+                home, data, edgeHost, edgePort, services, replicas, settings, javaOptions, probe, givesWay, listener);
     }
 }

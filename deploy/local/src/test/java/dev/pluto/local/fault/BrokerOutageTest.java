@@ -49,7 +49,8 @@ class BrokerOutageTest {
 
     @BeforeAll
     static void start() {
-        suite = LocalSuite.start(SuiteOptions.in(Path.of(System.getProperty("pluto.build.root")), data));
+        suite = LocalSuite.start(SuiteOptions.in(Path.of(System.getProperty("pluto.build.root")), data)
+                .withEqualPriorities());
     }
 
     @AfterAll

@@ -54,6 +54,7 @@ class ReplicasTest {
     @BeforeAll
     static void start() {
         suite = LocalSuite.start(SuiteOptions.in(Path.of(System.getProperty("pluto.build.root")), data)
+                .withEqualPriorities()
                 .withReplicas(2));
     }
 

@@ -55,7 +55,8 @@ class WebhookFaultTest {
 
     @BeforeAll
     static void start() {
-        suite = LocalSuite.start(SuiteOptions.in(Path.of(System.getProperty("pluto.build.root")), data));
+        suite = LocalSuite.start(SuiteOptions.in(Path.of(System.getProperty("pluto.build.root")), data)
+                .withEqualPriorities());
     }
 
     @AfterAll

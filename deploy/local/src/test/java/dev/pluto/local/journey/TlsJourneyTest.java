@@ -60,7 +60,8 @@ class TlsJourneyTest {
     static void start() {
         data = HOME.resolve("deploy/local/target/tls-journey");
         ServerSet.deleteData(data);
-        suite = LocalSuite.start(SuiteOptions.in(HOME, data).withTls());
+        suite = LocalSuite.start(
+                SuiteOptions.in(HOME, data).withEqualPriorities().withTls());
     }
 
     @AfterAll

@@ -45,6 +45,7 @@ final class World implements AutoCloseable {
             delete(data);
             TraceCollector collector = TraceCollector.start();
             SuiteOptions options = SuiteOptions.in(HOME, data)
+                    .withEqualPriorities()
                     .withSetting("quarkus.otel.exporter.otlp.endpoint", collector.url())
                     .withSetting("quarkus.otel.exporter.otlp.protocol", "http/protobuf")
                     .withSetting("quarkus.otel.bsp.schedule.delay", "PT0.2S")

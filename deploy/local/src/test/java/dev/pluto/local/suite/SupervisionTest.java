@@ -35,6 +35,7 @@ class SupervisionTest {
     @BeforeAll
     static void start() {
         suite = LocalSuite.start(SuiteOptions.in(Path.of(System.getProperty("pluto.build.root")), data)
+                .withEqualPriorities()
                 .withServices(Part.SCHEDULER)
                 .withProbe(QUICK)
                 .withProgress(new Notes()));

@@ -50,8 +50,9 @@ final class TalkSuite implements AutoCloseable {
 
     static TalkSuite start(Path home, Path data) throws Exception {
         delete(data);
-        LocalSuite suite = LocalSuite.start(
-                SuiteOptions.in(home, data).withSetting(Part.MESSAGING, "pluto.reply.debounce", "PT0S"));
+        LocalSuite suite = LocalSuite.start(SuiteOptions.in(home, data)
+                .withEqualPriorities()
+                .withSetting(Part.MESSAGING, "pluto.reply.debounce", "PT0S"));
         try {
             // as an account whose list of words leaves this one to us: a person shall be asked what it is meant for
             suite.simulator().leaveToPluto(Set.of("CANCEL"));

@@ -51,6 +51,7 @@ final class Upgrade {
     }
 
     private void play() {
+        stage.settle();
         long began = System.nanoTime();
         change("This build comes", builds::useNewer);
         change("It goes again: the older one on the newer schema", builds::useOlder);

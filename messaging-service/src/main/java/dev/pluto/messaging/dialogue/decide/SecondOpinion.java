@@ -55,7 +55,8 @@ final class SecondOpinion {
     private Optional<Step> told(Scene scene, Supplier<Step> first) {
         if (Statements.mayBeTold(scene)) {
             boolean isGuess = scene.act() instanceof Act.Undo
-                    || Statements.isOfFacts(scene) && GuessedNames.isOfSomebodyElse(scene);
+                    || Statements.isOfFacts(scene) && GuessedNames.isOfSomebodyElse(scene)
+                    || GuessedNames.isAnybodys(scene);
             Step told = facts.tell(scene, () -> isGuess ? unclear() : first.get());
             return Optional.of(Statements.isDeed(scene.act()) ? unlessPlanned(told, scene, first) : told);
         }

@@ -77,7 +77,7 @@ final class Statements {
                 || act instanceof Act.No && isLong
                 || act instanceof Act.Yes && isLong
                 || act instanceof Act.SetName && !Vocabulary.holds(scene.words(), WordUse.NAMING);
-        return isOther && isOfFacts(scene) && isPuttingRight(scene.words());
+        return isOther && (isOfFacts(scene) || GuessedNames.isAnybodys(scene)) && isPuttingRight(scene.words());
     }
 
     /** "Bin day is Thursday": it says a time, and nobody asked to be reminded. */

@@ -5,7 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * Multinomial logistic regression over sentence vectors. They lie close together, so each dimension is centred and scaled by
@@ -28,42 +28,49 @@ final class DenseSoftmax {
         this.weights = weights;
     }
 
-    static DenseSoftmax train(List<float[]> examples, int[] labels, int classes, int rounds, float decay) {
-        int size = examples.get(0).length;
+    static DenseSoftmax train(List<Lesson<float[]>> lessons, int classes, int rounds, float decay) {
+        int size = lessons.get(0).input().length;
         float[] centre = new float[size];
         float[] spread = new float[size];
-        moments(examples, centre, spread);
+        moments(lessons, centre, spread);
         DenseSoftmax model = new DenseSoftmax(centre, spread, new float[classes][size + 1]);
-        float[][] inputs = examples.stream().map(model::scaled).toArray(float[][]::new);
+        List<Lesson<float[]>> scaled = lessons.stream()
+                .map(lesson -> new Lesson<>(model.scaled(lesson.input()), lesson.label(), lesson.key()))
+                .toList();
         float[][] squares = new float[classes][size + 1];
-        int[] order = Shuffle.of(inputs.length);
-        Random random = new Random(1);
+        Average[] averages = Stream.generate(() -> new Average(rounds, size + 1))
+                .limit(classes)
+                .toArray(Average[]::new);
         for (int round = 0; round < rounds; round++) {
-            Shuffle.again(order, random);
-            for (int i : order) {
-                model.step(inputs[i], labels[i], squares, decay);
+            for (Lesson<float[]> lesson : Lesson.shuffled(scaled, round)) {
+                model.step(lesson, squares, decay);
+            }
+            for (int c = 0; c < classes; c++) {
+                averages[c].after(round, model.weights[c]);
             }
         }
-        return model;
+        return new DenseSoftmax(
+                centre, spread, Arrays.stream(averages).map(Average::mean).toArray(float[][]::new));
     }
 
-    private static void moments(List<float[]> examples, float[] centre, float[] spread) {
+    private static void moments(List<Lesson<float[]>> lessons, float[] centre, float[] spread) {
         for (int d = 0; d < centre.length; d++) {
             double sum = 0;
             double squares = 0;
-            for (float[] example : examples) {
-                sum += example[d];
-                squares += (double) example[d] * example[d];
+            for (Lesson<float[]> lesson : lessons) {
+                sum += lesson.input()[d];
+                squares += (double) lesson.input()[d] * lesson.input()[d];
             }
-            double mean = sum / examples.size();
+            double mean = sum / lessons.size();
             centre[d] = (float) mean;
-            spread[d] = (float) Math.sqrt(Math.max(squares / examples.size() - mean * mean, SMALLEST)) * SPREAD;
+            spread[d] = (float) Math.sqrt(Math.max(squares / lessons.size() - mean * mean, SMALLEST)) * SPREAD;
         }
     }
 
-    private void step(float[] input, int label, float[][] squares, float decay) {
+    private void step(Lesson<float[]> lesson, float[][] squares, float decay) {
+        float[] input = lesson.input();
         float[] errors = ofScaled(input);
-        errors[label] -= 1;
+        errors[lesson.label()] -= 1;
         for (int c = 0; c < weights.length; c++) {
             float[] row = weights[c];
             float[] square = squares[c];

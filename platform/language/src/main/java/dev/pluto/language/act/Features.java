@@ -5,6 +5,7 @@ import dev.pluto.language.words.Spelling;
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +39,17 @@ final class Features {
      * @param at the features, ascending
      * @param weight of each
      */
-    record Vector(int[] at, float[] weight) {}
+    record Vector(int[] at, float[] weight) {
+
+        /** The same with each feature told by its place among some, ascending, that hold it. */
+        Vector among(int[] features) {
+            int[] places = new int[at.length];
+            for (int f = 0; f < at.length; f++) {
+                places[f] = Arrays.binarySearch(features, at[f]);
+            }
+            return new Vector(places, weight);
+        }
+    }
 
     /** @param asked what we had asked before, a feature of its own */
     Vector of(String text, Pending asked) {

@@ -5,7 +5,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 
 /**
  * Multinomial logistic regression over hashed features, trained by AdaGrad. Weights are kept as bytes with one scale a row:
@@ -30,38 +29,32 @@ final class SparseSoftmax {
         this.weights = weights;
     }
 
-    /**
-     * @param examples one vector each
-     * @param labels the class of each, from 0
-     */
-    static SparseSoftmax train(List<Features.Vector> examples, int[] labels, int classes, int rounds, float decay) {
-        int[] rows = examples.stream()
-                .flatMapToInt(example -> Arrays.stream(example.at()))
+    static SparseSoftmax train(List<Lesson<Features.Vector>> lessons, int classes, int rounds) {
+        int[] rows = lessons.stream()
+                .flatMapToInt(lesson -> Arrays.stream(lesson.input().at()))
                 .distinct()
                 .sorted()
                 .toArray();
+        List<Lesson<Features.Vector>> found = lessons.stream()
+                .map(lesson -> new Lesson<>(lesson.input().among(rows), lesson.label(), lesson.key()))
+                .toList();
         float[] weights = new float[rows.length * classes];
         float[] squares = new float[weights.length];
-        int[][] at = examples.stream()
-                .map(example -> Arrays.stream(example.at())
-                        .map(feature -> Arrays.binarySearch(rows, feature))
-                        .toArray())
-                .toArray(int[][]::new);
-        int[] order = Shuffle.of(examples.size());
-        Random random = new Random(1);
+        Average average = new Average(rounds, weights.length);
         float[] errors = new float[classes];
         for (int round = 0; round < rounds; round++) {
-            Shuffle.again(order, random);
-            for (int i : order) {
-                step(weights, squares, at[i], examples.get(i).weight(), labels[i], errors, decay);
+            for (Lesson<Features.Vector> lesson : Lesson.shuffled(found, round)) {
+                step(weights, squares, lesson, errors);
             }
+            average.after(round, weights);
         }
-        return quantised(classes, rows, weights);
+        return quantised(classes, rows, average.mean());
     }
 
-    private static void step(
-            float[] weights, float[] squares, int[] at, float[] value, int label, float[] errors, float decay) {
+    private static void step(float[] weights, float[] squares, Lesson<Features.Vector> lesson, float[] errors) {
         int classes = errors.length;
+        int[] at = lesson.input().at();
+        float[] value = lesson.input().weight();
         Arrays.fill(errors, 0);
         for (int f = 0; f < at.length; f++) {
             int row = at[f] * classes;
@@ -70,11 +63,11 @@ final class SparseSoftmax {
             }
         }
         Softmax.inPlace(errors);
-        errors[label] -= 1;
+        errors[lesson.label()] -= 1;
         for (int f = 0; f < at.length; f++) {
             int row = at[f] * classes;
             for (int c = 0; c < classes; c++) {
-                float gradient = errors[c] * value[f] + decay * weights[row + c];
+                float gradient = errors[c] * value[f];
                 squares[row + c] += gradient * gradient;
                 weights[row + c] -= RATE * gradient / ((float) Math.sqrt(squares[row + c]) + SMALLEST);
             }

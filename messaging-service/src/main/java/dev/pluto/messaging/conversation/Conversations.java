@@ -125,6 +125,21 @@ public class Conversations {
                 .map(row -> new Position(row.getUUID("id"), row.getLong("sequence")));
     }
 
+    /** What is known of a conversation to whoever acts in it, if the reader may see it. */
+    public Uni<Optional<Head>> head(SqlConnection tx, UUID id) {
+        return find(tx, id)
+                .map(found -> found.map(view -> new Head(
+                        view.id(), view.userId(), view.channel(), view.state().equals("open"))));
+    }
+
+    /**
+     * A conversation, as far as it matters to whoever acts in it.
+     *
+     * @param channel its code
+     * @param isOpen not closed yet, as it is once the person wrote again after a day of silence
+     */
+    public record Head(UUID id, UUID userId, String channel, boolean isOpen) {}
+
     /** Nobody else adds anything to a conversation until the transaction ends. */
     public Uni<Void> lock(SqlConnection tx, UUID id) {
         return tx.preparedQuery(LOCK).execute(Tuple.of(id)).replaceWithVoid();

@@ -1,4 +1,4 @@
-/** What operators may do to people: block and unblock. */
+/** What operators may do to people and their conversations: block and unblock, take over and hand back, write. */
 @NullMarked
 package dev.pluto.messaging.operator;
 

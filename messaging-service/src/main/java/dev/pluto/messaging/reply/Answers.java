@@ -12,6 +12,7 @@ import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Stores answers: the mark that texts are answered, the message, its delivery and its event, what the talk goes on from, or nothing of it. */
@@ -43,7 +44,7 @@ class Answers {
         this.dialogues = dialogues;
     }
 
-    /** Stores an answer unless somebody else answered before. True when a message is on its way. */
+    /** Stores an answer unless somebody else answered before, or an operator holds the conversation. True when a message is on its way. */
     Uni<Boolean> store(ReplyJob job, Answer answer) {
         return transactions
                 .sql(
@@ -68,6 +69,11 @@ class Answers {
                 .all()
                 .unis(conversations.lock(tx, job.conversationId()), jobs.answered(tx, job))
                 .with((locked, first) -> first);
+    }
+
+    /** Leaves texts to the operator who holds the conversation. */
+    Uni<Void> putOff(ReplyJob job, Instant until) {
+        return jobs.putOff(job, until);
     }
 
     /** Lets go of texts for which no answer can be stored. */

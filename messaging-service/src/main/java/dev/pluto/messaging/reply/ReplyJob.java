@@ -1,5 +1,7 @@
 package dev.pluto.messaging.reply;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param answered number of the newest message answered before
  * @param wanted number of the newest message to answer up to now; there may be more behind it
  * @param attempt number of this try, from 1
+ * @param silentUntil when the operator who holds the conversation hands it back at the latest; empty when nobody does
  */
 record ReplyJob(
         UUID conversationId,
@@ -16,4 +19,5 @@ record ReplyJob(
         long answered,
         long wanted,
         int attempt,
-        @Nullable String traceparent) {}
+        @Nullable String traceparent,
+        Optional<Instant> silentUntil) {}

@@ -10,9 +10,13 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -49,16 +53,34 @@ class ReplyJobs {
                 limit $1
                 for update skip locked)
             returning j.conversation_id, j.user_id, j.answered_sequence,
-                least(j.wanted_sequence, j.answered_sequence + $3) as wanted_sequence, j.attempts, j.traceparent
+                least(j.wanted_sequence, j.answered_sequence + $3) as wanted_sequence, j.attempts, j.traceparent,
+                (select expires_at from takeover t
+                 where t.conversation_id = j.conversation_id and t.expires_at > now()) as silent_until
             """;
 
+    // Whoever took the conversation meanwhile held its lock, which the answering transaction has before it runs this.
     private static final String ANSWER = """
             update reply_job set
                 answered_sequence = $3, attempts = 0, claimed_until = null,
                 waiting_since = case when wanted_sequence > $3 then now() end,
                 due_at = case when wanted_sequence > $3 then due_at end
             where conversation_id = $1 and answered_sequence = $2
+              and not exists (select from takeover where conversation_id = $1 and expires_at > now())
             """;
+
+    private static final String ANSWERED_BY_HAND = """
+            update reply_job set
+                answered_sequence = wanted_sequence, attempts = 0, claimed_until = null, waiting_since = null, due_at = null
+            where conversation_id = $1 and wanted_sequence > answered_sequence
+            """;
+
+    private static final String PUT_OFF = """
+            update reply_job set claimed_until = null, attempts = 0, due_at = $3
+            where conversation_id = $1 and answered_sequence = $2
+            """;
+
+    private static final String RESUME =
+            "update reply_job set due_at = now() where conversation_id = $1 and wanted_sequence > answered_sequence";
 
     private static final String RELEASE =
             "update reply_job set claimed_until = null, due_at = now() + make_interval(secs => $3) where "
@@ -115,7 +137,10 @@ class ReplyJobs {
                         .map(rows -> Claimed.of(rows, ReplyJobs::job)));
     }
 
-    /** Marks a job's texts as answered. False when another replica did so before: nothing may be stored then. */
+    /**
+     * Marks a job's texts as answered. False when another replica did so before, or an operator holds the conversation: nothing may
+     * be stored then.
+     */
     Uni<Boolean> answered(SqlConnection tx, ReplyJob job) {
         return tx.preparedQuery(ANSWER)
                 .execute(Tuple.of(job.conversationId(), job.answered(), job.wanted()))
@@ -131,6 +156,27 @@ class ReplyJobs {
                         .replaceWithVoid());
     }
 
+    /** An operator answered all that waits. */
+    Uni<Void> answeredByHand(SqlConnection tx, UUID conversationId) {
+        return tx.preparedQuery(ANSWERED_BY_HAND)
+                .execute(Tuple.of(conversationId))
+                .replaceWithVoid();
+    }
+
+    /** Gives a claimed job back for as long as an operator holds the conversation; what was tried so far does not count. */
+    Uni<Void> putOff(ReplyJob job, Instant until) {
+        return transactions.sql(
+                SCOPE,
+                tx -> tx.preparedQuery(PUT_OFF)
+                        .execute(Tuple.of(job.conversationId(), job.answered(), until.atOffset(ZoneOffset.UTC)))
+                        .replaceWithVoid());
+    }
+
+    /** What waits in a conversation is due. */
+    Uni<Void> resume(SqlConnection tx, UUID conversationId) {
+        return tx.preparedQuery(RESUME).execute(Tuple.of(conversationId)).replaceWithVoid();
+    }
+
     private static ReplyJob job(Row row) {
         return new ReplyJob(
                 row.getUUID("conversation_id"),
@@ -138,7 +184,8 @@ class ReplyJobs {
                 row.getLong("answered_sequence"),
                 row.getLong("wanted_sequence"),
                 row.getInteger("attempts"),
-                row.getString("traceparent"));
+                row.getString("traceparent"),
+                Optional.ofNullable(row.getOffsetDateTime("silent_until")).map(OffsetDateTime::toInstant));
     }
 
     private static double seconds(Duration duration) {

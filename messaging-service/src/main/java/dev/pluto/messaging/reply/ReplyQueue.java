@@ -49,6 +49,24 @@ public class ReplyQueue {
         return jobs.want(tx, texts.stream().filter(Text::isAnswered).toList());
     }
 
+    /**
+     * Lets go of all that waits in a conversation, because an operator answered it.
+     *
+     * @param tx holds the conversation's lock
+     */
+    public Uni<Void> answeredByHand(SqlConnection tx, UUID conversationId) {
+        return jobs.answeredByHand(tx, conversationId);
+    }
+
+    /**
+     * Has the assistant answer what nobody answered while an operator held the conversation.
+     *
+     * @param tx holds the conversation's lock
+     */
+    public Uni<Void> resume(SqlConnection tx, UUID conversationId) {
+        return jobs.resume(tx, conversationId);
+    }
+
     /** Once the transaction is committed: an answer will be due when no further text follows. */
     public void wake() {
         worker.wakeWhenDue();

@@ -42,6 +42,10 @@ class ReplyService {
 
     /** Answers a job's texts, as well as a try may. */
     Uni<Void> answer(ReplyJob job, Attempt attempt) {
+        return job.silentUntil().map(until -> answers.putOff(job, until)).orElseGet(() -> tried(job, attempt));
+    }
+
+    private Uni<Void> tried(ReplyJob job, Attempt attempt) {
         return switch (attempt) {
             case EARLY, LAST -> read(job, attempt);
             case APOLOGY -> read(job, attempt).onFailure().recoverWithUni(() -> unread(job));

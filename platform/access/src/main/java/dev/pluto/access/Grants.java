@@ -7,6 +7,7 @@ import static dev.pluto.access.Permission.READ_MEMORIES;
 import static dev.pluto.access.Permission.READ_PROFILES;
 import static dev.pluto.access.Permission.READ_TASKS;
 import static dev.pluto.access.Permission.REPORT_BLOCKS;
+import static dev.pluto.access.Permission.WRITE_CONVERSATIONS;
 import static dev.pluto.access.Permission.WRITE_MEMORIES;
 import static dev.pluto.access.Permission.WRITE_PROFILES;
 import static dev.pluto.access.Permission.WRITE_TASKS;
@@ -42,7 +43,8 @@ final class Grants {
                             WRITE_TASKS,
                             READ_PROFILES,
                             READ_AUDIT,
-                            BLOCK_PERSONS)),
+                            BLOCK_PERSONS,
+                            WRITE_CONVERSATIONS)),
             entry(Scopes.MEMORY_RECALL, Set.of(READ_MEMORIES)),
             entry(Scopes.MEMORY_READ, Set.of(READ_MEMORIES)),
             entry(Scopes.MEMORY_WRITE, Set.of(WRITE_MEMORIES)),

@@ -3,6 +3,7 @@ package dev.pluto.access;
 /** What may be done with the data of persons. Who may do it stands in {@link Grants}. */
 public enum Permission {
     READ_CONVERSATIONS,
+    WRITE_CONVERSATIONS,
     READ_MEMORIES,
     WRITE_MEMORIES,
     READ_TASKS,

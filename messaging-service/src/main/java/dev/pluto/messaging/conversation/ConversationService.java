@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /** Opens conversations to those who may read them. An operator's look is in the audit with the transaction that reads. */
 @ApplicationScoped
-class ConversationService {
+public class ConversationService {
 
     private static final UUID NOBODY_IN_PARTICULAR = new UUID(0, 0);
 
@@ -47,7 +47,7 @@ class ConversationService {
     }
 
     /** @param userId whose conversations; a person sees their own only, an operator who names nobody sees all */
-    Uni<Page<ConversationView>> list(Optional<UUID> userId, Optional<String> cursor, int limit) {
+    public Uni<Page<ConversationView>> list(Optional<UUID> userId, Optional<String> cursor, int limit) {
         Optional<UUID> owner = caller.meant(userId.orElse(null));
         Place place = Cursor.decode(cursor.orElse(null))
                 .map(at -> new Place(at.at(), at.id()))
@@ -60,12 +60,12 @@ class ConversationService {
     }
 
     /** @throws Problem 404 when there is none the caller may see */
-    Uni<ConversationView> get(UUID id) {
+    public Uni<ConversationView> get(UUID id) {
         return access.audited(look("conversation/" + id), tx -> ownerOf(tx, id), (tx, owner) -> found(tx, id));
     }
 
     /** @throws Problem 404 when there is no such conversation the caller may see */
-    Uni<Page<MessageView>> messages(UUID id, Optional<String> cursor, int limit) {
+    public Uni<Page<MessageView>> messages(UUID id, Optional<String> cursor, int limit) {
         long after = Cursor.decodeText(cursor.orElse(null))
                 .map(ConversationService::sequence)
                 .orElse(0L);

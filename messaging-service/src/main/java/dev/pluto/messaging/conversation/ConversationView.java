@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param ourAddress our number, E.164
  * @param messageCount texts in it, both ways
  */
-record ConversationView(
+public record ConversationView(
         UUID id,
         UUID userId,
         String channel,

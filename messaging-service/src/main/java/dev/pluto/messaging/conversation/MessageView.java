@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param unreadable what was said does not open any more: it was altered, or the key to it is gone
  * @param delivery where an outgoing message is, null for an incoming one
  */
-record MessageView(
+public record MessageView(
         UUID id,
         long sequence,
         String direction,
@@ -34,7 +34,7 @@ record MessageView(
      * failed}, {@code read}
      * @param segments parts it was billed as, null while unsent
      */
-    record Delivery(
+    public record Delivery(
             String state,
             @Nullable String errorCode,
             @Nullable Integer segments) {}

@@ -9,6 +9,8 @@ import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -38,6 +40,11 @@ class BlockService {
 
     Uni<Void> unblock(UUID userId) {
         return decide(userId, false, caller.subject(), deed("unblock", "unblocked"), tx -> blocks.remove(tx, userId));
+    }
+
+    /** Who of these is blocked. */
+    Uni<Set<UUID>> among(SqlConnection tx, Collection<UUID> userIds) {
+        return blocks.among(tx, userIds);
     }
 
     private Uni<Void> decide(

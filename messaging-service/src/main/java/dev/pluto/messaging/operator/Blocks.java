@@ -4,7 +4,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** Who is blocked. Read where texts are taken in and where messages go out. */
 @ApplicationScoped
@@ -24,6 +28,15 @@ class Blocks {
             case "active", "quarantined" -> remove(tx, userId);
             default -> Uni.createFrom().voidItem();
         };
+    }
+
+    /** Who of these is blocked. */
+    Uni<Set<UUID>> among(SqlConnection tx, Collection<UUID> userIds) {
+        return tx.preparedQuery("select user_id from block where user_id = any($1)")
+                .execute(Tuple.tuple().addArrayOfUUID(userIds.toArray(UUID[]::new)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getUUID("user_id"))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     Uni<Void> remove(SqlConnection tx, UUID userId) {

@@ -19,14 +19,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Kafka is away: people notice nothing, whether they are known, new or ask for a reminder, and everybody else catches up when
  * it is back. As long as {@code pluto.outage.time} says.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class BrokerOutageTest {
 
     private static final Duration OUTAGE = Duration.parse(System.getProperty("pluto.outage.time", "PT30S"));

@@ -4,12 +4,15 @@ import dev.pluto.language.TextPattern;
 import dev.pluto.messaging.channel.ConsentWord;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * STOP, START and HELP: the whole text is one of the words carriers and providers know, with or without a please,
@@ -26,19 +29,25 @@ public final class ConsentKeywords {
     /** More than any of the words with thanks and exclamation marks. */
     private static final int LONGEST_WORDS = 100;
 
-    private static final Pattern INVISIBLE = TextPattern.of("\\p{Cf}+");
-    private static final Pattern NO_WORD = TextPattern.of("[^\\p{L} ]+");
-    private static final Pattern COURTESY = TextPattern.of("\\b(?:please|pls|thanks|thank you)\\b");
-    private static final Pattern SPACES = TextPattern.of("\\s+");
+    /** Accents and joiners, once letters are decomposed. */
+    private static final Pattern UNSEEN = TextPattern.of("[\\p{M}\\p{Cf}]+");
 
-    private static final String CANCEL = "cancel";
-    private static final Set<String> STOP =
-            Set.of("stop", "stopall", "stop all", "unsubscribe", CANCEL, "end", "quit", "revoke", "optout", "opt out");
-    private static final Set<String> START = Set.of("start", "unstop", "opt in", "optin");
-    private static final Set<String> HELP = Set.of("help", "info");
-    private static final Set<String> POLITE = Set.of("please", "pls", "thanks", "thank", "yes", "");
+    private static final Pattern NO_WORD = TextPattern.of("[^\\p{L}]+");
 
-    private static final Set<String> BEGINNINGS = Stream.of(STOP, START, HELP, POLITE)
+    private static final Map<String, Set<String>> WORDS = WordFile.read("keywords.txt");
+    private static final Set<String> STOP = of("stop");
+    private static final Set<String> START = of("start");
+    private static final Set<String> HELP = of("help");
+    private static final Set<String> YES = of("yes");
+    private static final Set<String> CANCEL = of("cancel");
+    private static final Set<String> UNCLEAR = of("unclear");
+
+    /** The longer ones first: "thank you" before "thank". */
+    private static final List<String> COURTESY = of("courtesy").stream()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
+
+    private static final Set<String> BEGINNINGS = WORDS.values().stream()
             .flatMap(Set::stream)
             .map(words -> words.split(" ", 2)[0])
             .collect(Collectors.toUnmodifiableSet());
@@ -52,7 +61,16 @@ public final class ConsentKeywords {
 
     /** Whether a text is nothing but "cancel": of the words that stop messages the one that people also say of a reminder. */
     public static boolean isCancel(String text) {
-        return words(text).filter(CANCEL::equals).isPresent();
+        return words(text).filter(CANCEL::contains).isPresent();
+    }
+
+    /** Whether a text may ask for the end of all messages, or of whatever was last spoken of: "leave me alone". */
+    public static boolean isUnclear(String text) {
+        return words(text).filter(UNCLEAR::contains).isPresent();
+    }
+
+    private static Set<String> of(String kind) {
+        return Objects.requireNonNull(WORDS.get(kind), kind);
     }
 
     /** The plain words of a text that may be one of ours. */
@@ -62,7 +80,7 @@ public final class ConsentKeywords {
         }
         String message = Signatures.without(text);
         String plain = message.length() > LONGEST_WORDS ? "" : plain(message);
-        return plain.chars().anyMatch(Character::isDigit) ? Optional.empty() : Optional.of(bare(plain));
+        return plain.chars().anyMatch(Character::isDigit) ? Optional.empty() : Optional.of(once(bare(plain)));
     }
 
     /** Nearly every text is told apart by its first word. */
@@ -73,16 +91,15 @@ public final class ConsentKeywords {
         while (end < plain.length() && Character.isLetter(plain.charAt(end))) {
             end++;
         }
-        return BEGINNINGS.contains(plain.substring(0, end));
+        return end == 0 || BEGINNINGS.contains(plain.substring(0, end));
     }
 
-    /** Lower case, full-width letters as letters, without what nobody sees. */
+    /** Lower case, full-width letters as letters, without accents, apostrophes and what nobody sees. */
     private static String plain(String words) {
-        return isAscii(words)
-                ? words.toLowerCase(Locale.ROOT)
-                : INVISIBLE
-                        .matcher(Normalizer.normalize(words, Form.NFKC).toLowerCase(Locale.ROOT))
-                        .replaceAll("");
+        String lower = isAscii(words)
+                ? words
+                : UNSEEN.matcher(Normalizer.normalize(words, Form.NFKD)).replaceAll("").replace("\u2019", "");
+        return lower.toLowerCase(Locale.ROOT).replace("'", "");
     }
 
     /** Nothing to compose and nothing invisible. */
@@ -95,16 +112,26 @@ public final class ConsentKeywords {
         return true;
     }
 
+    /** Without marks, digits and courtesy. */
     private static String bare(String plain) {
-        String words = COURTESY.matcher(NO_WORD.matcher(plain).replaceAll(" ")).replaceAll(" ");
-        return SPACES.matcher(words).replaceAll(" ").strip();
+        String words = " " + NO_WORD.matcher(plain).replaceAll(" ").strip() + " ";
+        for (String courtesy : COURTESY) {
+            words = words.replace(" " + courtesy + " ", " ");
+        }
+        return words.strip();
+    }
+
+    /** "Stop stop stop" is a stop. */
+    private static String once(String words) {
+        List<String> each = List.of(words.split(" "));
+        return each.stream().distinct().count() == 1 ? each.get(0) : words;
     }
 
     private static Optional<ConsentWord> keyword(String word, boolean isOptedOut) {
         if (STOP.contains(word)) {
             return Optional.of(ConsentWord.STOP);
         }
-        if (START.contains(word) || (isOptedOut && word.equals("yes"))) {
+        if (START.contains(word) || (isOptedOut && YES.contains(word))) {
             return Optional.of(ConsentWord.START);
         }
         return HELP.contains(word) ? Optional.of(ConsentWord.HELP) : Optional.empty();

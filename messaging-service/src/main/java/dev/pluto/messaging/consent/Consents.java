@@ -1,56 +1,88 @@
 package dev.pluto.messaging.consent;
 
 import dev.pluto.messaging.channel.Channel;
+import dev.pluto.messaging.consent.ConsentChange.Source;
+import dev.pluto.protection.PersonKey;
+import dev.pluto.protection.PersonKeys;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Who may be written to: not those who opted out of a channel, not those who are blocked. */
 @ApplicationScoped
 public class Consents {
 
     private static final String READ = """
-            select exists (select from consent
-                           where user_id = $1 and channel = $2 and opted_out_at is not null) as opted_out,
+            select (select opted_out_at from consent where user_id = $1 and channel = $2) as opted_out_at,
                    exists (select from block where user_id = $1) as blocked
             """;
 
-    private static final String SET = """
-            insert into consent (user_id, channel, opted_out_at) values ($1, $2, case when $3 then now() end)
-            on conflict (user_id, channel) do update set opted_out_at = excluded.opted_out_at, changed_at = now()
+    private static final String NOTE = """
+            with standing as (
+                insert into consent as c (user_id, channel, opted_out_at) values ($2, $3, case when $4 then now() end)
+                on conflict (user_id, channel) do update set opted_out_at = excluded.opted_out_at, changed_at = now()
+                where $8::uuid is null or c.changed_at < (select d.created_at from delivery d where d.message_id = $8)
+                returning c.user_id)
+            insert into consent_change (id, user_id, channel, opted_out, source, words_sealed, said_at)
+            select $1::uuid, user_id, $3::text, $4::boolean, $5::text, $6::bytea, $7::timestamptz from standing
             """;
 
-    private static final String REFUSED = """
-            insert into consent (user_id, channel, opted_out_at) values ($1, $2, now())
-            on conflict (user_id, channel) do update set opted_out_at = now(), changed_at = now()
-            where consent.changed_at < (select d.created_at from delivery d where d.message_id = $3)
-            """;
+    /** The field of a change's {@code words_sealed}. */
+    static final String WORDS = "consent.words";
 
     private static final String RELEASED = """
             select user_id from block_report
             where user_id = any($1) and not blocked and told_revision < revision
             """;
 
+    private final PersonKeys personKeys;
+    private final Clock clock;
+
+    Consents(PersonKeys personKeys, Clock clock) {
+        this.personKeys = personKeys;
+        this.clock = clock;
+    }
+
     /**
      * Whether a person may be written to.
      *
-     * @param isOptedOut said STOP on this channel and not START since
+     * @param optedOutAt since when, by the database's clock; null for who has not said STOP on this channel, or START since
      * @param isBlocked by an operator: neither heard nor answered
      */
-    public record Status(boolean isOptedOut, boolean isBlocked) {}
+    public record Status(@Nullable Instant optedOutAt, boolean isBlocked) {
+        /** Of who has said nothing against it. */
+        public static final Status WILLING = new Status(null, false);
+
+        public boolean isOptedOut() {
+            return optedOutAt != null;
+        }
+    }
 
     /** Whether a person may be written to on a channel. */
     public Uni<Status> of(SqlConnection tx, UUID userId, Channel channel) {
         return tx.preparedQuery(READ)
                 .execute(Tuple.of(userId, channel.code()))
                 .map(rows -> rows.iterator().next())
-                .map(row -> new Status(row.getBoolean("opted_out"), row.getBoolean("blocked")));
+                .map(Consents::status);
+    }
+
+    private static Status status(Row row) {
+        OffsetDateTime out = row.getOffsetDateTime("opted_out_at");
+        return new Status(out == null ? null : out.toInstant(), row.getBoolean("blocked"));
     }
 
     /** Who of these was unblocked here and is held for blocked elsewhere only until identity has heard of it. */
@@ -67,15 +99,46 @@ public class Consents {
      * that message was made is newer.
      */
     public Uni<Void> refused(SqlConnection tx, UUID userId, Channel channel, UUID messageId) {
-        return tx.preparedQuery(REFUSED)
-                .execute(Tuple.of(userId, channel.code(), messageId))
+        var change = new ConsentChange(true, Source.REFUSAL, Optional.empty(), clock.instant());
+        return tx.preparedQuery(NOTE)
+                .execute(row(UUID.randomUUID(), userId, channel, change, null, messageId))
                 .replaceWithVoid();
     }
 
-    /** Notes an opt-out, or its end. */
-    public Uni<Void> set(SqlConnection tx, UUID userId, Channel channel, boolean optedOut) {
-        return tx.preparedQuery(SET)
-                .execute(Tuple.of(userId, channel.code(), optedOut))
+    /** Adds a change to the ledger, and has it count from here on. */
+    public Uni<Void> note(SqlConnection tx, UUID userId, Channel channel, ConsentChange change) {
+        UUID id = UUID.randomUUID();
+        return personKeys
+                .of(tx, userId)
+                .flatMap(key -> tx.preparedQuery(NOTE)
+                        .execute(row(id, userId, channel, change, sealed(key, id, change), null)))
                 .replaceWithVoid();
+    }
+
+    /** Without its words rather than not at all, where nobody can seal them. */
+    private static @Nullable Buffer sealed(PersonKey key, UUID id, ConsentChange change) {
+        return key.isLost() || key.isLocked()
+                ? null
+                : change.words()
+                        .map(words -> Buffer.buffer(key.seal(WORDS, id, words)))
+                        .orElse(null);
+    }
+
+    private static Tuple row(
+            UUID id,
+            UUID userId,
+            Channel channel,
+            ConsentChange change,
+            @Nullable Buffer words,
+            @Nullable UUID refusedMessage) {
+        return Tuple.tuple()
+                .addUUID(id)
+                .addUUID(userId)
+                .addString(channel.code())
+                .addBoolean(change.isOptedOut())
+                .addString(change.source().code())
+                .addValue(words)
+                .addOffsetDateTime(change.saidAt().atOffset(ZoneOffset.UTC))
+                .addUUID(refusedMessage);
     }
 }

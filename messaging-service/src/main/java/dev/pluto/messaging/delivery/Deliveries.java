@@ -14,6 +14,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +36,12 @@ class Deliveries {
     private static final String RELEASE =
             "update delivery set claimed_until = null, due_at = now() + make_interval(secs => $2) where "
                     + "message_id = $1 and state = 'sending'";
+
+    // What was not tried is not counted as a try.
+    private static final String HOLD = """
+            update delivery set claimed_until = null, due_at = $2, held = $3, attempts = attempts - 1
+            where message_id = $1 and state = 'sending'
+            """;
 
     private static final String LOCK =
             "select message_id, user_id, conversation_id, sequence, state from delivery where message_id = $1 or "
@@ -91,6 +99,24 @@ class Deliveries {
                 SCOPE,
                 tx -> tx.preparedQuery(RELEASE)
                         .execute(Tuple.of(delivery.messageId(), after.toMillis() / 1000.0))
+                        .replaceWithVoid());
+    }
+
+    /** Not before a moment, and until then not in the way of what follows it. */
+    Uni<Void> hold(Delivery delivery, Instant until) {
+        return untried(delivery, until, true);
+    }
+
+    /** It has to wait its turn, and so has what follows it. */
+    Uni<Void> queue(Delivery delivery, Duration pause) {
+        return untried(delivery, clock.instant().plus(pause), false);
+    }
+
+    private Uni<Void> untried(Delivery delivery, Instant until, boolean isHeld) {
+        return transactions.sql(
+                SCOPE,
+                tx -> tx.preparedQuery(HOLD)
+                        .execute(Tuple.of(delivery.messageId(), until.atOffset(ZoneOffset.UTC), isHeld))
                         .replaceWithVoid());
     }
 

@@ -1,5 +1,7 @@
 package dev.pluto.messaging.delivery;
 
+import dev.pluto.messaging.consent.Consents.Status;
+import dev.pluto.messaging.delivery.SendGate.Sending;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param from ours
  * @param attempt number of this try, from 1
  * @param age since it was stored
- * @param mayBeSent false when the person opted out or was blocked meanwhile, or it is too late
+ * @param what it is, for the gate
+ * @param person as they stood when it was claimed
  */
 record Delivery(
         UUID messageId,
@@ -23,7 +26,8 @@ record Delivery(
         String text,
         int attempt,
         Duration age,
-        boolean mayBeSent,
+        Sending what,
+        Status person,
         @Nullable String traceparent) {
 
     @Override

@@ -1,6 +1,9 @@
 package dev.pluto.messaging.delivery;
 
+import dev.pluto.messaging.consent.Consents.Status;
 import dev.pluto.messaging.conversation.Conversations;
+import dev.pluto.messaging.delivery.Outgoing.Purpose;
+import dev.pluto.messaging.delivery.SendGate.Sending;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.Transactions;
 import dev.pluto.work.ClaimReader;
@@ -14,6 +17,9 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,14 +31,15 @@ class DeliveryClaims {
 
     private static final String CLAIM = """
             update delivery d
-            set state = 'sending', claimed_until = now() + make_interval(secs => $2), attempts = d.attempts + 1
+            set state = 'sending', claimed_until = now() + make_interval(secs => $2), attempts = d.attempts + 1,
+                held = false
             from conversation c, message m
             where d.message_id in (
                 select q.message_id from delivery q
                 where q.state in ('queued', 'sending') and q.due_at <= now()
                   and (q.claimed_until is null or q.claimed_until < now())
                   and not exists (select from delivery e where e.conversation_id = q.conversation_id
-                                  and e.sequence < q.sequence and e.state in ('queued', 'sending'))
+                                  and e.sequence < q.sequence and e.state in ('queued', 'sending') and not e.held)
                 order by q.due_at
                 limit $1
                 for update skip locked)
@@ -40,11 +47,10 @@ class DeliveryClaims {
             returning d.message_id, d.user_id, d.conversation_id, d.sequence, d.attempts, d.traceparent,
                 m.text_sealed, c.peer_sealed, c.our_address,
                 extract(epoch from now() - d.created_at)::float8 as age_seconds,
-                (d.not_after is null or d.not_after > now())
-                and not exists (select from block b where b.user_id = d.user_id)
-                and (d.purpose = 'consent' or not exists (
-                    select from consent o
-                    where o.user_id = d.user_id and o.channel = c.channel and o.opted_out_at is not null)) as may_be_sent
+                d.purpose, d.created_at, d.not_after, d.zone, d.set_until,
+                exists (select from block b where b.user_id = d.user_id) as blocked,
+                (select o.opted_out_at from consent o
+                 where o.user_id = d.user_id and o.channel = c.channel) as opted_out_at
             """;
 
     /** What is sealed in the row does not open: its text, or the number of its conversation. */
@@ -108,7 +114,22 @@ class DeliveryClaims {
                         row.getBuffer("text_sealed").getBytes()),
                 row.getInteger("attempts"),
                 Duration.ofMillis((long) (row.getDouble("age_seconds") * 1000)),
-                row.getBoolean("may_be_sent"),
+                sending(row),
+                new Status(instant(row, "opted_out_at"), row.getBoolean("blocked")),
                 row.getString("traceparent"));
+    }
+
+    private static Sending sending(Row row) {
+        String zone = row.getString("zone");
+        return new Sending(
+                Purpose.of(row.getString("purpose")),
+                row.getOffsetDateTime("created_at").toInstant(),
+                instant(row, "not_after"),
+                zone == null ? null : new Unasked(ZoneId.of(zone), instant(row, "set_until")));
+    }
+
+    private static @Nullable Instant instant(Row row, String column) {
+        OffsetDateTime moment = row.getOffsetDateTime(column);
+        return moment == null ? null : moment.toInstant();
     }
 }

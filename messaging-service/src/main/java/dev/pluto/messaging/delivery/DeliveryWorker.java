@@ -3,6 +3,7 @@ package dev.pluto.messaging.delivery;
 import dev.pluto.messaging.channel.Provider;
 import dev.pluto.messaging.channel.Provider.Answer;
 import dev.pluto.messaging.channel.Provider.Fault;
+import dev.pluto.messaging.delivery.SendGate.Verdict;
 import dev.pluto.messaging.delivery.SendPolicy.Outcome;
 import dev.pluto.work.Lease;
 import dev.pluto.work.PoolWorker;
@@ -26,6 +27,8 @@ class DeliveryWorker extends PoolWorker {
     private static final Logger LOG = Logger.getLogger(DeliveryWorker.class);
 
     private final Deliveries deliveries;
+    private final SendGate gate;
+    private final SendRate rate;
     private final Provider provider;
     private final DeliveryConfig config;
     private final MeterRegistry meters;
@@ -35,12 +38,16 @@ class DeliveryWorker extends PoolWorker {
     DeliveryWorker(
             DeliveryClaims claims,
             Deliveries deliveries,
+            SendGate gate,
+            SendRate rate,
             Provider provider,
             DeliveryConfig config,
             MeterRegistry meters,
             TracedWork traced,
             WorkPools pools) {
         this.deliveries = deliveries;
+        this.gate = gate;
+        this.rate = rate;
         this.provider = provider;
         this.config = config;
         this.meters = meters;
@@ -55,12 +62,22 @@ class DeliveryWorker extends PoolWorker {
     }
 
     private Uni<Void> work(Delivery delivery) {
-        return traced.within(
-                        "deliver",
-                        delivery.traceparent(),
-                        () -> delivery.mayBeSent() ? send(delivery) : unwanted(delivery))
+        return traced.within("deliver", delivery.traceparent(), () -> pass(delivery))
                 .onFailure()
                 .recoverWithUni(failure -> failed(delivery, failure));
+    }
+
+    private Uni<Void> pass(Delivery delivery) {
+        Verdict verdict = gate.judge(delivery.what(), delivery.person());
+        if (verdict instanceof Verdict.Never never) {
+            count("unwanted");
+            return deliveries.refused(delivery, never.code(), false);
+        }
+        if (verdict instanceof Verdict.Wait wait) {
+            count("held");
+            return deliveries.hold(delivery, wait.until());
+        }
+        return send(delivery);
     }
 
     /** Nobody knows why: tried again as after an answer that was lost, and given up when that would be. */
@@ -74,10 +91,21 @@ class DeliveryWorker extends PoolWorker {
 
     private Uni<Void> send(Delivery delivery) {
         String text = SmartEncoding.apply(delivery.text());
+        int segments = SmsSegments.of(text).parts();
+        return rate.take(delivery.from(), segments)
+                .flatMap(pause -> pause.isZero() ? send(delivery, text, segments) : queue(delivery, pause));
+    }
+
+    private Uni<Void> queue(Delivery delivery, Duration pause) {
+        count("queued");
+        return deliveries.queue(delivery, pause);
+    }
+
+    private Uni<Void> send(Delivery delivery, String text, int segments) {
         long from = meters.config().clock().monotonicTime();
         return handOver(delivery, text)
                 .invoke(answer -> measure(delivery, answer, from))
-                .flatMap(answer -> note(delivery, answer, SmsSegments.of(text).parts()));
+                .flatMap(answer -> note(delivery, answer, segments));
     }
 
     private Uni<Answer> handOver(Delivery delivery, String text) {
@@ -116,12 +144,6 @@ class DeliveryWorker extends PoolWorker {
             Duration handing = Duration.ofNanos(meters.config().clock().monotonicTime() - from);
             meters.timer("pluto.delivery.delay").record(delivery.age().plus(handing));
         }
-    }
-
-    /** By nobody's fault: the person wants nothing more, or it is too late. */
-    private Uni<Void> unwanted(Delivery delivery) {
-        count("unwanted");
-        return deliveries.refused(delivery, "not-wanted", false);
     }
 
     private Uni<Void> refuse(Delivery delivery, String code, boolean optedOut) {

@@ -18,15 +18,18 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** Stores an outgoing message, its delivery and its event in the transaction of whatever caused it. */
 @ApplicationScoped
 public class Dispatch {
 
     private static final String DELIVERY = """
-            insert into delivery (message_id, user_id, conversation_id, sequence, purpose, not_after, traceparent)
-            values ($1, $2, $3, $4, $5, $6, $7)
+            insert into delivery (message_id, user_id, conversation_id, sequence, purpose, not_after, traceparent, zone,
+                                  set_until)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             """;
 
     private final Messages messages;
@@ -78,15 +81,21 @@ public class Dispatch {
     }
 
     private static Tuple deliveryRow(Outgoing message, long sequence) {
+        Unasked unasked = message.unasked();
         return Tuple.tuple()
                 .addUUID(message.messageId())
                 .addUUID(message.userId())
                 .addUUID(message.conversationId())
                 .addLong(sequence)
                 .addString(message.purpose().text())
-                .addOffsetDateTime(
-                        message.notAfter() == null ? null : message.notAfter().atOffset(ZoneOffset.UTC))
-                .addString(Traces.traceparent(Context.current()));
+                .addOffsetDateTime(inUtc(message.notAfter()))
+                .addString(Traces.traceparent(Context.current()))
+                .addString(unasked == null ? null : unasked.zone().getId())
+                .addOffsetDateTime(inUtc(unasked == null ? null : unasked.setUntil()));
+    }
+
+    private static @Nullable OffsetDateTime inUtc(@Nullable Instant moment) {
+        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
     }
 
     private MessageSent event(Outgoing message, Instant now) {

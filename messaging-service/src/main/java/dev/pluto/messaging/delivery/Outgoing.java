@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param author {@code assistant}, {@code proactive} or {@code operator}
  * @param inReplyTo the newest text it answers, null when it answers none
  * @param notAfter when it would be too late to arrive, null when it never is
+ * @param unasked null for what answers or confirms
  */
 public record Outgoing(
         UUID messageId,
@@ -20,16 +21,23 @@ public record Outgoing(
         @Nullable UUID inReplyTo,
         String text,
         Purpose purpose,
-        @Nullable Instant notAfter) {
+        @Nullable Instant notAfter,
+        @Nullable Unasked unasked) {
 
     /** Why it is sent: those who opted out get nothing but the word on that. */
     public enum Purpose {
         REPLY,
         PROACTIVE,
-        CONSENT;
+        CONSENT,
+        /** That there is too much to be answered. */
+        LIMIT;
 
         String text() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Purpose of(String text) {
+            return valueOf(text.toUpperCase(Locale.ROOT));
         }
     }
 

@@ -58,7 +58,7 @@ class CallPlacement {
         if (request.placings() >= config.placings()) {
             return messages.store(request, person, words);
         }
-        return calls.intend(request).flatMap(intent -> switch (intent) {
+        return calls.intend(request, person).flatMap(intent -> switch (intent) {
             case NOTED -> ask(request, person, number, words);
             case NOT_NOW -> postpone(request, config.retry());
             case NOT_WANTED -> messages.end(request, "refused").replaceWith("refused");

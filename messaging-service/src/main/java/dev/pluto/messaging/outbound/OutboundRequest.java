@@ -1,8 +1,11 @@
 package dev.pluto.messaging.outbound;
 
+import dev.pluto.messaging.delivery.Unasked;
+import dev.pluto.messaging.people.Profile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code reminder}, {@code morning_digest}, {@code wake_up_call} and others
  * @param channel {@code sms} or {@code voice}
+ * @param isAsked the person has asked for it and its hour
  * @param text the words to say it with, empty when we find them
  * @param attempt number of this claim, from 1
  * @param placings how often the provider was asked for a call
@@ -21,6 +25,7 @@ record OutboundRequest(
         UUID userId,
         String kind,
         String channel,
+        boolean isAsked,
         Optional<String> text,
         Instant dueAt,
         Instant notAfter,
@@ -28,6 +33,17 @@ record OutboundRequest(
         int placings,
         @Nullable Duration inDoubt,
         @Nullable String traceparent) {
+
+    /** Nobody gets these without having said when: they come at that hour, whichever it is. */
+    private static final Set<String> SET_BY_PERSONS = Set.of("reminder", "wake_up_call", "calendar_alert");
+
+    /** Later than this it is not the hour any more that the person set. */
+    private static final Duration PUNCTUAL = Duration.ofHours(1);
+
+    /** What quiet hours need to know of it. */
+    Unasked unasked(Profile person) {
+        return new Unasked(person.zoneId(), isAsked || SET_BY_PERSONS.contains(kind) ? dueAt.plus(PUNCTUAL) : null);
+    }
 
     boolean isTooLate(Instant now) {
         return now.isAfter(notAfter);

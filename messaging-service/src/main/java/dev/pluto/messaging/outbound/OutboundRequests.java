@@ -19,6 +19,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -37,8 +38,8 @@ class OutboundRequests {
 
     private static final String KEEP = """
             insert into outbound_request (request_id, user_id, task_id, kind, channel, text_sealed, due_at, not_after,
-                                          traceparent)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                                          traceparent, asked)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             on conflict (request_id) do nothing
             """;
 
@@ -51,7 +52,7 @@ class OutboundRequests {
                 order by w.next_try_at
                 limit $1
                 for update skip locked)
-            returning r.request_id, r.user_id, r.kind, r.channel, r.text_sealed, r.due_at, r.not_after, r.traceparent,
+            returning r.request_id, r.user_id, r.kind, r.channel, r.asked, r.text_sealed, r.due_at, r.not_after, r.traceparent,
                 r.attempts, r.placings,
                 case when r.state = 'placing' then extract(epoch from now() - r.placing_at)::float8 end as doubt_seconds
             """;
@@ -77,6 +78,11 @@ class OutboundRequests {
     private static final String RELEASE = """
             update outbound_request
             set claimed_until = null, next_try_at = greatest(next_try_at, now() + make_interval(secs => $2))
+            where request_id = $1 and state in ('waiting', 'placing')
+            """;
+
+    private static final String HOLD = """
+            update outbound_request set claimed_until = null, next_try_at = $2
             where request_id = $1 and state in ('waiting', 'placing')
             """;
 
@@ -111,7 +117,8 @@ class OutboundRequests {
                                                 : Buffer.buffer(key.seal(TEXT, event.requestId(), words(event))))
                                 .addOffsetDateTime(event.dueAt().atOffset(ZoneOffset.UTC))
                                 .addOffsetDateTime(event.notAfter().atOffset(ZoneOffset.UTC))
-                                .addString(traceparent))
+                                .addString(traceparent)
+                                .addBoolean(event.reason().equals("asked")))
                         .replaceWithVoid());
     }
 
@@ -146,6 +153,7 @@ class OutboundRequests {
                 row.getUUID("user_id"),
                 row.getString("kind"),
                 row.getString("channel"),
+                row.getBoolean("asked"),
                 Optional.ofNullable(text).map(bytes -> key.open(TEXT, row.getUUID("request_id"), bytes.getBytes())),
                 row.getOffsetDateTime("due_at").toInstant(),
                 row.getOffsetDateTime("not_after").toInstant(),
@@ -176,6 +184,15 @@ class OutboundRequests {
         return tx.preparedQuery(SETTLE)
                 .execute(Tuple.of(request.requestId(), state, messageId))
                 .map(rows -> rows.rowCount() == 1);
+    }
+
+    /** Not before a moment. */
+    Uni<Void> hold(OutboundRequest request, Instant until) {
+        return transactions.sql(
+                SCOPE,
+                tx -> tx.preparedQuery(HOLD)
+                        .execute(Tuple.of(request.requestId(), until.atOffset(ZoneOffset.UTC)))
+                        .replaceWithVoid());
     }
 
     Uni<Void> release(OutboundRequest request, Duration after) {

@@ -1,6 +1,7 @@
 package dev.pluto.messaging.outbound;
 
 import dev.pluto.messaging.channel.Channel;
+import dev.pluto.messaging.delivery.SendGate.Verdict;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.people.Profiles;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,6 +17,7 @@ class OutboundService {
 
     private final Profiles profiles;
     private final MorningDigest digest;
+    private final OutboundGate gate;
     private final ProactiveMessages messages;
     private final CallPlacement calls;
     private final MeterRegistry meters;
@@ -24,12 +26,14 @@ class OutboundService {
     OutboundService(
             Profiles profiles,
             MorningDigest digest,
+            OutboundGate gate,
             ProactiveMessages messages,
             CallPlacement calls,
             MeterRegistry meters,
             Clock clock) {
         this.profiles = profiles;
         this.digest = digest;
+        this.gate = gate;
         this.messages = messages;
         this.calls = calls;
         this.meters = meters;
@@ -60,6 +64,16 @@ class OutboundService {
         if (person.isBlocked()) {
             return messages.end(request, "refused").replaceWith("refused");
         }
+        Verdict verdict = gate.judge(request, person);
+        if (verdict instanceof Verdict.Wait wait) {
+            return messages.hold(request, wait.until()).replaceWith("held");
+        }
+        return verdict instanceof Verdict.Now
+                ? sayNow(request, person)
+                : messages.end(request, "expired").replaceWith("expired");
+    }
+
+    private Uni<String> sayNow(OutboundRequest request, Profile person) {
         return words(request, person).flatMap(words -> {
             if (words.isEmpty()) {
                 return messages.end(request, "refused").replaceWith("refused");

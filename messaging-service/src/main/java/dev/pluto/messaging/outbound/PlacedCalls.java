@@ -1,10 +1,10 @@
 package dev.pluto.messaging.outbound;
 
-import dev.pluto.messaging.channel.Channel;
 import dev.pluto.messaging.channel.Provider;
-import dev.pluto.messaging.consent.Consents;
 import dev.pluto.messaging.conversation.Calls;
 import dev.pluto.messaging.conversation.PhoneCall;
+import dev.pluto.messaging.delivery.SendGate.Verdict;
+import dev.pluto.messaging.people.Profile;
 import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -21,7 +21,7 @@ class PlacedCalls {
     private final Transactions transactions;
     private final OutboundRequests requests;
     private final Calls calls;
-    private final Consents consents;
+    private final OutboundGate gate;
     private final Provider provider;
     private final OutboundConfig config;
     private final Clock clock;
@@ -30,14 +30,14 @@ class PlacedCalls {
             Transactions transactions,
             OutboundRequests requests,
             Calls calls,
-            Consents consents,
+            OutboundGate gate,
             Provider provider,
             OutboundConfig config,
             Clock clock) {
         this.transactions = transactions;
         this.requests = requests;
         this.calls = calls;
-        this.consents = consents;
+        this.gate = gate;
         this.provider = provider;
         this.config = config;
         this.clock = clock;
@@ -47,20 +47,24 @@ class PlacedCalls {
     enum Intent {
         /** It may: the intent is on disk. */
         NOTED,
-        /** Not now: another call to this person is in doubt, or another replica is at it. */
+        /** Not now: another call to this person is in doubt, another replica is at it, or it became late. */
         NOT_NOW,
-        /** Never: they opted out or are blocked. */
+        /** Never: they opted out or are blocked, or it is too late. */
         NOT_WANTED
     }
 
     /** Commits the intent to place a call. */
-    Uni<Intent> intend(OutboundRequest request) {
+    Uni<Intent> intend(OutboundRequest request, Profile person) {
         return transactions.sql(
                 OutboundRequests.SCOPE,
-                tx -> consents.of(tx, request.userId(), Channel.SMS)
-                        .flatMap(status -> status.isOptedOut() || status.isBlocked()
-                                ? Uni.createFrom().item(Intent.NOT_WANTED)
-                                : intend(tx, request)));
+                tx -> gate.judge(tx, request, person).flatMap(verdict -> intend(tx, request, verdict)));
+    }
+
+    private Uni<Intent> intend(SqlConnection tx, OutboundRequest request, Verdict verdict) {
+        if (verdict instanceof Verdict.Now) {
+            return intend(tx, request);
+        }
+        return Uni.createFrom().item(verdict instanceof Verdict.Wait ? Intent.NOT_NOW : Intent.NOT_WANTED);
     }
 
     private Uni<Intent> intend(SqlConnection tx, OutboundRequest request) {

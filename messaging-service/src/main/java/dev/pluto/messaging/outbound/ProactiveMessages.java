@@ -1,13 +1,12 @@
 package dev.pluto.messaging.outbound;
 
-import dev.pluto.messaging.channel.Channel;
 import dev.pluto.messaging.channel.Provider;
-import dev.pluto.messaging.consent.Consents;
 import dev.pluto.messaging.conversation.Addresses;
 import dev.pluto.messaging.conversation.Conversations;
 import dev.pluto.messaging.conversation.Position;
 import dev.pluto.messaging.delivery.Dispatch;
 import dev.pluto.messaging.delivery.Outgoing;
+import dev.pluto.messaging.delivery.SendGate.Verdict;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
@@ -15,6 +14,7 @@ import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -25,7 +25,7 @@ class ProactiveMessages {
 
     private final Transactions transactions;
     private final OutboundRequests requests;
-    private final Consents consents;
+    private final OutboundGate gate;
     private final PersonKeys personKeys;
     private final Conversations conversations;
     private final Dispatch dispatch;
@@ -34,14 +34,14 @@ class ProactiveMessages {
     ProactiveMessages(
             Transactions transactions,
             OutboundRequests requests,
-            Consents consents,
+            OutboundGate gate,
             PersonKeys personKeys,
             Conversations conversations,
             Dispatch dispatch,
             Provider provider) {
         this.transactions = transactions;
         this.requests = requests;
-        this.consents = consents;
+        this.gate = gate;
         this.personKeys = personKeys;
         this.conversations = conversations;
         this.dispatch = dispatch;
@@ -53,8 +53,10 @@ class ProactiveMessages {
         return transactions
                 .sql(
                         OutboundRequests.SCOPE,
-                        tx -> mayBeSaid(tx, request)
-                                .flatMap(may -> may ? say(tx, request, person, words) : end(tx, request, "refused")))
+                        tx -> gate.judge(tx, request, person)
+                                .flatMap(verdict -> verdict instanceof Verdict.Never
+                                        ? end(tx, request, "refused")
+                                        : say(tx, request, person, words)))
                 .invoke(outcome -> {
                     if (outcome.equals("said")) {
                         dispatch.wake();
@@ -75,7 +77,7 @@ class ProactiveMessages {
                                 .of(tx, request.userId())
                                 .flatMap(key -> conversation(tx, person, number, key)
                                         .flatMap(conversation -> dispatch.store(
-                                                tx, key, message(request, messageId, conversation, words))))
+                                                tx, key, message(request, person, messageId, conversation, words))))
                                 .replaceWith("said"));
     }
 
@@ -88,7 +90,8 @@ class ProactiveMessages {
                 .map(Position::conversationId);
     }
 
-    private static Outgoing message(OutboundRequest request, UUID messageId, UUID conversation, String words) {
+    private static Outgoing message(
+            OutboundRequest request, Profile person, UUID messageId, UUID conversation, String words) {
         return new Outgoing(
                 messageId,
                 request.userId(),
@@ -97,7 +100,13 @@ class ProactiveMessages {
                 null,
                 words,
                 Outgoing.Purpose.PROACTIVE,
-                request.notAfter());
+                request.notAfter(),
+                request.unasked(person));
+    }
+
+    /** Nothing is said before a moment. */
+    Uni<Void> hold(OutboundRequest request, Instant until) {
+        return requests.hold(request, until);
     }
 
     /** Ends a request without a word. */
@@ -109,10 +118,5 @@ class ProactiveMessages {
 
     private Uni<String> end(SqlConnection tx, OutboundRequest request, String state) {
         return requests.settle(tx, request, state, null).replaceWith(state);
-    }
-
-    private Uni<Boolean> mayBeSaid(SqlConnection tx, OutboundRequest request) {
-        return consents.of(tx, request.userId(), Channel.SMS)
-                .map(status -> !status.isOptedOut() && !status.isBlocked());
     }
 }

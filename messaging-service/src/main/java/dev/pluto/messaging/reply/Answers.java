@@ -1,6 +1,7 @@
 package dev.pluto.messaging.reply;
 
 import dev.pluto.messaging.channel.Channel;
+import dev.pluto.messaging.consent.ConsentChange;
 import dev.pluto.messaging.consent.Consents;
 import dev.pluto.messaging.conversation.Conversations;
 import dev.pluto.messaging.delivery.Dispatch;
@@ -9,10 +10,12 @@ import dev.pluto.messaging.delivery.Outgoing.Purpose;
 import dev.pluto.messaging.dialogue.Dialogues;
 import dev.pluto.protection.PersonKeys;
 import dev.pluto.protection.Transactions;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Stores answers: the mark that texts are answered, the message, its delivery and its event, what the talk goes on from, or nothing of it. */
@@ -82,17 +85,25 @@ class Answers {
     }
 
     private Uni<Boolean> store(SqlConnection tx, ReplyJob job, Answer answer) {
-        Uni<Void> consent = answer.consent()
-                .map(out -> consents.set(tx, job.userId(), Channel.SMS, out))
-                .orElseGet(() -> Uni.createFrom().voidItem());
-        return consent.chain(() -> keep(tx, job, answer))
+        return note(tx, job, answer.changes())
+                .chain(() -> keep(tx, job, answer))
                 .flatMap(unused -> consents.of(tx, job.userId(), Channel.SMS))
                 .flatMap(status -> {
                     boolean silent = answer.text().isEmpty()
                             || status.isBlocked()
-                            || (status.isOptedOut() && !answer.isAboutConsent());
+                            || (status.isOptedOut() && answer.purpose() != Purpose.CONSENT);
                     return silent ? Uni.createFrom().item(false) : send(tx, job, answer);
                 });
+    }
+
+    /** One after the other: the last one counts. */
+    private Uni<Void> note(SqlConnection tx, ReplyJob job, List<ConsentChange> changes) {
+        return Multi.createFrom()
+                .iterable(changes)
+                .onItem()
+                .transformToUniAndConcatenate(change -> consents.note(tx, job.userId(), Channel.SMS, change))
+                .collect()
+                .last();
     }
 
     /** What was done is known from now on, also where nothing may be said. */
@@ -112,7 +123,8 @@ class Answers {
                 "assistant",
                 answer.newestText(),
                 answer.text().orElseThrow(),
-                answer.isAboutConsent() ? Purpose.CONSENT : Purpose.REPLY,
+                answer.purpose(),
+                null,
                 null);
         return personKeys
                 .of(tx, job.userId())

@@ -10,13 +10,17 @@ final class ConsentWords {
 
     private ConsentWords() {}
 
-    static String of(ConsentWord word) {
+    /** @param isOptedOut once the word has done what it does */
+    static String of(ConsentWord word, boolean isOptedOut) {
         return switch (word) {
             case STOP -> "Pluto: you will get no more messages from this number. Reply START to hear from me again.";
             case START -> "Pluto: welcome back. Messages are on again. Reply STOP to end them, HELP for help.";
             case HELP ->
                 "Pluto, your assistant by text: I remember what you tell me, answer when you ask and remind you "
-                        + "on time. Message and data rates may apply. Reply STOP to end messages.";
+                        + "on time. Message and data rates may apply. "
+                        + (isOptedOut
+                                ? "You ended messages with STOP; reply START to get them again."
+                                : "Reply STOP to end messages.");
         };
     }
 }

@@ -54,6 +54,20 @@ interface ReplyConfig {
     @WithDefault("60")
     int apologies();
 
+    /** How much of one person is answered. */
+    Flood flood();
+
+    /** A limit of texts. What is over it is kept, and answered once with that it is too much; words on consent always count. */
+    interface Flood {
+        /** Texts of one person that are answered within the time below; 0 for any number. */
+        @WithDefault("100")
+        int texts();
+
+        /** The time over which they are counted. */
+        @WithDefault("PT10M")
+        Duration within();
+    }
+
     /** Wait after the first failed try, doubled by each further one. */
     @WithDefault("1s")
     Duration firstRetry();

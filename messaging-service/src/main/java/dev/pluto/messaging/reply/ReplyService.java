@@ -1,6 +1,9 @@
 package dev.pluto.messaging.reply;
 
 import dev.pluto.messaging.channel.ConsentWord;
+import dev.pluto.messaging.consent.ConsentChange;
+import dev.pluto.messaging.consent.ConsentChange.Source;
+import dev.pluto.messaging.delivery.Outgoing.Purpose;
 import dev.pluto.messaging.dialogue.Reply;
 import dev.pluto.messaging.dialogue.state.Dialogue;
 import dev.pluto.messaging.model.HeardText;
@@ -11,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,7 +69,7 @@ class ReplyService {
     /** What was said cannot be read, for instance because the person's key is gone: that much can be said. */
     private Uni<Void> unread(ReplyJob job) {
         return words.unanswered(job, false)
-                .map(text -> new Answer(null, text, Optional.empty(), false, Optional.empty()))
+                .map(text -> new Answer(null, text, List.of(), Purpose.REPLY, Optional.empty()))
                 .flatMap(answer -> answers.store(job, answer))
                 .replaceWithVoid();
     }
@@ -83,29 +87,51 @@ class ReplyService {
         if (texts.isEmpty() || transcript.consent().isBlocked()) {
             return Uni.createFrom().item(Answer.SILENCE);
         }
-        var newest = texts.get(texts.size() - 1).messageId();
-        boolean wasOut = transcript.consent().isOptedOut();
-        ConsentPolicy.Verdict verdict =
-                ConsentPolicy.judge(texts, transcript.carriers(), wasOut, transcript.speaksOfReminders());
-        // the carrier's word counts from now on even where it changes nothing: a refusal of an older message is older
-        boolean isSaid = verdict.isOptedOut() != wasOut
-                || !transcript.carriers().values().stream().allMatch(ConsentWord.HELP::equals);
-        Optional<Boolean> change = isSaid ? Optional.of(verdict.isOptedOut()) : Optional.empty();
-        Optional<String> confirmation = verdict.confirmation().map(ConsentWords::of);
+        HeardText newest = texts.get(texts.size() - 1);
+        ConsentPolicy.Verdict verdict = ConsentPolicy.judge(
+                texts, transcript.carriers(), transcript.consent().isOptedOut(), transcript.speaksOfReminders());
+        Optional<String> confirmation =
+                verdict.confirmation().map(word -> ConsentWords.of(word, verdict.isOptedOut()));
         if (verdict.toAnswer().isEmpty()) {
             return Uni.createFrom()
-                    .item(new Answer(newest, confirmation, change, confirmation.isPresent(), Optional.empty()));
+                    .item(new Answer(newest.messageId(), confirmation, verdict.changes(), Purpose.CONSENT, Optional.empty()));
+        }
+        if (transcript.isTooMuch(verdict.toAnswer())) {
+            return Uni.createFrom().item(tooMuch(newest, confirmation, verdict.changes(), transcript.flood()));
         }
         return words.of(job, transcript, verdict.toAnswer(), attempt)
-                .map(reply -> answer(newest, reply, confirmation, change));
+                .map(reply -> answer(newest, reply, confirmation, verdict.changes()));
+    }
+
+    /** No model is asked; what was said on consent counts and is confirmed all the same. */
+    private Answer tooMuch(
+            HeardText newest, Optional<String> confirmation, List<ConsentChange> changes, Flood flood) {
+        meters.counter("pluto.reply.flooded").increment();
+        Optional<String> told = flood.isTold() ? Optional.empty() : Optional.of(Flood.WORDS);
+        return new Answer(
+                newest.messageId(),
+                confirmation.or(() -> told),
+                changes,
+                confirmation.isPresent() ? Purpose.CONSENT : Purpose.LIMIT,
+                Optional.empty());
     }
 
     /** Whoever wants to hear no more, in whichever words, is told so in those everybody is, and nothing else. */
-    private static Answer answer(UUID newest, Reply reply, Optional<String> confirmation, Optional<Boolean> change) {
+    private static Answer answer(
+            HeardText newest, Reply reply, Optional<String> confirmation, List<ConsentChange> changes) {
         Optional<Dialogue> next = Optional.of(reply.next());
-        return reply.stopsMessages()
-                ? new Answer(newest, Optional.of(ConsentWords.of(ConsentWord.STOP)), Optional.of(true), true, next)
-                : new Answer(newest, joined(confirmation, reply.text()), change, confirmation.isPresent(), next);
+        if (!reply.stopsMessages()) {
+            Optional<String> text = joined(confirmation, reply.text());
+            return new Answer(newest.messageId(), text, changes, purpose(confirmation), next);
+        }
+        var all = new ArrayList<>(changes);
+        all.add(ConsentPolicy.change(newest, true, Source.TEXT));
+        Optional<String> stopped = Optional.of(ConsentWords.of(ConsentWord.STOP, true));
+        return new Answer(newest.messageId(), stopped, all, Purpose.CONSENT, next);
+    }
+
+    private static Purpose purpose(Optional<String> confirmation) {
+        return confirmation.isPresent() ? Purpose.CONSENT : Purpose.REPLY;
     }
 
     private static Optional<String> joined(Optional<String> first, Optional<String> second) {

@@ -1,5 +1,6 @@
 package dev.pluto.messaging.reply;
 
+import dev.pluto.messaging.care.DangerSigns;
 import dev.pluto.messaging.channel.ConsentWord;
 import dev.pluto.messaging.consent.Consents;
 import dev.pluto.messaging.dialogue.state.Dialogue;
@@ -7,6 +8,7 @@ import dev.pluto.messaging.model.HeardText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -17,6 +19,7 @@ import java.util.UUID;
  * @param carriers what the carrier took some of them for, by message
  * @param history said before, oldest first
  * @param dialogue kept after the answer before
+ * @param flood how much they have written lately
  * @param isFirstContact this person has never been answered
  */
 record Transcript(
@@ -24,11 +27,19 @@ record Transcript(
         Map<UUID, ConsentWord> carriers,
         List<HeardText> history,
         Dialogue dialogue,
+        Flood flood,
         boolean isFirstContact,
         Consents.Status consent) {
 
     /** For so long after a reminder its words may be answered by the bare word "cancel". */
     private static final Duration AFTER_A_REMINDER = Duration.ofMinutes(30);
+
+    /** Whether texts are passed over: there are too many of them, and no life is in danger. */
+    boolean isTooMuch(List<HeardText> toAnswer) {
+        return flood.isOver()
+                && toAnswer.stream()
+                        .allMatch(text -> DangerSigns.in(text.text(), Locale.ENGLISH).isEmpty());
+    }
 
     /** Whether "cancel" may be about a reminder: one was just sent, or is what was spoken of. */
     boolean speaksOfReminders() {

@@ -48,6 +48,7 @@ class Transcripts {
     private final RowByRow rowByRow;
     private final Consents consents;
     private final Dialogues dialogues;
+    private final Floods floods;
     private final ReplyConfig config;
 
     Transcripts(
@@ -56,12 +57,14 @@ class Transcripts {
             RowByRow rowByRow,
             Consents consents,
             Dialogues dialogues,
+            Floods floods,
             ReplyConfig config) {
         this.transactions = transactions;
         this.personKeys = personKeys;
         this.rowByRow = rowByRow;
         this.consents = consents;
         this.dialogues = dialogues;
+        this.floods = floods;
         this.config = config;
     }
 
@@ -95,13 +98,15 @@ class Transcripts {
                                         config.history())),
                         tx.preparedQuery(ANSWERED_EVER).execute(Tuple.of(job.userId())),
                         consents.of(tx, job.userId(), Channel.SMS),
-                        dialogues.of(tx, job.conversationId(), key))
+                        dialogues.of(tx, job.conversationId(), key),
+                        floods.of(tx, job))
                 .asTuple()
                 .map(found -> new Transcript(
                         opened(found.getItem1(), key),
                         carriers(found.getItem1()),
                         reversed(opened(found.getItem2(), key)),
                         found.getItem5(),
+                        found.getItem6(),
                         !found.getItem3().iterator().next().getBoolean("answered"),
                         found.getItem4()));
     }

@@ -8,8 +8,10 @@ import dev.pluto.language.act.Pending;
 import dev.pluto.language.time.Said;
 import dev.pluto.language.time.TimeReader;
 import dev.pluto.messaging.act.Act;
+import dev.pluto.messaging.act.Interpreter;
 import dev.pluto.messaging.act.Read;
 import dev.pluto.messaging.act.Target;
+import dev.pluto.messaging.act.Vectors;
 import dev.pluto.messaging.dialogue.decide.Decisions;
 import dev.pluto.messaging.dialogue.decide.Homes;
 import dev.pluto.messaging.dialogue.state.Dialogue;
@@ -41,6 +43,7 @@ import java.util.stream.Collectors;
 final class Talk {
 
     static final Instant START = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Interpreter INTERPRETER = new Interpreter();
     private static final UUID CONVERSATION = UUID.fromString("01900000-0000-7000-8000-000000000001");
 
     private final Map<String, List<Read>> read = new HashMap<>();
@@ -108,6 +111,19 @@ final class Talk {
     Talk later(Duration passed) {
         now = now.plus(passed);
         return this;
+    }
+
+    /** One text, read as it is outside of tests where nobody answers who knows what sentences mean. */
+    List<String> hears(String words) {
+        HeardText text = text(words);
+        Vectors nobody = texts -> Uni.createFrom().item(Optional.empty());
+        read.put(
+                text.text(),
+                INTERPRETER
+                        .read(text, Pending.NONE, dialogue.subject(), person, nobody)
+                        .await()
+                        .atMost(Duration.ofSeconds(30)));
+        return answered(List.of(text));
     }
 
     /** One text that is surely one act. */

@@ -58,6 +58,8 @@ class DeliveryResourceTest extends MessagingTest {
                                 "select count(*) from consent where user_id = ? and opted_out_at is not null",
                                 idOf(phone)))
                 .isEqualTo(1);
+        assertThat(database().rows("select opted_out, source from consent_change where user_id = ?", idOf(phone)))
+                .containsExactly(Map.of("opted_out", true, "source", "refusal"));
         assertThat(events("message-settled", phone, 1))
                 .hasSize(1)
                 .first()

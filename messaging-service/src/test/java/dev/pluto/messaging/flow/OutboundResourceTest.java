@@ -7,6 +7,7 @@ import dev.pluto.messaging.peer.Eventually;
 import dev.pluto.messaging.peer.Peers;
 import dev.pluto.messaging.peer.Phone;
 import dev.pluto.messaging.peer.TwilioPeer.Sent;
+import dev.pluto.messaging.say.Spoken;
 import dev.pluto.protection.Addressee;
 import dev.pluto.protection.EventSeal;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +49,8 @@ class OutboundResourceTest extends MessagingTest {
 
     @Test
     void composesTheMorningDigestFromAgendaAndMemory() {
-        Phone phone = newPhone();
-        ZonedDateTime now = ZonedDateTime.now(ZoneId.of("Europe/Berlin"));
+        Phone phone = phoneWhereItIs(10);
+        ZonedDateTime now = ZonedDateTime.now(zoneWhereItIs(10));
         Peers.SCHEDULER.plans("take out my bins", now.toInstant().toString());
         Peers.MEMORY.remembers(
                 idOf(phone),
@@ -61,6 +63,91 @@ class OutboundResourceTest extends MessagingTest {
                 .contains("Good morning")
                 .contains("take out your bins")
                 .contains("You have your dentist appointment tomorrow");
+    }
+
+    @Test
+    void writesNothingUnaskedInTheNightOfWhoWouldGetIt() {
+        Phone phone = phoneWhereItIs(3);
+
+        publish(request(phone, "morning_digest", "sms", null, Duration.ofHours(12)));
+
+        Map<String, Object> held = Eventually.value(
+                        () -> database()
+                                .rows(
+                                        "select state, claimed_until, extract(epoch from next_try_at - now())::int as seconds "
+                                                + "from outbound_request where user_id = ? and attempts > 0",
+                                        idOf(phone)),
+                        rows -> !rows.isEmpty() && rows.get(0).get("claimed_until") == null)
+                .get(0);
+        assertThat(held).containsEntry("state", "waiting");
+        assertThat((Integer) held.get("seconds")).isBetween(4 * 3600 - 60, 5 * 3600 + 600);
+        assertThat(Peers.TWILIO.sentTo(phone.number())).isEmpty();
+    }
+
+    @Test
+    void givesUpAtNightWhatTheMorningWouldBeTooLateFor() {
+        Phone phone = phoneWhereItIs(3);
+
+        publish(request(phone, "morning_digest", "sms", null, Duration.ofHours(2)));
+
+        assertThat(stateOf(phone)).isEqualTo("expired");
+    }
+
+    @Test
+    void remindsAtTheHourThePersonSet() {
+        Phone phone = phoneWhereItIs(3);
+
+        publish(request(phone, "reminder", "sms", "go fishing", Duration.ofHours(12)));
+
+        assertThat(lastTo(phone, 1).body()).contains("go fishing");
+    }
+
+    @Test
+    void holdsAtTheLastStepWhatTheNightHasOvertakenAndNothingBehindIt() {
+        Phone phone = phoneWhereItIs(12);
+        Peers.TWILIO.failsNext(503, 0, "2");
+        publish(request(phone, "follow_up", "sms", "How was it?", Duration.ofDays(1)));
+        Eventually.value(() -> attemptsToSend(phone), attempts -> attempts == 1);
+        assertThat(database()
+                        .update(
+                                "update delivery set zone = ? where user_id = ?",
+                                zoneWhereItIs(3).getId(),
+                                idOf(phone)))
+                .isEqualTo(1);
+        Eventually.value(
+                () -> database().number("select count(*) from delivery where user_id = ? and held", idOf(phone)),
+                held -> held == 1);
+
+        phone.texts("thanks");
+
+        assertThat(lastTo(phone, 1).body()).is(Spoken.THANKED);
+        assertThat(attemptsToSend(phone)).as("what is held is not tried").isEqualTo(1);
+        database()
+                .update(
+                        "update delivery set zone = ?, due_at = now() where user_id = ? and held",
+                        zoneWhereItIs(12).getId(),
+                        idOf(phone));
+        assertThat(lastTo(phone, 2).body()).isEqualTo("How was it?");
+    }
+
+    private static long attemptsToSend(Phone phone) {
+        return database()
+                .number(
+                        "select coalesce(max(attempts), 0) from delivery where user_id = ? and purpose = 'proactive'",
+                        idOf(phone));
+    }
+
+    private static Phone phoneWhereItIs(int hour) {
+        Phone phone = newPhone();
+        Peers.IDENTITY.profileOf(phone.number()).put("zone", zoneWhereItIs(hour).getId());
+        return phone;
+    }
+
+    /** Where it is that hour of the day, at any minute of it. */
+    private static ZoneId zoneWhereItIs(int hour) {
+        int now = ZonedDateTime.now(ZoneOffset.UTC).getHour();
+        int ahead = Math.floorMod(hour - now + 11, 24) - 11;
+        return ZoneId.of("Etc/GMT" + (ahead > 0 ? "-" : "+") + Math.abs(ahead));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.pluto.messaging.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pluto.messaging.peer.Eventually;
 import dev.pluto.messaging.peer.MemoryPeer;
@@ -210,6 +211,56 @@ class TextFlowResourceTest extends MessagingTest {
         assertThat(lastTo(phone, 2).body()).contains("welcome back");
         phone.texts("thanks");
         assertThat(lastTo(phone, 3).body()).is(Spoken.THANKED);
+    }
+
+    @Test
+    void keepsEachChangeOfConsentWithItsWords() {
+        Phone phone = knownPhone();
+        phone.texts("Stop. Thank you");
+        assertThat(lastTo(phone, 1).body()).contains("no more messages");
+        phone.texts("HELP");
+        assertThat(lastTo(phone, 2).body()).contains("Pluto").contains("START");
+        phone.textsAs("START", Phone.newSid("SM"), "INICIO");
+        assertThat(isOutAfter(phone, false)).isFalse();
+        phone.texts("please stop texting me");
+        assertThat(lastTo(phone, 3).body()).contains("no more messages");
+
+        assertThat(database()
+                        .rows(
+                                "select opted_out, source, words_sealed is not null as said from consent_change "
+                                        + "where user_id = ? order by noted_at",
+                                idOf(phone)))
+                .containsExactly(
+                        Map.of("opted_out", true, "source", "text", "said", true),
+                        Map.of("opted_out", false, "source", "carrier", "said", true),
+                        Map.of("opted_out", true, "source", "text", "said", true));
+        assertThatThrownBy(() -> database()
+                        .update("update consent_change set opted_out = false where user_id = ?", idOf(phone)))
+                .hasStackTraceContaining("never altered");
+    }
+
+    @Test
+    void tellsOnceThatThereIsTooMuchToAnswerAndObeysConsentAllTheSame() {
+        Phone phone = knownPhone();
+        for (int i = 0; i <= 100; i++) {
+            phone.texts("hello number " + i);
+        }
+        Eventually.value(
+                () -> Peers.TWILIO.sentTo(phone.number()).stream()
+                        .filter(sent -> sent.body().contains("more than I can answer"))
+                        .count(),
+                count -> count == 1);
+        int sent = Peers.TWILIO.sentTo(phone.number()).size();
+
+        phone.texts("are you there?");
+        Eventually.pause(Duration.ofMillis(2500));
+        sentTo(phone, sent);
+        phone.texts("I want to kill myself");
+        assertThat(lastTo(phone, sent + 1).body()).doesNotContain("more than I can answer");
+        phone.texts("STOP");
+        assertThat(lastTo(phone, sent + 2).body()).contains("no more messages");
+
+        assertThat(kindsOf(phone)).as("all are kept").hasSize(104);
     }
 
     @Test

@@ -82,6 +82,7 @@ class ProactivePolicyTest {
                 person.id(),
                 kind,
                 channel,
+                true,
                 Optional.ofNullable(text),
                 MORNING,
                 MORNING,

@@ -1,8 +1,11 @@
 package dev.pluto.messaging.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pluto.messaging.channel.ConsentWord;
+import dev.pluto.messaging.consent.ConsentChange;
+import dev.pluto.messaging.consent.ConsentChange.Source;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.reply.ConsentPolicy.Verdict;
 import java.time.Instant;
@@ -29,7 +32,7 @@ class ConsentPolicyTest {
     void isSilentToThoseWhoAreOut() {
         Verdict verdict = judge(true, "hello", "stop");
 
-        assertThat(verdict).isEqualTo(new Verdict(true, Optional.empty(), List.of()));
+        assertSilent(verdict, true);
     }
 
     @Test
@@ -51,7 +54,7 @@ class ConsentPolicyTest {
     void obeysTheCarriersStopWhateverItSaysAndAddsNothing() {
         Verdict verdict = carried(false, "hello", "STOP:ARRET", "are you there?");
 
-        assertThat(verdict).isEqualTo(new Verdict(true, Optional.empty(), List.of()));
+        assertSilent(verdict, true);
     }
 
     @Test
@@ -65,8 +68,8 @@ class ConsentPolicyTest {
 
     @Test
     void leavesTheCarriersHelpToTheCarrier() {
-        assertThat(carried(false, "HELP:AYUDA")).isEqualTo(new Verdict(false, Optional.empty(), List.of()));
-        assertThat(carried(true, "HELP:HELP")).isEqualTo(new Verdict(true, Optional.empty(), List.of()));
+        assertSilent(carried(false, "HELP:AYUDA"), false);
+        assertSilent(carried(true, "HELP:HELP"), true);
     }
 
     @Test
@@ -83,8 +86,7 @@ class ConsentPolicyTest {
     @Test
     void obeysTheSameWordTwiceAsOnce() {
         assertThat(carried(false, "STOP:ARRET", "STOP:ARRET").isOptedOut()).isTrue();
-        assertThat(carried(true, "START:INICIO", "START:INICIO"))
-                .isEqualTo(new Verdict(false, Optional.empty(), List.of()));
+        assertSilent(carried(true, "START:INICIO", "START:INICIO"), false);
     }
 
     @Test
@@ -111,7 +113,31 @@ class ConsentPolicyTest {
 
         Verdict verdict = ConsentPolicy.judge(List.of(heard), Map.of(heard.messageId(), ConsentWord.STOP), false, true);
 
-        assertThat(verdict).isEqualTo(new Verdict(true, Optional.empty(), List.of()));
+        assertSilent(verdict, true);
+    }
+
+    @Test
+    void notesEachChangeWithItsWordsAndWhoToldOfIt() {
+        Verdict verdict = judge(false, "hello", "STOP", "stop", "Start, thanks");
+
+        assertThat(verdict.changes())
+                .extracting(ConsentChange::isOptedOut, ConsentChange::source, change -> change.words().orElseThrow())
+                .containsExactly(tuple(true, Source.TEXT, "STOP"), tuple(false, Source.TEXT, "Start, thanks"));
+        assertThat(judge(true, "help").changes()).isEmpty();
+        assertThat(judge(false, "start").changes()).isEmpty();
+    }
+
+    @Test
+    void notesEachWordOfTheCarriers() {
+        assertThat(carried(true, "STOP:ARRET", "HELP:AYUDA", "START:INICIO").changes())
+                .extracting(ConsentChange::isOptedOut, ConsentChange::source)
+                .containsExactly(tuple(true, Source.CARRIER), tuple(false, Source.CARRIER));
+    }
+
+    private static void assertSilent(Verdict verdict, boolean out) {
+        assertThat(verdict.isOptedOut()).isEqualTo(out);
+        assertThat(verdict.confirmation()).isEmpty();
+        assertThat(verdict.toAnswer()).isEmpty();
     }
 
     /** Texts, each with what the carrier took it for before a colon. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param messageId the message
  * @param conversationId its conversation
  * @param state {@code delivered}, {@code undelivered}, {@code failed} or {@code read}
- * @param errorCode the provider's code, or a word of ours: {@code not-wanted}, {@code unreachable}, {@code unreadable}
+ * @param errorCode the provider's code, or a word of ours: {@code not-wanted}, {@code too-late}, {@code unreachable}, {@code unreadable}
  * @param settledAt when
  */
 public record MessageSettled(

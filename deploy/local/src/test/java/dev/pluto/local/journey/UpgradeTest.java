@@ -113,4 +113,16 @@ class UpgradeTest {
                                 world.operator().find(REX).orElseThrow().getString("id")))
                 .isEqualTo(1);
     }
+
+    @Test
+    void keepsAStopOfBefore() {
+        assertThat(world.database("messaging")
+                        .number("select count(*) from consent where opted_out_at is not null"))
+                .isEqualTo(1);
+        assertThat(world.database("messaging")
+                        .number(
+                                "select count(*) from consent_change l join consent c using (user_id, channel) where l.opted_out "
+                                        + "and l.source = 'before' and l.said_at = c.opted_out_at"))
+                .isEqualTo(1);
+    }
 }

@@ -4,7 +4,6 @@ import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Subject;
 import dev.pluto.messaging.act.Target;
 import dev.pluto.messaging.consent.ConsentKeywords;
-import dev.pluto.messaging.dialogue.state.Aim;
 import dev.pluto.messaging.dialogue.state.Deed;
 import dev.pluto.messaging.dialogue.state.Open;
 import dev.pluto.messaging.say.Question;
@@ -60,6 +59,9 @@ public final class Decisions {
     private Step perform(Scene scene) {
         if (ConsentKeywords.isCancel(scene.words())) {
             return Changing.bareCancel(scene);
+        }
+        if (Stopping.isUnclear(scene)) {
+            return Stopping.asked(scene);
         }
         if (isKept(scene)) {
             return Undoing.of(scene);
@@ -217,7 +219,7 @@ public final class Decisions {
         if (act instanceof Act.AskProfile ask) {
             return Optional.of(Settings.told(ask, scene).orElseGet(() -> profileFromFacts(ask, scene)));
         }
-        return act instanceof Act.StopMessages ? Optional.of(stop(scene)) : Optional.empty();
+        return act instanceof Act.StopMessages ? Optional.of(Stopping.of(scene)) : Optional.empty();
     }
 
     /** What the profile does not know the person may have told all the same. */
@@ -228,17 +230,5 @@ public final class Decisions {
                     && answered.answer().likelihood() >= 0.7;
             return isKnown ? Step.happened(outcome) : Settings.notKnown(ask);
         });
-    }
-
-    private static Step stop(Scene scene) {
-        boolean isOfReminders = scene.dialogue().subject() == Subject.REMINDERS
-                && Vocabulary.holds(scene.words(), WordUse.IT_OR_THEM)
-                && !Vocabulary.holds(scene.words(), WordUse.MESSAGES);
-        if (isOfReminders) {
-            return Changing.of(For.CANCEL, Target.IT, scene);
-        }
-        return scene.isSure()
-                ? Step.of(new Call.StopMessages())
-                : new Step.Ask(new Question.ShallI(scene.act()), new Aim.Shall(scene.act(), scene.words()));
     }
 }

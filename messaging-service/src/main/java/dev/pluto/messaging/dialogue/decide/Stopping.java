@@ -1,0 +1,48 @@
+package dev.pluto.messaging.dialogue.decide;
+
+import dev.pluto.messaging.act.Act;
+import dev.pluto.messaging.act.Subject;
+import dev.pluto.messaging.act.Target;
+import dev.pluto.messaging.consent.ConsentKeywords;
+import dev.pluto.messaging.dialogue.state.Aim;
+import dev.pluto.messaging.say.Question;
+import dev.pluto.messaging.say.Question.WhichOne.For;
+
+/** The wish to hear no more, in other words than STOP. */
+final class Stopping {
+
+    private Stopping() {}
+
+    /** "Leave me alone", "stop it" where no reminder was spoken of: what it is about is to be asked. */
+    static boolean isUnclear(Scene scene) {
+        return ConsentKeywords.isUnclear(scene.words()) && !isOfReminders(scene);
+    }
+
+    /** Asked once: who says it again, whichever way, means it. */
+    static Step asked(Scene scene) {
+        boolean isAsked = scene.dialogue()
+                .pending()
+                .filter(open -> open.aim() instanceof Aim.Shall shall && shall.act() instanceof Act.StopMessages)
+                .isPresent();
+        return isAsked ? Step.of(new Call.StopMessages()) : ask(scene);
+    }
+
+    /** What was read as that wish. */
+    static Step of(Scene scene) {
+        if (isOfReminders(scene)) {
+            return Changing.of(For.CANCEL, Target.IT, scene);
+        }
+        return scene.isSure() ? Step.of(new Call.StopMessages()) : ask(scene);
+    }
+
+    private static Step ask(Scene scene) {
+        var stop = new Act.StopMessages();
+        return new Step.Ask(new Question.ShallI(stop), new Aim.Shall(stop, scene.words()));
+    }
+
+    private static boolean isOfReminders(Scene scene) {
+        return scene.dialogue().subject() == Subject.REMINDERS
+                && Vocabulary.holds(scene.words(), WordUse.IT_OR_THEM)
+                && !Vocabulary.holds(scene.words(), WordUse.MESSAGES);
+    }
+}

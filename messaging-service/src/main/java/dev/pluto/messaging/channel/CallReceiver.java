@@ -1,14 +1,19 @@
 package dev.pluto.messaging.channel;
 
 import io.smallrye.mutiny.Uni;
-import java.util.Optional;
 
-/** Answers the calls a provider puts through. */
+/** Talks in the calls a provider puts through, and in those it placed for us. */
 public interface CallReceiver {
 
-    /** What the caller hears; empty when the call is not taken. */
-    Uni<Optional<Speech>> answer(IncomingCall call);
+    /** What a caller hears first. */
+    Uni<CallStep> answer(IncomingCall call);
 
     /** What somebody hears who shows no number: greeted like anybody, and nobody is made a person of it. */
-    Speech answerWithheld();
+    CallStep answerWithheld();
+
+    /** What the person hears after their turn. Never fails; a turn told of again is answered as before. */
+    Uni<CallStep> hear(CallTurn turn);
+
+    /** Notes that a call is over, any number of times; of a call nobody talked in nothing changes. */
+    Uni<Void> ended(String provider, String providerCallId);
 }

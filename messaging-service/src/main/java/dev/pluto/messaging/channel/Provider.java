@@ -43,11 +43,12 @@ public interface Provider {
             Function<List<String>, Uni<Optional<String>>> unclaimed);
 
     /**
-     * Calls somebody and speaks. Never fails: what went wrong is in the answer.
+     * Calls somebody. Never fails: what went wrong is in the answer.
      *
      * @param id ours, the same for every try
+     * @param first what is done when they pick up
      */
-    Uni<Answer> call(UUID id, String to, String from, Speech speech);
+    Uni<Answer> call(UUID id, String to, String from, CallStep first);
 
     /**
      * The call an earlier try to call became, if the provider lists one.

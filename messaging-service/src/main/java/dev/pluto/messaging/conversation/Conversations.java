@@ -102,17 +102,17 @@ public class Conversations {
     }
 
     /**
-     * The open conversation by text of a person with an address, begun when there is none, with room for messages more.
+     * The open conversation of a person with an address on a channel, begun when there is none, with room for messages more.
      *
      * @param fresh the id of the conversation if it is begun
      * @param messages how many
      * @return where the last of them stands
      */
     public Uni<Position> withRoomFor(
-            SqlConnection tx, UUID userId, PersonKey key, Addresses addresses, UUID fresh, int messages) {
+            SqlConnection tx, Channel channel, UUID userId, PersonKey key, Addresses addresses, UUID fresh, int messages) {
         Tuple values = Tuple.tuple()
                 .addUUID(userId)
-                .addString(Channel.SMS.code())
+                .addString(channel.code())
                 .addValue(Buffer.buffer(key.seal(ArrivalSeal.PEER, fresh, addresses.peer())))
                 .addValue(Buffer.buffer(index.ofAddress(addresses.peer())))
                 .addString(addresses.ours())

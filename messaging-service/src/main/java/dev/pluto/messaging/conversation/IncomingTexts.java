@@ -1,5 +1,7 @@
 package dev.pluto.messaging.conversation;
 
+import dev.pluto.events.MessageReceived;
+import dev.pluto.messaging.channel.Channel;
 import dev.pluto.messaging.channel.ConsentWord;
 import dev.pluto.messaging.channel.InboundText;
 import dev.pluto.protection.PersonKey;
@@ -72,6 +74,13 @@ public class IncomingTexts {
     public record Taken(Outcome outcome, @Nullable Position position) {}
 
     /**
+     * A message that is here.
+     *
+     * @param userId whose
+     */
+    public record Stored(UUID messageId, UUID userId, Position position) {}
+
+    /**
      * Takes texts in by one statement.
      *
      * @param texts at least one, all of one provider
@@ -109,9 +118,28 @@ public class IncomingTexts {
      * @return where it stands, empty when it was here before
      */
     public Uni<Optional<Position>> add(SqlConnection tx, InboundText text, UUID userId, PersonKey key, String kind) {
+        return add(tx, Channel.SMS, text, userId, key, kind);
+    }
+
+    /**
+     * Stores what was said in a call.
+     *
+     * @return where it stands, empty when it was here before
+     */
+    public Uni<Optional<Position>> addSpoken(SqlConnection tx, InboundText words, UUID userId, PersonKey key) {
+        return add(tx, Channel.VOICE, words, userId, key, MessageReceived.TEXT);
+    }
+
+    /** What was stored of a provider's message, if it was. */
+    public Uni<Optional<Stored>> find(SqlConnection tx, String provider, String providerMessageId) {
+        return messages.find(tx, provider, providerMessageId);
+    }
+
+    private Uni<Optional<Position>> add(
+            SqlConnection tx, Channel channel, InboundText text, UUID userId, PersonKey key, String kind) {
         var addresses = new Addresses(text.sender(), text.ourAddress());
         return conversations
-                .withRoomFor(tx, userId, key, addresses, text.id(), 1)
+                .withRoomFor(tx, channel, userId, key, addresses, text.id(), 1)
                 .flatMap(position -> messages.addReceived(tx, text, userId, key, position, kind)
                         .map(stored -> stored ? Optional.of(position) : Optional.empty()));
     }

@@ -11,6 +11,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -31,6 +32,11 @@ public class Messages {
                                  provider_message_id, text_sealed, media_count, occurred_at, kind, carrier_word)
             values ($1, $2, $3, $4, 'in', 'person', $5, $6, $7, $8, $9, $10, $11)
             on conflict (provider, provider_message_id) do nothing
+            """;
+
+    private static final String FIND = """
+            select id, user_id, conversation_id, sequence from message
+            where provider = $1 and provider_message_id = $2
             """;
 
     private static final String SAID = """
@@ -91,6 +97,21 @@ public class Messages {
                 .addString(kind)
                 .addString(text.carrierWord().map(ConsentWord::code).orElse(null));
         return tx.preparedQuery(RECEIVED).execute(values).map(stored -> stored.rowCount() > 0);
+    }
+
+    Uni<Optional<IncomingTexts.Stored>> find(SqlConnection tx, String provider, String providerMessageId) {
+        return tx.preparedQuery(FIND)
+                .execute(Tuple.of(provider, providerMessageId))
+                .map(rows -> rows.size() == 0
+                        ? Optional.empty()
+                        : Optional.of(stored(rows.iterator().next())));
+    }
+
+    private static IncomingTexts.Stored stored(Row row) {
+        return new IncomingTexts.Stored(
+                row.getUUID("id"),
+                row.getUUID("user_id"),
+                new Position(row.getUUID("conversation_id"), row.getLong("sequence")));
     }
 
     /** Stores what is said to a person, as the next of its conversation. Its number in it. */

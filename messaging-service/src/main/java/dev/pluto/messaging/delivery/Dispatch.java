@@ -54,13 +54,20 @@ public class Dispatch {
         this.clock = clock;
     }
 
+    /** Stores what is said in a call, and its event: whoever it is said to is on the line. */
+    public Uni<Void> storeSpoken(SqlConnection tx, PersonKey key, Outgoing message) {
+        Instant now = clock.instant();
+        return messages.addOutgoing(tx, key, text(message, now))
+                .flatMap(sequence -> outbox.add(tx, event(message, Channel.VOICE, now), sequence));
+    }
+
     /** Stores all three; the message is sent some time after the transaction commits. */
     public Uni<Void> store(SqlConnection tx, PersonKey key, Outgoing message) {
         Instant now = clock.instant();
         return messages.addOutgoing(tx, key, text(message, now))
                 .flatMap(sequence -> tx.preparedQuery(DELIVERY)
                         .execute(deliveryRow(message, sequence))
-                        .flatMap(stored -> outbox.add(tx, event(message, now), sequence)));
+                        .flatMap(stored -> outbox.add(tx, event(message, Channel.SMS, now), sequence)));
     }
 
     /** A stored message has been committed: send it now. */
@@ -98,12 +105,12 @@ public class Dispatch {
         return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
     }
 
-    private MessageSent event(Outgoing message, Instant now) {
+    private MessageSent event(Outgoing message, Channel channel, Instant now) {
         return new MessageSent(
                 message.userId(),
                 message.messageId(),
                 message.conversationId(),
-                Channel.SMS.code(),
+                channel.code(),
                 message.author(),
                 message.inReplyTo(),
                 eventSeal.seal(

@@ -1,10 +1,12 @@
 package dev.pluto.messaging.outbound;
 
+import dev.pluto.messaging.channel.CallStep;
 import dev.pluto.messaging.channel.Provider;
 import dev.pluto.messaging.channel.Provider.Answer;
 import dev.pluto.messaging.channel.Provider.Answer.NotTaken;
 import dev.pluto.messaging.channel.Provider.Answer.Taken;
 import dev.pluto.messaging.channel.Speech;
+import dev.pluto.messaging.conversation.Addresses;
 import dev.pluto.messaging.people.Profile;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,7 +51,8 @@ class CallPlacement {
         }
         return provider.findCall(number, provider.ourNumber(), age, calls::firstUnknown)
                 .flatMap(found -> found.map(id ->
-                                calls.note(request, id, provider.ourNumber()).replaceWith(true))
+                                calls.noteFound(request, id, provider.ourNumber())
+                                        .replaceWith(true))
                         .orElseGet(() -> Uni.createFrom().item(false)));
     }
 
@@ -66,14 +69,15 @@ class CallPlacement {
     }
 
     private Uni<String> ask(OutboundRequest request, Profile person, String number, String words) {
-        var speech = new Speech(words, person.language());
-        return provider.call(request.requestId(), number, provider.ourNumber(), speech)
-                .flatMap(answer -> note(request, person, words, answer));
+        var first = new CallStep.Listen(new Speech(words, person.language()), 1, 0);
+        return provider.call(request.requestId(), number, provider.ourNumber(), first)
+                .flatMap(answer -> note(request, person, number, words, answer));
     }
 
-    private Uni<String> note(OutboundRequest request, Profile person, String words, Answer answer) {
+    private Uni<String> note(
+            OutboundRequest request, Profile person, String number, String words, Answer answer) {
         if (answer instanceof Taken taken) {
-            return calls.note(request, taken.providerId(), provider.ourNumber());
+            return calls.note(request, taken.providerId(), new Addresses(number, provider.ourNumber()), words);
         }
         var fault = (NotTaken) answer;
         return CallPolicy.isRefusal(fault)

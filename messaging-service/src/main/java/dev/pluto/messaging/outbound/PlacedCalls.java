@@ -1,6 +1,7 @@
 package dev.pluto.messaging.outbound;
 
 import dev.pluto.messaging.channel.Provider;
+import dev.pluto.messaging.conversation.Addresses;
 import dev.pluto.messaging.conversation.Calls;
 import dev.pluto.messaging.conversation.PhoneCall;
 import dev.pluto.messaging.delivery.SendGate.Verdict;
@@ -21,6 +22,7 @@ class PlacedCalls {
     private final Transactions transactions;
     private final OutboundRequests requests;
     private final Calls calls;
+    private final CallWords words;
     private final OutboundGate gate;
     private final Provider provider;
     private final OutboundConfig config;
@@ -30,6 +32,7 @@ class PlacedCalls {
             Transactions transactions,
             OutboundRequests requests,
             Calls calls,
+            CallWords words,
             OutboundGate gate,
             Provider provider,
             OutboundConfig config,
@@ -37,6 +40,7 @@ class PlacedCalls {
         this.transactions = transactions;
         this.requests = requests;
         this.calls = calls;
+        this.words = words;
         this.gate = gate;
         this.provider = provider;
         this.config = config;
@@ -71,8 +75,20 @@ class PlacedCalls {
         return requests.intend(tx, request, config.listedAfter()).map(noted -> noted ? Intent.NOTED : Intent.NOT_NOW);
     }
 
-    /** Notes that a call was placed, which ends the request. */
-    Uni<String> note(OutboundRequest request, String callId, String ourNumber) {
+    /** Notes that a call was placed with some words, which ends the request. */
+    Uni<String> note(OutboundRequest request, String callId, Addresses between, String spoken) {
+        return transactions.sql(
+                OutboundRequests.SCOPE,
+                tx -> requests.settle(tx, request, "said", null)
+                        .flatMap(first -> first
+                                ? words.store(tx, request, between, spoken)
+                                : Uni.createFrom().voidItem())
+                        .flatMap(stored -> calls.add(tx, placed(request, callId, between.ours())))
+                        .replaceWith("called"));
+    }
+
+    /** Notes a call that was placed by an earlier try, which ends the request; with which words is not known any more. */
+    Uni<String> noteFound(OutboundRequest request, String callId, String ourNumber) {
         return transactions.sql(
                 OutboundRequests.SCOPE,
                 tx -> requests.settle(tx, request, "said", null)

@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Stores answers: the mark that texts are answered, the message, its delivery and its event, what the talk goes on from, or nothing of it. */
 @ApplicationScoped
@@ -49,18 +50,27 @@ class Answers {
 
     /** Stores an answer unless somebody else answered before, or an operator holds the conversation. True when a message is on its way. */
     Uni<Boolean> store(ReplyJob job, Answer answer) {
-        return transactions
-                .sql(
-                        ReplyJobs.SCOPE,
-                        tx -> isFirst(tx, job)
-                                .flatMap(first -> first
-                                        ? store(tx, job, answer)
-                                        : Uni.createFrom().item(false)))
-                .invoke(sent -> {
-                    if (sent) {
-                        dispatch.wake();
-                    }
-                });
+        return once(job, tx -> store(tx, job, answer)).invoke(sent -> {
+            if (sent) {
+                dispatch.wake();
+            }
+        });
+    }
+
+    /** Stores an answer that is spoken, unless somebody else answered before. True when it may be said. */
+    Uni<Boolean> storeSpoken(ReplyJob job, Answer answer) {
+        return once(job, tx -> note(tx, job, answer.changes())
+                .chain(() -> keep(tx, job, answer))
+                .chain(() -> say(tx, job, answer))
+                .replaceWith(true));
+    }
+
+    private Uni<Boolean> once(ReplyJob job, Function<SqlConnection, Uni<Boolean>> store) {
+        return transactions.sql(
+                ReplyJobs.SCOPE,
+                tx -> isFirst(tx, job)
+                        .flatMap(first ->
+                                first ? store.apply(tx) : Uni.createFrom().item(false)));
     }
 
     /**
@@ -116,19 +126,31 @@ class Answers {
     }
 
     private Uni<Boolean> send(SqlConnection tx, ReplyJob job, Answer answer) {
-        var message = new Outgoing(
+        Outgoing message = message(job, answer, answer.text().orElseThrow());
+        return personKeys
+                .of(tx, job.userId())
+                .flatMap(key -> dispatch.store(tx, key, message))
+                .replaceWith(true);
+    }
+
+    private Uni<Void> say(SqlConnection tx, ReplyJob job, Answer answer) {
+        return answer.text()
+                .map(words -> personKeys
+                        .of(tx, job.userId())
+                        .flatMap(key -> dispatch.storeSpoken(tx, key, message(job, answer, words))))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private static Outgoing message(ReplyJob job, Answer answer, String words) {
+        return new Outgoing(
                 UUID.randomUUID(),
                 job.userId(),
                 job.conversationId(),
                 "assistant",
                 answer.newestText(),
-                answer.text().orElseThrow(),
+                words,
                 answer.purpose(),
                 null,
                 null);
-        return personKeys
-                .of(tx, job.userId())
-                .flatMap(key -> dispatch.store(tx, key, message))
-                .replaceWith(true);
     }
 }

@@ -8,6 +8,13 @@ import dev.pluto.messaging.channel.ConsentWord;
  */
 final class ConsentWords {
 
+    /** Said on the phone to who wants to hear no more. */
+    static final String SPOKEN_STOP =
+            "You will get no more messages from this number. Text the word start to hear from me again.";
+
+    /** Said on the phone to who is back. */
+    static final String SPOKEN_START = "Welcome back. Messages are on again. Text the word stop to end them.";
+
     private ConsentWords() {}
 
     /** @param isOptedOut once the word has done what it does */

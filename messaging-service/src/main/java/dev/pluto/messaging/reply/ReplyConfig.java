@@ -20,6 +20,10 @@ interface ReplyConfig {
     @WithDefault("15s")
     Duration modelDeadline();
 
+    /** How long the reply model may take for an answer somebody waits for on the phone; a provider waits for 15 s in all. */
+    @WithDefault("8s")
+    Duration spokenDeadline();
+
     /** Earlier messages given to the model. */
     @WithDefault("30")
     int history();

@@ -1,5 +1,6 @@
 package dev.pluto.messaging.reply;
 
+import dev.pluto.messaging.conversation.Position;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
 import dev.pluto.work.Claimed;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row per conversation says up to which message it is answered. It moves forward in the transaction that stores the
@@ -41,6 +43,15 @@ class ReplyJobs {
                 due_at = least(coalesce(j.waiting_since, now()) + make_interval(secs => $6), excluded.due_at),
                 traceparent = excluded.traceparent
             where excluded.wanted_sequence > j.answered_sequence
+            """;
+
+    // Without a time at which it is due no worker takes it: whoever is on the line is answered by whom they spoke to.
+    private static final String HEAR = """
+            insert into reply_job as j (conversation_id, user_id, wanted_sequence, traceparent) values ($1, $2, $3, $4)
+            on conflict (conversation_id) do update set
+                wanted_sequence = greatest(j.wanted_sequence, excluded.wanted_sequence),
+                traceparent = excluded.traceparent
+            returning answered_sequence
             """;
 
     // However many texts wait, one try takes so many: the rest stays due and has its turn when these are behind.
@@ -126,6 +137,13 @@ class ReplyJobs {
                 .addArrayOfString(traces)
                 .addDouble(seconds(config.debounce()))
                 .addDouble(seconds(config.longestWait()));
+    }
+
+    /** Words of a call wait, for this very process. Up to which message their conversation was answered before. */
+    Uni<Long> hear(SqlConnection tx, UUID userId, Position position, @Nullable String traceparent) {
+        return tx.preparedQuery(HEAR)
+                .execute(Tuple.of(position.conversationId(), userId, position.sequence(), traceparent))
+                .map(rows -> rows.iterator().next().getLong("answered_sequence"));
     }
 
     /** Claims conversations whose answer is due. */

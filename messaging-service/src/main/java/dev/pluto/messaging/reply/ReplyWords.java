@@ -12,6 +12,7 @@ import dev.pluto.messaging.wording.Unanswered;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -51,11 +52,29 @@ class ReplyWords {
         return person(job)
                 .flatMap(person -> asked(job, person, transcript, texts, true)
                         .onFailure()
-                        .invoke(failure -> LOG.errorf(
-                                "The model has no words for conversation %s (%s)",
-                                job.conversationId(), failure.getClass().getSimpleName()))
+                        .invoke(failure -> note(job, failure))
                         .onFailure()
                         .recoverWithItem(() -> unanswered(person, transcript)));
+    }
+
+    /** An answer to be spoken to whoever waits on the line. There are always words. */
+    Uni<Reply> spoken(ReplyJob job, Transcript transcript) {
+        return person(job)
+                .flatMap(person -> asked(
+                                job, person, transcript.introduced(), transcript.texts(), true, config.spokenDeadline())
+                        .onFailure()
+                        .invoke(failure -> note(job, failure))
+                        .onFailure()
+                        .recoverWithItem(() -> new Reply(
+                                Optional.of(StyleVoice.render(Unanswered.ofSpoken(), person.style(), 0)),
+                                transcript.dialogue(),
+                                false)));
+    }
+
+    private static void note(ReplyJob job, Throwable failure) {
+        LOG.errorf(
+                "The model has no words for conversation %s (%s)",
+                job.conversationId(), failure.getClass().getSimpleName());
     }
 
     private static Reply unanswered(Profile person, Transcript transcript) {
@@ -79,6 +98,16 @@ class ReplyWords {
     }
 
     private Uni<Reply> asked(ReplyJob job, Profile person, Transcript transcript, List<HeardText> texts, boolean last) {
+        return asked(job, person, transcript, texts, last, config.modelDeadline());
+    }
+
+    private Uni<Reply> asked(
+            ReplyJob job,
+            Profile person,
+            Transcript transcript,
+            List<HeardText> texts,
+            boolean last,
+            Duration deadline) {
         HeardText newest = texts.get(texts.size() - 1);
         return Uni.createFrom()
                 .deferred(() -> model.reply(
@@ -93,7 +122,7 @@ class ReplyWords {
                                 clock.instant()),
                         tools.of(person, newest, last)))
                 .ifNoItem()
-                .after(config.modelDeadline())
+                .after(deadline)
                 .fail()
                 .map(ReplyWords::checked);
     }

@@ -41,6 +41,11 @@ record Transcript(
                         .allMatch(text -> DangerSigns.in(text.text(), Locale.ENGLISH).isEmpty());
     }
 
+    /** As for somebody who was told who speaks, as by the greeting of a call. */
+    Transcript introduced() {
+        return new Transcript(texts, carriers, history, dialogue, flood, false, consent);
+    }
+
     /** Whether "cancel" may be about a reminder: one was just sent, or is what was spoken of. */
     boolean speaksOfReminders() {
         if (texts.isEmpty()) {

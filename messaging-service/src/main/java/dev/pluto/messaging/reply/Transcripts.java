@@ -21,7 +21,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 
 /** Reads what was said, for a reply. */
 @ApplicationScoped
@@ -40,8 +42,14 @@ class Transcripts {
             order by occurred_at desc, sequence desc limit $5
             """;
 
-    private static final String ANSWERED_EVER =
-            "select exists (select from message where user_id = $1 and author = 'assistant') as answered";
+    // What is said in a call introduces nobody by text.
+    private static final String ANSWERED_EVER = """
+            select exists (select from message m where m.user_id = $1 and m.author = 'assistant' and not exists
+                (select from conversation c where c.id = m.conversation_id and c.channel = 'voice')) as answered
+            """;
+
+    private static final String ANSWER =
+            "select id, text_sealed from message where in_reply_to = $1 and author = 'assistant'";
 
     private final Transactions transactions;
     private final PersonKeys personKeys;
@@ -75,6 +83,17 @@ class Transcripts {
                         .of(tx, job.userId())
                         .invoke(Transcripts::requireUnlocked)
                         .flatMap(key -> read(tx, job, key)));
+    }
+
+    /** What was answered to a message, if anything was and it can be read. */
+    Uni<Optional<String>> answerTo(UUID messageId, UUID userId) {
+        return transactions.sql(
+                ReplyJobs.SCOPE,
+                tx -> personKeys.of(tx, userId).flatMap(key -> tx.preparedQuery(ANSWER)
+                        .execute(Tuple.of(messageId))
+                        .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                                .findFirst()
+                                .flatMap(row -> rowByRow.read("message", row.getUUID("id"), () -> words(row, key))))));
     }
 
     /** Texts that will open once the service is given the right master key are not passed over for ever. */
@@ -131,11 +150,13 @@ class Transcripts {
         return new HeardText(
                 row.getUUID("id"),
                 row.getString("author"),
-                ComposedText.of(key.open(
-                        "message.text",
-                        row.getUUID("id"),
-                        row.getBuffer("text_sealed").getBytes())),
+                ComposedText.of(words(row, key)),
                 row.getOffsetDateTime("occurred_at").toInstant());
+    }
+
+    private static String words(Row row, PersonKey key) {
+        return key.open(
+                "message.text", row.getUUID("id"), row.getBuffer("text_sealed").getBytes());
     }
 
     private static List<HeardText> reversed(List<HeardText> texts) {

@@ -20,16 +20,19 @@ import java.util.UUID;
 @ApplicationScoped
 class IncomingCalls {
 
-    private static final Scope SCOPE = Scope.service("voice");
+    static final Scope SCOPE = Scope.service("voice");
 
     private final Transactions transactions;
     private final Calls calls;
+    private final CallSessions sessions;
     private final Arrivals arrivals;
     private final Consents consents;
 
-    IncomingCalls(Transactions transactions, Calls calls, Arrivals arrivals, Consents consents) {
+    IncomingCalls(
+            Transactions transactions, Calls calls, CallSessions sessions, Arrivals arrivals, Consents consents) {
         this.transactions = transactions;
         this.calls = calls;
+        this.sessions = sessions;
         this.arrivals = arrivals;
         this.consents = consents;
     }
@@ -41,10 +44,12 @@ class IncomingCalls {
                 tx -> consents.of(tx, userId, Channel.VOICE)
                         .flatMap(status -> status.isBlocked()
                                 ? Uni.createFrom().item(false)
-                                : calls.add(tx, answered(call, userId)).replaceWith(true)));
+                                : calls.add(tx, noted(call, userId))
+                                        .chain(() -> sessions.begin(tx, call, userId))
+                                        .replaceWith(true)));
     }
 
-    private static PhoneCall answered(IncomingCall call, UUID userId) {
+    private static PhoneCall noted(IncomingCall call, UUID userId) {
         return new PhoneCall(
                 call.id(),
                 userId,
@@ -70,5 +75,15 @@ class IncomingCalls {
                 Traces.traceparent(Context.current()),
                 Optional.empty());
         return transactions.sql(SCOPE, tx -> arrivals.add(tx, arrival));
+    }
+
+    /** Whose call it is, if it was noted. */
+    Uni<Optional<UUID>> owner(IncomingCall call) {
+        return transactions.sql(SCOPE, tx -> sessions.owner(tx, call));
+    }
+
+    /** Notes that a call is over. */
+    Uni<Void> end(String provider, String providerCallId, CallSessions.Ending ending) {
+        return transactions.sql(SCOPE, tx -> sessions.end(tx, provider, providerCallId, ending));
     }
 }

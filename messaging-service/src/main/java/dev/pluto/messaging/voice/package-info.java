@@ -1,4 +1,4 @@
-/** Answers a call with a greeting and notes that it happened. */
+/** Talks in calls, turn by turn, and keeps which calls there were. */
 @NullMarked
 package dev.pluto.messaging.voice;
 

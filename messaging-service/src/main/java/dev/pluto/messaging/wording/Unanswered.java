@@ -8,6 +8,14 @@ public final class Unanswered {
 
     private Unanswered() {}
 
+    /** What somebody said on the phone. */
+    public static List<Line> ofSpoken() {
+        return List.of(Line.answer("I could not answer that. Please say it in other words, or send me a text message.")
+                .casually("Sorry, I couldn't answer that. Say it in other words, or text me?")
+                .formally("I am sorry, I could not answer that. Please say it in other words, or send me a text "
+                        + "message."));
+    }
+
     /**
      * All that waited for an answer, after the last try.
      *

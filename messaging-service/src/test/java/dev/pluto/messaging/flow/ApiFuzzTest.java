@@ -43,7 +43,11 @@ class ApiFuzzTest extends MessagingTest {
         assertThat(verdict.neverRight())
                 .as("%s", verdict)
                 .isSubsetOf(Set.of(
-                        "POST /webhooks/twilio/sms", "POST /webhooks/twilio/status", "POST /webhooks/twilio/voice"));
+                        "POST /webhooks/twilio/sms",
+                        "POST /webhooks/twilio/status",
+                        "POST /webhooks/twilio/voice",
+                        "POST /webhooks/twilio/voice/gather",
+                        "POST /webhooks/twilio/voice/status"));
     }
 
     private static String conversationOf(Phone phone) {

@@ -77,6 +77,27 @@ public final class Phone {
         return form;
     }
 
+    /** Says something in a call when it listens for that turn. */
+    public Response says(String sid, int turn, String words) {
+        var form = call(sid);
+        form.put("CallStatus", "in-progress");
+        form.put("SpeechResult", words);
+        form.put("Confidence", "0.93");
+        return post("/webhooks/twilio/voice/gather?turn=" + turn, form);
+    }
+
+    /** Says nothing, for so many times in a row. */
+    public Response isSilent(String sid, int turn, int times) {
+        return post("/webhooks/twilio/voice/gather?turn=" + turn + "&silent=" + times, call(sid));
+    }
+
+    /** The provider tells how a call goes. */
+    public Response reportsCall(String sid, String status) {
+        var form = call(sid);
+        form.put("CallStatus", status);
+        return post("/webhooks/twilio/voice/status", form);
+    }
+
     public Map<String, String> sms(String sid, String body) {
         var form = new LinkedHashMap<String, String>();
         form.put("ToCountry", "US");

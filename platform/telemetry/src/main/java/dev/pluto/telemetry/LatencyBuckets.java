@@ -33,6 +33,8 @@ final class LatencyBuckets implements MeterFilter {
             WAIT,
             "pluto.delivery.delay",
             WAIT,
+            "pluto.voice.turn",
+            millis(50, 100, 250, 500, 1_000, 2_500, 5_000, 15_000),
             "pluto.inbox.delay",
             WAIT,
             "pluto.memory.recall",

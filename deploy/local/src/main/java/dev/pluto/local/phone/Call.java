@@ -4,11 +4,10 @@ import dev.pluto.local.phone.CallTranscript.Line;
 import dev.pluto.local.phone.CallTranscript.Speaker;
 import dev.pluto.local.phone.TwiMl.Verb;
 import java.net.URI;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One call in progress: fetches instructions and follows them as a phone line would. Confined to one thread, which it blocks. */
 final class Call {
@@ -19,18 +18,18 @@ final class Call {
     private final String sid;
     private final Form identity;
     private final WebhookSender webhooks;
-    private final Deque<String> toSay;
+    private final Supplier<Optional<String>> person;
     private final List<Line> heard = new ArrayList<>();
 
     /**
      * @param identity the parameters every request of this call carries
-     * @param words what the person says, one piece at each request to speak
+     * @param person what they say, asked at each request to speak; empty for silence
      */
-    Call(String sid, Form identity, WebhookSender webhooks, List<String> words) {
+    Call(String sid, Form identity, WebhookSender webhooks, Supplier<Optional<String>> person) {
         this.sid = sid;
         this.identity = identity;
         this.webhooks = webhooks;
-        this.toSay = new ArrayDeque<>(words);
+        this.person = person;
     }
 
     CallTranscript start(String url) {
@@ -111,11 +110,12 @@ final class Call {
 
     private Optional<Step> speak(Verb verb, String base) {
         verb.children().forEach(this::listen);
-        String words = toSay.poll();
-        if (words == null) {
+        Optional<String> said = person.get();
+        if (said.isEmpty()) {
             note(verb.name().equals("record") ? "beep, nobody speaks" : "waits, nobody speaks");
             return Optional.empty();
         }
+        String words = said.get();
         heard.add(new Line(Speaker.PERSON, words));
         String action = resolve(base, verb.attribute("action").orElse(base));
         return Optional.of(new Step(action, spokenParameters(verb, words)));

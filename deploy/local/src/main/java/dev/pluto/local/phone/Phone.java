@@ -16,6 +16,7 @@ public final class Phone implements AutoCloseable {
     private final String number;
     private final BlockingQueue<PhoneMessage> unread = new LinkedBlockingQueue<>();
     private final BlockingQueue<CallTranscript> calls = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
 
     Phone(PhoneSimulator network, String number) {
         this.network = network;
@@ -34,6 +35,11 @@ public final class Phone implements AutoCloseable {
     /** Calls Pluto, saying the given words one after the other when asked to speak, and listens until the call ends. */
     public CompletableFuture<CallTranscript> call(List<String> words) {
         return network.call(number, words);
+    }
+
+    /** From now on says the given words in calls of Pluto's, one after the other when asked to speak; each is said once. */
+    public void answersWith(String... words) {
+        answers.addAll(List.of(words));
     }
 
     /** Waits for the next text nobody has read yet; empty when none comes in time. */
@@ -55,6 +61,11 @@ public final class Phone implements AutoCloseable {
     /** Waits for the next call of Pluto's, and for its end. */
     public Optional<CallTranscript> nextCall(Duration timeout) throws InterruptedException {
         return Optional.ofNullable(calls.poll(timeout.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    /** What is said next in a call of Pluto's; empty for silence. */
+    Optional<String> nextAnswer() {
+        return Optional.ofNullable(answers.poll());
     }
 
     void receive(PhoneMessage message) {

@@ -161,6 +161,9 @@ final class PhoneNetwork implements TwilioApi.Network {
         JsonObject resource = calls.place(
                 form,
                 lines,
+                () -> phones.getOrDefault(form.get("To"), List.of()).stream()
+                        .flatMap(phone -> phone.nextAnswer().stream())
+                        .findFirst(),
                 (number, transcript) ->
                         phones.getOrDefault(number, List.of()).forEach(phone -> phone.hear(transcript)));
         return new TwilioApi.Outcome.Made(resource);

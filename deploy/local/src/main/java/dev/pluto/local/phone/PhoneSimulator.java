@@ -4,7 +4,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -102,7 +104,12 @@ public final class PhoneSimulator implements AutoCloseable {
     /** Calls Pluto and stays on the line to the end. */
     CompletableFuture<CallTranscript> call(String from, List<String> words) {
         String sid = Sids.call();
-        Call call = new Call(sid, Webhooks.inboundCall(account, sid, from), webhooks, words);
+        Iterator<String> person = List.copyOf(words).iterator();
+        var call = new Call(
+                sid,
+                Webhooks.inboundCall(account, sid, from),
+                webhooks,
+                () -> person.hasNext() ? Optional.of(person.next()) : Optional.empty());
         return CompletableFuture.supplyAsync(() -> call.start(publicUrl + "/webhooks/twilio/voice"), network.lines());
     }
 

@@ -127,6 +127,25 @@ class FirstContactTest {
     }
 
     @Test
+    void doesWhatACallerSaysAndTellsThemWhatTheyTexted() throws Exception {
+        try (Person eve = world.stranger()) {
+            eve.asks("My sister Clara lives in Lisbon");
+
+            CallTranscript call = eve.calls("Remind me to call the vet", "tomorrow at 9", "Where does my sister live?");
+
+            assertThat(call.status()).isEqualTo("completed");
+            List<String> heard = call.heard().stream()
+                    .filter(line -> line.speaker() == Speaker.PLUTO)
+                    .map(CallTranscript.Line::words)
+                    .toList();
+            assertThat(heard).as("%s", heard).hasSize(6);
+            assertThat(heard.get(2)).contains("call the vet").contains("09:00");
+            assertThat(heard.get(3)).contains("Lisbon");
+            assertThat(eve.tasks().toString()).contains("call the vet");
+        }
+    }
+
+    @Test
     void greetsCallerAndMakesPersonOfThem() {
         try (Person eve = world.stranger()) {
             CallTranscript call = eve.calls();
@@ -135,7 +154,7 @@ class FirstContactTest {
             assertThat(call.heard())
                     .filteredOn(line -> line.speaker() == Speaker.PLUTO)
                     .extracting(CallTranscript.Line::words)
-                    .singleElement()
+                    .first()
                     .asString()
                     .contains("Pluto");
             assertThat(eve.profile().getString("status")).isEqualTo("active");

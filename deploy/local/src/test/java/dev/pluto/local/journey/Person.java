@@ -67,8 +67,8 @@ final class Person implements AutoCloseable {
         }
     }
 
-    CallTranscript calls() {
-        return phone.call(List.of()).join();
+    CallTranscript calls(String... words) {
+        return phone.call(List.of(words)).join();
     }
 
     /** All texts Pluto sent to this number. */

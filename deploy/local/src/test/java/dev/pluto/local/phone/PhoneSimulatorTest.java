@@ -280,6 +280,26 @@ class PhoneSimulatorTest {
     }
 
     @Test
+    void answersInCallsOfPlutosAndIsSilentWithNothingToSay() throws Exception {
+        instructions.put(
+                "/wake-up",
+                "<Response><Gather action=\"/answered\"><Say>Good morning</Say></Gather>"
+                        + "<Redirect>/silent</Redirect></Response>");
+        instructions.put("/answered", "<Response><Say>As you like</Say><Redirect>/wake-up</Redirect></Response>");
+        instructions.put("/silent", "<Response><Say>Bye</Say></Response>");
+        Phone phone = simulator.phone(ANA);
+        phone.answersWith("snooze");
+
+        Call.creator(new PhoneNumber(ANA), new PhoneNumber(ACCOUNT.number()), URI.create(plutoUrl + "/wake-up"))
+                .create(twilio);
+
+        assertThat(phone.nextCall(Duration.ofSeconds(5)).orElseThrow().heard())
+                .extracting(CallTranscript.Line::words)
+                .containsExactly(
+                        "Good morning", "snooze", "As you like", "Good morning", "waits, nobody speaks", "Bye");
+    }
+
+    @Test
     void placesCallsForTwiliosLibrary() throws Exception {
         instructions.put("/wake-up", "<Response><Say>Good morning</Say></Response>");
         Phone phone = simulator.phone(ANA);

@@ -1,7 +1,7 @@
 package dev.pluto.messaging.channel.twilio;
 
+import dev.pluto.messaging.channel.CallStep;
 import dev.pluto.messaging.channel.Provider;
-import dev.pluto.messaging.channel.Speech;
 import dev.pluto.messaging.channel.twilio.TwilioClient.Created;
 import dev.pluto.messaging.channel.twilio.TwilioClient.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -39,6 +39,7 @@ class TwilioSender implements Provider {
     private final String authorization;
     private final Clock clock;
     private final CallLookup lookup;
+    private final CallInstructions instructions;
 
     TwilioSender(
             @RestClient TwilioClient client,
@@ -48,7 +49,8 @@ class TwilioSender implements Provider {
         this.client = client;
         this.config = config;
         this.clock = clock;
-        this.publicUrl = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
+        this.publicUrl = TwilioWebhooks.withoutSlash(publicUrl);
+        this.instructions = new CallInstructions(this.publicUrl);
         this.authorization = "Basic "
                 + Base64.getEncoder()
                         .encodeToString(
@@ -113,11 +115,12 @@ class TwilioSender implements Provider {
     }
 
     @Override
-    public Uni<Answer> call(UUID id, String to, String from, Speech speech) {
+    public Uni<Answer> call(UUID id, String to, String from, CallStep first) {
         var form = new MultivaluedHashMap<String, String>();
         form.putSingle("To", to);
         form.putSingle("From", from);
-        form.putSingle("Twiml", Twiml.say(speech.words(), SpokenLanguage.of(speech.language())));
+        form.putSingle("Twiml", instructions.of(first));
+        form.putSingle("StatusCallback", publicUrl + "/webhooks/twilio/voice/status");
         return answered(client.call(config.accountSid(), authorization, id.toString(), form));
     }
 

@@ -38,7 +38,12 @@ class TwilioWebhooks {
         this.meters = meters;
         this.signature = new TwilioSignature(
                 List.of(config.authToken(), config.secondaryAuthToken().orElse("")));
-        this.publicUrl = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
+        this.publicUrl = withoutSlash(publicUrl);
+    }
+
+    /** A base as paths follow it. */
+    static String withoutSlash(String url) {
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 
     /**

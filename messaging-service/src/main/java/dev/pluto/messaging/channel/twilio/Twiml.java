@@ -26,6 +26,21 @@ final class Twiml {
                 + escape(words) + "</Say></Response>";
     }
 
+    /**
+     * Speaks while it listens, to speech and to keys, and asks for further instructions.
+     *
+     * @param words plain text, escaped here
+     * @param language BCP 47 tag of the voice and of what is listened for
+     * @param answered URL that is told what was said
+     * @param silent URL that is asked when nothing was
+     */
+    static String listen(String words, String language, String answered, String silent) {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Gather input=\"speech dtmf\" method=\"POST\" "
+                + "speechTimeout=\"auto\" action=\"" + escape(answered) + "\" language=\"" + escape(language)
+                + "\"><Say language=\"" + escape(language) + "\">" + escape(words)
+                + "</Say></Gather><Redirect method=\"POST\">" + escape(silent) + "</Redirect></Response>";
+    }
+
     private static String escape(String text) {
         var out = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {

@@ -1,8 +1,6 @@
 package dev.pluto.messaging.channel.twilio;
 
-import dev.pluto.messaging.channel.CallReceiver;
 import dev.pluto.messaging.channel.ReceiptReceiver;
-import dev.pluto.messaging.channel.Speech;
 import dev.pluto.messaging.channel.TextReceiver;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -22,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Texts, calls and delivery receipts from Twilio. Open to everybody by token, closed to everybody by signature. */
+/** Texts and delivery receipts from Twilio. Open to everybody by token, closed to everybody by signature. */
 @Path("/webhooks/twilio")
 @Tag(name = "Webhooks", description = "What the phone network tells, signed by it")
 @PermitAll
@@ -34,15 +32,13 @@ class WebhookResource {
 
     private final TwilioWebhooks webhooks;
     private final TextReceiver texts;
-    private final CallReceiver calls;
     private final ReceiptReceiver receipts;
     private final Clock clock;
 
     WebhookResource(
-            TwilioWebhooks webhooks, TextReceiver texts, CallReceiver calls, ReceiptReceiver receipts, Clock clock) {
+            TwilioWebhooks webhooks, TextReceiver texts, ReceiptReceiver receipts, Clock clock) {
         this.webhooks = webhooks;
         this.texts = texts;
-        this.calls = calls;
         this.receipts = receipts;
         this.clock = clock;
     }
@@ -65,23 +61,6 @@ class WebhookResource {
     }
 
     @POST
-    @Path("voice")
-    @Operation(
-            operationId = "receiveCall",
-            summary = "An incoming call",
-            description = "Form as Twilio sends it, signed. The caller hears a greeting; a call from a new number "
-                    + "makes a person of it, one from a withheld number nobody.")
-    @APIResponse(responseCode = "200", description = "TwiML that speaks")
-    public Uni<String> call(byte @Nullable [] body, @Context HttpServerRequest request) {
-        FormParameters form = webhooks.verified(request, body);
-        if (CallForm.isWithheld(form)) {
-            return Uni.createFrom().item(() -> said(calls.answerWithheld()));
-        }
-        return calls.answer(CallForm.read(form, UUID.randomUUID(), clock.instant()))
-                .map(heard -> heard.map(WebhookResource::said).orElse(Twiml.REJECT));
-    }
-
-    @POST
     @Path("status")
     @Produces(MediaType.WILDCARD)
     @Operation(
@@ -96,9 +75,5 @@ class WebhookResource {
             @Context HttpServerRequest request) {
         return receipts.note(ReceiptForm.read(messageId, webhooks.verifiedReceipt(request, body)))
                 .replaceWith(() -> Response.noContent().build());
-    }
-
-    private static String said(Speech speech) {
-        return Twiml.say(speech.words(), SpokenLanguage.of(speech.language()));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.pluto.messaging.channel.CallStep;
 import dev.pluto.messaging.channel.Provider.Answer;
 import dev.pluto.messaging.channel.Provider.Answer.NotTaken;
 import dev.pluto.messaging.channel.Provider.Answer.Taken;
@@ -148,7 +149,11 @@ class TwilioEmulatorResourceTest {
     @Test
     void findsTheCallAnEarlierTryBecameAndNoneThatWasNotPlaced() {
         Answer placed =
-                await(sender(TOKEN).call(UUID.randomUUID(), ANNA, OURS, new Speech("Good morning", Locale.GERMANY)));
+                await(sender(TOKEN).call(
+                        UUID.randomUUID(),
+                        ANNA,
+                        OURS,
+                        new CallStep.Listen(new Speech("Good morning", Locale.GERMANY), 1, 0)));
 
         assertThat(callTo(ANNA, TOKEN)).contains(((Taken) placed).providerId());
         assertThat(callTo("+4915112345679", TOKEN)).isEmpty();

@@ -1,0 +1,102 @@
+package dev.pluto.messaging.channel.twilio;
+
+import dev.pluto.messaging.channel.CallReceiver;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Calls from Twilio, turn by turn. Open to everybody by token, closed to everybody by signature. */
+@Path("/webhooks/twilio/voice")
+@Tag(name = "Webhooks", description = "What the phone network tells, signed by it")
+@PermitAll
+@Consumes(MediaType.WILDCARD)
+@Produces(Twiml.MEDIA_TYPE)
+@APIResponse(responseCode = "400", description = "messaging:webhook.field-missing")
+@APIResponse(responseCode = "403", description = "messaging:webhook.signature-invalid, messaging:webhook.not-ours")
+class CallResource {
+
+    private final TwilioWebhooks webhooks;
+    private final CallReceiver calls;
+    private final CallInstructions instructions;
+    private final Clock clock;
+
+    CallResource(
+            TwilioWebhooks webhooks,
+            CallReceiver calls,
+            @ConfigProperty(name = "pluto.public-url") String publicUrl,
+            Clock clock) {
+        this.webhooks = webhooks;
+        this.calls = calls;
+        this.instructions = new CallInstructions(TwilioWebhooks.withoutSlash(publicUrl));
+        this.clock = clock;
+    }
+
+    @POST
+    @Operation(
+            operationId = "receiveCall",
+            summary = "An incoming call",
+            description = "Form as Twilio sends it, signed. The caller is greeted and listened to; a call from a new "
+                    + "number makes a person of it, one from a withheld number nobody.")
+    @APIResponse(responseCode = "200", description = "TwiML that speaks and listens")
+    public Uni<String> call(byte @Nullable [] body, @Context HttpServerRequest request) {
+        FormParameters form = webhooks.verified(request, body);
+        if (CallForm.isWithheld(form)) {
+            return Uni.createFrom().item(() -> instructions.of(calls.answerWithheld()));
+        }
+        return calls.answer(CallForm.read(form, UUID.randomUUID(), clock.instant()))
+                .map(instructions::of);
+    }
+
+    @POST
+    @Path("gather")
+    @Operation(
+            operationId = "receiveTurn",
+            summary = "What was said in a call",
+            description = "Form as Twilio sends it after a Gather, signed. The same turn again is answered as before.")
+    @APIResponse(responseCode = "200", description = "TwiML that speaks the answer")
+    public Uni<String> turn(
+            @QueryParam("turn") @DefaultValue("1") int turn,
+            @QueryParam("silent") @DefaultValue("0") int silent,
+            byte @Nullable [] body,
+            @Context HttpServerRequest request) {
+        FormParameters form = webhooks.verified(request, body);
+        if (CallForm.isWithheld(form)) {
+            return Uni.createFrom().item(() -> instructions.of(calls.answerWithheld()));
+        }
+        return calls.hear(CallForm.turn(form, turn, silent, UUID.randomUUID(), clock.instant()))
+                .map(instructions::of);
+    }
+
+    @POST
+    @Path("status")
+    @Produces(MediaType.WILDCARD)
+    @Operation(
+            operationId = "receiveCallStatus",
+            summary = "How a call goes",
+            description = "Form as Twilio sends it, signed. Only the end of a call is noted; in any order, any number "
+                    + "of times.")
+    @APIResponse(responseCode = "204", description = "Noted, or of no use")
+    public Uni<Response> status(byte @Nullable [] body, @Context HttpServerRequest request) {
+        FormParameters form = webhooks.verified(request, body);
+        Uni<Void> noted = CallForm.isOver(form)
+                ? calls.ended(TwilioSender.CODE, CallForm.sid(form))
+                : Uni.createFrom().voidItem();
+        return noted.replaceWith(() -> Response.noContent().build());
+    }
+}

@@ -1,0 +1,109 @@
+package dev.pluto.messaging.voice;
+
+import dev.pluto.messaging.channel.CallTurn;
+import dev.pluto.messaging.channel.Channel;
+import dev.pluto.messaging.channel.InboundText;
+import dev.pluto.messaging.channel.IncomingCall;
+import dev.pluto.messaging.consent.Consents;
+import dev.pluto.messaging.conversation.IncomingTexts;
+import dev.pluto.messaging.conversation.Position;
+import dev.pluto.messaging.reply.SpokenReplies;
+import dev.pluto.messaging.reply.SpokenReplies.Heard;
+import dev.pluto.protection.PersonKeys;
+import dev.pluto.protection.Transactions;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Stores what is said in calls, with all that follows from it in the same transaction: it waits for its answer, others are told. */
+@ApplicationScoped
+class SpokenTurns {
+
+    private final Transactions transactions;
+    private final Consents consents;
+    private final PersonKeys personKeys;
+    private final IncomingTexts texts;
+    private final CallSessions sessions;
+    private final SpokenReplies replies;
+    private final TurnEvents events;
+
+    SpokenTurns(
+            Transactions transactions,
+            Consents consents,
+            PersonKeys personKeys,
+            IncomingTexts texts,
+            CallSessions sessions,
+            SpokenReplies replies,
+            TurnEvents events) {
+        this.transactions = transactions;
+        this.consents = consents;
+        this.personKeys = personKeys;
+        this.texts = texts;
+        this.sessions = sessions;
+        this.replies = replies;
+        this.events = events;
+    }
+
+    /**
+     * Stores a turn, once however often it is told of. The call is locked before its conversation.
+     *
+     * @param words what was said in it
+     * @return empty, and nothing is stored, when the person is blocked
+     */
+    Uni<Optional<Heard>> store(CallTurn turn, String words, UUID userId) {
+        return transactions.sql(
+                IncomingCalls.SCOPE,
+                tx -> consents.of(tx, userId, Channel.VOICE)
+                        .flatMap(status -> status.isBlocked()
+                                ? Uni.createFrom().item(Optional.empty())
+                                : sessions.begin(tx, turn.call(), userId)
+                                        .chain(() -> stored(tx, turn, text(turn, words), userId))));
+    }
+
+    private Uni<Optional<Heard>> stored(SqlConnection tx, CallTurn turn, InboundText text, UUID userId) {
+        return known(tx, text).flatMap(known -> known.isPresent()
+                ? Uni.createFrom().item(known)
+                : added(tx, turn.call(), text, userId));
+    }
+
+    /** The number of the turn makes it the same message whenever it is told of. */
+    private static InboundText text(CallTurn turn, String words) {
+        IncomingCall call = turn.call();
+        return new InboundText(
+                call.id(),
+                call.provider(),
+                call.providerCallId() + ":" + turn.number(),
+                call.caller(),
+                call.ourAddress(),
+                words,
+                0,
+                call.startedAt(),
+                Optional.empty());
+    }
+
+    private Uni<Optional<Heard>> known(SqlConnection tx, InboundText text) {
+        return texts.find(tx, text.provider(), text.providerMessageId())
+                .flatMap(stored -> stored.map(
+                                one -> replies.hear(tx, one.messageId(), one.userId(), one.position())
+                                        .map(Optional::of))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    private Uni<Optional<Heard>> added(SqlConnection tx, IncomingCall call, InboundText text, UUID userId) {
+        return personKeys
+                .of(tx, userId)
+                .flatMap(key -> texts.addSpoken(tx, text, userId, key))
+                .flatMap(place -> place.isPresent()
+                        ? followed(tx, call, text, userId, place.get()).map(Optional::of)
+                        : Uni.createFrom().item(Optional.empty()));
+    }
+
+    private Uni<Heard> followed(
+            SqlConnection tx, IncomingCall call, InboundText text, UUID userId, Position position) {
+        return sessions.talk(tx, call, position.conversationId())
+                .chain(() -> events.add(tx, text, userId, position))
+                .chain(() -> replies.hear(tx, text.id(), userId, position));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.pluto.messaging.wording;
+
+import dev.pluto.language.TextPattern;
+import java.text.BreakIterator;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A texted answer as it is said on the phone: shorter, in sentences, without what only eyes make sense of, such as emoji,
+ * addresses of pages and marks of lists.
+ */
+public final class SpokenForm {
+
+    /** What takes about twenty seconds to say. */
+    static final int LONGEST = 320;
+
+    private static final String REST = "There is more. Ask me by text to get all of it.";
+
+    private static final int FIRST_ARROW = 0x2190;
+
+    private static final Pattern PAGE = TextPattern.of("(?i)\\b(?:https?://|www\\.)\\S++");
+    private static final Pattern MARK = TextPattern.of("^[-*\\u2022\\u2013] ++");
+    private static final Pattern UNENDED = TextPattern.of("[\\p{L}\\p{N}\\p{Pe}\"']$");
+    private static final Pattern SPACES = TextPattern.of("\\s++");
+    private static final Pattern SPACE_BEFORE_STOP = TextPattern.of(" (?=[.,;:!?])");
+
+    private SpokenForm() {}
+
+    /**
+     * The words to speak.
+     *
+     * @param text as it would be sent
+     * @return a single line of at most {@value #LONGEST} characters and, where something was left out, a sentence that
+     *     says so; empty when nothing in it can be said
+     */
+    public static String of(String text) {
+        var said = new StringBuilder();
+        text.lines().map(SpokenForm::sentence).filter(line -> line.codePoints().anyMatch(Character::isLetterOrDigit)).forEach(line -> said.append(line)
+                .append(' '));
+        String all = said.toString().strip();
+        return all.length() <= LONGEST ? all : beginning(all) + " " + REST;
+    }
+
+    private static String sentence(String line) {
+        String audible = audible(PAGE.matcher(line).replaceAll(""));
+        String plain = MARK.matcher(audible.strip()).replaceFirst("");
+        String words = SPACE_BEFORE_STOP
+                .matcher(SPACES.matcher(plain).replaceAll(" "))
+                .replaceAll("")
+                .strip();
+        return UNENDED.matcher(words).find() ? words + "." : words;
+    }
+
+    private static String audible(String text) {
+        var out = new StringBuilder(text.length());
+        text.codePoints().filter(SpokenForm::isAudible).forEach(out::appendCodePoint);
+        return out.toString();
+    }
+
+    /** Symbols from the arrows on are pictures; what joins and colours them is of no use without. */
+    private static boolean isAudible(int c) {
+        int type = Character.getType(c);
+        boolean isPicture = c >= FIRST_ARROW
+                && (type == Character.OTHER_SYMBOL
+                        || type == Character.MODIFIER_SYMBOL
+                        || type == Character.UNASSIGNED
+                        || type == Character.NON_SPACING_MARK && c >= 0xFE00 && c <= 0xFE0F);
+        boolean isKeycap = c == 0x20E3;
+        return !isPicture && !isKeycap;
+    }
+
+    /** Whole sentences as far as there is time, or whole words of one that is longer than all the time there is. */
+    private static String beginning(String all) {
+        int room = LONGEST - REST.length() - 1;
+        int sentences = lastBefore(BreakIterator.getSentenceInstance(Locale.ROOT), all, room);
+        int end = sentences > 0 ? sentences : lastBefore(BreakIterator.getWordInstance(Locale.ROOT), all, room);
+        String begun = all.substring(0, end).strip();
+        return UNENDED.matcher(begun).find() ? begun + "." : begun;
+    }
+
+    private static int lastBefore(BreakIterator breaks, String text, int room) {
+        breaks.setText(text);
+        return Math.max(0, breaks.preceding(room + 1));
+    }
+}

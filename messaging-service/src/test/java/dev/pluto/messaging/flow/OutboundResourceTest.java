@@ -160,6 +160,16 @@ class OutboundResourceTest extends MessagingTest {
         assertThat(call.form().get("Twiml")).contains("<Say").contains("Guten Morgen");
         assertThat(stateOf(phone)).isEqualTo("said");
         assertThat(callsNoted(phone)).containsExactly(call.sid());
+        assertThat(database()
+                        .rows(
+                                "select m.author, c.channel from message m join conversation c on c.id = m.conversation_id"
+                                        + " where m.user_id = ?",
+                                idOf(phone)))
+                .singleElement()
+                .satisfies(said ->
+                        assertThat(said).containsEntry("author", "proactive").containsEntry("channel", "voice"));
+        assertThat(call.form().get("Twiml")).contains("<Gather", "turn=1");
+        assertThat(call.form().get("StatusCallback")).endsWith("/webhooks/twilio/voice/status");
     }
 
     @ParameterizedTest

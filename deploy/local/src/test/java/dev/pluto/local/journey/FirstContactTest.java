@@ -146,6 +146,33 @@ class FirstContactTest {
     }
 
     @Test
+    void snoozesInTheCallThatReminds() throws Exception {
+        try (Person fay = world.stranger()) {
+            fay.asks("Remind me tomorrow at 9 to call the vet");
+            fay.answersWith("snooze it for ten minutes", "thanks");
+
+            int tasks = world.database("scheduler")
+                    .update(
+                            "update task set channel = 'voice', next_run_at = now() where user_id = ? and kind = 'reminder'",
+                            fay.id());
+
+            assertThat(tasks).isEqualTo(1);
+            List<String> heard = fay.isCalled().heard().stream()
+                    .map(CallTranscript.Line::words)
+                    .toList();
+            assertThat(heard.get(0)).contains("call the vet");
+            assertThat(heard).as("%s", heard).contains("snooze it for ten minutes", "thanks");
+            assertThat(world.database("scheduler")
+                            .number(
+                                    "select count(*) from task where user_id = ? and kind = 'reminder' and next_run_at"
+                                            + " between now() + interval '8 minutes' and now() + interval '11 minutes'",
+                                    fay.id()))
+                    .as("put off by what was said: %s", heard)
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void greetsCallerAndMakesPersonOfThem() {
         try (Person eve = world.stranger()) {
             CallTranscript call = eve.calls();

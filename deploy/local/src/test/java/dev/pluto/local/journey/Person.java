@@ -67,6 +67,18 @@ final class Person implements AutoCloseable {
         }
     }
 
+    /** Says these words in calls of Pluto's. */
+    void answersWith(String... words) {
+        phone.answersWith(words);
+    }
+
+    /** The next call of Pluto's, to its end. */
+    CallTranscript isCalled() throws InterruptedException {
+        Optional<CallTranscript> call = phone.nextCall(Duration.ofMinutes(1));
+        assertThat(call).as("a call from Pluto").isPresent();
+        return call.orElseThrow();
+    }
+
     CallTranscript calls(String... words) {
         return phone.call(List.of(words)).join();
     }

@@ -14,6 +14,14 @@ public interface CallReceiver {
     /** What the person hears after their turn. Never fails; a turn told of again is answered as before. */
     Uni<CallStep> hear(CallTurn turn);
 
+    /**
+     * The person began to speak before they had heard all of the answer to a turn: only what they heard is kept of it. Without an
+     * answer nothing changes.
+     *
+     * @param heard as the provider tells it
+     */
+    Uni<Void> interrupted(CallTurn turn, String heard);
+
     /** Notes that a call is over, any number of times; of a call nobody talked in nothing changes. */
     Uni<Void> ended(String provider, String providerCallId);
 }

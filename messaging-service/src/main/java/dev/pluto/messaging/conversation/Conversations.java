@@ -45,9 +45,9 @@ public class Conversations {
                     + "returning last_sequence";
 
     private static final String LAST = """
-            select id, peer_sealed, our_address from conversation
-            where user_id = $1 and channel = $2 order by last_message_at desc limit 1
-            """;
+        select id, peer_sealed, our_address from conversation
+        where user_id = $1 and channel = $2 order by last_message_at desc limit 1
+        """;
 
     private static final String FORGET_PEER = "update conversation set peer_index = null where id = $1";
 
@@ -109,7 +109,13 @@ public class Conversations {
      * @return where the last of them stands
      */
     public Uni<Position> withRoomFor(
-            SqlConnection tx, Channel channel, UUID userId, PersonKey key, Addresses addresses, UUID fresh, int messages) {
+            SqlConnection tx,
+            Channel channel,
+            UUID userId,
+            PersonKey key,
+            Addresses addresses,
+            UUID fresh,
+            int messages) {
         Tuple values = Tuple.tuple()
                 .addUUID(userId)
                 .addString(channel.code())

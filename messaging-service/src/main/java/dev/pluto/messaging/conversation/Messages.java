@@ -20,30 +20,35 @@ import java.util.stream.StreamSupport;
 public class Messages {
 
     private static final String AFTER = """
-            select m.id, m.sequence, m.direction, m.author, m.kind, m.text_sealed, m.media_count, m.in_reply_to,
-                m.occurred_at, d.state as delivery_state, d.error_code, d.segments
-            from message m left join delivery d on d.message_id = m.id
-            where m.conversation_id = $1 and m.sequence > $2
-            order by m.sequence limit $3
-            """;
+        select m.id, m.sequence, m.direction, m.author, m.kind, m.text_sealed, m.media_count, m.in_reply_to,
+            m.occurred_at, d.state as delivery_state, d.error_code, d.segments
+        from message m left join delivery d on d.message_id = m.id
+        where m.conversation_id = $1 and m.sequence > $2
+        order by m.sequence limit $3
+        """;
 
     private static final String RECEIVED = """
-            insert into message (id, user_id, conversation_id, sequence, direction, author, provider,
-                                 provider_message_id, text_sealed, media_count, occurred_at, kind, carrier_word)
-            values ($1, $2, $3, $4, 'in', 'person', $5, $6, $7, $8, $9, $10, $11)
-            on conflict (provider, provider_message_id) do nothing
-            """;
+        insert into message (id, user_id, conversation_id, sequence, direction, author, provider,
+                             provider_message_id, text_sealed, media_count, occurred_at, kind, carrier_word)
+        values ($1, $2, $3, $4, 'in', 'person', $5, $6, $7, $8, $9, $10, $11)
+        on conflict (provider, provider_message_id) do nothing
+        """;
+
+    private static final String ANSWER =
+            "select id from message where in_reply_to = $1 and author = 'assistant' for no key update";
+
+    private static final String REWORD = "update message set text_sealed = $2 where id = $1";
 
     private static final String FIND = """
-            select id, user_id, conversation_id, sequence from message
-            where provider = $1 and provider_message_id = $2
-            """;
+        select id, user_id, conversation_id, sequence from message
+        where provider = $1 and provider_message_id = $2
+        """;
 
     private static final String SAID = """
-            insert into message (id, user_id, conversation_id, sequence, direction, author, provider,
-                                 text_sealed, in_reply_to, occurred_at)
-            values ($1, $2, $3, $4, 'out', $5, $6, $7, $8, $9)
-            """;
+        insert into message (id, user_id, conversation_id, sequence, direction, author, provider,
+                             text_sealed, in_reply_to, occurred_at)
+        values ($1, $2, $3, $4, 'out', $5, $6, $7, $8, $9)
+        """;
 
     private final Conversations conversations;
 
@@ -97,6 +102,21 @@ public class Messages {
                 .addString(kind)
                 .addString(text.carrierWord().map(ConsentWord::code).orElse(null));
         return tx.preparedQuery(RECEIVED).execute(values).map(stored -> stored.rowCount() > 0);
+    }
+
+    /** Of the answer to a message only these words are kept, if there is one. */
+    public Uni<Void> cutShort(SqlConnection tx, PersonKey key, UUID answered, String words) {
+        return tx.preparedQuery(ANSWER)
+                .execute(Tuple.of(answered))
+                .flatMap(rows -> rows.size() == 0
+                        ? Uni.createFrom().voidItem()
+                        : reword(tx, key, rows.iterator().next().getUUID("id"), words));
+    }
+
+    private static Uni<Void> reword(SqlConnection tx, PersonKey key, UUID id, String words) {
+        return tx.preparedQuery(REWORD)
+                .execute(Tuple.of(id, Buffer.buffer(key.seal(ArrivalSeal.MESSAGE, id, words))))
+                .replaceWithVoid();
     }
 
     Uni<Optional<IncomingTexts.Stored>> find(SqlConnection tx, String provider, String providerMessageId) {

@@ -19,6 +19,7 @@ import java.time.Duration;
 @ApplicationScoped
 class CallPlacement {
 
+    private final CallIntents intents;
     private final PlacedCalls calls;
     private final OutboundRequests requests;
     private final ProactiveMessages messages;
@@ -26,11 +27,13 @@ class CallPlacement {
     private final OutboundConfig config;
 
     CallPlacement(
+            CallIntents intents,
             PlacedCalls calls,
             OutboundRequests requests,
             ProactiveMessages messages,
             Provider provider,
             OutboundConfig config) {
+        this.intents = intents;
         this.calls = calls;
         this.requests = requests;
         this.messages = messages;
@@ -50,9 +53,8 @@ class CallPlacement {
             return Uni.createFrom().item(false);
         }
         return provider.findCall(number, provider.ourNumber(), age, calls::firstUnknown)
-                .flatMap(found -> found.map(id ->
-                                calls.noteFound(request, id, provider.ourNumber())
-                                        .replaceWith(true))
+                .flatMap(found -> found.map(id -> calls.noteFound(request, id, provider.ourNumber())
+                                .replaceWith(true))
                         .orElseGet(() -> Uni.createFrom().item(false)));
     }
 
@@ -61,7 +63,7 @@ class CallPlacement {
         if (request.placings() >= config.placings()) {
             return messages.store(request, person, words);
         }
-        return calls.intend(request, person).flatMap(intent -> switch (intent) {
+        return intents.note(request, person).flatMap(intent -> switch (intent) {
             case NOTED -> ask(request, person, number, words);
             case NOT_NOW -> postpone(request, config.retry());
             case NOT_WANTED -> messages.end(request, "refused").replaceWith("refused");
@@ -74,8 +76,7 @@ class CallPlacement {
                 .flatMap(answer -> note(request, person, number, words, answer));
     }
 
-    private Uni<String> note(
-            OutboundRequest request, Profile person, String number, String words, Answer answer) {
+    private Uni<String> note(OutboundRequest request, Profile person, String number, String words, Answer answer) {
         if (answer instanceof Taken taken) {
             return calls.note(request, taken.providerId(), new Addresses(number, provider.ourNumber()), words);
         }

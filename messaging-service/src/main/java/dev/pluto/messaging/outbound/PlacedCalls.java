@@ -4,18 +4,15 @@ import dev.pluto.messaging.channel.Provider;
 import dev.pluto.messaging.conversation.Addresses;
 import dev.pluto.messaging.conversation.Calls;
 import dev.pluto.messaging.conversation.PhoneCall;
-import dev.pluto.messaging.delivery.SendGate.Verdict;
-import dev.pluto.messaging.people.Profile;
 import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Calls we place, in the database: intended first, noted with the provider's id once that is known. */
+/** Calls we placed, in the database: noted with the provider's id once that is known. */
 @ApplicationScoped
 class PlacedCalls {
 
@@ -23,9 +20,7 @@ class PlacedCalls {
     private final OutboundRequests requests;
     private final Calls calls;
     private final CallWords words;
-    private final OutboundGate gate;
     private final Provider provider;
-    private final OutboundConfig config;
     private final Clock clock;
 
     PlacedCalls(
@@ -33,46 +28,14 @@ class PlacedCalls {
             OutboundRequests requests,
             Calls calls,
             CallWords words,
-            OutboundGate gate,
             Provider provider,
-            OutboundConfig config,
             Clock clock) {
         this.transactions = transactions;
         this.requests = requests;
         this.calls = calls;
         this.words = words;
-        this.gate = gate;
         this.provider = provider;
-        this.config = config;
         this.clock = clock;
-    }
-
-    /** Whether the provider may be asked for a call. */
-    enum Intent {
-        /** It may: the intent is on disk. */
-        NOTED,
-        /** Not now: another call to this person is in doubt, another replica is at it, or it became late. */
-        NOT_NOW,
-        /** Never: they opted out or are blocked, or it is too late. */
-        NOT_WANTED
-    }
-
-    /** Commits the intent to place a call. */
-    Uni<Intent> intend(OutboundRequest request, Profile person) {
-        return transactions.sql(
-                OutboundRequests.SCOPE,
-                tx -> gate.judge(tx, request, person).flatMap(verdict -> intend(tx, request, verdict)));
-    }
-
-    private Uni<Intent> intend(SqlConnection tx, OutboundRequest request, Verdict verdict) {
-        if (verdict instanceof Verdict.Now) {
-            return intend(tx, request);
-        }
-        return Uni.createFrom().item(verdict instanceof Verdict.Wait ? Intent.NOT_NOW : Intent.NOT_WANTED);
-    }
-
-    private Uni<Intent> intend(SqlConnection tx, OutboundRequest request) {
-        return requests.intend(tx, request, config.listedAfter()).map(noted -> noted ? Intent.NOTED : Intent.NOT_NOW);
     }
 
     /** Notes that a call was placed with some words, which ends the request. */

@@ -86,7 +86,8 @@ class ProactiveMessages {
         return conversations
                 .lastAddresses(tx, person.id(), key)
                 .map(last -> last.orElseGet(() -> new Addresses(number, provider.ourNumber())))
-                .flatMap(addresses -> conversations.withRoomFor(tx, Channel.SMS, person.id(), key, addresses, UUID.randomUUID(), 0))
+                .flatMap(addresses ->
+                        conversations.withRoomFor(tx, Channel.SMS, person.id(), key, addresses, UUID.randomUUID(), 0))
                 .map(Position::conversationId);
     }
 

@@ -33,26 +33,26 @@ class ReplyJobs {
 
     // Sliding: every text puts the answer off, but never beyond the longest wait since the first one unanswered.
     private static final String WANT = """
-            insert into reply_job as j (conversation_id, user_id, wanted_sequence, waiting_since, due_at, traceparent)
-            select t.conversation_id, t.user_id, t.sequence, now(), now() + make_interval(secs => $5), t.traceparent
-            from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::text[])
-                t (conversation_id, user_id, sequence, traceparent)
-            on conflict (conversation_id) do update set
-                wanted_sequence = greatest(j.wanted_sequence, excluded.wanted_sequence),
-                waiting_since = coalesce(j.waiting_since, now()),
-                due_at = least(coalesce(j.waiting_since, now()) + make_interval(secs => $6), excluded.due_at),
-                traceparent = excluded.traceparent
-            where excluded.wanted_sequence > j.answered_sequence
-            """;
+        insert into reply_job as j (conversation_id, user_id, wanted_sequence, waiting_since, due_at, traceparent)
+        select t.conversation_id, t.user_id, t.sequence, now(), now() + make_interval(secs => $5), t.traceparent
+        from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::text[])
+            t (conversation_id, user_id, sequence, traceparent)
+        on conflict (conversation_id) do update set
+            wanted_sequence = greatest(j.wanted_sequence, excluded.wanted_sequence),
+            waiting_since = coalesce(j.waiting_since, now()),
+            due_at = least(coalesce(j.waiting_since, now()) + make_interval(secs => $6), excluded.due_at),
+            traceparent = excluded.traceparent
+        where excluded.wanted_sequence > j.answered_sequence
+        """;
 
     // Without a time at which it is due no worker takes it: whoever is on the line is answered by whom they spoke to.
     private static final String HEAR = """
-            insert into reply_job as j (conversation_id, user_id, wanted_sequence, traceparent) values ($1, $2, $3, $4)
-            on conflict (conversation_id) do update set
-                wanted_sequence = greatest(j.wanted_sequence, excluded.wanted_sequence),
-                traceparent = excluded.traceparent
-            returning answered_sequence
-            """;
+        insert into reply_job as j (conversation_id, user_id, wanted_sequence, traceparent) values ($1, $2, $3, $4)
+        on conflict (conversation_id) do update set
+            wanted_sequence = greatest(j.wanted_sequence, excluded.wanted_sequence),
+            traceparent = excluded.traceparent
+        returning answered_sequence
+        """;
 
     // However many texts wait, one try takes so many: the rest stays due and has its turn when these are behind.
     private static final String CLAIM = """

@@ -30,23 +30,23 @@ import java.util.stream.StreamSupport;
 class Transcripts {
 
     private static final String TEXTS = """
-            select id, author, text_sealed, occurred_at, carrier_word from message
-            where conversation_id = $1 and direction = 'in' and kind <> 'reaction'
-              and sequence > $2 and sequence <= $3 order by sequence
-            """;
+        select id, author, text_sealed, occurred_at, carrier_word from message
+        where conversation_id = $1 and direction = 'in' and kind <> 'reaction'
+          and sequence > $2 and sequence <= $3 order by sequence
+        """;
 
     private static final String HISTORY = """
-            select id, author, text_sealed, occurred_at from message
-            where user_id = $1 and kind = 'text'
-              and not (conversation_id = $2 and sequence > $3 and (direction = 'in' or sequence > $4))
-            order by occurred_at desc, sequence desc limit $5
-            """;
+        select id, author, text_sealed, occurred_at from message
+        where user_id = $1 and kind = 'text'
+          and not (conversation_id = $2 and sequence > $3 and (direction = 'in' or sequence > $4))
+        order by occurred_at desc, sequence desc limit $5
+        """;
 
     // What is said in a call introduces nobody by text.
     private static final String ANSWERED_EVER = """
-            select exists (select from message m where m.user_id = $1 and m.author = 'assistant' and not exists
-                (select from conversation c where c.id = m.conversation_id and c.channel = 'voice')) as answered
-            """;
+        select exists (select from message m where m.user_id = $1 and m.author = 'assistant' and not exists
+            (select from conversation c where c.id = m.conversation_id and c.channel = 'voice')) as answered
+        """;
 
     private static final String ANSWER =
             "select id, text_sealed from message where in_reply_to = $1 and author = 'assistant'";
@@ -89,11 +89,14 @@ class Transcripts {
     Uni<Optional<String>> answerTo(UUID messageId, UUID userId) {
         return transactions.sql(
                 ReplyJobs.SCOPE,
-                tx -> personKeys.of(tx, userId).flatMap(key -> tx.preparedQuery(ANSWER)
-                        .execute(Tuple.of(messageId))
-                        .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                                .findFirst()
-                                .flatMap(row -> rowByRow.read("message", row.getUUID("id"), () -> words(row, key))))));
+                tx -> personKeys
+                        .of(tx, userId)
+                        .flatMap(key -> tx.preparedQuery(ANSWER)
+                                .execute(Tuple.of(messageId))
+                                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                                        .findFirst()
+                                        .flatMap(row ->
+                                                rowByRow.read("message", row.getUUID("id"), () -> words(row, key))))));
     }
 
     /** Texts that will open once the service is given the right master key are not passed over for ever. */

@@ -16,23 +16,23 @@ import java.util.UUID;
 class CallSessions {
 
     private static final String BEGIN = """
-            insert into call_session (id, user_id, provider, provider_call_id, direction) values ($1, $2, $3, $4, $5)
-            on conflict (provider, provider_call_id) do update set state = call_session.state
-            """;
+        insert into call_session (id, user_id, provider, provider_call_id, direction) values ($1, $2, $3, $4, $5)
+        on conflict (provider, provider_call_id) do update set state = call_session.state
+        """;
 
     private static final String OWNER =
             "select user_id from call_session where provider = $1 and provider_call_id = $2";
 
     private static final String TALK = """
-            update call_session set state = 'talking', conversation_id = $3
-            where provider = $1 and provider_call_id = $2 and state <> 'ended'
-              and (state = 'begun' or conversation_id is distinct from $3)
-            """;
+        update call_session set state = 'talking', conversation_id = $3
+        where provider = $1 and provider_call_id = $2 and state <> 'ended'
+          and (state = 'begun' or conversation_id is distinct from $3)
+        """;
 
     private static final String END = """
-            update call_session set state = 'ended', ended_at = now(), ending = $3
-            where provider = $1 and provider_call_id = $2 and state <> 'ended'
-            """;
+        update call_session set state = 'ended', ended_at = now(), ending = $3
+        where provider = $1 and provider_call_id = $2 and state <> 'ended'
+        """;
 
     /** Why a call is over. */
     enum Ending {
@@ -54,11 +54,7 @@ class CallSessions {
     Uni<Void> begin(SqlConnection tx, IncomingCall call, UUID userId) {
         return tx.preparedQuery(BEGIN)
                 .execute(Tuple.of(
-                        call.id(),
-                        userId,
-                        call.provider(),
-                        call.providerCallId(),
-                        call.isPlaced() ? "out" : "in"))
+                        call.id(), userId, call.provider(), call.providerCallId(), call.isPlaced() ? "out" : "in"))
                 .replaceWithVoid();
     }
 

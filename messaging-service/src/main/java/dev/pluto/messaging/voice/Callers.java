@@ -47,8 +47,7 @@ class Callers {
 
     /** The person of a call that goes on: whose session it is, else as at its beginning. */
     Uni<Recognised> again(IncomingCall call) {
-        return calls.owner(call)
-                .flatMap(owner -> owner.map(this::known).orElseGet(() -> recognise(call)));
+        return calls.owner(call).flatMap(owner -> owner.map(this::known).orElseGet(() -> recognise(call)));
     }
 
     /** Without a profile one is spoken to plainly, and heard all the same. */

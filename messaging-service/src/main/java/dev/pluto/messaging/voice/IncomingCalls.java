@@ -28,8 +28,7 @@ class IncomingCalls {
     private final Arrivals arrivals;
     private final Consents consents;
 
-    IncomingCalls(
-            Transactions transactions, Calls calls, CallSessions sessions, Arrivals arrivals, Consents consents) {
+    IncomingCalls(Transactions transactions, Calls calls, CallSessions sessions, Arrivals arrivals, Consents consents) {
         this.transactions = transactions;
         this.calls = calls;
         this.sessions = sessions;

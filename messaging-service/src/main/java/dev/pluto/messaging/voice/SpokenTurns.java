@@ -63,18 +63,17 @@ class SpokenTurns {
     }
 
     private Uni<Optional<Heard>> stored(SqlConnection tx, CallTurn turn, InboundText text, UUID userId) {
-        return known(tx, text).flatMap(known -> known.isPresent()
-                ? Uni.createFrom().item(known)
-                : added(tx, turn.call(), text, userId));
+        return known(tx, text)
+                .flatMap(known ->
+                        known.isPresent() ? Uni.createFrom().item(known) : added(tx, turn.call(), text, userId));
     }
 
-    /** The number of the turn makes it the same message whenever it is told of. */
     private static InboundText text(CallTurn turn, String words) {
         IncomingCall call = turn.call();
         return new InboundText(
                 call.id(),
                 call.provider(),
-                call.providerCallId() + ":" + turn.number(),
+                providerId(turn),
                 call.caller(),
                 call.ourAddress(),
                 words,
@@ -83,11 +82,15 @@ class SpokenTurns {
                 Optional.empty());
     }
 
+    /** The number of the turn makes it the same message whenever it is told of. */
+    static String providerId(CallTurn turn) {
+        return turn.call().providerCallId() + ":" + turn.leg() + turn.number();
+    }
+
     private Uni<Optional<Heard>> known(SqlConnection tx, InboundText text) {
         return texts.find(tx, text.provider(), text.providerMessageId())
-                .flatMap(stored -> stored.map(
-                                one -> replies.hear(tx, one.messageId(), one.userId(), one.position())
-                                        .map(Optional::of))
+                .flatMap(stored -> stored.map(one -> replies.hear(tx, one.messageId(), one.userId(), one.position())
+                                .map(Optional::of))
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
@@ -100,8 +103,7 @@ class SpokenTurns {
                         : Uni.createFrom().item(Optional.empty()));
     }
 
-    private Uni<Heard> followed(
-            SqlConnection tx, IncomingCall call, InboundText text, UUID userId, Position position) {
+    private Uni<Heard> followed(SqlConnection tx, IncomingCall call, InboundText text, UUID userId, Position position) {
         return sessions.talk(tx, call, position.conversationId())
                 .chain(() -> events.add(tx, text, userId, position))
                 .chain(() -> replies.hear(tx, text.id(), userId, position));

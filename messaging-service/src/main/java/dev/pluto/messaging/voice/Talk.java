@@ -80,8 +80,9 @@ class Talk {
     }
 
     private Uni<CallStep> answered(CallTurn turn, String words, Profile person) {
-        return turns.store(turn, words, person.id()).flatMap(heard -> heard.map(said -> replied(turn, said, person))
-                .orElseGet(() -> end(turn, Ending.FAULT, new HangUp(Phrases.goodbye(Optional.of(person))))));
+        return turns.store(turn, words, person.id())
+                .flatMap(heard -> heard.map(said -> replied(turn, said, person))
+                        .orElseGet(() -> end(turn, Ending.FAULT, new HangUp(Phrases.goodbye(Optional.of(person))))));
     }
 
     private Uni<CallStep> replied(CallTurn turn, Heard heard, Profile person) {
@@ -93,7 +94,9 @@ class Talk {
 
     /** Whatever breaks, nobody is left on a dead line. */
     private Uni<CallStep> broken(CallTurn turn, Throwable failure) {
-        LOG.errorf("A call could not go on at turn %d (%s)", turn.number(), failure.getClass().getSimpleName());
+        LOG.errorf(
+                "A call could not go on at turn %d (%s)",
+                turn.number(), failure.getClass().getSimpleName());
         LOG.debug("The failure of the call", failure);
         CallStep step = new HangUp(Phrases.fault(Optional.empty()));
         return end(turn, Ending.FAULT, step).onFailure().recoverWithItem(step);

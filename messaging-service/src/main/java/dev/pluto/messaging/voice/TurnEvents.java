@@ -39,7 +39,6 @@ class TurnEvents {
                 0,
                 words.receivedAt(),
                 MessageReceived.TEXT);
-        return outbox.addAll(
-                tx, List.of(new Outbox.Entry(words.id(), event, position.sequence(), Context.current())));
+        return outbox.addAll(tx, List.of(new Outbox.Entry(words.id(), event, position.sequence(), Context.current())));
     }
 }

@@ -27,13 +27,21 @@ class VoiceService implements CallReceiver {
     private final Callers callers;
     private final IncomingCalls calls;
     private final Talk talk;
+    private final Interruptions interruptions;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    VoiceService(Callers callers, IncomingCalls calls, Talk talk, MeterRegistry meters, Clock clock) {
+    VoiceService(
+            Callers callers,
+            IncomingCalls calls,
+            Talk talk,
+            Interruptions interruptions,
+            MeterRegistry meters,
+            Clock clock) {
         this.callers = callers;
         this.calls = calls;
         this.talk = talk;
+        this.interruptions = interruptions;
         this.meters = meters;
         this.clock = clock;
     }
@@ -55,6 +63,11 @@ class VoiceService implements CallReceiver {
     @Override
     public Uni<CallStep> hear(CallTurn turn) {
         return talk.hear(turn);
+    }
+
+    @Override
+    public Uni<Void> interrupted(CallTurn turn, String heard) {
+        return interruptions.note(turn, heard);
     }
 
     @Override

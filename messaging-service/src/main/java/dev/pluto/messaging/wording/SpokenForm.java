@@ -18,7 +18,7 @@ public final class SpokenForm {
 
     private static final int FIRST_ARROW = 0x2190;
 
-    private static final Pattern PAGE = TextPattern.of("(?i)\\b(?:https?://|www\\.)\\S++");
+    private static final Pattern PAGE = TextPattern.of("(?i)(?:https?://|www\\.)\\S++");
     private static final Pattern MARK = TextPattern.of("^[-*\\u2022\\u2013] ++");
     private static final Pattern UNENDED = TextPattern.of("[\\p{L}\\p{N}\\p{Pe}\"']$");
     private static final Pattern SPACES = TextPattern.of("\\s++");
@@ -35,8 +35,10 @@ public final class SpokenForm {
      */
     public static String of(String text) {
         var said = new StringBuilder();
-        text.lines().map(SpokenForm::sentence).filter(line -> line.codePoints().anyMatch(Character::isLetterOrDigit)).forEach(line -> said.append(line)
-                .append(' '));
+        text.lines()
+                .map(SpokenForm::sentence)
+                .filter(line -> line.codePoints().anyMatch(Character::isLetterOrDigit))
+                .forEach(line -> said.append(line).append(' '));
         String all = said.toString().strip();
         return all.length() <= LONGEST ? all : beginning(all) + " " + REST;
     }

@@ -55,7 +55,9 @@ class CallResourceTest extends MessagingTest {
 
     private static Map<String, Object> session(String sid) {
         return database()
-                .rows("select state, ending, direction, conversation_id from call_session where provider_call_id = ?", sid)
+                .rows(
+                        "select state, ending, direction, conversation_id from call_session where provider_call_id = ?",
+                        sid)
                 .get(0);
     }
 
@@ -71,9 +73,7 @@ class CallResourceTest extends MessagingTest {
         assertThat(Peers.SCHEDULER.open(idOf(phone))).hasSize(1);
         assertThat(messages(phone))
                 .extracting(message -> message.get("direction"), message -> message.get("channel"))
-                .containsExactly(
-                        tuple("in", "voice"),
-                        tuple("out", "voice"));
+                .containsExactly(tuple("in", "voice"), tuple("out", "voice"));
         assertThat(session(sid)).containsEntry("state", "talking").containsEntry("direction", "in");
         assertThat(session(sid).get("conversation_id")).isNotNull();
         assertThat(events("message-received", phone, 1).get(0)).contains("\"channel\":\"voice\"", "\"kind\":\"text\"");
@@ -102,8 +102,15 @@ class CallResourceTest extends MessagingTest {
         List<String> answers;
         try {
             List<Callable<String>> turns = Collections.nCopies(
-                    6, () -> phone.says(sid, 1, words).then().statusCode(200).extract().asString());
-            answers = lines.invokeAll(turns).stream().map(CallResourceTest::result).toList();
+                    6,
+                    () -> phone.says(sid, 1, words)
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .asString());
+            answers = lines.invokeAll(turns).stream()
+                    .map(CallResourceTest::result)
+                    .toList();
         } finally {
             lines.shutdown();
         }
@@ -141,8 +148,9 @@ class CallResourceTest extends MessagingTest {
         } finally {
             lines.shutdown();
         }
-        assertThat(phones).allSatisfy(phone -> assertThat(Peers.SCHEDULER.open(idOf(phone)))
-                .hasSize(1));
+        assertThat(phones)
+                .allSatisfy(
+                        phone -> assertThat(Peers.SCHEDULER.open(idOf(phone))).hasSize(1));
     }
 
     @Test
@@ -205,7 +213,9 @@ class CallResourceTest extends MessagingTest {
         phone.says(sid, 1, words).then().body(containsString("no more messages"));
         assertThat(isOut(phone)).isTrue();
 
-        heard(phone.says(sid, 2, "where does my sister live?")).contains("turn=3").doesNotContain("no more messages");
+        heard(phone.says(sid, 2, "where does my sister live?"))
+                .contains("turn=3")
+                .doesNotContain("no more messages");
         phone.says(sid, 3, "start").then().body(containsString("Welcome back"));
         assertThat(isOut(phone)).isFalse();
     }
@@ -274,7 +284,8 @@ class CallResourceTest extends MessagingTest {
 
         assertThat(session(sid)).containsEntry("direction", "out").containsEntry("state", "talking");
         Instant due = Instant.parse(Peers.SCHEDULER.open(idOf(phone)).get(0).getString("due_at"));
-        assertThat(due).isBetween(Instant.now().plusSeconds(8 * 60), Instant.now().plusSeconds(12 * 60));
+        assertThat(due)
+                .isBetween(Instant.now().plusSeconds(8 * 60), Instant.now().plusSeconds(12 * 60));
     }
 
     private static Response placed(Phone phone, String sid, String words) {

@@ -162,8 +162,8 @@ class OutboundResourceTest extends MessagingTest {
         assertThat(callsNoted(phone)).containsExactly(call.sid());
         assertThat(database()
                         .rows(
-                                "select m.author, c.channel from message m join conversation c on c.id = m.conversation_id"
-                                        + " where m.user_id = ?",
+                                "select m.author, c.channel from message m join conversation c on c.id ="
+                                        + " m.conversation_id where m.user_id = ?",
                                 idOf(phone)))
                 .singleElement()
                 .satisfies(said ->
@@ -347,7 +347,8 @@ class OutboundResourceTest extends MessagingTest {
     private static void idleFor(Phone phone, String time) {
         database()
                 .update(
-                        "update conversation set last_message_at = now() - ?::interval where user_id = ? and state = 'open'",
+                        "update conversation set last_message_at = now() - ?::interval where user_id = ? and state ="
+                                + " 'open'",
                         time,
                         idOf(phone));
     }

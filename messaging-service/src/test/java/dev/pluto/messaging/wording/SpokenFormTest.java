@@ -9,20 +9,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SpokenFormTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-            Done!                                          | Done!
-            Done! 🎉                                        | Done!
-            I love it 👩‍👩‍👧 👍🏽.                               | I love it.
-            See you ❤️                                     | See you.
-            Press 1️⃣ now                                   | Press 1 now.
-            It is 20 °C in Porto                           | It is 20 °C in Porto.
-            It is at https://example.org/a?b=1, I think.   | It is at I think.
-            Look at www.example.org                        | Look at.
-            Ça va ? Très bien.                             | Ça va? Très bien.
-            நாளை                                           | நாளை
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        Done!                                          | Done!
+        Done! 🎉                                        | Done!
+        I love it 👩‍👩‍👧 👍🏽.                               | I love it.
+        See you ❤️                                     | See you.
+        Press 1️⃣ now                                   | Press 1 now.
+        It is 20 °C in Porto                           | It is 20 °C in Porto.
+        It is at https://example.org/a?b=1, I think.   | It is at I think.
+        Look at www.example.org                        | Look at.
+        Ça va ? Très bien.                             | Ça va? Très bien.
+        நாளை                                           | நாளை
+        """)
     void leavesOutWhatOnlyEyesMakeSenseOf(String text, String spoken) {
         assertThat(SpokenForm.of(text)).isEqualTo(spoken);
     }

@@ -30,10 +30,7 @@ final class OutboundCalls {
      * @return the call as it is before it rings
      */
     JsonObject place(
-            MultiMap form,
-            Executor line,
-            Supplier<Optional<String>> person,
-            BiConsumer<String, CallTranscript> heard) {
+            MultiMap form, Executor line, Supplier<Optional<String>> person, BiConsumer<String, CallTranscript> heard) {
         String sid = Sids.call();
         String to = form.get("To");
         JsonObject answer = book.keep(sid, to);

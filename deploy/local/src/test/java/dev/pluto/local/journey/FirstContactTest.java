@@ -153,7 +153,8 @@ class FirstContactTest {
 
             int tasks = world.database("scheduler")
                     .update(
-                            "update task set channel = 'voice', next_run_at = now() where user_id = ? and kind = 'reminder'",
+                            "update task set channel = 'voice', next_run_at = now() where user_id = ? and kind ="
+                                    + " 'reminder'",
                             fay.id());
 
             assertThat(tasks).isEqualTo(1);

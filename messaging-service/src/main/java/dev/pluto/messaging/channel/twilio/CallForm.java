@@ -32,7 +32,7 @@ final class CallForm {
                 TwilioSender.CODE,
                 sid(form),
                 isPlaced(form),
-                Field.needed(form, person(form)),
+                number(form),
                 Field.needed(form, isPlaced(form) ? "From" : "To"),
                 now);
     }
@@ -51,12 +51,21 @@ final class CallForm {
                 .filter(said -> !said.isEmpty())
                 .map(said -> said.substring(0, Math.min(said.length(), LONGEST_WORDS)));
         return new CallTurn(
-                read(form, id, now), Math.max(1, number), words.isPresent() ? 0 : Math.max(1, silences), words);
+                read(form, id, now), "", Math.max(1, number), words.isPresent() ? 0 : Math.max(1, silences), words);
     }
 
     /** @throws Problem 400 {@code messaging:webhook.field-missing} */
     static String sid(FormParameters form) {
         return Field.needed(form, "CallSid");
+    }
+
+    /**
+     * The person's number.
+     *
+     * @throws Problem 400 {@code messaging:webhook.field-missing}
+     */
+    static String number(FormParameters form) {
+        return Field.needed(form, person(form));
     }
 
     /** Whether a report of a call's progress says that it is over. */

@@ -12,10 +12,12 @@ import dev.pluto.messaging.channel.Speech;
 final class CallInstructions {
 
     private final String gatherUrl;
+    private final String relayUrl;
 
     /** @param publicUrl ours, without a slash at its end */
     CallInstructions(String publicUrl) {
         gatherUrl = publicUrl + "/webhooks/twilio/voice/gather?turn=";
+        relayUrl = TwilioWebhooks.webSocket(publicUrl) + "/webhooks/twilio/relay";
     }
 
     String of(CallStep step) {
@@ -23,6 +25,13 @@ final class CallInstructions {
             return listen(listen);
         }
         return step instanceof HangUp end ? Twiml.say(end.speech().words(), language(end.speech())) : Twiml.REJECT;
+    }
+
+    /** The same for a call that goes on by WebSocket. @param pass what the call shows there */
+    String byRelay(CallStep step, String pass) {
+        return step instanceof Listen listen
+                ? Twiml.relay(listen.speech().words(), language(listen.speech()), relayUrl, pass)
+                : of(step);
     }
 
     private String listen(Listen step) {

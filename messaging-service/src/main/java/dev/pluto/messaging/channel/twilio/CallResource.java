@@ -33,16 +33,22 @@ class CallResource {
 
     private final TwilioWebhooks webhooks;
     private final CallReceiver calls;
+    private final RelayPass pass;
+    private final boolean byRelay;
     private final CallInstructions instructions;
     private final Clock clock;
 
     CallResource(
             TwilioWebhooks webhooks,
             CallReceiver calls,
+            RelayPass pass,
+            TwilioConfig config,
             @ConfigProperty(name = "pluto.public-url") String publicUrl,
             Clock clock) {
         this.webhooks = webhooks;
         this.calls = calls;
+        this.pass = pass;
+        this.byRelay = config.calls() == TwilioConfig.Way.RELAY;
         this.instructions = new CallInstructions(TwilioWebhooks.withoutSlash(publicUrl));
         this.clock = clock;
     }
@@ -60,7 +66,9 @@ class CallResource {
             return Uni.createFrom().item(() -> instructions.of(calls.answerWithheld()));
         }
         return calls.answer(CallForm.read(form, UUID.randomUUID(), clock.instant()))
-                .map(instructions::of);
+                .map(step -> byRelay
+                        ? instructions.byRelay(step, pass.of(CallForm.sid(form), CallForm.number(form)))
+                        : instructions.of(step));
     }
 
     @POST

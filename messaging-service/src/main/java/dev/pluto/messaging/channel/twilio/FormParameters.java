@@ -40,6 +40,15 @@ final class FormParameters {
         return new FormParameters(values);
     }
 
+    /** Parameters that came another way. @param namesAndValues in turn */
+    static FormParameters of(String... namesAndValues) {
+        var values = new LinkedHashMap<String, List<String>>();
+        for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
+            values.put(namesAndValues[i], List.of(namesAndValues[i + 1]));
+        }
+        return new FormParameters(values);
+    }
+
     /** The first value of a parameter, if it was sent at all. */
     Optional<String> first(String name) {
         var all = values.get(name);

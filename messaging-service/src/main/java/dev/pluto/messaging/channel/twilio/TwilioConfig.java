@@ -29,6 +29,18 @@ interface TwilioConfig {
     /** All of our numbers that people write to and call, E.164 or short codes; {@link #phoneNumber()} is always one. */
     Optional<Set<String>> phoneNumbers();
 
+    /** How calls that come in are talked in. */
+    @WithDefault("gather")
+    Way calls();
+
+    /** How words of a call come and go. */
+    enum Way {
+        /** By webhooks, turn by turn. */
+        GATHER,
+        /** By ConversationRelay on a WebSocket, which lets people break in. */
+        RELAY
+    }
+
     /** How long one call of the REST API may take. */
     @WithDefault("10s")
     Duration timeout();

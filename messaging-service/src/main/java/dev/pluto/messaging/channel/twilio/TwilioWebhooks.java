@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 class TwilioWebhooks {
 
     private static final String PROVIDER = "twilio";
+    private static final String HEADER = "X-Twilio-Signature";
+    private static final FormParameters NONE = FormParameters.of();
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final TwilioSignature signature;
@@ -64,20 +67,50 @@ class TwilioWebhooks {
         return ours.concernReceipt(parameters) ? parameters : refuse(SecurityEvent.WEBHOOK_NOT_OURS);
     }
 
+    /** Whether a call, told of other than by a webhook, is for our account and a number of ours. */
+    boolean concernsUs(FormParameters call) {
+        boolean ours = this.ours.concernArrival(call);
+        if (!ours) {
+            note(SecurityEvent.WEBHOOK_NOT_OURS);
+        }
+        return ours;
+    }
+
+    /** Whether a WebSocket's handshake is signed, for its URL as we told it or as its HTTP request has it. */
+    boolean isSignedHandshake(HttpServerRequest request) {
+        String presented = request.getHeader(HEADER);
+        String url = publicUrl + request.uri();
+        boolean valid = presented != null
+                && Stream.of(webSocket(url), url).anyMatch(told -> signature.isValid(told, NONE, presented));
+        if (!valid) {
+            note(SecurityEvent.SIGNATURE_REFUSED);
+        }
+        return valid;
+    }
+
+    /** The address of a WebSocket at the host of a URL. */
+    static String webSocket(String url) {
+        return url.startsWith("http") ? "ws" + url.substring("http".length()) : url;
+    }
+
     private FormParameters genuine(HttpServerRequest request, byte @Nullable [] body) {
         if (!isForm(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
             count("content-type");
             throw new Problem(415, "messaging:webhook.content-type", "A webhook is a form");
         }
         FormParameters parameters = FormParameters.parse(body == null ? new byte[0] : body);
-        String presented = request.getHeader("X-Twilio-Signature");
+        String presented = request.getHeader(HEADER);
         boolean valid = presented != null && signature.isValid(publicUrl + request.uri(), parameters, presented);
         return valid ? parameters : refuse(SecurityEvent.SIGNATURE_REFUSED);
     }
 
-    private FormParameters refuse(SecurityEvent reason) {
+    private void note(SecurityEvent reason) {
         events.note(reason);
         count(reason == SecurityEvent.SIGNATURE_REFUSED ? "signature" : "not-ours");
+    }
+
+    private FormParameters refuse(SecurityEvent reason) {
+        note(reason);
         throw reason == SecurityEvent.SIGNATURE_REFUSED
                 ? new Problem(403, "messaging:webhook.signature-invalid", "The signature does not fit this request")
                 : new Problem(403, "messaging:webhook.not-ours", "This is for another account or number");

@@ -41,6 +41,21 @@ final class Twiml {
                 + "</Say></Gather><Redirect method=\"POST\">" + escape(silent) + "</Redirect></Response>";
     }
 
+    /**
+     * Speaks and hands the call to a relay, which says on a WebSocket what it hears.
+     *
+     * @param words plain text, escaped here
+     * @param language BCP 47 tag of the voice and of what is listened for
+     * @param url of the WebSocket
+     * @param pass what the call shows there
+     */
+    static String relay(String words, String language, String url, String pass) {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Connect><ConversationRelay url=\"" + escape(url)
+                + "\" welcomeGreeting=\"" + escape(words) + "\" language=\"" + escape(language)
+                + "\" interruptible=\"any\" dtmfDetection=\"true\"><Parameter name=\"" + RelayPass.PARAMETER
+                + "\" value=\"" + escape(pass) + "\"/></ConversationRelay></Connect></Response>";
+    }
+
     private static String escape(String text) {
         var out = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {

@@ -35,8 +35,7 @@ class WebhookResource {
     private final ReceiptReceiver receipts;
     private final Clock clock;
 
-    WebhookResource(
-            TwilioWebhooks webhooks, TextReceiver texts, ReceiptReceiver receipts, Clock clock) {
+    WebhookResource(TwilioWebhooks webhooks, TextReceiver texts, ReceiptReceiver receipts, Clock clock) {
         this.webhooks = webhooks;
         this.texts = texts;
         this.receipts = receipts;

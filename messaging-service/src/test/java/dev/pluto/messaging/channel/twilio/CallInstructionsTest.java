@@ -9,14 +9,14 @@ import com.twilio.twiml.voice.Redirect;
 import com.twilio.twiml.voice.Say;
 import dev.pluto.messaging.channel.CallStep;
 import dev.pluto.messaging.channel.Speech;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.Test;
 import java.util.TreeMap;
-import org.w3c.dom.Node;
-import java.nio.charset.StandardCharsets;
-import java.io.ByteArrayInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Node;
 
 /** Against what Twilio's own library writes. */
 class CallInstructionsTest {
@@ -38,9 +38,7 @@ class CallInstructionsTest {
                         .speechTimeout("auto")
                         .action(BASE + "?turn=3")
                         .language(Gather.Language.DE_DE)
-                        .say(new Say.Builder(words)
-                                .language(Say.Language.DE_DE)
-                                .build())
+                        .say(new Say.Builder(words).language(Say.Language.DE_DE).build())
                         .build())
                 .redirect(new Redirect.Builder(BASE + "?turn=3&silent=2")
                         .method(HttpMethod.POST)

@@ -70,10 +70,10 @@ class TwilioEmulatorResourceTest {
         publicUrl = "http://127.0.0.1:" + server.getAddress().getPort();
         int port = freePort();
         Path seed = Files.writeString(folder.resolve("seed.yaml"), """
-                twilio:
-                  account: { sid: %s, auth_token: %s }
-                  phone_numbers: [ { phone_number: "%s" } ]
-                """.formatted(ACCOUNT, TOKEN, OURS));
+            twilio:
+              account: { sid: %s, auth_token: %s }
+              phone_numbers: [ { phone_number: "%s" } ]
+            """.formatted(ACCOUNT, TOKEN, OURS));
         emulator = judges.start(
                 "node_modules/emulate/dist/index.js",
                 "start",
@@ -148,8 +148,8 @@ class TwilioEmulatorResourceTest {
 
     @Test
     void findsTheCallAnEarlierTryBecameAndNoneThatWasNotPlaced() {
-        Answer placed =
-                await(sender(TOKEN).call(
+        Answer placed = await(sender(TOKEN)
+                .call(
                         UUID.randomUUID(),
                         ANNA,
                         OURS,

@@ -1,0 +1,280 @@
+package dev.pluto.messaging.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pluto.messaging.peer.Eventually;
+import dev.pluto.messaging.peer.Peers;
+import dev.pluto.messaging.peer.Phone;
+import dev.pluto.testing.Tokens;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Calls by WebSocket, with a scripted relay at the other end. */
+@QuarkusTest
+class RelayResourceTest extends MessagingTest {
+
+    private static final String PATH = "/webhooks/twilio/relay";
+
+    @TestHTTPResource
+    URI service;
+
+    /** The relay's end of a connection. */
+    private static final class Relay implements WebSocket.Listener {
+
+        private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
+        private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+        private WebSocket socket;
+
+        static Relay connect(URI service, String signature) {
+            var relay = new Relay();
+            URI url = URI.create("ws://" + service.getHost() + ":" + service.getPort() + PATH);
+            relay.socket = HttpClient.newHttpClient()
+                    .newWebSocketBuilder()
+                    .header("X-Twilio-Signature", signature)
+                    .buildAsync(url, relay)
+                    .join();
+            return relay;
+        }
+
+        @Override
+        public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+            frames.add(data.toString());
+            socket.request(1);
+            return null;
+        }
+
+        @Override
+        public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+            closed.complete(code);
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket socket, Throwable error) {
+            closed.complete(-1);
+        }
+
+        Relay sends(JsonObject frame) {
+            socket.sendText(frame.encode(), true).join();
+            return this;
+        }
+
+        JsonObject hears() throws InterruptedException {
+            String frame = frames.poll(15, TimeUnit.SECONDS);
+            assertThat(frame).as("a frame").isNotNull();
+            return new JsonObject(frame);
+        }
+
+        String says(String words) throws InterruptedException {
+            JsonObject answer = sends(prompt(words)).hears();
+            assertThat(answer.getString("type")).isEqualTo("text");
+            assertThat(answer.getBoolean("last")).isTrue();
+            return answer.getString("token");
+        }
+
+        int closedWith() throws Exception {
+            return closed.get(15, TimeUnit.SECONDS);
+        }
+    }
+
+    private static JsonObject prompt(String words) {
+        return new JsonObject()
+                .put("type", "prompt")
+                .put("voicePrompt", words)
+                .put("lang", "en-US")
+                .put("last", true);
+    }
+
+    private static JsonObject setup(Phone phone, String sid, String pass) {
+        return new JsonObject()
+                .put("type", "setup")
+                .put("sessionId", Phone.newSid("VX"))
+                .put("accountSid", Peers.ACCOUNT)
+                .put("callSid", sid)
+                .put("from", phone.number())
+                .put("to", Peers.OUR_NUMBER)
+                .put("direction", "inbound")
+                .put("customParameters", new JsonObject().put("pass", pass));
+    }
+
+    private static String signature() {
+        return Phone.signature(Tokens.ISSUER + PATH, Map.of(), Peers.AUTH_TOKEN);
+    }
+
+    private static String pass(String sid, Phone phone) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(("relay " + Peers.AUTH_TOKEN).getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return HexFormat.of()
+                    .formatHex(mac.doFinal((sid + "\n" + phone.number()).getBytes(StandardCharsets.UTF_8)));
+        } catch (java.security.GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Relay call(Phone phone, String sid) {
+        Phone.post("/webhooks/twilio/voice", phone.call(sid)).then().statusCode(200);
+        return Relay.connect(service, signature()).sends(setup(phone, sid, pass(sid, phone)));
+    }
+
+    @Test
+    void doesWhatIsSaidAndGoesOn() throws Exception {
+        Phone phone = newPhone();
+        String sid = Phone.newSid("CA");
+        Relay relay = call(phone, sid);
+
+        assertThat(relay.says("remind me to call the vet")).contains("?");
+        assertThat(relay.says("tomorrow at 9")).contains("09:00");
+        relay.socket.sendClose(1000, "").join();
+
+        assertThat(Peers.SCHEDULER.open(idOf(phone))).hasSize(1);
+        assertThat(Eventually.value(
+                        () -> database()
+                                .rows("select state, ending from call_session where provider_call_id = ?", sid)
+                                .get(0)
+                                .get("ending"),
+                        "hang-up"::equals))
+                .isEqualTo("hang-up");
+    }
+
+    @Test
+    void putsPartsOfASentenceTogether() throws Exception {
+        Phone phone = newPhone();
+        Relay relay = call(phone, Phone.newSid("CA"));
+
+        relay.sends(prompt("remind me tomorrow at 9 ").put("last", false));
+        assertThat(relay.says("to call the vet")).contains("09:00", "call the vet");
+    }
+
+    @Test
+    void keepsOnlyWhatWasHeardOfAnAnswerThatIsBrokenInto() throws Exception {
+        Phone phone = newPhone();
+        Relay relay = call(phone, Phone.newSid("CA"));
+        String answer = relay.says("what can you do?");
+        String heard = answer.substring(0, answer.length() / 2);
+
+        relay.sends(new JsonObject()
+                .put("type", "interrupt")
+                .put("utteranceUntilInterrupt", heard)
+                .put("durationUntilInterruptMs", 800));
+
+        assertThat(Eventually.value(() -> spoken(phone), heard::equals)).isEqualTo(heard);
+        assertThat(relay.says("remind me tomorrow at 9 to call the vet")).contains("09:00");
+    }
+
+    private static String spoken(Phone phone) {
+        List<Map<String, Object>> conversations =
+                database().rows("select id from conversation where user_id = ? and channel = 'voice'", idOf(phone));
+        return io.restassured.RestAssured.given()
+                .auth()
+                .oauth2(Tokens.person(idOf(phone)))
+                .get("/api/v1/conversations/" + conversations.get(0).get("id") + "/messages")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[1].text");
+    }
+
+    @Test
+    void stopsFindingAnAnswerWhenThePersonGoesOnSpeaking() throws Exception {
+        Phone phone = newPhone();
+        Relay relay = call(phone, Phone.newSid("CA"));
+
+        relay.sends(prompt(FaultyModel.Fault.NOTHING_EVER.text()));
+        TimeUnit.MILLISECONDS.sleep(300);
+        relay.sends(new JsonObject().put("type", "interrupt").put("utteranceUntilInterrupt", ""));
+        relay.sends(new JsonObject().put("type", "error").put("description", "Invalid message received: 64107"));
+        relay.sends(new JsonObject().put("type", "new-in-2027"));
+
+        assertThat(relay.frames.poll(9, TimeUnit.SECONDS))
+                .as("no apology comes")
+                .isNull();
+    }
+
+    @Test
+    void talksInTwentyCallsAtOnce() throws Exception {
+        List<Phone> phones = IntStream.range(0, 20).mapToObj(i -> newPhone()).toList();
+        List<Relay> relays =
+                phones.stream().map(phone -> call(phone, Phone.newSid("CA"))).toList();
+
+        relays.forEach(relay -> relay.sends(prompt("remind me tomorrow at 9 to call the vet")));
+
+        for (Relay relay : relays) {
+            assertThat(relay.hears().getString("token")).contains("09:00");
+        }
+        assertThat(phones)
+                .allSatisfy(
+                        phone -> assertThat(Peers.SCHEDULER.open(idOf(phone))).hasSize(1));
+    }
+
+    @Test
+    void opensForSignedHandshakesOnly() {
+        assertThatThrownBy(() -> Relay.connect(service, "nonsense")).hasMessageContaining("403");
+    }
+
+    @Test
+    void takesNoCallForAnothersByAHandshakeOnceSeen() throws Exception {
+        Phone phone = newPhone();
+        Phone other = newPhone();
+        String sid = Phone.newSid("CA");
+
+        int code = Relay.connect(service, signature())
+                .sends(setup(other, sid, pass(sid, phone)))
+                .closedWith();
+
+        assertThat(code).isEqualTo(1008);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no json",
+                "[]",
+                "{}",
+                "{\"type\":7}",
+                "{\"type\":\"prompt\"}",
+                "{\"type\":\"setup\",\"callSid\":{}}"
+            })
+    void closesOnWhatIsNoFrame(String frame) throws Exception {
+        Relay relay = Relay.connect(service, signature());
+
+        relay.socket.sendText(frame, true).join();
+
+        assertThat(relay.closedWith()).isEqualTo(1003);
+    }
+
+    @Test
+    void closesOnAFrameNobodyCanSay() throws Exception {
+        Relay relay = Relay.connect(service, signature());
+
+        relay.socket.sendText("x".repeat(40_000), true);
+
+        assertThat(relay.closedWith()).isNotEqualTo(1000);
+    }
+
+    @Test
+    void hearsNothingBeforeTheSetup() throws Exception {
+        assertThat(Relay.connect(service, signature()).sends(prompt("hello")).closedWith())
+                .isEqualTo(1008);
+    }
+}

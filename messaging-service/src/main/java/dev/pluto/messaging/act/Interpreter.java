@@ -1,5 +1,6 @@
 package dev.pluto.messaging.act;
 
+import dev.pluto.language.act.Intent;
 import dev.pluto.language.act.Interpretation;
 import dev.pluto.language.act.Interpretation.Certainty;
 import dev.pluto.language.act.Pending;
@@ -77,6 +78,19 @@ public class Interpreter {
                 .onFailure()
                 .recoverWithItem(Optional.empty())
                 .map(found -> reads(words, pieces, open, found.orElse(List.of()), heard));
+    }
+
+    /**
+     * A request as something else than it was read as.
+     *
+     * @param last what was spoken of last
+     * @return empty where its words make no sense as that
+     */
+    public Optional<Act> meant(Read read, Intent intent, Subject last, Profile person) {
+        String told = languages.of(read.words(), Languages.home(person.language()));
+        Tongue tongue = Tongue.of(Languages.isRead(told) ? told : "en");
+        Heard heard = new Heard(read.text(), Pending.NONE, last, person, tongue);
+        return Optional.ofNullable(LearnedActs.act(intent, tongue.request(read.words()), heard));
     }
 
     private static Read only(Act act, String words, Heard heard) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  * Tells which language a text is in, by its script and by the commonest words of each. A library with models of the letters of all
  * languages weighs 80 MB; a text of a few words that we cannot read has two of these words in it nearly always.
  */
-final class Languages {
+public final class Languages {
 
     private static final double ENOUGH = 1.2;
     private static final double SURELY = 2;
@@ -27,7 +27,7 @@ final class Languages {
     private final Map<String, String> byScript = new HashMap<>();
     private final Map<String, String> byLetter = new LinkedHashMap<>();
 
-    Languages() {
+    public Languages() {
         Lines.of("languages.txt").forEach((language, words) -> {
             for (String word : Pieces.of(words, " ")) {
                 weights.computeIfAbsent(word, unused -> new LinkedHashMap<>()).put(language, 1.0);
@@ -39,7 +39,7 @@ final class Languages {
     }
 
     /** The language of a text. @param home {@code en} or {@code es}: the person's, which a text is in unless it shows another */
-    String of(String text, String home) {
+    public String of(String text, String home) {
         List<Token> words = Tokens.of(text).stream()
                 .filter(token -> token.is(Token.Kind.WORD))
                 .toList();
@@ -116,7 +116,7 @@ final class Languages {
     }
 
     /** The language that texts of a person are in unless they show another. */
-    static String home(Locale locale) {
+    public static String home(Locale locale) {
         return locale.getLanguage().equals("es") ? "es" : "en";
     }
 }

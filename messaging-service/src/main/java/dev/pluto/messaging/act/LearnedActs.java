@@ -153,7 +153,8 @@ final class LearnedActs {
         return empty && certainty == Certainty.SURE ? Certainty.LIKELY : certainty;
     }
 
-    private static @Nullable Act act(Intent intent, Request r, Heard heard) {
+    /** A request as one intent alone; null where its words make no sense as that. */
+    static @Nullable Act act(Intent intent, Request r, Heard heard) {
         return switch (intent) {
             case SET_REMINDER -> LearnedReminders.set(r, heard);
             case LIST_REMINDERS ->

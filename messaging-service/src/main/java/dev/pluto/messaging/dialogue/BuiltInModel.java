@@ -14,20 +14,24 @@ import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.say.Wording;
 import dev.pluto.messaging.tool.Outcome;
 import dev.pluto.messaging.tool.Tools;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * The built-in reply model: texts are read by what was learned in the build, decided about by rules, done by tools and put into words.
- * No language model is at work, and it says so when asked. Texts are taken one after the other and answered in one message.
+ * No language model is at work in it, and it says so when asked. Texts are taken one after the other and answered in one message.
  */
 @ApplicationScoped
+@Typed(BuiltInModel.class)
 class BuiltInModel implements ReplyModel {
 
     private final Reader reader;
@@ -66,7 +70,39 @@ class BuiltInModel implements ReplyModel {
 
     @Override
     public Uni<Reply> reply(ReplyRequest request, Tools tools) {
-        var trying = new Patience(patience, request.isLastAttempt());
-        return new Run(reader, decisions, wording, request, trying, tools, uses).answer();
+        return reply(request, tools, Duration.ZERO, UnaryOperator.identity(), UnaryOperator.identity());
+    }
+
+    /**
+     * As {@link #reply(ReplyRequest, Tools)}, with texts read and words found in another way.
+     *
+     * @param spent how much of the time for all tools is gone already
+     */
+    Uni<Reply> reply(
+            ReplyRequest request,
+            Tools tools,
+            Duration spent,
+            UnaryOperator<Reader> reading,
+            UnaryOperator<Wording> words) {
+        var trying = new Patience(patience.minus(spent), request.isLastAttempt());
+        return new Run(reading.apply(reader), decisions, words.apply(wording), request, trying, tools, uses).answer();
+    }
+
+    /** The requests of every text, each read as if it were the next one of the talk. */
+    Uni<List<Read>> read(ReplyRequest request, Tools tools) {
+        Subject last = request.dialogue().subject();
+        return Multi.createFrom()
+                .iterable(request.texts())
+                .onItem()
+                .transformToUniAndConcatenate(text -> Uni.createFrom()
+                        .deferred(() -> reader.read(
+                                text,
+                                Heard.pending(request.dialogue().at(text.saidAt())),
+                                last,
+                                request.profile(),
+                                tools::vectors)))
+                .collect()
+                .asList()
+                .map(all -> all.stream().flatMap(List::stream).toList());
     }
 }

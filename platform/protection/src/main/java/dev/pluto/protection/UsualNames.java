@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
  * Environment variables by the names they have in most houses, as settings by ours: {@code DATABASE_URL}, {@code ENCRYPTION_KEY},
- * {@code MAX_LOGIN_ATTEMPTS}. A setting by its own name, in whichever source an operator has it, goes first. Each variable is
+ * {@code OPENAI_API_KEY}, {@code MODEL_VERSION}, {@code MAX_LOGIN_ATTEMPTS}. A setting by its own name, in whichever source an operator has it, goes first. Each variable is
  * described in deploy/variables.yaml.
  */
 public final class UsualNames implements ConfigSourceFactory {
@@ -26,6 +26,8 @@ public final class UsualNames implements ConfigSourceFactory {
         Map<String, String> settings = new HashMap<>();
         given(context.getValue("DATABASE_URL"), url -> settings.putAll(new DatabaseUrl(url).settings()));
         given(context.getValue("ENCRYPTION_KEY"), key -> settings.put("pluto.protection.master-key", key));
+        given(context.getValue("OPENAI_API_KEY"), key -> settings.put("pluto.model.key", key));
+        given(context.getValue("MODEL_VERSION"), name -> settings.put("pluto.model.name", name));
         given(context.getValue("MAX_LOGIN_ATTEMPTS"), count -> settings.put("pluto.sign-in.free", count));
         return List.of(new PropertiesConfigSource(settings, "usual names", ORDINAL));
     }

@@ -1,0 +1,113 @@
+package dev.pluto.messaging.dialogue;
+
+import dev.pluto.messaging.dialogue.hosted.Advice;
+import dev.pluto.messaging.dialogue.hosted.AdvisedWording;
+import dev.pluto.messaging.dialogue.hosted.Adviser;
+import dev.pluto.messaging.dialogue.hosted.Brief;
+import dev.pluto.messaging.dialogue.hosted.Briefing;
+import dev.pluto.messaging.dialogue.hosted.ModelMeters;
+import dev.pluto.messaging.dialogue.hosted.Occasion;
+import dev.pluto.messaging.dialogue.hosted.OutputGate;
+import dev.pluto.messaging.dialogue.hosted.Proposals;
+import dev.pluto.messaging.model.HeardText;
+import dev.pluto.messaging.model.RecalledMemory;
+import dev.pluto.messaging.tool.Tools;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * The built-in model with a hosted one beside it. The hosted one may make sure what was read without being sure, and may find the words of
+ * talk; deciding, doing and telling what came of it stay where they are. It is asked once for an answer, before anything
+ * is done, and without its answer all is as if there were none.
+ */
+final class HostedModel implements ReplyModel {
+
+    private static final Logger LOG = Logger.getLogger(HostedModel.class);
+
+    private final BuiltInModel builtIn;
+    private final Proposals.Meanings.Maker meanings;
+    private final Adviser adviser;
+    private final Briefing briefing;
+    private final OutputGate gate;
+    private final ModelMeters meters;
+    private final boolean knowsMemories;
+
+    HostedModel(
+            BuiltInModel builtIn,
+            Proposals.Meanings.Maker meanings,
+            Adviser adviser,
+            Briefing briefing,
+            OutputGate gate,
+            ModelMeters meters,
+            boolean knowsMemories) {
+        this.builtIn = builtIn;
+        this.meanings = meanings;
+        this.adviser = adviser;
+        this.briefing = briefing;
+        this.gate = gate;
+        this.meters = meters;
+        this.knowsMemories = knowsMemories;
+    }
+
+    @Override
+    public Uni<Reply> reply(ReplyRequest request, Tools tools) {
+        long began = System.nanoTime();
+        return builtIn.read(request, tools)
+                .map(Occasion::isOne)
+                .onFailure()
+                .recoverWithItem(false)
+                .flatMap(isOne -> isOne ? advised(request, tools, began) : builtIn.reply(request, tools));
+    }
+
+    private Uni<Reply> advised(ReplyRequest request, Tools tools, long began) {
+        return memories(request, tools)
+                .map(memories -> brief(request, memories))
+                .flatMap(brief -> adviser.advice(brief.prompt())
+                        .flatMap(advice -> taken(advice, brief, request, tools, began)));
+    }
+
+    private Uni<List<RecalledMemory>> memories(ReplyRequest request, Tools tools) {
+        HeardText newest = request.texts().get(request.texts().size() - 1);
+        return knowsMemories ? tools.recall(newest) : Uni.createFrom().item(List.of());
+    }
+
+    private Brief brief(ReplyRequest request, List<RecalledMemory> memories) {
+        return briefing.of(request.profile(), request.history(), request.texts(), memories, request.now());
+    }
+
+    private Uni<Reply> taken(Advice advice, Brief brief, ReplyRequest request, Tools tools, long began) {
+        String words = checked(advice, brief, request);
+        Proposals proposals = new Proposals(advice.calls());
+        return builtIn.reply(
+                        request,
+                        tools,
+                        Duration.ofNanos(System.nanoTime() - began),
+                        reader -> applied(reader, proposals),
+                        lines -> new AdvisedWording(lines, words))
+                .invoke(() -> proposals.count(meters));
+    }
+
+    private BuiltInModel.Reader applied(BuiltInModel.Reader reader, Proposals proposals) {
+        return (text, asked, last, person, vectors) -> reader.read(text, asked, last, person, vectors)
+                .map(reads -> proposals.applied(reads, meanings.of(last, person)));
+    }
+
+    /** What a model says must not cost anybody their answer, whatever it is. */
+    private String checked(Advice advice, Brief brief, ReplyRequest request) {
+        if (advice == Advice.NONE) {
+            return "";
+        }
+        String answered = request.texts().stream().map(HeardText::text).collect(Collectors.joining("\n"));
+        try {
+            OutputGate.Checked checked = gate.check(advice.words(), request.profile(), answered, brief);
+            meters.checked(checked);
+            return checked.words();
+        } catch (RuntimeException e) {
+            LOG.errorf("A hosted model's words could not be checked (%s)", e.getClass().getSimpleName());
+            return "";
+        }
+    }
+}

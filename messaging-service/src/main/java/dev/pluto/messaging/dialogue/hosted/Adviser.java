@@ -1,0 +1,112 @@
+package dev.pluto.messaging.dialogue.hosted;
+
+import dev.pluto.messaging.llm.LanguageModel;
+import dev.pluto.messaging.llm.ModelConfig;
+import dev.pluto.messaging.llm.Piece;
+import dev.pluto.messaging.llm.Prompt;
+import dev.pluto.messaging.people.Breaker;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+
+/**
+ * Asks a hosted model within its deadline, not more at once than it may be asked, and not at all for a while after it failed several times
+ * in a row. Without its answer the built-in model has one, so nothing here fails.
+ */
+public final class Adviser {
+
+    private static final Logger LOG = Logger.getLogger(Adviser.class);
+
+    /** More than a message can hold is not even kept. */
+    private static final int LONGEST = 4_000;
+
+    private static final int MOST_CALLS = 8;
+
+    private final LanguageModel model;
+    private final ModelConfig config;
+    private final ModelMeters meters;
+    private final Breaker breaker;
+    private final AtomicInteger asking = new AtomicInteger();
+
+    public Adviser(LanguageModel model, ModelConfig config, Clock clock, ModelMeters meters) {
+        this.model = model;
+        this.config = config;
+        this.meters = meters;
+        this.breaker = new Breaker(clock, config.tolerated(), config.pause());
+    }
+
+    /** @return {@link Advice#NONE} when the model was not asked or did not answer; in the Vert.x context of whoever asks */
+    public Uni<Advice> advice(Prompt prompt) {
+        return Uni.createFrom().deferred(() -> {
+            if (asking.get() >= config.parallel()) {
+                meters.skipped("busy");
+                return Uni.createFrom().item(Advice.NONE);
+            }
+            if (!breaker.mayTry()) {
+                meters.skipped("resting");
+                return Uni.createFrom().item(Advice.NONE);
+            }
+            return here(asked(prompt));
+        });
+    }
+
+    private Uni<Advice> asked(Prompt prompt) {
+        long began = System.nanoTime();
+        asking.incrementAndGet();
+        return model.ask(prompt)
+                .collect()
+                .in(Listening::new, Listening::hear)
+                .map(Listening::advice)
+                .ifNoItem()
+                .after(config.deadline())
+                .fail()
+                .onTermination()
+                .invoke((advice, failure, cancelled) -> ended(began, failure, cancelled))
+                .onFailure()
+                .recoverWithItem(Advice.NONE);
+    }
+
+    private void ended(long began, Throwable failure, boolean isCancelled) {
+        asking.decrementAndGet();
+        if (isCancelled) {
+            return;
+        }
+        meters.asked(began, failure);
+        if (failure == null) {
+            breaker.succeeded();
+        } else {
+            breaker.failed();
+            LOG.warnf("The hosted model gave no answer (%s)", failure.getClass().getSimpleName());
+        }
+    }
+
+    private static <T> Uni<T> here(Uni<T> answer) {
+        Context own = Vertx.currentContext();
+        return own == null ? answer : answer.emitOn(MutinyHelper.executor(own));
+    }
+
+    /** All that is heard of one answer. */
+    private static final class Listening {
+
+        private final StringBuilder words = new StringBuilder();
+        private final List<Piece.ToolCall> calls = new ArrayList<>();
+
+        void hear(Piece piece) {
+            if (piece instanceof Piece.Words said) {
+                words.append(said.text(), 0, Math.min(said.text().length(), LONGEST - words.length()));
+            } else if (piece instanceof Piece.ToolCall call && calls.size() < MOST_CALLS) {
+                calls.add(call);
+            }
+        }
+
+        Advice advice() {
+            return new Advice(words.toString(), calls);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package dev.pluto.messaging.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pluto.messaging.llm.ModelConfig.Protocol;
+import dev.pluto.testing.ModelServer;
+import dev.pluto.testing.ModelServer.Answer;
+import dev.pluto.testing.ModelServer.Ending;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullSource;
+
+class HostedModelTest {
+
+    private static final String CHAT = "hello, how are you today?";
+    private static final String JOKE = "tell me a joke about cats please";
+    private static final String OWN_WORDS = "It is a bright morning here, and I hope you slept well.";
+
+    /** The same conversation whoever finds the words: talk may differ, deeds may not. */
+    @ParameterizedTest
+    @NullSource
+    @EnumSource(Protocol.class)
+    void holdsTheSameConversationWithEveryModel(Protocol protocol) {
+        try (HostedTalk talk = HostedTalk.of(protocol)) {
+            talk.server().says(question -> Answer.of("It is a bright morning here, ", "and I hope you slept well."));
+
+            assertThat(talk.says(CHAT)).isEqualTo(protocol == null ? "[SMALL_TALK]" : OWN_WORDS);
+            assertThat(talk.says("remind me tomorrow at 9 to call the vet")).isEqualTo("[ReminderSet]");
+            assertThat(talk.says("make it 10")).isEqualTo("[ReminderMoved]");
+            assertThat(talk.says("undo that")).isEqualTo("[TakenBack]");
+            assertThat(talk.says("what reminders do I have?")).isEqualTo("[Reminders]");
+            assertThat(talk.tools().calls()).hasSize(3);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Protocol.class)
+    void fallsBackWhenTheModelRefuses(Protocol protocol) {
+        try (HostedTalk talk = HostedTalk.of(protocol)) {
+            talk.server().says(question -> Answer.refused(500));
+
+            assertThat(talk.says(CHAT)).isEqualTo("[SMALL_TALK]");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Protocol.class)
+    @Timeout(value = 8, unit = TimeUnit.SECONDS)
+    void fallsBackWithinTheDeadlineWhenTheModelStalls(Protocol protocol) {
+        try (HostedTalk talk = new HostedTalk(protocol, "Anna", Map.of("pluto.model.deadline", "500ms"))) {
+            talk.server().says(question -> Answer.of("It is").ending(Ending.STALLED));
+
+            assertThat(talk.says(CHAT)).isEqualTo("[SMALL_TALK]");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Protocol.class)
+    void fallsBackWhenTheLineIsCut(Protocol protocol) {
+        try (HostedTalk talk = HostedTalk.of(protocol)) {
+            talk.server().says(question -> Answer.of().ending(Ending.BROKEN));
+
+            assertThat(talk.says(CHAT)).isEqualTo("[SMALL_TALK]");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Protocol.class,
+            names = {"OPENAI", "OLLAMA"})
+    void hearsAModelOutThatSpeaksSlowly(Protocol protocol) {
+        try (HostedTalk talk = HostedTalk.of(protocol)) {
+            talk.server().says(question -> Answer.of("It ", "is ", "noon ", "and ", "the ", "sun ", "is ", "out.")
+                    .at(Duration.ofMillis(50)));
+
+            assertThat(talk.says(CHAT)).isEqualTo("It is noon and the sun is out.");
+        }
+    }
+
+    @Test
+    void leavesAModelAloneThatFailedSeveralTimes() {
+        try (HostedTalk talk = new HostedTalk(Protocol.OPENAI, "Anna", Map.of("pluto.model.tolerated", "2"))) {
+            talk.server().says(question -> Answer.refused(500));
+            for (int i = 0; i < 4; i++) {
+                talk.says(CHAT);
+            }
+
+            assertThat(talk.counted("pluto.model.skipped", "reason", "resting")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void asksNobodyAboutWhatIsSure() {
+        try (HostedTalk talk = HostedTalk.of(Protocol.OPENAI)) {
+            talk.says("remind me tomorrow at 9 to call the vet");
+
+            assertThat(talk.server().questions()).isEmpty();
+        }
+    }
+
+    @Test
+    void asksNobodyWhereALifeIsInDanger() {
+        try (HostedTalk talk = HostedTalk.of(Protocol.OPENAI)) {
+            assertThat(talk.says("my dad has collapsed and is not breathing")).isEqualTo("[DANGER]");
+            assertThat(talk.server().questions()).isEmpty();
+        }
+    }
+
+    /** A claim is left out, and what is left is said; the line of the outcome alone tells what was done. */
+    @Test
+    void leavesOutWhatTheModelClaims() {
+        try (HostedTalk talk = HostedTalk.of(Protocol.OPENAI)) {
+            talk.server().says(question -> Answer.of("I've set a reminder for you. ", "Cats are funny enough as it is."));
+
+            assertThat(talk.says(JOKE)).isEqualTo("Cats are funny enough as it is.");
+            assertThat(talk.counted("pluto.model.faults", "fault", "claim")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void saysItsOwnWordsWhereNothingIsLeft() {
+        try (HostedTalk talk = HostedTalk.of(Protocol.OPENAI)) {
+            talk.server().says(question -> Answer.of("Done! I have cancelled it."));
+
+            assertThat(talk.says(CHAT)).isEqualTo("[SMALL_TALK]");
+            assertThat(talk.counted("pluto.model.answers", "verdict", "replaced")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void countsACallThatBreaksOff() {
+        try (HostedTalk talk = HostedTalk.of(Protocol.OPENAI)) {
+            talk.server().says(question -> Answer.of(OWN_WORDS)
+                    .calling(new ModelServer.Call("remind", "{\"words\": \"hel")));
+
+            assertThat(talk.says(CHAT)).isEqualTo(OWN_WORDS);
+            assertThat(talk.counted("pluto.model.proposals", "verdict", "no-call")).isEqualTo(1);
+            assertThat(talk.tools().calls()).isEmpty();
+        }
+    }
+
+    /** The key is a header, and the person's number stands nowhere. */
+    @Test
+    void tellsTheModelNoNumber() {
+        try (HostedTalk talk = HostedTalk.of(Protocol.OPENAI)) {
+            talk.says("my PIN is 4821");
+            talk.says(CHAT);
+
+            assertThat(talk.server().questions()).hasSize(1).allSatisfy(question -> {
+                assertThat(question.authorization()).isEqualTo("Bearer somebody:secret");
+                assertThat(question.body().toString()).contains("Anna").doesNotContain("15112345678", "4821");
+            });
+        }
+    }
+
+    @Test
+    void asksInASessionOfItsOwnForEveryAnswer() {
+        try (HostedTalk talk = HostedTalk.of(Protocol.SESSION)) {
+            talk.server().says(question -> Answer.of(OWN_WORDS));
+            talk.says(CHAT);
+            talk.says(JOKE);
+
+            assertThat(talk.server().sessions()).isEqualTo(2);
+            assertThat(talk.server().questions()).allSatisfy(question -> {
+                assertThat(question.authorization()).startsWith("Basic ");
+                assertThat(question.body().path("max_tokens").asInt()).isEqualTo(300);
+            });
+        }
+    }
+}

@@ -9,6 +9,7 @@ import dev.pluto.messaging.dialogue.hosted.ModelMeters;
 import dev.pluto.messaging.dialogue.hosted.Occasion;
 import dev.pluto.messaging.dialogue.hosted.OutputGate;
 import dev.pluto.messaging.dialogue.hosted.Proposals;
+import dev.pluto.messaging.llm.Piece;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.model.RecalledMemory;
 import dev.pluto.messaging.tool.Tools;
@@ -21,7 +22,7 @@ import org.jboss.logging.Logger;
 /**
  * The built-in model with a hosted one beside it. The hosted one may make sure what was read without being sure, and may find the words of
  * talk; deciding, doing and telling what came of it stay where they are. It is asked once for an answer, before anything
- * is done, and without its answer all is as if there were none.
+ * is done, and without its answer, or whatever else goes wrong with it, all is as if there were none.
  */
 final class HostedModel implements ReplyModel {
 
@@ -63,10 +64,21 @@ final class HostedModel implements ReplyModel {
     }
 
     private Uni<Reply> advised(ReplyRequest request, Tools tools, long began) {
+        return advice(request, tools)
+                .onFailure()
+                .invoke(failure -> LOG.errorf(
+                        "No use of the hosted model could be made (%s)",
+                        failure.getClass().getSimpleName()))
+                .onFailure()
+                .recoverWithItem(Checked.NONE)
+                .flatMap(checked -> taken(checked, request, tools, began));
+    }
+
+    private Uni<Checked> advice(ReplyRequest request, Tools tools) {
         return memories(request, tools)
                 .map(memories -> brief(request, memories))
-                .flatMap(brief -> adviser.advice(brief.prompt())
-                        .flatMap(advice -> taken(advice, brief, request, tools, began)));
+                .flatMap(brief ->
+                        adviser.advice(brief.prompt()).map(advice -> checked(advice, brief, request)));
     }
 
     private Uni<List<RecalledMemory>> memories(ReplyRequest request, Tools tools) {
@@ -78,15 +90,14 @@ final class HostedModel implements ReplyModel {
         return briefing.of(request.profile(), request.history(), request.texts(), memories, request.now());
     }
 
-    private Uni<Reply> taken(Advice advice, Brief brief, ReplyRequest request, Tools tools, long began) {
-        String words = checked(advice, brief, request);
-        Proposals proposals = new Proposals(advice.calls());
+    private Uni<Reply> taken(Checked checked, ReplyRequest request, Tools tools, long began) {
+        Proposals proposals = new Proposals(checked.calls());
         return builtIn.reply(
                         request,
                         tools,
                         Duration.ofNanos(System.nanoTime() - began),
                         reader -> applied(reader, proposals),
-                        lines -> new AdvisedWording(lines, words))
+                        lines -> new AdvisedWording(lines, checked.words()))
                 .invoke(() -> proposals.count(meters));
     }
 
@@ -95,19 +106,18 @@ final class HostedModel implements ReplyModel {
                 .map(reads -> proposals.applied(reads, meanings.of(last, person)));
     }
 
-    /** What a model says must not cost anybody their answer, whatever it is. */
-    private String checked(Advice advice, Brief brief, ReplyRequest request) {
+    private Checked checked(Advice advice, Brief brief, ReplyRequest request) {
         if (advice == Advice.NONE) {
-            return "";
+            return Checked.NONE;
         }
         String answered = request.texts().stream().map(HeardText::text).collect(Collectors.joining("\n"));
-        try {
-            OutputGate.Checked checked = gate.check(advice.words(), request.profile(), answered, brief);
-            meters.checked(checked);
-            return checked.words();
-        } catch (RuntimeException e) {
-            LOG.errorf("A hosted model's words could not be checked (%s)", e.getClass().getSimpleName());
-            return "";
-        }
+        OutputGate.Checked words = gate.check(advice.words(), request.profile(), answered, brief);
+        meters.checked(words);
+        return new Checked(words.words(), advice.calls());
+    }
+
+    /** What is taken of an advice. @param words that may be said, empty when there are none */
+    private record Checked(String words, List<Piece.ToolCall> calls) {
+        private static final Checked NONE = new Checked("", List.of());
     }
 }

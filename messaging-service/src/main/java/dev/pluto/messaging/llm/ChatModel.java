@@ -31,7 +31,6 @@ final class ChatModel implements LanguageModel {
                 .apiKey(config.key().orElse("none"))
                 .modelName(config.name())
                 .maxCompletionTokens(config.answerTokens())
-                .store(false)
                 .timeout(config.deadline())
                 .build());
     }

@@ -29,7 +29,7 @@ class HostedModelTest {
         try (HostedTalk talk = HostedTalk.of(protocol)) {
             talk.server().says(question -> Answer.of("It is a bright morning here, ", "and I hope you slept well."));
 
-            assertThat(talk.says(CHAT)).isEqualTo(protocol == null ? "[SMALL_TALK]" : OWN_WORDS);
+            assertThat(talk.says(CHAT)).isEqualTo(protocol == null ? "[GREETING]" : OWN_WORDS);
             assertThat(talk.says("remind me tomorrow at 9 to call the vet")).isEqualTo("[ReminderSet]");
             assertThat(talk.says("make it 10")).isEqualTo("[ReminderMoved]");
             assertThat(talk.says("undo that")).isEqualTo("[TakenBack]");
@@ -44,7 +44,7 @@ class HostedModelTest {
         try (HostedTalk talk = HostedTalk.of(protocol)) {
             talk.server().says(question -> Answer.refused(500));
 
-            assertThat(talk.says(CHAT)).isEqualTo("[SMALL_TALK]");
+            assertThat(talk.says(CHAT)).isEqualTo("[GREETING]");
         }
     }
 
@@ -55,7 +55,7 @@ class HostedModelTest {
         try (HostedTalk talk = new HostedTalk(protocol, "Anna", Map.of("pluto.model.deadline", "500ms"))) {
             talk.server().says(question -> Answer.of("It is").ending(Ending.STALLED));
 
-            assertThat(talk.says(CHAT)).isEqualTo("[SMALL_TALK]");
+            assertThat(talk.says(CHAT)).isEqualTo("[GREETING]");
         }
     }
 
@@ -65,7 +65,7 @@ class HostedModelTest {
         try (HostedTalk talk = HostedTalk.of(protocol)) {
             talk.server().says(question -> Answer.of().ending(Ending.BROKEN));
 
-            assertThat(talk.says(CHAT)).isEqualTo("[SMALL_TALK]");
+            assertThat(talk.says(CHAT)).isEqualTo("[GREETING]");
         }
     }
 
@@ -127,7 +127,7 @@ class HostedModelTest {
         try (HostedTalk talk = HostedTalk.of(Protocol.OPENAI)) {
             talk.server().says(question -> Answer.of("Done! I have cancelled it."));
 
-            assertThat(talk.says(CHAT)).isEqualTo("[SMALL_TALK]");
+            assertThat(talk.says(CHAT)).isEqualTo("[GREETING]");
             assertThat(talk.counted("pluto.model.answers", "verdict", "replaced")).isEqualTo(1);
         }
     }

@@ -18,6 +18,7 @@ import dev.pluto.messaging.tool.TriedTools;
 import dev.pluto.testing.ModelServer;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Clock;
@@ -81,7 +82,7 @@ final class HostedTalk implements AutoCloseable {
         all.putAll(settings);
         return new SmallRyeConfigBuilder()
                 .withMapping(ModelConfig.class)
-                .withDefaultValues(Map.of())
+                .withConverter(Duration.class, 100, new DurationConverter())
                 .withSources(new PropertiesConfigSource(all, "test", 500))
                 .build()
                 .getConfigMapping(ModelConfig.class);

@@ -29,6 +29,8 @@ final class LatencyBuckets implements MeterFilter {
             millis(250, 500, 1_000, 2_500, 5_000, 10_000, 30_000, 60_000, 600_000, 3_600_000);
 
     private static final Map<String, double[]> BOUNDS = Map.of(
+            "pluto.model.latency",
+            WAIT,
             "pluto.reply.latency",
             WAIT,
             "pluto.delivery.delay",

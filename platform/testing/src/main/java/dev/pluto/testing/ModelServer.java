@@ -153,7 +153,7 @@ public final class ModelServer implements AutoCloseable {
         if (path.equals("/scenario")) {
             String session = UUID.randomUUID().toString();
             scenarios.put(session, body.path("scenario").asText());
-            speech.session(session);
+            speech.open(session);
             return;
         }
         String session = ModelSpeech.session(exchange.getRequestHeaders().getFirst("Cookie"));

@@ -36,7 +36,7 @@ final class ModelSpeech {
         return cookie == null ? "" : cookie.substring(cookie.indexOf('=') + 1);
     }
 
-    void session(String id) throws IOException {
+    void open(String id) throws IOException {
         exchange.getResponseHeaders().add("Set-Cookie", "session_id=" + id + "; Path=/; HttpOnly");
         send("{}");
     }

@@ -44,21 +44,21 @@ public final class Adviser {
     /** @return {@link Advice#NONE} when the model was not asked or did not answer; in the Vert.x context of whoever asks */
     public Uni<Advice> advice(Prompt prompt) {
         return Uni.createFrom().deferred(() -> {
-            if (asking.get() >= config.parallel()) {
-                meters.skipped("busy");
-                return Uni.createFrom().item(Advice.NONE);
+            if (asking.incrementAndGet() > config.parallel()) {
+                return skipped("busy");
             }
-            if (!breaker.mayTry()) {
-                meters.skipped("resting");
-                return Uni.createFrom().item(Advice.NONE);
-            }
-            return here(asked(prompt));
+            return breaker.mayTry() ? here(asked(prompt)) : skipped("resting");
         });
+    }
+
+    private Uni<Advice> skipped(String reason) {
+        asking.decrementAndGet();
+        meters.skipped(reason);
+        return Uni.createFrom().item(Advice.NONE);
     }
 
     private Uni<Advice> asked(Prompt prompt) {
         long began = System.nanoTime();
-        asking.incrementAndGet();
         return model.ask(prompt)
                 .collect()
                 .in(Listening::new, Listening::hear)

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * Finds sentences that claim that something was or will be done. Only an outcome may say so, and a model has none, so every such sentence of
  * its words is one too many. A sentence claims when it says that somebody of us does something (two lists, the deed within
- * a few words behind who does it), or when it is one of the phrases that say it outright. It errs towards claims.
+ * a few words behind who does it), when it has one of the phrases that say it outright, or when it is nothing but one that says it
+ * alone. It errs towards claims.
  */
 final class Claims {
 
@@ -18,6 +19,7 @@ final class Claims {
     private final List<WordRun> doers = new ArrayList<>();
     private final List<WordRun> deeds = new ArrayList<>();
     private final List<WordRun> phrases = new ArrayList<>();
+    private final List<WordRun> alone = new ArrayList<>();
 
     private Claims() {}
 
@@ -26,7 +28,9 @@ final class Claims {
     }
 
     private boolean claims(WordRun said) {
-        return phrases.stream().anyMatch(said::has) || doers.stream().anyMatch(doer -> does(said, doer));
+        return alone.contains(said)
+                || phrases.stream().anyMatch(said::has)
+                || doers.stream().anyMatch(doer -> does(said, doer));
     }
 
     private boolean does(WordRun said, WordRun doer) {
@@ -51,6 +55,7 @@ final class Claims {
                     switch (sides[0]) {
                         case "who" -> claims.doers;
                         case "does" -> claims.deeds;
+                        case "alone" -> claims.alone;
                         default -> claims.phrases;
                     };
             for (String phrase : Pieces.of(sides[1], ", ")) {

@@ -30,7 +30,7 @@ public final class ModelMeters {
                 .record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
     }
 
-    void checked(OutputGate.Checked checked) {
+    public void checked(OutputGate.Checked checked) {
         meters.counter("pluto.model.answers", "verdict", name(checked.verdict()))
                 .increment();
         checked.faults()

@@ -4,13 +4,13 @@ create table consent_change (
     user_id      uuid        not null references data_subject on delete cascade,
     channel      text        not null,
     opted_out    boolean     not null,
-    source       text        not null check (source in ('text', 'carrier', 'refusal', 'operator', 'before')),
+    source       text        not null check (source in ('text', 'carrier', 'refusal', 'before')),
     words_sealed bytea,                                          -- what the person said, null where nothing was said to us
     said_at      timestamptz not null,
     noted_at     timestamptz not null default clock_timestamp()  -- tells the order
 );
-comment on column consent_change.source is 'The person''s text, the carrier''s reading of one, the carrier''s refusal of a message, an '
-    'operator whom the person told, or what was known before this table was';
+comment on column consent_change.source is 'The person''s text, the carrier''s reading of one, the carrier''s refusal of a message, '
+    'or what was known before this table was';
 create index consent_change_of_person on consent_change (user_id, channel, noted_at);
 create trigger data_subject before insert on consent_change for each row execute function data_subject_known();
 

@@ -20,9 +20,7 @@ public record ConsentChange(boolean isOptedOut, Source source, Optional<String> 
         /** What the carrier took a text of the person for. */
         CARRIER,
         /** The carrier, by refusing a message to somebody who has told it to stop. */
-        REFUSAL,
-        /** An operator, whom the person told. */
-        OPERATOR;
+        REFUSAL;
 
         /** As stored. */
         String code() {

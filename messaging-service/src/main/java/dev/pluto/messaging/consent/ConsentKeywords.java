@@ -13,11 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * STOP, START and HELP: the whole text is one of the words carriers and providers know, with or without a please,
- * punctuation or the line a phone puts below. Sources: providers' default keywords, CTIA Messaging Principles. "STOP
- * 12345" is no such word.
+ * STOP, START and HELP: the whole text is one of the words carriers and providers know, or a plain sentence that asks for
+ * the end of messages, with or without a please, punctuation or the line a phone puts below. Sources stand with the words,
+ * in {@code keywords.txt} and {@code wishes.txt}. "STOP 12345" is no such word.
  */
 public final class ConsentKeywords {
 
@@ -41,14 +42,16 @@ public final class ConsentKeywords {
     private static final Set<String> YES = of("yes");
     private static final Set<String> CANCEL = of("cancel");
     private static final Set<String> UNCLEAR = of("unclear");
+    private static final Set<String> ELSEWHERE = of("elsewhere");
+    private static final Set<String> WISHES = Wishes.read("wishes.txt");
 
     /** The longer ones first: "thank you" before "thank". */
     private static final List<String> COURTESY = of("courtesy").stream()
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
 
-    private static final Set<String> BEGINNINGS = WORDS.values().stream()
-            .flatMap(Set::stream)
+    private static final Set<String> BEGINNINGS = Stream.concat(
+                    WISHES.stream(), WORDS.values().stream().flatMap(Set::stream))
             .map(words -> words.split(" ", 2)[0])
             .collect(Collectors.toUnmodifiableSet());
 
@@ -69,6 +72,11 @@ public final class ConsentKeywords {
         return words(text).filter(UNCLEAR::contains).isPresent();
     }
 
+    /** Whether a text begins like one on somebody else's messages: "my sister won't stop texting me". */
+    public static boolean isElsewhere(String text) {
+        return ELSEWHERE.contains(first(text));
+    }
+
     private static Set<String> of(String kind) {
         return Objects.requireNonNull(WORDS.get(kind), kind);
     }
@@ -85,20 +93,28 @@ public final class ConsentKeywords {
 
     /** Nearly every text is told apart by its first word. */
     private static boolean beginsLikeOne(String text) {
+        String first = first(text);
+        return first.isEmpty() || BEGINNINGS.contains(first);
+    }
+
+    /** The letters a text begins with; none where it begins with anything else. */
+    private static String first(String text) {
         String start = text.strip();
         String plain = plain(start.substring(0, Math.min(start.length(), LONGEST_WORD)));
         int end = 0;
         while (end < plain.length() && Character.isLetter(plain.charAt(end))) {
             end++;
         }
-        return end == 0 || BEGINNINGS.contains(plain.substring(0, end));
+        return plain.substring(0, end);
     }
 
     /** Lower case, full-width letters as letters, without accents, apostrophes and what nobody sees. */
     private static String plain(String words) {
         String lower = isAscii(words)
                 ? words
-                : UNSEEN.matcher(Normalizer.normalize(words, Form.NFKD)).replaceAll("").replace("\u2019", "");
+                : UNSEEN.matcher(Normalizer.normalize(words, Form.NFKD))
+                        .replaceAll("")
+                        .replace("\u2019", "");
         return lower.toLowerCase(Locale.ROOT).replace("'", "");
     }
 
@@ -128,7 +144,7 @@ public final class ConsentKeywords {
     }
 
     private static Optional<ConsentWord> keyword(String word, boolean isOptedOut) {
-        if (STOP.contains(word)) {
+        if (STOP.contains(word) || WISHES.contains(word)) {
             return Optional.of(ConsentWord.STOP);
         }
         if (START.contains(word) || (isOptedOut && YES.contains(word))) {

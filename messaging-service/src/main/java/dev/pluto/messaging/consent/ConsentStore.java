@@ -62,12 +62,7 @@ class ConsentStore implements PersonStore {
                 .streams(
                         PersonRows.read(tx, STANDING, EXPORT_STANDING, userId),
                         PersonRows.read(
-                                tx,
-                                LEDGER,
-                                EXPORT_LEDGER,
-                                userId,
-                                rowByRow,
-                                (row, values) -> open(key, row, values)));
+                                tx, LEDGER, EXPORT_LEDGER, userId, rowByRow, (row, values) -> open(key, row, values)));
     }
 
     private static void open(PersonKey key, Row row, JsonObject values) {
@@ -77,7 +72,6 @@ class ConsentStore implements PersonStore {
 
     @Override
     public Uni<Map<String, Integer>> erase(SqlConnection tx, UUID userId) {
-        return PersonRows.erase(
-                tx, userId, new Deletion(STANDING, ERASE_STANDING), new Deletion(LEDGER, ERASE_LEDGER));
+        return PersonRows.erase(tx, userId, new Deletion(STANDING, ERASE_STANDING), new Deletion(LEDGER, ERASE_LEDGER));
     }
 }

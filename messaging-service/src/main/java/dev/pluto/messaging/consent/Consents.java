@@ -110,8 +110,8 @@ public class Consents {
         UUID id = UUID.randomUUID();
         return personKeys
                 .of(tx, userId)
-                .flatMap(key -> tx.preparedQuery(NOTE)
-                        .execute(row(id, userId, channel, change, sealed(key, id, change), null)))
+                .flatMap(key ->
+                        tx.preparedQuery(NOTE).execute(row(id, userId, channel, change, sealed(key, id, change), null)))
                 .replaceWithVoid();
     }
 

@@ -1,14 +1,9 @@
 package dev.pluto.messaging.consent;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /** The lines phones and mail programs put below what a person wrote. The words are a resource, one form a line. */
 final class Signatures {
@@ -55,16 +50,10 @@ final class Signatures {
     }
 
     private static List<Signature> read() {
-        try (InputStream words = Signatures.class.getResourceAsStream("signatures.txt")) {
-            return new String(Objects.requireNonNull(words).readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> plain(line).split("\\*", -1))
-                    .map(parts -> new Signature(parts[0], parts[1]))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the forms of signatures cannot be read", e);
-        }
+        return WordFile.lines("signatures.txt")
+                .map(line -> plain(line).split("\\*", -1))
+                .map(parts -> new Signature(parts[0], parts[1]))
+                .toList();
     }
 
     /** How such a line begins and ends, in lower case; the end is empty when anything may follow. */

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Words kept as a resource: lines such as {@code stop = stop | stop all}; a kind may have several, {@code #} begins a remark. */
 final class WordFile {
@@ -24,8 +25,6 @@ final class WordFile {
     static Map<String, Set<String>> read(String name) {
         var words = new HashMap<String, Set<String>>();
         lines(name)
-                .lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> line.split(" = ", 2))
                 .forEach(parts -> words.computeIfAbsent(parts[0], kind -> new HashSet<>())
                         .addAll(Arrays.stream(parts[1].split("\\|"))
@@ -35,9 +34,12 @@ final class WordFile {
         return Map.copyOf(words);
     }
 
-    private static String lines(String name) {
+    /** The lines of a resource without remarks. */
+    static Stream<String> lines(String name) {
         try (InputStream in = Objects.requireNonNull(WordFile.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"));
         } catch (IOException e) {
             throw new UncheckedIOException("the words of " + name + " cannot be read", e);
         }

@@ -74,7 +74,7 @@ class DeliveryWorker extends PoolWorker {
             return deliveries.refused(delivery, never.code(), false);
         }
         if (verdict instanceof Verdict.Wait wait) {
-            count("held");
+            waits("quiet hours");
             return deliveries.hold(delivery, wait.until());
         }
         return send(delivery);
@@ -97,7 +97,7 @@ class DeliveryWorker extends PoolWorker {
     }
 
     private Uni<Void> queue(Delivery delivery, Duration pause) {
-        count("queued");
+        waits("rate");
         return deliveries.queue(delivery, pause);
     }
 
@@ -149,6 +149,11 @@ class DeliveryWorker extends PoolWorker {
     private Uni<Void> refuse(Delivery delivery, String code, boolean optedOut) {
         count("refused");
         return deliveries.refused(delivery, code, optedOut);
+    }
+
+    /** Nothing was tried. */
+    private void waits(String reason) {
+        meters.counter("pluto.delivery.waits", "reason", reason).increment();
     }
 
     private void count(String outcome) {

@@ -49,7 +49,10 @@ public class SendGate {
      * @param unasked null for what answers or confirms
      */
     public record Sending(
-            Purpose purpose, Instant storedAt, @Nullable Instant notAfter, @Nullable Unasked unasked) {}
+            Purpose purpose,
+            Instant storedAt,
+            @Nullable Instant notAfter,
+            @Nullable Unasked unasked) {}
 
     /** What follows. */
     public sealed interface Verdict {
@@ -67,7 +70,11 @@ public class SendGate {
     public Verdict judge(Sending what, Status person) {
         Verdict verdict = judge(what, person, quiet, clock.instant());
         return verdict instanceof Wait wait
-                ? new Wait(spread(wait.until(), what.notAfter(), spread, ThreadLocalRandom.current().nextDouble()))
+                ? new Wait(spread(
+                        wait.until(),
+                        what.notAfter(),
+                        spread,
+                        ThreadLocalRandom.current().nextDouble()))
                 : verdict;
     }
 
@@ -78,7 +85,8 @@ public class SendGate {
      * @param chance from 0 to 1
      */
     static Instant spread(Instant end, @Nullable Instant notAfter, Duration spread, double chance) {
-        Duration left = notAfter == null ? spread : Duration.between(end, notAfter).dividedBy(2);
+        Duration left =
+                notAfter == null ? spread : Duration.between(end, notAfter).dividedBy(2);
         Duration longest = left.compareTo(spread) < 0 ? left : spread;
         return end.plusMillis((long) (longest.toMillis() * chance));
     }
@@ -103,14 +111,14 @@ public class SendGate {
     }
 
     private static boolean isTooLate(Sending what, Status person, Instant at) {
-        boolean isUnconfirmed = person.optedOutAt() != null && at.isAfter(what.storedAt().plus(CONFIRMED_WITHIN));
+        boolean isUnconfirmed =
+                person.optedOutAt() != null && at.isAfter(what.storedAt().plus(CONFIRMED_WITHIN));
         return isUnconfirmed || (what.notAfter() != null && !what.notAfter().isAfter(at));
     }
 
     private static Optional<Instant> quietUntil(Sending what, QuietHours quiet, Instant now) {
         Unasked unasked = what.unasked();
-        boolean isFree = unasked == null
-                || (unasked.setUntil() != null && now.isBefore(unasked.setUntil()));
+        boolean isFree = unasked == null || (unasked.setUntil() != null && now.isBefore(unasked.setUntil()));
         return isFree ? Optional.empty() : quiet.endAfter(now, unasked.zone());
     }
 }

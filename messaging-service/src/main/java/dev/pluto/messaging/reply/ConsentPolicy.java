@@ -86,7 +86,8 @@ final class ConsentPolicy {
                 toAnswer.add(text);
             }
             boolean is = stops || (out && !starts);
-            // the carrier's word counts from now on even where it changes nothing: a refusal of an older message is older
+            // the carrier's word counts from now on even where it changes nothing: a refusal of an older message is
+            // older
             if (is != out || (carriers.isPresent() && word.get() != ConsentWord.HELP)) {
                 changes.add(change(text, is, carriers.isPresent() ? Source.CARRIER : Source.TEXT));
             }

@@ -9,6 +9,6 @@ package dev.pluto.messaging.reply;
 record Flood(boolean isOver, boolean isTold) {
 
     /** What is said to who writes more than is answered. */
-    static final String WORDS = "That is more than I can answer at once. I have kept your messages. "
-            + "Please write again in a while.";
+    static final String WORDS =
+            "That is more than I can answer at once. I have kept your messages. " + "Please write again in a while.";
 }

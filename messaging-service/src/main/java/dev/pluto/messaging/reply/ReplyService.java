@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
@@ -90,11 +89,11 @@ class ReplyService {
         HeardText newest = texts.get(texts.size() - 1);
         ConsentPolicy.Verdict verdict = ConsentPolicy.judge(
                 texts, transcript.carriers(), transcript.consent().isOptedOut(), transcript.speaksOfReminders());
-        Optional<String> confirmation =
-                verdict.confirmation().map(word -> ConsentWords.of(word, verdict.isOptedOut()));
-        if (verdict.toAnswer().isEmpty()) {
+        Optional<String> confirmation = verdict.confirmation().map(word -> ConsentWords.of(word, verdict.isOptedOut()));
+        if (verdict.toAnswer().isEmpty() || isSpam(transcript, verdict.toAnswer())) {
             return Uni.createFrom()
-                    .item(new Answer(newest.messageId(), confirmation, verdict.changes(), Purpose.CONSENT, Optional.empty()));
+                    .item(new Answer(
+                            newest.messageId(), confirmation, verdict.changes(), Purpose.CONSENT, Optional.empty()));
         }
         if (transcript.isTooMuch(verdict.toAnswer())) {
             return Uni.createFrom().item(tooMuch(newest, confirmation, verdict.changes(), transcript.flood()));
@@ -103,9 +102,16 @@ class ReplyService {
                 .map(reply -> answer(newest, reply, confirmation, verdict.changes()));
     }
 
+    private boolean isSpam(Transcript transcript, List<HeardText> texts) {
+        boolean isSpam = transcript.isSpam(texts);
+        if (isSpam) {
+            meters.counter("pluto.reply.spam").increment();
+        }
+        return isSpam;
+    }
+
     /** No model is asked; what was said on consent counts and is confirmed all the same. */
-    private Answer tooMuch(
-            HeardText newest, Optional<String> confirmation, List<ConsentChange> changes, Flood flood) {
+    private Answer tooMuch(HeardText newest, Optional<String> confirmation, List<ConsentChange> changes, Flood flood) {
         meters.counter("pluto.reply.flooded").increment();
         Optional<String> told = flood.isTold() ? Optional.empty() : Optional.of(Flood.WORDS);
         return new Answer(

@@ -5,6 +5,7 @@ import dev.pluto.messaging.channel.ConsentWord;
 import dev.pluto.messaging.consent.Consents;
 import dev.pluto.messaging.dialogue.state.Dialogue;
 import dev.pluto.messaging.model.HeardText;
+import dev.pluto.messaging.spam.SpamSigns;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,11 +35,17 @@ record Transcript(
     /** For so long after a reminder its words may be answered by the bare word "cancel". */
     private static final Duration AFTER_A_REMINDER = Duration.ofMinutes(30);
 
+    /** Whether all that somebody whom nobody has answered yet has to say was sent to many. */
+    boolean isSpam(List<HeardText> toAnswer) {
+        return isFirstContact && toAnswer.stream().allMatch(text -> SpamSigns.isSpam(text.text()));
+    }
+
     /** Whether texts are passed over: there are too many of them, and no life is in danger. */
     boolean isTooMuch(List<HeardText> toAnswer) {
         return flood.isOver()
                 && toAnswer.stream()
-                        .allMatch(text -> DangerSigns.in(text.text(), Locale.ENGLISH).isEmpty());
+                        .allMatch(text ->
+                                DangerSigns.in(text.text(), Locale.ENGLISH).isEmpty());
     }
 
     /** As for somebody who was told who speaks, as by the greeting of a call. */

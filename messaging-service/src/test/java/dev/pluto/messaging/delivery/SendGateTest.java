@@ -73,18 +73,27 @@ class SendGateTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-11-27T20:59:59,", "2026-11-27T21:00,2026-11-28T08:00", "2026-11-28T00:00,2026-11-28T08:00",
-        "2026-11-28T07:59:59,2026-11-28T08:00", "2026-11-28T08:00,",
+        "2026-11-27T20:59:59,",
+        "2026-11-27T21:00,2026-11-28T08:00",
+        "2026-11-28T00:00,2026-11-28T08:00",
+        "2026-11-28T07:59:59,2026-11-28T08:00",
+        "2026-11-28T08:00,",
         // the night clocks go forward, and the one they go back
-        "2026-03-08T01:59,2026-03-08T08:00", "2026-11-01T00:30,2026-11-01T08:00"
+        "2026-03-08T01:59,2026-03-08T08:00",
+        "2026-11-01T00:30,2026-11-01T08:00"
     })
     void holdsWhatIsSaidUnaskedTillTheMorningOfWhoGetsIt(LocalDateTime local, @Nullable LocalDateTime until) {
         for (ZoneId zone : new ZoneId[] {NEW_YORK, ZoneId.of("Asia/Kathmandu"), ZoneId.of("Pacific/Kiritimati")}) {
-            Verdict verdict =
-                    judge(unasked(null, null, zone), Status.WILLING, local.atZone(zone).toInstant());
+            Verdict verdict = judge(
+                    unasked(null, null, zone),
+                    Status.WILLING,
+                    local.atZone(zone).toInstant());
 
             assertThat(verdict)
-                    .isEqualTo(until == null ? new Now() : new Wait(until.atZone(zone).toInstant()));
+                    .isEqualTo(
+                            until == null
+                                    ? new Now()
+                                    : new Wait(until.atZone(zone).toInstant()));
         }
     }
 
@@ -92,13 +101,16 @@ class SendGateTest {
     void saysAtNightWhatThePersonHasSetForThatHour() {
         Instant setUntil = NIGHT.plus(Duration.ofMinutes(30));
 
-        assertThat(judge(unasked(null, setUntil, NEW_YORK), Status.WILLING, NIGHT)).isEqualTo(new Now());
-        assertThat(judge(unasked(null, setUntil, NEW_YORK), Status.WILLING, setUntil)).isEqualTo(new Wait(MORNING));
+        assertThat(judge(unasked(null, setUntil, NEW_YORK), Status.WILLING, NIGHT))
+                .isEqualTo(new Now());
+        assertThat(judge(unasked(null, setUntil, NEW_YORK), Status.WILLING, setUntil))
+                .isEqualTo(new Wait(MORNING));
     }
 
     @Test
     void keepsNothingForAMorningThatIsTooLate() {
-        assertThat(judge(unasked(MORNING, null, NEW_YORK), Status.WILLING, NIGHT)).isEqualTo(new Never("too-late"));
+        assertThat(judge(unasked(MORNING, null, NEW_YORK), Status.WILLING, NIGHT))
+                .isEqualTo(new Never("too-late"));
         assertThat(judge(unasked(MORNING.plusSeconds(1), null, NEW_YORK), Status.WILLING, NIGHT))
                 .isEqualTo(new Wait(MORNING));
         assertThat(judge(unasked(NOON, null, NEW_YORK), Status.WILLING, NOON)).isEqualTo(new Never("too-late"));
@@ -113,7 +125,9 @@ class SendGateTest {
     @ParameterizedTest
     @CsvSource({"00:00,00:00,03:00,", "12:00,14:00,13:00,14:00", "12:00,14:00,14:00,", "12:00,14:00,11:59,"})
     void knowsHoursOfOneDayAndNone(LocalTime from, LocalTime until, LocalTime time, @Nullable LocalTime end) {
-        Instant moment = time.atDate(NOON.atZone(NEW_YORK).toLocalDate()).atZone(NEW_YORK).toInstant();
+        Instant moment = time.atDate(NOON.atZone(NEW_YORK).toLocalDate())
+                .atZone(NEW_YORK)
+                .toInstant();
 
         assertThat(new QuietHours(from, until)
                         .endAfter(moment, NEW_YORK)

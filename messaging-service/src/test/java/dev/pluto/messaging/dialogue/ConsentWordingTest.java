@@ -2,8 +2,8 @@ package dev.pluto.messaging.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pluto.messaging.channel.ConsentWord;
 import dev.pluto.messaging.act.Act;
+import dev.pluto.messaging.channel.ConsentWord;
 import dev.pluto.messaging.consent.ConsentKeywords;
 import dev.pluto.messaging.dialogue.state.Aim;
 import dev.pluto.messaging.dialogue.state.Open;

@@ -120,7 +120,7 @@ final class Talk {
         read.put(
                 text.text(),
                 INTERPRETER
-                        .read(text, Pending.NONE, dialogue.subject(), person, nobody)
+                        .read(text, Heard.pending(dialogue), dialogue.subject(), person, nobody)
                         .await()
                         .atMost(Duration.ofSeconds(30)));
         return answered(List.of(text));

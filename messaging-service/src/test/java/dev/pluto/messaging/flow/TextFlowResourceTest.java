@@ -234,8 +234,8 @@ class TextFlowResourceTest extends MessagingTest {
                         Map.of("opted_out", true, "source", "text", "said", true),
                         Map.of("opted_out", false, "source", "carrier", "said", true),
                         Map.of("opted_out", true, "source", "text", "said", true));
-        assertThatThrownBy(() -> database()
-                        .update("update consent_change set opted_out = false where user_id = ?", idOf(phone)))
+        assertThatThrownBy(() ->
+                        database().update("update consent_change set opted_out = false where user_id = ?", idOf(phone)))
                 .hasStackTraceContaining("never altered");
     }
 
@@ -261,6 +261,19 @@ class TextFlowResourceTest extends MessagingTest {
         assertThat(lastTo(phone, sent + 2).body()).contains("no more messages");
 
         assertThat(kindsOf(phone)).as("all are kept").hasSize(104);
+    }
+
+    @Test
+    void answersNobodyWhoBeginsWithWhatWasSentToMany() {
+        Phone phone = knownPhone();
+        phone.texts("Congrats! You've won a $500 gift card. Click here to claim: http://gift.example");
+        Eventually.pause(Duration.ofMillis(2500));
+        assertThat(Peers.TWILIO.sentTo(phone.number())).isEmpty();
+
+        phone.texts("hi");
+
+        assertThat(lastTo(phone, 1).body()).is(Spoken.INTRODUCED);
+        assertThat(kindsOf(phone)).containsExactly("text", "text");
     }
 
     @Test

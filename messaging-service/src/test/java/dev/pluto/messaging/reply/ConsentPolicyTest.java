@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -121,7 +120,10 @@ class ConsentPolicyTest {
         Verdict verdict = judge(false, "hello", "STOP", "stop", "Start, thanks");
 
         assertThat(verdict.changes())
-                .extracting(ConsentChange::isOptedOut, ConsentChange::source, change -> change.words().orElseThrow())
+                .extracting(
+                        ConsentChange::isOptedOut,
+                        ConsentChange::source,
+                        change -> change.words().orElseThrow())
                 .containsExactly(tuple(true, Source.TEXT, "STOP"), tuple(false, Source.TEXT, "Start, thanks"));
         assertThat(judge(true, "help").changes()).isEmpty();
         assertThat(judge(false, "start").changes()).isEmpty();

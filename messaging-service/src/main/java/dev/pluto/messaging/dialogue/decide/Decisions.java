@@ -6,7 +6,6 @@ import dev.pluto.messaging.act.Target;
 import dev.pluto.messaging.consent.ConsentKeywords;
 import dev.pluto.messaging.dialogue.state.Deed;
 import dev.pluto.messaging.dialogue.state.Open;
-import dev.pluto.messaging.say.Question;
 import dev.pluto.messaging.say.Question.WhichOne.For;
 import dev.pluto.messaging.say.Topic;
 import dev.pluto.messaging.tool.Outcome;

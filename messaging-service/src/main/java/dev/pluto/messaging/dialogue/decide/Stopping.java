@@ -32,6 +32,9 @@ final class Stopping {
         if (isOfReminders(scene)) {
             return Changing.of(For.CANCEL, Target.IT, scene);
         }
+        if (ConsentKeywords.isElsewhere(scene.words())) {
+            return Talking.of(new Act.Talk(Act.Talk.Topic.SMALL_TALK), scene);
+        }
         return scene.isSure() ? Step.of(new Call.StopMessages()) : ask(scene);
     }
 

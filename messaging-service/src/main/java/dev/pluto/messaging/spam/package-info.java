@@ -1,0 +1,5 @@
+/** Whether a text was sent to many. */
+@NullMarked
+package dev.pluto.messaging.spam;
+
+import org.jspecify.annotations.NullMarked;

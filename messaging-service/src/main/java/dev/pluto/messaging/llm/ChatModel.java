@@ -59,8 +59,8 @@ final class ChatModel implements LanguageModel {
         List<ChatMessage> messages = new ArrayList<>();
         messages.add(SystemMessage.from(prompt.system()));
         prompt.turns()
-                .forEach(turn -> messages.add(
-                        turn.isPerson() ? UserMessage.from(turn.text()) : AiMessage.from(turn.text())));
+                .forEach(turn ->
+                        messages.add(turn.isPerson() ? UserMessage.from(turn.text()) : AiMessage.from(turn.text())));
         return messages;
     }
 

@@ -39,8 +39,7 @@ final class SessionModel implements LanguageModel {
     SessionModel(String url, ModelConfig config) {
         this.url = url;
         this.authorization = "Basic "
-                + Base64.getEncoder()
-                        .encodeToString(config.key().orElse("").getBytes(StandardCharsets.UTF_8));
+                + Base64.getEncoder().encodeToString(config.key().orElse("").getBytes(StandardCharsets.UTF_8));
         this.tokens = config.answerTokens();
         this.deadline = config.deadline();
     }

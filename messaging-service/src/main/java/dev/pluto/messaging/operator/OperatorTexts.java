@@ -35,16 +35,9 @@ class OperatorTexts {
      *
      * @param tx holds the conversation's lock
      * @return the id of the message
-     * @throws Problem 409 when the conversation is over or of calls, or the person may not be written to
+     * @throws Problem 409 when the person may not be written to
      */
     Uni<UUID> add(SqlConnection tx, Head head, String text) {
-        if (!head.isOpen() || !head.channel().equals(Channel.SMS.code())) {
-            throw new Problem(
-                    409,
-                    "messaging:conversation.closed",
-                    "Nobody can write in this conversation any more",
-                    "The person's latest conversation by text is the first of GET /api/v1/conversations?user_id=");
-        }
         return consents.of(tx, head.userId(), Channel.SMS)
                 .invoke(OperatorTexts::requireReachable)
                 .chain(() -> send(tx, head, text));
@@ -62,7 +55,7 @@ class OperatorTexts {
 
     private Uni<UUID> send(SqlConnection tx, Head head, String text) {
         UUID id = UUID.randomUUID();
-        var message = new Outgoing(id, head.userId(), head.id(), "operator", null, text, Purpose.REPLY, null);
+        var message = new Outgoing(id, head.userId(), head.id(), "operator", null, text, Purpose.REPLY, null, null);
         return personKeys
                 .of(tx, head.userId())
                 .flatMap(key -> dispatch.store(tx, key, message))

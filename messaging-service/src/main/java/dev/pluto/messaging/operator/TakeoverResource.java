@@ -93,7 +93,9 @@ class TakeoverResource {
             responseCode = "200",
             description = "Held",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = TakeoverView.class)))
-    @APIResponse(responseCode = "409", description = "messaging:takeover.held, by another operator")
+    @APIResponse(
+            responseCode = "409",
+            description = "messaging:takeover.held, by another operator; messaging:conversation.closed, or of calls")
     public Uni<TakeoverView> take(@PathParam("id") UUID id, @NotNull @Valid TakeoverRequest request) {
         return takeovers.take(id, request.time());
     }

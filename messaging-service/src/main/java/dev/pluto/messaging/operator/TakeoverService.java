@@ -5,6 +5,7 @@ import dev.pluto.access.Caller;
 import dev.pluto.access.Deed;
 import dev.pluto.access.Permission;
 import dev.pluto.http.problem.Problem;
+import dev.pluto.messaging.channel.Channel;
 import dev.pluto.messaging.conversation.Conversations;
 import dev.pluto.messaging.conversation.Conversations.Head;
 import dev.pluto.messaging.operator.TakeoverResource.Written;
@@ -62,7 +63,7 @@ class TakeoverService {
     /**
      * Takes a conversation over, or keeps it for longer.
      *
-     * @throws Problem 409 when another operator holds it, 422 for a time that is too long
+     * @throws Problem 409 when another operator holds it, or it is over or of calls; 422 for a time that is too long
      */
     Uni<TakeoverView> take(UUID id, Optional<Duration> time) {
         if (time.filter(asked -> asked.compareTo(config.longest()) > 0).isPresent()) {
@@ -105,6 +106,13 @@ class TakeoverService {
     }
 
     private Uni<Takeover> taken(SqlConnection tx, Head head, String operator, Duration time) {
+        if (!head.isOpen() || !head.channel().equals(Channel.SMS.code())) {
+            throw new Problem(
+                    409,
+                    "messaging:conversation.closed",
+                    "Nobody can write in this conversation any more",
+                    "The person's latest conversation by text is in the list of their conversations");
+        }
         return conversations
                 .lock(tx, head.id())
                 .chain(() -> takeovers.take(tx, head.id(), head.userId(), operator, time))

@@ -49,6 +49,7 @@ class CallWords {
                 null,
                 words,
                 Outgoing.Purpose.PROACTIVE,
+                null,
                 null);
     }
 }

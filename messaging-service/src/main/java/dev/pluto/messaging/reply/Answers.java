@@ -50,7 +50,8 @@ class Answers {
 
     /** Stores an answer unless somebody else answered before, or an operator holds the conversation. True when a message is on its way. */
     Uni<Boolean> store(ReplyJob job, Answer answer) {
-        return once(job, tx -> store(tx, job, answer)).invoke(sent -> {
+        boolean onConsent = answer.purpose() == Purpose.CONSENT;
+        return once(job, onConsent, tx -> store(tx, job, answer)).invoke(sent -> {
             if (sent) {
                 dispatch.wake();
             }
@@ -59,16 +60,19 @@ class Answers {
 
     /** Stores an answer that is spoken, unless somebody else answered before. True when it may be said. */
     Uni<Boolean> storeSpoken(ReplyJob job, Answer answer) {
-        return once(job, tx -> note(tx, job, answer.changes())
-                .chain(() -> keep(tx, job, answer))
-                .chain(() -> say(tx, job, answer))
-                .replaceWith(true));
+        return once(
+                job,
+                true,
+                tx -> note(tx, job, answer.changes())
+                        .chain(() -> keep(tx, job, answer))
+                        .chain(() -> say(tx, job, answer))
+                        .replaceWith(true));
     }
 
-    private Uni<Boolean> once(ReplyJob job, Function<SqlConnection, Uni<Boolean>> store) {
+    private Uni<Boolean> once(ReplyJob job, boolean evenHeld, Function<SqlConnection, Uni<Boolean>> store) {
         return transactions.sql(
                 ReplyJobs.SCOPE,
-                tx -> isFirst(tx, job)
+                tx -> isFirst(tx, job, evenHeld)
                         .flatMap(first ->
                                 first ? store.apply(tx) : Uni.createFrom().item(false)));
     }
@@ -77,10 +81,10 @@ class Answers {
      * The conversation is locked before its job, as by whoever adds a text to both: the other way round the two would wait for
      * each other.
      */
-    private Uni<Boolean> isFirst(SqlConnection tx, ReplyJob job) {
+    private Uni<Boolean> isFirst(SqlConnection tx, ReplyJob job, boolean evenHeld) {
         return Uni.combine()
                 .all()
-                .unis(conversations.lock(tx, job.conversationId()), jobs.answered(tx, job))
+                .unis(conversations.lock(tx, job.conversationId()), jobs.answered(tx, job, evenHeld))
                 .with((locked, first) -> first);
     }
 
@@ -91,7 +95,7 @@ class Answers {
 
     /** Lets go of texts for which no answer can be stored. */
     Uni<Boolean> giveUp(ReplyJob job) {
-        return transactions.sql(ReplyJobs.SCOPE, tx -> jobs.answered(tx, job));
+        return transactions.sql(ReplyJobs.SCOPE, tx -> jobs.answered(tx, job, false));
     }
 
     private Uni<Boolean> store(SqlConnection tx, ReplyJob job, Answer answer) {

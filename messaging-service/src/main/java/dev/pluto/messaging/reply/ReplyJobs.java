@@ -70,13 +70,15 @@ class ReplyJobs {
             """;
 
     // Whoever took the conversation meanwhile held its lock, which the answering transaction has before it runs this.
+    // $4: a hold
+    // does not matter.
     private static final String ANSWER = """
             update reply_job set
                 answered_sequence = $3, attempts = 0, claimed_until = null,
                 waiting_since = case when wanted_sequence > $3 then now() end,
                 due_at = case when wanted_sequence > $3 then due_at end
             where conversation_id = $1 and answered_sequence = $2
-              and not exists (select from takeover where conversation_id = $1 and expires_at > now())
+              and ($4 or not exists (select from takeover where conversation_id = $1 and expires_at > now()))
             """;
 
     private static final String ANSWERED_BY_HAND = """
@@ -158,10 +160,12 @@ class ReplyJobs {
     /**
      * Marks a job's texts as answered. False when another replica did so before, or an operator holds the conversation: nothing may
      * be stored then.
+     *
+     * @param evenHeld no operator holds it up: a word on consent, or what is said in a call
      */
-    Uni<Boolean> answered(SqlConnection tx, ReplyJob job) {
+    Uni<Boolean> answered(SqlConnection tx, ReplyJob job, boolean evenHeld) {
         return tx.preparedQuery(ANSWER)
-                .execute(Tuple.of(job.conversationId(), job.answered(), job.wanted()))
+                .execute(Tuple.of(job.conversationId(), job.answered(), job.wanted(), evenHeld))
                 .map(rows -> rows.rowCount() == 1);
     }
 

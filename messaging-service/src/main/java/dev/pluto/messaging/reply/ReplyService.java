@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,46 @@ class ReplyService {
 
     /** Answers a job's texts, as well as a try may. */
     Uni<Void> answer(ReplyJob job, Attempt attempt) {
-        return job.silentUntil().map(until -> answers.putOff(job, until)).orElseGet(() -> tried(job, attempt));
+        return job.silentUntil().map(until -> held(job, until)).orElseGet(() -> tried(job, attempt));
+    }
+
+    /** An operator holds the conversation. That somebody wants to hear no more, or more again, counts all the same. */
+    private Uni<Void> held(ReplyJob job, Instant until) {
+        return Uni.createFrom()
+                .deferred(() -> transcripts.of(job))
+                .flatMap(transcript -> ofConsent(transcript)
+                        .map(answer -> answers.store(job, answer).replaceWithVoid())
+                        .orElseGet(() -> answers.putOff(job, until)));
+    }
+
+    private static Optional<Answer> ofConsent(Transcript transcript) {
+        ConsentPolicy.Verdict verdict = judged(transcript);
+        return verdict.changes().isEmpty() ? Optional.empty() : Optional.of(ofConsent(transcript, verdict));
+    }
+
+    private static Answer ofConsent(Transcript transcript, ConsentPolicy.Verdict verdict) {
+        return new Answer(
+                newest(transcript).messageId(),
+                confirmation(verdict),
+                verdict.changes(),
+                Purpose.CONSENT,
+                Optional.empty());
+    }
+
+    private static ConsentPolicy.Verdict judged(Transcript transcript) {
+        return ConsentPolicy.judge(
+                transcript.texts(),
+                transcript.carriers(),
+                transcript.consent().isOptedOut(),
+                transcript.speaksOfReminders());
+    }
+
+    private static Optional<String> confirmation(ConsentPolicy.Verdict verdict) {
+        return verdict.confirmation().map(word -> ConsentWords.of(word, verdict.isOptedOut()));
+    }
+
+    private static HeardText newest(Transcript transcript) {
+        return transcript.texts().get(transcript.texts().size() - 1);
     }
 
     private Uni<Void> tried(ReplyJob job, Attempt attempt) {
@@ -86,14 +126,11 @@ class ReplyService {
         if (texts.isEmpty() || transcript.consent().isBlocked()) {
             return Uni.createFrom().item(Answer.SILENCE);
         }
-        HeardText newest = texts.get(texts.size() - 1);
-        ConsentPolicy.Verdict verdict = ConsentPolicy.judge(
-                texts, transcript.carriers(), transcript.consent().isOptedOut(), transcript.speaksOfReminders());
-        Optional<String> confirmation = verdict.confirmation().map(word -> ConsentWords.of(word, verdict.isOptedOut()));
+        HeardText newest = newest(transcript);
+        ConsentPolicy.Verdict verdict = judged(transcript);
+        Optional<String> confirmation = confirmation(verdict);
         if (verdict.toAnswer().isEmpty() || isSpam(transcript, verdict.toAnswer())) {
-            return Uni.createFrom()
-                    .item(new Answer(
-                            newest.messageId(), confirmation, verdict.changes(), Purpose.CONSENT, Optional.empty()));
+            return Uni.createFrom().item(ofConsent(transcript, verdict));
         }
         if (transcript.isTooMuch(verdict.toAnswer())) {
             return Uni.createFrom().item(tooMuch(newest, confirmation, verdict.changes(), transcript.flood()));

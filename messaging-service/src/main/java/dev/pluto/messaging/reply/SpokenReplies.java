@@ -50,7 +50,8 @@ public class SpokenReplies {
         }
 
         private ReplyJob job() {
-            return new ReplyJob(position.conversationId(), userId, answered, position.sequence(), 1, null, Optional.empty());
+            return new ReplyJob(
+                    position.conversationId(), userId, answered, position.sequence(), 1, null, Optional.empty());
         }
     }
 

@@ -75,8 +75,9 @@ class HostedModelTest {
             names = {"OPENAI", "OLLAMA"})
     void hearsAModelOutThatSpeaksSlowly(Protocol protocol) {
         try (HostedTalk talk = HostedTalk.of(protocol)) {
-            talk.server().says(question -> Answer.of("It ", "is ", "noon ", "and ", "the ", "sun ", "is ", "out.")
-                    .at(Duration.ofMillis(50)));
+            talk.server()
+                    .says(question -> Answer.of("It ", "is ", "noon ", "and ", "the ", "sun ", "is ", "out.")
+                            .at(Duration.ofMillis(50)));
 
             assertThat(talk.says(CHAT)).isEqualTo("It is noon and the sun is out.");
         }
@@ -115,7 +116,8 @@ class HostedModelTest {
     @Test
     void leavesOutWhatTheModelClaims() {
         try (HostedTalk talk = HostedTalk.of(Protocol.OPENAI)) {
-            talk.server().says(question -> Answer.of("I've set a reminder for you. ", "Cats are funny enough as it is."));
+            talk.server()
+                    .says(question -> Answer.of("I've set a reminder for you. ", "Cats are funny enough as it is."));
 
             assertThat(talk.says(JOKE)).isEqualTo("Cats are funny enough as it is.");
             assertThat(talk.counted("pluto.model.faults", "fault", "claim")).isEqualTo(1);
@@ -128,18 +130,21 @@ class HostedModelTest {
             talk.server().says(question -> Answer.of("Done! I have cancelled it."));
 
             assertThat(talk.says(CHAT)).isEqualTo("[GREETING]");
-            assertThat(talk.counted("pluto.model.answers", "verdict", "replaced")).isEqualTo(1);
+            assertThat(talk.counted("pluto.model.answers", "verdict", "replaced"))
+                    .isEqualTo(1);
         }
     }
 
     @Test
     void countsACallThatBreaksOff() {
         try (HostedTalk talk = HostedTalk.of(Protocol.OPENAI)) {
-            talk.server().says(question -> Answer.of(OWN_WORDS)
-                    .calling(new ModelServer.Call("remind", "{\"words\": \"hel")));
+            talk.server()
+                    .says(question ->
+                            Answer.of(OWN_WORDS).calling(new ModelServer.Call("remind", "{\"words\": \"hel")));
 
             assertThat(talk.says(CHAT)).isEqualTo(OWN_WORDS);
-            assertThat(talk.counted("pluto.model.proposals", "verdict", "no-call")).isEqualTo(1);
+            assertThat(talk.counted("pluto.model.proposals", "verdict", "no-call"))
+                    .isEqualTo(1);
             assertThat(talk.tools().calls()).isEmpty();
         }
     }

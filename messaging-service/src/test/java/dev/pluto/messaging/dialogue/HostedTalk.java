@@ -63,7 +63,8 @@ final class HostedTalk implements AutoCloseable {
         this.tools = new TriedTools(person, now);
         BuiltInModel builtIn = new BuiltInModel(
                 INTERPRETER::read,
-                (parts, who, moment, turn) -> parts.stream().map(HostedTalk::told).collect(Collectors.joining("\n")),
+                (parts, who, moment, turn) ->
+                        parts.stream().map(HostedTalk::told).collect(Collectors.joining("\n")),
                 new Decisions(new Homes(place -> Optional.empty()), scene -> Map.of("number", "112")),
                 Duration.ofSeconds(10),
                 outcome -> {});
@@ -76,9 +77,12 @@ final class HostedTalk implements AutoCloseable {
 
     private ModelConfig config(Protocol protocol, Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(Map.of(
-                "pluto.model.url", server.url() + (protocol == Protocol.OPENAI ? "/v1" : ""),
-                "pluto.model.protocol", protocol.name().toLowerCase(Locale.ROOT),
-                "pluto.model.key", "somebody:secret"));
+                "pluto.model.url",
+                server.url() + (protocol == Protocol.OPENAI ? "/v1" : ""),
+                "pluto.model.protocol",
+                protocol.name().toLowerCase(Locale.ROOT),
+                "pluto.model.key",
+                "somebody:secret"));
         all.putAll(settings);
         return new SmallRyeConfigBuilder()
                 .withMapping(ModelConfig.class)

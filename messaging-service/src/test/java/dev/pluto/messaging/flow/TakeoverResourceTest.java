@@ -161,6 +161,23 @@ class TakeoverResourceTest extends MessagingTest {
         as("olga").get(takeover(phone)).then().statusCode(404);
     }
 
+    /** Whoever holds the conversation: that somebody wants to hear no more counts at once, and is confirmed. */
+    @Test
+    void stopCountsWhileAnOperatorHoldsTheConversation() {
+        Phone phone = talkingPhone();
+        as("olga").body("{}").post(takeover(phone)).then().statusCode(200);
+
+        phone.texts("STOP");
+
+        assertThat(lastTo(phone, 2).body()).contains("START");
+        as("olga")
+                .body("{\"text\":\"Are you sure?\"}")
+                .post(messages(phone))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("messaging:person.unreachable"));
+    }
+
     @Test
     void aClosedConversationIsNotWrittenIn() {
         Phone phone = talkingPhone();

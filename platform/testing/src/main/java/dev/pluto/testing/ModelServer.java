@@ -82,8 +82,8 @@ public final class ModelServer implements AutoCloseable {
 
         /** With a call of a tool whose one argument is {@code words}. */
         public Answer calling(String tool, String quoted) {
-            return calling(new Call(
-                    tool, JSON.createObjectNode().put("words", quoted).toString()));
+            return calling(
+                    new Call(tool, JSON.createObjectNode().put("words", quoted).toString()));
         }
 
         public Answer calling(Call call) {

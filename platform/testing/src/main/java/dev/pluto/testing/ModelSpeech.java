@@ -28,7 +28,8 @@ final class ModelSpeech {
 
     static List<String> texts(JsonNode body) {
         List<String> texts = new ArrayList<>();
-        body.path("messages").forEach(message -> texts.add(message.path("content").asText()));
+        body.path("messages")
+                .forEach(message -> texts.add(message.path("content").asText()));
         return List.copyOf(texts);
     }
 
@@ -85,9 +86,8 @@ final class ModelSpeech {
             pieces.add(chunk(part(i, null, call.arguments().substring(half)), null));
         }
         if (answer.ending() == Ending.WHOLE) {
-            pieces.add(
-                    chunk(JSON.createObjectNode(), answer.calls().isEmpty() ? "stop" : "tool_calls")
-                            + "data: [DONE]\n\n");
+            pieces.add(chunk(JSON.createObjectNode(), answer.calls().isEmpty() ? "stop" : "tool_calls")
+                    + "data: [DONE]\n\n");
         }
         return pieces;
     }
@@ -122,8 +122,10 @@ final class ModelSpeech {
         }
         for (ModelServer.Call call : answer.calls()) {
             ObjectNode message = message("");
-            ObjectNode function =
-                    message.putArray("tool_calls").addObject().putObject("function").put("name", call.tool());
+            ObjectNode function = message.putArray("tool_calls")
+                    .addObject()
+                    .putObject("function")
+                    .put("name", call.tool());
             function.set("arguments", JSON.readTree(call.arguments()));
             pieces.add(line(message, false));
         }

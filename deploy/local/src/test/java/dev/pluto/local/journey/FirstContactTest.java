@@ -108,7 +108,8 @@ class FirstContactTest {
 
             int tasks = world.database("scheduler")
                     .update(
-                            "update task set next_run_at = now(), origin = 'asked' " // whatever the time is where she lives
+                            "update task set next_run_at = now(), origin = 'asked' " // whatever the time is where she
+                                    // lives
                                     + "where user_id = ? and kind = 'morning_digest'",
                             dora.id());
             String digest = dora.hears();

@@ -116,8 +116,7 @@ class UpgradeTest {
 
     @Test
     void keepsAStopOfBefore() {
-        assertThat(world.database("messaging")
-                        .number("select count(*) from consent where opted_out_at is not null"))
+        assertThat(world.database("messaging").number("select count(*) from consent where opted_out_at is not null"))
                 .isEqualTo(1);
         assertThat(world.database("messaging")
                         .number(

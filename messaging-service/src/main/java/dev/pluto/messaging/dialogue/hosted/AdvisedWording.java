@@ -17,8 +17,8 @@ import java.util.Set;
 public final class AdvisedWording implements Wording {
 
     /** What is only talk: nothing depends on how it is said. */
-    private static final Set<Topic> TALK = Set.of(
-            Topic.GREETING, Topic.THANKS, Topic.SMALL_TALK, Topic.COMPLAINT, Topic.BEYOND, Topic.UNKNOWN);
+    private static final Set<Topic> TALK =
+            Set.of(Topic.GREETING, Topic.THANKS, Topic.SMALL_TALK, Topic.COMPLAINT, Topic.BEYOND, Topic.UNKNOWN);
 
     private static final int LONGEST = 1_600;
 

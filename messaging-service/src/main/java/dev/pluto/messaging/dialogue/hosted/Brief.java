@@ -15,10 +15,9 @@ public record Brief(Prompt prompt, List<String> foreign) {
     /** So many words side by side are no coincidence. */
     private static final int TELLTALE = 5;
 
-    private static final Set<List<String>> INSTRUCTIONS = WordRun.of(
-                    Briefing.SYSTEM
-                            + " . "
-                            + Tool.ALL.stream().map(Prompt.Tool::description).collect(Collectors.joining(" . ")))
+    private static final Set<List<String>> INSTRUCTIONS = WordRun.of(Briefing.SYSTEM
+                    + " . "
+                    + Tool.ALL.stream().map(Prompt.Tool::description).collect(Collectors.joining(" . ")))
             .pieces(TELLTALE);
 
     /** Whether a sentence repeats its instructions or what others said. */

@@ -54,7 +54,11 @@ public final class Briefing {
      * @param memories best first; none where the model is not to know any
      */
     public Brief of(
-            Profile person, List<HeardText> history, List<HeardText> texts, List<RecalledMemory> memories, Instant now) {
+            Profile person,
+            List<HeardText> history,
+            List<HeardText> texts,
+            List<RecalledMemory> memories,
+            Instant now) {
         String newest = texts.stream().map(HeardText::text).collect(Collectors.joining("\n"));
         ObjectNode data = about(person, now);
         int left = budget

@@ -51,13 +51,12 @@ final class Claims {
         Claims claims = new Claims();
         for (String row : Resource.rows(EACH)) {
             String[] sides = Pieces.of(row, " = ", 2);
-            List<WordRun> list =
-                    switch (sides[0]) {
-                        case "who" -> claims.doers;
-                        case "does" -> claims.deeds;
-                        case "alone" -> claims.alone;
-                        default -> claims.phrases;
-                    };
+            List<WordRun> list = switch (sides[0]) {
+                case "who" -> claims.doers;
+                case "does" -> claims.deeds;
+                case "alone" -> claims.alone;
+                default -> claims.phrases;
+            };
             for (String phrase : Pieces.of(sides[1], ", ")) {
                 list.add(WordRun.of(phrase));
             }

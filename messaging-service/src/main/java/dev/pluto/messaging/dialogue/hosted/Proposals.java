@@ -95,8 +95,8 @@ public final class Proposals {
                 .flatMap(intent -> meanings.meant(read, intent).stream())
                 .findFirst();
         verdicts.put(call, act.isPresent() ? Verdict.CARRIED : Verdict.NOT_ADMITTED);
-        return act.map(meant -> new Read(
-                read.text(), read.index(), read.words(), meant, Certainty.SURE, read.interpretation()));
+        return act.map(meant ->
+                new Read(read.text(), read.index(), read.words(), meant, Certainty.SURE, read.interpretation()));
     }
 
     private static boolean isThoughtOf(Read read, Intent intent) {

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class BriefingTest {
 
@@ -43,7 +43,8 @@ class BriefingTest {
         }
 
         Prompt prompt = brief(history, List.of());
-        int tokens = prompt.turns().stream().mapToInt(turn -> tokens(turn.text())).sum() + tokens(prompt.system());
+        int tokens =
+                prompt.turns().stream().mapToInt(turn -> tokens(turn.text())).sum() + tokens(prompt.system());
 
         assertThat(tokens).isBetween(BUDGET / 2, BUDGET);
         assertThat(prompt.turns().get(prompt.turns().size() - 2).text()).startsWith("39 ");
@@ -53,7 +54,8 @@ class BriefingTest {
     @Test
     void tellsWhatThePersonToldWithItsDay() {
         Prompt prompt = brief(
-                List.of(), List.of(memory("my sister lives in Porto", null), memory("the key is under the mat", "Bob")));
+                List.of(),
+                List.of(memory("my sister lives in Porto", null), memory("the key is under the mat", "Bob")));
 
         assertThat(prompt.turns().get(0).text())
                 .contains("{\"day\":\"2026-11-20\",\"words\":\"my sister lives in Porto\"}")
@@ -62,11 +64,11 @@ class BriefingTest {
 
     @Test
     void tellsNoSecret() {
-        Prompt prompt = brief(
-                List.of(said("person", "my PIN is 4821")), List.of(memory("my password is hunter2", null)));
+        Prompt prompt =
+                brief(List.of(said("person", "my PIN is 4821")), List.of(memory("my password is hunter2", null)));
 
-        assertThat(prompt.turns()).noneMatch(turn -> turn.text().contains("4821") || turn.text()
-                .contains("hunter2"));
+        assertThat(prompt.turns())
+                .noneMatch(turn -> turn.text().contains("4821") || turn.text().contains("hunter2"));
     }
 
     private static Prompt brief(List<HeardText> history, List<RecalledMemory> memories) {

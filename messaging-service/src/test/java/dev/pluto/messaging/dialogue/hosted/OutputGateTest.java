@@ -113,7 +113,8 @@ class OutputGateTest {
 
     @Test
     void leavesTheTalkOfMachinesOut() {
-        assertThat(check("{\"tool_call\": {\"name\": \"remind\"}}\n" + FINE).words()).isEqualTo(FINE);
+        assertThat(check("{\"tool_call\": {\"name\": \"remind\"}}\n" + FINE).words())
+                .isEqualTo(FINE);
     }
 
     @Test

@@ -41,6 +41,7 @@ class OwnWordsTest {
 
     @Test
     void doesNotJoinWhatStandsOnEitherSideOfAQuotation() {
-        assertThat(OwnWords.of("remind me \"he said\" about the bins").has(BINS)).isFalse();
+        assertThat(OwnWords.of("remind me \"he said\" about the bins").has(BINS))
+                .isFalse();
     }
 }

@@ -27,7 +27,8 @@ class ProposalsTest {
     void makesSureWhatWasHalfUnderstood() {
         Proposals proposals = proposing("remind", "not miss the bins");
 
-        Read taken = proposals.applied(List.of(read(TEXT, Certainty.LIKELY, 0)), ALL).get(0);
+        Read taken =
+                proposals.applied(List.of(read(TEXT, Certainty.LIKELY, 0)), ALL).get(0);
 
         assertThat(taken.act()).isEqualTo(MEANT);
         assertThat(taken.certainty()).isEqualTo(Certainty.SURE);

@@ -16,7 +16,11 @@ public final class SpokenForm {
 
     private static final String REST = "There is more. Ask me by text to get all of it.";
 
-    private static final int FIRST_ARROW = 0x2190;
+    private static final int KEYCAP = 0x20E3;
+    private static final int FIRST_PICTURE = 0x2190;
+    private static final int JOINER = 0x200D;
+    private static final int FIRST_VARIATION = 0xFE00;
+    private static final int LAST_VARIATION = 0xFE0F;
 
     private static final Pattern PAGE = TextPattern.of("(?i)(?:https?://|www\\.)\\S++");
     private static final Pattern MARK = TextPattern.of("^[-*\\u2022\\u2013] ++");
@@ -55,20 +59,26 @@ public final class SpokenForm {
 
     private static String audible(String text) {
         var out = new StringBuilder(text.length());
-        text.codePoints().filter(SpokenForm::isAudible).forEach(out::appendCodePoint);
+        int[] all = text.codePoints().toArray();
+        for (int i = 0; i < all.length; i++) {
+            boolean joinsPictures = all[i] == JOINER && i > 0 && isPicture(all[i - 1]);
+            if (!joinsPictures && !isPicture(all[i])) {
+                out.appendCodePoint(all[i]);
+            }
+        }
         return out.toString();
     }
 
-    /** Symbols from the arrows on are pictures; what joins and colours them is of no use without. */
-    private static boolean isAudible(int c) {
+    /** Symbols from the arrows on, what colours them, and the frame of a key. */
+    private static boolean isPicture(int c) {
+        if (c < FIRST_PICTURE) {
+            return c == KEYCAP;
+        }
         int type = Character.getType(c);
-        boolean isPicture = c >= FIRST_ARROW
-                && (type == Character.OTHER_SYMBOL
-                        || type == Character.MODIFIER_SYMBOL
-                        || type == Character.UNASSIGNED
-                        || type == Character.NON_SPACING_MARK && c >= 0xFE00 && c <= 0xFE0F);
-        boolean isKeycap = c == 0x20E3;
-        return !isPicture && !isKeycap;
+        return type == Character.OTHER_SYMBOL
+                || type == Character.MODIFIER_SYMBOL
+                || type == Character.UNASSIGNED
+                || (c >= FIRST_VARIATION && c <= LAST_VARIATION);
     }
 
     /** Whole sentences as far as there is time, or whole words of one that is longer than all the time there is. */

@@ -131,6 +131,38 @@ class CallResourceTest extends MessagingTest {
     }
 
     @Test
+    void answersAtAnotherReplicaWhatOneStoredBeforeItDied() {
+        Phone phone = newPhone();
+        String sid = call(phone);
+        phone.says(sid, 1, "remind me tomorrow at 7:30 to call my mum").then().statusCode(200);
+        dieBeforeTheAnswerWasStored(phone);
+
+        heard(phone.says(sid, 1, "remind me tomorrow at 7:30 to call my mum")).contains("07:30", "turn=2");
+
+        assertThat(Peers.SCHEDULER.open(idOf(phone))).hasSize(1);
+        assertThat(messages(phone)).hasSize(2);
+    }
+
+    @Test
+    void answersWithTheNextTurnWhatAReplicaStoredBeforeItDied() {
+        Phone phone = newPhone();
+        String sid = call(phone);
+        phone.says(sid, 1, "remind me tomorrow at 7:30 to call my mum").then().statusCode(200);
+        dieBeforeTheAnswerWasStored(phone);
+
+        heard(phone.says(sid, 2, "and tomorrow at 8:30 to call my dad")).contains("07:30", "08:30", "turn=3");
+
+        assertThat(Peers.SCHEDULER.open(idOf(phone))).hasSize(2);
+    }
+
+    /** What is left of a turn by a process that dies between its two transactions. */
+    private static void dieBeforeTheAnswerWasStored(Phone phone) {
+        database().update("delete from message where user_id = ? and direction = 'out'", idOf(phone));
+        database().update("delete from dialogue where user_id = ?", idOf(phone));
+        database().update("update reply_job set answered_sequence = 0 where user_id = ?", idOf(phone));
+    }
+
+    @Test
     void keepsTwentyCallsApart() throws Exception {
         List<Phone> phones = IntStream.range(0, 20).mapToObj(i -> newPhone()).toList();
         ExecutorService lines = Executors.newFixedThreadPool(20);

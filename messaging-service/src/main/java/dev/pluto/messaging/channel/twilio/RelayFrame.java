@@ -14,7 +14,16 @@ sealed interface RelayFrame {
      * @param call the call as a webhook would tell of it
      * @param pass what we gave the call to prove that it is ours, empty when it shows none
      */
-    record Setup(String session, FormParameters call, String pass) implements RelayFrame {}
+    record Setup(String session, FormParameters call, String pass) implements RelayFrame {
+
+        String callSid() {
+            return CallForm.sid(call);
+        }
+
+        String person() {
+            return CallForm.number(call);
+        }
+    }
 
     /** Words of the person. @param isLast nothing more belongs to them */
     record Prompt(String words, boolean isLast) implements RelayFrame {}

@@ -64,9 +64,8 @@ class RelaySocket {
     }
 
     private Uni<Void> begin(Setup setup, WebSocketConnection connection) {
-        boolean isOurs = webhooks.concernsUs(setup.call())
-                && pass.fits(setup.pass(), CallForm.sid(setup.call()), CallForm.number(setup.call()));
-        if (!isOurs) {
+        boolean showsPass = pass.fits(setup.pass(), setup.callSid(), setup.person());
+        if (!webhooks.concernsUs(setup.call(), showsPass)) {
             return connection.close(new CloseReason(POLICY, "not a call that was answered here"));
         }
         var call = CallForm.read(setup.call(), UUID.randomUUID(), clock.instant());

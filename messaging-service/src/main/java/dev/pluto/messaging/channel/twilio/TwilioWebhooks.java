@@ -6,6 +6,7 @@ import dev.pluto.http.security.SecurityEvents;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
@@ -67,16 +68,22 @@ class TwilioWebhooks {
         return ours.concernReceipt(parameters) ? parameters : refuse(SecurityEvent.WEBHOOK_NOT_OURS);
     }
 
-    /** Whether a call, told of other than by a webhook, is for our account and a number of ours. */
-    boolean concernsUs(FormParameters call) {
-        boolean ours = this.ours.concernArrival(call);
-        if (!ours) {
+    /**
+     * Whether a call, told of other than by a webhook, is for our account and a number of ours.
+     *
+     * @param showsPass it is the one it says it is
+     */
+    @ActivateRequestContext
+    boolean concernsUs(FormParameters call, boolean showsPass) {
+        boolean isOurs = showsPass && ours.concernArrival(call);
+        if (!isOurs) {
             note(SecurityEvent.WEBHOOK_NOT_OURS);
         }
-        return ours;
+        return isOurs;
     }
 
     /** Whether a WebSocket's handshake is signed, for its URL as we told it or as its HTTP request has it. */
+    @ActivateRequestContext
     boolean isSignedHandshake(HttpServerRequest request) {
         String presented = request.getHeader(HEADER);
         String url = publicUrl + request.uri();

@@ -184,6 +184,11 @@ class CallLookupTest {
         }
 
         @Override
+        public Way calls() {
+            return Way.GATHER;
+        }
+
+        @Override
         public Duration timeout() {
             return Duration.ofSeconds(1);
         }

@@ -100,6 +100,11 @@ class OurNumbersTest {
         }
 
         @Override
+        public Way calls() {
+            return Way.GATHER;
+        }
+
+        @Override
         public Duration timeout() {
             return Duration.ofSeconds(1);
         }

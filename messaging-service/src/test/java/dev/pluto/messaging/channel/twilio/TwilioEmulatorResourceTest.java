@@ -221,6 +221,11 @@ class TwilioEmulatorResourceTest {
             }
 
             @Override
+            public Way calls() {
+                return Way.GATHER;
+            }
+
+            @Override
             public Duration timeout() {
                 return Duration.ofSeconds(10);
             }

@@ -118,7 +118,11 @@ public class SendGate {
 
     private static Optional<Instant> quietUntil(Sending what, QuietHours quiet, Instant now) {
         Unasked unasked = what.unasked();
-        boolean isFree = unasked == null || (unasked.setUntil() != null && now.isBefore(unasked.setUntil()));
-        return isFree ? Optional.empty() : quiet.endAfter(now, unasked.zone());
+        if (unasked == null) {
+            return Optional.empty();
+        }
+        Instant setUntil = unasked.setUntil();
+        boolean isSetHour = setUntil != null && now.isBefore(setUntil);
+        return isSetHour ? Optional.empty() : quiet.endAfter(now, unasked.zone());
     }
 }

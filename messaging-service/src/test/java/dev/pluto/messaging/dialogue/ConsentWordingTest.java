@@ -97,6 +97,18 @@ class ConsentWordingTest {
     }
 
     @Test
+    void takesStopItForTheReminderThatWasSpokenOf() {
+        var talk = new Talk();
+        talk.asks("remind me tomorrow at 9 to call mum");
+
+        talk.hears("stop it");
+
+        assertThat(talk.isStopped()).isFalse();
+        assertThat(talk.dialogue().pending().map(Open::aim).filter(Aim.Shall.class::isInstance))
+                .isEmpty();
+    }
+
+    @Test
     void stopsWhenTheAnswerIsYesAndGoesOnWhenItIsNo() {
         var yes = new Talk();
         yes.hears("stop it");

@@ -15,7 +15,9 @@ final class Stopping {
 
     /** "Leave me alone", "stop it" where no reminder was spoken of: what it is about is to be asked. */
     static boolean isUnclear(Scene scene) {
-        return ConsentKeywords.isUnclear(scene.words()) && !isOfReminders(scene);
+        boolean isOfReminder = scene.dialogue().subject() == Subject.REMINDERS
+                && (scene.act() instanceof Act.CancelReminder || isOfReminders(scene));
+        return ConsentKeywords.isUnclear(scene.words()) && !isOfReminder;
     }
 
     /** Asked once: who says it again, whichever way, means it. */

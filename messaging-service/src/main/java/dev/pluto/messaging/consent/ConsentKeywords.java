@@ -139,8 +139,9 @@ public final class ConsentKeywords {
 
     /** "Stop stop stop" is a stop. */
     private static String once(String words) {
-        List<String> each = List.of(words.split(" "));
-        return each.stream().distinct().count() == 1 ? each.get(0) : words;
+        int blank = words.indexOf(' ');
+        String first = blank < 0 ? words : words.substring(0, blank);
+        return words.replace(first, "").isBlank() ? first : words;
     }
 
     private static Optional<ConsentWord> keyword(String word, boolean isOptedOut) {

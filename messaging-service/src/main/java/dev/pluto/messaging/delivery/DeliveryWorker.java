@@ -1,162 +1,36 @@
 package dev.pluto.messaging.delivery;
 
 import dev.pluto.messaging.channel.Provider;
-import dev.pluto.messaging.channel.Provider.Answer;
-import dev.pluto.messaging.channel.Provider.Fault;
-import dev.pluto.messaging.delivery.SendGate.Verdict;
-import dev.pluto.messaging.delivery.SendPolicy.Outcome;
 import dev.pluto.work.Lease;
 import dev.pluto.work.PoolWorker;
 import dev.pluto.work.TracedWork;
 import dev.pluto.work.WorkPool;
 import dev.pluto.work.WorkPools;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
-/**
- * Hands stored messages to the provider. A crash between handing over and noting it leaves the message claimed, an answer
- * that was lost leaves it open: a receipt names it meanwhile, or the next try first looks whether the provider has it.
- */
+/** Takes stored messages that are due and has them sent, several at once. */
 @ApplicationScoped
 class DeliveryWorker extends PoolWorker {
 
     private static final Logger LOG = Logger.getLogger(DeliveryWorker.class);
 
-    private final Deliveries deliveries;
-    private final SendGate gate;
-    private final SendRate rate;
-    private final Provider provider;
-    private final DeliveryConfig config;
-    private final MeterRegistry meters;
-    private final TracedWork traced;
     private final WorkPool<Delivery> pool;
 
     DeliveryWorker(
-            DeliveryClaims claims,
-            Deliveries deliveries,
-            SendGate gate,
-            SendRate rate,
-            Provider provider,
-            DeliveryConfig config,
-            MeterRegistry meters,
-            TracedWork traced,
-            WorkPools pools) {
-        this.deliveries = deliveries;
-        this.gate = gate;
-        this.rate = rate;
-        this.provider = provider;
-        this.config = config;
-        this.meters = meters;
-        this.traced = traced;
+            DeliveryClaims claims, Departures departures, DeliveryConfig config, TracedWork traced, WorkPools pools) {
         var lease = new Lease(config.lease());
-        this.pool = pools.givingWay(LOG, config.poll(), config.parallel(), lease, claims::claim, this::work);
+        this.pool = pools.givingWay(
+                LOG,
+                config.poll(),
+                config.parallel(),
+                lease,
+                claims::claim,
+                delivery -> traced.within("deliver", delivery.traceparent(), () -> departures.send(delivery)));
     }
 
     @Override
     protected WorkPool<?> pool() {
         return pool;
-    }
-
-    private Uni<Void> work(Delivery delivery) {
-        return traced.within("deliver", delivery.traceparent(), () -> pass(delivery))
-                .onFailure()
-                .recoverWithUni(failure -> failed(delivery, failure));
-    }
-
-    private Uni<Void> pass(Delivery delivery) {
-        Verdict verdict = gate.judge(delivery.what(), delivery.person());
-        if (verdict instanceof Verdict.Never never) {
-            count("unwanted");
-            return deliveries.refused(delivery, never.code(), false);
-        }
-        if (verdict instanceof Verdict.Wait wait) {
-            waits("quiet hours");
-            return deliveries.hold(delivery, wait.until());
-        }
-        return send(delivery);
-    }
-
-    /** Nobody knows why: tried again as after an answer that was lost, and given up when that would be. */
-    private Uni<Void> failed(Delivery delivery, Throwable failure) {
-        LOG.warnf(
-                "Message %s could not be handed over at try %d (%s)",
-                delivery.messageId(), delivery.attempt(), failure.getClass().getSimpleName());
-        LOG.debug("The failure of the delivery", failure);
-        return note(delivery, Answer.NotTaken.UNKNOWN, 0);
-    }
-
-    private Uni<Void> send(Delivery delivery) {
-        String text = SmartEncoding.apply(delivery.text());
-        int segments = SmsSegments.of(text).parts();
-        return rate.take(delivery.from(), segments)
-                .flatMap(pause -> pause.isZero() ? send(delivery, text, segments) : queue(delivery, pause));
-    }
-
-    private Uni<Void> queue(Delivery delivery, Duration pause) {
-        waits("rate");
-        return deliveries.queue(delivery, pause);
-    }
-
-    private Uni<Void> send(Delivery delivery, String text, int segments) {
-        long from = meters.config().clock().monotonicTime();
-        return handOver(delivery, text)
-                .invoke(answer -> measure(delivery, answer, from))
-                .flatMap(answer -> note(delivery, answer, segments));
-    }
-
-    private Uni<Answer> handOver(Delivery delivery, String text) {
-        return delivery.attempt() == 1
-                ? provider.text(delivery.messageId(), delivery.to(), delivery.from(), text)
-                : provider.textAgain(
-                        delivery.messageId(),
-                        delivery.to(),
-                        delivery.from(),
-                        text,
-                        delivery.age(),
-                        deliveries::firstUnknown);
-    }
-
-    private Uni<Void> note(Delivery delivery, Answer answer, int segments) {
-        if (answer instanceof Answer.Taken taken) {
-            count("sent");
-            return deliveries.sent(delivery, taken.providerId(), segments);
-        }
-        var fault = (Answer.NotTaken) answer;
-        Outcome outcome = SendPolicy.afterFailure(
-                fault,
-                delivery.attempt(),
-                delivery.age(),
-                ThreadLocalRandom.current().nextDouble(),
-                config.retry());
-        if (outcome instanceof Outcome.Again again) {
-            count("postponed");
-            return deliveries.release(delivery, again.after());
-        }
-        return refuse(delivery, ((Outcome.Refused) outcome).code(), fault.fault() == Fault.OPTED_OUT);
-    }
-
-    private void measure(Delivery delivery, Answer answer, long from) {
-        if (answer instanceof Answer.Taken) {
-            Duration handing = Duration.ofNanos(meters.config().clock().monotonicTime() - from);
-            meters.timer("pluto.delivery.delay").record(delivery.age().plus(handing));
-        }
-    }
-
-    private Uni<Void> refuse(Delivery delivery, String code, boolean optedOut) {
-        count("refused");
-        return deliveries.refused(delivery, code, optedOut);
-    }
-
-    /** Nothing was tried. */
-    private void waits(String reason) {
-        meters.counter("pluto.delivery.waits", "reason", reason).increment();
-    }
-
-    private void count(String outcome) {
-        meters.counter("pluto.deliveries", "outcome", outcome).increment();
     }
 }

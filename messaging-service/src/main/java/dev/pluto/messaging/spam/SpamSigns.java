@@ -31,6 +31,7 @@ public final class SpamSigns {
 
     private static final Pattern MARKS = TextPattern.of("[\\p{M}'\u2019]+");
     private static final Pattern NO_WORD = TextPattern.of("[^\\p{L}\\p{N}]+");
+    private static final Pattern BLANKS = TextPattern.of("\\s+");
     private static final List<Sign> SIGNS = read();
 
     private SpamSigns() {}
@@ -49,7 +50,7 @@ public final class SpamSigns {
         SIGNS.stream()
                 .filter(sign -> sign.words().stream().anyMatch(words::contains))
                 .forEach(sign -> found.put(sign.kind(), sign.weight()));
-        int link = Arrays.stream(begin.split(" ")).anyMatch(SpamSigns::isLink) ? LINK : 0;
+        int link = BLANKS.splitAsStream(begin).anyMatch(SpamSigns::isLink) ? LINK : 0;
         return link + found.values().stream().mapToInt(Integer::intValue).sum();
     }
 
@@ -72,7 +73,7 @@ public final class SpamSigns {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(Sign::of)
+                    .map(line -> Sign.of(line))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("the signs cannot be read", e);

@@ -17,16 +17,19 @@ final class Stopping {
     static boolean isUnclear(Scene scene) {
         boolean isOfReminder = scene.dialogue().subject() == Subject.REMINDERS
                 && (scene.act() instanceof Act.CancelReminder || isOfReminders(scene));
-        return ConsentKeywords.isUnclear(scene.words()) && !isOfReminder;
+        return ConsentKeywords.isUnclear(scene.words()) && (isAsked(scene) || !isOfReminder);
     }
 
     /** Asked once: who says it again, whichever way, means it. */
     static Step asked(Scene scene) {
-        boolean isAsked = scene.dialogue()
+        return isAsked(scene) ? Step.of(new Call.StopMessages()) : ask(scene);
+    }
+
+    private static boolean isAsked(Scene scene) {
+        return scene.dialogue()
                 .pending()
                 .filter(open -> open.aim() instanceof Aim.Shall shall && shall.act() instanceof Act.StopMessages)
                 .isPresent();
-        return isAsked ? Step.of(new Call.StopMessages()) : ask(scene);
     }
 
     /** What was read as that wish. */

@@ -1,6 +1,5 @@
 package dev.pluto.messaging.delivery;
 
-import dev.pluto.messaging.channel.Provider;
 import dev.pluto.work.Lease;
 import dev.pluto.work.PoolWorker;
 import dev.pluto.work.TracedWork;

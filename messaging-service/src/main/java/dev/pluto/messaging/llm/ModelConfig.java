@@ -33,7 +33,7 @@ public interface ModelConfig {
     @WithDefault("gpt-4o-mini")
     String name();
 
-    /** How long it may take for all it says; after that the built-in model answers. */
+    /** How long it may take for all it says, out of the time for all tools ({@code pluto.dialogue.patience}); after that the built-in model answers. */
     @WithDefault("6s")
     Duration deadline();
 

@@ -1,7 +1,7 @@
 package dev.pluto.messaging.outbound;
 
-import dev.pluto.messaging.channel.Provider;
 import dev.pluto.messaging.channel.Channel;
+import dev.pluto.messaging.channel.Provider;
 import dev.pluto.messaging.conversation.Addresses;
 import dev.pluto.messaging.conversation.Conversations;
 import dev.pluto.messaging.conversation.Position;

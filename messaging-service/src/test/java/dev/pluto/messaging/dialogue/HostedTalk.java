@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation with a hosted model beside the built-in one: real reading and deciding, tools driven by hand, a scripted model server. What is
@@ -50,7 +51,7 @@ final class HostedTalk implements AutoCloseable {
     private Instant now = Instant.parse("2026-11-23T12:00:00Z");
 
     /** @param protocol null for the built-in model alone */
-    HostedTalk(Protocol protocol, String name, Map<String, String> settings) {
+    HostedTalk(@Nullable Protocol protocol, String name, Map<String, String> settings) {
         Profile person = new Profile(
                 UUID.randomUUID(),
                 "+4915112345678",
@@ -71,7 +72,7 @@ final class HostedTalk implements AutoCloseable {
         this.model = protocol == null ? builtIn : hosted(builtIn, config(protocol, settings));
     }
 
-    static HostedTalk of(Protocol protocol) {
+    static HostedTalk of(@Nullable Protocol protocol) {
         return new HostedTalk(protocol, "Anna", Map.of());
     }
 

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /**
@@ -113,17 +112,20 @@ public final class ModelServer implements AutoCloseable {
     }
 
     private void open() {
-        server.setExecutor(Executors.newCachedThreadPool(work -> {
-            Thread thread = new Thread(work, "model-server");
-            thread.setDaemon(true);
-            return thread;
-        }));
+        server.setExecutor(ModelServer::besides);
         server.createContext("/", exchange -> {
             try (exchange) {
                 serve(exchange);
             }
         });
         server.start();
+    }
+
+    /** A slow answer holds up no other. */
+    private static void besides(Runnable answer) {
+        Thread thread = new Thread(answer, "model-server");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Without a slash at the end. */

@@ -4,8 +4,10 @@ import dev.pluto.client.identity.AuditApi;
 import dev.pluto.client.identity.ProfilesApi;
 import dev.pluto.client.identity.SettingsApi;
 import dev.pluto.client.memory.MemoriesApi;
+import dev.pluto.client.messaging.AdminApi;
 import dev.pluto.client.messaging.BlocksApi;
 import dev.pluto.client.messaging.ConversationsApi;
+import dev.pluto.client.messaging.TakeoverApi;
 import dev.pluto.client.scheduler.TasksApi;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -57,6 +59,16 @@ public final class Pluto {
 
     public BlocksApi blocks() {
         return new BlocksApi(messaging);
+    }
+
+    /** Operators in a person's conversation. */
+    public TakeoverApi takeover() {
+        return new TakeoverApi(messaging);
+    }
+
+    /** The same by the paths operators' tools of before know. */
+    public AdminApi admin() {
+        return new AdminApi(messaging);
     }
 
     public ConversationsApi conversations() {

@@ -144,7 +144,14 @@ class PlutoTest {
         assertThat(operations)
                 .filteredOn(operation -> !methods.contains(operation))
                 .containsExactlyInAnyOrder(
-                        "getKeys", "getDiscovery", "issueToken", "receiveText", "receiveCall", "receiveReceipt");
+                        "getKeys",
+                        "getDiscovery",
+                        "issueToken",
+                        "receiveText",
+                        "receiveCall",
+                        "receiveTurn",
+                        "receiveCallStatus",
+                        "receiveReceipt");
     }
 
     private void answer(HttpExchange exchange, int status, String body) throws IOException {

@@ -21,6 +21,9 @@ final class ListEndpoints {
     /** What search is asked for; everybody who is seeded told something about somebody. */
     private static final Map<String, String> EXAMPLES = Map.of("query", "who is who");
 
+    /** The same lists in other shapes, of everybody at once. */
+    private static final String ALIASES = "/admin/";
+
     private final Operator operator;
     private final Map<String, JsonObject> operations = new TreeMap<>();
     private String token;
@@ -43,7 +46,7 @@ final class ListEndpoints {
         JsonObject paths = document.getJsonObject("paths");
         for (String path : paths.fieldNames()) {
             JsonObject operation = paths.getJsonObject(path).getJsonObject("get");
-            if (operation != null && lists(document, operation)) {
+            if (operation != null && !path.startsWith(ALIASES) && lists(document, operation)) {
                 operations.put(path, operation);
             }
         }

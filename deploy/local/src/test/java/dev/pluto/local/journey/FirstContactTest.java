@@ -140,7 +140,7 @@ class FirstContactTest {
                     .map(CallTranscript.Line::words)
                     .toList();
             assertThat(heard).as("%s", heard).hasSize(6);
-            assertThat(heard.get(2)).contains("call the vet").contains("09:00");
+            assertThat(heard.get(2)).contains("call the vet").contains("9:00");
             assertThat(heard.get(3)).contains("Lisbon");
             assertThat(eve.tasks().toString()).contains("call the vet");
         }

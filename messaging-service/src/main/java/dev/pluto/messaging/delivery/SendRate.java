@@ -17,6 +17,7 @@ import java.time.Duration;
 @ApplicationScoped
 class SendRate {
 
+    // Nothing of both ($4) where another replica made the number's row while this looked: to be asked again at once.
     private static final String TAKE = """
             with taken as (
                 insert into sending_number as n (our_address, through_at)
@@ -28,7 +29,8 @@ class SendRate {
             select coalesce(
                 (select seconds from taken),
                 (select extract(epoch from through_at - clock_timestamp())::float8 - $3
-                 from sending_number where our_address = $1))
+                 from sending_number where our_address = $1),
+                $4)
             """;
 
     private static final Duration SHORTEST = Duration.ofMillis(10);
@@ -59,7 +61,11 @@ class SendRate {
                 : transactions.sql(
                         Deliveries.SCOPE,
                         tx -> tx.preparedQuery(TAKE)
-                                .execute(Tuple.of(ourAddress, segments / rate, (config.burst() - 1) / rate))
+                                .execute(Tuple.of(
+                                        ourAddress,
+                                        segments / rate,
+                                        (config.burst() - 1) / rate,
+                                        SHORTEST.toMillis() / 1000.0))
                                 .map(SendRate::pause));
     }
 

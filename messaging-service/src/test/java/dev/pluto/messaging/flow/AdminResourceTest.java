@@ -44,7 +44,7 @@ class AdminResourceTest extends MessagingTest {
                 .get("/admin/conversations")
                 .then()
                 .statusCode(200)
-                .body("[0].session_id", equalTo(sessionOf(phone)))
+                .body("[0].session_id", equalTo(storedConversationOf(phone)))
                 .body("[0].user_id", equalTo(idOf(phone).toString()))
                 .body("[0].user_email", nullValue())
                 .body("[0].is_blocked", equalTo(false))
@@ -55,7 +55,7 @@ class AdminResourceTest extends MessagingTest {
     @Test
     void showsAConversationAndWritesInIt() {
         Phone phone = talkingPhone();
-        String session = sessionOf(phone);
+        String session = storedConversationOf(phone);
 
         operator()
                 .body("{\"message\":\"This is Olga\"}")
@@ -84,7 +84,10 @@ class AdminResourceTest extends MessagingTest {
         String path = "/admin/user/" + idOf(phone) + "/block";
 
         operator().post(path).then().statusCode(200).body("is_blocked", equalTo(true));
-        operator().get("/admin/conversation/" + sessionOf(phone)).then().body("user.is_blocked", equalTo(true));
+        operator()
+                .get("/admin/conversation/" + storedConversationOf(phone))
+                .then()
+                .body("user.is_blocked", equalTo(true));
         operator().post(path).then().statusCode(200).body("is_blocked", equalTo(false));
     }
 
@@ -104,7 +107,7 @@ class AdminResourceTest extends MessagingTest {
         Phone phone = talkingPhone();
         operator()
                 .body("{\"message\":\"This is Olga\"}")
-                .post("/admin/conversation/" + sessionOf(phone) + "/message")
+                .post("/admin/conversation/" + storedConversationOf(phone) + "/message")
                 .then()
                 .statusCode(200);
         lastTo(phone, 2);
@@ -124,7 +127,7 @@ class AdminResourceTest extends MessagingTest {
                 .get(path)
                 .then()
                 .statusCode(200)
-                .body("session_id", equalTo(sessionOf(phone)))
+                .body("session_id", equalTo(storedConversationOf(phone)))
                 .body("is_active", equalTo(true));
         operator().get(path).then().statusCode(200);
         as(Tokens.person(UUID.randomUUID())).get(path).then().statusCode(404);
@@ -146,20 +149,6 @@ class AdminResourceTest extends MessagingTest {
                 .post("/admin/conversation/" + UUID.randomUUID() + "/message")
                 .then()
                 .statusCode(422);
-    }
-
-    private Phone talkingPhone() {
-        Phone phone = knownPhone();
-        phone.texts("thanks");
-        sentTo(phone, 1);
-        return phone;
-    }
-
-    private static String sessionOf(Phone phone) {
-        return String.valueOf(database()
-                .rows("select id from conversation where user_id = ?", idOf(phone))
-                .get(0)
-                .get("id"));
     }
 
     private static RequestSpecification operator() {

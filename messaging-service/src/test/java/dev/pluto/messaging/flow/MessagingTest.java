@@ -70,6 +70,22 @@ abstract class MessagingTest {
         return phone;
     }
 
+    /** A phone that was answered once. */
+    Phone talkingPhone() {
+        Phone phone = knownPhone();
+        phone.texts("thanks");
+        sentTo(phone, 1);
+        return phone;
+    }
+
+    /** Their only conversation. */
+    static String storedConversationOf(Phone phone) {
+        return String.valueOf(database()
+                .rows("select id from conversation where user_id = ?", idOf(phone))
+                .get(0)
+                .get("id"));
+    }
+
     static UUID idOf(Phone phone) {
         return Peers.IDENTITY.idOf(phone.number());
     }

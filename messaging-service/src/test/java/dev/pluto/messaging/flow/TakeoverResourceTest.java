@@ -43,7 +43,7 @@ class TakeoverResourceTest extends MessagingTest {
                 .then()
                 .statusCode(200)
                 .body("held_by", equalTo("olga"))
-                .body("conversation_id", equalTo(conversationOf(phone)));
+                .body("conversation_id", equalTo(storedConversationOf(phone)));
 
         phone.texts("bye");
         as("olga")
@@ -101,8 +101,11 @@ class TakeoverResourceTest extends MessagingTest {
 
         String behind = " - interval '15 minutes' where conversation_id = ?";
         database()
-                .update("update takeover set expires_at = expires_at" + behind, UUID.fromString(conversationOf(phone)));
-        database().update("update reply_job set due_at = due_at" + behind, UUID.fromString(conversationOf(phone)));
+                .update(
+                        "update takeover set expires_at = expires_at" + behind,
+                        UUID.fromString(storedConversationOf(phone)));
+        database()
+                .update("update reply_job set due_at = due_at" + behind, UUID.fromString(storedConversationOf(phone)));
 
         assertThat(lastTo(phone, 2).body()).is(Spoken.FAREWELL);
         as("omar").body("{}").post(takeover(phone)).then().statusCode(200).body("held_by", equalTo("omar"));
@@ -184,7 +187,7 @@ class TakeoverResourceTest extends MessagingTest {
         database()
                 .update(
                         "update conversation set state = 'closed', closed_at = now() where id = ?",
-                        UUID.fromString(conversationOf(phone)));
+                        UUID.fromString(storedConversationOf(phone)));
 
         as("olga")
                 .body("{\"text\":\"Are you there?\"}")
@@ -268,27 +271,12 @@ class TakeoverResourceTest extends MessagingTest {
                 .toInstant();
     }
 
-    /** A phone that was answered once. */
-    private Phone talkingPhone() {
-        Phone phone = knownPhone();
-        phone.texts("thanks");
-        sentTo(phone, 1);
-        return phone;
-    }
-
-    private static String conversationOf(Phone phone) {
-        return String.valueOf(database()
-                .rows("select id from conversation where user_id = ?", idOf(phone))
-                .get(0)
-                .get("id"));
-    }
-
     private static String takeover(Phone phone) {
-        return "/api/v1/conversations/" + conversationOf(phone) + "/takeover";
+        return "/api/v1/conversations/" + storedConversationOf(phone) + "/takeover";
     }
 
     private static String messages(Phone phone) {
-        return "/api/v1/conversations/" + conversationOf(phone) + "/messages";
+        return "/api/v1/conversations/" + storedConversationOf(phone) + "/messages";
     }
 
     private static RequestSpecification as(String operator) {

@@ -1,14 +1,11 @@
 package dev.pluto.messaging.consent;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.pluto.language.Pieces;
+import dev.pluto.language.Rows;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -25,9 +22,9 @@ final class WordFile {
     static Map<String, Set<String>> read(String name) {
         var words = new HashMap<String, Set<String>>();
         lines(name)
-                .map(line -> line.split(" = ", 2))
+                .map(line -> Pieces.of(line, " = ", 2))
                 .forEach(parts -> words.computeIfAbsent(parts[0], kind -> new HashSet<>())
-                        .addAll(Arrays.stream(parts[1].split("\\|"))
+                        .addAll(Arrays.stream(Pieces.of(parts[1], "|"))
                                 .map(String::strip)
                                 .toList()));
         words.replaceAll((kind, list) -> Set.copyOf(list));
@@ -36,12 +33,6 @@ final class WordFile {
 
     /** The lines of a resource without remarks. */
     static Stream<String> lines(String name) {
-        try (InputStream in = Objects.requireNonNull(WordFile.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the words of " + name + " cannot be read", e);
-        }
+        return Rows.of(WordFile.class, name).stream();
     }
 }

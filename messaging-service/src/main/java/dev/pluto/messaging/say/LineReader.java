@@ -1,19 +1,13 @@
 package dev.pluto.messaging.say;
 
 import dev.pluto.language.Pieces;
+import dev.pluto.language.Rows;
 import dev.pluto.messaging.say.Line.Detail;
 import dev.pluto.messaging.say.Line.Variant;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** Reads the files of lines; how they are written stands in {@code done.en.txt}. */
@@ -37,15 +31,7 @@ final class LineReader {
 
     /** The rows of a resource without comments and blank ones. */
     static List<String> rows(String resource) {
-        try (InputStream stream = Objects.requireNonNull(LineReader.class.getResourceAsStream(resource), resource);
-                var file = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return file.lines()
-                    .map(String::strip)
-                    .filter(row -> !row.isEmpty() && !row.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the words of " + resource + " cannot be read", e);
-        }
+        return Rows.of(LineReader.class, resource);
     }
 
     private void row(String row) {

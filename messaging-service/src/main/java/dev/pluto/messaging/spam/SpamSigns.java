@@ -1,10 +1,8 @@
 package dev.pluto.messaging.spam;
 
+import dev.pluto.language.Pieces;
+import dev.pluto.language.Rows;
 import dev.pluto.language.TextPattern;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Arrays;
@@ -12,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -69,24 +66,16 @@ public final class SpamSigns {
     }
 
     private static List<Sign> read() {
-        try (InputStream in = Objects.requireNonNull(SpamSigns.class.getResourceAsStream("signs.txt"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> Sign.of(line))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the signs cannot be read", e);
-        }
+        return Rows.of(SpamSigns.class, "signs.txt").stream().map(Sign::of).toList();
     }
 
     /** @param words each between blanks */
     private record Sign(String kind, int weight, List<String> words) {
 
         static Sign of(String line) {
-            String[] parts = line.split(" = ", 2);
-            String[] head = parts[0].split(" ", 2);
-            List<String> words = Arrays.stream(parts[1].split("\\|"))
+            String[] parts = Pieces.of(line, " = ", 2);
+            String[] head = Pieces.of(parts[0], " ", 2);
+            List<String> words = Arrays.stream(Pieces.of(parts[1], "|"))
                     .map(word -> " " + word.strip() + " ")
                     .toList();
             return new Sign(head[0], Integer.parseInt(head[1]), words);

@@ -2,6 +2,7 @@ package dev.pluto.messaging.dialogue.hosted;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pluto.language.Rows;
 import dev.pluto.messaging.act.Secrets;
 import dev.pluto.messaging.llm.Prompt;
 import dev.pluto.messaging.model.HeardText;
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
  */
 public final class Briefing {
 
-    static final String SYSTEM = String.join("\n", Resource.rows("system.txt"));
+    static final String SYSTEM = String.join("\n", Rows.of(Briefing.class, "system.txt"));
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

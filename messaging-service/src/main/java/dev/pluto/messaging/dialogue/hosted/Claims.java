@@ -1,6 +1,7 @@
 package dev.pluto.messaging.dialogue.hosted;
 
 import dev.pluto.language.Pieces;
+import dev.pluto.language.Rows;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,7 +50,7 @@ final class Claims {
 
     private static Claims read() {
         Claims claims = new Claims();
-        for (String row : Resource.rows(EACH)) {
+        for (String row : Rows.of(Claims.class, EACH)) {
             String[] sides = Pieces.of(row, " = ", 2);
             List<WordRun> list = switch (sides[0]) {
                 case "who" -> claims.doers;

@@ -1,5 +1,6 @@
 package dev.pluto.messaging.dialogue.hosted;
 
+import dev.pluto.language.Rows;
 import dev.pluto.messaging.act.Languages;
 import dev.pluto.messaging.people.Profile;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public final class OutputGate {
     private static final int USUAL = 480;
     private static final int SHORT = 240;
     private static final int LONG = 960;
-    private static final List<String> TO_MACHINES = Resource.rows("machine.txt");
+    private static final List<String> TO_MACHINES = Rows.of(OutputGate.class, "machine.txt");
 
     private final Languages languages = new Languages();
 

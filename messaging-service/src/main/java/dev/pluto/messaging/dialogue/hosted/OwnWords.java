@@ -1,6 +1,7 @@
 package dev.pluto.messaging.dialogue.hosted;
 
 import dev.pluto.language.Pieces;
+import dev.pluto.language.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import java.util.Locale;
  */
 final class OwnWords {
 
-    private static final List<String> MARKS = Resource.rows("quoting.txt");
+    private static final List<String> MARKS = Rows.of(OwnWords.class, "quoting.txt");
     private static final String OPENING = "\"\u201c\u201e\u00ab\u2039\u300c";
     private static final String CLOSING = "\"\u201d\u201c\u00bb\u203a\u300d";
 

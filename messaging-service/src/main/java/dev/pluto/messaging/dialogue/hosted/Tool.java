@@ -1,6 +1,7 @@
 package dev.pluto.messaging.dialogue.hosted;
 
 import dev.pluto.language.Pieces;
+import dev.pluto.language.Rows;
 import dev.pluto.language.act.Intent;
 import dev.pluto.messaging.llm.Prompt;
 import java.util.Arrays;
@@ -20,7 +21,7 @@ enum Tool {
     CHANGE_STYLE(Intent.SET_STYLE),
     CHANGE_PREFERENCE(Intent.SET_PREFERENCE);
 
-    private static final Map<String, String> DESCRIPTIONS = Resource.rows("tools.txt").stream()
+    private static final Map<String, String> DESCRIPTIONS = Rows.of(Tool.class, "tools.txt").stream()
             .map(row -> Pieces.of(row, " = ", 2))
             .collect(Collectors.toMap(sides -> sides[0], sides -> sides[1]));
 

@@ -25,7 +25,7 @@ class ArrivalStore implements PersonStore {
     private static final String TABLE = "arrival";
 
     private static final String EXPORT = """
-            select id, sender_sealed, text_sealed, to_jsonb(a) - '{sender_sealed, text_sealed, sender_index, arrived,
+            select id, sender_sealed, text_sealed, to_jsonb(a) - '{sender_sealed, text_sealed, media_sealed, sender_index, arrived,
                 attempts, due_at, claimed_until, traceparent}'::text[] as record
             from arrival a where sealed_for = $1 order by a.arrived
             """;

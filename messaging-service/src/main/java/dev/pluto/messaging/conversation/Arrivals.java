@@ -1,6 +1,7 @@
 package dev.pluto.messaging.conversation;
 
 import dev.pluto.messaging.channel.ConsentWord;
+import dev.pluto.messaging.channel.MediaLink;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PhoneIndex;
 import dev.pluto.work.ClaimReader;
@@ -50,6 +51,8 @@ public class Arrivals {
             on conflict (provider, provider_message_id) do nothing
             """;
 
+    private static final String KEEP_MEDIA = "update arrival set media_sealed = $2 where id = $1";
+
     private static final String OF_SENDER =
             "select * from arrival where sender_index = $1 and state = 'waiting' order by arrived for update";
 
@@ -91,6 +94,13 @@ public class Arrivals {
                 .addOffsetDateTime(arrival.receivedAt().atOffset(ZoneOffset.UTC))
                 .addString(arrival.traceparent());
         return tx.preparedQuery(ADD).execute(values).replaceWithVoid();
+    }
+
+    /** Keeps where the provider has what came with a text that waits. */
+    Uni<Void> keepMedia(SqlConnection tx, UUID id, @Nullable PersonKey key, List<MediaLink> media) {
+        return tx.preparedQuery(KEEP_MEDIA)
+                .execute(Tuple.of(id, Buffer.buffer(seal.media(key, id, media))))
+                .replaceWithVoid();
     }
 
     /**
@@ -152,7 +162,13 @@ public class Arrivals {
                 row.getShort("media_count"),
                 row.getOffsetDateTime("received_at").toInstant(),
                 row.getString("traceparent"),
-                ConsentWord.of(row.getString("carrier_word")));
+                ConsentWord.of(row.getString("carrier_word")),
+                media(row, key, id));
+    }
+
+    private List<MediaLink> media(Row row, @Nullable PersonKey key, UUID id) {
+        var sealed = row.getBuffer("media_sealed");
+        return sealed == null ? List.of() : seal.openMedia(key, id, sealed.getBytes());
     }
 
     /** @param reading is given the key the row is sealed with, null for the service's */

@@ -34,6 +34,7 @@ public class IncomingTexts {
 
     private final Conversations conversations;
     private final Messages messages;
+    private final Arrivals arrivals;
     private final ArrivalSeal seal;
     private final PhoneIndex index;
     private final ConversationConfig settings;
@@ -41,11 +42,13 @@ public class IncomingTexts {
     IncomingTexts(
             Conversations conversations,
             Messages messages,
+            Arrivals arrivals,
             ArrivalSeal seal,
             PhoneIndex index,
             ConversationConfig settings) {
         this.conversations = conversations;
         this.messages = messages;
+        this.arrivals = arrivals;
         this.seal = seal;
         this.index = index;
         this.settings = settings;
@@ -87,7 +90,23 @@ public class IncomingTexts {
      * @return in the same order
      */
     public Uni<List<Taken>> accept(SqlConnection tx, List<Incoming> texts) {
-        return tx.preparedQuery(ACCEPT).execute(arguments(texts)).map(IncomingTexts::taken);
+        return tx.preparedQuery(ACCEPT)
+                .execute(arguments(texts))
+                .map(IncomingTexts::taken)
+                .call(taken -> keepMedia(tx, texts, taken));
+    }
+
+    /** Hardly any text brings a picture and waits: so the statement of all texts does not know of it. */
+    private Uni<Void> keepMedia(SqlConnection tx, List<Incoming> texts, List<Taken> taken) {
+        Uni<Void> kept = Uni.createFrom().voidItem();
+        for (int i = 0; i < texts.size(); i++) {
+            Incoming text = texts.get(i);
+            if (taken.get(i).outcome() == Outcome.WAITING && !text.text().media().isEmpty()) {
+                kept = kept.chain(() -> arrivals.keepMedia(
+                        tx, text.text().id(), text.key(), text.text().media()));
+            }
+        }
+        return kept;
     }
 
     private Tuple arguments(List<Incoming> texts) {

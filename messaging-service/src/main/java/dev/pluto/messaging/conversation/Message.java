@@ -1,6 +1,7 @@
 package dev.pluto.messaging.conversation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,4 +23,5 @@ record Message(
         Instant occurredAt,
         @Nullable String deliveryState,
         @Nullable String errorCode,
-        @Nullable Integer segments) {}
+        @Nullable Integer segments,
+        List<MessageView.Media> media) {}

@@ -1,6 +1,7 @@
 package dev.pluto.messaging.conversation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code text}; {@code reaction}, which a phone reported and nobody said; {@code consent}, a word such as STOP
  * @param text null when it cannot be read
  * @param unreadable what was said does not open any more: it was altered, or the key to it is gone
+ * @param mediaCount files that came with it, as the provider counts
+ * @param media those of them that could be asked for
  * @param delivery where an outgoing message is, null for an incoming one
  */
 public record MessageView(
@@ -25,6 +28,7 @@ public record MessageView(
         @Nullable String text,
         boolean unreadable,
         int mediaCount,
+        List<Media> media,
         @Nullable UUID inReplyTo,
         Instant occurredAt,
         @Nullable Delivery delivery) {
@@ -39,6 +43,21 @@ public record MessageView(
             @Nullable String errorCode,
             @Nullable Integer segments) {}
 
+    /**
+     * A picture or another file that came with a message.
+     *
+     * @param contentType null unless it is kept
+     * @param bytes null unless it is kept
+     * @param state {@code waiting} to be fetched, {@code kept}, {@code refused}, {@code expired} having been kept for long enough
+     * @param reason why it was refused, such as {@code too-large} or {@code type}
+     */
+    public record Media(
+            UUID id,
+            @Nullable String contentType,
+            @Nullable Integer bytes,
+            String state,
+            @Nullable String reason) {}
+
     /** @param text empty when it cannot be read */
     static MessageView of(Message message, Optional<String> text) {
         return new MessageView(
@@ -50,6 +69,7 @@ public record MessageView(
                 text.orElse(null),
                 text.isEmpty(),
                 message.mediaCount(),
+                message.media(),
                 message.inReplyTo(),
                 message.occurredAt(),
                 delivery(message));

@@ -5,6 +5,8 @@ import dev.pluto.messaging.channel.InboundText;
 import dev.pluto.protection.PersonKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Table {@code message}: what was said in conversations, both ways, in the order it was said. */
 @ApplicationScoped
@@ -21,7 +24,11 @@ public class Messages {
 
     private static final String AFTER = """
         select m.id, m.sequence, m.direction, m.author, m.kind, m.text_sealed, m.media_count, m.in_reply_to,
-            m.occurred_at, d.state as delivery_state, d.error_code, d.segments
+            m.occurred_at, d.state as delivery_state, d.error_code, d.segments,
+            case when m.media_count > 0 then (
+                select jsonb_agg(jsonb_build_object('id', x.id, 'content_type', x.content_type, 'bytes', x.bytes,
+                                                    'state', x.state, 'reason', x.reason) order by x.place)
+                from media x where x.message_id = m.id) end as media
         from message m left join delivery d on d.message_id = m.id
         where m.conversation_id = $1 and m.sequence > $2
         order by m.sequence limit $3
@@ -78,7 +85,22 @@ public class Messages {
                 row.getOffsetDateTime("occurred_at").toInstant(),
                 row.getString("delivery_state"),
                 row.getString("error_code"),
-                segments == null ? null : segments.intValue());
+                segments == null ? null : segments.intValue(),
+                media(row.getJsonArray("media")));
+    }
+
+    private static List<MessageView.Media> media(@Nullable JsonArray files) {
+        return files == null
+                ? List.of()
+                : files.stream()
+                        .map(JsonObject.class::cast)
+                        .map(file -> new MessageView.Media(
+                                UUID.fromString(file.getString("id")),
+                                file.getString("content_type"),
+                                file.getInteger("bytes"),
+                                file.getString("state"),
+                                file.getString("reason")))
+                        .toList();
     }
 
     /**

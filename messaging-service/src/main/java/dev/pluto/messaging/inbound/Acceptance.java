@@ -120,12 +120,13 @@ class Acceptance {
         List<Optional<UUID>> users = known.stream()
                 .map(person -> person.filter(Contacts.Known::isListenedTo).map(Contacts.Known::userId))
                 .toList();
-        return transactions.sql(SCOPE, tx -> withKeys(tx, texts, users)).invoke(this::wake);
+        return transactions.sql(SCOPE, tx -> withKeys(tx, texts, users))
+                .invoke(outcomes -> wake(texts, outcomes));
     }
 
-    private void wake(List<Outcome> outcomes) {
+    private void wake(List<Traced> texts, List<Outcome> outcomes) {
         if (outcomes.contains(Outcome.ACCEPTED)) {
-            received.wake();
+            received.wake(texts.stream().anyMatch(text -> !text.text().media().isEmpty()));
         }
     }
 
@@ -182,7 +183,12 @@ class Acceptance {
             if (position != null) {
                 UUID user = Objects.requireNonNull(text.userId());
                 accepted.add(received.of(
-                        text.text(), user, position, text.kind(), traced.get(i).trace()));
+                        text.text(),
+                        user,
+                        Objects.requireNonNull(text.key()),
+                        position,
+                        text.kind(),
+                        traced.get(i).trace()));
             }
         }
         return received.addAll(tx, accepted).replaceWith(outcomes);

@@ -53,7 +53,7 @@ class ArrivalMove {
         Context trace = Traces.under(arrival.traceparent());
         return kinds.of(tx, text.text(), text.carrierWord(), userId, key)
                 .flatMap(kind -> texts.add(tx, text, userId, key, kind)
-                        .map(position -> position.map(stored -> received.of(text, userId, stored, kind, trace))
+                        .map(position -> position.map(stored -> received.of(text, userId, key, stored, kind, trace))
                                 .map(List::of)
                                 .orElse(List.of()))
                         .flatMap(told -> received.addAll(tx, told)));

@@ -70,8 +70,9 @@ class ResolvedArrivals {
                                         .flatMap(status -> status.isBlocked()
                                                 ? Uni.createFrom().voidItem()
                                                 : moveAll(tx, waiting, userId)))
-                                .flatMap(waiting -> arrivals.remove(tx, waiting)))
-                .invoke(() -> received.wake());
+                                .call(waiting -> arrivals.remove(tx, waiting)))
+                .invoke(moved -> received.wake(moved.stream().anyMatch(arrival -> !arrival.media().isEmpty())))
+                .replaceWithVoid();
     }
 
     private Uni<Void> moveAll(SqlConnection tx, List<Arrival> waiting, UUID userId) {

@@ -7,8 +7,10 @@ import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.people.Profiles;
 import dev.pluto.messaging.tool.Toolbox;
+import dev.pluto.messaging.wording.Line;
 import dev.pluto.messaging.wording.StyleVoice;
 import dev.pluto.messaging.wording.Unanswered;
+import dev.pluto.messaging.wording.Unseen;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -43,6 +45,32 @@ class ReplyWords {
      * @param attempt from the last one of the model on there are always words, whatever the model does
      */
     Uni<Reply> of(ReplyJob job, Transcript transcript, List<HeardText> texts, Attempt attempt) {
+        List<HeardText> worded = transcript.worded(texts);
+        if (worded.isEmpty()) {
+            return person(job).map(person -> unseen(person, transcript));
+        }
+        Uni<Reply> reply = ofWords(job, transcript, worded, attempt);
+        return transcript.tellsOfMedia(texts)
+                ? reply.flatMap(said -> person(job).map(person -> beside(said, person)))
+                : reply;
+    }
+
+    /** Nobody here can look at a picture or open a file, and a mere one is no text. */
+    private static Reply unseen(Profile person, Transcript transcript) {
+        List<Line> lines = Unseen.alone(person.language(), transcript.isFirstContact());
+        return new Reply(
+                Optional.of(StyleVoice.render(lines, person.style(), 0)), transcript.dialogue(), false);
+    }
+
+    /** Whoever is told that no more comes, or nothing, is told nothing of pictures either. */
+    private static Reply beside(Reply reply, Profile person) {
+        String line = StyleVoice.render(Unseen.beside(person.language()), person.style(), 0);
+        return reply.stopsMessages()
+                ? reply
+                : new Reply(reply.text().map(words -> StyleVoice.cut(words + "\n" + line)), reply.next(), false);
+    }
+
+    private Uni<Reply> ofWords(ReplyJob job, Transcript transcript, List<HeardText> texts, Attempt attempt) {
         if (attempt == Attempt.APOLOGY) {
             return person(job).map(person -> unanswered(person, transcript));
         }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -18,6 +19,7 @@ import java.util.UUID;
  *
  * @param texts to be answered, in the order said; empty when none of them can be read
  * @param carriers what the carrier took some of them for, by message
+ * @param withMedia those of them that came with a picture or another file
  * @param history said before, oldest first
  * @param dialogue kept after the answer before
  * @param flood how much they have written lately
@@ -26,6 +28,7 @@ import java.util.UUID;
 record Transcript(
         List<HeardText> texts,
         Map<UUID, ConsentWord> carriers,
+        Set<UUID> withMedia,
         List<HeardText> history,
         Dialogue dialogue,
         Flood flood,
@@ -42,15 +45,29 @@ record Transcript(
 
     /** Whether texts are passed over: there are too many of them, and no life is in danger. */
     boolean isTooMuch(List<HeardText> toAnswer) {
-        return flood.isOver()
-                && toAnswer.stream()
-                        .allMatch(text ->
-                                DangerSigns.in(text.text(), Locale.ENGLISH).isEmpty());
+        return flood.isOver() && isCalm(toAnswer);
+    }
+
+    private static boolean isCalm(List<HeardText> some) {
+        return some.stream()
+                .allMatch(text -> DangerSigns.in(text.text(), Locale.ENGLISH).isEmpty());
+    }
+
+    /** Whether something is to be said of pictures or other files that came with these texts: not beside danger. */
+    boolean tellsOfMedia(List<HeardText> some) {
+        return some.stream().anyMatch(text -> withMedia.contains(text.messageId())) && isCalm(some);
+    }
+
+    /** Those of these texts that say something, or that nothing came with: of a mere picture nobody can find words. */
+    List<HeardText> worded(List<HeardText> some) {
+        return some.stream()
+                .filter(text -> !text.text().isBlank() || !withMedia.contains(text.messageId()))
+                .toList();
     }
 
     /** As for somebody who was told who speaks, as by the greeting of a call. */
     Transcript introduced() {
-        return new Transcript(texts, carriers, history, dialogue, flood, false, consent);
+        return new Transcript(texts, carriers, withMedia, history, dialogue, flood, false, consent);
     }
 
     /** Whether "cancel" may be about a reminder: one was just sent, or is what was spoken of. */

@@ -22,7 +22,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Reads what was said, for a reply. */
@@ -30,7 +32,7 @@ import java.util.stream.StreamSupport;
 class Transcripts {
 
     private static final String TEXTS = """
-        select id, author, text_sealed, occurred_at, carrier_word from message
+        select id, author, text_sealed, occurred_at, carrier_word, media_count from message
         where conversation_id = $1 and direction = 'in' and kind <> 'reaction'
           and sequence > $2 and sequence <= $3 order by sequence
         """;
@@ -126,6 +128,7 @@ class Transcripts {
                 .map(found -> new Transcript(
                         opened(found.getItem1(), key),
                         carriers(found.getItem1()),
+                        withMedia(found.getItem1()),
                         reversed(opened(found.getItem2(), key)),
                         found.getItem5(),
                         found.getItem6(),
@@ -147,6 +150,13 @@ class Transcripts {
         rows.forEach(row ->
                 ConsentWord.of(row.getString("carrier_word")).ifPresent(word -> words.put(row.getUUID("id"), word)));
         return words;
+    }
+
+    private static Set<UUID> withMedia(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .filter(row -> row.getShort("media_count") > 0)
+                .map(row -> row.getUUID("id"))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static HeardText heard(Row row, PersonKey key) {

@@ -24,14 +24,19 @@ public final class Unanswered {
     public static List<Line> ofEverything(boolean isFirstContact) {
         var lines = new ArrayList<Line>();
         if (isFirstContact) {
-            lines.add(Line.greeting("Hello, I am Pluto. Reply STOP to hear no more from me.")
-                    .casually("Hey, I'm Pluto! Reply STOP to hear no more from me.")
-                    .formally("Good day, my name is Pluto. Reply STOP to hear no more from me."));
+            lines.add(introduction());
         }
         lines.add(Line.answer("I could not answer what you wrote. Please try again in other words, or a little later.")
                 .casually("Sorry, I couldn't answer what you wrote. Try again in other words, or a little later?")
                 .formally("I am sorry, I could not answer what you wrote. Please try again in other words, or a "
                         + "little later."));
         return lines;
+    }
+
+    /** Who writes, and how to end it. */
+    static Line introduction() {
+        return Line.greeting("Hello, I am Pluto. Reply STOP to hear no more from me.")
+                .casually("Hey, I'm Pluto! Reply STOP to hear no more from me.")
+                .formally("Good day, my name is Pluto. Reply STOP to hear no more from me.");
     }
 }

@@ -106,6 +106,10 @@ public abstract class Peer {
             }
         });
         server.start();
+        return url();
+    }
+
+    String url() {
         return "http://localhost:" + server.getAddress().getPort();
     }
 

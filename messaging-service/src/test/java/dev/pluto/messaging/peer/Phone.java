@@ -62,6 +62,17 @@ public final class Phone {
         return post("/webhooks/twilio/sms", sms(sid, body));
     }
 
+    /** Sends a text with files, each a URL and its media type in turn. */
+    public Response sendsWith(String sid, String body, String... urlsAndTypes) {
+        var form = sms(sid, body);
+        form.put("NumMedia", Integer.toString(urlsAndTypes.length / 2));
+        for (int i = 0; i < urlsAndTypes.length / 2; i++) {
+            form.put("MediaUrl" + i, urlsAndTypes[2 * i]);
+            form.put("MediaContentType" + i, urlsAndTypes[2 * i + 1]);
+        }
+        return post("/webhooks/twilio/sms", form);
+    }
+
     public Response calls() {
         return post("/webhooks/twilio/voice", call(newSid("CA")));
     }

@@ -10,13 +10,16 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Speaks Twilio's part: takes messages and calls, lists both, and fails as told. As the public API it makes nothing of an
@@ -28,6 +31,7 @@ public final class TwilioPeer extends Peer {
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final Deque<Failure> failures = new ArrayDeque<>();
     private final List<String> tokens = new CopyOnWriteArrayList<>();
+    private final Map<String, File> files = new ConcurrentHashMap<>();
     private final AtomicBoolean keepsCallsToItself = new AtomicBoolean();
 
     /** A message or call as it was handed over. */
@@ -41,6 +45,8 @@ public final class TwilioPeer extends Peer {
         }
     }
 
+    private record File(String type, byte[] bytes, AtomicInteger faults) {}
+
     private record Failure(int status, int code, String retryAfter, boolean takesItAllTheSame) {
         boolean isSilence() {
             return status == 0;
@@ -50,7 +56,11 @@ public final class TwilioPeer extends Peer {
     @Override
     void handle(Request request) throws Exception {
         if (request.method().equals("GET")) {
-            list(request);
+            if (request.path().contains("/Media/")) {
+                serve(request);
+            } else {
+                list(request);
+            }
             return;
         }
         Failure failure;
@@ -86,6 +96,34 @@ public final class TwilioPeer extends Peer {
                         .put("message", "as told")
                         .put("status", failure.status())
                         .encode());
+    }
+
+    private void serve(Request request) throws Exception {
+        File file = files.get(request.path());
+        String password = "Basic "
+                + Base64.getEncoder()
+                        .encodeToString((Peers.ACCOUNT + ":" + Peers.AUTH_TOKEN).getBytes(StandardCharsets.UTF_8));
+        if (file == null || !password.equals(request.header("Authorization"))) {
+            request.exchange().sendResponseHeaders(file == null ? 404 : 401, -1);
+        } else if (file.faults().getAndDecrement() > 0) {
+            request.exchange().sendResponseHeaders(503, -1);
+        } else {
+            request.exchange().getResponseHeaders().set("Content-Type", file.type());
+            request.exchange().sendResponseHeaders(200, file.bytes().length);
+            request.exchange().getResponseBody().write(file.bytes());
+        }
+    }
+
+    /**
+     * Keeps a file that comes with a text.
+     *
+     * @param faults how often it cannot be had first
+     * @return its URL
+     */
+    public String keeps(String type, byte[] bytes, int faults) {
+        String path = "/2010-04-01/Accounts/" + Peers.ACCOUNT + "/Messages/MM1/Media/" + Phone.newSid("ME");
+        files.put(path, new File(type, bytes, new AtomicInteger(faults)));
+        return url() + path;
     }
 
     private void list(Request request) throws Exception {

@@ -41,7 +41,7 @@ public final class PersonRows {
      * @param select gives a column {@code record} of type {@code jsonb}, without anything sealed
      */
     public static Multi<PersonRecord> read(SqlConnection tx, String table, String select, UUID userId) {
-        return rows(tx, select, userId).map(row -> new PersonRecord(table, row.getJsonObject(RECORD)));
+        return rows(tx, select, userId, PAGE).map(row -> new PersonRecord(table, row.getJsonObject(RECORD)));
     }
 
     /**
@@ -51,7 +51,24 @@ public final class PersonRows {
      */
     public static Multi<PersonRecord> read(
             SqlConnection tx, String table, String select, UUID userId, RowByRow rowByRow, Opening opening) {
-        return rows(tx, select, userId).map(row -> new PersonRecord(table, opened(table, row, rowByRow, opening)));
+        return readFew(tx, table, select, userId, PAGE, rowByRow, opening);
+    }
+
+    /**
+     * The same of rows that are large.
+     *
+     * @param page rows in memory at a time
+     */
+    public static Multi<PersonRecord> readFew(
+            SqlConnection tx,
+            String table,
+            String select,
+            UUID userId,
+            int page,
+            RowByRow rowByRow,
+            Opening opening) {
+        return rows(tx, select, userId, page)
+                .map(row -> new PersonRecord(table, opened(table, row, rowByRow, opening)));
     }
 
     private static JsonObject opened(String table, Row row, RowByRow rowByRow, Opening opening) {
@@ -64,15 +81,15 @@ public final class PersonRows {
         return open ? values : values.put("unreadable", true);
     }
 
-    private static Multi<Row> rows(SqlConnection tx, String select, UUID userId) {
-        return tx.prepare(select).onItem().transformToMulti(statement -> pages(statement, userId));
+    private static Multi<Row> rows(SqlConnection tx, String select, UUID userId, int page) {
+        return tx.prepare(select).onItem().transformToMulti(statement -> pages(statement, userId, page));
     }
 
-    private static Multi<Row> pages(PreparedStatement statement, UUID userId) {
+    private static Multi<Row> pages(PreparedStatement statement, UUID userId, int size) {
         var cursor = statement.cursor(Tuple.of(userId));
         return Multi.createBy()
                 .repeating()
-                .uni(() -> cursor.read(PAGE))
+                .uni(() -> cursor.read(size))
                 .whilst(page -> cursor.hasMore())
                 .onItem()
                 .<Row>disjoint()

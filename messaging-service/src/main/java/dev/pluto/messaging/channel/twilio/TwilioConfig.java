@@ -29,6 +29,10 @@ interface TwilioConfig {
     /** All of our numbers that people write to and call, E.164 or short codes; {@link #phoneNumber()} is always one. */
     Optional<Set<String>> phoneNumbers();
 
+    /** Hosts, with all below them, that pictures sent to us are fetched from beside the API's own. */
+    @WithDefault("twilio.com,twiliocdn.com")
+    Set<String> mediaHosts();
+
     /** How calls that come in are talked in. */
     @WithDefault("gather")
     Way calls();

@@ -10,10 +10,8 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,10 +49,7 @@ class TwilioSender implements Provider {
         this.clock = clock;
         this.publicUrl = TwilioWebhooks.withoutSlash(publicUrl);
         this.instructions = new CallInstructions(this.publicUrl);
-        this.authorization = "Basic "
-                + Base64.getEncoder()
-                        .encodeToString(
-                                (config.accountSid() + ":" + config.authToken()).getBytes(StandardCharsets.UTF_8));
+        this.authorization = TwilioMedia.authorization(config);
         this.lookup = new CallLookup(client, config, authorization, clock);
     }
 

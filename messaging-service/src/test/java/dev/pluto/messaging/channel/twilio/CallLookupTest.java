@@ -184,6 +184,11 @@ class CallLookupTest {
         }
 
         @Override
+        public Set<String> mediaHosts() {
+            return Set.of();
+        }
+
+        @Override
         public Way calls() {
             return Way.GATHER;
         }

@@ -100,6 +100,11 @@ class OurNumbersTest {
         }
 
         @Override
+        public Set<String> mediaHosts() {
+            return Set.of();
+        }
+
+        @Override
         public Way calls() {
             return Way.GATHER;
         }

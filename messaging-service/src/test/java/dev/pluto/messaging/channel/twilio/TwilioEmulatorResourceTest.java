@@ -221,6 +221,11 @@ class TwilioEmulatorResourceTest {
             }
 
             @Override
+            public Set<String> mediaHosts() {
+                return Set.of();
+            }
+
+            @Override
             public Way calls() {
                 return Way.GATHER;
             }

@@ -38,7 +38,7 @@ sealed interface CommandLine {
             return new Spoken(first, rest.get(0));
         }
         if (REMOTE.contains(first)) {
-            return new Remote(withAbsoluteFile(words));
+            return new Remote(withAbsoluteFiles(words));
         }
         return switch (first) {
             case "logs" -> logs(rest);
@@ -60,12 +60,17 @@ sealed interface CommandLine {
     }
 
     /** The suite has another working directory. */
-    private static List<String> withAbsoluteFile(List<String> words) {
-        if (!words.get(0).equals("replay") || words.size() < 2) {
-            return words;
-        }
+    private static List<String> withAbsoluteFiles(List<String> words) {
+        String command = words.get(0);
         List<String> absolute = new ArrayList<>(words);
-        absolute.set(1, Path.of(words.get(1)).toAbsolutePath().normalize().toString());
+        for (int i = 1; i < words.size(); i++) {
+            boolean isFile = command.equals("replay")
+                    ? i == 1
+                    : command.equals("text") && words.get(i - 1).equals("--media");
+            if (isFile) {
+                absolute.set(i, Path.of(words.get(i)).toAbsolutePath().normalize().toString());
+            }
+        }
         return absolute;
     }
 }

@@ -1,15 +1,20 @@
 package dev.pluto.local.control;
 
+import dev.pluto.local.phone.MediaFile;
 import dev.pluto.local.phone.Phone;
 import dev.pluto.local.phone.PhoneMessage;
 import dev.pluto.local.phone.PhoneSimulator;
 import dev.pluto.local.phone.WebhookAnswer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
-/** {@code text NUMBER "words"}: texts Pluto and prints what it answers. */
+/** {@code text NUMBER [--media FILE] "words"}: texts Pluto and prints what it answers. */
 final class TextCommand implements Command {
 
+    private static final String MEDIA = "--media";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE_BETWEEN_PARTS = Duration.ofMillis(600);
 
@@ -24,9 +29,10 @@ final class TextCommand implements Command {
         if (words.size() < 2) {
             throw new Misuse("a number and what to say are needed");
         }
-        String said = String.join(" ", words.subList(1, words.size()));
+        List<String> rest = new ArrayList<>(words.subList(1, words.size()));
+        List<MediaFile> media = takeMedia(rest);
         try (Phone phone = phones.phone(PhoneNumber.read(words.get(0)))) {
-            WebhookAnswer answer = phone.text(said).join();
+            WebhookAnswer answer = phone.text(String.join(" ", rest), media).join();
             if (!answer.accepted()) {
                 console.hint("Pluto did not take the text (" + describe(answer) + ")");
                 console.hint("look at: ./pluto status, ./pluto logs messaging");
@@ -41,6 +47,19 @@ final class TextCommand implements Command {
             }
             return DONE;
         }
+    }
+
+    /** Takes {@code --media FILE}, any number of times, out of the words. */
+    private static List<MediaFile> takeMedia(List<String> words) {
+        List<MediaFile> media = new ArrayList<>();
+        for (int at = words.indexOf(MEDIA); at >= 0; at = words.indexOf(MEDIA)) {
+            if (at + 1 == words.size() || !Files.isReadable(Path.of(words.get(at + 1)))) {
+                throw new Misuse("a file that can be read is needed after " + MEDIA);
+            }
+            media.add(MediaFile.of(Path.of(words.get(at + 1))));
+            words.subList(at, at + 2).clear();
+        }
+        return media;
     }
 
     private static String describe(WebhookAnswer answer) {

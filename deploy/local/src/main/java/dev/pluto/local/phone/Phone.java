@@ -32,6 +32,11 @@ public final class Phone implements AutoCloseable {
         return network.deliver(InboundText.from(number, words));
     }
 
+    /** Texts Pluto with files. */
+    public CompletableFuture<WebhookAnswer> text(String words, List<MediaFile> media) {
+        return network.deliver(InboundText.from(number, words, media));
+    }
+
     /** Calls Pluto, saying the given words one after the other when asked to speak, and listens until the call ends. */
     public CompletableFuture<CallTranscript> call(List<String> words) {
         return network.call(number, words);

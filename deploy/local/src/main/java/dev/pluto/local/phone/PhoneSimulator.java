@@ -28,6 +28,7 @@ public final class PhoneSimulator implements AutoCloseable {
     private final ScheduledExecutorService timer;
     private final DeliveryReports reports;
     private final PhoneNetwork network;
+    private final MediaBook media;
     private final TwilioApi api;
     private final HttpServer server;
 
@@ -43,7 +44,8 @@ public final class PhoneSimulator implements AutoCloseable {
         MessageBook messages = new MessageBook(clock);
         this.reports = new DeliveryReports(account, messages, webhooks, timer);
         this.network = new PhoneNetwork(account, messages, reports, webhooks, clock);
-        this.api = new TwilioApi(vertx, account, network, clock);
+        this.media = new MediaBook(account);
+        this.api = new TwilioApi(vertx, account, network, media, clock);
         this.server = vertx.createHttpServer().requestHandler(api::handle);
     }
 
@@ -84,7 +86,7 @@ public final class PhoneSimulator implements AutoCloseable {
     /** Sends a webhook for a text; sending the same again is a duplicate. The future holds the answer and never fails. */
     public CompletableFuture<WebhookAnswer> deliver(InboundText text) {
         network.hear(text);
-        return webhooks.send(text.sid(), publicUrl + SMS_WEBHOOK, Webhooks.text(account, text))
+        return webhooks.send(text.sid(), publicUrl + SMS_WEBHOOK, form(text))
                 .thenApply(answer -> {
                     network.obey(text, answer);
                     return answer;
@@ -93,7 +95,14 @@ public final class PhoneSimulator implements AutoCloseable {
 
     /** The webhook {@link #deliver} would send, for whoever wants to post it at a pace of their own. */
     public SignedWebhook signed(InboundText text) {
-        return webhooks.signed(publicUrl + SMS_WEBHOOK, Webhooks.text(account, text));
+        return webhooks.signed(publicUrl + SMS_WEBHOOK, form(text));
+    }
+
+    private Form form(InboundText text) {
+        return Webhooks.text(
+                account,
+                text,
+                media.keep(text).stream().map(path -> apiUrl() + path).toList());
     }
 
     /** Sends any signed webhook, to show what the services do with one that is unusual. */

@@ -11,6 +11,14 @@ final class Sids {
         return fresh("SM");
     }
 
+    static String mediaMessage() {
+        return fresh("MM");
+    }
+
+    static String media() {
+        return fresh("ME");
+    }
+
     static String call() {
         return fresh("CA");
     }

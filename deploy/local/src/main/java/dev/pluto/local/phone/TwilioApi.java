@@ -48,9 +48,11 @@ final class TwilioApi {
         List<JsonObject> calls(CallBook.Filter filter, Duration lag, int page, int size);
     }
 
-    /** An accepted request's resource, or the reason for refusing it. */
+    /** An accepted request's resource, a file, or the reason for refusing it. */
     sealed interface Outcome {
         record Made(JsonObject resource) implements Outcome {}
+
+        record Given(MediaFile file) implements Outcome {}
 
         record Refused(TwilioError error) implements Outcome {}
     }
@@ -62,13 +64,15 @@ final class TwilioApi {
     private final Vertx vertx;
     private final PhoneAccount account;
     private final Network network;
+    private final MediaBook media;
     private final Clock clock;
     private final AtomicReference<ApiBehaviour> behaviour = new AtomicReference<>(ApiBehaviour.NORMAL);
 
-    TwilioApi(Vertx vertx, PhoneAccount account, Network network, Clock clock) {
+    TwilioApi(Vertx vertx, PhoneAccount account, Network network, MediaBook media, Clock clock) {
         this.vertx = vertx;
         this.account = account;
         this.network = network;
+        this.media = media;
         this.clock = clock;
     }
 
@@ -109,14 +113,27 @@ final class TwilioApi {
         if (outcome instanceof Outcome.Made made) {
             boolean creates = request.method() == HttpMethod.POST;
             send(request, creates ? 201 : 200, made.resource());
+        } else if (outcome instanceof Outcome.Given given) {
+            give(request, given.file());
         } else if (outcome instanceof Outcome.Refused refused) {
             refuse(request, refused.error());
         }
     }
 
+    private void give(HttpServerRequest request, MediaFile file) {
+        request.response()
+                .putHeader("Content-Type", file.type())
+                .sendFile(file.path().toString())
+                .onFailure(gone -> refuse(request, TwilioError.NOT_FOUND));
+    }
+
     private Outcome outcome(HttpServerRequest request, ApiBehaviour current) {
         if (!isAuthentic(request.getHeader("Authorization"))) {
             return new Outcome.Refused(TwilioError.AUTHENTICATE);
+        }
+        Optional<MediaFile> file = media.find(request.path());
+        if (file.isPresent() && request.method() == HttpMethod.GET) {
+            return new Outcome.Given(file.get());
         }
         Matcher resource = RESOURCE.matcher(request.path());
         if (!resource.matches() || !resource.group(1).equals(account.sid())) {

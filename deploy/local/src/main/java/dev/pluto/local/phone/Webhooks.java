@@ -1,5 +1,7 @@
 package dev.pluto.local.phone;
 
+import java.util.List;
+
 /** The parameters Twilio posts. Source: twilio.com/docs, "Twilio's request to your incoming message / voice webhook". */
 final class Webhooks {
 
@@ -7,12 +9,13 @@ final class Webhooks {
 
     private Webhooks() {}
 
-    static Form text(PhoneAccount account, InboundText text) {
-        return new Form()
+    /** @param urls of the files that come with it */
+    static Form text(PhoneAccount account, InboundText text, List<String> urls) {
+        Form form = new Form()
                 .with("ToCountry", "US")
                 .with("ToState", "")
                 .with("SmsMessageSid", text.sid())
-                .with("NumMedia", "0")
+                .with("NumMedia", Integer.toString(urls.size()))
                 .with("ToCity", "")
                 .with("FromZip", "")
                 .with("SmsSid", text.sid())
@@ -28,6 +31,11 @@ final class Webhooks {
                 .with("AccountSid", account.sid())
                 .with("From", text.from())
                 .with("ApiVersion", VERSION);
+        for (int i = 0; i < urls.size(); i++) {
+            form = form.with("MediaUrl" + i, urls.get(i))
+                    .with("MediaContentType" + i, text.media().get(i).type());
+        }
+        return form;
     }
 
     static Form inboundCall(PhoneAccount account, String sid, String from) {

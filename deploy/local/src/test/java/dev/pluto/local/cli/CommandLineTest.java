@@ -35,6 +35,15 @@ class CommandLineTest {
     }
 
     @Test
+    void makesFilesThatComeWithATextAbsolute() {
+        String file = Path.of("cat.png").toAbsolutePath().toString();
+
+        assertThat(read("text", "+14155550142", "--media", "cat.png", "look", "cat.png"))
+                .isEqualTo(new CommandLine.Remote(
+                        List.of("text", "+14155550142", "--media", file, "look", "cat.png")));
+    }
+
+    @Test
     void understandsLogsWithFollowOnEitherSide() {
         assertThat(read("logs", "messaging")).isEqualTo(new CommandLine.Logs("messaging", false));
         assertThat(read("logs", "messaging", "-f")).isEqualTo(new CommandLine.Logs("messaging", true));

@@ -19,6 +19,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,12 +41,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PhoneSimulatorTest {
 
     private static final String ANA = "+14155550142";
     private static final PhoneAccount ACCOUNT =
             new PhoneAccount("AC00112233445566778899aabbccddeeff", "a-token", "+14155550100");
+
+    @TempDir
+    Path folder;
 
     private final Vertx vertx = Vertx.vertx();
     private final BlockingQueue<Webhook> webhooks = new LinkedBlockingQueue<>();
@@ -94,6 +100,48 @@ class PhoneSimulatorTest {
         assertThat(new RequestValidator(ACCOUNT.authToken())
                         .validate(webhook.url(), webhook.parameters(), webhook.signature()))
                 .isTrue();
+    }
+
+    @Test
+    void keepsWhatComesWithATextForWhoeverHoldsTheAccount() throws Exception {
+        Path picture = Files.write(folder.resolve("cat.PNG"), new byte[] {1, 2, 3});
+        simulator
+                .phone(ANA)
+                .text("look", List.of(MediaFile.of(picture), MediaFile.of(folder.resolve("gone.pdf"))))
+                .get(10, TimeUnit.SECONDS);
+
+        Webhook webhook = next();
+
+        assertThat(webhook.parameters())
+                .containsEntry("NumMedia", "2")
+                .containsEntry("MediaContentType0", "image/png")
+                .containsEntry("MediaContentType1", "application/pdf");
+        assertThat(webhook.parameters().get("MessageSid")).startsWith("MM");
+        String url = webhook.parameters().get("MediaUrl0");
+        assertThat(url).startsWith(simulator.apiUrl() + "/2010-04-01/Accounts/" + ACCOUNT.sid() + "/Messages/MM");
+        HttpResponse<byte[]> given = get(url, ACCOUNT.authToken());
+        assertThat(given.statusCode()).isEqualTo(200);
+        assertThat(given.headers().firstValue("Content-Type")).contains("image/png");
+        assertThat(given.body()).containsExactly(1, 2, 3);
+        assertThat(get(url, "wrong").statusCode()).isEqualTo(401);
+        assertThat(get(url + "x", ACCOUNT.authToken()).statusCode()).isEqualTo(404);
+        assertThat(get(webhook.parameters().get("MediaUrl1"), ACCOUNT.authToken())
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private static HttpResponse<byte[]> get(String url, String token) throws Exception {
+        String pair = ACCOUNT.sid() + ":" + token;
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(url))
+                                .header(
+                                        "Authorization",
+                                        "Basic "
+                                                + Base64.getEncoder()
+                                                        .encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
     }
 
     @Test

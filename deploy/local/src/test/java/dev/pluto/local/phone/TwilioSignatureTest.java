@@ -36,7 +36,7 @@ class TwilioSignatureTest {
     @ValueSource(strings = {"Hello", "héllo wörld", "🙂 emoji & = + %", "", " spaces kept "})
     void isAcceptedByTwiliosOwnValidator(String body) {
         PhoneAccount account = new PhoneAccount("AC1", "secret", "+14155550100");
-        Form form = Webhooks.text(account, InboundText.from("+14155550142", body));
+        Form form = Webhooks.text(account, InboundText.from("+14155550142", body), List.of());
         String url = "http://localhost:8080/webhooks/twilio/sms";
         Map<String, String> single = form.parameters().entrySet().stream()
                 .collect(Collectors.toMap(

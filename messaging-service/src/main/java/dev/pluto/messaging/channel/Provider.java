@@ -84,6 +84,8 @@ public interface Provider {
         UNSPECIFIED,
         /** Time may heal it. */
         TRANSIENT,
+        /** Our number, or our account, sends faster than it may: so would whatever it sent next. */
+        TOO_FAST,
         /** The address, the sender or the text is at fault, and will be. */
         PERMANENT,
         /** The person told the carrier that they want nothing more from this number. */

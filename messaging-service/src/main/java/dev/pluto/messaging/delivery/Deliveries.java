@@ -39,7 +39,8 @@ class Deliveries {
 
     // What was not tried is not counted as a try.
     private static final String HOLD = """
-            update delivery set claimed_until = null, due_at = $2, held = $3, attempts = attempts - 1
+            update delivery set claimed_until = null, due_at = $2, held = $3 or replayed_at is not null,
+                attempts = attempts - 1
             where message_id = $1 and state = 'sending'
             """;
 
@@ -54,6 +55,9 @@ class Deliveries {
                 settled_at = case when $5 then now() else settled_at end
             where message_id = $1
             """;
+
+    private static final String GIVEN_UP =
+            "update delivery set given_up = true where message_id = $1 and state = 'failed'";
 
     private static final String FIRST_UNKNOWN = """
             select listed.id from unnest($1::text[]) with ordinality as listed (id, n)
@@ -132,6 +136,15 @@ class Deliveries {
                         .flatMap(moved -> optedOut
                                 ? consents.refused(tx, delivery.userId(), Channel.SMS, delivery.messageId())
                                 : Uni.createFrom().voidItem()));
+    }
+
+    /** Not any more, unless an operator has it tried again. */
+    Uni<Void> giveUp(Delivery delivery, String code) {
+        return transactions.sql(
+                SCOPE,
+                tx -> failed(tx, delivery.messageId(), code)
+                        .chain(() -> tx.preparedQuery(GIVEN_UP).execute(Tuple.of(delivery.messageId())))
+                        .replaceWithVoid());
     }
 
     /** Notes that a message will never be sent. */

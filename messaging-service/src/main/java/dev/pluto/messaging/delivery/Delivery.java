@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param from ours
  * @param attempt number of this try, from 1
  * @param age since it was stored
+ * @param trying for how long it has been tried, an operator's last replay beginning anew
  * @param what it is, for the gate
  * @param person as they stood when it was claimed
  */
@@ -26,6 +27,7 @@ record Delivery(
         String text,
         int attempt,
         Duration age,
+        Duration trying,
         Sending what,
         Status person,
         @Nullable String traceparent) {

@@ -32,14 +32,15 @@ class DeliveryClaims {
     private static final String CLAIM = """
             update delivery d
             set state = 'sending', claimed_until = now() + make_interval(secs => $2), attempts = d.attempts + 1,
-                held = false
+                held = d.replayed_at is not null
             from conversation c, message m
             where d.message_id in (
                 select q.message_id from delivery q
                 where q.state in ('queued', 'sending') and q.due_at <= now()
                   and (q.claimed_until is null or q.claimed_until < now())
                   and not exists (select from delivery e where e.conversation_id = q.conversation_id
-                                  and e.sequence < q.sequence and e.state in ('queued', 'sending') and not e.held)
+                                  and e.sequence < q.sequence and e.state in ('queued', 'sending')
+                                  and (not e.held or e.replayed_at is not null and q.replayed_at is not null))
                 order by q.due_at
                 limit $1
                 for update skip locked)
@@ -47,6 +48,7 @@ class DeliveryClaims {
             returning d.message_id, d.user_id, d.conversation_id, d.sequence, d.attempts, d.traceparent,
                 m.text_sealed, c.peer_sealed, c.our_address,
                 extract(epoch from now() - d.created_at)::float8 as age_seconds,
+                extract(epoch from now() - coalesce(d.replayed_at, d.created_at))::float8 as trying_seconds,
                 d.purpose, d.created_at, d.not_after, d.zone, d.set_until,
                 exists (select from block b where b.user_id = d.user_id) as blocked,
                 (select o.opted_out_at from consent o
@@ -113,10 +115,15 @@ class DeliveryClaims {
                         row.getUUID("message_id"),
                         row.getBuffer("text_sealed").getBytes()),
                 row.getInteger("attempts"),
-                Duration.ofMillis((long) (row.getDouble("age_seconds") * 1000)),
+                seconds(row, "age_seconds"),
+                seconds(row, "trying_seconds"),
                 sending(row),
                 new Status(instant(row, "opted_out_at"), row.getBoolean("blocked")),
                 row.getString("traceparent"));
+    }
+
+    private static Duration seconds(Row row, String column) {
+        return Duration.ofMillis((long) (row.getDouble(column) * 1000));
     }
 
     private static Sending sending(Row row) {

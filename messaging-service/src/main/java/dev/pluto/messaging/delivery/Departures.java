@@ -25,6 +25,7 @@ class Departures {
     private final Deliveries deliveries;
     private final SendGate gate;
     private final SendRate rate;
+    private final RestingNumbers resting;
     private final Provider provider;
     private final DeliveryConfig config;
     private final MeterRegistry meters;
@@ -33,12 +34,14 @@ class Departures {
             Deliveries deliveries,
             SendGate gate,
             SendRate rate,
+            RestingNumbers resting,
             Provider provider,
             DeliveryConfig config,
             MeterRegistry meters) {
         this.deliveries = deliveries;
         this.gate = gate;
         this.rate = rate;
+        this.resting = resting;
         this.provider = provider;
         this.config = config;
         this.meters = meters;
@@ -75,14 +78,18 @@ class Departures {
     }
 
     private Uni<Void> inTurn(Delivery delivery) {
+        Duration rest = resting.left(delivery.from());
+        if (!rest.isZero()) {
+            return queue(delivery, rest, "provider");
+        }
         String text = SmartEncoding.apply(delivery.text());
         int segments = SmsSegments.of(text).parts();
         return rate.take(delivery.from(), segments)
-                .flatMap(pause -> pause.isZero() ? send(delivery, text, segments) : queue(delivery, pause));
+                .flatMap(pause -> pause.isZero() ? send(delivery, text, segments) : queue(delivery, pause, "rate"));
     }
 
-    private Uni<Void> queue(Delivery delivery, Duration pause) {
-        waits("rate");
+    private Uni<Void> queue(Delivery delivery, Duration pause, String reason) {
+        waits(reason);
         return deliveries.queue(delivery, pause);
     }
 
@@ -111,15 +118,17 @@ class Departures {
             return deliveries.sent(delivery, taken.providerId(), segments);
         }
         var fault = (Answer.NotTaken) answer;
+        double chance = ThreadLocalRandom.current().nextDouble();
+        resting.rest(delivery.from(), SendPolicy.rest(fault, chance, config.retry()));
         Outcome outcome = SendPolicy.afterFailure(
-                fault,
-                delivery.attempt(),
-                delivery.age(),
-                ThreadLocalRandom.current().nextDouble(),
-                config.retry());
+                fault, delivery.attempt(), delivery.trying(), chance, config.retry());
         if (outcome instanceof Outcome.Again again) {
             count("postponed");
             return deliveries.release(delivery, again.after());
+        }
+        if (outcome instanceof Outcome.GivenUp over) {
+            count("given-up");
+            return deliveries.giveUp(delivery, over.code());
         }
         return refuse(delivery, ((Outcome.Refused) outcome).code(), fault.fault() == Fault.OPTED_OUT);
     }

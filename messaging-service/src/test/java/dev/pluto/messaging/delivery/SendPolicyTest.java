@@ -45,11 +45,11 @@ class SendPolicyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "429,20429,TRANSIENT",
+        "429,20429,TOO_FAST",
         "500,0,UNSPECIFIED",
         "503,0,UNSPECIFIED",
         "0,0,UNSPECIFIED",
-        "400,21611,TRANSIENT",
+        "400,21611,TOO_FAST",
         "401,20003,UNSPECIFIED"
     })
     void triesAgainWhereTimeMayHeal(int status, int code, Fault fault) {
@@ -58,18 +58,35 @@ class SendPolicyTest {
 
     @Test
     void honoursRetryAfterWhenItIsTheLonger() {
-        var answer = new NotTaken(429, 20429, Fault.TRANSIENT, Duration.ofSeconds(30));
+        var answer = new NotTaken(429, 20429, Fault.TOO_FAST, Duration.ofSeconds(30));
 
         assertThat(SendPolicy.afterFailure(answer, 1, Duration.ZERO, 0.5, RETRY))
                 .isEqualTo(new Outcome.Again(Duration.ofSeconds(30)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "429,0,UNSPECIFIED,0,0,1000",
+        "429,20429,TOO_FAST,30,0,30000",
+        "429,20429,TOO_FAST,30,1,45000",
+        "400,21611,TOO_FAST,0,1,1500",
+        "503,0,UNSPECIFIED,30,1,0",
+        "400,30001,TRANSIENT,30,1,0",
+        "400,21610,OPTED_OUT,30,1,0"
+    })
+    void hasANumberRestThatSendsTooFastAndNoOther(
+            int status, int code, Fault fault, int retryAfter, double jitter, long millis) {
+        var answer = new NotTaken(status, code, fault, Duration.ofSeconds(retryAfter));
+
+        assertThat(SendPolicy.rest(answer, jitter, RETRY)).hasMillis(millis);
+    }
+
     @Test
     void givesUpAfterADayHoweverOftenItTried() {
         assertThat(judge(503, 0, Fault.UNSPECIFIED, Duration.ofHours(24), 7))
-                .isEqualTo(new Outcome.Refused("http-503"));
+                .isEqualTo(new Outcome.GivenUp("http-503"));
         assertThat(judge(0, 0, Fault.UNSPECIFIED, Duration.ofHours(25), 7))
-                .isEqualTo(new Outcome.Refused("unreachable"));
+                .isEqualTo(new Outcome.GivenUp("unreachable"));
         assertThat(judge(401, 20003, Fault.UNSPECIFIED, Duration.ofHours(23), 500))
                 .isInstanceOf(Outcome.Again.class);
     }

@@ -7,6 +7,7 @@ import dev.pluto.client.memory.MemoriesApi;
 import dev.pluto.client.messaging.AdminApi;
 import dev.pluto.client.messaging.BlocksApi;
 import dev.pluto.client.messaging.ConversationsApi;
+import dev.pluto.client.messaging.DeliveriesApi;
 import dev.pluto.client.messaging.TakeoverApi;
 import dev.pluto.client.scheduler.TasksApi;
 import java.net.URI;
@@ -69,6 +70,11 @@ public final class Pluto {
     /** The same by the paths operators' tools of before know. */
     public AdminApi admin() {
         return new AdminApi(messaging);
+    }
+
+    /** Messages that could not be sent, for operators. */
+    public DeliveriesApi deliveries() {
+        return new DeliveriesApi(messaging);
     }
 
     public ConversationsApi conversations() {

@@ -14,7 +14,9 @@ final class TwilioFaults {
             21211, 21214, 21217, 21265, 21266, 21267, 21401, 21408, 21421, 21601, 21602, 21603, 21604, 21606, 21608,
             21612, 21614, 21617, 30004, 30005, 30006);
 
-    private static final Set<Integer> TRANSIENT = Set.of(20429, 21611, 30001, 30022, 63017);
+    private static final Set<Integer> TRANSIENT = Set.of(30001);
+
+    private static final Set<Integer> TOO_FAST = Set.of(20429, 21611, 30022, 63017);
 
     private TwilioFaults() {}
 
@@ -23,8 +25,11 @@ final class TwilioFaults {
         if (code == OPTED_OUT) {
             return Fault.OPTED_OUT;
         }
-        return PERMANENT.contains(code)
-                ? Fault.PERMANENT
+        if (PERMANENT.contains(code)) {
+            return Fault.PERMANENT;
+        }
+        return TOO_FAST.contains(code)
+                ? Fault.TOO_FAST
                 : TRANSIENT.contains(code) ? Fault.TRANSIENT : Fault.UNSPECIFIED;
     }
 }

@@ -14,8 +14,8 @@ class TwilioFaultsTest {
         "21211,PERMANENT",
         "21614,PERMANENT",
         "30006,PERMANENT",
-        "20429,TRANSIENT",
-        "21611,TRANSIENT",
+        "20429,TOO_FAST",
+        "21611,TOO_FAST",
         "20003,UNSPECIFIED",
         "99999,UNSPECIFIED",
         "0,UNSPECIFIED"

@@ -6,7 +6,10 @@ import com.knuddels.jtokkit.api.EncodingType;
 import dev.pluto.messaging.act.Interpreter;
 import dev.pluto.messaging.dialogue.hosted.Adviser;
 import dev.pluto.messaging.dialogue.hosted.Briefing;
+import dev.pluto.messaging.dialogue.hosted.Budget;
+import dev.pluto.messaging.dialogue.hosted.BudgetConfig;
 import dev.pluto.messaging.dialogue.hosted.ModelMeters;
+import dev.pluto.messaging.dialogue.hosted.ModelUses;
 import dev.pluto.messaging.dialogue.hosted.OutputGate;
 import dev.pluto.messaging.llm.LanguageModel;
 import dev.pluto.messaging.llm.LanguageModels;
@@ -17,6 +20,8 @@ import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /** The reply model that the configuration names: the built-in one, alone or with a hosted one beside it. */
 @Startup
@@ -26,9 +31,22 @@ class ChosenModel implements ReplyModel {
     private final ReplyModel chosen;
 
     ChosenModel(
-            BuiltInModel builtIn, Interpreter interpreter, ModelConfig config, MeterRegistry registry, Clock clock) {
+            BuiltInModel builtIn,
+            Interpreter interpreter,
+            ModelConfig config,
+            ModelUses uses,
+            BudgetConfig budget,
+            MeterRegistry registry,
+            Clock clock) {
         this.chosen = LanguageModels.of(config)
-                .<ReplyModel>map(hosted -> beside(builtIn, hosted, interpreter, config, registry, clock))
+                .<ReplyModel>map(hosted -> beside(
+                        builtIn,
+                        hosted,
+                        interpreter,
+                        config,
+                        counts -> new Budget(counts, uses, config.answerTokens(), budget.tokensPerDay()),
+                        registry,
+                        clock))
                 .orElse(builtIn);
     }
 
@@ -37,6 +55,7 @@ class ChosenModel implements ReplyModel {
             LanguageModel hosted,
             Interpreter interpreter,
             ModelConfig config,
+            Function<ToIntFunction<String>, Budget> budget,
             MeterRegistry registry,
             Clock clock) {
         ModelMeters meters = new ModelMeters(registry);
@@ -44,7 +63,7 @@ class ChosenModel implements ReplyModel {
         return new HostedModel(
                 builtIn,
                 (last, person) -> (read, intent) -> interpreter.meant(read, intent, last, person),
-                new Adviser(hosted, config, clock, meters),
+                new Adviser(hosted, budget.apply(tokens::countTokensOrdinary), config, clock, meters),
                 new Briefing(tokens::countTokensOrdinary, config.promptTokens()),
                 new OutputGate(),
                 meters,

@@ -5,6 +5,7 @@ import dev.pluto.messaging.dialogue.decide.Decisions;
 import dev.pluto.messaging.dialogue.decide.Homes;
 import dev.pluto.messaging.dialogue.hosted.Adviser;
 import dev.pluto.messaging.dialogue.hosted.Briefing;
+import dev.pluto.messaging.dialogue.hosted.Budget;
 import dev.pluto.messaging.dialogue.hosted.ModelMeters;
 import dev.pluto.messaging.dialogue.hosted.OutputGate;
 import dev.pluto.messaging.dialogue.state.Dialogue;
@@ -21,6 +22,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,7 +100,12 @@ final class HostedTalk implements AutoCloseable {
         return new HostedModel(
                 builtIn,
                 (last, person) -> (read, intent) -> INTERPRETER.meant(read, intent, last, person),
-                new Adviser(LanguageModels.of(config).orElseThrow(), config, Clock.systemUTC(), counts),
+                new Adviser(
+                        LanguageModels.of(config).orElseThrow(),
+                        new Budget(String::length, (person, some, most) -> Uni.createFrom().item(true), 0, 0),
+                        config,
+                        Clock.systemUTC(),
+                        counts),
                 new Briefing(text -> text.length() / 4, config.promptTokens()),
                 new OutputGate(),
                 counts,

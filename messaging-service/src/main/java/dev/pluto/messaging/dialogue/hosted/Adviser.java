@@ -12,12 +12,13 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
  * Asks a hosted model within its deadline, not more at once than it may be asked, and not at all for a while after it failed several times
- * in a row. Without its answer the built-in model has one, so nothing here fails.
+ * in a row, nor for whom it has done enough today. Without its answer the built-in model has one, so nothing here fails.
  */
 public final class Adviser {
 
@@ -29,26 +30,43 @@ public final class Adviser {
     private static final int MOST_CALLS = 8;
 
     private final LanguageModel model;
+    private final Budget budget;
     private final ModelConfig config;
     private final ModelMeters meters;
     private final Breaker breaker;
     private final AtomicInteger asking = new AtomicInteger();
 
-    public Adviser(LanguageModel model, ModelConfig config, Clock clock, ModelMeters meters) {
+    public Adviser(LanguageModel model, Budget budget, ModelConfig config, Clock clock, ModelMeters meters) {
         this.model = model;
+        this.budget = budget;
         this.config = config;
         this.meters = meters;
         this.breaker = new Breaker(clock, config.tolerated(), config.pause());
     }
 
-    /** @return {@link Advice#NONE} when the model was not asked or did not answer; in the Vert.x context of whoever asks */
-    public Uni<Advice> advice(Prompt prompt) {
+    /**
+     * Asks for an answer to a person.
+     *
+     * @return {@link Advice#NONE} when the model was not asked or did not answer; in the Vert.x context of whoever asks
+     */
+    public Uni<Advice> advice(UUID userId, Prompt prompt) {
         return Uni.createFrom().deferred(() -> {
             if (asking.incrementAndGet() > config.parallel()) {
                 return skipped("busy");
             }
-            return breaker.mayTry() ? here(asked(prompt)) : skipped("resting");
+            return breaker.mayTry() ? here(afforded(userId, prompt)) : skipped("resting");
         });
+    }
+
+    private Uni<Advice> afforded(UUID userId, Prompt prompt) {
+        return budget.take(userId, prompt)
+                .onFailure()
+                .invoke(failure -> LOG.warnf(
+                        "What is left of the hosted model today could not be counted (%s)",
+                        failure.getClass().getSimpleName()))
+                .onFailure()
+                .recoverWithItem(false)
+                .flatMap(isAfforded -> isAfforded ? asked(prompt) : skipped("budget"));
     }
 
     private Uni<Advice> skipped(String reason) {

@@ -4,6 +4,7 @@ import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
 import dev.pluto.protection.RowByRow;
 import dev.pluto.protection.Transactions;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
@@ -12,9 +13,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -73,23 +72,23 @@ class KeptMedia {
                                 : addPieces(tx, media, content).replaceWith(true)));
     }
 
+    /** One after the other: so no second copy of the whole file is in memory. */
     private Uni<Void> addPieces(SqlConnection tx, WaitingMedia media, byte[] content) {
-        return personKeys
-                .of(tx, media.userId())
-                .flatMap(key ->
-                        tx.preparedQuery(ADD_PIECE).executeBatch(pieces(media, key, content)))
-                .replaceWithVoid();
+        int pieces = (content.length + PIECE - 1) / PIECE;
+        return personKeys.of(tx, media.userId()).flatMap(key -> Multi.createFrom()
+                .range(0, pieces)
+                .onItem()
+                .transformToUniAndConcatenate(
+                        number -> tx.preparedQuery(ADD_PIECE).execute(piece(media, key, content, number)))
+                .onItem()
+                .ignoreAsUni());
     }
 
-    private static List<Tuple> pieces(WaitingMedia media, PersonKey key, byte[] content) {
-        var pieces = new ArrayList<Tuple>();
-        for (int from = 0; from < content.length; from += PIECE) {
-            byte[] piece = Arrays.copyOfRange(content, from, Math.min(content.length, from + PIECE));
-            int number = pieces.size();
-            byte[] sealed = key.sealBytes(field(number), media.id(), piece);
-            pieces.add(Tuple.of(media.id(), (short) number, media.userId(), Buffer.buffer(sealed)));
-        }
-        return pieces;
+    private static Tuple piece(WaitingMedia media, PersonKey key, byte[] content, int number) {
+        int from = number * PIECE;
+        byte[] piece = Arrays.copyOfRange(content, from, Math.min(content.length, from + PIECE));
+        byte[] sealed = key.sealBytes(field(number), media.id(), piece);
+        return Tuple.of(media.id(), (short) number, media.userId(), Buffer.buffer(sealed));
     }
 
     /** Each is sealed for its place: neither can one take another's, nor another file's. */

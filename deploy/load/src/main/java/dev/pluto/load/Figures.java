@@ -9,19 +9,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Prints figures as a table for people. */
-final class Figures {
+public final class Figures {
 
     private final PrintStream out;
 
-    Figures(PrintStream out) {
+    public Figures(PrintStream out) {
         this.out = out;
     }
 
-    void line(String format, Object... values) {
+    public void line(String format, Object... values) {
         out.println(text(format, values));
     }
 
-    static String text(String format, Object... values) {
+    public static String text(String format, Object... values) {
         return String.format(Locale.ROOT, format, values);
     }
 

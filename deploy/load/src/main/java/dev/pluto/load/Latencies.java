@@ -3,7 +3,7 @@ package dev.pluto.load;
 import java.util.Arrays;
 
 /** Times until an answer, all of them kept: a benchmark's run is small enough for exact percentiles. Not thread-safe. */
-final class Latencies {
+public final class Latencies {
 
     private static final double NANOS_PER_MILLI = 1e6;
 
@@ -12,18 +12,18 @@ final class Latencies {
     private long[] sorted = {};
 
     /** @param expected how many there will be; more are taken as well */
-    Latencies(int expected) {
+    public Latencies(int expected) {
         nanos = new long[Math.max(1, expected)];
     }
 
-    void add(long latencyNanos) {
+    public void add(long latencyNanos) {
         if (count == nanos.length) {
             nanos = Arrays.copyOf(nanos, count * 2);
         }
         nanos[count++] = latencyNanos;
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 
@@ -33,7 +33,7 @@ final class Latencies {
      * @param percent above 0, at most 100
      * @return NaN when there is none
      */
-    double percentile(double percent) {
+    public double percentile(double percent) {
         if (percent <= 0 || percent > 100) {
             throw new IllegalArgumentException("a percentile lies above 0 and is at most 100");
         }
@@ -54,7 +54,7 @@ final class Latencies {
      * @param part from 0
      * @param parts how many there are, of about the same number each
      */
-    Latencies part(int part, int parts) {
+    public Latencies part(int part, int parts) {
         int from = (int) ((long) count * part / parts);
         int to = (int) ((long) count * (part + 1) / parts);
         Latencies some = new Latencies(to - from);

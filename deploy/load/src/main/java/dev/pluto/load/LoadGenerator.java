@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Posts webhooks that were signed before, from one thread: it shares the machine with what it measures. */
-final class LoadGenerator implements AutoCloseable {
+public final class LoadGenerator implements AutoCloseable {
 
     private static final int CONNECTIONS = 512;
     private static final long LONGEST_RUN_SECONDS = 600;
@@ -25,12 +25,12 @@ final class LoadGenerator implements AutoCloseable {
     private final Map<Optional<Path>, HttpClient> clients = new HashMap<>();
 
     /** Sends all as fast as the target takes them, so many at once. */
-    Measured saturate(Target target, List<SignedWebhook> webhooks, int inFlight) {
+    public Measured saturate(Target target, List<SignedWebhook> webhooks, int inFlight) {
         return finished(new Run(client(target), target, webhooks).closedLoop(loop, inFlight));
     }
 
     /** Sends all at a fixed pace; latencies count from the moment each was due. */
-    Measured keepPace(Target target, List<SignedWebhook> webhooks, int perSecond) {
+    public Measured keepPace(Target target, List<SignedWebhook> webhooks, int perSecond) {
         return finished(new Run(client(target), target, webhooks).openLoop(vertx, loop, perSecond));
     }
 

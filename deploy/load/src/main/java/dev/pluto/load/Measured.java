@@ -10,9 +10,9 @@ import java.time.Duration;
  * @param took from the first request to the last answer
  * @param latencies of all, refused ones too
  */
-record Measured(int accepted, int refused, Duration took, Latencies latencies) {
+public record Measured(int accepted, int refused, Duration took, Latencies latencies) {
 
-    double perSecond() {
+    public double perSecond() {
         return accepted * 1e9 / took.toNanos();
     }
 }

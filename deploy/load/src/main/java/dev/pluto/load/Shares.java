@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Who takes how much of the machine's cores, from a moment on: each part of the suite, and this process. */
-final class Shares {
+public final class Shares {
 
     private final LocalSuite suite;
     private final Map<String, Duration> before;
@@ -18,7 +18,7 @@ final class Shares {
         this.before = cpu();
     }
 
-    static Shares since(LocalSuite suite) {
+    public static Shares since(LocalSuite suite) {
         return new Shares(suite);
     }
 
@@ -30,13 +30,24 @@ final class Shares {
         return cpu;
     }
 
+    /** Cores each had on average until now, by its name. */
+    public Map<String, Double> cores() {
+        double nanos = System.nanoTime() - began;
+        Map<String, Double> cores = new LinkedHashMap<>();
+        cpu().forEach((name, now) -> cores.put(
+                name, now.minus(before.getOrDefault(name, Duration.ZERO)).toNanos() / nanos));
+        return cores;
+    }
+
+    /** Since when they are counted, in seconds. */
+    public double seconds() {
+        return (System.nanoTime() - began) / 1e9;
+    }
+
     /** Cores each had on average until now. */
     void tell(Figures figures) {
-        double nanos = System.nanoTime() - began;
         StringBuilder line = new StringBuilder("Cores:");
-        cpu().forEach((name, now) -> line.append(Figures.text(
-                " %s %.2f,",
-                name, now.minus(before.getOrDefault(name, Duration.ZERO)).toNanos() / nanos)));
+        cores().forEach((name, cores) -> line.append(Figures.text(" %s %.2f,", name, cores)));
         figures.line("%s", line.substring(0, line.length() - 1) + ".");
     }
 }

@@ -9,13 +9,13 @@ import java.util.Optional;
  *
  * @param authorities who signs for it, a PEM file; empty where it speaks no TLS
  */
-record Target(String host, int port, Optional<Path> authorities) {
+public record Target(String host, int port, Optional<Path> authorities) {
 
-    Target(String host, int port) {
+    public Target(String host, int port) {
         this(host, port, Optional.empty());
     }
 
-    static Target at(String url, Optional<Path> authorities) {
+    public static Target at(String url, Optional<Path> authorities) {
         URI address = URI.create(url);
         return new Target(
                 address.getHost(),

@@ -32,6 +32,7 @@ public final class TwilioPeer extends Peer {
     private final Deque<Failure> failures = new ArrayDeque<>();
     private final List<String> tokens = new CopyOnWriteArrayList<>();
     private final Map<String, File> files = new ConcurrentHashMap<>();
+    private final AtomicInteger taken = new AtomicInteger();
     private final AtomicBoolean keepsCallsToItself = new AtomicBoolean();
 
     /** A message or call as it was handed over. */
@@ -191,7 +192,7 @@ public final class TwilioPeer extends Peer {
     private Sent take(Request request, String token) {
         String kind = request.path().contains("/Calls") ? "CA" : "SM";
         var message = new Sent(
-                kind + String.format("%032d", sent.size() + 1),
+                kind + String.format("%032d", taken.incrementAndGet()),
                 token,
                 request.header("Authorization"),
                 form(request.body()),
@@ -239,7 +240,7 @@ public final class TwilioPeer extends Peer {
 
     /** A call somebody else placed from our number, so long ago. Its id. */
     public String calledBefore(String number, Duration ago) {
-        String sid = "CA" + String.format("%032d", sent.size() + 1);
+        String sid = "CA" + String.format("%032d", taken.incrementAndGet());
         sent.add(new Sent(
                 sid,
                 null,

@@ -42,6 +42,10 @@ final class TokenRefused extends RuntimeException {
         return new TokenRefused(400, "invalid_request", "grant_type is missing");
     }
 
+    static TokenRefused unreadable() {
+        return new TokenRefused(400, "invalid_request", "This is no form");
+    }
+
     static TokenRefused unsupportedGrantType() {
         return new TokenRefused(400, "unsupported_grant_type", "Only client_credentials is supported");
     }

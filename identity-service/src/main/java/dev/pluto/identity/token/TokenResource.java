@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,11 +12,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -62,14 +63,32 @@ public class TokenResource {
             content = @Content(schema = @Schema(implementation = TokenRefused.Body.class)))
     public Uni<RestResponse<TokenGrant>> token(
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            @Schema(implementation = String.class, examples = "client_credentials") @FormParam("grant_type")
-                    List<String> grantTypes,
-            @Schema(implementation = String.class, examples = "pluto-memory") @FormParam("audience")
-                    List<String> audiences,
-            @Schema(implementation = String.class, examples = "memory:recall") @FormParam("scope") List<String> scopes,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                                            schema =
+                                                    @Schema(
+                                                            type = SchemaType.OBJECT,
+                                                            properties = {
+                                                                @SchemaProperty(
+                                                                        name = "grant_type",
+                                                                        type = SchemaType.STRING,
+                                                                        examples = "client_credentials"),
+                                                                @SchemaProperty(
+                                                                        name = "audience",
+                                                                        type = SchemaType.STRING,
+                                                                        examples = "pluto-memory"),
+                                                                @SchemaProperty(
+                                                                        name = "scope",
+                                                                        type = SchemaType.STRING,
+                                                                        examples = "memory:recall")
+                                                            })))
+                    byte @Nullable [] form,
             @Context HttpServerRequest request) {
-        return service.grant(
-                        ClientAddress.of(request), authorization, () -> TokenRequest.of(grantTypes, audiences, scopes))
+        byte[] asked = form == null ? new byte[0] : form;
+        return service.grant(ClientAddress.of(request), authorization, () -> TokenRequest.of(asked))
                 .map(grant -> RestResponse.ResponseBuilder.ok(grant)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build());

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(Twiml.MEDIA_TYPE)
 @APIResponse(responseCode = "400", description = "messaging:webhook.field-missing")
 @APIResponse(responseCode = "403", description = "messaging:webhook.signature-invalid, messaging:webhook.not-ours")
+@APIResponse(responseCode = "415", description = "messaging:webhook.content-type")
 class WebhookResource {
 
     private final TwilioWebhooks webhooks;
@@ -51,7 +52,6 @@ class WebhookResource {
                     + "provider's API.")
     @APIResponse(responseCode = "200", description = "Stored, or known already. Empty TwiML.")
     @APIResponse(responseCode = "413", description = "Larger than 64 KiB")
-    @APIResponse(responseCode = "415", description = "messaging:webhook.content-type")
     @APIResponse(responseCode = "503", description = "messaging:inbound.busy")
     public Uni<String> text(byte @Nullable [] body, @Context HttpServerRequest request) {
         FormParameters form = webhooks.verified(request, body);

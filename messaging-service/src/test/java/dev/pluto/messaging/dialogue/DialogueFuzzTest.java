@@ -56,7 +56,7 @@ class DialogueFuzzTest {
     void decidesAboutWhateverATextSays() throws IOException {
         Arbitrary<List<String>> talks =
                 StrangeTexts.like(phrases()).list().ofMinSize(1).ofMaxSize(5);
-        Fuzz.lasting(Duration.ofSeconds(30)).tries(talks, texts -> {
+        Fuzz.lasting(Duration.ofSeconds(15)).tries(talks, texts -> {
             var random = new Random(texts.hashCode());
             Talk talk = new Talk(random.nextBoolean() ? "en-US" : "es-MX");
             talk.tools().has("call the dentist", "2026-11-22T08:00:00Z");

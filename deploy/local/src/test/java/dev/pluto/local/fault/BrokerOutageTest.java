@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class BrokerOutageTest {
 
-    private static final Duration OUTAGE = Duration.parse(System.getProperty("pluto.outage.time", "PT30S"));
+    private static final Duration OUTAGE = Duration.parse(System.getProperty("pluto.outage.time", "PT15S"));
     private static final Duration ROUND = Duration.ofSeconds(4);
 
     /** Time enough for a crowded machine: an answer that waits for Kafka never comes, for Kafka is away until all are there. */

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(InTheWorld.class)
 class CallOnceTest {
 
-    private static final int KILLS = Integer.getInteger("pluto.calls.kills", 3);
+    private static final int KILLS = Integer.getInteger("pluto.calls.kills", 1);
 
     private final World world;
 

@@ -103,6 +103,24 @@ final class ApiDocument {
             return operation.path("responses").has(Integer.toString(status));
         }
 
+        /** What is said of answers of this status. */
+        String description(int status) {
+            return operation
+                    .path("responses")
+                    .path(Integer.toString(status))
+                    .path("description")
+                    .asText();
+        }
+
+        /** Roles and scopes that open it to a token; empty where no token is asked for. */
+        List<String> rights() {
+            List<String> rights = new ArrayList<>();
+            operation
+                    .path("security")
+                    .forEach(way -> way.path("bearer").forEach(right -> rights.add(right.asText())));
+            return rights;
+        }
+
         /** What an answer of this status may hold, by media type. */
         Map<String, JsonNode> answers(int status) {
             return contents(resolved(operation.path("responses").path(Integer.toString(status))));

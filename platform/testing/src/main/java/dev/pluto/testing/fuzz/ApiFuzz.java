@@ -1,16 +1,9 @@
 package dev.pluto.testing.fuzz;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pluto.testing.Fuzz;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,13 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a running service for some time, over and over, whatever its OpenAPI document offers: rightly, nearly rightly and wrongly, as
- * different callers. Afterwards {@link Verdict} tells what was answered otherwise than it should. {@code -Dpluto.fuzz.time} (PT15S)
+ * different callers. Afterwards {@link Verdict} tells what was answered otherwise than it should. {@code -Dpluto.fuzz.time} (PT8S)
  * says for how long, {@code -Dpluto.fuzz.seed} makes other questions than those of every build, see {@link Fuzz}.
  */
 public final class ApiFuzz {
 
     private static final Logger LOG = Logger.getLogger(ApiFuzz.class);
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PROBLEM = "application/problem+json";
     private static final int MOST_KEPT = 500;
 
@@ -52,8 +44,7 @@ public final class ApiFuzz {
     private final List<Caller> callers;
     private final List<String> ids;
     private final List<String> cursors = new ArrayList<>();
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Line line;
 
     /**
      * @param service where it listens
@@ -62,23 +53,21 @@ public final class ApiFuzz {
      */
     public ApiFuzz(URI service, List<Caller> callers, Collection<String> ids) {
         this.service = service;
+        this.line = new Line(service);
         this.callers = List.copyOf(callers);
         this.ids = new ArrayList<>(ids);
     }
 
     /** As long, and with the seed, as the system properties say. */
     public Verdict run() {
-        Duration time = Duration.parse(System.getProperty("pluto.fuzz.time", "PT15S"));
+        Duration time = Duration.parse(System.getProperty("pluto.fuzz.time", "PT8S"));
         return run(time, Fuzz.seed());
     }
 
     /** Asks each operation rightly until it answers so, and then everything, until the time is over. */
     public Verdict run(Duration time, long seed) {
         LOG.infof("Fuzzing %s for %s, repeated by -Dpluto.fuzz.seed=%d", service, time, seed);
-        ApiDocument document =
-                new ApiDocument(read(send(HttpRequest.newBuilder(service.resolve("/q/openapi?format=json"))
-                                .build())
-                        .body()));
+        ApiDocument document = line.document();
         Random chance = new Random(seed);
         Values values = new Values(chance, document, ids);
         Questions questions = new Questions(values, cursors);
@@ -100,7 +89,7 @@ public final class ApiFuzz {
     }
 
     private void ask(ApiDocument document, Asked asked, Verdict verdict) {
-        HttpResponse<String> answer = send(asked.to(service));
+        HttpResponse<String> answer = line.send(asked.to(service));
         int status = answer.statusCode();
         String type = answer.headers().firstValue("Content-Type").orElse("");
         verdict.count(asked, status);
@@ -146,7 +135,7 @@ public final class ApiFuzz {
         if (schema == null) {
             verdict.fail(asked, answer, "answers a type that is not documented");
         } else if (bare.endsWith("json")) {
-            JsonNode body = read(answer.body());
+            JsonNode body = Line.read(answer.body());
             List<String> faults = document.faultsOf(body, schema);
             if (!faults.isEmpty()) {
                 verdict.fail(asked, answer, "answers otherwise than documented: " + faults);
@@ -167,40 +156,6 @@ public final class ApiFuzz {
     private static void keep(List<String> known, @Nullable String one) {
         if (one != null && known.size() < MOST_KEPT && !known.contains(one)) {
             known.add(one);
-        }
-    }
-
-    private HttpResponse<String> send(HttpRequest request) {
-        try {
-            return sent(request);
-        } catch (IOException closed) {
-            // after a request that was too long the server closes a connection that the client means to use again
-            return sentAgain(request);
-        }
-    }
-
-    private HttpResponse<String> sentAgain(HttpRequest request) {
-        try {
-            return sent(request);
-        } catch (IOException e) {
-            throw new UncheckedIOException("no answer to " + request, e);
-        }
-    }
-
-    private HttpResponse<String> sent(HttpRequest request) throws IOException {
-        try {
-            return client.send(request, BodyHandlers.ofString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static JsonNode read(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("is no JSON: " + Asked.cut(json), e);
         }
     }
 }

@@ -39,6 +39,9 @@ public final class Cli {
             if (command instanceof CommandLine.Down) {
                 return new Down(data, streams).run();
             }
+            if (command instanceof CommandLine.Live live) {
+                return new LiveCall(data, streams).run(live.number());
+            }
             if (command instanceof CommandLine.Spoken spoken) {
                 return say(spoken, data, streams);
             }

@@ -13,6 +13,9 @@ sealed interface CommandLine {
     Set<String> REMOTE =
             Set.of("status", "text", "call", "who", "token", "operator", "consumer", "replay", "demo", "deadletters");
 
+    /** Asks for a call that is typed in; the shell adds it where somebody sits at the terminal. */
+    String LIVE = "--live";
+
     Set<String> SPEAKING = Set.of("text", "call");
 
     /** Sent to the running suite as it is. */
@@ -20,6 +23,9 @@ sealed interface CommandLine {
 
     /** Sent to the running suite once what to say has come on standard input. */
     record Spoken(String command, String number) implements CommandLine {}
+
+    /** A call in which what is said is typed while it goes on. */
+    record Live(String number) implements CommandLine {}
 
     record Logs(String part, boolean follow) implements CommandLine {}
 
@@ -36,6 +42,9 @@ sealed interface CommandLine {
         List<String> rest = words.isEmpty() ? List.of() : words.subList(1, words.size());
         if (SPEAKING.contains(first) && rest.size() == 2 && rest.get(1).equals("-")) {
             return new Spoken(first, rest.get(0));
+        }
+        if (first.equals("call") && rest.size() == 2 && rest.get(1).equals(LIVE)) {
+            return new Live(rest.get(0));
         }
         if (REMOTE.contains(first)) {
             return new Remote(withAbsoluteFiles(words));

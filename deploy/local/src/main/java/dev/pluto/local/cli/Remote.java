@@ -79,6 +79,7 @@ final class Remote {
         for (String line = answer.readLine(); line != null; line = answer.readLine()) {
             String text = line.isEmpty() ? "" : line.substring(1);
             switch (line.isEmpty() ? ' ' : line.charAt(0)) {
+                case '0' -> streams.out().print(text);
                 case '1' -> streams.out().println(text);
                 case '2' -> streams.err().println(text);
                 case 'x' -> {

@@ -14,13 +14,15 @@ final class Commands {
 
     static Map<String, Typed> of(LocalSuite suite, Runnable stop) {
         OperatorApi api = new OperatorApi(suite);
+        LiveCalls live = new LiveCalls();
         List<Typed> all = List.of(
                 new Typed("status", new StatusCommand(suite)),
                 new Typed("down", new StopCommand(stop)),
                 new Typed("text NUMBER [--media FILE] \"words\" (or - for standard input)", new TextCommand(suite.simulator())),
                 new Typed(
                         "call NUMBER [\"what to say when asked\" … (or - for standard input)]",
-                        new CallCommand(suite.simulator())),
+                        new CallCommand(suite.simulator(), live)),
+                new Typed("said CALL [\"words\"]", new SaidCommand(live)),
                 new Typed("who NUMBER", new WhoCommand(api)),
                 new Typed("token operator", new TokenCommand(api)),
                 new Typed("operator", new OperatorCommand(suite)),

@@ -8,6 +8,9 @@ public interface Console {
     /** A line of the command's answer. */
     void print(String line);
 
+    /** Words of a line that goes on; the next {@link #print} ends it. */
+    void part(String words);
+
     /** A line beside the answer: a hint, progress, a reason. */
     void hint(String line);
 

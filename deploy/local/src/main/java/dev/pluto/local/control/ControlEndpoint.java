@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes commands from other terminals, on a loopback port, from whoever holds the secret of this run. The body of a request is
  * the words, percent-encoded, joined by {@code &}. The answer is lines: {@code 1} and {@code 2} in front for what goes to
- * standard output and error, {@code x} for the exit code, which comes last.
+ * standard output and error, {@code 0} for words of a line that goes on, {@code x} for the exit code, which comes last.
  */
 final class ControlEndpoint implements AutoCloseable {
 
@@ -137,6 +137,11 @@ final class ControlEndpoint implements AutoCloseable {
         @Override
         public void print(String line) {
             send('1', line);
+        }
+
+        @Override
+        public void part(String words) {
+            send('0', words);
         }
 
         @Override

@@ -1,35 +1,36 @@
 package dev.pluto.local.phone;
 
-import dev.pluto.local.phone.CallTranscript.Line;
-import dev.pluto.local.phone.CallTranscript.Speaker;
 import dev.pluto.local.phone.TwiMl.Verb;
 import java.net.URI;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** One call in progress: fetches instructions and follows them as a phone line would. Confined to one thread, which it blocks. */
 final class Call {
 
     /** Enough for any conversation, and an end to documents that redirect to themselves. */
-    private static final int MOST_DOCUMENTS = 30;
+    private static final int MOST_DOCUMENTS = 60;
+
+    /** A line waits for five seconds; somebody who types needs longer for a sentence. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String sid;
     private final Form identity;
     private final WebhookSender webhooks;
-    private final Supplier<Optional<String>> person;
-    private final List<Line> heard = new ArrayList<>();
+    private final Recordings recordings;
+    private final Hearing hearing;
+    private Optional<String> waiting = Optional.empty();
+    private boolean brokenOff;
 
-    /**
-     * @param identity the parameters every request of this call carries
-     * @param person what they say, asked at each request to speak; empty for silence
-     */
-    Call(String sid, Form identity, WebhookSender webhooks, Supplier<Optional<String>> person) {
+    /** @param identity the parameters every request of this call carries */
+    Call(String sid, Form identity, WebhookSender webhooks, Recordings recordings, Caller caller) {
+        this.recordings = recordings;
         this.sid = sid;
         this.identity = identity;
         this.webhooks = webhooks;
-        this.person = person;
+        this.hearing = new Hearing(caller);
     }
 
     CallTranscript start(String url) {
@@ -46,7 +47,7 @@ final class Call {
         if (verbs.isEmpty()) {
             return failed("gave instructions that are no TwiML");
         }
-        return walk(verbs.get(), base).map(this::run).orElseGet(() -> transcript("completed"));
+        return walk(verbs.get(), base).map(this::run).orElseGet(() -> transcript(brokenOff ? "failed" : "completed"));
     }
 
     /** The next request: where to, and with which parameters besides the call's identity, name and value in turn. */
@@ -54,7 +55,7 @@ final class Call {
 
     private CallTranscript run(Step first) {
         Optional<Step> step = Optional.of(first);
-        for (int documents = 0; step.isPresent() && documents < MOST_DOCUMENTS; documents++) {
+        for (int documents = 0; step.isPresent() && isOn(documents); documents++) {
             Step current = step.get();
             WebhookAnswer answer =
                     webhooks.send(sid, current.url(), formOf(current)).join();
@@ -65,7 +66,11 @@ final class Call {
             }
             step = walk(verbs.get(), current.url());
         }
-        return transcript("completed");
+        return transcript(brokenOff ? "failed" : "completed");
+    }
+
+    private boolean isOn(int documents) {
+        return documents < MOST_DOCUMENTS && !hearing.caller().hasHungUp();
     }
 
     private Form formOf(Step step) {
@@ -81,79 +86,115 @@ final class Call {
     private Optional<Step> walk(List<Verb> verbs, String base) {
         for (Verb verb : verbs) {
             switch (verb.name()) {
-                case "say", "play", "pause" -> listen(verb);
+                case "say", "play", "pause" -> waiting = listen(verb).or(() -> waiting);
                 case "gather", "record" -> {
                     Optional<Step> spoken = speak(verb, base);
                     if (spoken.isPresent()) {
                         return spoken;
                     }
                 }
+                case "connect" -> relay(verb);
                 case "redirect" -> {
                     return Optional.of(new Step(resolve(base, verb.text()), List.of("CallStatus", "in-progress")));
                 }
                 case "hangup", "reject" -> {
                     return Optional.empty();
                 }
-                default -> note("the line does not know how to " + verb.name());
+                default -> hearing.note("the line does not know how to " + verb.name());
             }
         }
         return Optional.empty();
     }
 
-    private void listen(Verb verb) {
+    /** Hears it. What the caller says into it, which waits until the line listens. */
+    private Optional<String> listen(Verb verb) {
         switch (verb.name()) {
-            case "say" -> heard.add(new Line(Speaker.PLUTO, verb.text().replaceAll("\\s+", " ")));
-            case "play" -> note("plays " + verb.text());
+            case "say" -> {
+                return hearing.say(verb.text());
+            }
+            case "play" -> hearing.note("plays " + verb.text());
             default -> {}
         }
+        return Optional.empty();
     }
 
     private Optional<Step> speak(Verb verb, String base) {
-        verb.children().forEach(this::listen);
-        Optional<String> said = person.get();
+        Optional<String> said = waiting;
+        waiting = Optional.empty();
+        for (Verb child : verb.children()) {
+            said = said.isPresent() ? said : listen(child);
+        }
+        said = said.isPresent() ? said : hearing.caller().speaks(PATIENCE);
         if (said.isEmpty()) {
-            note(verb.name().equals("record") ? "beep, nobody speaks" : "waits, nobody speaks");
+            hearing.note(verb.name().equals("record") ? "beep, nobody speaks" : "waits, nobody speaks");
             return Optional.empty();
         }
-        String words = said.get();
-        heard.add(new Line(Speaker.PERSON, words));
+        hearing.said(said.get());
         String action = resolve(base, verb.attribute("action").orElse(base));
-        return Optional.of(new Step(action, spokenParameters(verb, words)));
+        return Optional.of(new Step(
+                action,
+                verb.name().equals("record") ? recorded(verb, base, said.get()) : spokenParameters(said.get())));
     }
 
-    private static List<String> spokenParameters(Verb verb, String words) {
-        if (verb.name().equals("record")) {
-            String recording = Sids.recording();
-            return List.of(
-                    "CallStatus",
-                    "in-progress",
-                    "RecordingSid",
-                    recording,
-                    "RecordingUrl",
-                    "https://api.twilio.com/2010-04-01/Recordings/" + recording,
-                    "RecordingDuration",
-                    "3");
-        }
+    /** The recording, of which those are told who want to be, its words included. */
+    private List<String> recorded(Verb verb, String base, String words) {
+        String recording = Sids.recording();
+        List<String> told = List.of(
+                "CallStatus",
+                "in-progress",
+                "RecordingSid",
+                recording,
+                "RecordingUrl",
+                recordings.make(recording),
+                "RecordingDuration",
+                "3");
+        tell(verb.attribute("recordingStatusCallback"), base, told, List.of("RecordingStatus", "completed"));
+        tell(
+                verb.attribute("transcribeCallback"),
+                base,
+                told,
+                List.of("TranscriptionStatus", "completed", "TranscriptionText", words));
+        return told;
+    }
+
+    private void tell(Optional<String> callback, String base, List<String> told, List<String> more) {
+        List<String> all = Stream.concat(told.stream(), more.stream()).toList();
+        callback.map(url -> new Step(resolve(base, url), all))
+                .ifPresent(step -> webhooks.send(sid, step.url(), formOf(step)).join());
+    }
+
+    private void relay(Verb connect) {
+        connect.children().stream()
+                .filter(child -> child.name().equals("conversationrelay"))
+                .findFirst()
+                .flatMap(relay -> new RelayLine(sid, identity, webhooks, hearing).talk(relay))
+                .ifPresent(reason -> {
+                    brokenOff = true;
+                    hearing.note("the call broke off: Pluto " + reason);
+                });
+    }
+
+    private static List<String> spokenParameters(String words) {
         boolean keyed = words.matches("[0-9*#]+");
         return keyed
                 ? List.of("CallStatus", "in-progress", "Digits", words)
                 : List.of("CallStatus", "in-progress", "SpeechResult", words, "Confidence", "0.93");
     }
 
+    /** Without a fragment, which tells Twilio how to ask and is no part of what it asks for. */
     private static String resolve(String base, String reference) {
-        return URI.create(base).resolve(reference).toString();
-    }
-
-    private void note(String words) {
-        heard.add(new Line(Speaker.LINE, words));
+        int fragment = reference.indexOf('#');
+        return URI.create(base)
+                .resolve(fragment < 0 ? reference : reference.substring(0, fragment))
+                .toString();
     }
 
     private CallTranscript failed(String reason) {
-        note("the call broke off: Pluto " + reason);
+        hearing.note("the call broke off: Pluto " + reason);
         return transcript("failed");
     }
 
     private CallTranscript transcript(String status) {
-        return new CallTranscript(sid, status, List.copyOf(heard));
+        return hearing.transcript(sid, status);
     }
 }

@@ -3,19 +3,19 @@ package dev.pluto.local.phone;
 import io.vertx.core.MultiMap;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 
 /** Calls Pluto places: the person picks up at once, listens and says what they have to say. */
 final class OutboundCalls {
 
     private final PhoneAccount account;
     private final WebhookSender webhooks;
+    private final Recordings recordings;
     private final CallBook book;
 
-    OutboundCalls(PhoneAccount account, WebhookSender webhooks, CallBook book) {
+    OutboundCalls(PhoneAccount account, WebhookSender webhooks, Recordings recordings, CallBook book) {
+        this.recordings = recordings;
         this.account = account;
         this.webhooks = webhooks;
         this.book = book;
@@ -25,22 +25,21 @@ final class OutboundCalls {
      * Places a call.
      *
      * @param line where the call runs
-     * @param person what they say, asked at each request to speak; empty for silence
+     * @param caller who picks up
      * @param heard told the number and what was heard, when the call is over
      * @return the call as it is before it rings
      */
-    JsonObject place(
-            MultiMap form, Executor line, Supplier<Optional<String>> person, BiConsumer<String, CallTranscript> heard) {
+    JsonObject place(MultiMap form, Executor line, Caller caller, BiConsumer<String, CallTranscript> heard) {
         String sid = Sids.call();
         String to = form.get("To");
         JsonObject answer = book.keep(sid, to);
-        line.execute(() -> heard.accept(to, run(sid, to, form, person)));
+        line.execute(() -> heard.accept(to, run(sid, to, form, caller)));
         return answer;
     }
 
-    private CallTranscript run(String sid, String to, MultiMap form, Supplier<Optional<String>> person) {
+    private CallTranscript run(String sid, String to, MultiMap form, Caller caller) {
         List.of("initiated", "ringing", "in-progress").forEach(status -> report(sid, to, status, form));
-        Call call = new Call(sid, Webhooks.outboundCall(account, sid, to), webhooks, person);
+        Call call = new Call(sid, Webhooks.outboundCall(account, sid, to), webhooks, recordings, caller);
         String url = form.get("Url");
         CallTranscript transcript =
                 url == null ? call.follow(form.get("Twiml"), "http://localhost/") : call.startInProgress(url);

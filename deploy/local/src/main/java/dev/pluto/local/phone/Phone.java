@@ -2,6 +2,7 @@ package dev.pluto.local.phone;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -39,7 +40,13 @@ public final class Phone implements AutoCloseable {
 
     /** Calls Pluto, saying the given words one after the other when asked to speak, and listens until the call ends. */
     public CompletableFuture<CallTranscript> call(List<String> words) {
-        return network.call(number, words);
+        Iterator<String> script = List.copyOf(words).iterator();
+        return call(new ScriptedCaller(() -> script.hasNext() ? Optional.of(script.next()) : Optional.empty()));
+    }
+
+    /** Calls Pluto with whoever holds the phone, until the call ends. */
+    public CompletableFuture<CallTranscript> call(Caller caller) {
+        return network.call(number, caller);
     }
 
     /** From now on says the given words in calls of Pluto's, one after the other when asked to speak; each is said once. */

@@ -45,14 +45,19 @@ final class PhoneNetwork implements TwilioApi.Network {
     });
 
     PhoneNetwork(
-            PhoneAccount account, MessageBook messages, DeliveryReports reports, WebhookSender webhooks, Clock clock) {
+            PhoneAccount account,
+            MessageBook messages,
+            DeliveryReports reports,
+            WebhookSender webhooks,
+            Recordings recordings,
+            Clock clock) {
         this.account = account;
         this.messages = messages;
         this.reports = reports;
         this.webhooks = webhooks;
         this.clock = clock;
         this.callBook = new CallBook(account, clock);
-        this.calls = new OutboundCalls(account, webhooks, callBook);
+        this.calls = new OutboundCalls(account, webhooks, recordings, callBook);
     }
 
     ExecutorService lines() {
@@ -161,9 +166,9 @@ final class PhoneNetwork implements TwilioApi.Network {
         JsonObject resource = calls.place(
                 form,
                 lines,
-                () -> phones.getOrDefault(form.get("To"), List.of()).stream()
+                new ScriptedCaller(() -> phones.getOrDefault(form.get("To"), List.of()).stream()
                         .flatMap(phone -> phone.nextAnswer().stream())
-                        .findFirst(),
+                        .findFirst()),
                 (number, transcript) ->
                         phones.getOrDefault(number, List.of()).forEach(phone -> phone.hear(transcript)));
         return new TwilioApi.Outcome.Made(resource);

@@ -4,9 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -21,12 +19,14 @@ public final class PhoneSimulator implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String SMS_WEBHOOK = "/webhooks/twilio/sms";
+    private static final String CALL_STATUS = "/webhooks/twilio/voice/status";
 
     private final PhoneAccount account;
     private final String publicUrl;
     private final WebhookSender webhooks;
     private final ScheduledExecutorService timer;
     private final DeliveryReports reports;
+    private final Recordings recordings;
     private final PhoneNetwork network;
     private final MediaBook media;
     private final TwilioApi api;
@@ -43,9 +43,10 @@ public final class PhoneSimulator implements AutoCloseable {
         });
         MessageBook messages = new MessageBook(clock);
         this.reports = new DeliveryReports(account, messages, webhooks, timer);
-        this.network = new PhoneNetwork(account, messages, reports, webhooks, clock);
         this.media = new MediaBook(account);
-        this.api = new TwilioApi(vertx, account, network, media, clock);
+        this.recordings = new Recordings(account);
+        this.network = new PhoneNetwork(account, messages, reports, webhooks, recordings, clock);
+        this.api = new TwilioApi(vertx, account, network, media, recordings, clock);
         this.server = vertx.createHttpServer().requestHandler(api::handle);
     }
 
@@ -64,6 +65,7 @@ public final class PhoneSimulator implements AutoCloseable {
                 .toCompletableFuture()
                 .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                 .join();
+        simulator.recordings.at(simulator.apiUrl());
         return simulator;
     }
 
@@ -110,16 +112,17 @@ public final class PhoneSimulator implements AutoCloseable {
         return webhooks.send("", publicUrl + path, form);
     }
 
-    /** Calls Pluto and stays on the line to the end. */
-    CompletableFuture<CallTranscript> call(String from, List<String> words) {
+    /** Calls Pluto and stays on the line to the end, of which Pluto is told. */
+    CompletableFuture<CallTranscript> call(String from, Caller caller) {
         String sid = Sids.call();
-        Iterator<String> person = List.copyOf(words).iterator();
-        var call = new Call(
-                sid,
-                Webhooks.inboundCall(account, sid, from),
-                webhooks,
-                () -> person.hasNext() ? Optional.of(person.next()) : Optional.empty());
-        return CompletableFuture.supplyAsync(() -> call.start(publicUrl + "/webhooks/twilio/voice"), network.lines());
+        var call = new Call(sid, Webhooks.inboundCall(account, sid, from), webhooks, recordings, caller);
+        return CompletableFuture.supplyAsync(() -> call.start(publicUrl + "/webhooks/twilio/voice"), network.lines())
+                .thenCompose(transcript -> webhooks.send(sid, publicUrl + CALL_STATUS, over(transcript, from))
+                        .thenApply(told -> transcript));
+    }
+
+    private Form over(CallTranscript call, String from) {
+        return Webhooks.inboundCall(account, call.sid(), from).with("CallStatus", call.status());
     }
 
     /** All texts Pluto sent to a number, oldest first, phone or no phone. */

@@ -3,6 +3,7 @@ package dev.pluto.local.phone;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
@@ -65,14 +66,22 @@ final class TwilioApi {
     private final PhoneAccount account;
     private final Network network;
     private final MediaBook media;
+    private final Recordings recordings;
     private final Clock clock;
     private final AtomicReference<ApiBehaviour> behaviour = new AtomicReference<>(ApiBehaviour.NORMAL);
 
-    TwilioApi(Vertx vertx, PhoneAccount account, Network network, MediaBook media, Clock clock) {
+    TwilioApi(
+            Vertx vertx,
+            PhoneAccount account,
+            Network network,
+            MediaBook media,
+            Recordings recordings,
+            Clock clock) {
         this.vertx = vertx;
         this.account = account;
         this.network = network;
         this.media = media;
+        this.recordings = recordings;
         this.clock = clock;
     }
 
@@ -81,6 +90,11 @@ final class TwilioApi {
     }
 
     void handle(HttpServerRequest request) {
+        Optional<byte[]> sound = recordings.find(request.path());
+        if (sound.isPresent() && isAuthentic(request.getHeader("Authorization"))) {
+            request.response().putHeader("Content-Type", "audio/mpeg").end(Buffer.buffer(sound.get()));
+            return;
+        }
         ApiBehaviour current = behaviour.getAndUpdate(b -> b.failing() > 0 ? b.afterOneFailure() : b);
         String type = request.getHeader("Content-Type");
         // Vert.x throws when told to expect a form where none is announced

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -48,6 +49,19 @@ final class WebhookSender {
                 .POST(HttpRequest.BodyPublishers.ofString(webhook.body()))
                 .build();
         return attempt(sid, request, 1);
+    }
+
+    /**
+     * Opens a WebSocket that is signed as a request without parameters is.
+     *
+     * @param url {@code ws://…} or {@code wss://…}
+     */
+    CompletableFuture<WebSocket> connect(String url, WebSocket.Listener listener) {
+        return client.newWebSocketBuilder()
+                .connectTimeout(DEADLINE)
+                .header("User-Agent", "TwilioProxy/1.1")
+                .header("X-Twilio-Signature", signed(url, new Form()).signature())
+                .buildAsync(URI.create(url), listener);
     }
 
     SignedWebhook signed(String url, Form form) {

@@ -1,0 +1,176 @@
+package dev.pluto.local.phone;
+
+import dev.pluto.local.phone.TwiMl.Verb;
+import io.vertx.core.json.JsonObject;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+
+/**
+ * A call by ConversationRelay: says what comes as text, hands on what the caller says, and tells Pluto how far it was heard when they
+ * spoke into it. Source: twilio.com/docs/voice/conversationrelay/websocket-messages. Confined to one thread, which it blocks.
+ */
+final class RelayLine {
+
+    private static final Duration MOMENT = Duration.ofMillis(20);
+
+    private final String sid;
+    private final Form identity;
+    private final WebhookSender webhooks;
+    private final Hearing hearing;
+    private final RelayFrames frames = new RelayFrames();
+    private final Deque<String> toSay = new ArrayDeque<>();
+    private boolean answered = true;
+    private long speakingSince;
+
+    RelayLine(String sid, Form identity, WebhookSender webhooks, Hearing hearing) {
+        this.sid = sid;
+        this.identity = identity;
+        this.webhooks = webhooks;
+        this.hearing = hearing;
+    }
+
+    /**
+     * Talks until either end hangs up.
+     *
+     * @param relay the verb {@code ConversationRelay}
+     * @return why the call broke off; empty when it ended as calls do
+     */
+    Optional<String> talk(Verb relay) {
+        WebSocket socket;
+        try {
+            socket = webhooks.connect(relay.attribute("url").orElse(""), frames).join();
+        } catch (CompletionException | IllegalArgumentException refused) {
+            return Optional.of("gave no WebSocket");
+        }
+        send(socket, setup(relay));
+        queue(relay.attribute("welcomeGreeting").orElse(""));
+        while (!isLeft()) {
+            Optional<JsonObject> frame = frames.next(isBusy() ? Duration.ZERO : MOMENT);
+            if (frame.isPresent()) {
+                obey(frame.get());
+            } else if (frames.isOver() && toSay.isEmpty()) {
+                return end(socket);
+            } else {
+                go(socket);
+            }
+        }
+        return end(socket);
+    }
+
+    private boolean isLeft() {
+        Caller caller = hearing.caller();
+        return caller.hasHungUp() || (answered && toSay.isEmpty() && caller.hasSaidAll());
+    }
+
+    /** Whether time passes otherwise than by waiting for a frame: while something is said, or the caller is listened to. */
+    private boolean isBusy() {
+        return !toSay.isEmpty() || answered;
+    }
+
+    /** One word, or one moment. */
+    private void go(WebSocket socket) {
+        if (toSay.isEmpty() && answered) {
+            hearing.pause();
+            hearing.caller().speaks(MOMENT).ifPresent(words -> say(socket, words));
+            return;
+        }
+        speakingSince = speakingSince == 0 ? System.nanoTime() : speakingSince;
+        Optional<String> into = toSay.isEmpty() ? hearing.caller().hears("") : hearing.word(toSay.removeFirst());
+        if (into.isPresent()) {
+            breakIn(socket);
+            say(socket, into.get());
+        }
+    }
+
+    /** Where nothing is being said there is nothing to break into. */
+    private void breakIn(WebSocket socket) {
+        toSay.clear();
+        frames.dropSpeech();
+        String heard = hearing.pause();
+        if (!heard.isEmpty()) {
+            send(
+                    socket,
+                    new JsonObject()
+                            .put("type", "interrupt")
+                            .put("utteranceUntilInterrupt", heard)
+                            .put("durationUntilInterruptMs", (System.nanoTime() - speakingSince) / 1_000_000));
+        }
+    }
+
+    private void say(WebSocket socket, String words) {
+        hearing.said(words);
+        answered = false;
+        speakingSince = 0;
+        JsonObject frame = words.matches("[0-9*#]")
+                ? new JsonObject().put("type", "dtmf").put("digit", words)
+                : new JsonObject()
+                        .put("type", "prompt")
+                        .put("voicePrompt", words)
+                        .put("lang", "en-US")
+                        .put("last", true);
+        send(socket, frame);
+    }
+
+    private void obey(JsonObject frame) {
+        switch (String.valueOf(frame.getString("type"))) {
+            case "text" -> {
+                queue(frame.getString("token", ""));
+                answered = frame.getBoolean("last", false);
+            }
+            case "play" -> hearing.note("plays " + frame.getString("source", ""));
+            case "language" -> hearing.note("speaks " + frame.getString("ttsLanguage", "") + " from now on");
+            case "end" -> frames.end();
+            default -> hearing.note("the relay does not know how to " + frame.getString("type", "do that"));
+        }
+    }
+
+    private void queue(String words) {
+        for (String word : words.strip().split("\\s+", -1)) {
+            if (!word.isEmpty()) {
+                toSay.addLast(word);
+            }
+        }
+    }
+
+    private Optional<String> end(WebSocket socket) {
+        hearing.pause();
+        if (frames.isBroken()) {
+            return Optional.of("closed the line with " + frames.closedWith());
+        }
+        socket.sendClose(WebSocket.NORMAL_CLOSURE, "")
+                .exceptionally(gone -> socket)
+                .join();
+        return Optional.empty();
+    }
+
+    private JsonObject setup(Verb relay) {
+        JsonObject parameters = new JsonObject();
+        relay.children().stream()
+                .filter(child -> child.name().equals("parameter"))
+                .forEach(parameter -> parameters.put(
+                        parameter.attribute("name").orElse(""),
+                        parameter.attribute("value").orElse("")));
+        return new JsonObject()
+                .put("type", "setup")
+                .put("sessionId", "VX" + UUID.randomUUID().toString().replace("-", ""))
+                .put("accountSid", identity.parameters().get("AccountSid").get(0))
+                .put("callSid", sid)
+                .put("from", identity.parameters().get("From").get(0))
+                .put("to", identity.parameters().get("To").get(0))
+                .put("callType", "PSTN")
+                .put("callStatus", "IN-PROGRESS")
+                .put("direction", identity.parameters().get("Direction").get(0))
+                .put("customParameters", parameters);
+    }
+
+    private void send(WebSocket socket, JsonObject frame) {
+        if (!frames.isOver()) {
+            socket.sendText(frame.encode(), true).exceptionally(gone -> socket).join();
+        }
+    }
+}

@@ -6,6 +6,7 @@ import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.people.Profiles;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,11 +17,13 @@ class Callers {
     private final Profiles profiles;
     private final IncomingCalls calls;
     private final VoiceConfig config;
+    private final Expected expected;
 
-    Callers(Profiles profiles, IncomingCalls calls, VoiceConfig config) {
+    Callers(Profiles profiles, IncomingCalls calls, VoiceConfig config, Clock clock) {
         this.profiles = profiles;
         this.calls = calls;
         this.config = config;
+        this.expected = new Expected(config.expected(), clock);
     }
 
     /** Who calls. @param mayBeFoundLater identity did not answer in time, as opposed to: there is nobody to find */
@@ -45,8 +48,26 @@ class Callers {
                 .recoverWithItem(Recognised::later);
     }
 
+    /** Finds out whose call this is before they speak. Never fails. */
+    Uni<Void> expect(IncomingCall call) {
+        return found(call)
+                .invoke(who -> expected.put(call, who))
+                .replaceWithVoid()
+                .onFailure()
+                .recoverWithItem(() -> null);
+    }
+
+    /** Nobody speaks in this call any more. */
+    void forget(String provider, String providerCallId) {
+        expected.forget(provider, providerCallId);
+    }
+
     /** The person of a call that goes on: whose session it is, else as at its beginning. */
     Uni<Recognised> again(IncomingCall call) {
+        return expected.take(call).map(who -> Uni.createFrom().item(who)).orElseGet(() -> found(call));
+    }
+
+    private Uni<Recognised> found(IncomingCall call) {
         return calls.owner(call).flatMap(owner -> owner.map(this::known).orElseGet(() -> recognise(call)));
     }
 

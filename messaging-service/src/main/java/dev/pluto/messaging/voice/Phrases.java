@@ -35,6 +35,16 @@ final class Phrases {
         return new Speech(line("greeting.withheld"), Locale.US);
     }
 
+    /** Asks for a message, to be left after a tone. */
+    static Speech message(Optional<Profile> person) {
+        return said("message", person);
+    }
+
+    /** To who has left one. */
+    static Speech thanks(Optional<Profile> person) {
+        return said("thanks", person);
+    }
+
     static Speech silence(Optional<Profile> person) {
         return said("silence", person);
     }

@@ -4,6 +4,7 @@ import dev.pluto.messaging.channel.CallStep;
 import dev.pluto.messaging.channel.CallStep.HangUp;
 import dev.pluto.messaging.channel.CallStep.Listen;
 import dev.pluto.messaging.channel.CallTurn;
+import dev.pluto.messaging.channel.IncomingCall;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.reply.SpokenReplies;
 import dev.pluto.messaging.reply.SpokenReplies.Heard;
@@ -98,13 +99,21 @@ class Talk {
                 "A call could not go on at turn %d (%s)",
                 turn.number(), failure.getClass().getSimpleName());
         LOG.debug("The failure of the call", failure);
+        return giveUp(turn.call());
+    }
+
+    /** The last words of a call that cannot go on. Never fails. */
+    Uni<CallStep> giveUp(IncomingCall call) {
         CallStep step = new HangUp(Phrases.fault(Optional.empty()));
-        return end(turn, Ending.FAULT, step).onFailure().recoverWithItem(step);
+        return end(call, Ending.FAULT, step).onFailure().recoverWithItem(step);
     }
 
     private Uni<CallStep> end(CallTurn turn, Ending ending, CallStep step) {
-        return calls.end(turn.call().provider(), turn.call().providerCallId(), ending)
-                .replaceWith(step);
+        return end(turn.call(), ending, step);
+    }
+
+    private Uni<CallStep> end(IncomingCall call, Ending ending, CallStep step) {
+        return calls.end(call.provider(), call.providerCallId(), ending).replaceWith(step);
     }
 
     private Timer timer(CallStep next) {

@@ -19,6 +19,39 @@ interface VoiceConfig {
     @WithDefault("12s")
     Duration turn();
 
+    /**
+     * How long it is believed who is on the line, found out while a call was greeted, until they speak for the first time. Later, and for
+     * each further turn, they are looked up anew.
+     */
+    @WithDefault("PT1M")
+    Duration expected();
+
+    /** Messages left by voice. */
+    Voicemail voicemail();
+
+    /** How messages left by voice are taken in. */
+    interface Voicemail {
+        /** How long a recording waits for its words before it is told of without them. Words that come later are taken in then. */
+        @WithDefault("PT10M")
+        Duration patience();
+
+        /** Those taken in at once by one replica. */
+        @WithDefault("2")
+        int parallel();
+
+        /** How often to look for those nobody woke us for. */
+        @WithDefault("5s")
+        Duration poll();
+
+        /** How long one is left to the replica that claimed it. */
+        @WithDefault("30s")
+        Duration lease();
+
+        /** Wait after a try that failed. */
+        @WithDefault("10s")
+        Duration retry();
+    }
+
     /** How often in a row somebody who says nothing is asked whether they are there, before the call ends. */
     @WithDefault("1")
     int silences();

@@ -53,11 +53,28 @@ class VoiceService implements CallReceiver {
                         isWelcome(call, caller).map(welcome -> welcome ? greeted(caller.profile()) : rejected()));
     }
 
+    @Override
+    public Uni<CallStep> askForMessage(IncomingCall call) {
+        return callers.recognise(call)
+                .flatMap(caller ->
+                        isWelcome(call, caller).map(welcome -> welcome ? asked(caller.profile()) : rejected()));
+    }
+
+    @Override
+    public Uni<CallStep> thank(IncomingCall call) {
+        return callers.again(call).map(caller -> new HangUp(Phrases.thanks(caller.profile())));
+    }
+
     /** Nothing is kept of the call: there is nobody it could be kept for. */
     @Override
     public CallStep answerWithheld() {
         count("withheld");
         return new HangUp(Phrases.withheld());
+    }
+
+    @Override
+    public Uni<Void> expect(IncomingCall call) {
+        return callers.expect(call);
     }
 
     @Override
@@ -71,7 +88,13 @@ class VoiceService implements CallReceiver {
     }
 
     @Override
+    public Uni<CallStep> giveUp(IncomingCall call) {
+        return talk.giveUp(call);
+    }
+
+    @Override
     public Uni<Void> ended(String provider, String providerCallId) {
+        callers.forget(provider, providerCallId);
         return calls.end(provider, providerCallId, Ending.HANG_UP);
     }
 
@@ -89,6 +112,11 @@ class VoiceService implements CallReceiver {
     private CallStep rejected() {
         count("blocked");
         return new Reject();
+    }
+
+    private CallStep asked(Optional<Profile> caller) {
+        count(caller.isPresent() ? "accepted" : "waiting");
+        return new Listen(Phrases.message(caller), 1, 0);
     }
 
     private CallStep greeted(Optional<Profile> caller) {

@@ -150,6 +150,9 @@ class PlutoTest {
                         "receiveText",
                         "receiveCall",
                         "receiveTurn",
+                        "receiveEndOfRecording",
+                        "receiveRecording",
+                        "receiveTranscript",
                         "receiveCallStatus",
                         "receiveReceipt");
     }

@@ -77,7 +77,8 @@ final class CallForm {
         return isPlaced(form) ? "To" : "From";
     }
 
-    private static boolean isPlaced(FormParameters form) {
+    /** Whether we called them. */
+    static boolean isPlaced(FormParameters form) {
         return form.first("Direction")
                 .filter(direction -> direction.startsWith("outbound"))
                 .isPresent();

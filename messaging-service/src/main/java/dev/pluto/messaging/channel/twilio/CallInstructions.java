@@ -4,34 +4,102 @@ import dev.pluto.messaging.channel.CallStep;
 import dev.pluto.messaging.channel.CallStep.HangUp;
 import dev.pluto.messaging.channel.CallStep.Listen;
 import dev.pluto.messaging.channel.Speech;
+import dev.pluto.messaging.channel.twilio.TwilioConfig.Way;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Puts a step of a call into TwiML. How far a call is stands in the URL Twilio asks next, which it signs: no replica has to
- * know, so any may answer.
+ * Puts a step of a call into TwiML, by the way calls are talked in. By webhooks, how far a call is stands in the URL Twilio asks next,
+ * which it signs: no replica has to know, so any may answer.
  */
-final class CallInstructions {
+@ApplicationScoped
+class CallInstructions {
 
+    /** Names of the relay's parameters: the voice a call begins with, and how many characters it says at first. */
+    static final String LANGUAGE = "language";
+
+    static final String GREETING = "greeting";
+
+    /** Has Twilio tell again of what was not taken. Source: twilio.com/docs, "Connection overrides". */
+    private static final String AGAIN = "#rc=3&rp=all";
+
+    private static final int LONGEST_GREETING = 1_000;
+
+    private final Way way;
+    private final RelayPass pass;
+    private final String voiceUrl;
     private final String gatherUrl;
     private final String relayUrl;
 
+    @Inject
+    CallInstructions(TwilioConfig config, RelayPass pass, @ConfigProperty(name = "pluto.public-url") String publicUrl) {
+        this(config.calls(), pass, TwilioWebhooks.withoutSlash(publicUrl));
+    }
+
     /** @param publicUrl ours, without a slash at its end */
-    CallInstructions(String publicUrl) {
-        gatherUrl = publicUrl + "/webhooks/twilio/voice/gather?turn=";
+    CallInstructions(Way way, RelayPass pass, String publicUrl) {
+        this.way = way;
+        this.pass = pass;
+        voiceUrl = publicUrl + "/webhooks/twilio/voice/";
+        gatherUrl = voiceUrl + "gather?turn=";
         relayUrl = TwilioWebhooks.webSocket(publicUrl) + "/webhooks/twilio/relay";
     }
 
-    String of(CallStep step) {
+    /** What a call does that came in. */
+    String incoming(CallStep step, String callSid, String person) {
+        return step instanceof Listen listen ? first(listen, () -> pass.of(callSid, person)) : turn(step);
+    }
+
+    /** What a call does that we place, once somebody picks up. @param request our id for it */
+    String placed(CallStep step, UUID request, String person) {
+        return step instanceof Listen listen ? first(listen, () -> pass.ofPlaced(request, person)) : turn(step);
+    }
+
+    /** What a call does that goes on by webhooks, or does not go on. */
+    String turn(CallStep step) {
         if (step instanceof Listen listen) {
             return listen(listen);
         }
         return step instanceof HangUp end ? Twiml.say(end.speech().words(), language(end.speech())) : Twiml.REJECT;
     }
 
-    /** The same for a call that goes on by WebSocket. @param pass what the call shows there */
-    String byRelay(CallStep step, String pass) {
-        return step instanceof Listen listen
-                ? Twiml.relay(listen.speech().words(), language(listen.speech()), relayUrl, pass)
-                : of(step);
+    private String first(Listen step, Supplier<Map<String, String>> shown) {
+        return switch (way) {
+            case GATHER -> listen(step);
+            case RELAY -> relay(step, shown.get());
+            case VOICEMAIL -> record(step);
+        };
+    }
+
+    private String record(Listen step) {
+        return Twiml.record(
+                step.speech().words(),
+                language(step.speech()),
+                voiceUrl + "recorded",
+                voiceUrl + "recording" + AGAIN,
+                voiceUrl + "transcript" + AGAIN);
+    }
+
+    /** How long a relay speaks that was given this parameter. */
+    static Duration greetingTime(String parameter) {
+        boolean isNumber = !parameter.isEmpty()
+                && parameter.length() <= 4
+                && parameter.chars().allMatch(c -> c >= '0' && c <= '9');
+        return RelaySpeech.time(isNumber ? Math.min(Integer.parseInt(parameter), LONGEST_GREETING) : 0);
+    }
+
+    private String relay(Listen step, Map<String, String> shown) {
+        String words = step.speech().words();
+        var parameters = new TreeMap<>(shown);
+        parameters.put(LANGUAGE, language(step.speech()));
+        parameters.put(GREETING, Integer.toString(words.length()));
+        return Twiml.relay(words, language(step.speech()), relayUrl, parameters);
     }
 
     private String listen(Listen step) {

@@ -1,6 +1,8 @@
 package dev.pluto.messaging.channel.twilio;
 
 import dev.pluto.messaging.channel.CallReceiver;
+import dev.pluto.messaging.channel.IncomingCall;
+import dev.pluto.messaging.channel.twilio.TwilioConfig.Way;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -15,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,23 +35,20 @@ class CallResource {
 
     private final TwilioWebhooks webhooks;
     private final CallReceiver calls;
-    private final RelayPass pass;
-    private final boolean byRelay;
     private final CallInstructions instructions;
+    private final Way way;
     private final Clock clock;
 
     CallResource(
             TwilioWebhooks webhooks,
             CallReceiver calls,
-            RelayPass pass,
+            CallInstructions instructions,
             TwilioConfig config,
-            @ConfigProperty(name = "pluto.public-url") String publicUrl,
             Clock clock) {
+        this.way = config.calls();
         this.webhooks = webhooks;
         this.calls = calls;
-        this.pass = pass;
-        this.byRelay = config.calls() == TwilioConfig.Way.RELAY;
-        this.instructions = new CallInstructions(TwilioWebhooks.withoutSlash(publicUrl));
+        this.instructions = instructions;
         this.clock = clock;
     }
 
@@ -64,12 +62,11 @@ class CallResource {
     public Uni<String> call(byte @Nullable [] body, @Context HttpServerRequest request) {
         FormParameters form = webhooks.verified(request, body);
         if (CallForm.isWithheld(form)) {
-            return Uni.createFrom().item(() -> instructions.of(calls.answerWithheld()));
+            return Uni.createFrom().item(() -> instructions.turn(calls.answerWithheld()));
         }
-        return calls.answer(CallForm.read(form, UUID.randomUUID(), clock.instant()))
-                .map(step -> byRelay
-                        ? instructions.byRelay(step, pass.of(CallForm.sid(form), CallForm.number(form)))
-                        : instructions.of(step));
+        IncomingCall call = CallForm.read(form, UUID.randomUUID(), clock.instant());
+        return (way == Way.VOICEMAIL ? calls.askForMessage(call) : calls.answer(call))
+                .map(step -> instructions.incoming(step, CallForm.sid(form), CallForm.number(form)));
     }
 
     @POST
@@ -86,10 +83,10 @@ class CallResource {
             @Context HttpServerRequest request) {
         FormParameters form = webhooks.verified(request, body);
         if (CallForm.isWithheld(form)) {
-            return Uni.createFrom().item(() -> instructions.of(calls.answerWithheld()));
+            return Uni.createFrom().item(() -> instructions.turn(calls.answerWithheld()));
         }
         return calls.hear(CallForm.turn(form, turn, silent, UUID.randomUUID(), clock.instant()))
-                .map(instructions::of);
+                .map(instructions::turn);
     }
 
     @POST

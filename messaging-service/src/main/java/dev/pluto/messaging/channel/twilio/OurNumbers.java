@@ -11,11 +11,12 @@ import java.util.stream.Stream;
  */
 final class OurNumbers {
 
-    private final String account;
+    private final Set<String> accounts;
     private final Set<String> numbers;
 
-    OurNumbers(TwilioConfig config) {
-        this.account = config.accountSid();
+    OurNumbers(TwilioConfig config, TelnyxConfig telnyx) {
+        this.accounts = Stream.concat(Stream.of(config.accountSid()), telnyx.accountSid().stream())
+                .collect(Collectors.toUnmodifiableSet());
         this.numbers = Stream.concat(
                         Stream.of(config.phoneNumber()),
                         config.phoneNumbers().stream().flatMap(Set::stream))
@@ -29,13 +30,14 @@ final class OurNumbers {
                 .first("Direction")
                 .filter(direction -> direction.startsWith("outbound"))
                 .isPresent();
-        return parameters.first("AccountSid").filter(account::equals).isPresent()
+        return parameters.first("AccountSid").filter(accounts::contains).isPresent()
                 && isOursOrMissing(parameters, placed ? "From" : "To");
     }
 
     /** What became of something we sent. */
     boolean concernReceipt(FormParameters parameters) {
-        return parameters.first("AccountSid").orElse(account).equals(account) && isOursOrMissing(parameters, "From");
+        return parameters.first("AccountSid").map(accounts::contains).orElse(true)
+                && isOursOrMissing(parameters, "From");
     }
 
     private boolean isOursOrMissing(FormParameters parameters, String name) {

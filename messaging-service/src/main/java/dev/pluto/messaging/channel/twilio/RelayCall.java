@@ -6,93 +6,182 @@ import dev.pluto.messaging.channel.CallStep.HangUp;
 import dev.pluto.messaging.channel.CallStep.Listen;
 import dev.pluto.messaging.channel.CallTurn;
 import dev.pluto.messaging.channel.IncomingCall;
+import dev.pluto.messaging.channel.twilio.RelayFrame.Fault;
 import dev.pluto.messaging.channel.twilio.RelayFrame.Interrupt;
 import dev.pluto.messaging.channel.twilio.RelayFrame.Key;
 import dev.pluto.messaging.channel.twilio.RelayFrame.Prompt;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
-import io.vertx.core.json.JsonObject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** One call on the relay. Whoever speaks stops the answer that is being found, and of one being spoken only what was heard is kept. */
+/**
+ * One call on the relay. Whoever speaks stops the answer that is being found, and of one being spoken only what was heard is kept. Whoever
+ * says nothing for long is asked, as the relay does not tell of silence.
+ */
 final class RelayCall {
+
+    private static final Logger LOG = Logger.getLogger(RelayCall.class);
+
+    /** So often it may not understand us: then what we say is not heard, and nobody is left on a dead line. */
+    private static final int MOST_FAULTS = 3;
 
     private final CallReceiver calls;
     private final IncomingCall call;
     private final String session;
+    private final RelayLine line;
+    private final RelaySpeech speech;
+    private final Duration patience;
     private final Clock clock;
+    private final Cut finding = new Cut();
+    private final Cut waiting = new Cut();
     private final StringBuilder begun = new StringBuilder();
-    private @Nullable UniEmitter<? super Optional<CallStep>> finding;
     private @Nullable CallTurn last;
     private int turns;
+    private int faults;
 
-    RelayCall(CallReceiver calls, IncomingCall call, String session, Clock clock) {
+    /** Counts what comes from the person: whoever waited for silence since an earlier one waits no more. */
+    private int heard;
+
+    /**
+     * @param session the relay's id of the connection
+     * @param patience how long nobody speaks, once what was said has been heard, before they are asked whether they are there
+     */
+    RelayCall(
+            CallReceiver calls,
+            IncomingCall call,
+            String session,
+            RelayLine line,
+            RelaySpeech speech,
+            Duration patience,
+            Clock clock) {
         this.calls = calls;
         this.call = call;
         this.session = session + "-";
+        this.line = line;
+        this.speech = speech;
+        this.patience = patience;
         this.clock = clock;
     }
 
-    /** The frames to send when a frame came. */
-    Uni<List<String>> next(RelayFrame frame) {
+    /** The relay greets, for so long. */
+    Uni<Void> begin(Duration greeting) {
+        return calls.expect(call).chain(() -> listen(0, greeting, 0));
+    }
+
+    /** Does what follows from a frame; done when nothing more follows from it. */
+    Uni<Void> next(RelayFrame frame) {
         if (frame instanceof Prompt prompt) {
             return heard(prompt);
         }
         if (frame instanceof Key key) {
             return answered(key.digit());
         }
+        if (frame instanceof Fault fault) {
+            return failed(fault);
+        }
         return frame instanceof Interrupt interrupt
-                ? interrupted(interrupt).replaceWith(List.of())
-                : Uni.createFrom().item(List.of());
+                ? interrupted(interrupt)
+                : Uni.createFrom().voidItem();
     }
 
-    private synchronized Uni<List<String>> heard(Prompt prompt) {
+    private synchronized Uni<Void> heard(Prompt prompt) {
+        int now = ++heard;
+        waiting.now();
         begun.append(prompt.words());
         if (!prompt.isLast()) {
-            return Uni.createFrom().item(List.of());
+            return Uni.createFrom().voidItem();
         }
         String words = begun.toString().strip();
         begun.setLength(0);
-        return words.isEmpty() ? Uni.createFrom().item(List.of()) : answered(words);
+        return words.isEmpty() ? listen(now, Duration.ZERO, 0) : answered(words);
     }
 
-    private synchronized Uni<List<String>> answered(String words) {
+    private synchronized Uni<Void> answered(String words) {
+        int now = ++heard;
         stop();
         var turn = new CallTurn(said(), session, ++turns, 0, Optional.of(words));
         last = turn;
-        Uni<Optional<CallStep>> stopped = Uni.createFrom().<Optional<CallStep>>emitter(this::find);
-        return Uni.combine()
-                .any()
-                .of(calls.hear(turn).map(Optional::of), stopped)
-                .map(step -> step.map(RelayCall::frames).orElse(List.of()));
+        return taken(now, turn);
     }
 
-    private synchronized void find(UniEmitter<? super Optional<CallStep>> emitter) {
-        finding = emitter;
+    private Uni<Void> taken(int now, CallTurn turn) {
+        return finding.unless(calls.hear(turn))
+                .flatMap(step -> step.map(next -> say(now, next))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
-    /** What is being found is not wanted any more. */
-    private void stop() {
-        UniEmitter<? super Optional<CallStep>> current = finding;
-        finding = null;
-        if (current != null) {
-            current.complete(Optional.empty());
+    private Uni<Void> say(int now, CallStep step) {
+        if (step instanceof Listen next) {
+            return send(speech.frames(next.speech())).chain(() -> listen(now, RelaySpeech.time(next), next.silences()));
         }
+        return step instanceof HangUp end
+                ? send(speech.frames(end.speech())).chain(() -> hangUp(end))
+                : line.send(RelaySpeech.END);
+    }
+
+    /** The relay ends a call at once, so what is said last is heard before. */
+    private Uni<Void> hangUp(HangUp end) {
+        return waiting.unless(line.after(RelaySpeech.time(end))).chain(() -> line.send(RelaySpeech.END));
+    }
+
+    private Uni<Void> send(List<String> frames) {
+        return Multi.createFrom()
+                .iterable(frames)
+                .onItem()
+                .transformToUniAndConcatenate(line::send)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private synchronized Uni<Void> listen(int since, Duration speaking, int silences) {
+        return since == heard
+                ? waiting.unless(line.after(speaking.plus(patience))).flatMap(quiet -> silent(since, silences))
+                : Uni.createFrom().voidItem();
+    }
+
+    /** What is asked now is no answer that could be cut short. */
+    private synchronized Uni<Void> silent(int since, int silences) {
+        if (since != heard) {
+            return Uni.createFrom().voidItem();
+        }
+        last = null;
+        return taken(since, new CallTurn(said(), session, turns + 1, silences + 1, Optional.empty()));
     }
 
     private synchronized Uni<Void> interrupted(Interrupt interrupt) {
+        int now = ++heard;
         stop();
-        return last == null ? Uni.createFrom().voidItem() : calls.interrupted(last, interrupt.heard());
+        Uni<Void> noted = last == null ? Uni.createFrom().voidItem() : calls.interrupted(last, interrupt.heard());
+        return noted.chain(() -> listen(now, Duration.ZERO, 0));
+    }
+
+    private synchronized Uni<Void> failed(Fault fault) {
+        LOG.warnf("The relay could not do what a call asked it to (%s)", fault.code());
+        if (++faults != MOST_FAULTS) {
+            return Uni.createFrom().voidItem();
+        }
+        int now = ++heard;
+        stop();
+        return calls.giveUp(call).flatMap(step -> say(now, step));
+    }
+
+    private void stop() {
+        finding.now();
+        waiting.now();
     }
 
     Uni<Void> end() {
         synchronized (this) {
-            stop();
+            heard++;
         }
+        stop();
         return calls.ended(call.provider(), call.providerCallId());
     }
 
@@ -106,24 +195,5 @@ final class RelayCall {
                 call.caller(),
                 call.ourAddress(),
                 clock.instant());
-    }
-
-    private static List<String> frames(CallStep step) {
-        if (step instanceof Listen listen) {
-            return List.of(text(listen.speech().words()));
-        }
-        return step instanceof HangUp end
-                ? List.of(
-                        text(end.speech().words()),
-                        new JsonObject().put("type", "end").encode())
-                : List.of(new JsonObject().put("type", "end").encode());
-    }
-
-    private static String text(String words) {
-        return new JsonObject()
-                .put("type", "text")
-                .put("token", words)
-                .put("last", true)
-                .encode();
     }
 }

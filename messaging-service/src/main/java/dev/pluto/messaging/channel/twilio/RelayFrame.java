@@ -2,19 +2,35 @@ package dev.pluto.messaging.channel.twilio;
 
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What Twilio's ConversationRelay says on its WebSocket, one JSON object a frame. What we know is checked, what we do not is passed over. */
 sealed interface RelayFrame {
+
+    /** Errors have five digits, such as 64107, where a description begins with one at all. */
+    Pattern CODE = Pattern.compile("^[1-9][0-9]{4}\\b");
 
     /**
      * The call, first of all frames.
      *
      * @param session the relay's id of this connection
      * @param call the call as a webhook would tell of it
-     * @param pass what we gave the call to prove that it is ours, empty when it shows none
+     * @param parameters what we gave the call
      */
-    record Setup(String session, FormParameters call, String pass) implements RelayFrame {
+    record Setup(String session, FormParameters call, Map<String, String> parameters) implements RelayFrame {
+
+        /** A parameter, empty when the call shows none. */
+        String parameter(String name) {
+            return parameters.getOrDefault(name, "");
+        }
+
+        boolean isPlaced() {
+            return CallForm.isPlaced(call);
+        }
 
         String callSid() {
             return CallForm.sid(call);
@@ -34,8 +50,8 @@ sealed interface RelayFrame {
     /** The person began to speak while we did. @param heard what they had heard of our words */
     record Interrupt(String heard) implements RelayFrame {}
 
-    /** The relay did not understand us. */
-    record Fault(String description) implements RelayFrame {}
+    /** The relay did not understand us, or could not go on. @param code the provider's, {@code no code} when it gave none */
+    record Fault(String code) implements RelayFrame {}
 
     /** Of a type that is new to us. */
     record Other() implements RelayFrame {}
@@ -58,7 +74,7 @@ sealed interface RelayFrame {
             case "dtmf" -> new Key(needed(json, "digit"));
             case "interrupt" ->
                 new Interrupt(text(json, "utteranceUntilInterrupt").orElse(""));
-            case "error" -> new Fault(text(json, "description").orElse(""));
+            case "error" -> new Fault(code(text(json, "description").orElse("")));
             default -> new Other();
         };
     }
@@ -70,10 +86,25 @@ sealed interface RelayFrame {
                 "From", needed(json, "from"),
                 "To", needed(json, "to"),
                 "Direction", text(json, "direction").orElse("inbound"));
-        String pass = json.getValue("customParameters") instanceof JsonObject parameters
-                ? text(parameters, RelayPass.PARAMETER).orElse("")
-                : "";
-        return new Setup(needed(json, "sessionId"), call, pass);
+        return new Setup(needed(json, "sessionId"), call, parameters(json));
+    }
+
+    private static Map<String, String> parameters(JsonObject json) {
+        var all = new HashMap<String, String>();
+        if (json.getValue("customParameters") instanceof JsonObject parameters) {
+            parameters.forEach(parameter -> {
+                if (parameter.getValue() instanceof String text) {
+                    all.put(parameter.getKey(), text);
+                }
+            });
+        }
+        return all;
+    }
+
+    /** The description may repeat what was said, so no more of it is looked at. */
+    private static String code(String description) {
+        Matcher code = CODE.matcher(description);
+        return code.find() ? code.group() : "no code";
     }
 
     private static JsonObject json(String frame) throws Malformed {

@@ -3,19 +3,22 @@ package dev.pluto.messaging.channel.twilio;
 import dev.pluto.messaging.channel.CallReceiver;
 import dev.pluto.messaging.channel.twilio.RelayFrame.Malformed;
 import dev.pluto.messaging.channel.twilio.RelayFrame.Setup;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.InboundProcessingMode;
 import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.UserData;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.util.List;
+import java.time.Duration;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,23 +29,39 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 class RelaySocket {
 
+    private static final Logger LOG = Logger.getLogger(RelaySocket.class);
+
     /** RFC 6455, 7.4.1: what came is no frame we can take. */
     private static final int UNACCEPTABLE = 1003;
 
     /** RFC 6455, 7.4.1: whoever this is has no business here. */
     private static final int POLICY = 1008;
 
+    private static final int TOO_LONG = 1009;
+
+    private static final int FAULT = 1011;
+
     private static final UserData.TypedKey<RelayCall> CALL = new UserData.TypedKey<>("call");
 
     private final CallReceiver calls;
     private final TwilioWebhooks webhooks;
     private final RelayPass pass;
+    private final TwilioConfig config;
+    private final Vertx vertx;
     private final Clock clock;
 
-    RelaySocket(CallReceiver calls, TwilioWebhooks webhooks, RelayPass pass, Clock clock) {
+    RelaySocket(
+            CallReceiver calls,
+            TwilioWebhooks webhooks,
+            RelayPass pass,
+            TwilioConfig config,
+            Vertx vertx,
+            Clock clock) {
         this.calls = calls;
         this.webhooks = webhooks;
         this.pass = pass;
+        this.config = config;
+        this.vertx = vertx;
         this.clock = clock;
     }
 
@@ -58,29 +77,51 @@ class RelaySocket {
         if (frame instanceof Setup setup) {
             return call == null ? begin(setup, connection) : Uni.createFrom().voidItem();
         }
-        return call == null
-                ? connection.close(new CloseReason(POLICY, "setup comes first"))
-                : call.next(frame).flatMap(frames -> send(frames, connection));
+        return call == null ? connection.close(new CloseReason(POLICY, "setup comes first")) : call.next(frame);
     }
 
     private Uni<Void> begin(Setup setup, WebSocketConnection connection) {
-        boolean showsPass = pass.fits(setup.pass(), setup.callSid(), setup.person());
-        if (!webhooks.concernsUs(setup.call(), showsPass)) {
+        if (!webhooks.concernsUs(setup.call(), pass.fits(setup))) {
             return connection.close(new CloseReason(POLICY, "not a call that was answered here"));
         }
-        var call = CallForm.read(setup.call(), UUID.randomUUID(), clock.instant());
-        connection.userData().put(CALL, new RelayCall(calls, call, setup.session(), clock));
-        return Uni.createFrom().voidItem();
+        var call = new RelayCall(
+                calls,
+                CallForm.read(setup.call(), UUID.randomUUID(), clock.instant()),
+                setup.session(),
+                new Connected(connection, vertx),
+                new RelaySpeech(setup.parameter(CallInstructions.LANGUAGE)),
+                config.relayQuiet(),
+                clock);
+        connection.userData().put(CALL, call);
+        return call.begin(CallInstructions.greetingTime(setup.parameter(CallInstructions.GREETING)));
     }
 
-    private static Uni<Void> send(List<String> frames, WebSocketConnection connection) {
-        return Multi.createFrom()
-                .iterable(frames)
-                .onItem()
-                .transformToUniAndConcatenate(connection::sendText)
-                .collect()
-                .last()
-                .replaceWithVoid();
+    /** A WebSocket as a call's line. */
+    private record Connected(WebSocketConnection connection, Vertx vertx) implements RelayLine {
+
+        @Override
+        public Uni<Void> send(String frame) {
+            return connection.sendText(frame);
+        }
+
+        @Override
+        public Uni<Boolean> after(Duration time) {
+            return Uni.createFrom().emitter(emitter -> {
+                long timer = vertx.setTimer(Math.max(1, time.toMillis()), over -> emitter.complete(true));
+                emitter.onTermination(() -> vertx.cancelTimer(timer));
+            });
+        }
+    }
+
+    /** What came could not be read, such as a frame that is too long, or we could not go on. */
+    @OnError
+    Uni<Void> fail(Throwable failure, WebSocketConnection connection) {
+        boolean unreadable = failure instanceof CorruptedWebSocketFrameException;
+        LOG.warnf("The line to a relay broke off (%s)", failure.getClass().getSimpleName());
+        LOG.debug("The failure of the line", failure);
+        return connection.isClosed()
+                ? Uni.createFrom().voidItem()
+                : connection.close(new CloseReason(unreadable ? TOO_LONG : FAULT, ""));
     }
 
     /** Hung up, or the line broke. */

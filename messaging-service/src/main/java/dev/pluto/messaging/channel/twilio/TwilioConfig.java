@@ -33,7 +33,7 @@ interface TwilioConfig {
     @WithDefault("twilio.com,twiliocdn.com")
     Set<String> mediaHosts();
 
-    /** How calls that come in are talked in. */
+    /** How calls are talked in, those that come in and those we place. */
     @WithDefault("gather")
     Way calls();
 
@@ -42,8 +42,17 @@ interface TwilioConfig {
         /** By webhooks, turn by turn. */
         GATHER,
         /** By ConversationRelay on a WebSocket, which lets people break in. */
-        RELAY
+        RELAY,
+        /** Not at all: whoever calls leaves a message, which is answered by text. */
+        VOICEMAIL
     }
+
+    /**
+     * How long a call by relay is quiet, once what was said has been heard, before the person is asked whether they are there. The relay
+     * does not tell of silence.
+     */
+    @WithDefault("8s")
+    Duration relayQuiet();
 
     /** How long one call of the REST API may take. */
     @WithDefault("10s")

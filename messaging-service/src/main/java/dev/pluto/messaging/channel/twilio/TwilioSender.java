@@ -42,13 +42,14 @@ class TwilioSender implements Provider {
     TwilioSender(
             @RestClient TwilioClient client,
             TwilioConfig config,
+            CallInstructions instructions,
             @ConfigProperty(name = "pluto.public-url") String publicUrl,
             Clock clock) {
         this.client = client;
         this.config = config;
         this.clock = clock;
         this.publicUrl = TwilioWebhooks.withoutSlash(publicUrl);
-        this.instructions = new CallInstructions(this.publicUrl);
+        this.instructions = instructions;
         this.authorization = TwilioMedia.authorization(config);
         this.lookup = new CallLookup(client, config, authorization, clock);
     }
@@ -114,7 +115,7 @@ class TwilioSender implements Provider {
         var form = new MultivaluedHashMap<String, String>();
         form.putSingle("To", to);
         form.putSingle("From", from);
-        form.putSingle("Twiml", instructions.of(first));
+        form.putSingle("Twiml", instructions.placed(first, id, to));
         form.putSingle("StatusCallback", publicUrl + "/webhooks/twilio/voice/status");
         return answered(client.call(config.accountSid(), authorization, id.toString(), form));
     }

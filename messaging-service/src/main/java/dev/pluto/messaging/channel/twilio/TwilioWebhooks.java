@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells genuine webhooks from others, failing closed. The URL that was signed is the configured public one with the
+ * Tells genuine webhooks from others, failing closed: Twilio's, and those of Telnyx, which speaks the same. The URL that was signed is the configured public one with the
  * path and query exactly as they came: nothing a peer could forge, such as {@code X-Forwarded-*}, takes part.
  */
 @ApplicationScoped
@@ -24,9 +24,11 @@ class TwilioWebhooks {
     private static final String PROVIDER = "twilio";
     private static final String HEADER = "X-Twilio-Signature";
     private static final FormParameters NONE = FormParameters.of();
+    private static final byte[] NO_BODY = {};
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final TwilioSignature signature;
+    private final TelnyxSignature telnyx;
     private final OurNumbers ours;
     private final SecurityEvents events;
     private final MeterRegistry meters;
@@ -34,10 +36,13 @@ class TwilioWebhooks {
 
     TwilioWebhooks(
             TwilioConfig config,
+            TelnyxConfig telnyxConfig,
+            TelnyxSignature telnyx,
             SecurityEvents events,
             MeterRegistry meters,
             @ConfigProperty(name = "pluto.public-url") String publicUrl) {
-        this.ours = new OurNumbers(config);
+        this.ours = new OurNumbers(config, telnyxConfig);
+        this.telnyx = telnyx;
         this.events = events;
         this.meters = meters;
         this.signature = new TwilioSignature(
@@ -88,7 +93,8 @@ class TwilioWebhooks {
         String presented = request.getHeader(HEADER);
         String url = publicUrl + request.uri();
         boolean valid = presented != null
-                && Stream.of(webSocket(url), url).anyMatch(told -> signature.isValid(told, NONE, presented));
+                ? Stream.of(webSocket(url), url).anyMatch(told -> signature.isValid(told, NONE, presented))
+                : telnyx.isValid(request, NO_BODY);
         if (!valid) {
             note(SecurityEvent.SIGNATURE_REFUSED);
         }
@@ -105,9 +111,12 @@ class TwilioWebhooks {
             count("content-type");
             throw new Problem(415, "messaging:webhook.content-type", "A webhook is a form");
         }
-        FormParameters parameters = FormParameters.parse(body == null ? new byte[0] : body);
+        byte[] raw = body == null ? NO_BODY : body;
+        FormParameters parameters = FormParameters.parse(raw);
         String presented = request.getHeader(HEADER);
-        boolean valid = presented != null && signature.isValid(publicUrl + request.uri(), parameters, presented);
+        boolean valid = presented != null
+                ? signature.isValid(publicUrl + request.uri(), parameters, presented)
+                : telnyx.isValid(request, raw);
         return valid ? parameters : refuse(SecurityEvent.SIGNATURE_REFUSED);
     }
 

@@ -1,5 +1,8 @@
 package dev.pluto.messaging.channel.twilio;
 
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
 /** The few TwiML documents we answer with. Shape: root {@code <Response>}, media type {@code text/xml}, UTF-8. */
 final class Twiml {
 
@@ -42,18 +45,38 @@ final class Twiml {
     }
 
     /**
+     * Speaks and records what is said after a tone, which ends the call where nothing is.
+     *
+     * @param words plain text, escaped here
+     * @param language BCP 47 tag of the voice
+     * @param recorded URL that is asked what to do after it
+     * @param ready URL that is told when the recording can be had
+     * @param transcribed URL that is told its words
+     */
+    static String record(String words, String language, String recorded, String ready, String transcribed) {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Say language=\"" + escape(language) + "\">"
+                + escape(words) + "</Say><Record method=\"POST\" action=\"" + escape(recorded)
+                + "\" maxLength=\"120\" playBeep=\"true\" recordingStatusCallback=\"" + escape(ready)
+                + "\" transcribe=\"true\" transcribeCallback=\"" + escape(transcribed) + "\"/></Response>";
+    }
+
+    /**
      * Speaks and hands the call to a relay, which says on a WebSocket what it hears.
      *
      * @param words plain text, escaped here
      * @param language BCP 47 tag of the voice and of what is listened for
      * @param url of the WebSocket
-     * @param pass what the call shows there
+     * @param parameters what the call shows there
      */
-    static String relay(String words, String language, String url, String pass) {
+    static String relay(String words, String language, String url, SortedMap<String, String> parameters) {
+        String shown = parameters.entrySet().stream()
+                .map(each ->
+                        "<Parameter name=\"" + escape(each.getKey()) + "\" value=\"" + escape(each.getValue()) + "\"/>")
+                .collect(Collectors.joining());
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Connect><ConversationRelay url=\"" + escape(url)
                 + "\" welcomeGreeting=\"" + escape(words) + "\" language=\"" + escape(language)
-                + "\" interruptible=\"any\" dtmfDetection=\"true\"><Parameter name=\"" + RelayPass.PARAMETER
-                + "\" value=\"" + escape(pass) + "\"/></ConversationRelay></Connect></Response>";
+                + "\" interruptible=\"any\" dtmfDetection=\"true\">" + shown
+                + "</ConversationRelay></Connect></Response>";
     }
 
     private static String escape(String text) {

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.twilio.http.HttpMethod;
 import com.twilio.twiml.VoiceResponse;
 import com.twilio.twiml.voice.Gather;
+import com.twilio.twiml.voice.Record;
 import com.twilio.twiml.voice.Redirect;
 import com.twilio.twiml.voice.Say;
 import dev.pluto.messaging.channel.CallStep;
 import dev.pluto.messaging.channel.Speech;
+import dev.pluto.messaging.channel.twilio.TwilioConfig.Way;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.UUID;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Node;
@@ -23,13 +27,17 @@ class CallInstructionsTest {
 
     private static final String BASE = "https://pluto.example/webhooks/twilio/voice/gather";
 
-    private final CallInstructions instructions = new CallInstructions("https://pluto.example");
+    private final CallInstructions instructions = by(Way.GATHER);
+
+    private static CallInstructions by(Way way) {
+        return new CallInstructions(way, new RelayPass("a token", Clock.systemUTC()), "https://pluto.example");
+    }
 
     @Test
     void listensAsTwiliosLibraryWouldSayIt() {
         String words = "Tom & \"Jerry\" <3, it's 7:30";
 
-        String ours = instructions.of(new CallStep.Listen(new Speech(words, Locale.GERMANY), 3, 1));
+        String ours = instructions.turn(new CallStep.Listen(new Speech(words, Locale.GERMANY), 3, 1));
 
         var theirs = new VoiceResponse.Builder()
                 .gather(new Gather.Builder()
@@ -49,13 +57,60 @@ class CallInstructionsTest {
 
     @Test
     void speaksAndHangsUp() {
-        assertThat(instructions.of(new CallStep.HangUp(new Speech("Bye", Locale.US))))
+        assertThat(instructions.turn(new CallStep.HangUp(new Speech("Bye", Locale.US))))
                 .endsWith("<Response><Say language=\"en-US\">Bye</Say></Response>");
     }
 
     @Test
     void rejectsWithTheBusySignal() {
-        assertThat(instructions.of(new CallStep.Reject())).contains("<Reject reason=\"busy\"/>");
+        assertThat(instructions.turn(new CallStep.Reject())).contains("<Reject reason=\"busy\"/>");
+    }
+
+    @Test
+    void handsACallToTheRelayWhicheverWayItWasCalledAndNoOther() {
+        CallStep step = new CallStep.Listen(new Speech("Hello", Locale.GERMANY), 1, 0);
+
+        for (String document : List.of(
+                by(Way.RELAY).incoming(step, "CA1", "+14155550142"),
+                by(Way.RELAY).placed(step, UUID.randomUUID(), "+14155550142"))) {
+            assertThat(document)
+                    .contains("<ConversationRelay url=\"wss://pluto.example/webhooks/twilio/relay\"")
+                    .contains("welcomeGreeting=\"Hello\" language=\"de-DE\"")
+                    .contains("<Parameter name=\"greeting\" value=\"5\"/>")
+                    .contains("<Parameter name=\"language\" value=\"de-DE\"/>")
+                    .containsPattern("<Parameter name=\"pass\" value=\"[0-9a-f]{64}\"/>");
+            assertThat(canonical(document)).startsWith("Response");
+        }
+        assertThat(by(Way.GATHER).placed(step, UUID.randomUUID(), "+14155550142"))
+                .contains("<Gather");
+        assertThat(by(Way.RELAY).incoming(new CallStep.Reject(), "CA1", "+14155550142"))
+                .contains("<Reject");
+    }
+
+    @Test
+    void recordsAMessageAsTwiliosLibraryWouldSayIt() {
+        String voice = "https://pluto.example/webhooks/twilio/voice/";
+        CallStep step = new CallStep.Listen(new Speech("Leave a message", Locale.US), 1, 0);
+
+        String ours = by(Way.VOICEMAIL).incoming(step, "CA1", "+14155550142");
+
+        var theirs = new VoiceResponse.Builder()
+                .say(new Say.Builder("Leave a message")
+                        .language(Say.Language.EN_US)
+                        .build())
+                .record(new Record.Builder()
+                        .method(HttpMethod.POST)
+                        .action(voice + "recorded")
+                        .maxLength(120)
+                        .playBeep(true)
+                        .recordingStatusCallback(voice + "recording#rc=3&rp=all")
+                        .transcribe(true)
+                        .transcribeCallback(voice + "transcript#rc=3&rp=all")
+                        .build())
+                .build();
+        assertThat(canonical(ours)).isEqualTo(canonical(theirs.toXml()));
+        assertThat(by(Way.VOICEMAIL).placed(step, UUID.randomUUID(), "+14155550142"))
+                .isEqualTo(ours);
     }
 
     /** Attributes in one order, entities as characters. */

@@ -194,6 +194,11 @@ class CallLookupTest {
         }
 
         @Override
+        public Duration relayQuiet() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
         public Duration timeout() {
             return Duration.ofSeconds(1);
         }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OurNumbersTest {
 
-    private final OurNumbers ours = new OurNumbers(new Account());
+    private final OurNumbers ours = new OurNumbers(new Account(), new TelnyxAccount());
 
     @ParameterizedTest
     @ValueSource(
@@ -23,6 +23,7 @@ class OurNumbersTest {
                 "AccountSid=AC1&To=%2B14155550100&Direction=inbound",
                 "AccountSid=AC1&From=%2B14155550100&To=%2B4930123456&Direction=outbound-api",
                 "AccountSid=AC1",
+                "AccountSid=1f1a8b6f&To=%2B14155550100",
             })
     void concernsUs(String form) {
         assertThat(ours.concernArrival(parse(form))).isTrue();
@@ -110,8 +111,25 @@ class OurNumbersTest {
         }
 
         @Override
+        public Duration relayQuiet() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
         public Duration timeout() {
             return Duration.ofSeconds(1);
+        }
+    }
+
+    private record TelnyxAccount() implements TelnyxConfig {
+        @Override
+        public Optional<String> publicKey() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> accountSid() {
+            return Optional.of("1f1a8b6f");
         }
     }
 }

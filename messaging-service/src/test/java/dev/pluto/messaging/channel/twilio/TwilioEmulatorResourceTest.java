@@ -185,7 +185,9 @@ class TwilioEmulatorResourceTest {
         TwilioClient client = QuarkusRestClientBuilder.newBuilder()
                 .baseUri(URI.create(emulatorUrl))
                 .build(TwilioClient.class);
-        return new TwilioSender(client, account(token), publicUrl, Clock.systemUTC());
+        TwilioConfig config = account(token);
+        var instructions = new CallInstructions(config, new RelayPass(token, Clock.systemUTC()), publicUrl);
+        return new TwilioSender(client, config, instructions, publicUrl, Clock.systemUTC());
     }
 
     private TwilioConfig account(String token) {
@@ -228,6 +230,11 @@ class TwilioEmulatorResourceTest {
             @Override
             public Way calls() {
                 return Way.GATHER;
+            }
+
+            @Override
+            public Duration relayQuiet() {
+                return Duration.ofSeconds(8);
             }
 
             @Override

@@ -1,0 +1,271 @@
+package dev.pluto.messaging.channel.twilio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.pluto.messaging.channel.CallReceiver;
+import dev.pluto.messaging.channel.CallStep;
+import dev.pluto.messaging.channel.CallStep.HangUp;
+import dev.pluto.messaging.channel.CallStep.Listen;
+import dev.pluto.messaging.channel.CallTurn;
+import dev.pluto.messaging.channel.IncomingCall;
+import dev.pluto.messaging.channel.Speech;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.json.JsonObject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** One call on the relay, with a line whose time passes when a test says so. */
+class RelayCallTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private final List<JsonObject> sent = new ArrayList<>();
+    private final List<CallTurn> turns = new ArrayList<>();
+    private final List<String> cuts = new ArrayList<>();
+    private final List<Wait> waits = new ArrayList<>();
+    private Uni<CallStep> answer = Uni.createFrom().nothing();
+
+    private final RelayCall call = new RelayCall(
+            new Receiver(),
+            new IncomingCall(UUID.randomUUID(), "twilio", "CA1", false, "+14155550142", "+14155550100", Instant.EPOCH),
+            "VX1",
+            new Line(),
+            new RelaySpeech("en-US"),
+            PATIENCE,
+            Clock.systemUTC());
+
+    private record Wait(Duration time, UniEmitter<? super Boolean> emitter) {}
+
+    private final class Line implements RelayLine {
+        @Override
+        public Uni<Void> send(String frame) {
+            sent.add(new JsonObject(frame));
+            return Uni.createFrom().voidItem();
+        }
+
+        @Override
+        public Uni<Boolean> after(Duration time) {
+            return Uni.createFrom().emitter(emitter -> waits.add(new Wait(time, emitter)));
+        }
+    }
+
+    private final class Receiver implements CallReceiver {
+        @Override
+        public Uni<CallStep> answer(IncomingCall incoming) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Uni<CallStep> askForMessage(IncomingCall incoming) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Uni<CallStep> thank(IncomingCall incoming) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public CallStep answerWithheld() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Uni<Void> expect(IncomingCall incoming) {
+            return Uni.createFrom().voidItem();
+        }
+
+        @Override
+        public Uni<CallStep> hear(CallTurn turn) {
+            turns.add(turn);
+            return answer;
+        }
+
+        @Override
+        public Uni<Void> interrupted(CallTurn turn, String heard) {
+            cuts.add(turn.number() + ":" + heard);
+            return Uni.createFrom().voidItem();
+        }
+
+        @Override
+        public Uni<CallStep> giveUp(IncomingCall incoming) {
+            return Uni.createFrom().item(hangUp("Sorry, something went wrong."));
+        }
+
+        @Override
+        public Uni<Void> ended(String provider, String providerCallId) {
+            cuts.add("ended");
+            return Uni.createFrom().voidItem();
+        }
+    }
+
+    private static CallStep listen(String words, int silences) {
+        return new Listen(new Speech(words, Locale.US), 1, silences);
+    }
+
+    private static CallStep hangUp(String words) {
+        return new HangUp(new Speech(words, Locale.US));
+    }
+
+    private void answers(CallStep step) {
+        answer = Uni.createFrom().item(step);
+    }
+
+    private void comes(String frame) throws Exception {
+        call.next(RelayFrame.read(frame)).subscribe().with(unused -> {});
+    }
+
+    private void says(String words) throws Exception {
+        comes(new JsonObject()
+                .put("type", "prompt")
+                .put("voicePrompt", words)
+                .put("last", true)
+                .encode());
+    }
+
+    private void timePasses() {
+        Wait last = waits.get(waits.size() - 1);
+        last.emitter().complete(true);
+    }
+
+    private List<String> types() {
+        return sent.stream().map(frame -> frame.getString("type")).toList();
+    }
+
+    @Test
+    void saysAnAnswerSentenceBySentence() throws Exception {
+        answers(listen("It is on. I will remind you at 9. Anything else?", 0));
+
+        says("remind me");
+
+        assertThat(sent)
+                .extracting(frame -> frame.getString("token"), frame -> frame.getBoolean("last"))
+                .containsExactly(
+                        tuple("It is on. ", false),
+                        tuple("I will remind you at 9. ", false),
+                        tuple("Anything else?", true));
+    }
+
+    @Test
+    void speaksWithAnotherVoiceOnceTheLanguageIsAnother() throws Exception {
+        answer = Uni.createFrom().item(new Listen(new Speech("Okay.", Locale.GERMANY), 1, 0));
+
+        says("speak German from now on");
+        says("thanks");
+
+        assertThat(types()).containsExactly("language", "text", "text");
+        assertThat(sent.get(0).getString("ttsLanguage")).isEqualTo("de-DE");
+        assertThat(sent.get(0).getString("transcriptionLanguage")).isEqualTo("de-DE");
+    }
+
+    @Test
+    void asksWhoeverSaysNothingOnceWhatWasSaidHasBeenHeardAndThenHangsUp() throws Exception {
+        answers(listen("Done.", 0));
+        says("remind me tomorrow at 9 to call the vet");
+        assertThat(waits.get(0).time()).isGreaterThan(PATIENCE).isLessThan(PATIENCE.plusSeconds(1));
+
+        answers(listen("Are you still there?", 1));
+        timePasses();
+        answers(hangUp("Goodbye."));
+        timePasses();
+
+        assertThat(turns.get(1).words()).isEmpty();
+        assertThat(turns.get(1).silences()).isEqualTo(1);
+        assertThat(turns.get(2).silences()).isEqualTo(2);
+        assertThat(types()).as("what is said last is heard").containsExactly("text", "text", "text");
+        timePasses();
+        assertThat(types()).endsWith("end");
+    }
+
+    @Test
+    void asksWhoeverSaysNothingFromTheBeginningAndCountsAnewOnceTheySpeak() throws Exception {
+        call.begin(Duration.ofSeconds(3)).subscribe().with(unused -> {});
+        assertThat(waits.get(0).time()).isEqualTo(PATIENCE.plusSeconds(3));
+        answers(listen("Are you still there?", 1));
+        timePasses();
+        answers(listen("Yes?", 0));
+
+        says("yes");
+        answer = Uni.createFrom().nothing();
+        timePasses();
+
+        assertThat(turns).extracting(CallTurn::silences).containsExactly(1, 0, 1);
+        assertThat(turns).extracting(CallTurn::number).as("silence is no turn").containsExactly(1, 1, 2);
+    }
+
+    @Test
+    void asksNobodyWhoBeganToSpeak() throws Exception {
+        answers(listen("Done.", 0));
+        says("remind me tomorrow at 9 to call the vet");
+
+        comes("{\"type\":\"prompt\",\"voicePrompt\":\"and \",\"last\":false}");
+        timePasses();
+
+        assertThat(turns).hasSize(1);
+    }
+
+    @Test
+    void asksWhoeverBrokeInAndSaidNothingMore() throws Exception {
+        answers(listen("Here is all I know of it.", 0));
+        says("tell me all");
+
+        comes("{\"type\":\"interrupt\",\"utteranceUntilInterrupt\":\"Here is\"}");
+        answers(listen("Are you still there?", 1));
+        timePasses();
+        comes("{\"type\":\"interrupt\",\"utteranceUntilInterrupt\":\"Are\"}");
+
+        assertThat(cuts).as("the question is no answer to cut short").containsExactly("1:Here is");
+    }
+
+    @Test
+    void givesUpALineThatDoesNotUnderstand() throws Exception {
+        String fault = "{\"type\":\"error\",\"description\":\"64107 Invalid message received: {}\"}";
+
+        comes(fault);
+        comes(fault);
+        assertThat(sent).isEmpty();
+        comes(fault);
+        timePasses();
+
+        assertThat(sent.get(0).getString("token")).isEqualTo("Sorry, something went wrong.");
+        assertThat(types()).containsExactly("text", "end");
+    }
+
+    @Test
+    void endsOnceAndSaysNothingMore() throws Exception {
+        answers(listen("Done.", 0));
+        says("remind me tomorrow at 9 to call the vet");
+
+        call.end().subscribe().with(unused -> {});
+        timePasses();
+
+        assertThat(cuts).containsExactly("ended");
+        assertThat(turns).hasSize(1);
+    }
+
+    @Test
+    void takesNoMoreOfAnErrorThanItsCode() throws Exception {
+        assertThat(RelayFrame.read("{\"type\":\"error\",\"description\":\"64107: my sister's number is 4155550142\"}"))
+                .isEqualTo(new RelayFrame.Fault("64107"));
+        assertThat(RelayFrame.read("{\"type\":\"error\"}")).isEqualTo(new RelayFrame.Fault("no code"));
+        assertThat(RelayFrame.read("{\"type\":\"error\",\"description\":\"Invalid message received: 12345\"}"))
+                .isEqualTo(new RelayFrame.Fault("no code"));
+    }
+
+    @Test
+    void countsTheGreetingByWhatTheCallWasGiven() {
+        assertThat(CallInstructions.greetingTime("100")).isEqualTo(Duration.ofMillis(6_500));
+        assertThat(CallInstructions.greetingTime("9999")).isEqualTo(Duration.ofSeconds(65));
+        assertThat(List.of("", "-1", "٣", "99999999999"))
+                .allSatisfy(
+                        text -> assertThat(CallInstructions.greetingTime(text)).isZero());
+    }
+}

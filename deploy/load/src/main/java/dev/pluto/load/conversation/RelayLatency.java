@@ -1,0 +1,123 @@
+package dev.pluto.load.conversation;
+
+import dev.pluto.local.phone.CallTranscript;
+import dev.pluto.local.phone.Caller;
+import dev.pluto.local.phone.Phone;
+import dev.pluto.local.phone.PhoneSimulator;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * How long somebody in a call by relay waits, from the end of what they say to the first words of the answer, as the phone network sees
+ * it: through the edge, the model's work included. Every second turn breaks into the answer to the one before.
+ */
+public final class RelayLatency {
+
+    private RelayLatency() {}
+
+    /**
+     * Times in nanoseconds, smallest first.
+     *
+     * @param answers to what was said when the line was silent
+     * @param breakIns to what was said into an answer: until that is stopped and the next one is heard
+     * @param broken calls that did not end as calls do
+     */
+    public record Result(long[] answers, long[] breakIns, int broken) {
+
+        /** The smallest time that at least this share of all did not exceed, in milliseconds. @param percent above 0, at most 100 */
+        public static double percentile(long[] sorted, double percent) {
+            return sorted.length == 0
+                    ? Double.NaN
+                    : sorted[Math.max(1, (int) Math.ceil(percent / 100 * sorted.length)) - 1] / 1e6;
+        }
+    }
+
+    /**
+     * Calls from all numbers at once, and talks in each call until all is said.
+     *
+     * @param phones of a suite whose calls go by relay
+     * @param said what each says, one after the other
+     */
+    public static Result of(PhoneSimulator phones, List<String> numbers, List<String> said) {
+        List<Talker> talkers = numbers.stream().map(number -> new Talker(said)).toList();
+        List<CompletableFuture<CallTranscript>> calls = new ArrayList<>();
+        List<Phone> open = new ArrayList<>();
+        for (int i = 0; i < numbers.size(); i++) {
+            Phone phone = phones.phone(numbers.get(i));
+            open.add(phone);
+            calls.add(phone.call(talkers.get(i)));
+        }
+        long broken = calls.stream()
+                .map(CompletableFuture::join)
+                .filter(call -> !call.status().equals("completed"))
+                .count();
+        open.forEach(Phone::close);
+        return new Result(
+                sorted(talkers.stream().map(talker -> talker.answers).toList()),
+                sorted(talkers.stream().map(talker -> talker.breakIns).toList()),
+                (int) broken);
+    }
+
+    private static long[] sorted(List<List<Long>> times) {
+        return times.stream()
+                .flatMap(List::stream)
+                .mapToLong(Long::longValue)
+                .sorted()
+                .toArray();
+    }
+
+    /** Somebody who talks fast. Used by the thread of the call; read when that is over. */
+    private static final class Talker implements Caller {
+
+        private final List<String> said;
+        private final List<Long> answers = new ArrayList<>();
+        private final List<Long> breakIns = new ArrayList<>();
+        private int turn;
+        private long asked;
+        private boolean brokeIn;
+
+        Talker(List<String> said) {
+            this.said = said;
+        }
+
+        @Override
+        public Optional<String> hears(String words) {
+            if (words.isEmpty() || asked == 0) {
+                return Optional.empty();
+            }
+            (brokeIn ? breakIns : answers).add(System.nanoTime() - asked);
+            asked = 0;
+            return turn < said.size() && turn % 2 == 1 ? next(true) : Optional.empty();
+        }
+
+        private Optional<String> next(boolean into) {
+            brokeIn = into;
+            asked = System.nanoTime();
+            return Optional.of(said.get(turn++));
+        }
+
+        @Override
+        public Optional<String> speaks(Duration patience) {
+            return turn < said.size() ? next(false) : Optional.empty();
+        }
+
+        @Override
+        public void hearsItEnd() {}
+
+        @Override
+        public void notices(String words) {}
+
+        @Override
+        public boolean hasHungUp() {
+            return false;
+        }
+
+        @Override
+        public boolean hasSaidAll() {
+            return turn >= said.size();
+        }
+    }
+}

@@ -40,7 +40,7 @@ public final class Cli {
                 return new Down(data, streams).run();
             }
             if (command instanceof CommandLine.Live live) {
-                return new LiveCall(data, streams).run(live.number());
+                return new LiveCall(data, streams, live.byKeys()).run(live.number());
             }
             if (command instanceof CommandLine.Spoken spoken) {
                 return say(spoken, data, streams);

@@ -13,8 +13,11 @@ sealed interface CommandLine {
     Set<String> REMOTE =
             Set.of("status", "text", "call", "who", "token", "operator", "consumer", "replay", "demo", "deadletters");
 
-    /** Asks for a call that is typed in; the shell adds it where somebody sits at the terminal. */
+    /** Asks for a call that is typed in, line by line. */
     String LIVE = "--live";
+
+    /** The same key by key; the shell adds it where somebody sits at the terminal, and has that hand on each key. */
+    String BY_KEYS = "--keys";
 
     Set<String> SPEAKING = Set.of("text", "call");
 
@@ -25,7 +28,7 @@ sealed interface CommandLine {
     record Spoken(String command, String number) implements CommandLine {}
 
     /** A call in which what is said is typed while it goes on. */
-    record Live(String number) implements CommandLine {}
+    record Live(String number, boolean byKeys) implements CommandLine {}
 
     record Logs(String part, boolean follow) implements CommandLine {}
 
@@ -44,7 +47,10 @@ sealed interface CommandLine {
             return new Spoken(first, rest.get(0));
         }
         if (first.equals("call") && rest.size() == 2 && rest.get(1).equals(LIVE)) {
-            return new Live(rest.get(0));
+            return new Live(rest.get(0), false);
+        }
+        if (first.equals("call") && rest.size() == 2 && rest.get(1).equals(BY_KEYS)) {
+            return new Live(rest.get(0), true);
         }
         if (REMOTE.contains(first)) {
             return new Remote(withAbsoluteFiles(words));

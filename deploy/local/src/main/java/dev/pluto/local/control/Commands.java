@@ -22,6 +22,7 @@ final class Commands {
                 new Typed(
                         "call NUMBER [\"what to say when asked\" … (or - for standard input)]",
                         new CallCommand(suite.simulator(), live)),
+                new Typed("typing CALL [no]", new TypingCommand(live)),
                 new Typed("said CALL [\"words\"]", new SaidCommand(live)),
                 new Typed("who NUMBER", new WhoCommand(api)),
                 new Typed("token operator", new TokenCommand(api)),

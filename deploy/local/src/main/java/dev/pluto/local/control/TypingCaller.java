@@ -18,11 +18,14 @@ final class TypingCaller implements Caller {
     /** About 160 words a minute. */
     private static final Duration PER_CHARACTER = Duration.ofMillis(62);
 
+    private static final String BEGINS = "";
+
     private static final Set<String> FAREWELLS = Set.of("bye", "bye.", "bye!");
 
     private final Console console;
     private final BlockingQueue<String> typed = new LinkedBlockingQueue<>();
     private boolean speaking;
+    private volatile boolean typing;
     private volatile boolean gone;
 
     TypingCaller(Console console) {
@@ -36,6 +39,15 @@ final class TypingCaller implements Caller {
         } else {
             typed.add(line);
         }
+        typing = false;
+    }
+
+    /** A line was begun, which is to begin to speak, or given up. */
+    void isTyping(boolean begun) {
+        typing = begun;
+        if (begun) {
+            typed.add(BEGINS);
+        }
     }
 
     void hangsUp() {
@@ -45,15 +57,20 @@ final class TypingCaller implements Caller {
     @Override
     public Optional<String> hears(String words) {
         if (!words.isEmpty()) {
-            console.part((speaking ? " " : "Pluto: ") + words);
+            console.part((speaking ? "" : "Pluto: ") + words + " ");
             speaking = true;
         }
-        return next(words.isEmpty() ? Duration.ZERO : PER_CHARACTER.multipliedBy(words.length() + 1L));
+        Duration time = words.isEmpty() ? Duration.ZERO : PER_CHARACTER.multipliedBy(words.length() + 1L);
+        Optional<String> into = next(time);
+        return into.isEmpty() && typing ? Optional.of(BEGINS) : into;
     }
 
     @Override
     public void hearsItEnd() {
-        console.print("");
+        // whoever types key by key is on a line of their own already
+        if (!typing) {
+            console.print("");
+        }
         speaking = false;
     }
 
@@ -64,7 +81,7 @@ final class TypingCaller implements Caller {
 
     @Override
     public Optional<String> speaks(Duration patience) {
-        return next(patience);
+        return next(patience).filter(words -> !words.equals(BEGINS));
     }
 
     @Override

@@ -10,7 +10,7 @@ public interface Caller {
      * Hears some words, for as long as they take to say.
      *
      * @param words the next ones of what is being said; none while an answer is waited for
-     * @return what they say into them; empty when they listen on
+     * @return what they say into them, no words while they only begin to speak; empty when they listen on
      */
     Optional<String> hears(String words);
 

@@ -38,7 +38,7 @@ final class Hearing {
         return all;
     }
 
-    /** Says all of something. What the caller says into it, which ends it; empty when they hear it to its end. */
+    /** Says all of something, as far as the caller lets it. What they said into it; empty when no words yet. */
     Optional<String> say(String words) {
         Optional<String> into = Optional.empty();
         for (String word : words.strip().split("\\s+", -1)) {
@@ -48,7 +48,7 @@ final class Hearing {
             }
         }
         pause();
-        return into;
+        return into.filter(said -> !said.isEmpty());
     }
 
     /** The caller said something. */

@@ -50,7 +50,7 @@ final class RelayLine {
         send(socket, setup(relay));
         queue(relay.attribute("welcomeGreeting").orElse(""));
         while (!isLeft()) {
-            Optional<JsonObject> frame = frames.next(isBusy() ? Duration.ZERO : MOMENT);
+            Optional<JsonObject> frame = frames.next(toSay.isEmpty() ? MOMENT : Duration.ZERO);
             if (frame.isPresent()) {
                 obey(frame.get());
             } else if (frames.isOver() && toSay.isEmpty()) {
@@ -67,23 +67,18 @@ final class RelayLine {
         return caller.hasHungUp() || (answered && toSay.isEmpty() && caller.hasSaidAll());
     }
 
-    /** Whether time passes otherwise than by waiting for a frame: while something is said, or the caller is listened to. */
-    private boolean isBusy() {
-        return !toSay.isEmpty() || answered;
-    }
-
-    /** One word, or one moment. */
+    /** One word, or whatever the caller says when there is none. */
     private void go(WebSocket socket) {
         if (toSay.isEmpty() && answered) {
             hearing.pause();
-            hearing.caller().speaks(MOMENT).ifPresent(words -> say(socket, words));
+            hearing.caller().speaks(Duration.ZERO).ifPresent(words -> say(socket, words));
             return;
         }
         speakingSince = speakingSince == 0 ? System.nanoTime() : speakingSince;
         Optional<String> into = toSay.isEmpty() ? hearing.caller().hears("") : hearing.word(toSay.removeFirst());
         if (into.isPresent()) {
             breakIn(socket);
-            say(socket, into.get());
+            into.filter(words -> !words.isEmpty()).ifPresent(words -> say(socket, words));
         }
     }
 
@@ -91,6 +86,7 @@ final class RelayLine {
     private void breakIn(WebSocket socket) {
         toSay.clear();
         frames.dropSpeech();
+        answered = true;
         String heard = hearing.pause();
         if (!heard.isEmpty()) {
             send(

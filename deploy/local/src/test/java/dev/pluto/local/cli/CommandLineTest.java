@@ -18,7 +18,8 @@ class CommandLineTest {
     void takesWordsFromStandardInputWhereTheyAreJustDash() {
         assertThat(read("text", "+14155550142", "-")).isEqualTo(new CommandLine.Spoken("text", "+14155550142"));
         assertThat(read("call", "+14155550142", "-")).isEqualTo(new CommandLine.Spoken("call", "+14155550142"));
-        assertThat(read("call", "+14155550142", "--live")).isEqualTo(new CommandLine.Live("+14155550142"));
+        assertThat(read("call", "+14155550142", "--live")).isEqualTo(new CommandLine.Live("+14155550142", false));
+        assertThat(read("call", "+14155550142", "--keys")).isEqualTo(new CommandLine.Live("+14155550142", true));
         assertThat(read("text", "+14155550142", "-", "x")).isInstanceOf(CommandLine.Remote.class);
         assertThat(read("text", "+14155550142", "- milk")).isInstanceOf(CommandLine.Remote.class);
         assertThat(read("who", "+14155550142", "-")).isInstanceOf(CommandLine.Remote.class);

@@ -37,7 +37,7 @@ class TypingCallerTest {
         caller.hearsItEnd();
 
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(Duration.ofMillis(500));
-        assertThat(String.join("", shown)).isEqualTo("Pluto: Hello Ana.\n");
+        assertThat(String.join("", shown)).isEqualTo("Pluto: Hello Ana. \n");
     }
 
     @Test
@@ -46,6 +46,29 @@ class TypingCallerTest {
 
         assertThat(caller.hears("incomprehensibilities")).contains("stop it");
         assertThat(caller.speaks(MOMENT)).as("said once").isEmpty();
+    }
+
+    @Test
+    void breaksInWithTheFirstKeyAndSaysTheLineOnceItIsWhole() {
+        caller.isTyping(true);
+
+        assertThat(caller.hears("incomprehensibilities")).contains("");
+        caller.hearsItEnd();
+        assertThat(caller.hears("further")).as("while the line is typed").contains("");
+        assertThat(caller.speaks(MOMENT)).isEmpty();
+        caller.types("stop it");
+        assertThat(caller.speaks(MOMENT)).contains("stop it");
+        assertThat(shown).as("they type on a line of their own").doesNotContain("\n");
+    }
+
+    @Test
+    void listensOnOnceALineIsGivenUp() {
+        caller.isTyping(true);
+        caller.hears("");
+
+        caller.isTyping(false);
+
+        assertThat(caller.hears("I")).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -53,8 +54,14 @@ class AccessTokens {
      * @return a compact JWS
      */
     String sign(KeyRing ring, String subject, Rights rights, Duration ttl) {
+        return sign(ring, subject, rights, ttl, Map.of());
+    }
+
+    /** @param further claims beside those every token has */
+    String sign(KeyRing ring, String subject, Rights rights, Duration ttl, Map<String, Object> further) {
         Instant now = clock.instant();
         JwtClaims claims = new JwtClaims();
+        further.forEach(claims::setClaim);
         claims.setIssuer(issuer);
         claims.setSubject(subject);
         claims.setAudience(rights.audiences());

@@ -66,6 +66,13 @@ public class Caller {
         }
     }
 
+    /** The session the person calls from; empty for a token that belongs to none. */
+    public Optional<UUID> sessionId() {
+        return isPerson() && token.getClaim("sid") instanceof String session
+                ? Optional.of(UUID.fromString(session))
+                : Optional.empty();
+    }
+
     /** As it is written beside what they did: {@code person}, {@code operator:SUBJECT} or {@code service:NAME}. */
     public String name() {
         String role = role();

@@ -1,6 +1,7 @@
 package dev.pluto.access;
 
 import static dev.pluto.access.Permission.BLOCK_PERSONS;
+import static dev.pluto.access.Permission.CREATE_PERSONS;
 import static dev.pluto.access.Permission.READ_AUDIT;
 import static dev.pluto.access.Permission.READ_CONVERSATIONS;
 import static dev.pluto.access.Permission.READ_MEMORIES;
@@ -43,6 +44,7 @@ final class Grants {
                             WRITE_TASKS,
                             READ_PROFILES,
                             READ_AUDIT,
+                            CREATE_PERSONS,
                             BLOCK_PERSONS,
                             WRITE_CONVERSATIONS)),
             entry(Scopes.MEMORY_RECALL, Set.of(READ_MEMORIES)),

@@ -11,6 +11,7 @@ public enum Permission {
     READ_PROFILES,
     WRITE_PROFILES,
     READ_AUDIT,
+    CREATE_PERSONS,
     BLOCK_PERSONS,
     REPORT_BLOCKS
 }

@@ -8,6 +8,8 @@ public enum SecurityEvent {
     SIGN_IN_FAILED,
     /** A client has to wait, so often was its secret wrong. */
     SIGN_IN_SLOWED,
+    /** A refresh token was shown again long after it had been replaced: two have it. */
+    REFRESH_REUSED,
     /** A client that is known asked for an audience or a scope it may not have. */
     SCOPE_REFUSED,
     /** A service's secret or token came from outside. */

@@ -1,0 +1,78 @@
+package dev.pluto.identity.session;
+
+import dev.pluto.access.Caller;
+import dev.pluto.access.Roles;
+import dev.pluto.http.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Staying signed in, and leaving. */
+@Path("/api/v1/auth")
+@Tag(name = "Sign-in", description = "How persons get in, stay in and leave")
+@Produces(MediaType.APPLICATION_JSON)
+public class RefreshResource {
+
+    private final SessionService service;
+    private final Caller caller;
+
+    RefreshResource(SessionService service, Caller caller) {
+        this.service = service;
+        this.caller = caller;
+    }
+
+    /** @param refreshToken the newest one of the session */
+    record Renewal(@NotNull @Size(max = 200) String refreshToken) {
+        @Override
+        public String toString() {
+            return "Renewal[hidden]";
+        }
+    }
+
+    @POST
+    @Path("refresh")
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "refresh",
+            summary = "Get the next tokens of a session",
+            description =
+                    "A refresh token works once, and for 30 s more, for a second tab or an answer that was lost. Shown"
+                            + " after that it ends the session: two have it.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionGrant.class)))
+    @APIResponse(responseCode = "401", description = "`auth:refresh.unknown` or `auth:session.ended`")
+    public Uni<RestResponse<SessionGrant>> refresh(@NotNull @Valid Renewal renewal) {
+        return service.refresh(renewal.refreshToken())
+                .map(grant -> RestResponse.ResponseBuilder.ok(grant)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build());
+    }
+
+    @POST
+    @Path("logout")
+    @Produces(MediaType.WILDCARD)
+    @RolesAllowed(Roles.PERSON)
+    @Operation(operationId = "logout", summary = "End the session this token belongs to")
+    @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "404", description = "`request:not-found`: it belongs to none that goes on")
+    public Uni<Void> logout() {
+        return caller.sessionId()
+                .map(session -> service.end(caller.personId(), session))
+                .orElseThrow(Problem::notFound);
+    }
+}

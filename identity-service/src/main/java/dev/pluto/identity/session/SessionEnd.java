@@ -1,0 +1,23 @@
+package dev.pluto.identity.session;
+
+import java.util.Locale;
+
+/** Why a session ended before its time. */
+public enum SessionEnd {
+    /** Its person said so. */
+    PERSON,
+    /** It made room for a newer one. */
+    LIMIT,
+    /** A token of it was shown that had been replaced long ago: two have it. */
+    REUSE,
+    /** Its person was blocked. */
+    BLOCK,
+    /** The password was changed. */
+    PASSWORD,
+    /** An operator said so. */
+    OPERATOR;
+
+    String title() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

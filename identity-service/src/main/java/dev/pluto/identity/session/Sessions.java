@@ -1,0 +1,207 @@
+package dev.pluto.identity.session;
+
+import dev.pluto.identity.session.RefreshPolicy.Shown;
+import dev.pluto.protection.PersonKey;
+import dev.pluto.protection.PersonKeys;
+import dev.pluto.protection.RowByRow;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The tables {@code session} and {@code refresh_token}. */
+@ApplicationScoped
+class Sessions {
+
+    private static final String CLIENT = "session.client";
+
+    private static final String BEGIN = """
+            insert into session (session_id, user_id, method, began_at, used_at, expires_at, client_sealed)
+            values ($1, $2, $3, $4, $4, $5, $6)""";
+    private static final String ISSUE =
+            "insert into refresh_token (token_hash, session_id, user_id, issued_at) values ($1, $2, $3, $4)";
+    // The longest unused go, those that ran out by themselves not counted.
+    private static final String MAKE_ROOM = """
+            update session set ended_at = $2, ended_by = 'limit' where session_id in (
+                select session_id from session
+                 where user_id = $1 and ended_at is null and expires_at > $2 and used_at > $3
+                 order by used_at desc, session_id offset $4)
+            returning session_id""";
+
+    // The session is locked as well: of two tabs that renew at once the second sees what the first has done.
+    private static final String SHOWN = """
+            select s.session_id, s.user_id, s.method, s.began_at, s.used_at, s.expires_at, s.ended_at, r.replaced_at, a.status
+              from refresh_token r
+              join session s on s.session_id = r.session_id
+              join account a on a.user_id = s.user_id
+             where r.token_hash = $1 for update of r, s""";
+    private static final String REPLACE =
+            "update refresh_token set replaced_at = coalesce(replaced_at, $2) where token_hash = $1";
+    private static final String USE = "update session set used_at = $2 where session_id = $1";
+
+    private static final String END = """
+            update session set ended_at = $3, ended_by = $4
+             where user_id = $1 and session_id = $2 and ended_at is null returning session_id""";
+    private static final String END_ALL = """
+            update session set ended_at = $2, ended_by = $3
+             where user_id = $1 and ended_at is null and session_id is distinct from $4 returning session_id""";
+    private static final String LIST = """
+            select session_id, method, began_at, used_at, expires_at, client_sealed from session
+             where user_id = $1 and ended_at is null and expires_at > $2 and used_at > $3
+             order by used_at desc, session_id""";
+
+    private final PersonKeys keys;
+    private final RowByRow rowByRow;
+
+    Sessions(PersonKeys keys, RowByRow rowByRow) {
+        this.keys = keys;
+        this.rowByRow = rowByRow;
+    }
+
+    /**
+     * A session of somebody.
+     *
+     * @param method how they showed who they are
+     */
+    record Begun(UUID id, UUID userId, SignInMethod method, Instant beganAt, Instant expiresAt) {}
+
+    /** Begins one, with its first token. */
+    Uni<Void> begin(SqlConnection tx, Begun begun, Client client, RefreshToken token) {
+        return keys.of(tx, begun.userId())
+                .chain(key -> tx.preparedQuery(BEGIN)
+                        .execute(Tuple.of(
+                                begun.id(),
+                                begun.userId(),
+                                begun.method().title(),
+                                utc(begun.beganAt()),
+                                utc(begun.expiresAt()),
+                                Buffer.buffer(key.seal(CLIENT, begun.id(), client.json())))))
+                .chain(() -> issue(tx, begun.id(), begun.userId(), token, begun.beganAt()));
+    }
+
+    /** Ends those unused longest, so that {@code most} are left. */
+    Uni<List<UUID>> makeRoom(SqlConnection tx, UUID userId, int most, Duration idle, Instant now) {
+        return ids(tx, MAKE_ROOM, Tuple.of(userId, utc(now), utc(now.minus(idle)), most));
+    }
+
+    /** The session a token belongs to, for this transaction alone; empty for a token nobody was given. */
+    Uni<Optional<Found>> find(SqlConnection tx, RefreshToken token) {
+        return tx.preparedQuery(SHOWN)
+                .execute(Tuple.of(Buffer.buffer(token.hash())))
+                .map(rows -> rows.size() == 0
+                        ? Optional.empty()
+                        : Optional.of(found(rows.iterator().next())));
+    }
+
+    /**
+     * A session by one of its tokens.
+     *
+     * @param shown what is decided by
+     * @param open whether its person may be signed in at all
+     */
+    record Found(Begun session, Shown shown, boolean open) {}
+
+    /** Replaces a token of a session by the next. */
+    Uni<Void> renew(SqlConnection tx, Begun session, RefreshToken old, RefreshToken next, Instant now) {
+        return tx.preparedQuery(REPLACE)
+                .execute(Tuple.of(Buffer.buffer(old.hash()), utc(now)))
+                .chain(() -> tx.preparedQuery(USE).execute(Tuple.of(session.id(), utc(now))))
+                .chain(() -> issue(tx, session.id(), session.userId(), next, now));
+    }
+
+    /** @return the session if it went on until now */
+    Uni<List<UUID>> end(SqlConnection tx, UUID userId, UUID session, SessionEnd why, Instant now) {
+        return ids(tx, END, Tuple.of(userId, session, utc(now), why.title()));
+    }
+
+    /**
+     * Ends all of a person.
+     *
+     * @param but goes on, null for none
+     */
+    Uni<List<UUID>> endAll(SqlConnection tx, UUID userId, SessionEnd why, @Nullable UUID but, Instant now) {
+        return ids(tx, END_ALL, Tuple.of(userId, utc(now), why.title(), but));
+    }
+
+    /** Those of a person that go on, the last used first. */
+    Uni<List<Session>> list(SqlConnection tx, UUID userId, Duration idle, Instant now, @Nullable UUID current) {
+        return keys.of(tx, userId)
+                .chain(key -> tx.preparedQuery(LIST)
+                        .execute(Tuple.of(userId, utc(now), utc(now.minus(idle))))
+                        .map(rows -> {
+                            List<Session> sessions = new ArrayList<>();
+                            rows.forEach(row -> sessions.add(session(row, userId, key, current)));
+                            return sessions;
+                        }));
+    }
+
+    private Uni<Void> issue(SqlConnection tx, UUID session, UUID userId, RefreshToken token, Instant now) {
+        return tx.preparedQuery(ISSUE)
+                .execute(Tuple.of(Buffer.buffer(token.hash()), session, userId, utc(now)))
+                .replaceWithVoid();
+    }
+
+    private static Uni<List<UUID>> ids(SqlConnection tx, String statement, Tuple values) {
+        return tx.preparedQuery(statement).execute(values).map(rows -> {
+            List<UUID> ids = new ArrayList<>();
+            rows.forEach(row -> ids.add(row.getUUID("session_id")));
+            return ids;
+        });
+    }
+
+    private static Found found(Row row) {
+        Begun session = new Begun(
+                row.getUUID("session_id"),
+                row.getUUID("user_id"),
+                SignInMethod.of(row.getString("method")),
+                instant(row, "began_at"),
+                instant(row, "expires_at"));
+        return new Found(
+                session,
+                new Shown(
+                        instant(row, "used_at"),
+                        session.expiresAt(),
+                        instantOrNull(row, "ended_at"),
+                        instantOrNull(row, "replaced_at")),
+                row.getString("status").equals("active"));
+    }
+
+    private Session session(Row row, UUID userId, PersonKey key, @Nullable UUID current) {
+        UUID id = row.getUUID("session_id");
+        byte[] sealed = row.getBuffer("client_sealed").getBytes();
+        Optional<Client> client = rowByRow.read("session", userId, () -> Client.of(key.open(CLIENT, id, sealed)));
+        return new Session(
+                id,
+                row.getString("method"),
+                instant(row, "began_at"),
+                instant(row, "used_at"),
+                instant(row, "expires_at"),
+                client.map(Client::address).orElse(null),
+                client.map(Client::agent).orElse(null),
+                id.equals(current));
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Instant instant(Row row, String column) {
+        return row.getOffsetDateTime(column).toInstant();
+    }
+
+    private static @Nullable Instant instantOrNull(Row row, String column) {
+        var at = row.getOffsetDateTime(column);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.pluto.identity.token;
+
+import dev.pluto.access.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Access tokens of persons who have signed in. */
+@ApplicationScoped
+public class SessionTokens {
+
+    private final KeyRingService keyRing;
+    private final AccessTokens tokens;
+    private final TokenConfig config;
+
+    SessionTokens(KeyRingService keyRing, AccessTokens tokens, TokenConfig config) {
+        this.keyRing = keyRing;
+        this.tokens = tokens;
+        this.config = config;
+    }
+
+    /**
+     * What a person showed.
+     *
+     * @param session claim {@code sid}
+     * @param signedInAt claim {@code auth_time} (OpenID Connect Core, 2)
+     * @param methods claim {@code amr} (RFC 8176)
+     */
+    public record SignedIn(UUID userId, UUID session, Instant signedInAt, List<String> methods) {}
+
+    /**
+     * A signed token.
+     *
+     * @param text a compact JWS
+     * @param life how long it lives
+     */
+    public record Signed(String text, Duration life) {
+        @Override
+        public String toString() {
+            return "Signed[" + life + "]";
+        }
+    }
+
+    /** A token that lives as long as others do, but not longer than its session. */
+    public Uni<Signed> sign(SignedIn who, Duration rest) {
+        Duration life = rest.compareTo(config.accessTtl()) < 0 ? rest : config.accessTtl();
+        Map<String, Object> claims = Map.of(
+                "sid", who.session().toString(), "auth_time", who.signedInAt().getEpochSecond(), "amr", who.methods());
+        return keyRing.current()
+                .map(ring -> new Signed(
+                        tokens.sign(ring, who.userId().toString(), Rights.of(Set.of(Roles.PERSON)), life, claims),
+                        life));
+    }
+}

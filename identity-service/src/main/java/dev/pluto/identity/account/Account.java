@@ -127,12 +127,12 @@ class Account {
     }
 
     /** @param fields opens what is sealed of this person */
-    Profile profile(@Nullable Contact phone, Activity activity, SealedFields fields) {
+    Profile profile(@Nullable Contact phone, @Nullable Contact email, Activity activity, SealedFields fields) {
         return new Profile(
                 userId,
                 phone == null ? null : fields.text(SealedFields.PHONE, phone.contactId, phone.valueSealed),
                 fields.text(SealedFields.NAME, userId, nameSealed),
-                null,
+                email == null ? null : fields.text(SealedFields.EMAIL, email.contactId, email.valueSealed),
                 status.equals(ACTIVE),
                 createdAt,
                 updatedAt,

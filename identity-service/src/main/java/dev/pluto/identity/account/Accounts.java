@@ -1,6 +1,8 @@
 package dev.pluto.identity.account;
 
 import dev.pluto.http.problem.Problem;
+import dev.pluto.identity.email.EmailAddress;
+import dev.pluto.identity.email.EmailIndex;
 import dev.pluto.identity.phone.PhoneNumber;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
@@ -23,13 +25,16 @@ import org.jspecify.annotations.Nullable;
 public class Accounts implements PanacheRepositoryBase<Account, UUID> {
 
     private static final String SELECT = """
-            select a, c, v from Account a
+            select a, c, e, v from Account a
               join Activity v on v.userId = a.userId
               left join Contact c on c.userId = a.userId and c.kind = 'phone' and c.validTo is null
+              left join Contact e on e.userId = a.userId and e.kind = 'email' and e.validTo is null
             """;
     private static final String BY_ID = SELECT + " where a.userId = ?1";
     // Who got the number last: two people can have been made of one phone before its spellings were one.
     private static final String BY_PHONE = SELECT + " where c.valueIndex in (%s) order by c.validFrom desc";
+
+    private static final String BY_EMAIL = SELECT + " where e.valueIndex = ?1";
 
     // Before they are read: what is joined to a row that was waited for is as it was before the wait. Both rows: the
     // version counts the changes of either, and two that overlap would show two states under one version.
@@ -40,11 +45,13 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
     private final PersonKeys keys;
     private final RowByRow rowByRow;
     private final PhoneIndex phoneIndex;
+    private final EmailIndex emailIndex;
 
-    Accounts(PersonKeys keys, RowByRow rowByRow, PhoneIndex phoneIndex) {
+    Accounts(PersonKeys keys, RowByRow rowByRow, PhoneIndex phoneIndex, EmailIndex emailIndex) {
         this.keys = keys;
         this.rowByRow = rowByRow;
         this.phoneIndex = phoneIndex;
+        this.emailIndex = emailIndex;
     }
 
     /** The person with this id. */
@@ -56,6 +63,11 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
     Uni<Optional<Person>> find(Mutiny.Session tx, PhoneNumber number) {
         List<byte[]> spellings = phoneIndex.allOf(number.e164());
         return first(tx, find(BY_PHONE.formatted(places(spellings.size())), spellings.toArray()));
+    }
+
+    /** The person whose address this is now. */
+    Uni<Optional<Person>> find(Mutiny.Session tx, EmailAddress email) {
+        return first(tx, find(BY_EMAIL, emailIndex.of(email)));
     }
 
     /** One for each: a query with a list in one place is translated anew every time, which takes longer than to execute it. */
@@ -90,10 +102,15 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
      * What one look finds.
      *
      * @param phone the number the person has now
+     * @param email the address the person has now
      */
-    record Found(Account account, @Nullable Contact phone, Activity activity) {
+    record Found(
+            Account account,
+            @Nullable Contact phone,
+            @Nullable Contact email,
+            Activity activity) {
         Person person(PersonKey key, RowByRow rowByRow) {
-            return new Person(account, phone, activity, key, rowByRow);
+            return new Person(this, key, rowByRow);
         }
     }
 }

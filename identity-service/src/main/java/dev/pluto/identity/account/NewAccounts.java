@@ -1,12 +1,11 @@
 package dev.pluto.identity.account;
 
-import dev.pluto.identity.account.Profile.Preferences;
-import dev.pluto.identity.account.Profile.StyleProfile;
+import dev.pluto.http.problem.Problem;
+import dev.pluto.identity.email.EmailAddress;
+import dev.pluto.identity.email.EmailIndex;
 import dev.pluto.identity.phone.PhoneDefaults;
 import dev.pluto.identity.phone.PhoneNumber;
 import dev.pluto.outbox.Outbox;
-import dev.pluto.protection.PersonKey;
-import dev.pluto.protection.PersonKeys;
 import dev.pluto.protection.PhoneIndex;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,50 +13,39 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the account of a number that nobody has: exactly one, with exactly one event, however many ask at once. */
 @ApplicationScoped
 public class NewAccounts {
 
+    private static final String WEB = "web";
     private static final String LOCK = "select cast(pg_advisory_xact_lock(?1) as text)";
-
-    /** One statement for four rows, a trigger adds the one of what others tell: one journey to the database while the lock is held. */
-    private static final String INSERT = """
-            with new_account as (
-                insert into account (user_id, status, tier, locale, zone, created_at, updated_at, version)
-                values (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7) returning user_id),
-            new_contact as (
-                insert into contact (contact_id, user_id, kind, value_sealed, value_index, valid_from)
-                select ?8, user_id, 'phone', ?9, ?10, ?6 from new_account),
-            new_preferences as (
-                insert into preference_sheet (user_id, auto_confirm_family, auto_confirm_work, morning_digest_enabled,
-                                              proactive_mode, wake_up_calls, email_summaries, calendar_alerts)
-                select user_id, ?11, ?12, ?13, ?14, ?15, ?16, ?17 from new_account)
-            insert into style_sheet (user_id, emoji_usage, formality_level, avg_message_length, communication_style,
-                                     humor, formality, phrases_sealed)
-            select user_id, ?18, ?19, ?20, ?21, ?22, ?23, ?24 from new_account""";
 
     private final Accounts accounts;
     private final PhoneDefaults defaults;
-    private final PersonKeys keys;
+    private final AccountRows rows;
     private final PhoneIndex phoneIndex;
+    private final EmailIndex emailIndex;
     private final Outbox outbox;
     private final Clock clock;
 
     NewAccounts(
             Accounts accounts,
             PhoneDefaults defaults,
-            PersonKeys keys,
+            AccountRows rows,
             PhoneIndex phoneIndex,
+            EmailIndex emailIndex,
             Outbox outbox,
             Clock clock) {
         this.accounts = accounts;
         this.defaults = defaults;
-        this.keys = keys;
+        this.rows = rows;
         this.phoneIndex = phoneIndex;
+        this.emailIndex = emailIndex;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -74,77 +62,73 @@ public class NewAccounts {
 
     /** Once the lock is held the number is looked up again: whoever held it before may have made the account. */
     private Uni<Found> createAlone(Mutiny.Session tx, PhoneNumber number, String channel) {
-        return lock(tx, number)
+        return lock(tx, phoneIndex.of(number.e164()))
                 .chain(() -> accounts.find(tx, number))
                 .chain(known -> known.map(NewAccounts::known).orElseGet(() -> create(tx, number, channel)));
     }
 
-    /** Waits until this transaction alone may decide who has this number; the lock ends with the transaction. */
-    private Uni<Void> lock(Mutiny.Session tx, PhoneNumber number) {
-        long lock = ByteBuffer.wrap(index(number)).getLong();
+    private Uni<Found> create(Mutiny.Session tx, PhoneNumber number, String channel) {
+        return create(tx, NewAccount.of(number, defaults.of(number), channel, now()))
+                .map(snapshot -> new Found(true, snapshot));
+    }
+
+    /**
+     * The account of somebody who is registered, under the id that is given.
+     *
+     * @return fails with {@link Problem} 409 {@code identity:phone.taken} or {@code identity:email.taken} when somebody has either
+     */
+    public Uni<Profile.Snapshot> register(Mutiny.Session tx, UUID userId, Registered who) {
+        NewAccount account =
+                new NewAccount(userId, who.number(), who.email(), who.name(), who.place(), who.tier(), WEB, now());
+        return phoneIsFree(tx, who.number())
+                .chain(() -> emailIsFree(tx, who.email()))
+                .chain(() -> create(tx, account));
+    }
+
+    private Uni<Void> phoneIsFree(Mutiny.Session tx, @Nullable PhoneNumber number) {
+        return number == null
+                ? Uni.createFrom().voidItem()
+                : lock(tx, phoneIndex.of(number.e164()))
+                        .chain(() -> accounts.find(tx, number))
+                        .invoke(taken -> require(taken, "phone"))
+                        .replaceWithVoid();
+    }
+
+    private Uni<Void> emailIsFree(Mutiny.Session tx, @Nullable EmailAddress email) {
+        return email == null
+                ? Uni.createFrom().voidItem()
+                : lock(tx, emailIndex.of(email))
+                        .chain(() -> accounts.find(tx, email))
+                        .invoke(taken -> require(taken, "email"))
+                        .replaceWithVoid();
+    }
+
+    private static void require(Optional<Person> taken, String what) {
+        if (taken.isPresent()) {
+            throw new Problem(409, "identity:" + what + ".taken", "Somebody else has it");
+        }
+    }
+
+    /** Waits until this transaction alone may decide who has what has this index; the lock ends with the transaction. */
+    private static Uni<Void> lock(Mutiny.Session tx, byte[] index) {
         return tx.createNativeQuery(LOCK, String.class)
-                .setParameter(1, lock)
+                .setParameter(1, ByteBuffer.wrap(index).getLong())
                 .getSingleResult()
                 .replaceWithVoid();
     }
 
-    private Uni<Found> create(Mutiny.Session tx, PhoneNumber number, String channel) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
-        NewAccount account =
-                new NewAccount(UUID.randomUUID(), UUID.randomUUID(), number, defaults.of(number), channel, now);
-        return keys.of(tx, account.userId())
-                .chain(key -> insert(tx, row(account, key)))
+    private Uni<Profile.Snapshot> create(Mutiny.Session tx, NewAccount account) {
+        return rows.insert(tx, account)
                 .chain(() -> outbox.add(tx, account.event(), NewAccount.FIRST_VERSION))
-                .replaceWith(() -> new Found(true, account.snapshot()));
+                .replaceWith(account::snapshot);
     }
 
     private static Uni<Found> known(Person person) {
         return Uni.createFrom().item(() -> new Found(false, person.snapshot()));
     }
 
-    private static Uni<Integer> insert(Mutiny.Session tx, List<Object> row) {
-        Mutiny.MutationQuery insert = tx.createNativeQuery(INSERT);
-        for (int i = 0; i < row.size(); i++) {
-            insert.setParameter(i + 1, row.get(i));
-        }
-        return insert.executeUpdate();
-    }
-
-    private List<Object> row(NewAccount account, PersonKey key) {
-        StyleProfile style = account.style();
-        Preferences preferences = account.preferences();
-        return List.of(
-                account.userId(),
-                NewAccount.STATUS,
-                NewAccount.TIER,
-                account.place().locale(),
-                account.place().zone(),
-                account.at(),
-                NewAccount.FIRST_VERSION,
-                account.contactId(),
-                key.seal(
-                        SealedFields.PHONE,
-                        account.contactId(),
-                        account.number().e164()),
-                index(account.number()),
-                preferences.autoConfirmFamily(),
-                preferences.autoConfirmWork(),
-                preferences.morningDigestEnabled(),
-                preferences.proactiveMode(),
-                preferences.wakeUpCalls(),
-                preferences.emailSummaries(),
-                preferences.calendarAlerts(),
-                style.emojiUsage(),
-                style.formalityLevel(),
-                style.avgMessageLength(),
-                style.communicationStyle(),
-                style.tonePreferences().humor(),
-                style.tonePreferences().formality(),
-                SealedFields.sealed(key, account.userId(), style.signaturePhrases()));
-    }
-
-    private byte[] index(PhoneNumber number) {
-        return phoneIndex.of(number.e164());
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
     }
 
     /**
@@ -154,4 +138,22 @@ public class NewAccounts {
      * @param snapshot what is shown of it
      */
     public record Found(boolean created, Profile.Snapshot snapshot) {}
+
+    /**
+     * Somebody who is registered: with a number, an address or both. Personal data: hides itself in text.
+     *
+     * @param place where they live
+     * @param tier free, premium, enterprise or vip
+     */
+    public record Registered(
+            @Nullable PhoneNumber number,
+            @Nullable EmailAddress email,
+            @Nullable String name,
+            PhoneDefaults.Place place,
+            String tier) {
+        @Override
+        public String toString() {
+            return "Registered[hidden]";
+        }
+    }
 }

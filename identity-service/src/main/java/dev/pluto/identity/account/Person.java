@@ -16,14 +16,16 @@ public final class Person {
 
     private final Account account;
     private final @Nullable Contact phone;
+    private final @Nullable Contact email;
     private final Activity activity;
     private final PersonKey key;
     private final RowByRow rowByRow;
 
-    Person(Account account, @Nullable Contact phone, Activity activity, PersonKey key, RowByRow rowByRow) {
-        this.account = account;
-        this.phone = phone;
-        this.activity = activity;
+    Person(Accounts.Found found, PersonKey key, RowByRow rowByRow) {
+        this.account = found.account();
+        this.phone = found.phone();
+        this.email = found.email();
+        this.activity = found.activity();
         this.key = key;
         this.rowByRow = rowByRow;
     }
@@ -35,7 +37,7 @@ public final class Person {
 
     /** What is shown of them. */
     public Profile profile() {
-        return account.profile(phone, activity, fields());
+        return account.profile(phone, email, activity, fields());
     }
 
     /** The same with what orders it among others. */

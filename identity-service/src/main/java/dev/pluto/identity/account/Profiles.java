@@ -1,9 +1,13 @@
 package dev.pluto.identity.account;
 
+import dev.pluto.http.page.Cursor;
+import dev.pluto.identity.email.EmailAddress;
+import dev.pluto.identity.email.EmailIndex;
 import dev.pluto.identity.phone.PhoneNumber;
 import dev.pluto.protection.PersonKeys;
 import dev.pluto.protection.PhoneIndex;
 import dev.pluto.protection.RowByRow;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
@@ -12,6 +16,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,25 +35,34 @@ public class Profiles {
                    p.wake_up_calls, p.email_summaries, p.calendar_alerts,
                    s.emoji_usage, s.formality_level, s.avg_message_length, s.communication_style, s.humor,
                    s.formality, s.phrases_sealed, c.contact_id, c.value_sealed, c.valid_from,
+                   e.contact_id as email_id, e.value_sealed as email_sealed,
                    v.last_seen_at, v.memory_count, v.habit_count, v.version as activity_version
               from account a
               join preference_sheet p on p.user_id = a.user_id
               join style_sheet s on s.user_id = a.user_id
               join activity v on v.user_id = a.user_id
               left join contact c on c.user_id = a.user_id and c.kind = 'phone' and c.valid_to is null
+              left join contact e on e.user_id = a.user_id and e.kind = 'email' and e.valid_to is null
             """;
     private static final String BY_ID = SELECT + " where a.user_id = $1";
+    private static final String BY_EMAIL = SELECT + " where e.value_index = $1";
+    private static final String NEWEST_FIRST = SELECT + """
+             where ($1::text is null or a.status = $1)
+               and ($2::timestamptz is null or (a.created_at, a.user_id) < ($2, $3::uuid))
+             order by a.created_at desc, a.user_id desc limit $4""";
     // Who got the number last, as in Accounts.
     private static final String BY_PHONE = SELECT + " where c.value_index = any($1) order by c.valid_from desc limit 1";
 
     private final PersonKeys keys;
     private final RowByRow rowByRow;
     private final PhoneIndex phoneIndex;
+    private final EmailIndex emailIndex;
 
-    Profiles(PersonKeys keys, RowByRow rowByRow, PhoneIndex phoneIndex) {
+    Profiles(PersonKeys keys, RowByRow rowByRow, PhoneIndex phoneIndex, EmailIndex emailIndex) {
         this.keys = keys;
         this.rowByRow = rowByRow;
         this.phoneIndex = phoneIndex;
+        this.emailIndex = emailIndex;
     }
 
     /** The person with this id. */
@@ -64,17 +79,51 @@ public class Profiles {
                 .chain(rows -> opened(tx, rows));
     }
 
+    /** The person whose address this is now. */
+    public Uni<Optional<Profile.Snapshot>> find(SqlConnection tx, EmailAddress email) {
+        return tx.preparedQuery(BY_EMAIL)
+                .execute(Tuple.of(Buffer.buffer(emailIndex.of(email))))
+                .chain(rows -> opened(tx, rows));
+    }
+
+    /**
+     * Persons, the newest first.
+     *
+     * @param status only these, null for all
+     */
+    public Uni<List<Profile>> list(SqlConnection tx, @Nullable String status, Optional<Cursor> after, int limit) {
+        return tx.preparedQuery(NEWEST_FIRST)
+                .execute(Tuple.of(
+                        status,
+                        after.map(last -> last.at().atOffset(ZoneOffset.UTC)).orElse(null),
+                        after.map(Cursor::id).orElse(null),
+                        limit))
+                .chain(rows -> Multi.createFrom()
+                        .iterable(rows)
+                        .onItem()
+                        .transformToUniAndConcatenate(row -> opened(tx, found(row)))
+                        .map(Profile.Snapshot::profile)
+                        .collect()
+                        .asList());
+    }
+
     private Uni<Optional<Profile.Snapshot>> opened(SqlConnection tx, RowSet<Row> rows) {
-        if (rows.size() == 0) {
-            return Uni.createFrom().item(Optional.empty());
-        }
-        Accounts.Found found = found(rows.iterator().next());
+        return rows.size() == 0
+                ? Uni.createFrom().item(Optional.empty())
+                : opened(tx, found(rows.iterator().next())).map(Optional::of);
+    }
+
+    private Uni<Profile.Snapshot> opened(SqlConnection tx, Accounts.Found found) {
         return keys.of(tx, found.account().userId)
-                .map(key -> Optional.of(found.person(key, rowByRow).snapshot()));
+                .map(key -> found.person(key, rowByRow).snapshot());
     }
 
     private static Accounts.Found found(Row row) {
-        return new Accounts.Found(account(row), row.getUUID("contact_id") == null ? null : phone(row), activity(row));
+        return new Accounts.Found(
+                account(row),
+                row.getUUID("contact_id") == null ? null : phone(row),
+                row.getUUID("email_id") == null ? null : email(row),
+                activity(row));
     }
 
     private static Account account(Row row) {
@@ -120,6 +169,14 @@ public class Profiles {
         phone.valueSealed = row.getBuffer("value_sealed").getBytes();
         phone.validFrom = instant(row, "valid_from");
         return phone;
+    }
+
+    private static Contact email(Row row) {
+        Contact email = new Contact();
+        email.contactId = row.getUUID("email_id");
+        email.userId = row.getUUID("user_id");
+        email.valueSealed = row.getBuffer("email_sealed").getBytes();
+        return email;
     }
 
     private static Activity activity(Row row) {

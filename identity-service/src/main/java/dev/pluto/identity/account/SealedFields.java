@@ -19,6 +19,9 @@ public final class SealedFields {
     /** {@code contact.value_sealed} of a phone; what a value is bound to never changes once used. */
     public static final String PHONE = "contact.phone";
 
+    /** {@code contact.value_sealed} of an e-mail address. */
+    public static final String EMAIL = "contact.email";
+
     /** {@code account.name_sealed}. */
     public static final String NAME = "account.name";
 

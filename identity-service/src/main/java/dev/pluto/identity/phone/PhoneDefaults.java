@@ -54,6 +54,11 @@ public class PhoneDefaults {
         return new Place(locale(region), zone(parsed, region));
     }
 
+    /** Of somebody without a number: the configured default. */
+    public Place ofNobody() {
+        return fallback;
+    }
+
     private static Phonenumber.PhoneNumber parsed(PhoneNumber number) {
         try {
             return PhoneNumberUtil.getInstance().parse(number.e164(), null);

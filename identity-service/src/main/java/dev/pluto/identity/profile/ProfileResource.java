@@ -8,16 +8,22 @@ import dev.pluto.http.problem.Problem;
 import dev.pluto.identity.account.Profile;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -65,20 +71,47 @@ public class ProfileResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "searchProfiles",
-            summary = "Find a person by phone number",
-            description = "For operators. The number is in the body so that it reaches no log; the search is audited.")
+            summary = "Find a person by phone number or e-mail address",
+            description = "For operators. Either is in the body so that it reaches no log; the search is audited.")
     @APIResponse(responseCode = "200")
-    @APIResponse(responseCode = "422", description = "`request:invalid`: not a phone number")
+    @APIResponse(
+            responseCode = "422",
+            description = "`request:invalid`: not a phone number, not an address, or not one of both")
     public Uni<Page<Profile>> search(@Nullable Search search) {
         if (search == null) {
             throw Problem.invalid("#", "must be an object");
         }
-        return service.search(search.phoneNumber());
+        return service.search(search.phoneNumber(), search.email());
     }
 
-    /** @param phoneNumber in any spelling */
+    @GET
+    @RolesAllowed({Roles.OPERATOR, Scopes.PROFILE_READ})
+    @Operation(
+            operationId = "listUsers",
+            summary = "Persons, the newest first",
+            description = "For operators, whose look is audited, and services.")
+    @APIResponse(responseCode = "200")
+    @APIResponse(responseCode = "422", description = "`request:invalid`: status, cursor or limit")
+    public Uni<Page<Profile>> list(
+            @Parameter(schema = @Schema(enumeration = {"active", "blocked", "quarantined", "erased"}))
+                    @QueryParam("status")
+                    @Pattern(regexp = "active|blocked|quarantined|erased")
+                    @Nullable
+                    String status,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return service.list(status, cursor, limit);
+    }
+
+    /**
+     * Either of both.
+     *
+     * @param phoneNumber in any spelling
+     * @param email likewise
+     */
     record Search(
-            @Schema(examples = "+14155552671") @Nullable String phoneNumber) {
+            @Schema(examples = "+14155552671") @Nullable String phoneNumber,
+            @Nullable String email) {
         @Override
         public String toString() {
             return "Search[hidden]";

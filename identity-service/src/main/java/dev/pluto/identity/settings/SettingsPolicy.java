@@ -1,23 +1,20 @@
 package dev.pluto.identity.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pluto.http.body.ComposedText;
 import dev.pluto.http.body.MergePatch;
-import dev.pluto.http.time.Zones;
+import dev.pluto.identity.account.PersonalValues;
 import dev.pluto.identity.account.Profile.Preferences;
 import dev.pluto.identity.account.Profile.StyleProfile;
 import dev.pluto.identity.account.Profile.StyleProfile.Tone;
 import java.util.ArrayList;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Which values settings may take, and what a merge patch makes of them. */
 final class SettingsPolicy {
 
-    static final int LONGEST_NAME = 100;
+    static final int LONGEST_NAME = PersonalValues.LONGEST_NAME;
     static final int MOST_PHRASES = 20;
     static final int LONGEST_PHRASE = 60;
 
@@ -27,9 +24,9 @@ final class SettingsPolicy {
     static PersonalDetails merge(PersonalDetails now, PersonalDetails initial, @Nullable JsonNode body) {
         MergePatch patch = MergePatch.of(body);
         PersonalDetails merged = new PersonalDetails(
-                patch.optional("name", now.name(), SettingsPolicy::name),
-                patch.member("zone", now.zone(), initial.zone(), SettingsPolicy::zone),
-                patch.member("locale", now.locale(), initial.locale(), SettingsPolicy::locale));
+                patch.optional("name", now.name(), PersonalValues::name),
+                patch.member("zone", now.zone(), initial.zone(), PersonalValues::zone),
+                patch.member("locale", now.locale(), initial.locale(), PersonalValues::locale));
         patch.verify();
         return merged;
     }
@@ -94,42 +91,12 @@ final class SettingsPolicy {
                 patch.member("formality", now.formality(), initial.formality(), MergePatch::share));
     }
 
-    private static String name(JsonNode value) {
-        return words(value, LONGEST_NAME);
-    }
-
     private static List<String> phrases(JsonNode value) {
         MergePatch.require(value.isArray(), "must be a list");
         MergePatch.require(value.size() <= MOST_PHRASES, "must have at most " + MOST_PHRASES + " phrases");
         List<String> phrases = new ArrayList<>();
-        value.forEach(phrase -> phrases.add(words(phrase, LONGEST_PHRASE)));
+        value.forEach(phrase -> phrases.add(PersonalValues.words(phrase, LONGEST_PHRASE)));
         return phrases;
-    }
-
-    private static String words(JsonNode value, int longest) {
-        String text = ComposedText.of(MergePatch.text(value)).strip();
-        MergePatch.require(!text.isEmpty(), "must not be empty");
-        MergePatch.require(
-                text.codePointCount(0, text.length()) <= longest, "must have at most " + longest + " characters");
-        MergePatch.require(text.codePoints().noneMatch(Character::isISOControl), "must not hold control characters");
-        return text;
-    }
-
-    private static String zone(JsonNode value) {
-        String zone = MergePatch.text(value);
-        MergePatch.require(Zones.isOfPersons(zone), Zones.RULE);
-        return zone;
-    }
-
-    private static String locale(JsonNode value) {
-        try {
-            Locale locale =
-                    new Locale.Builder().setLanguageTag(MergePatch.text(value)).build();
-            MergePatch.require(!locale.getLanguage().isEmpty(), "must be a BCP 47 language tag such as de-CH");
-            return locale.toLanguageTag();
-        } catch (IllformedLocaleException e) {
-            throw new MergePatch.Refused("must be a BCP 47 language tag such as de-CH");
-        }
     }
 
     /**

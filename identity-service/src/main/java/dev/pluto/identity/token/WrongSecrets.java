@@ -1,6 +1,8 @@
 package dev.pluto.identity.token;
 
-import dev.pluto.identity.token.BackOffPolicy.Failures;
+import dev.pluto.identity.guard.BackOffPolicy;
+import dev.pluto.identity.guard.BackOffPolicy.Failures;
+import dev.pluto.identity.guard.SignInConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package dev.pluto.identity.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pluto.identity.guard.SignInConfig;
 import dev.pluto.identity.token.WrongSecrets.Tried;
 import dev.pluto.protection.UsualNames;
 import dev.pluto.testing.TestClock;
@@ -110,6 +111,11 @@ class WrongSecretsTest {
         @Override
         public int free() {
             return 5;
+        }
+
+        @Override
+        public int freePerAddress() {
+            return 50;
         }
 
         @Override

@@ -13,8 +13,9 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
  * Environment variables by the names they have in most houses, as settings by ours: {@code DATABASE_URL}, {@code ENCRYPTION_KEY},
- * {@code OPENAI_API_KEY}, {@code MODEL_VERSION}, {@code MAX_LOGIN_ATTEMPTS}. A setting by its own name, in whichever source an operator has it, goes first. Each variable is
- * described in deploy/variables.yaml.
+ * {@code OPENAI_API_KEY}, {@code MODEL_VERSION}, {@code MAX_LOGIN_ATTEMPTS}, {@code PASSWORD_MIN_LENGTH}, {@code PASSWORD_SALT},
+ * {@code USER_SESSION_TIMEOUT}. A setting by its own name, in whichever source an operator has it, goes first. Each variable is described in
+ * deploy/variables.yaml.
  */
 public final class UsualNames implements ConfigSourceFactory {
 
@@ -29,6 +30,9 @@ public final class UsualNames implements ConfigSourceFactory {
         given(context.getValue("OPENAI_API_KEY"), key -> settings.put("pluto.model.key", key));
         given(context.getValue("MODEL_VERSION"), name -> settings.put("pluto.model.name", name));
         given(context.getValue("MAX_LOGIN_ATTEMPTS"), count -> settings.put("pluto.sign-in.free", count));
+        given(context.getValue("PASSWORD_MIN_LENGTH"), length -> settings.put("pluto.password.min-length", length));
+        given(context.getValue("PASSWORD_SALT"), pepper -> settings.put("pluto.password.pepper", pepper));
+        given(context.getValue("USER_SESSION_TIMEOUT"), idle -> settings.put("pluto.session.idle-timeout", idle));
         return List.of(new PropertiesConfigSource(settings, "usual names", ORDINAL));
     }
 

@@ -2,7 +2,9 @@ package dev.pluto.client;
 
 import dev.pluto.client.identity.AuditApi;
 import dev.pluto.client.identity.ProfilesApi;
+import dev.pluto.client.identity.SessionsApi;
 import dev.pluto.client.identity.SettingsApi;
+import dev.pluto.client.identity.SignInApi;
 import dev.pluto.client.memory.MemoriesApi;
 import dev.pluto.client.messaging.AdminApi;
 import dev.pluto.client.messaging.BlocksApi;
@@ -52,6 +54,16 @@ public final class Pluto {
 
     public ProfilesApi profiles() {
         return new ProfilesApi(identity);
+    }
+
+    /** How persons get in, stay in and leave. */
+    public SignInApi signIn() {
+        return new SignInApi(identity);
+    }
+
+    /** Where a person is signed in. */
+    public SessionsApi sessions() {
+        return new SessionsApi(identity);
     }
 
     public SettingsApi settings() {

@@ -1,4 +1,4 @@
-package dev.pluto.identity.token;
+package dev.pluto.identity.guard;
 
 import dev.pluto.work.BackOff;
 import java.time.Duration;
@@ -11,24 +11,30 @@ import java.time.Instant;
  * @param first the wait after the next one
  * @param longest no wait is longer
  */
-record BackOffPolicy(int free, Duration first, Duration longest) {
+public record BackOffPolicy(int free, Duration first, Duration longest) {
 
     /** @param wrong in a row, 1 for the first */
-    Duration waitAfter(int wrong) {
+    public Duration waitAfter(int wrong) {
         return wrong <= free ? Duration.ZERO : BackOff.doubling(first, longest).pause(wrong - free);
     }
 
     /** The same without anything free: while secrets are being tried from everywhere. */
-    BackOffPolicy strict() {
+    public BackOffPolicy strict() {
         return new BackOffPolicy(0, first, longest);
     }
 
-    /** Wrong secrets in a row. */
-    record Failures(int count, Instant lastAt, Instant waitUntil) {
+    /** Wrong secrets in a row.
+     *
+     * @param lastAt the newest
+     * @param waitUntil nothing is tried before
+     */
+    public record Failures(int count, Instant lastAt, Instant waitUntil) {
 
-        static final Failures NONE = new Failures(0, Instant.EPOCH, Instant.EPOCH);
+        /** None yet. */
+        public static final Failures NONE = new Failures(0, Instant.EPOCH, Instant.EPOCH);
 
-        Failures oneMore(BackOffPolicy policy, Instant now) {
+        /** With one more. */
+        public Failures oneMore(BackOffPolicy policy, Instant now) {
             return new Failures(count + 1, now, now.plus(policy.waitAfter(count + 1)));
         }
     }

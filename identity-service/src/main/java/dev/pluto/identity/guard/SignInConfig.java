@@ -1,16 +1,23 @@
-package dev.pluto.identity.token;
+package dev.pluto.identity.guard;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** What wrong client secrets cost: those of one client from one address are answered with 429 and {@code Retry-After}. */
+/**
+ * What wrong secrets of clients and wrong passwords of persons cost: those of one client or person, and those from one address, are
+ * answered with 429 and {@code Retry-After}.
+ */
 @ConfigMapping(prefix = "pluto.sign-in")
-interface SignInConfig {
+public interface SignInConfig {
 
     /** So many wrong ones in a row cost nothing. */
     @WithDefault("5")
     int free();
+
+    /** So many wrong passwords in a row from one address cost nothing, of however many persons: people share addresses. */
+    @WithDefault("50")
+    int freePerAddress();
 
     /** The wait after the next one; it doubles with each. */
     @WithDefault("1S")
@@ -24,7 +31,7 @@ interface SignInConfig {
     @WithDefault("PT1H")
     Duration forgetAfter();
 
-    /** More wrong ones in a minute, from wherever, and none is free any more. */
+    /** More wrong secrets of clients in a minute, from wherever, and none is free any more. */
     @WithDefault("300")
     int wrongPerMinute();
 

@@ -1,0 +1,51 @@
+package dev.pluto.identity.credential;
+
+import dev.pluto.protection.PersonKeys;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Passwords of persons, in a transaction of Hibernate's session. */
+@ApplicationScoped
+public class Credentials implements PanacheRepositoryBase<PasswordCredential, UUID> {
+
+    private final PersonKeys keys;
+    private final SealedHash hashes;
+    private final Clock clock;
+
+    Credentials(PersonKeys keys, SealedHash hashes, Clock clock) {
+        this.keys = keys;
+        this.hashes = hashes;
+        this.clock = clock;
+    }
+
+    /** Keeps the hash of a person's password in the place of the one before. */
+    public Uni<Void> keep(Mutiny.Session tx, UUID userId, String hash) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
+        return keys.of(tx, userId)
+                .chain(key -> findById(userId).chain(known -> {
+                    PasswordCredential credential = known == null ? new PasswordCredential(userId) : known;
+                    credential.keep(hashes.seal(key, userId, hash), now);
+                    return persist(credential);
+                }))
+                .replaceWithVoid();
+    }
+
+    /** The hash of a person's password; empty when they have none or it does not open any more. */
+    public Uni<Optional<String>> find(Mutiny.Session tx, UUID userId) {
+        return findById(userId).chain(known -> opened(tx, userId, known));
+    }
+
+    private Uni<Optional<String>> opened(Mutiny.Session tx, UUID userId, @Nullable PasswordCredential known) {
+        return known == null
+                ? Uni.createFrom().item(Optional.empty())
+                : keys.of(tx, userId).map(key -> hashes.open(key, userId, known.hashSealed));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.pluto.identity.signin;
+
+import dev.pluto.identity.credential.SealedHash;
+import dev.pluto.identity.email.EmailAddress;
+import dev.pluto.identity.email.EmailIndex;
+import dev.pluto.identity.phone.PhoneNumber;
+import dev.pluto.protection.PhoneIndex;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Whom somebody says they are, with what is needed to tell. */
+@ApplicationScoped
+class Claimants {
+
+    private static final String FIND = """
+            select a.user_id, a.status, p.hash_sealed,
+                   exists (select from device d where d.user_id = a.user_id and d.token_index = $3) as known_device
+              from contact c
+              join account a on a.user_id = c.user_id
+              left join password_credential p on p.user_id = a.user_id
+             where c.kind = $1 and c.value_index = any($2) and c.valid_to is null
+             order by c.valid_from desc limit 1""";
+
+    private final EmailIndex emailIndex;
+    private final PhoneIndex phoneIndex;
+    private final Devices devices;
+    private final SealedHash hashes;
+
+    Claimants(EmailIndex emailIndex, PhoneIndex phoneIndex, Devices devices, SealedHash hashes) {
+        this.emailIndex = emailIndex;
+        this.phoneIndex = phoneIndex;
+        this.devices = devices;
+        this.hashes = hashes;
+    }
+
+    /**
+     * Somebody who may be who they say.
+     *
+     * @param open whether they may sign in at all
+     * @param hash of their password, empty when they have none
+     * @param knownDevice whether they have signed in with it before
+     */
+    record Claimant(UUID userId, boolean open, Optional<String> hash, boolean knownDevice) {
+        @Override
+        public String toString() {
+            return "Claimant[" + userId + "]";
+        }
+    }
+
+    Uni<Optional<Claimant>> find(SqlConnection tx, EmailAddress email, @Nullable String device) {
+        return find(tx, "email", List.of(emailIndex.of(email)), device);
+    }
+
+    Uni<Optional<Claimant>> find(SqlConnection tx, PhoneNumber number, @Nullable String device) {
+        return find(tx, "phone", phoneIndex.allOf(number.e164()), device);
+    }
+
+    private Uni<Optional<Claimant>> find(
+            SqlConnection tx, String kind, List<byte[]> spellings, @Nullable String device) {
+        Buffer[] indexes = spellings.stream().map(Buffer::buffer).toArray(Buffer[]::new);
+        Buffer token = device == null ? null : Buffer.buffer(devices.indexOf(device));
+        return tx.preparedQuery(FIND)
+                .execute(Tuple.tuple().addValue(kind).addValue(indexes).addValue(token))
+                .chain(rows -> rows.size() == 0
+                        ? Uni.createFrom().item(Optional.empty())
+                        : claimant(tx, rows.iterator().next()).map(Optional::of));
+    }
+
+    private Uni<Claimant> claimant(SqlConnection tx, Row row) {
+        UUID userId = row.getUUID("user_id");
+        var sealed = row.getBuffer("hash_sealed");
+        Uni<Optional<String>> hash =
+                sealed == null ? Uni.createFrom().item(Optional.empty()) : hashes.open(tx, userId, sealed.getBytes());
+        return hash.map(opened ->
+                new Claimant(userId, row.getString("status").equals("active"), opened, row.getBoolean("known_device")));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.pluto.identity.signin;
+
+import dev.pluto.http.security.SecurityEvent;
+import dev.pluto.http.security.SecurityEvents;
+import dev.pluto.identity.session.SignInMethod;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+
+/** What operators learn of tries to sign in. */
+@ApplicationScoped
+class SignInNotes {
+
+    private final SecurityEvents events;
+    private final MeterRegistry meters;
+
+    SignInNotes(SecurityEvents events, MeterRegistry meters) {
+        this.events = events;
+        this.meters = meters;
+    }
+
+    /** What became of a try. */
+    enum Outcome {
+        IN,
+        WRONG,
+        SLOWED,
+        CLOSED
+    }
+
+    void note(SignInMethod method, Outcome outcome) {
+        meters.counter(
+                        "pluto.sign-ins",
+                        "method",
+                        method.name().toLowerCase(Locale.ROOT),
+                        "outcome",
+                        outcome.name().toLowerCase(Locale.ROOT))
+                .increment();
+        switch (outcome) {
+            case WRONG -> events.note(SecurityEvent.SIGN_IN_FAILED);
+            case SLOWED -> events.note(SecurityEvent.SIGN_IN_SLOWED);
+            case IN, CLOSED -> {}
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.pluto.identity;
+
+import static dev.pluto.identity.Asking.operator;
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import io.vertx.core.json.JsonObject;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Persons with a password, and how they sign in. */
+public final class Registering {
+
+    /** Good enough for anybody here. */
+    public static final String PASSWORD = "tuba lantern orbit kettle";
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private Registering() {}
+
+    /** An address nobody has yet. */
+    public static String newEmail() {
+        return "person%d.%s@mail.example".formatted(COUNT.incrementAndGet(), UUID.randomUUID());
+    }
+
+    public static Response register(JsonObject body) {
+        return operator().body(body.encode()).post("/api/v1/users");
+    }
+
+    /** Somebody with this address and {@link #PASSWORD}. */
+    public static UUID registered(String email) {
+        String id = register(new JsonObject().put("email", email).put("password", PASSWORD))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return UUID.fromString(id);
+    }
+
+    public static JsonObject signIn(String email, String password) {
+        return new JsonObject().put("email", email).put("password", password);
+    }
+
+    /** From somewhere on the Internet. */
+    public static Response login(JsonObject body, String address) {
+        return given().contentType("application/json")
+                .header("X-Forwarded-For", address)
+                .header("User-Agent", "a test's browser")
+                .body(body.encode())
+                .post("/api/v1/auth/login");
+    }
+
+    /** Signs in from an address of its own. */
+    public static Response login(JsonObject body) {
+        int count = COUNT.incrementAndGet();
+        return login(body, "198.51.%d.%d".formatted(count / 250, count % 250 + 1));
+    }
+
+    public static Response refresh(String token) {
+        return given().contentType("application/json")
+                .body(new JsonObject().put("refresh_token", token).encode())
+                .post("/api/v1/auth/refresh");
+    }
+}

@@ -63,6 +63,11 @@ class ApiFuzzTest {
                         "POST /api/v1/auth/refresh",
                         "POST /api/v1/auth/logout",
                         "PUT /api/v1/auth/password",
+                        "POST /api/v1/auth/mfa/verify",
+                        "POST /api/v1/auth/mfa/totp",
+                        "POST /api/v1/auth/mfa/totp/confirm",
+                        "POST /api/v1/auth/mfa/totp/remove",
+                        "POST /api/v1/auth/mfa/recovery-codes",
                         "DELETE /api/v1/users/sessions/{id}"));
     }
 }

@@ -17,11 +17,13 @@ public record Client(String address, @Nullable String agent) {
         agent = agent == null || agent.length() <= LONGEST_AGENT ? agent : agent.substring(0, LONGEST_AGENT);
     }
 
-    String json() {
+    /** As it is sealed. */
+    public String json() {
         return new JsonObject().put("address", address).put("agent", agent).encode();
     }
 
-    static Client of(String json) {
+    /** Of {@link #json}. */
+    public static Client of(String json) {
         JsonObject read = new JsonObject(json);
         return new Client(read.getString("address", ""), read.getString("agent"));
     }

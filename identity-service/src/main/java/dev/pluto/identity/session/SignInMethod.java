@@ -5,7 +5,9 @@ import java.util.Locale;
 
 /** How somebody showed who they are. */
 public enum SignInMethod {
-    PASSWORD("pwd");
+    PASSWORD("pwd"),
+    PASSWORD_AND_APP("pwd", "otp", "mfa"),
+    PASSWORD_AND_RECOVERY_CODE("pwd", "mfa");
 
     private final List<String> reference;
 
@@ -18,11 +20,12 @@ public enum SignInMethod {
         return reference;
     }
 
-    String title() {
-        return name().toLowerCase(Locale.ROOT);
+    /** As it is kept and counted: {@code password-and-app}. */
+    public String title() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static SignInMethod of(String title) {
-        return valueOf(title.toUpperCase(Locale.ROOT));
+        return valueOf(title.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -22,7 +22,9 @@ class Claimants {
 
     private static final String FIND = """
             select a.user_id, a.status, p.hash_sealed,
-                   exists (select from device d where d.user_id = a.user_id and d.token_index = $3) as known_device
+                   exists (select from device d where d.user_id = a.user_id and d.token_index = $3) as known_device,
+                   exists (select from totp_credential t
+                            where t.user_id = a.user_id and t.confirmed_at is not null) as second_factor
               from contact c
               join account a on a.user_id = c.user_id
               left join password_credential p on p.user_id = a.user_id
@@ -47,8 +49,9 @@ class Claimants {
      * @param open whether they may sign in at all
      * @param hash of their password, empty when they have none
      * @param knownDevice whether they have signed in with it before
+     * @param secondFactor whether a password is not enough
      */
-    record Claimant(UUID userId, boolean open, Optional<String> hash, boolean knownDevice) {
+    record Claimant(UUID userId, boolean open, Optional<String> hash, boolean knownDevice, boolean secondFactor) {
         @Override
         public String toString() {
             return "Claimant[" + userId + "]";
@@ -79,7 +82,11 @@ class Claimants {
         var sealed = row.getBuffer("hash_sealed");
         Uni<Optional<String>> hash =
                 sealed == null ? Uni.createFrom().item(Optional.empty()) : hashes.open(tx, userId, sealed.getBytes());
-        return hash.map(opened ->
-                new Claimant(userId, row.getString("status").equals("active"), opened, row.getBoolean("known_device")));
+        return hash.map(opened -> new Claimant(
+                userId,
+                row.getString("status").equals("active"),
+                opened,
+                row.getBoolean("known_device"),
+                row.getBoolean("second_factor")));
     }
 }

@@ -1,6 +1,7 @@
 package dev.pluto.identity.signin;
 
 import dev.pluto.identity.session.Client;
+import dev.pluto.identity.signin.Challenges.Half;
 import dev.pluto.protection.BlindIndex;
 import dev.pluto.protection.PersonKeys;
 import io.smallrye.mutiny.Uni;
@@ -39,19 +40,25 @@ class Devices {
         return index.of("device", device);
     }
 
-    /** The person has signed in with it. */
-    Uni<Void> keep(SqlConnection tx, UUID userId, String device, Client client) {
+    /** They have signed in; nothing is kept where the device said nothing. */
+    Uni<Void> keep(SqlConnection tx, Half half) {
+        byte[] device = half.device();
+        return device == null ? Uni.createFrom().voidItem() : keep(tx, half.userId(), device, half.client());
+    }
+
+    /**
+     * The person has signed in with it.
+     *
+     * @param device {@link #indexOf} its name
+     */
+    private Uni<Void> keep(SqlConnection tx, UUID userId, byte[] device, Client client) {
         UUID id = UUID.randomUUID();
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         String agent = client.agent() == null ? "" : client.agent();
         return keys.of(tx, userId)
                 .chain(key -> tx.preparedQuery(KEEP)
                         .execute(Tuple.of(
-                                id,
-                                userId,
-                                Buffer.buffer(indexOf(device)),
-                                Buffer.buffer(key.seal(AGENT, id, agent)),
-                                now)))
+                                id, userId, Buffer.buffer(device), Buffer.buffer(key.seal(AGENT, id, agent)), now)))
                 .replaceWithVoid();
     }
 }

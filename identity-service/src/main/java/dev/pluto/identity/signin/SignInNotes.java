@@ -22,6 +22,8 @@ class SignInNotes {
     /** What became of a try. */
     enum Outcome {
         IN,
+        /** The password was right, the second factor is asked for. */
+        HALF,
         WRONG,
         SLOWED,
         CLOSED
@@ -31,14 +33,14 @@ class SignInNotes {
         meters.counter(
                         "pluto.sign-ins",
                         "method",
-                        method.name().toLowerCase(Locale.ROOT),
+                        method.title(),
                         "outcome",
                         outcome.name().toLowerCase(Locale.ROOT))
                 .increment();
         switch (outcome) {
             case WRONG -> events.note(SecurityEvent.SIGN_IN_FAILED);
             case SLOWED -> events.note(SecurityEvent.SIGN_IN_SLOWED);
-            case IN, CLOSED -> {}
+            case IN, HALF, CLOSED -> {}
         }
     }
 }

@@ -47,7 +47,10 @@ public class SignInResource {
                             + " wrong ones whoever is named, and whoever sits at the address, has to wait; a device that signed in before"
                             + " is counted for itself.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionGrant.class)))
-    @APIResponse(responseCode = "401", description = "`auth:credentials.wrong`")
+    @APIResponse(
+            responseCode = "401",
+            description =
+                    "`auth:credentials.wrong`; `auth:mfa.required` with a `challenge` for `/api/v1/auth/mfa/verify`")
     @APIResponse(
             responseCode = "403",
             description = "`auth:account.closed`: blocked; only told to who knows the password")

@@ -4,7 +4,6 @@ import dev.pluto.http.problem.Problem;
 import dev.pluto.identity.guard.Tries;
 import dev.pluto.identity.guard.Tries.Tried;
 import dev.pluto.identity.session.SessionGrant;
-import dev.pluto.identity.session.SessionService;
 import dev.pluto.identity.session.SignInMethod;
 import dev.pluto.identity.signin.Claimants.Claimant;
 import dev.pluto.identity.signin.SignInNotes.Outcome;
@@ -28,33 +27,30 @@ class SignInService {
 
     private final Transactions transactions;
     private final Claimants claimants;
-    private final Devices devices;
     private final Tries tries;
     private final PasswordCheck passwords;
-    private final SessionService sessions;
+    private final Welcome welcome;
     private final SignInNotes notes;
 
     SignInService(
             Transactions transactions,
             Claimants claimants,
-            Devices devices,
             Tries tries,
             PasswordCheck passwords,
-            SessionService sessions,
+            Welcome welcome,
             SignInNotes notes) {
         this.transactions = transactions;
         this.claimants = claimants;
-        this.devices = devices;
         this.tries = tries;
         this.passwords = passwords;
-        this.sessions = sessions;
+        this.welcome = welcome;
         this.notes = notes;
     }
 
     /**
      * A session for whoever is right.
      *
-     * @return fails with {@link Problem} 401 {@code auth:credentials.wrong}, 403 {@code auth:account.closed}, 429 {@code auth:slow-down}
+     * @return fails with {@link Problem} 401 {@code auth:credentials.wrong} or {@code auth:mfa.required}, 403 {@code auth:account.closed}, 429 {@code auth:slow-down}
      *     or 503 {@code auth:busy}
      */
     Uni<SessionGrant> signIn(Attempt attempt) {
@@ -64,7 +60,9 @@ class SignInService {
                 .invoke(() -> notes.note(METHOD, Outcome.SLOWED))
                 .chain(begun -> passwords
                         .isRight(attempt.password(), begun.claimant())
-                        .chain(right -> right ? welcome(attempt, begun) : turnAway()));
+                        .chain(right -> right
+                                ? welcome.in(attempt, begun.claimant().orElseThrow(), begun.tried())
+                                : turnAway()));
     }
 
     /** A try that is counted and not yet compared. */
@@ -89,28 +87,6 @@ class SignInService {
             tried.add(Tried.address(attempt.holder()));
         }
         return tried;
-    }
-
-    private Uni<SessionGrant> welcome(Attempt attempt, Begun begun) {
-        Claimant claimant = begun.claimant().orElseThrow();
-        if (!claimant.open()) {
-            notes.note(METHOD, Outcome.CLOSED);
-            return Uni.createFrom()
-                    .failure(new Problem(403, "auth:account.closed", "Nobody can sign in to this account"));
-        }
-        return sessions.begin(
-                        claimant.userId(),
-                        METHOD,
-                        attempt.client(),
-                        tx -> tries.takeBack(tx, begun.tried()).chain(() -> remember(tx, claimant, attempt)))
-                .invoke(() -> notes.note(METHOD, Outcome.IN));
-    }
-
-    private Uni<Void> remember(SqlConnection tx, Claimant claimant, Attempt attempt) {
-        String device = attempt.device();
-        return device == null
-                ? Uni.createFrom().voidItem()
-                : devices.keep(tx, claimant.userId(), device, attempt.client());
     }
 
     private Uni<SessionGrant> turnAway() {

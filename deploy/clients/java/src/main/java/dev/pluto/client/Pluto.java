@@ -2,6 +2,7 @@ package dev.pluto.client;
 
 import dev.pluto.client.identity.AuditApi;
 import dev.pluto.client.identity.ProfilesApi;
+import dev.pluto.client.identity.SecondFactorApi;
 import dev.pluto.client.identity.SessionsApi;
 import dev.pluto.client.identity.SettingsApi;
 import dev.pluto.client.identity.SignInApi;
@@ -59,6 +60,11 @@ public final class Pluto {
     /** How persons get in, stay in and leave. */
     public SignInApi signIn() {
         return new SignInApi(identity);
+    }
+
+    /** What a person shows beside a password. */
+    public SecondFactorApi secondFactor() {
+        return new SecondFactorApi(identity);
     }
 
     /** Where a person is signed in. */

@@ -1,0 +1,35 @@
+package dev.pluto.identity.signin;
+
+import dev.pluto.http.problem.Problem;
+import dev.pluto.identity.session.SignInMethod;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The second factor of somebody who has shown a password. Hides itself in text.
+ *
+ * @param challenge as the sign-in gave it
+ * @param code as their app shows it
+ * @param recoveryCode one of theirs, in its place
+ */
+@Schema(description = "Either `code` or `recovery_code`")
+record ChallengeAnswer(
+        @NotNull @Size(min = 1, max = 200) String challenge,
+        @Size(max = 64) @Nullable String code,
+        @Size(max = 64) @Nullable String recoveryCode) {
+
+    /** @throws Problem 422 {@code request:invalid} unless it has one of both */
+    SignInMethod method() {
+        if ((code == null) == (recoveryCode == null)) {
+            throw Problem.invalid("#", "must have either code or recovery_code");
+        }
+        return code == null ? SignInMethod.PASSWORD_AND_RECOVERY_CODE : SignInMethod.PASSWORD_AND_APP;
+    }
+
+    @Override
+    public String toString() {
+        return "ChallengeAnswer[hidden]";
+    }
+}

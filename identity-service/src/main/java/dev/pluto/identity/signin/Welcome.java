@@ -1,0 +1,86 @@
+package dev.pluto.identity.signin;
+
+import dev.pluto.http.problem.Problem;
+import dev.pluto.identity.guard.Tries;
+import dev.pluto.identity.guard.Tries.Tried;
+import dev.pluto.identity.session.SessionGrant;
+import dev.pluto.identity.session.SessionService;
+import dev.pluto.identity.session.SignInMethod;
+import dev.pluto.identity.signin.Challenges.Half;
+import dev.pluto.identity.signin.Claimants.Claimant;
+import dev.pluto.identity.signin.SignInNotes.Outcome;
+import dev.pluto.protection.Scope;
+import dev.pluto.protection.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+
+/** What becomes of who has shown the right password: a session, or a challenge where a second factor is asked for. */
+@ApplicationScoped
+class Welcome {
+
+    private static final Scope SCOPE = Scope.service("sign-in");
+
+    private final Transactions transactions;
+    private final Tries tries;
+    private final Devices devices;
+    private final Challenges challenges;
+    private final SessionService sessions;
+    private final SignInNotes notes;
+
+    Welcome(
+            Transactions transactions,
+            Tries tries,
+            Devices devices,
+            Challenges challenges,
+            SessionService sessions,
+            SignInNotes notes) {
+        this.transactions = transactions;
+        this.tries = tries;
+        this.devices = devices;
+        this.challenges = challenges;
+        this.sessions = sessions;
+        this.notes = notes;
+    }
+
+    /** @param tried what the try was counted by, which is taken back */
+    Uni<SessionGrant> in(Attempt attempt, Claimant claimant, List<Tried> tried) {
+        if (!claimant.open()) {
+            notes.note(SignInMethod.PASSWORD, Outcome.CLOSED);
+            return Uni.createFrom()
+                    .failure(new Problem(403, "auth:account.closed", "Nobody can sign in to this account"));
+        }
+        String device = attempt.device();
+        Half half = new Half(claimant.userId(), device == null ? null : devices.indexOf(device), attempt.client());
+        return claimant.secondFactor() ? ask(half, tried) : in(half, tried);
+    }
+
+    private Uni<SessionGrant> in(Half half, List<Tried> tried) {
+        return sessions.begin(
+                        half.userId(),
+                        SignInMethod.PASSWORD,
+                        half.client(),
+                        tx -> tries.takeBack(tx, tried).chain(() -> devices.keep(tx, half)))
+                .invoke(() -> notes.note(SignInMethod.PASSWORD, Outcome.IN));
+    }
+
+    private Uni<SessionGrant> ask(Half half, List<Tried> tried) {
+        return transactions
+                .sql(SCOPE, tx -> tries.takeBack(tx, tried).chain(() -> challenges.keep(tx, half)))
+                .invoke(() -> notes.note(SignInMethod.PASSWORD, Outcome.HALF))
+                .chain(challenge -> Uni.createFrom()
+                        .failure(new Problem(
+                                401,
+                                "auth:mfa.required",
+                                "A second factor is needed",
+                                "Show a code to /api/v1/auth/mfa/verify",
+                                Map.of(
+                                        "challenge",
+                                        challenge,
+                                        "methods",
+                                        List.of("totp", "recovery_code"),
+                                        "expires_in",
+                                        Challenges.LIFE.toSeconds()))));
+    }
+}

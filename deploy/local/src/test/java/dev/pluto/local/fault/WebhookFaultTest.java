@@ -49,7 +49,7 @@ class WebhookFaultTest {
     private static final int SHARE = WEBHOOKS / DYING.size();
 
     /** Longer than a crowded machine takes. */
-    private static final Duration PATIENCE = Duration.ofMinutes(10).plus(Duration.ofMillis(20).multipliedBy(WEBHOOKS));
+    private static final Duration PATIENCE = Duration.ofMinutes(10).plus(Duration.ofMillis(60).multipliedBy(WEBHOOKS));
 
     @TempDir
     private static Path data;
@@ -71,7 +71,7 @@ class WebhookFaultTest {
     }
 
     @Test
-    @Timeout(value = 2, unit = TimeUnit.HOURS)
+    @Timeout(value = 4, unit = TimeUnit.HOURS)
     void losesNoTextTakesNoneTwiceAndAnswersEachOnce() throws Exception {
         List<InboundText> texts = texts();
         ConcurrentLinkedQueue<InboundText> webhooks = new ConcurrentLinkedQueue<>(withDuplicates(texts));

@@ -41,17 +41,7 @@ public record InboundText(
             int mediaCount,
             Instant receivedAt,
             Optional<ConsentWord> carrierWord) {
-        this(
-                id,
-                provider,
-                providerMessageId,
-                sender,
-                ourAddress,
-                text,
-                mediaCount,
-                receivedAt,
-                carrierWord,
-                List.of());
+        this(id, provider, providerMessageId, sender, ourAddress, text, mediaCount, receivedAt, carrierWord, List.of());
     }
 
     @Override

@@ -18,15 +18,18 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,8 +44,17 @@ class RelayResourceTest extends MessagingTest {
     @TestHTTPResource
     URI service;
 
+    /** A line that is left open would be waited for when the service stops. */
+    @AfterEach
+    void hangUp() {
+        Relay.OPEN.forEach(relay -> relay.socket.abort());
+        Relay.OPEN.clear();
+    }
+
     /** The relay's end of a connection. */
     private static final class Relay implements WebSocket.Listener {
+
+        private static final Queue<Relay> OPEN = new ConcurrentLinkedQueue<>();
 
         private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
         private final CompletableFuture<Integer> closed = new CompletableFuture<>();
@@ -56,6 +68,7 @@ class RelayResourceTest extends MessagingTest {
                     .header("X-Twilio-Signature", signature)
                     .buildAsync(url, relay)
                     .join();
+            OPEN.add(relay);
             return relay;
         }
 
@@ -98,9 +111,11 @@ class RelayResourceTest extends MessagingTest {
             boolean last = false;
             while (!last) {
                 JsonObject frame = hears();
-                assertThat(frame.getString("type")).isEqualTo("text");
-                all.append(frame.getString("token"));
-                last = frame.getBoolean("last");
+                if (!frame.getString("type").equals("language")) {
+                    assertThat(frame.getString("type")).isEqualTo("text");
+                    all.append(frame.getString("token"));
+                    last = frame.getBoolean("last");
+                }
             }
             return all.toString();
         }
@@ -236,6 +251,20 @@ class RelayResourceTest extends MessagingTest {
         relay.sends(new JsonObject().put("type", "new-in-2027"));
 
         assertThat(relay.hearsAll()).as("no apology comes").contains("Are you still there?");
+    }
+
+    @Test
+    void speaksWithTheVoiceOfThePersonsLanguageOnceItIsAnother() throws Exception {
+        Phone phone = newPhone();
+        String sid = Phone.newSid("CA");
+        Relay relay = call(phone, sid);
+
+        JsonObject first = relay.sends(prompt("thanks")).hears();
+        relay.hearsAll();
+
+        assertThat(first.getString("type")).isEqualTo("language");
+        assertThat(first.getString("ttsLanguage")).isEqualTo(first.getString("transcriptionLanguage"));
+        assertThat(relay.sends(prompt("thanks")).hears().getString("type")).isEqualTo("text");
     }
 
     @Test

@@ -116,7 +116,9 @@ class RelaySocket {
     /** What came could not be read, such as a frame that is too long, or we could not go on. */
     @OnError
     Uni<Void> fail(Throwable failure, WebSocketConnection connection) {
-        boolean unreadable = failure instanceof CorruptedWebSocketFrameException;
+        // what is too long is told of as either
+        boolean unreadable =
+                failure instanceof CorruptedWebSocketFrameException || failure instanceof IllegalStateException;
         LOG.warnf("The line to a relay broke off (%s)", failure.getClass().getSimpleName());
         LOG.debug("The failure of the line", failure);
         return connection.isClosed()

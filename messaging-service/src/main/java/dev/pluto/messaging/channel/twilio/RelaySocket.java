@@ -3,6 +3,8 @@ package dev.pluto.messaging.channel.twilio;
 import dev.pluto.messaging.channel.CallReceiver;
 import dev.pluto.messaging.channel.twilio.RelayFrame.Malformed;
 import dev.pluto.messaging.channel.twilio.RelayFrame.Setup;
+import dev.pluto.work.Timer;
+import dev.pluto.work.Timer.Alarm;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.InboundProcessingMode;
@@ -13,6 +15,8 @@ import io.quarkus.websockets.next.UserData;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -47,7 +51,7 @@ class RelaySocket {
     private final TwilioWebhooks webhooks;
     private final RelayPass pass;
     private final TwilioConfig config;
-    private final Vertx vertx;
+    private final Timer timer;
     private final Clock clock;
 
     RelaySocket(
@@ -55,13 +59,13 @@ class RelaySocket {
             TwilioWebhooks webhooks,
             RelayPass pass,
             TwilioConfig config,
-            Vertx vertx,
+            Timer timer,
             Clock clock) {
         this.calls = calls;
         this.webhooks = webhooks;
         this.pass = pass;
         this.config = config;
-        this.vertx = vertx;
+        this.timer = timer;
         this.clock = clock;
     }
 
@@ -88,7 +92,7 @@ class RelaySocket {
                 calls,
                 CallForm.read(setup.call(), UUID.randomUUID(), clock.instant()),
                 setup.session(),
-                new Connected(connection, vertx),
+                new Connected(connection, timer),
                 new RelaySpeech(setup.parameter(CallInstructions.LANGUAGE)),
                 config.relayQuiet(),
                 clock);
@@ -97,7 +101,7 @@ class RelaySocket {
     }
 
     /** A WebSocket as a call's line. */
-    private record Connected(WebSocketConnection connection, Vertx vertx) implements RelayLine {
+    private record Connected(WebSocketConnection connection, Timer timer) implements RelayLine {
 
         @Override
         public Uni<Void> send(String frame) {
@@ -106,10 +110,12 @@ class RelaySocket {
 
         @Override
         public Uni<Boolean> after(Duration time) {
-            return Uni.createFrom().emitter(emitter -> {
-                long timer = vertx.setTimer(Math.max(1, time.toMillis()), over -> emitter.complete(true));
-                emitter.onTermination(() -> vertx.cancelTimer(timer));
+            Uni<Boolean> passed = Uni.createFrom().emitter(emitter -> {
+                Alarm alarm = timer.after(time, () -> emitter.complete(true));
+                emitter.onTermination(alarm::cancel);
             });
+            Context own = Vertx.currentContext();
+            return own == null ? passed : passed.emitOn(MutinyHelper.executor(own));
         }
     }
 

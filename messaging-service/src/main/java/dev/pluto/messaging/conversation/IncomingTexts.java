@@ -101,7 +101,8 @@ public class IncomingTexts {
         Uni<Void> kept = Uni.createFrom().voidItem();
         for (int i = 0; i < texts.size(); i++) {
             Incoming text = texts.get(i);
-            if (taken.get(i).outcome() == Outcome.WAITING && !text.text().media().isEmpty()) {
+            if (taken.get(i).outcome() == Outcome.WAITING
+                    && !text.text().media().isEmpty()) {
                 kept = kept.chain(() -> arrivals.keepMedia(
                         tx, text.text().id(), text.key(), text.text().media()));
             }

@@ -65,7 +65,8 @@ class DeliveryResource {
     @Operation(
             operationId = "listFailedDeliveries",
             summary = "Messages that failed, the latest first",
-            description = "Refused by us or by the provider, or given up after a day of tries: only these can be replayed.")
+            description =
+                    "Refused by us or by the provider, or given up after a day of tries: only these can be replayed.")
     @APIResponse(responseCode = "200", description = "One page")
     public Uni<Page<DeliveryView>> list(
             @QueryParam("user_id") @Nullable UUID userId,
@@ -81,8 +82,9 @@ class DeliveryResource {
     @Operation(
             operationId = "replayDelivery",
             summary = "Send a message again that was given up",
-            description = "Consent, quiet hours and the time it is of use are asked again, and the provider whether it has the "
-                    + "message. One that is on its way or has arrived stays as it is.")
+            description =
+                    "Consent, quiet hours and the time it is of use are asked again, and the provider whether it has the "
+                            + "message. One that is on its way or has arrived stays as it is.")
     @APIResponse(responseCode = "200", description = "On its way")
     @APIResponse(responseCode = "409", description = "messaging:delivery.refused, for a reason that stays")
     public Uni<DeliveryView> replay(@PathParam("id") UUID id) {

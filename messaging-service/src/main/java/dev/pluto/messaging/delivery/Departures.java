@@ -120,8 +120,7 @@ class Departures {
         var fault = (Answer.NotTaken) answer;
         double chance = ThreadLocalRandom.current().nextDouble();
         resting.rest(delivery.from(), SendPolicy.rest(fault, chance, config.retry()));
-        Outcome outcome = SendPolicy.afterFailure(
-                fault, delivery.attempt(), delivery.trying(), chance, config.retry());
+        Outcome outcome = SendPolicy.afterFailure(fault, delivery.attempt(), delivery.trying(), chance, config.retry());
         if (outcome instanceof Outcome.Again again) {
             count("postponed");
             return deliveries.release(delivery, again.after());

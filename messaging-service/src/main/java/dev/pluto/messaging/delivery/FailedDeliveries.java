@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class FailedDeliveries {
 
-    private static final String COLUMNS = " message_id, user_id, conversation_id, purpose, state, error_code, given_up, "
-            + "attempts, replays, created_at, settled_at ";
+    private static final String COLUMNS =
+            " message_id, user_id, conversation_id, purpose, state, error_code, given_up, "
+                    + "attempts, replays, created_at, settled_at ";
 
     private static final String CHOSEN = """
              from delivery
@@ -28,7 +29,8 @@ class FailedDeliveries {
               and (given_up or not $3) and (settled_at < $4 or (settled_at = $4 and message_id < $5))
             """;
 
-    private static final String BEFORE = "select" + COLUMNS + CHOSEN + "order by settled_at desc, message_id desc limit $6";
+    private static final String BEFORE =
+            "select" + COLUMNS + CHOSEN + "order by settled_at desc, message_id desc limit $6";
 
     private static final String OLDEST =
             "select message_id" + CHOSEN + "order by created_at, conversation_id, sequence limit $6";

@@ -66,7 +66,11 @@ class ReplayService {
      */
     Uni<DeliveryView> replay(UUID id) {
         return access.audited(
-                        new Deed(Permission.WRITE_CONVERSATIONS, "replay", "delivery/" + id, "sent again by an operator"),
+                        new Deed(
+                                Permission.WRITE_CONVERSATIONS,
+                                "replay",
+                                "delivery/" + id,
+                                "sent again by an operator"),
                         tx -> get(tx, id).map(DeliveryView::userId),
                         (tx, owner) -> deliveries
                                 .replay(tx, id)
@@ -108,7 +112,8 @@ class ReplayService {
         return Multi.createFrom()
                 .iterable(ids.subList(0, Math.min(ids.size(), most)))
                 .onItem()
-                .transformToUniAndConcatenate(id -> replay(id).replaceWith(1).onFailure(Problem.class).recoverWithItem(0))
+                .transformToUniAndConcatenate(
+                        id -> replay(id).replaceWith(1).onFailure(Problem.class).recoverWithItem(0))
                 .collect()
                 .with(Collectors.summingInt(Integer::intValue))
                 .map(count -> new Replayed(count, ids.size() > most));

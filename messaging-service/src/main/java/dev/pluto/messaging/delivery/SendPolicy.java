@@ -31,7 +31,8 @@ final class SendPolicy {
      * @param trying since the message was stored, or given back to be tried again
      * @param jitter from 0 to 1, drawn by the caller
      */
-    static Outcome afterFailure(NotTaken answer, int attempt, Duration trying, double jitter, DeliveryConfig.Retry retry) {
+    static Outcome afterFailure(
+            NotTaken answer, int attempt, Duration trying, double jitter, DeliveryConfig.Retry retry) {
         int status = answer.status();
         int code = answer.code();
         if (!isTransient(answer)) {

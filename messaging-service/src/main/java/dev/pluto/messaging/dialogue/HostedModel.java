@@ -77,7 +77,8 @@ final class HostedModel implements ReplyModel {
     private Uni<Checked> advice(ReplyRequest request, Tools tools) {
         return memories(request, tools)
                 .map(memories -> brief(request, memories))
-                .flatMap(brief -> adviser.advice(request.profile().id(), brief.prompt()).map(advice -> checked(advice, brief, request)));
+                .flatMap(brief -> adviser.advice(request.profile().id(), brief.prompt())
+                        .map(advice -> checked(advice, brief, request)));
     }
 
     private Uni<List<RecalledMemory>> memories(ReplyRequest request, Tools tools) {

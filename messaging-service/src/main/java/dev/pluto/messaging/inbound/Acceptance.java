@@ -120,8 +120,7 @@ class Acceptance {
         List<Optional<UUID>> users = known.stream()
                 .map(person -> person.filter(Contacts.Known::isListenedTo).map(Contacts.Known::userId))
                 .toList();
-        return transactions.sql(SCOPE, tx -> withKeys(tx, texts, users))
-                .invoke(outcomes -> wake(texts, outcomes));
+        return transactions.sql(SCOPE, tx -> withKeys(tx, texts, users)).invoke(outcomes -> wake(texts, outcomes));
     }
 
     private void wake(List<Traced> texts, List<Outcome> outcomes) {

@@ -71,7 +71,8 @@ class ResolvedArrivals {
                                                 ? Uni.createFrom().voidItem()
                                                 : moveAll(tx, waiting, userId)))
                                 .call(waiting -> arrivals.remove(tx, waiting)))
-                .invoke(moved -> received.wake(moved.stream().anyMatch(arrival -> !arrival.media().isEmpty())))
+                .invoke(moved -> received.wake(
+                        moved.stream().anyMatch(arrival -> !arrival.media().isEmpty())))
                 .replaceWithVoid();
     }
 

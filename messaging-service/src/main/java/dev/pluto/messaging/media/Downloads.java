@@ -114,10 +114,11 @@ class Downloads {
     }
 
     private Uni<Fetched> ask(URI uri, Access access, InetAddress address, int redirects) {
-        return transfer.of(request(uri, access, address)).flatMap(answer -> answer.location()
-                .filter(location -> redirects > 0)
-                .map(location -> step(target(uri, location), redirects - 1))
-                .orElseGet(() -> Uni.createFrom().item(answer.fetched())));
+        return transfer.of(request(uri, access, address))
+                .flatMap(answer -> answer.location()
+                        .filter(location -> redirects > 0)
+                        .map(location -> step(target(uri, location), redirects - 1))
+                        .orElseGet(() -> Uni.createFrom().item(answer.fetched())));
     }
 
     /** What makes no sense stays as it is, and is refused as any address that is none. */

@@ -75,13 +75,15 @@ class KeptMedia {
     /** One after the other: so no second copy of the whole file is in memory. */
     private Uni<Void> addPieces(SqlConnection tx, WaitingMedia media, byte[] content) {
         int pieces = (content.length + PIECE - 1) / PIECE;
-        return personKeys.of(tx, media.userId()).flatMap(key -> Multi.createFrom()
-                .range(0, pieces)
-                .onItem()
-                .transformToUniAndConcatenate(
-                        number -> tx.preparedQuery(ADD_PIECE).execute(piece(media, key, content, number)))
-                .onItem()
-                .ignoreAsUni());
+        return personKeys
+                .of(tx, media.userId())
+                .flatMap(key -> Multi.createFrom()
+                        .range(0, pieces)
+                        .onItem()
+                        .transformToUniAndConcatenate(
+                                number -> tx.preparedQuery(ADD_PIECE).execute(piece(media, key, content, number)))
+                        .onItem()
+                        .ignoreAsUni());
     }
 
     private static Tuple piece(WaitingMedia media, PersonKey key, byte[] content, int number) {
@@ -98,9 +100,11 @@ class KeptMedia {
 
     /** A file of a message, if it is kept and the reader may see it. */
     Uni<Optional<Kept>> find(SqlConnection tx, UUID messageId, UUID id) {
-        return tx.preparedQuery(FIND).execute(Tuple.of(id, messageId)).map(rows -> rows.rowCount() == 0
-                ? Optional.empty()
-                : Optional.of(kept(rows.iterator().next())));
+        return tx.preparedQuery(FIND)
+                .execute(Tuple.of(id, messageId))
+                .map(rows -> rows.rowCount() == 0
+                        ? Optional.empty()
+                        : Optional.of(kept(rows.iterator().next())));
     }
 
     private static Kept kept(Row row) {
@@ -109,9 +113,11 @@ class KeptMedia {
 
     /** The bytes of a file that is kept; empty when not all of them open. */
     Uni<Optional<byte[]>> content(SqlConnection tx, UUID id, Kept media) {
-        return personKeys.of(tx, media.userId()).flatMap(key -> tx.preparedQuery(PIECES)
-                .execute(Tuple.of(id))
-                .map(rows -> rowByRow.read("media", id, () -> joined(rows, id, media, key))));
+        return personKeys
+                .of(tx, media.userId())
+                .flatMap(key -> tx.preparedQuery(PIECES)
+                        .execute(Tuple.of(id))
+                        .map(rows -> rowByRow.read("media", id, () -> joined(rows, id, media, key))));
     }
 
     private static byte[] joined(RowSet<Row> rows, UUID id, Kept media, PersonKey key) {

@@ -23,8 +23,7 @@ class MediaFetching {
     private final MediaPolicy policy;
     private final MeterRegistry meters;
 
-    MediaFetching(
-            Downloads downloads, MediaClaims claims, KeptMedia kept, MediaConfig config, MeterRegistry meters) {
+    MediaFetching(Downloads downloads, MediaClaims claims, KeptMedia kept, MediaConfig config, MeterRegistry meters) {
         this.downloads = downloads;
         this.claims = claims;
         this.kept = kept;
@@ -45,9 +44,7 @@ class MediaFetching {
         if (fetched instanceof Refused refused) {
             return refuse(media, refused.reason());
         }
-        return fetched instanceof Later later
-                ? again(media, later)
-                : keep(media, type, ((Content) fetched).bytes());
+        return fetched instanceof Later later ? again(media, later) : keep(media, type, ((Content) fetched).bytes());
     }
 
     private Uni<Void> keep(WaitingMedia media, MediaType type, byte[] content) {

@@ -50,14 +50,15 @@ class MediaResource {
     @APIResponse(responseCode = "404", description = "There is none, or none any more")
     @APIResponse(responseCode = "410", description = "messaging:media.unreadable")
     public Uni<RestResponse<byte[]>> get(@PathParam("id") UUID id, @PathParam("mediaId") UUID mediaId) {
-        return media.get(id, mediaId).map(file -> RestResponse.ResponseBuilder.ok(file.content())
-                .header(HttpHeaders.CONTENT_TYPE, file.type())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + mediaId + "." + file.ending() + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .build());
+        return media.get(id, mediaId)
+                .map(file -> RestResponse.ResponseBuilder.ok(file.content())
+                        .header(HttpHeaders.CONTENT_TYPE, file.type())
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                "attachment; filename=\"" + mediaId + "." + file.ending() + "\"")
+                        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                        .header("X-Content-Type-Options", "nosniff")
+                        .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                        .build());
     }
 }

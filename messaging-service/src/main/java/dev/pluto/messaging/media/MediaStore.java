@@ -66,13 +66,7 @@ class MediaStore implements PersonStore {
                 .streams(
                         PersonRows.read(tx, MEDIA, FILES, userId),
                         PersonRows.readFew(
-                                tx,
-                                PIECE,
-                                PIECES,
-                                userId,
-                                FEW,
-                                rowByRow,
-                                (row, values) -> open(key, row, values)));
+                                tx, PIECE, PIECES, userId, FEW, rowByRow, (row, values) -> open(key, row, values)));
     }
 
     private static void open(PersonKey key, Row row, JsonObject values) {
@@ -83,7 +77,6 @@ class MediaStore implements PersonStore {
 
     @Override
     public Uni<Map<String, Integer>> erase(SqlConnection tx, UUID userId) {
-        return PersonRows.erase(
-                tx, userId, new Deletion(PIECE, ERASE_PIECES), new Deletion(MEDIA, ERASE_FILES));
+        return PersonRows.erase(tx, userId, new Deletion(PIECE, ERASE_PIECES), new Deletion(MEDIA, ERASE_FILES));
     }
 }

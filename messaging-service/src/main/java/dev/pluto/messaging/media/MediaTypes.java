@@ -39,9 +39,8 @@ final class MediaTypes {
 
     private static List<List<Part>> beginnings(String column) {
         return Arrays.stream(Pieces.of(column, " "))
-                .map(beginning -> Arrays.stream(Pieces.of(beginning, "+"))
-                        .map(Part::of)
-                        .toList())
+                .map(beginning ->
+                        Arrays.stream(Pieces.of(beginning, "+")).map(Part::of).toList())
                 .toList();
     }
 
@@ -55,8 +54,7 @@ final class MediaTypes {
     record MediaType(String name, String ending, List<List<Part>> beginnings) {
 
         boolean fits(byte[] content) {
-            return beginnings.stream()
-                    .anyMatch(beginning -> beginning.stream().allMatch(part -> part.isIn(content)));
+            return beginnings.stream().anyMatch(beginning -> beginning.stream().allMatch(part -> part.isIn(content)));
         }
     }
 

@@ -37,15 +37,16 @@ final class Transfer {
 
     /** Asks; the request ends with the interest in its answer. Fails when there is none. */
     Uni<Answer> of(RequestOptions options) {
-        return Uni.createFrom().emitter(emitter -> client.request(options)
-                .onFailure(emitter::fail)
-                .onSuccess(request -> {
-                    emitter.onTermination(request::reset);
-                    request.send()
-                            .compose(response -> read(request, response))
-                            .onSuccess(emitter::complete)
-                            .onFailure(emitter::fail);
-                }));
+        return Uni.createFrom()
+                .emitter(emitter -> client.request(options)
+                        .onFailure(emitter::fail)
+                        .onSuccess(request -> {
+                            emitter.onTermination(request::reset);
+                            request.send()
+                                    .compose(response -> read(request, response))
+                                    .onSuccess(emitter::complete)
+                                    .onFailure(emitter::fail);
+                        }));
     }
 
     private Future<Answer> read(HttpClientRequest request, HttpClientResponse response) {

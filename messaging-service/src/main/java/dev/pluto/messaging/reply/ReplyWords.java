@@ -58,8 +58,7 @@ class ReplyWords {
     /** Nobody here can look at a picture or open a file, and a mere one is no text. */
     private static Reply unseen(Profile person, Transcript transcript) {
         List<Line> lines = Unseen.alone(person.language(), transcript.isFirstContact());
-        return new Reply(
-                Optional.of(StyleVoice.render(lines, person.style(), 0)), transcript.dialogue(), false);
+        return new Reply(Optional.of(StyleVoice.render(lines, person.style(), 0)), transcript.dialogue(), false);
     }
 
     /** Whoever is told that no more comes, or nothing, is told nothing of pictures either. */

@@ -18,12 +18,16 @@ public final class Unseen {
     public static List<Line> alone(Locale language, boolean isFirstContact) {
         boolean isSpanish = language.getLanguage().equals(SPANISH);
         Line asking = isSpanish
-                ? Line.answer("Me ha llegado, pero no puedo ver imágenes ni abrir archivos. Dime con palabras qué necesitas.")
-                        .formally("Me ha llegado, pero no puedo ver imágenes ni abrir archivos. Dígame con palabras qué "
-                                + "necesita.")
-                : Line.answer("I got that, but I cannot look at pictures or open files. Please tell me in words what you "
-                                + "would like.")
-                        .casually("Got it, but I cannot look at pictures or open files. Tell me in words what you'd like?")
+                ? Line.answer(
+                                "Me ha llegado, pero no puedo ver imágenes ni abrir archivos. Dime con palabras qué necesitas.")
+                        .formally(
+                                "Me ha llegado, pero no puedo ver imágenes ni abrir archivos. Dígame con palabras qué "
+                                        + "necesita.")
+                : Line.answer(
+                                "I got that, but I cannot look at pictures or open files. Please tell me in words what you "
+                                        + "would like.")
+                        .casually(
+                                "Got it, but I cannot look at pictures or open files. Tell me in words what you'd like?")
                         .formally("I received it, but I cannot look at pictures or open files. Please tell me in words "
                                 + "what you would like.");
         return isFirstContact ? List.of(introduction(isSpanish), asking) : List.of(asking);
@@ -41,7 +45,8 @@ public final class Unseen {
         return List.of(
                 language.getLanguage().equals(SPANISH)
                         ? Line.answer("No puedo ver lo que venía con tu mensaje: no miro imágenes ni abro archivos.")
-                                .formally("No puedo ver lo que venía con su mensaje: no miro imágenes ni abro archivos.")
+                                .formally(
+                                        "No puedo ver lo que venía con su mensaje: no miro imágenes ni abro archivos.")
                         : Line.answer("I did not look at what came with it: I cannot see pictures or open files."));
     }
 }

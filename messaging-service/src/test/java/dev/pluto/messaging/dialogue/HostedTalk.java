@@ -102,7 +102,11 @@ final class HostedTalk implements AutoCloseable {
                 (last, person) -> (read, intent) -> INTERPRETER.meant(read, intent, last, person),
                 new Adviser(
                         LanguageModels.of(config).orElseThrow(),
-                        new Budget(String::length, (person, some, most) -> Uni.createFrom().item(true), 0, 0),
+                        new Budget(
+                                String::length,
+                                (person, some, most) -> Uni.createFrom().item(true),
+                                0,
+                                0),
                         config,
                         Clock.systemUTC(),
                         counts),

@@ -88,7 +88,9 @@ class MediaResourceTest extends MessagingTest {
         String path = path(file);
         as(Tokens.person(UUID.randomUUID())).get(path).then().statusCode(404);
         as(Tokens.person(idOf(phone)))
-                .get(path.replace(String.valueOf(file.get("message_id")), UUID.randomUUID().toString()))
+                .get(path.replace(
+                        String.valueOf(file.get("message_id")),
+                        UUID.randomUUID().toString()))
                 .then()
                 .statusCode(404);
         given().get(path).then().statusCode(401);
@@ -165,14 +167,16 @@ class MediaResourceTest extends MessagingTest {
         picture(phone, "thanks");
         Map<String, Object> file = settled(phone, "kept");
         List<PersonRecord> records = transactions
-                .sql(Scope.service("test"), tx -> export.of(tx, idOf(phone)).collect().asList())
+                .sql(
+                        Scope.service("test"),
+                        tx -> export.of(tx, idOf(phone)).collect().asList())
                 .await()
                 .atMost(Duration.ofSeconds(20));
         var given = new ByteArrayOutputStream();
         records.stream()
                 .filter(one -> one.table().equals("media_piece"))
-                .forEach(one -> given.writeBytes(
-                        Base64.getDecoder().decode(one.values().getString("bytes"))));
+                .forEach(one ->
+                        given.writeBytes(Base64.getDecoder().decode(one.values().getString("bytes"))));
         assertThat(given.toByteArray()).isEqualTo(PHOTO);
 
         ErasureProbe.erase(idOf(phone));
@@ -216,8 +220,7 @@ class MediaResourceTest extends MessagingTest {
     }
 
     private static Response messages(Phone phone) {
-        return as(Tokens.person(idOf(phone)))
-                .get("/api/v1/conversations/" + storedConversationOf(phone) + "/messages");
+        return as(Tokens.person(idOf(phone))).get("/api/v1/conversations/" + storedConversationOf(phone) + "/messages");
     }
 
     private static RequestSpecification as(String token) {

@@ -121,8 +121,7 @@ class ReplayResourceTest extends MessagingTest {
                 () -> database()
                         .number("select count(*) from delivery where user_id = ? and state = 'sent'", idOf(phone)),
                 sent -> sent == 2);
-        assertThat(database()
-                        .rows("select replays, held from delivery where user_id = ?", idOf(phone)))
+        assertThat(database().rows("select replays, held from delivery where user_id = ?", idOf(phone)))
                 .containsOnly(Map.of("replays", 1, "held", true));
     }
 
@@ -144,13 +143,10 @@ class ReplayResourceTest extends MessagingTest {
                 .then()
                 .statusCode(200)
                 .body("items.id", not(hasItem(id(letter))));
-        given().auth()
-                .oauth2(Tokens.person(idOf(phone)))
-                .get(LIST)
-                .then()
-                .statusCode(403);
+        given().auth().oauth2(Tokens.person(idOf(phone))).get(LIST).then().statusCode(403);
         operator().post(LIST + "/" + UUID.randomUUID() + "/replay").then().statusCode(404);
-        for (String body : List.of("{\"most\":0}", "{\"most\":501}", "{\"user_id\":\"x\"}", "{\"since\":1}", "[]", "")) {
+        for (String body :
+                List.of("{\"most\":0}", "{\"most\":501}", "{\"user_id\":\"x\"}", "{\"since\":1}", "[]", "")) {
             int status = operator()
                     .contentType("application/json")
                     .body(body)

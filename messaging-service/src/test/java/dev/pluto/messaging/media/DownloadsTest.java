@@ -57,9 +57,10 @@ class DownloadsTest {
     private static Uni<List<InetAddress>> addresses(String host) {
         LOOKED_UP.add(host);
         return ADDRESSES.containsKey(host)
-                ? Uni.createFrom().item(List.of(ADDRESSES.get(host).split(" ")).stream()
-                        .map(DownloadsTest::literal)
-                        .toList())
+                ? Uni.createFrom()
+                        .item(List.of(ADDRESSES.get(host).split(" ")).stream()
+                                .map(DownloadsTest::literal)
+                                .toList())
                 : Uni.createFrom().failure(new IllegalStateException("no such host"));
     }
 
@@ -94,36 +95,38 @@ class DownloadsTest {
             case "/small" -> response.end("words");
             case "/query" -> response.end(String.valueOf(request.query()));
             case "/full" -> response.end(Buffer.buffer(new byte[MOST]));
-            case "/declared" -> response.putHeader("Content-Length", Integer.toString(MOST + 1))
-                    .write("x");
+            case "/declared" ->
+                response.putHeader("Content-Length", Integer.toString(MOST + 1)).write("x");
             case "/streamed" -> response.setChunked(true).end(Buffer.buffer(new byte[MOST + 1]));
             case "/packed" -> response.putHeader("Content-Encoding", "gzip").end("x");
             case "/empty" -> response.end();
-            case "/moved" -> response.setStatusCode(307)
-                    .putHeader("Location", at("store.test", "/small"))
-                    .end();
-            case "/beside" -> response.setStatusCode(302)
-                    .putHeader("Location", "/small")
-                    .end();
-            case "/inside" -> response.setStatusCode(307)
-                    .putHeader("Location", at("inside.test", "/small"))
-                    .end();
-            case "/away" -> response.setStatusCode(307)
-                    .putHeader("Location", "http://169.254.169.254/latest")
-                    .end();
-            case "/odd" -> response.setStatusCode(307)
-                    .putHeader("Location", "http://[")
-                    .end();
-            case "/round" -> response.setStatusCode(301)
-                    .putHeader("Location", at("api.test", "/round"))
-                    .end();
-            case "/busy" -> response.setStatusCode(429)
-                    .putHeader("Retry-After", "7")
-                    .end();
+            case "/moved" ->
+                response.setStatusCode(307)
+                        .putHeader("Location", at("store.test", "/small"))
+                        .end();
+            case "/beside" ->
+                response.setStatusCode(302).putHeader("Location", "/small").end();
+            case "/inside" ->
+                response.setStatusCode(307)
+                        .putHeader("Location", at("inside.test", "/small"))
+                        .end();
+            case "/away" ->
+                response.setStatusCode(307)
+                        .putHeader("Location", "http://169.254.169.254/latest")
+                        .end();
+            case "/odd" ->
+                response.setStatusCode(307).putHeader("Location", "http://[").end();
+            case "/round" ->
+                response.setStatusCode(301)
+                        .putHeader("Location", at("api.test", "/round"))
+                        .end();
+            case "/busy" ->
+                response.setStatusCode(429).putHeader("Retry-After", "7").end();
             case "/gone" -> response.setStatusCode(410).end();
-            case "/cut" -> response.putHeader("Content-Length", "10")
-                    .write("x")
-                    .onComplete(written -> request.connection().close());
+            case "/cut" ->
+                response.putHeader("Content-Length", "10")
+                        .write("x")
+                        .onComplete(written -> request.connection().close());
             case "/drip" -> drip(request);
             case "/silent" -> {}
             default -> response.setStatusCode(404).end();
@@ -203,7 +206,8 @@ class DownloadsTest {
     @ParameterizedTest
     @CsvSource({"''", "no address", "http:", "http://", "'http://a b/'", "mailto:a@api.test"})
     void refusesWhatIsNoAddress(String address) {
-        assertThat(downloads.fetch(address).await().atMost(Duration.ofSeconds(5))).isEqualTo(new Refused("host"));
+        assertThat(downloads.fetch(address).await().atMost(Duration.ofSeconds(5)))
+                .isEqualTo(new Refused("host"));
     }
 
     private Fetched fetch(String host, String path) {

@@ -28,15 +28,12 @@ class KeptMediaResourceTest {
     void letsFilesGoThatWereKeptForLongEnoughAndKeepsWhatIsKnownOfThem() {
         Phone phone = new Phone("+4930555000177");
         String sid = Phone.newSid("MM");
-        phone.sendsWith(
-                        sid,
-                        "thanks",
-                        Peers.TWILIO.keeps("image/png", Pictures.written("png", 3, 3), 0),
-                        "image/png")
+        phone.sendsWith(sid, "thanks", Peers.TWILIO.keeps("image/png", Pictures.written("png", 3, 3), 0), "image/png")
                 .then()
                 .statusCode(200);
         Map<String, Object> file = Eventually.value(
-                        () -> files(sid), rows -> rows.size() == 1 && rows.get(0).get("state").equals("kept"))
+                        () -> files(sid),
+                        rows -> rows.size() == 1 && rows.get(0).get("state").equals("kept"))
                 .get(0);
 
         assertThat(expire()).isZero();

@@ -53,8 +53,16 @@ class MediaPolicyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "text/html", "image/svg+xml", "application/zip", "text/plain", "application/octet-stream", "image",
-                "image/tiff", ";image/png"
+                "",
+                " ",
+                "text/html",
+                "image/svg+xml",
+                "application/zip",
+                "text/plain",
+                "application/octet-stream",
+                "image",
+                "image/tiff",
+                ";image/png"
             })
     void keepsNoOtherTypes(String declared) {
         assertThat(MediaTypes.named(declared)).isEmpty();

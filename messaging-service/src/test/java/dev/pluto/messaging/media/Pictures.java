@@ -40,9 +40,10 @@ public final class Pictures {
         bytes.put(kind.getBytes(StandardCharsets.US_ASCII));
         bytes.order(ByteOrder.LITTLE_ENDIAN);
         switch (kind) {
-            case "VP8 " -> bytes.put(23, HexFormat.of().parseHex("9d012a"))
-                    .putShort(26, (short) width)
-                    .putShort(28, (short) height);
+            case "VP8 " ->
+                bytes.put(23, HexFormat.of().parseHex("9d012a"))
+                        .putShort(26, (short) width)
+                        .putShort(28, (short) height);
             case "VP8L" -> bytes.put(20, (byte) 0x2f).putInt(21, (width - 1) | (height - 1) << 14);
             default -> {
                 bytes.putInt(24, width - 1);

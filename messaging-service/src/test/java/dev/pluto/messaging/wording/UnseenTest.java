@@ -26,8 +26,7 @@ class UnseenTest {
 
     @Test
     void introducesItselfAtFirstContact() {
-        assertThat(said(Unseen.alone(Locale.ENGLISH, true), Style.NEUTRAL))
-                .contains("Pluto", "STOP", "in words");
+        assertThat(said(Unseen.alone(Locale.ENGLISH, true), Style.NEUTRAL)).contains("Pluto", "STOP", "in words");
         assertThat(said(Unseen.alone(Locale.forLanguageTag("es"), true), Style.NEUTRAL))
                 .contains("soy Pluto", "STOP", "con palabras");
     }

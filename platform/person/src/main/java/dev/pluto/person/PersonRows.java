@@ -60,13 +60,7 @@ public final class PersonRows {
      * @param page rows in memory at a time
      */
     public static Multi<PersonRecord> readFew(
-            SqlConnection tx,
-            String table,
-            String select,
-            UUID userId,
-            int page,
-            RowByRow rowByRow,
-            Opening opening) {
+            SqlConnection tx, String table, String select, UUID userId, int page, RowByRow rowByRow, Opening opening) {
         return rows(tx, select, userId, page)
                 .map(row -> new PersonRecord(table, opened(table, row, rowByRow, opening)));
     }

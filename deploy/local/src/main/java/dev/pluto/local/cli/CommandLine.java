@@ -83,7 +83,8 @@ sealed interface CommandLine {
                     ? i == 1
                     : command.equals("text") && words.get(i - 1).equals("--media");
             if (isFile) {
-                absolute.set(i, Path.of(words.get(i)).toAbsolutePath().normalize().toString());
+                absolute.set(
+                        i, Path.of(words.get(i)).toAbsolutePath().normalize().toString());
             }
         }
         return absolute;

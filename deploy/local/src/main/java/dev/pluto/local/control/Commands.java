@@ -18,7 +18,9 @@ final class Commands {
         List<Typed> all = List.of(
                 new Typed("status", new StatusCommand(suite)),
                 new Typed("down", new StopCommand(stop)),
-                new Typed("text NUMBER [--media FILE] \"words\" (or - for standard input)", new TextCommand(suite.simulator())),
+                new Typed(
+                        "text NUMBER [--media FILE] \"words\" (or - for standard input)",
+                        new TextCommand(suite.simulator())),
                 new Typed(
                         "call NUMBER [\"what to say when asked\" … (or - for standard input)]",
                         new CallCommand(suite.simulator(), live)),

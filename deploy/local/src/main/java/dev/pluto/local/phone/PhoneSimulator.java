@@ -88,11 +88,10 @@ public final class PhoneSimulator implements AutoCloseable {
     /** Sends a webhook for a text; sending the same again is a duplicate. The future holds the answer and never fails. */
     public CompletableFuture<WebhookAnswer> deliver(InboundText text) {
         network.hear(text);
-        return webhooks.send(text.sid(), publicUrl + SMS_WEBHOOK, form(text))
-                .thenApply(answer -> {
-                    network.obey(text, answer);
-                    return answer;
-                });
+        return webhooks.send(text.sid(), publicUrl + SMS_WEBHOOK, form(text)).thenApply(answer -> {
+            network.obey(text, answer);
+            return answer;
+        });
     }
 
     /** The webhook {@link #deliver} would send, for whoever wants to post it at a pace of their own. */

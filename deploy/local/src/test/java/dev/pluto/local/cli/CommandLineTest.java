@@ -41,8 +41,7 @@ class CommandLineTest {
         String file = Path.of("cat.png").toAbsolutePath().toString();
 
         assertThat(read("text", "+14155550142", "--media", "cat.png", "look", "cat.png"))
-                .isEqualTo(new CommandLine.Remote(
-                        List.of("text", "+14155550142", "--media", file, "look", "cat.png")));
+                .isEqualTo(new CommandLine.Remote(List.of("text", "+14155550142", "--media", file, "look", "cat.png")));
     }
 
     @Test

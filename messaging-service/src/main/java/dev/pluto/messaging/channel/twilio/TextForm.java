@@ -45,7 +45,10 @@ final class TextForm {
 
     /** Whatever their number says: what has an address can be asked for. */
     private static List<MediaLink> media(FormParameters form) {
-        return IntStream.range(0, MOST_LINKS).boxed().flatMap(i -> link(form, i)).toList();
+        return IntStream.range(0, MOST_LINKS)
+                .boxed()
+                .flatMap(i -> link(form, i))
+                .toList();
     }
 
     private static Stream<MediaLink> link(FormParameters form, int number) {

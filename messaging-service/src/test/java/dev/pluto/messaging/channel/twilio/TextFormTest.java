@@ -62,14 +62,16 @@ class TextFormTest {
     void readsWhereFilesAreWhateverTheirNumberSays() {
         String form = "MessageSid=MM1&From=%2B1&To=%2B2&NumMedia=";
 
-        InboundText text = read(form + "1&MediaUrl0=+https://a/%00b+&MediaContentType0=image/png&MediaUrl1=https://a/c");
+        InboundText text =
+                read(form + "1&MediaUrl0=+https://a/%00b+&MediaContentType0=image/png&MediaUrl1=https://a/c");
 
         assertThat(text.media())
                 .containsExactly(new MediaLink("https://a/b", "image/png"), new MediaLink("https://a/c", ""));
         assertThat(text.mediaCount()).isEqualTo(2);
         assertThat(read(form + "2&MediaUrl0=&MediaUrl1=%20").media()).isEmpty();
         assertThat(read(form + "0&MediaUrl0=" + "x".repeat(2_049)).media()).isEmpty();
-        assertThat(read(form + "99&MediaUrl10=https://a/b&MediaUrl-1=https://a/b").media())
+        assertThat(read(form + "99&MediaUrl10=https://a/b&MediaUrl-1=https://a/b")
+                        .media())
                 .isEmpty();
         assertThat(read(form + "1&MediaUrl9=x&MediaContentType9=" + "y".repeat(500))
                         .media())

@@ -66,7 +66,8 @@ class TwilioMediaTest {
     void takesABaseWithoutTlsForAStandIn() {
         TwilioMedia media = media("http://127.0.0.1:7000");
 
-        assertThat(access(media, "http://127.0.0.1:7000" + OURS).map(Access::isStandIn)).contains(true);
+        assertThat(access(media, "http://127.0.0.1:7000" + OURS).map(Access::isStandIn))
+                .contains(true);
         assertThat(access(media, "http://127.0.0.1:7001" + OURS)).isEmpty();
         assertThat(access(media, "https://127.0.0.1:7000" + OURS)).isEmpty();
         assertThat(access(media, "http://127.0.0.1:7000/metrics")).isEmpty();

@@ -66,8 +66,8 @@ class BudgetTest {
 
     @Test
     void asksNobodyWhereItCannotBeCountedAndTellsNobodyOfAFailure() {
-        Adviser adviser = adviser(
-                (person, tokens, most) -> Uni.createFrom().failure(new IllegalStateException("away")), 200);
+        Adviser adviser =
+                adviser((person, tokens, most) -> Uni.createFrom().failure(new IllegalStateException("away")), 200);
 
         for (int i = 0; i < 20; i++) {
             assertThat(advice(adviser)).isEqualTo(Advice.NONE);

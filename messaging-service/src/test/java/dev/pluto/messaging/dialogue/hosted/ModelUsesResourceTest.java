@@ -44,8 +44,7 @@ class ModelUsesResourceTest {
     @Test
     void beginsAnewEveryDayAndForgetsOldOnes() {
         assertThat(take(anna, 1_000)).isTrue();
-        DatabaseProbe.ofThisTest()
-                .update("update model_use set day = day - 40 where user_id = ?", anna);
+        DatabaseProbe.ofThisTest().update("update model_use set day = day - 40 where user_id = ?", anna);
 
         assertThat(take(anna, 600)).isTrue();
 

@@ -173,23 +173,23 @@ class SignInResourceTest {
 
     @Test
     void hasAnAddressWaitThatTriesManyPeople() {
-        String address = "203.0.113.77";
+        String address = "192.0.2.77";
         List<Integer> answers = IntStream.range(0, 52)
                 .mapToObj(i -> login(signIn(newEmail(), PASSWORD), address).statusCode())
                 .toList();
 
         assertThat(answers.subList(0, 51)).containsOnly(401);
         assertThat(answers.get(51)).isEqualTo(429);
-        login(signIn(newEmail(), PASSWORD), "203.0.113.78").then().statusCode(401);
+        login(signIn(newEmail(), PASSWORD), "192.0.2.78").then().statusCode(401);
     }
 
     @Test
     void keepsNoAddressAndNoNameOfWhoTried() {
         String email = newEmail();
-        login(signIn(email, PASSWORD), "203.0.113.201").then().statusCode(401);
+        login(signIn(email, PASSWORD), "192.0.2.201").then().statusCode(401);
 
         assertThat(database.placesOf(email)).isEmpty();
-        assertThat(database.placesOf("203.0.113.201")).isEmpty();
+        assertThat(database.placesOf("192.0.2.201")).isEmpty();
     }
 
     @Test

@@ -48,6 +48,33 @@ public class Interpreter {
      * @return at least one
      */
     public Uni<List<Read>> read(HeardText text, Pending asked, Subject last, Profile person, Vectors vectors) {
+        HeardText own = OthersWords.mayBeIn(text.text()) ? ownWords(text, last, person) : text;
+        return own == text
+                ? whole(text, asked, last, person, vectors)
+                : whole(own, asked, last, person, vectors)
+                        .map(reads -> reads.stream().map(OthersWords::unkept).toList());
+    }
+
+    /** What others said is no wish, but danger in it is danger: then all of the text is read. */
+    private HeardText ownWords(HeardText text, Subject last, Profile person) {
+        Tongue tongue = tongue(text.text(), person);
+        String own = OthersWords.without(text.text(), tongue);
+        if (own.equals(text.text().strip())) {
+            return text;
+        }
+        Heard heard = new Heard(text, Pending.NONE, last, person, tongue);
+        Interpretation quick = tongue.model().read(text.text(), Pending.NONE);
+        boolean isDanger = DangerSigns.in(text.text(), tongue.locale()).isPresent()
+                || LearnedDanger.isIn(tongue.request(text.text()), quick, heard);
+        return isDanger ? text : new HeardText(text.messageId(), text.author(), own, text.saidAt());
+    }
+
+    private Tongue tongue(String words, Profile person) {
+        String told = languages.of(words, Languages.home(person.language()));
+        return Tongue.of(Languages.isRead(told) ? told : "en");
+    }
+
+    private Uni<List<Read>> whole(HeardText text, Pending asked, Subject last, Profile person, Vectors vectors) {
         String said = Signature.without(text.text());
         String told = languages.of(said, Languages.home(person.language()));
         boolean isRead = Languages.isRead(told);
@@ -87,8 +114,7 @@ public class Interpreter {
      * @return empty where its words make no sense as that
      */
     public Optional<Act> meant(Read read, Intent intent, Subject last, Profile person) {
-        String told = languages.of(read.words(), Languages.home(person.language()));
-        Tongue tongue = Tongue.of(Languages.isRead(told) ? told : "en");
+        Tongue tongue = tongue(read.words(), person);
         Heard heard = new Heard(read.text(), Pending.NONE, last, person, tongue);
         return Optional.ofNullable(LearnedActs.act(intent, tongue.request(read.words()), heard));
     }

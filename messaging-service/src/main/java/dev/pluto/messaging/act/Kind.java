@@ -39,6 +39,22 @@ enum Kind {
     REPORTED,
     /** Says that something shall not be done. */
     DONT,
+    /** That somebody said or wrote it: "she texted me". */
+    SAYING,
+    /** Asks about words as words: "what does", "translate". */
+    WORDS_MEAN,
+    /** All behind it is somebody else's. */
+    FORWARDED,
+    /** A language model, whoever runs it. */
+    MODEL,
+    /** Who is none of us: other companies. */
+    OUTSIDER,
+    /** What the person says: my texts. */
+    OWN_WORDS,
+    /** "You may use". */
+    ALLOWS,
+    /** "I don't want you to use". */
+    FORBIDS,
     /** Asks for more of the same: "don't stop texting me". */
     KEEP_ON,
     REMINDER,

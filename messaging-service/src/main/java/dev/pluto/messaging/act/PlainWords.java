@@ -84,6 +84,10 @@ final class PlainWords {
         if (astray && heard.last() == Subject.NONE) {
             return new Act.Talk(Act.Talk.Topic.SMALL_TALK);
         }
+        Map<String, Boolean> model = ModelWish.of(r);
+        if (!model.isEmpty()) {
+            return new Act.SetPreference(model);
+        }
         boolean timed = Answers.saysWhen(r.text(), heard.said());
         Map<String, Boolean> instead = timed ? Map.of() : SettingWords.instead(r);
         Map<String, Boolean> wished = instead.isEmpty() ? SettingWords.seldom(r) : instead;

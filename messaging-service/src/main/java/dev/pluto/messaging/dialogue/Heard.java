@@ -34,7 +34,8 @@ record Heard(HeardText text, Pending asked, Subject last, List<Read> reads) {
         boolean isYesOrNo = question instanceof Question.ShallI
                 || question instanceof Question.CancelAll
                 || question instanceof Question.SkipNext
-                || question instanceof Question.NewZone;
+                || question instanceof Question.NewZone
+                || question instanceof Question.MayModelHelp;
         return isYesOrNo ? Pending.SHALL_I : Pending.WHEN;
     }
 
@@ -54,7 +55,9 @@ record Heard(HeardText text, Pending asked, Subject last, List<Read> reads) {
                 joined.add(read);
             }
         }
-        return isOneTelling(joined) ? List.of(worded(joined.get(0), text.text())) : List.copyOf(joined);
+        return isOneTelling(joined)
+                ? List.of(worded(joined.get(0), joined.get(0).text().text()))
+                : List.copyOf(joined);
     }
 
     /**

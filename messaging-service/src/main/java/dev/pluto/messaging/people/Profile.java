@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +103,9 @@ public record Profile(
         }
     }
 
+    /** The preference that a language model that runs elsewhere may be given what is texted. */
+    public static final String HOSTED_MODEL = "hosted_model";
+
     private static final double INITIAL_HUMOR = 0.5;
     private static final double INITIAL_FORMALITY = 0.3;
 
@@ -140,6 +144,16 @@ public record Profile(
 
     public Locale language() {
         return locale == null ? Locale.ENGLISH : Locale.forLanguageTag(locale);
+    }
+
+    /** Whether a preference is on; empty where nothing is said of it, or the profile could not be had. */
+    public Optional<Boolean> preference(String name) {
+        return Optional.ofNullable(preferences).map(all -> all.get(name));
+    }
+
+    /** Whether it could be had. */
+    public boolean isKnown() {
+        return preferences != null;
     }
 
     public boolean isBlocked() {

@@ -81,6 +81,10 @@ class Account {
     @Column(table = "preference_sheet", name = "calendar_alerts")
     boolean calendarAlerts;
 
+    @Column(table = "preference_sheet", name = "hosted_model")
+    @Nullable
+    Boolean hostedModel;
+
     @Column(table = "style_sheet", name = "emoji_usage")
     boolean emojiUsage;
 
@@ -112,7 +116,8 @@ class Account {
                 proactiveMode,
                 wakeUpCalls,
                 emailSummaries,
-                calendarAlerts);
+                calendarAlerts,
+                hostedModel);
     }
 
     /** @param phrases what {@link #phrasesSealed} holds */
@@ -168,6 +173,7 @@ class Account {
         wakeUpCalls = preferences.wakeUpCalls();
         emailSummaries = preferences.emailSummaries();
         calendarAlerts = preferences.calendarAlerts();
+        hostedModel = preferences.hostedModel();
         touch(now);
     }
 

@@ -1,5 +1,6 @@
 package dev.pluto.identity.account;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.pluto.events.StyleSummary;
 import dev.pluto.events.UserChanged;
@@ -88,6 +89,7 @@ public record Profile(
      * @param wakeUpCalls whether Pluto may ring
      * @param emailSummaries summaries of e-mail
      * @param calendarAlerts alerts before calendar entries
+     * @param hostedModel whether a language model that runs elsewhere may be given what they text; null until they say
      */
     public record Preferences(
             boolean autoConfirmFamily,
@@ -96,14 +98,17 @@ public record Profile(
             boolean proactiveMode,
             boolean wakeUpCalls,
             boolean emailSummaries,
-            boolean calendarAlerts) {
+            boolean calendarAlerts,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean hostedModel) {
 
         /** What a person is given at first contact. */
         public static Preferences initial() {
-            return new Preferences(true, false, true, true, true, true, true);
+            return new Preferences(true, false, true, true, true, true, true, null);
         }
 
-        /** The same by their names in JSON and in events. */
+        /** The same by their names in JSON and in events, without what nobody said. */
         public Map<String, Boolean> byName() {
             Map<String, Boolean> names = new LinkedHashMap<>();
             names.put("auto_confirm_family", autoConfirmFamily);
@@ -113,6 +118,9 @@ public record Profile(
             names.put("wake_up_calls", wakeUpCalls);
             names.put("email_summaries", emailSummaries);
             names.put("calendar_alerts", calendarAlerts);
+            if (hostedModel != null) {
+                names.put("hosted_model", hostedModel);
+            }
             return names;
         }
     }

@@ -32,7 +32,7 @@ public class Profiles {
     private static final String SELECT = """
             select a.user_id, a.status, a.tier, a.name_sealed, a.locale, a.zone, a.created_at, a.updated_at, a.version,
                    p.auto_confirm_family, p.auto_confirm_work, p.morning_digest_enabled, p.proactive_mode,
-                   p.wake_up_calls, p.email_summaries, p.calendar_alerts,
+                   p.wake_up_calls, p.email_summaries, p.calendar_alerts, p.hosted_model,
                    s.emoji_usage, s.formality_level, s.avg_message_length, s.communication_style, s.humor,
                    s.formality, s.phrases_sealed, c.contact_id, c.value_sealed, c.valid_from,
                    e.contact_id as email_id, e.value_sealed as email_sealed,
@@ -150,6 +150,7 @@ public class Profiles {
         account.wakeUpCalls = row.getBoolean("wake_up_calls");
         account.emailSummaries = row.getBoolean("email_summaries");
         account.calendarAlerts = row.getBoolean("calendar_alerts");
+        account.hostedModel = row.getBoolean("hosted_model");
     }
 
     private static void style(Account account, Row row) {

@@ -27,7 +27,8 @@ final class SettingsPatch {
             @Nullable Boolean proactiveMode,
             @Nullable Boolean wakeUpCalls,
             @Nullable Boolean emailSummaries,
-            @Nullable Boolean calendarAlerts) {}
+            @Nullable Boolean calendarAlerts,
+            @Nullable Boolean hostedModel) {}
 
     /** How the person is spoken to. */
     @Schema(name = "StylePatch")

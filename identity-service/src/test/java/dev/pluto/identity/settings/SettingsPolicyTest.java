@@ -28,7 +28,7 @@ class SettingsPolicyTest {
     void changesOnlyWhatThePatchNames() {
         Preferences merged = SettingsPolicy.merge(Preferences.initial(), json("{'wake_up_calls':false}"));
 
-        assertThat(merged).isEqualTo(new Preferences(true, false, true, true, false, true, true));
+        assertThat(merged).isEqualTo(new Preferences(true, false, true, true, false, true, true, null));
     }
 
     @Test
@@ -37,6 +37,15 @@ class SettingsPolicyTest {
 
         assertThat(SettingsPolicy.merge(changed, json("{'auto_confirm_work':null}")))
                 .isEqualTo(Preferences.initial());
+    }
+
+    @Test
+    void leaveForAHostedModelIsOpenUntilItIsSaidAndAgainWithNull() {
+        Preferences given = SettingsPolicy.merge(Preferences.initial(), json("{'hosted_model':true}"));
+
+        assertThat(Preferences.initial().byName()).doesNotContainKey("hosted_model");
+        assertThat(given.byName()).containsEntry("hosted_model", true);
+        assertThat(SettingsPolicy.merge(given, json("{'hosted_model':null}"))).isEqualTo(Preferences.initial());
     }
 
     @Test

@@ -7,6 +7,8 @@ import static dev.pluto.identity.Asking.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -148,6 +150,22 @@ class SettingsResourceTest {
                 .then()
                 .statusCode(200)
                 .body("version", equalTo(1));
+    }
+
+    @Test
+    void leaveForAHostedModelIsShownFromWhenItIsSaidOn() throws Exception {
+        UUID id = idOf(newcomer());
+        asking.person(id).get("/api/v1/users/me").then().body("preferences", not(hasKey("hosted_model")));
+
+        asking.person(id)
+                .body("{\"hosted_model\":false}")
+                .patch("/api/v1/users/{id}/preferences", id)
+                .then()
+                .statusCode(200)
+                .body("preferences.hosted_model", equalTo(false));
+
+        assertThat(changeOf(id).at("/preferences/hosted_model").isBoolean()).isTrue();
+        asking.person(id).get("/api/v1/users/me").then().body("preferences.hosted_model", equalTo(false));
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -70,22 +71,46 @@ class BuiltInModel implements ReplyModel {
 
     @Override
     public Uni<Reply> reply(ReplyRequest request, Tools tools) {
-        return reply(request, tools, Duration.ZERO, UnaryOperator.identity(), UnaryOperator.identity());
+        return reply(request, tools, Beside.NOTHING);
     }
 
     /**
-     * As {@link #reply(ReplyRequest, Tools)}, with texts read and words found in another way.
+     * What stands beside it for one answer.
      *
      * @param spent how much of the time for all tools is gone already
+     * @param reading reads texts in another way
+     * @param words finds words in another way
+     * @param closing comes when all texts are answered, before that is put into words
      */
-    Uni<Reply> reply(
-            ReplyRequest request,
-            Tools tools,
+    record Beside(
             Duration spent,
             UnaryOperator<Reader> reading,
-            UnaryOperator<Wording> words) {
-        var trying = new Patience(patience.minus(spent), request.isLastAttempt());
-        return new Run(reading.apply(reader), decisions, words.apply(wording), request, trying, tools, uses).answer();
+            UnaryOperator<Wording> words,
+            Function<Progress, Uni<Void>> closing) {
+
+        static final Beside NOTHING = closing(progress -> Uni.createFrom().voidItem());
+
+        static Beside closing(Function<Progress, Uni<Void>> closing) {
+            return new Beside(Duration.ZERO, UnaryOperator.identity(), UnaryOperator.identity(), closing);
+        }
+
+        static Beside wording(UnaryOperator<Wording> words) {
+            return new Beside(Duration.ZERO, UnaryOperator.identity(), words, NOTHING.closing());
+        }
+    }
+
+    /** As {@link #reply(ReplyRequest, Tools)}, with something beside it. */
+    Uni<Reply> reply(ReplyRequest request, Tools tools, Beside beside) {
+        var trying = new Patience(patience.minus(beside.spent()), request.isLastAttempt());
+        return new Run(
+                        beside.reading().apply(reader),
+                        decisions,
+                        beside.words().apply(wording),
+                        request,
+                        trying,
+                        tools,
+                        uses)
+                .answer(beside.closing());
     }
 
     /** The requests of every text, each read as if it were the next one of the talk. */

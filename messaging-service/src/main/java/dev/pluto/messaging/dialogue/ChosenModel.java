@@ -6,10 +6,8 @@ import com.knuddels.jtokkit.api.EncodingType;
 import dev.pluto.messaging.act.Interpreter;
 import dev.pluto.messaging.dialogue.hosted.Adviser;
 import dev.pluto.messaging.dialogue.hosted.Briefing;
-import dev.pluto.messaging.dialogue.hosted.Budget;
-import dev.pluto.messaging.dialogue.hosted.BudgetConfig;
+import dev.pluto.messaging.dialogue.hosted.Budgets;
 import dev.pluto.messaging.dialogue.hosted.ModelMeters;
-import dev.pluto.messaging.dialogue.hosted.ModelUses;
 import dev.pluto.messaging.dialogue.hosted.OutputGate;
 import dev.pluto.messaging.llm.LanguageModel;
 import dev.pluto.messaging.llm.LanguageModels;
@@ -20,8 +18,7 @@ import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
+import java.time.Duration;
 
 /** The reply model that the configuration names: the built-in one, alone or with a hosted one beside it. */
 @Startup
@@ -34,19 +31,13 @@ class ChosenModel implements ReplyModel {
             BuiltInModel builtIn,
             Interpreter interpreter,
             ModelConfig config,
-            ModelUses uses,
-            BudgetConfig budget,
+            DialogueConfig dialogue,
+            Budgets budgets,
             MeterRegistry registry,
             Clock clock) {
+        requireTime(config, dialogue.patience());
         this.chosen = LanguageModels.of(config)
-                .<ReplyModel>map(hosted -> beside(
-                        builtIn,
-                        hosted,
-                        interpreter,
-                        config,
-                        counts -> new Budget(counts, uses, config.answerTokens(), budget.tokensPerDay()),
-                        registry,
-                        clock))
+                .<ReplyModel>map(hosted -> beside(builtIn, hosted, interpreter, config, budgets, registry, clock))
                 .orElse(builtIn);
     }
 
@@ -55,7 +46,7 @@ class ChosenModel implements ReplyModel {
             LanguageModel hosted,
             Interpreter interpreter,
             ModelConfig config,
-            Function<ToIntFunction<String>, Budget> budget,
+            Budgets budgets,
             MeterRegistry registry,
             Clock clock) {
         ModelMeters meters = new ModelMeters(registry);
@@ -63,11 +54,19 @@ class ChosenModel implements ReplyModel {
         return new HostedModel(
                 builtIn,
                 (last, person) -> (read, intent) -> interpreter.meant(read, intent, last, person),
-                new Adviser(hosted, budget.apply(tokens::countTokensOrdinary), config, clock, meters),
+                new Adviser(hosted, budgets.of(tokens::countTokensOrdinary), config, clock, meters),
                 new Briefing(tokens::countTokensOrdinary, config.promptTokens()),
                 new OutputGate(),
                 meters,
-                config.memories());
+                config);
+    }
+
+    /** What a hosted model takes is taken from the time of all tools; without any left nothing could be done after it was late. */
+    static void requireTime(ModelConfig config, Duration patience) {
+        if (LanguageModels.isAt(config) && config.deadline().compareTo(patience) >= 0) {
+            throw new IllegalStateException("pluto.model.deadline (" + config.deadline()
+                    + ") has to be shorter than pluto.dialogue.patience (" + patience + "), of which it is a part");
+        }
     }
 
     @Override

@@ -1,14 +1,18 @@
 package dev.pluto.messaging.dialogue;
 
+import dev.pluto.messaging.dialogue.BuiltInModel.Beside;
 import dev.pluto.messaging.dialogue.hosted.Advice;
 import dev.pluto.messaging.dialogue.hosted.AdvisedWording;
 import dev.pluto.messaging.dialogue.hosted.Adviser;
 import dev.pluto.messaging.dialogue.hosted.Brief;
 import dev.pluto.messaging.dialogue.hosted.Briefing;
+import dev.pluto.messaging.dialogue.hosted.Consent;
+import dev.pluto.messaging.dialogue.hosted.Disclosing;
 import dev.pluto.messaging.dialogue.hosted.ModelMeters;
 import dev.pluto.messaging.dialogue.hosted.Occasion;
 import dev.pluto.messaging.dialogue.hosted.OutputGate;
 import dev.pluto.messaging.dialogue.hosted.Proposals;
+import dev.pluto.messaging.llm.ModelConfig;
 import dev.pluto.messaging.llm.Piece;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.model.RecalledMemory;
@@ -22,7 +26,7 @@ import org.jboss.logging.Logger;
 /**
  * The built-in model with a hosted one beside it. The hosted one may make sure what was read without being sure, and may find the words of
  * talk; deciding, doing and telling what came of it stay where they are. It is asked once for an answer, before anything
- * is done, and without its answer, or whatever else goes wrong with it, all is as if there were none.
+ * is done, and only about people who agreed to that; without its answer, or whatever else goes wrong with it, all is as if there were none.
  */
 final class HostedModel implements ReplyModel {
 
@@ -34,7 +38,7 @@ final class HostedModel implements ReplyModel {
     private final Briefing briefing;
     private final OutputGate gate;
     private final ModelMeters meters;
-    private final boolean knowsMemories;
+    private final ModelConfig config;
 
     HostedModel(
             BuiltInModel builtIn,
@@ -43,14 +47,14 @@ final class HostedModel implements ReplyModel {
             Briefing briefing,
             OutputGate gate,
             ModelMeters meters,
-            boolean knowsMemories) {
+            ModelConfig config) {
         this.builtIn = builtIn;
         this.meanings = meanings;
         this.adviser = adviser;
         this.briefing = briefing;
         this.gate = gate;
         this.meters = meters;
-        this.knowsMemories = knowsMemories;
+        this.config = config;
     }
 
     @Override
@@ -60,7 +64,28 @@ final class HostedModel implements ReplyModel {
                 .map(Occasion::isOne)
                 .onFailure()
                 .recoverWithItem(false)
-                .flatMap(isOne -> isOne ? advised(request, tools, began) : builtIn.reply(request, tools));
+                .flatMap(isOne -> isOne ? atOccasion(request, tools, began) : alone(request, tools));
+    }
+
+    private Uni<Reply> atOccasion(ReplyRequest request, Tools tools, long began) {
+        return switch (consent(request)) {
+            case GIVEN -> advised(request, tools, began);
+            case OPEN -> builtIn.reply(request, tools, Beside.closing(new Leave(request, tools)::ask));
+            case REFUSED -> {
+                meters.skipped("no-consent");
+                yield builtIn.reply(request, tools);
+            }
+        };
+    }
+
+    private Uni<Reply> alone(ReplyRequest request, Tools tools) {
+        return consent(request) == Consent.GIVEN
+                ? builtIn.reply(request, tools, Beside.wording(Disclosing::new))
+                : builtIn.reply(request, tools);
+    }
+
+    private Consent consent(ReplyRequest request) {
+        return Consent.of(request.profile(), config.consent() == ModelConfig.Consent.GIVEN);
     }
 
     private Uni<Reply> advised(ReplyRequest request, Tools tools, long began) {
@@ -83,7 +108,7 @@ final class HostedModel implements ReplyModel {
 
     private Uni<List<RecalledMemory>> memories(ReplyRequest request, Tools tools) {
         HeardText newest = request.texts().get(request.texts().size() - 1);
-        return knowsMemories ? tools.recall(newest) : Uni.createFrom().item(List.of());
+        return config.memories() ? tools.recall(newest) : Uni.createFrom().item(List.of());
     }
 
     private Brief brief(ReplyRequest request, List<RecalledMemory> memories) {
@@ -92,13 +117,12 @@ final class HostedModel implements ReplyModel {
 
     private Uni<Reply> taken(Checked checked, ReplyRequest request, Tools tools, long began) {
         Proposals proposals = new Proposals(checked.calls());
-        return builtIn.reply(
-                        request,
-                        tools,
-                        Duration.ofNanos(System.nanoTime() - began),
-                        reader -> applied(reader, proposals),
-                        lines -> new AdvisedWording(lines, checked.words()))
-                .invoke(() -> proposals.count(meters));
+        var beside = new Beside(
+                Duration.ofNanos(System.nanoTime() - began),
+                reader -> applied(reader, proposals),
+                lines -> new AdvisedWording(new Disclosing(lines), checked.words()),
+                progress -> Uni.createFrom().voidItem());
+        return builtIn.reply(request, tools, beside).invoke(() -> proposals.count(meters));
     }
 
     private BuiltInModel.Reader applied(BuiltInModel.Reader reader, Proposals proposals) {

@@ -114,6 +114,11 @@ final class Progress {
         }
     }
 
+    /** Whether it asks, or waits for, an answer already, or is the last word. */
+    boolean isBusy() {
+        return asked > 0 || stopped || dialogue.pending().isPresent();
+    }
+
     private void show(Part part) {
         if (part instanceof Part.Happened happened && happened.outcome() instanceof Outcome.Reminders told) {
             var ids = told.found().reminders().stream().map(one -> one.taskId()).toList();
@@ -152,6 +157,9 @@ final class Progress {
     /** What is missing is asked for once more, and what was never asked yet; a choice nobody made is left. */
     private boolean isAskedAgain(Open open) {
         Question question = open.question();
+        if (question instanceof Question.MayModelHelp) {
+            return false;
+        }
         boolean isMissing = question instanceof Question.When
                 || question instanceof Question.WhatFor
                 || question instanceof Question.WhichHour

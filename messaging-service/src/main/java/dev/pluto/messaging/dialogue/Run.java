@@ -68,7 +68,8 @@ final class Run {
         this.progress = new Progress(request);
     }
 
-    Uni<Reply> answer() {
+    /** @param closing comes when all texts are answered, before that is put into words */
+    Uni<Reply> answer(Function<Progress, Uni<Void>> closing) {
         return oneByOne(request.texts(), this::read).flatMap(heard -> {
             Optional<Read> danger = reads(heard)
                     .filter(read -> read.act() instanceof Act.Danger)
@@ -79,7 +80,9 @@ final class Run {
             Optional<Reply> sequel = sequel(reads(heard).toList());
             return sequel.isPresent()
                     ? Uni.createFrom().item(sequel.get())
-                    : oneByOne(heard, this::text).map(done -> spoken());
+                    : oneByOne(heard, this::text)
+                            .flatMap(done -> closing.apply(progress))
+                            .map(done -> spoken());
         });
     }
 

@@ -10,13 +10,16 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.ollama.OllamaStreamingChatModel;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
+import dev.pluto.messaging.llm.ModelConfig.TokenLimit;
 import io.smallrye.mutiny.Multi;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A model spoken to through LangChain4j: OpenAI's protocol or Ollama's. Neither blocks whoever asks. */
 final class ChatModel implements LanguageModel {
 
+    private static final List<String> NEWER = List.of(".openai.com", ".openai.azure.com");
     private static final String SAID_BY_PERSON = "The words of the person that ask for it, letter by letter.";
 
     private final StreamingChatModel model;
@@ -26,13 +29,24 @@ final class ChatModel implements LanguageModel {
     }
 
     static LanguageModel openAi(String url, ModelConfig config) {
-        return new ChatModel(OpenAiStreamingChatModel.builder()
+        var model = OpenAiStreamingChatModel.builder()
                 .baseUrl(url)
                 .apiKey(config.key().orElse("none"))
                 .modelName(config.name())
-                .maxCompletionTokens(config.answerTokens())
-                .timeout(config.deadline())
-                .build());
+                .timeout(config.deadline());
+        TokenLimit limit = config.tokenLimit().orElseGet(() -> limitAt(url));
+        return new ChatModel(
+                switch (limit) {
+                    case MAX_COMPLETION_TOKENS ->
+                        model.maxCompletionTokens(config.answerTokens()).build();
+                    case MAX_TOKENS -> model.maxTokens(config.answerTokens()).build();
+                });
+    }
+
+    /** Only those who made the newer name are sure to know it. */
+    private static TokenLimit limitAt(String url) {
+        String host = String.valueOf(URI.create(url).getHost());
+        return NEWER.stream().anyMatch(host::endsWith) ? TokenLimit.MAX_COMPLETION_TOKENS : TokenLimit.MAX_TOKENS;
     }
 
     static LanguageModel ollama(String url, ModelConfig config) {

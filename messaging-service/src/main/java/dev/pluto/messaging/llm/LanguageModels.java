@@ -9,7 +9,16 @@ public final class LanguageModels {
 
     /** Empty without an address: a key alone sends nobody's words anywhere. */
     public static Optional<LanguageModel> of(ModelConfig config) {
-        return config.url().map(String::strip).filter(url -> !url.isEmpty()).map(url -> of(withoutSlash(url), config));
+        return url(config).map(url -> of(withoutSlash(url), config));
+    }
+
+    /** Whether there is one. */
+    public static boolean isAt(ModelConfig config) {
+        return url(config).isPresent();
+    }
+
+    private static Optional<String> url(ModelConfig config) {
+        return config.url().map(String::strip).filter(url -> !url.isEmpty());
     }
 
     private static LanguageModel of(String url, ModelConfig config) {

@@ -19,6 +19,22 @@ public interface ModelConfig {
         SESSION
     }
 
+    /** What holds of people who have not said whether it may be given what they text. */
+    enum Consent {
+        /** It is given nothing, and they are asked once. */
+        ASKED,
+        /** They agreed elsewhere. */
+        GIVEN
+    }
+
+    /** What the most tokens of an answer are called by a server of OpenAI's protocol. */
+    enum TokenLimit {
+        /** By OpenAI's newer models, which refuse the other one. */
+        MAX_COMPLETION_TOKENS,
+        /** By servers that take the newer name for nothing and go on without a limit, as Ollama and older llama.cpp. */
+        MAX_TOKENS
+    }
+
     /** Base of the model server's API; without it the built-in model answers alone, whatever else is set. */
     Optional<String> url();
 
@@ -45,6 +61,9 @@ public interface ModelConfig {
     @WithDefault("300")
     int answerTokens();
 
+    /** What that is called, with {@link Protocol#OPENAI}; without it by the address: {@code max_completion_tokens} at OpenAI's and Azure's own, {@code max_tokens} elsewhere. */
+    Optional<TokenLimit> tokenLimit();
+
     /** Questions to it at once by one replica; one more is answered by the built-in model. */
     @WithDefault("8")
     int parallel();
@@ -57,7 +76,11 @@ public interface ModelConfig {
     @WithDefault("30s")
     Duration pause();
 
-    /** Whether it is given memories that fit; only where people have agreed to that. */
+    /** What holds of people who have not said whether it may be given what they text; who said no is never overruled. */
+    @WithDefault("asked")
+    Consent consent();
+
+    /** Whether it is given memories that fit, beside what is texted. */
     @WithDefault("false")
     boolean memories();
 }

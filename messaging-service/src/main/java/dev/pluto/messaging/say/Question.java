@@ -54,4 +54,7 @@ public sealed interface Question {
 
     /** The person moved: shall the zone be that of the place? */
     record NewZone(String place) implements Question {}
+
+    /** May a language model that runs elsewhere be given what is texted? */
+    record MayModelHelp() implements Question {}
 }

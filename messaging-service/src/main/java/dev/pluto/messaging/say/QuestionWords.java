@@ -48,6 +48,9 @@ final class QuestionWords {
         if (question instanceof Question.NewZone zone) {
             return asked("new-zone", Telling.values("place", zone.place()));
         }
+        if (question instanceof Question.MayModelHelp) {
+            return asked("may-model-help", Map.of());
+        }
         return ofReminder(question);
     }
 

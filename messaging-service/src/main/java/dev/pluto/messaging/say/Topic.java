@@ -38,6 +38,8 @@ public enum Topic {
     DATA_EXPORT,
     DATA_READERS,
     DATA_STORED,
+    /** What a language model is given that runs elsewhere. */
+    DATA_MODEL,
     /** Values by what was asked: {@code name}, {@code number}, {@code zone}, {@code language}, {@code style}; empty when not known, and without a value the profile says it. */
     OWN_NAME,
     OWN_NUMBER,

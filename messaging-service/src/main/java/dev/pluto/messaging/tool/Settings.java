@@ -67,7 +67,10 @@ final class Settings {
             case ZONE -> values.put(member(aspect), of.zone());
             case LANGUAGE -> values.put(member(aspect), of.locale());
             case STYLE -> put(values, of.style());
-            case PREFERENCE -> values.putAll(of.preferences() == null ? Map.of() : of.preferences());
+            case PREFERENCE -> {
+                values.put(Profile.HOSTED_MODEL, null); // as long as nobody said
+                values.putAll(of.preferences() == null ? Map.of() : of.preferences());
+            }
         }
         return values;
     }

@@ -1,7 +1,9 @@
 package dev.pluto.messaging.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.pluto.messaging.llm.ModelConfig;
 import dev.pluto.messaging.llm.ModelConfig.Protocol;
 import dev.pluto.testing.ModelServer;
 import dev.pluto.testing.ModelServer.Answer;
@@ -9,34 +11,18 @@ import dev.pluto.testing.ModelServer.Ending;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.NullSource;
 
 class HostedModelTest {
 
     private static final String CHAT = "hello, how are you today?";
     private static final String JOKE = "tell me a joke about cats please";
     private static final String OWN_WORDS = "It is a bright morning here, and I hope you slept well.";
-
-    /** The same conversation whoever finds the words: talk may differ, deeds may not. */
-    @ParameterizedTest
-    @NullSource
-    @EnumSource(Protocol.class)
-    void holdsTheSameConversationWithEveryModel(Protocol protocol) {
-        try (HostedTalk talk = HostedTalk.of(protocol)) {
-            talk.server().says(question -> Answer.of("It is a bright morning here, ", "and I hope you slept well."));
-
-            assertThat(talk.says(CHAT)).isEqualTo(protocol == null ? "[GREETING]" : OWN_WORDS);
-            assertThat(talk.says("remind me tomorrow at 9 to call the vet")).isEqualTo("[ReminderSet]");
-            assertThat(talk.says("make it 10")).isEqualTo("[ReminderMoved]");
-            assertThat(talk.says("undo that")).isEqualTo("[TakenBack]");
-            assertThat(talk.says("what reminders do I have?")).isEqualTo("[Reminders]");
-            assertThat(talk.tools().calls()).hasSize(3);
-        }
-    }
 
     @ParameterizedTest
     @EnumSource(Protocol.class)
@@ -146,6 +132,32 @@ class HostedModelTest {
             assertThat(talk.counted("pluto.model.proposals", "verdict", "no-call"))
                     .isEqualTo(1);
             assertThat(talk.tools().calls()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5s,false", "12s,true", "20s,true"})
+    void startsOnlyWhereTheModelLeavesTimeForTools(String deadline, boolean isRefused) {
+        ModelConfig config =
+                HostedTalk.config("http://localhost:1", Protocol.OPENAI, Map.of("pluto.model.deadline", deadline));
+
+        Throwable refusal = catchThrowable(() -> ChosenModel.requireTime(config, Duration.ofSeconds(12)));
+
+        assertThat(refusal != null).isEqualTo(isRefused);
+    }
+
+    /** Servers that do not know the newer name of a limit go on without one. */
+    @ParameterizedTest
+    @CsvSource({",max_tokens", "max-completion-tokens,max_completion_tokens"})
+    void limitsAnAnswerByTheNameTheServerKnows(@Nullable String set, String name) {
+        Map<String, String> settings = set == null ? Map.of() : Map.of("pluto.model.token-limit", set);
+        try (HostedTalk talk = new HostedTalk(Protocol.OPENAI, "Anna", settings)) {
+            talk.says(CHAT);
+
+            assertThat(talk.server().questions())
+                    .hasSize(1)
+                    .allSatisfy(question ->
+                            assertThat(question.body().path(name).asInt()).isEqualTo(300));
         }
     }
 

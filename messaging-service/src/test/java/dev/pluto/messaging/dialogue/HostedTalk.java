@@ -71,21 +71,24 @@ final class HostedTalk implements AutoCloseable {
                 new Decisions(new Homes(place -> Optional.empty()), scene -> Map.of("number", "112")),
                 Duration.ofSeconds(10),
                 outcome -> {});
-        this.model = protocol == null ? builtIn : hosted(builtIn, config(protocol, settings));
+        this.model = protocol == null ? builtIn : hosted(builtIn, config(server.url(), protocol, settings));
     }
 
     static HostedTalk of(@Nullable Protocol protocol) {
         return new HostedTalk(protocol, "Anna", Map.of());
     }
 
-    private ModelConfig config(Protocol protocol, Map<String, String> settings) {
+    /** As the service reads it. @param url of the server, without a path */
+    static ModelConfig config(String url, Protocol protocol, Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(Map.of(
                 "pluto.model.url",
-                server.url() + (protocol == Protocol.OPENAI ? "/v1" : ""),
+                url + (protocol == Protocol.OPENAI ? "/v1" : ""),
                 "pluto.model.protocol",
                 protocol.name().toLowerCase(Locale.ROOT),
                 "pluto.model.key",
-                "somebody:secret"));
+                "somebody:secret",
+                "pluto.model.consent",
+                "given"));
         all.putAll(settings);
         return new SmallRyeConfigBuilder()
                 .withMapping(ModelConfig.class)
@@ -113,7 +116,7 @@ final class HostedTalk implements AutoCloseable {
                 new Briefing(text -> text.length() / 4, config.promptTokens()),
                 new OutputGate(),
                 counts,
-                config.memories());
+                config);
     }
 
     ModelServer server() {

@@ -12,7 +12,14 @@ public final class HostedPeer implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         return Map.of(
-                "pluto.model.url", MODELS.url() + "/v1", "pluto.model.key", "a-key", "pluto.model.deadline", "1s");
+                "pluto.model.url",
+                MODELS.url() + "/v1",
+                "pluto.model.key",
+                "a-key",
+                "pluto.model.deadline",
+                "1s",
+                "pluto.model.consent",
+                "given");
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.pluto.contracts.Contract;
 import dev.pluto.testing.ContractRules;
 import io.vertx.core.json.JsonObject;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,9 +105,17 @@ public final class IdentityPeer extends Peer {
         changed.mergeIn(changes, true);
         changes.fieldNames().stream()
                 .filter(member -> changes.getValue(member) == null)
-                .forEach(member -> changed.put(member, part(section, FRESH).getValue(member)));
+                .forEach(member -> reset(member, changed, part(section, FRESH)));
         if (!changed.equals(before)) {
             profile.put("version", profile.getLong("version") + 1);
+        }
+    }
+
+    private static void reset(String member, JsonObject changed, JsonObject fresh) {
+        if (fresh.containsKey(member)) {
+            changed.put(member, fresh.getValue(member));
+        } else {
+            changed.remove(member);
         }
     }
 
@@ -120,9 +129,13 @@ public final class IdentityPeer extends Peer {
 
     /** Whether identity knows these members and takes their values, as far as its contract and its policy say. */
     private static boolean mayBe(String section, JsonObject changes) {
-        var known = section.isEmpty()
-                ? Set.of("name", "zone", "locale")
-                : part(section, FRESH).fieldNames();
+        Set<String> known = new HashSet<>(
+                section.isEmpty()
+                        ? Set.of("name", "zone", "locale")
+                        : part(section, FRESH).fieldNames());
+        if (section.equals("preferences")) {
+            known.add("hosted_model"); // not there until somebody says
+        }
         if (!known.containsAll(changes.fieldNames())) {
             return false;
         }

@@ -85,6 +85,14 @@ class SettingsTest {
         assertThat(Settings.back(changed(Aspect.PREFERENCE, SAM, left), left)).contains(Map.of("proactive_mode", true));
     }
 
+    @Test
+    void putsBackThatNobodySaidWhetherAHostedModelMayHelp() {
+        Profile left = profile("Sam", "Europe/Berlin", CASUAL, Map.of("proactive_mode", true, "hosted_model", true));
+
+        assertThat(Settings.back(changed(Aspect.PREFERENCE, SAM, left), left))
+                .contains(Collections.singletonMap("hosted_model", null));
+    }
+
     private static ProfileChanged changed(Aspect aspect, Profile before, Profile after) {
         return new ProfileChanged(new Effect(UUID.randomUUID(), Instant.EPOCH), aspect, before, after);
     }

@@ -288,20 +288,31 @@ public final class TriedTools implements Tools {
 
     @Override
     public Uni<Outcome> changeStyle(UUID deed, Map<String, Object> changes) {
-        return profile("style " + changes, deed, Outcome.ProfileChanged.Aspect.STYLE, person.name(), person.zone());
+        return profile(
+                "style " + changes, deed, Outcome.ProfileChanged.Aspect.STYLE, person.name(), person.zone(), Map.of());
     }
 
     @Override
     public Uni<Outcome> changeProfile(UUID deed, Outcome.ProfileChanged.Aspect aspect, String value) {
         boolean isZone = aspect == Outcome.ProfileChanged.Aspect.ZONE;
         return profile(
-                aspect + " " + value, deed, aspect, isZone ? person.name() : value, isZone ? value : person.zone());
+                aspect + " " + value,
+                deed,
+                aspect,
+                isZone ? person.name() : value,
+                isZone ? value : person.zone(),
+                Map.of());
     }
 
     @Override
     public Uni<Outcome> changePreferences(UUID deed, Map<String, Boolean> changes) {
         return profile(
-                "preferences " + changes, deed, Outcome.ProfileChanged.Aspect.PREFERENCE, person.name(), person.zone());
+                "preferences " + changes,
+                deed,
+                Outcome.ProfileChanged.Aspect.PREFERENCE,
+                person.name(),
+                person.zone(),
+                changes);
     }
 
     private Uni<Outcome> profile(
@@ -309,9 +320,13 @@ public final class TriedTools implements Tools {
             UUID deed,
             Outcome.ProfileChanged.Aspect aspect,
             @Nullable String name,
-            @Nullable String zone) {
+            @Nullable String zone,
+            Map<String, Boolean> switched) {
         return deed(call, deed, () -> {
             Profile before = person;
+            Map<String, Boolean> preferences =
+                    new HashMap<>(Objects.requireNonNullElse(before.preferences(), Map.of()));
+            preferences.putAll(switched);
             person = new Profile(
                     before.id(),
                     before.phoneNumber(),
@@ -320,7 +335,7 @@ public final class TriedTools implements Tools {
                     zone,
                     before.status(),
                     before.styleProfile(),
-                    before.preferences());
+                    preferences);
             return new Outcome.ProfileChanged(effect(deed), aspect, before, person);
         });
     }

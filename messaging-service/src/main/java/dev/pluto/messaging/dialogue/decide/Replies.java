@@ -235,6 +235,9 @@ final class Replies {
                     scene.act() instanceof Act.SetZone set && zone.zone().equals(set.zone());
             return isYes || isSameZone ? Optional.of(Step.of(Settings.zone(zone.zone()))) : Optional.empty();
         }
+        if (aim instanceof Aim.MayModelHelp) {
+            return isYes ? Optional.of(Step.of(Settings.model(true))) : Optional.empty();
+        }
         return Optional.empty();
     }
 }

@@ -42,6 +42,11 @@ final class Settings {
         return new Call.ChangeProfile(Aspect.ZONE, zone.getId());
     }
 
+    /** Whether a language model that runs elsewhere may be given what is texted. */
+    static Call model(boolean isWelcome) {
+        return new Call.ChangePreferences(Map.of(Profile.HOSTED_MODEL, isWelcome));
+    }
+
     /** The language, in the country the person has already. */
     static Step language(Act.SetLanguage act, Scene scene) {
         Locale wanted = act.language();

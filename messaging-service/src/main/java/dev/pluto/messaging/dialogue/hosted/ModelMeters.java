@@ -16,7 +16,7 @@ public final class ModelMeters {
         this.meters = meters;
     }
 
-    void skipped(String reason) {
+    public void skipped(String reason) {
         meters.counter("pluto.model.skipped", "reason", reason).increment();
     }
 

@@ -113,4 +113,7 @@ public sealed interface Aim {
 
     /** The zone of the place somebody moved to. */
     record NewZone(ZoneId zone) implements Aim {}
+
+    /** Leave for a language model that runs elsewhere to be given what is texted. */
+    record MayModelHelp() implements Aim {}
 }

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /**
  * Writes what a hosted model is asked. Its instructions are a resource and the same for everybody. All that people said stands in turns
  * of the person, as a value of JSON or as what they text; never their number, never a text with a secret, and of memories only what the
- * person said. What is oldest and fits least is left out where tokens run short.
+ * person said and what is not sensitive. What is oldest and fits least is left out where tokens run short.
  */
 public final class Briefing {
 
@@ -105,7 +105,9 @@ public final class Briefing {
         int left = budget;
         var known = data.putArray("memories");
         for (RecalledMemory memory : memories) {
-            if (memory.speaker() != null || Secrets.areIn(memory.content(), person.language())) {
+            boolean isForNobody =
+                    Secrets.areIn(memory.content(), person.language()) || Sensitive.isIn(memory.content());
+            if (memory.speaker() != null || isForNobody) {
                 continue;
             }
             left -= cost(memory.content());

@@ -71,6 +71,14 @@ class BriefingTest {
                 .noneMatch(turn -> turn.text().contains("4821") || turn.text().contains("hunter2"));
     }
 
+    @Test
+    void tellsNoSensitiveMemory() {
+        Prompt prompt = brief(
+                List.of(), List.of(memory("my father has diabetes", null), memory("my sister lives in Porto", null)));
+
+        assertThat(prompt.turns().get(0).text()).contains("Porto").doesNotContain("diabetes");
+    }
+
     private static Prompt brief(List<HeardText> history, List<RecalledMemory> memories) {
         Profile person = new Profile(
                 UUID.randomUUID(),

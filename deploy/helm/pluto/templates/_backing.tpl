@@ -133,6 +133,9 @@ secondary-auth-token.
 {{- end -}}
 {{- $secrets = append $secrets (dict "name" "" "kind" "shared" "keys" (dict "index-key" "key" "event-key" "key")) -}}
 {{- $secrets = append $secrets (dict "name" "" "kind" "provider" "keys" (dict "account-sid" "" "auth-token" "")) -}}
+{{- if and .Values.model.url .Values.model.secret -}}
+{{- $secrets = append $secrets (dict "name" "" "kind" "model" "keys" (dict "key" "")) -}}
+{{- end -}}
 {{ $secrets | toYaml }}
 {{- end }}
 

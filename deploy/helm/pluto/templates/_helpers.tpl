@@ -73,6 +73,7 @@ Name of a Secret: (dict "root" $ "name" "identity" "kind" "database-app"). Kinds
   protection                     master-key, previous-master-keys (optional, comma between)
   shared (no name)               index-key, event-key, previous-event-keys (optional)
   provider (no name)             account-sid, auth-token, secondary-auth-token (optional)
+  model (no name)                key                    of a language model, where there is one that asks for it
 */}}
 {{- define "pluto.secretName" -}}
 {{- $name := ternary (printf "%s-%s" .name .kind) .kind (not (empty .name)) -}}

@@ -43,3 +43,10 @@
     {{- end }}
   {{- end }}
 {{- end }}
+
+{{/* The port of the language model's address: argument the root. */}}
+{{- define "pluto.modelPort" -}}
+{{- $url := urlParse .Values.model.url -}}
+{{- $port := regexFind ":[0-9]+$" $url.host | trimPrefix ":" -}}
+{{ $port | default (ternary 443 80 (eq $url.scheme "https")) }}
+{{- end }}

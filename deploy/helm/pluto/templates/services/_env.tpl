@@ -67,6 +67,9 @@ of application.properties, as variables.
 {{ include "pluto.secretEnv" (merge (dict "env" "PLUTO_PROTECTION_PREVIOUS_EVENT_KEYS" "key" "previous-event-keys" "optional" true) $shared) }}
 {{- if eq .name "messaging" }}
 {{ include "pluto.providerEnv" $root }}
+{{- if $root.Values.model.url }}
+{{ include "pluto.modelEnv" $root }}
+{{- end }}
 {{- end }}
 {{- end }}
 
@@ -80,6 +83,21 @@ of application.properties, as variables.
 {{ include "pluto.secretEnv" (merge (dict "env" "PLUTO_TWILIO_ACCOUNT_SID" "key" "account-sid") $provider) }}
 {{ include "pluto.secretEnv" (merge (dict "env" "PLUTO_TWILIO_AUTH_TOKEN" "key" "auth-token") $provider) }}
 {{ include "pluto.secretEnv" (merge (dict "env" "PLUTO_TWILIO_SECONDARY_AUTH_TOKEN" "key" "secondary-auth-token" "optional" true) $provider) }}
+{{- end }}
+
+{{/* The language model beside the built-in one: argument the root. */}}
+{{- define "pluto.modelEnv" -}}
+- name: PLUTO_MODEL_URL
+  value: {{ .Values.model.url }}
+- name: PLUTO_MODEL_PROTOCOL
+  value: {{ .Values.model.protocol }}
+- name: PLUTO_MODEL_NAME
+  value: {{ .Values.model.name | quote }}
+- name: PLUTO_MODEL_CONSENT
+  value: {{ .Values.model.consent }}
+{{- if .Values.model.secret }}
+{{ include "pluto.secretEnv" (dict "root" . "name" "" "kind" "model" "env" "PLUTO_MODEL_KEY" "key" "key") }}
+{{- end }}
 {{- end }}
 
 {{/* Whose secrets identity takes for a token: the services' and the operator's. What they may have one for is in clients.properties. */}}

@@ -62,6 +62,9 @@ class ChartTest {
                 "gateway: {enabled: true} | gateway.parentRefs",
                 "ingress: {enabled: true} | ingress.host",
                 "database: {host: ''} | database.host",
+                "model: {url: api.openai.com} | url",
+                "model: {url: 'https://api.openai.com/v1', protocol: telepathy} | protocol",
+                "model: {url: 'https://key@api.openai.com/v1'} | url",
             })
     void refusesWhatCannotBeRight(String values, String named) throws IOException {
         Path file = Files.writeString(folder.resolve("wrong.yaml"), values);

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretsOfChartTest {
-    /** What nobody can make up: the account at the provider, and that of object storage. */
-    private static final Set<String> BROUGHT = Set.of("pluto-provider", "store");
+    /** What nobody can make up: the account at the provider, that at a language model, and that of object storage. */
+    private static final Set<String> BROUGHT = Set.of("pluto-provider", "pluto-model", "store");
 
     @ParameterizedTest
     @ValueSource(strings = {"all-included.yaml", "small-included.yaml"})
@@ -55,7 +55,7 @@ class SecretsOfChartTest {
                 .map(secret -> (String) at(secret, "spec", "target", "name"))
                 .toList();
         assertThat(targets)
-                .contains("pluto-provider", "keys-of-identity")
+                .contains("pluto-provider", "pluto-model", "keys-of-identity")
                 .containsAll(uses(chart).stream().map(SecretUse::name).toList());
         assertThat(at(chart.one("ExternalSecret", "pluto-messaging-client"), "spec", "dataFrom", 0, "extract", "key"))
                 .isEqualTo("pluto/messaging-client");

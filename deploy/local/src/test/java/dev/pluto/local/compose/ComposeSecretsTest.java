@@ -93,6 +93,19 @@ class ComposeSecretsTest {
         }
     }
 
+    @Test
+    void tellsMessagingOfALanguageModelWhereThereIsOne() throws Exception {
+        run(Map.of("PLUTO_MODEL_URL", "http://models:11434", "PLUTO_MODEL_PROTOCOL", "ollama"));
+        Map<String, String> with = variables("messaging");
+        run();
+
+        assertThat(with)
+                .containsEntry("PLUTO_MODEL_URL", "http://models:11434")
+                .containsEntry("PLUTO_MODEL_PROTOCOL", "ollama")
+                .doesNotContainKey("PLUTO_MODEL_KEY");
+        assertThat(variables("messaging")).doesNotContainKey("PLUTO_MODEL_URL");
+    }
+
     private static Map<String, String> variables(String service) throws IOException {
         Map<String, String> variables = new TreeMap<>();
         text(service + ".env").lines().map(line -> line.split("=", 2)).forEach(line -> variables.put(line[0], line[1]));
@@ -116,9 +129,14 @@ class ComposeSecretsTest {
     }
 
     private static void run() throws IOException, InterruptedException {
+        run(Map.of());
+    }
+
+    private static void run(Map<String, String> settings) throws IOException, InterruptedException {
         ProcessBuilder script =
                 new ProcessBuilder(ROOT.resolve("deploy/compose-secrets").toString()).inheritIO();
         script.environment().put("PLUTO_SECRETS", folder.toString());
+        script.environment().putAll(settings);
         assertThat(script.start().waitFor()).isZero();
     }
 }

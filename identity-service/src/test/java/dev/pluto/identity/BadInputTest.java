@@ -47,7 +47,8 @@ class BadInputTest {
                                         () -> tokens.of(anna),
                                         () -> tokens.of("olga", Roles.OPERATOR),
                                         () -> tokens.ofService(
-                                                "messaging", Asking.scopesOf("messaging").split(" "))),
+                                                "messaging",
+                                                Asking.scopesOf("messaging").split(" "))),
                                 Map.of("/api/v1/users/", new Things(anna.toString(), tom.toString())))
                         .with("unknown account", grant(FORM, GRANT, "nobody:" + Asking.SECRET))
                         .with("wrong secret", grant(FORM, GRANT, "operator-anna:wrong"))

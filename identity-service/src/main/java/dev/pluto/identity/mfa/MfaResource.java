@@ -100,7 +100,7 @@ public class MfaResource {
     @Operation(
             operationId = "removeTotp",
             summary = "Give the second factor up, for a code of the app or a recovery code")
-    @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "204", description = "Given up")
     @APIResponse(responseCode = "429", description = "`auth:slow-down`: too many wrong ones; `Retry-After`")
     public Uni<Void> remove(@NotNull @Valid Shown shown) {
         return service.remove(signedIn(), shown.code());

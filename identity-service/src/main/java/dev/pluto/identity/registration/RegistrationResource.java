@@ -42,7 +42,10 @@ public class RegistrationResource {
             description =
                     "For operators; audited. Who texts or calls needs no registration. A person with a password signs in at"
                             + " `/api/v1/auth/login`.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Profile.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered",
+            content = @Content(schema = @Schema(implementation = Profile.class)))
     @APIResponse(responseCode = "409", description = "`identity:email.taken` or `identity:phone.taken`")
     @APIResponse(
             responseCode = "422",

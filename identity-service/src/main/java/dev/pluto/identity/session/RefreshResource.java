@@ -68,7 +68,7 @@ public class RefreshResource {
     @Produces(MediaType.WILDCARD)
     @RolesAllowed(Roles.PERSON)
     @Operation(operationId = "logout", summary = "End the session this token belongs to")
-    @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "204", description = "Ended")
     @APIResponse(responseCode = "404", description = "`request:not-found`: it belongs to none that goes on")
     public Uni<Void> logout() {
         return caller.sessionId()

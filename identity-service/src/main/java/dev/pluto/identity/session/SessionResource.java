@@ -46,7 +46,7 @@ public class SessionResource {
     @Path("{id}")
     @Produces(MediaType.WILDCARD)
     @Operation(operationId = "endSession", summary = "End one of the caller's sessions")
-    @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "204", description = "Ended")
     @APIResponse(
             responseCode = "404",
             description = "`request:not-found`: the caller has no such session, or it is over")
@@ -58,7 +58,7 @@ public class SessionResource {
     @Path("all")
     @Produces(MediaType.WILDCARD)
     @Operation(operationId = "endAllSessions", summary = "End all of the caller's sessions")
-    @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "204", description = "Ended")
     @APIResponse(responseCode = "422", description = "`request:invalid`: this token belongs to no session to keep")
     public Uni<Void> endAll(@QueryParam("keep_current") @DefaultValue("false") boolean keepCurrent) {
         if (!keepCurrent) {

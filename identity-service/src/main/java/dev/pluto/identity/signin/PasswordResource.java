@@ -38,7 +38,7 @@ public class PasswordResource {
             operationId = "changePassword",
             summary = "Change the caller's password",
             description = "Ends all other sessions of the caller.")
-    @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "204", description = "Changed")
     @APIResponse(
             responseCode = "403",
             description =

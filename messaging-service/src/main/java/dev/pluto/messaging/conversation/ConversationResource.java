@@ -6,6 +6,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.PERSON, Roles.OPERATOR})
 class ConversationResource {
+
+    private static final int LONGEST_QUESTION = 200;
 
     private final ConversationService conversations;
 
@@ -52,11 +57,38 @@ class ConversationResource {
 
     @GET
     @Path("/{id}/messages")
-    @Operation(operationId = "listMessages", summary = "Its messages in the order they were said")
+    @Operation(
+            operationId = "listMessages",
+            summary = "Its messages in the order they were said",
+            description =
+                    "With q those that have one of the words, those with the most of them first, of those the latest. Words "
+                            + "count however they end, in English and Spanish; a message is found some seconds after it was said.")
+    @APIResponse(responseCode = "200", description = "One page")
     public Uni<Page<MessageView>> messages(
             @PathParam("id") UUID id,
+            @QueryParam("q") @Size(min = 1, max = LONGEST_QUESTION) @Nullable String q,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
-        return conversations.messages(id, Optional.ofNullable(cursor), limit);
+        return q == null
+                ? conversations.messages(id, Optional.ofNullable(cursor), limit)
+                : conversations.search(id, q, Optional.ofNullable(cursor), limit);
+    }
+
+    @GET
+    @Path("/messages")
+    @Operation(
+            operationId = "searchMessages",
+            summary = "A person's messages with these words, in all conversations",
+            description =
+                    "Those with the most of them first, of those the latest. A person searches their own, an operator those of "
+                            + "user_id. Words count however they end, in English and Spanish; such as stand in every message are passed over.")
+    @APIResponse(responseCode = "200", description = "One page")
+    public Uni<Page<FoundMessage>> search(
+            @QueryParam("user_id") @Nullable UUID userId,
+            @QueryParam("q") @NotBlank @Size(max = LONGEST_QUESTION) @Nullable String q,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return conversations.search(
+                Optional.ofNullable(userId), Objects.requireNonNull(q), Optional.ofNullable(cursor), limit);
     }
 }

@@ -8,13 +8,10 @@ import dev.pluto.http.page.Cursor;
 import dev.pluto.http.page.Page;
 import dev.pluto.http.problem.Problem;
 import dev.pluto.messaging.conversation.Conversations.Place;
-import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
-import dev.pluto.protection.RowByRow;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,23 +23,23 @@ public class ConversationService {
 
     private final Access access;
     private final Conversations conversations;
-    private final Messages messages;
+    private final OpenedMessages messages;
+    private final MessageSearch search;
     private final PersonKeys personKeys;
-    private final RowByRow rowByRow;
     private final Caller caller;
 
     ConversationService(
             Access access,
             Conversations conversations,
-            Messages messages,
+            OpenedMessages messages,
+            MessageSearch search,
             PersonKeys personKeys,
-            RowByRow rowByRow,
             Caller caller) {
         this.access = access;
         this.conversations = conversations;
         this.messages = messages;
+        this.search = search;
         this.personKeys = personKeys;
-        this.rowByRow = rowByRow;
         this.caller = caller;
     }
 
@@ -72,10 +69,59 @@ public class ConversationService {
         return access.audited(
                         look("conversation/" + id),
                         tx -> ownerOf(tx, id),
-                        (tx, owner) -> found(tx, id)
-                                .chain(() -> messages.after(tx, id, after, limit + 1))
-                                .chain(said -> opened(tx, owner, said)))
+                        (tx, owner) -> found(tx, id).chain(() -> messages.after(tx, owner, id, after, limit + 1)))
                 .map(views -> Page.of(views, limit, last -> Cursor.encode(Long.toString(last.sequence()))));
+    }
+
+    /**
+     * Messages of a conversation with these words, those with the most of them first, of those the latest.
+     *
+     * @throws Problem 404 when there is no such conversation the caller may see
+     */
+    public Uni<Page<MessageView>> search(UUID id, String words, Optional<String> cursor, int limit) {
+        Optional<MessageSearch.Place> after = place(cursor);
+        return access.audited(
+                        search("conversation/" + id),
+                        tx -> ownerOf(tx, id),
+                        (tx, owner) ->
+                                found(tx, id).chain(() -> found(tx, owner, Optional.of(id), words, after, limit)))
+                .map(page -> page.map(FoundMessage::message));
+    }
+
+    /**
+     * The same over all conversations of a person.
+     *
+     * @param userId a person may leave it out
+     * @throws Problem 422 when an operator names nobody
+     */
+    public Uni<Page<FoundMessage>> search(Optional<UUID> userId, String words, Optional<String> cursor, int limit) {
+        UUID owner = caller.meant(userId.orElse(null))
+                .orElseThrow(() -> Problem.invalid("query:user_id", "names whose messages are searched"));
+        Optional<MessageSearch.Place> after = place(cursor);
+        return access.audited(
+                search("conversations"), owner, tx -> found(tx, owner, Optional.empty(), words, after, limit));
+    }
+
+    private static Optional<MessageSearch.Place> place(Optional<String> cursor) {
+        return Cursor.decodeText(cursor.orElse(null)).map(MessageSearch.Place::of);
+    }
+
+    private Uni<Page<FoundMessage>> found(
+            SqlConnection tx,
+            UUID owner,
+            Optional<UUID> id,
+            String words,
+            Optional<MessageSearch.Place> after,
+            int limit) {
+        return personKeys
+                .find(tx, owner)
+                .flatMap(key -> search.find(tx, owner, key, id, words, after, limit + 1)
+                        .map(found -> Page.of(
+                                        found,
+                                        limit,
+                                        last -> Cursor.encode(last.place().text()))
+                                .map(hit -> new FoundMessage(
+                                        hit.conversationId(), hit.matched(), messages.open(hit.message(), key)))));
     }
 
     private Uni<ConversationView> found(SqlConnection tx, UUID id) {
@@ -90,19 +136,8 @@ public class ConversationService {
         return new Deed(Permission.READ_CONVERSATIONS, "read", resource, "operator's look");
     }
 
-    private Uni<List<MessageView>> opened(SqlConnection tx, UUID userId, List<Message> said) {
-        return personKeys
-                .of(tx, userId)
-                .map(key -> said.stream().map(message -> opened(message, key)).toList());
-    }
-
-    private MessageView opened(Message message, PersonKey key) {
-        return MessageView.of(
-                message,
-                rowByRow.read(
-                        "message",
-                        message.id(),
-                        () -> key.open(ArrivalSeal.MESSAGE, message.id(), message.textSealed())));
+    private static Deed search(String resource) {
+        return new Deed(Permission.READ_CONVERSATIONS, "search", resource, "operator's search");
     }
 
     private static long sequence(String cursor) {

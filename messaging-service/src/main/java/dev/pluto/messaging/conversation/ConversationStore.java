@@ -24,6 +24,7 @@ class ConversationStore implements PersonStore {
 
     private static final String CONVERSATION = "conversation";
     private static final String MESSAGE = "message";
+    private static final String WORDS = "message_word";
     private static final String CALL = "phone_call";
 
     private static final String CONVERSATIONS = """
@@ -34,9 +35,14 @@ class ConversationStore implements PersonStore {
             select id, text_sealed, to_jsonb(m) - '{text_sealed}'::text[] as record
             from message m where user_id = $1 order by occurred_at, id
             """;
+    private static final String FOUND_BY = """
+            select to_jsonb(w) - '{words}'::text[] as record from message_word w where user_id = $1
+            order by said_at, conversation_id, sequence
+            """;
     private static final String CALLS =
             "select to_jsonb(p) as record from phone_call p where user_id = $1 order by started_at, id";
 
+    private static final String ERASE_WORDS = "delete from message_word where user_id = $1";
     private static final String ERASE_MESSAGES = "delete from message where user_id = $1";
     private static final String ERASE_CONVERSATIONS = "delete from conversation where user_id = $1";
     private static final String ERASE_CALLS = "delete from phone_call where user_id = $1";
@@ -54,7 +60,7 @@ class ConversationStore implements PersonStore {
 
     @Override
     public Set<String> tables() {
-        return Set.of(CONVERSATION, MESSAGE, CALL);
+        return Set.of(CONVERSATION, MESSAGE, WORDS, CALL);
     }
 
     @Override
@@ -71,6 +77,7 @@ class ConversationStore implements PersonStore {
                                 (row, values) -> openPeer(key, row, values)),
                         PersonRows.read(
                                 tx, MESSAGE, MESSAGES, userId, rowByRow, (row, values) -> openText(key, row, values)),
+                        PersonRows.read(tx, WORDS, FOUND_BY, userId),
                         PersonRows.read(tx, CALL, CALLS, userId));
     }
 
@@ -89,6 +96,7 @@ class ConversationStore implements PersonStore {
         return PersonRows.erase(
                 tx,
                 userId,
+                new Deletion(WORDS, ERASE_WORDS),
                 new Deletion(MESSAGE, ERASE_MESSAGES),
                 new Deletion(CONVERSATION, ERASE_CONVERSATIONS),
                 new Deletion(CALL, ERASE_CALLS));

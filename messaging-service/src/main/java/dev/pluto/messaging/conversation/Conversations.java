@@ -77,7 +77,7 @@ public class Conversations {
     }
 
     /** A conversation, if the reader may see it. */
-    Uni<Optional<ConversationView>> find(SqlConnection tx, UUID id) {
+    public Uni<Optional<ConversationView>> find(SqlConnection tx, UUID id) {
         return tx.preparedQuery(READ + "id = $1").execute(Tuple.of(id)).map(Conversations::first);
     }
 

@@ -22,13 +22,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Messages {
 
-    private static final String AFTER = """
-        select m.id, m.sequence, m.direction, m.author, m.kind, m.text_sealed, m.media_count, m.in_reply_to,
+    /** The columns of a {@link Message}, of {@code message m} beside its {@code delivery d}. */
+    static final String COLUMNS = """
+        m.id, m.sequence, m.direction, m.author, m.kind, m.text_sealed, m.media_count, m.in_reply_to,
             m.occurred_at, d.state as delivery_state, d.error_code, d.segments,
             case when m.media_count > 0 then (
                 select jsonb_agg(jsonb_build_object('id', x.id, 'content_type', x.content_type, 'bytes', x.bytes,
                                                     'state', x.state, 'reason', x.reason) order by x.place)
                 from media x where x.message_id = m.id) end as media
+        """;
+
+    private static final String AFTER = "select " + COLUMNS + """
         from message m left join delivery d on d.message_id = m.id
         where m.conversation_id = $1 and m.sequence > $2
         order by m.sequence limit $3
@@ -58,9 +62,11 @@ public class Messages {
         """;
 
     private final Conversations conversations;
+    private final MessageWords words;
 
-    Messages(Conversations conversations) {
+    Messages(Conversations conversations, MessageWords words) {
         this.conversations = conversations;
+        this.words = words;
     }
 
     Uni<List<Message>> after(SqlConnection tx, UUID conversationId, long sequence, int count) {
@@ -71,7 +77,7 @@ public class Messages {
                         .toList());
     }
 
-    private static Message message(Row row) {
+    static Message message(Row row) {
         Short segments = row.getShort("segments");
         return new Message(
                 row.getUUID("id"),
@@ -127,18 +133,18 @@ public class Messages {
     }
 
     /** Of the answer to a message only these words are kept, if there is one. */
-    public Uni<Void> cutShort(SqlConnection tx, PersonKey key, UUID answered, String words) {
+    public Uni<Void> cutShort(SqlConnection tx, PersonKey key, UUID answered, String heard) {
         return tx.preparedQuery(ANSWER)
                 .execute(Tuple.of(answered))
                 .flatMap(rows -> rows.size() == 0
                         ? Uni.createFrom().voidItem()
-                        : reword(tx, key, rows.iterator().next().getUUID("id"), words));
+                        : reword(tx, key, rows.iterator().next().getUUID("id"), heard));
     }
 
-    private static Uni<Void> reword(SqlConnection tx, PersonKey key, UUID id, String words) {
+    private Uni<Void> reword(SqlConnection tx, PersonKey key, UUID id, String heard) {
         return tx.preparedQuery(REWORD)
-                .execute(Tuple.of(id, Buffer.buffer(key.seal(ArrivalSeal.MESSAGE, id, words))))
-                .replaceWithVoid();
+                .execute(Tuple.of(id, Buffer.buffer(key.seal(ArrivalSeal.MESSAGE, id, heard))))
+                .chain(() -> words.replace(tx, key, id, heard));
     }
 
     Uni<Optional<IncomingTexts.Stored>> find(SqlConnection tx, String provider, String providerMessageId) {

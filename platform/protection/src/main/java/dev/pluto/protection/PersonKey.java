@@ -75,6 +75,17 @@ public final class PersonKey {
         return AesGcm.open(whole(), Cell.of(field, row.toString()), sealed);
     }
 
+    /**
+     * Codes by which what is sealed is found again: equal texts of this person have equal codes, and nobody without the key can guess
+     * back.
+     *
+     * @param purpose keeps codes of different things apart, such as {@code message.word}
+     * @throws SealBroken when this key is lost
+     */
+    public KeyedMac codes(String purpose) {
+        return whole().derive(purpose).forMac();
+    }
+
     private Key whole() {
         if (key == null) {
             throw new SealBroken();

@@ -63,6 +63,17 @@ class PersonKeyTest {
     }
 
     @Test
+    void codesAreOfOnePersonAndOnePurpose() {
+        byte[] code = key.codes("message.word").of("tea");
+
+        assertThat(key.codes("message.word").of("tea")).isEqualTo(code);
+        assertThat(key.codes("another.word").of("tea")).isNotEqualTo(code);
+        assertThat(new PersonKey(KeyFixture.random()).codes("message.word").of("tea"))
+                .isNotEqualTo(code);
+        assertThatThrownBy(() -> PersonKey.lost().codes("message.word")).isInstanceOf(SealBroken.class);
+    }
+
+    @Test
     void losesOnlyTheKeyThatDoesNotUnwrap() {
         // Given
         UUID person = UUID.randomUUID();

@@ -145,7 +145,7 @@ final class RowsOfAPerson {
             case "text" -> column.words().isEmpty() ? List.of(randomWord()) : column.words();
             case "boolean" -> List.of("false");
             case "bytea" -> List.of("\\x" + HexFormat.of().formatHex(randomBytes()));
-            case "text[]" -> List.of("{}");
+            case "text[]", "integer[]" -> List.of("{}");
             case "jsonb", "json" -> List.of("{}");
             default -> column.type().matches("timestamp.*|date|time.*") ? List.of("now") : List.of("1", "0");
         };

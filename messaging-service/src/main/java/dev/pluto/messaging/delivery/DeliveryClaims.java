@@ -3,6 +3,7 @@ package dev.pluto.messaging.delivery;
 import dev.pluto.messaging.consent.Consents.Status;
 import dev.pluto.messaging.conversation.Conversations;
 import dev.pluto.messaging.delivery.Outgoing.Purpose;
+import dev.pluto.messaging.delivery.SendGate.Hold;
 import dev.pluto.messaging.delivery.SendGate.Sending;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.Transactions;
@@ -50,6 +51,11 @@ class DeliveryClaims {
                 extract(epoch from now() - d.created_at)::float8 as age_seconds,
                 extract(epoch from now() - coalesce(d.replayed_at, d.created_at))::float8 as trying_seconds,
                 d.purpose, d.created_at, d.not_after, d.zone, d.set_until,
+                m.author = 'assistant' and d.purpose <> 'consent' as answers,
+                (select t.expires_at from takeover t
+                 where t.conversation_id = d.conversation_id and t.expires_at > now()) as held_until,
+                exists (select from message o where o.conversation_id = d.conversation_id and o.sequence > d.sequence
+                        and o.author = 'operator') as overtaken,
                 exists (select from block b where b.user_id = d.user_id) as blocked,
                 (select o.opted_out_at from consent o
                  where o.user_id = d.user_id and o.channel = c.channel) as opted_out_at
@@ -132,7 +138,8 @@ class DeliveryClaims {
                 Purpose.of(row.getString("purpose")),
                 row.getOffsetDateTime("created_at").toInstant(),
                 instant(row, "not_after"),
-                zone == null ? null : new Unasked(ZoneId.of(zone), instant(row, "set_until")));
+                zone == null ? null : new Unasked(ZoneId.of(zone), instant(row, "set_until")),
+                row.getBoolean("answers") ? new Hold(instant(row, "held_until"), row.getBoolean("overtaken")) : null);
     }
 
     private static @Nullable Instant instant(Row row, String column) {

@@ -65,6 +65,10 @@ class Departures {
             waits("quiet hours");
             return deliveries.hold(delivery, wait.until());
         }
+        if (verdict instanceof Verdict.Held held) {
+            waits("held by a person");
+            return deliveries.hold(delivery, held.until());
+        }
         return inTurn(delivery);
     }
 

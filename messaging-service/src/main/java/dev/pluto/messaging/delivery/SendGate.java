@@ -2,6 +2,7 @@ package dev.pluto.messaging.delivery;
 
 import dev.pluto.messaging.consent.Consents.Status;
 import dev.pluto.messaging.delivery.Outgoing.Purpose;
+import dev.pluto.messaging.delivery.SendGate.Verdict.Held;
 import dev.pluto.messaging.delivery.SendGate.Verdict.Never;
 import dev.pluto.messaging.delivery.SendGate.Verdict.Now;
 import dev.pluto.messaging.delivery.SendGate.Verdict.Wait;
@@ -14,8 +15,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether something may go out to a person now. The one place where blocks, consent, quiet hours and what is too late are
- * judged, asked right before anything is handed to the provider. Sources: CTIA Messaging Principles 5.1.3; 47 CFR
+ * Whether something may go out to a person now. The one place where blocks, consent, operators' holds, quiet hours and what is too
+ * late are judged, asked right before anything is handed to the provider. Sources: CTIA Messaging Principles 5.1.3; 47 CFR
  * 64.1200(a)(12), one word on an opt-out; 64.1200(c)(1), no solicitation before 8 and after 21 o'clock at the recipient.
  * Replies are none, nor is what the person has set for that very hour.
  */
@@ -24,6 +25,9 @@ public class SendGate {
 
     /** Refused because the person wants nothing from us, or is blocked. */
     static final String NOT_WANTED = "not-wanted";
+
+    /** Refused because an operator has answered instead. */
+    static final String HELD = "held";
 
     /** Refused because it would come too late. */
     static final String TOO_LATE = "too-late";
@@ -47,12 +51,28 @@ public class SendGate {
      * @param storedAt when it was made, by the database's clock
      * @param notAfter when it would be too late to arrive, null when it never is
      * @param unasked null for what answers or confirms
+     * @param hold null of what no operator can hold back: only the assistant's answers can be
      */
     public record Sending(
             Purpose purpose,
             Instant storedAt,
             @Nullable Instant notAfter,
-            @Nullable Unasked unasked) {}
+            @Nullable Unasked unasked,
+            @Nullable Hold hold) {
+
+        /** Of what no operator holds back. */
+        public Sending(Purpose purpose, Instant storedAt, @Nullable Instant notAfter, @Nullable Unasked unasked) {
+            this(purpose, storedAt, notAfter, unasked, null);
+        }
+    }
+
+    /**
+     * How an answer of the assistant stands to operators.
+     *
+     * @param until while one of them holds the conversation, null when none does
+     * @param isOvertaken one of them has written since it was made
+     */
+    public record Hold(@Nullable Instant until, boolean isOvertaken) {}
 
     /** What follows. */
     public sealed interface Verdict {
@@ -61,6 +81,9 @@ public class SendGate {
 
         /** It waits, but is not given up. */
         record Wait(Instant until) implements Verdict {}
+
+        /** An operator speaks in the assistant's place; it waits until then, and is judged again. */
+        record Held(Instant until) implements Verdict {}
 
         /** @param code as stored and published */
         record Never(String code) implements Verdict {}
@@ -97,6 +120,13 @@ public class SendGate {
         }
         if (isTooLate(what, person, now)) {
             return new Never(TOO_LATE);
+        }
+        Hold hold = what.hold();
+        if (hold != null && hold.isOvertaken()) {
+            return new Never(HELD);
+        }
+        if (hold != null && hold.until() != null) {
+            return new Held(hold.until());
         }
         return quietUntil(what, quiet, now)
                 .map(end -> isTooLate(what, person, end) ? new Never(TOO_LATE) : (Verdict) new Wait(end))

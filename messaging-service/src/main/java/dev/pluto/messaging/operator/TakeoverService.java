@@ -9,7 +9,6 @@ import dev.pluto.messaging.channel.Channel;
 import dev.pluto.messaging.conversation.Conversations;
 import dev.pluto.messaging.conversation.Conversations.Head;
 import dev.pluto.messaging.operator.TakeoverResource.Written;
-import dev.pluto.messaging.reply.ReplyQueue;
 import dev.pluto.messaging.takeover.Takeover;
 import dev.pluto.messaging.takeover.Takeovers;
 import io.smallrye.mutiny.Uni;
@@ -28,7 +27,7 @@ class TakeoverService {
     private final Caller caller;
     private final Conversations conversations;
     private final Takeovers takeovers;
-    private final ReplyQueue replies;
+    private final Silence silence;
     private final OperatorTexts texts;
     private final TakeoverConfig config;
 
@@ -37,14 +36,14 @@ class TakeoverService {
             Caller caller,
             Conversations conversations,
             Takeovers takeovers,
-            ReplyQueue replies,
+            Silence silence,
             OperatorTexts texts,
             TakeoverConfig config) {
         this.access = access;
         this.caller = caller;
         this.conversations = conversations;
         this.takeovers = takeovers;
-        this.replies = replies;
+        this.silence = silence;
         this.texts = texts;
         this.config = config;
     }
@@ -88,8 +87,8 @@ class TakeoverService {
                         (tx, head) -> conversations
                                 .lock(tx, id)
                                 .chain(() -> takeovers.end(tx, id, operator))
-                                .chain(() -> replies.resume(tx, id)))
-                .invoke(replies::wake);
+                                .chain(() -> silence.end(tx, id)))
+                .invoke(silence::wake);
     }
 
     /** @throws Problem 409 when another operator holds it, it is over, or the person may not be written to */
@@ -116,7 +115,8 @@ class TakeoverService {
         return conversations
                 .lock(tx, head.id())
                 .chain(() -> takeovers.take(tx, head.id(), head.userId(), operator, time))
-                .map(held -> held.orElseThrow(TakeoverService::held));
+                .map(held -> held.orElseThrow(TakeoverService::held))
+                .call(held -> silence.keep(tx, held.conversationId(), held.expiresAt()));
     }
 
     private static Problem held() {

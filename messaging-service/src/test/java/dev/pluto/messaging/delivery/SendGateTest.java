@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pluto.messaging.consent.Consents.Status;
 import dev.pluto.messaging.delivery.Outgoing.Purpose;
+import dev.pluto.messaging.delivery.SendGate.Hold;
 import dev.pluto.messaging.delivery.SendGate.Sending;
 import dev.pluto.messaging.delivery.SendGate.Verdict;
+import dev.pluto.messaging.delivery.SendGate.Verdict.Held;
 import dev.pluto.messaging.delivery.SendGate.Verdict.Never;
 import dev.pluto.messaging.delivery.SendGate.Verdict.Now;
 import dev.pluto.messaging.delivery.SendGate.Verdict.Wait;
@@ -63,6 +65,24 @@ class SendGateTest {
 
         assertThat(judge(sending, out, NOON.plus(Duration.ofMinutes(5)))).isEqualTo(new Now());
         assertThat(judge(sending, out, NOON.plus(Duration.ofMinutes(6)))).isEqualTo(new Never("too-late"));
+    }
+
+    @Test
+    void holdsAnAnswerBackWhileAnOperatorSpeaks() {
+        var held = new Sending(Purpose.REPLY, NOON, null, null, new Hold(NIGHT, false));
+        var free = new Sending(Purpose.REPLY, NOON, null, null, new Hold(null, false));
+
+        assertThat(judge(held, Status.WILLING, NOON)).isEqualTo(new Held(NIGHT));
+        assertThat(judge(held, new Status(null, true), NOON)).isEqualTo(new Never("not-wanted"));
+        assertThat(judge(free, Status.WILLING, NIGHT)).isEqualTo(new Now());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void neverSendsAnAnswerThatAnOperatorGaveInstead(boolean isHeld) {
+        var overtaken = new Sending(Purpose.REPLY, NOON, null, null, new Hold(isHeld ? NIGHT : null, true));
+
+        assertThat(judge(overtaken, Status.WILLING, NOON)).isEqualTo(new Never("held"));
     }
 
     @Test

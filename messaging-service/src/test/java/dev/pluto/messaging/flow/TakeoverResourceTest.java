@@ -105,6 +105,66 @@ class TakeoverResourceTest extends MessagingTest {
     }
 
     @Test
+    void anAnswerThatIsStoredButNotSentWaitsForTheHandBack() {
+        Phone phone = talkingPhone();
+        String id = conversationWithUnsentAnswer(phone);
+        as("olga").body("{}").post(takeover(phone)).then().statusCode(200);
+        Eventually.pause(SILENCE);
+        assertThat(Peers.TWILIO.sentTo(phone.number())).hasSize(1);
+        assertThat(stateOfNewest(id)).isEqualTo("sending");
+
+        as("olga").delete(takeover(phone)).then().statusCode(204);
+
+        assertThat(lastTo(phone, 2).body()).is(Spoken.FAREWELL);
+    }
+
+    @Test
+    void anAnswerThatIsStoredButNotSentIsGivenUpOnceAnOperatorAnswers() {
+        Phone phone = talkingPhone();
+        String id = conversationWithUnsentAnswer(phone);
+
+        as("olga")
+                .body("{\"text\":\"Bye, says Olga\"}")
+                .post(messages(phone))
+                .then()
+                .statusCode(201);
+        assertThat(lastTo(phone, 2).body()).isEqualTo("Bye, says Olga");
+        as("olga").delete(takeover(phone)).then().statusCode(204);
+
+        Eventually.value(() -> stateOfNewest(id), "failed"::equals);
+        as("olga")
+                .get(messages(phone))
+                .then()
+                .body("items.findAll { it.author == 'assistant' }.delivery.error_code", contains(null, "held"));
+        assertThat(Peers.TWILIO.sentTo(phone.number())).hasSize(2);
+    }
+
+    /** The provider asks for two seconds of patience when it is given the answer to a farewell. */
+    private static String conversationWithUnsentAnswer(Phone phone) {
+        String id = storedConversationOf(phone);
+        Peers.TWILIO.failsNext(503, 0, "2");
+        phone.texts("bye");
+        Eventually.value(
+                () -> database()
+                        .number(
+                                "select count(*) from delivery where conversation_id = ? and state = 'sending' "
+                                        + "and claimed_until is null",
+                                UUID.fromString(id)),
+                count -> count == 1);
+        return id;
+    }
+
+    private static String stateOfNewest(String conversation) {
+        return String.valueOf(database()
+                .rows(
+                        "select d.state from delivery d join message m on m.id = d.message_id where d.conversation_id = ? "
+                                + "and m.author = 'assistant' order by d.sequence desc limit 1",
+                        UUID.fromString(conversation))
+                .get(0)
+                .get("state"));
+    }
+
+    @Test
     void twoOperatorsDoNotHoldOneConversation() {
         Phone phone = talkingPhone();
         as("olga").body("{\"minutes\":60}").post(takeover(phone)).then().statusCode(200);

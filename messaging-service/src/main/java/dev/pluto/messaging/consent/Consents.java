@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +40,11 @@ public class Consents {
                 returning c.user_id)
             insert into consent_change (id, user_id, channel, opted_out, source, words_sealed, said_at)
             select $1::uuid, user_id, $3::text, $4::boolean, $5::text, $6::bytea, $7::timestamptz from standing
+            """;
+
+    private static final String CHANGES = """
+            select opted_out, source, said_at, noted_at from consent_change where user_id = $1 and channel = $2
+            order by noted_at desc, id limit $3
             """;
 
     /** The field of a change's {@code words_sealed}. */
@@ -113,6 +119,26 @@ public class Consents {
                 .flatMap(key ->
                         tx.preparedQuery(NOTE).execute(row(id, userId, channel, change, sealed(key, id, change), null)))
                 .replaceWithVoid();
+    }
+
+    /**
+     * A change that was noted.
+     *
+     * @param source {@code text}, {@code carrier}, {@code refusal}, {@code operator} or {@code before}, as {@link ConsentChange.Source}
+     */
+    public record Noted(boolean optedOut, String source, Instant saidAt, Instant notedAt) {}
+
+    /** The latest changes of a person, the newest first. */
+    public Uni<List<Noted>> changes(SqlConnection tx, UUID userId, Channel channel, int count) {
+        return tx.preparedQuery(CHANGES)
+                .execute(Tuple.of(userId, channel.code(), count))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new Noted(
+                                row.getBoolean("opted_out"),
+                                row.getString("source"),
+                                row.getOffsetDateTime("said_at").toInstant(),
+                                row.getOffsetDateTime("noted_at").toInstant()))
+                        .toList());
     }
 
     /** Without its words rather than not at all, where nobody can seal them. */

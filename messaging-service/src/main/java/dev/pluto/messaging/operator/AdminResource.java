@@ -44,8 +44,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.OPERATOR)
 class AdminResource {
 
-    private static final int LONGEST_TEXT = 1600;
-
     /** Where the rest of the conversations begins, when there are more. */
     private static final String NEXT = "X-Next-Cursor";
 
@@ -55,11 +53,12 @@ class AdminResource {
         this.admin = admin;
     }
 
-    /** @param message 1 to 1,600 characters, as it is to be read */
+    /** @param message as the text of an {@link OperatorText} */
     record AdminText(
-            @NotBlank @Size(max = LONGEST_TEXT) @Nullable String message) {
-        String given() {
-            return message == null ? "" : message.strip();
+            @NotBlank @Size(max = OperatorText.LONGEST) @Nullable
+            String message) {
+        OperatorText text() {
+            return new OperatorText(message);
         }
 
         @Override
@@ -107,7 +106,7 @@ class AdminResource {
     @APIResponse(responseCode = "200", description = "On its way")
     @APIResponse(responseCode = "409", description = "As there")
     public Uni<SentMessage> write(@PathParam("id") UUID id, @NotNull @Valid AdminText request) {
-        return admin.write(id, request.given());
+        return admin.write(id, request.text().given());
     }
 
     @POST

@@ -7,6 +7,8 @@ import dev.pluto.http.page.Page;
 import dev.pluto.http.problem.Problem;
 import dev.pluto.messaging.conversation.ConversationService;
 import dev.pluto.messaging.conversation.ConversationView;
+import dev.pluto.messaging.conversation.Conversations;
+import dev.pluto.messaging.conversation.OpenedMessages;
 import dev.pluto.messaging.operator.AdminViews.AdminConversation;
 import dev.pluto.messaging.operator.AdminViews.AdminMessage;
 import dev.pluto.messaging.operator.AdminViews.AdminStats;
@@ -16,6 +18,7 @@ import dev.pluto.messaging.operator.AdminViews.BlockState;
 import dev.pluto.messaging.operator.AdminViews.ChatSession;
 import dev.pluto.messaging.operator.AdminViews.SentMessage;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +32,8 @@ class AdminService {
 
     private final Access access;
     private final ConversationService conversations;
+    private final Conversations stored;
+    private final OpenedMessages messages;
     private final TakeoverService takeovers;
     private final BlockService blocks;
     private final Statistics statistics;
@@ -36,11 +41,15 @@ class AdminService {
     AdminService(
             Access access,
             ConversationService conversations,
+            Conversations stored,
+            OpenedMessages messages,
             TakeoverService takeovers,
             BlockService blocks,
             Statistics statistics) {
         this.access = access;
         this.conversations = conversations;
+        this.stored = stored;
+        this.messages = messages;
         this.takeovers = takeovers;
         this.blocks = blocks;
         this.statistics = statistics;
@@ -57,18 +66,24 @@ class AdminService {
 
     /** @throws Problem 404 when there is none */
     Uni<AdminTalk> conversation(UUID id) {
-        return conversations
-                .get(id)
-                .flatMap(view -> conversations
-                        .messages(id, Optional.empty(), Page.MAX_LIMIT)
-                        .flatMap(said -> blockedAmong(List.of(view.userId()))
-                                .map(blocked -> new AdminTalk(
-                                        ChatSession.of(view),
-                                        new AdminUser(view.userId(), blocked.contains(view.userId())),
-                                        null,
-                                        said.items().stream()
-                                                .map(AdminMessage::of)
-                                                .toList()))));
+        return access.audited(
+                new Deed(Permission.READ_CONVERSATIONS, "read", "conversation/" + id, "operator's look"),
+                tx -> found(tx, id).map(ConversationView::userId),
+                (tx, owner) -> found(tx, id).flatMap(view -> talk(tx, view)));
+    }
+
+    private Uni<ConversationView> found(SqlConnection tx, UUID id) {
+        return stored.find(tx, id).map(found -> found.orElseThrow(Problem::notFound));
+    }
+
+    private Uni<AdminTalk> talk(SqlConnection tx, ConversationView view) {
+        return messages.after(tx, view.userId(), view.id(), 0, Page.MAX_LIMIT)
+                .flatMap(said -> blocks.among(tx, List.of(view.userId()))
+                        .map(blocked -> new AdminTalk(
+                                ChatSession.of(view),
+                                new AdminUser(view.userId(), blocked.contains(view.userId())),
+                                null,
+                                said.stream().map(AdminMessage::of).toList())));
     }
 
     Uni<SentMessage> write(UUID id, String text) {

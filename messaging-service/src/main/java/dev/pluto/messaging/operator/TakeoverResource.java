@@ -5,10 +5,8 @@ import dev.pluto.http.idempotency.Idempotent;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -37,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.OPERATOR)
 class TakeoverResource {
 
-    private static final int LONGEST_TEXT = 1600;
-
     private final TakeoverService takeovers;
 
     TakeoverResource(TakeoverService takeovers) {
@@ -49,19 +45,6 @@ class TakeoverResource {
     record TakeoverRequest(@Positive @Nullable Integer minutes) {
         Optional<Duration> time() {
             return Optional.ofNullable(minutes).map(Duration::ofMinutes);
-        }
-    }
-
-    /** @param text 1 to 1,600 characters, as it is to be read */
-    record OperatorText(
-            @NotBlank @Size(max = LONGEST_TEXT) @Nullable String text) {
-        String given() {
-            return text == null ? "" : text.strip();
-        }
-
-        @Override
-        public String toString() {
-            return "OperatorText";
         }
     }
 

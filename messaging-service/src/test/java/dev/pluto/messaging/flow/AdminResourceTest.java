@@ -79,6 +79,20 @@ class AdminResourceTest extends MessagingTest {
     }
 
     @Test
+    void oneLookIsOneLineOfTheAudit() {
+        Phone phone = talkingPhone();
+
+        operator()
+                .get("/admin/conversation/" + storedConversationOf(phone))
+                .then()
+                .statusCode(200);
+
+        assertThat(database().number("select count(*) from audit_entry where user_id = ?", idOf(phone)))
+                .isOne();
+        operator().get("/admin/conversation/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    @Test
     void blocksAndUnblocksByTheSamePath() {
         Phone phone = talkingPhone();
         String path = "/admin/user/" + idOf(phone) + "/block";

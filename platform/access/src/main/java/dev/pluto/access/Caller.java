@@ -4,6 +4,7 @@ import dev.pluto.http.problem.Problem;
 import dev.pluto.protection.Scope;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -71,6 +72,11 @@ public class Caller {
         return isPerson() && token.getClaim("sid") instanceof String session
                 ? Optional.of(UUID.fromString(session))
                 : Optional.empty();
+    }
+
+    /** When the token ends, and with it whatever it opened. */
+    public Instant tokenEndsAt() {
+        return Instant.ofEpochSecond(token.getExpirationTime());
     }
 
     /** As it is written beside what they did: {@code person}, {@code operator:SUBJECT} or {@code service:NAME}. */

@@ -31,6 +31,11 @@ public final class Tokens {
         return signed(claims(userId.toString(), "person"));
     }
 
+    /** The same, for so long. */
+    public static String person(UUID userId, Duration ttl) {
+        return signed(claims(userId.toString(), "person").expiresIn(ttl));
+    }
+
     /** Of somebody who looks after Pluto: role {@code operator}. */
     public static String operator(String subject) {
         return signed(claims(subject, "operator"));

@@ -69,6 +69,11 @@ final class Connections {
         find(request).filter(visit -> visit.phase() == Phase.BODY).ifPresent(visit -> enter(visit, Phase.ANSWER));
     }
 
+    /** What the answer says comes as it happens: slow as it is, nobody is late. */
+    void streams(HttpServerRequest request) {
+        find(request).ifPresent(visit -> enter(visit, Phase.STREAM));
+    }
+
     /** What comes on this connection from now on is not HTTP. */
     void upgraded(HttpServerRequest request) {
         find(request).ifPresent(visit -> enter(visit, Phase.TUNNEL));
@@ -132,7 +137,7 @@ final class Connections {
             case ANSWER -> limits.with(limits.answerTime().multipliedBy(2), written);
             case REST -> LINGER;
             case IDLE -> limits.idleTime();
-            case TUNNEL -> Duration.ofNanos(Long.MAX_VALUE);
+            case STREAM, TUNNEL -> Duration.ofNanos(Long.MAX_VALUE);
         };
     }
 
@@ -169,7 +174,10 @@ final class Connections {
 
     /** Whom a service works for goes last. */
     private static boolean isAtWork(Visit visit) {
-        return visit.phase() == Phase.ANSWER || visit.phase() == Phase.TUNNEL;
+        return switch (visit.phase()) {
+            case ANSWER, STREAM, TUNNEL -> true;
+            case HEAD, BODY, REST, IDLE -> false;
+        };
     }
 
     private void close(Visit visit) {

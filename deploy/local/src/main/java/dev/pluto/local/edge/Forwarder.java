@@ -119,7 +119,7 @@ final class Forwarder {
                         if (passage.goesOnAfter(given)) {
                             send(passage, body);
                         } else {
-                            giveBack(given, request.response());
+                            giveBack(given, request);
                         }
                     })
                     .onFailure(cause -> {
@@ -146,8 +146,8 @@ final class Forwarder {
                 .onFailure(cause -> onward.reset());
     }
 
-    private static void returned(Future<HttpClientResponse> answer, HttpServerRequest request) {
-        answer.onSuccess(given -> giveBack(given, request.response()))
+    private void returned(Future<HttpClientResponse> answer, HttpServerRequest request) {
+        answer.onSuccess(given -> giveBack(given, request))
                 .onFailure(cause -> problemOf(cause).answer(request.response()));
     }
 
@@ -167,7 +167,8 @@ final class Forwarder {
         });
     }
 
-    private static void giveBack(HttpClientResponse answer, HttpServerResponse response) {
+    private void giveBack(HttpClientResponse answer, HttpServerRequest request) {
+        HttpServerResponse response = request.response();
         if (isGone(response)) {
             answer.request().reset();
             return;
@@ -177,11 +178,19 @@ final class Forwarder {
         if (!answer.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
             response.setChunked(true);
         }
+        if (isEvents(answer)) {
+            connections.streams(request);
+        }
         response.setWriteQueueMaxSize(ANSWER_BUFFER);
         BodyFlow.carry(answer, response, () -> isGone(response)).onFailure(cause -> {
             answer.request().reset();
             response.reset();
         });
+    }
+
+    private static boolean isEvents(HttpClientResponse answer) {
+        String type = answer.getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.startsWith("text/event-stream");
     }
 
     private static boolean isGone(HttpServerResponse response) {
@@ -191,7 +200,7 @@ final class Forwarder {
     private void tunnel(HttpServerRequest request, HttpClientResponse answer) {
         if (answer.statusCode() != 101) {
             request.resume();
-            giveBack(answer, request.response());
+            giveBack(answer, request);
             return;
         }
         HttpServerResponse response = request.response();

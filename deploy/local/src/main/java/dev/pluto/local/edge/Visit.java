@@ -14,6 +14,8 @@ final class Visit {
         BODY,
         /** The service works, or its answer is on its way. */
         ANSWER,
+        /** The answer goes on for as long as both sides wish: events as they happen. */
+        STREAM,
         /** Answered before the body was whole: the rest is read for a moment, since closing at once would lose the answer. */
         REST,
         /** Between two requests. */

@@ -222,6 +222,25 @@ class EdgePatienceTest {
         assertThat(new JsonObject(answer.body()).getString("code")).isEqualTo("edge:service.timed-out");
     }
 
+    /** A stream of events outlasts what any other answer may take, as long as the service gives signs of life. */
+    @Test
+    void letsEventsComeAsTheyHappen() throws Exception {
+        open(new EdgeLimits(
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                Duration.ofMillis(600),
+                8192,
+                64,
+                64,
+                64,
+                64));
+
+        HttpResponse<String> answer = post("events", Duration.ofSeconds(15));
+
+        assertThat(answer.body()).hasLineCount(24).endsWith("data: 12\n\n");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -305,11 +324,24 @@ class EdgePatienceTest {
     private void identity(HttpServerRequest request) {
         requestsOfIdentity.incrementAndGet();
         request.body().onSuccess(body -> {
-            if (!body.toString().equals("silence")) {
+            if (body.toString().equals("events")) {
+                request.response().setChunked(true).putHeader("Content-Type", "text/event-stream");
+                tell(request, 1);
+            } else if (!body.toString().equals("silence")) {
                 request.response()
                         .end(new JsonObject().put("length", body.length()).encode());
             }
         });
+    }
+
+    /** An event every quarter of a second, twelve of them. */
+    private void tell(HttpServerRequest request, int number) {
+        request.response().write("data: " + number + "\n\n");
+        if (number == 12) {
+            request.response().end();
+        } else {
+            vertx.setTimer(250, due -> tell(request, number + 1));
+        }
     }
 
     private SlowClient remembered(SlowClient each) {

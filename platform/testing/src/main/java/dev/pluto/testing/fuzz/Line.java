@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 
 /** Asks a service, whatever it is asked, and reads what it says of itself. */
 final class Line {
@@ -50,7 +49,7 @@ final class Line {
 
     private HttpResponse<String> sent(HttpRequest request) throws IOException {
         try {
-            return client.send(request, BodyHandlers.ofString());
+            return client.send(request, Bodies::of);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

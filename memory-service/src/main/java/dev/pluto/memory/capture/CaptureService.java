@@ -23,7 +23,7 @@ class CaptureService {
         this.facts = facts;
     }
 
-    /** What says nothing makes no memory: a picture without words, a reaction, a word on consent. */
+    /** What says nothing makes no memory: a picture without words, a reaction, a word on consent, what was sent to many. */
     Uni<Void> remember(SqlConnection tx, MessageReceived message) {
         String text = message.said() ? opened(message).strip() : "";
         return text.isEmpty()

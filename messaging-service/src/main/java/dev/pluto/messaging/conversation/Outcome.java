@@ -11,7 +11,9 @@ public enum Outcome {
     /** Was here before. */
     DUPLICATE,
     /** From somebody we do not listen to: counted, nothing else. */
-    BLOCKED;
+    BLOCKED,
+    /** From somebody who sends more than is taken: counted, nothing else. */
+    FLOODING;
 
     static Outcome of(String text) {
         return valueOf(text.toUpperCase(Locale.ROOT));

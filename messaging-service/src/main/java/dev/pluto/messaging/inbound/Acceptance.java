@@ -1,13 +1,13 @@
 package dev.pluto.messaging.inbound;
 
 import dev.pluto.messaging.channel.InboundText;
-import dev.pluto.messaging.consent.Consents;
 import dev.pluto.messaging.conversation.IncomingTexts;
 import dev.pluto.messaging.conversation.IncomingTexts.Incoming;
 import dev.pluto.messaging.conversation.IncomingTexts.Taken;
 import dev.pluto.messaging.conversation.Outcome;
 import dev.pluto.messaging.conversation.Position;
-import dev.pluto.messaging.people.Contacts;
+import dev.pluto.messaging.inbound.Senders.Sender;
+import dev.pluto.messaging.reply.Disregarded;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
 import dev.pluto.protection.Scope;
@@ -18,11 +18,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -32,25 +32,25 @@ class Acceptance {
 
     static final Scope SCOPE = Scope.service("inbound");
 
+    private final Senders senders;
     private final Transactions transactions;
-    private final Contacts contacts;
-    private final Consents consents;
+    private final Disregarded disregarded;
     private final Kinds kinds;
     private final PersonKeys personKeys;
     private final IncomingTexts incomingTexts;
     private final ReceivedTexts received;
 
     Acceptance(
+            Senders senders,
             Transactions transactions,
-            Contacts contacts,
-            Consents consents,
+            Disregarded disregarded,
             Kinds kinds,
             PersonKeys personKeys,
             IncomingTexts incomingTexts,
             ReceivedTexts received) {
+        this.senders = senders;
         this.transactions = transactions;
-        this.contacts = contacts;
-        this.consents = consents;
+        this.disregarded = disregarded;
         this.kinds = kinds;
         this.personKeys = personKeys;
         this.incomingTexts = incomingTexts;
@@ -62,65 +62,33 @@ class Acceptance {
 
     /** Stores texts in one transaction. What became of each, in the same order. */
     Uni<List<Outcome>> accept(List<Traced> texts) {
-        var senders = new ArrayList<String>(texts.size());
-        for (Traced text : texts) {
-            senders.add(text.text().sender());
+        return senders.of(texts.stream().map(Traced::text).toList()).flatMap(found -> {
+            List<Integer> open = IntStream.range(0, texts.size())
+                    .filter(i -> found.get(i).refused().isEmpty())
+                    .boxed()
+                    .toList();
+            Uni<List<Outcome>> stored = open.isEmpty()
+                    ? Uni.createFrom().item(List.of())
+                    : store(
+                            open.stream().map(texts::get).toList(),
+                            open.stream().map(found::get).toList());
+            return stored.map(outcomes -> together(found, open, outcomes));
+        });
+    }
+
+    private static List<Outcome> together(List<Sender> senders, List<Integer> open, List<Outcome> stored) {
+        var all = new Outcome[senders.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = senders.get(i).refused().orElse(Outcome.WAITING);
         }
-        return contacts.find(senders)
-                .flatMap(known -> isAnyBlocked(known)
-                        ? withReleased(known).flatMap(now -> storeUnblocked(texts, now))
-                        : store(texts, known));
-    }
-
-    private static boolean isAnyBlocked(List<Optional<Contacts.Known>> known) {
-        for (Optional<Contacts.Known> person : known) {
-            if (person.isPresent() && person.get().isBlocked()) {
-                return true;
-            }
+        for (int i = 0; i < open.size(); i++) {
+            all[open.get(i)] = stored.get(i);
         }
-        return false;
+        return List.of(all);
     }
 
-    /** What an operator undid here counts at once, though Redis learns of it only when identity has. */
-    private Uni<List<Optional<Contacts.Known>>> withReleased(List<Optional<Contacts.Known>> known) {
-        List<UUID> blocked = known.stream()
-                .flatMap(Optional::stream)
-                .filter(Contacts.Known::isBlocked)
-                .map(Contacts.Known::userId)
-                .distinct()
-                .toList();
-        return transactions
-                .sql(SCOPE, tx -> consents.releasedAmong(tx, blocked))
-                .map(released -> known.stream()
-                        .map(person -> person.map(who -> released.contains(who.userId()) ? who.released() : who))
-                        .toList());
-    }
-
-    private Uni<List<Outcome>> storeUnblocked(List<Traced> texts, List<Optional<Contacts.Known>> known) {
-        List<Integer> open = IntStream.range(0, texts.size())
-                .filter(i -> known.get(i).filter(Contacts.Known::isBlocked).isEmpty())
-                .boxed()
-                .toList();
-        if (open.isEmpty()) {
-            return Uni.createFrom()
-                    .item(texts.stream().map(text -> Outcome.BLOCKED).toList());
-        }
-        return store(
-                        open.stream().map(texts::get).toList(),
-                        open.stream().map(known::get).toList())
-                .map(outcomes -> {
-                    var all = new Outcome[texts.size()];
-                    Arrays.fill(all, Outcome.BLOCKED);
-                    IntStream.range(0, open.size()).forEach(i -> all[open.get(i)] = outcomes.get(i));
-                    return List.of(all);
-                });
-    }
-
-    private Uni<List<Outcome>> store(List<Traced> texts, List<Optional<Contacts.Known>> known) {
-        List<Optional<UUID>> users = known.stream()
-                .map(person -> person.filter(Contacts.Known::isListenedTo).map(Contacts.Known::userId))
-                .toList();
-        return transactions.sql(SCOPE, tx -> withKeys(tx, texts, users)).invoke(outcomes -> wake(texts, outcomes));
+    private Uni<List<Outcome>> store(List<Traced> texts, List<Sender> from) {
+        return transactions.sql(SCOPE, tx -> withKeys(tx, texts, from)).invoke(outcomes -> wake(texts, outcomes));
     }
 
     private void wake(List<Traced> texts, List<Outcome> outcomes) {
@@ -129,19 +97,41 @@ class Acceptance {
         }
     }
 
-    private Uni<List<Outcome>> withKeys(SqlConnection tx, List<Traced> texts, List<Optional<UUID>> users) {
+    private Uni<List<Outcome>> withKeys(SqlConnection tx, List<Traced> texts, List<Sender> from) {
+        List<Optional<UUID>> users = from.stream().map(Sender::userId).toList();
         var ids = users.stream().flatMap(Optional::stream).distinct().toList();
-        return personKeys.ofAll(tx, ids).flatMap(keys -> store(tx, texts, sealable(users, keys), keys));
+        return personKeys
+                .ofAll(tx, ids)
+                .flatMap(keys -> disregarded
+                        .among(tx, askedOf(texts, from))
+                        .flatMap(unheeded -> store(tx, texts, sealable(users, keys), keys, unheeded)));
+    }
+
+    private static List<Disregarded.Text> askedOf(List<Traced> texts, List<Sender> from) {
+        var asked = new ArrayList<Disregarded.Text>(texts.size());
+        for (int i = 0; i < texts.size(); i++) {
+            InboundText text = texts.get(i).text();
+            boolean isBusy = from.get(i).isBusy();
+            from.get(i)
+                    .userId()
+                    .ifPresent(user -> asked.add(new Disregarded.Text(text.id(), user, text.text(), isBusy)));
+        }
+        return asked;
     }
 
     private Uni<List<Outcome>> store(
-            SqlConnection tx, List<Traced> traced, List<Optional<UUID>> users, Map<UUID, PersonKey> keys) {
+            SqlConnection tx,
+            List<Traced> traced,
+            List<Optional<UUID>> users,
+            Map<UUID, PersonKey> keys,
+            Set<UUID> unheeded) {
         return kinds.of(tx, traced.stream().map(Traced::text).toList(), users, keys)
-                .flatMap(found -> store(tx, traced, incoming(traced, users, keys, found)));
+                .flatMap(found -> store(tx, traced, incoming(traced, users, keys, found), unheeded));
     }
 
-    private Uni<List<Outcome>> store(SqlConnection tx, List<Traced> traced, List<Incoming> incoming) {
-        return incomingTexts.accept(tx, incoming).flatMap(taken -> announce(tx, traced, incoming, taken));
+    private Uni<List<Outcome>> store(
+            SqlConnection tx, List<Traced> traced, List<Incoming> incoming, Set<UUID> unheeded) {
+        return incomingTexts.accept(tx, incoming).flatMap(taken -> announce(tx, traced, incoming, taken, unheeded));
     }
 
     /** For whose key is lost nothing can be sealed: their texts wait as a stranger's do, and nobody else's do. */
@@ -171,7 +161,7 @@ class Acceptance {
 
     /** One statement each for all jobs and all events: each belongs to the trace of the request that brought its text. */
     private Uni<List<Outcome>> announce(
-            SqlConnection tx, List<Traced> traced, List<Incoming> incoming, List<Taken> taken) {
+            SqlConnection tx, List<Traced> traced, List<Incoming> incoming, List<Taken> taken, Set<UUID> unheeded) {
         var outcomes = new ArrayList<Outcome>(taken.size());
         var accepted = new ArrayList<ReceivedTexts.Received>(taken.size());
         for (int i = 0; i < traced.size(); i++) {
@@ -181,12 +171,14 @@ class Acceptance {
             Position position = one.position();
             if (position != null) {
                 UUID user = Objects.requireNonNull(text.userId());
+                boolean isUnheeded = unheeded.contains(text.text().id());
                 accepted.add(received.of(
                         text.text(),
                         user,
                         Objects.requireNonNull(text.key()),
                         position,
                         text.kind(),
+                        isUnheeded,
                         traced.get(i).trace()));
             }
         }

@@ -6,6 +6,7 @@ import dev.pluto.messaging.conversation.Arrival;
 import dev.pluto.messaging.conversation.Calls;
 import dev.pluto.messaging.conversation.IncomingTexts;
 import dev.pluto.messaging.conversation.PhoneCall;
+import dev.pluto.messaging.reply.Disregarded;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.work.Traces;
 import io.opentelemetry.context.Context;
@@ -23,8 +24,10 @@ class ArrivalMove {
     private final IncomingTexts texts;
     private final Calls calls;
     private final ReceivedTexts received;
+    private final Disregarded disregarded;
 
-    ArrivalMove(Kinds kinds, IncomingTexts texts, Calls calls, ReceivedTexts received) {
+    ArrivalMove(Kinds kinds, IncomingTexts texts, Calls calls, ReceivedTexts received, Disregarded disregarded) {
+        this.disregarded = disregarded;
         this.kinds = kinds;
         this.texts = texts;
         this.calls = calls;
@@ -51,11 +54,34 @@ class ArrivalMove {
     private Uni<Void> text(SqlConnection tx, Arrival arrival, UUID userId, PersonKey key) {
         InboundText text = arrival.asText();
         Context trace = Traces.under(arrival.traceparent());
-        return kinds.of(tx, text.text(), text.carrierWord(), userId, key)
-                .flatMap(kind -> texts.add(tx, text, userId, key, kind)
-                        .map(position -> position.map(stored -> received.of(text, userId, key, stored, kind, trace))
+        var judged = List.of(new Disregarded.Text(text.id(), userId, text.text(), true));
+        return Uni.combine()
+                .all()
+                .unis(kinds.of(tx, text.text(), text.carrierWord(), userId, key), disregarded.among(tx, judged))
+                .asTuple()
+                .flatMap(found -> add(
+                        tx,
+                        text,
+                        userId,
+                        key,
+                        found.getItem1(),
+                        !found.getItem2().isEmpty(),
+                        trace));
+    }
+
+    private Uni<Void> add(
+            SqlConnection tx,
+            InboundText text,
+            UUID userId,
+            PersonKey key,
+            String kind,
+            boolean isUnheeded,
+            Context trace) {
+        return texts.add(tx, text, userId, key, kind)
+                .flatMap(position -> received.addAll(
+                        tx,
+                        position.map(stored -> received.of(text, userId, key, stored, kind, isUnheeded, trace))
                                 .map(List::of)
-                                .orElse(List.of()))
-                        .flatMap(told -> received.addAll(tx, told)));
+                                .orElse(List.of())));
     }
 }

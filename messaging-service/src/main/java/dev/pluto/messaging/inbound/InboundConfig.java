@@ -35,6 +35,31 @@ interface InboundConfig {
     @WithDefault("10s")
     Duration deadline();
 
+    /** How much is taken in. */
+    Flood flood();
+
+    /**
+     * Limits of what is taken in, each replica for itself. Over them a text is counted and nothing else: no look, no row, no model. Words
+     * on consent and texts of danger always pass. While Redis does not answer nobody is refused.
+     */
+    interface Flood {
+        /** Texts of one number within the time below; 0 for any. */
+        @WithDefault("1000")
+        int texts();
+
+        /** The same of a number whose person is not known; 0 for any. */
+        @WithDefault("50")
+        int strangers();
+
+        /** The time over which they are counted, from the first one on. */
+        @WithDefault("PT10M")
+        Duration within();
+
+        /** Numbers nobody knows that begin to write within a minute; 0 for any. */
+        @WithDefault("10000")
+        int newcomers();
+    }
+
     /** Resolving texts whose person is not known yet. */
     Resolver resolver();
 

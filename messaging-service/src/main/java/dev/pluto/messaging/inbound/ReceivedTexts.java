@@ -72,9 +72,17 @@ class ReceivedTexts {
      *
      * @param key the person's
      * @param kind as in {@link MessageReceived}
+     * @param isUnheeded as there
      * @param trace of the request that brought it
      */
-    Received of(InboundText text, UUID userId, PersonKey key, Position position, String kind, Context trace) {
+    Received of(
+            InboundText text,
+            UUID userId,
+            PersonKey key,
+            Position position,
+            String kind,
+            boolean isUnheeded,
+            Context trace) {
         var event = new MessageReceived(
                 userId,
                 text.id(),
@@ -84,7 +92,8 @@ class ReceivedTexts {
                 eventSeal.seal(Addressee.of(EventType.MESSAGE_RECEIVED.topic(), userId, text.id()), text.text()),
                 text.mediaCount(),
                 text.receivedAt(),
-                kind);
+                kind,
+                isUnheeded);
         return new Received(event, position.sequence(), key, text.media(), trace);
     }
 

@@ -71,9 +71,15 @@ public class Contacts {
     }
 
     /**
-     * Looks up many senders, as the provider wrote them, in one round trip. Same order and size; empty where unknown.
+     * Who some senders are.
+     *
+     * @param people in their order, empty where unknown
+     * @param isSure false when Redis did not answer: nobody is known then
      */
-    public Uni<List<Optional<Known>>> find(List<String> senders) {
+    public record Found(List<Optional<Known>> people, boolean isSure) {}
+
+    /** Looks up many senders, as the provider wrote them, in one round trip. */
+    public Uni<Found> find(List<String> senders) {
         if (senders.isEmpty() || !breaker.mayTry()) {
             return Uni.createFrom().item(nobody(senders.size()));
         }
@@ -82,7 +88,7 @@ public class Contacts {
                 .ifNoItem()
                 .after(config.redisDeadline())
                 .fail()
-                .map(entries -> read(indexes, entries))
+                .map(entries -> new Found(read(indexes, entries), true))
                 .onItem()
                 .invoke(breaker::succeeded)
                 .onFailure()
@@ -127,7 +133,7 @@ public class Contacts {
         }
     }
 
-    private static List<Optional<Known>> nobody(int count) {
-        return Collections.nCopies(count, Optional.empty());
+    private static Found nobody(int count) {
+        return new Found(Collections.nCopies(count, Optional.empty()), false);
     }
 }

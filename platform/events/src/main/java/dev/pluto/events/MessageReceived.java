@@ -17,6 +17,8 @@ import java.util.UUID;
  * @param receivedAt when the provider handed it over
  * @param kind {@link #TEXT}, {@link #REACTION} or {@link #CONSENT}; absent in older events, which are texts. Only a text
  *     is something said, to be answered and remembered
+ * @param unheeded sent to many, or more than one person is answered: it is kept, and nothing else comes of it; absent in older
+ *     events means false
  */
 public record MessageReceived(
         UUID userId,
@@ -27,7 +29,8 @@ public record MessageReceived(
         String textSealed,
         int mediaCount,
         Instant receivedAt,
-        String kind)
+        String kind,
+        boolean unheeded)
         implements Event {
 
     /** Words of the person. */
@@ -39,12 +42,26 @@ public record MessageReceived(
     /** A word on whether we may write to them, such as STOP. */
     public static final String CONSENT = "consent";
 
+    /** Of what is heeded. */
+    public MessageReceived(
+            UUID userId,
+            UUID messageId,
+            UUID conversationId,
+            String channel,
+            String provider,
+            String textSealed,
+            int mediaCount,
+            Instant receivedAt,
+            String kind) {
+        this(userId, messageId, conversationId, channel, provider, textSealed, mediaCount, receivedAt, kind, false);
+    }
+
     public MessageReceived {
         kind = Objects.requireNonNullElse(kind, TEXT);
     }
 
-    /** Whether it is something said. */
+    /** Whether it is something said that counts. */
     public boolean said() {
-        return kind.equals(TEXT);
+        return kind.equals(TEXT) && !unheeded;
     }
 }

@@ -64,7 +64,8 @@ public final class AddressedWords {
                 seal.readdressed(addressee, event.textSealed()),
                 event.mediaCount(),
                 event.receivedAt(),
-                event.kind());
+                event.kind(),
+                event.unheeded());
     }
 
     private static Event addressed(EventSeal seal, MessageSent event) {

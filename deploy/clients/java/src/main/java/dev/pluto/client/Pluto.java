@@ -9,6 +9,7 @@ import dev.pluto.client.identity.SignInApi;
 import dev.pluto.client.memory.MemoriesApi;
 import dev.pluto.client.messaging.AdminApi;
 import dev.pluto.client.messaging.BlocksApi;
+import dev.pluto.client.messaging.ConsentApi;
 import dev.pluto.client.messaging.ConversationsApi;
 import dev.pluto.client.messaging.DeliveriesApi;
 import dev.pluto.client.messaging.TakeoverApi;
@@ -78,6 +79,11 @@ public final class Pluto {
 
     public BlocksApi blocks() {
         return new BlocksApi(messaging);
+    }
+
+    /** Who wants to hear from us. */
+    public ConsentApi consent() {
+        return new ConsentApi(messaging);
     }
 
     /** Operators in a person's conversation. */

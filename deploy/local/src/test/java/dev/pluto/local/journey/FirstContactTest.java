@@ -231,6 +231,35 @@ class FirstContactTest {
         }
     }
 
+    /** The paths operators' tools of before know, and a stream, through the door. */
+    @Test
+    void operatorsToolsReachTheirPaths() throws Exception {
+        try (Person hope = world.stranger()) {
+            hope.asks("Hello!");
+            Operator operator = world.operator();
+            JsonObject session = operator.ask("/chat/session/" + hope.id());
+            String id = session.getString("session_id");
+
+            assertThat(operator.get("/admin/conversations?limit=200", operator.token())
+                            .body())
+                    .contains(id);
+            assertThat(operator.firstEventOf("/api/v1/conversations/" + id + "/stream"))
+                    .isEqualTo("event:open");
+            operator.tell("/admin/conversation/" + id + "/message", new JsonObject().put("message", "This is Olga"));
+            assertThat(hope.hears()).isEqualTo("This is Olga");
+            assertThat(operator.ask("/admin/conversation/" + id)
+                            .getJsonArray("messages")
+                            .size())
+                    .isGreaterThanOrEqualTo(3);
+            assertThat(operator.ask("/admin/stats").getLong("admin_messages")).isPositive();
+            String block = "/admin/user/" + hope.id() + "/block";
+            assertThat(operator.tell(block, new JsonObject()).getBoolean("is_blocked"))
+                    .isTrue();
+            assertThat(operator.tell(block, new JsonObject()).getBoolean("is_blocked"))
+                    .isFalse();
+        }
+    }
+
     private static Map<String, String> statesOf(Person person) {
         return person.tasks().stream()
                 .collect(Collectors.toMap(task -> task.getString("kind"), task -> task.getString("state")));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ListEndpoints {
 
     /** What search is asked for; everybody who is seeded told something about somebody. */
-    private static final Map<String, String> EXAMPLES = Map.of("query", "who is who");
+    private static final Map<String, String> EXAMPLES = Map.of("query", "who is who", "q", "sister remind call");
 
     /** What only a person sees of themselves, who has an item there by looking: no seed makes it. */
     private static final Set<String> OWN = Set.of("/api/v1/users/sessions");

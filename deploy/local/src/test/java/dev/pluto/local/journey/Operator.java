@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pluto.local.suite.LocalSuite;
 import io.vertx.core.json.JsonObject;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -50,6 +53,29 @@ final class Operator {
 
     void unblock(UUID person) {
         done(authorised("/api/v1/users/" + person + "/block").DELETE());
+    }
+
+    /** What one path answers. */
+    JsonObject ask(String path) {
+        return json(authorised(path).GET());
+    }
+
+    /** What one path answers to a body. */
+    JsonObject tell(String path, JsonObject body) {
+        return json(authorised(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.encode())));
+    }
+
+    /** The first event of a stream, which has no end of its own. */
+    String firstEventOf(String path) throws IOException, InterruptedException {
+        HttpResponse<InputStream> answer = client.send(
+                authorised(path).setHeader("Accept", "text/event-stream").GET().build(),
+                HttpResponse.BodyHandlers.ofInputStream());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        try (var lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+            return lines.readLine();
+        }
     }
 
     private void done(HttpRequest.Builder request) {

@@ -33,8 +33,8 @@ class SeedTest {
     /** Who looks is noted: each look makes entries. */
     private static final List<String> GROWS_BY_LOOKING = List.of("/api/v1/audit", "/api/v1/memories/{id}/interactions");
 
-    /** Tables of who looked, and of what is on its way. */
-    private static final Set<String> NOTES = Set.of("audit_entry", "interaction", "outbox");
+    /** Tables of who looked, of what is on its way, and of what follows from messages a moment later. */
+    private static final Set<String> NOTES = Set.of("audit_entry", "interaction", "outbox", "message_word");
 
     private static final String TABLES = """
         select c.table_name from information_schema.columns c join information_schema.tables t

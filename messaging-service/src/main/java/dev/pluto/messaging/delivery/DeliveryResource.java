@@ -23,6 +23,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +87,10 @@ class DeliveryResource {
             description =
                     "Consent, quiet hours and the time it is of use are asked again, and the provider whether it has the "
                             + "message. One that is on its way or has arrived stays as it is.")
-    @APIResponse(responseCode = "200", description = "On its way")
+    @APIResponse(
+            responseCode = "200",
+            description = "On its way",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DeliveryView.class)))
     @APIResponse(responseCode = "409", description = "messaging:delivery.refused, for a reason that stays")
     public Uni<DeliveryView> replay(@PathParam("id") UUID id) {
         return replays.replay(id);
@@ -98,7 +103,10 @@ class DeliveryResource {
             operationId = "replayDeliveries",
             summary = "Send messages again that were given up",
             description = "Those stored first before others. Doing it again goes on with what is left.")
-    @APIResponse(responseCode = "200", description = "How many are on their way")
+    @APIResponse(
+            responseCode = "200",
+            description = "How many are on their way",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Replayed.class)))
     public Uni<Replayed> replayAll(@NotNull @Valid ReplayRequest request) {
         return replays.replayAll(request.filter(), request.count());
     }

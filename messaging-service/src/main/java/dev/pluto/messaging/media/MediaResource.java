@@ -35,7 +35,7 @@ class MediaResource {
 
     @GET
     @Path("/{mediaId}")
-    @Produces(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(
             operationId = "getMedia",
             summary = "A file that came with a message",
@@ -45,7 +45,7 @@ class MediaResource {
             description = "Its bytes, of the type the message tells, to be saved",
             content =
                     @Content(
-                            mediaType = MediaType.WILDCARD,
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", description = "There is none, or none any more")
     @APIResponse(responseCode = "410", description = "messaging:media.unreadable")

@@ -50,6 +50,7 @@ final class Transfer {
     }
 
     private Future<Answer> read(HttpClientRequest request, HttpClientResponse response) {
+        response.exceptionHandler(Transfer::leftUnread);
         int status = response.statusCode();
         String location = response.getHeader("Location");
         if (status >= 301 && status <= 308 && status != 304 && location != null) {
@@ -63,6 +64,9 @@ final class Transfer {
         }
         return declaredLength(response) > mostBytes ? answered(tooLarge()) : collect(request, response);
     }
+
+    /** Whoever wants no more of an answer ends its request: that is no failure of anything. */
+    private static void leftUnread(Throwable unused) {}
 
     private static Future<Answer> answered(Fetched fetched) {
         return Future.succeededFuture(new Answer(Optional.empty(), fetched));

@@ -91,6 +91,7 @@ class ChangesTest {
                 "hi",
                 false,
                 0,
+                List.of(),
                 null,
                 NOW,
                 state == null ? null : new MessageView.Delivery(state, null, null));

@@ -27,8 +27,8 @@ class BadInputTest {
     @Test
     void answersEachMistakeAsTheTableSays() throws IOException {
         UUID anna = UUID.randomUUID();
-        Things memories =
-                new Things(Api.tell(anna, "I like tea"), Api.tell(UUID.randomUUID(), "The safe opens with quillfeather"));
+        Things memories = new Things(
+                Api.tell(anna, "I like tea"), Api.tell(UUID.randomUUID(), "The safe opens with quillfeather"));
 
         assertThat(new BadInput(
                                 url,

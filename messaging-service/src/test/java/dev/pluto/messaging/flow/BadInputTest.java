@@ -68,6 +68,10 @@ class BadInputTest extends MessagingTest {
                         count -> count == 0))
                 .isZero();
         assertThat(Peers.TWILIO.sentTo(phone.number())).hasSizeGreaterThan(1);
-        given().auth().oauth2(Tokens.person(idOf(phone))).get("/api/v1/conversations").then().statusCode(200);
+        given().auth()
+                .oauth2(Tokens.person(idOf(phone)))
+                .get("/api/v1/conversations")
+                .then()
+                .statusCode(200);
     }
 }

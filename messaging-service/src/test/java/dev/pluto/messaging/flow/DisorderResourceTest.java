@@ -162,8 +162,9 @@ class DisorderResourceTest extends MessagingTest {
             assertThat(unanswered(phone)).isZero();
         }
         Eventually.pause(Duration.ofMillis(800));
-        assertThat(phones).allSatisfy(phone -> assertThat(Peers.TWILIO.sentTo(phone.number()))
-                .hasSizeBetween(2, 1 + most.get(phone)));
+        assertThat(phones)
+                .allSatisfy(phone ->
+                        assertThat(Peers.TWILIO.sentTo(phone.number())).hasSizeBetween(2, 1 + most.get(phone)));
         long rapid = most.values().stream().filter(count -> count == 1).count();
         System.out.println("five rapid texts: " + rapid + " of " + WRITERS + " wrote without a pause");
     }
@@ -217,12 +218,13 @@ class DisorderResourceTest extends MessagingTest {
     private static Map<Phone, List<String>> settled(List<Phone> phones) {
         Map<String, List<String>> byPerson = new HashMap<>();
         try (var kafka = KafkaProbe.ofThisTest()) {
-            kafka.all("message-settled").forEach(event -> byPerson.computeIfAbsent(
-                            event.key(), person -> new ArrayList<>())
-                    .add(new JsonObject(KafkaProbe.text(event)).getString("state")));
+            kafka.all("message-settled")
+                    .forEach(event -> byPerson.computeIfAbsent(event.key(), person -> new ArrayList<>())
+                            .add(new JsonObject(KafkaProbe.text(event)).getString("state")));
         }
         Map<Phone, List<String>> states = new HashMap<>();
-        phones.forEach(phone -> states.put(phone, byPerson.getOrDefault(idOf(phone).toString(), List.of())));
+        phones.forEach(
+                phone -> states.put(phone, byPerson.getOrDefault(idOf(phone).toString(), List.of())));
         return states;
     }
 
@@ -234,7 +236,8 @@ class DisorderResourceTest extends MessagingTest {
     }
 
     private static long answersTo(Phone phone) {
-        return database().number("select count(*) from message where user_id = ? and author = 'assistant'", idOf(phone));
+        return database()
+                .number("select count(*) from message where user_id = ? and author = 'assistant'", idOf(phone));
     }
 
     private static long unanswered(Phone phone) {

@@ -38,15 +38,30 @@ final class WebhookMistakes {
     Map<String, Mistake> all() {
         Map<String, Mistake> all = new LinkedHashMap<>();
         all.put("no signature", mistake((path, form) -> request(path, Phone.encoded(form), FORM, "")));
-        all.put("wrong signature", mistake((path, form) -> request(path, Phone.encoded(form), FORM, "bm90IHNpZ25lZA==")));
-        all.put("signed for elsewhere", mistake((path, form) -> request(
-                path, Phone.encoded(form), FORM, Phone.signature("https://elsewhere.example" + path, form, Peers.AUTH_TOKEN))));
-        all.put("changed after signing", mistake((path, form) -> request(
-                path, Phone.encoded(form) + "&Extra=1", FORM, signature(path, form))));
-        all.put("unknown account", mistake((path, form) -> signed(path, with(form, "AccountSid", "AC00000000000000000000000000000002"))));
-        all.put("other number", mistake((path, form) -> signed(path, with(with(form, "To", "+15005550007"), "From", "+15005550008"))));
+        all.put(
+                "wrong signature",
+                mistake((path, form) -> request(path, Phone.encoded(form), FORM, "bm90IHNpZ25lZA==")));
+        all.put(
+                "signed for elsewhere",
+                mistake((path, form) -> request(
+                        path,
+                        Phone.encoded(form),
+                        FORM,
+                        Phone.signature("https://elsewhere.example" + path, form, Peers.AUTH_TOKEN))));
+        all.put(
+                "changed after signing",
+                mistake((path, form) -> request(path, Phone.encoded(form) + "&Extra=1", FORM, signature(path, form))));
+        all.put(
+                "unknown account",
+                mistake((path, form) -> signed(path, with(form, "AccountSid", "AC00000000000000000000000000000002"))));
+        all.put(
+                "other number",
+                mistake((path, form) -> signed(path, with(with(form, "To", "+15005550007"), "From", "+15005550008"))));
         all.put("no id", mistake((path, form) -> signed(path, without(without(form, "MessageSid"), "CallSid"))));
-        all.put("no form", mistake((path, form) -> request(path, "{\"MessageSid\":\"SM1\"}", "application/json", signature(path, Map.of()))));
+        all.put(
+                "no form",
+                mistake((path, form) ->
+                        request(path, "{\"MessageSid\":\"SM1\"}", "application/json", signature(path, Map.of()))));
         all.put("too large", mistake((path, form) -> signed(path, with(form, "Body", "a".repeat(TOO_LARGE)))));
         all.put("charset", accepted((path, form) -> raw(path, form, "caf%E9", "caf\uFFFD")));
         all.put("broken escapes", accepted((path, form) -> raw(path, form, "100%25+%zz+%", "100% %zz %")));
@@ -63,9 +78,7 @@ final class WebhookMistakes {
     }
 
     private Mistake mistake(Spoiled spoiled) {
-        return (method, path) -> path.startsWith(FOLDER)
-                ? Optional.of(spoiled.of(path, form(path)))
-                : Optional.empty();
+        return (method, path) -> path.startsWith(FOLDER) ? Optional.of(spoiled.of(path, form(path))) : Optional.empty();
     }
 
     /** One that is no reason to lose a text. */
@@ -83,11 +96,16 @@ final class WebhookMistakes {
         }
         if (path.equals(FOLDER + "status")) {
             return new LinkedHashMap<>(Map.of(
-                    "AccountSid", Peers.ACCOUNT,
-                    "MessageSid", Phone.newSid("SM"),
-                    "MessageStatus", "delivered",
-                    "To", phone.number(),
-                    "From", Peers.OUR_NUMBER));
+                    "AccountSid",
+                    Peers.ACCOUNT,
+                    "MessageSid",
+                    Phone.newSid("SM"),
+                    "MessageStatus",
+                    "delivered",
+                    "To",
+                    phone.number(),
+                    "From",
+                    Peers.OUR_NUMBER));
         }
         Map<String, String> call = phone.call(Phone.newSid("CA"));
         return path.endsWith("/status") ? with(call, "CallStatus", "completed") : call;

@@ -89,23 +89,28 @@ final class ConversationBenchmark {
         Map<String, Double> idle = idle();
         figures.line("");
         figures.line(
-                "%-10s %8s %8s %8s %8s %8s %8s", "texts/s", "ack p50", "ack p99", "p50 ms", "p90 ms", "p99 ms", "refused");
+                "%-10s %8s %8s %8s %8s %8s %8s",
+                "texts/s", "ack p50", "ack p99", "p50 ms", "p90 ms", "p99 ms", "refused");
         measure(Math.max(1, perSecond / SLOWER), seconds, idle);
         Latencies answers = measure(perSecond, seconds, idle);
         verdict(
                 answers.percentile(99) <= AIM_MILLIS,
                 Figures.text(
-                        "text to answer at %d/s: p99 %.0f ms, aim %.0f", perSecond, answers.percentile(99), AIM_MILLIS));
+                        "text to answer at %d/s: p99 %.0f ms, aim %.0f",
+                        perSecond, answers.percentile(99), AIM_MILLIS));
         account();
         return held;
     }
 
     private void warmUp() throws InterruptedException {
         say("strangers become people");
-        accepted += generator.saturate(target, webhooks(people.hello()), IN_FLIGHT).accepted();
+        accepted +=
+                generator.saturate(target, webhooks(people.hello()), IN_FLIGHT).accepted();
         awaitRest();
         say("warming up");
-        accepted += generator.saturate(target, webhooks(people.next(WARM_UP)), IN_FLIGHT).accepted();
+        accepted += generator
+                .saturate(target, webhooks(people.next(WARM_UP)), IN_FLIGHT)
+                .accepted();
         awaitRest();
     }
 
@@ -160,7 +165,9 @@ final class ConversationBenchmark {
         verdict(books.answeredTwice() == 0, Figures.text("%d answered twice", books.answeredTwice()));
         verdict(
                 books.answers() == suite.simulator().sentCount(),
-                Figures.text("%d answers, %d handed over", books.answers(), suite.simulator().sentCount()));
+                Figures.text(
+                        "%d answers, %d handed over",
+                        books.answers(), suite.simulator().sentCount()));
     }
 
     private void verdict(boolean holds, String what) {

@@ -40,8 +40,9 @@ record Handovers(Map<String, Instant> moments) {
             }
         }
         Map<String, Instant> moments = new HashMap<>();
-        answers(database).forEach((text, answer) -> Optional.ofNullable(arrived.get(answer))
-                .ifPresent(moment -> moments.put(text, moment)));
+        answers(database)
+                .forEach((text, answer) ->
+                        Optional.ofNullable(arrived.get(answer)).ifPresent(moment -> moments.put(text, moment)));
         return new Handovers(moments);
     }
 

@@ -49,7 +49,8 @@ class WebhookFaultTest {
     private static final int SHARE = WEBHOOKS / DYING.size();
 
     /** Longer than a crowded machine takes. */
-    private static final Duration PATIENCE = Duration.ofMinutes(10).plus(Duration.ofMillis(60).multipliedBy(WEBHOOKS));
+    private static final Duration PATIENCE =
+            Duration.ofMinutes(10).plus(Duration.ofMillis(60).multipliedBy(WEBHOOKS));
 
     @TempDir
     private static Path data;

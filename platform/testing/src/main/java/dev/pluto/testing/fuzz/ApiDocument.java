@@ -115,9 +115,7 @@ final class ApiDocument {
         /** Roles and scopes that open it to a token; empty where no token is asked for. */
         List<String> rights() {
             List<String> rights = new ArrayList<>();
-            operation
-                    .path("security")
-                    .forEach(way -> way.path("bearer").forEach(right -> rights.add(right.asText())));
+            operation.path("security").forEach(way -> way.path("bearer").forEach(right -> rights.add(right.asText())));
             return rights;
         }
 

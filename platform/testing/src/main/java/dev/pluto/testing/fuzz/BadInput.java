@@ -104,8 +104,8 @@ public final class BadInput {
         List<String> answered = new ArrayList<>(List.of(HEADING));
         for (ApiDocument.Operation operation : document.operations()) {
             Map<String, HttpRequest> requests = new LinkedHashMap<>(mistakes.at(operation));
-            more.forEach((name, mistake) -> mistake.at(operation.method(), operation.path())
-                    .ifPresent(request -> requests.put(name, request)));
+            more.forEach((name, mistake) ->
+                    mistake.at(operation.method(), operation.path()).ifPresent(request -> requests.put(name, request)));
             requests.forEach((name, request) -> {
                 HttpResponse<String> answer = line.send(request);
                 Row actual = new Row(operation.toString(), name, answer.statusCode(), codeOf(answer));
@@ -153,6 +153,8 @@ public final class BadInput {
             return "";
         }
         JsonNode body = Line.read(answer.body());
-        return type.startsWith(PROBLEM) ? body.path("code").asText() : body.path("error").asText();
+        return type.startsWith(PROBLEM)
+                ? body.path("code").asText()
+                : body.path("error").asText();
     }
 }

@@ -105,7 +105,10 @@ final class Mistakes {
         requests.put("broken form", with(operation, "application/x-www-form-urlencoded", "x=%zz"));
         requests.put(
                 "charset",
-                with(operation, type + ";charset=ISO-8859-1", "{\"x\":\"café\"}".getBytes(StandardCharsets.ISO_8859_1)));
+                with(
+                        operation,
+                        type + ";charset=ISO-8859-1",
+                        "{\"x\":\"café\"}".getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     private HttpRequest with(ApiDocument.Operation operation, String type, String body) {
@@ -135,8 +138,7 @@ final class Mistakes {
         return values.of(operation.bodies().get(type)).toString();
     }
 
-    private HttpRequest.Builder request(
-            ApiDocument.Operation operation, String id, @Nullable Supplier<String> caller) {
+    private HttpRequest.Builder request(ApiDocument.Operation operation, String id, @Nullable Supplier<String> caller) {
         return signedIn(HttpRequest.newBuilder(service.resolve(pathOf(operation, id))), caller);
     }
 

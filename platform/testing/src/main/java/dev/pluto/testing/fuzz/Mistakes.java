@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -135,7 +136,7 @@ final class Mistakes {
     private String right(ApiDocument.Operation operation, String type) {
         Values values = new Values(new Random(1), document, List.of(own(operation)));
         values.keepRight(true);
-        return values.of(operation.bodies().get(type)).toString();
+        return values.of(Objects.requireNonNull(operation.bodies().get(type), type)).toString();
     }
 
     private HttpRequest.Builder request(ApiDocument.Operation operation, String id, @Nullable Supplier<String> caller) {

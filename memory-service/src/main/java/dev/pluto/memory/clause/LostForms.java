@@ -52,9 +52,11 @@ final class LostForms {
                 || lexicon.in("article", next.text())
                 || lexicon.in("number", next.text())
                 || next.is("not");
-        return only
-                && behind
-                && (isStart || words.get(at - 1).is("and") || words.get(at - 1).is("but"));
+        return only && behind && (isStart || isBegun(words.get(at - 1)));
+    }
+
+    private boolean isBegun(Word before) {
+        return before.is("and") || before.is("but") || lexicon.in("possessive", before.text());
     }
 
     /** "no longer", "no one" and "any more" at an end are one word each; null when it is none of them. */

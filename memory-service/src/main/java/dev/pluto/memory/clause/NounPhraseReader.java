@@ -224,15 +224,17 @@ final class NounPhraseReader {
 
     private Step step(List<Word> words) {
         Word head = words.get(words.size() - 1);
+        boolean somebody = lexicon.isAnimate(head.text());
         Set<String> modifiers = new HashSet<>();
         for (Word word : words.subList(0, words.size() - 1)) {
-            if (!lexicon.in("soft", word.text())
+            boolean soft = lexicon.in("soft", word.text()) && !(somebody && word.is(Step.OTHER));
+            if (!soft
                     && !lexicon.in("number", word.text())
                     && !lexicon.in("preposition", word.text())
                     && !word.hasDigit()) {
                 modifiers.add(lexicon.base(word.text()));
             }
         }
-        return new Step(lexicon.base(head.text()), Set.copyOf(modifiers), lexicon.isAnimate(head.text()));
+        return new Step(lexicon.base(head.text()), Set.copyOf(modifiers), somebody);
     }
 }

@@ -12,10 +12,16 @@ import java.util.Set;
  */
 public record Step(String head, Set<String> modifiers, boolean isAnimate) {
 
+    /** "My other sister" is not the one that was told of without it. */
+    static final String OTHER = "other";
+
     public static final Step ME = new Step("me", Set.of(), true);
 
     /** Whether a question's step means this one. */
     public boolean isMeantBy(Step asked) {
+        if (asked.modifiers.contains(OTHER) && !modifiers.contains(OTHER)) {
+            return false;
+        }
         if (head.equals(asked.head)) {
             return asked.modifiers.isEmpty()
                     || modifiers.isEmpty()

@@ -190,6 +190,7 @@ final class VerbFinder {
                 || (told || at > 0)
                         && at + 1 < words.size()
                         && !hasHelper(words, at + 1)
+                        && !isGone(words.get(at + 1))
                         && !words.get(at + 1).is("'s")
                         && !words.get(at + 1).isMark();
     }
@@ -198,7 +199,15 @@ final class VerbFinder {
     private boolean isFiniteBehind(Word next) {
         boolean third =
                 next.text().endsWith("s") && lexicon.verb(next.text()).isPresent() && !lexicon.isNoun(next.text());
-        return isHelper(next) || third || isPast(next) && !lexicon.isAdjective(next.text());
+        boolean changed = lexicon.verb(next.text())
+                .filter(lemma -> lexicon.in("changing", lemma))
+                .isPresent();
+        return isHelper(next) || third || isPast(next) && (changed || !lexicon.isAdjective(next.text()));
+    }
+
+    /** "Rent went up": what stands before is its subject. */
+    private boolean isGone(Word next) {
+        return isPast(next) && !lexicon.isAdjective(next.text()) && !lexicon.isNoun(next.text());
     }
 
     private boolean isObjectStart(Word word) {

@@ -171,7 +171,9 @@ final class Values {
 
     /** Whether two values name the same noun, or both say when. */
     static boolean isRival(String old, String value) {
-        return !aligned(Spaces.split(old), Spaces.split(value)).isEmpty() && hasNumber(old) == hasNumber(value);
+        boolean day = LEXICON.in("weekday", value.toLowerCase(Locale.ROOT));
+        return !aligned(Spaces.split(old), Spaces.split(value)).isEmpty()
+                && (day || hasNumber(old) == hasNumber(value));
     }
 
     /** What is left of a list when some of it is taken away; empty when nothing is, or it was no list. */

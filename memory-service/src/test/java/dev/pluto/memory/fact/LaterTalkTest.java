@@ -37,6 +37,8 @@ class LaterTalkTest {
                         + " the white tiles for the bath.",
                 "my uncle takes two sugars / he's cut down to one | how many sugars does my uncle take? | Your uncle takes"
                         + " one sugars.",
+                "i have a blood test at the clinic on tuesday 3pm / actually its thursday | when is my blood test? | You"
+                        + " have a blood test at the clinic on thursday 3pm.",
                 "i'm in flat 9 / typo. flat 19 | which flat am i in? | You are in flat 19.",
                 "my boss is Pam / Pam got promoted so Beth manages me now | who is my boss? | Your boss is Beth.",
                 "my landlord is called Derek / he's been replaced by Susan | who is my landlord? | Your landlord is called"
@@ -56,6 +58,9 @@ class LaterTalkTest {
                 "me and Sofia both have asthma | does Sofia have asthma? | Yes, you and Sofia have asthma.",
                 "my wife and I are vegan | is my wife vegan? | Yes, your wife and you are vegan.",
                 "my brother got divorced | is my brother married? | No, your brother got divorced.",
+                "my mums on metformin | what is my mum on? | Your mum is on metformin.",
+                "my sister Nell is a baker and my other sister Ruth drives a tram | what does Ruth do? | Your other"
+                        + " sister Ruth drives a tram.",
                 "the piano tuner charges £80 | how much does the piano tuner charge? | The piano tuner charges £80.",
             })
     void knowsOfWhomAndByWhomItIsSaid(String told, String asked, String answer) {

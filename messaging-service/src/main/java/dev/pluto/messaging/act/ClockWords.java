@@ -83,6 +83,30 @@ final class ClockWords {
         return zone == null ? null : new AskClock(Asks.TIME, null, zone);
     }
 
+    /** "What time is the rehearsal" asks when something is; "what time is it", "what time is it in Tokyo" ask what the clock says. */
+    static boolean isOfSomething(Request r) {
+        int is = r.find(1, i -> r.word(i - 1).equals("time") && isBe(r.word(i)));
+        int behind = is < 0 ? -1 : r.is(is + 1, Kind.ARTICLE, Kind.OWN) ? is + 2 : is + 1;
+        boolean named = behind > is + 1 || SettingWords.zone(r).zone() == null;
+        return is > 0
+                && r.isWord(behind)
+                && named
+                && !r.is(
+                        behind,
+                        Kind.IT,
+                        Kind.THEIRS,
+                        Kind.TIME,
+                        Kind.SOFT,
+                        Kind.STOP,
+                        Kind.UNTO,
+                        Kind.PLACE_BEFORE,
+                        Kind.CLOCK);
+    }
+
+    private static boolean isBe(String word) {
+        return word.equals("is") || word.equals("are") || word.equals("was");
+    }
+
     /** Whether it is plainly a question of the clock. */
     static boolean isPlain(Request r, Heard heard) {
         int at = r.head();

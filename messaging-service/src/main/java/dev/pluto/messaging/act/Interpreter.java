@@ -173,7 +173,8 @@ public class Interpreter {
             return new Item(
                     piece.index(), piece.start(), piece.end(), piece.request(), plain, Certainty.SURE, read, true);
         }
-        LearnedActs.Verdict verdict = LearnedActs.verdict(piece.request(), read, piece.heard());
+        LearnedActs.Verdict learned = LearnedActs.verdict(piece.request(), read, piece.heard());
+        LearnedActs.Verdict verdict = News.orElse(learned, piece.request(), piece.heard());
         Act act = LearnedReminders.movesNothing(verdict.act(), piece.request())
                 ? new Act.TellFact(piece.request().text())
                 : verdict.act();

@@ -92,6 +92,8 @@ enum Kind {
     COMING,
     /** One on top of what is planned: "a backup at 6". */
     ONE_MORE,
+    /** What is so or has happened, said of what stands before: "funeral is", "table booked", "they switched me". */
+    HAPPENS,
     /** At the end: "friday too". */
     ALSO,
     /** So many times. */

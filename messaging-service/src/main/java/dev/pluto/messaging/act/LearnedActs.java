@@ -157,10 +157,7 @@ final class LearnedActs {
     static @Nullable Act act(Intent intent, Request r, Heard heard) {
         return switch (intent) {
             case SET_REMINDER -> LearnedReminders.set(r, heard);
-            case LIST_REMINDERS ->
-                LearnedLists.isAskedFor(r, heard)
-                        ? new Act.ShowList(ListWords.name(r, heard.last()))
-                        : Spans.list(r, heard);
+            case LIST_REMINDERS -> LearnedReminders.listed(r, heard);
             case MOVE_REMINDER -> LearnedReminders.move(r, heard);
             case SNOOZE_REMINDER -> ReminderWords.snooze(r, heard);
             case FINISH_REMINDER ->
@@ -209,7 +206,7 @@ final class LearnedActs {
     }
 
     private static @Nullable Act setting(Intent intent, Request r, Heard heard) {
-        Map<String, Boolean> preferences = SettingWords.preferences(r);
+        Map<String, Boolean> preferences = SettingWords.isAsked(r) ? Map.of() : SettingWords.preferences(r);
         return switch (intent) {
             case SET_NAME -> r.asks() ? null : Names.act(r, heard);
             case SET_ZONE -> r.is(r.skip(0, Kind.HOLD), Kind.AUXILIARY) ? null : SettingWords.zone(r);

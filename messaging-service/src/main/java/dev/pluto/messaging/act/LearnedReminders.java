@@ -12,6 +12,9 @@ final class LearnedReminders {
 
     /** "When is Mum's birthday" asks nothing of the clock. */
     static @Nullable Act clock(Request r, Heard heard) {
+        if (ClockWords.isOfSomething(r)) {
+            return new Act.AskFact(r.text());
+        }
         Act.AskClock ask = ClockWords.ask(r, heard);
         boolean named = r.has(Kind.CLOCK)
                 || ask.zone() != null
@@ -22,6 +25,16 @@ final class LearnedReminders {
             return null;
         }
         return own || r.is(r.head(), Kind.QUESTION) && !named ? new Act.AskFact(r.text()) : ask;
+    }
+
+    /** What is planned; "what's on my list" asks for a list, and "who is coming saturday" for somebody. */
+    static Act listed(Request r, Heard heard) {
+        if (r.word(r.head()).startsWith("who") && r.is(r.head(), Kind.QUESTION)) {
+            return new Act.AskFact(r.text());
+        }
+        return LearnedLists.isAskedFor(r, heard)
+                ? new Act.ShowList(ListWords.name(r, heard.last()))
+                : Spans.list(r, heard);
     }
 
     /** "When's the boiler reminder" asks for reminders, and "my dog's name is Rex" asks nothing. */

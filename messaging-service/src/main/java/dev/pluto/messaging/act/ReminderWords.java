@@ -73,8 +73,9 @@ final class ReminderWords {
         Request r = withoutWish(whole, heard);
         matter = r.text();
         int behind = r.after(0, Kind.DUTY);
-        if (r.isAll(Kind.AGAIN)) {
-            return null;
+        boolean nothing = r.isAll(Kind.AGAIN) || r.isEnd(0) || r.is(0, Kind.RATHER);
+        if (nothing) {
+            return null; // "ugh", "instead of texting"
         }
         boolean isDuty = behind > 0 && r.isIn(behind);
         return Secrets.crossedOut(isDuty ? heard.tongue().request(r.said(behind)) : r);

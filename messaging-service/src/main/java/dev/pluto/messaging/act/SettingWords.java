@@ -152,6 +152,12 @@ final class SettingWords {
         return changes;
     }
 
+    /** "Do I get the digest?" wants nothing changed. */
+    static boolean isAsked(Request r) {
+        boolean helps = r.word(r.head()).equals("do") || r.word(r.head()).equals("am");
+        return helps && r.word(r.head() + 1).equals("i");
+    }
+
     /** "Ring me instead of texting", "text me rather than calling": what is wished for, and what is not any more. */
     static Map<String, Boolean> instead(Request r) {
         int rather = r.find(0, Kind.RATHER);

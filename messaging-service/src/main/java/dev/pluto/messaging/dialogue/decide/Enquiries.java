@@ -98,12 +98,25 @@ final class Enquiries {
 
     /** "Where was the cot from" was understood so far that memory was asked. */
     private static boolean isNotUnderstood(Scene scene) {
-        return scene.act() instanceof Act.Talk talk
-                && talk.topic() == Act.Talk.Topic.UNKNOWN
-                && Vocabulary.begins(scene.words(), WordUse.OPENING_QUESTION)
+        return isOfSomebody(scene)
+                || scene.act() instanceof Act.Talk talk
+                        && talk.topic() == Act.Talk.Topic.UNKNOWN
+                        && Vocabulary.begins(scene.words(), WordUse.OPENING_QUESTION)
+                        && scene.dialogue().subject() != Subject.REMINDERS
+                        && (Vocabulary.holds(scene.words(), WordUse.OWN)
+                                || Vocabulary.holds(scene.words(), WordUse.OWNING_MATTER));
+    }
+
+    /** "Who are the neighbours", "when is the fete": it asks, whatever it was taken for, and is no talk behind what was told. */
+    private static boolean isOfSomebody(Scene scene) {
+        boolean isTaken = scene.act() instanceof Act.Talk talk
+                && (talk.topic() == Act.Talk.Topic.UNKNOWN
+                        || talk.topic() == Act.Talk.Topic.SMALL_TALK && Statements.isOfFacts(scene));
+        return isTaken
                 && scene.dialogue().subject() != Subject.REMINDERS
-                && (Vocabulary.holds(scene.words(), WordUse.OWN)
-                        || Vocabulary.holds(scene.words(), WordUse.OWNING_MATTER));
+                && Vocabulary.words(scene.words()).size() > 1
+                && Vocabulary.begins(scene.words(), WordUse.ASKING_OF_LIFE)
+                && !Vocabulary.holds(scene.words(), WordUse.TO_US);
     }
 
     /** After something was forgotten a question about the person may be about that: it is not known, rather than beyond us. */

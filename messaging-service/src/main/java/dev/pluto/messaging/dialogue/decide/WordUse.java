@@ -216,6 +216,10 @@ enum WordUse {
     UP_TO,
     /** Says something of Pluto, which is no fact of the person. */
     OF_US,
+    /** Speaks to Pluto: "you". */
+    TO_US,
+    /** Opens a question that people ask of somebody's life. */
+    ASKING_OF_LIFE,
     SWAPPING,
     AMOUNT,
     MEASURE_OF,

@@ -190,7 +190,6 @@ final class VerbFinder {
                 || (told || at > 0)
                         && at + 1 < words.size()
                         && !hasHelper(words, at + 1)
-                        && !isGone(words.get(at + 1))
                         && !words.get(at + 1).is("'s")
                         && !words.get(at + 1).isMark();
     }
@@ -203,11 +202,6 @@ final class VerbFinder {
                 .filter(lemma -> lexicon.in("changing", lemma))
                 .isPresent();
         return isHelper(next) || third || isPast(next) && (changed || !lexicon.isAdjective(next.text()));
-    }
-
-    /** "Rent went up": what stands before is its subject. */
-    private boolean isGone(Word next) {
-        return isPast(next) && !lexicon.isAdjective(next.text()) && !lexicon.isNoun(next.text());
     }
 
     private boolean isObjectStart(Word word) {

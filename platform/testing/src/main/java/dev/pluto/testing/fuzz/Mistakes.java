@@ -136,7 +136,8 @@ final class Mistakes {
     private String right(ApiDocument.Operation operation, String type) {
         Values values = new Values(new Random(1), document, List.of(own(operation)));
         values.keepRight(true);
-        return values.of(Objects.requireNonNull(operation.bodies().get(type), type)).toString();
+        return values.of(Objects.requireNonNull(operation.bodies().get(type), type))
+                .toString();
     }
 
     private HttpRequest.Builder request(ApiDocument.Operation operation, String id, @Nullable Supplier<String> caller) {

@@ -117,7 +117,6 @@ record ServiceSettings(
         settings.put("pluto.twilio.auth-token", phone.authToken());
         settings.put("pluto.twilio.api-url", twilioUrl);
         settings.put("pluto.twilio.phone-number", phone.number());
-        settings.put("pluto.twilio.calls", "relay");
         // who types a sentence says nothing for that long
         settings.put("pluto.twilio.relay-quiet", "PT45S");
     }

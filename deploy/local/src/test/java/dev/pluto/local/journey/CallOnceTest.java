@@ -6,13 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.pluto.local.phone.ApiBehaviour;
-import dev.pluto.local.phone.CallTranscript;
-import dev.pluto.local.phone.Caller;
 import dev.pluto.local.suite.Part;
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -50,69 +46,6 @@ class CallOnceTest {
             gil.hearsNothingMore();
         } finally {
             world.suite().simulator().behave(ApiBehaviour.NORMAL);
-        }
-    }
-
-    /** By relay, through the edge: the line lives in one process, what was said in it does not. */
-    @Test
-    void goesOnInTheNextCallWhenMessagingDiesInTheMiddleOfOne() throws Exception {
-        try (Person hal = world.stranger()) {
-            var killed = new Dying(() -> world.suite().kill(Part.MESSAGING));
-
-            CallTranscript broken = hal.calls(killed);
-            world.suite().restart(Part.MESSAGING);
-            CallTranscript next = hal.calls("make it 10 instead", "where does my sister live?");
-
-            assertThat(broken.status()).as("%s", broken.heard()).isEqualTo("failed");
-            assertThat(next.status()).isEqualTo("completed");
-            String heard = next.heard().toString();
-            assertThat(heard).contains("10:00").contains("Lisbon");
-            assertThat(hal.tasks().toString()).contains("call the vet");
-        }
-    }
-
-    /** Says two things, and has messaging die while the second is answered. */
-    private static final class Dying implements Caller {
-
-        private final Iterator<String> script = List.of(
-                        "My sister Clara lives in Lisbon", "Remind me tomorrow at 9 to call the vet")
-                .iterator();
-        private final Runnable death;
-        private boolean dead;
-
-        Dying(Runnable death) {
-            this.death = death;
-        }
-
-        @Override
-        public Optional<String> hears(String words) {
-            if (!script.hasNext() && !words.isEmpty() && !dead) {
-                dead = true;
-                death.run();
-            }
-            return Optional.empty();
-        }
-
-        @Override
-        public void hearsItEnd() {}
-
-        @Override
-        public void notices(String words) {}
-
-        @Override
-        public Optional<String> speaks(Duration patience) {
-            return script.hasNext() ? Optional.of(script.next()) : Optional.empty();
-        }
-
-        @Override
-        public boolean hasHungUp() {
-            return false;
-        }
-
-        /** The line has to break. */
-        @Override
-        public boolean hasSaidAll() {
-            return false;
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.pluto.local.phone.CallTranscript;
-import dev.pluto.local.phone.Caller;
 import dev.pluto.local.phone.Phone;
 import dev.pluto.local.phone.PhoneMessage;
 import io.vertx.core.json.JsonObject;
@@ -78,10 +77,6 @@ final class Person implements AutoCloseable {
         Optional<CallTranscript> call = phone.nextCall(Duration.ofMinutes(1));
         assertThat(call).as("a call from Pluto").isPresent();
         return call.orElseThrow();
-    }
-
-    CallTranscript calls(Caller caller) {
-        return phone.call(caller).join();
     }
 
     CallTranscript calls(String... words) {

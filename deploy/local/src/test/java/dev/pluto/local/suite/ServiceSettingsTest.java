@@ -101,8 +101,7 @@ class ServiceSettingsTest {
                 .containsEntry("pluto.twilio.account-sid", "AC1")
                 .containsEntry("pluto.twilio.auth-token", "a-token")
                 .containsEntry("pluto.twilio.api-url", "http://127.0.0.1:20009")
-                .containsEntry("pluto.twilio.phone-number", "+14155550100")
-                .containsEntry("pluto.twilio.calls", "relay");
+                .containsEntry("pluto.twilio.phone-number", "+14155550100");
         assertThat(settings.of(Part.IDENTITY, Map.of())).doesNotContainKey("pluto.twilio.auth-token");
     }
 

@@ -19,11 +19,11 @@ class ReplyModelConformanceTest {
 
     private static final List<String> TEXTS = List.of(
             "hello, how are you today?",
+            "tell me a joke about cats please",
             "remind me tomorrow at 9 to call the vet",
             "make it 10",
             "add milk and eggs to my shopping list",
             "what's on my shopping list?",
-            "tell me a joke about cats please",
             "my sister Clara lives in Lisbon",
             "where does my sister live?",
             "please be more formal",
@@ -36,7 +36,7 @@ class ReplyModelConformanceTest {
             "thanks, you're great");
 
     /** Whose answers are the hosted model's, where there is one. */
-    private static final Set<Integer> TALK = Set.of(0, 5, 15);
+    private static final Set<Integer> TALK = Set.of(0, 1, 15);
 
     private record Course(List<String> answers, List<String> calls) {}
 

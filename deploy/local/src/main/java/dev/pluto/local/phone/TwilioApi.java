@@ -70,13 +70,7 @@ final class TwilioApi {
     private final Clock clock;
     private final AtomicReference<ApiBehaviour> behaviour = new AtomicReference<>(ApiBehaviour.NORMAL);
 
-    TwilioApi(
-            Vertx vertx,
-            PhoneAccount account,
-            Network network,
-            MediaBook media,
-            Recordings recordings,
-            Clock clock) {
+    TwilioApi(Vertx vertx, PhoneAccount account, Network network, MediaBook media, Recordings recordings, Clock clock) {
         this.vertx = vertx;
         this.account = account;
         this.network = network;

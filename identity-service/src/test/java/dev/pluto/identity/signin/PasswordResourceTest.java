@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -30,7 +31,7 @@ class PasswordResourceTest {
                 login(signIn(email, PASSWORD)).then().statusCode(200).extract().asString());
     }
 
-    private static ValidatableResponse change(JsonObject session, String current, String next) {
+    private static ValidatableResponse change(JsonObject session, @Nullable String current, String next) {
         return as(session.getString("access_token"))
                 .body(new JsonObject()
                         .put("current_password", current)

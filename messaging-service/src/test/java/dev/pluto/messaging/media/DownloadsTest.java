@@ -42,7 +42,7 @@ class DownloadsTest {
 
     private static final List<String> ASKED = new CopyOnWriteArrayList<>();
     private static final List<String> LOOKED_UP = new CopyOnWriteArrayList<>();
-    private static Vertx vertx;
+    private static final Vertx VERTX = Vertx.vertx();
     private static int port;
 
     private final MediaSource source = address -> switch (address.getHost()) {
@@ -52,7 +52,7 @@ class DownloadsTest {
         default -> Optional.empty();
     };
 
-    private final Downloads downloads = new Downloads(vertx, source, MOST, DEADLINE, DownloadsTest::addresses);
+    private final Downloads downloads = new Downloads(VERTX, source, MOST, DEADLINE, DownloadsTest::addresses);
 
     private static Uni<List<InetAddress>> addresses(String host) {
         LOOKED_UP.add(host);
@@ -74,8 +74,7 @@ class DownloadsTest {
 
     @BeforeAll
     static void serve() {
-        vertx = Vertx.vertx();
-        HttpServer server = vertx.createHttpServer().requestHandler(DownloadsTest::answer);
+        HttpServer server = VERTX.createHttpServer().requestHandler(DownloadsTest::answer);
         port = server.listen(0, "127.0.0.1")
                 .map(HttpServer::actualPort)
                 .toCompletionStage()
@@ -85,7 +84,7 @@ class DownloadsTest {
 
     @AfterAll
     static void stop() {
-        vertx.close().toCompletionStage().toCompletableFuture().join();
+        VERTX.close().toCompletionStage().toCompletableFuture().join();
     }
 
     private static void answer(HttpServerRequest request) {
@@ -135,7 +134,7 @@ class DownloadsTest {
 
     private static void drip(HttpServerRequest request) {
         request.response().setChunked(true);
-        vertx.setPeriodic(100, id -> request.response().write("x").onFailure(gone -> vertx.cancelTimer(id)));
+        VERTX.setPeriodic(100, id -> request.response().write("x").onFailure(gone -> VERTX.cancelTimer(id)));
     }
 
     private static String at(String host, String path) {

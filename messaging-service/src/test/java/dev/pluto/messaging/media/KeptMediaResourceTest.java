@@ -14,6 +14,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -31,19 +33,19 @@ class KeptMediaResourceTest {
         phone.sendsWith(sid, "thanks", Peers.TWILIO.keeps("image/png", Pictures.written("png", 3, 3), 0), "image/png")
                 .then()
                 .statusCode(200);
-        Map<String, Object> file = Eventually.value(
+        Map<String, @Nullable Object> file = Eventually.value(
                         () -> files(sid),
-                        rows -> rows.size() == 1 && rows.get(0).get("state").equals("kept"))
+                        rows -> rows.size() == 1 && "kept".equals(rows.get(0).get("state")))
                 .get(0);
+        Object id = Objects.requireNonNull(file.get("id"));
 
         assertThat(expire()).isZero();
         DatabaseProbe.ofThisTest()
-                .update("update media set settled_at = settled_at - interval '31 days' where id = ?", file.get("id"));
+                .update("update media set settled_at = settled_at - interval '31 days' where id = ?", id);
         assertThat(expire()).isEqualTo(1);
 
         assertThat(files(sid).get(0)).containsEntry("state", "expired").containsEntry("content_type", "image/png");
-        assertThat(DatabaseProbe.ofThisTest()
-                        .number("select count(*) from media_piece where media_id = ?", file.get("id")))
+        assertThat(DatabaseProbe.ofThisTest().number("select count(*) from media_piece where media_id = ?", id))
                 .isZero();
     }
 
@@ -51,7 +53,7 @@ class KeptMediaResourceTest {
         return kept.expire(Duration.ofDays(30), 10).await().atMost(Duration.ofSeconds(5));
     }
 
-    private static List<Map<String, Object>> files(String sid) {
+    private static List<Map<String, @Nullable Object>> files(String sid) {
         return DatabaseProbe.ofThisTest()
                 .rows(
                         "select x.id, x.state, x.content_type from media x join message m on m.id = x.message_id "

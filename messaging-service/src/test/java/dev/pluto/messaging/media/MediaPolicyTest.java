@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,7 +97,7 @@ class MediaPolicyTest {
         assertThat(policy.pause(9, Duration.ofHours(6), Duration.ZERO)).isEmpty();
     }
 
-    private String refusal(String declared, byte[] content) {
+    private @Nullable String refusal(String declared, byte[] content) {
         return policy.refusal(MediaTypes.named(declared).orElseThrow(), content).orElse(null);
     }
 }

@@ -14,6 +14,7 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.net.NetSocket;
 import io.vertx.core.net.PemTrustOptions;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -81,7 +82,14 @@ final class Forwarder {
     private static boolean wantsWebSocket(HttpServerRequest request) {
         return request.headers().contains(HttpHeaders.CONNECTION, UPGRADE, true)
                 && "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))
-                && !isFramed(request);
+                && !hasBody(request);
+    }
+
+    /** A length of nothing is no body: some clients say it in every handshake. */
+    private static boolean hasBody(HttpServerRequest request) {
+        return isFramed(request)
+                && !(request.headers().getAll(HttpHeaders.CONTENT_LENGTH).equals(List.of("0"))
+                        && !request.headers().contains(HttpHeaders.TRANSFER_ENCODING));
     }
 
     private static boolean isFramed(HttpServerRequest request) {

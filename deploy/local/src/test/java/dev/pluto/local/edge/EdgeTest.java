@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +124,28 @@ class EdgeTest {
         WebSocket socket = await(vertx.createWebSocketClient().connect(edgePort, "localhost", "/api/v1/users/live"));
         socket.textMessageHandler(echoed::complete);
         await(socket.writeTextMessage("hello"));
+
+        assertThat(echoed.get(5, TimeUnit.SECONDS)).isEqualTo("> hello");
+    }
+
+    /** Java's own client says that its handshake has a body of nothing. */
+    @Test
+    void passesWebSocketsThroughWhoseHandshakeHasALength() throws Exception {
+        CompletableFuture<String> echoed = new CompletableFuture<>();
+
+        client.newWebSocketBuilder()
+                .buildAsync(
+                        URI.create("ws://localhost:%d/api/v1/users/live".formatted(edgePort)),
+                        new java.net.http.WebSocket.Listener() {
+                            @Override
+                            public @Nullable CompletionStage<?> onText(
+                                    java.net.http.WebSocket socket, CharSequence text, boolean last) {
+                                echoed.complete(text.toString());
+                                return null;
+                            }
+                        })
+                .get(5, TimeUnit.SECONDS)
+                .sendText("hello", true);
 
         assertThat(echoed.get(5, TimeUnit.SECONDS)).isEqualTo("> hello");
     }

@@ -60,7 +60,7 @@ final class Api {
 
     private List<MessageView> messagesOf(ConversationView conversation) {
         return all(
-                cursor -> ask(() -> pluto.conversations().listMessages(conversation.getId(), cursor, PAGE)),
+                cursor -> ask(() -> pluto.conversations().listMessages(conversation.getId(), cursor, PAGE, null)),
                 PageMessageView::getItems,
                 PageMessageView::getNextCursor);
     }

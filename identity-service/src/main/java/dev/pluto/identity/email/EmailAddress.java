@@ -21,8 +21,8 @@ public record EmailAddress(String text) {
     // a dot-atom (RFC 5322, 3.2.3), also of other scripts (RFC 6531); quoted local parts are nobody's any more
     private static final Pattern LOCAL = Pattern.compile(
             "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\\.[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*+");
-    private static final Pattern DOMAIN =
-            Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)++[a-z][a-z0-9-]{0,61}[a-z0-9]");
+    // where labels may have their dashes, IDN has looked
+    private static final Pattern DOMAIN = Pattern.compile("(?:[a-z0-9-]++\\.)++[a-z][a-z0-9-]++");
 
     /** @return empty for what cannot be one */
     public static Optional<EmailAddress> find(String written) {

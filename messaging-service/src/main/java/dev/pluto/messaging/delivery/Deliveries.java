@@ -44,6 +44,17 @@ class Deliveries {
             where message_id = $1 and state = 'sending'
             """;
 
+    private static final String LOCK_ONE = "select from delivery where message_id = $1 for update";
+
+    // Behind the lock, and so by what has become of the hold: whoever let go meanwhile did not wait for this.
+    private static final String HOLD_FOR_PERSON = """
+            update delivery d set claimed_until = null, held = true, attempts = attempts - 1,
+                due_at = coalesce(
+                    (select t.expires_at from takeover t
+                     where t.conversation_id = d.conversation_id and t.expires_at > now()), now())
+            where message_id = $1 and state = 'sending'
+            """;
+
     private static final String LOCK =
             "select message_id, user_id, conversation_id, sequence, state from delivery where message_id = $1 or "
                     + "provider_message_id = $2 for update";
@@ -109,6 +120,16 @@ class Deliveries {
     /** Not before a moment, and until then not in the way of what follows it. */
     Uni<Void> hold(Delivery delivery, Instant until) {
         return untried(delivery, until, true);
+    }
+
+    /** Not before the operator who speaks in its place hands back, and not in the way of what they say. */
+    Uni<Void> holdForPerson(Delivery delivery) {
+        return transactions.sql(
+                SCOPE,
+                tx -> tx.preparedQuery(LOCK_ONE)
+                        .execute(Tuple.of(delivery.messageId()))
+                        .chain(() -> tx.preparedQuery(HOLD_FOR_PERSON).execute(Tuple.of(delivery.messageId())))
+                        .replaceWithVoid());
     }
 
     /** It has to wait its turn, and so has what follows it. */

@@ -65,9 +65,9 @@ class Departures {
             waits("quiet hours");
             return deliveries.hold(delivery, wait.until());
         }
-        if (verdict instanceof Verdict.Held held) {
+        if (verdict instanceof Verdict.Held) {
             waits("held by a person");
-            return deliveries.hold(delivery, held.until());
+            return deliveries.holdForPerson(delivery);
         }
         return inTurn(delivery);
     }

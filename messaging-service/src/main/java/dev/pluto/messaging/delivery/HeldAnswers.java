@@ -32,8 +32,11 @@ public class HeldAnswers {
                 where d.conversation_id = $1 and d.state = 'sending' and d.claimed_until > now() and m.author = 'assistant')
             """;
 
-    private static final String LET_GO =
-            "update delivery set due_at = now() where conversation_id = $1 and held and state in ('queued', 'sending')";
+    // Also one that is claimed: whoever judged it to be held may be about to say so, and is waited for.
+    private static final String LET_GO = """
+            update delivery set due_at = now()
+            where conversation_id = $1 and (held or claimed_until > now()) and state in ('queued', 'sending')
+            """;
 
     private final DeliveryWorker worker;
 

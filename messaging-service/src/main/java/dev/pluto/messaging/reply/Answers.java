@@ -14,7 +14,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -89,8 +88,8 @@ class Answers {
     }
 
     /** Leaves texts to the operator who holds the conversation. */
-    Uni<Void> putOff(ReplyJob job, Instant until) {
-        return jobs.putOff(job, until);
+    Uni<Void> putOff(ReplyJob job) {
+        return jobs.putOff(job);
     }
 
     /** Lets go of texts for which no answer can be stored. */

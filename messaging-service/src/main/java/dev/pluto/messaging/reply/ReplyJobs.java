@@ -11,9 +11,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -87,8 +85,12 @@ class ReplyJobs {
             where conversation_id = $1 and wanted_sequence > answered_sequence
             """;
 
+    private static final String LOCK_ONE = "select from reply_job where conversation_id = $1 for update";
+
+    // Behind the lock, and so by what has become of the hold: whoever handed back meanwhile did not wait for this.
     private static final String PUT_OFF = """
-            update reply_job set claimed_until = null, attempts = 0, due_at = $3
+            update reply_job set claimed_until = null, attempts = 0, due_at = coalesce(
+                (select expires_at from takeover where conversation_id = $1 and expires_at > now()), now())
             where conversation_id = $1 and answered_sequence = $2
             """;
 
@@ -186,11 +188,12 @@ class ReplyJobs {
     }
 
     /** Gives a claimed job back for as long as an operator holds the conversation; what was tried so far does not count. */
-    Uni<Void> putOff(ReplyJob job, Instant until) {
+    Uni<Void> putOff(ReplyJob job) {
         return transactions.sql(
                 SCOPE,
-                tx -> tx.preparedQuery(PUT_OFF)
-                        .execute(Tuple.of(job.conversationId(), job.answered(), until.atOffset(ZoneOffset.UTC)))
+                tx -> tx.preparedQuery(LOCK_ONE)
+                        .execute(Tuple.of(job.conversationId()))
+                        .chain(() -> tx.preparedQuery(PUT_OFF).execute(Tuple.of(job.conversationId(), job.answered())))
                         .replaceWithVoid());
     }
 

@@ -14,7 +14,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,16 +45,16 @@ class ReplyService {
 
     /** Answers a job's texts, as well as a try may. */
     Uni<Void> answer(ReplyJob job, Attempt attempt) {
-        return job.silentUntil().map(until -> held(job, until)).orElseGet(() -> tried(job, attempt));
+        return job.silentUntil().isPresent() ? held(job) : tried(job, attempt);
     }
 
     /** An operator holds the conversation. That somebody wants to hear no more, or more again, counts all the same. */
-    private Uni<Void> held(ReplyJob job, Instant until) {
+    private Uni<Void> held(ReplyJob job) {
         return Uni.createFrom()
                 .deferred(() -> transcripts.of(job))
                 .flatMap(transcript -> ofConsent(transcript)
                         .map(answer -> answers.store(job, answer).replaceWithVoid())
-                        .orElseGet(() -> answers.putOff(job, until)));
+                        .orElseGet(() -> answers.putOff(job)));
     }
 
     private static Optional<Answer> ofConsent(Transcript transcript) {

@@ -53,6 +53,9 @@ class ApiFuzzTest extends MessagingTest {
                         "POST /webhooks/twilio/status",
                         "POST /webhooks/twilio/voice",
                         "POST /webhooks/twilio/voice/gather",
+                        "POST /webhooks/twilio/voice/recorded",
+                        "POST /webhooks/twilio/voice/recording",
+                        "POST /webhooks/twilio/voice/transcript",
                         "POST /webhooks/twilio/voice/status"));
     }
 

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.WILDCARD)
 @APIResponse(responseCode = "400", description = "messaging:webhook.field-missing")
 @APIResponse(responseCode = "403", description = "messaging:webhook.signature-invalid, messaging:webhook.not-ours")
+@APIResponse(responseCode = "415", description = "messaging:webhook.content-type")
 class RecordingResource {
 
     private final TwilioWebhooks webhooks;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a running service for some time, over and over, whatever its OpenAPI document offers: rightly, nearly rightly and wrongly, as
- * different callers. Afterwards {@link Verdict} tells what was answered otherwise than it should. {@code -Dpluto.fuzz.time} (PT8S)
+ * different callers. Afterwards {@link Verdict} tells what was answered otherwise than it should. {@code -Dpluto.fuzz.time} (PT15S)
  * says for how long, {@code -Dpluto.fuzz.seed} makes other questions than those of every build, see {@link Fuzz}.
  */
 public final class ApiFuzz {
@@ -60,7 +60,7 @@ public final class ApiFuzz {
 
     /** As long, and with the seed, as the system properties say. */
     public Verdict run() {
-        Duration time = Duration.parse(System.getProperty("pluto.fuzz.time", "PT8S"));
+        Duration time = Duration.parse(System.getProperty("pluto.fuzz.time", "PT15S"));
         return run(time, Fuzz.seed());
     }
 

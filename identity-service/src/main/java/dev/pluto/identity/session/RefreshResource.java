@@ -49,7 +49,7 @@ public class RefreshResource {
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            operationId = "refresh",
+            operationId = "refreshSession",
             summary = "Get the next tokens of a session",
             description =
                     "A refresh token works once, and for 30 s more, for a second tab or an answer that was lost. Shown"
@@ -67,7 +67,7 @@ public class RefreshResource {
     @Path("logout")
     @Produces(MediaType.WILDCARD)
     @RolesAllowed(Roles.PERSON)
-    @Operation(operationId = "logout", summary = "End the session this token belongs to")
+    @Operation(operationId = "signOut", summary = "End the session this token belongs to")
     @APIResponse(responseCode = "204", description = "Ended")
     @APIResponse(responseCode = "404", description = "`request:not-found`: it belongs to none that goes on")
     public Uni<Void> logout() {

@@ -35,7 +35,7 @@ public class SessionResource {
     }
 
     @GET
-    @Operation(operationId = "listSessions", summary = "The caller's sessions, the last used first")
+    @Operation(operationId = "getSessions", summary = "The caller's sessions, the last used first")
     @APIResponse(responseCode = "200")
     public Uni<Page<Session>> list() {
         return service.list(caller.personId(), caller.sessionId().orElse(null))

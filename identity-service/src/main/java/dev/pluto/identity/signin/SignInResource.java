@@ -40,7 +40,7 @@ public class SignInResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
-            operationId = "login",
+            operationId = "signIn",
             summary = "Sign in with a password",
             description =
                     "Somebody unknown, somebody without a password and a wrong password get the same answer. After a few"

@@ -21,8 +21,7 @@ public record EmailAddress(String text) {
     // a dot-atom (RFC 5322, 3.2.3), also of other scripts (RFC 6531); quoted local parts are nobody's any more
     private static final Pattern LOCAL = Pattern.compile(
             "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\\.[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*+");
-    // where labels may have their dashes, IDN has looked
-    private static final Pattern DOMAIN = Pattern.compile("(?:[a-z0-9-]++\\.)++[a-z][a-z0-9-]++");
+    private static final int SHORTEST_TOP = 2;
 
     /** @return empty for what cannot be one */
     public static Optional<EmailAddress> find(String written) {
@@ -39,10 +38,16 @@ public record EmailAddress(String text) {
                 .map(EmailAddress::new);
     }
 
+    /** What a label may hold and where its dashes may stand, IDN looks at (RFC 5890). */
     private static Optional<String> domain(String written) {
         try {
             String domain = IDN.toASCII(written, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
-            return DOMAIN.matcher(domain).matches() ? Optional.of(domain) : Optional.empty();
+            String top = domain.substring(domain.lastIndexOf('.') + 1);
+            boolean isName = top.length() < domain.length()
+                    && top.length() >= SHORTEST_TOP
+                    && Character.isLetter(top.charAt(0))
+                    && domain.charAt(0) != '.';
+            return isName ? Optional.of(domain) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

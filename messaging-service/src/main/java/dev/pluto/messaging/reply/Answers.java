@@ -73,7 +73,7 @@ class Answers {
                 ReplyJobs.SCOPE,
                 tx -> isFirst(tx, job, evenHeld)
                         .flatMap(first ->
-                                first ? store.apply(tx) : Uni.createFrom().item(false)));
+                                first ? store.apply(tx) : jobs.putOff(tx, job).replaceWith(false)));
     }
 
     /**

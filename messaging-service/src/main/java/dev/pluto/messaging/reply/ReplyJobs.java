@@ -189,12 +189,15 @@ class ReplyJobs {
 
     /** Gives a claimed job back for as long as an operator holds the conversation; what was tried so far does not count. */
     Uni<Void> putOff(ReplyJob job) {
-        return transactions.sql(
-                SCOPE,
-                tx -> tx.preparedQuery(LOCK_ONE)
-                        .execute(Tuple.of(job.conversationId()))
-                        .chain(() -> tx.preparedQuery(PUT_OFF).execute(Tuple.of(job.conversationId(), job.answered())))
-                        .replaceWithVoid());
+        return transactions.sql(SCOPE, tx -> putOff(tx, job));
+    }
+
+    /** The same in a transaction that goes on; nothing where the job was answered meanwhile. */
+    Uni<Void> putOff(SqlConnection tx, ReplyJob job) {
+        return tx.preparedQuery(LOCK_ONE)
+                .execute(Tuple.of(job.conversationId()))
+                .chain(() -> tx.preparedQuery(PUT_OFF).execute(Tuple.of(job.conversationId(), job.answered())))
+                .replaceWithVoid();
     }
 
     /** What waits in a conversation is due. */

@@ -67,7 +67,7 @@ public class RefreshResource {
     @Path("logout")
     @Produces(MediaType.WILDCARD)
     @RolesAllowed(Roles.PERSON)
-    @Operation(operationId = "signOut", summary = "End the session this token belongs to")
+    @Operation(operationId = "signOut", summary = "Sign out, which ends the session this token belongs to")
     @APIResponse(responseCode = "204", description = "Ended")
     @APIResponse(responseCode = "404", description = "`request:not-found`: it belongs to none that goes on")
     public Uni<Void> logout() {

@@ -24,6 +24,12 @@ public final class Form {
         return parameters;
     }
 
+    /** The first value of a name, empty when there is none. */
+    String first(String name) {
+        List<String> values = parameters.getOrDefault(name, List.of());
+        return values.isEmpty() ? "" : values.get(0);
+    }
+
     String encoded() {
         return parameters.entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream().map(value -> encode(entry.getKey()) + "=" + encode(value)))

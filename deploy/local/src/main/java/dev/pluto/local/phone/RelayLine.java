@@ -154,13 +154,13 @@ final class RelayLine {
         return new JsonObject()
                 .put("type", "setup")
                 .put("sessionId", "VX" + UUID.randomUUID().toString().replace("-", ""))
-                .put("accountSid", identity.parameters().get("AccountSid").get(0))
+                .put("accountSid", identity.first("AccountSid"))
                 .put("callSid", sid)
-                .put("from", identity.parameters().get("From").get(0))
-                .put("to", identity.parameters().get("To").get(0))
+                .put("from", identity.first("From"))
+                .put("to", identity.first("To"))
                 .put("callType", "PSTN")
                 .put("callStatus", "IN-PROGRESS")
-                .put("direction", identity.parameters().get("Direction").get(0))
+                .put("direction", identity.first("Direction"))
                 .put("customParameters", parameters);
     }
 

@@ -31,6 +31,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -117,7 +118,7 @@ class PhoneSimulatorTest {
                 .containsEntry("MediaContentType0", "image/png")
                 .containsEntry("MediaContentType1", "application/pdf");
         assertThat(webhook.parameters().get("MessageSid")).startsWith("MM");
-        String url = webhook.parameters().get("MediaUrl0");
+        String url = Objects.requireNonNull(webhook.parameters().get("MediaUrl0"));
         assertThat(url).startsWith(simulator.apiUrl() + "/2010-04-01/Accounts/" + ACCOUNT.sid() + "/Messages/MM");
         HttpResponse<byte[]> given = get(url, ACCOUNT.authToken());
         assertThat(given.statusCode()).isEqualTo(200);
@@ -125,7 +126,7 @@ class PhoneSimulatorTest {
         assertThat(given.body()).containsExactly(1, 2, 3);
         assertThat(get(url, "wrong").statusCode()).isEqualTo(401);
         assertThat(get(url + "x", ACCOUNT.authToken()).statusCode()).isEqualTo(404);
-        assertThat(get(webhook.parameters().get("MediaUrl1"), ACCOUNT.authToken())
+        assertThat(get(Objects.requireNonNull(webhook.parameters().get("MediaUrl1")), ACCOUNT.authToken())
                         .statusCode())
                 .isEqualTo(404);
     }

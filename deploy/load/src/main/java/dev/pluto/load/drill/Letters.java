@@ -58,6 +58,11 @@ record Letters(Stage stage) {
             }
 
             @Override
+            public void part(String words) {
+                throw new IllegalStateException("no line of letters goes on");
+            }
+
+            @Override
             public void hint(String line) {
                 lines.add(line.strip());
             }

@@ -74,7 +74,10 @@ final class Operator {
                 HttpResponse.BodyHandlers.ofInputStream());
         assertThat(answer.statusCode()).isEqualTo(200);
         try (var lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
-            return lines.readLine();
+            return lines.lines()
+                    .filter(line -> line.startsWith("event:"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

@@ -167,8 +167,9 @@ class VariablesTest {
     }
 
     private static boolean looksSecret(String name) {
-        return name.matches(".*(PASSWORD|SECRET|AUTH_TOKEN|_KEYS?|JAAS_CONFIG|REDIS_HOSTS|DATABASE_URL)")
-                && !name.endsWith("_URL_KEY");
+        return name.matches(".*(PASSWORD|SECRET|SALT|PEPPER|AUTH_TOKEN|_KEYS?|JAAS_CONFIG|REDIS_HOSTS|DATABASE_URL)")
+                && !name.endsWith("_URL_KEY")
+                && !name.endsWith("_PUBLIC_KEY");
     }
 
     private static boolean isForServices(Variable variable) {

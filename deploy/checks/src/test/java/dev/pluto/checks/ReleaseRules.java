@@ -190,6 +190,9 @@ final class ReleaseRules {
 
     private static boolean hasItsEnd(Tree rule) {
         int seconds = seconds(rule);
+        if (rule.at("matches").text().contains("/stream(")) {
+            return seconds == 0; // a stream of events ends with its token
+        }
         return rule.at("matches").text().contains("/webhooks/twilio/relay")
                 ? seconds >= LONGEST_CALL_SECONDS
                 : seconds >= 1 && seconds <= (isWebhook(rule) ? 15 : 60);

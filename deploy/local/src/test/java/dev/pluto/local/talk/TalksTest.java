@@ -40,9 +40,9 @@ class TalksTest {
     private static final int AT_ONCE = Integer.getInteger("pluto.talk.at-once", 8);
 
     /** In a sample, every so manieth: talks are short, sequences of facts are not. */
-    private static final int TALKS = 8;
+    private static final int TALKS = 4;
 
-    private static final int FACTS = 24;
+    private static final int FACTS = 12;
     private static final int PHRASES = 1;
 
     private final StringBuilder report = new StringBuilder();

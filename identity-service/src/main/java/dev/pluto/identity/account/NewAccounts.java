@@ -11,8 +11,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -68,7 +66,7 @@ public class NewAccounts {
     }
 
     private Uni<Found> create(Mutiny.Session tx, PhoneNumber number, String channel) {
-        return create(tx, NewAccount.of(number, defaults.of(number), channel, now()))
+        return create(tx, NewAccount.of(number, defaults.of(number), channel, clock.instant()))
                 .map(snapshot -> new Found(true, snapshot));
     }
 
@@ -78,8 +76,8 @@ public class NewAccounts {
      * @return fails with {@link Problem} 409 {@code identity:phone.taken} or {@code identity:email.taken} when somebody has either
      */
     public Uni<Profile.Snapshot> register(Mutiny.Session tx, UUID userId, Registered who) {
-        NewAccount account =
-                new NewAccount(userId, who.number(), who.email(), who.name(), who.place(), who.tier(), WEB, now());
+        NewAccount account = new NewAccount(
+                userId, who.number(), who.email(), who.name(), who.place(), who.tier(), WEB, clock.instant());
         return phoneIsFree(tx, who.number())
                 .chain(() -> emailIsFree(tx, who.email()))
                 .chain(() -> create(tx, account));
@@ -125,10 +123,6 @@ public class NewAccounts {
 
     private static Uni<Found> known(Person person) {
         return Uni.createFrom().item(() -> new Found(false, person.snapshot()));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
     }
 
     /**

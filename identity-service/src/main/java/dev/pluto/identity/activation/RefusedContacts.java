@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -51,7 +50,7 @@ class RefusedContacts {
      */
     Uni<Void> keep(SqlConnection tx, String contact, String channel, String caller) {
         UUID id = UUID.randomUUID();
-        OffsetDateTime now = clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         return tx.preparedQuery(KEEP)
                 .execute(Tuple.from(List.of(
                         id,

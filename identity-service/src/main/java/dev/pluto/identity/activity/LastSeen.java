@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -57,7 +56,7 @@ public class LastSeen {
 
     /** The profile of somebody who is seen right now, in a transaction of its own when that moves anything. */
     public Uni<Snapshot> moveToNow(Snapshot known) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
+        Instant now = clock.instant();
         return known.profile().lastSeen().isBefore(now.minus(config.lastSeenInterval()))
                 ? transactions
                         .sql(Scope.service(CONSUMER), tx -> move(tx, known.userId(), now))

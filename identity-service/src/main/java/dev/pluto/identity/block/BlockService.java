@@ -14,7 +14,6 @@ import dev.pluto.protection.AuditTrail;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -59,7 +58,7 @@ class BlockService {
         boolean blocked = Objects.requireNonNull(order.blocked());
         long revision = Objects.requireNonNull(order.revision());
         return accounts.getLocked(tx, userId).chain(person -> {
-            boolean changed = person.decide(blocked, revision, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            boolean changed = person.decide(blocked, revision, clock.instant());
             return tx.flush()
                     .map(written -> person.snapshot())
                     .call(after -> changed

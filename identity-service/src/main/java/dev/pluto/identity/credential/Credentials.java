@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -28,7 +27,7 @@ public class Credentials implements PanacheRepositoryBase<PasswordCredential, UU
 
     /** Keeps the hash of a person's password in the place of the one before. */
     public Uni<Void> keep(Mutiny.Session tx, UUID userId, String hash) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
+        Instant now = clock.instant();
         return keys.of(tx, userId)
                 .chain(key -> findById(userId).chain(known -> {
                     PasswordCredential credential = known == null ? new PasswordCredential(userId) : known;

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +57,7 @@ public class Tries {
      * @return fails with {@link Problem} 429 {@code auth:slow-down} where one of them has to wait, and counts nothing then
      */
     public Uni<Void> count(SqlConnection tx, List<Tried> tried) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         Map<Buffer, Tried> byIndex = new HashMap<>();
         tried.forEach(one -> byIndex.put(indexOf(one), one));
         Buffer[] indexes = byIndex.keySet().toArray(Buffer[]::new);

@@ -2,7 +2,7 @@ package dev.pluto.identity.mfa;
 
 import dev.pluto.access.Caller;
 import dev.pluto.access.Roles;
-import dev.pluto.http.problem.Problem;
+import dev.pluto.identity.Unstored;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -13,7 +13,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -67,7 +66,7 @@ public class MfaResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NewApp.class)))
     @APIResponse(responseCode = "409", description = "`auth:mfa.enabled`: there is one already")
     public Uni<RestResponse<NewApp>> begin() {
-        return service.begin(signedIn()).map(MfaResource::secret);
+        return service.begin(signedIn()).map(Unstored::ok);
     }
 
     @POST
@@ -79,7 +78,7 @@ public class MfaResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NewRecoveryCodes.class)))
     @APIResponse(responseCode = "429", description = "`auth:slow-down`: too many wrong ones; `Retry-After`")
     public Uni<RestResponse<NewRecoveryCodes>> confirm(@NotNull @Valid Shown shown) {
-        return service.confirm(signedIn(), shown.code()).map(MfaResource::secret);
+        return service.confirm(signedIn(), shown.code()).map(Unstored::ok);
     }
 
     @POST
@@ -91,7 +90,7 @@ public class MfaResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NewRecoveryCodes.class)))
     @APIResponse(responseCode = "429", description = "`auth:slow-down`: too many wrong ones; `Retry-After`")
     public Uni<RestResponse<NewRecoveryCodes>> renew(@NotNull @Valid Shown shown) {
-        return service.renew(signedIn(), shown.code()).map(MfaResource::secret);
+        return service.renew(signedIn(), shown.code()).map(Unstored::ok);
     }
 
     @POST
@@ -107,15 +106,7 @@ public class MfaResource {
     }
 
     private UUID signedIn() {
-        if (caller.sessionId().isEmpty()) {
-            throw new Problem(403, "auth:session.needed", "Only who has signed in may do this");
-        }
+        caller.session();
         return caller.personId();
-    }
-
-    private static <T> RestResponse<T> secret(T answer) {
-        return RestResponse.ResponseBuilder.ok(answer)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
     }
 }

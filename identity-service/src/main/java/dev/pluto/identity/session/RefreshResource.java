@@ -3,6 +3,7 @@ package dev.pluto.identity.session;
 import dev.pluto.access.Caller;
 import dev.pluto.access.Roles;
 import dev.pluto.http.problem.Problem;
+import dev.pluto.identity.Unstored;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -57,10 +57,7 @@ public class RefreshResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionGrant.class)))
     @APIResponse(responseCode = "401", description = "`auth:refresh.unknown` or `auth:session.ended`")
     public Uni<RestResponse<SessionGrant>> refresh(@NotNull @Valid Renewal renewal) {
-        return service.refresh(renewal.refreshToken())
-                .map(grant -> RestResponse.ResponseBuilder.ok(grant)
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .build());
+        return service.refresh(renewal.refreshToken()).map(Unstored::ok);
     }
 
     @POST

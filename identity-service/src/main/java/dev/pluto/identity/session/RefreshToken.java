@@ -1,10 +1,6 @@
 package dev.pluto.identity.session;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
+import dev.pluto.identity.BearerSecret;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,14 +13,10 @@ record RefreshToken(String text) {
 
     private static final String PREFIX = "plr_";
     private static final Pattern FORM = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{43}");
-    private static final int BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** One that nobody has. */
     static RefreshToken random() {
-        byte[] bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        return new RefreshToken(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new RefreshToken(PREFIX + BearerSecret.random());
     }
 
     /** @return empty for what cannot be one */
@@ -34,11 +26,7 @@ record RefreshToken(String text) {
 
     /** What is kept of it. */
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JVM has SHA-256", e);
-        }
+        return BearerSecret.hash(text);
     }
 
     @Override

@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,7 +57,7 @@ public class SessionService {
      */
     public Uni<SessionGrant> begin(
             UUID userId, SignInMethod method, Client client, Function<SqlConnection, Uni<Void>> beside) {
-        Instant now = now();
+        Instant now = clock.instant();
         Begun begun = new Begun(UUID.randomUUID(), userId, method, now, now.plus(config.absoluteTimeout()));
         RefreshToken token = RefreshToken.random();
         return transactions
@@ -78,7 +77,7 @@ public class SessionService {
     Uni<SessionGrant> refresh(String shown) {
         RefreshToken token = RefreshToken.read(shown).orElseThrow(SessionService::unknown);
         RefreshToken next = RefreshToken.random();
-        Instant now = now();
+        Instant now = clock.instant();
         return transactions
                 .sql(SCOPE, tx -> sessions.find(tx, token).chain(found -> renew(tx, found, token, next, now)))
                 .invoke(this::note)
@@ -122,13 +121,13 @@ public class SessionService {
      */
     Uni<List<Session>> list(UUID userId, @Nullable UUID current) {
         return transactions.sql(
-                Scope.person(userId), tx -> sessions.list(tx, userId, config.idleTimeout(), now(), current));
+                Scope.person(userId), tx -> sessions.list(tx, userId, config.idleTimeout(), clock.instant(), current));
     }
 
     /** Ends one. Fails with {@link Problem} 404 when the person has no such session that goes on. */
     Uni<Void> end(UUID userId, UUID session) {
         return transactions
-                .sql(Scope.person(userId), tx -> sessions.end(tx, userId, session, SessionEnd.PERSON, now()))
+                .sql(Scope.person(userId), tx -> sessions.end(tx, userId, session, SessionEnd.PERSON, clock.instant()))
                 .invoke(ended -> {
                     if (ended.isEmpty()) {
                         throw Problem.notFound();
@@ -144,7 +143,7 @@ public class SessionService {
      */
     public Uni<Void> endAll(UUID userId, SessionEnd why, @Nullable UUID but) {
         return transactions
-                .sql(Scope.person(userId), tx -> sessions.endAll(tx, userId, why, but, now()))
+                .sql(Scope.person(userId), tx -> sessions.endAll(tx, userId, why, but, clock.instant()))
                 .replaceWithVoid();
     }
 
@@ -173,9 +172,5 @@ public class SessionService {
 
     private static Problem ended() {
         return new Problem(401, "auth:session.ended", "The session is over; sign in again");
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
     }
 }

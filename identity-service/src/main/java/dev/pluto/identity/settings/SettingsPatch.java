@@ -1,5 +1,6 @@
 package dev.pluto.identity.settings;
 
+import dev.pluto.identity.account.PersonalValues;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ final class SettingsPatch {
     /** Name, zone and locale. */
     @Schema(name = "DetailsPatch")
     record Details(
-            @Schema(maxLength = SettingsPolicy.LONGEST_NAME) @Nullable
+            @Schema(maxLength = PersonalValues.LONGEST_NAME) @Nullable
             String name,
 
             @Schema(examples = "Europe/Berlin") @Nullable String zone,

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Which values settings may take, and what a merge patch makes of them. */
 final class SettingsPolicy {
 
-    static final int LONGEST_NAME = PersonalValues.LONGEST_NAME;
     static final int MOST_PHRASES = 20;
     static final int LONGEST_PHRASE = 60;
 

@@ -20,8 +20,6 @@ import dev.pluto.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -59,7 +57,7 @@ class SettingsService {
             PersonalDetails after = SettingsPolicy.merge(before, initial(profile), patch);
             List<String> changed = before.changesTo(after);
             if (!changed.isEmpty()) {
-                person.describe(after.name(), after.zone(), after.locale(), now());
+                person.describe(after.name(), after.zone(), after.locale(), clock.instant());
             }
             return changed;
         });
@@ -72,7 +70,7 @@ class SettingsService {
             if (after.equals(before)) {
                 return List.of();
             }
-            person.prefer(after, now());
+            person.prefer(after, clock.instant());
             return List.of("preferences");
         });
     }
@@ -84,7 +82,7 @@ class SettingsService {
             if (after.equals(before)) {
                 return List.of();
             }
-            person.speak(after, now());
+            person.speak(after, clock.instant());
             return List.of("style");
         });
     }
@@ -118,9 +116,5 @@ class SettingsService {
                 ? new PhoneDefaults.Place(profile.locale(), profile.zone())
                 : defaults.of(new PhoneNumber(number));
         return new PersonalDetails(null, place.zone(), place.locale());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
     }
 }

@@ -1,5 +1,6 @@
 package dev.pluto.identity.signin;
 
+import dev.pluto.identity.Unstored;
 import dev.pluto.identity.session.SessionGrant;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -9,7 +10,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -41,9 +41,6 @@ public class ChallengeResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionGrant.class)))
     @APIResponse(responseCode = "401", description = "`auth:code.wrong`, `auth:challenge.over`")
     public Uni<RestResponse<SessionGrant>> verify(@NotNull @Valid ChallengeAnswer answer) {
-        return service.verify(answer)
-                .map(grant -> RestResponse.ResponseBuilder.ok(grant)
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .build());
+        return service.verify(answer).map(Unstored::ok);
     }
 }

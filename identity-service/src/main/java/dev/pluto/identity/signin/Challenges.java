@@ -1,7 +1,7 @@
 package dev.pluto.identity.signin;
 
+import dev.pluto.identity.BearerSecret;
 import dev.pluto.identity.session.Client;
-import dev.pluto.protection.BlindIndex;
 import dev.pluto.protection.PersonKeys;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -9,12 +9,10 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,6 @@ class Challenges {
 
     private static final String CLIENT = "sign_in_challenge.client";
     private static final int MOST_TRIES = 5;
-    private static final int BYTES = 32;
     // it is sealed before there is a row with an id
     private static final UUID NO_ROW = new UUID(0, 0);
 
@@ -41,14 +38,11 @@ class Challenges {
             returning user_id, device_index, client_sealed""";
     private static final String END = "delete from sign_in_challenge where challenge_hash = $1";
 
-    private final SecureRandom random = new SecureRandom();
     private final PersonKeys keys;
-    private final BlindIndex index;
     private final Clock clock;
 
-    Challenges(PersonKeys keys, BlindIndex index, Clock clock) {
+    Challenges(PersonKeys keys, Clock clock) {
         this.keys = keys;
-        this.index = index;
         this.clock = clock;
     }
 
@@ -68,9 +62,7 @@ class Challenges {
 
     /** @return the challenge, known to whoever it is given to alone */
     Uni<String> keep(SqlConnection tx, Half half) {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        String challenge = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String challenge = BearerSecret.random();
         byte[] device = half.device();
         return tx.preparedQuery(FORGET_OLD)
                 .execute(Tuple.of(half.userId(), now()))
@@ -110,8 +102,8 @@ class Challenges {
                         Client.of(key.open(CLIENT, NO_ROW, sealed))));
     }
 
-    private Buffer hash(String challenge) {
-        return Buffer.buffer(index.of("sign-in-challenge", challenge));
+    private static Buffer hash(String challenge) {
+        return Buffer.buffer(BearerSecret.hash(challenge));
     }
 
     private OffsetDateTime now() {

@@ -2,7 +2,6 @@ package dev.pluto.identity.signin;
 
 import dev.pluto.access.Caller;
 import dev.pluto.access.Roles;
-import dev.pluto.http.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,8 +46,6 @@ public class PasswordResource {
     @APIResponse(responseCode = "429", description = "`auth:slow-down`: too many wrong ones; `Retry-After`")
     @APIResponse(responseCode = "503", description = "`auth:busy`: too many passwords wait; `Retry-After`")
     public Uni<Void> change(@NotNull @Valid PasswordChange change) {
-        UUID session = caller.sessionId()
-                .orElseThrow(() -> new Problem(403, "auth:session.needed", "Only who has signed in may do this"));
-        return service.change(caller.personId(), session, change);
+        return service.change(caller.personId(), caller.session(), change);
     }
 }

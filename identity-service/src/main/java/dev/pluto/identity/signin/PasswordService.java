@@ -75,9 +75,7 @@ class PasswordService {
                 .chain(() -> passwords.check(shown, kept))
                 .chain(check -> check.right()
                         ? transactions.sql(SCOPE, tx -> tries.takeBack(tx, tried))
-                        : Uni.createFrom()
-                                .failure(new Problem(
-                                        403, "auth:credentials.wrong", "This is not who, or not the password")));
+                        : Uni.createFrom().failure(WrongCredentials.problem(403)));
     }
 
     private Uni<NewPasswords.Owner> owner(UUID userId) {

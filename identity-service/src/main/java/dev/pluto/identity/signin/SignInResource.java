@@ -1,6 +1,7 @@
 package dev.pluto.identity.signin;
 
 import dev.pluto.http.security.ClientAddress;
+import dev.pluto.identity.Unstored;
 import dev.pluto.identity.phone.PhoneNumbers;
 import dev.pluto.identity.session.SessionGrant;
 import io.smallrye.mutiny.Uni;
@@ -63,9 +64,6 @@ public class SignInResource {
             @NotNull @Valid SignInRequest asked, @Context HttpServerRequest request, @Context HttpHeaders headers) {
         Attempt attempt =
                 asked.attempt(numbers, ClientAddress.of(request), headers.getHeaderString(HttpHeaders.USER_AGENT));
-        return service.signIn(attempt)
-                .map(grant -> RestResponse.ResponseBuilder.ok(grant)
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .build());
+        return service.signIn(attempt).map(Unstored::ok);
     }
 }

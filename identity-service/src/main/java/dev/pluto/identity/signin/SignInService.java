@@ -91,8 +91,7 @@ class SignInService {
 
     private Uni<SessionGrant> turnAway() {
         notes.note(METHOD, Outcome.WRONG);
-        return Uni.createFrom()
-                .failure(new Problem(401, "auth:credentials.wrong", "This is not who, or not the password"));
+        return Uni.createFrom().failure(WrongCredentials.problem(401));
     }
 
     private static boolean isSlowDown(Throwable failure) {

@@ -3,10 +3,9 @@ package dev.pluto.identity.token;
 import dev.pluto.access.Audiences;
 import dev.pluto.access.Roles;
 import dev.pluto.access.Scopes;
+import dev.pluto.identity.BearerSecret;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +33,8 @@ class Clients {
      */
     Optional<Client> find(String id, String secret) {
         Known candidate = known.get(id);
-        boolean right = MessageDigest.isEqual(sha256(secret), candidate == null ? NOBODY : candidate.secretHash());
+        boolean right =
+                MessageDigest.isEqual(BearerSecret.hash(secret), candidate == null ? NOBODY : candidate.secretHash());
         return candidate != null && right ? Optional.of(candidate.client()) : Optional.empty();
     }
 
@@ -52,7 +52,7 @@ class Clients {
         Map<String, Set<String>> scopes = new TreeMap<>();
         client.scopes().forEach((audience, some) -> scopes.put(spelled(audience), some));
         scopes.forEach((audience, some) -> checkScopes(id, client, audience, some));
-        return new Known(new Client(id, client.roles(), Map.copyOf(scopes)), sha256(client.secret()));
+        return new Known(new Client(id, client.roles(), Map.copyOf(scopes)), BearerSecret.hash(client.secret()));
     }
 
     /** An environment variable has no dash: {@code …__PLUTO_MEMORY_} arrives as {@code pluto.memory}. */
@@ -66,14 +66,6 @@ class Clients {
                 || !scopes.stream().allMatch(Scopes::isScope)) {
             throw new IllegalArgumentException("pluto.clients." + id + ".scopes: only services have them, such as"
                     + " profile:read at pluto-identity");
-        }
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JVM has SHA-256", e);
         }
     }
 

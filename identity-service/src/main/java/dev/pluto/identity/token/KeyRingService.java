@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +61,7 @@ class KeyRingService {
     }
 
     private Uni<KeyRing> tend(SqlConnection tx, KeyRing ring) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
+        Instant now = clock.instant();
         Duration keepRetired = config.accessTtl().plus(config.keysMaxAge()).plus(config.clockSkew());
         KeyRing tended = ring.tended(now, config.rotateAfter(), config.publishBefore(), keepRetired);
         return tended.equals(ring)

@@ -1,6 +1,7 @@
 package dev.pluto.identity.token;
 
 import dev.pluto.http.security.ClientAddress;
+import dev.pluto.identity.Unstored;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -89,9 +90,7 @@ public class TokenResource {
             @Context HttpServerRequest request) {
         byte[] asked = form == null ? new byte[0] : form;
         return service.grant(ClientAddress.of(request), authorization, () -> TokenRequest.of(asked))
-                .map(grant -> RestResponse.ResponseBuilder.ok(grant)
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .build());
+                .map(Unstored::ok);
     }
 
     @ServerExceptionMapper

@@ -74,6 +74,16 @@ public class Caller {
                 : Optional.empty();
     }
 
+    /**
+     * The session the person calls from, for what only those may do who have signed in.
+     *
+     * @throws Problem 403 {@code auth:session.needed} for a token that belongs to none
+     */
+    public UUID session() {
+        return sessionId()
+                .orElseThrow(() -> new Problem(403, "auth:session.needed", "Only who has signed in may do this"));
+    }
+
     /** When the token ends, and with it whatever it opened. */
     public Instant tokenEndsAt() {
         return Instant.ofEpochSecond(token.getExpirationTime());

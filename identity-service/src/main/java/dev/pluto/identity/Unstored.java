@@ -1,0 +1,17 @@
+package dev.pluto.identity;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Answers with secrets in them, which nobody on the way may keep. */
+public final class Unstored {
+
+    private Unstored() {}
+
+    /** 200 with this body. */
+    public static <T> RestResponse<T> ok(T body) {
+        return RestResponse.ResponseBuilder.ok(body)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

@@ -54,7 +54,8 @@ class ApiFuzzTest {
                 """);
     }
 
-    private static String reminder(UUID person, String what) {
+    /** The id of a reminder of theirs. */
+    static String reminder(UUID person, String what) {
         return given().auth()
                 .oauth2(Tokens.person(person))
                 .contentType(ContentType.JSON)

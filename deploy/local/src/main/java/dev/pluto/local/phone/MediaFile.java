@@ -1,5 +1,7 @@
 package dev.pluto.local.phone;
 
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpServerResponse;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -29,5 +31,9 @@ public record MediaFile(Path path, String type) {
         String name = String.valueOf(path.getFileName());
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return new MediaFile(path, TYPES.getOrDefault(ending, "application/octet-stream"));
+    }
+
+    Future<Void> sendTo(HttpServerResponse response) {
+        return response.putHeader("Content-Type", type).sendFile(path.toString());
     }
 }

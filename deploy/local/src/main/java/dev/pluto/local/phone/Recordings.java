@@ -1,5 +1,8 @@
 package dev.pluto.local.phone;
 
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,11 +40,19 @@ final class Recordings {
         return apiUrl + "/2010-04-01/Accounts/" + account.sid() + "/Recordings/" + sid;
     }
 
-    /** The sound at a path of the API; empty when there is none. */
-    Optional<byte[]> find(String path) {
+    /** What was recorded: so much silence. */
+    record Recording(Buffer sound) {
+
+        Future<Void> sendTo(HttpServerResponse response) {
+            return response.putHeader("Content-Type", "audio/mpeg").end(sound);
+        }
+    }
+
+    /** The recording at a path of the API; empty when there is none. */
+    Optional<Recording> find(String path) {
         Matcher matcher = PATH.matcher(path);
         return matcher.matches() && matcher.group(1).equals(account.sid()) && made.contains(matcher.group(2))
-                ? Optional.of(silence())
+                ? Optional.of(new Recording(Buffer.buffer(silence())))
                 : Optional.empty();
     }
 

@@ -3,9 +3,9 @@ package dev.pluto.local.phone;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URLEncoder;
@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ final class TwilioApi {
     sealed interface Outcome {
         record Made(JsonObject resource) implements Outcome {}
 
-        record Given(MediaFile file) implements Outcome {}
+        record Given(Function<HttpServerResponse, Future<Void>> file) implements Outcome {}
 
         record Refused(TwilioError error) implements Outcome {}
     }
@@ -84,11 +85,6 @@ final class TwilioApi {
     }
 
     void handle(HttpServerRequest request) {
-        Optional<byte[]> sound = recordings.find(request.path());
-        if (sound.isPresent() && isAuthentic(request.getHeader("Authorization"))) {
-            request.response().putHeader("Content-Type", "audio/mpeg").end(Buffer.buffer(sound.get()));
-            return;
-        }
         ApiBehaviour current = behaviour.getAndUpdate(b -> b.failing() > 0 ? b.afterOneFailure() : b);
         String type = request.getHeader("Content-Type");
         // Vert.x throws when told to expect a form where none is announced
@@ -122,26 +118,19 @@ final class TwilioApi {
             boolean creates = request.method() == HttpMethod.POST;
             send(request, creates ? 201 : 200, made.resource());
         } else if (outcome instanceof Outcome.Given given) {
-            give(request, given.file());
+            given.file().apply(request.response()).onFailure(gone -> refuse(request, TwilioError.NOT_FOUND));
         } else if (outcome instanceof Outcome.Refused refused) {
             refuse(request, refused.error());
         }
-    }
-
-    private void give(HttpServerRequest request, MediaFile file) {
-        request.response()
-                .putHeader("Content-Type", file.type())
-                .sendFile(file.path().toString())
-                .onFailure(gone -> refuse(request, TwilioError.NOT_FOUND));
     }
 
     private Outcome outcome(HttpServerRequest request, ApiBehaviour current) {
         if (!isAuthentic(request.getHeader("Authorization"))) {
             return new Outcome.Refused(TwilioError.AUTHENTICATE);
         }
-        Optional<MediaFile> file = media.find(request.path());
-        if (file.isPresent() && request.method() == HttpMethod.GET) {
-            return new Outcome.Given(file.get());
+        Optional<Outcome> file = request.method() == HttpMethod.GET ? file(request.path()) : Optional.empty();
+        if (file.isPresent()) {
+            return file.get();
         }
         Matcher resource = RESOURCE.matcher(request.path());
         if (!resource.matches() || !resource.group(1).equals(account.sid())) {
@@ -160,6 +149,12 @@ final class TwilioApi {
         }
         Optional<JsonObject> found = calls ? network.findCall(sid.get()) : network.findMessage(sid.get());
         return found.<Outcome>map(Outcome.Made::new).orElseGet(() -> new Outcome.Refused(TwilioError.NOT_FOUND));
+    }
+
+    private Optional<Outcome> file(String path) {
+        return media.find(path)
+                .<Outcome>map(file -> new Outcome.Given(file::sendTo))
+                .or(() -> recordings.find(path).map(recording -> new Outcome.Given(recording::sendTo)));
     }
 
     private Outcome list(HttpServerRequest request, boolean calls, Duration lag) {

@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Looks what is new for all who look on at this replica: one statement for all conversations, and one for each in which something was
+ * Looks what is new for all who look on at this replica: one statement for all conversations, and one for each onlooker where something was
  * said. The database is asked and not listened to: a notification is sent under a lock all committing transactions share, and
  * whoever takes texts in would wait for it.
  */

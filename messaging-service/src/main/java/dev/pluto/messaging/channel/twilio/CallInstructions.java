@@ -30,6 +30,7 @@ class CallInstructions {
     private static final String AGAIN = "#rc=3&rp=all";
 
     private static final int LONGEST_GREETING = 1_000;
+    private static final int GREETING_DIGITS = 4;
 
     private final Way way;
     private final RelayPass pass;
@@ -88,10 +89,8 @@ class CallInstructions {
 
     /** How long a relay speaks that was given this parameter. */
     static Duration greetingTime(String parameter) {
-        boolean isNumber = !parameter.isEmpty()
-                && parameter.length() <= 4
-                && parameter.chars().allMatch(c -> c >= '0' && c <= '9');
-        return RelaySpeech.time(isNumber ? Math.min(Integer.parseInt(parameter), LONGEST_GREETING) : 0);
+        return RelaySpeech.time(
+                (int) Math.min(Field.whole(parameter, GREETING_DIGITS).orElse(0), LONGEST_GREETING));
     }
 
     private String relay(Listen step, Map<String, String> shown) {

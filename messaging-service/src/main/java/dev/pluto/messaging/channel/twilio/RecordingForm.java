@@ -9,7 +9,6 @@ import java.util.Optional;
 final class RecordingForm {
 
     private static final String COMPLETED = "completed";
-    private static final int LONGEST_LINK = 2_048;
 
     /** The smallest of what Twilio keeps a recording as. */
     private static final String ENDING = ".mp3";
@@ -25,9 +24,7 @@ final class RecordingForm {
 
     /** @throws dev.pluto.http.problem.Problem 400 {@code messaging:webhook.field-missing} */
     static Recording read(FormParameters form) {
-        String address = form.firstNotBlank("RecordingUrl")
-                .map(url -> Field.storable(url.strip()))
-                .filter(url -> url.length() <= LONGEST_LINK)
+        String address = Field.link(form, "RecordingUrl")
                 .orElseThrow(() -> Field.missing("RecordingUrl must be there and at most 2,048 characters"));
         return new Recording(
                 TwilioSender.CODE,

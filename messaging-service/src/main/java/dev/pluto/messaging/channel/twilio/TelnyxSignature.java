@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,11 +68,9 @@ class TelnyxSignature {
     }
 
     private boolean isRecent(String timestamp) {
-        boolean isNumber = !timestamp.isEmpty()
-                && timestamp.length() <= LONGEST_TIMESTAMP
-                && timestamp.chars().allMatch(c -> c >= '0' && c <= '9');
-        return isNumber
-                && Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), clock.instant())
+        OptionalLong second = Field.whole(timestamp, LONGEST_TIMESTAMP);
+        return second.isPresent()
+                && Duration.between(Instant.ofEpochSecond(second.getAsLong()), clock.instant())
                                 .abs()
                                 .compareTo(TOLERANCE)
                         <= 0;

@@ -23,8 +23,6 @@ final class TextForm {
     /** Twilio numbers them from 0 to 9. */
     private static final int MOST_LINKS = 10;
 
-    private static final int LONGEST_LINK = 2_048;
-
     private TextForm() {}
 
     /** @throws Problem 400 {@code messaging:webhook.field-missing} */
@@ -53,10 +51,7 @@ final class TextForm {
 
     private static Stream<MediaLink> link(FormParameters form, int number) {
         String type = Field.storable(form.first("MediaContentType" + number).orElse(""));
-        return form
-                .firstNotBlank("MediaUrl" + number)
-                .map(url -> Field.storable(url.strip()))
-                .filter(url -> url.length() <= LONGEST_LINK)
+        return Field.link(form, "MediaUrl" + number)
                 .map(url -> new MediaLink(url, type.substring(0, Math.min(type.length(), Field.LONGEST))))
                 .stream();
     }

@@ -121,7 +121,7 @@ final class HostedModel implements ReplyModel {
                 Duration.ofNanos(System.nanoTime() - began),
                 reader -> applied(reader, proposals),
                 lines -> new AdvisedWording(new Disclosing(lines), checked.words()),
-                progress -> Uni.createFrom().voidItem());
+                Beside.NOTHING.closing());
         return builtIn.reply(request, tools, beside).invoke(() -> proposals.count(meters));
     }
 

@@ -105,9 +105,10 @@ public final class Briefing {
         int left = budget;
         var known = data.putArray("memories");
         for (RecalledMemory memory : memories) {
-            boolean isForNobody =
-                    Secrets.areIn(memory.content(), person.language()) || Sensitive.isIn(memory.content());
-            if (memory.speaker() != null || isForNobody) {
+            boolean isWithheld = memory.speaker() != null
+                    || Secrets.areIn(memory.content(), person.language())
+                    || Sensitive.isIn(memory.content());
+            if (isWithheld) {
                 continue;
             }
             left -= cost(memory.content());

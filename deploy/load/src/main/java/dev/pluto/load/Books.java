@@ -11,7 +11,7 @@ public record Books(PlutoDatabase database) {
     }
 
     /** Texts whose person is still to be found. */
-    public long waiting() {
+    long waiting() {
         return database.count("messaging.arrival");
     }
 
@@ -20,7 +20,7 @@ public record Books(PlutoDatabase database) {
     }
 
     /** Conversations that wait for an answer. */
-    public long unanswered() {
+    long unanswered() {
         return database.count("messaging.reply_job where wanted_sequence > answered_sequence");
     }
 
@@ -30,19 +30,14 @@ public record Books(PlutoDatabase database) {
                 + " having count(*) > 1) twice");
     }
 
-    /** Messages that the provider has not been handed yet. */
-    public long undelivered() {
-        return database.count("messaging.delivery where state in ('queued', 'sending')");
-    }
-
     /** Whether memory-service has heard of every text of a person, and has the vectors of all it keeps. */
-    public boolean isRemembered() {
+    boolean isRemembered() {
         return database.count("memory.inbox where consumer = 'memory-remember'") >= stored()
                 && database.count("memory.memory where embedding_due_at is not null") == 0;
     }
 
     /** Whether Kafka has every event. */
-    public boolean isPublished() {
+    boolean isPublished() {
         return database.count("messaging.outbox") == 0;
     }
 }

@@ -6,8 +6,10 @@ import dev.pluto.load.JavaOptions;
 import dev.pluto.load.Latencies;
 import dev.pluto.load.LoadGenerator;
 import dev.pluto.load.Measured;
+import dev.pluto.load.Rest;
 import dev.pluto.load.Shares;
 import dev.pluto.load.Target;
+import dev.pluto.load.TextLines;
 import dev.pluto.local.phone.InboundText;
 import dev.pluto.local.phone.SignedWebhook;
 import dev.pluto.local.suite.LocalSuite;
@@ -21,7 +23,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 /** How long people wait for an answer while many talk. README.md beside this module tells what is measured and what is not. */
 final class ConversationBenchmark {
@@ -32,14 +33,15 @@ final class ConversationBenchmark {
     private static final int SLOWER = 4;
     private static final int WARM_UP = 3000;
     private static final int IN_FLIGHT = 8;
+    private static final int CALLS = 20;
     private static final Duration IDLE = Duration.ofSeconds(10);
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final double AIM_MILLIS = 400;
 
     private final LocalSuite suite;
     private final LoadGenerator generator;
     private final Target target;
     private final Books books;
+    private final Rest rest;
     private final Talkers people = new Talkers(PEOPLE);
     private final Figures figures = new Figures(System.out);
     private final Clock clock = Clock.systemUTC();
@@ -51,6 +53,7 @@ final class ConversationBenchmark {
         this.generator = generator;
         this.target = Target.at(suite.serviceUrl(Part.MESSAGING), suite.authorities());
         this.books = new Books(suite.database());
+        this.rest = new Rest(suite.database());
     }
 
     /**
@@ -63,7 +66,8 @@ final class ConversationBenchmark {
         SuiteOptions options = SuiteOptions.in(
                         Path.of(arguments[0]), Path.of(arguments[1]).resolve("conversation"))
                 .withJavaOptions(JavaOptions.OF_AN_IMAGE)
-                .withSetting(Part.MESSAGING, "pluto.reply.debounce", "PT0S");
+                .withSetting(Part.MESSAGING, "pluto.reply.debounce", "PT0S")
+                .withSetting(Part.MESSAGING, "pluto.twilio.calls", "relay");
         boolean held;
         try (LoadGenerator generator = new LoadGenerator();
                 LocalSuite suite = LocalSuite.start(options)) {
@@ -99,6 +103,7 @@ final class ConversationBenchmark {
                         "text to answer at %d/s: p99 %.0f ms, aim %.0f",
                         perSecond, answers.percentile(99), AIM_MILLIS));
         account();
+        call();
         return held;
     }
 
@@ -106,12 +111,12 @@ final class ConversationBenchmark {
         say("strangers become people");
         accepted +=
                 generator.saturate(target, webhooks(people.hello()), IN_FLIGHT).accepted();
-        awaitRest();
+        rest.await();
         say("warming up");
         accepted += generator
                 .saturate(target, webhooks(people.next(WARM_UP)), IN_FLIGHT)
                 .accepted();
-        awaitRest();
+        rest.await();
     }
 
     private Map<String, Double> idle() throws InterruptedException {
@@ -128,7 +133,7 @@ final class ConversationBenchmark {
         Instant began = clock.instant();
         Measured acks = generator.keepPace(target, webhooks, perSecond);
         accepted += acks.accepted();
-        awaitRest();
+        rest.await();
         TurnCosts costs = TurnCosts.of(idle, shares, texts.size());
         Latencies answers = answers(texts, began, perSecond);
         figures.line(
@@ -170,6 +175,21 @@ final class ConversationBenchmark {
                         books.answers(), suite.simulator().sentCount()));
     }
 
+    /** Calls of some of them at once, by relay. */
+    private void call() {
+        RelayLatency.Result calls =
+                RelayLatency.of(suite.simulator(), people.numbers().subList(0, CALLS), TextLines.of("/texts.txt"));
+        verdict(calls.broken() == 0, Figures.text("%d calls at once, %d broken off", CALLS, calls.broken()));
+        tell("words to first words", calls.answers());
+        tell("the same into an answer", calls.breakIns());
+    }
+
+    private void tell(String what, Latencies times) {
+        figures.line(
+                "%-24s %5d times, p50 %.1f ms, p99 %.1f ms",
+                what, times.count(), times.percentile(50), times.percentile(99));
+    }
+
     private void verdict(boolean holds, String what) {
         held &= holds;
         figures.line("%-7s %s", holds ? "held" : "BROKEN", what);
@@ -177,24 +197,6 @@ final class ConversationBenchmark {
 
     private List<SignedWebhook> webhooks(List<InboundText> texts) {
         return texts.stream().map(suite.simulator()::signed).toList();
-    }
-
-    private void awaitRest() throws InterruptedException {
-        await("everybody is known", () -> books.waiting() == 0);
-        await("everybody is answered", () -> books.unanswered() == 0);
-        await("everything is handed over", () -> books.undelivered() == 0);
-        await("everything is published", books::isPublished);
-        await("everything is remembered", books::isRemembered);
-    }
-
-    private static void await(String what, BooleanSupplier holds) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!holds.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("waited " + PATIENCE.toMinutes() + " minutes in vain until " + what);
-            }
-            TimeUnit.MILLISECONDS.sleep(200);
-        }
     }
 
     private static void say(String what) {

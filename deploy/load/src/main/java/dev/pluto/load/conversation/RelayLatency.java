@@ -1,5 +1,6 @@
 package dev.pluto.load.conversation;
 
+import dev.pluto.load.Latencies;
 import dev.pluto.local.phone.CallTranscript;
 import dev.pluto.local.phone.Caller;
 import dev.pluto.local.phone.Phone;
@@ -9,31 +10,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * How long somebody in a call by relay waits, from the end of what they say to the first words of the answer, as the phone network sees
  * it: through the edge, the model's work included. Every second turn breaks into the answer to the one before.
  */
-public final class RelayLatency {
+final class RelayLatency {
 
     private RelayLatency() {}
 
     /**
-     * Times in nanoseconds, smallest first.
+     * What came of it.
      *
      * @param answers to what was said when the line was silent
      * @param breakIns to what was said into an answer: until that is stopped and the next one is heard
      * @param broken calls that did not end as calls do
      */
-    public record Result(long[] answers, long[] breakIns, int broken) {
-
-        /** The smallest time that at least this share of all did not exceed, in milliseconds. @param percent above 0, at most 100 */
-        public static double percentile(long[] sorted, double percent) {
-            return sorted.length == 0
-                    ? Double.NaN
-                    : sorted[Math.max(1, (int) Math.ceil(percent / 100 * sorted.length)) - 1] / 1e6;
-        }
-    }
+    record Result(Latencies answers, Latencies breakIns, long broken) {}
 
     /**
      * Calls from all numbers at once, and talks in each call until all is said.
@@ -41,7 +35,7 @@ public final class RelayLatency {
      * @param phones of a suite whose calls go by relay
      * @param said what each says, one after the other
      */
-    public static Result of(PhoneSimulator phones, List<String> numbers, List<String> said) {
+    static Result of(PhoneSimulator phones, List<String> numbers, List<String> said) {
         List<Talker> talkers = numbers.stream().map(number -> new Talker(said)).toList();
         List<CompletableFuture<CallTranscript>> calls = new ArrayList<>();
         List<Phone> open = new ArrayList<>();
@@ -56,17 +50,15 @@ public final class RelayLatency {
                 .count();
         open.forEach(Phone::close);
         return new Result(
-                sorted(talkers.stream().map(talker -> talker.answers).toList()),
-                sorted(talkers.stream().map(talker -> talker.breakIns).toList()),
-                (int) broken);
+                all(talkers.stream().map(talker -> talker.answers)),
+                all(talkers.stream().map(talker -> talker.breakIns)),
+                broken);
     }
 
-    private static long[] sorted(List<List<Long>> times) {
-        return times.stream()
-                .flatMap(List::stream)
-                .mapToLong(Long::longValue)
-                .sorted()
-                .toArray();
+    private static Latencies all(Stream<List<Long>> times) {
+        Latencies all = new Latencies(0);
+        times.flatMap(List::stream).forEach(all::add);
+        return all;
     }
 
     /** Somebody who talks fast. Used by the thread of the call; read when that is over. */

@@ -1,5 +1,6 @@
 package dev.pluto.load.cost;
 
+import dev.pluto.load.Rest;
 import dev.pluto.load.TextLines;
 import dev.pluto.load.scale.Deed;
 import dev.pluto.local.suite.LocalSuite;
@@ -55,10 +56,10 @@ final class Campaign {
             others.say(QUESTIONS);
         }
         others.say(REMINDERS);
-        rest.await();
+        rest.awaitCounted();
         tasks.dueSoon("reminder");
         tasks.dueSoon("morning_digest");
-        rest.await();
+        rest.awaitCounted();
     }
 
     Idle idle() throws InterruptedException {
@@ -85,7 +86,7 @@ final class Campaign {
         Counters before = Counters.before(suite);
         String began = consumers.now();
         doing.run();
-        rest.await();
+        rest.awaitCounted();
         Counters after = Counters.after(suite);
         Deed deed = meter.of(times, before, after, log.recordBytes(before, after));
         deeds.put(name, deed);

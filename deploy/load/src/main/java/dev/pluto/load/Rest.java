@@ -1,4 +1,4 @@
-package dev.pluto.load.cost;
+package dev.pluto.load;
 
 import dev.pluto.servers.PlutoDatabase;
 import java.time.Duration;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** When everything that was begun is done: answered, delivered, published, remembered. */
-record Rest(PlutoDatabase database) {
+public record Rest(PlutoDatabase database) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long LOOK_MILLIS = 250;
@@ -29,7 +29,7 @@ record Rest(PlutoDatabase database) {
             "memory.memory where embedding_due_at is not null");
 
     /** @throws IllegalStateException when it does not come to rest, with what is left */
-    void await() throws InterruptedException {
+    public void await() throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         for (String work : WORK) {
             while (database.count(work) > 0) {
@@ -39,6 +39,11 @@ record Rest(PlutoDatabase database) {
                 TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
             }
         }
+    }
+
+    /** The same, and until PostgreSQL tells what all of it cost. */
+    public void awaitCounted() throws InterruptedException {
+        await();
         TimeUnit.MILLISECONDS.sleep(COUNTED_MILLIS);
     }
 }

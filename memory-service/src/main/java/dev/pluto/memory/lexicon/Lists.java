@@ -1,16 +1,10 @@
 package dev.pluto.memory.lexicon;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.pluto.language.Rows;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** Reads the word lists beside this class. */
@@ -20,15 +14,7 @@ final class Lists {
 
     /** The lines of a list without comments and empty ones. */
     static List<String> lines(String name) {
-        try (InputStream stream = Objects.requireNonNull(Lists.class.getResourceAsStream(name), name);
-                var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Rows.of(Lists.class, name);
     }
 
     /** Lines of the form {@code [section] word word}. */

@@ -1,18 +1,11 @@
 package dev.pluto.memory.spanish;
 
 import dev.pluto.language.Pieces;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import dev.pluto.language.Rows;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -164,14 +157,6 @@ final class Vocabulary {
     }
 
     private static List<String> lines(String name) {
-        try (InputStream stream = Objects.requireNonNull(Vocabulary.class.getResourceAsStream(name), name);
-                var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return Arrays.asList(reader.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toArray(String[]::new));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Rows.of(Vocabulary.class, name);
     }
 }

@@ -1,25 +1,19 @@
 package dev.pluto.messaging.act;
 
 import dev.pluto.language.Pieces;
+import dev.pluto.language.Rows;
 import dev.pluto.language.goods.Goods;
 import dev.pluto.language.words.Accents;
 import dev.pluto.language.words.Shorthand;
 import dev.pluto.language.words.Spelling;
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -46,16 +40,7 @@ final class Lexis {
     private Lexis(String language) {
         this.shorthand = Shorthand.of(language);
         this.accented = language.equals("es");
-        String name = "words." + language + ".txt";
-        try (InputStream stream = Objects.requireNonNull(Lexis.class.getResourceAsStream(name), name);
-                var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            reader.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .forEach(this::line);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Rows.of(Lexis.class, "words." + language + ".txt").forEach(this::line);
         this.spelling = new Spelling(spelt);
         this.goods = Goods.of(new Locale(language));
     }

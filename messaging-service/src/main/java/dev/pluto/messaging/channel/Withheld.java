@@ -1,14 +1,8 @@
 package dev.pluto.messaging.channel;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.pluto.language.Rows;
 import java.text.Normalizer;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,7 +17,7 @@ public final class Withheld {
     /** Short codes have up to six digits, no phone anywhere that few with its country's code. */
     private static final int LONGEST_SHORT_CODE = 6;
 
-    private static final Set<String> KNOWN = read();
+    private static final Set<String> KNOWN = Set.copyOf(Rows.of(Withheld.class, TABLE));
 
     private Withheld() {}
 
@@ -62,19 +56,5 @@ public final class Withheld {
                 .filter(Character::isDigit)
                 .mapToObj(c -> Integer.toString(Character.digit(c, 10)))
                 .collect(Collectors.joining());
-    }
-
-    private static Set<String> read() {
-        var words = new HashSet<String>();
-        try (var lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Withheld.class.getResourceAsStream(TABLE), TABLE), StandardCharsets.UTF_8))) {
-            lines.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .forEach(words::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The table of withheld numbers cannot be read", e);
-        }
-        return words;
     }
 }

@@ -1,15 +1,11 @@
 package dev.pluto.messaging.reaction;
 
 import dev.pluto.language.Pieces;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.pluto.language.Rows;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -84,8 +80,9 @@ final class ReactionForms {
 
     private static ReactionForms readAll() {
         var forms = new ReactionForms();
-        for (String language : lines("languages.txt").get(0).split(" ")) {
-            forms.add(lines(language + ".txt"));
+        for (String language :
+                Rows.of(ReactionForms.class, "languages.txt").get(0).split(" ")) {
+            forms.add(Rows.of(ReactionForms.class, language + ".txt"));
         }
         return forms;
     }
@@ -113,16 +110,5 @@ final class ReactionForms {
                 ReactionText.plain(template.substring(0, at)),
                 ReactionText.plain(template.substring(at + MESSAGE.length()))));
         things.forEach(thing -> whole.add(ReactionText.plain(template.replace(MESSAGE, thing))));
-    }
-
-    private static List<String> lines(String resource) {
-        try (InputStream words = ReactionForms.class.getResourceAsStream(resource)) {
-            return new String(Objects.requireNonNull(words, resource).readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the forms of reactions cannot be read", e);
-        }
     }
 }

@@ -2,21 +2,17 @@ package dev.pluto.messaging.act;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pluto.language.Rows;
 import dev.pluto.language.act.Pending;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.people.Profile;
 import io.smallrye.mutiny.Uni;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -65,13 +61,7 @@ class InterpreterTest {
     }
 
     private static Stream<String> texts(String name) {
-        try (InputStream in = Objects.requireNonNull(InterpreterTest.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Rows.of(InterpreterTest.class, name).stream();
     }
 
     @ParameterizedTest

@@ -2,18 +2,14 @@ package dev.pluto.messaging.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pluto.language.Rows;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.channel.ConsentWord;
 import dev.pluto.messaging.consent.ConsentKeywords;
 import dev.pluto.messaging.dialogue.state.Aim;
 import dev.pluto.messaging.dialogue.state.Open;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -137,14 +133,6 @@ class ConsentWordingTest {
     }
 
     private static List<Case> read(String file) {
-        try (InputStream in = Objects.requireNonNull(ConsentKeywords.class.getResourceAsStream(file), file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(Case::of)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Rows.of(ConsentKeywords.class, file).stream().map(Case::of).toList();
     }
 }

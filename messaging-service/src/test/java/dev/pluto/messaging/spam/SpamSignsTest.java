@@ -2,12 +2,8 @@ package dev.pluto.messaging.spam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.pluto.language.Rows;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SpamSignsTest {
@@ -65,14 +61,6 @@ class SpamSignsTest {
     }
 
     private static List<Labelled> read(String file) {
-        try (InputStream in = Objects.requireNonNull(SpamSignsTest.class.getResourceAsStream(file), file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(Labelled::of)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Rows.of(SpamSignsTest.class, file).stream().map(Labelled::of).toList();
     }
 }

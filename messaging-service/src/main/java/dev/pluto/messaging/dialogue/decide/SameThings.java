@@ -1,15 +1,9 @@
 package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.language.Pieces;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.pluto.language.Rows;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /** Everyday words for one thing, as people say "the tablets" of what they called "my pills". */
 final class SameThings {
@@ -21,20 +15,12 @@ final class SameThings {
     }
 
     static SameThings of(String language) {
-        String name = "same." + language + ".txt";
         Map<String, String> first = new HashMap<>();
-        try (InputStream stream = Objects.requireNonNull(SameThings.class.getResourceAsStream(name), name);
-                var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            reader.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> Pieces.of(line, ","))
-                    .forEach(words -> {
-                        for (String word : words) {
-                            first.put(word.strip(), words[0].strip());
-                        }
-                    });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String row : Rows.of(SameThings.class, "same." + language + ".txt")) {
+            String[] words = Pieces.of(row, ",");
+            for (String word : words) {
+                first.put(word.strip(), words[0].strip());
+            }
         }
         return new SameThings(first);
     }

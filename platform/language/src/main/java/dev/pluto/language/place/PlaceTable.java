@@ -1,12 +1,7 @@
 package dev.pluto.language.place;
 
+import dev.pluto.language.Rows;
 import dev.pluto.language.place.Places.Named;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,15 +39,7 @@ final class PlaceTable {
 
     static PlaceTable read() {
         var table = new PlaceTable();
-        String name = "places.txt";
-        try (InputStream stream = Objects.requireNonNull(PlaceTable.class.getResourceAsStream(name), name);
-                var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            reader.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(table::line);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Rows.of(PlaceTable.class, "places.txt").forEach(table::line);
         return table;
     }
 

@@ -1,23 +1,17 @@
 package dev.pluto.language.time;
 
+import dev.pluto.language.Rows;
 import dev.pluto.language.place.Places;
 import dev.pluto.language.words.Accents;
 import dev.pluto.language.words.Spelling;
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,15 +51,7 @@ final class Lexicon {
     }
 
     private void read(String name) {
-        try (InputStream stream = Objects.requireNonNull(Lexicon.class.getResourceAsStream(name), name);
-                var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            reader.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .forEach(this::line);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Rows.of(Lexicon.class, name).forEach(this::line);
     }
 
     private void line(String line) {

@@ -1,11 +1,6 @@
 package dev.pluto.language.time;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.pluto.language.Rows;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -20,17 +15,9 @@ final class Spoken {
     private final Map<String, String> words;
 
     private Spoken(String language) {
-        String name = "spoken." + language + ".txt";
-        try (InputStream stream = Objects.requireNonNull(Spoken.class.getResourceAsStream(name), name);
-                var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            this.words = reader.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .collect(Collectors.toUnmodifiableMap(
-                            line -> line.substring(0, line.indexOf(" = ")),
-                            line -> line.substring(line.indexOf(" = ") + 3)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.words = Rows.of(Spoken.class, "spoken." + language + ".txt").stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> row.substring(0, row.indexOf(" = ")), row -> row.substring(row.indexOf(" = ") + 3)));
     }
 
     /** English unless there are words of the person's language. */

@@ -31,7 +31,7 @@ final class ConversationBenchmark {
     private static final int PER_SECOND = 100;
     private static final int SECONDS = 30;
     private static final int SLOWER = 4;
-    private static final int WARM_UP = 3000;
+    private static final int WARM_UP = 6000;
     private static final int IN_FLIGHT = 8;
     private static final int CALLS = 20;
     private static final Duration IDLE = Duration.ofSeconds(10);

@@ -9,14 +9,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
  * How long somebody in a call by relay waits, from the end of what they say to the first words of the answer, as the phone network sees
- * it: through the edge, the model's work included. Every second turn breaks into the answer to the one before.
+ * it: through the edge, the model's work included. Before each turn they think for a second or two; every second one breaks into the answer to
+ * the one before.
  */
 final class RelayLatency {
+
+    private static final Duration SHORTEST_THOUGHT = Duration.ofSeconds(1);
 
     private RelayLatency() {}
 
@@ -36,7 +40,9 @@ final class RelayLatency {
      * @param said what each says, one after the other
      */
     static Result of(PhoneSimulator phones, List<String> numbers, List<String> said) {
-        List<Talker> talkers = numbers.stream().map(number -> new Talker(said)).toList();
+        List<Talker> talkers = numbers.stream()
+                .map(number -> new Talker(said, new Random(number.hashCode())))
+                .toList();
         List<CompletableFuture<CallTranscript>> calls = new ArrayList<>();
         List<Phone> open = new ArrayList<>();
         for (int i = 0; i < numbers.size(); i++) {
@@ -61,18 +67,21 @@ final class RelayLatency {
         return all;
     }
 
-    /** Somebody who talks fast. Used by the thread of the call; read when that is over. */
+    /** Somebody who has a lot to say. Used by the thread of the call; read when that is over. */
     private static final class Talker implements Caller {
 
         private final List<String> said;
+        private final Random random;
         private final List<Long> answers = new ArrayList<>();
         private final List<Long> breakIns = new ArrayList<>();
         private int turn;
         private long asked;
         private boolean brokeIn;
+        private long thoughtOver;
 
-        Talker(List<String> said) {
+        Talker(List<String> said, Random random) {
             this.said = said;
+            this.random = random;
         }
 
         @Override
@@ -87,13 +96,18 @@ final class RelayLatency {
 
         private Optional<String> next(boolean into) {
             brokeIn = into;
+            thoughtOver = 0;
             asked = System.nanoTime();
             return Optional.of(said.get(turn++));
         }
 
         @Override
         public Optional<String> speaks(Duration patience) {
-            return turn < said.size() ? next(false) : Optional.empty();
+            if (thoughtOver == 0) {
+                thoughtOver =
+                        System.nanoTime() + random.nextLong(SHORTEST_THOUGHT.toNanos(), 2 * SHORTEST_THOUGHT.toNanos());
+            }
+            return turn < said.size() && System.nanoTime() - thoughtOver >= 0 ? next(false) : Optional.empty();
         }
 
         @Override

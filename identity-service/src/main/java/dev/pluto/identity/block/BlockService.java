@@ -8,6 +8,8 @@ import dev.pluto.identity.account.Accounts;
 import dev.pluto.identity.account.Profile;
 import dev.pluto.identity.account.Profile.Snapshot;
 import dev.pluto.identity.profile.ProfileCache;
+import dev.pluto.identity.session.SessionEnd;
+import dev.pluto.identity.session.SessionService;
 import dev.pluto.outbox.Outbox;
 import dev.pluto.protection.AuditEntry;
 import dev.pluto.protection.AuditTrail;
@@ -29,14 +31,23 @@ class BlockService {
     private final Access access;
     private final Accounts accounts;
     private final ProfileCache cache;
+    private final SessionService sessions;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Clock clock;
 
-    BlockService(Access access, Accounts accounts, ProfileCache cache, Outbox outbox, AuditTrail audit, Clock clock) {
+    BlockService(
+            Access access,
+            Accounts accounts,
+            ProfileCache cache,
+            SessionService sessions,
+            Outbox outbox,
+            AuditTrail audit,
+            Clock clock) {
         this.access = access;
         this.accounts = accounts;
         this.cache = cache;
+        this.sessions = sessions;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -51,7 +62,15 @@ class BlockService {
     Uni<Profile> obey(UUID userId, BlockOrder order, String reporter) {
         return access.auditedInSession(REPORT, userId, tx -> decided(tx, userId, order, reporter))
                 .call(cache::refresh)
-                .map(Snapshot::profile);
+                .map(Snapshot::profile)
+                .call(this::endSessions);
+    }
+
+    /** Of whoever is blocked, also when nothing changed: a reporter that saw this fail reports again. */
+    private Uni<Void> endSessions(Profile person) {
+        return person.status().equals("blocked")
+                ? sessions.endAll(person.id(), SessionEnd.BLOCK, null)
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Snapshot> decided(Mutiny.Session tx, UUID userId, BlockOrder order, String reporter) {

@@ -31,6 +31,7 @@ public class SessionService {
     private final SessionTokens tokens;
     private final SessionConfig config;
     private final SecurityEvents events;
+    private final EndTeller teller;
     private final Clock clock;
     private final RefreshPolicy policy;
 
@@ -40,12 +41,14 @@ public class SessionService {
             SessionTokens tokens,
             SessionConfig config,
             SecurityEvents events,
+            EndTeller teller,
             Clock clock) {
         this.transactions = transactions;
         this.sessions = sessions;
         this.tokens = tokens;
         this.config = config;
         this.events = events;
+        this.teller = teller;
         this.clock = clock;
         this.policy = new RefreshPolicy(config.idleTimeout(), config.grace());
     }
@@ -66,6 +69,7 @@ public class SessionService {
                         tx -> beside.apply(tx)
                                 .chain(() -> sessions.begin(tx, begun, client, token))
                                 .chain(() -> sessions.makeRoom(tx, userId, config.most(), config.idleTimeout(), now)))
+                .invoke(this::tell)
                 .chain(() -> granted(begun, token, now));
     }
 
@@ -110,6 +114,7 @@ public class SessionService {
 
     private void note(Outcome outcome) {
         if (outcome.decision() == Decision.REUSED) {
+            teller.wake();
             events.note(SecurityEvent.REFRESH_REUSED);
         }
     }
@@ -132,6 +137,7 @@ public class SessionService {
                     if (ended.isEmpty()) {
                         throw Problem.notFound();
                     }
+                    tell(ended);
                 })
                 .replaceWithVoid();
     }
@@ -144,7 +150,15 @@ public class SessionService {
     public Uni<Void> endAll(UUID userId, SessionEnd why, @Nullable UUID but) {
         return transactions
                 .sql(Scope.person(userId), tx -> sessions.endAll(tx, userId, why, but, clock.instant()))
+                .invoke(this::tell)
                 .replaceWithVoid();
+    }
+
+    /** Everybody hears of it once it is committed. */
+    private void tell(List<UUID> ended) {
+        if (!ended.isEmpty()) {
+            teller.wake();
+        }
     }
 
     private Uni<SessionGrant> granted(Begun session, RefreshToken token, Instant now) {

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The tables {@code session} and {@code refresh_token}. */
+/** The tables {@code session} and {@code refresh_token}; what ends is noted in {@code session_end} by the same statement. */
 @ApplicationScoped
 class Sessions {
 
@@ -31,13 +31,20 @@ class Sessions {
             values ($1, $2, $3, $4, $4, $5, $6)""";
     private static final String ISSUE =
             "insert into refresh_token (token_hash, session_id, user_id, issued_at) values ($1, $2, $3, $4)";
+    // What is told of them goes with them or not at all.
+    private static final String NOTED = """
+            , noted as (insert into session_end (session_id, ended_at) select session_id, ended_at from ended)
+            select session_id from ended""";
+
     // The longest unused go, those that ran out by themselves not counted.
     private static final String MAKE_ROOM = """
-            update session set ended_at = $2, ended_by = 'limit' where session_id in (
-                select session_id from session
-                 where user_id = $1 and ended_at is null and expires_at > $2 and used_at > $3
-                 order by used_at desc, session_id offset $4)
-            returning session_id""";
+            with ended as (
+                update session set ended_at = $2, ended_by = 'limit' where session_id in (
+                    select session_id from session
+                     where user_id = $1 and ended_at is null and expires_at > $2 and used_at > $3
+                     order by used_at desc, session_id offset $4)
+                returning session_id, ended_at)
+            """ + NOTED;
 
     // The session is locked as well: of two tabs that renew at once the second sees what the first has done.
     private static final String SHOWN = """
@@ -51,11 +58,16 @@ class Sessions {
     private static final String USE = "update session set used_at = $2 where session_id = $1";
 
     private static final String END = """
-            update session set ended_at = $3, ended_by = $4
-             where user_id = $1 and session_id = $2 and ended_at is null returning session_id""";
+            with ended as (
+                update session set ended_at = $3, ended_by = $4
+                 where user_id = $1 and session_id = $2 and ended_at is null returning session_id, ended_at)
+            """ + NOTED;
     private static final String END_ALL = """
-            update session set ended_at = $2, ended_by = $3
-             where user_id = $1 and ended_at is null and session_id is distinct from $4 returning session_id""";
+            with ended as (
+                update session set ended_at = $2, ended_by = $3
+                 where user_id = $1 and ended_at is null and session_id is distinct from $4
+                returning session_id, ended_at)
+            """ + NOTED;
     private static final String LIST = """
             select session_id, method, began_at, used_at, expires_at, client_sealed from session
              where user_id = $1 and ended_at is null and expires_at > $2 and used_at > $3

@@ -46,6 +46,11 @@ public class SessionTokens {
         }
     }
 
+    /** No token of a session is taken for longer than this after the session has ended. */
+    public Duration longestLife() {
+        return config.accessTtl().plus(config.clockSkew());
+    }
+
     /** A token that lives as long as others do, but not longer than its session. */
     public Uni<Signed> sign(SignedIn who, Duration rest) {
         Duration life = rest.compareTo(config.accessTtl()) < 0 ? rest : config.accessTtl();

@@ -66,23 +66,13 @@ class LivePoll extends LoopWorker {
 
     private Uni<Next> look() {
         Instant now = clock.instant();
-        List<Watch> open =
-                watches.all().stream().filter(watch -> isOpen(watch, now)).toList();
+        List<Watch> open = watches.open(now);
         return open.isEmpty()
                 ? Uni.createFrom().item(Next.AFTER_PAUSE)
                 : transactions
                         .sql(SCOPE, tx -> news(tx, open))
                         .invoke(news -> news.forEach((watch, events) -> watch.tell(events, now, config.heartbeat())))
                         .replaceWith(Next.AFTER_PAUSE);
-    }
-
-    /** A stream ends with the token that opened it. */
-    private static boolean isOpen(Watch watch, Instant now) {
-        boolean isOpen = now.isBefore(watch.opening().until());
-        if (!isOpen) {
-            watch.end();
-        }
-        return isOpen;
     }
 
     private Uni<Map<Watch, List<LiveEvent>>> news(SqlConnection tx, List<Watch> open) {

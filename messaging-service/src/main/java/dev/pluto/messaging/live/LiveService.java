@@ -47,6 +47,7 @@ class LiveService {
         String subject = caller.subject();
         boolean isOperator = caller.isOperator();
         Instant until = caller.tokenEndsAt();
+        Optional<UUID> session = caller.tokenSession();
         return access.audited(
                 new Deed(Permission.READ_CONVERSATIONS, "watch", "conversation/" + id, "operator's look"),
                 tx -> head(tx, id).map(Head::userId),
@@ -54,7 +55,7 @@ class LiveService {
                         .chain(() -> tails.of(tx, List.of(id)))
                         .map(Map::values)
                         .map(found -> watches.open(
-                                new Opening(id, owner, subject, isOperator, until),
+                                new Opening(id, owner, subject, isOperator, until, session),
                                 known.orElseGet(() -> Seen.of(found.iterator().next())),
                                 known.isEmpty())));
     }

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.subscription.MultiEmitter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Somebody who looks on at a conversation. Moved on by one look at a time. */
@@ -20,8 +21,15 @@ final class Watch {
      * @param owner whose conversation it is
      * @param caller as their token names them
      * @param until when their token ends
+     * @param session that it belongs to, empty where it belongs to none
      */
-    record Opening(UUID conversationId, UUID owner, String caller, boolean isOperator, Instant until) {}
+    record Opening(
+            UUID conversationId,
+            UUID owner,
+            String caller,
+            boolean isOperator,
+            Instant until,
+            Optional<UUID> session) {}
 
     Watch(Opening opening, Seen seen, Instant now, MultiEmitter<? super LiveEvent> listener) {
         this.opening = opening;

@@ -1,5 +1,6 @@
 package dev.pluto.messaging.live;
 
+import dev.pluto.access.EndedSessions;
 import dev.pluto.http.problem.Problem;
 import dev.pluto.messaging.live.LiveEvent.Opened;
 import dev.pluto.messaging.live.Watch.Opening;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,10 +29,12 @@ class Watches {
     private static final Duration LATER = Duration.ofSeconds(10);
 
     private final Set<Watch> all = ConcurrentHashMap.newKeySet();
+    private final EndedSessions ended;
     private final LiveConfig config;
     private final Clock clock;
 
-    Watches(LiveConfig config, Clock clock, MeterRegistry meters) {
+    Watches(EndedSessions ended, LiveConfig config, Clock clock, MeterRegistry meters) {
+        this.ended = ended;
         this.config = config;
         this.clock = clock;
         meters.gauge("pluto.live.streams", all, Set::size);
@@ -41,8 +45,18 @@ class Watches {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> all.forEach(Watch::end), "end-of-streams"));
     }
 
-    List<Watch> all() {
-        return List.copyOf(all);
+    /** Those that go on: a stream ends with the token that opened it, and with the session that belongs to. */
+    List<Watch> open(Instant now) {
+        return all.stream().filter(watch -> isOpen(watch, now)).toList();
+    }
+
+    private boolean isOpen(Watch watch, Instant now) {
+        boolean isOpen = now.isBefore(watch.opening().until())
+                && watch.opening().session().filter(ended::hasEnded).isEmpty();
+        if (!isOpen) {
+            watch.end();
+        }
+        return isOpen;
     }
 
     /**

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.pluto.messaging.flow.Listener.Heard;
 import dev.pluto.messaging.peer.Eventually;
 import dev.pluto.messaging.peer.Phone;
+import dev.pluto.testing.TestSessions;
 import dev.pluto.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -106,6 +107,24 @@ class LiveResourceTest extends MessagingTest {
         try (Listener listener = listener(phone, Tokens.person(idOf(phone), Duration.ofSeconds(2)), null)) {
             assertThat(Eventually.value(listener::isOver, over -> over)).isTrue();
             assertThat(listener.heard()).hasSize(1);
+        }
+    }
+
+    @Test
+    void endsWithTheSessionOfTheTokenThatOpenedIt() {
+        Phone phone = talkingPhone();
+        UUID session = UUID.randomUUID();
+        String token = Tokens.operator("olga", session);
+        try (Listener listener = listener(phone, token, null)) {
+            Eventually.value(listener::heard, heard -> heard.size() == 1);
+
+            TestSessions.end(session);
+
+            assertThat(Eventually.value(listener::isOver, over -> over)).isTrue();
+            given().header("Authorization", "Bearer " + token)
+                    .get(path(phone))
+                    .then()
+                    .statusCode(401);
         }
     }
 

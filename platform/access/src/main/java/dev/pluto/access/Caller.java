@@ -69,9 +69,7 @@ public class Caller {
 
     /** The session the person calls from; empty for a token that belongs to none. */
     public Optional<UUID> sessionId() {
-        return isPerson() && token.getClaim("sid") instanceof String session
-                ? Optional.of(UUID.fromString(session))
-                : Optional.empty();
+        return isPerson() ? tokenSession() : Optional.empty();
     }
 
     /**
@@ -82,6 +80,11 @@ public class Caller {
     public UUID session() {
         return sessionId()
                 .orElseThrow(() -> new Problem(403, "auth:session.needed", "Only who has signed in may do this"));
+    }
+
+    /** The session the token belongs to, whoever's it is: when that ends, so does whatever the token opened. */
+    public Optional<UUID> tokenSession() {
+        return Sid.of(token);
     }
 
     /** When the token ends, and with it whatever it opened. */

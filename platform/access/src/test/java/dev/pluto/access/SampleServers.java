@@ -14,6 +14,7 @@ import io.quarkus.test.common.ResourceArg;
             @ResourceArg(name = "pluto.service.client-secret", value = "a secret/with:odd+characters"),
         })
 @QuarkusTestResource(TokenEndpoint.class)
+@QuarkusTestResource(OwnRedis.class)
 class SampleServers {
 
     private SampleServers() {}

@@ -75,10 +75,15 @@ public final class RedisServer extends ProcessServer {
 
     /** Deletes every key of the server at this address, as the tester. */
     public static void empty(String host, int port, String password) {
+        tell(host, port, password, "FLUSHALL");
+    }
+
+    /** Says one command to the server at this address, as the tester. */
+    public static String tell(String host, int port, String password, String... words) {
         try {
-            RedisSession.ask(host, port, Accounts.TESTER, password, "FLUSHALL");
+            return RedisSession.ask(host, port, Accounts.TESTER, password, words);
         } catch (IOException failure) {
-            throw new ServerFailure("could not empty Redis on port " + port, failure);
+            throw new ServerFailure("Redis on port " + port + " did not do " + words[0], failure);
         }
     }
 

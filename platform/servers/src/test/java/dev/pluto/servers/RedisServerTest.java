@@ -101,6 +101,27 @@ class RedisServerTest {
         }
     }
 
+    @Test
+    void letsIdentityTellWhichSessionsHaveEndedAndOthersRead() throws IOException {
+        String list = "pluto:ended-sessions";
+        try (RedisSession identity = as("identity")) {
+            assertThat(identity.ask("XADD", list, "*", "sid", "a", "until", "1"))
+                    .contains("-");
+            assertThat(identity.ask("SET", list + ":whole", "x")).isEqualTo("OK");
+        }
+        for (String user : List.of("messaging", "memory", "scheduler")) {
+            try (RedisSession reader = as(user)) {
+                assertThat(reader.ask("GET", list + ":whole")).isEqualTo("x");
+                assertThatThrownBy(() -> reader.ask("XADD", list, "*", "sid", "b", "until", "1"))
+                        .hasMessageStartingWith("NOPERM");
+                assertThatThrownBy(() -> reader.ask("XTRIM", list, "MAXLEN", "0"))
+                        .hasMessageStartingWith("NOPERM");
+                assertThatThrownBy(() -> reader.ask("SET", list + ":whole", "y"))
+                        .hasMessageStartingWith("NOPERM");
+            }
+        }
+    }
+
     static Stream<List<String>> whatOnlyKeepersDo() {
         return Stream.of(
                         "CONFIG GET dir",

@@ -75,6 +75,7 @@ public final class PlutoTestResource implements QuarkusTestResourceLifecycleMana
         putPluto(settings);
         if (!"own".equals(arguments.remove("tokens"))) {
             putTokenChecks(settings);
+            TestSessions.begin(servers.redisHost(), servers.redisPort());
         } else {
             putClients(settings);
         }

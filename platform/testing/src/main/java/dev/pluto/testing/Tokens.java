@@ -31,7 +31,22 @@ public final class Tokens {
         return signed(claims(userId.toString(), "person"));
     }
 
-    /** The same, for so long. */
+    /** Of a person who has signed in: it belongs to a session. */
+    public static String person(UUID userId, UUID session) {
+        return inSession(userId, session.toString());
+    }
+
+    /** The same with whatever names the session. */
+    public static String inSession(UUID userId, String session) {
+        return signed(claims(userId.toString(), "person").claim("sid", session));
+    }
+
+    /** The same of an operator. */
+    public static String operator(String subject, UUID session) {
+        return signed(claims(subject, "operator").claim("sid", session.toString()));
+    }
+
+    /** Of a person, for so long. */
     public static String person(UUID userId, Duration ttl) {
         return signed(claims(userId.toString(), "person").expiresIn(ttl));
     }

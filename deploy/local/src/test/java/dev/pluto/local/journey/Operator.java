@@ -67,6 +67,14 @@ final class Operator {
                 .POST(HttpRequest.BodyPublishers.ofString(body.encode())));
     }
 
+    /** Registers somebody. */
+    void register(JsonObject person) {
+        HttpRequest.Builder request = authorised("/api/v1/users")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(person.encode()));
+        assertThat(send(request).statusCode()).isEqualTo(201);
+    }
+
     /** The first event of a stream, which has no end of its own. */
     String firstEventOf(String path) throws IOException, InterruptedException {
         HttpResponse<InputStream> answer = client.send(
@@ -110,6 +118,11 @@ final class Operator {
     /** Asks at the door with any token. */
     HttpResponse<String> get(String path, String token) {
         return send(request(path).header("Authorization", "Bearer " + token).GET());
+    }
+
+    /** Posts nothing at the door with any token. */
+    HttpResponse<String> post(String path, String token) {
+        return send(request(path).header("Authorization", "Bearer " + token).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
     /** Reports a first contact to a service itself, as messaging does. */

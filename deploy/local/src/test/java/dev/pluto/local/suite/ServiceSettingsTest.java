@@ -61,10 +61,11 @@ class ServiceSettingsTest {
     }
 
     @Test
-    void tellsOnlyWhoUsesRedisWhereItIs() {
-        assertThat(settings.of(Part.IDENTITY, Map.of())).containsKey("quarkus.redis.hosts");
-        assertThat(settings.of(Part.MEMORY, Map.of())).doesNotContainKey("quarkus.redis.hosts");
-        assertThat(settings.of(Part.SCHEDULER, Map.of())).doesNotContainKey("quarkus.redis.hosts");
+    void tellsEachServiceWhereRedisIsAsItself() {
+        for (Part service : Part.services()) {
+            assertThat(settings.of(service, Map.of()).get("quarkus.redis.hosts"))
+                    .startsWith("redis://" + service.title() + ":");
+        }
     }
 
     @Test

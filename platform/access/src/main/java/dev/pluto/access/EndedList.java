@@ -1,0 +1,132 @@
+package dev.pluto.access;
+
+import io.quarkus.redis.datasource.ReactiveRedisDataSource;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.redis.client.Response;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The sessions that have ended, as Redis has them: a stream, whose entries Redis itself numbers, so that no clock of ours decides
+ * what is new. Identity adds to it, everybody reads it.
+ *
+ * <p>Beside it stands a mark that says the list is whole. A Redis that came back empty has none: the list says nothing then, and
+ * identity writes it anew before it sets the mark.
+ */
+@ApplicationScoped
+public class EndedList {
+
+    static final String BEGINNING = "-";
+    static final int PAGE = 1_000;
+
+    private static final String LIST = "pluto:ended-sessions";
+    private static final String MARK = "pluto:ended-sessions:whole";
+    private static final String SESSION = "sid";
+    private static final String UNTIL = "until";
+    private static final Duration DEADLINE = Duration.ofSeconds(2);
+
+    private final ReactiveRedisDataSource redis;
+
+    EndedList(ReactiveRedisDataSource redis) {
+        this.redis = redis;
+    }
+
+    /**
+     * A session that has ended.
+     *
+     * @param id as Redis numbers it
+     * @param until no token of the session lives longer
+     */
+    record Entry(String id, UUID session, Instant until) {}
+
+    /** Redis does not answer, or has lost the list. */
+    public static final class Away extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Away(String why) {
+            super(why, null, false, false);
+        }
+    }
+
+    /** Which list there is: another one after Redis lost it. Fails with {@link Away} while there is none. */
+    Uni<String> whole() {
+        return say("GET", MARK)
+                .map(mark -> mark.orElseThrow(() -> new Away("there is no whole list"))
+                        .toString());
+    }
+
+    /**
+     * Entries after one, the oldest first, at most {@link #PAGE}. Fails with {@link Away}.
+     *
+     * @param last {@link #BEGINNING} for all
+     */
+    Uni<List<Entry>> after(String last) {
+        String from = last.equals(BEGINNING) ? last : "(" + last;
+        return say("XRANGE", LIST, from, "+", "COUNT", Integer.toString(PAGE))
+                .map(found -> found.map(EndedList::entries).orElse(List.of()));
+    }
+
+    /** Whether there is a whole list. Fails with {@link Away}. */
+    public Uni<Boolean> isWhole() {
+        return say("GET", MARK).map(Optional::isPresent);
+    }
+
+    /** All that had to be said is in the list: from now on it counts. Fails with {@link Away}. */
+    public Uni<Void> markWhole() {
+        return say("SET", MARK, UUID.randomUUID().toString()).replaceWithVoid();
+    }
+
+    /**
+     * A session has ended. Told twice it does no harm. Fails with {@link Away}.
+     *
+     * @param until no token of it lives longer
+     * @param longest no token of any session lives longer than this: entries older than that go, and with the last one the list
+     */
+    public Uni<Void> add(UUID session, Instant until, Duration longest) {
+        String last = Long.toString(until.toEpochMilli());
+        return say("XADD", LIST, "*", SESSION, session.toString(), UNTIL, last)
+                .map(id -> id.orElseThrow(() -> new Away("it numbers nothing")).toString())
+                .chain(id -> say("XTRIM", LIST, "MINID", oldest(id, longest)))
+                .chain(trimmed -> say("PEXPIRE", LIST, Long.toString(longest.toMillis())))
+                .replaceWithVoid();
+    }
+
+    /** By the clock of Redis, which made the newest id. */
+    private static String oldest(String newest, Duration longest) {
+        return Long.toString(Long.parseLong(newest.substring(0, newest.indexOf('-'))) - longest.toMillis());
+    }
+
+    private Uni<Optional<Response>> say(String command, String... words) {
+        return Uni.createFrom()
+                .deferred(() -> redis.execute(command, words))
+                .ifNoItem()
+                .after(DEADLINE)
+                .fail()
+                .map(Optional::ofNullable)
+                .onFailure()
+                .transform(failure -> new Away(failure.getClass().getSimpleName()));
+    }
+
+    private static List<Entry> entries(Response found) {
+        List<Entry> entries = new ArrayList<>(found.size());
+        for (Response entry : found) {
+            Map<String, String> fields = new HashMap<>();
+            Response pairs = entry.get(1);
+            for (int i = 0; i + 1 < pairs.size(); i += 2) {
+                fields.put(pairs.get(i).toString(), pairs.get(i + 1).toString());
+            }
+            entries.add(new Entry(
+                    entry.get(0).toString(),
+                    UUID.fromString(fields.getOrDefault(SESSION, "")),
+                    Instant.ofEpochMilli(Long.parseLong(fields.getOrDefault(UNTIL, "")))));
+        }
+        return entries;
+    }
+}

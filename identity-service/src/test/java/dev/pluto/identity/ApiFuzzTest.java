@@ -60,6 +60,7 @@ class ApiFuzzTest {
                 .isSubsetOf(Set.of(
                         "POST /api/v1/auth/token",
                         "POST /api/v1/auth/login",
+                        "POST /api/v1/auth/code/verify",
                         "POST /api/v1/auth/refresh",
                         "POST /api/v1/auth/logout",
                         "PUT /api/v1/auth/password",

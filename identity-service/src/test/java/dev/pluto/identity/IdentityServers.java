@@ -13,8 +13,11 @@ import io.quarkus.test.common.ResourceArg;
             @ResourceArg(name = "pluto.clients.\"messaging\".secret", value = Asking.SECRET),
             @ResourceArg(name = "pluto.clients.\"operator-anna\".secret", value = Asking.SECRET),
             @ResourceArg(name = "pluto.clients.\"operator-anna\".roles", value = "operator"),
+            // all tests ask from one country
+            @ResourceArg(name = "pluto.code.most-per-country", value = "5000"),
             // a busy machine must not look like a Redis in trouble
             @ResourceArg(name = "pluto.profile.cache.deadline", value = "0.25S")
         })
 @QuarkusTestResource(RedisDoor.class)
+@QuarkusTestResource(MessagingPeer.class)
 final class IdentityServers {}

@@ -13,7 +13,9 @@ class IntegrityTest {
             "refused_contact.refused_id",
             "the row's own; it belongs to nobody",
             "session_end.session_id",
-            "tokens outlive their session and its person, and so does what tells of them"));
+            "tokens outlive their session and its person, and so does what tells of them",
+            "sign_in_code.code_id",
+            "the row's own; messaging knows the order by it"));
 
     @Test
     void tiesEveryIdToItsPersonOrParent() {

@@ -50,6 +50,7 @@ public class MfaResource {
     }
 
     @GET
+    @Consumes(MediaType.WILDCARD)
     @Operation(operationId = "getSecondFactor", summary = "What the caller has beside the password")
     @APIResponse(responseCode = "200")
     public Uni<SecondFactorState> state() {

@@ -60,6 +60,16 @@ public class PhoneNumbers {
         return spellings(bare).flatMap(spelling -> valid(spelling).stream()).findFirst();
     }
 
+    /** Where a number is from, as far as what it costs goes: {@code 1 JM}, {@code 49 DE}, {@code 883 001}. */
+    public String countryOf(PhoneNumber number) {
+        try {
+            Phonenumber.PhoneNumber parsed = library.parse(number.e164(), null);
+            return parsed.getCountryCode() + " " + library.getRegionCodeForNumber(parsed);
+        } catch (NumberParseException e) {
+            throw new IllegalArgumentException("E.164 is read without a country", e);
+        }
+    }
+
     private static String bare(String contact) {
         // NFKC makes full-width digits, plus and brackets plain ones.
         String plain = Normalizer.normalize(contact, Normalizer.Form.NFKC).strip();

@@ -7,7 +7,13 @@ import java.util.Locale;
 public enum SignInMethod {
     PASSWORD("pwd"),
     PASSWORD_AND_APP("pwd", "otp", "mfa"),
-    PASSWORD_AND_RECOVERY_CODE("pwd", "mfa");
+    PASSWORD_AND_RECOVERY_CODE("pwd", "mfa"),
+    TEXTED_CODE("otp", "sms"),
+    TEXTED_CODE_AND_APP("otp", "sms", "mfa"),
+    TEXTED_CODE_AND_RECOVERY_CODE("otp", "sms", "mfa"),
+    CALLED_CODE("otp", "tel"),
+    CALLED_CODE_AND_APP("otp", "tel", "mfa"),
+    CALLED_CODE_AND_RECOVERY_CODE("otp", "tel", "mfa");
 
     private final List<String> reference;
 
@@ -25,7 +31,18 @@ public enum SignInMethod {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static SignInMethod of(String title) {
+    /** The same with a code of an app after it. */
+    public SignInMethod andApp() {
+        return valueOf(name() + "_AND_APP");
+    }
+
+    /** The same with a recovery code after it. */
+    public SignInMethod andRecoveryCode() {
+        return valueOf(name() + "_AND_RECOVERY_CODE");
+    }
+
+    /** Of {@link #title}. */
+    public static SignInMethod of(String title) {
         return valueOf(title.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The second factor of somebody who has shown a password. Hides itself in text.
+ * The second factor of somebody who has shown a password or a code. Hides itself in text.
  *
  * @param challenge as the sign-in gave it
  * @param code as their app shows it
@@ -20,12 +20,20 @@ record ChallengeAnswer(
         @Size(max = 64) @Nullable String code,
         @Size(max = 64) @Nullable String recoveryCode) {
 
+    /**
+     * How somebody signs in with it.
+     *
+     * @param first what they have shown before
+     */
+    SignInMethod method(SignInMethod first) {
+        return code == null ? first.andRecoveryCode() : first.andApp();
+    }
+
     /** @throws Problem 422 {@code request:invalid} unless it has one of both */
-    SignInMethod method() {
+    void requireOne() {
         if ((code == null) == (recoveryCode == null)) {
             throw Problem.invalid("#", "must have either code or recovery_code");
         }
-        return code == null ? SignInMethod.PASSWORD_AND_RECOVERY_CODE : SignInMethod.PASSWORD_AND_APP;
     }
 
     @Override

@@ -14,7 +14,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Lets in who has shown the password before and shows the second factor now. */
+/** Lets in who has shown a password or a code before and shows the second factor now. */
 @ApplicationScoped
 class ChallengeService {
 
@@ -51,9 +51,10 @@ class ChallengeService {
      * @return fails with {@link Problem} 401 {@code auth:code.wrong}, or {@code auth:challenge.over} after five wrong ones or five minutes
      */
     Uni<SessionGrant> verify(ChallengeAnswer answer) {
-        SignInMethod method = answer.method();
+        answer.requireOne();
         return transactions.sql(SCOPE, tx -> tried(tx, answer)).chain(tried -> {
             Half half = tried.half();
+            SignInMethod method = answer.method(half.first());
             if (!tried.right()) {
                 notes.note(method, Outcome.WRONG);
                 throw new Problem(401, "auth:code.wrong", "This is not the code");
@@ -81,6 +82,6 @@ class ChallengeService {
     }
 
     private static Problem over() {
-        return new Problem(401, "auth:challenge.over", "Show the password again");
+        return new Problem(401, "auth:challenge.over", "Begin to sign in again");
     }
 }

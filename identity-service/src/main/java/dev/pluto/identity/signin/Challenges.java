@@ -2,6 +2,7 @@ package dev.pluto.identity.signin;
 
 import dev.pluto.identity.BearerSecret;
 import dev.pluto.identity.session.Client;
+import dev.pluto.identity.session.SignInMethod;
 import dev.pluto.protection.PersonKeys;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Table {@code sign_in_challenge}: who has shown a password and not yet the second factor. */
+/** Table {@code sign_in_challenge}: who has shown a password or a code and not yet the second factor. */
 @ApplicationScoped
 class Challenges {
 
@@ -29,13 +30,13 @@ class Challenges {
     private static final UUID NO_ROW = new UUID(0, 0);
 
     private static final String KEEP = """
-            insert into sign_in_challenge (challenge_hash, user_id, device_index, client_sealed, expires_at)
-            values ($1, $2, $3, $4, $5)""";
+            insert into sign_in_challenge (challenge_hash, user_id, device_index, client_sealed, expires_at, first_method)
+            values ($1, $2, $3, $4, $5, $6)""";
     private static final String FORGET_OLD = "delete from sign_in_challenge where user_id = $1 and expires_at <= $2";
     private static final String TRY = """
             update sign_in_challenge set tries = tries + 1
              where challenge_hash = $1 and expires_at > $2 and tries < $3
-            returning user_id, device_index, client_sealed""";
+            returning user_id, device_index, client_sealed, first_method""";
     private static final String END = "delete from sign_in_challenge where challenge_hash = $1";
 
     private final PersonKeys keys;
@@ -49,11 +50,12 @@ class Challenges {
     /**
      * Somebody who is half in.
      *
+     * @param first what they have shown
      * @param device keyed hash of what theirs calls itself, null when it says nothing
      * @param client where they come from
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Half(UUID userId, byte @Nullable [] device, Client client) {
+    record Half(UUID userId, SignInMethod first, byte @Nullable [] device, Client client) {
         @Override
         public String toString() {
             return "Half[" + userId + "]";
@@ -74,7 +76,8 @@ class Challenges {
                                 device == null ? null : Buffer.buffer(device),
                                 Buffer.buffer(
                                         key.seal(CLIENT, NO_ROW, half.client().json())),
-                                now().plus(LIFE))))
+                                now().plus(LIFE),
+                                half.first().title())))
                 .replaceWith(challenge);
     }
 
@@ -98,6 +101,7 @@ class Challenges {
         return keys.of(tx, userId)
                 .map(key -> new Half(
                         userId,
+                        SignInMethod.of(row.getString("first_method")),
                         device == null ? null : device.getBytes(),
                         Client.of(key.open(CLIENT, NO_ROW, sealed))));
     }

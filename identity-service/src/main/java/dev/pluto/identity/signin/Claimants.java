@@ -31,6 +31,11 @@ class Claimants {
              where c.kind = $1 and c.value_index = any($2) and c.valid_to is null
              order by c.valid_from desc limit 1""";
 
+    private static final String STANDING = """
+            select status, exists (select from totp_credential t
+                                    where t.user_id = a.user_id and t.confirmed_at is not null) as second_factor
+              from account a where user_id = $1""";
+
     private final EmailIndex emailIndex;
     private final PhoneIndex phoneIndex;
     private final Devices devices;
@@ -64,6 +69,21 @@ class Claimants {
 
     Uni<Optional<Claimant>> find(SqlConnection tx, PhoneNumber number, @Nullable String device) {
         return find(tx, "phone", phoneIndex.allOf(number.e164()), device);
+    }
+
+    /**
+     * How somebody stands who has shown who they are.
+     *
+     * @param open whether they may sign in at all
+     * @param secondFactor whether what they have shown is not enough
+     */
+    record Standing(boolean open, boolean secondFactor) {}
+
+    Uni<Standing> standing(SqlConnection tx, UUID userId) {
+        return tx.preparedQuery(STANDING)
+                .execute(Tuple.of(userId))
+                .map(rows -> rows.iterator().next())
+                .map(row -> new Standing(row.getString("status").equals("active"), row.getBoolean("second_factor")));
     }
 
     private Uni<Optional<Claimant>> find(

@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /** What persons have signed in with before. */
 @ApplicationScoped
-class Devices {
+public class Devices {
 
     private static final String AGENT = "device.agent";
 
@@ -33,6 +33,11 @@ class Devices {
         this.keys = keys;
         this.index = index;
         this.clock = clock;
+    }
+
+    /** What is kept of the name the asking device gives itself; empty where it said none. */
+    public byte[] indexOf(From from) {
+        return from.device() == null ? new byte[0] : indexOf(from.device());
     }
 
     /** What is kept of the name a device gives itself. */

@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /** What operators learn of tries to sign in. */
 @ApplicationScoped
-class SignInNotes {
+public class SignInNotes {
 
     private final SecurityEvents events;
     private final MeterRegistry meters;
@@ -20,16 +20,21 @@ class SignInNotes {
     }
 
     /** What became of a try. */
-    enum Outcome {
+    public enum Outcome {
+        /** A session begins. */
         IN,
-        /** The password was right, the second factor is asked for. */
+        /** What was shown was right, the second factor is asked for. */
         HALF,
+        /** Not the password, or not the code. */
         WRONG,
+        /** Too many wrong ones before. */
         SLOWED,
+        /** The account is closed. */
         CLOSED
     }
 
-    void note(SignInMethod method, Outcome outcome) {
+    /** Notes it. */
+    public void note(SignInMethod method, Outcome outcome) {
         meters.counter(
                         "pluto.sign-ins",
                         "method",

@@ -4,7 +4,6 @@ import dev.pluto.http.problem.Problem;
 import dev.pluto.http.security.ClientAddress;
 import dev.pluto.identity.email.EmailAddress;
 import dev.pluto.identity.phone.PhoneNumbers;
-import dev.pluto.identity.session.Client;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,10 +31,9 @@ record SignInRequest(
 
     /** @throws Problem 422 {@code request:invalid} unless it names one person in a form that can be one */
     Attempt attempt(PhoneNumbers numbers, ClientAddress from, @Nullable String agent) {
-        boolean inside = !from.forwarded();
-        ClientAddress address = inside && ipAddress != null ? new ClientAddress(ipAddress, true) : from;
-        Client client = new Client(address.address(), inside && userAgent != null ? userAgent : agent);
-        return new Attempt(claim(numbers), password, deviceId, client, address.holder());
+        String used = from.forwarded() || userAgent == null ? agent : userAgent;
+        From where = From.of(from, ipAddress, used, deviceId);
+        return new Attempt(claim(numbers), password, deviceId, where.client(), where.holder());
     }
 
     private Claim claim(PhoneNumbers numbers) {

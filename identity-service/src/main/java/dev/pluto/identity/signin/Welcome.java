@@ -3,11 +3,13 @@ package dev.pluto.identity.signin;
 import dev.pluto.http.problem.Problem;
 import dev.pluto.identity.guard.Tries;
 import dev.pluto.identity.guard.Tries.Tried;
+import dev.pluto.identity.session.Client;
 import dev.pluto.identity.session.SessionGrant;
 import dev.pluto.identity.session.SessionService;
 import dev.pluto.identity.session.SignInMethod;
 import dev.pluto.identity.signin.Challenges.Half;
 import dev.pluto.identity.signin.Claimants.Claimant;
+import dev.pluto.identity.signin.Claimants.Standing;
 import dev.pluto.identity.signin.SignInNotes.Outcome;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
@@ -15,15 +17,18 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What becomes of who has shown the right password: a session, or a challenge where a second factor is asked for. */
+/** What becomes of who has shown the right password or code: a session, or a challenge where a second factor is asked for. */
 @ApplicationScoped
-class Welcome {
+public class Welcome {
 
     private static final Scope SCOPE = Scope.service("sign-in");
 
     private final Transactions transactions;
     private final Tries tries;
+    private final Claimants claimants;
     private final Devices devices;
     private final Challenges challenges;
     private final SessionService sessions;
@@ -32,12 +37,14 @@ class Welcome {
     Welcome(
             Transactions transactions,
             Tries tries,
+            Claimants claimants,
             Devices devices,
             Challenges challenges,
             SessionService sessions,
             SignInNotes notes) {
         this.transactions = transactions;
         this.tries = tries;
+        this.claimants = claimants;
         this.devices = devices;
         this.challenges = challenges;
         this.sessions = sessions;
@@ -46,29 +53,50 @@ class Welcome {
 
     /** @param tried what the try was counted by, which is taken back */
     Uni<SessionGrant> in(Attempt attempt, Claimant claimant, List<Tried> tried) {
-        if (!claimant.open()) {
-            notes.note(SignInMethod.PASSWORD, Outcome.CLOSED);
+        return in(
+                half(claimant.userId(), SignInMethod.PASSWORD, attempt.device(), attempt.client()),
+                new Standing(claimant.open(), claimant.secondFactor()),
+                tried);
+    }
+
+    /**
+     * The same for who has shown something else.
+     *
+     * @param first what it was
+     * @return fails with {@link Problem} 401 {@code auth:mfa.required} or 403 {@code auth:account.closed}
+     */
+    public Uni<SessionGrant> in(UUID userId, SignInMethod first, From from, List<Tried> tried) {
+        return transactions
+                .sql(SCOPE, tx -> claimants.standing(tx, userId))
+                .chain(standing -> in(half(userId, first, from.device(), from.client()), standing, tried));
+    }
+
+    private Half half(UUID userId, SignInMethod first, @Nullable String device, Client client) {
+        return new Half(userId, first, device == null ? null : devices.indexOf(device), client);
+    }
+
+    private Uni<SessionGrant> in(Half half, Standing standing, List<Tried> tried) {
+        if (!standing.open()) {
+            notes.note(half.first(), Outcome.CLOSED);
             return Uni.createFrom()
                     .failure(new Problem(403, "auth:account.closed", "Nobody can sign in to this account"));
         }
-        String device = attempt.device();
-        Half half = new Half(claimant.userId(), device == null ? null : devices.indexOf(device), attempt.client());
-        return claimant.secondFactor() ? ask(half, tried) : in(half, tried);
+        return standing.secondFactor() ? ask(half, tried) : in(half, tried);
     }
 
     private Uni<SessionGrant> in(Half half, List<Tried> tried) {
         return sessions.begin(
                         half.userId(),
-                        SignInMethod.PASSWORD,
+                        half.first(),
                         half.client(),
                         tx -> tries.takeBack(tx, tried).chain(() -> devices.keep(tx, half)))
-                .invoke(() -> notes.note(SignInMethod.PASSWORD, Outcome.IN));
+                .invoke(() -> notes.note(half.first(), Outcome.IN));
     }
 
     private Uni<SessionGrant> ask(Half half, List<Tried> tried) {
         return transactions
                 .sql(SCOPE, tx -> tries.takeBack(tx, tried).chain(() -> challenges.keep(tx, half)))
-                .invoke(() -> notes.note(SignInMethod.PASSWORD, Outcome.HALF))
+                .invoke(() -> notes.note(half.first(), Outcome.HALF))
                 .chain(challenge -> Uni.createFrom()
                         .failure(new Problem(
                                 401,

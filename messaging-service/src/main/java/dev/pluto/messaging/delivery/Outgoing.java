@@ -30,7 +30,9 @@ public record Outgoing(
         PROACTIVE,
         CONSENT,
         /** That there is too much to be answered. */
-        LIMIT;
+        LIMIT,
+        /** A code somebody waits for; never stored. */
+        CODE;
 
         String text() {
             return name().toLowerCase(Locale.ROOT);

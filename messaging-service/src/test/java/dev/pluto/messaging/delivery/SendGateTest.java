@@ -44,7 +44,7 @@ class SendGateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"REPLY,NEVER", "PROACTIVE,NEVER", "CONSENT,NOW"})
+    @CsvSource({"REPLY,NEVER", "PROACTIVE,NEVER", "CODE,NEVER", "CONSENT,NOW"})
     void letsOnlyTheWordOnAnOptOutPassToWhoIsOut(Purpose purpose, String expected) {
         Verdict verdict = judge(purpose, new Status(NOON, false), NOON);
 

@@ -38,7 +38,7 @@ class BadInputTest extends MessagingTest {
                 new Callers(
                         () -> Tokens.person(UUID.fromString(anna)),
                         () -> Tokens.operator("olga"),
-                        () -> Tokens.service("memory")),
+                        () -> Tokens.service("identity")),
                 Map.of(
                         "/admin/conversation/", conversations,
                         "/api/v1/conversations/", conversations,

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 class IntegrityResourceTest extends MessagingTest {
 
     private final IntegrityRules rules = IntegrityRules.except(Map.of(
+            "code_send.request_id", "identity's, and the row's own",
             "former_profile.deed", "made of the text's id, and the row's own",
             "outbound_request.request_id", "the name of the event that asked, and the row's own",
             "outbound_request.task_id", "the scheduler's"));

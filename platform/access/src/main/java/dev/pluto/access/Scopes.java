@@ -57,6 +57,9 @@ public final class Scopes {
     /** At scheduler: read what is due for a person. */
     public static final String AGENDA_READ = "agenda:read";
 
+    /** At messaging: send somebody a code to their number; reads nothing. */
+    public static final String CODE_SEND = "code:send";
+
     private static final Pattern FORM = Pattern.compile("[a-z]{1,40}+:[a-z-]{1,40}+");
 
     private Scopes() {}

@@ -79,7 +79,9 @@ public enum Contract {
     /** Body of {@code POST /api/v1/internal/vectors} of memory; 503 {@code memory:model.unavailable}. */
     VECTORS_WANTED("vectors-wanted", VectorsWanted.class),
     /** Its answer. */
-    VECTORS("vectors", VectorsAnswer.class);
+    VECTORS("vectors", VectorsAnswer.class),
+    /** Body of {@code POST /api/v1/internal/codes} of messaging; 204 when nothing is left to do, 503 to come again. */
+    CODE_ORDER("code-order", CodeOrder.class);
 
     private final String name;
     private final Class<? extends Record> record;

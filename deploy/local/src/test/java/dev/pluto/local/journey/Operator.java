@@ -125,6 +125,13 @@ final class Operator {
         return send(request(path).header("Authorization", "Bearer " + token).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
+    /** Asks at the door as anybody, with no token. */
+    HttpResponse<String> post(String path, JsonObject body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.encode())));
+    }
+
     /** Reports a first contact to a service itself, as messaging does. */
     HttpResponse<String> activate(String url, String token) {
         return send(HttpRequest.newBuilder(URI.create(url + "/api/v1/internal/activations"))

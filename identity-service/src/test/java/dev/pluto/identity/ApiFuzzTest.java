@@ -54,13 +54,17 @@ class ApiFuzzTest {
                 .run();
 
         assertThat(verdict.failures()).as("%s", verdict).isEmpty();
-        // no token for those who show no secret, nothing to renew, change or end for those who have no session
+        // nobody guesses either a number or an address; no token for those who show no secret, nothing to renew, change
+        // or end for those who have no session
         assertThat(verdict.neverRight())
                 .as("%s", verdict)
                 .isSubsetOf(Set.of(
                         "POST /api/v1/auth/token",
                         "POST /api/v1/auth/login",
+                        "POST /api/v1/auth/code",
                         "POST /api/v1/auth/code/verify",
+                        "POST /api/v1/auth/password/forgotten",
+                        "POST /api/v1/auth/password/forgotten/reset",
                         "POST /api/v1/auth/refresh",
                         "POST /api/v1/auth/logout",
                         "PUT /api/v1/auth/password",

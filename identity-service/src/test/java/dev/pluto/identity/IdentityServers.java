@@ -20,4 +20,5 @@ import io.quarkus.test.common.ResourceArg;
         })
 @QuarkusTestResource(RedisDoor.class)
 @QuarkusTestResource(MessagingPeer.class)
+@QuarkusTestResource(MailPeer.class)
 final class IdentityServers {}

@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "pluto.code")
 public interface CodeConfig {
 
-    /** To one number. */
+    /** To one number, and to one e-mail address. */
     @WithDefault("5")
     int mostPerNumber();
 

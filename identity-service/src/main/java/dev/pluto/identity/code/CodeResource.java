@@ -2,7 +2,6 @@ package dev.pluto.identity.code;
 
 import dev.pluto.http.security.ClientAddress;
 import dev.pluto.identity.Unstored;
-import dev.pluto.identity.phone.PhoneNumbers;
 import dev.pluto.identity.session.SessionGrant;
 import dev.pluto.identity.signin.From;
 import io.smallrye.mutiny.Uni;
@@ -24,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The door for who has a phone and no password. */
+/** The door for who has a phone or an address and no password. */
 @Path("/api/v1/auth/code")
 @Tag(name = "Sign-in")
 @PermitAll
@@ -34,12 +33,12 @@ public class CodeResource {
 
     private final CodeService service;
     private final CodeSignIn signIn;
-    private final PhoneNumbers numbers;
+    private final Destination.Reader destinations;
 
-    CodeResource(CodeService service, CodeSignIn signIn, PhoneNumbers numbers) {
+    CodeResource(CodeService service, CodeSignIn signIn, Destination.Reader destinations) {
         this.service = service;
         this.signIn = signIn;
-        this.numbers = numbers;
+        this.destinations = destinations;
     }
 
     @POST
@@ -47,20 +46,25 @@ public class CodeResource {
             operationId = "askForCode",
             summary = "Ask for a code to sign in with",
             description =
-                    "Six digits, by text or by call, to somebody Pluto knows; a number nobody has gets the same answer and no"
-                            + " code. It lives for ten minutes and five tries, and works once.")
+                    "Six digits, by text, call or mail, to somebody Pluto knows; a number or address nobody has gets the same"
+                            + " answer and no code. It lives for ten minutes and five tries, and works once.")
     @APIResponse(
             responseCode = "202",
             description = "Sent, if there is anybody to send it to",
             content = @Content(schema = @Schema(implementation = CodeAsked.class)))
-    @APIResponse(responseCode = "422", description = "`request:invalid`: not a phone number")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "`request:invalid`: names nobody, or in no form of an address or number; `auth:mail.off`: no mail is sent to anybody")
     @APIResponse(
             responseCode = "429",
             description =
-                    "`auth:slow-down`: too many codes for this number, from this address or to this country; `Retry-After`")
+                    "`auth:slow-down`: too many codes for this number or e-mail address, from this address or to this country; `Retry-After`")
     public Uni<RestResponse<CodeAsked>> ask(@NotNull @Valid CodeRequest asked, @Context HttpServerRequest request) {
         From from = From.of(ClientAddress.of(request), asked.ipAddress(), null, asked.deviceId());
-        return service.ask(asked.number(numbers), asked.way(), from).map(Unstored::accepted);
+        return service.ask(
+                        destinations.read(asked.email(), asked.phoneNumber(), asked.channel()), Purpose.SIGN_IN, from)
+                .map(Unstored::accepted);
     }
 
     @POST

@@ -1,20 +1,16 @@
 package dev.pluto.identity.code;
 
 import dev.pluto.http.problem.Problem;
-import dev.pluto.identity.code.Codes.Wanted;
-import dev.pluto.identity.code.Recipients.Recipient;
-import dev.pluto.identity.phone.PhoneNumber;
+import dev.pluto.identity.mail.Mails;
 import dev.pluto.identity.signin.Devices;
 import dev.pluto.identity.signin.From;
-import dev.pluto.protection.PhoneIndex;
 import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Makes a code for whoever asks for one. Whether anybody has the number makes no difference to the answer, nor to what is done
- * before it: that is sent afterwards, by {@link CodeWorker}.
+ * Makes a code for whoever asks for one. Whether anybody has the number or address is not even looked up before the answer: that is for
+ * {@link CodeWorker} to find out afterwards, who sends it or does not.
  */
 @ApplicationScoped
 class CodeService {
@@ -23,8 +19,8 @@ class CodeService {
     private final Recipients recipients;
     private final CodeLimits limits;
     private final Codes codes;
-    private final PhoneIndex index;
     private final Devices devices;
+    private final Mails mails;
     private final CodeWorker worker;
 
     CodeService(
@@ -32,34 +28,32 @@ class CodeService {
             Recipients recipients,
             CodeLimits limits,
             Codes codes,
-            PhoneIndex index,
             Devices devices,
+            Mails mails,
             CodeWorker worker) {
         this.transactions = transactions;
         this.recipients = recipients;
         this.limits = limits;
         this.codes = codes;
-        this.index = index;
         this.devices = devices;
+        this.mails = mails;
         this.worker = worker;
     }
 
-    /** @return fails with {@link Problem} 429 {@code auth:slow-down} */
-    Uni<CodeAsked> ask(PhoneNumber number, CodeWay way, From from) {
+    /** @return fails with {@link Problem} 429 {@code auth:slow-down}, or 422 {@code auth:mail.off} where no mail is sent to anybody */
+    Uni<CodeAsked> ask(Destination to, Purpose purpose, From from) {
+        if (to.way() == CodeWay.MAIL && !mails.isOn()) {
+            throw new Problem(422, "auth:mail.off", "No mail is sent here");
+        }
         byte[] device = devices.indexOf(from);
         return transactions
                 .sql(
                         Codes.SCOPE,
                         tx -> recipients
-                                .find(tx, number, device)
-                                .call(who -> limits.count(tx, number, from, who.knownDevice()))
-                                .chain(who -> keep(tx, number, way, who)))
+                                .isKnownDevice(tx, to, device)
+                                .chain(known -> limits.count(tx, to, from, known))
+                                .chain(() -> codes.keep(tx, to, purpose)))
                 .invoke(worker::wakeSoon)
                 .map(request -> new CodeAsked(request, Codes.LIFE.toSeconds()));
-    }
-
-    private Uni<String> keep(SqlConnection tx, PhoneNumber number, CodeWay way, Recipient who) {
-        return codes.keep(
-                tx, new Wanted(who.userId().orElse(null), number.e164(), index.of(number.e164()), way, who.locale()));
     }
 }

@@ -6,7 +6,8 @@ import java.util.Locale;
 /** How a code reaches somebody. */
 enum CodeWay {
     SMS("sms", SignInMethod.TEXTED_CODE),
-    CALL("voice", SignInMethod.CALLED_CODE);
+    CALL("voice", SignInMethod.CALLED_CODE),
+    MAIL("mail", SignInMethod.MAILED_CODE);
 
     private final String channel;
     private final SignInMethod method;
@@ -16,7 +17,7 @@ enum CodeWay {
         this.method = method;
     }
 
-    /** As messaging calls it. */
+    /** As messaging calls it, which has no mail. */
     String channel() {
         return channel;
     }

@@ -1,6 +1,5 @@
 package dev.pluto.identity.code;
 
-import dev.pluto.contracts.CodeOrder;
 import dev.pluto.identity.code.Codes.Due;
 import dev.pluto.work.BackOff;
 import dev.pluto.work.Hands;
@@ -11,12 +10,11 @@ import dev.pluto.work.WorkPool;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
 /**
- * Hands codes to messaging, after whoever asked has been answered: so how long that takes, and whether there is anything to hand over,
- * tells them nothing. While messaging is away it is tried again until the code is too old.
+ * Has codes sent after whoever asked has been answered: so how long that takes, and whether there is anybody to send one to, tells them
+ * nothing. While messaging or the mail server is away it is tried again until the code is too old.
  */
 @ApplicationScoped
 class CodeWorker extends PoolWorker {
@@ -30,13 +28,13 @@ class CodeWorker extends PoolWorker {
             BackOff.doubling(Duration.ofSeconds(1), Duration.ofSeconds(20)).withJitter(0.3);
 
     private final Codes codes;
-    private final CodeClient messaging;
+    private final CodeSender sender;
     private final WorkPool<Due> pool;
 
-    CodeWorker(Codes codes, @RestClient CodeClient messaging, Timer timer) {
+    CodeWorker(Codes codes, CodeSender sender, Timer timer) {
         this.codes = codes;
-        this.messaging = messaging;
-        this.pool = new WorkPool<>(LOG, timer, PAUSE, Hands.always(HANDS), LEASE, codes::claim, this::handOver);
+        this.sender = sender;
+        this.pool = new WorkPool<>(LOG, timer, PAUSE, Hands.always(HANDS), LEASE, codes::claim, this::work);
     }
 
     @Override
@@ -49,8 +47,8 @@ class CodeWorker extends PoolWorker {
         pool.wakeAfter(BEHIND_THE_ANSWER);
     }
 
-    private Uni<Void> handOver(Due due) {
-        return LEASE.bound(messaging.send(order(due)))
+    private Uni<Void> work(Due due) {
+        return LEASE.bound(sender.send(due))
                 .chain(() -> codes.handedOver(due.codeId()))
                 .onFailure()
                 .recoverWithUni(failure -> later(due, failure));
@@ -61,16 +59,5 @@ class CodeWorker extends PoolWorker {
                 "Code %s could not be handed over at try %d (%s)",
                 due.codeId(), due.attempt(), failure.getClass().getSimpleName());
         return codes.later(due.codeId(), AGAIN.pause(due.attempt()));
-    }
-
-    private static CodeOrder order(Due due) {
-        return new CodeOrder(
-                due.codeId(),
-                due.userId(),
-                due.number(),
-                due.way().channel(),
-                due.code(),
-                due.locale(),
-                due.expiresAt().toInstant());
     }
 }

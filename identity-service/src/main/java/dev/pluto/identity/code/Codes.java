@@ -24,9 +24,10 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Table {@code sign_in_code}: codes that were asked for. Every statement does the same for a number that nobody has. */
+/** Table {@code sign_in_code}: codes that were asked for. Whose they are is found out after whoever asked was answered. */
 @ApplicationScoped
 class Codes {
 
@@ -44,22 +45,23 @@ class Codes {
             delete from sign_in_code where code_id in
                 (select code_id from sign_in_code where expires_at <= $1 limit 20 for update skip locked)""";
     private static final String KEEP = """
-            insert into sign_in_code (code_id, request_hash, user_id, contact_index, way, code_index, order_sealed, expires_at)
+            insert into sign_in_code (code_id, request_hash, contact_index, way, code_index, order_sealed, expires_at, purpose)
             values ($1, $2, $3, $4, $5, $6, $7, $8)""";
     private static final String TRY = """
             update sign_in_code c set tries = tries + 1
-             where request_hash = $1 and expires_at > $2 and tries < $3
+             where request_hash = $1 and expires_at > $2 and tries < $3 and purpose = $5
             returning code_id, user_id, contact_index, way, code_index,
                       exists (select from device d where d.user_id = c.user_id and d.token_index = $4) as known_device""";
-    private static final String END = "delete from sign_in_code where user_id = $1";
+    private static final String END = "delete from sign_in_code where user_id = $1 returning request_hash";
     private static final String CLAIM = """
             update sign_in_code c set claimed_until = now() + make_interval(secs => $2), attempts = c.attempts + 1
              where code_id in (
                 select code_id from sign_in_code
-                 where order_sealed is not null and user_id is not null and due_at <= now() and expires_at > $3
+                 where order_sealed is not null and due_at <= now() and expires_at > $3
                    and (claimed_until is null or claimed_until < now())
                  order by due_at limit $1 for update skip locked)
-            returning code_id, user_id, way, order_sealed, expires_at, attempts""";
+            returning code_id, way, purpose, order_sealed, expires_at, attempts""";
+    private static final String GIVE = "update sign_in_code set user_id = $2 where code_id = $1";
     private static final String HANDED_OVER =
             "update sign_in_code set order_sealed = null, claimed_until = null where code_id = $1";
     private static final String LATER =
@@ -78,21 +80,6 @@ class Codes {
     }
 
     /**
-     * A code for somebody. Personal data: hides itself in text.
-     *
-     * @param userId null where nobody gets it
-     * @param number where it goes, E.164
-     * @param contactIndex keyed hash of that
-     */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Wanted(@Nullable UUID userId, String number, byte[] contactIndex, CodeWay way, String locale) {
-        @Override
-        public String toString() {
-            return "Wanted[hidden]";
-        }
-    }
-
-    /**
      * A try.
      *
      * @param userId who is in if it is right, null where nobody can be
@@ -108,14 +95,7 @@ class Codes {
      * @param attempt number of this try, from 1
      */
     record Due(
-            UUID codeId,
-            UUID userId,
-            CodeWay way,
-            String number,
-            String code,
-            String locale,
-            OffsetDateTime expiresAt,
-            int attempt) {
+            UUID codeId, CodeWay way, Purpose purpose, String to, String code, OffsetDateTime expiresAt, int attempt) {
         @Override
         public String toString() {
             return "Due[" + codeId + "]";
@@ -123,27 +103,23 @@ class Codes {
     }
 
     /** Makes a code and keeps it. What it has to be shown with. */
-    Uni<String> keep(SqlConnection tx, Wanted wanted) {
+    Uni<String> keep(SqlConnection tx, Destination to, Purpose purpose) {
         UUID id = UUID.randomUUID();
         String request = BearerSecret.random();
         String code = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(NUMBERS));
-        String order = new JsonObject()
-                .put("number", wanted.number())
-                .put("code", code)
-                .put("locale", wanted.locale())
-                .encode();
+        String order = new JsonObject().put("to", to.text()).put("code", code).encode();
         return tx.preparedQuery(FORGET_OLD)
                 .execute(Tuple.of(now()))
                 .chain(() -> tx.preparedQuery(KEEP)
                         .execute(Tuple.tuple()
                                 .addUUID(id)
                                 .addValue(Buffer.buffer(BearerSecret.hash(request)))
-                                .addUUID(wanted.userId())
-                                .addValue(Buffer.buffer(wanted.contactIndex()))
-                                .addString(wanted.way().title())
+                                .addValue(Buffer.buffer(to.index()))
+                                .addString(to.way().title())
                                 .addValue(Buffer.buffer(indexOf(id, code)))
                                 .addValue(Buffer.buffer(key.seal(ORDER, id.toString(), order)))
-                                .addOffsetDateTime(now().plus(LIFE))))
+                                .addOffsetDateTime(now().plus(LIFE))
+                                .addString(purpose.title())))
                 .replaceWith(request);
     }
 
@@ -153,9 +129,14 @@ class Codes {
      * @param device as in {@link Recipients#find}
      * @return empty for a request nobody made, that is old, or that was tried too often
      */
-    Uni<Optional<Shown>> tryOnce(SqlConnection tx, String request, String code, byte[] device) {
+    Uni<Optional<Shown>> tryOnce(SqlConnection tx, Purpose purpose, String request, String code, byte[] device) {
         return tx.preparedQuery(TRY)
-                .execute(Tuple.of(Buffer.buffer(BearerSecret.hash(request)), now(), MOST_TRIES, Buffer.buffer(device)))
+                .execute(Tuple.of(
+                        Buffer.buffer(BearerSecret.hash(request)),
+                        now(),
+                        MOST_TRIES,
+                        Buffer.buffer(device),
+                        purpose.title()))
                 .map(rows -> rows.size() == 0
                         ? Optional.empty()
                         : Optional.of(shown(rows.iterator().next(), code.strip())));
@@ -173,9 +154,18 @@ class Codes {
                 row.getBoolean("known_device"));
     }
 
-    /** No code of this person's is good any more. */
-    Uni<Void> end(SqlConnection tx, UUID userId) {
-        return tx.preparedQuery(END).execute(Tuple.of(userId)).replaceWithVoid();
+    /**
+     * No code of this person's is good any more.
+     *
+     * @return whether that of this request was until now
+     */
+    Uni<Boolean> end(SqlConnection tx, UUID userId, String request) {
+        Buffer hash = Buffer.buffer(BearerSecret.hash(request));
+        return tx.preparedQuery(END)
+                .execute(Tuple.of(userId))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .anyMatch(row ->
+                                row.getBuffer("request_hash").getDelegate().equals(hash)));
     }
 
     /** Claims codes that have to be handed over. */
@@ -193,16 +183,20 @@ class Codes {
                 key.open(ORDER, id.toString(), row.getBuffer("order_sealed").getBytes()));
         return new Due(
                 id,
-                row.getUUID("user_id"),
                 CodeWay.of(row.getString("way")),
-                order.getString("number"),
+                Purpose.of(row.getString("purpose")),
+                order.getString("to"),
                 order.getString("code"),
-                order.getString("locale"),
                 row.getOffsetDateTime("expires_at"),
                 row.getInteger("attempts"));
     }
 
-    /** It was handed over: from now on only its owner has it. */
+    /** It is for somebody: only now it can be right. */
+    Uni<Void> give(SqlConnection tx, UUID codeId, UUID userId) {
+        return tx.preparedQuery(GIVE).execute(Tuple.of(codeId, userId)).replaceWithVoid();
+    }
+
+    /** It was handed over, or is nobody's: from now on only its owner has it. */
     Uni<Void> handedOver(UUID codeId) {
         return transactions.sql(
                 SCOPE,

@@ -13,7 +13,10 @@ public enum SignInMethod {
     TEXTED_CODE_AND_RECOVERY_CODE("otp", "sms", "mfa"),
     CALLED_CODE("otp", "tel"),
     CALLED_CODE_AND_APP("otp", "tel", "mfa"),
-    CALLED_CODE_AND_RECOVERY_CODE("otp", "tel", "mfa");
+    CALLED_CODE_AND_RECOVERY_CODE("otp", "tel", "mfa"),
+    MAILED_CODE("otp"),
+    MAILED_CODE_AND_APP("otp", "mfa"),
+    MAILED_CODE_AND_RECOVERY_CODE("otp", "mfa");
 
     private final List<String> reference;
 

@@ -21,8 +21,6 @@ import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -368,34 +366,10 @@ class CodeResourceTest {
             known.add(textersNumber());
             unknown.add(newNumber());
         }
-        List<Boolean> draws = new ArrayList<>(Collections.nCopies(500, true));
-        draws.addAll(Collections.nCopies(500, false));
-        Collections.shuffle(draws, new Random(11));
-        double[][] took = {new double[500], new double[500]};
-        int[] count = {0, 0};
-        for (boolean isKnown : draws) {
-            int which = isKnown ? 1 : 0;
-            String number = (isKnown ? known : unknown).get(count[which] % people);
-            long began = System.nanoTime();
-            asked(number);
-            took[which][count[which]++] = (System.nanoTime() - began) / 1e6;
-        }
+        Times times = new Times(known, unknown);
 
-        double slower = Arrays.stream(took[1])
-                        .map(one -> Arrays.stream(took[0])
-                                .map(other -> one > other ? 1 : one < other ? 0 : 0.5)
-                                .sum())
-                        .sum()
-                / (500.0 * 500.0);
-        System.out.printf(
-                "known is slower in %.3f of all pairs; medians %.2f and %.2f ms%n",
-                slower, median(took[1]), median(took[0]));
-        assertThat(slower).isBetween(0.35, 0.65);
-    }
+        times.measure(new Random(11), CodeResourceTest::asked);
 
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+        assertThat(times.knownIsSlower()).as("%s", times).isBetween(0.35, 0.65);
     }
 }

@@ -1,0 +1,75 @@
+package dev.pluto.identity.code;
+
+import dev.pluto.http.problem.Problem;
+import dev.pluto.identity.code.Codes.Shown;
+import dev.pluto.identity.guard.Tries;
+import dev.pluto.identity.guard.Tries.Tried;
+import dev.pluto.identity.signin.Devices;
+import dev.pluto.identity.signin.From;
+import dev.pluto.identity.signin.SignInNotes;
+import dev.pluto.identity.signin.SignInNotes.Outcome;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tries to show a code. Five a code, and as passwords are: wrong ones are counted by where the code went and by where they come from, so
+ * that many codes are no more tries than one.
+ */
+@ApplicationScoped
+class CodeTries {
+
+    private final Codes codes;
+    private final Tries tries;
+    private final Devices devices;
+    private final SignInNotes notes;
+
+    CodeTries(Codes codes, Tries tries, Devices devices, SignInNotes notes) {
+        this.codes = codes;
+        this.tries = tries;
+        this.devices = devices;
+        this.notes = notes;
+    }
+
+    /** A try, kept by the transaction also when it is wrong, and what it was counted by. */
+    record Counted(Shown shown, List<Tried> tried) {
+
+        /** @throws Problem 401 {@code auth:code.wrong} */
+        Counted right(SignInNotes notes) {
+            if (!shown.right()) {
+                notes.note(shown.way().method(), Outcome.WRONG);
+                throw new Problem(401, "auth:code.wrong", "This is not the code");
+            }
+            return this;
+        }
+    }
+
+    /** @return fails with {@link Problem} 401 {@code auth:code.over} or 429 {@code auth:slow-down} */
+    Uni<Counted> count(SqlConnection tx, Purpose purpose, String request, String code, From from) {
+        return codes.tryOnce(tx, purpose, request, code, devices.indexOf(from))
+                .map(shown -> shown.orElseThrow(CodeTries::over))
+                .map(shown -> new Counted(shown, tried(shown, from)))
+                .call(counted -> tries.count(tx, counted.tried())
+                        .onFailure()
+                        .invoke(() -> notes.note(counted.shown().way().method(), Outcome.SLOWED)));
+    }
+
+    private static List<Tried> tried(Shown shown, From from) {
+        String contact = "code " + shown.contact();
+        String device = from.device();
+        if (device != null && shown.knownDevice()) {
+            return List.of(Tried.device(contact, device));
+        }
+        List<Tried> tried = new ArrayList<>(List.of(Tried.account(contact)));
+        if (!from.holder().isEmpty()) {
+            tried.add(Tried.address(from.holder()));
+        }
+        return tried;
+    }
+
+    static Problem over() {
+        return new Problem(401, "auth:code.over", "Ask for another code");
+    }
+}

@@ -1,0 +1,19 @@
+package dev.pluto.identity.code;
+
+import java.util.Locale;
+
+/** What a code is good for. */
+enum Purpose {
+    SIGN_IN,
+    /** Another password in place of one that was forgotten. */
+    PASSWORD;
+
+    /** As it is kept. */
+    String title() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Purpose of(String title) {
+        return valueOf(title.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

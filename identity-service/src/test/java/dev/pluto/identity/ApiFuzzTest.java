@@ -73,6 +73,12 @@ class ApiFuzzTest {
                         "POST /api/v1/auth/mfa/totp/confirm",
                         "POST /api/v1/auth/mfa/totp/remove",
                         "POST /api/v1/auth/mfa/recovery-codes",
+                        "GET /api/v1/auth/passkeys",
+                        "POST /api/v1/auth/passkeys",
+                        "POST /api/v1/auth/passkeys/options",
+                        "POST /api/v1/auth/passkeys/sign-in",
+                        "PATCH /api/v1/auth/passkeys/{id}",
+                        "DELETE /api/v1/auth/passkeys/{id}",
                         "DELETE /api/v1/users/sessions/{id}"));
     }
 }

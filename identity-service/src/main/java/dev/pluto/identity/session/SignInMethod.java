@@ -16,7 +16,11 @@ public enum SignInMethod {
     CALLED_CODE_AND_RECOVERY_CODE("otp", "tel", "mfa"),
     MAILED_CODE("otp"),
     MAILED_CODE_AND_APP("otp", "mfa"),
-    MAILED_CODE_AND_RECOVERY_CODE("otp", "mfa");
+    MAILED_CODE_AND_RECOVERY_CODE("otp", "mfa"),
+    /** A key that may go to other devices of its owner, shown by hand: both factors in one. */
+    PASSKEY("swk", "user", "mfa"),
+    /** The same of a key that stays in its hardware. */
+    HARDWARE_KEY("hwk", "user", "mfa");
 
     private final List<String> reference;
 

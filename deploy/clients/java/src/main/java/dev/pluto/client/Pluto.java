@@ -1,6 +1,7 @@
 package dev.pluto.client;
 
 import dev.pluto.client.identity.AuditApi;
+import dev.pluto.client.identity.PasskeysApi;
 import dev.pluto.client.identity.ProfilesApi;
 import dev.pluto.client.identity.SecondFactorApi;
 import dev.pluto.client.identity.SessionsApi;
@@ -66,6 +67,11 @@ public final class Pluto {
     /** What a person shows beside a password. */
     public SecondFactorApi secondFactor() {
         return new SecondFactorApi(identity);
+    }
+
+    /** Keys that open a person's account without a password. */
+    public PasskeysApi passkeys() {
+        return new PasskeysApi(identity);
     }
 
     /** Where a person is signed in. */

@@ -1,0 +1,433 @@
+import * as api from './api.js';
+import * as passkey from './passkey.js';
+import { picture } from './qr.js';
+import * as words from './words.js';
+
+const by = (id) => document.getElementById(id);
+let me = null;
+let challenge = null;
+let byRecovery = false;
+const PASSKEY = Symbol('passkey');
+
+// --- saying things ---------------------------------------------------------------------------------------------------
+
+function say(text) {
+  by('trouble').textContent = '';
+  by('said').textContent = text;
+}
+
+function tell(failure) {
+  by('said').textContent = '';
+  by('trouble').textContent = words.trouble(failure);
+}
+
+/** Does something once at a time for a button, and tells how it went. */
+async function doing(button, deed) {
+  if (button) {
+    button.disabled = true;
+  }
+  try {
+    await deed();
+  } catch (failure) {
+    tell(failure);
+    if (me && !api.isSignedIn()) {
+      door();
+    }
+  } finally {
+    if (button) {
+      button.disabled = false;
+    }
+  }
+}
+
+function onClick(id, deed) {
+  by(id).addEventListener('click', (event) => doing(event.currentTarget, deed));
+}
+
+function onSubmit(id, deed) {
+  by(id).addEventListener('submit', (event) => {
+    event.preventDefault();
+    doing(event.submitter, () => deed(event.submitter));
+  });
+}
+
+/**
+ * Asks before something is done. Answers what was typed where something is to be typed, an empty text for a plain yes, null for no, and
+ * PASSKEY for who would rather show one.
+ */
+function sure(title, text, yes, field) {
+  const dialog = by('ask');
+  const input = by('ask-name');
+  by('ask-title').textContent = title;
+  by('ask-text').textContent = text;
+  by('ask-yes').textContent = yes;
+  by('ask-field').hidden = !field;
+  by('ask-passkey').hidden = !field?.passkey;
+  by('ask-label').textContent = field?.label ?? '';
+  input.type = field?.type ?? 'text';
+  input.autocomplete = field?.autocomplete ?? 'off';
+  input.maxLength = field?.length ?? 1024;
+  input.required = Boolean(field);
+  input.value = field?.value ?? '';
+  dialog.returnValue = 'no';
+  dialog.showModal();
+  return new Promise((resolve) => {
+    dialog.addEventListener('close', () => {
+      const typed = input.value;
+      input.value = '';
+      resolve({ yes: typed, passkey: PASSKEY }[dialog.returnValue] ?? null);
+    }, { once: true });
+  });
+}
+
+/** Whoever left the page open a while ago shows again who they are. Answers whether they did. */
+async function proved() {
+  const { totp } = await api.ask('GET', '/auth/mfa');
+  const shown = await sure('Is it still you?', 'You signed in a while ago. Show again who you are.', 'Go on', {
+    label: totp ? 'Code of your app' : 'Password',
+    type: totp ? 'text' : 'password',
+    autocomplete: totp ? 'one-time-code' : 'current-password',
+    passkey: passkey.isPossible(),
+  });
+  if (shown === PASSKEY) {
+    const grant = await passkeyGrant();
+    await api.leave();
+    me = api.keep(grant).user_id;
+  } else if (shown !== null) {
+    api.prove(await api.ask('POST', '/auth/step-up', { [totp ? 'code' : 'password']: totp ? shown.trim() : shown }));
+  }
+  return shown !== null;
+}
+
+/** Asks for what nobody may do on a page that was left open. */
+async function ask(method, path, body) {
+  try {
+    return await api.ask(method, path, body);
+  } catch (failure) {
+    if (failure.code !== 'auth:step-up.needed' || !(await proved())) {
+      throw failure;
+    }
+    return api.ask(method, path, body);
+  }
+}
+
+/** Of a kind, with text in it. */
+function element(kind, text, className) {
+  const made = document.createElement(kind);
+  made.textContent = text;
+  if (className) {
+    made.className = className;
+  }
+  return made;
+}
+
+/** A button that says, to who does not see, which thing it is about. */
+function button(text, about, deed) {
+  const made = element('button', text);
+  made.type = 'button';
+  made.setAttribute('aria-label', `${text}: ${about}`);
+  made.addEventListener('click', () => doing(made, deed));
+  return made;
+}
+
+function thing(what, when, ...more) {
+  const item = document.createElement('li');
+  item.append(element('p', what, 'what'), element('p', when, 'when'), ...more);
+  return item;
+}
+
+function list(id, items, none) {
+  by(id).replaceChildren(...(items.length > 0 || !none ? items : [element('li', none)]));
+}
+
+// --- the door --------------------------------------------------------------------------------------------------------
+
+function door() {
+  me = null;
+  api.forget();
+  by('house').hidden = true;
+  by('sign-out').hidden = true;
+  by('door').hidden = false;
+  ways(true);
+  by('password').value = '';
+  by('door-title').focus();
+}
+
+function ways(first) {
+  by('ways').hidden = !first;
+  by('code-form').hidden = first;
+  by('code').value = '';
+}
+
+function kindOfCode(recovery) {
+  byRecovery = recovery;
+  by('code-label').textContent = recovery ? 'Recovery code' : 'Code';
+  by('code').inputMode = recovery ? 'text' : 'numeric';
+  by('code-help').textContent = recovery
+    ? 'Type one of the codes you wrote down when you set up your app.'
+    : 'Your password was right. Now open your app and type the code it shows.';
+  by('other-code').textContent = recovery ? 'Use my app' : 'Use a recovery code';
+}
+
+async function signedIn(grant) {
+  me = api.keep(grant).user_id;
+  by('password').value = '';
+  by('door').hidden = true;
+  by('house').hidden = false;
+  by('sign-out').hidden = false;
+  say('You are signed in.');
+  by('house-title').focus();
+  await everything();
+}
+
+async function byPassword() {
+  const who = by('who').value.trim();
+  const asked = { password: by('password').value, device_id: api.device() };
+  asked[who.includes('@') ? 'email' : 'phone_number'] = who;
+  try {
+    await signedIn(await api.open('POST', '/auth/login', asked));
+  } catch (failure) {
+    if (failure.code !== 'auth:mfa.required') {
+      throw failure;
+    }
+    challenge = failure.problem.challenge;
+    say('');
+    ways(false);
+    kindOfCode(false);
+    by('code').focus();
+  }
+}
+
+async function byCode() {
+  const shown = by('code').value.trim();
+  await signedIn(await api.open('POST', '/auth/mfa/verify', {
+    challenge,
+    [byRecovery ? 'recovery_code' : 'code']: shown,
+  }));
+}
+
+async function passkeyGrant() {
+  const options = await api.open('POST', '/auth/passkeys/sign-in/options');
+  const credential = await passkey.show(options);
+  return api.open('POST', '/auth/passkeys/sign-in', { credential });
+}
+
+async function byPasskey() {
+  await signedIn(await passkeyGrant());
+}
+
+onSubmit('password-form', byPassword);
+onSubmit('code-form', byCode);
+onClick('passkey-in', byPasskey);
+onClick('other-code', async () => {
+  kindOfCode(!byRecovery);
+  by('code').focus();
+});
+onClick('back', async () => {
+  ways(true);
+  by('who').focus();
+});
+onClick('sign-out', async () => {
+  await api.leave();
+  door();
+  say('You are signed out.');
+});
+addEventListener('pagehide', () => api.leave(true));
+
+// --- what stands in the house ------------------------------------------------------------------------------------------
+
+async function everything() {
+  await Promise.all([passkeys(), app(), sessions(), devices(), looks()]);
+}
+
+async function passkeys() {
+  const { items } = await api.ask('GET', '/auth/passkeys');
+  list('passkeys', items.map((one) => {
+    const name = one.name ?? 'A passkey';
+    const used = one.last_used_at ? `last used ${words.when(one.last_used_at)}` : 'never used';
+    const where = one.synced ? 'on your devices' : 'stays in one device';
+    const item = thing(name, `${where}, added ${words.when(one.created_at)}, ${used}`);
+    if (one.doubted_at) {
+      item.append(element('p', `There may be a copy of this passkey, seen ${words.when(one.doubted_at)}. If you do not`
+        + ' know why, remove it.', 'warning'));
+    }
+    item.append(
+      button('Rename', name, () => renamed(one, name)),
+      button('Remove', name, () => removed(one, name)),
+    );
+    return item;
+  }), 'You have none yet.');
+}
+
+async function renamed(one, name) {
+  const next = await sure('Rename this passkey', '', 'Rename', { label: 'Name', value: name, length: 64 });
+  if (next) {
+    await ask('PATCH', `/auth/passkeys/${one.id}`, { name: next });
+    await passkeys();
+    say(`It is called ${next} now.`);
+    by('passkeys-title').focus();
+  }
+}
+
+async function removed(one, name) {
+  const yes = await sure('Remove this passkey?', `${name} will not let you in any more. Remove it from your device too.`,
+    'Remove');
+  if (yes !== null) {
+    await ask('DELETE', `/auth/passkeys/${one.id}`);
+    await passkeys();
+    say(`${name} is removed.`);
+    by('passkeys-title').focus();
+  }
+}
+
+onSubmit('passkey-form', async () => {
+  const name = by('passkey-name').value.trim();
+  const options = await ask('POST', '/auth/passkeys/options');
+  const credential = await passkey.make(options);
+  await ask('POST', '/auth/passkeys', { name, credential });
+  by('passkey-name').value = '';
+  await passkeys();
+  say(`${name} is added. You can sign in with it from now on.`);
+});
+
+async function app() {
+  const state = await api.ask('GET', '/auth/mfa');
+  by('app-state').textContent = state.totp
+    ? `It is on. ${state.recovery_codes_left} of your recovery codes are left.`
+    : 'An app on your phone can make codes that are asked for behind your password.';
+  by('app-none').hidden = state.totp;
+  by('app-new').hidden = true;
+  by('app-there').hidden = !state.totp;
+  by('app-code').value = '';
+  by('app-proof').value = '';
+}
+
+onClick('app-add', async () => {
+  const made = await ask('POST', '/auth/mfa/totp');
+  by('app-picture').replaceChildren(picture(made.uri, 'QR code for your app. The same key stands below as text.'));
+  by('app-secret').textContent = made.secret.match(/.{1,4}/g).join(' ');
+  by('app-none').hidden = true;
+  by('app-new').hidden = false;
+  by('app-code').focus();
+});
+onClick('app-cancel', async () => {
+  by('app-picture').replaceChildren();
+  by('app-secret').textContent = '';
+  await app();
+  by('app-add').focus();
+});
+onSubmit('app-new', async () => {
+  const answer = await ask('POST', '/auth/mfa/totp/confirm', { code: by('app-code').value.trim() });
+  by('app-picture').replaceChildren();
+  by('app-secret').textContent = '';
+  await app();
+  codes(answer.recovery_codes);
+});
+onSubmit('app-there', async (pressed) => {
+  const code = by('app-proof').value.trim();
+  if (pressed.value === 'codes') {
+    const answer = await ask('POST', '/auth/mfa/recovery-codes', { code });
+    await app();
+    codes(answer.recovery_codes);
+  } else {
+    await ask('POST', '/auth/mfa/totp/remove', { code });
+    by('codes').hidden = true;
+    await app();
+    say('The app is off. Your password alone lets you in.');
+    by('app-title').focus();
+  }
+});
+
+function codes(made) {
+  list('codes-list', made.map((code) => element('li', code)));
+  by('codes').hidden = false;
+  say('Here are your recovery codes.');
+  by('codes-title').focus();
+}
+
+onSubmit('change-form', async () => {
+  const asked = { new_password: by('new').value };
+  if (by('old').value) {
+    asked.current_password = by('old').value;
+  }
+  await ask('PUT', '/auth/password', asked);
+  by('change-form').reset();
+  await sessions();
+  say('Your password is changed, and you are signed out everywhere else.');
+});
+
+async function sessions() {
+  const { items } = await api.ask('GET', '/users/sessions');
+  list('sessions', items.map((one) => {
+    const what = words.agent(one.agent) + (one.current ? ' (here)' : '');
+    const from = one.address ? ` from ${one.address}` : '';
+    const item = thing(what, `since ${words.when(one.began_at)}${from}, by ${words.method(one.method)}`);
+    if (!one.current) {
+      item.append(button('Sign out', what, async () => {
+        await ask('DELETE', `/users/sessions/${one.id}`);
+        await sessions();
+        say('It is signed out.');
+        by('sessions-title').focus();
+      }));
+    }
+    return item;
+  }));
+  by('others-out').hidden = items.length < 2;
+}
+
+onClick('others-out', async () => {
+  await ask('DELETE', '/users/sessions/all?keep_current=true');
+  await sessions();
+  say('You are signed out everywhere else.');
+  by('sessions-title').focus();
+});
+
+async function devices() {
+  const { items } = await api.ask('GET', '/users/devices').catch(nothing);
+  by('devices-section').hidden = items.length === 0;
+  list('devices', items.map((one) => {
+    const what = words.agent(one.name);
+    const seen = `first used ${words.when(one.first_seen_at)}, last used ${words.when(one.last_seen_at)}`;
+    return thing(what, seen, button('Forget', what, async () => {
+      const yes = await sure('Forget this device?', `${what} is signed out, and is new to Pluto the next time.`, 'Forget');
+      if (yes !== null) {
+        await ask('DELETE', `/users/devices/${one.id}`);
+        await Promise.all([devices(), sessions()]);
+        say('It is forgotten.');
+        by('devices-title').focus();
+      }
+    }));
+  }));
+}
+
+async function looks(cursor) {
+  const from = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
+  const page = await api.ask('GET', `/users/${me}/audit?others=true&limit=20${from}`).catch(nothing);
+  const items = page.items.map((one) =>
+    thing(`${words.actor(one.actor)} ${words.action(one.action)}`, words.when(one.at)));
+  if (cursor) {
+    by('looks').append(...items);
+  } else {
+    list('looks', items, 'Nobody but you.');
+    by('looks-section').hidden = page.isMissing ?? false;
+  }
+  const more = by('more-looks');
+  more.hidden = !page.next_cursor;
+  more.onclick = () => doing(more, () => looks(page.next_cursor));
+}
+
+/** What this house does not have is not shown. */
+function nothing(failure) {
+  if (failure.status !== 404 && failure.status !== 405) {
+    throw failure;
+  }
+  return { items: [], isMissing: true };
+}
+
+// --- the beginning -----------------------------------------------------------------------------------------------------
+
+if (!passkey.isPossible()) {
+  by('passkey-in').hidden = true;
+  document.querySelector('.or').hidden = true;
+  by('passkey-form').hidden = true;
+}

@@ -15,7 +15,9 @@ class IntegrityTest {
             "session_end.session_id",
             "tokens outlive their session and its person, and so does what tells of them",
             "sign_in_code.code_id",
-            "the row's own; messaging knows the order by it"));
+            "the row's own; messaging knows the order by it",
+            "gathered_line.user_id",
+            "append only: what was done to a person's data is told after they are gone"));
 
     @Test
     void tiesEveryIdToItsPersonOrParent() {

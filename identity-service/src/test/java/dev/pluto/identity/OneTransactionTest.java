@@ -110,7 +110,7 @@ class OneTransactionTest {
         assertThat(watch.inScope("service:messaging")).isEqualTo(1);
         Map<String, @Nullable Object> made = database.rows(
                         "select a.xmin::text as account, l.xmin::text as line from account a"
-                                + " join audit_entry l using (user_id) where a.user_id = ?",
+                                + " join audit_entry l using (user_id) where a.user_id = ? and l.action = 'account.block'",
                         id)
                 .get(0);
         assertThat(made).containsEntry("line", made.get("account"));

@@ -1,7 +1,6 @@
 package dev.pluto.identity.activation;
 
 import dev.pluto.http.problem.Problem;
-import dev.pluto.identity.account.NewAccounts;
 import dev.pluto.identity.account.NewAccounts.Found;
 import dev.pluto.identity.activity.LastSeen;
 import dev.pluto.identity.phone.PhoneNumbers;
@@ -24,7 +23,7 @@ class ActivationService {
 
     private final Transactions transactions;
     private final PhoneNumbers numbers;
-    private final NewAccounts accounts;
+    private final FirstContacts contacts;
     private final RefusedContacts refusedContacts;
     private final LastSeen lastSeen;
     private final ProfileCache cache;
@@ -34,14 +33,14 @@ class ActivationService {
     ActivationService(
             Transactions transactions,
             PhoneNumbers numbers,
-            NewAccounts accounts,
+            FirstContacts contacts,
             RefusedContacts refusedContacts,
             LastSeen lastSeen,
             ProfileCache cache,
             MeterRegistry meters) {
         this.transactions = transactions;
         this.numbers = numbers;
-        this.accounts = accounts;
+        this.contacts = contacts;
         this.refusedContacts = refusedContacts;
         this.lastSeen = lastSeen;
         this.cache = cache;
@@ -58,7 +57,7 @@ class ActivationService {
     Uni<Activation> activate(String contact, String channel, String caller) {
         return numbers.find(contact)
                 .map(number -> transactions
-                        .session(SCOPE, tx -> accounts.getOrCreate(tx, number, channel))
+                        .session(SCOPE, tx -> contacts.getOrCreate(tx, number, channel, caller))
                         .chain(this::seen))
                 .orElseGet(() -> refuse(contact, channel, caller))
                 .call(found -> cache.refresh(found.snapshot()))

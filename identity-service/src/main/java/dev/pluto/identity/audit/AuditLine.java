@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One thing somebody did.
  *
  * @param id of this line
+ * @param service where it was done, such as {@code memory-service}
  * @param at when
  * @param actor an operator's or service's id, or a user id
  * @param action what, such as {@code profile.read}
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AuditLine(
         UUID id,
+        String service,
         Instant at,
         String actor,
         String action,

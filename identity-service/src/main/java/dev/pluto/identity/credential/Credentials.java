@@ -1,5 +1,7 @@
 package dev.pluto.identity.credential;
 
+import dev.pluto.protection.AuditEntry;
+import dev.pluto.protection.AuditTrail;
 import dev.pluto.protection.PersonKeys;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -17,12 +19,20 @@ public class Credentials implements PanacheRepositoryBase<PasswordCredential, UU
 
     private final PersonKeys keys;
     private final SealedHash hashes;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    Credentials(PersonKeys keys, SealedHash hashes, Clock clock) {
+    Credentials(PersonKeys keys, SealedHash hashes, AuditTrail audit, Clock clock) {
         this.keys = keys;
         this.hashes = hashes;
+        this.audit = audit;
         this.clock = clock;
+    }
+
+    /** As {@link #keep}, of a new password by its owner, whose deed is written down. */
+    public Uni<Void> change(Mutiny.Session tx, UUID userId, String hash) {
+        AuditEntry line = new AuditEntry(userId.toString(), "password.change", userId, "password", "signed in");
+        return keep(tx, userId, hash).chain(() -> audit.record(tx, line));
     }
 
     /** Keeps the hash of a person's password in the place of the one before. */

@@ -6,6 +6,8 @@ import dev.pluto.identity.account.Profiles;
 import dev.pluto.identity.guard.Tries;
 import dev.pluto.identity.guard.Tries.Tried;
 import dev.pluto.identity.mfa.TotpCredentials.App;
+import dev.pluto.protection.AuditEntry;
+import dev.pluto.protection.AuditTrail;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -31,6 +33,7 @@ class MfaService {
     private final RecoveryCodes recoveryCodes;
     private final SecondFactor factor;
     private final Tries tries;
+    private final AuditTrail audit;
 
     MfaService(
             Transactions transactions,
@@ -38,13 +41,15 @@ class MfaService {
             TotpCredentials apps,
             RecoveryCodes recoveryCodes,
             SecondFactor factor,
-            Tries tries) {
+            Tries tries,
+            AuditTrail audit) {
         this.transactions = transactions;
         this.profiles = profiles;
         this.apps = apps;
         this.recoveryCodes = recoveryCodes;
         this.factor = factor;
         this.tries = tries;
+        this.audit = audit;
     }
 
     Uni<SecondFactorState> state(UUID userId) {
@@ -84,6 +89,7 @@ class MfaService {
     Uni<NewRecoveryCodes> confirm(UUID userId, String code) {
         return proved(
                 userId,
+                "second-factor.confirm",
                 tx -> factor.confirm(tx, userId, code),
                 tx -> recoveryCodes.renew(tx, userId).map(NewRecoveryCodes::new));
     }
@@ -92,6 +98,7 @@ class MfaService {
     Uni<NewRecoveryCodes> renew(UUID userId, String code) {
         return proved(
                 userId,
+                "recovery-codes.renew",
                 tx -> factor.takeCode(tx, userId, code),
                 tx -> recoveryCodes.renew(tx, userId).map(NewRecoveryCodes::new));
     }
@@ -100,6 +107,7 @@ class MfaService {
     Uni<Void> remove(UUID userId, String code) {
         return proved(
                 userId,
+                "second-factor.remove",
                 tx -> factor.takeCode(tx, userId, code)
                         .chain(right ->
                                 right ? Uni.createFrom().item(true) : factor.takeRecoveryCode(tx, userId, code)),
@@ -108,7 +116,11 @@ class MfaService {
 
     /** Counted before it is compared: with a stolen token nobody tries a million codes. */
     private <T> Uni<T> proved(
-            UUID userId, Function<SqlConnection, Uni<Boolean>> proof, Function<SqlConnection, Uni<T>> deed) {
+            UUID userId,
+            String action,
+            Function<SqlConnection, Uni<Boolean>> proof,
+            Function<SqlConnection, Uni<T>> deed) {
+        AuditEntry line = new AuditEntry(userId.toString(), action, userId, "second factor", "by a code");
         List<Tried> tried = List.of(Tried.account("code of " + userId));
         return transactions
                 .sql(SCOPE, tx -> tries.count(tx, tried))
@@ -118,7 +130,9 @@ class MfaService {
                             if (!right) {
                                 throw new Problem(403, "auth:code.wrong", "This is not the code");
                             }
-                            return tries.takeBack(tx, tried).chain(() -> deed.apply(tx));
+                            return tries.takeBack(tx, tried)
+                                    .chain(() -> audit.record(tx, line))
+                                    .chain(() -> deed.apply(tx));
                         })));
     }
 }

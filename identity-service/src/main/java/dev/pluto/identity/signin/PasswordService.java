@@ -62,7 +62,7 @@ class PasswordService {
                 .chain(kept -> kept.isEmpty() ? Uni.createFrom().voidItem() : prove(userId, change, kept))
                 .chain(() -> owner(userId))
                 .chain(owner -> newPasswords.hash(change.newPassword(), owner))
-                .chain(hash -> transactions.session(own, tx -> credentials.keep(tx, userId, hash)))
+                .chain(hash -> transactions.session(own, tx -> credentials.change(tx, userId, hash)))
                 .chain(() -> sessions.endAll(userId, SessionEnd.PASSWORD, session));
     }
 

@@ -66,7 +66,7 @@ class BlockResourceTest {
         assertThat(statuses(id, 2)).containsExactly("blocked", "active");
         assertThat(database.rows("select action, actor from audit_entry where user_id = ? order by at", id))
                 .extracting(line -> line.get("action"))
-                .containsExactly("account.block", "account.unblock");
+                .containsExactly("user.create", "account.block", "account.unblock");
     }
 
     @Test

@@ -582,7 +582,7 @@ class MemoriesResourceTest {
         asPerson(anna).get(MEMORIES + "/" + id + "/interactions").then().body("items.actor", hasItem("operator:olga"));
         assertThat(database.rows("select action from memory.audit_entry where user_id = ? order by action", anna))
                 .extracting(row -> row.get("action"))
-                .containsExactly("memory.interactions", "memory.judge", "memory.list", "memory.read");
+                .containsExactly("memory.create", "memory.interactions", "memory.judge", "memory.list", "memory.read");
     }
 
     @Test
@@ -613,6 +613,7 @@ class MemoriesResourceTest {
                         anna))
                 .extracting(row -> row.get("action") + " " + row.get("kind"))
                 .containsExactly(
+                        "memory.create created",
                         "memory.read read",
                         "memory.list read",
                         "memory.judge judged",
@@ -632,7 +633,7 @@ class MemoriesResourceTest {
 
         assertThat(database.rows("select actor from memory.audit_entry where user_id = ?", anna))
                 .extracting(row -> row.get("actor"))
-                .containsExactly("olga");
+                .containsExactlyInAnyOrder(anna.toString(), "olga");
     }
 
     @Test

@@ -35,7 +35,12 @@ class BlockService {
     /** Takes effect here at once; identity, which keeps it, hears of it as soon as it answers. */
     Uni<Void> block(UUID userId, String reason) {
         String operator = caller.subject();
-        return decide(userId, true, operator, deed("block", reason), tx -> blocks.add(tx, userId, reason, operator));
+        return decide(
+                userId,
+                true,
+                operator,
+                deed("block", "for the reason kept with the block"),
+                tx -> blocks.add(tx, userId, reason, operator));
     }
 
     Uni<Void> unblock(UUID userId) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one way in which an operator touches the rows of a person: what the caller may do is done in one transaction within their
- * scope, and an operator's deed is written into the audit trail in that transaction. What was done is written, what is written
- * was done. A person's own deeds are not written down, nor are those of services, which act for a person.
+ * scope, and a deed that leaves a line ({@link LinePolicy}) is written into the audit trail in that transaction. What was done is
+ * written, what is written was done.
  *
  * <p>Who calls is asked at once, not when the work begins: that may be when the request is over, in work others wait for too.
  */
@@ -44,9 +44,9 @@ public class Access {
      */
     public <T> Uni<T> audited(Deed deed, UUID owner, Function<SqlConnection, Uni<T>> work) {
         caller.require(deed.permission());
-        Optional<String> operator = operator();
+        Optional<String> actor = actor(deed);
         return transactions.sql(
-                caller.scopeFor(owner), tx -> noted(tx, operator, deed, owner).chain(() -> work.apply(tx)));
+                caller.scopeFor(owner), tx -> noted(tx, actor, deed, owner).chain(() -> work.apply(tx)));
     }
 
     /**
@@ -55,13 +55,14 @@ public class Access {
      */
     public <T> Uni<T> auditedInSession(Deed deed, UUID owner, Function<Mutiny.Session, Uni<T>> work) {
         caller.require(deed.permission());
-        Optional<String> operator = operator();
+        Optional<String> actor = actor(deed);
         return transactions.session(
-                caller.scopeFor(owner), tx -> noted(tx, operator, deed, owner).chain(() -> work.apply(tx)));
+                caller.scopeFor(owner), tx -> noted(tx, actor, deed, owner).chain(() -> work.apply(tx)));
     }
 
     /**
-     * A deed that concerns whomever it finds, or nobody: a search, a page of what is everybody's. It is written down either way.
+     * A deed that concerns whomever it finds, or nobody: a search, a page of what is everybody's. An operator's is written down
+     * either way.
      *
      * @param concerned whom, of what the work gave
      * @throws dev.pluto.http.problem.Problem 403 {@code access:forbidden} without the permission
@@ -69,12 +70,12 @@ public class Access {
     public <T> Uni<T> auditedFinding(
             Deed deed, Function<SqlConnection, Uni<T>> work, Function<T, Optional<UUID>> concerned) {
         caller.require(deed.permission());
-        Optional<String> operator = operator();
+        Optional<String> actor = actor(deed);
         return transactions.sql(
                 caller.scope(),
                 tx -> work.apply(tx)
                         .call(found ->
-                                noted(tx, operator, deed, concerned.apply(found).orElse(null))));
+                                noted(tx, actor, deed, concerned.apply(found).orElse(null))));
     }
 
     /**
@@ -87,28 +88,29 @@ public class Access {
     public <T> Uni<T> audited(
             Deed deed, Function<SqlConnection, Uni<UUID>> ownerOf, BiFunction<SqlConnection, UUID, Uni<T>> work) {
         caller.require(deed.permission());
+        Optional<String> actor = actor(deed);
         if (caller.isPerson()) {
             UUID own = caller.personId();
-            return transactions.sql(Scope.person(own), tx -> work.apply(tx, own));
+            return transactions.sql(
+                    Scope.person(own), tx -> noted(tx, actor, deed, own).chain(() -> work.apply(tx, own)));
         }
-        Optional<String> operator = operator();
         return transactions.sql(
                 caller.scope(),
                 tx -> ownerOf.apply(tx)
-                        .call(owner -> noted(tx, operator, deed, owner))
+                        .call(owner -> noted(tx, actor, deed, owner))
                         .chain(owner -> work.apply(tx, owner)));
     }
 
-    /** Whose deeds are written down: the operator who calls, empty for persons and services. */
-    private Optional<String> operator() {
-        return caller.isOperator() ? Optional.of(caller.subject()) : Optional.empty();
+    /** In whose name the deed is written down; empty when it leaves no line. */
+    private Optional<String> actor(Deed deed) {
+        return LinePolicy.leavesLine(caller.kind(), deed.permission()) ? Optional.of(caller.actor()) : Optional.empty();
     }
 
-    private Uni<Void> noted(SqlConnection tx, Optional<String> operator, Deed deed, @Nullable UUID owner) {
-        return operator.map(actor -> trail.record(tx, deed.by(actor, owner))).orElse(NOTHING);
+    private Uni<Void> noted(SqlConnection tx, Optional<String> actor, Deed deed, @Nullable UUID owner) {
+        return actor.map(who -> trail.record(tx, deed.by(who, owner))).orElse(NOTHING);
     }
 
-    private Uni<Void> noted(Mutiny.Session tx, Optional<String> operator, Deed deed, UUID owner) {
-        return operator.map(actor -> trail.record(tx, deed.by(actor, owner))).orElse(NOTHING);
+    private Uni<Void> noted(Mutiny.Session tx, Optional<String> actor, Deed deed, UUID owner) {
+        return actor.map(who -> trail.record(tx, deed.by(who, owner))).orElse(NOTHING);
     }
 }

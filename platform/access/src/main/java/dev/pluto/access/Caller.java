@@ -42,6 +42,19 @@ public class Caller {
         return groups != null && groups.contains(Roles.SERVICE);
     }
 
+    /** As the audit trail names them: a person by their user id as the database writes it. */
+    String actor() {
+        return isPerson() ? personId().toString() : subject();
+    }
+
+    /** As what they act. */
+    LinePolicy.Kind kind() {
+        if (isOperator()) {
+            return LinePolicy.Kind.OPERATOR;
+        }
+        return isService() ? LinePolicy.Kind.SERVICE : LinePolicy.Kind.PERSON;
+    }
+
     /** The token's subject: a user id, an operator's id or a service's name. */
     public String subject() {
         String subject = token.getSubject();

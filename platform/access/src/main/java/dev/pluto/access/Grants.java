@@ -7,6 +7,7 @@ import static dev.pluto.access.Permission.READ_CONVERSATIONS;
 import static dev.pluto.access.Permission.READ_MEMORIES;
 import static dev.pluto.access.Permission.READ_PROFILES;
 import static dev.pluto.access.Permission.READ_TASKS;
+import static dev.pluto.access.Permission.READ_TRAIL;
 import static dev.pluto.access.Permission.REPORT_BLOCKS;
 import static dev.pluto.access.Permission.WRITE_CONVERSATIONS;
 import static dev.pluto.access.Permission.WRITE_MEMORIES;
@@ -33,7 +34,8 @@ final class Grants {
                             READ_TASKS,
                             WRITE_TASKS,
                             READ_PROFILES,
-                            WRITE_PROFILES)),
+                            WRITE_PROFILES,
+                            READ_TRAIL)),
             entry(
                     Roles.OPERATOR,
                     Set.of(
@@ -44,6 +46,7 @@ final class Grants {
                             WRITE_TASKS,
                             READ_PROFILES,
                             READ_AUDIT,
+                            READ_TRAIL,
                             CREATE_PERSONS,
                             BLOCK_PERSONS,
                             WRITE_CONVERSATIONS)),

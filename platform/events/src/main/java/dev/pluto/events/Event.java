@@ -4,7 +4,8 @@ import java.util.UUID;
 
 /** A fact about one person, in the past tense. Its Kafka key is the person's id. */
 public sealed interface Event
-        permits HabitChanged,
+        permits AuditWritten,
+                HabitChanged,
                 MemoryChanged,
                 MessageReceived,
                 MessageSent,

@@ -14,7 +14,8 @@ public enum EventType {
     OUTBOUND_REQUESTED("outbound-requested", OutboundRequested.class),
     MEMORY_CHANGED("memory-changed", MemoryChanged.class),
     HABIT_CHANGED("habit-changed", HabitChanged.class),
-    SUGGESTION_ANSWERED("suggestion-answered", SuggestionAnswered.class);
+    SUGGESTION_ANSWERED("suggestion-answered", SuggestionAnswered.class),
+    AUDIT_WRITTEN("audit-written", AuditWritten.class);
 
     private final String topic;
     private final Class<? extends Event> record;

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.pgclient.PgException;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +25,8 @@ class AuditTrailTest {
     private static ProtectedDatabase database;
     private static Transactions transactions;
 
-    private final AuditTrail trail = new AuditTrail();
+    private final AuditTrail trail = new AuditTrail(List.of(new Notes()));
+    private final List<AuditLine> told = new CopyOnWriteArrayList<>();
     private final UUID anna = UUID.randomUUID();
 
     @BeforeAll
@@ -70,13 +75,38 @@ class AuditTrailTest {
     }
 
     @Test
-    void isNotForPersonsToWriteOrRead() {
+    void showsAPersonWhatWasDoneToTheirsAndNothingElse() {
+        UUID ben = UUID.randomUUID();
+        await(transactions.sql(OPERATOR, tx -> trail.record(tx, entry(anna))));
+        await(transactions.sql(OPERATOR, tx -> trail.record(tx, entry(null))));
+
+        assertThat(changed(Scope.person(anna), "select 1 from audit_entry")).isOne();
+        assertThat(changed(Scope.person(ben), "select 1 from audit_entry")).isZero();
+    }
+
+    @Test
+    void letsAPersonAddWhatTheyDidToTheirOwnInTheirOwnName() {
+        UUID ben = UUID.randomUUID();
+
+        await(transactions.sql(Scope.person(anna), tx -> trail.record(tx, by(anna.toString(), anna))));
+
+        assertThat(count("user_id = '" + anna + "'")).isOne();
+        for (AuditEntry forged : List.of(entry(anna), by(ben.toString(), anna), by(anna.toString(), ben))) {
+            assertThatThrownBy(() -> await(transactions.sql(Scope.person(anna), tx -> trail.record(tx, forged))))
+                    .isInstanceOf(PgException.class)
+                    .hasMessageContaining("row-level security");
+        }
+    }
+
+    @Test
+    void tellsWhoListensOfEachLineInItsTransaction() {
         await(transactions.sql(OPERATOR, tx -> trail.record(tx, entry(anna))));
 
-        assertThatThrownBy(() -> await(transactions.sql(Scope.person(anna), tx -> trail.record(tx, entry(anna)))))
-                .isInstanceOf(PgException.class)
-                .hasMessageContaining("row-level security");
-        assertThat(changed(Scope.person(anna), "select 1 from audit_entry")).isZero();
+        assertThat(told).singleElement().satisfies(line -> {
+            assertThat(line.entry()).isEqualTo(entry(anna));
+            assertThat(count("id = '" + line.id() + "' and at = '" + line.at() + "'"))
+                    .isOne();
+        });
     }
 
     @ParameterizedTest
@@ -91,7 +121,24 @@ class AuditTrailTest {
     }
 
     private static AuditEntry entry(@Nullable UUID user) {
-        return new AuditEntry("o-1", "profile.read", user, "profile", "asked by phone");
+        return by("o-1", user);
+    }
+
+    private static AuditEntry by(String actor, @Nullable UUID user) {
+        return new AuditEntry(actor, "profile.read", user, "profile", "asked by phone");
+    }
+
+    private final class Notes implements AuditTeller {
+
+        @Override
+        public Uni<Void> added(SqlConnection tx, AuditLine line) {
+            return Uni.createFrom().voidItem().invoke(() -> told.add(line));
+        }
+
+        @Override
+        public Uni<Void> added(Mutiny.Session tx, AuditLine line) {
+            return Uni.createFrom().voidItem().invoke(() -> told.add(line));
+        }
     }
 
     private static int changed(Scope scope, String sql) {

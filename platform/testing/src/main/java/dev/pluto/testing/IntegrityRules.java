@@ -23,7 +23,7 @@ public final class IntegrityRules {
     /** The table of the platform whose row of a person all others hang on. */
     static final String ROOT = "data_subject";
 
-    static final Set<String> OUTLIVING = Set.of("audit_entry", "outbox");
+    static final Set<String> OUTLIVING = Set.of("audit_entry", "gathered_line", "outbox");
 
     /** Columns of the platform's tables, which every service has. */
     private static final Map<String, String> PLATFORM = Map.of(

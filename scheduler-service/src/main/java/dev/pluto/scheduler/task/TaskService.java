@@ -152,11 +152,11 @@ public class TaskService {
     }
 
     private static Deed reading(String action, String resource) {
-        return new Deed(Permission.READ_TASKS, action, resource, "operator");
+        return new Deed(Permission.READ_TASKS, action, resource, "scheduler-service");
     }
 
     private static Deed writing(String action, String resource) {
-        return new Deed(Permission.WRITE_TASKS, action, resource, "operator");
+        return new Deed(Permission.WRITE_TASKS, action, resource, "scheduler-service");
     }
 
     private Uni<TaskView> withPerson(

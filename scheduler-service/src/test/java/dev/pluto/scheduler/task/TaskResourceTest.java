@@ -164,7 +164,7 @@ class TaskResourceTest {
                 .body("items", hasSize(1));
         asOperator().get(TASKS).then().statusCode(422).body("errors.pointer", contains("query:user_id"));
 
-        assertThat(auditedActionsOn(anna)).containsExactlyInAnyOrder("task.read", "task.list");
+        assertThat(auditedActionsOn(anna)).containsExactlyInAnyOrder("task.create", "task.read", "task.list");
     }
 
     @Test

@@ -49,6 +49,26 @@ class FirstContactTest {
     }
 
     @Test
+    void showsInOneViewWhoReadWhatInAllFourServices() throws Exception {
+        try (Person ida = world.stranger()) {
+            ida.asks("Hello!");
+            String whose = "user_id=" + ida.id();
+            world.operator().list("/api/v1/memories?" + whose);
+            world.operator().list("/api/v1/tasks?" + whose);
+            world.operator().list("/api/v1/conversations?" + whose);
+
+            await().atMost(30, SECONDS)
+                    .untilAsserted(() -> assertThat(world.operator().list("/api/v1/audit?limit=100&" + whose))
+                            .extracting(line -> line.getString("service"), line -> line.getString("action"))
+                            .contains(
+                                    tuple("identity-service", "user.create"),
+                                    tuple("memory-service", "memory.list"),
+                                    tuple("scheduler-service", "task.list"),
+                                    tuple("messaging-service", "read")));
+        }
+    }
+
+    @Test
     void answersWithFactToldBefore() throws Exception {
         try (Person ben = world.stranger()) {
             world.keepWordPrivate("Zephyrine");

@@ -31,10 +31,12 @@ class SeedTest {
     private static final Path PROGRAM = Path.of(System.getProperty("pluto.build.root"), "deploy/seed");
 
     /** Who looks is noted: each look makes entries. */
-    private static final List<String> GROWS_BY_LOOKING = List.of("/api/v1/audit", "/api/v1/memories/{id}/interactions");
+    private static final List<String> GROWS_BY_LOOKING =
+            List.of("/api/v1/audit", "/api/v1/users/{id}/audit", "/api/v1/memories/{id}/interactions");
 
     /** Tables of who looked, of what is on its way, and of what follows from messages a moment later. */
-    private static final Set<String> NOTES = Set.of("audit_entry", "interaction", "outbox", "message_word");
+    private static final Set<String> NOTES =
+            Set.of("audit_entry", "gathered_line", "interaction", "outbox", "message_word");
 
     private static final String TABLES = """
         select c.table_name from information_schema.columns c join information_schema.tables t

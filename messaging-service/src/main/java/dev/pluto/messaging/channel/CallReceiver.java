@@ -1,6 +1,8 @@
 package dev.pluto.messaging.channel;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Talks in the calls a provider puts through, and in those it placed for us. */
 public interface CallReceiver {
@@ -33,6 +35,23 @@ public interface CallReceiver {
      * @param heard as the provider tells it
      */
     Uni<Void> interrupted(CallTurn turn, String heard);
+
+    /**
+     * What a person hears whose call lost its line, on the next one. Never fails.
+     *
+     * @return empty where the call is over and no line is wanted
+     */
+    Uni<Optional<CallStep.Listen>> goOn(IncomingCall call);
+
+    /** The answer to the last turn of a call, found now where it was not found before its line broke. Never fails; empty without one. */
+    Uni<Optional<Answered>> lastAnswer(IncomingCall call);
+
+    /**
+     * An answer to a turn.
+     *
+     * @param foundAt since when it may have been heard
+     */
+    record Answered(CallTurn turn, Speech speech, Instant foundAt) {}
 
     /** What is said last in a call whose line does not do what it is asked to. Never fails. */
     Uni<CallStep> giveUp(IncomingCall call);

@@ -9,7 +9,13 @@ public sealed interface CallStep {
      * @param turn number of what the person says next, from 1, rising within a call
      * @param silences how often in a row nobody has answered
      */
-    record Listen(Speech speech, int turn, int silences) implements CallStep {}
+    record Listen(Speech speech, int turn, int silences) implements CallStep {
+
+        /** Speaks on before it listens. */
+        public Listen followedBy(Speech more) {
+            return new Listen(new Speech(speech.words() + " " + more.words(), more.language()), turn, silences);
+        }
+    }
 
     /** Speaks and hangs up. */
     record HangUp(Speech speech) implements CallStep {}

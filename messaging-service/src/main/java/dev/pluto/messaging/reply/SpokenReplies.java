@@ -45,7 +45,8 @@ public class SpokenReplies {
      */
     public record Heard(UUID messageId, UUID userId, Position position, long answered) {
 
-        private boolean isAnswered() {
+        /** Whether there was an answer when they were heard, or when it was looked for. */
+        public boolean isAnswered() {
             return answered >= position.sequence();
         }
 
@@ -71,7 +72,12 @@ public class SpokenReplies {
      * @return fit to be spoken; empty when nothing needs saying. Fails when what was said cannot be read
      */
     public Uni<Optional<String>> answer(Heard heard) {
-        return heard.isAnswered() ? former(heard) : answered(heard);
+        return heard.isAnswered() ? formerWords(heard) : answered(heard);
+    }
+
+    /** The answer that is stored; empty when there is none, or none that can be read. */
+    public Uni<Optional<HeardText>> former(Heard heard) {
+        return transcripts.answerTo(heard.messageId(), heard.userId());
     }
 
     private Uni<Optional<String>> answered(Heard heard) {
@@ -80,11 +86,11 @@ public class SpokenReplies {
                 .of(job)
                 .flatMap(transcript -> composed(job, transcript))
                 .flatMap(answer -> answers.storeSpoken(job, answer)
-                        .flatMap(first -> first ? Uni.createFrom().item(answer.text()) : former(heard)));
+                        .flatMap(first -> first ? Uni.createFrom().item(answer.text()) : formerWords(heard)));
     }
 
-    private Uni<Optional<String>> former(Heard heard) {
-        return transcripts.answerTo(heard.messageId(), heard.userId());
+    private Uni<Optional<String>> formerWords(Heard heard) {
+        return former(heard).map(answer -> answer.map(HeardText::text));
     }
 
     private Uni<Answer> composed(ReplyJob job, Transcript transcript) {

@@ -51,7 +51,7 @@ class Transcripts {
         """;
 
     private static final String ANSWER =
-            "select id, text_sealed from message where in_reply_to = $1 and author = 'assistant'";
+            "select id, author, text_sealed, occurred_at from message where in_reply_to = $1 and author = 'assistant'";
 
     private final Transactions transactions;
     private final PersonKeys personKeys;
@@ -88,7 +88,7 @@ class Transcripts {
     }
 
     /** What was answered to a message, if anything was and it can be read. */
-    Uni<Optional<String>> answerTo(UUID messageId, UUID userId) {
+    Uni<Optional<HeardText>> answerTo(UUID messageId, UUID userId) {
         return transactions.sql(
                 ReplyJobs.SCOPE,
                 tx -> personKeys
@@ -98,7 +98,7 @@ class Transcripts {
                                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                                         .findFirst()
                                         .flatMap(row ->
-                                                rowByRow.read("message", row.getUUID("id"), () -> words(row, key))))));
+                                                rowByRow.read("message", row.getUUID("id"), () -> heard(row, key))))));
     }
 
     /** Texts that will open once the service is given the right master key are not passed over for ever. */

@@ -13,6 +13,7 @@ import dev.pluto.work.Traces;
 import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -79,6 +80,16 @@ class IncomingCalls {
     /** Whose call it is, if it was noted. */
     Uni<Optional<UUID>> owner(IncomingCall call) {
         return transactions.sql(SCOPE, tx -> sessions.owner(tx, call));
+    }
+
+    /** Whether a call is known to be over. */
+    Uni<Boolean> isOver(IncomingCall call) {
+        return transactions.sql(SCOPE, tx -> sessions.standing(tx, call)).map(CallSessions.Standing::isOver);
+    }
+
+    /** Ends calls that were not told of for so long. */
+    Uni<Integer> lose(Duration unheard, int most) {
+        return transactions.sql(SCOPE, tx -> sessions.lose(tx, unheard, most));
     }
 
     /** Notes that a call is over. */

@@ -54,6 +54,11 @@ final class Phrases {
         return said("nothing-to-say", Optional.of(person));
     }
 
+    /** Where the line broke and there is one again. */
+    static Speech broken(Optional<Profile> person) {
+        return said("broken", person);
+    }
+
     static Speech goodbye(Optional<Profile> person) {
         return said("goodbye", person);
     }

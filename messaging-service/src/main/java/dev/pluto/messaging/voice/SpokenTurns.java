@@ -64,8 +64,7 @@ class SpokenTurns {
 
     private Uni<Optional<Heard>> stored(SqlConnection tx, CallTurn turn, InboundText text, UUID userId) {
         return known(tx, text)
-                .flatMap(known ->
-                        known.isPresent() ? Uni.createFrom().item(known) : added(tx, turn.call(), text, userId));
+                .flatMap(known -> known.isPresent() ? Uni.createFrom().item(known) : added(tx, turn, text, userId));
     }
 
     private static InboundText text(CallTurn turn, String words) {
@@ -84,27 +83,61 @@ class SpokenTurns {
 
     /** The number of the turn makes it the same message whenever it is told of. */
     static String providerId(CallTurn turn) {
-        return turn.call().providerCallId() + ":" + turn.leg() + turn.number();
+        return turn.call().providerCallId() + ":" + place(turn);
+    }
+
+    private static String place(CallTurn turn) {
+        return turn.leg() + turn.number();
+    }
+
+    /** A turn that is stored. */
+    record Last(CallTurn turn, Heard heard) {}
+
+    /** What was said last in a call, if anything was. */
+    Uni<Optional<Last>> last(IncomingCall call) {
+        return transactions.sql(
+                IncomingCalls.SCOPE,
+                tx -> sessions.standing(tx, call)
+                        .flatMap(standing -> standing.lastTurn()
+                                .map(place -> last(tx, turn(call, place)))
+                                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
+    }
+
+    private static CallTurn turn(IncomingCall call, String place) {
+        int leg = place.length();
+        while (leg > 0 && Character.isDigit(place.charAt(leg - 1))) {
+            leg--;
+        }
+        return new CallTurn(call, place.substring(0, leg), Integer.parseInt(place.substring(leg)), 0, Optional.empty());
+    }
+
+    private Uni<Optional<Last>> last(SqlConnection tx, CallTurn turn) {
+        return heard(tx, turn.call().provider(), providerId(turn))
+                .map(found -> found.map(heard -> new Last(turn, heard)));
     }
 
     private Uni<Optional<Heard>> known(SqlConnection tx, InboundText text) {
-        return texts.find(tx, text.provider(), text.providerMessageId())
+        return heard(tx, text.provider(), text.providerMessageId());
+    }
+
+    private Uni<Optional<Heard>> heard(SqlConnection tx, String provider, String providerId) {
+        return texts.find(tx, provider, providerId)
                 .flatMap(stored -> stored.map(one -> replies.hear(tx, one.messageId(), one.userId(), one.position())
                                 .map(Optional::of))
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
-    private Uni<Optional<Heard>> added(SqlConnection tx, IncomingCall call, InboundText text, UUID userId) {
+    private Uni<Optional<Heard>> added(SqlConnection tx, CallTurn turn, InboundText text, UUID userId) {
         return personKeys
                 .of(tx, userId)
                 .flatMap(key -> texts.addSpoken(tx, text, userId, key))
                 .flatMap(place -> place.isPresent()
-                        ? followed(tx, call, text, userId, place.get()).map(Optional::of)
+                        ? followed(tx, turn, text, userId, place.get()).map(Optional::of)
                         : Uni.createFrom().item(Optional.empty()));
     }
 
-    private Uni<Heard> followed(SqlConnection tx, IncomingCall call, InboundText text, UUID userId, Position position) {
-        return sessions.talk(tx, call, position.conversationId())
+    private Uni<Heard> followed(SqlConnection tx, CallTurn turn, InboundText text, UUID userId, Position position) {
+        return sessions.talk(tx, turn.call(), position.conversationId(), place(turn))
                 .chain(() -> events.add(tx, text, userId, position))
                 .chain(() -> replies.hear(tx, text.id(), userId, position));
     }

@@ -26,6 +26,10 @@ interface VoiceConfig {
     @WithDefault("PT1M")
     Duration expected();
 
+    /** How long a call is not told of before it counts as over: longer than anybody is silent in one. */
+    @WithDefault("PT15M")
+    Duration lost();
+
     /** Messages left by voice. */
     Voicemail voicemail();
 

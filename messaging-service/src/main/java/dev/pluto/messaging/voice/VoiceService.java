@@ -28,6 +28,7 @@ class VoiceService implements CallReceiver {
     private final IncomingCalls calls;
     private final Talk talk;
     private final Interruptions interruptions;
+    private final BrokenLines broken;
     private final MeterRegistry meters;
     private final Clock clock;
 
@@ -36,12 +37,14 @@ class VoiceService implements CallReceiver {
             IncomingCalls calls,
             Talk talk,
             Interruptions interruptions,
+            BrokenLines broken,
             MeterRegistry meters,
             Clock clock) {
         this.callers = callers;
         this.calls = calls;
         this.talk = talk;
         this.interruptions = interruptions;
+        this.broken = broken;
         this.meters = meters;
         this.clock = clock;
     }
@@ -85,6 +88,16 @@ class VoiceService implements CallReceiver {
     @Override
     public Uni<Void> interrupted(CallTurn turn, String heard) {
         return interruptions.note(turn, heard);
+    }
+
+    @Override
+    public Uni<Optional<Listen>> goOn(IncomingCall call) {
+        return broken.goOn(call);
+    }
+
+    @Override
+    public Uni<Optional<Answered>> lastAnswer(IncomingCall call) {
+        return broken.lastAnswer(call);
     }
 
     @Override

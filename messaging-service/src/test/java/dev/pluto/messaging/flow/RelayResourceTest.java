@@ -308,6 +308,94 @@ class RelayResourceTest extends MessagingTest {
     }
 
     @Test
+    void goesOnWithACallWhoseLineBrokeFromWhatWasSaidLast() throws Exception {
+        Phone phone = newPhone();
+        String sid = Phone.newSid("CA");
+        Relay relay = call(phone, sid);
+        String answer = relay.says("remind me tomorrow at 9 to call the vet");
+        relay.socket.abort();
+
+        String next = phone.losesLine(sid, 1).then().statusCode(200).extract().asString();
+
+        assertThat(next).contains("<Gather", "the line broke off", answer.replace("'", "&apos;"));
+        assertThat(phone.losesLine(sid, 1).asString()).as("told of again").isEqualTo(next);
+        assertThat(stateOf(sid)).containsExactly("talking");
+        assertThat(phone.says(sid, 1, "and cancel it again").asString()).contains("call the vet");
+        assertThat(Peers.SCHEDULER.open(idOf(phone))).isEmpty();
+        assertThat(database().number("select count(*) from message where user_id = ?", idOf(phone)))
+                .as("nothing is kept twice")
+                .isEqualTo(4);
+    }
+
+    @Test
+    void answersOnTheNextLineWhatALineBrokeOver() throws Exception {
+        Phone phone = newPhone();
+        String sid = Phone.newSid("CA");
+        Relay relay = call(phone, sid);
+        relay.says("thanks");
+        relay.sends(prompt("remind me tomorrow at 9 to call the vet")).hearsAll();
+        relay.socket.abort();
+        dieBeforeTheAnswerWasStored(phone);
+
+        Relay next = Relay.connect(service, signature()).sends(goesOn(phone, sid));
+
+        assertThat(next.hearsAll()).contains("09:00", "call the vet");
+        assertThat(Peers.SCHEDULER.open(idOf(phone))).as("done once").hasSize(1);
+        assertThat(next.says("thanks")).isNotBlank();
+    }
+
+    private static JsonObject goesOn(Phone phone, String sid) {
+        JsonObject setup = setup(phone, sid, pass(sid, phone));
+        setup.getJsonObject("customParameters").put("goes-on", "true").put("greeting", "10");
+        return setup;
+    }
+
+    /** What is left of a turn by a process that dies between its two transactions. */
+    private static void dieBeforeTheAnswerWasStored(Phone phone) {
+        UUID id = idOf(phone);
+        assertThat(database()
+                        .update(
+                                "delete from message where user_id = ? and direction = 'out' and sequence = (select"
+                                        + " max(sequence) from message where user_id = ?)",
+                                id,
+                                id))
+                .isEqualTo(1);
+        database().update("delete from dialogue where user_id = ?", id);
+        database()
+                .update(
+                        "update reply_job set answered_sequence = (select max(sequence) - 1 from message where"
+                                + " user_id = ?) where user_id = ?",
+                        id,
+                        id);
+    }
+
+    @Test
+    void hangsUpWhatWasEndedAndEndsWhatTheProviderSaysIsOver() throws Exception {
+        Phone phone = newPhone();
+        String ended = Phone.newSid("CA");
+        call(phone, ended);
+        phone.isSilent(ended, 1, 2).then().statusCode(200);
+        String broken = Phone.newSid("CA");
+        call(phone, broken).socket.abort();
+
+        assertThat(phone.losesLine(ended, 1).asString()).contains("<Hangup/>");
+        assertThat(stateOf(broken)).containsExactly("begun");
+        var over = phone.call(broken);
+        over.put("CallStatus", "completed");
+        assertThat(Phone.post("/webhooks/twilio/voice/relayed?breaks=1", over).asString())
+                .contains("<Hangup/>");
+        assertThat(database().rows("select ending from call_session where provider_call_id = ?", broken))
+                .extracting(row -> row.get("ending"))
+                .containsExactly("hang-up");
+    }
+
+    private static List<Object> stateOf(String sid) {
+        return database().rows("select state from call_session where provider_call_id = ?", sid).stream()
+                .map(row -> row.get("state"))
+                .toList();
+    }
+
+    @Test
     void talksInTwentyCallsAtOnce() throws Exception {
         List<Phone> phones = IntStream.range(0, 20).mapToObj(i -> newPhone()).toList();
         List<Relay> relays =

@@ -109,6 +109,15 @@ public final class Phone {
         return post("/webhooks/twilio/voice/status", form);
     }
 
+    /** The provider tells that the line of a relay broke, so many times by now, and asks how to go on. */
+    public Response losesLine(String sid, int breaks) {
+        var form = call(sid);
+        form.put("CallStatus", "in-progress");
+        form.put("SessionStatus", "failed");
+        form.put("ErrorCode", "64105");
+        return post("/webhooks/twilio/voice/relayed?breaks=" + breaks, form);
+    }
+
     public Map<String, String> sms(String sid, String body) {
         var form = new LinkedHashMap<String, String>();
         form.put("ToCountry", "US");

@@ -150,6 +150,7 @@ class PlutoTest {
                         "receiveText",
                         "receiveCall",
                         "receiveTurn",
+                        "receiveEndOfRelay",
                         "receiveEndOfRecording",
                         "receiveRecording",
                         "receiveTranscript",

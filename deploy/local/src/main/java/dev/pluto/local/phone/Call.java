@@ -93,7 +93,12 @@ final class Call {
                         return spoken;
                     }
                 }
-                case "connect" -> relay(verb);
+                case "connect" -> {
+                    Optional<Step> further = relay(verb, base);
+                    if (further.isPresent()) {
+                        return further;
+                    }
+                }
                 case "redirect" -> {
                     return Optional.of(new Step(resolve(base, verb.text()), List.of("CallStatus", "in-progress")));
                 }
@@ -163,15 +168,18 @@ final class Call {
                 .ifPresent(step -> webhooks.send(sid, step.url(), formOf(step)).join());
     }
 
-    private void relay(Verb connect) {
-        connect.children().stream()
+    /** Talks by a relay. Whoever wants to know of its end is asked how to go on; where nobody does, a line that broke ends the call. */
+    private Optional<Step> relay(Verb connect, String base) {
+        Optional<RelayLine.End> end = connect.children().stream()
                 .filter(child -> child.name().equals("conversationrelay"))
                 .findFirst()
-                .flatMap(relay -> new RelayLine(sid, identity, webhooks, hearing).talk(relay))
-                .ifPresent(reason -> {
-                    brokenOff = true;
-                    hearing.note("the call broke off: Pluto " + reason);
-                });
+                .map(relay -> new RelayLine(sid, identity, webhooks, hearing).talk(relay));
+        Optional<String> action = connect.attribute("action");
+        end.flatMap(RelayLine.End::reason).ifPresent(reason -> {
+            brokenOff = action.isEmpty();
+            hearing.note((brokenOff ? "the call" : "the line") + " broke off: Pluto " + reason);
+        });
+        return end.flatMap(how -> action.map(url -> new Step(resolve(base, url), how.parameters())));
     }
 
     private static List<String> spokenParameters(String words) {

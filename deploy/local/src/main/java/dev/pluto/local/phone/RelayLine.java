@@ -5,7 +5,9 @@ import io.vertx.core.json.JsonObject;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -18,6 +20,12 @@ final class RelayLine {
 
     private static final Duration MOMENT = Duration.ofMillis(20);
 
+    /** Twilio's errors: the WebSocket could not be opened, or ended before the relay was asked to end. */
+    private static final String NOT_OPENED = "64102";
+
+    private static final String ENDED_ABRUPTLY = "64105";
+
+    private final String session = "VX" + UUID.randomUUID().toString().replace("-", "");
     private final String sid;
     private final Form identity;
     private final WebhookSender webhooks;
@@ -35,17 +43,39 @@ final class RelayLine {
     }
 
     /**
+     * How a session ended.
+     *
+     * @param status Twilio's: {@code completed} by the caller, {@code ended} by Pluto, {@code failed}
+     * @param error Twilio's code of a failure
+     * @param reason why it broke off; empty when it ended as sessions do
+     */
+    record End(String session, String status, Optional<String> error, Optional<String> reason) {
+
+        /** What the provider tells of it to whoever wants to know. */
+        List<String> parameters() {
+            List<String> told = new ArrayList<>(List.of(
+                    "CallStatus",
+                    status.equals("completed") ? "completed" : "in-progress",
+                    "SessionId",
+                    session,
+                    "SessionStatus",
+                    status));
+            error.ifPresent(code -> told.addAll(List.of("ErrorCode", code)));
+            return told;
+        }
+    }
+
+    /**
      * Talks until either end hangs up.
      *
      * @param relay the verb {@code ConversationRelay}
-     * @return why the call broke off; empty when it ended as calls do
      */
-    Optional<String> talk(Verb relay) {
+    End talk(Verb relay) {
         WebSocket socket;
         try {
             socket = webhooks.connect(relay.attribute("url").orElse(""), frames).join();
         } catch (CompletionException | IllegalArgumentException refused) {
-            return Optional.of("gave no WebSocket");
+            return failed(NOT_OPENED, "gave no WebSocket");
         }
         send(socket, setup(relay));
         queue(relay.attribute("welcomeGreeting").orElse(""));
@@ -53,7 +83,7 @@ final class RelayLine {
             Optional<JsonObject> frame = frames.next(toSay.isEmpty() ? MOMENT : Duration.ZERO);
             if (frame.isPresent()) {
                 obey(frame.get());
-            } else if (frames.isOver() && toSay.isEmpty()) {
+            } else if (frames.isBroken() || (frames.isOver() && toSay.isEmpty())) {
                 return end(socket);
             } else {
                 go(socket);
@@ -133,15 +163,19 @@ final class RelayLine {
         }
     }
 
-    private Optional<String> end(WebSocket socket) {
+    private End end(WebSocket socket) {
         hearing.pause();
         if (frames.isBroken()) {
-            return Optional.of("closed the line with " + frames.closedWith());
+            return failed(ENDED_ABRUPTLY, "closed the line with " + frames.closedWith());
         }
         socket.sendClose(WebSocket.NORMAL_CLOSURE, "")
                 .exceptionally(gone -> socket)
                 .join();
-        return Optional.empty();
+        return new End(session, isLeft() ? "completed" : "ended", Optional.empty(), Optional.empty());
+    }
+
+    private End failed(String error, String reason) {
+        return new End(session, "failed", Optional.of(error), Optional.of(reason));
     }
 
     private JsonObject setup(Verb relay) {
@@ -153,7 +187,7 @@ final class RelayLine {
                         parameter.attribute("value").orElse("")));
         return new JsonObject()
                 .put("type", "setup")
-                .put("sessionId", "VX" + UUID.randomUUID().toString().replace("-", ""))
+                .put("sessionId", session)
                 .put("accountSid", identity.first("AccountSid"))
                 .put("callSid", sid)
                 .put("from", identity.first("From"))

@@ -159,7 +159,7 @@ class FirstContactTest {
                     .filter(line -> line.speaker() == Speaker.PLUTO)
                     .map(CallTranscript.Line::words)
                     .toList();
-            assertThat(heard).as("%s", heard).hasSize(6);
+            assertThat(heard).as("%s", heard).hasSize(4);
             assertThat(heard.get(2)).contains("call the vet").contains("9:00");
             assertThat(heard.get(3)).contains("Lisbon");
             assertThat(eve.tasks().toString()).contains("call the vet");

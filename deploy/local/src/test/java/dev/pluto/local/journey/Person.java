@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.pluto.local.phone.CallTranscript;
+import dev.pluto.local.phone.Caller;
 import dev.pluto.local.phone.Phone;
 import dev.pluto.local.phone.PhoneMessage;
 import io.vertx.core.json.JsonObject;
@@ -81,6 +82,16 @@ final class Person implements AutoCloseable {
 
     CallTranscript calls(String... words) {
         return phone.call(List.of(words)).join();
+    }
+
+    /** Calls Pluto, to the end of the call; whatever either says in it is private. */
+    CallTranscript calls(Caller caller) {
+        CallTranscript call = phone.call(caller).join();
+        call.heard().stream()
+                .filter(line -> line.speaker() != CallTranscript.Speaker.LINE)
+                .map(CallTranscript.Line::words)
+                .forEach(world::keepPrivate);
+        return call;
     }
 
     /** All texts Pluto sent to this number. */

@@ -89,6 +89,18 @@ class TlsJourneyTest {
         assertThat(next(phone)).contains("Zebulon");
     }
 
+    @Test
+    void aCallerIsAnsweredByWebhooks() {
+        var call = suite.simulator()
+                .phone("+14155550162")
+                .call(List.of("Remind me to call the vet", "tomorrow at 9"))
+                .join();
+
+        List<String> heard = call.heard().stream().map(line -> line.words()).toList();
+        assertThat(call.status()).isEqualTo("completed");
+        assertThat(heard).as("%s", heard).anySatisfy(words -> assertThat(words).contains("call the vet", "9:00"));
+    }
+
     private static String next(Phone phone) throws InterruptedException {
         return phone.next(PATIENCE).map(PhoneMessage::body).orElse("nothing");
     }

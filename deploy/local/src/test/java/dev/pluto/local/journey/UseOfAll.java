@@ -35,7 +35,7 @@ final class UseOfAll {
             refused("/webhooks/twilio/sms", "text/plain");
             refused("/webhooks/twilio/sms", "application/x-www-form-urlencoded");
             world.operator().signIn(world.suite().edgeUrl(), "nobody", "a secret that is wrong");
-            assertThat(mia.calls()).isNotNull();
+            assertThat(mia.calls("Hello!")).isNotNull();
         }
     }
 

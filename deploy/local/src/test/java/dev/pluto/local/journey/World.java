@@ -52,6 +52,8 @@ final class World implements AutoCloseable {
                     .withSetting("quarkus.http.access-log.enabled", "true")
                     // as an operator may set it who looks for a fault: nothing private stands there either
                     .withSetting("quarkus.log.category.\"dev.pluto\".level", "DEBUG")
+                    // TlsJourneyTest has the other way calls are talked in
+                    .withSetting(Part.MESSAGING, "pluto.twilio.calls", "relay")
                     // texts wait for identity's return, and not seconds more
                     .withSetting(Part.MESSAGING, "pluto.inbound.resolver.longest-retry", "PT1S")
                     // a request whose worker died is taken up again at once, and not after a minute

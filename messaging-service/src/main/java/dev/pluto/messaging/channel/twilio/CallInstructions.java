@@ -3,6 +3,7 @@ package dev.pluto.messaging.channel.twilio;
 import dev.pluto.messaging.channel.CallStep;
 import dev.pluto.messaging.channel.CallStep.HangUp;
 import dev.pluto.messaging.channel.CallStep.Listen;
+import dev.pluto.messaging.channel.IncomingCall;
 import dev.pluto.messaging.channel.Speech;
 import dev.pluto.messaging.channel.twilio.TwilioConfig.Way;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,12 @@ class CallInstructions {
 
     static final String GREETING = "greeting";
 
+    /** Name of the relay's parameter that a call has whose line broke before. */
+    static final String GOES_ON = "goes-on";
+
+    /** Lines by relay that may break before a call goes on by webhooks: whatever broke them may break every one. */
+    private static final int MOST_BREAKS = 2;
+
     /** Has Twilio tell again of what was not taken. Source: twilio.com/docs, "Connection overrides". */
     private static final String AGAIN = "#rc=3&rp=all";
 
@@ -37,6 +44,7 @@ class CallInstructions {
     private final String voiceUrl;
     private final String gatherUrl;
     private final String relayUrl;
+    private final String relayedUrl;
 
     @Inject
     CallInstructions(TwilioConfig config, RelayPass pass, @ConfigProperty(name = "pluto.public-url") String publicUrl) {
@@ -49,6 +57,7 @@ class CallInstructions {
         this.pass = pass;
         voiceUrl = publicUrl + "/webhooks/twilio/voice/";
         gatherUrl = voiceUrl + "gather?turn=";
+        relayedUrl = voiceUrl + "relayed?breaks=";
         relayUrl = TwilioWebhooks.webSocket(publicUrl) + "/webhooks/twilio/relay";
     }
 
@@ -62,6 +71,21 @@ class CallInstructions {
         return step instanceof Listen listen ? first(listen, () -> pass.ofPlaced(request, person)) : turn(step);
     }
 
+    /** Whether a call goes on by the relay whose line there broke so often. */
+    boolean isRelayed(int breaks) {
+        return way == Way.RELAY && breaks < MOST_BREAKS;
+    }
+
+    /** What a call does that goes on by the relay, after its line there broke so often. */
+    String relayedAgain(Listen step, IncomingCall call, int breaks) {
+        Map<String, String> shown = call.isPlaced()
+                ? pass.ofPlaced(UUID.randomUUID(), call.caller())
+                : pass.of(call.providerCallId(), call.caller());
+        var parameters = new TreeMap<>(shown);
+        parameters.put(GOES_ON, "true");
+        return relay(step, parameters, breaks);
+    }
+
     /** What a call does that goes on by webhooks, or does not go on. */
     String turn(CallStep step) {
         if (step instanceof Listen listen) {
@@ -73,7 +97,7 @@ class CallInstructions {
     private String first(Listen step, Supplier<Map<String, String>> shown) {
         return switch (way) {
             case GATHER -> listen(step);
-            case RELAY -> relay(step, shown.get());
+            case RELAY -> relay(step, shown.get(), 0);
             case VOICEMAIL -> record(step);
         };
     }
@@ -93,12 +117,13 @@ class CallInstructions {
                 (int) Math.min(Field.whole(parameter, GREETING_DIGITS).orElse(0), LONGEST_GREETING));
     }
 
-    private String relay(Listen step, Map<String, String> shown) {
+    private String relay(Listen step, Map<String, String> shown, int breaks) {
         String words = step.speech().words();
         var parameters = new TreeMap<>(shown);
         parameters.put(LANGUAGE, language(step.speech()));
         parameters.put(GREETING, Integer.toString(words.length()));
-        return Twiml.relay(words, language(step.speech()), relayUrl, parameters);
+        String over = relayedUrl + (breaks + 1) + AGAIN;
+        return Twiml.relay(words, language(step.speech()), relayUrl, over, parameters);
     }
 
     private String listen(Listen step) {

@@ -1,6 +1,7 @@
 package dev.pluto.messaging.channel.twilio;
 
 import dev.pluto.messaging.channel.CallReceiver;
+import dev.pluto.messaging.channel.CallStep.Listen;
 import dev.pluto.messaging.channel.IncomingCall;
 import dev.pluto.messaging.channel.twilio.TwilioConfig.Way;
 import io.smallrye.mutiny.Uni;
@@ -87,6 +88,40 @@ class CallResource {
         }
         return calls.hear(CallForm.turn(form, turn, silent, UUID.randomUUID(), clock.instant()))
                 .map(instructions::turn);
+    }
+
+    @POST
+    @Path("relayed")
+    @Operation(
+            operationId = "receiveEndOfRelay",
+            summary = "A relay is done with a call",
+            description = "Form as Twilio sends it, signed, whatever ended the relay. A call that is not over goes on "
+                    + "from what was said last: by the relay again, and by webhooks where that broke twice.")
+    @APIResponse(responseCode = "200", description = "TwiML that goes on, or hangs up")
+    public Uni<String> relayed(
+            @QueryParam("breaks") @DefaultValue("1") int breaks,
+            byte @Nullable [] body,
+            @Context HttpServerRequest request) {
+        FormParameters form = webhooks.verified(request, body);
+        if (CallForm.isWithheld(form)) {
+            return Uni.createFrom().item(Twiml.HANG_UP);
+        }
+        IncomingCall call = CallForm.read(form, UUID.randomUUID(), clock.instant());
+        return CallForm.isOver(form)
+                ? calls.ended(call.provider(), call.providerCallId()).replaceWith(Twiml.HANG_UP)
+                : calls.goOn(call)
+                        .flatMap(next -> next.map(step -> goOn(step, call, breaks))
+                                .orElseGet(() -> Uni.createFrom().item(Twiml.HANG_UP)));
+    }
+
+    private Uni<String> goOn(Listen step, IncomingCall call, int breaks) {
+        return instructions.isRelayed(breaks)
+                ? Uni.createFrom().item(() -> instructions.relayedAgain(step, call, breaks))
+                : calls.lastAnswer(call)
+                        .map(answer -> answer.filter(found -> RelaySpeech.isUnsaid(found, clock.instant()))
+                                .map(found -> step.followedBy(found.speech()))
+                                .orElse(step))
+                        .map(instructions::turn);
     }
 
     @POST

@@ -1,6 +1,7 @@
 package dev.pluto.messaging.channel.twilio;
 
 import dev.pluto.messaging.channel.CallReceiver;
+import dev.pluto.messaging.channel.CallReceiver.Answered;
 import dev.pluto.messaging.channel.CallStep;
 import dev.pluto.messaging.channel.CallStep.HangUp;
 import dev.pluto.messaging.channel.CallStep.Listen;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +74,31 @@ final class RelayCall {
     /** The relay greets, for so long. */
     Uni<Void> begin(Duration greeting) {
         return calls.expect(call).chain(() -> listen(0, greeting, 0));
+    }
+
+    /**
+     * The relay says that the line broke, for so long; then what was not said before that is said.
+     *
+     * @param greeting until then, whoever breaks in breaks into that
+     */
+    Uni<Void> goOn(Duration greeting) {
+        Uni<Optional<Answered>> answer = Uni.combine()
+                .all()
+                .unis(calls.lastAnswer(call), line.after(greeting))
+                .with((found, over) -> found.filter(one -> RelaySpeech.isUnsaid(one, clock.instant())));
+        return calls.expect(call)
+                .chain(() -> finding.unless(answer))
+                .flatMap(found -> found.flatMap(Function.identity())
+                        .map(this::repeat)
+                        .orElseGet(() -> listen(0, Duration.ZERO, 0)));
+    }
+
+    private synchronized Uni<Void> repeat(Answered answer) {
+        if (heard > 0) {
+            return Uni.createFrom().voidItem();
+        }
+        last = answer.turn();
+        return say(0, new Listen(answer.speech(), turns + 1, 0));
     }
 
     /** Does what follows from a frame; done when nothing more follows from it. */
@@ -177,12 +204,15 @@ final class RelayCall {
         waiting.now();
     }
 
-    Uni<Void> end() {
+    /** The line is gone. @param isOver so is the call; where it is not, the provider asks how to go on */
+    Uni<Void> end(boolean isOver) {
         synchronized (this) {
             heard++;
         }
         stop();
-        return calls.ended(call.provider(), call.providerCallId());
+        return isOver
+                ? calls.ended(call.provider(), call.providerCallId())
+                : Uni.createFrom().voidItem();
     }
 
     /** The call as of now: what is said has an id and a moment of its own. */

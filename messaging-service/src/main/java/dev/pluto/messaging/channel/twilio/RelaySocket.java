@@ -35,6 +35,9 @@ class RelaySocket {
 
     private static final Logger LOG = Logger.getLogger(RelaySocket.class);
 
+    /** RFC 6455, 7.4.1: done what it was for. */
+    private static final int NORMAL = 1000;
+
     /** RFC 6455, 7.4.1: what came is no frame we can take. */
     private static final int UNACCEPTABLE = 1003;
 
@@ -97,7 +100,8 @@ class RelaySocket {
                 config.relayQuiet(),
                 clock);
         connection.userData().put(CALL, call);
-        return call.begin(CallInstructions.greetingTime(setup.parameter(CallInstructions.GREETING)));
+        Duration greeting = CallInstructions.greetingTime(setup.parameter(CallInstructions.GREETING));
+        return setup.parameter(CallInstructions.GOES_ON).isEmpty() ? call.begin(greeting) : call.goOn(greeting);
     }
 
     /** A WebSocket as a call's line. */
@@ -132,10 +136,10 @@ class RelaySocket {
                 : connection.close(new CloseReason(unreadable ? TOO_LONG : FAULT, ""));
     }
 
-    /** Hung up, or the line broke. */
+    /** Hung up, or the line broke: whoever closes it for that has another code, as this service has when it stops, or none. */
     @OnClose
-    Uni<Void> close(WebSocketConnection connection) {
+    Uni<Void> close(CloseReason reason, WebSocketConnection connection) {
         @Nullable RelayCall call = connection.userData().get(CALL);
-        return call == null ? Uni.createFrom().voidItem() : call.end();
+        return call == null ? Uni.createFrom().voidItem() : call.end(reason.getCode() == NORMAL);
     }
 }

@@ -1,10 +1,12 @@
 package dev.pluto.messaging.channel.twilio;
 
+import dev.pluto.messaging.channel.CallReceiver.Answered;
 import dev.pluto.messaging.channel.CallStep;
 import dev.pluto.messaging.channel.Speech;
 import io.vertx.core.json.JsonObject;
 import java.text.BreakIterator;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +17,9 @@ final class RelaySpeech {
 
     /** About 160 words a minute, as voices at providers speak. */
     private static final Duration PER_CHARACTER = Duration.ofMillis(65);
+
+    /** From when a line breaks to when somebody is told of it. */
+    private static final Duration TOLD_WITHIN = Duration.ofSeconds(5);
 
     private String language;
 
@@ -67,6 +72,12 @@ final class RelaySpeech {
             return time(listen.speech().words().length());
         }
         return step instanceof CallStep.HangUp end ? time(end.speech().words().length()) : Duration.ZERO;
+    }
+
+    /** Whether the line an answer was found for broke before all of it can have been heard, going by when it would have been. */
+    static boolean isUnsaid(Answered answer, Instant now) {
+        Duration taken = time(answer.speech().words().length()).plus(TOLD_WITHIN);
+        return now.isBefore(answer.foundAt().plus(taken));
     }
 
     /** How long it takes to say so many characters. */

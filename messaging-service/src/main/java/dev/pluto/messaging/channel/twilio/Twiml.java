@@ -16,6 +16,9 @@ final class Twiml {
     static final String REJECT =
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Reject reason=\"busy\"/></Response>";
 
+    /** Ends a call without a word. */
+    static final String HANG_UP = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Hangup/></Response>";
+
     private Twiml() {}
 
     /**
@@ -66,15 +69,17 @@ final class Twiml {
      * @param words plain text, escaped here
      * @param language BCP 47 tag of the voice and of what is listened for
      * @param url of the WebSocket
+     * @param over URL that is asked what to do once the relay is done, whatever ended it
      * @param parameters what the call shows there
      */
-    static String relay(String words, String language, String url, SortedMap<String, String> parameters) {
+    static String relay(String words, String language, String url, String over, SortedMap<String, String> parameters) {
         String shown = parameters.entrySet().stream()
                 .map(each ->
                         "<Parameter name=\"" + escape(each.getKey()) + "\" value=\"" + escape(each.getValue()) + "\"/>")
                 .collect(Collectors.joining());
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Connect><ConversationRelay url=\"" + escape(url)
-                + "\" welcomeGreeting=\"" + escape(words) + "\" language=\"" + escape(language)
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Connect method=\"POST\" action=\""
+                + escape(over) + "\"><ConversationRelay url=\"" + escape(url) + "\" welcomeGreeting=\"" + escape(words)
+                + "\" language=\"" + escape(language)
                 + "\" interruptible=\"any\" dtmfDetection=\"true\">" + shown
                 + "</ConversationRelay></Connect></Response>";
     }

@@ -9,11 +9,13 @@ import com.twilio.twiml.voice.Record;
 import com.twilio.twiml.voice.Redirect;
 import com.twilio.twiml.voice.Say;
 import dev.pluto.messaging.channel.CallStep;
+import dev.pluto.messaging.channel.IncomingCall;
 import dev.pluto.messaging.channel.Speech;
 import dev.pluto.messaging.channel.twilio.TwilioConfig.Way;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -85,6 +87,31 @@ class CallInstructionsTest {
                 .contains("<Gather");
         assertThat(by(Way.RELAY).incoming(new CallStep.Reject(), "CA1", "+14155550142"))
                 .contains("<Reject");
+    }
+
+    @Test
+    void goesOnByTheRelayOnceMoreAndThenByWebhooks() {
+        CallStep.Listen step = new CallStep.Listen(new Speech("I'm here again", Locale.US), 1, 0);
+        IncomingCall in = call(false);
+        String over = "<Connect method=\"POST\" action=\"https://pluto.example/webhooks/twilio/voice/relayed?breaks=";
+
+        assertThat(by(Way.RELAY).incoming(step, "CA1", "+14155550142"))
+                .contains(over + "1#rc=3&amp;rp=all\"")
+                .doesNotContain("goes-on");
+        assertThat(by(Way.RELAY).isRelayed(1)).isTrue();
+        assertThat(by(Way.RELAY).relayedAgain(step, in, 1))
+                .contains(over + "2#rc=3&amp;rp=all\"")
+                .contains("<Parameter name=\"goes-on\" value=\"true\"/>")
+                .containsPattern("<Parameter name=\"pass\" value=\"[0-9a-f]{64}\"/>")
+                .doesNotContain("name=\"request\"");
+        assertThat(by(Way.RELAY).relayedAgain(step, call(true), 1)).contains("name=\"request\"", "name=\"until\"");
+        assertThat(by(Way.RELAY).isRelayed(2)).isFalse();
+        assertThat(by(Way.GATHER).isRelayed(1)).as("set so meanwhile").isFalse();
+    }
+
+    private static IncomingCall call(boolean isPlaced) {
+        return new IncomingCall(
+                UUID.randomUUID(), "twilio", "CA1", isPlaced, "+14155550142", "+14155550100", Instant.EPOCH);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pluto.messaging.channel.CallReceiver;
+import dev.pluto.messaging.channel.CallReceiver.Answered;
 import dev.pluto.messaging.channel.CallStep;
 import dev.pluto.messaging.channel.CallStep.HangUp;
 import dev.pluto.messaging.channel.CallStep.Listen;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -32,15 +34,13 @@ class RelayCallTest {
     private final List<String> cuts = new ArrayList<>();
     private final List<Wait> waits = new ArrayList<>();
     private Uni<CallStep> answer = Uni.createFrom().nothing();
+    private Uni<Optional<Answered>> lastAnswer = Uni.createFrom().nothing();
+
+    private static final IncomingCall INCOMING =
+            new IncomingCall(UUID.randomUUID(), "twilio", "CA1", false, "+14155550142", "+14155550100", Instant.EPOCH);
 
     private final RelayCall call = new RelayCall(
-            new Receiver(),
-            new IncomingCall(UUID.randomUUID(), "twilio", "CA1", false, "+14155550142", "+14155550100", Instant.EPOCH),
-            "VX1",
-            new Line(),
-            new RelaySpeech("en-US"),
-            PATIENCE,
-            Clock.systemUTC());
+            new Receiver(), INCOMING, "VX1", new Line(), new RelaySpeech("en-US"), PATIENCE, Clock.systemUTC());
 
     private record Wait(Duration time, UniEmitter<? super Boolean> emitter) {}
 
@@ -93,6 +93,16 @@ class RelayCallTest {
         public Uni<Void> interrupted(CallTurn turn, String heard) {
             cuts.add(turn.number() + ":" + heard);
             return Uni.createFrom().voidItem();
+        }
+
+        @Override
+        public Uni<Optional<Listen>> goOn(IncomingCall incoming) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Uni<Optional<Answered>> lastAnswer(IncomingCall incoming) {
+            return lastAnswer;
         }
 
         @Override
@@ -244,11 +254,66 @@ class RelayCallTest {
         answers(listen("Done.", 0));
         says("remind me tomorrow at 9 to call the vet");
 
-        call.end().subscribe().with(unused -> {});
+        call.end(true).subscribe().with(unused -> {});
         timePasses();
 
         assertThat(cuts).containsExactly("ended");
         assertThat(turns).hasSize(1);
+    }
+
+    @Test
+    void leavesACallOpenWhoseLineBroke() throws Exception {
+        answers(listen("Done.", 0));
+        says("remind me tomorrow at 9 to call the vet");
+
+        call.end(false).subscribe().with(unused -> {});
+        timePasses();
+
+        assertThat(cuts).isEmpty();
+        assertThat(turns).hasSize(1);
+    }
+
+    private void goesOn(Instant foundAt) {
+        var turn = new CallTurn(INCOMING, "VX0-", 7, 0, Optional.empty());
+        var found = new Answered(turn, new Speech("I will remind you at 9. Anything else?", Locale.US), foundAt);
+        lastAnswer = Uni.createFrom().item(Optional.of(found));
+        call.goOn(Duration.ofSeconds(3)).subscribe().with(unused -> {});
+    }
+
+    @Test
+    void saysWhatWasNotSaidBeforeTheLineBrokeAndKeepsOfItWhatIsHeard() throws Exception {
+        goesOn(Instant.now());
+        assertThat(sent).as("while it greets").isEmpty();
+        assertThat(waits.get(0).time()).isEqualTo(Duration.ofSeconds(3));
+
+        timePasses();
+        comes("{\"type\":\"interrupt\",\"utteranceUntilInterrupt\":\"I will\"}");
+
+        assertThat(sent)
+                .extracting(frame -> frame.getString("token"))
+                .containsExactly("I will remind you at 9. ", "Anything else?");
+        assertThat(cuts).containsExactly("7:I will");
+    }
+
+    @Test
+    void saysNothingTwiceThatWasHeardBeforeTheLineBroke() {
+        goesOn(Instant.now().minusSeconds(60));
+
+        timePasses();
+
+        assertThat(sent).isEmpty();
+        assertThat(waits.get(1).time()).as("listens").isEqualTo(PATIENCE);
+    }
+
+    @Test
+    void saysNothingOfBeforeToWhoeverSpeaksAtOnce() throws Exception {
+        answers(listen("Yes, I am here.", 0));
+        goesOn(Instant.now());
+
+        says("hello? are you there?");
+        waits.get(0).emitter().complete(true);
+
+        assertThat(sent).extracting(frame -> frame.getString("token")).containsExactly("Yes, I am here.");
     }
 
     @Test

@@ -8,11 +8,35 @@ import java.util.function.Predicate;
 /** Joins who is named twice, between commas, to one subject. */
 final class Apposition {
 
+    private static final int LONGEST_NAMED = 3;
+
     private final Lexicon lexicon = Lexicon.english();
     private final Predicate<String> isName;
 
     Apposition(Predicate<String> isName) {
         this.isName = isName;
+    }
+
+    /** "hates olives, my wife": who does it comes last. */
+    private List<Word> turned(List<Word> words) {
+        int comma = words.size() - 1;
+        while (comma > 0 && !words.get(comma).is(",")) {
+            comma--;
+        }
+        List<Word> who = words.subList(Math.min(words.size(), comma + 1), words.size());
+        String first = words.get(0).text();
+        boolean does = first.endsWith("s") && lexicon.verb(first).isPresent() && !lexicon.in("be", first);
+        boolean somebody = comma > 1
+                && who.size() > 1
+                && who.size() <= LONGEST_NAMED
+                && lexicon.in("possessive", who.get(0).text())
+                && lexicon.isAnimate(who.get(who.size() - 1).text());
+        if (!does || !somebody) {
+            return words;
+        }
+        List<Word> turned = new ArrayList<>(who);
+        turned.addAll(words.subList(0, comma));
+        return turned;
     }
 
     /** "Zoë, my goddaughter, plays" and "my goddaughter, Zoë, plays" become "my goddaughter Zoë plays". */
@@ -26,7 +50,7 @@ final class Apposition {
                 end++;
             }
             if (end >= words.size() || !words.get(end).is(",") || end == i + 1) {
-                return words;
+                return turned(words);
             }
             List<Word> first = words.subList(0, i);
             List<Word> second = words.subList(i + 1, end);
@@ -42,7 +66,7 @@ final class Apposition {
             }
             return words;
         }
-        return words;
+        return turned(words);
     }
 
     private boolean isDetermined(Word word) {

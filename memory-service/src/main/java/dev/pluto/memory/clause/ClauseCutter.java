@@ -138,6 +138,7 @@ final class ClauseCutter {
         return part.size() <= 5
                 && part.size() > 1
                 && (part.get(part.size() - 1).is("now")
+                        || part.get(part.size() - 1).is("instead")
                         || part.get(part.size() - 1).is("since"));
     }
 

@@ -29,7 +29,7 @@ final class Leads {
                     && at + 3 < piece.size()
                     && piece.get(at + 1).is("so")
                     && piece.get(at + 2).is("you");
-            int lead = leadOfTime(piece, at);
+            int lead = Math.max(leadOfTime(piece, at), at == 0 ? leadOfSince(piece) : 0);
             if (isRefusal(piece, at)) {
                 at++;
                 continue;
@@ -71,6 +71,34 @@ final class Leads {
             }
         }
         return 0;
+    }
+
+    /** "starting monday its 8 to 4", "as of june I'm on days": how many words say since when; 0 where nothing else is said. */
+    private int leadOfSince(List<Word> piece) {
+        int at = piece.get(0).is("as") && piece.size() > 1 && piece.get(1).is("of")
+                ? 2
+                : lexicon.in("beginning", piece.get(0).text()) ? 1 : 0;
+        int end = at;
+        while (at > 0 && end < piece.size() && isTime(piece.get(end))) {
+            end++;
+        }
+        if (end < piece.size() && piece.get(end).is(",")) {
+            end++;
+        }
+        boolean told = end > at
+                && end + 1 < piece.size()
+                && (lexicon.in("subject", piece.get(end).text())
+                        || lexicon.in("possessive", piece.get(end).text())
+                        || lexicon.in("article", piece.get(end).text()));
+        return told ? end : 0;
+    }
+
+    private boolean isTime(Word word) {
+        return word.hasDigit()
+                || lexicon.in("time", word.text())
+                || lexicon.in("weekday", word.text())
+                || lexicon.in("month", word.text())
+                || lexicon.in("when-behind", word.text());
     }
 
     /** "now", "right now", "for now", "since then" before what is said: how many words. */

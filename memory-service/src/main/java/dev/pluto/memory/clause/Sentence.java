@@ -74,6 +74,9 @@ record Sentence(List<Word> words, boolean isQuestion) {
         if (word.kind() == Kind.EMOJI) {
             return true;
         }
+        if (Lexicon.english().in("laughing", word.text())) {
+            return at >= SHORT_QUOTE && at + 1 < words.size();
+        }
         if (word.is("-") || word.is("–") || word.is("—")) {
             boolean counted = at > 1
                     && (Lexicon.english().in("number", words.get(at - 2).text())
@@ -125,7 +128,13 @@ record Sentence(List<Word> words, boolean isQuestion) {
                 || lexicon.in("possessive", second.text())
                 || second.is("the")
                 || second.is("there");
-        return isAuxiliary(first) && subject && !first.is("having") && !first.is("being");
+        boolean hadDone = first.is("had") && words.size() > at + 2 && isDone(words.get(at + 2));
+        return isAuxiliary(first) && subject && !hadDone && !first.is("having") && !first.is("being");
+    }
+
+    /** "had it resprayed": what was done to it. */
+    private static boolean isDone(Word word) {
+        return VerbFinder.isPast(word) || word.text().endsWith("ed");
     }
 
     static boolean isAuxiliary(Word word) {

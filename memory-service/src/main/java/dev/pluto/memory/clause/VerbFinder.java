@@ -156,7 +156,7 @@ final class VerbFinder {
     /** A clause that begins with its verb: "moved last month", "born in May", "driving a rental". */
     private boolean isBareStart(List<Word> words, int at) {
         Word word = words.get(at);
-        if (word.text().endsWith("ing") && at + 1 < words.size() && isFiniteBehind(words.get(at + 1))) {
+        if (at + 1 < words.size() && isSubject(word, words.get(at + 1))) {
             return false;
         }
         Optional<String> lemma = lexicon.verb(word.text());
@@ -192,6 +192,11 @@ final class VerbFinder {
                         && !hasHelper(words, at + 1)
                         && !words.get(at + 1).is("'s")
                         && !words.get(at + 1).isMark();
+    }
+
+    /** "rent went up", "swimming moved to thursdays". */
+    private boolean isSubject(Word word, Word next) {
+        return word.text().endsWith("ing") ? isFiniteBehind(next) : lexicon.isNoun(word.text()) && isPast(next);
     }
 
     /** "swimming moved to thursdays": what is in -ing before a verb is its subject. */

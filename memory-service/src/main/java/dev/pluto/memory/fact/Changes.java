@@ -22,6 +22,10 @@ final class Changes {
 
     /** "quit the bakery", "got rid of the fiesta", "sold it", "braces came off". */
     boolean isEnded(Clause clause, List<Notice> notices) {
+        if (clause.subject() == null && clause.pronoun().equals("it") && isBroken(clause)) {
+            notices.add(new Notice.Ended(Notice.LAST, false));
+            return true;
+        }
         boolean off = isOff(clause);
         if (!isEnding(clause, off) || clause.rest().isEmpty() && clause.subject() == null) {
             return false;
@@ -79,9 +83,12 @@ final class Changes {
     }
 
     private boolean isOff(Clause clause) {
-        return clause.subject() != null
-                && !clause.subject().isMe()
-                && !clause.rest().isEmpty()
+        return clause.subject() != null && !clause.subject().isMe() && isBroken(clause);
+    }
+
+    /** "came off", "fell through". */
+    private boolean isBroken(Clause clause) {
+        return !clause.rest().isEmpty()
                 && lexicon.in(
                         "breaking", clause.lemma() + "-" + clause.rest().get(0).text());
     }
@@ -124,6 +131,9 @@ final class Changes {
                         || rest.get(0).is("from"));
         boolean grows =
                 upOrDown && Runs.indexOf(rest, "to") == 1 && rest.stream().anyMatch(Word::hasDigit);
+        if (goes && upOrDown && thing && rest.size() <= 2 && rest.stream().noneMatch(Word::hasDigit)) {
+            return true; // by how much may follow
+        }
         if (goes && (!upOrDown || !thing && !isMine(clause) && !grows)) {
             return false;
         }
@@ -174,27 +184,20 @@ final class Changes {
             return true;
         }
         boolean upOrDown = to == 1 && (rest.get(0).is("up") || rest.get(0).is("down"));
-        if (to > 0 && !thing && (goes || upOrDown && isNumber(value))) {
-            add(notices, Notice.LIKE_LAST, withoutArticle(value));
+        if (to > 0 && !thing && (goes || upOrDown && Numbered.begins(value))) {
+            add(notices, Notice.LIKE_LAST, Numbered.withoutArticle(value));
             return true;
         }
-        if (thing && (to == 0 || passive) && to <= 2) {
+        boolean named = clause.subject().steps().size() == 1 && isTimed(value);
+        if ((thing || passive && named && !isMine(clause)) && (to == 0 || passive) && to <= 2) {
             add(notices, subject(clause), value);
             return true;
         }
         return false;
     }
 
-    private static List<Word> withoutArticle(List<Word> value) {
-        boolean article =
-                value.size() > 1 && Lexicon.english().in("article", value.get(0).text());
-        return article && isNumber(value.subList(1, value.size())) ? value.subList(1, value.size()) : value;
-    }
-
-    private static boolean isNumber(List<Word> value) {
-        return !value.isEmpty()
-                && (value.get(0).hasDigit()
-                        || Lexicon.english().in("number", value.get(0).text()));
+    private static boolean isTimed(List<Word> value) {
+        return When.hasTime(value) || value.stream().anyMatch(Word::hasDigit);
     }
 
     /** Where "changed his number, 07700 900123" begins to say the number; -1 when something else follows it. */

@@ -29,7 +29,10 @@ final class Correcting {
     /** "it's 82": the number told last, whatever "it" may mean. */
     boolean isOfLast(Fact fact, Instant now, List<String> told) {
         Fact last = last();
-        if (last == null || last.attribute().equals(fact.attribute()) || !last.isPresent(now) || !last.isPositive()) {
+        boolean same = last != null
+                && last.attribute().equals(fact.attribute())
+                && !fact.attribute().equals("be");
+        if (last == null || same || !last.isPresent(now) || !last.isPositive()) {
             return false;
         }
         String old = last.telling().value();

@@ -139,6 +139,8 @@ final class Cues {
                 || Runs.contains(words, "these", "days")
                 || Runs.contains(words, "since", "then")
                 || Runs.contains(words, "from", "now", "on")
+                || Runs.contains(words, "turns", "out")
+                || LEXICON.in("beginning", words.get(0).text()) && When.hasTime(words)
                 || Runs.contains(words, "any", "more");
     }
 

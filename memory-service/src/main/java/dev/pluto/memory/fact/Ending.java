@@ -78,6 +78,27 @@ final class Ending {
         }
     }
 
+    /** "we ditched Sky, it's BT now": what is new is so of what has just ended. */
+    boolean isSucceeded(Notice.Corrected notice, String id, Instant now, List<String> told) {
+        boolean open = notice.topic().isEmpty() || notice.topic().equals(Notice.LIKE_LAST);
+        if (ended.isEmpty() || !open || notice.isCorrection() || !notice.not().isEmpty()) {
+            return false;
+        }
+        Fact old = ended.remove(0);
+        ended.clear();
+        String value = Values.replaced(old.telling().value(), "", notice.value());
+        Telling next = old.telling().present().with(value);
+        book.add(old.told(id, next, Values.terms(value), true, Mode.PRESENT, now), told);
+        return true;
+    }
+
+    /** " to work" of "the 42 bus to work", where the new value does not say it. */
+    private static String whither(String old, String value) {
+        int to = old.indexOf(" to ");
+        boolean number = to > 0 && Values.hasNumber(old.substring(to));
+        return to > 0 && old.indexOf(' ') < to && !number && !value.contains(" to ") ? old.substring(to) : "";
+    }
+
     /** What has just ended lives on with the new value: "quit the bakery, im at the post office now". */
     void adopt(Fact fact, Instant now, List<String> told) {
         Fact old = ended.get(0);
@@ -86,6 +107,7 @@ final class Ending {
             return;
         }
         String value = Values.replaced(old.telling().value(), "", fact.telling().value());
+        value += whither(old.telling().value(), value);
         Fact next =
                 old.told(fact.id() + "a", old.telling().present().with(value), fact.values(), true, Mode.PRESENT, now);
         book.add(next, told);

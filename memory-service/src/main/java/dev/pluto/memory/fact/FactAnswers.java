@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** Answers from facts. A wrong answer is worse than none, so all that was asked must be told. */
 final class FactAnswers {
 
-    private static final double ENOUGH = 0.7;
+    static final double ENOUGH = 0.7;
     private static final double LIKELY = 0.4;
     /** A near answer is less sure than one that has every word asked, whatever its score. */
     private static final double NEAREST = 0.4;
@@ -27,13 +27,16 @@ final class FactAnswers {
     private final Lexicon lexicon = Lexicon.english();
     private final FactBook book;
     private final Instant now;
+    private final YesOrNo yesOrNo;
 
     FactAnswers(FactBook book, Instant now) {
         this.book = book;
         this.now = now;
+        this.yesOrNo = new YesOrNo(book, now);
     }
 
-    private record Match(Fact fact, double score) {}
+    /** @param score from 0 to 1 */
+    record Match(Fact fact, double score) {}
 
     Answer answer(Asked asked) {
         Answer exact = exact(asked);
@@ -56,8 +59,9 @@ final class FactAnswers {
         if (best == null) {
             return Answer.UNKNOWN;
         }
-        String yes = isYes(best, asked) ? "Yes, " : "No, ";
-        String sentence = asked.wanted() == Wanted.YES_NO ? yes + lowered(best.sentence(now)) : best.sentence(now);
+        String yes = yesOrNo.isYes(best, asked) ? "Yes, " : "No, ";
+        String sentence =
+                asked.wanted() == Wanted.YES_NO ? yes + YesOrNo.lowered(best.sentence(now)) : best.sentence(now);
         Answer.Kind kind = best.isPresent(now) ? Answer.Kind.FACT : Answer.Kind.HISTORY;
         return new Answer(kind, sentence, List.of(best.id()), NEAREST + NEARER * score);
     }
@@ -107,7 +111,7 @@ final class FactAnswers {
         }
         Fact first = found.get(0);
         String all = found.stream().map(fact -> fact.sentence(now)).distinct().collect(Collectors.joining(" "));
-        String sentence = asked.wanted() == Wanted.YES_NO ? "Yes, " + lowered(first.sentence(now)) : all;
+        String sentence = asked.wanted() == Wanted.YES_NO ? "Yes, " + YesOrNo.lowered(first.sentence(now)) : all;
         return new Answer(
                 Answer.Kind.FACT, sentence, found.stream().map(Fact::id).toList(), 0.8);
     }
@@ -123,7 +127,7 @@ final class FactAnswers {
         List<Match> usable =
                 matches.stream().filter(match -> isOfTime(match.fact(), asked)).toList();
         if (asked.wanted() == Wanted.YES_NO) {
-            return yesOrNo(asked, usable, matches);
+            return yesOrNo.answer(asked, usable, matches);
         }
         if (usable.isEmpty()) {
             return Answer.UNKNOWN;
@@ -132,7 +136,10 @@ final class FactAnswers {
             List<Match> former = usable.stream()
                     .filter(match -> !match.fact().isPresent(now))
                     .toList();
-            usable = former.isEmpty() ? usable : former;
+            boolean isDone = usable.stream()
+                    .map(Match::fact)
+                    .anyMatch(fact -> fact.isPresent(now) && fact.telling().isPastForm());
+            usable = former.isEmpty() || isDone ? usable : former;
         }
         List<Match> positive =
                 usable.stream().filter(match -> match.fact().isPositive()).toList();
@@ -189,62 +196,5 @@ final class FactAnswers {
                                     && !Set.of("be", "have").contains(asked.verb()));
         }
         return fact.isPresent(now);
-    }
-
-    private Answer yesOrNo(Asked asked, List<Match> usable, List<Match> all) {
-        Match best = usable.stream()
-                .max(Comparator.comparingDouble(Match::score)
-                        .thenComparing(match -> match.fact().saidAt())
-                        .thenComparing(match -> !Refusals.isOne(asked, match.fact())))
-                .orElse(null);
-        Match plan = all.stream()
-                .filter(match -> match.fact().mode() == Mode.PLAN)
-                .reduce((one, other) -> other)
-                .orElse(null);
-        if (best == null && plan != null) {
-            return new Answer(
-                    Answer.Kind.FACT,
-                    "Not as far as I know, but " + lowered(plan.fact().sentence(now)),
-                    List.of(plan.fact().id()),
-                    ENOUGH);
-        }
-        if (best == null) {
-            return all.stream()
-                    .map(Match::fact)
-                    .filter(fact -> fact.mode() == Mode.PAST || fact.closedAt() != null)
-                    .reduce((one, other) -> other)
-                    .map(fact -> new Answer(
-                            Answer.Kind.HISTORY,
-                            "No longer: " + lowered(fact.telling().past(fact.mode() == Mode.PAST)),
-                            List.of(fact.id()),
-                            ENOUGH))
-                    .orElse(Answer.UNKNOWN);
-        }
-        Fact fact = best.fact();
-        book.touch(fact.id());
-        boolean yes = isYes(fact, asked) && !Refusals.isOne(asked, fact);
-        boolean said = fact.attribute().equals(Quoted.SAID);
-        return new Answer(
-                Answer.Kind.FACT,
-                said ? fact.sentence(now) : (yes ? "Yes, " : "No, ") + lowered(fact.sentence(now)),
-                List.of(fact.id()),
-                best.score());
-    }
-
-    /** Who sold a thing does not have it; who quit did quit. */
-    private boolean isYes(Fact fact, Asked asked) {
-        String done = fact.telling().lemma();
-        boolean same = asked.verb().equals(done);
-        boolean gone =
-                lexicon.in("ending", done) && Set.of("have", "own", "get", "be").contains(asked.verb());
-        return !gone
-                && !Without.isOne(asked, fact)
-                && !Status.differs(asked, fact)
-                && (fact.isPositive() || same && Set.of("quit", "stop", "give").contains(done));
-    }
-
-    private static String lowered(String sentence) {
-        boolean pronoun = sentence.startsWith("You ") || sentence.startsWith("Your ") || sentence.startsWith("The ");
-        return pronoun ? sentence.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + sentence.substring(1) : sentence;
     }
 }

@@ -59,7 +59,7 @@ final class FactBook {
                 }
             } else if (notice instanceof Notice.Corrected one) {
                 told.forEach(recent::touch);
-                if (!leaving.isSucceeded(one, id, now, told)) {
+                if (!leaving.isSucceeded(one, id, now, told) && !ending.isSucceeded(one, id, now, told)) {
                     correcting.correct(one, id, now, told);
                 }
             } else if (notice instanceof Notice.Ended one) {

@@ -137,6 +137,10 @@ final class FactReader {
         if (isAsking(words)) {
             return;
         }
+        if (replacements.isInstead(clause, notices)) {
+            statement(clause.before("instead"), new Fragments.Mood(false, true), source, notices);
+            return;
+        }
         boolean greets = lexicon.in("greeting", clause.piece().get(0).text())
                 || words.get(0).is("this");
         if (greets && !mood.corrects() && !OwnName.of(clause).isEmpty()) {
@@ -200,7 +204,9 @@ final class FactReader {
             return;
         }
         boolean changed = mood.changes() || mood.corrects() || Cues.endsCorrecting(clause.words());
-        boolean ofLast = clause.pronoun().equals("it") && clause.lemma().equals("be");
+        boolean ofLast = clause.lemma().equals("be")
+                && (clause.pronoun().equals("it")
+                        || changed && !clause.pronoun().isEmpty() && Numbered.is(clause.rest()));
         Fact before = ends ? lastTold(notices) : null;
         for (Fact fact : statements.of(clause, source)) {
             boolean bare = fact.values().stream()

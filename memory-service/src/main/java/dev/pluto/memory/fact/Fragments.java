@@ -107,12 +107,19 @@ final class Fragments {
         Word first = words.get(0);
         boolean star = first.is("*");
         int from = Runs.indexOf(words, "from");
+        boolean grown = words.size() > 2
+                && lexicon.in("direction", first.text())
+                && words.get(1).is("to");
+        if (grown) {
+            corrections.read(words.subList(2, words.size()), false, notices);
+            return;
+        }
         if (from > 0 && Runs.contains(words, "from", "now", "on")) {
             corrections.read(words.subList(0, from), false, notices);
             return;
         }
         boolean now = isNow(clause)
-                || mood.changes() && words.size() <= 3 && Runs.last(words).hasDigit();
+                || mood.changes() && Runs.last(words).hasDigit() && (words.size() <= SHORTEST || first.is("its"));
         if (star || now || mood.corrects()) {
             List<Word> value = first.is("now") || star ? words.subList(1, words.size()) : words;
             int since = Runs.indexOf(value, "since");
@@ -127,7 +134,7 @@ final class Fragments {
     }
 
     private static boolean isNow(Clause clause) {
-        List<Word> words = clause.words();
+        List<Word> words = clause.words().subList(0, Corrections.end(clause.words()));
         if (words.size() < 2 || words.size() > SHORT || Runs.contains(words, "just", "now")) {
             return false;
         }

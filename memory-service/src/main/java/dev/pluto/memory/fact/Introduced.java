@@ -2,6 +2,8 @@ package dev.pluto.memory.fact;
 
 import dev.pluto.memory.clause.ClauseReader;
 import dev.pluto.memory.clause.NounPhrase;
+import dev.pluto.memory.clause.Retelling;
+import dev.pluto.memory.clause.Step;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
 import dev.pluto.memory.lexicon.Spaces;
@@ -16,12 +18,19 @@ final class Introduced {
 
     private static final Lexicon LEXICON = Lexicon.english();
     private static final int MOST_NOUN = 6;
+    private static final int MOST_NAME = 3;
 
     private Introduced() {}
 
     /** "my brother Declan", "new landlady Mrs Pruss, very strict": who somebody is to the person. */
     static Optional<Sketch> in(List<Word> words, ClauseReader reader) {
         int comma = Runs.indexOf(words, ",");
+        if (words.get(0).is("new") && comma > 1) {
+            Optional<Sketch> succeeded = succeeded(words, comma, reader);
+            if (succeeded.isPresent()) {
+                return succeeded;
+            }
+        }
         List<Word> who = comma > 0 ? words.subList(0, comma) : words;
         Word first = who.get(0);
         boolean opens = first.is("my") || first.is("our") || first.is("new");
@@ -50,5 +59,26 @@ final class Introduced {
         Telling telling = new Telling(first.is("new") ? "your " + role : role, "is", "be", told.substring(at), "");
         Set<String> values = new LinkedHashSet<>(Spaces.split(name));
         return Optional.of(new Sketch(phrase.steps(), Fact.NAME, true, Set.of("be", "name"), values, telling, true));
+    }
+
+    /** "new landlord since this week, a Ms Achebe": who is now what somebody else was. */
+    private static Optional<Sketch> succeeded(List<Word> words, int comma, ClauseReader reader) {
+        List<Word> role = Since.without(words.subList(0, comma));
+        List<Word> name = Cues.withoutTail(words.subList(comma + 1, words.size()));
+        name = !name.isEmpty() && LEXICON.in("article", name.get(0).text()) ? name.subList(1, name.size()) : name;
+        boolean named = !name.isEmpty()
+                && name.size() <= MOST_NAME
+                && name.stream().allMatch(word -> word.capital() || LEXICON.isFirstName(word.text()));
+        boolean noun = role.size() > 1
+                && role.size() <= MOST_NAME
+                && LEXICON.isAnimate(role.get(role.size() - 1).text());
+        NounPhrase phrase = named && noun ? reader.phrase(role.subList(1, role.size())) : null;
+        if (phrase == null || !phrase.isAnimate()) {
+            return Optional.empty();
+        }
+        reader.mention(phrase);
+        Telling telling = new Telling("your " + phrase.told(), "is", "be", Retelling.of(name), "");
+        return Optional.of(new Sketch(
+                List.of(Step.ME, phrase.last()), Fact.NAME, true, Set.of("be", "name"), Terms.of(name), telling, true));
     }
 }

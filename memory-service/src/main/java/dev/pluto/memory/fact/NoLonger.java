@@ -20,8 +20,24 @@ final class NoLonger {
     /** @return whether nothing else is told by it */
     boolean isRead(Clause clause, List<Notice> notices) {
         return isDenied(clause, notices)
+                || isOff(clause, notices)
                 || clause.verb() != null
                         && (isUntrue(clause, notices) || isOvercome(clause, notices) || isGone(clause, notices));
+    }
+
+    /** "no puppy after all": what was planned or told. */
+    private static boolean isOff(Clause clause, List<Notice> notices) {
+        List<Word> words = clause.words();
+        int after = words.size() - 2;
+        boolean off = clause.verb() == null
+                && after > 1
+                && after <= LONGEST_DENIED
+                && (words.get(0).is("no") || words.get(0).is("not"))
+                && Runs.starts(words, after, List.of("after", "all"));
+        if (off) {
+            notices.add(new Notice.Ended(Terms.of(words.subList(1, after)), true));
+        }
+        return off;
     }
 
     /** "the lodger's gone": who or what the person had. */

@@ -2,6 +2,7 @@ package dev.pluto.memory.fact;
 
 import dev.pluto.language.TextPattern;
 import dev.pluto.memory.clause.Step;
+import dev.pluto.memory.lexicon.Lexicon;
 import dev.pluto.memory.lexicon.Spaces;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,13 +46,19 @@ final class Owners {
         if (owner.get(0).equals(Step.ME)) {
             return owner;
         }
-        List<Step> known = names().get(owner.get(0).head());
-        if (known == null) {
+        List<Step> known = names().getOrDefault(owner.get(0).head(), List.of(Step.ME, owner.get(0)));
+        boolean role = known.size() == 2 && known.get(1).equals(owner.get(0));
+        if (role && (!Lexicon.english().isAnimate(owner.get(0).head()) || !isOwner(known))) {
             return owner;
         }
         List<Step> all = new ArrayList<>(known);
         all.addAll(owner.subList(1, owner.size()));
         return all;
+    }
+
+    /** "the landlord", where something was told of "my landlord". */
+    private boolean isOwner(List<Step> steps) {
+        return facts.stream().anyMatch(fact -> fact.owner().equals(steps));
     }
 
     /** @param one whom a fact is about @param asked who was meant by a question or a newer fact */

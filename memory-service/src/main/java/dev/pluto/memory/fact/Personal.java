@@ -63,7 +63,15 @@ final class Personal {
                 || clause.said().has("'s");
         boolean plain = be && !rest.isEmpty() && (placed || isThing(rest))
                 || placed && (passive || LEXICON.in("thing-verb", clause.lemma()));
-        boolean told = clause.words().stream().anyMatch(Word::hasDigit) || clause.has("called") || clause.has("named");
+        boolean arranged = passive
+                && !be
+                && rest.size() > 1
+                && LEXICON.in("preposition", rest.get(0).text())
+                && rest.stream().anyMatch(Word::capital);
+        boolean told = arranged
+                || clause.words().stream().anyMatch(Word::hasDigit)
+                || clause.has("called")
+                || clause.has("named");
         boolean timed = When.hasTime(rest) && !(be && isMood(rest));
         return clause.tense() == Tense.PRESENT && (plain || told || timed);
     }

@@ -6,6 +6,7 @@ import dev.pluto.memory.clause.Retelling;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
 import java.util.List;
+import java.util.Set;
 
 /** Reads that one thing or person stands where another stood: "left Tesco for Aldi", "Stan's been replaced by Kit". */
 final class Replacements {
@@ -28,6 +29,19 @@ final class Replacements {
             Changes.add(notices, Notice.LIKE_LAST, Cues.withoutTail(rest.subList(Math.max(1, to + 1), rest.size())));
         }
         return shifted;
+    }
+
+    /** "i get the train instead of the bus": what was is over. */
+    boolean isInstead(Clause clause, List<Notice> notices) {
+        List<Word> rest = clause.rest();
+        int instead = Runs.indexOf(rest, "instead");
+        boolean replaces = instead > 0 && Runs.indexOf(rest, "of") == instead + 1 && !clause.isNegated();
+        if (!replaces || clause.subject() == null) {
+            return false;
+        }
+        Set<String> old = Terms.of(rest.subList(instead + 2, rest.size()));
+        notices.add(new Notice.Ended(old, false, Statements.owner(clause.subject())));
+        return true;
     }
 
     /** "ditched Virgin for Zen", "left Tesco for Aldi". */

@@ -1,13 +1,18 @@
 package dev.pluto.memory.fact;
 
+import dev.pluto.memory.lexicon.Lexicon;
+import dev.pluto.memory.lexicon.Spaces;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Finds the fact that something new takes the place of, where no ending was said: "I'm on the 7th floor now". */
 final class Shifting {
+
+    private static final Lexicon LEXICON = Lexicon.english();
 
     private final FactBook book;
     private final RecentFacts recent;
@@ -35,11 +40,50 @@ final class Shifting {
                 book.replace(old, fact.id() + "s", value, Values.terms(value), false, now, told);
                 return;
             }
+            String shift = book.sameOwner(old.owner(), fact.owner()) && isShift(fact)
+                    ? Timed.replaced(
+                            Spaces.split(old.telling().value()),
+                            Spaces.split(fact.telling().value()))
+                    : "";
+            if (!shift.isEmpty()) {
+                book.replace(old, fact.id() + "s", shift, Values.terms(shift), false, now, told);
+                return;
+            }
+            if (isOtherThing(old, fact)) {
+                String value = Values.replaced(
+                        old.telling().value(), "", fact.telling().value());
+                book.replace(old, fact.id() + "s", value, fact.values(), false, now, told);
+                return;
+            }
             if (!old.attribute().equals(fact.attribute()) && isOtherPlace(old, fact)) {
                 book.replace(old, fact.id() + "s", Values.shifted(old, fact), fact.values(), false, now, told);
                 return;
             }
         }
+    }
+
+    /** "Noor drives a Fiesta", "Noor's got a Clio now": another thing by name that is used as the one before was. */
+    private boolean isOtherThing(Fact old, Fact fact) {
+        boolean got = fact.attribute().equals("own")
+                && LEXICON.in("used-thing", old.telling().lemma());
+        return got
+                && book.sameOwner(old.owner(), fact.owner())
+                && isNamedThing(old.telling().value())
+                && isNamedThing(fact.telling().value());
+    }
+
+    /** "on days". */
+    private static boolean isShift(Fact fact) {
+        List<String> words = Spaces.split(fact.telling().value());
+        return words.size() <= 2
+                && LEXICON.in("shift", words.get(words.size() - 1).toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isNamedThing(String value) {
+        List<String> words = Spaces.split(value);
+        String last = words.get(words.size() - 1);
+        boolean named = Character.isUpperCase(last.codePointAt(0)) || !LEXICON.isWord(last);
+        return named && words.size() > 1 && LEXICON.in("article", words.get(0).toLowerCase(Locale.ROOT));
     }
 
     private boolean isOtherPlace(Fact old, Fact fact) {

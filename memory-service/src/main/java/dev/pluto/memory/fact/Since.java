@@ -21,7 +21,7 @@ final class Since {
                     && i + 1 < words.size()
                     && words.subList(i + 1, words.size()).stream()
                             .anyMatch(next -> LEXICON.in("time", next.text()) || LEXICON.in("weekday", next.text()));
-            if (since || time || word.is(",")) {
+            if (since || time || word.is(",") || word.is("now")) {
                 return words.subList(0, i);
             }
         }

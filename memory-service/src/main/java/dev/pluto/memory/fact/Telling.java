@@ -46,7 +46,8 @@ record Telling(String subject, String verb, String lemma, String value, String a
         return Retelling.sentence(tidy(subject + " " + were + rest + " " + value + " " + after));
     }
 
-    private boolean isPastForm() {
+    /** "parked": told in the past, and so may still hold. */
+    boolean isPastForm() {
         String last = verb.substring(verb.lastIndexOf(' ') + 1);
         boolean helped = verb.startsWith("are ")
                 || verb.startsWith("is ")

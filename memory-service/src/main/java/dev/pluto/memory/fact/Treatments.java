@@ -24,6 +24,11 @@ final class Treatments {
         return rest.size() > 1 && rest.get(0).is("on") && isTaken(rest.subList(1, rest.size()));
     }
 
+    /** "she came off it", where "her braces came off" tells of no treatment. */
+    private static boolean isTaker(Clause clause) {
+        return clause.subject() == null || clause.subject().isAnimate();
+    }
+
     /** A dose of something, a kind of medicine, or a word that no dictionary knows. */
     private static boolean isTaken(List<Word> words) {
         for (Word word : words) {
@@ -57,7 +62,7 @@ final class Treatments {
         boolean off = what.size() > 1
                 && what.get(0).is("off")
                 && ((me || other) && clause.lemma().equals("take")
-                        || clause.lemma().equals("come"));
+                        || clause.lemma().equals("come") && isTaker(clause));
         if (off) {
             notices.add(new Notice.Ended(Terms.of(what.subList(1, what.size())), false));
             return true;

@@ -41,21 +41,20 @@ final class Values {
             return exchanged;
         }
         List<String> words = Spaces.split(old);
-        List<String> news = Pronominal.named(words, Spaces.split(value));
+        List<String> news = Numbered.bare(words, Pronominal.named(words, Spaces.split(value)));
+        String timed = Timed.replaced(words, news);
+        if (!timed.isEmpty()) {
+            return timed;
+        }
         String aligned = aligned(words, Pronominal.withoutArticle(words, news));
         if (!aligned.isEmpty()) {
             return aligned;
         }
         boolean oldPlace = LEXICON.in("preposition", words.get(0).toLowerCase(Locale.ROOT));
         boolean newPlace = LEXICON.in("preposition", news.get(0).toLowerCase(Locale.ROOT));
-        if (news.size() == 1 && isNumber(value) && words.size() > 1) {
-            List<String> mixed = new ArrayList<>(words);
-            for (int i = 0; i < mixed.size(); i++) {
-                if (isNumber(mixed.get(i))) {
-                    mixed.set(i, value);
-                    return String.join(" ", mixed);
-                }
-            }
+        String numbered = Numbered.replaced(words, news);
+        if (!numbered.isEmpty()) {
+            return numbered;
         }
         if (!oldPlace && !newPlace && isOfSomething(words) && !isOfSomething(news)) {
             return words.get(0) + " " + words.get(1) + " " + String.join(" ", news);
@@ -66,7 +65,8 @@ final class Values {
                     && !LEXICON.in("preposition", words.get(rest).toLowerCase(Locale.ROOT))) {
                 rest++;
             }
-            boolean keeps = rest > 1 && rest < words.size() && words.get(rest).equals("for");
+            boolean hour = rest + 1 < words.size() && words.get(rest).equals("at") && isNumber(words.get(rest + 1));
+            boolean keeps = rest > 1 && rest < words.size() && (words.get(rest).equals("for") || hour);
             return words.get(0) + " " + value
                     + (keeps ? " " + String.join(" ", words.subList(rest, words.size())) : "");
         }
@@ -172,8 +172,10 @@ final class Values {
     /** Whether two values name the same noun, or both say when. */
     static boolean isRival(String old, String value) {
         boolean day = LEXICON.in("weekday", value.toLowerCase(Locale.ROOT));
-        return !aligned(Spaces.split(old), Spaces.split(value)).isEmpty()
-                && (day || hasNumber(old) == hasNumber(value));
+        List<String> words = Spaces.split(old);
+        List<String> news = Spaces.split(value);
+        return !Timed.replaced(words, news).isEmpty()
+                || !aligned(words, news).isEmpty() && (day || hasNumber(old) == hasNumber(value));
     }
 
     /** What is left of a list when some of it is taken away; empty when nothing is, or it was no list. */
@@ -194,7 +196,7 @@ final class Values {
         return head + String.join(" and ", left);
     }
 
-    private static boolean isNumber(String word) {
+    static boolean isNumber(String word) {
         return word.chars().anyMatch(Character::isDigit) || LEXICON.in("number", word.toLowerCase(Locale.ROOT));
     }
 

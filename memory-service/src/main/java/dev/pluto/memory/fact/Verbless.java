@@ -33,7 +33,8 @@ final class Verbless {
         this.saidWords = clause.words().size();
         this.words = Cues.withoutTail(withoutStill(clause.words()));
         this.isStill = isStill(clause);
-        this.span = When.of(words, source.saidAt(), source.zone());
+        boolean isNew = !words.isEmpty() && words.get(0).is("new"); // "since this week": from then on
+        this.span = When.of(isNew ? Since.without(words) : words, source.saidAt(), source.zone());
     }
 
     private static List<Word> withoutStill(List<Word> words) {
@@ -216,6 +217,7 @@ final class Verbless {
         }
         Word before = words.get(at - 1);
         boolean thing = !before.hasDigit()
+                && !LEXICON.in("preposition", words.get(0).text())
                 && LEXICON.isNoun(before.text())
                 && !LEXICON.in("preposition", before.text())
                 && !LEXICON.in("month", before.text());

@@ -66,4 +66,52 @@ class LaterTalkTest {
     void knowsOfWhomAndByWhomItIsSaid(String told, String asked, String answer) {
         assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "my bus pass is with Arriva / we ditched arriva, it's First now | who is my bus pass with? | Your bus"
+                        + " pass is with First.",
+                "choir is on mondays at 7 / choir got moved to tuesdays at 8 | when is choir? | Choir is on tuesdays at"
+                        + " 8.",
+                "my osteopath is on Mondays at 9 / they moved me to wednesdays at 10 | when is my osteopath? | Your"
+                        + " osteopath is on wednesdays at 10.",
+                "i work days / they switched me to nights | what shift do i work? | You work nights.",
+                "my rent is 700 a month / rent went up to 740 | what is my rent? | Your rent is 740 a month.",
+                "the quiz is on the 3rd at 8 / they moved it to the 10th now same time | when is the quiz? | The quiz"
+                        + " is on the 10th at 8.",
+                "our wedding is 4 june / its the 5th lol dont tell him | when is our wedding? | Your wedding is the"
+                        + " 5th.",
+                "my hours are 10 to 6 / starting tuesday its 9 to 5 | what are my hours? | Your hours are 9 to 5.",
+                "Una is a size 4 shoe / turns out she's a 5 | what size shoe is Una? | Una is a size 5 shoe.",
+                "i take a 36 chest / down to a 34 now!! | what chest do i take? | You take a 34 chest.",
+                "Bram drives a Micra / Bram's got a Yaris now | what does Bram drive? | Bram drives a Yaris.",
+                "i take the tram to work / i get the bus now instead of the tram | how do i get to work? | You take"
+                        + " the bus to work.",
+                "our landlord is called Mr Quill / new landlord since this week, a Ms Adeyemi | who is our landlord? |"
+                        + " Your landlord is Ms Adeyemi.",
+                "my kitchen is cream / had it repainted, it's sage now | what colour is my kitchen? | Your kitchen is"
+                        + " sage.",
+            })
+    void takesWhatIsSoNow(String told, String asked, String answer) {
+        assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Nell has a plaster / Nell's plaster came off today | does Nell have a plaster? | No, Nell's plaster"
+                        + " came off today.",
+                "we're getting a kitten in may / no kitten after all | are we getting a kitten? | No, you are not"
+                        + " getting a kitten in may.",
+                "hates sprouts, my husband | does my husband like sprouts? | No, your husband hates sprouts.",
+                "Wren speaks polish | does Wren speak russian? | Not as far as I know, but Wren speaks polish.",
+                "i parked on level 1 row B / moved the car, its on level 3 now | where did i park? | You parked on"
+                        + " level 3.",
+            })
+    void knowsWhatIsNot(String told, String asked, String answer) {
+        assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
+    }
 }

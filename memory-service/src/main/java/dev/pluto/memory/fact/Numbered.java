@@ -1,0 +1,64 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.memory.clause.Word;
+import dev.pluto.memory.lexicon.Lexicon;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Numbers that stand alone, or with an article, in the place of another number: "a 32" over "a 34 waist". */
+final class Numbered {
+
+    private static final Lexicon LEXICON = Lexicon.english();
+
+    private Numbered() {}
+
+    /** "a 6", "82". */
+    static boolean is(List<Word> rest) {
+        List<Word> value = Cues.withoutTail(rest);
+        int last = value.size() - 1;
+        return last >= 0
+                && value.get(last).hasDigit()
+                && (last == 0 || last == 1 && LEXICON.in("article", value.get(0).text()));
+    }
+
+    /** Whether it begins with a number, in digits or in words. */
+    static boolean begins(List<Word> value) {
+        return !value.isEmpty()
+                && (value.get(0).hasDigit() || LEXICON.in("number", value.get(0).text()));
+    }
+
+    /** "12" of "a 12"; the same list where no number follows the article. */
+    static List<Word> withoutArticle(List<Word> value) {
+        boolean article = value.size() > 1 && LEXICON.in("article", value.get(0).text());
+        return article && begins(value.subList(1, value.size())) ? value.subList(1, value.size()) : value;
+    }
+
+    /** @return the number without its article where the old value says of what it is; the same list otherwise */
+    static List<String> bare(List<String> old, List<String> news) {
+        boolean number = news.size() == 2
+                && LEXICON.in("article", news.get(0).toLowerCase(Locale.ROOT))
+                && news.get(1).chars().allMatch(Character::isDigit);
+        int at = place(old);
+        return number && at + 1 < old.size() ? news.subList(1, 2) : news;
+    }
+
+    /** @return the old words with one number for their first; empty where either has none, or more is said */
+    static String replaced(List<String> old, List<String> news) {
+        int at = place(old);
+        if (news.size() != 1 || !Values.isNumber(news.get(0)) || old.size() < 2 || at == old.size()) {
+            return "";
+        }
+        List<String> mixed = new ArrayList<>(old);
+        mixed.set(at, news.get(0));
+        return String.join(" ", mixed);
+    }
+
+    private static int place(List<String> old) {
+        int at = 0;
+        while (at < old.size() && !Values.isNumber(old.get(at))) {
+            at++;
+        }
+        return at;
+    }
+}

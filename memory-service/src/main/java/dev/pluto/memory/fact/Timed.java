@@ -1,0 +1,91 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.language.TextPattern;
+import dev.pluto.memory.lexicon.Lexicon;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Another day or hour in the place of one that a value says: "thursdays at 11" over "on Fridays at 10". */
+final class Timed {
+
+    private static final Lexicon LEXICON = Lexicon.english();
+    private static final Pattern CLOCK = TextPattern.of("\\d{1,2}(?:[:.]\\d\\d)?(?:am|pm)?");
+    private static final Set<String> BEFORE = Set.of("on", "at");
+    private static final Set<String> BEFORE_CLOCK = Set.of("half", "quarter", "past", "to", "at", "noon", "midnight");
+
+    private Timed() {}
+
+    /** @return empty where one of them says no day or hour, or the new one says more than that */
+    static String replaced(List<String> old, List<String> news) {
+        boolean days = news.stream().anyMatch(Timed::isDay);
+        boolean clock = news.stream().anyMatch(Timed::isClock);
+        boolean only = news.stream().allMatch(word -> isDay(word) || isClock(word) || isJoining(word));
+        boolean shift = news.stream().anyMatch(word -> LEXICON.in("shift", lower(word)));
+        if (!only || !(days && (clock || shift) || clock && saysHour(news))) {
+            return "";
+        }
+        int from = 0;
+        while (from < old.size() && !isDay(old.get(from)) && !startsClock(old, from)) {
+            from++;
+        }
+        if (from < old.size() && days && !isDay(old.get(from))) {
+            return "";
+        }
+        if (!days) {
+            while (from < old.size() && !startsClock(old, from)) {
+                from++;
+            }
+        }
+        int to = from;
+        while (to < old.size() && (isDay(old.get(to)) || isClock(old.get(to)) || isJoining(old.get(to)))) {
+            to++;
+        }
+        if (from >= old.size()) {
+            return "";
+        }
+        boolean opened = from > 0 && BEFORE.contains(lower(old.get(from - 1)));
+        boolean opens = BEFORE.contains(lower(news.get(0)));
+        List<String> mixed = new ArrayList<>(old.subList(0, opened && opens ? from - 1 : from));
+        mixed.addAll(news);
+        mixed.addAll(old.subList(to, old.size()));
+        return String.join(" ", mixed);
+    }
+
+    /** "half 7", "at 7", "7pm", "7.30". */
+    private static boolean saysHour(List<String> news) {
+        return news.stream()
+                .anyMatch(word -> BEFORE_CLOCK.contains(lower(word))
+                        || isClock(word) && !word.chars().allMatch(Character::isDigit));
+    }
+
+    /** An hour behind "at", or one that can be nothing else. */
+    private static boolean startsClock(List<String> old, int at) {
+        String word = lower(old.get(at));
+        boolean behindAt = at > 0 && lower(old.get(at - 1)).equals("at");
+        return behindAt && (isClock(word) || BEFORE_CLOCK.contains(word))
+                || isClock(word) && !word.chars().allMatch(Character::isDigit);
+    }
+
+    private static boolean isDay(String word) {
+        return LEXICON.in("weekday", lower(word)) || LEXICON.in("shift", lower(word));
+    }
+
+    private static boolean isClock(String word) {
+        return CLOCK.matcher(lower(word)).matches()
+                || lower(word).equals("noon")
+                || lower(word).equals("midnight");
+    }
+
+    private static boolean isJoining(String word) {
+        return BEFORE_CLOCK.contains(lower(word))
+                || BEFORE.contains(lower(word))
+                || lower(word).equals("and");
+    }
+
+    private static String lower(String word) {
+        return word.toLowerCase(Locale.ROOT);
+    }
+}

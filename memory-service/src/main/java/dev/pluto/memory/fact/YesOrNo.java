@@ -1,0 +1,106 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.memory.clause.Step;
+import dev.pluto.memory.fact.Fact.Mode;
+import dev.pluto.memory.fact.FactAnswers.Match;
+import dev.pluto.memory.lexicon.Lexicon;
+import dev.pluto.memory.lexicon.Spaces;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Answers whether something is so. */
+final class YesOrNo {
+
+    private final Lexicon lexicon = Lexicon.english();
+    private final FactBook book;
+    private final Instant now;
+
+    YesOrNo(FactBook book, Instant now) {
+        this.book = book;
+        this.now = now;
+    }
+
+    /**
+     * @param usable of the time that was asked about
+     * @param all of any time
+     */
+    Answer answer(Asked asked, List<Match> usable, List<Match> all) {
+        Match best = usable.stream()
+                .max(Comparator.comparingDouble(Match::score)
+                        .thenComparing(match -> match.fact().saidAt())
+                        .thenComparing(match -> !Refusals.isOne(asked, match.fact())))
+                .orElse(null);
+        Match plan = all.stream()
+                .filter(match -> match.fact().mode() == Mode.PLAN)
+                .reduce((one, other) -> other)
+                .orElse(null);
+        if (best == null && plan != null) {
+            return new Answer(
+                    Answer.Kind.FACT,
+                    "Not as far as I know, but " + lowered(plan.fact().sentence(now)),
+                    List.of(plan.fact().id()),
+                    FactAnswers.ENOUGH);
+        }
+        if (best == null) {
+            return all.stream()
+                    .map(Match::fact)
+                    .filter(fact -> fact.mode() == Mode.PAST || fact.closedAt() != null)
+                    .reduce((one, other) -> other)
+                    .map(fact -> new Answer(
+                            Answer.Kind.HISTORY,
+                            "No longer: " + lowered(fact.telling().past(fact.mode() == Mode.PAST)),
+                            List.of(fact.id()),
+                            FactAnswers.ENOUGH))
+                    .orElseGet(() -> otherwise(asked));
+        }
+        Fact fact = best.fact();
+        book.touch(fact.id());
+        boolean yes = isYes(fact, asked) && !Refusals.isOne(asked, fact);
+        boolean said = fact.attribute().equals(Quoted.SAID);
+        return new Answer(
+                Answer.Kind.FACT,
+                said ? fact.sentence(now) : (yes ? "Yes, " : "No, ") + lowered(fact.sentence(now)),
+                List.of(fact.id()),
+                best.score());
+    }
+
+    /** "does Gwen speak german" from "Gwen speaks welsh": what is known of it instead. */
+    private Answer otherwise(Asked asked) {
+        List<Step> owner = asked.owner();
+        return book.facts().stream()
+                .filter(fact -> owner != null
+                        && lexicon.in("listed", asked.verb())
+                        && fact.isPresent(now)
+                        && fact.isPositive()
+                        && fact.telling().lemma().equals(asked.verb())
+                        && book.sameOwner(fact.owner(), owner))
+                .reduce((one, other) -> other)
+                .map(fact -> new Answer(
+                        Answer.Kind.FACT,
+                        "Not as far as I know, but " + lowered(fact.sentence(now)),
+                        List.of(fact.id()),
+                        FactAnswers.ENOUGH))
+                .orElse(Answer.UNKNOWN);
+    }
+
+    /** Who sold a thing does not have it; who quit did quit. */
+    boolean isYes(Fact fact, Asked asked) {
+        String done = fact.telling().lemma();
+        boolean same = asked.verb().equals(done);
+        String broken = done + "-" + Spaces.split(fact.telling().said()).get(0);
+        boolean gone = (lexicon.in("ending", done) || lexicon.in("breaking", broken))
+                && Set.of("have", "own", "get", "be").contains(asked.verb());
+        return !gone
+                && !Without.isOne(asked, fact)
+                && !Status.differs(asked, fact)
+                && (fact.isPositive() || same && Set.of("quit", "stop", "give").contains(done));
+    }
+
+    static String lowered(String sentence) {
+        boolean pronoun = sentence.startsWith("You ") || sentence.startsWith("Your ") || sentence.startsWith("The ");
+        return pronoun ? sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1) : sentence;
+    }
+}

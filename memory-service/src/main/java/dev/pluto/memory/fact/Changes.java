@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Changes {
 
     private static final Set<String> LASTING = Set.of("am", "is", "are", "'s");
+    private static final Set<String> PACKING = Set.of("pack", "jack");
     private static final Set<String> SINCE_DONE = Set.of("was", "been", "got", "is", "'s", "has");
 
     private final Lexicon lexicon = Lexicon.english();
@@ -76,7 +77,7 @@ final class Changes {
         boolean said = lexicon.in("ending", clause.lemma())
                 || off
                 || clause.lemma().equals("get") && Runs.indexOf(rest, "rid") == 0
-                || clause.lemma().equals("pack") && Runs.indexOf(rest, "in") == 0 && rest.size() > 1
+                || PACKING.contains(clause.lemma()) && Runs.indexOf(rest, "in") == 0 && rest.size() > 1
                 || clause.lemma().equals("break") && Runs.indexOf(rest, "up") == 0
                 || clause.lemma().equals("give") && (Runs.indexOf(rest, "up") == 0 || Runs.indexOf(rest, "away") == 0);
         return said && !lasting && isDone(clause);
@@ -131,6 +132,13 @@ final class Changes {
                         || rest.get(0).is("from"));
         boolean grows =
                 upOrDown && Runs.indexOf(rest, "to") == 1 && rest.stream().anyMatch(Word::hasDigit);
+        int from = Runs.indexOf(rest, "to");
+        if (upOrDown && rest.get(0).is("from") && from > 1 && from + 1 < rest.size() && !grows) {
+            List<Word> old = rest.subList(1, from);
+            String value = Retelling.of(Since.without(rest.subList(from + 1, rest.size())));
+            notices.add(new Notice.Corrected(Terms.of(old), Retelling.of(old), value, false));
+            return true;
+        }
         if (goes && upOrDown && thing && rest.size() <= 2 && rest.stream().noneMatch(Word::hasDigit)) {
             return true; // by how much may follow
         }
@@ -144,8 +152,12 @@ final class Changes {
         if (goes) {
             return false;
         }
-        if (to == 0 && rest.size() > 1 && lexicon.in("upgrading", clause.lemma()) && isMine(clause)) {
-            add(notices, Set.of(), Cues.withoutTail(rest.subList(1, rest.size())));
+        boolean person =
+                to == 0 && rest.size() > 2 && lexicon.in("title", rest.get(1).text());
+        boolean over = to == 0 || to == 1 && rest.get(0).is("over");
+        boolean upgrades = lexicon.in("upgrading", clause.lemma()) || person;
+        if (over && rest.size() > to + 1 && upgrades && isMine(clause)) {
+            add(notices, Set.of(), Cues.withoutTail(rest.subList(to + 1, rest.size())));
             return false;
         }
         return isObjectChanged(clause, rest, notices);
@@ -200,15 +212,6 @@ final class Changes {
         return When.hasTime(value) || value.stream().anyMatch(Word::hasDigit);
     }
 
-    /** Where "changed his number, 07700 900123" begins to say the number; -1 when something else follows it. */
-    private static int firstNumber(List<Word> rest) {
-        int at = rest.size();
-        while (at > 0 && rest.get(at - 1).hasDigit()) {
-            at--;
-        }
-        return at < rest.size() ? at : -1;
-    }
-
     private boolean isObjectChanged(Clause clause, List<Word> rest, List<Notice> notices) {
         int to = Math.max(Runs.indexOf(rest, "to"), Math.max(Runs.indexOf(rest, "into"), Runs.indexOf(rest, "onto")));
         if (to < 0 && lexicon.in("swapping", clause.lemma())) {
@@ -218,7 +221,7 @@ final class Changes {
         if (placed && lexicon.in("placing", clause.lemma())) {
             return false;
         }
-        int number = firstNumber(rest);
+        int number = Numbered.first(rest);
         Set<String> what = number > 0 ? Terms.of(rest.subList(0, number)) : Set.of();
         if (to < 0 && !what.isEmpty()) {
             notices.add(new Notice.Corrected(what, "", Retelling.of(rest.subList(number, rest.size())), false));

@@ -76,7 +76,10 @@ final class Correcting {
                     && (Values.isRival(old.telling().value(), notice.value())
                             || newest && isLike(old.telling().value(), notice.value()));
             if (meant) {
-                String value = Values.replaced(old.telling().value(), "", notice.value());
+                String before = isCut(old.telling())
+                        ? old.telling().said()
+                        : old.telling().value();
+                String value = Values.replaced(before, "", notice.value());
                 book.replace(old, id, value, Values.terms(value), notice.isCorrection(), now, told);
                 return;
             }
@@ -96,7 +99,10 @@ final class Correcting {
         boolean typed = target == null
                 && !notice.topic().isEmpty()
                 && notice.topic().stream().allMatch(term -> Lexicon.english().in("type", term));
-        target = typed ? lastFitting(notice) : target;
+        boolean served = target == null
+                && !notice.topic().isEmpty()
+                && notice.topic().stream().allMatch(term -> Lexicon.english().in("service", term));
+        target = typed || served ? lastFitting(notice) : target;
         if (target != null) {
             boolean rival = Values.isRival(target.telling().said(), notice.value());
             boolean cut = isCut(target.telling());

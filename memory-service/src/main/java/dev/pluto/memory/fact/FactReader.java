@@ -147,9 +147,7 @@ final class FactReader {
             statements.of(clause, source).forEach(fact -> notices.add(new Notice.Told(fact, false)));
         } else if (!isCorrected(clause, mood, source, notices)
                 && !Treatments.isChanged(clause, notices, statements, source)
-                && !replacements.isShifted(clause, notices)
-                && !replacements.isTraded(clause, notices)
-                && !replacements.isReplaced(clause, notices)) {
+                && !replacements.isRead(clause, notices)) {
             statement(clause, mood, source, notices);
         }
     }

@@ -20,6 +20,7 @@ final class NoLonger {
     /** @return whether nothing else is told by it */
     boolean isRead(Clause clause, List<Notice> notices) {
         return isDenied(clause, notices)
+                || isCalledOff(clause, notices)
                 || isOff(clause, notices)
                 || clause.verb() != null
                         && (isUntrue(clause, notices) || isOvercome(clause, notices) || isGone(clause, notices));
@@ -36,6 +37,19 @@ final class NoLonger {
                 && Runs.starts(words, after, List.of("after", "all"));
         if (off) {
             notices.add(new Notice.Ended(Terms.of(words.subList(1, after)), true));
+        }
+        return off;
+    }
+
+    /** "they've called it off". */
+    private static boolean isCalledOff(Clause clause, List<Notice> notices) {
+        boolean off = clause.lemma().equals("call")
+                && clause.rest().size() == 2
+                && Runs.last(clause.rest()).is("off")
+                && !clause.isNegated()
+                && !clause.said().isDoubted();
+        if (off) {
+            notices.add(new Notice.Ended(Notice.LAST, true));
         }
         return off;
     }

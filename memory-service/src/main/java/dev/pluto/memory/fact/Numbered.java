@@ -28,6 +28,15 @@ final class Numbered {
                 && (value.get(0).hasDigit() || LEXICON.in("number", value.get(0).text()));
     }
 
+    /** Where "changed his number, 07700 900123" begins to say the number; -1 when something else follows it. */
+    static int first(List<Word> rest) {
+        int at = rest.size();
+        while (at > 0 && rest.get(at - 1).hasDigit()) {
+            at--;
+        }
+        return at < rest.size() ? at : -1;
+    }
+
     /** "12" of "a 12"; the same list where no number follows the article. */
     static List<Word> withoutArticle(List<Word> value) {
         boolean article = value.size() > 1 && LEXICON.in("article", value.get(0).text());

@@ -48,6 +48,7 @@ final class Partings {
                 notices.add(new Notice.Ended(Set.of(partner), false, other));
                 notices.add(new Notice.Ended(Set.of(partner), false, owner));
             }
+            notices.add(new Notice.Ended(Set.of("date"), false, owner));
             notices.add(new Notice.Ended(Set.of("status"), false, owner));
         }
         boolean dated = clause.rest().stream().anyMatch(word -> word.hasDigit() || lexicon.in("month", word.text()));
@@ -74,7 +75,8 @@ final class Partings {
     private boolean isParted(Clause clause, NounPhrase subject) {
         List<Word> rest = Cues.withoutTail(clause.rest());
         boolean up = !rest.isEmpty() && rest.get(0).is("up");
-        boolean ours = subject.isMe() || subject.isPlural() && Runs.contains(clause.words(), "me");
+        boolean ours = subject.isMe()
+                || subject.isPlural() && (Runs.contains(clause.words(), "me") || Runs.contains(clause.words(), "i"));
         boolean split = up && (clause.lemma().equals("break") || clause.lemma().equals("split"))
                 || rest.isEmpty() && lexicon.in("splitting", clause.lemma());
         boolean left = rest.size() == 1

@@ -11,10 +11,22 @@ import java.util.Set;
 /** Reads that one thing or person stands where another stood: "left Tesco for Aldi", "Stan's been replaced by Kit". */
 final class Replacements {
 
+    private static final int LONGEST_OTHER = 4;
+
     private final Lexicon lexicon = Lexicon.english();
 
+    /** @return whether nothing else is told by it */
+    boolean isRead(Clause clause, List<Notice> notices) {
+        return isDenied(clause, notices)
+                || isDismissed(clause, notices)
+                || isRetrained(clause, notices)
+                || isShifted(clause, notices)
+                || isTraded(clause, notices)
+                || isReplaced(clause, notices);
+    }
+
     /** "they put me on the 3pm shift", "the doctor put me up to 100 mg": somebody changed something of the person. */
-    boolean isShifted(Clause clause, List<Notice> notices) {
+    private boolean isShifted(Clause clause, List<Notice> notices) {
         List<Word> rest = clause.rest();
         NounPhrase subject = clause.subject();
         boolean others = subject == null ? clause.pronoun().equals("they") : subject.isAnimate() && !subject.isMe();
@@ -45,7 +57,7 @@ final class Replacements {
     }
 
     /** "ditched Virgin for Zen", "left Tesco for Aldi". */
-    boolean isTraded(Clause clause, List<Notice> notices) {
+    private boolean isTraded(Clause clause, List<Notice> notices) {
         List<Word> rest = Cues.withoutTail(clause.rest());
         int at = Runs.indexOf(rest, "for");
         if (!lexicon.in("trading", clause.lemma()) || !Changes.isMine(clause) || at <= 0 || at + 1 >= rest.size()) {
@@ -60,8 +72,55 @@ final class Replacements {
         return true;
     }
 
+    /** "the code isn't 5512 any more, 7718". */
+    private boolean isDenied(Clause clause, List<Notice> notices) {
+        List<Word> rest = clause.rest();
+        int comma = Runs.indexOf(rest, ",");
+        boolean said = clause.lemma().equals("be") && clause.isNegated() && clause.subject() != null;
+        boolean other = comma > 0
+                && comma + 1 < rest.size()
+                && rest.size() - comma <= LONGEST_OTHER
+                && (rest.get(comma + 1).hasDigit() || rest.get(comma + 1).capital());
+        if (!said || !other) {
+            return false;
+        }
+        String value = Retelling.of(Cues.withoutTail(rest.subList(comma + 1, rest.size())));
+        String wrong = Retelling.of(Cues.withoutTail(rest.subList(0, comma)));
+        notices.add(new Notice.Corrected(Changes.subject(clause), wrong, value, false));
+        return true;
+    }
+
+    /** "jess got made redundant", "he was sacked": their job is over. */
+    private boolean isDismissed(Clause clause, List<Notice> notices) {
+        boolean dismissed = clause.words().stream().anyMatch(word -> lexicon.in("dismissed", word.text()));
+        if (!dismissed
+                || clause.subject() == null
+                || clause.isNegated()
+                || clause.said().isDoubted()) {
+            return false;
+        }
+        notices.add(new Notice.Ended(Set.of("job"), false, Statements.owner(clause.subject())));
+        return false;
+    }
+
+    /** "retrained as a nurse". */
+    private boolean isRetrained(Clause clause, List<Notice> notices) {
+        List<Word> rest = Cues.withoutTail(clause.rest());
+        boolean as = clause.lemma().equals("retrain")
+                && rest.size() > 1
+                && rest.get(0).is("as")
+                && clause.subject() != null
+                && !clause.said().isDoubted();
+        if (as) {
+            Set<String> topic = Changes.isMine(clause) ? Set.of("job") : Changes.subject(clause);
+            notices.add(
+                    new Notice.Corrected(topic, "", Retelling.of(Since.without(rest.subList(1, rest.size()))), false));
+        }
+        return as;
+    }
+
     /** "stan's been replaced by Kit". */
-    boolean isReplaced(Clause clause, List<Notice> notices) {
+    private boolean isReplaced(Clause clause, List<Notice> notices) {
         boolean passive = clause.lemma().equals("be")
                 && !clause.rest().isEmpty()
                 && clause.rest().get(0).is("replaced");

@@ -91,7 +91,13 @@ final class Shifting {
                 && Set.of("home", "work").contains(old.attribute())
                 && !fact.isTemporary()
                 && book.sameOwner(old.owner(), fact.owner());
-        return place && !old.telling().value().equalsIgnoreCase(fact.telling().value())
+        boolean address = fact.attribute().startsWith("address")
+                && (old.attribute().equals("home") || old.telling().lemma().equals("live"))
+                && book.sameOwner(old.owner(), fact.owner());
+        return (place || address)
+                        && !old.telling()
+                                .value()
+                                .equalsIgnoreCase(fact.telling().value())
                 || Values.isAlike(old.telling().value(), fact.telling().value()) && Values.sharesHead(old, fact);
     }
 

@@ -91,6 +91,15 @@ class LaterTalkTest {
                         + " the bus to work.",
                 "our landlord is called Mr Quill / new landlord since this week, a Ms Adeyemi | who is our landlord? |"
                         + " Your landlord is Ms Adeyemi.",
+                "my physio is Dr Roe / we've moved to Dr Lamb | who is my physio? | Your physio is Dr Lamb.",
+                "Otis works at tesco / he went from tesco to morrisons | where does Otis work? | Otis works at morrisons.",
+                "im an electrician / retrained as a nurse | what's my job? | You are a nurse.",
+                "i'm on lebara / changed over to smarty | what network am i on? | You are on smarty.",
+                "we live at 9 Elm Row / new address: 4 Quay Court | where do we live? | You live at 4 Quay Court.",
+                "the gate code is 9981 / the gate code isn't 9981 any more, 1177 | what is the gate code? | The gate code"
+                        + " is 1177.",
+                "my plan is 5gb a month / got bumped up to 20gb | what is my plan? | Your plan is 20gb a month.",
+                "my team is Leeds / haha joking, burnley | what is my team? | Your team is burnley.",
                 "my kitchen is cream / had it repainted, it's sage now | what colour is my kitchen? | Your kitchen is"
                         + " sage.",
             })
@@ -106,6 +115,9 @@ class LaterTalkTest {
                         + " came off today.",
                 "we're getting a kitten in may / no kitten after all | are we getting a kitten? | No, you are not"
                         + " getting a kitten in may.",
+                "Ines works for the bank / ines got made redundant | does Ines work for the bank? | No longer: Ines used to"
+                        + " work for the bank.",
+                "i'm dating Kit / kit and i broke up | am i dating Kit? | No longer: you used to date Kit.",
                 "hates sprouts, my husband | does my husband like sprouts? | No, your husband hates sprouts.",
                 "Wren speaks polish | does Wren speak russian? | Not as far as I know, but Wren speaks polish.",
                 "i parked on level 1 row B / moved the car, its on level 3 now | where did i park? | You parked on"

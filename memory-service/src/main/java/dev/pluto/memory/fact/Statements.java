@@ -108,10 +108,11 @@ final class Statements {
         boolean aside = Lexicon.english().in("aside", clause.lemma())
                 && clause.pronoun().equals("i")
                 && clause.said().to() == clause.words().size();
+        int to = clause.said().to();
         boolean doneTo = clause.lemma().equals("have")
-                && clause.rest().size() == 2
-                && Lexicon.english().in("third", clause.rest().get(0).text())
-                && clause.rest().get(1).text().endsWith("ed"); // "had it resprayed"
+                && clause.words().size() == to + 2
+                && Lexicon.english().in("third", clause.words().get(to).text())
+                && clause.words().get(to + 1).text().endsWith("ed"); // "had it resprayed"
         return aside
                 || doneTo
                 || !clause.isSubjectGiven() && Cues.withoutTail(clause.rest()).isEmpty();

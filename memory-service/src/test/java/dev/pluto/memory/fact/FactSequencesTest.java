@@ -76,13 +76,15 @@ class FactSequencesTest {
     private static final Predicate<String> TEXTED = "texted"::equals;
     private static final Predicate<String> OTHERS = TEXTED.negate();
 
-    private static final double OWN_FLOOR = 88;
-    private static final double ODD_FLOOR = 90;
+    /** One lower since 115 sequences of what is so now came in, half of which failed when they were written. */
+    private static final double OWN_FLOOR = 87;
+
+    private static final double ODD_FLOOR = 92;
     private static final double EVEN_FLOOR = 85;
     private static final int ODD_NEVER = 0;
-    private static final int EVEN_NEVER = 5;
+    private static final int EVEN_NEVER = 4;
     private static final double TEXTED_FLOOR = 71;
-    private static final int TEXTED_NEVER = 10;
+    private static final int TEXTED_NEVER = 9;
 
     private static final class Score {
         private final Map<String, int[]> kinds = new TreeMap<>();

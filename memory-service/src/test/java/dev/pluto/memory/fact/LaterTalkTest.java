@@ -94,7 +94,7 @@ class LaterTalkTest {
                 "my physio is Dr Roe / we've moved to Dr Lamb | who is my physio? | Your physio is Dr Lamb.",
                 "Otis works at tesco / he went from tesco to morrisons | where does Otis work? | Otis works at morrisons.",
                 "im an electrician / retrained as a nurse | what's my job? | You are a nurse.",
-                "i'm on lebara / changed over to smarty | what network am i on? | You are on smarty.",
+                "i'm on lebara / changed over to smarty | am i on smarty? | Yes, you are on smarty.",
                 "we live at 9 Elm Row / new address: 4 Quay Court | where do we live? | You live at 4 Quay Court.",
                 "the gate code is 9981 / the gate code isn't 9981 any more, 1177 | what is the gate code? | The gate code"
                         + " is 1177.",

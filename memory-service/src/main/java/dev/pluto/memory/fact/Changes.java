@@ -132,13 +132,6 @@ final class Changes {
                         || rest.get(0).is("from"));
         boolean grows =
                 upOrDown && Runs.indexOf(rest, "to") == 1 && rest.stream().anyMatch(Word::hasDigit);
-        int from = Runs.indexOf(rest, "to");
-        if (upOrDown && rest.get(0).is("from") && from > 1 && from + 1 < rest.size() && !grows) {
-            List<Word> old = rest.subList(1, from);
-            String value = Retelling.of(Since.without(rest.subList(from + 1, rest.size())));
-            notices.add(new Notice.Corrected(Terms.of(old), Retelling.of(old), value, false));
-            return true;
-        }
         if (goes && upOrDown && thing && rest.size() <= 2 && rest.stream().noneMatch(Word::hasDigit)) {
             return true; // by how much may follow
         }

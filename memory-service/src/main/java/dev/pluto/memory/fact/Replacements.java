@@ -3,6 +3,7 @@ package dev.pluto.memory.fact;
 import dev.pluto.memory.clause.Clause;
 import dev.pluto.memory.clause.NounPhrase;
 import dev.pluto.memory.clause.Retelling;
+import dev.pluto.memory.clause.VerbGroup.Tense;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Replacements {
                 || isDismissed(clause, notices)
                 || isRetrained(clause, notices)
                 || isShifted(clause, notices)
+                || isFromTo(clause, notices)
                 || isTraded(clause, notices)
                 || isReplaced(clause, notices);
     }
@@ -53,6 +55,25 @@ final class Replacements {
         }
         Set<String> old = Terms.of(rest.subList(instead + 2, rest.size()));
         notices.add(new Notice.Ended(old, false, Statements.owner(clause.subject())));
+        return true;
+    }
+
+    /** "she went from lloyds to barclays"; who "moved from Bath to York" lives there, and "from 5 to 7" grows. */
+    private boolean isFromTo(Clause clause, List<Notice> notices) {
+        List<Word> rest = Cues.withoutTail(clause.rest());
+        int to = Runs.indexOf(rest, "to");
+        boolean named = to > 1
+                && to + 1 < rest.size()
+                && rest.get(0).is("from")
+                && lexicon.in("changing", clause.lemma())
+                && !clause.lemma().equals("move")
+                && rest.stream().noneMatch(Word::hasDigit);
+        if (!named || clause.isNegated() || clause.said().isDoubted() || clause.tense() == Tense.FUTURE) {
+            return false;
+        }
+        List<Word> old = rest.subList(1, to);
+        String value = Retelling.of(Since.without(rest.subList(to + 1, rest.size())));
+        notices.add(new Notice.Corrected(Terms.of(old), Retelling.of(old), value, false));
         return true;
     }
 

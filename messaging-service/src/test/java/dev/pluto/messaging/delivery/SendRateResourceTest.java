@@ -45,6 +45,8 @@ class SendRateResourceTest {
         assertThat(Multi.createFrom()
                         .ticks()
                         .every(Duration.ofMillis(20))
+                        .onOverflow()
+                        .drop()
                         .onItem()
                         .transformToUniAndConcatenate(tick -> rate.take(number, 1))
                         .filter(Duration::isZero)

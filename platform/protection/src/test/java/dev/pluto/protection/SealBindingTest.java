@@ -135,7 +135,7 @@ class SealBindingTest {
         byte[] sealed = before(key, TEXT, "hello");
         insert(note, anna, sealed, null);
 
-        assertThatThrownBy(() -> migrate(new V20261126_9_1__Failing())).hasMessageContaining("half-way");
+        assertThatThrownBy(() -> migrate(new V29991231_9_1__Failing())).hasMessageContaining("half-way");
 
         assertThat(bytes("text", note)).isEqualTo(sealed);
         assertThat(boundAt()).isZero();
@@ -143,7 +143,7 @@ class SealBindingTest {
         assertThat(new PersonKey(key).open(TEXT, note, bytes("text", note))).isEqualTo("hello");
     }
 
-    private static class V20261126_9_1__Notes extends SealBinding {
+    private static class V29991231_9_1__Notes extends SealBinding {
         @Override
         protected void bind(Columns columns) throws SQLException {
             columns.ofPerson("note", "id", "user_id", "text", TEXT);
@@ -151,7 +151,7 @@ class SealBindingTest {
         }
     }
 
-    private static final class V20261126_9_1__Failing extends V20261126_9_1__Notes {
+    private static final class V29991231_9_1__Failing extends V29991231_9_1__Notes {
         @Override
         protected void bind(Columns columns) throws SQLException {
             super.bind(columns);
@@ -160,7 +160,7 @@ class SealBindingTest {
     }
 
     private void migrate() {
-        migrate(new V20261126_9_1__Notes());
+        migrate(new V29991231_9_1__Notes());
     }
 
     private void migrate(SealBinding binding) {

@@ -28,6 +28,9 @@ import dev.pluto.testing.KafkaProbe;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.redis.client.RedisClientName;
 import io.quarkus.redis.datasource.RedisDataSource;
+import io.quarkus.redis.datasource.keys.RedisValueType;
+import io.quarkus.redis.datasource.stream.StreamMessage;
+import io.quarkus.redis.datasource.stream.StreamRange;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -358,10 +361,18 @@ class ProfileCacheResourceTest {
         return meters.counter("pluto.profile.reads", "from", "database").count();
     }
 
+    private Object contentOf(String key) {
+        return redis.key().type(key) == RedisValueType.STREAM
+                ? redis.stream(String.class).xrange(key, StreamRange.of("-", "+")).stream()
+                        .map(StreamMessage::payload)
+                        .toList()
+                : redis.value(String.class).get(key);
+    }
+
     private String everythingInRedis() {
         return redis.key().keys("*").stream()
                 .filter(key -> key.startsWith("pluto:") || key.startsWith("{pluto:"))
-                .map(key -> key + "=" + redis.value(String.class).get(key))
+                .map(key -> key + "=" + contentOf(key))
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /** How a code is told. The words differ in nothing but the code, whoever gets them: no style, no name. */
 final class CodeWords {
@@ -23,8 +24,8 @@ final class CodeWords {
 
     /** As it is heard: each digit by itself, and all of it twice. */
     static String spoken(CodeOrder order) {
-        return in(order.language(), "call")
-                .replace("{code}", String.join(", ", order.code().split("")));
+        String digits = order.code().chars().mapToObj(Character::toString).collect(Collectors.joining(", "));
+        return in(order.language(), "call").replace("{code}", digits);
     }
 
     /** The language the words are in, which is English where the person's is not among them. */

@@ -56,6 +56,7 @@ class ApiFuzzTest extends MessagingTest {
                         "POST /webhooks/twilio/voice/gather",
                         "POST /webhooks/twilio/voice/recorded",
                         "POST /webhooks/twilio/voice/recording",
+                        "POST /webhooks/twilio/voice/relayed",
                         "POST /webhooks/twilio/voice/transcript",
                         "POST /webhooks/twilio/voice/status"));
     }

@@ -37,11 +37,11 @@ class SendRateResourceTest {
 
     @Test
     void goesOnAtItsRate() {
-        SendRate rate = replica(5, 1);
+        SendRate rate = replica(1, 1);
         assertThat(take(rate, 1)).isZero();
         Duration pause = take(rate, 1);
 
-        assertThat(pause).isBetween(Duration.ofMillis(1), Duration.ofMillis(200));
+        assertThat(pause).isBetween(Duration.ofMillis(1), Duration.ofSeconds(1));
         assertThat(Multi.createFrom()
                         .ticks()
                         .every(Duration.ofMillis(20))
@@ -52,7 +52,7 @@ class SendRateResourceTest {
                         .filter(Duration::isZero)
                         .toUni()
                         .await()
-                        .atMost(Duration.ofSeconds(5)))
+                        .atMost(Duration.ofSeconds(10)))
                 .isZero();
     }
 

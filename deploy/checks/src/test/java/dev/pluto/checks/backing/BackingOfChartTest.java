@@ -45,7 +45,7 @@ class BackingOfChartTest {
         assertThat(ways("pluto-to-kafka")).containsExactly("9092 for identity memory messaging scheduler");
         assertThat(ways("pluto-to-database"))
                 .containsExactly("5432 for identity memory messaging scheduler migrations");
-        assertThat(ways("pluto-to-valkey")).containsExactly("redis for identity messaging");
+        assertThat(ways("pluto-to-valkey")).containsExactly("redis for identity memory messaging scheduler");
         assertThat(at(all().one("NetworkPolicy", "pluto-valkey"), "spec", "egress"))
                 .isEqualTo(List.of());
         for (String name : List.of("pluto-database", "pluto-valkey")) {

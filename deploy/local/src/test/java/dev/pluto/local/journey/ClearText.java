@@ -16,13 +16,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,24 +34,29 @@ import org.apache.kafka.common.header.Header;
 /**
  * All that a run leaves behind, byte by byte, each byte one character: every file of every part, which are logs, the
  * database's tables and its log of changes, Kafka's segments, Redis's journal; then every row, every record and every
- * exported span.
+ * exported span. Read anew for each question and a piece at a time, as all of it is more than a test's memory holds.
  */
 final class ClearText {
 
     private static final Pattern BYTES = Pattern.compile("\\\\x((?:[0-9a-f]{2})+)");
 
-    private final Map<String, StringBuilder> places = new LinkedHashMap<>();
+    private final World world;
 
-    private ClearText() {}
+    private ClearText(World world) {
+        this.world = world;
+    }
 
     static ClearText of(World world) {
-        ClearText text = new ClearText();
+        return new ClearText(world);
+    }
+
+    /** Tells each piece and its place, of which there may be many pieces. */
+    private void read(BiConsumer<String, String> pieces) {
         try {
-            text.addFiles(world.data());
-            text.addRows(world.suite().database());
-            text.addRecords(world.suite().kafka());
-            world.traces().spans().forEach(span -> text.add("traces of " + span.service(), bytes(span.wording())));
-            return text;
+            readFiles(world.data(), pieces);
+            readRows(world.suite().database(), pieces);
+            readRecords(world.suite().kafka(), pieces);
+            world.traces().spans().forEach(span -> pieces.accept("traces of " + span.service(), bytes(span.wording())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException | ExecutionException e) {
@@ -74,7 +80,7 @@ final class ClearText {
         words.forEach(word -> wordsOfBytes.put(bytes(word), word));
         Wanted wanted = new Wanted(wordsOfBytes.keySet());
         Map<String, Set<String>> found = new TreeMap<>();
-        places.forEach((place, text) -> wanted.in(text.toString())
+        read((place, text) -> wanted.in(text)
                 .forEach(spelled -> found.computeIfAbsent(place, unused -> new TreeSet<>())
                         .add(wordsOfBytes.getOrDefault(spelled, spelled))));
         return found;
@@ -82,36 +88,33 @@ final class ClearText {
 
     List<String> placesOf(String word) {
         String wanted = bytes(word);
-        return places.entrySet().stream()
-                .filter(place -> place.getValue().indexOf(wanted) >= 0)
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private void add(String place, String text) {
-        places.computeIfAbsent(place, unused -> new StringBuilder(text.length() + 1))
-                .append(text)
-                .append('\n');
+        Set<String> found = new LinkedHashSet<>();
+        read((place, text) -> {
+            if (text.contains(wanted)) {
+                found.add(place);
+            }
+        });
+        return List.copyOf(found);
     }
 
     private static String bytes(String text) {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
-    private void addFiles(Path folder) throws IOException {
+    private static void readFiles(Path folder, BiConsumer<String, String> pieces) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 // Kafka's indexes are ten empty megabytes each, and hold positions only
                 if (!file.toString().endsWith("index")) {
-                    addFile(folder, file);
+                    readFile(folder, file, pieces);
                 }
             }
         }
     }
 
-    private void addFile(Path folder, Path file) throws IOException {
+    private static void readFile(Path folder, Path file, BiConsumer<String, String> pieces) throws IOException {
         try {
-            add("file " + folder.relativize(file), legible(Files.readAllBytes(file)));
+            pieces.accept("file " + folder.relativize(file), legible(Files.readAllBytes(file)));
         } catch (NoSuchFileException gone) {
             // a server tidied up meanwhile
         }
@@ -130,7 +133,7 @@ final class ClearText {
         return new String(text, 0, size, StandardCharsets.ISO_8859_1);
     }
 
-    private void addRows(PlutoDatabase database) throws SQLException {
+    private static void readRows(PlutoDatabase database, BiConsumer<String, String> pieces) throws SQLException {
         try (Connection connection = database.connectAsSuperuser();
                 Statement statement = connection.createStatement()) {
             List<String> tables = new ArrayList<>();
@@ -143,11 +146,9 @@ final class ClearText {
             }
             for (String table : tables) {
                 try (ResultSet rows = statement.executeQuery("select t::text from " + table + " t")) {
-                    StringBuilder text = new StringBuilder();
                     while (rows.next()) {
-                        text.append(readable(rows.getString(1))).append('\n');
+                        pieces.accept("table " + table, readable(rows.getString(1)));
                     }
-                    add("table " + table, text.toString());
                 }
             }
         }
@@ -163,11 +164,12 @@ final class ClearText {
         return text.toString();
     }
 
-    private void addRecords(Map<String, String> kafka) throws ExecutionException, InterruptedException {
+    private static void readRecords(Map<String, String> kafka, BiConsumer<String, String> pieces)
+            throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(new HashMap<>(kafka));
                 KafkaProbe probe = KafkaProbe.at(kafka)) {
             probe.all(admin.listTopics().names().get())
-                    .forEach(message -> add("topic " + message.topic(), spelled(message)));
+                    .forEach(message -> pieces.accept("topic " + message.topic(), spelled(message)));
         }
     }
 

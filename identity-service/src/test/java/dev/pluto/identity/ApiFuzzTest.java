@@ -69,6 +69,7 @@ class ApiFuzzTest {
                         "POST /api/v1/auth/logout",
                         "PUT /api/v1/auth/password",
                         "POST /api/v1/auth/mfa/verify",
+                        "POST /api/v1/auth/step-up",
                         "POST /api/v1/auth/mfa/totp",
                         "POST /api/v1/auth/mfa/totp/confirm",
                         "POST /api/v1/auth/mfa/totp/remove",
@@ -79,6 +80,8 @@ class ApiFuzzTest {
                         "POST /api/v1/auth/passkeys/sign-in",
                         "PATCH /api/v1/auth/passkeys/{id}",
                         "DELETE /api/v1/auth/passkeys/{id}",
+                        "PUT /api/v1/users/security",
+                        "DELETE /api/v1/users/devices/{id}",
                         "DELETE /api/v1/users/sessions/{id}"));
     }
 }

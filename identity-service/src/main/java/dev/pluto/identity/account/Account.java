@@ -142,6 +142,7 @@ class Account {
                 createdAt,
                 updatedAt,
                 activity.lastSeenAt,
+                activity.lastLoginAt,
                 style(fields.phrases(phrasesSealed)),
                 preferences(),
                 new Stats(activity.memoryCount, activity.habitCount),

@@ -58,6 +58,7 @@ record NewAccount(
                 at,
                 at,
                 at,
+                null,
                 style(),
                 preferences(),
                 new Stats(0, 0),

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt the first contact
  * @param updatedAt the last change of anything here except what is counted or seen
  * @param lastSeen the last contact, to within the configured interval
+ * @param lastLoginAt the last sign-in; null for who never did
  * @param styleProfile how they like to be spoken to
  * @param preferences what they want done for them
  * @param stats what is remembered of them
@@ -44,6 +45,7 @@ public record Profile(
         Instant createdAt,
         Instant updatedAt,
         Instant lastSeen,
+        @Nullable Instant lastLoginAt,
         StyleProfile styleProfile,
         Preferences preferences,
         Stats stats,

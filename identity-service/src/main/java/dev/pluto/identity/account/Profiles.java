@@ -36,7 +36,7 @@ public class Profiles {
                    s.emoji_usage, s.formality_level, s.avg_message_length, s.communication_style, s.humor,
                    s.formality, s.phrases_sealed, c.contact_id, c.value_sealed, c.valid_from,
                    e.contact_id as email_id, e.value_sealed as email_sealed,
-                   v.last_seen_at, v.memory_count, v.habit_count, v.version as activity_version
+                   v.last_seen_at, v.last_login_at, v.memory_count, v.habit_count, v.version as activity_version
               from account a
               join preference_sheet p on p.user_id = a.user_id
               join style_sheet s on s.user_id = a.user_id
@@ -184,6 +184,8 @@ public class Profiles {
         Activity activity = new Activity();
         activity.userId = row.getUUID("user_id");
         activity.lastSeenAt = instant(row, "last_seen_at");
+        var lastLogin = row.getOffsetDateTime("last_login_at");
+        activity.lastLoginAt = lastLogin == null ? null : lastLogin.toInstant();
         activity.memoryCount = row.getLong("memory_count");
         activity.habitCount = row.getLong("habit_count");
         activity.version = row.getLong("activity_version");

@@ -3,6 +3,7 @@ package dev.pluto.identity.mfa;
 import dev.pluto.access.Caller;
 import dev.pluto.access.Roles;
 import dev.pluto.identity.Unstored;
+import dev.pluto.identity.session.Freshness;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -28,16 +29,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.PERSON)
+@APIResponse(responseCode = "401", description = "`auth:step-up.needed` of a change: show again who you are")
 @APIResponse(
         responseCode = "403",
         description = "`auth:session.needed`, or `auth:code.wrong` where a code is asked for")
 public class MfaResource {
 
     private final MfaService service;
+    private final Freshness freshness;
     private final Caller caller;
 
-    MfaResource(MfaService service, Caller caller) {
+    MfaResource(MfaService service, Freshness freshness, Caller caller) {
         this.service = service;
+        this.freshness = freshness;
         this.caller = caller;
     }
 
@@ -101,13 +105,16 @@ public class MfaResource {
             operationId = "removeTotp",
             summary = "Give the second factor up, for a code of the app or a recovery code")
     @APIResponse(responseCode = "204", description = "Given up")
+    @APIResponse(
+            responseCode = "409",
+            description = "`auth:mfa.wanted`: the security settings ask for it at each sign-in")
     @APIResponse(responseCode = "429", description = "`auth:slow-down`: too many wrong ones; `Retry-After`")
     public Uni<Void> remove(@NotNull @Valid Shown shown) {
         return service.remove(signedIn(), shown.code());
     }
 
     private UUID signedIn() {
-        caller.session();
+        freshness.require();
         return caller.personId();
     }
 }

@@ -23,8 +23,10 @@ class RecoveryCodes {
 
     private static final String FORGET = "delete from recovery_code where user_id = $1";
     private static final String KEEP = "insert into recovery_code (code_index, user_id) values ($1, $2)";
+    // Who wants none of them taken is not let in by one.
     private static final String USE = """
-            update recovery_code set used_at = $3 where code_index = $1 and user_id = $2 and used_at is null""";
+            update recovery_code set used_at = $3 where code_index = $1 and user_id = $2 and used_at is null
+               and not exists (select from security_sheet where user_id = $2 and not 'recovery_code' = any(mfa_methods))""";
     private static final String LEFT =
             "select count(*) as codes from recovery_code where user_id = $1 and used_at is null";
 

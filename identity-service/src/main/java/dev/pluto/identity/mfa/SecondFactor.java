@@ -23,6 +23,11 @@ public class SecondFactor {
         this.clock = clock;
     }
 
+    /** Whether the person has one that counts. */
+    public Uni<Boolean> isSetUp(SqlConnection tx, UUID userId) {
+        return apps.find(tx, userId).map(app -> app.filter(App::confirmed).isPresent());
+    }
+
     /** Takes a code of the person's app, of one that counts. */
     public Uni<Boolean> takeCode(SqlConnection tx, UUID userId, String code) {
         return apps.find(tx, userId).chain(app -> take(tx, userId, app.filter(App::confirmed), code));

@@ -1,5 +1,6 @@
 package dev.pluto.identity.mfa;
 
+import dev.pluto.http.problem.Problem;
 import dev.pluto.protection.PersonKeys;
 import dev.pluto.protection.RowByRow;
 import io.smallrye.mutiny.Uni;
@@ -31,7 +32,9 @@ class TotpCredentials {
               from totp_credential where user_id = $1 for update""";
     private static final String TAKE = """
             update totp_credential set last_step = $2, confirmed_at = coalesce(confirmed_at, $3) where user_id = $1""";
-    private static final String REMOVE = "delete from totp_credential where user_id = $1";
+    private static final String REMOVE = """
+            delete from totp_credential where user_id = $1
+               and not exists (select from security_sheet where user_id = $1 and require_mfa)""";
 
     private final PersonKeys keys;
     private final RowByRow rowByRow;
@@ -80,8 +83,16 @@ class TotpCredentials {
         return tx.preparedQuery(TAKE).execute(Tuple.of(userId, step, now())).replaceWithVoid();
     }
 
+    /** Fails with {@link Problem} 409 {@code auth:mfa.wanted} where the person wants each sign-in to ask for it. */
     Uni<Void> remove(SqlConnection tx, UUID userId) {
-        return tx.preparedQuery(REMOVE).execute(Tuple.of(userId)).replaceWithVoid();
+        return tx.preparedQuery(REMOVE)
+                .execute(Tuple.of(userId))
+                .invoke(removed -> {
+                    if (removed.rowCount() == 0) {
+                        throw new Problem(409, "auth:mfa.wanted", "The security settings ask for a second factor");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private Uni<App> app(SqlConnection tx, UUID userId, Row row) {

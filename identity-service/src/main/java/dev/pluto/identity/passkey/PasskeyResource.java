@@ -4,6 +4,7 @@ import dev.pluto.access.Caller;
 import dev.pluto.access.Roles;
 import dev.pluto.http.page.Page;
 import dev.pluto.identity.Unstored;
+import dev.pluto.identity.session.Freshness;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -35,15 +36,18 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
         description = "Keys in phones, computers and hardware that open an account without a password (WebAuthn)")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.PERSON)
+@APIResponse(responseCode = "401", description = "`auth:step-up.needed` of a change: show again who you are")
 @APIResponse(responseCode = "403", description = "`auth:session.needed`: the token belongs to no session")
 public class PasskeyResource {
 
     private final PasskeyService service;
     private final Caller caller;
+    private final Freshness freshness;
 
-    PasskeyResource(PasskeyService service, Caller caller) {
+    PasskeyResource(PasskeyService service, Caller caller, Freshness freshness) {
         this.service = service;
         this.caller = caller;
+        this.freshness = freshness;
     }
 
     /** @param name what its owner calls it from now on */
@@ -71,7 +75,7 @@ public class PasskeyResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CreationOptions.class)))
     @APIResponse(responseCode = "409", description = "`auth:passkey.too-many`: twenty are enough")
     public Uni<RestResponse<CreationOptions>> options() {
-        return service.options(signedIn()).map(Unstored::ok);
+        return service.options(provedIn()).map(Unstored::ok);
     }
 
     @POST
@@ -93,7 +97,7 @@ public class PasskeyResource {
             responseCode = "422",
             description = "`auth:passkey.refused` with a `reason`, such as `origin` or `user-verification`")
     public Uni<RestResponse<Passkey>> register(@NotNull @Valid NewPasskey asked) {
-        return service.register(signedIn(), asked)
+        return service.register(provedIn(), asked)
                 .map(passkey -> ResponseBuilder.create(RestResponse.Status.CREATED, passkey)
                         .build());
     }
@@ -116,11 +120,17 @@ public class PasskeyResource {
     @APIResponse(responseCode = "204", description = "Removed")
     @APIResponse(responseCode = "404", description = "`request:not-found`: the caller has no such passkey")
     public Uni<Void> remove(@PathParam("id") UUID id) {
-        return service.remove(signedIn(), id);
+        return service.remove(provedIn(), id);
     }
 
     private UUID signedIn() {
         caller.session();
+        return caller.personId();
+    }
+
+    /** Who may change what lets them in. */
+    private UUID provedIn() {
+        freshness.require();
         return caller.personId();
     }
 }

@@ -28,10 +28,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class RefreshResource {
 
+    private final RenewalService renewals;
     private final SessionService service;
     private final Caller caller;
 
-    RefreshResource(SessionService service, Caller caller) {
+    RefreshResource(RenewalService renewals, SessionService service, Caller caller) {
+        this.renewals = renewals;
         this.service = service;
         this.caller = caller;
     }
@@ -57,7 +59,7 @@ public class RefreshResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionGrant.class)))
     @APIResponse(responseCode = "401", description = "`auth:refresh.unknown` or `auth:session.ended`")
     public Uni<RestResponse<SessionGrant>> refresh(@NotNull @Valid Renewal renewal) {
-        return service.refresh(renewal.refreshToken()).map(Unstored::ok);
+        return renewals.refresh(renewal.refreshToken()).map(Unstored::ok);
     }
 
     @POST

@@ -20,6 +20,13 @@ public interface SessionConfig {
     @WithDefault("PT30S")
     Duration grace();
 
+    /**
+     * Changes of password, factors and security settings want the person to have shown who they are so recently: by signing in, or
+     * again to step-up.
+     */
+    @WithDefault("PT10M")
+    Duration freshFor();
+
     /** Sessions of one person at once; the one unused longest ends for the next. */
     @WithDefault("10")
     int most();

@@ -1,26 +1,23 @@
 package dev.pluto.identity.session;
 
 import dev.pluto.http.problem.Problem;
-import dev.pluto.http.security.SecurityEvent;
-import dev.pluto.http.security.SecurityEvents;
-import dev.pluto.identity.session.RefreshPolicy.Decision;
+import dev.pluto.identity.account.Profile.Snapshot;
+import dev.pluto.identity.activity.LastLogin;
 import dev.pluto.identity.session.Sessions.Begun;
-import dev.pluto.identity.token.SessionTokens;
+import dev.pluto.identity.session.Sessions.Limits;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Begins, renews, lists and ends sessions. */
+/** Begins, lists and ends sessions. */
 @ApplicationScoped
 public class SessionService {
 
@@ -28,95 +25,91 @@ public class SessionService {
 
     private final Transactions transactions;
     private final Sessions sessions;
-    private final SessionTokens tokens;
+    private final Grants grants;
     private final SessionConfig config;
-    private final SecurityEvents events;
     private final EndTeller teller;
+    private final LastLogin lastLogin;
     private final Clock clock;
-    private final RefreshPolicy policy;
+    private final Limits house;
 
     SessionService(
             Transactions transactions,
             Sessions sessions,
-            SessionTokens tokens,
+            Grants grants,
             SessionConfig config,
-            SecurityEvents events,
             EndTeller teller,
+            LastLogin lastLogin,
             Clock clock) {
         this.transactions = transactions;
         this.sessions = sessions;
-        this.tokens = tokens;
+        this.grants = grants;
         this.config = config;
-        this.events = events;
         this.teller = teller;
+        this.lastLogin = lastLogin;
         this.clock = clock;
-        this.policy = new RefreshPolicy(config.idleTimeout(), config.grace());
+        this.house = new Limits(config.absoluteTimeout(), config.idleTimeout());
+    }
+
+    /** As the other, on a device that says nothing of itself. */
+    public Uni<SessionGrant> begin(
+            UUID userId, SignInMethod method, Client client, Function<SqlConnection, Uni<Void>> beside) {
+        return begin(userId, method, client, null, beside);
     }
 
     /**
      * Begins a session of somebody who has shown who they are.
      *
+     * @param device keyed hash of what the device calls itself, null where it said nothing
      * @param beside what is kept of the sign-in in the same transaction
      */
     public Uni<SessionGrant> begin(
-            UUID userId, SignInMethod method, Client client, Function<SqlConnection, Uni<Void>> beside) {
+            UUID userId,
+            SignInMethod method,
+            Client client,
+            byte @Nullable [] device,
+            Function<SqlConnection, Uni<Void>> beside) {
         Instant now = clock.instant();
-        Begun begun = new Begun(UUID.randomUUID(), userId, method, now, now.plus(config.absoluteTimeout()));
         RefreshToken token = RefreshToken.random();
         return transactions
                 .sql(
                         SCOPE,
                         tx -> beside.apply(tx)
-                                .chain(() -> sessions.begin(tx, begun, client, token))
-                                .chain(() -> sessions.makeRoom(tx, userId, config.most(), config.idleTimeout(), now)))
-                .invoke(this::tell)
-                .chain(() -> granted(begun, token, now));
+                                .chain(() -> sessions.limits(tx, userId, house))
+                                .map(limits -> new Begun(
+                                        UUID.randomUUID(),
+                                        userId,
+                                        method,
+                                        now,
+                                        now,
+                                        now.plus(limits.lasts()),
+                                        limits.idle()))
+                                .call(begun -> sessions.begin(tx, begun, client, device, token))
+                                .chain(begun -> welcomed(tx, begun)))
+                .invoke(signed -> tell(signed.ended()))
+                .call(signed -> lastLogin.show(signed.person()))
+                .chain(signed -> grants.of(signed.begun(), token, now));
     }
+
+    private Uni<Signed> welcomed(SqlConnection tx, Begun begun) {
+        UUID userId = begun.userId();
+        Instant now = begun.beganAt();
+        return sessions.makeRoom(tx, userId, config.most(), house.idle(), now)
+                .chain(ended -> lastLogin.move(tx, userId, now).map(person -> new Signed(begun, person, ended)));
+    }
+
+    /** A person who has signed in, and their sessions that made room. */
+    private record Signed(Begun begun, Snapshot person, List<UUID> ended) {}
 
     /**
-     * The next tokens of a session.
+     * The person of a session has shown again who they are.
      *
-     * @return fails with {@link Problem} 401 {@code auth:refresh.unknown} or {@code auth:session.ended}
+     * @return a token that says so; fails with {@link Problem} 401 {@code auth:session.ended}
      */
-    Uni<SessionGrant> refresh(String shown) {
-        RefreshToken token = RefreshToken.read(shown).orElseThrow(SessionService::unknown);
-        RefreshToken next = RefreshToken.random();
+    public Uni<ProvedToken> prove(UUID userId, UUID session) {
         Instant now = clock.instant();
         return transactions
-                .sql(SCOPE, tx -> sessions.find(tx, token).chain(found -> renew(tx, found, token, next, now)))
-                .invoke(this::note)
-                .chain(outcome -> granted(outcome.session(), next, now));
-    }
-
-    /** What came of a token, told only when the transaction has kept it. */
-    private record Outcome(@Nullable Begun renewed, Decision decision) {
-        Begun session() {
-            if (renewed == null) {
-                throw ended();
-            }
-            return renewed;
-        }
-    }
-
-    private Uni<Outcome> renew(
-            SqlConnection tx, Optional<Sessions.Found> shown, RefreshToken token, RefreshToken next, Instant now) {
-        Sessions.Found found = shown.orElseThrow(SessionService::unknown);
-        Begun session = found.session();
-        Decision decision = found.open() ? policy.decide(found.shown(), now) : Decision.OVER;
-        return switch (decision) {
-            case RENEW -> sessions.renew(tx, session, token, next, now).replaceWith(new Outcome(session, decision));
-            case REUSED ->
-                sessions.end(tx, session.userId(), session.id(), SessionEnd.REUSE, now)
-                        .replaceWith(new Outcome(null, decision));
-            case OVER -> Uni.createFrom().item(new Outcome(null, decision));
-        };
-    }
-
-    private void note(Outcome outcome) {
-        if (outcome.decision() == Decision.REUSED) {
-            teller.wake();
-            events.note(SecurityEvent.REFRESH_REUSED);
-        }
+                .sql(Scope.person(userId), tx -> sessions.prove(tx, userId, session, now, house.idle()))
+                .chain(found -> grants.proved(found.orElseThrow(Grants::ended), now));
     }
 
     /**
@@ -154,37 +147,25 @@ public class SessionService {
                 .replaceWithVoid();
     }
 
+    /**
+     * Ends those a person has begun on a device, in the transaction that forgets it.
+     *
+     * @param device keyed hash of what it calls itself
+     * @return how many; when it is committed {@link #tellEnded} is to be called
+     */
+    public Uni<Integer> endOnDevice(SqlConnection tx, UUID userId, byte[] device) {
+        return sessions.endOnDevice(tx, userId, device, clock.instant()).map(List::size);
+    }
+
+    /** Sessions have ended, and it is committed. */
+    public void tellEnded() {
+        teller.wake();
+    }
+
     /** Everybody hears of it once it is committed. */
     private void tell(List<UUID> ended) {
         if (!ended.isEmpty()) {
             teller.wake();
         }
-    }
-
-    private Uni<SessionGrant> granted(Begun session, RefreshToken token, Instant now) {
-        Duration rest = Duration.between(now, session.expiresAt());
-        return tokens.sign(
-                        new SessionTokens.SignedIn(
-                                session.userId(),
-                                session.id(),
-                                session.beganAt(),
-                                session.method().reference()),
-                        rest)
-                .map(signed -> new SessionGrant(
-                        signed.text(),
-                        "Bearer",
-                        signed.life().toSeconds(),
-                        token.text(),
-                        Math.min(rest.toSeconds(), config.idleTimeout().toSeconds()),
-                        session.id(),
-                        session.userId()));
-    }
-
-    private static Problem unknown() {
-        return new Problem(401, "auth:refresh.unknown", "This is no refresh token");
-    }
-
-    private static Problem ended() {
-        return new Problem(401, "auth:session.ended", "The session is over; sign in again");
     }
 }

@@ -27,8 +27,14 @@ class Sessions {
     private static final String CLIENT = "session.client";
 
     private static final String BEGIN = """
-            insert into session (session_id, user_id, method, began_at, used_at, expires_at, client_sealed)
-            values ($1, $2, $3, $4, $4, $5, $6)""";
+            insert into session (session_id, user_id, method, began_at, used_at, expires_at, client_sealed, device_index, idle_seconds)
+            values ($1, $2, $3, $4, $4, $5, $6, $7, $8)""";
+    private static final String LIMITS =
+            "select session_timeout_minutes, idle_timeout_seconds from security_sheet where user_id = $1";
+    private static final String PROVE = """
+            update session set proved_at = $3
+             where user_id = $1 and session_id = $2 and ended_at is null and expires_at > $3
+            returning session_id, user_id, method, began_at, proved_at, expires_at, idle_seconds""";
     private static final String ISSUE =
             "insert into refresh_token (token_hash, session_id, user_id, issued_at) values ($1, $2, $3, $4)";
     // What is told of them goes with them or not at all.
@@ -36,19 +42,22 @@ class Sessions {
             , noted as (insert into session_end (session_id, ended_at) select session_id, ended_at from ended)
             select session_id from ended""";
 
+    private static final String IN_USE = " used_at + make_interval(secs => coalesce(idle_seconds, $3)) > $2 ";
+
     // The longest unused go, those that ran out by themselves not counted.
     private static final String MAKE_ROOM = """
             with ended as (
                 update session set ended_at = $2, ended_by = 'limit' where session_id in (
                     select session_id from session
-                     where user_id = $1 and ended_at is null and expires_at > $2 and used_at > $3
+                     where user_id = $1 and ended_at is null and expires_at > $2 and """ + IN_USE + """
                      order by used_at desc, session_id offset $4)
                 returning session_id, ended_at)
             """ + NOTED;
 
     // The session is locked as well: of two tabs that renew at once the second sees what the first has done.
     private static final String SHOWN = """
-            select s.session_id, s.user_id, s.method, s.began_at, s.used_at, s.expires_at, s.ended_at, r.replaced_at, a.status
+            select s.session_id, s.user_id, s.method, s.began_at, s.proved_at, s.used_at, s.expires_at, s.idle_seconds,
+                   s.ended_at, r.replaced_at, a.status
               from refresh_token r
               join session s on s.session_id = r.session_id
               join account a on a.user_id = s.user_id
@@ -68,9 +77,16 @@ class Sessions {
                  where user_id = $1 and ended_at is null and session_id is distinct from $4
                 returning session_id, ended_at)
             """ + NOTED;
+    private static final String END_ON_DEVICE = """
+            with ended as (
+                update session set ended_at = $2, ended_by = 'person'
+                 where user_id = $1 and ended_at is null and device_index = $3
+                returning session_id, ended_at)
+            """ + NOTED;
+    private static final String PERSON = "select 1 from account where user_id = $1";
     private static final String LIST = """
             select session_id, method, began_at, used_at, expires_at, client_sealed from session
-             where user_id = $1 and ended_at is null and expires_at > $2 and used_at > $3
+             where user_id = $1 and ended_at is null and expires_at > $2 and """ + IN_USE + """
              order by used_at desc, session_id""";
 
     private final PersonKeys keys;
@@ -85,35 +101,84 @@ class Sessions {
      * A session of somebody.
      *
      * @param method how they showed who they are
+     * @param provedAt when they showed it last
+     * @param idle unused for this long it ends
      */
-    record Begun(UUID id, UUID userId, SignInMethod method, Instant beganAt, Instant expiresAt) {}
+    record Begun(
+            UUID id,
+            UUID userId,
+            SignInMethod method,
+            Instant beganAt,
+            Instant provedAt,
+            Instant expiresAt,
+            Duration idle) {}
 
-    /** Begins one, with its first token. */
-    Uni<Void> begin(SqlConnection tx, Begun begun, Client client, RefreshToken token) {
+    /**
+     * How long a session may last, as its person wants it and the house allows.
+     *
+     * @param lasts however much it is used
+     * @param idle unused
+     */
+    record Limits(Duration lasts, Duration idle) {
+
+        private Limits within(@Nullable Integer minutes, @Nullable Integer seconds) {
+            return new Limits(
+                    minutes == null ? lasts : shorter(lasts, Duration.ofMinutes(minutes)),
+                    seconds == null ? idle : shorter(idle, Duration.ofSeconds(seconds)));
+        }
+
+        private static Duration shorter(Duration one, Duration other) {
+            return one.compareTo(other) < 0 ? one : other;
+        }
+    }
+
+    /** @param house its own limits, which nobody's are beyond */
+    Uni<Limits> limits(SqlConnection tx, UUID userId, Limits house) {
+        return tx.preparedQuery(LIMITS).execute(Tuple.of(userId)).map(rows -> {
+            if (rows.size() == 0) {
+                return house;
+            }
+            Row row = rows.iterator().next();
+            return house.within(row.getInteger("session_timeout_minutes"), row.getInteger("idle_timeout_seconds"));
+        });
+    }
+
+    /**
+     * Begins one, with its first token.
+     *
+     * @param device keyed hash of what the device calls itself, null where it said nothing
+     */
+    Uni<Void> begin(SqlConnection tx, Begun begun, Client client, byte @Nullable [] device, RefreshToken token) {
         return keys.of(tx, begun.userId())
                 .chain(key -> tx.preparedQuery(BEGIN)
-                        .execute(Tuple.of(
-                                begun.id(),
-                                begun.userId(),
-                                begun.method().title(),
-                                utc(begun.beganAt()),
-                                utc(begun.expiresAt()),
-                                Buffer.buffer(key.seal(CLIENT, begun.id(), client.json())))))
+                        .execute(Tuple.tuple()
+                                .addUUID(begun.id())
+                                .addUUID(begun.userId())
+                                .addString(begun.method().title())
+                                .addOffsetDateTime(utc(begun.beganAt()))
+                                .addOffsetDateTime(utc(begun.expiresAt()))
+                                .addValue(Buffer.buffer(key.seal(CLIENT, begun.id(), client.json())))
+                                .addValue(device == null ? null : Buffer.buffer(device))
+                                .addInteger((int) begun.idle().toSeconds())))
                 .chain(() -> issue(tx, begun.id(), begun.userId(), token, begun.beganAt()));
     }
 
     /** Ends those unused longest, so that {@code most} are left. */
     Uni<List<UUID>> makeRoom(SqlConnection tx, UUID userId, int most, Duration idle, Instant now) {
-        return ids(tx, MAKE_ROOM, Tuple.of(userId, utc(now), utc(now.minus(idle)), most));
+        return ids(tx, MAKE_ROOM, Tuple.of(userId, utc(now), (double) idle.toSeconds(), most));
     }
 
-    /** The session a token belongs to, for this transaction alone; empty for a token nobody was given. */
-    Uni<Optional<Found>> find(SqlConnection tx, RefreshToken token) {
+    /**
+     * The session a token belongs to, for this transaction alone; empty for a token nobody was given.
+     *
+     * @param idle the house's, for sessions that have none of their own
+     */
+    Uni<Optional<Found>> find(SqlConnection tx, RefreshToken token, Duration idle) {
         return tx.preparedQuery(SHOWN)
                 .execute(Tuple.of(Buffer.buffer(token.hash())))
                 .map(rows -> rows.size() == 0
                         ? Optional.empty()
-                        : Optional.of(found(rows.iterator().next())));
+                        : Optional.of(found(rows.iterator().next(), idle)));
     }
 
     /**
@@ -132,6 +197,15 @@ class Sessions {
                 .chain(() -> issue(tx, session.id(), session.userId(), next, now));
     }
 
+    /** The person has shown again who they are. Empty when the session is over. */
+    Uni<Optional<Begun>> prove(SqlConnection tx, UUID userId, UUID session, Instant now, Duration idle) {
+        return tx.preparedQuery(PROVE)
+                .execute(Tuple.of(userId, session, utc(now)))
+                .map(rows -> rows.size() == 0
+                        ? Optional.empty()
+                        : Optional.of(begun(rows.iterator().next(), idle)));
+    }
+
     /** @return the session if it went on until now */
     Uni<List<UUID>> end(SqlConnection tx, UUID userId, UUID session, SessionEnd why, Instant now) {
         return ids(tx, END, Tuple.of(userId, session, utc(now), why.title()));
@@ -146,11 +220,25 @@ class Sessions {
         return ids(tx, END_ALL, Tuple.of(userId, utc(now), why.title(), but));
     }
 
+    /**
+     * Ends those that were begun on a device.
+     *
+     * @param device keyed hash of what it calls itself
+     */
+    Uni<List<UUID>> endOnDevice(SqlConnection tx, UUID userId, byte[] device, Instant now) {
+        return ids(tx, END_ON_DEVICE, Tuple.of(userId, utc(now), Buffer.buffer(device)));
+    }
+
+    /** Whether there is such a person. */
+    Uni<Boolean> isPerson(SqlConnection tx, UUID userId) {
+        return tx.preparedQuery(PERSON).execute(Tuple.of(userId)).map(rows -> rows.size() > 0);
+    }
+
     /** Those of a person that go on, the last used first. */
     Uni<List<Session>> list(SqlConnection tx, UUID userId, Duration idle, Instant now, @Nullable UUID current) {
         return keys.of(tx, userId)
                 .chain(key -> tx.preparedQuery(LIST)
-                        .execute(Tuple.of(userId, utc(now), utc(now.minus(idle))))
+                        .execute(Tuple.of(userId, utc(now), (double) idle.toSeconds()))
                         .map(rows -> {
                             List<Session> sessions = new ArrayList<>();
                             rows.forEach(row -> sessions.add(session(row, userId, key, current)));
@@ -172,13 +260,22 @@ class Sessions {
         });
     }
 
-    private static Found found(Row row) {
-        Begun session = new Begun(
+    private static Begun begun(Row row, Duration idle) {
+        Instant beganAt = instant(row, "began_at");
+        Instant provedAt = instantOrNull(row, "proved_at");
+        Integer own = row.getInteger("idle_seconds");
+        return new Begun(
                 row.getUUID("session_id"),
                 row.getUUID("user_id"),
                 SignInMethod.of(row.getString("method")),
-                instant(row, "began_at"),
-                instant(row, "expires_at"));
+                beganAt,
+                provedAt == null ? beganAt : provedAt,
+                instant(row, "expires_at"),
+                own == null ? idle : Duration.ofSeconds(own));
+    }
+
+    private static Found found(Row row, Duration idle) {
+        Begun session = begun(row, idle);
         return new Found(
                 session,
                 new Shown(

@@ -59,7 +59,7 @@ class ChallengeService {
                 notes.note(method, Outcome.WRONG);
                 throw new Problem(401, "auth:code.wrong", "This is not the code");
             }
-            return sessions.begin(half.userId(), method, half.client(), tx -> devices.keep(tx, half))
+            return sessions.begin(half.userId(), method, half.client(), half.device(), tx -> devices.keep(tx, half))
                     .invoke(() -> notes.note(method, Outcome.IN));
         });
     }

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ class Challenges {
 
     private static final String CLIENT = "sign_in_challenge.client";
     private static final int MOST_TRIES = 5;
+    private static final List<String> ALL_METHODS = List.of("totp", "recovery_code");
     // it is sealed before there is a row with an id
     private static final UUID NO_ROW = new UUID(0, 0);
 
@@ -37,6 +39,7 @@ class Challenges {
             update sign_in_challenge set tries = tries + 1
              where challenge_hash = $1 and expires_at > $2 and tries < $3
             returning user_id, device_index, client_sealed, first_method""";
+    private static final String METHODS = "select mfa_methods from security_sheet where user_id = $1";
     private static final String END = "delete from sign_in_challenge where challenge_hash = $1";
 
     private final PersonKeys keys;
@@ -88,6 +91,14 @@ class Challenges {
                 .chain(rows -> rows.size() == 0
                         ? Uni.createFrom().item(Optional.empty())
                         : half(tx, rows.iterator().next()).map(Optional::of));
+    }
+
+    /** What the person takes for a second factor. */
+    Uni<List<String>> methods(SqlConnection tx, UUID userId) {
+        return tx.preparedQuery(METHODS).execute(Tuple.of(userId)).map(rows -> {
+            String[] own = rows.size() == 0 ? null : rows.iterator().next().getArrayOfStrings("mfa_methods");
+            return own == null ? ALL_METHODS : List.of(own);
+        });
     }
 
     Uni<Void> end(SqlConnection tx, String challenge) {

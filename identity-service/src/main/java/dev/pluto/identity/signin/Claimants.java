@@ -23,8 +23,8 @@ class Claimants {
     private static final String FIND = """
             select a.user_id, a.status, p.hash_sealed,
                    exists (select from device d where d.user_id = a.user_id and d.token_index = $3) as known_device,
-                   exists (select from totp_credential t
-                            where t.user_id = a.user_id and t.confirmed_at is not null) as second_factor
+                   second_factor_asked(a.user_id,
+                       exists (select from device d where d.user_id = a.user_id and d.token_index = $3)) as second_factor
               from contact c
               join account a on a.user_id = c.user_id
               left join password_credential p on p.user_id = a.user_id
@@ -32,9 +32,10 @@ class Claimants {
              order by c.valid_from desc limit 1""";
 
     private static final String STANDING = """
-            select status, exists (select from totp_credential t
-                                    where t.user_id = a.user_id and t.confirmed_at is not null) as second_factor
-              from account a where user_id = $1""";
+            select a.status,
+                   second_factor_asked(a.user_id,
+                       exists (select from device d where d.user_id = a.user_id and d.token_index = $2)) as second_factor
+              from account a where a.user_id = $1""";
 
     private final EmailIndex emailIndex;
     private final PhoneIndex phoneIndex;
@@ -79,9 +80,9 @@ class Claimants {
      */
     record Standing(boolean open, boolean secondFactor) {}
 
-    Uni<Standing> standing(SqlConnection tx, UUID userId) {
+    Uni<Standing> standing(SqlConnection tx, UUID userId, @Nullable String device) {
         return tx.preparedQuery(STANDING)
-                .execute(Tuple.of(userId))
+                .execute(Tuple.of(userId, token(device)))
                 .map(rows -> rows.iterator().next())
                 .map(row -> new Standing(row.getString("status").equals("active"), row.getBoolean("second_factor")));
     }
@@ -89,12 +90,15 @@ class Claimants {
     private Uni<Optional<Claimant>> find(
             SqlConnection tx, String kind, List<byte[]> spellings, @Nullable String device) {
         Buffer[] indexes = spellings.stream().map(Buffer::buffer).toArray(Buffer[]::new);
-        Buffer token = device == null ? null : Buffer.buffer(devices.indexOf(device));
         return tx.preparedQuery(FIND)
-                .execute(Tuple.tuple().addValue(kind).addValue(indexes).addValue(token))
+                .execute(Tuple.tuple().addValue(kind).addValue(indexes).addValue(token(device)))
                 .chain(rows -> rows.size() == 0
                         ? Uni.createFrom().item(Optional.empty())
                         : claimant(tx, rows.iterator().next()).map(Optional::of));
+    }
+
+    private @Nullable Buffer token(@Nullable String device) {
+        return device == null ? null : Buffer.buffer(devices.indexOf(device));
     }
 
     private Uni<Claimant> claimant(SqlConnection tx, Row row) {

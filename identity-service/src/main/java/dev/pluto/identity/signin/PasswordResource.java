@@ -2,6 +2,7 @@ package dev.pluto.identity.signin;
 
 import dev.pluto.access.Caller;
 import dev.pluto.access.Roles;
+import dev.pluto.identity.session.Freshness;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -22,10 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PasswordResource {
 
     private final PasswordService service;
+    private final Freshness freshness;
     private final Caller caller;
 
-    PasswordResource(PasswordService service, Caller caller) {
+    PasswordResource(PasswordService service, Freshness freshness, Caller caller) {
         this.service = service;
+        this.freshness = freshness;
         this.caller = caller;
     }
 
@@ -37,6 +40,7 @@ public class PasswordResource {
             summary = "Change the caller's password",
             description = "Ends all other sessions of the caller.")
     @APIResponse(responseCode = "204", description = "Changed")
+    @APIResponse(responseCode = "401", description = "`auth:step-up.needed`: show again who you are")
     @APIResponse(
             responseCode = "403",
             description =
@@ -46,6 +50,7 @@ public class PasswordResource {
     @APIResponse(responseCode = "429", description = "`auth:slow-down`: too many wrong ones; `Retry-After`")
     @APIResponse(responseCode = "503", description = "`auth:busy`: too many passwords wait; `Retry-After`")
     public Uni<Void> change(@NotNull @Valid PasswordChange change) {
+        freshness.require();
         return service.change(caller.personId(), caller.session(), change);
     }
 }

@@ -67,7 +67,7 @@ public class Welcome {
      */
     public Uni<SessionGrant> in(UUID userId, SignInMethod first, From from, List<Tried> tried) {
         return transactions
-                .sql(SCOPE, tx -> claimants.standing(tx, userId))
+                .sql(SCOPE, tx -> claimants.standing(tx, userId, from.device()))
                 .chain(standing -> in(half(userId, first, from.device(), from.client()), standing, tried));
     }
 
@@ -89,15 +89,30 @@ public class Welcome {
                         half.userId(),
                         half.first(),
                         half.client(),
+                        half.device(),
                         tx -> tries.takeBack(tx, tried).chain(() -> devices.keep(tx, half)))
                 .invoke(() -> notes.note(half.first(), Outcome.IN));
     }
 
+    /** What the second factor is asked for with. */
+    private record Asked(String challenge, List<String> methods) {
+        @Override
+        public String toString() {
+            return "Asked[hidden]";
+        }
+    }
+
     private Uni<SessionGrant> ask(Half half, List<Tried> tried) {
         return transactions
-                .sql(SCOPE, tx -> tries.takeBack(tx, tried).chain(() -> challenges.keep(tx, half)))
+                .sql(
+                        SCOPE,
+                        tx -> tries.takeBack(tx, tried)
+                                .chain(() -> challenges.keep(tx, half))
+                                .chain(challenge -> challenges
+                                        .methods(tx, half.userId())
+                                        .map(methods -> new Asked(challenge, methods))))
                 .invoke(() -> notes.note(half.first(), Outcome.HALF))
-                .chain(challenge -> Uni.createFrom()
+                .chain(asked -> Uni.createFrom()
                         .failure(new Problem(
                                 401,
                                 "auth:mfa.required",
@@ -105,9 +120,9 @@ public class Welcome {
                                 "Show a code to /api/v1/auth/mfa/verify",
                                 Map.of(
                                         "challenge",
-                                        challenge,
+                                        asked.challenge(),
                                         "methods",
-                                        List.of("totp", "recovery_code"),
+                                        asked.methods(),
                                         "expires_in",
                                         Challenges.LIFE.toSeconds()))));
     }

@@ -152,6 +152,7 @@ class ActivationResourceTest {
         UUID.fromString(shape.remove("id").asText());
         assertThat(shape).isEqualTo(json.readTree("""
                         {"phone_number": "%s", "name": null, "email": null, "is_active": true,
+                         "last_login_at": null,
                          "style_profile": {"emoji_usage": true, "formality_level": "casual", "avg_message_length": "medium",
                                            "signature_phrases": ["on it", "got it"],
                                            "tone_preferences": {"humor": 0.5, "formality": 0.3},

@@ -88,7 +88,11 @@ class SessionEndsResourceTest {
                 .body("{\"blocked\":true,\"revision\":1,\"operator\":\"olga\"}")
                 .put("/api/v1/internal/users/{id}/block", test.userId)
                 .then()
-                .statusCode(200));
+                .statusCode(200)),
+        OPERATOR((test, session) -> Asking.operator()
+                .delete("/api/v1/users/{id}/sessions", test.userId)
+                .then()
+                .statusCode(204));
 
         private final BiConsumer<SessionEndsResourceTest, JsonObject> ends;
 
@@ -139,6 +143,27 @@ class SessionEndsResourceTest {
         await().atMost(A_WHILE)
                 .untilAsserted(
                         () -> Asking.operator().get("/api/v1/audit").then().statusCode(200));
+    }
+
+    @Test
+    void nobodyButOperatorsEndsTheSessionsOfOthers() {
+        JsonObject session = signedIn();
+
+        as(access(session)).delete("/api/v1/users/{id}/sessions", userId).then().statusCode(403);
+        service().delete("/api/v1/users/{id}/sessions", userId).then().statusCode(403);
+        Asking.operator()
+                .delete("/api/v1/users/{id}/sessions", UUID.randomUUID())
+                .then()
+                .statusCode(404);
+
+        assertThat(statusOf(session)).isEqualTo(200);
+        Asking.operator().delete("/api/v1/users/{id}/sessions", userId).then().statusCode(204);
+        assertThat(database.number(
+                        "select count(*) from audit_entry where user_id = ? and action = 'session.end'", userId))
+                .isOne();
+        assertThat(database.rows("select ended_by from session where user_id = ?", userId))
+                .extracting(row -> row.get("ended_by"))
+                .containsExactly("operator");
     }
 
     private long untold() {

@@ -13,26 +13,21 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.pluto.identity.Asking;
+import dev.pluto.identity.AuthenticatorApp;
 import dev.pluto.testing.DatabaseProbe;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ChallengeResourceTest {
-
-    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     private final DatabaseProbe database = DatabaseProbe.ofThisTest();
     private final String email = newEmail();
@@ -45,7 +40,7 @@ class ChallengeResourceTest {
     Asking asking;
 
     @BeforeEach
-    void setUpAnApp() throws Exception {
+    void setUpAnApp() {
         userId = registered(email);
         access = login(signIn(email, PASSWORD)).then().statusCode(200).extract().path("access_token");
         secret = as(access)
@@ -89,29 +84,12 @@ class ChallengeResourceTest {
     }
 
     /** What an app shows, made of the secret it was given, so many steps from now. */
-    private String code(int steps) throws Exception {
-        ByteBuffer key = ByteBuffer.allocate(secret.length() * 5 / 8);
-        int held = 0;
-        int bits = 0;
-        for (char letter : secret.toCharArray()) {
-            held = held << 5 | ALPHABET.indexOf(letter);
-            bits += 5;
-            if (bits >= 8) {
-                bits -= 8;
-                key.put((byte) (held >> bits));
-                held &= (1 << bits) - 1;
-            }
-        }
-        Mac mac = Mac.getInstance("HmacSHA1");
-        mac.init(new SecretKeySpec(key.array(), "HmacSHA1"));
-        long step = Instant.now().getEpochSecond() / 30 + steps;
-        byte[] hash = mac.doFinal(ByteBuffer.allocate(8).putLong(step).array());
-        int number = ByteBuffer.wrap(hash, hash[19] & 0xf, 4).getInt() & 0x7fffffff;
-        return String.format(Locale.ROOT, "%06d", number % 1_000_000);
+    private String code(int steps) {
+        return AuthenticatorApp.code(secret, steps);
     }
 
     @Test
-    void asksForACodeBehindThePassword() throws Exception {
+    void asksForACodeBehindThePassword() {
         String challenge = challenge();
 
         String token = verify(challenge, "code", code(0))
@@ -131,7 +109,7 @@ class ChallengeResourceTest {
     }
 
     @Test
-    void takesNoCodeTwiceAndNoChallengeTwice() throws Exception {
+    void takesNoCodeTwiceAndNoChallengeTwice() {
         String first = challenge();
         String second = challenge();
         String code = code(0);
@@ -155,7 +133,7 @@ class ChallengeResourceTest {
     }
 
     @Test
-    void aChallengeIsOverAfterFiveWrongOnesOrFiveMinutes() throws Exception {
+    void aChallengeIsOverAfterFiveWrongOnesOrFiveMinutes() {
         String guessed = challenge();
         for (int i = 0; i < 5; i++) {
             verify(guessed, "code", "00000" + i).then().statusCode(401);
@@ -170,7 +148,7 @@ class ChallengeResourceTest {
     }
 
     @Test
-    void givesUpTheSecondFactorForACodeOnly() throws Exception {
+    void givesUpTheSecondFactorForACodeOnly() {
         shown("totp/remove", "000000").statusCode(403).body("code", equalTo("auth:code.wrong"));
         as(access).post("/api/v1/auth/mfa/totp").then().statusCode(409).body("code", equalTo("auth:mfa.enabled"));
 
@@ -181,7 +159,7 @@ class ChallengeResourceTest {
     }
 
     @Test
-    void newRecoveryCodesEndThoseOfBefore() throws Exception {
+    void newRecoveryCodesEndThoseOfBefore() {
         List<String> renewed =
                 shown("recovery-codes", code(0)).statusCode(200).extract().path("recovery_codes");
 
@@ -191,7 +169,7 @@ class ChallengeResourceTest {
     }
 
     @Test
-    void hasWhoGuessesWithAStolenTokenWait() throws Exception {
+    void hasWhoGuessesWithAStolenTokenWait() {
         for (int i = 0; i < 6; i++) {
             shown("totp/remove", "00000" + i).statusCode(403);
         }

@@ -95,6 +95,13 @@ public class Caller {
                 .orElseThrow(() -> new Problem(403, "auth:session.needed", "Only who has signed in may do this"));
     }
 
+    /** When the person last showed who they are, as the token says ({@code auth_time}); empty where it does not. */
+    public Optional<Instant> provedAt() {
+        return isPerson() && token.getClaim("auth_time") instanceof Number seconds
+                ? Optional.of(Instant.ofEpochSecond(seconds.longValue()))
+                : Optional.empty();
+    }
+
     /** The session the token belongs to, whoever's it is: when that ends, so does whatever the token opened. */
     public Optional<UUID> tokenSession() {
         return Sid.of(token);

@@ -40,6 +40,7 @@ public record ProfileAnswer(
         @Required Instant createdAt,
         @Required Instant updatedAt,
         @Required Instant lastSeen,
+        @Nullable Instant lastLoginAt,
         @Required Style styleProfile,
         @Required Map<String, Boolean> preferences,
         @Required Stats stats,

@@ -21,8 +21,9 @@ final class ListEndpoints {
     /** What search is asked for; everybody who is seeded told something about somebody. */
     private static final Map<String, String> EXAMPLES = Map.of("query", "who is who", "q", "sister remind call");
 
-    /** What only who has signed in sees of themselves: no seed makes it. */
-    private static final Set<String> OWN = Set.of("/api/v1/users/sessions", "/api/v1/auth/passkeys");
+    /** What only a person sees of themselves, who has it by having signed in: no seed makes it. */
+    private static final Set<String> OWN =
+            Set.of("/api/v1/users/sessions", "/api/v1/users/devices", "/api/v1/auth/passkeys");
 
     /** The same lists in other shapes, of everybody at once. */
     private static final String ALIASES = "/admin/";

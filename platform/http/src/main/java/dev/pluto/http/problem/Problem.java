@@ -40,6 +40,10 @@ public class Problem extends HttpProblem {
         this(status, code, title, detail, members, DEFAULT_RETRY_AFTER);
     }
 
+    private Problem(HttpProblem.Builder builder) {
+        super(builder);
+    }
+
     private Problem(
             int status,
             String code,
@@ -53,6 +57,27 @@ public class Problem extends HttpProblem {
     /** A problem that passes by itself: 503, 409 or 429 with the given {@code Retry-After}, rounded up to a second. */
     public static Problem retryAfter(int status, String code, String title, Duration retryAfter) {
         return new Problem(status, code, title, null, Map.of(), retryAfter);
+    }
+
+    /**
+     * 401 {@code auth:step-up.needed}: who asks showed who they are longer ago than this deed wants, and is told so as RFC 9470 says it.
+     *
+     * @param maxAge how long ago it may be
+     */
+    public static Problem stepUp(Duration maxAge) {
+        long seconds = maxAge.toSeconds();
+        return new Problem(builder(
+                        401,
+                        "auth:step-up.needed",
+                        "Show again who you are",
+                        "Show a password or a code to /api/v1/auth/step-up, or sign in again",
+                        Map.of("max_age", seconds),
+                        null)
+                .withHeader(
+                        "WWW-Authenticate",
+                        "Bearer error=\"insufficient_user_authentication\","
+                                + " error_description=\"A more recent authentication is required\", max_age="
+                                + seconds));
     }
 
     /** The request could be read but its content breaks a rule: 422 {@code request:invalid} naming each field. */

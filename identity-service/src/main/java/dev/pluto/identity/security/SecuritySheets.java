@@ -1,0 +1,81 @@
+package dev.pluto.identity.security;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Table {@code security_sheet}. */
+@ApplicationScoped
+class SecuritySheets {
+
+    private static final String FIND = """
+            select s.require_mfa, s.mfa_methods, s.session_timeout_minutes, s.idle_timeout_seconds,
+                   exists (select from totp_credential t
+                            where t.user_id = a.user_id and t.confirmed_at is not null) as has_app
+              from account a left join security_sheet s on s.user_id = a.user_id where a.user_id = $1""";
+    private static final String KEEP = """
+            insert into security_sheet
+                   (user_id, require_mfa, mfa_methods, session_timeout_minutes, idle_timeout_seconds, changed_at)
+            values ($1, $2, $3, $4, $5, $6)
+            on conflict (user_id) do update
+               set require_mfa = $2, mfa_methods = $3, session_timeout_minutes = $4, idle_timeout_seconds = $5,
+                   changed_at = $6""";
+
+    private final Clock clock;
+
+    SecuritySheets(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * What somebody has said; null for what they have not.
+     *
+     * @param hasApp whether they have a second factor that counts
+     */
+    record Sheet(
+            @Nullable Boolean requireMfa,
+            @Nullable List<String> mfaMethods,
+            @Nullable Integer sessionTimeoutMinutes,
+            @Nullable Integer idleTimeoutSeconds,
+            boolean hasApp) {}
+
+    /** That of a person; empty when there is no such person. */
+    Uni<Optional<Sheet>> find(SqlConnection tx, UUID userId) {
+        return tx.preparedQuery(FIND)
+                .execute(Tuple.of(userId))
+                .map(rows -> rows.size() == 0
+                        ? Optional.empty()
+                        : Optional.of(sheet(rows.iterator().next())));
+    }
+
+    Uni<Void> keep(SqlConnection tx, UUID userId, SecuritySettings settings) {
+        List<String> methods = settings.mfaMethods();
+        return tx.preparedQuery(KEEP)
+                .execute(Tuple.of(
+                        userId,
+                        settings.requireMfa(),
+                        methods == null ? null : methods.toArray(String[]::new),
+                        settings.sessionTimeoutMinutes(),
+                        settings.idleTimeoutSeconds(),
+                        clock.instant().atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
+    }
+
+    private static Sheet sheet(Row row) {
+        String[] methods = row.getArrayOfStrings("mfa_methods");
+        return new Sheet(
+                row.getBoolean("require_mfa"),
+                methods == null ? null : List.of(methods),
+                row.getInteger("session_timeout_minutes"),
+                row.getInteger("idle_timeout_seconds"),
+                row.getBoolean("has_app"));
+    }
+}

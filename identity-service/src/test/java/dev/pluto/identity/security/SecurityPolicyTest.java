@@ -1,0 +1,85 @@
+package dev.pluto.identity.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pluto.http.problem.Problem;
+import dev.pluto.identity.security.SecuritySheets.Sheet;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SecurityPolicyTest {
+
+    private static final Sheet NOTHING = new Sheet(null, null, null, null, false);
+    private static final Sheet AN_APP = new Sheet(null, null, null, null, true);
+
+    private final SecurityPolicy policy = new SecurityPolicy(Duration.ofHours(24), Duration.ofHours(1));
+
+    @Test
+    void whatIsNotSaidIsAsTheHouseHasIt() {
+        List<String> all = List.of("totp", "recovery_code");
+
+        assertThat(policy.holding(NOTHING)).isEqualTo(new SecuritySettings(false, all, 1_440, 3_600));
+        assertThat(policy.holding(AN_APP)).isEqualTo(new SecuritySettings(true, all, 1_440, 3_600));
+        assertThat(policy.holding(new Sheet(false, List.of("totp"), 60, 1_800, true)))
+                .isEqualTo(new SecuritySettings(false, List.of("totp"), 60, 1_800));
+    }
+
+    @Test
+    void whatWasSaidIsNeverBeyondTheHouse() {
+        assertThat(policy.holding(new Sheet(null, null, 9_000, 9_000, false)))
+                .isEqualTo(new SecuritySettings(false, List.of("totp", "recovery_code"), 1_440, 3_600));
+    }
+
+    @Test
+    void requiresNoSecondFactorOfWhoHasNone() {
+        isRefused(new SecuritySettings(true, null, null, null), NOTHING);
+        isTaken(new SecuritySettings(true, null, null, null), AN_APP);
+        isTaken(new SecuritySettings(false, null, null, null), NOTHING);
+    }
+
+    @Test
+    void knowsTheMethodsThereAre() {
+        isTaken(methods("totp"), AN_APP);
+        isTaken(methods("recovery_code", "totp"), AN_APP);
+        isRefused(methods("recovery_code"), AN_APP);
+        isRefused(methods(), AN_APP);
+        isRefused(methods("totp", "totp"), AN_APP);
+        isRefused(methods("totp", "sms"), AN_APP);
+    }
+
+    @Test
+    void keepsTimesWithinTheHousesAndLongerThanAnAccessToken() {
+        for (int minutes : new int[] {20, 1_440}) {
+            isTaken(times(minutes, null), NOTHING);
+        }
+        for (int minutes : new int[] {-1, 0, 19, 1_441, Integer.MAX_VALUE}) {
+            isRefused(times(minutes, null), NOTHING);
+        }
+        for (int seconds : new int[] {1_200, 3_600}) {
+            isTaken(times(null, seconds), NOTHING);
+        }
+        for (int seconds : new int[] {-1, 0, 1_199, 3_601, Integer.MAX_VALUE}) {
+            isRefused(times(null, seconds), NOTHING);
+        }
+    }
+
+    private static SecuritySettings methods(String... methods) {
+        return new SecuritySettings(null, List.of(methods), null, null);
+    }
+
+    private static SecuritySettings times(@Nullable Integer minutes, @Nullable Integer seconds) {
+        return new SecuritySettings(null, null, minutes, seconds);
+    }
+
+    private void isTaken(SecuritySettings wanted, Sheet present) {
+        assertThatCode(() -> policy.require(wanted, present)).doesNotThrowAnyException();
+    }
+
+    private void isRefused(SecuritySettings wanted, Sheet present) {
+        assertThatThrownBy(() -> policy.require(wanted, present)).isInstanceOf(Problem.class);
+    }
+}

@@ -138,10 +138,10 @@ final class ApiComparison {
                 .forEach(content -> note(false, where, content.getKey() + " is new"));
     }
 
-    /** Each way in has a name and the roles and scopes that open it, of which one is enough. */
+    /** Each way in has a name and the groups, permissions and scopes that open it, of which one is enough. */
     private void compareSecurity(String name, JsonNode known, JsonNode offered) {
-        Set<String> was = keys(known);
-        Set<String> is = keys(offered);
+        Set<String> was = keys(before, known);
+        Set<String> is = keys(now, offered);
         if (was.isEmpty() != is.isEmpty()) {
             note(was.isEmpty(), name, was.isEmpty() ? "is open no more" : "is open");
             return;
@@ -150,14 +150,17 @@ final class ApiComparison {
         is.stream().filter(key -> !was.contains(key)).forEach(key -> note(false, name, "opens for " + key));
     }
 
-    private static Set<String> keys(JsonNode security) {
+    private static Set<String> keys(ApiDocument document, JsonNode security) {
         Set<String> keys = new TreeSet<>();
         for (JsonNode way : security) {
             way.properties().forEach(scheme -> {
                 if (scheme.getValue().isEmpty()) {
                     keys.add(scheme.getKey());
                 }
-                scheme.getValue().forEach(scope -> keys.add(scheme.getKey() + " " + scope.asText()));
+                scheme.getValue().forEach(word -> {
+                    keys.add(scheme.getKey() + " " + word.asText());
+                    document.groupsOf(word.asText()).forEach(group -> keys.add(scheme.getKey() + " " + group));
+                });
             });
         }
         return keys;

@@ -11,6 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** An OpenAPI document of one service. */
 record ApiDocument(String service, JsonNode root) {
@@ -46,6 +49,19 @@ record ApiDocument(String service, JsonNode root) {
                                 operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
                                 operation.getValue())));
         return operations;
+    }
+
+    /** The groups of people's tokens to which a permission is given, by {@code x-groups}; none in a document that does not tell. */
+    Set<String> groupsOf(String permission) {
+        return root.path("x-groups").properties().stream()
+                .filter(group -> isAmong(permission, group.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isAmong(String permission, JsonNode all) {
+        return StreamSupport.stream(all.spliterator(), false)
+                .anyMatch(one -> one.asText().equals(permission));
     }
 
     /** What a node refers to, or itself. */

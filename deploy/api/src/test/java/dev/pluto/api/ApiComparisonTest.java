@@ -1,6 +1,7 @@
 package dev.pluto.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -150,6 +151,21 @@ class ApiComparisonTest {
     void takesChoiceToBeNullForTheSameInBothSpellings() {
         assertThat(changes("seen: {type: [string, 'null']}", "seen: {anyOf: [{type: string}, {type: 'null'}]}"))
                 .isEmpty();
+    }
+
+    @Test
+    void knowsWhichGroupsAPermissionOpensFor() {
+        String after = BEFORE.replace("[person, operator]", "['things:read']");
+
+        List<Change> changes = ApiComparison.changes(
+                document(BEFORE),
+                document("x-groups: {person: ['things:read'], operator: ['things:write']}\n" + after));
+
+        assertThat(changes)
+                .extracting(Change::isBreak, Change::words)
+                .containsExactly(
+                        tuple(true, "sample GET /things: does not open for bearer operator"),
+                        tuple(false, "sample GET /things: opens for bearer things:read"));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.pluto.identity.audit;
 
-import dev.pluto.access.Roles;
+import dev.pluto.access.Permissions;
 import dev.pluto.http.page.Page;
 import dev.pluto.http.time.FourDigitYear;
 import io.smallrye.mutiny.Uni;
@@ -38,7 +38,7 @@ public class AuditResource {
     }
 
     @GET
-    @RolesAllowed(Roles.OPERATOR)
+    @RolesAllowed(Permissions.AUDIT_READ)
     @Operation(
             operationId = "listAudit",
             summary = "Who did what in all services, newest first",

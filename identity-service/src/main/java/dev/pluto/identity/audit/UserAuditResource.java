@@ -1,6 +1,6 @@
 package dev.pluto.identity.audit;
 
-import dev.pluto.access.Roles;
+import dev.pluto.access.Permissions;
 import dev.pluto.http.page.Page;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,7 +33,7 @@ public class UserAuditResource {
     }
 
     @GET
-    @RolesAllowed({Roles.PERSON, Roles.OPERATOR})
+    @RolesAllowed(Permissions.TRAIL_READ)
     @Operation(
             operationId = "listUserAudit",
             summary = "Who read or changed what is kept of a person, newest first",

@@ -1,7 +1,7 @@
 package dev.pluto.identity.mfa;
 
 import dev.pluto.access.Caller;
-import dev.pluto.access.Roles;
+import dev.pluto.access.Permissions;
 import dev.pluto.identity.Unstored;
 import dev.pluto.identity.session.Freshness;
 import io.smallrye.mutiny.Uni;
@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Second factor", description = "An app that makes codes, and codes for the day it is lost")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.PERSON)
+@RolesAllowed(Permissions.FACTORS_MANAGE)
 @APIResponse(responseCode = "401", description = "`auth:step-up.needed` of a change: show again who you are")
 @APIResponse(
         responseCode = "403",

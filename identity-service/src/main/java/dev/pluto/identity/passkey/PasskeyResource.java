@@ -1,7 +1,7 @@
 package dev.pluto.identity.passkey;
 
 import dev.pluto.access.Caller;
-import dev.pluto.access.Roles;
+import dev.pluto.access.Permissions;
 import dev.pluto.http.page.Page;
 import dev.pluto.identity.Unstored;
 import dev.pluto.identity.session.Freshness;
@@ -35,7 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
         name = "Passkeys",
         description = "Keys in phones, computers and hardware that open an account without a password (WebAuthn)")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.PERSON)
+@RolesAllowed(Permissions.FACTORS_MANAGE)
 @APIResponse(responseCode = "401", description = "`auth:step-up.needed` of a change: show again who you are")
 @APIResponse(responseCode = "403", description = "`auth:session.needed`: the token belongs to no session")
 public class PasskeyResource {

@@ -1,7 +1,7 @@
 package dev.pluto.identity.profile;
 
 import dev.pluto.access.Caller;
-import dev.pluto.access.Roles;
+import dev.pluto.access.Permissions;
 import dev.pluto.access.Scopes;
 import dev.pluto.http.page.Page;
 import dev.pluto.http.problem.Problem;
@@ -44,7 +44,7 @@ public class ProfileResource {
 
     @GET
     @Path("me")
-    @RolesAllowed(Roles.PERSON)
+    @RolesAllowed(Permissions.ACCOUNT_READ)
     @Operation(operationId = "getOwnProfile", summary = "The caller's own profile")
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "404", description = "`request:not-found`: the person is gone")
@@ -54,7 +54,7 @@ public class ProfileResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({Roles.PERSON, Roles.OPERATOR, Scopes.PROFILE_READ})
+    @RolesAllowed({Permissions.PROFILES_READ, Scopes.PROFILE_READ})
     @Operation(
             operationId = "getProfile",
             summary = "A person's profile",
@@ -67,7 +67,7 @@ public class ProfileResource {
 
     @POST
     @Path("search")
-    @RolesAllowed(Roles.OPERATOR)
+    @RolesAllowed(Permissions.USERS_SEARCH)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "searchProfiles",
@@ -85,7 +85,7 @@ public class ProfileResource {
     }
 
     @GET
-    @RolesAllowed({Roles.OPERATOR, Scopes.PROFILE_READ})
+    @RolesAllowed({Permissions.USERS_LIST, Scopes.PROFILE_READ})
     @Operation(
             operationId = "listUsers",
             summary = "Persons, the newest first",

@@ -1,7 +1,7 @@
 package dev.pluto.identity.registration;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pluto.access.Roles;
+import dev.pluto.access.Permissions;
 import dev.pluto.identity.account.Profile;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,7 +33,7 @@ public class RegistrationResource {
     }
 
     @POST
-    @RolesAllowed(Roles.OPERATOR)
+    @RolesAllowed(Permissions.USERS_CREATE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(

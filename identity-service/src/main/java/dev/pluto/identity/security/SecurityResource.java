@@ -1,7 +1,7 @@
 package dev.pluto.identity.security;
 
 import dev.pluto.access.Caller;
-import dev.pluto.access.Roles;
+import dev.pluto.access.Permissions;
 import dev.pluto.identity.session.Freshness;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/users/security")
 @Tag(name = "Sign-in")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.PERSON)
+@RolesAllowed(Permissions.SECURITY_MANAGE)
 public class SecurityResource {
 
     private final SecurityService service;

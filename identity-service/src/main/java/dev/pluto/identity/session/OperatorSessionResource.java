@@ -1,6 +1,6 @@
 package dev.pluto.identity.session;
 
-import dev.pluto.access.Roles;
+import dev.pluto.access.Permissions;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
@@ -23,7 +23,7 @@ public class OperatorSessionResource {
     }
 
     @DELETE
-    @RolesAllowed(Roles.OPERATOR)
+    @RolesAllowed(Permissions.SESSIONS_END)
     @Operation(
             operationId = "endSessionsOfUser",
             summary = "Sign somebody out everywhere",

@@ -1,7 +1,7 @@
 package dev.pluto.identity.session;
 
 import dev.pluto.access.Caller;
-import dev.pluto.access.Roles;
+import dev.pluto.access.Permissions;
 import dev.pluto.http.problem.Problem;
 import dev.pluto.identity.Unstored;
 import io.smallrye.mutiny.Uni;
@@ -65,7 +65,7 @@ public class RefreshResource {
     @POST
     @Path("logout")
     @Produces(MediaType.WILDCARD)
-    @RolesAllowed(Roles.PERSON)
+    @RolesAllowed(Permissions.SESSIONS_MANAGE)
     @Operation(operationId = "signOut", summary = "Sign out, which ends the session this token belongs to")
     @APIResponse(responseCode = "204", description = "Ended")
     @APIResponse(responseCode = "404", description = "`request:not-found`: it belongs to none that goes on")

@@ -1,7 +1,7 @@
 package dev.pluto.identity.session;
 
 import dev.pluto.access.Caller;
-import dev.pluto.access.Roles;
+import dev.pluto.access.Permissions;
 import dev.pluto.http.page.Page;
 import dev.pluto.http.problem.Problem;
 import io.smallrye.mutiny.Uni;
@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/users/sessions")
 @Tag(name = "Sessions", description = "Where a person is signed in, and how to end it")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.PERSON)
+@RolesAllowed(Permissions.SESSIONS_MANAGE)
 public class SessionResource {
 
     private final SessionService service;

@@ -1,7 +1,7 @@
 package dev.pluto.identity.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pluto.access.Roles;
+import dev.pluto.access.Permissions;
 import dev.pluto.access.Scopes;
 import dev.pluto.http.body.MergePatch;
 import dev.pluto.http.version.IfMatch;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Settings", description = "What people can change about themselves, by JSON merge patch (RFC 7396)")
 @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.PERSON, Scopes.PROFILE_WRITE})
+@RolesAllowed({Permissions.PROFILES_WRITE, Scopes.PROFILE_WRITE})
 @APIResponse(responseCode = "404", description = "`request:not-found`")
 @APIResponse(responseCode = "422", description = "`request:invalid` with a pointer to each fault")
 public class SettingsResource {

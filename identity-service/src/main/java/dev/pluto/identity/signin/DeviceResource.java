@@ -1,7 +1,7 @@
 package dev.pluto.identity.signin;
 
 import dev.pluto.access.Caller;
-import dev.pluto.access.Roles;
+import dev.pluto.access.Permissions;
 import dev.pluto.http.page.Page;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/users/devices")
 @Tag(name = "Sessions")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.PERSON)
+@RolesAllowed(Permissions.SESSIONS_MANAGE)
 public class DeviceResource {
 
     private final DeviceService service;

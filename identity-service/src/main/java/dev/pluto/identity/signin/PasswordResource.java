@@ -1,7 +1,7 @@
 package dev.pluto.identity.signin;
 
 import dev.pluto.access.Caller;
-import dev.pluto.access.Roles;
+import dev.pluto.access.Permissions;
 import dev.pluto.identity.session.Freshness;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** A person's password. */
 @Path("/api/v1/auth/password")
 @Tag(name = "Sign-in")
-@RolesAllowed(Roles.PERSON)
+@RolesAllowed(Permissions.PASSWORD_CHANGE)
 public class PasswordResource {
 
     private final PasswordService service;

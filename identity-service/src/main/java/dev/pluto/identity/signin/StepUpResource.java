@@ -1,7 +1,7 @@
 package dev.pluto.identity.signin;
 
 import dev.pluto.access.Caller;
-import dev.pluto.access.Roles;
+import dev.pluto.access.Permissions;
 import dev.pluto.identity.Unstored;
 import dev.pluto.identity.session.ProvedToken;
 import io.smallrye.mutiny.Uni;
@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Where somebody who is signed in shows again who they are. */
 @Path("/api/v1/auth/step-up")
 @Tag(name = "Sign-in")
-@RolesAllowed(Roles.PERSON)
+@RolesAllowed(Permissions.SESSIONS_MANAGE)
 public class StepUpResource {
 
     private final StepUpService service;

@@ -18,7 +18,7 @@ class Clients {
 
     static final int SHORTEST_SECRET = 16;
 
-    private static final Set<String> GRANTABLE = Set.of(Roles.SERVICE, Roles.OPERATOR);
+    private static final Set<String> GRANTABLE = Set.of(Roles.SERVICE, Roles.SUPPORT, Roles.OPERATOR, Roles.ADMIN);
     private static final byte[] NOBODY = new byte[32];
 
     private final Map<String, Known> known = new TreeMap<>();

@@ -22,7 +22,7 @@ interface ClientsConfig {
         /** The secret, at least 16 characters. */
         String secret();
 
-        /** What the token's {@code groups} say: {@code service} or {@code operator}. */
+        /** What the token's {@code groups} say: {@code service}, or {@code support}, {@code operator} or {@code admin}. */
         Set<String> roles();
 
         /**

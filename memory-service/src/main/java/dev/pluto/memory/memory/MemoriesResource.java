@@ -1,7 +1,7 @@
 package dev.pluto.memory.memory;
 
 import dev.pluto.access.Caller;
-import dev.pluto.access.Roles;
+import dev.pluto.access.Permissions;
 import dev.pluto.access.Scopes;
 import dev.pluto.http.idempotency.Idempotent;
 import dev.pluto.http.page.Cursor;
@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/memories")
 @Tag(name = "Memories", description = "What Pluto remembers of what a person said")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.PERSON, Roles.OPERATOR, Scopes.MEMORY_READ})
+@RolesAllowed({Permissions.MEMORIES_READ, Scopes.MEMORY_READ})
 class MemoriesResource {
     private static final String ID = "{id:[0-9a-fA-F-]{36}}";
 
@@ -64,7 +64,7 @@ class MemoriesResource {
     record Judgement(@NotNull Interaction.@Nullable Outcome outcome) {}
 
     @POST
-    @RolesAllowed({Roles.PERSON, Roles.OPERATOR, Scopes.MEMORY_WRITE})
+    @RolesAllowed({Permissions.MEMORIES_WRITE, Scopes.MEMORY_WRITE})
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Parameter(name = Idempotent.HEADER, in = ParameterIn.HEADER, description = Idempotent.MEANING)
@@ -110,7 +110,7 @@ class MemoriesResource {
     }
 
     @PUT
-    @RolesAllowed({Roles.PERSON, Roles.OPERATOR, Scopes.MEMORY_WRITE})
+    @RolesAllowed({Permissions.MEMORIES_WRITE, Scopes.MEMORY_WRITE})
     @Path(ID)
     @Consumes(MediaType.APPLICATION_JSON)
     @Parameter(name = IfMatch.HEADER, in = ParameterIn.HEADER, description = IfMatch.MEANING)
@@ -121,7 +121,7 @@ class MemoriesResource {
     }
 
     @DELETE
-    @RolesAllowed({Roles.PERSON, Roles.OPERATOR, Scopes.MEMORY_WRITE})
+    @RolesAllowed({Permissions.MEMORIES_WRITE, Scopes.MEMORY_WRITE})
     @Path(ID)
     @Produces(MediaType.WILDCARD)
     @Parameter(name = IfMatch.HEADER, in = ParameterIn.HEADER, description = IfMatch.MEANING)
@@ -141,7 +141,7 @@ class MemoriesResource {
     }
 
     @POST
-    @RolesAllowed({Roles.PERSON, Roles.OPERATOR, Scopes.MEMORY_WRITE})
+    @RolesAllowed({Permissions.MEMORIES_WRITE, Scopes.MEMORY_WRITE})
     @Path(ID + "/interactions")
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent

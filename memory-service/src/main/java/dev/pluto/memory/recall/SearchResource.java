@@ -1,7 +1,7 @@
 package dev.pluto.memory.recall;
 
 import dev.pluto.access.Caller;
-import dev.pluto.access.Roles;
+import dev.pluto.access.Permissions;
 import dev.pluto.access.Scopes;
 import dev.pluto.http.page.Page;
 import dev.pluto.http.problem.Problem;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/memories/search")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Memories")
-@RolesAllowed({Roles.PERSON, Roles.OPERATOR, Scopes.MEMORY_RECALL})
+@RolesAllowed({Permissions.MEMORIES_READ, Scopes.MEMORY_RECALL})
 class SearchResource {
     private final RecallService recall;
     private final Caller caller;

@@ -1,6 +1,6 @@
 package dev.pluto.messaging.conversation;
 
-import dev.pluto.access.Roles;
+import dev.pluto.access.Permissions;
 import dev.pluto.http.page.Page;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/conversations")
 @Tag(name = "Conversations", description = "What was said, in texts and calls")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.PERSON, Roles.OPERATOR})
+@RolesAllowed(Permissions.CONVERSATIONS_READ)
 class ConversationResource {
 
     private static final int LONGEST_QUESTION = 200;

@@ -1,6 +1,6 @@
 package dev.pluto.messaging.delivery;
 
-import dev.pluto.access.Roles;
+import dev.pluto.access.Permissions;
 import dev.pluto.http.page.Page;
 import dev.pluto.messaging.delivery.FailedDeliveries.Filter;
 import dev.pluto.messaging.delivery.ReplayService.Replayed;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/deliveries")
 @Tag(name = "Deliveries", description = "Messages that could not be sent")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.OPERATOR)
+@RolesAllowed(Permissions.DELIVERIES_WRITE)
 class DeliveryResource {
 
     private static final int USUAL = 100;
@@ -64,6 +64,7 @@ class DeliveryResource {
     }
 
     @GET
+    @RolesAllowed(Permissions.DELIVERIES_READ)
     @Operation(
             operationId = "listFailedDeliveries",
             summary = "Messages that failed, the latest first",

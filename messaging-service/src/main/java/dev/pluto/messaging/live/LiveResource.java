@@ -1,6 +1,6 @@
 package dev.pluto.messaging.live;
 
-import dev.pluto.access.Roles;
+import dev.pluto.access.Permissions;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Looking on at a conversation: a person at their own, an operator at anybody's, which is noted in the audit. */
 @Path("/api/v1/conversations/{id}/stream")
 @Tag(name = "Conversations", description = "What was said, in texts and calls")
-@RolesAllowed({Roles.PERSON, Roles.OPERATOR})
+@RolesAllowed(Permissions.CONVERSATIONS_READ)
 class LiveResource {
 
     private final LiveDoor door;

@@ -1,6 +1,6 @@
 package dev.pluto.messaging.media;
 
-import dev.pluto.access.Roles;
+import dev.pluto.access.Permissions;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  */
 @Path("/api/v1/messages/{id}/media")
 @Tag(name = "Conversations", description = "What was said, in texts and calls")
-@RolesAllowed({Roles.PERSON, Roles.OPERATOR})
+@RolesAllowed(Permissions.CONVERSATIONS_READ)
 class MediaResource {
 
     private final MediaService media;

@@ -1,6 +1,6 @@
 package dev.pluto.messaging.operator;
 
-import dev.pluto.access.Roles;
+import dev.pluto.access.Permissions;
 import dev.pluto.http.page.Page;
 import dev.pluto.messaging.operator.AdminViews.AdminConversation;
 import dev.pluto.messaging.operator.AdminViews.AdminStats;
@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 @Tag(name = "Admin", description = "Aliases for operators' tools")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.OPERATOR)
+@RolesAllowed(Permissions.CONVERSATIONS_REVIEW)
 class AdminResource {
 
     /** Where the rest of the conversations begins, when there are more. */
@@ -98,6 +98,7 @@ class AdminResource {
 
     @POST
     @Path("admin/conversation/{id}/message")
+    @RolesAllowed(Permissions.CONVERSATIONS_WRITE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "adminMessage",
@@ -111,6 +112,7 @@ class AdminResource {
 
     @POST
     @Path("admin/user/{id}/block")
+    @RolesAllowed(Permissions.BLOCKS_WRITE)
     @Operation(operationId = "adminToggleBlock", summary = "Block a person; unblock who is blocked")
     @APIResponse(responseCode = "200", description = "How it is now")
     public Uni<BlockState> toggleBlock(@PathParam("id") UUID id) {
@@ -127,7 +129,7 @@ class AdminResource {
 
     @GET
     @Path("chat/session/{user_id}")
-    @RolesAllowed({Roles.PERSON, Roles.OPERATOR})
+    @RolesAllowed(Permissions.CONVERSATIONS_READ)
     @Operation(
             operationId = "chatSession",
             summary = "The latest conversation of a person: their own, or for an operator anybody's")

@@ -1,6 +1,6 @@
 package dev.pluto.messaging.operator;
 
-import dev.pluto.access.Roles;
+import dev.pluto.access.Permissions;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/users/{id}/block")
 @Tag(name = "Blocks", description = "People who are not listened to")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.OPERATOR)
+@RolesAllowed(Permissions.BLOCKS_WRITE)
 class BlockResource {
 
     private final BlockService blocks;

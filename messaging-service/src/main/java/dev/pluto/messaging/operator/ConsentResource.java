@@ -1,6 +1,6 @@
 package dev.pluto.messaging.operator;
 
-import dev.pluto.access.Roles;
+import dev.pluto.access.Permissions;
 import dev.pluto.messaging.consent.Consents.Noted;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -61,7 +61,7 @@ class ConsentResource {
     record ConsentView(String channel, @Nullable Instant optedOutAt, List<Noted> changes) {}
 
     @GET
-    @RolesAllowed({Roles.PERSON, Roles.OPERATOR})
+    @RolesAllowed(Permissions.CONSENT_READ)
     @Operation(
             operationId = "getConsent",
             summary = "Whether a person wants to hear from us, and what they said of it before")
@@ -72,7 +72,7 @@ class ConsentResource {
     }
 
     @POST
-    @RolesAllowed(Roles.OPERATOR)
+    @RolesAllowed(Permissions.CONSENT_WRITE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "noteConsent",

@@ -1,6 +1,6 @@
 package dev.pluto.messaging.operator;
 
-import dev.pluto.access.Roles;
+import dev.pluto.access.Permissions;
 import dev.pluto.http.idempotency.Idempotent;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/conversations")
 @Tag(name = "Takeover", description = "Operators in a person's conversation")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.OPERATOR)
+@RolesAllowed(Permissions.CONVERSATIONS_WRITE)
 class TakeoverResource {
 
     private final TakeoverService takeovers;

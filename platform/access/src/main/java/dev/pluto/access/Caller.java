@@ -31,9 +31,9 @@ public class Caller {
         return identity.hasRole(Roles.PERSON) && !isOperator() && !isService();
     }
 
-    /** Somebody who runs Pluto. */
+    /** Somebody who works for Pluto, in whichever role. */
     public boolean isOperator() {
-        return identity.hasRole(Roles.OPERATOR);
+        return Roles.WORKING.stream().anyMatch(identity::hasRole);
     }
 
     /** Another service of the suite. Its identity has no such role: what it may do are its scopes. */
@@ -140,7 +140,7 @@ public class Caller {
     void require(Permission permission) {
         boolean allowed = isService()
                 ? identity.getRoles().stream().anyMatch(scope -> Grants.allow(scope, permission))
-                : Grants.allow(role(), permission);
+                : permission.isAmong(identity.getRoles());
         if (!allowed) {
             throw forbidden();
         }

@@ -1,15 +1,9 @@
 package dev.pluto.access;
 
-import static dev.pluto.access.Permission.BLOCK_PERSONS;
-import static dev.pluto.access.Permission.CREATE_PERSONS;
-import static dev.pluto.access.Permission.READ_AUDIT;
-import static dev.pluto.access.Permission.READ_CONVERSATIONS;
 import static dev.pluto.access.Permission.READ_MEMORIES;
 import static dev.pluto.access.Permission.READ_PROFILES;
 import static dev.pluto.access.Permission.READ_TASKS;
-import static dev.pluto.access.Permission.READ_TRAIL;
 import static dev.pluto.access.Permission.REPORT_BLOCKS;
-import static dev.pluto.access.Permission.WRITE_CONVERSATIONS;
 import static dev.pluto.access.Permission.WRITE_MEMORIES;
 import static dev.pluto.access.Permission.WRITE_PROFILES;
 import static dev.pluto.access.Permission.WRITE_TASKS;
@@ -18,38 +12,10 @@ import static java.util.Map.entry;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * What each role, and each scope of a service, may do: the one table, to which narrower roles are added. A person's permissions are
- * on their own data only.
- */
+/** What each scope of a service may do with the data of persons. What roles may stands in {@code roles.txt}. */
 final class Grants {
 
     private static final Map<String, Set<Permission>> OF = Map.ofEntries(
-            entry(
-                    Roles.PERSON,
-                    Set.of(
-                            READ_CONVERSATIONS,
-                            READ_MEMORIES,
-                            WRITE_MEMORIES,
-                            READ_TASKS,
-                            WRITE_TASKS,
-                            READ_PROFILES,
-                            WRITE_PROFILES,
-                            READ_TRAIL)),
-            entry(
-                    Roles.OPERATOR,
-                    Set.of(
-                            READ_CONVERSATIONS,
-                            READ_MEMORIES,
-                            WRITE_MEMORIES,
-                            READ_TASKS,
-                            WRITE_TASKS,
-                            READ_PROFILES,
-                            READ_AUDIT,
-                            READ_TRAIL,
-                            CREATE_PERSONS,
-                            BLOCK_PERSONS,
-                            WRITE_CONVERSATIONS)),
             entry(Scopes.MEMORY_RECALL, Set.of(READ_MEMORIES)),
             entry(Scopes.MEMORY_READ, Set.of(READ_MEMORIES)),
             entry(Scopes.MEMORY_WRITE, Set.of(WRITE_MEMORIES)),
@@ -65,8 +31,8 @@ final class Grants {
 
     private Grants() {}
 
-    /** @return false for a role or scope nobody knows */
-    static boolean allow(String roleOrScope, Permission permission) {
-        return OF.getOrDefault(roleOrScope, Set.of()).contains(permission);
+    /** @return false for a scope nobody knows */
+    static boolean allow(String scope, Permission permission) {
+        return OF.getOrDefault(scope, Set.of()).contains(permission);
     }
 }

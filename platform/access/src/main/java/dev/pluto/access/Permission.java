@@ -1,25 +1,40 @@
 package dev.pluto.access;
 
-/** What may be done with the data of persons. Who may do it stands in {@link Grants}. */
-public enum Permission {
-    READ_CONVERSATIONS(false),
-    WRITE_CONVERSATIONS(true),
-    READ_MEMORIES(false),
-    WRITE_MEMORIES(true),
-    READ_TASKS(false),
-    WRITE_TASKS(true),
-    READ_PROFILES(false),
-    WRITE_PROFILES(true),
-    READ_AUDIT(false),
-    READ_TRAIL(false),
-    CREATE_PERSONS(true),
-    BLOCK_PERSONS(true),
-    REPORT_BLOCKS(true);
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
+/**
+ * What may be done with the data of persons, as deeds need it. Which role may do it stands in {@code roles.txt}, which scope of a service in
+ * {@link Grants}.
+ */
+public enum Permission {
+    READ_CONVERSATIONS(Permissions.CONVERSATIONS_READ, false),
+    WRITE_CONVERSATIONS(Permissions.CONVERSATIONS_WRITE, true),
+    READ_MEMORIES(Permissions.MEMORIES_READ, false),
+    WRITE_MEMORIES(Permissions.MEMORIES_WRITE, true),
+    READ_TASKS(Permissions.TASKS_READ, false),
+    WRITE_TASKS(Permissions.TASKS_WRITE, true),
+    READ_PROFILES(Permissions.PROFILES_READ, false),
+    WRITE_PROFILES(Permissions.PROFILES_WRITE, true),
+    READ_AUDIT(Permissions.AUDIT_READ, false),
+    READ_TRAIL(Permissions.TRAIL_READ, false),
+    CREATE_PERSONS(Permissions.USERS_CREATE, true),
+    BLOCK_PERSONS(Permissions.BLOCKS_WRITE, true),
+
+    /** Of services alone. */
+    REPORT_BLOCKS(null, true);
+
+    private final @Nullable String word;
     private final boolean changes;
 
-    Permission(boolean changes) {
+    Permission(@Nullable String word, boolean changes) {
+        this.word = word;
         this.changes = changes;
+    }
+
+    /** Whether people who may do this may do it. */
+    boolean isAmong(Set<String> permissions) {
+        return word != null && permissions.contains(word);
     }
 
     /** Whether what it allows leaves something other than it was. */

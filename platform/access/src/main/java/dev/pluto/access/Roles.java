@@ -1,19 +1,33 @@
 package dev.pluto.access;
 
+import java.util.Set;
+
 /**
- * The values of the {@code groups} claim that open an endpoint. Use them with {@code @RolesAllowed}; an endpoint that
- * carries no such annotation is denied.
+ * The values of the {@code groups} claim. They open no endpoint by themselves: what each may do, as {@code roles.txt} says, does, see {@link
+ * Permissions}.
  */
 public final class Roles {
 
     /** An end user; the token's subject is the user id. */
     public static final String PERSON = "person";
 
-    /** Somebody who runs Pluto; every look at a person's data is audited. */
+    /** What {@link #PERSON} is called among the roles: what a person may do with what is their own. */
+    static final String USER = "user";
+
+    /** Somebody who answers people's questions: looks, and changes nothing. */
+    public static final String SUPPORT = "support";
+
+    /** Somebody who runs Pluto. */
     public static final String OPERATOR = "operator";
+
+    /** Who decides about those who run it. */
+    public static final String ADMIN = "admin";
 
     /** Another service of the suite; the token's subject is the service's name. Opens nothing: {@link Scopes} do. */
     public static final String SERVICE = "service";
+
+    /** Those who work for Pluto and touch what is others'; every look at a person's data is audited. */
+    static final Set<String> WORKING = Set.of(SUPPORT, OPERATOR, ADMIN);
 
     private Roles() {}
 }

@@ -1,6 +1,7 @@
 package dev.pluto.access;
 
 import io.quarkus.security.AuthenticationFailedException;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,8 +9,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a token opens here, once its signature, issuer and end are known to be right: one of a person or an operator its groups, if it
- * is for all of Pluto; one of a service its scopes and no role, if it is for this very service. A service is nothing else besides.
+ * What a token opens here, once its signature, issuer and end are known to be right: one of people what their roles may do, if it is for
+ * all of Pluto; one of a service its scopes and no role, if it is for this very service. A service is nothing else besides.
  *
  * @param service this one, by its client id
  */
@@ -32,13 +33,23 @@ record TokenPolicy(String service) {
         if (ofService ? groups.size() > 1 : groups.stream().anyMatch(Scopes::isScope)) {
             throw new AuthenticationFailedException("The token mixes what a service and what others may do");
         }
-        return ofService ? scopes(token) : groups;
+        return ofService ? scopes(token) : groupsAndPermissions(groups);
+    }
+
+    /** The groups as well, which say as what somebody acts. */
+    private static Set<String> groupsAndPermissions(Set<String> groups) {
+        Set<String> all = new HashSet<>(groups);
+        all.addAll(ShippedRoles.permissionsOf(groups));
+        return Set.copyOf(all);
     }
 
     private static Set<String> scopes(JsonWebToken token) {
         Object scope = token.getClaim(SCOPE);
         return scope instanceof String several
-                ? Stream.of(several.split(" ", -1)).filter(Scopes::isScope).collect(Collectors.toUnmodifiableSet())
+                ? Stream.of(several.split(" ", -1))
+                        .filter(Scopes::isScope)
+                        .filter(word -> !ShippedRoles.isPermission(word))
+                        .collect(Collectors.toUnmodifiableSet())
                 : Set.of();
     }
 

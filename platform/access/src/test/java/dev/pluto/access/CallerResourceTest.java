@@ -32,6 +32,11 @@ class CallerResourceTest {
                 .body("person", equalTo(false))
                 .body("operator", equalTo(true))
                 .body("name", equalTo("operator:ops"));
+        for (String role : new String[] {Roles.SUPPORT, Roles.ADMIN}) {
+            get("/sample/caller", Tokens.of("sue", role))
+                    .body("person", equalTo(false))
+                    .body("operator", equalTo(true));
+        }
         get("/sample/caller", SampleServers.service(Scopes.MEMORY_READ))
                 .body("service", equalTo(true))
                 .body("person", equalTo(false))

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Says who calls, and touches rows that every person has: their key. */
 @Path("/sample")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.PERSON, Roles.OPERATOR, Scopes.MEMORY_READ})
+@RolesAllowed({Permissions.TASKS_READ, Scopes.MEMORY_READ})
 public class SampleResource {
 
     private final Caller caller;
@@ -66,7 +66,7 @@ public class SampleResource {
 
     @GET
     @Path("/operators")
-    @RolesAllowed(Roles.OPERATOR)
+    @RolesAllowed(Permissions.AUDIT_READ)
     public Map<String, String> operators() {
         return Map.of("by", caller.name());
     }

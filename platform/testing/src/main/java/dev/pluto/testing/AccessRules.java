@@ -32,6 +32,7 @@ import org.junit.jupiter.api.DynamicTest;
 public final class AccessRules {
     private static final String TRANSACTIONS = "dev.pluto.protection.Transactions";
     private static final String SCOPE = "dev.pluto.protection.Scope";
+    private static final String PERMIT_ALL = "jakarta.annotation.security.PermitAll";
     private static final String ROLES_ALLOWED = "jakarta.annotation.security.RolesAllowed";
     private static final String OPERATOR = "operator";
 
@@ -40,7 +41,10 @@ public final class AccessRules {
     /** One test per rule for the main classes below a package. */
     public static Stream<DynamicTest> of(String basePackage) {
         var classes = MainClasses.below(basePackage);
-        return Stream.of(operatorsAreAudited(TRANSACTIONS), onlyAccessActsForOperators(SCOPE))
+        return Stream.of(
+                        operatorsAreAudited(TRANSACTIONS, PeoplesPermissions.shipped()),
+                        onlyAccessActsForOperators(SCOPE),
+                        doorsNamePermissions())
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes)));
     }
 
@@ -49,13 +53,13 @@ public final class AccessRules {
      *
      * @param transactions name of the class that begins transactions
      */
-    static ArchRule operatorsAreAudited(String transactions) {
+    static ArchRule operatorsAreAudited(String transactions, PeoplesPermissions permissions) {
         return classes()
                 .should(ClassCondition.of(
                         "begin no transaction of their own where operators may call",
                         type -> type.getMethods().stream()
                                 .filter(HttpRules::answersRequests)
-                                .filter(AccessRules::isOpenToOperators)
+                                .filter(method -> permissions.areOperators(rightsOf(method)))
                                 .flatMap(method -> transactionsBegunBy(method, transactions))))
                 .because("an operator's deed and its line in the audit trail are one transaction, which Access.audited"
                         + " begins");
@@ -73,13 +77,31 @@ public final class AccessRules {
                 .because("rows are open to an operator only within Access.audited");
     }
 
-    /** The method's own roles stand in place of its class'. */
-    private static boolean isOpenToOperators(JavaMethod method) {
-        HasAnnotations<?> opened = method.isAnnotatedWith(ROLES_ALLOWED) ? method : method.getOwner();
-        return opened.isAnnotatedWith(ROLES_ALLOWED) && rolesOf(opened).contains(OPERATOR);
+    static ArchRule doorsNamePermissions() {
+        return classes()
+                .should(ClassCondition.of(
+                        "say of each endpoint what it takes to open it, or that nothing does",
+                        type -> type.getMethods().stream()
+                                .filter(HttpRules::answersRequests)
+                                .filter(method -> !type.isInterface())
+                                .filter(method -> !isOpenToAll(method))
+                                .filter(method -> rightsOf(method).isEmpty()
+                                        || !rightsOf(method).stream().allMatch(right -> right.indexOf(':') > 0))
+                                .map(method -> method.getFullName() + " is opened by " + rightsOf(method))))
+                .because("a role opens nothing by itself: which role may what stands in roles.txt of platform/access");
     }
 
-    private static List<String> rolesOf(HasAnnotations<?> opened) {
+    private static boolean isOpenToAll(JavaMethod method) {
+        return method.isAnnotatedWith(PERMIT_ALL)
+                || (!method.isAnnotatedWith(ROLES_ALLOWED) && method.getOwner().isAnnotatedWith(PERMIT_ALL));
+    }
+
+    /** The method's own rights stand in place of its class'. */
+    private static List<String> rightsOf(JavaMethod method) {
+        HasAnnotations<?> opened = method.isAnnotatedWith(ROLES_ALLOWED) ? method : method.getOwner();
+        if (!opened.isAnnotatedWith(ROLES_ALLOWED)) {
+            return List.of();
+        }
         Object roles = opened.getAnnotationOfType(ROLES_ALLOWED).get("value").orElse("");
         return roles instanceof Object[] several
                 ? Arrays.stream(several).map(String::valueOf).toList()

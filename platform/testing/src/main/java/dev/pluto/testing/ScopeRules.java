@@ -149,6 +149,6 @@ public final class ScopeRules {
     }
 
     private static boolean isScope(String role) {
-        return role.indexOf(':') > 0;
+        return role.indexOf(':') > 0 && !PeoplesPermissions.shipped().knows(role);
     }
 }

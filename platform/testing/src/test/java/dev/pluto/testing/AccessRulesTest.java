@@ -10,15 +10,25 @@ import org.junit.jupiter.api.Test;
 
 class AccessRulesTest {
     private static final String HERE = "dev.pluto.testing.operators";
+    private static final PeoplesPermissions PERMISSIONS = new PeoplesPermissions(
+            List.of("# roles", "user may files:read files:own", "operator inherits support", "support may files:read"));
     private static final JavaClasses CLASSES = new ClassFileImporter().importPackages(HERE);
 
     @Test
     void findsTheTransactionThatAnOperatorReachesPastTheAudit() {
-        assertThat(breachesOf(AccessRules.operatorsAreAudited(HERE + ".Transactions")))
+        assertThat(breachesOf(AccessRules.operatorsAreAudited(HERE + ".Transactions", PERMISSIONS)))
                 .singleElement()
                 .asString()
                 .contains("FileResource.pastTheAudit()", "FileService.opened", "Transactions.sql")
                 .doesNotContain("allowed");
+    }
+
+    @Test
+    void findsDoorsThatNameARoleOrNothing() {
+        assertThat(breachesOf(AccessRules.doorsNamePermissions()))
+                .hasSize(2)
+                .anySatisfy(found -> assertThat(found).contains("FileResource.byRole()", "[operator]"))
+                .anySatisfy(found -> assertThat(found).contains("OpenResource.forgotten()", "[]"));
     }
 
     @Test

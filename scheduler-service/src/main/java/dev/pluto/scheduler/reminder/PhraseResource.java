@@ -1,6 +1,6 @@
 package dev.pluto.scheduler.reminder;
 
-import dev.pluto.access.Roles;
+import dev.pluto.access.Permissions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/tasks/parse")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.PERSON, Roles.OPERATOR})
+@RolesAllowed(Permissions.TASKS_WRITE)
 @Tag(name = "Tasks")
 public class PhraseResource {
 

@@ -2,7 +2,7 @@ package dev.pluto.scheduler.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pluto.access.Caller;
-import dev.pluto.access.Roles;
+import dev.pluto.access.Permissions;
 import dev.pluto.http.body.MergePatch;
 import dev.pluto.http.idempotency.Idempotent;
 import dev.pluto.http.page.Cursor;
@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 /** Tasks over HTTP: a person sees their own, an operator's look is audited. */
 @Path("/api/v1/tasks")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.PERSON, Roles.OPERATOR})
+@RolesAllowed(Permissions.TASKS_WRITE)
 @Tag(name = "Tasks", description = "What Pluto will do for a person, and when")
 public class TaskResource {
 
@@ -75,6 +75,7 @@ public class TaskResource {
     }
 
     @GET
+    @RolesAllowed(Permissions.TASKS_READ)
     @Operation(operationId = "listTasks", summary = "List tasks, newest first; cancelled ones only by state=cancelled")
     public Uni<Page<TaskView>> list(
             @RestQuery("user_id") @Nullable UUID userId,
@@ -85,6 +86,7 @@ public class TaskResource {
     }
 
     @GET
+    @RolesAllowed(Permissions.TASKS_READ)
     @Path("/{id}")
     @Operation(operationId = "getTask", summary = "Show a task")
     public Uni<TaskView> get(@RestPath UUID id) {
@@ -154,6 +156,7 @@ public class TaskResource {
     }
 
     @GET
+    @RolesAllowed(Permissions.TASKS_READ)
     @Path("/{id}/runs")
     @Operation(operationId = "listRuns", summary = "What became of each due instant, latest first")
     public Uni<Page<RunView>> runs(

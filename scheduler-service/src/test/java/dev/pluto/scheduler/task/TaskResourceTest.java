@@ -152,6 +152,25 @@ class TaskResourceTest {
     }
 
     @Test
+    void whoAnswersQuestionsLooksAndChangesNothing() {
+        String id = make(anna, REMINDER);
+
+        given().auth()
+                .oauth2(Tokens.of("sue", "support"))
+                .get(TASKS + "/" + id)
+                .then()
+                .statusCode(200);
+        given().auth()
+                .oauth2(Tokens.of("sue", "support"))
+                .delete(TASKS + "/" + id)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("access:forbidden"));
+
+        assertThat(auditedActionsOn(anna)).containsExactlyInAnyOrder("task.create", "task.read");
+    }
+
+    @Test
     void writesDownWhatAnOperatorLooksAt() {
         String id = make(anna, REMINDER);
 

@@ -1,5 +1,6 @@
 package dev.pluto.testing.fuzz;
 
+import dev.pluto.testing.PeoplesPermissions;
 import dev.pluto.testing.fuzz.BadInput.Callers;
 import dev.pluto.testing.fuzz.BadInput.Things;
 import java.net.URI;
@@ -22,10 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class Mistakes {
 
     private static final List<String> METHODS = List.of("DELETE", "PUT", "PATCH", "POST", "GET");
-    private static final String PERSON = "person";
-    private static final String OPERATOR = "operator";
     private static final int TOO_LARGE = 70_000;
 
+    private final PeoplesPermissions permissions = PeoplesPermissions.shipped();
     private final URI service;
     private final ApiDocument document;
     private final Callers callers;
@@ -76,7 +76,7 @@ final class Mistakes {
         }
         requests.put("unknown id", bare(operation, new UUID(4L << 12, 2L << 62).toString(), caller(operation)));
         requests.put("no id", bare(operation, "x%00", caller(operation)));
-        if (operation.rights().contains(PERSON)) {
+        if (permissions.arePersons(operation.rights())) {
             requests.put("other's id", bare(operation, thingsOf(operation).others(), callers.person()));
         }
     }
@@ -173,18 +173,18 @@ final class Mistakes {
         if (rights.isEmpty()) {
             return null;
         }
-        if (rights.contains(PERSON)) {
+        if (permissions.arePersons(rights)) {
             return callers.person();
         }
-        return rights.contains(OPERATOR) ? callers.operator() : callers.service();
+        return permissions.areOperators(rights) ? callers.operator() : callers.service();
     }
 
     private Optional<Supplier<String>> stranger(ApiDocument.Operation operation) {
         List<String> rights = operation.rights();
-        if (!rights.contains(PERSON)) {
+        if (!permissions.arePersons(rights)) {
             return Optional.of(callers.person());
         }
-        return rights.contains(OPERATOR) ? Optional.empty() : Optional.of(callers.operator());
+        return permissions.areOperators(rights) ? Optional.empty() : Optional.of(callers.operator());
     }
 
     private static Optional<String> jsonType(ApiDocument.Operation operation) {

@@ -5,7 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
 
 @Produces("text/plain")
-@RolesAllowed({"person", "operator"})
+@RolesAllowed("files:read")
 class FileResource {
     private final FileService files = new FileService();
 
@@ -15,9 +15,15 @@ class FileResource {
     }
 
     @GET
-    @RolesAllowed("person")
+    @RolesAllowed("files:own")
     public String allowedToPersons() {
         return files.ownFile("anna");
+    }
+
+    @GET
+    @RolesAllowed("operator")
+    public String byRole() {
+        return files.form();
     }
 
     @GET

@@ -17,14 +17,12 @@ class OperatorSessionService {
             new Deed(Permission.BLOCK_PERSONS, "session.end", "sessions", "an operator signs them out");
 
     private final Access access;
-    private final Sessions sessions;
-    private final EndTeller teller;
+    private final Endings endings;
     private final Clock clock;
 
-    OperatorSessionService(Access access, Sessions sessions, EndTeller teller, Clock clock) {
+    OperatorSessionService(Access access, Endings endings, Clock clock) {
         this.access = access;
-        this.sessions = sessions;
-        this.teller = teller;
+        this.endings = endings;
         this.clock = clock;
     }
 
@@ -33,14 +31,14 @@ class OperatorSessionService {
         return access.audited(
                         END,
                         userId,
-                        tx -> sessions.isPerson(tx, userId)
+                        tx -> endings.isPerson(tx, userId)
                                 .invoke(known -> {
                                     if (!known) {
                                         throw Problem.notFound();
                                     }
                                 })
-                                .chain(() -> sessions.endAll(tx, userId, SessionEnd.OPERATOR, null, clock.instant())))
-                .invoke(ended -> teller.wake())
+                                .chain(() -> endings.endAll(tx, userId, SessionEnd.OPERATOR, null, clock.instant())))
+                .invoke(ended -> endings.tell())
                 .replaceWithVoid();
     }
 }

@@ -23,26 +23,26 @@ class RenewalService {
 
     private final Transactions transactions;
     private final Sessions sessions;
+    private final Endings endings;
     private final Grants grants;
     private final SessionConfig config;
     private final SecurityEvents events;
-    private final EndTeller teller;
     private final Clock clock;
 
     RenewalService(
             Transactions transactions,
             Sessions sessions,
+            Endings endings,
             Grants grants,
             SessionConfig config,
             SecurityEvents events,
-            EndTeller teller,
             Clock clock) {
         this.transactions = transactions;
         this.sessions = sessions;
+        this.endings = endings;
         this.grants = grants;
         this.config = config;
         this.events = events;
-        this.teller = teller;
         this.clock = clock;
     }
 
@@ -83,7 +83,7 @@ class RenewalService {
         return switch (decision) {
             case RENEW -> sessions.renew(tx, session, token, next, now).replaceWith(new Outcome(session, decision));
             case REUSED ->
-                sessions.end(tx, session.userId(), session.id(), SessionEnd.REUSE, now)
+                endings.end(tx, session.userId(), session.id(), SessionEnd.REUSE, now)
                         .replaceWith(new Outcome(null, decision));
             case OVER -> Uni.createFrom().item(new Outcome(null, decision));
         };
@@ -91,7 +91,7 @@ class RenewalService {
 
     private void note(Outcome outcome) {
         if (outcome.decision() == Decision.REUSED) {
-            teller.wake();
+            endings.tell();
             events.note(SecurityEvent.REFRESH_REUSED);
         }
     }

@@ -25,9 +25,9 @@ public class SessionService {
 
     private final Transactions transactions;
     private final Sessions sessions;
+    private final Endings endings;
     private final Grants grants;
     private final SessionConfig config;
-    private final EndTeller teller;
     private final LastLogin lastLogin;
     private final Clock clock;
     private final Limits house;
@@ -35,16 +35,16 @@ public class SessionService {
     SessionService(
             Transactions transactions,
             Sessions sessions,
+            Endings endings,
             Grants grants,
             SessionConfig config,
-            EndTeller teller,
             LastLogin lastLogin,
             Clock clock) {
         this.transactions = transactions;
         this.sessions = sessions;
+        this.endings = endings;
         this.grants = grants;
         this.config = config;
-        this.teller = teller;
         this.lastLogin = lastLogin;
         this.clock = clock;
         this.house = new Limits(config.absoluteTimeout(), config.idleTimeout());
@@ -93,7 +93,7 @@ public class SessionService {
     private Uni<Signed> welcomed(SqlConnection tx, Begun begun) {
         UUID userId = begun.userId();
         Instant now = begun.beganAt();
-        return sessions.makeRoom(tx, userId, config.most(), house.idle(), now)
+        return endings.makeRoom(tx, userId, config.most(), house.idle(), now)
                 .chain(ended -> lastLogin.move(tx, userId, now).map(person -> new Signed(begun, person, ended)));
     }
 
@@ -125,7 +125,7 @@ public class SessionService {
     /** Ends one. Fails with {@link Problem} 404 when the person has no such session that goes on. */
     Uni<Void> end(UUID userId, UUID session) {
         return transactions
-                .sql(Scope.person(userId), tx -> sessions.end(tx, userId, session, SessionEnd.PERSON, clock.instant()))
+                .sql(Scope.person(userId), tx -> endings.end(tx, userId, session, SessionEnd.PERSON, clock.instant()))
                 .invoke(ended -> {
                     if (ended.isEmpty()) {
                         throw Problem.notFound();
@@ -142,7 +142,7 @@ public class SessionService {
      */
     public Uni<Void> endAll(UUID userId, SessionEnd why, @Nullable UUID but) {
         return transactions
-                .sql(Scope.person(userId), tx -> sessions.endAll(tx, userId, why, but, clock.instant()))
+                .sql(Scope.person(userId), tx -> endings.endAll(tx, userId, why, but, clock.instant()))
                 .invoke(this::tell)
                 .replaceWithVoid();
     }
@@ -154,18 +154,18 @@ public class SessionService {
      * @return how many; when it is committed {@link #tellEnded} is to be called
      */
     public Uni<Integer> endOnDevice(SqlConnection tx, UUID userId, byte[] device) {
-        return sessions.endOnDevice(tx, userId, device, clock.instant()).map(List::size);
+        return endings.endOnDevice(tx, userId, device, clock.instant()).map(List::size);
     }
 
     /** Sessions have ended, and it is committed. */
     public void tellEnded() {
-        teller.wake();
+        endings.tell();
     }
 
     /** Everybody hears of it once it is committed. */
     private void tell(List<UUID> ended) {
         if (!ended.isEmpty()) {
-            teller.wake();
+            endings.tell();
         }
     }
 }

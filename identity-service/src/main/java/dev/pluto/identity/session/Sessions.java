@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The tables {@code session} and {@code refresh_token}; what ends is noted in {@code session_end} by the same statement. */
+/** The tables {@code session} and {@code refresh_token}, as long as sessions go on. */
 @ApplicationScoped
 class Sessions {
 
@@ -37,22 +37,8 @@ class Sessions {
             returning session_id, user_id, method, began_at, proved_at, expires_at, idle_seconds""";
     private static final String ISSUE =
             "insert into refresh_token (token_hash, session_id, user_id, issued_at) values ($1, $2, $3, $4)";
-    // What is told of them goes with them or not at all.
-    private static final String NOTED = """
-            , noted as (insert into session_end (session_id, ended_at) select session_id, ended_at from ended)
-            select session_id from ended""";
-
-    private static final String IN_USE = " used_at + make_interval(secs => coalesce(idle_seconds, $3)) > $2 ";
-
-    // The longest unused go, those that ran out by themselves not counted.
-    private static final String MAKE_ROOM = """
-            with ended as (
-                update session set ended_at = $2, ended_by = 'limit' where session_id in (
-                    select session_id from session
-                     where user_id = $1 and ended_at is null and expires_at > $2 and """ + IN_USE + """
-                     order by used_at desc, session_id offset $4)
-                returning session_id, ended_at)
-            """ + NOTED;
+    /** $2 is now, $3 the seconds after which one ends that has no limit of its own. */
+    static final String IN_USE = " used_at + make_interval(secs => coalesce(idle_seconds, $3)) > $2 ";
 
     // The session is locked as well: of two tabs that renew at once the second sees what the first has done.
     private static final String SHOWN = """
@@ -66,24 +52,6 @@ class Sessions {
             "update refresh_token set replaced_at = coalesce(replaced_at, $2) where token_hash = $1";
     private static final String USE = "update session set used_at = $2 where session_id = $1";
 
-    private static final String END = """
-            with ended as (
-                update session set ended_at = $3, ended_by = $4
-                 where user_id = $1 and session_id = $2 and ended_at is null returning session_id, ended_at)
-            """ + NOTED;
-    private static final String END_ALL = """
-            with ended as (
-                update session set ended_at = $2, ended_by = $3
-                 where user_id = $1 and ended_at is null and session_id is distinct from $4
-                returning session_id, ended_at)
-            """ + NOTED;
-    private static final String END_ON_DEVICE = """
-            with ended as (
-                update session set ended_at = $2, ended_by = 'person'
-                 where user_id = $1 and ended_at is null and device_index = $3
-                returning session_id, ended_at)
-            """ + NOTED;
-    private static final String PERSON = "select 1 from account where user_id = $1";
     private static final String LIST = """
             select session_id, method, began_at, used_at, expires_at, client_sealed from session
              where user_id = $1 and ended_at is null and expires_at > $2 and """ + IN_USE + """
@@ -163,11 +131,6 @@ class Sessions {
                 .chain(() -> issue(tx, begun.id(), begun.userId(), token, begun.beganAt()));
     }
 
-    /** Ends those unused longest, so that {@code most} are left. */
-    Uni<List<UUID>> makeRoom(SqlConnection tx, UUID userId, int most, Duration idle, Instant now) {
-        return ids(tx, MAKE_ROOM, Tuple.of(userId, utc(now), (double) idle.toSeconds(), most));
-    }
-
     /**
      * The session a token belongs to, for this transaction alone; empty for a token nobody was given.
      *
@@ -206,34 +169,6 @@ class Sessions {
                         : Optional.of(begun(rows.iterator().next(), idle)));
     }
 
-    /** @return the session if it went on until now */
-    Uni<List<UUID>> end(SqlConnection tx, UUID userId, UUID session, SessionEnd why, Instant now) {
-        return ids(tx, END, Tuple.of(userId, session, utc(now), why.title()));
-    }
-
-    /**
-     * Ends all of a person.
-     *
-     * @param but goes on, null for none
-     */
-    Uni<List<UUID>> endAll(SqlConnection tx, UUID userId, SessionEnd why, @Nullable UUID but, Instant now) {
-        return ids(tx, END_ALL, Tuple.of(userId, utc(now), why.title(), but));
-    }
-
-    /**
-     * Ends those that were begun on a device.
-     *
-     * @param device keyed hash of what it calls itself
-     */
-    Uni<List<UUID>> endOnDevice(SqlConnection tx, UUID userId, byte[] device, Instant now) {
-        return ids(tx, END_ON_DEVICE, Tuple.of(userId, utc(now), Buffer.buffer(device)));
-    }
-
-    /** Whether there is such a person. */
-    Uni<Boolean> isPerson(SqlConnection tx, UUID userId) {
-        return tx.preparedQuery(PERSON).execute(Tuple.of(userId)).map(rows -> rows.size() > 0);
-    }
-
     /** Those of a person that go on, the last used first. */
     Uni<List<Session>> list(SqlConnection tx, UUID userId, Duration idle, Instant now, @Nullable UUID current) {
         return keys.of(tx, userId)
@@ -250,14 +185,6 @@ class Sessions {
         return tx.preparedQuery(ISSUE)
                 .execute(Tuple.of(Buffer.buffer(token.hash()), session, userId, utc(now)))
                 .replaceWithVoid();
-    }
-
-    private static Uni<List<UUID>> ids(SqlConnection tx, String statement, Tuple values) {
-        return tx.preparedQuery(statement).execute(values).map(rows -> {
-            List<UUID> ids = new ArrayList<>();
-            rows.forEach(row -> ids.add(row.getUUID("session_id")));
-            return ids;
-        });
     }
 
     private static Begun begun(Row row, Duration idle) {

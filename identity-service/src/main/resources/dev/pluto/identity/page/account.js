@@ -6,6 +6,7 @@ import * as words from './words.js';
 const by = (id) => document.getElementById(id);
 let me = null;
 let challenge = null;
+let request = null;
 let byRecovery = false;
 const PASSKEY = Symbol('passkey');
 
@@ -159,17 +160,28 @@ function ways(first) {
   by('code').value = '';
 }
 
+/** Asks for what stands behind the first proof: a code of the app, or one of those for the day it is lost. */
 function kindOfCode(recovery) {
   byRecovery = recovery;
   by('code-label').textContent = recovery ? 'Recovery code' : 'Code';
   by('code').inputMode = recovery ? 'text' : 'numeric';
   by('code-help').textContent = recovery
     ? 'Type one of the codes you wrote down when you set up your app.'
-    : 'Your password was right. Now open your app and type the code it shows.';
+    : 'That was right. Now open your app and type the code it shows.';
+  by('other-code').hidden = false;
   by('other-code').textContent = recovery ? 'Use my app' : 'Use a recovery code';
 }
 
+/** Asks for the code that was sent. */
+function sentCode(help) {
+  by('code-label').textContent = 'Code';
+  by('code').inputMode = 'numeric';
+  by('code-help').textContent = help;
+  by('other-code').hidden = true;
+}
+
 async function signedIn(grant) {
+  request = null;
   me = api.keep(grant).user_id;
   by('password').value = '';
   by('door').hidden = true;
@@ -180,16 +192,21 @@ async function signedIn(grant) {
   await everything();
 }
 
-async function byPassword() {
+/** Whom somebody says they are, as it is asked for. */
+function claimed() {
   const who = by('who').value.trim();
-  const asked = { password: by('password').value, device_id: api.device() };
-  asked[who.includes('@') ? 'email' : 'phone_number'] = who;
+  return { [who.includes('@') ? 'email' : 'phone_number']: who, device_id: api.device() };
+}
+
+/** Goes in with what was shown, or on to the second factor. */
+async function through(shown) {
   try {
-    await signedIn(await api.open('POST', '/auth/login', asked));
+    await signedIn(await shown);
   } catch (failure) {
     if (failure.code !== 'auth:mfa.required') {
       throw failure;
     }
+    request = null;
     challenge = failure.problem.challenge;
     say('');
     ways(false);
@@ -198,8 +215,31 @@ async function byPassword() {
   }
 }
 
+async function byPassword() {
+  await through(api.open('POST', '/auth/login', { ...claimed(), password: by('password').value }));
+}
+
+async function askForCode(channel) {
+  if (!by('who').reportValidity()) {
+    return;
+  }
+  const asked = claimed();
+  const answer = await api.open('POST', '/auth/code', asked.email ? asked : { ...asked, channel });
+  request = answer.request_id;
+  say('');
+  ways(false);
+  sentCode(asked.email
+    ? 'If Pluto knows this address, a mail with six digits is on its way. Type them here.'
+    : `If Pluto knows this number, ${channel === 'call' ? 'it rings soon and tells you' : 'a text brings you'} six digits. Type them here.`);
+  by('code').focus();
+}
+
 async function byCode() {
   const shown = by('code').value.trim();
+  if (request) {
+    await through(api.open('POST', '/auth/code/verify', { request_id: request, code: shown, device_id: api.device() }));
+    return;
+  }
   await signedIn(await api.open('POST', '/auth/mfa/verify', {
     challenge,
     [byRecovery ? 'recovery_code' : 'code']: shown,
@@ -219,11 +259,14 @@ async function byPasskey() {
 onSubmit('password-form', byPassword);
 onSubmit('code-form', byCode);
 onClick('passkey-in', byPasskey);
+onClick('send-code', () => askForCode('sms'));
+onClick('call-code', () => askForCode('call'));
 onClick('other-code', async () => {
   kindOfCode(!byRecovery);
   by('code').focus();
 });
 onClick('back', async () => {
+  request = null;
   ways(true);
   by('who').focus();
 });

@@ -4,6 +4,9 @@ const METHODS = {
   password: 'password',
   'password-and-app': 'password and app',
   'password-and-recovery-code': 'password and recovery code',
+  'texted-code': 'a code by text',
+  'called-code': 'a code by telephone',
+  'mailed-code': 'a code by mail',
   passkey: 'passkey',
   'hardware-key': 'passkey',
 };
@@ -57,6 +60,8 @@ export function actor(title) {
 const REFUSALS = {
   'auth:credentials.wrong': 'That is not who, or not the password.',
   'auth:code.wrong': 'That is not the code.',
+  'auth:code.over': 'This code is good for nothing any more. Please start again.',
+  'auth:mail.off': 'No mail is sent from here. Give your phone number.',
   'auth:challenge.over': 'That took too long. Please start again.',
   'auth:account.closed': 'Nobody can sign in to this account.',
   'auth:busy': 'Too many people are signing in. Please try again in a moment.',
@@ -82,7 +87,7 @@ export function trouble(failure) {
   }
   if (failure.code === 'auth:slow-down') {
     const seconds = failure.retryAfter || 1;
-    return `There were too many wrong tries. Please wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
+    return `There were too many tries. Please wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
   }
   if (failure.code === 'auth:password.refused') {
     return `This password is not taken. It ${failure.problem.errors.map((error) => error.detail).join(', and ')}.`;

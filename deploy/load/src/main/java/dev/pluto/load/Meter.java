@@ -13,10 +13,10 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 /** What a service counts itself, at its management port. */
-record Meter(URI metrics) {
+public record Meter(URI metrics) {
 
     /** @param data the suite's folder, where the service's settings lie */
-    static Meter of(Path data, Part service) {
+    public static Meter of(Path data, Part service) {
         Path settings = data.resolve("run").resolve(service.title()).resolve("config/application.properties");
         Properties properties = new Properties();
         try (Reader file = Files.newBufferedReader(settings, StandardCharsets.UTF_8)) {
@@ -29,7 +29,7 @@ record Meter(URI metrics) {
     }
 
     /** The sum of a counter over all its series with a label, 0 when there is none yet. */
-    double value(String counter, String label) {
+    public double value(String counter, String label) {
         try {
             String page = HttpClient.newHttpClient()
                     .send(HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofString())

@@ -6,6 +6,7 @@ import dev.pluto.load.JavaOptions;
 import dev.pluto.load.Latencies;
 import dev.pluto.load.LoadGenerator;
 import dev.pluto.load.Measured;
+import dev.pluto.load.Meter;
 import dev.pluto.load.Rest;
 import dev.pluto.load.Shares;
 import dev.pluto.load.Target;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** How long people wait for an answer while many talk. README.md beside this module tells what is measured and what is not. */
 final class ConversationBenchmark {
@@ -36,8 +38,11 @@ final class ConversationBenchmark {
     private static final int CALLS = 20;
     private static final Duration IDLE = Duration.ofSeconds(10);
     private static final double AIM_MILLIS = 400;
+    private static final String RECALLS = "pluto_memory_recall_seconds";
+    private static final int QUESTIONS = 50;
 
     private final LocalSuite suite;
+    private final Path data;
     private final LoadGenerator generator;
     private final Target target;
     private final Books books;
@@ -48,8 +53,9 @@ final class ConversationBenchmark {
     private int accepted;
     private boolean held = true;
 
-    private ConversationBenchmark(LocalSuite suite, LoadGenerator generator) {
+    private ConversationBenchmark(LocalSuite suite, Path data, LoadGenerator generator) {
         this.suite = suite;
+        this.data = data;
         this.generator = generator;
         this.target = Target.at(suite.serviceUrl(Part.MESSAGING), suite.authorities());
         this.books = new Books(suite.database());
@@ -71,7 +77,7 @@ final class ConversationBenchmark {
         boolean held;
         try (LoadGenerator generator = new LoadGenerator();
                 LocalSuite suite = LocalSuite.start(options)) {
-            held = new ConversationBenchmark(suite, generator)
+            held = new ConversationBenchmark(suite, options.data(), generator)
                     .run(argument(arguments, 2, PER_SECOND), argument(arguments, 3, SECONDS));
         }
         System.exit(held ? 0 : 1);
@@ -180,8 +186,29 @@ final class ConversationBenchmark {
         RelayLatency.Result calls =
                 RelayLatency.of(suite.simulator(), people.numbers().subList(0, CALLS), TextLines.of("/texts.txt"));
         verdict(calls.broken() == 0, Figures.text("%d calls at once, %d broken off", CALLS, calls.broken()));
+        tell("the first words of a call", calls.first());
         tell("words to first words", calls.answers());
         tell("the same into an answer", calls.breakIns());
+        recall();
+    }
+
+    /** A question first in a call, and the same later in it: what there was to gain if what may be asked were recalled before. */
+    private void recall() {
+        Meter memory = Meter.of(data, Part.MEMORY);
+        double before = memory.value(RECALLS + "_sum", "");
+        double times = memory.value(RECALLS + "_count", "");
+        List<String> asked = Stream.generate(() -> List.of("What is my dog called?", "ok"))
+                .limit(QUESTIONS)
+                .flatMap(List::stream)
+                .toList();
+        RelayLatency.Result calls =
+                RelayLatency.of(suite.simulator(), people.numbers().subList(0, 1), asked);
+        tell("a question, first", calls.first());
+        tell("a question, later", calls.answers());
+        double recalls = memory.value(RECALLS + "_count", "") - times;
+        figures.line(
+                "%-24s %5.0f times, mean %.1f ms",
+                "recalls of memory", recalls, (memory.value(RECALLS + "_sum", "") - before) * 1_000 / recalls);
     }
 
     private void tell(String what, Latencies times) {

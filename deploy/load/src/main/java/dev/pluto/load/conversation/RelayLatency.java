@@ -27,11 +27,12 @@ final class RelayLatency {
     /**
      * What came of it.
      *
-     * @param answers to what was said when the line was silent
+     * @param first answers, to what was said first in a call
+     * @param answers to what else was said when the line was silent
      * @param breakIns to what was said into an answer: until that is stopped and the next one is heard
      * @param broken calls that did not end as calls do
      */
-    record Result(Latencies answers, Latencies breakIns, long broken) {}
+    record Result(Latencies first, Latencies answers, Latencies breakIns, long broken) {}
 
     /**
      * Calls from all numbers at once, and talks in each call until all is said.
@@ -56,6 +57,7 @@ final class RelayLatency {
                 .count();
         open.forEach(Phone::close);
         return new Result(
+                all(talkers.stream().map(talker -> talker.first)),
                 all(talkers.stream().map(talker -> talker.answers)),
                 all(talkers.stream().map(talker -> talker.breakIns)),
                 broken);
@@ -72,6 +74,7 @@ final class RelayLatency {
 
         private final List<String> said;
         private final Random random;
+        private final List<Long> first = new ArrayList<>();
         private final List<Long> answers = new ArrayList<>();
         private final List<Long> breakIns = new ArrayList<>();
         private int turn;
@@ -89,7 +92,7 @@ final class RelayLatency {
             if (words.isEmpty() || asked == 0) {
                 return Optional.empty();
             }
-            (brokeIn ? breakIns : answers).add(System.nanoTime() - asked);
+            (brokeIn ? breakIns : turn == 1 ? first : answers).add(System.nanoTime() - asked);
             asked = 0;
             return turn < said.size() && turn % 2 == 1 ? next(true) : Optional.empty();
         }

@@ -10,8 +10,8 @@ sealed interface CommandLine {
 
     int MISUSED = 2;
 
-    Set<String> REMOTE =
-            Set.of("status", "text", "call", "who", "token", "operator", "consumer", "replay", "demo", "deadletters");
+    Set<String> REMOTE = Set.of(
+            "status", "text", "call", "who", "mail", "token", "operator", "consumer", "replay", "demo", "deadletters");
 
     /** Asks for a call that is typed in, line by line. */
     String LIVE = "--live";

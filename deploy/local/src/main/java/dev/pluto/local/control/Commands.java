@@ -27,6 +27,7 @@ final class Commands {
                 new Typed("typing CALL [no]", new TypingCommand(live)),
                 new Typed("said CALL [\"words\"]", new SaidCommand(live)),
                 new Typed("who NUMBER", new WhoCommand(api)),
+                new Typed("mail ADDRESS", new MailCommand(suite.mails())),
                 new Typed("token operator", new TokenCommand(api)),
                 new Typed("operator", new OperatorCommand(suite)),
                 new Typed("consumer", new ConsumerCommand(suite)),

@@ -3,6 +3,7 @@ package dev.pluto.local.suite;
 import dev.pluto.local.edge.Edge;
 import dev.pluto.local.edge.Pages;
 import dev.pluto.local.edge.Routes;
+import dev.pluto.local.mail.MailServer;
 import dev.pluto.local.phone.PhoneAccount;
 import dev.pluto.local.phone.PhoneSimulator;
 import dev.pluto.servers.Accounts;
@@ -22,8 +23,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * All of Pluto on one machine: PostgreSQL, Kafka and Redis, the services as separate processes, the edge in front of them and a
- * phone network around them. Whatever ends this JVM ends the processes as well.
+ * All of Pluto on one machine: PostgreSQL, Kafka and Redis, the services as separate processes, the edge in front of them, a
+ * phone network and a mail server around them. Whatever ends this JVM ends the processes as well.
  */
 public final class LocalSuite implements AutoCloseable {
 
@@ -47,6 +48,7 @@ public final class LocalSuite implements AutoCloseable {
     private final Edge edge;
     private final String edgeUrl;
     private final PhoneSimulator simulator;
+    private final MailServer mails;
     private volatile Optional<PlutoDatabase> database = Optional.empty();
 
     private LocalSuite(SuiteOptions options, Routes routes, Secrets secrets) {
@@ -67,6 +69,7 @@ public final class LocalSuite implements AutoCloseable {
         this.edgeUrl = "http://localhost:" + open(edge);
         this.simulator = PhoneSimulator.start(
                 vertx, SuiteSecrets.phoneAccount(secrets, PLUTO_NUMBER), edgeUrl, ports.next(), Clock.systemUTC());
+        this.mails = MailServer.start(ports.next());
     }
 
     /**
@@ -129,7 +132,8 @@ public final class LocalSuite implements AutoCloseable {
                 edgeUrl,
                 replicas.urls(),
                 simulator.account(),
-                simulator.apiUrl());
+                simulator.apiUrl(),
+                mails.port());
         services.configure(settings);
         replicas.waves().forEach(parts::startTogether);
         supervisor.begin();
@@ -142,6 +146,11 @@ public final class LocalSuite implements AutoCloseable {
 
     public PhoneSimulator simulator() {
         return simulator;
+    }
+
+    /** Where mail comes to that Pluto sends. */
+    public MailServer mails() {
+        return mails;
     }
 
     public SuiteStatus status() {
@@ -225,7 +234,7 @@ public final class LocalSuite implements AutoCloseable {
         parts.get(part).start();
     }
 
-    /** Stops everything in order: the door, the services, the phone network, the servers. */
+    /** Stops everything in order: the door, the services, what stands around them, the servers. */
     @Override
     public void close() {
         parts.startNoMore();
@@ -235,6 +244,7 @@ public final class LocalSuite implements AutoCloseable {
                 () -> edge.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS));
         LastStep.quietly(() -> parts.stopTogether(services.parts()));
         LastStep.quietly(simulator::close);
+        LastStep.quietly(mails::close);
         LastStep.quietly(() -> parts.stopTogether(Part.servers()));
         LastStep.quietly(
                 () -> vertx.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS));

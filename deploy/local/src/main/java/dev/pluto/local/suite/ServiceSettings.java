@@ -18,6 +18,7 @@ import java.util.Set;
  * @param publicUrl of the edge
  * @param urls where each service listens
  * @param twilioUrl base of the phone network's REST API
+ * @param mailPort where mail is taken on this machine
  */
 record ServiceSettings(
         Secrets secrets,
@@ -27,7 +28,8 @@ record ServiceSettings(
         String publicUrl,
         Map<Part, String> urls,
         PhoneAccount phone,
-        String twilioUrl) {
+        String twilioUrl,
+        int mailPort) {
 
     /** The client the commands of {@code ./pluto} act as. */
     static final String OPERATOR = "operator";
@@ -48,6 +50,7 @@ record ServiceSettings(
         }
         if (service.serviceName().equals(Part.IDENTITY.title())) {
             addClients(settings);
+            addMail(settings);
         }
         if (service.serviceName().equals(Part.MESSAGING.title())) {
             addPhone(settings);
@@ -106,6 +109,12 @@ record ServiceSettings(
         });
         addSecret(settings, OPERATOR);
         settings.put("pluto.clients.\"" + OPERATOR + "\".roles", "operator");
+    }
+
+    private void addMail(Map<String, String> settings) {
+        settings.put("pluto.mail.host", "127.0.0.1");
+        settings.put("pluto.mail.port", Integer.toString(mailPort));
+        settings.put("pluto.mail.security", "none");
     }
 
     private void addSecret(Map<String, String> settings, String client) {

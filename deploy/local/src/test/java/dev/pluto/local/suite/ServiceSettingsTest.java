@@ -29,7 +29,8 @@ class ServiceSettingsTest {
                 "http://localhost:8080",
                 Map.of(Part.IDENTITY, "http://127.0.0.1:20001", Part.MEMORY, "http://127.0.0.1:20002"),
                 new PhoneAccount("AC1", "a-token", "+14155550100"),
-                "http://127.0.0.1:20009");
+                "http://127.0.0.1:20009",
+                20010);
     }
 
     @Test

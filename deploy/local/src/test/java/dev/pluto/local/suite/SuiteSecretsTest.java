@@ -118,7 +118,8 @@ class SuiteSecretsTest {
                 "http://localhost:8080",
                 Map.of(),
                 SuiteSecrets.phoneAccount(secrets, "+14155550100"),
-                "http://127.0.0.1:20009");
+                "http://127.0.0.1:20009",
+                20010);
         Part.services().forEach(service -> settings.of(service, Map.of()));
         for (Accounts accounts : List.of(Servers.kafkaAccounts(secrets), Servers.redisAccounts(secrets))) {
             accounts.names().forEach(accounts::password);

@@ -199,7 +199,8 @@ class VariablesTest {
                 "http://localhost:8080",
                 Part.services().stream().collect(Collectors.toMap(part -> part, Part::title)),
                 new PhoneAccount("AC1", "a-token", "+14155550100"),
-                "http://127.0.0.1:4");
+                "http://127.0.0.1:4",
+                5);
         Map<String, String> all = new TreeMap<>(settings.of(Part.find(service).orElseThrow(), Map.of()));
         found(
                         Pattern.compile("setProperty\\(\"([a-z.-]+)\""),

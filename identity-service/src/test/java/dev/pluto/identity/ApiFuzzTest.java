@@ -45,7 +45,7 @@ class ApiFuzzTest {
                 "messaging",
                 () -> tokens.ofService("messaging", Asking.scopesOf("messaging").split(" ")),
                 List.of());
-        Caller operator = new Caller("olga", () -> tokens.of("olga", Roles.OPERATOR), List.of());
+        Caller operator = new Caller("olga", () -> tokens.of("olga", Roles.ADMIN), List.of());
 
         Verdict verdict = new ApiFuzz(
                         url,
@@ -70,6 +70,11 @@ class ApiFuzzTest {
                         "PUT /api/v1/auth/password",
                         "POST /api/v1/auth/mfa/verify",
                         "POST /api/v1/auth/step-up",
+                        "POST /api/v1/auth/act",
+                        "POST /api/v1/roles",
+                        "PUT /api/v1/roles/{id}",
+                        "DELETE /api/v1/roles/{id}",
+                        "DELETE /api/v1/users/{id}/roles/{roleId}",
                         "POST /api/v1/auth/mfa/totp",
                         "POST /api/v1/auth/mfa/totp/confirm",
                         "POST /api/v1/auth/mfa/totp/remove",

@@ -45,7 +45,7 @@ class BadInputTest {
                                 url,
                                 new Callers(
                                         () -> tokens.of(anna),
-                                        () -> tokens.of("olga", Roles.OPERATOR),
+                                        () -> tokens.of("olga", Roles.ADMIN),
                                         () -> tokens.ofService(
                                                 "messaging",
                                                 Asking.scopesOf("messaging").split(" "))),

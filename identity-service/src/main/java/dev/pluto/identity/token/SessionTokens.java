@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,12 +54,22 @@ public class SessionTokens {
 
     /** A token that lives as long as others do, but not longer than its session. */
     public Uni<Signed> sign(SignedIn who, Duration rest) {
+        return sign(who, Roles.PERSON, Map.of(), rest);
+    }
+
+    /** The same to act in a role by, which claim {@code grant} names: what it opens is what the role may do, as long as it is granted. */
+    public Uni<Signed> sign(SignedIn who, String role, Duration rest) {
+        return sign(who, role, Map.of("grant", role), rest);
+    }
+
+    private Uni<Signed> sign(SignedIn who, String group, Map<String, Object> more, Duration rest) {
         Duration life = rest.compareTo(config.accessTtl()) < 0 ? rest : config.accessTtl();
-        Map<String, Object> claims = Map.of(
-                "sid", who.session().toString(), "auth_time", who.signedInAt().getEpochSecond(), "amr", who.methods());
+        Map<String, Object> claims = new HashMap<>(more);
+        claims.put("sid", who.session().toString());
+        claims.put("auth_time", who.signedInAt().getEpochSecond());
+        claims.put("amr", who.methods());
         return keyRing.current()
                 .map(ring -> new Signed(
-                        tokens.sign(ring, who.userId().toString(), Rights.of(Set.of(Roles.PERSON)), life, claims),
-                        life));
+                        tokens.sign(ring, who.userId().toString(), Rights.of(Set.of(group)), life, claims), life));
     }
 }

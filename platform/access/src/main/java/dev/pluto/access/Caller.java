@@ -5,9 +5,11 @@ import dev.pluto.protection.Scope;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +102,16 @@ public class Caller {
         return isPerson() && token.getClaim("auth_time") instanceof Number seconds
                 ? Optional.of(Instant.ofEpochSecond(seconds.longValue()))
                 : Optional.empty();
+    }
+
+    /** What the caller may do, words of {@link Permissions}. */
+    public Set<String> permissions() {
+        return identity.getRoles().stream().filter(ShippedRoles::isPermission).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How the person showed who they are, as the token says ({@code amr}, RFC 8176). */
+    public List<String> methods() {
+        return GrantedRole.methods(token);
     }
 
     /** The session the token belongs to, whoever's it is: when that ends, so does whatever the token opened. */

@@ -20,6 +20,10 @@ public enum Permission {
     READ_TRAIL(Permissions.TRAIL_READ, false),
     CREATE_PERSONS(Permissions.USERS_CREATE, true),
     BLOCK_PERSONS(Permissions.BLOCKS_WRITE, true),
+    READ_ROLES(Permissions.ROLES_READ, false),
+    WRITE_ROLES(Permissions.ROLES_WRITE, true),
+    READ_GRANTS(Permissions.GRANTS_READ, false),
+    WRITE_GRANTS(Permissions.GRANTS_WRITE, true),
 
     /** Of services alone. */
     REPORT_BLOCKS(null, true);

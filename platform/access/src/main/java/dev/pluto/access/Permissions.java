@@ -82,5 +82,17 @@ public final class Permissions {
     /** Plan, change and cancel tasks of a person. */
     public static final String TASKS_WRITE = "tasks:write";
 
+    /** See roles and what they may do. */
+    public static final String ROLES_READ = "roles:read";
+
+    /** Make, change and remove roles of the house. */
+    public static final String ROLES_WRITE = "roles:write";
+
+    /** See who has been granted which role. */
+    public static final String GRANTS_READ = "grants:read";
+
+    /** Grant roles to people, and take them. */
+    public static final String GRANTS_WRITE = "grants:write";
+
     private Permissions() {}
 }

@@ -50,13 +50,18 @@ final class RoleTree {
         return all;
     }
 
+    /** As {@link #rolesOf}, and the constructor. */
+    static RoleTree read(List<String> lines) {
+        return new RoleTree(rolesOf(lines));
+    }
+
     /**
      * Reads lines such as {@code operator inherits support} and {@code support may tasks:read users:list}; blank ones and those that begin
      * with # say nothing.
      *
-     * @throws IllegalArgumentException for any other line, and as the constructor
+     * @throws IllegalArgumentException for any other line
      */
-    static RoleTree read(List<String> lines) {
+    static Map<String, Role> rolesOf(List<String> lines) {
         Map<String, List<String>> parents = new HashMap<>();
         Map<String, List<String>> own = new HashMap<>();
         for (String line : lines) {
@@ -75,7 +80,7 @@ final class RoleTree {
         Map<String, Role> roles = new HashMap<>();
         own.forEach((name, may) ->
                 roles.put(name, new Role(Set.copyOf(parents.getOrDefault(name, List.of())), Set.copyOf(may))));
-        return new RoleTree(roles);
+        return roles;
     }
 
     Set<String> names() {

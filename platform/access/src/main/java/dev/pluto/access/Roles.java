@@ -23,11 +23,14 @@ public final class Roles {
     /** Who decides about those who run it. */
     public static final String ADMIN = "admin";
 
+    /** Whoever acts in a role that was granted to them, beside the name of that role. */
+    static final String GRANTED = "granted";
+
     /** Another service of the suite; the token's subject is the service's name. Opens nothing: {@link Scopes} do. */
     public static final String SERVICE = "service";
 
     /** Those who work for Pluto and touch what is others'; every look at a person's data is audited. */
-    static final Set<String> WORKING = Set.of(SUPPORT, OPERATOR, ADMIN);
+    static final Set<String> WORKING = Set.of(SUPPORT, OPERATOR, ADMIN, GRANTED);
 
     private Roles() {}
 }

@@ -6,13 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
 /** What the roles may do that are shipped, as {@code roles.txt} says. */
 final class ShippedRoles {
 
-    static final RoleTree TREE = read();
+    /** By name, for roles that inherit from them. */
+    static final Map<String, RoleTree.Role> ROLES = read();
+
+    static final RoleTree TREE = new RoleTree(ROLES);
 
     private static final Set<String> PERMISSIONS = TREE.permissionsOf(TREE.names());
 
@@ -33,9 +37,9 @@ final class ShippedRoles {
         return PERMISSIONS.contains(word);
     }
 
-    private static RoleTree read() {
+    private static Map<String, RoleTree.Role> read() {
         try (InputStream roles = Objects.requireNonNull(ShippedRoles.class.getResourceAsStream("roles.txt"))) {
-            return RoleTree.read(new String(roles.readAllBytes(), StandardCharsets.UTF_8)
+            return RoleTree.rolesOf(new String(roles.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList());
         } catch (IOException e) {

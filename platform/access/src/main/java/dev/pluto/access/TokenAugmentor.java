@@ -11,7 +11,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Lets {@link TokenPolicy} decide about every token that was found to be genuine, whoever verified it, and refuses those of sessions
- * that have ended.
+ * that have ended, and of roles that are granted no more.
  */
 @ApplicationScoped
 class TokenAugmentor implements SecurityIdentityAugmentor {
@@ -20,16 +20,18 @@ class TokenAugmentor implements SecurityIdentityAugmentor {
 
     private final TokenPolicy policy;
     private final EndedSessions sessions;
+    private final RoleBooks books;
 
-    TokenAugmentor(ServiceConfig config, EndedSessions sessions) {
+    TokenAugmentor(ServiceConfig config, EndedSessions sessions, RoleBooks books) {
         this.policy = new TokenPolicy(config.clientId());
         this.sessions = sessions;
+        this.books = books;
     }
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         return identity.getPrincipal() instanceof JsonWebToken token
-                ? Uni.createFrom().item(() -> opened(identity, token)).call(opened -> requireSession(token))
+                ? opened(identity, token).call(opened -> requireSession(token))
                 : Uni.createFrom().item(identity);
     }
 
@@ -44,8 +46,17 @@ class TokenAugmentor implements SecurityIdentityAugmentor {
                 : sessions.admitStrictly(Sid.of(token).orElse(null));
     }
 
-    private SecurityIdentity opened(SecurityIdentity identity, JsonWebToken token) {
-        Set<String> opened = policy.opens(token);
+    private Uni<SecurityIdentity> opened(SecurityIdentity identity, JsonWebToken token) {
+        return Uni.createFrom()
+                .item(() -> policy.opens(token))
+                .chain(opened -> GrantedRole.of(token)
+                        .map(granted -> books.permissions(granted.userId(), granted.role(), granted.hasTwoFactors())
+                                .map(permissions -> granted.open(permissions.orElseThrow(GrantedRole::taken))))
+                        .orElseGet(() -> Uni.createFrom().item(opened))
+                        .map(all -> opened(identity, all)));
+    }
+
+    private static SecurityIdentity opened(SecurityIdentity identity, Set<String> opened) {
         return opened.equals(identity.getRoles())
                 ? identity
                 : QuarkusSecurityIdentity.builder()

@@ -108,7 +108,7 @@ record ServiceSettings(
             settings.putAll(service.service().orElseThrow().clientSettings());
         });
         addSecret(settings, OPERATOR);
-        settings.put("pluto.clients.\"" + OPERATOR + "\".roles", "operator");
+        settings.put("pluto.clients.\"" + OPERATOR + "\".roles", "admin");
     }
 
     private void addMail(Map<String, String> settings) {

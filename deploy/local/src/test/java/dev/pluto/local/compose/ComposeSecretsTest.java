@@ -70,7 +70,7 @@ class ComposeSecretsTest {
     @Test
     void identityKnowsWhatEachClientMay() throws IOException {
         Properties clients = read("clients.properties");
-        Map<String, String> expected = new TreeMap<>(Map.of("pluto.clients.\"operator\".roles", "operator"));
+        Map<String, String> expected = new TreeMap<>(Map.of("pluto.clients.\"operator\".roles", "admin"));
         for (SuiteManifest.Service service : SuiteManifest.OF_THIS_BUILD.services()) {
             expected.putAll(service.clientSettings());
             assertThat(variables("identity"))

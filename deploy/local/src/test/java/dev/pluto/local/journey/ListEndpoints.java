@@ -25,6 +25,9 @@ final class ListEndpoints {
     private static final Set<String> OWN =
             Set.of("/api/v1/users/sessions", "/api/v1/users/devices", "/api/v1/auth/passkeys");
 
+    /** What those have who work for Pluto, of whom a seed makes nobody. */
+    private static final Set<String> GRANTS = Set.of("/api/v1/roles/grants", "/api/v1/users/{id}/roles");
+
     /** The same lists in other shapes, of everybody at once. */
     private static final String ALIASES = "/admin/";
 
@@ -53,7 +56,10 @@ final class ListEndpoints {
         JsonObject paths = document.getJsonObject("paths");
         for (String path : paths.fieldNames()) {
             JsonObject operation = paths.getJsonObject(path).getJsonObject("get");
-            boolean isSeeded = !path.startsWith(ALIASES) && !path.equals(FAILURES) && !OWN.contains(path);
+            boolean isSeeded = !path.startsWith(ALIASES)
+                    && !path.equals(FAILURES)
+                    && !OWN.contains(path)
+                    && !GRANTS.contains(path);
             if (operation != null && isSeeded && lists(document, operation)) {
                 operations.put(path, operation);
             }

@@ -125,6 +125,19 @@ final class Operator {
         return send(request(path).header("Authorization", "Bearer " + token).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
+    /** Posts at the door with any token. */
+    HttpResponse<String> post(String path, JsonObject body, String token) {
+        return send(request(path)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.encode())));
+    }
+
+    /** What there was is there no more. */
+    void delete(String path) {
+        done(authorised(path).DELETE());
+    }
+
     /** Asks at the door as anybody, with no token. */
     HttpResponse<String> post(String path, JsonObject body) {
         return send(request(path)

@@ -90,7 +90,7 @@ class ServiceSettingsTest {
                 .containsEntry(
                         "pluto.clients.\"messaging\".scopes.\"pluto-memory\"",
                         "fact:read,fact:write,list:read,list:write,memory:recall,vector:read")
-                .containsEntry("pluto.clients.\"operator\".roles", "operator")
+                .containsEntry("pluto.clients.\"operator\".roles", "admin")
                 .noneSatisfy((name, value) -> assertThat(name).startsWith("pluto.clients.\"memory\".scopes"));
         assertThat(memory)
                 .containsEntry("pluto.service.client-id", "memory")

@@ -39,7 +39,7 @@ record ServiceSweeper(long pid) implements Sweeper {
     @Override
     public void plan(Statement statement, int tasks, Instant dueAt) throws SQLException {
         statement.execute("set search_path = scheduler");
-        statement.execute("truncate scheduler.task, scheduler.task_run, scheduler.outbox");
+        statement.execute("truncate scheduler.task, scheduler.task_run, scheduler.outbox cascade");
         statement.execute(PLAN.formatted(tasks, dueAt));
     }
 }

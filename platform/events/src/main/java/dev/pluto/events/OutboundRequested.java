@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param textSealed the words as JWE compact serialisation; absent when messaging composes them
  * @param dueAt when it was due
  * @param notAfter too late from here on
+ * @param habit of a suggestion the habit behind it; absent for anything else
  */
 public record OutboundRequested(
         UUID userId,
@@ -26,5 +27,31 @@ public record OutboundRequested(
         String reason,
         @Nullable String textSealed,
         Instant dueAt,
-        Instant notAfter)
-        implements Event {}
+        Instant notAfter,
+        @Nullable Habit habit)
+        implements Event {
+
+    /** What suggests nothing. */
+    public OutboundRequested(
+            UUID userId,
+            UUID requestId,
+            UUID taskId,
+            String kind,
+            String channel,
+            String reason,
+            @Nullable String textSealed,
+            Instant dueAt,
+            Instant notAfter) {
+        this(userId, requestId, taskId, kind, channel, reason, textSealed, dueAt, notAfter, null);
+    }
+
+    /**
+     * What a person usually does, of which they shall be asked whether they want to be reminded.
+     *
+     * @param habitId the habit
+     * @param rrule RFC 5545 rule on local time
+     * @param startsAt the first occurrence on the local clock, which the rule counts from ({@code 2026-11-29T18:00})
+     * @param zone IANA time zone
+     */
+    public record Habit(UUID habitId, String rrule, String startsAt, String zone) {}
+}

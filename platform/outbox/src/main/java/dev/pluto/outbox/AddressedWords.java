@@ -93,6 +93,7 @@ public final class AddressedWords {
                 event.reason(),
                 words == null ? null : seal.readdressed(addressee, words),
                 event.dueAt(),
-                event.notAfter());
+                event.notAfter(),
+                event.habit());
     }
 }

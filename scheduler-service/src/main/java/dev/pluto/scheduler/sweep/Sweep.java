@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fires what is due, a batch per transaction: lock, decide, record, enqueue, advance, commit. A process killed at any point
@@ -110,7 +111,9 @@ class Sweep {
     }
 
     private Uni<Swept> fire(SqlConnection tx, DueTasks.Batch batch) {
-        return keysOf(tx, batch).chain(opened -> settle(tx, batch, firings(batch, opened)));
+        return keysOf(tx, batch)
+                .chain(opened -> requests.habits(tx, batch.tasks())
+                        .chain(habits -> settle(tx, batch, firings(batch, opened, habits))));
     }
 
     private Uni<Map<UUID, PersonKey>> keysOf(SqlConnection tx, DueTasks.Batch batch) {
@@ -121,22 +124,25 @@ class Sweep {
         return withText.isEmpty() ? Uni.createFrom().item(Map.of()) : keys.ofAll(tx, withText);
     }
 
-    private List<Firing> firings(DueTasks.Batch batch, Map<UUID, PersonKey> opened) {
+    private List<Firing> firings(
+            DueTasks.Batch batch, Map<UUID, PersonKey> opened, Map<UUID, OutboundRequested.Habit> habits) {
         return batch.tasks().stream()
-                .map(task -> firing(SweepPolicy.decide(task, batch.now()), opened))
+                .map(task ->
+                        firing(SweepPolicy.decide(task, batch.now()), opened.get(task.userId()), habits.get(task.id())))
                 .toList();
     }
 
-    private Firing firing(RunResult result, Map<UUID, PersonKey> opened) {
+    private Firing firing(RunResult result, @Nullable PersonKey key, OutboundRequested.@Nullable Habit habit) {
         if (!result.fires()) {
             return new Firing(result, null);
         }
         DueTask task = result.task();
-        PersonKey key = opened.get(task.userId());
-        if (key != null && key.isLocked()) {
+        boolean isLocked = key != null && key.isLocked();
+        boolean suggestsNothing = Requests.suggests(task) && habit == null;
+        if (isLocked || suggestsNothing) {
             return new Firing(result.missed(), null);
         }
-        return rowByRow.read("task", task.id(), () -> requests.of(task, key))
+        return rowByRow.read("task", task.id(), () -> requests.of(task, key, habit))
                 .map(request -> new Firing(result, request))
                 .orElseGet(() -> new Firing(RunResult.failed(task), null));
     }

@@ -7,7 +7,9 @@ public enum Origin {
     /** Everybody gets it at first contact. */
     DEFAULT,
     /** The person, or somebody for them, asked for it. */
-    ASKED;
+    ASKED,
+    /** What the person usually does suggests it. */
+    SUGGESTED;
 
     String code() {
         return name().toLowerCase(Locale.ROOT);

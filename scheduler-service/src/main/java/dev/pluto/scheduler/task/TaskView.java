@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task as its owner sees it.
  *
- * @param origin {@code default} for those everybody gets, {@code asked} for the rest
+ * @param origin {@code default} for those everybody gets, {@code suggested} for what a habit suggests, {@code asked} for the rest
  * @param what the text, null when it has none or it cannot be read
  * @param unreadable the text does not open any more: it was altered, or the key to it is gone; a new {@code what} heals it
  * @param pausedReason {@code person}, {@code preference}, {@code status}, {@code not_asked_for} or {@code no_source}

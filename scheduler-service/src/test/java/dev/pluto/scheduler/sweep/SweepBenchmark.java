@@ -47,7 +47,7 @@ class SweepBenchmark {
 
     @BeforeEach
     void emptyTables() {
-        database.update("truncate task, task_run");
+        database.update("truncate task, task_run cascade");
         if (SLEEPING > 0) {
             due(Kind.MORNING_DIGEST, "now() + interval '1 hour'").insert(database, SLEEPING);
         }

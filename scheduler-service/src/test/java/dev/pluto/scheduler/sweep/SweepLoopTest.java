@@ -49,7 +49,7 @@ class SweepLoopTest {
 
     @BeforeEach
     void emptyTables() {
-        database.update("truncate task, task_run");
+        database.update("truncate task, task_run cascade");
     }
 
     @AfterEach

@@ -2,6 +2,10 @@ package dev.pluto.scheduler.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pluto.events.EventJson;
+import dev.pluto.events.EventType;
+import dev.pluto.events.OutboundRequested;
+import dev.pluto.protection.Addressee;
 import dev.pluto.protection.EventSeal;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
@@ -12,6 +16,7 @@ import dev.pluto.scheduler.task.Kind;
 import dev.pluto.scheduler.task.Lane;
 import dev.pluto.scheduler.task.TaskText;
 import dev.pluto.testing.DatabaseProbe;
+import dev.pluto.testing.KafkaProbe;
 import dev.pluto.testing.TestClock;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -75,7 +80,7 @@ class SweepTest {
 
     @BeforeEach
     void emptyTables() {
-        database.update("truncate task, task_run, outbox, probe.added");
+        database.update("truncate task, task_run, outbox, probe.added cascade");
     }
 
     @AfterEach
@@ -230,6 +235,43 @@ class SweepTest {
         assertThat(database.placesOf("cardiologist")).isEmpty();
         assertThat(stateOf("task")).containsExactly("done");
         assertThat(count("select count(*) from probe.added")).isEqualTo(1);
+    }
+
+    @Test
+    void sendsASuggestionWithItsHabitAndNoneThatHasNoHabitAnyMore() {
+        UUID anna = UUID.randomUUID();
+        UUID habit = UUID.randomUUID();
+        PersonKey key = await(transactions.sql(Scope.service("test"), tx -> keys.of(tx, anna)));
+        TaskRows due = TaskRows.due(Kind.HABIT_SUGGESTION, null, "now()")
+                .about(anna, id -> TaskText.seal(key, id, "call my mother"));
+        due.insert(database, 1);
+        database.update(
+                "insert into habit (id, user_id, state, title, rrule, starts_at, zone, confidence, changed_at)"
+                        + " values (?, ?, 'suggested', '', 'FREQ=DAILY', '2026-10-04T18:00', 'Europe/Berlin', 0.9, now())",
+                habit,
+                anna);
+        database.update(
+                "insert into suggestion_plan (user_id, habit_id, task_id, look_at) values (?, ?, ?, now())",
+                anna,
+                habit,
+                onlyTask());
+        due.insert(database, 1);
+
+        drain();
+
+        assertThat(count("select count(*) from task_run where outcome = 'missed'"))
+                .isEqualTo(1);
+        try (KafkaProbe kafka = KafkaProbe.ofThisTest()) {
+            OutboundRequested request = EventJson.read(
+                    kafka.awaitOne("outbound-requested", one -> anna.toString().equals(one.key()))
+                            .value(),
+                    OutboundRequested.class);
+            assertThat(request.habit())
+                    .isEqualTo(new OutboundRequested.Habit(habit, "FREQ=DAILY", "2026-10-04T18:00", "Europe/Berlin"));
+            var addressee = Addressee.of(EventType.OUTBOUND_REQUESTED.topic(), anna, request.requestId());
+            assertThat(seal.open(addressee, Objects.requireNonNull(request.textSealed())))
+                    .isEqualTo("call my mother");
+        }
     }
 
     @Test

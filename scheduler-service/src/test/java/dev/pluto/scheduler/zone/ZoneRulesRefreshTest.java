@@ -30,7 +30,7 @@ class ZoneRulesRefreshTest {
 
     @BeforeEach
     void emptyTables() {
-        database.update("truncate task, task_run");
+        database.update("truncate task, task_run cascade");
         database.update("delete from zone_rules");
     }
 

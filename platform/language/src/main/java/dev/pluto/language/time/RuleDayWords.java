@@ -33,9 +33,11 @@ final class RuleDayWords {
         return spoken.has(key) ? spoken.get(key) : "";
     }
 
-    /** Spanish says "los sábados" but "el primer sábado". */
+    /** Spanish says "los sábados" but "el primer sábado", English "on Sundays" but "on the first Sunday". */
     static String singular(String name) {
-        return name.endsWith("ados") || name.endsWith("gos") ? name.substring(0, name.length() - 1) : name;
+        return name.endsWith("ados") || name.endsWith("gos") || name.endsWith("days")
+                ? name.substring(0, name.length() - 1)
+                : name;
     }
 
     String names(List<String> days) {

@@ -1,6 +1,7 @@
 package dev.pluto.language.time;
 
 import dev.pluto.language.Rows;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +13,14 @@ final class Spoken {
 
     private static final Map<String, Spoken> LOADED = new ConcurrentHashMap<>();
 
+    /** Stands before what is said another way of what people usually do. */
+    private static final String USUAL = "usual.";
+
     private final Map<String, String> words;
+
+    private Spoken(Map<String, String> words) {
+        this.words = words;
+    }
 
     private Spoken(String language) {
         this.words = Rows.of(Spoken.class, "spoken." + language + ".txt").stream()
@@ -23,6 +31,17 @@ final class Spoken {
     /** English unless there are words of the person's language. */
     static Spoken of(Locale locale) {
         return LOADED.computeIfAbsent(locale.getLanguage().equals("es") ? "es" : "en", Spoken::new);
+    }
+
+    /** The same, as it is said of what people usually do: "on Sundays" for "every Sunday". */
+    Spoken ofHabits() {
+        Map<String, String> usual = new HashMap<>(words);
+        words.forEach((key, said) -> {
+            if (key.startsWith(USUAL)) {
+                usual.put(key.substring(USUAL.length()), said);
+            }
+        });
+        return new Spoken(Map.copyOf(usual));
     }
 
     String get(String key) {

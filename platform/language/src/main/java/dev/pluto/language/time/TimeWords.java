@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -84,6 +85,21 @@ public final class TimeWords {
         return words.isElapsed()
                 ? spoken.say("rule.elapsed", "every", words.every(), "end", words.end(), "first", begins)
                 : spoken.say("rule", "every", words.every(), "time", time, "end", words.end(), "first", day);
+    }
+
+    /**
+     * When something is usually done, by RFC 5545: "on Sundays at 18:00".
+     *
+     * @return empty for a rule that nobody would say
+     */
+    public Optional<String> usually(String rrule, Instant any, ZoneId zone) {
+        RuleWords rule = RuleWords.of(rrule, spoken.ofHabits(), this, any.atZone(zone));
+        String every = rule.every();
+        if (every.isEmpty()) {
+            return Optional.empty();
+        }
+        String time = time(any.atZone(zone).toLocalTime());
+        return Optional.of(rule.isElapsed() ? every : every + " " + time);
     }
 
     /** A day: "Friday 27 November", with the year when it is another than that of {@code today}. */

@@ -104,4 +104,32 @@ class TimeWordsTest {
             assertThat(((Reading.Once) reading).at()).as(text).isEqualTo(LocalDateTime.ofInstant(due, BERLIN));
         }
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "FREQ=WEEKLY;BYDAY=SU|on Sundays at 18:00|los domingos a las 18:00",
+                "FREQ=WEEKLY;BYDAY=MO,WE|on Mondays and Wednesdays at 18:00|los lunes y miércoles a las 18:00",
+                "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR|on weekdays at 18:00|de lunes a viernes a las 18:00",
+                "FREQ=WEEKLY;BYDAY=SA,SU|at weekends at 18:00|los fines de semana a las 18:00",
+                "FREQ=WEEKLY;INTERVAL=2;BYDAY=SU|every 2 weeks on Sundays at 18:00|cada 2 semanas, los domingos a las 18:00",
+                "FREQ=DAILY|every day at 18:00|todos los días a las 18:00",
+                "FREQ=MONTHLY;BYMONTHDAY=1|on the 1st of every month at 18:00|el 1 de cada mes a las 18:00",
+                "FREQ=MONTHLY;BYDAY=1SU|on the first Sunday of every month at 18:00"
+                        + "|el primer domingo de cada mes a las 18:00",
+            })
+    void saysWhenSomethingIsUsuallyDone(String rule, String english, String spanish) {
+        Instant sunday = Instant.parse("2026-11-29T17:00:00Z");
+
+        assertThat(new TimeWords(Locale.UK, NOW).usually(rule, sunday, BERLIN)).contains(english);
+        assertThat(new TimeWords(new Locale("es", "ES"), NOW).usually(rule, sunday, BERLIN))
+                .contains(spanish);
+    }
+
+    @Test
+    void saysNothingOfARuleThatNobodyWouldSay() {
+        assertThat(new TimeWords(Locale.UK, NOW).usually("FREQ=DAILY;BYSETPOS=2", NOW, BERLIN))
+                .isEmpty();
+    }
 }

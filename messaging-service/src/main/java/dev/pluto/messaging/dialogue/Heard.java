@@ -35,6 +35,7 @@ record Heard(HeardText text, Pending asked, Subject last, List<Read> reads) {
                 || question instanceof Question.CancelAll
                 || question instanceof Question.SkipNext
                 || question instanceof Question.NewZone
+                || question instanceof Question.Usual
                 || question instanceof Question.MayModelHelp;
         return isYesOrNo ? Pending.SHALL_I : Pending.WHEN;
     }

@@ -8,6 +8,7 @@ import dev.pluto.messaging.dialogue.decide.Step;
 import dev.pluto.messaging.dialogue.state.Deed;
 import dev.pluto.messaging.dialogue.state.Dialogue;
 import dev.pluto.messaging.dialogue.state.Open;
+import dev.pluto.messaging.dialogue.state.SuggestionAnswer;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.say.Part;
@@ -28,6 +29,7 @@ final class Progress {
     private final ReplyRequest request;
     private final List<Part> parts = new ArrayList<>();
     private final Set<UUID> factTexts = new HashSet<>();
+    private final List<SuggestionAnswer> answers = new ArrayList<>();
     private Dialogue dialogue;
     private Profile person;
     private int asked;
@@ -111,7 +113,14 @@ final class Progress {
             ask(ask);
         } else if (step instanceof Step.Keep keep) {
             dialogue = dialogue.asked(keep.question(), request.now());
+        } else if (step instanceof Step.Answered answered) {
+            answers.add(answered.answer());
         }
+    }
+
+    /** What was said to suggestions of ours. */
+    List<SuggestionAnswer> answers() {
+        return answers;
     }
 
     /** Whether it asks, or waits for, an answer already, or is the last word. */

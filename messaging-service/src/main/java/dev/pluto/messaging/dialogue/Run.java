@@ -233,7 +233,8 @@ final class Run {
 
     private Reply spoken() {
         List<Part> parts = progress.parts();
-        return new Reply(Optional.of(worded(parts)), progress.dialogue().answered(), progress.isStopped());
+        return new Reply(
+                Optional.of(worded(parts)), progress.dialogue().answered(), progress.isStopped(), progress.answers());
     }
 
     private String worded(List<Part> parts) {

@@ -4,7 +4,6 @@ import dev.pluto.messaging.channel.Channel;
 import dev.pluto.messaging.conversation.Addresses;
 import dev.pluto.messaging.conversation.Conversations;
 import dev.pluto.messaging.conversation.Position;
-import dev.pluto.messaging.delivery.Dispatch;
 import dev.pluto.messaging.delivery.Outgoing;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
@@ -19,9 +18,9 @@ class CallWords {
 
     private final PersonKeys personKeys;
     private final Conversations conversations;
-    private final Dispatch dispatch;
+    private final OutboundDispatch dispatch;
 
-    CallWords(PersonKeys personKeys, Conversations conversations, Dispatch dispatch) {
+    CallWords(PersonKeys personKeys, Conversations conversations, OutboundDispatch dispatch) {
         this.personKeys = personKeys;
         this.conversations = conversations;
         this.dispatch = dispatch;
@@ -31,7 +30,8 @@ class CallWords {
         return personKeys
                 .of(tx, request.userId())
                 .flatMap(key -> conversation(tx, request, between, key)
-                        .flatMap(conversation -> dispatch.storeSpoken(tx, key, message(request, conversation, words))));
+                        .flatMap(conversation ->
+                                dispatch.storeSpoken(tx, key, request, message(request, conversation, words))));
     }
 
     private Uni<UUID> conversation(SqlConnection tx, OutboundRequest request, Addresses between, PersonKey key) {

@@ -2,6 +2,7 @@ package dev.pluto.messaging.outbound;
 
 import dev.pluto.messaging.delivery.Unasked;
 import dev.pluto.messaging.people.Profile;
+import dev.pluto.messaging.suggestion.UsualThing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel {@code sms} or {@code voice}
  * @param isAsked the person has asked for it and its hour
  * @param text the words to say it with, empty when we find them
+ * @param usual of a suggestion what the person usually does
  * @param attempt number of this claim, from 1
  * @param placings how often the provider was asked for a call
  * @param inDoubt since it was first asked, as long as nobody knows whether there is a call; null otherwise
@@ -27,6 +29,7 @@ record OutboundRequest(
         String channel,
         boolean isAsked,
         Optional<String> text,
+        Optional<UsualThing> usual,
         Instant dueAt,
         Instant notAfter,
         int attempt,

@@ -2,6 +2,7 @@ package dev.pluto.messaging.outbound;
 
 import dev.pluto.events.EventType;
 import dev.pluto.events.OutboundRequested;
+import dev.pluto.messaging.suggestion.UsualThing;
 import dev.pluto.protection.Addressee;
 import dev.pluto.protection.EventSeal;
 import dev.pluto.protection.PersonKey;
@@ -14,6 +15,7 @@ import dev.pluto.work.Claimed;
 import dev.pluto.work.Lease;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -38,8 +40,8 @@ class OutboundRequests {
 
     private static final String KEEP = """
             insert into outbound_request (request_id, user_id, task_id, kind, channel, text_sealed, due_at, not_after,
-                                          traceparent, asked)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                                          traceparent, asked, habit)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
             on conflict (request_id) do nothing
             """;
 
@@ -52,7 +54,7 @@ class OutboundRequests {
                 order by w.next_try_at
                 limit $1
                 for update skip locked)
-            returning r.request_id, r.user_id, r.kind, r.channel, r.asked, r.text_sealed, r.due_at, r.not_after, r.traceparent,
+            returning r.request_id, r.user_id, r.task_id, r.habit, r.kind, r.channel, r.asked, r.text_sealed, r.due_at, r.not_after, r.traceparent,
                 r.attempts, r.placings,
                 case when r.state = 'placing' then extract(epoch from now() - r.placing_at)::float8 end as doubt_seconds
             """;
@@ -118,8 +120,19 @@ class OutboundRequests {
                                 .addOffsetDateTime(event.dueAt().atOffset(ZoneOffset.UTC))
                                 .addOffsetDateTime(event.notAfter().atOffset(ZoneOffset.UTC))
                                 .addString(traceparent)
-                                .addBoolean(event.reason().equals("asked")))
+                                .addBoolean(event.reason().equals("asked"))
+                                .addValue(json(event.habit())))
                         .replaceWithVoid());
+    }
+
+    private static @Nullable JsonObject json(OutboundRequested.@Nullable Habit habit) {
+        return habit == null
+                ? null
+                : new JsonObject()
+                        .put("habit_id", habit.habitId().toString())
+                        .put("rrule", habit.rrule())
+                        .put("starts_at", habit.startsAt())
+                        .put("zone", habit.zone());
     }
 
     private String words(OutboundRequested event) {
@@ -147,20 +160,35 @@ class OutboundRequests {
 
     private static OutboundRequest request(Row row, @Nullable PersonKey personKey) {
         PersonKey key = Objects.requireNonNull(personKey);
-        var text = row.getBuffer("text_sealed");
+        var sealed = row.getBuffer("text_sealed");
+        Optional<String> text =
+                Optional.ofNullable(sealed).map(bytes -> key.open(TEXT, row.getUUID("request_id"), bytes.getBytes()));
         return new OutboundRequest(
                 row.getUUID("request_id"),
                 row.getUUID("user_id"),
                 row.getString("kind"),
                 row.getString("channel"),
                 row.getBoolean("asked"),
-                Optional.ofNullable(text).map(bytes -> key.open(TEXT, row.getUUID("request_id"), bytes.getBytes())),
+                text,
+                text.flatMap(matter -> usual(row, matter)),
                 row.getOffsetDateTime("due_at").toInstant(),
                 row.getOffsetDateTime("not_after").toInstant(),
                 row.getInteger("attempts"),
                 row.getShort("placings"),
                 seconds(row.getDouble("doubt_seconds")),
                 row.getString("traceparent"));
+    }
+
+    private static Optional<UsualThing> usual(Row row, String matter) {
+        return Optional.ofNullable(row.getJsonObject("habit"))
+                .map(habit -> UsualThing.of(
+                        row.getUUID("task_id"),
+                        matter,
+                        new OutboundRequested.Habit(
+                                UUID.fromString(habit.getString("habit_id")),
+                                habit.getString("rrule"),
+                                habit.getString("starts_at"),
+                                habit.getString("zone"))));
     }
 
     private static @Nullable Duration seconds(@Nullable Double seconds) {

@@ -8,15 +8,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Optional;
 
 /** Says what was asked for: finds the words in the person's style, then stores them as a message or places a call. */
 @ApplicationScoped
 class OutboundService {
 
     private final Profiles profiles;
-    private final MorningDigest digest;
+    private final OutboundWords words;
     private final OutboundGate gate;
     private final ProactiveMessages messages;
     private final CallPlacement calls;
@@ -25,14 +23,14 @@ class OutboundService {
 
     OutboundService(
             Profiles profiles,
-            MorningDigest digest,
+            OutboundWords words,
             OutboundGate gate,
             ProactiveMessages messages,
             CallPlacement calls,
             MeterRegistry meters,
             Clock clock) {
         this.profiles = profiles;
-        this.digest = digest;
+        this.words = words;
         this.gate = gate;
         this.messages = messages;
         this.calls = calls;
@@ -74,22 +72,14 @@ class OutboundService {
     }
 
     private Uni<String> sayNow(OutboundRequest request, Profile person) {
-        return words(request, person).flatMap(words -> {
-            if (words.isEmpty()) {
+        return words.of(request, person, clock.instant()).flatMap(found -> {
+            if (found.isEmpty()) {
                 return messages.end(request, "refused").replaceWith("refused");
             }
             return Channel.VOICE.is(request.channel()) && person.phoneNumber() != null
-                    ? calls.place(request, person, person.phoneNumber(), words.get())
-                    : messages.store(request, person, words.get());
+                    ? calls.place(request, person, person.phoneNumber(), found.get())
+                    : messages.store(request, person, found.get());
         });
-    }
-
-    private Uni<Optional<String>> words(OutboundRequest request, Profile person) {
-        Instant now = clock.instant();
-        if (request.kind().equals("morning_digest") && request.text().isEmpty()) {
-            return digest.words(person, now).map(Optional::of);
-        }
-        return Uni.createFrom().item(ProactivePolicy.words(request, person, now));
     }
 
     private void count(OutboundRequest request, String outcome) {

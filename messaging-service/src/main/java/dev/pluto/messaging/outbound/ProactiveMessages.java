@@ -5,7 +5,6 @@ import dev.pluto.messaging.channel.Provider;
 import dev.pluto.messaging.conversation.Addresses;
 import dev.pluto.messaging.conversation.Conversations;
 import dev.pluto.messaging.conversation.Position;
-import dev.pluto.messaging.delivery.Dispatch;
 import dev.pluto.messaging.delivery.Outgoing;
 import dev.pluto.messaging.delivery.SendGate.Verdict;
 import dev.pluto.messaging.people.Profile;
@@ -29,7 +28,7 @@ class ProactiveMessages {
     private final OutboundGate gate;
     private final PersonKeys personKeys;
     private final Conversations conversations;
-    private final Dispatch dispatch;
+    private final OutboundDispatch dispatch;
     private final Provider provider;
 
     ProactiveMessages(
@@ -38,7 +37,7 @@ class ProactiveMessages {
             OutboundGate gate,
             PersonKeys personKeys,
             Conversations conversations,
-            Dispatch dispatch,
+            OutboundDispatch dispatch,
             Provider provider) {
         this.transactions = transactions;
         this.requests = requests;
@@ -78,7 +77,10 @@ class ProactiveMessages {
                                 .of(tx, request.userId())
                                 .flatMap(key -> conversation(tx, person, number, key)
                                         .flatMap(conversation -> dispatch.store(
-                                                tx, key, message(request, person, messageId, conversation, words))))
+                                                tx,
+                                                key,
+                                                request,
+                                                message(request, person, messageId, conversation, words))))
                                 .replaceWith("said"));
     }
 

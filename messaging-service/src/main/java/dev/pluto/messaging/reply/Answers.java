@@ -7,7 +7,6 @@ import dev.pluto.messaging.conversation.Conversations;
 import dev.pluto.messaging.delivery.Dispatch;
 import dev.pluto.messaging.delivery.Outgoing;
 import dev.pluto.messaging.delivery.Outgoing.Purpose;
-import dev.pluto.messaging.dialogue.Dialogues;
 import dev.pluto.protection.PersonKeys;
 import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Multi;
@@ -28,7 +27,7 @@ class Answers {
     private final Consents consents;
     private final PersonKeys personKeys;
     private final Dispatch dispatch;
-    private final Dialogues dialogues;
+    private final Sequels sequels;
 
     Answers(
             Transactions transactions,
@@ -37,14 +36,14 @@ class Answers {
             Consents consents,
             PersonKeys personKeys,
             Dispatch dispatch,
-            Dialogues dialogues) {
+            Sequels sequels) {
         this.transactions = transactions;
         this.conversations = conversations;
         this.jobs = jobs;
         this.consents = consents;
         this.personKeys = personKeys;
         this.dispatch = dispatch;
-        this.dialogues = dialogues;
+        this.sequels = sequels;
     }
 
     /** Stores an answer unless somebody else answered before, or an operator holds the conversation. True when a message is on its way. */
@@ -63,7 +62,7 @@ class Answers {
                 job,
                 true,
                 tx -> note(tx, job, answer.changes())
-                        .chain(() -> keep(tx, job, answer))
+                        .chain(() -> sequels.keep(tx, job, answer))
                         .chain(() -> say(tx, job, answer))
                         .replaceWith(true));
     }
@@ -99,7 +98,7 @@ class Answers {
 
     private Uni<Boolean> store(SqlConnection tx, ReplyJob job, Answer answer) {
         return note(tx, job, answer.changes())
-                .chain(() -> keep(tx, job, answer))
+                .chain(() -> sequels.keep(tx, job, answer))
                 .flatMap(unused -> consents.of(tx, job.userId(), Channel.SMS))
                 .flatMap(status -> {
                     boolean silent = answer.text().isEmpty()
@@ -117,15 +116,6 @@ class Answers {
                 .transformToUniAndConcatenate(change -> consents.note(tx, job.userId(), Channel.SMS, change))
                 .collect()
                 .last();
-    }
-
-    /** What was done is known from now on, also where nothing may be said. */
-    private Uni<Void> keep(SqlConnection tx, ReplyJob job, Answer answer) {
-        return answer.next()
-                .map(next -> personKeys
-                        .of(tx, job.userId())
-                        .flatMap(key -> dialogues.store(tx, job.conversationId(), job.userId(), key, next)))
-                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private Uni<Boolean> send(SqlConnection tx, ReplyJob job, Answer answer) {

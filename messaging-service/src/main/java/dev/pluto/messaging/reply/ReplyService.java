@@ -164,12 +164,12 @@ class ReplyService {
         Optional<Dialogue> next = Optional.of(reply.next());
         if (!reply.stopsMessages()) {
             Optional<String> text = joined(confirmation, reply.text());
-            return new Answer(newest.messageId(), text, changes, purpose(confirmation), next);
+            return new Answer(newest.messageId(), text, changes, purpose(confirmation), next, reply.answers());
         }
         var all = new ArrayList<>(changes);
         all.add(ConsentPolicy.change(newest, true, Source.TEXT));
         Optional<String> stopped = Optional.of(ConsentWords.of(ConsentWord.STOP, true));
-        return new Answer(newest.messageId(), stopped, all, Purpose.CONSENT, next);
+        return new Answer(newest.messageId(), stopped, all, Purpose.CONSENT, next, reply.answers());
     }
 
     private static Purpose purpose(Optional<String> confirmation) {

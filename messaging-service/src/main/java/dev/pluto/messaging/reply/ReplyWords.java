@@ -66,7 +66,11 @@ class ReplyWords {
         String line = StyleVoice.render(Unseen.beside(person.language()), person.style(), 0);
         return reply.stopsMessages()
                 ? reply
-                : new Reply(reply.text().map(words -> StyleVoice.cut(words + "\n" + line)), reply.next(), false);
+                : new Reply(
+                        reply.text().map(words -> StyleVoice.cut(words + "\n" + line)),
+                        reply.next(),
+                        false,
+                        reply.answers());
     }
 
     private Uni<Reply> ofWords(ReplyJob job, Transcript transcript, List<HeardText> texts, Attempt attempt) {
@@ -159,6 +163,6 @@ class ReplyWords {
         if (reply.text().filter(String::isBlank).isPresent()) {
             throw new IllegalStateException("the model answered with nothing");
         }
-        return new Reply(reply.text().map(StyleVoice::cut), reply.next(), reply.stopsMessages());
+        return new Reply(reply.text().map(StyleVoice::cut), reply.next(), reply.stopsMessages(), reply.answers());
     }
 }

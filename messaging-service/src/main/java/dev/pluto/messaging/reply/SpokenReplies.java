@@ -123,7 +123,8 @@ public class SpokenReplies {
                         reply.text().map(SpokenForm::of).filter(text -> !text.isEmpty()),
                         List.of(),
                         Purpose.REPLY,
-                        Optional.of(reply.next()));
+                        Optional.of(reply.next()),
+                        reply.answers());
     }
 
     private static Answer consent(HeardText newest, String words, boolean stops, Optional<Dialogue> next) {

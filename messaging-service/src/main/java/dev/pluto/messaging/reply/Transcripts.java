@@ -4,7 +4,6 @@ import dev.pluto.http.body.ComposedText;
 import dev.pluto.messaging.channel.Channel;
 import dev.pluto.messaging.channel.ConsentWord;
 import dev.pluto.messaging.consent.Consents;
-import dev.pluto.messaging.dialogue.Dialogues;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
@@ -57,7 +56,7 @@ class Transcripts {
     private final PersonKeys personKeys;
     private final RowByRow rowByRow;
     private final Consents consents;
-    private final Dialogues dialogues;
+    private final Sequels sequels;
     private final Floods floods;
     private final ReplyConfig config;
 
@@ -66,14 +65,14 @@ class Transcripts {
             PersonKeys personKeys,
             RowByRow rowByRow,
             Consents consents,
-            Dialogues dialogues,
+            Sequels sequels,
             Floods floods,
             ReplyConfig config) {
         this.transactions = transactions;
         this.personKeys = personKeys;
         this.rowByRow = rowByRow;
         this.consents = consents;
-        this.dialogues = dialogues;
+        this.sequels = sequels;
         this.floods = floods;
         this.config = config;
     }
@@ -122,7 +121,7 @@ class Transcripts {
                                         config.history())),
                         tx.preparedQuery(ANSWERED_EVER).execute(Tuple.of(job.userId())),
                         consents.of(tx, job.userId(), Channel.SMS),
-                        dialogues.of(tx, job.conversationId(), key),
+                        sequels.of(tx, job, key),
                         floods.of(tx, job))
                 .asTuple()
                 .map(found -> new Transcript(

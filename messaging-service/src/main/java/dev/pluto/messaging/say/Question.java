@@ -1,7 +1,9 @@
 package dev.pluto.messaging.say;
 
 import dev.pluto.messaging.act.Act;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,20 @@ public sealed interface Question {
 
     /** A deed that was not surely understood: shall I? */
     record ShallI(Act act) implements Question {}
+
+    /**
+     * A reminder of what they usually do: shall there be one?
+     *
+     * @param matter what they do, in their words
+     * @param rrule when, as RFC 5545 rule on local time
+     * @param any one of its moments
+     */
+    record Usual(String matter, String rrule, Instant any, ZoneId zone) implements Question {
+        @Override
+        public String toString() {
+            return "Usual[" + any + "]";
+        }
+    }
 
     /** The person moved: shall the zone be that of the place? */
     record NewZone(String place) implements Question {}

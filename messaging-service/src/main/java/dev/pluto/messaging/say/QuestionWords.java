@@ -2,6 +2,7 @@ package dev.pluto.messaging.say;
 
 import dev.pluto.messaging.say.Question.WhichOne.For;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -48,10 +49,25 @@ final class QuestionWords {
         if (question instanceof Question.NewZone zone) {
             return asked("new-zone", Telling.values("place", zone.place()));
         }
+        if (question instanceof Question.Usual usual) {
+            return usual(usual);
+        }
         if (question instanceof Question.MayModelHelp) {
             return asked("may-model-help", Map.of());
         }
         return ofReminder(question);
+    }
+
+    /** With the days and the hour, unless nobody would say such a rule. */
+    private Saying usual(Question.Usual usual) {
+        Matter matter = Matter.of(usual.matter(), telling.book().isEnglish());
+        ZoneId home = telling.person().zoneId();
+        String when = telling.times()
+                .usually(usual.rrule(), usual.any(), usual.zone())
+                .map(days -> " " + telling.times().inZone(days, usual.zone(), home))
+                .orElse("");
+        String key = matter.form() == Matter.Form.DEED ? "usual.deed" : "usual";
+        return asked(key, Telling.values("matter", matter.text(), "when", when));
     }
 
     private Saying ofReminder(Question question) {

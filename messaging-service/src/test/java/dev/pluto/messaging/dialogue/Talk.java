@@ -14,11 +14,15 @@ import dev.pluto.messaging.act.Target;
 import dev.pluto.messaging.act.Vectors;
 import dev.pluto.messaging.dialogue.decide.Decisions;
 import dev.pluto.messaging.dialogue.decide.Homes;
+import dev.pluto.messaging.dialogue.state.Aim;
 import dev.pluto.messaging.dialogue.state.Dialogue;
 import dev.pluto.messaging.dialogue.state.DialogueJson;
+import dev.pluto.messaging.dialogue.state.Open;
+import dev.pluto.messaging.dialogue.state.SuggestionAnswer;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.say.Part;
+import dev.pluto.messaging.say.Question;
 import dev.pluto.messaging.say.Turn;
 import dev.pluto.messaging.tool.Outcome;
 import dev.pluto.messaging.tool.TriedTools;
@@ -58,6 +62,7 @@ final class Talk {
     private boolean first;
     private boolean last;
     private boolean stopped;
+    private List<SuggestionAnswer> answers = List.of();
     private Duration patience = Duration.ofSeconds(20);
 
     Talk() {
@@ -83,6 +88,17 @@ final class Talk {
 
     Dialogue dialogue() {
         return dialogue;
+    }
+
+    /** What the last text said to suggestions of ours. */
+    List<SuggestionAnswer> answers() {
+        return answers;
+    }
+
+    /** Something was asked outside of an answer, and the next text may answer it. */
+    Talk wasAsked(Question question, Aim aim) {
+        dialogue = dialogue.asking(new Open(question, aim, now, 0), 0);
+        return this;
     }
 
     boolean isStopped() {
@@ -208,6 +224,7 @@ final class Talk {
         Reply reply = model.reply(request, tools).await().atMost(Duration.ofSeconds(30));
         dialogue = DialogueJson.read(DialogueJson.write(reply.next())).orElseThrow();
         stopped = reply.stopsMessages();
+        answers = reply.answers();
         first = false;
         return parts();
     }

@@ -13,7 +13,8 @@ class IntegrityResourceTest extends MessagingTest {
             "code_send.request_id", "identity's, and the row's own",
             "former_profile.deed", "made of the text's id, and the row's own",
             "outbound_request.request_id", "the name of the event that asked, and the row's own",
-            "outbound_request.task_id", "the scheduler's"));
+            "outbound_request.task_id", "the scheduler's",
+            "suggestion.habit_id", "memory's"));
 
     @Test
     void tiesEveryIdToItsPersonOrParent() {

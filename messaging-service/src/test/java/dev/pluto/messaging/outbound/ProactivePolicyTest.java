@@ -84,6 +84,7 @@ class ProactivePolicyTest {
                 channel,
                 true,
                 Optional.ofNullable(text),
+                Optional.empty(),
                 MORNING,
                 MORNING,
                 1,

@@ -4,6 +4,7 @@ import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Target;
 import dev.pluto.messaging.say.Part.Said;
 import dev.pluto.messaging.say.Question.WhichOne.For;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -48,11 +49,17 @@ final class TopicSamples {
         questions.put("cancel all", new Question.CancelAll(5));
         questions.put("skip next", new Question.SkipNext("gym, tomorrow at 9:00"));
         questions.put("reminder or messages", new Question.ReminderOrMessages("call mum"));
+        questions.put("usual", usual("call my mother", "FREQ=WEEKLY;BYDAY=SU"));
+        questions.put("usual thing", usual("gym", "FREQ=DAILY;BYSETPOS=2"));
         questions.put("new zone", new Question.NewZone("Madrid"));
         for (Act act : acts()) {
             questions.put("shall I " + act.getClass().getSimpleName(), new Question.ShallI(act));
         }
         return questions;
+    }
+
+    static Question usual(String matter, String rrule) {
+        return new Question.Usual(matter, rrule, Instant.parse("2026-11-29T17:00:00Z"), ZoneId.of("Europe/Berlin"));
     }
 
     private static List<Act> acts() {

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of each outcome, question and topic. */
@@ -76,6 +77,22 @@ class VoiceTest {
                 .forEach(text -> assertThat(text).contains("write formally", "joke more"));
         Heard.inEveryTurn(SAM, new Asked(TopicSamples.question("which moment")))
                 .forEach(text -> assertThat(text).contains("today at 20:00 or tomorrow at 08:00"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en-GB | call my mother | FREQ=WEEKLY;BYDAY=SU | call your mother | on Sundays at 18:00",
+                "en-US | gym            | FREQ=WEEKLY;BYDAY=MO,TH | gym | on Mondays and Thursdays at 6:00 PM",
+                "es-ES | llamar a mi madre | FREQ=WEEKLY;BYDAY=SU | \"llamar a mi madre\" | los domingos a las 18:00",
+            })
+    void asksWhetherToRemindOfWhatIsUsuallyDone(
+            String locale, String matter, String rule, String told, String usually) {
+        Profile person = Samples.person(Samples.PLAIN, locale, "Europe/Berlin");
+
+        Heard.inEveryTurn(person, new Asked(TopicSamples.usual(matter, rule)))
+                .forEach(text -> assertThat(text).containsIgnoringCase(told).contains(usually, "?"));
     }
 
     @Test

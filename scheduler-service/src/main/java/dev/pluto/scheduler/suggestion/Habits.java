@@ -83,11 +83,12 @@ class Habits {
                 .addOffsetDateTime(utc(told.changedAt()));
     }
 
-    /** A person's, as far as they can be read. */
+    /** A person's, as far as they can be read. Fails while the master key is not there: what is planned stays so. */
     Uni<List<Habit>> of(SqlConnection tx, UUID userId) {
         return tx.preparedQuery(OF_PERSON)
                 .execute(Tuple.of(userId))
-                .chain(rows -> keys.of(tx, userId).map(key -> read(rows, key)));
+                .chain(rows ->
+                        keys.of(tx, userId).invoke(Habits::requireUnlocked).map(key -> read(rows, key)));
     }
 
     /** Counts what a person said to a suggestion, or that they said nothing. */
@@ -114,6 +115,12 @@ class Habits {
         return tx.preparedQuery(SUGGESTED)
                 .execute(Tuple.of(habitId, userId, utc(dueAt)))
                 .replaceWithVoid();
+    }
+
+    private static void requireUnlocked(PersonKey key) {
+        if (key.isLocked()) {
+            throw new IllegalStateException("the key of a person is locked");
+        }
     }
 
     private List<Habit> read(RowSet<Row> rows, PersonKey key) {

@@ -7,10 +7,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.pluto.local.phone.CallTranscript;
 import dev.pluto.local.phone.CallTranscript.Speaker;
+import dev.pluto.testing.KafkaProbe;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -144,6 +147,58 @@ class FirstContactTest {
                                     dora.id()))
                     .as("planned for the next morning")
                     .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void suggestsAReminderOfWhatSomebodyUsuallyDoesAndSetsItAtAYes() throws Exception {
+        try (Person lou = world.stranger()) {
+            world.keepPrivate("call my great-aunt Wilhelmina");
+            lou.asks("Hello!");
+            await().atMost(20, SECONDS).until(() -> lou.tasks().size() == 4);
+            FoundHabit habit = new FoundHabit(
+                    UUID.randomUUID(),
+                    lou.id(),
+                    "call my great-aunt Wilhelmina",
+                    "FREQ=WEEKLY;BYDAY=SU",
+                    LocalDateTime.parse("2026-10-04T18:00"),
+                    lou.profile().getString("zone"));
+            habit.tell(world);
+            await().atMost(20, SECONDS)
+                    .untilAsserted(() -> assertThat(lou.tasks())
+                            .extracting(task -> task.getString("kind"), task -> task.getString("what"))
+                            .contains(tuple("habit_suggestion", habit.title())));
+
+            world.database("scheduler")
+                    .update(
+                            "update task set next_run_at = date_trunc('second', now()), origin = 'asked'" // whatever
+                                    // the
+                                    // time is where they live
+                                    + " where user_id = ? and kind = 'habit_suggestion'",
+                            lou.id());
+            String question = lou.hears();
+            String answer = lou.asks("yes please");
+
+            assertThat(question).contains("call your great-aunt Wilhelmina", "on Sundays", "hall I remind you");
+            assertThat(answer).contains("every Sunday", "call your great-aunt Wilhelmina");
+            assertThat(lou.tasks())
+                    .extracting(task -> task.getString("kind"), task -> task.getString("rrule"))
+                    .contains(tuple("reminder", habit.rrule()));
+            await().atMost(20, SECONDS)
+                    .until(() -> world.database("scheduler")
+                                    .number(
+                                            "select count(*) from habit where user_id = ? and answer = 'accepted'",
+                                            lou.id())
+                            == 1);
+            try (KafkaProbe kafka = KafkaProbe.at(world.suite().kafka())) {
+                assertThat(kafka.all("suggestion-answered"))
+                        .filteredOn(told -> lou.id().toString().equals(told.key()))
+                        .extracting(told -> new JsonObject(KafkaProbe.text(told)))
+                        .singleElement()
+                        .satisfies(told -> assertThat(told.getMap())
+                                .containsEntry("habit_id", habit.id().toString())
+                                .containsEntry("answer", "accepted"));
+            }
         }
     }
 

@@ -25,10 +25,13 @@ final class Replies {
 
     /** @param perform what to do with an act that is beyond doubt now */
     static Optional<Step> to(Open open, Scene scene, Function<Scene, Step> perform) {
+        Aim aim = open.aim();
+        if (aim instanceof Aim.Usual usual) {
+            return Suggesting.answer(open, usual, scene);
+        }
         if (isRefusal(open, scene)) {
             return Optional.of(Step.say(Topic.LEFT_ALONE));
         }
-        Aim aim = open.aim();
         if (aim instanceof Aim.Moment moment) {
             return MissingParts.moment(open, moment, scene);
         }
@@ -58,7 +61,7 @@ final class Replies {
     }
 
     /** "No", "never mind", "forget it": the question is dropped. What was done after it was asked can still be taken back. */
-    private static boolean isRefusal(Open open, Scene scene) {
+    static boolean isRefusal(Open open, Scene scene) {
         boolean isTime = open.aim() instanceof Aim.Moment || open.aim() instanceof Aim.NewTime;
         if (scene.act() instanceof Act.No) {
             return !isTime || !scene.answersWhen();

@@ -1,6 +1,7 @@
 package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.messaging.dialogue.state.Aim;
+import dev.pluto.messaging.dialogue.state.SuggestionAnswer;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.model.RecalledMemory;
 import dev.pluto.messaging.say.Part;
@@ -33,6 +34,9 @@ public sealed interface Step {
             return "Keep[" + question.length() + "]";
         }
     }
+
+    /** A person answered a suggestion of ours. */
+    record Answered(SuggestionAnswer answer) implements Step {}
 
     /** One after the other. */
     record All(List<Step> steps) implements Step {}

@@ -45,7 +45,6 @@ enum WordUse {
     HALF,
     /** A deed before the one that was taken back. */
     FURTHER_BACK,
-    /** That something was taken back. */
     THE_UNDO,
     /** Of what repeats one run alone. */
     ONE_RUN,
@@ -64,7 +63,6 @@ enum WordUse {
     /** What wakes somebody, rather than reminds them. */
     WAKING,
     DAILY,
-    /** Two, and no more. */
     BOTH,
     /** From which end a number of them is counted. */
     END_OF_ROW,
@@ -242,7 +240,9 @@ enum WordUse {
     /** What makes a fact of what is told in grief or anger. */
     LASTING,
     /** What a wish is made of that has nothing to do with danger. */
-    DEED;
+    DEED,
+    NOT_NOW,
+    NO_SUGGESTING;
 
     String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -111,6 +111,14 @@ public sealed interface Aim {
         }
     }
 
+    /** A reminder of what the person usually does. @param suggestionId names the suggestion of it */
+    record Usual(UUID suggestionId, Plan plan) implements Aim {
+        @Override
+        public String toString() {
+            return "Usual[" + suggestionId + "]";
+        }
+    }
+
     /** The zone of the place somebody moved to. */
     record NewZone(ZoneId zone) implements Aim {}
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,16 @@ public record Dialogue(
     /** Without questions that nobody answers any more. */
     public Dialogue at(Instant moment) {
         return with(open.stream().filter(one -> one.isFresh(moment)).toList());
+    }
+
+    /** Without questions of a sort. */
+    public Dialogue without(Predicate<Aim> sort) {
+        return with(open.stream().filter(one -> !sort.test(one.aim())).toList());
+    }
+
+    /** Whether there are questions of a sort. */
+    public boolean holds(Predicate<Aim> sort) {
+        return open.stream().map(Open::aim).anyMatch(sort);
     }
 
     /** The question that the next text may answer. */

@@ -36,6 +36,7 @@ record Heard(HeardText text, Pending asked, Subject last, List<Read> reads) {
                 || question instanceof Question.SkipNext
                 || question instanceof Question.NewZone
                 || question instanceof Question.Usual
+                || question instanceof Question.Unusual
                 || question instanceof Question.MayModelHelp;
         return isYesOrNo ? Pending.SHALL_I : Pending.WHEN;
     }

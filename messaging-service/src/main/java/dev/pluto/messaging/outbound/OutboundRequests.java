@@ -132,7 +132,8 @@ class OutboundRequests {
                         .put("habit_id", habit.habitId().toString())
                         .put("rrule", habit.rrule())
                         .put("starts_at", habit.startsAt())
-                        .put("zone", habit.zone());
+                        .put("zone", habit.zone())
+                        .put("reminder_id", Objects.toString(habit.reminderId(), null));
     }
 
     private String words(OutboundRequested event) {
@@ -188,7 +189,12 @@ class OutboundRequests {
                                 UUID.fromString(habit.getString("habit_id")),
                                 habit.getString("rrule"),
                                 habit.getString("starts_at"),
-                                habit.getString("zone"))));
+                                habit.getString("zone"),
+                                id(habit.getString("reminder_id")))));
+    }
+
+    private static @Nullable UUID id(@Nullable String text) {
+        return text == null ? null : UUID.fromString(text);
     }
 
     private static @Nullable Duration seconds(@Nullable Double seconds) {

@@ -68,6 +68,20 @@ public sealed interface Question {
         }
     }
 
+    /**
+     * They do it no more: shall the reminder of it end?
+     *
+     * @param matter what they did, in their words
+     * @param rrule when, as RFC 5545 rule on local time
+     * @param any one of its moments
+     */
+    record Unusual(String matter, String rrule, Instant any, ZoneId zone) implements Question {
+        @Override
+        public String toString() {
+            return "Unusual[" + any + "]";
+        }
+    }
+
     /** The person moved: shall the zone be that of the place? */
     record NewZone(String place) implements Question {}
 

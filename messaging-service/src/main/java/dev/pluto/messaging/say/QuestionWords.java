@@ -1,6 +1,7 @@
 package dev.pluto.messaging.say;
 
 import dev.pluto.messaging.say.Question.WhichOne.For;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -50,7 +51,10 @@ final class QuestionWords {
             return asked("new-zone", Telling.values("place", zone.place()));
         }
         if (question instanceof Question.Usual usual) {
-            return usual(usual);
+            return habit("usual", usual.matter(), usual.rrule(), usual.any(), usual.zone());
+        }
+        if (question instanceof Question.Unusual over) {
+            return habit("unusual", over.matter(), over.rrule(), over.any(), over.zone());
         }
         if (question instanceof Question.MayModelHelp) {
             return asked("may-model-help", Map.of());
@@ -59,15 +63,16 @@ final class QuestionWords {
     }
 
     /** With the days and the hour, unless nobody would say such a rule. */
-    private Saying usual(Question.Usual usual) {
-        Matter matter = Matter.of(usual.matter(), telling.book().isEnglish());
+    private Saying habit(String key, String words, String rrule, Instant any, ZoneId zone) {
+        Matter matter = Matter.of(words, telling.book().isEnglish());
         ZoneId home = telling.person().zoneId();
         String when = telling.times()
-                .usually(usual.rrule(), usual.any(), usual.zone())
-                .map(days -> " " + telling.times().inZone(days, usual.zone(), home))
+                .usually(rrule, any, zone)
+                .map(days -> " " + telling.times().inZone(days, zone, home))
                 .orElse("");
-        String key = matter.form() == Matter.Form.DEED ? "usual.deed" : "usual";
-        return asked(key, Telling.values("matter", matter.text(), "when", when));
+        return asked(
+                matter.form() == Matter.Form.DEED ? key + ".deed" : key,
+                Telling.values("matter", matter.text(), "when", when));
     }
 
     private Saying ofReminder(Question question) {

@@ -23,14 +23,14 @@ public record Suggestion(UsualThing thing, boolean isNewest) {
     public static Dialogue within(Dialogue kept, Optional<Suggestion> open, Instant now) {
         UUID id = open.map(one -> one.thing().suggestionId()).orElse(null);
         Dialogue rest = kept.without(
-                aim -> aim instanceof Aim.Usual usual && !usual.suggestionId().equals(id));
+                aim -> aim instanceof Aim.Suggested one && !one.suggestionId().equals(id));
         return open.filter(Suggestion::isNewest)
-                .filter(one -> !rest.holds(aim -> aim instanceof Aim.Usual))
+                .filter(one -> !rest.holds(aim -> aim instanceof Aim.Suggested))
                 .map(one -> rest.asking(one.asked(now), 0))
                 .orElse(rest);
     }
 
     private Open asked(Instant now) {
-        return new Open(thing.question(), new Aim.Usual(thing.suggestionId(), thing.plan()), now, 0);
+        return new Open(thing.question(), thing.aim(), now, 0);
     }
 }

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Table {@code suggestion}. What becomes of each is told once, in the transaction that notes it. */
 @ApplicationScoped
@@ -34,11 +35,12 @@ public class Suggestions {
     static final String MATTER = "suggestion.matter";
 
     private static final String ADD = """
-            insert into suggestion (id, user_id, habit_id, message_id, matter, rrule, starts_at, zone, answer_by)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (id) do nothing
+            insert into suggestion (id, user_id, habit_id, message_id, matter, rrule, starts_at, zone, answer_by,
+                                    reminder_id)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (id) do nothing
             """;
     private static final String OPEN = """
-            select s.id, s.habit_id, s.matter, s.rrule, s.starts_at, s.zone,
+            select s.id, s.habit_id, s.matter, s.rrule, s.starts_at, s.zone, s.reminder_id,
                 not exists (select from message m where m.user_id = s.user_id and m.direction = 'out'
                             and m.occurred_at > said.occurred_at) as newest
             from suggestion s join message said on said.id = s.message_id
@@ -46,13 +48,13 @@ public class Suggestions {
             """;
     private static final String ANSWER = """
             update suggestion set state = $3, answered_at = $4 where id = $1 and user_id = $2 and state = 'open'
-            returning id, user_id, habit_id, state, answered_at
+            returning id, user_id, habit_id, state, answered_at, reminder_id
             """;
     private static final String IGNORE = """
             update suggestion s set state = 'ignored', answered_at = $1 where s.id in (
                 select id from suggestion where state = 'open' and answer_by <= $1
                 order by answer_by limit $2 for update skip locked)
-            returning id, user_id, habit_id, state, answered_at
+            returning id, user_id, habit_id, state, answered_at, reminder_id
             """;
 
     private final Outbox outbox;
@@ -76,7 +78,8 @@ public class Suggestions {
                 .addString(thing.rrule())
                 .addLocalDateTime(thing.startsAt())
                 .addString(thing.zone().getId())
-                .addOffsetDateTime(utc(clock.instant().plus(ANSWER_WITHIN)));
+                .addOffsetDateTime(utc(clock.instant().plus(ANSWER_WITHIN)))
+                .addUUID(thing.reminderId());
         return tx.preparedQuery(ADD).execute(values).replaceWithVoid();
     }
 
@@ -102,7 +105,8 @@ public class Suggestions {
                 key.open(MATTER, id, row.getBuffer("matter").getBytes()),
                 row.getString("rrule"),
                 row.getLocalDateTime("starts_at"),
-                ZoneId.of(row.getString("zone")));
+                ZoneId.of(row.getString("zone")),
+                row.getUUID("reminder_id"));
         return new Suggestion(thing, row.getBoolean("newest"));
     }
 
@@ -114,7 +118,7 @@ public class Suggestions {
                 .transformToUniAndConcatenate(answer -> tx.preparedQuery(ANSWER)
                         .execute(Tuple.of(
                                 answer.suggestionId(), userId, answer.said().code(), utc(clock.instant())))
-                        .chain(rows -> tell(tx, rows)))
+                        .chain(rows -> tell(tx, rows, answer.reminderId())))
                 .collect()
                 .last()
                 .replaceWithVoid();
@@ -128,18 +132,24 @@ public class Suggestions {
     Uni<Integer> ignore(SqlConnection tx, int limit) {
         return tx.preparedQuery(IGNORE)
                 .execute(Tuple.of(utc(clock.instant()), limit))
-                .call(rows -> tell(tx, rows))
+                .call(rows -> tell(tx, rows, null))
                 .map(RowSet::size);
     }
 
-    private Uni<Void> tell(SqlConnection tx, RowSet<Row> rows) {
+    /** Whether a reminder shall end is between the person and us: it is no answer to a suggestion of one. */
+    private Uni<Void> tell(SqlConnection tx, RowSet<Row> rows, @Nullable UUID set) {
         List<SuggestionAnswered> told = new ArrayList<>(rows.size());
-        rows.forEach(row -> told.add(new SuggestionAnswered(
-                row.getUUID("user_id"),
-                row.getUUID("id"),
-                row.getUUID("habit_id"),
-                row.getString("state"),
-                row.getOffsetDateTime("answered_at").toInstant())));
+        for (Row row : rows) {
+            if (row.getUUID("reminder_id") == null) {
+                told.add(new SuggestionAnswered(
+                        row.getUUID("user_id"),
+                        row.getUUID("id"),
+                        row.getUUID("habit_id"),
+                        row.getString("state"),
+                        row.getOffsetDateTime("answered_at").toInstant(),
+                        set));
+            }
+        }
         return told.isEmpty() ? Uni.createFrom().voidItem() : outbox.addAll(tx, told, event -> 1);
     }
 

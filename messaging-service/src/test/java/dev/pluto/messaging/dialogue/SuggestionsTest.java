@@ -54,7 +54,7 @@ class SuggestionsTest {
         assertThat(talk.hears(yes)).containsExactly("ReminderSet");
 
         assertThat(talk.tools().calls()).containsExactly("set call my mother 2026-10-04T18:00 " + RULE);
-        assertThat(talk.answers()).containsExactly(new SuggestionAnswer(suggestion, Said.ACCEPTED));
+        assertThat(talk.answers()).singleElement().satisfies(this::isAccepted);
         assertThat(talk.dialogue().pending()).isEmpty();
     }
 
@@ -73,7 +73,7 @@ class SuggestionsTest {
         assertThat(talk.hears(words)).containsExactly("ReminderSet");
 
         assertThat(talk.tools().calls()).containsExactly("set call my mother " + at + " " + RULE);
-        assertThat(talk.answers()).containsExactly(new SuggestionAnswer(suggestion, Said.ACCEPTED));
+        assertThat(talk.answers()).singleElement().satisfies(this::isAccepted);
     }
 
     @Test
@@ -158,7 +158,7 @@ class SuggestionsTest {
         assertThat(talk.says("flibber jabber wock", new Act.Talk(Act.Talk.Topic.UNKNOWN)))
                 .contains("Usual?");
         assertThat(talk.hears("yes")).containsExactly("ReminderSet");
-        assertThat(talk.answers()).containsExactly(new SuggestionAnswer(suggestion, Said.ACCEPTED));
+        assertThat(talk.answers()).singleElement().satisfies(this::isAccepted);
     }
 
     @Test
@@ -176,5 +176,42 @@ class SuggestionsTest {
         talk.hears("yes");
 
         assertThat(talk.hears("undo that")).containsExactly("TakenBack");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "yes please stop", "sure", "cancel it"})
+    void endsAReminderAtAYesToWhetherItShallEnd(String words) {
+        Talk talk = unusual();
+
+        assertThat(talk.hears(words)).containsExactly("RemindersCancelled");
+
+        assertThat(talk.answers()).containsExactly(new SuggestionAnswer(suggestion, Said.ACCEPTED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no", "no keep it", "not now"})
+    void keepsAReminderOtherwise(String words) {
+        Talk talk = unusual();
+
+        assertThat(talk.hears(words)).containsExactly("LEFT_ALONE");
+
+        assertThat(talk.tools().calls()).noneMatch(call -> call.startsWith("cancel"));
+        assertThat(talk.answers()).hasSize(1);
+    }
+
+    private Talk unusual() {
+        Talk talk = new Talk("en-GB");
+        talk.asks("remind me every sunday at 6pm to call my mother");
+        UUID reminder = talk.dialogue().deeds().get(0).reminders().get(0).taskId();
+        return talk.wasAsked(
+                new Question.Unusual(
+                        "call my mother", RULE, STARTS_AT.atZone(BERLIN).toInstant(), BERLIN),
+                new Aim.Unusual(suggestion, reminder));
+    }
+
+    private void isAccepted(SuggestionAnswer answer) {
+        assertThat(answer.suggestionId()).isEqualTo(suggestion);
+        assertThat(answer.said()).isEqualTo(Said.ACCEPTED);
+        assertThat(answer.reminderId()).isNotNull();
     }
 }

@@ -14,7 +14,8 @@ class IntegrityResourceTest extends MessagingTest {
             "former_profile.deed", "made of the text's id, and the row's own",
             "outbound_request.request_id", "the name of the event that asked, and the row's own",
             "outbound_request.task_id", "the scheduler's",
-            "suggestion.habit_id", "memory's"));
+            "suggestion.habit_id", "memory's",
+            "suggestion.reminder_id", "the scheduler's"));
 
     @Test
     void tiesEveryIdToItsPersonOrParent() {

@@ -12,7 +12,6 @@ import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -50,7 +49,10 @@ class SuggestionResourceTest extends MessagingTest {
                 .satisfies(told -> assertThat(told.getMap())
                         .containsEntry("answer", "accepted")
                         .containsEntry("suggestion_id", suggestion.toString())
-                        .containsEntry("habit_id", HABIT.toString()));
+                        .containsEntry("habit_id", HABIT.toString())
+                        .containsEntry(
+                                "reminder_id",
+                                Peers.SCHEDULER.open(idOf(phone)).get(0).getString("task_id")));
     }
 
     @Test
@@ -101,6 +103,23 @@ class SuggestionResourceTest extends MessagingTest {
         assertThat(Peers.SCHEDULER.open(idOf(phone))).isEmpty();
     }
 
+    @Test
+    void endsAtAYesTheReminderOfWhatIsDoneNoMoreAndTellsNobody() {
+        Phone phone = phoneAtNoon();
+        phone.texts("remind me every sunday at 6pm to call my mother");
+        sentTo(phone, 1);
+        UUID reminder = UUID.fromString(Peers.SCHEDULER.open(idOf(phone)).get(0).getString("task_id"));
+        publish(asked(phone, reminder));
+        assertThat(lastTo(phone, 2).body()).contains("call your mother", "hall I stop reminding you");
+
+        phone.texts("yes");
+
+        sentTo(phone, 3);
+        assertThat(Peers.SCHEDULER.open(idOf(phone))).isEmpty();
+        assertThat(stateOf(suggestion)).isEqualTo("accepted");
+        assertThat(events("suggestion-answered", phone, 0)).isEmpty();
+    }
+
     private static String stateOf(UUID suggestion) {
         return database().rows("select state from suggestion where id = ?", suggestion).stream()
                 .map(row -> String.valueOf(row.get("state")))
@@ -123,6 +142,11 @@ class SuggestionResourceTest extends MessagingTest {
     }
 
     private OutboundRequested suggested(Phone phone) {
+        return asked(phone, null);
+    }
+
+    /** @param reminder that may end; null where one is suggested */
+    private OutboundRequested asked(Phone phone, UUID reminder) {
         String zone = Peers.IDENTITY.profileOf(phone.number()).getString("zone");
         UUID id = UUID.randomUUID();
         return new OutboundRequested(
@@ -135,11 +159,7 @@ class SuggestionResourceTest extends MessagingTest {
                 seal.seal(Addressee.of("outbound-requested", idOf(phone), id), "call my mother"),
                 Instant.now(),
                 Instant.now().plus(Duration.ofHours(2)),
-                new OutboundRequested.Habit(
-                        HABIT,
-                        "FREQ=WEEKLY;BYDAY=SU",
-                        "2026-10-04T18:00",
-                        ZoneId.of(zone).getId()));
+                new OutboundRequested.Habit(HABIT, "FREQ=WEEKLY;BYDAY=SU", "2026-10-04T18:00", zone, reminder));
     }
 
     private OutboundRequested reminder(Phone phone) {

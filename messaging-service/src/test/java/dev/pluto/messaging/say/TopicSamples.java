@@ -51,6 +51,8 @@ final class TopicSamples {
         questions.put("reminder or messages", new Question.ReminderOrMessages("call mum"));
         questions.put("usual", usual("call my mother", "FREQ=WEEKLY;BYDAY=SU"));
         questions.put("usual thing", usual("gym", "FREQ=DAILY;BYSETPOS=2"));
+        questions.put("unusual", unusual("call my mother", "FREQ=WEEKLY;BYDAY=SU"));
+        questions.put("unusual thing", unusual("gym", "FREQ=DAILY;BYSETPOS=2"));
         questions.put("new zone", new Question.NewZone("Madrid"));
         for (Act act : acts()) {
             questions.put("shall I " + act.getClass().getSimpleName(), new Question.ShallI(act));
@@ -60,6 +62,10 @@ final class TopicSamples {
 
     static Question usual(String matter, String rrule) {
         return new Question.Usual(matter, rrule, Instant.parse("2026-11-29T17:00:00Z"), ZoneId.of("Europe/Berlin"));
+    }
+
+    static Question unusual(String matter, String rrule) {
+        return new Question.Unusual(matter, rrule, Instant.parse("2026-11-29T17:00:00Z"), ZoneId.of("Europe/Berlin"));
     }
 
     private static List<Act> acts() {

@@ -61,7 +61,8 @@ class SuggestionTest {
                 "call my mother",
                 "FREQ=WEEKLY;BYDAY=SU",
                 LocalDateTime.parse("2026-10-04T18:00"),
-                ZoneId.of("Europe/Berlin"));
+                ZoneId.of("Europe/Berlin"),
+                null);
         return new Suggestion(thing, isNewest);
     }
 }

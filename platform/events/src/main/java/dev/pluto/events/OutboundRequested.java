@@ -46,12 +46,24 @@ public record OutboundRequested(
     }
 
     /**
-     * What a person usually does, of which they shall be asked whether they want to be reminded.
+     * What a person usually does, or did, of which they shall be asked whether they want to be reminded.
      *
      * @param habitId the habit
      * @param rrule RFC 5545 rule on local time
      * @param startsAt the first occurrence on the local clock, which the rule counts from ({@code 2026-11-29T18:00})
      * @param zone IANA time zone
+     * @param reminderId of one that is over the reminder that was set of it, which they may want to end; absent for any other
      */
-    public record Habit(UUID habitId, String rrule, String startsAt, String zone) {}
+    public record Habit(
+            UUID habitId,
+            String rrule,
+            String startsAt,
+            String zone,
+            @Nullable UUID reminderId) {
+
+        /** One that is not over. */
+        public Habit(UUID habitId, String rrule, String startsAt, String zone) {
+            this(habitId, rrule, startsAt, zone, null);
+        }
+    }
 }

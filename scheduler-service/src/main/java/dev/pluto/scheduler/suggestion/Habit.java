@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param answer {@code accepted} or {@code declined}; null as long as they said neither
  * @param ignored how many suggestions they did not answer
  * @param suggestedAt when the last one that was made was due; null for none
+ * @param isReminded whether the reminder that was set of it is still to come
+ * @param isEndAsked whether they were asked if that reminder shall end
  */
 record Habit(
         UUID id,
@@ -25,16 +27,24 @@ record Habit(
         double confidence,
         @Nullable String answer,
         int ignored,
-        @Nullable Instant suggestedAt) {
+        @Nullable Instant suggestedAt,
+        boolean isReminded,
+        boolean isEndAsked) {
 
     private static final Set<String> SUGGESTIBLE = Set.of("suggested", "confirmed");
 
     /** After so many that nobody answered there are no more. */
     private static final int MOST_IGNORED = 2;
 
-    /** Whether a reminder of it may be suggested. */
+    /** Whether something may be asked about it. */
     boolean isOpen() {
-        return SUGGESTIBLE.contains(state) && answer == null && ignored < MOST_IGNORED;
+        boolean isToRemind = SUGGESTIBLE.contains(state) && answer == null && ignored < MOST_IGNORED;
+        return isToRemind || isToEnd();
+    }
+
+    /** Whether they may be asked if its reminder shall end: they do it no more. */
+    private boolean isToEnd() {
+        return state.equals("ended") && "accepted".equals(answer) && isReminded && !isEndAsked;
     }
 
     @Override

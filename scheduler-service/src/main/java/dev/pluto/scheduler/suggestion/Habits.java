@@ -39,12 +39,19 @@ class Habits {
              where h.changed_at < excluded.changed_at and h.user_id = excluded.user_id
             """;
     private static final String OF_PERSON = """
-            select id, state, title, rrule, starts_at, zone, confidence, answer, ignored, suggested_at
-              from habit where user_id = $1 order by id
+            select h.id, h.state, h.title, h.rrule, h.starts_at, h.zone, h.confidence, h.answer, h.ignored, h.suggested_at,
+                   h.end_asked, exists (select from task t where t.id = h.reminder_id and t.state = 'active') as reminded
+              from habit h where h.user_id = $1 order by h.id
             """;
-    private static final String DECIDED = "update habit set answer = $3 where id = $1 and user_id = $2";
+    private static final String DECIDED = """
+            update habit set answer = $3, reminder_id = (select t.id from task t where t.id = $4 and t.user_id = $2)
+             where id = $1 and user_id = $2
+            """;
     private static final String IGNORED = "update habit set ignored = ignored + 1 where id = $1 and user_id = $2";
-    private static final String SUGGESTED = "update habit set suggested_at = $3 where id = $1 and user_id = $2";
+    private static final String SUGGESTED = """
+            update habit set suggested_at = $3, end_asked = end_asked or (state = 'ended' and answer = 'accepted')
+             where id = $1 and user_id = $2
+            """;
 
     private final PersonKeys keys;
     private final EventSeal seal;
@@ -97,17 +104,18 @@ class Habits {
                 ? tx.preparedQuery(IGNORED)
                         .execute(Tuple.of(said.habitId(), said.userId()))
                         .replaceWithVoid()
-                : decided(tx, said.userId(), said.habitId(), said.answer());
+                : decided(tx, said.userId(), said.habitId(), said.answer(), said.reminderId());
     }
 
     /** Nothing is suggested of it any more. */
     Uni<Void> declined(SqlConnection tx, UUID userId, UUID habitId) {
-        return decided(tx, userId, habitId, "declined");
+        return decided(tx, userId, habitId, "declined", null);
     }
 
-    private static Uni<Void> decided(SqlConnection tx, UUID userId, UUID habitId, String answer) {
+    private static Uni<Void> decided(
+            SqlConnection tx, UUID userId, UUID habitId, String answer, @Nullable UUID reminderId) {
         return tx.preparedQuery(DECIDED)
-                .execute(Tuple.of(habitId, userId, answer))
+                .execute(Tuple.of(habitId, userId, answer, reminderId))
                 .replaceWithVoid();
     }
 
@@ -140,7 +148,9 @@ class Habits {
                 row.getDouble("confidence"),
                 row.getString("answer"),
                 row.getShort("ignored"),
-                instant(row.getOffsetDateTime("suggested_at")));
+                instant(row.getOffsetDateTime("suggested_at")),
+                row.getBoolean("reminded"),
+                row.getBoolean("end_asked"));
     }
 
     static String title(PersonKey key, UUID habitId, byte[] sealed) {

@@ -19,7 +19,7 @@ public class SuggestedHabits {
 
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT);
     private static final String OF_TASKS = """
-            select p.task_id, h.id, h.rrule, h.starts_at, h.zone
+            select p.task_id, h.id, h.rrule, h.starts_at, h.zone, case when h.state = 'ended' then h.reminder_id end as reminder
               from suggestion_plan p join habit h on h.id = p.habit_id where p.task_id = any($1)
             """;
 
@@ -42,6 +42,7 @@ public class SuggestedHabits {
                 row.getUUID("id"),
                 row.getString("rrule"),
                 MINUTES.format(row.getLocalDateTime("starts_at")),
-                row.getString("zone"));
+                row.getString("zone"),
+                row.getUUID("reminder"));
     }
 }

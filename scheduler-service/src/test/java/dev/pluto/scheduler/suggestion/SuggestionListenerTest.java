@@ -145,6 +145,39 @@ class SuggestionListenerTest {
         assertThat(count(OPEN)).isZero();
     }
 
+    @Test
+    void asksOnceWhetherTheReminderOfAHabitThatEndedShallEndToo() {
+        publish(UUID.randomUUID(), habit("suggested", "18:00", 1), 1);
+        await(() -> count(OPEN) == 1);
+        UUID reminder = reminder();
+        publish(UUID.randomUUID(), new SuggestionAnswered(anna, sent(), habit, "accepted", Instant.now(), reminder), 1);
+        await(() -> count("select count(*) from habit where user_id = ? and reminder_id is not null") == 1);
+        assertThat(count(OPEN)).isZero();
+
+        publish(UUID.randomUUID(), habit("ended", "18:00", 2), 2);
+        await(() -> count(OPEN) == 1);
+        sent();
+        look();
+        database.update("update task_run set due_at = due_at - interval '3 days' where user_id = ?", anna);
+        look();
+
+        assertThat(count("select count(*) from habit where user_id = ? and end_asked"))
+                .isEqualTo(1);
+        assertThat(count(OPEN)).isZero();
+    }
+
+    private UUID reminder() {
+        UUID id = UUID.randomUUID();
+        database.update(
+                "insert into task (id, user_id, kind, origin, channel, lane, state, zone, follows_person, starts_at, rrule,"
+                        + " next_run_at, late_limit_seconds, created_at, updated_at) values (?, ?, 'reminder', 'asked', 'sms',"
+                        + " 'exact', 'active', 'Europe/Berlin', true, '2026-10-04T18:00', 'FREQ=DAILY',"
+                        + " now() + interval '1 day', 3600, now(), now())",
+                id,
+                anna);
+        return id;
+    }
+
     private void look() {
         database.update("update suggestion_plan set look_at = now() where user_id = ?", anna);
         worker.round().await().atMost(PATIENCE);

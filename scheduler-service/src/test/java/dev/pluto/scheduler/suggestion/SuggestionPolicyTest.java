@@ -83,9 +83,27 @@ class SuggestionPolicyTest {
     })
     void suggestsNothingThatIsAnsweredOrNotWanted(String state, @Nullable String answer) {
         Habit usual = habit("FREQ=DAILY", LocalDateTime.parse("2026-10-04T18:00"), 0.9, 0, null);
-        Habit over = new Habit(usual.id(), state, usual.title(), usual.schedule(), usual.confidence(), answer, 0, null);
+        Habit over = new Habit(
+                usual.id(), state, usual.title(), usual.schedule(), usual.confidence(), answer, 0, null, false, false);
 
         assertThat(next(null, over)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ended, accepted, true, false, true",
+        "ended, accepted, false, false, false",
+        "ended, accepted, true, true, false",
+        "ended, declined, true, false, false",
+        "confirmed, accepted, true, false, false",
+    })
+    void asksOnceWhetherAReminderShallEndOfWhatIsDoneNoMore(
+            String state, String answer, boolean isReminded, boolean isAsked, boolean asks) {
+        Schedule daily = new Schedule(BERLIN, LocalDateTime.parse("2026-10-04T18:00"), "FREQ=DAILY", 0);
+        Habit over =
+                new Habit(UUID.randomUUID(), state, "call my mother", daily, 0.2, answer, 0, null, isReminded, isAsked);
+
+        assertThat(next(null, over) != null).isEqualTo(asks);
     }
 
     @ParameterizedTest
@@ -96,7 +114,8 @@ class SuggestionPolicyTest {
     })
     void suggestsNothingOfARuleOrZoneThatCannotBeFollowed(String rule, String zone) {
         Schedule schedule = new Schedule(zone, LocalDateTime.parse("2026-10-04T18:00"), rule, 0);
-        Habit odd = new Habit(UUID.randomUUID(), "suggested", "call my mother", schedule, 0.9, null, 0, null);
+        Habit odd =
+                new Habit(UUID.randomUUID(), "suggested", "call my mother", schedule, 0.9, null, 0, null, false, false);
 
         assertThat(next(null, odd)).isNull();
     }
@@ -127,6 +146,8 @@ class SuggestionPolicyTest {
                 confidence,
                 null,
                 ignored,
-                suggestedAt);
+                suggestedAt,
+                false,
+                false);
     }
 }

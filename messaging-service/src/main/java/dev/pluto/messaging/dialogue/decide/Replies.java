@@ -29,6 +29,9 @@ final class Replies {
         if (aim instanceof Aim.Usual usual) {
             return Suggesting.answer(open, usual, scene);
         }
+        if (aim instanceof Aim.Unusual unusual) {
+            return Suggesting.answer(open, unusual, scene);
+        }
         if (isRefusal(open, scene)) {
             return Optional.of(Step.say(Topic.LEFT_ALONE));
         }

@@ -111,13 +111,22 @@ public sealed interface Aim {
         }
     }
 
-    /** A reminder of what the person usually does. @param suggestionId names the suggestion of it */
-    record Usual(UUID suggestionId, Plan plan) implements Aim {
+    /** Something that we suggested outside of an answer. */
+    sealed interface Suggested extends Aim {
+        /** Which suggestion. */
+        UUID suggestionId();
+    }
+
+    /** A reminder of what the person usually does. */
+    record Usual(UUID suggestionId, Plan plan) implements Suggested {
         @Override
         public String toString() {
             return "Usual[" + suggestionId + "]";
         }
     }
+
+    /** The end of a reminder of what the person did. */
+    record Unusual(UUID suggestionId, UUID reminder) implements Suggested {}
 
     /** The zone of the place somebody moved to. */
     record NewZone(ZoneId zone) implements Aim {}

@@ -5,6 +5,7 @@ import dev.pluto.events.SuggestionAnswered;
 import dev.pluto.scheduler.person.People;
 import dev.pluto.scheduler.person.Person;
 import dev.pluto.scheduler.suggestion.SuggestionPolicy.Choice;
+import dev.pluto.scheduler.task.AskedTasks;
 import dev.pluto.scheduler.task.Kind;
 import dev.pluto.scheduler.task.PauseReason;
 import dev.pluto.scheduler.task.State;
@@ -46,13 +47,16 @@ class SuggestionService {
     private final Habits habits;
     private final SuggestionPlans plans;
     private final SuggestedTasks tasks;
+    private final AskedTasks asked;
     private final Clock clock;
 
-    SuggestionService(People people, Habits habits, SuggestionPlans plans, SuggestedTasks tasks, Clock clock) {
+    SuggestionService(
+            People people, Habits habits, SuggestionPlans plans, SuggestedTasks tasks, AskedTasks asked, Clock clock) {
         this.people = people;
         this.habits = habits;
         this.plans = plans;
         this.tasks = tasks;
+        this.asked = asked;
         this.clock = clock;
     }
 
@@ -127,11 +131,30 @@ class SuggestionService {
     private Uni<Void> choose(SqlConnection tx, Optional<Person> person, SuggestionPlan plan, @Nullable Task open) {
         Instant now = clock.instant();
         return habits.of(tx, plan.userId())
-                .chain(known -> willing(person)
-                        .flatMap(willing -> SuggestionPolicy.next(known, plan.suggestedAt(), now)
-                                .map(choice -> planned(tx, willing, plan, open, choice, now)))
-                        .orElseGet(() -> nothing(tx, plan, open, known, now)))
+                .chain(known -> own(tx, plan.userId())
+                        .chain(own -> choose(tx, person, plan, open, known, own.without(known, now))))
                 .chain(after -> plans.keep(tx, after));
+    }
+
+    private Uni<OwnReminders> own(SqlConnection tx, UUID userId) {
+        return asked.open(tx, userId)
+                .chain(open -> asked.views(tx, userId, open))
+                .map(OwnReminders::new);
+    }
+
+    /** @param wanted of what is known all of which no reminder was made */
+    private Uni<SuggestionPlan> choose(
+            SqlConnection tx,
+            Optional<Person> person,
+            SuggestionPlan plan,
+            @Nullable Task open,
+            List<Habit> known,
+            List<Habit> wanted) {
+        Instant now = clock.instant();
+        return willing(person)
+                .flatMap(willing -> SuggestionPolicy.next(wanted, plan.suggestedAt(), now)
+                        .map(choice -> planned(tx, willing, plan, open, choice, now)))
+                .orElseGet(() -> nothing(tx, plan, open, known, now));
     }
 
     /** Whom nothing that identity says keeps from being asked. */

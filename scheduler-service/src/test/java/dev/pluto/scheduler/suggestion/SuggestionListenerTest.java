@@ -1,5 +1,6 @@
 package dev.pluto.scheduler.suggestion;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pluto.events.Event;
@@ -14,6 +15,8 @@ import dev.pluto.protection.EventSeal;
 import dev.pluto.scheduler.SchedulerServiceTest;
 import dev.pluto.testing.DatabaseProbe;
 import dev.pluto.testing.KafkaProbe;
+import dev.pluto.testing.Tokens;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -143,6 +146,27 @@ class SuggestionListenerTest {
         assertThat(count("select count(*) from habit where user_id = ? and answer = 'declined'"))
                 .isEqualTo(1);
         assertThat(count(OPEN)).isZero();
+    }
+
+    @Test
+    void suggestsNothingOfWhatThePersonIsRemindedOfAlready() {
+        given().auth()
+                .oauth2(Tokens.person(anna))
+                .contentType(ContentType.JSON)
+                .body("""
+                    {"kind": "reminder", "what": "Call mum", "zone": "Europe/Berlin", "starts_at": "2026-10-04T18:15",
+                     "rrule": "FREQ=DAILY"}
+                    """)
+                .post("/api/v1/tasks")
+                .then()
+                .statusCode(201);
+
+        publish(UUID.randomUUID(), habit("suggested", "18:00", 1), 1);
+        await(() -> count("select count(*) from habit where user_id = ?") == 1);
+        assertThat(count(OPEN)).isZero();
+
+        publish(UUID.randomUUID(), habit("suggested", "12:00", 2), 2);
+        await(() -> count(OPEN) == 1);
     }
 
     @Test

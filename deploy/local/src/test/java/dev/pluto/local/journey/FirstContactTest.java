@@ -203,39 +203,6 @@ class FirstContactTest {
     }
 
     @Test
-    void setsInACallWhatTheCallSuggests() throws Exception {
-        try (Person moe = world.stranger()) {
-            moe.asks("Hello!");
-            await().atMost(20, SECONDS).until(() -> moe.tasks().size() == 4);
-            new FoundHabit(
-                            UUID.randomUUID(),
-                            moe.id(),
-                            "water the marigolds",
-                            "FREQ=WEEKLY;BYDAY=MO,TH",
-                            LocalDateTime.parse("2026-10-05T19:00"),
-                            moe.profile().getString("zone"))
-                    .tell(world);
-            await().atMost(20, SECONDS).until(() -> moe.tasks().size() == 5);
-            moe.answersWith("yes please", "thanks");
-
-            world.database("scheduler")
-                    .update(
-                            "update task set channel = 'voice', next_run_at = date_trunc('second', now()), origin = 'asked'"
-                                    + " where user_id = ? and kind = 'habit_suggestion'",
-                            moe.id());
-
-            List<String> heard = moe.isCalled().heard().stream()
-                    .map(CallTranscript.Line::words)
-                    .toList();
-            assertThat(heard.get(0)).contains("water the marigolds", "on Mondays and Thursdays", "hall I remind you");
-            assertThat(moe.tasks())
-                    .as("%s", heard)
-                    .extracting(task -> task.getString("kind"), task -> task.getString("rrule"))
-                    .contains(tuple("reminder", "FREQ=WEEKLY;BYDAY=MO,TH"));
-        }
-    }
-
-    @Test
     void doesWhatACallerSaysAndTellsThemWhatTheyTexted() throws Exception {
         try (Person eve = world.stranger()) {
             eve.asks("My sister Clara lives in Lisbon");

@@ -2,6 +2,7 @@ package dev.pluto.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pluto.testing.DatabaseProbe;
 import dev.pluto.testing.PlutoTestResource;
 import dev.pluto.testing.Tokens;
 import dev.pluto.testing.fuzz.BadInput;
@@ -24,11 +25,14 @@ class BadInputTest {
     @TestHTTPResource
     URI url;
 
+    private final DatabaseProbe database = DatabaseProbe.ofThisTest();
+
     @Test
     void answersEachMistakeAsTheTableSays() throws IOException {
         UUID anna = UUID.randomUUID();
         Things memories = new Things(
                 Api.tell(anna, "I like tea"), Api.tell(UUID.randomUUID(), "The safe opens with quillfeather"));
+        Things habits = new Things(habit(anna), habit(UUID.randomUUID()));
 
         assertThat(new BadInput(
                                 url,
@@ -36,8 +40,22 @@ class BadInputTest {
                                         () -> Tokens.person(anna),
                                         () -> Tokens.operator("olga"),
                                         () -> Tokens.service("messaging")),
-                                Map.of("/api/v1/memories/", memories))
+                                Map.of("/api/v1/memories/", memories, "/api/v1/habits/", habits))
                         .faults("memory"))
                 .isEmpty();
+    }
+
+    /** @return the id of one that is paused */
+    private String habit(UUID person) {
+        UUID id = UUID.randomUUID();
+        database.update("insert into data_subject values (?) on conflict do nothing", person);
+        database.update("insert into person (user_id) values (?) on conflict do nothing", person);
+        database.update(
+                "insert into habit (id, user_id, activity_index, kind, sealed_title, schedule, days, place, starts_at, zone,"
+                        + " confidence, state, evidence, found_at, changed_at) values (?, ?, '', 'other', '', 'weekly', 1, 0,"
+                        + " '2026-03-02 18:00', 'UTC', 0.5, 'paused', '{}', now(), now())",
+                id,
+                person);
+        return id.toString();
     }
 }

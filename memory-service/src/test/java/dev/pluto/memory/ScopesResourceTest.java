@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class ScopesResourceTest {
 
     private static final String MEMORIES = "/api/v1/memories";
+    private static final String HABITS = "/api/v1/habits";
     private static final String INTERNAL = "/api/v1/internal/";
     private static final List<String> SCOPES = List.of(
             "memory:recall",
@@ -49,9 +50,15 @@ class ScopesResourceTest {
             List.of(
                     as -> as.get(MEMORIES + "?user_id=" + anna),
                     as -> as.get(MEMORIES + "/" + none),
-                    as -> as.get(MEMORIES + "/" + none + "/interactions")),
+                    as -> as.get(MEMORIES + "/" + none + "/interactions"),
+                    as -> as.get(HABITS + "?user_id=" + anna),
+                    as -> as.get(HABITS + "/" + none)),
             "memory:write",
             List.of(
+                    as -> as.post(HABITS + "/" + none + "/confirm"),
+                    as -> as.post(HABITS + "/" + none + "/decline"),
+                    as -> as.post(HABITS + "/" + none + "/pause"),
+                    as -> as.delete(HABITS + "/" + none),
                     as -> as.body(Map.of("content", "x")).post(MEMORIES + "?user_id=" + anna),
                     as -> as.body(Map.of("content", "x")).put(MEMORIES + "/" + none),
                     as -> as.delete(MEMORIES + "/" + none),

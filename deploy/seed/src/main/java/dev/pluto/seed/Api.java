@@ -4,8 +4,10 @@ import dev.pluto.client.Pluto;
 import dev.pluto.client.Refusal;
 import dev.pluto.client.identity.Profile;
 import dev.pluto.client.identity.Search;
+import dev.pluto.client.memory.Habit;
 import dev.pluto.client.memory.InteractionView;
 import dev.pluto.client.memory.MemoryView;
+import dev.pluto.client.memory.PageHabitView;
 import dev.pluto.client.memory.PageInteractionView;
 import dev.pluto.client.memory.PageMemoryView;
 import dev.pluto.client.messaging.ConversationView;
@@ -70,6 +72,14 @@ final class Api {
                 cursor -> ask(() -> pluto.memories().listMemories(null, cursor, null, PAGE, null, null, null, person)),
                 PageMemoryView::getItems,
                 PageMemoryView::getNextCursor);
+    }
+
+    /** Found in what somebody told, a moment later. */
+    List<Habit> habits(UUID person) {
+        return all(
+                cursor -> ask(() -> pluto.habits().listHabits(cursor, PAGE, null, person)),
+                PageHabitView::getItems,
+                PageHabitView::getNextCursor);
     }
 
     List<InteractionView> interactions(UUID memory) {

@@ -9,10 +9,14 @@ import dev.pluto.client.memory.MemoryView;
 import dev.pluto.client.memory.Outcome;
 import dev.pluto.client.scheduler.NewTask;
 import dev.pluto.client.scheduler.TaskView;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What an operator writes about somebody, unless it is there: memories, what came of them, and tasks. */
 final class Records {
@@ -45,8 +49,18 @@ final class Records {
                 .category(one.category())
                 .importance(one.importance())
                 .subject(one.subject())
-                .source("operator");
+                .source("operator")
+                .occurredAt(occurredAt(one.daysAgo()));
         return ask(() -> api.pluto().memories().createMemory(draft, person, key(person, one.content())));
+    }
+
+    private static @Nullable OffsetDateTime occurredAt(@Nullable Integer daysAgo) {
+        return daysAgo == null
+                ? null
+                : OffsetDateTime.now(ZoneOffset.UTC)
+                        .truncatedTo(ChronoUnit.DAYS)
+                        .minusDays(daysAgo)
+                        .withHour(18);
     }
 
     private void confirm(UUID memory) {

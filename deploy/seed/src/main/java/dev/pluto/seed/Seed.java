@@ -77,5 +77,10 @@ public final class Seed {
             return memories.size() >= person.memories().size()
                     && memories.stream().allMatch(MemoryView::getEmbedded);
         });
+        if (person.hasHabit()) {
+            Talks.await(
+                    "what " + person.number() + " does again and again",
+                    () -> !api.habits(profile.getId()).isEmpty());
+        }
     }
 }

@@ -25,13 +25,18 @@ record SeedPerson(
         List<Remembered> memories,
         List<Planned> tasks) {
 
-    /** What an operator notes about somebody. */
+    /**
+     * What an operator notes about somebody.
+     *
+     * @param daysAgo how long ago it was, at 18:00 UTC; null when it is so now
+     */
     record Remembered(
             String content,
             String type,
             String category,
             double importance,
-            @Nullable String subject) {}
+            @Nullable String subject,
+            @JsonProperty("days_ago") @Nullable Integer daysAgo) {}
 
     /**
      * What an operator plans for somebody.
@@ -52,6 +57,11 @@ record SeedPerson(
         texts = texts == null ? List.of() : List.copyOf(texts);
         memories = memories == null ? List.of() : List.copyOf(memories);
         tasks = tasks == null ? List.of() : List.copyOf(tasks);
+    }
+
+    /** Whether what is noted tells of something that was done again and again. */
+    boolean hasHabit() {
+        return memories.stream().anyMatch(memory -> memory.daysAgo() != null);
     }
 
     /** Everybody. */

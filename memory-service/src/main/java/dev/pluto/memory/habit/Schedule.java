@@ -2,8 +2,11 @@ package dev.pluto.memory.habit;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +25,7 @@ record Schedule(Kind kind, int days, int place) {
     private static final LocalDate A_MONDAY = LocalDate.of(2001, 1, 1);
     private static final int LONGEST_GAP = 70;
     private static final int WEEK = 7;
+    private static final List<String> NTH = List.of("first", "second", "third", "fourth");
 
     /** What the days have in common, with how strongly what happened long ago fades: days in which its weight halves. */
     enum Kind {
@@ -126,6 +130,39 @@ record Schedule(Kind kind, int days, int place) {
             case MONTHLY_WEEKDAY -> "FREQ=MONTHLY;BYDAY=" + place + byDay();
             case WEEKDAYS, WEEKENDS, SET_DAYS, WEEKLY -> "FREQ=WEEKLY;BYDAY=" + byDay();
         };
+    }
+
+    /** As one says it: "every other Tuesday". */
+    String words() {
+        return switch (kind) {
+            case DAILY -> "every day";
+            case WEEKDAYS -> "on weekdays";
+            case WEEKENDS -> "at weekends";
+            case SET_DAYS, WEEKLY -> "every " + dayNames();
+            case BIWEEKLY -> "every other " + dayNames();
+            case MONTHLY_DATE -> "on the " + place + ending() + " of the month";
+            case MONTHLY_WEEKDAY ->
+                "on the " + (place < 0 ? "last" : NTH.get(place - 1)) + " " + dayNames() + " of the month";
+        };
+    }
+
+    private String ending() {
+        int last = place / 10 == 1 ? 0 : place % 10;
+        return switch (last) {
+            case 1 -> "st";
+            case 2 -> "nd";
+            case 3 -> "rd";
+            default -> "th";
+        };
+    }
+
+    private String dayNames() {
+        List<String> names = Arrays.stream(DayOfWeek.values())
+                .filter(day -> (days & bit(day)) != 0)
+                .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+                .toList();
+        int last = names.size() - 1;
+        return last < 1 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     private String byDay() {

@@ -22,7 +22,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Tells the other services how many memories a person has: at most once a second and person, however many arrived, and never an
+ * Tells the other services how many memories and habits a person has: at most once a second and person, however many arrived, and never an
  * older count after a newer one (the person's revision is the version).
  */
 @ApplicationScoped
@@ -33,7 +33,9 @@ class Announcements extends LoopWorker {
             + " order by user_id limit $1 for no key update skip locked";
     private static final String ANNOUNCED = "update person p set announced_revision = p.memories_revision"
             + " where p.user_id = any($1) returning p.user_id, p.memories_revision,"
-            + " (select count(*) from memory m where m.user_id = p.user_id and m.forgotten_at is null) as memories";
+            + " (select count(*) from memory m where m.user_id = p.user_id and m.forgotten_at is null) as memories,"
+            + " (select count(*) from habit h where h.user_id = p.user_id"
+            + " and h.state in ('suggested', 'confirmed', 'paused')) as habits";
     private static final int BATCH = 500;
 
     private final Transactions transactions;
@@ -82,6 +84,6 @@ class Announcements extends LoopWorker {
     }
 
     private MemoryChanged eventOf(Row row) {
-        return new MemoryChanged(row.getUUID(0), row.getLong(2), 0, clock.instant());
+        return new MemoryChanged(row.getUUID(0), row.getLong(2), row.getLong(3), clock.instant());
     }
 }

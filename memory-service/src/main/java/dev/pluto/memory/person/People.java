@@ -7,8 +7,10 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,12 +28,56 @@ public class People {
             + " order by user_id for no key update) update person p set revision = p.revision + 1 from locked l"
             + " where p.user_id = l.user_id returning p.user_id, p.revision";
     private static final String REBUILD = "update person set rebuild_revision = revision where user_id = $1";
-    private static final String DESCRIBE = "insert into person (user_id, locale, zone, version) values ($1, $2, $3, $4)"
+    private static final String DESCRIBE = "insert into person (user_id, locale, zone, version, learns)"
+            + " values ($1, $2, $3, $4, $5)"
             + " on conflict (user_id) do update set locale = excluded.locale, zone = excluded.zone,"
-            + " version = excluded.version,"
+            + " version = excluded.version, learns = excluded.learns,"
             + " revision = person.revision + (person.locale <> excluded.locale)::int,"
             + " rebuild_revision = case when person.locale <> excluded.locale then person.revision + 1"
             + " else person.rebuild_revision end where person.version < excluded.version";
+
+    private static final String UNLEARNT = "select user_id, locale, zone, learns, habits_revision, memories_revision"
+            + " from person where habits_revision < memories_revision order by user_id limit 1"
+            + " for no key update skip locked";
+    private static final String LEARNT = "update person set habits_revision = $2 where user_id = $1";
+
+    /** The preference by which a person lets Pluto come to them unasked, and learn what it would come with. */
+    private static final String LEARNING = "proactive_mode";
+
+    /**
+     * Somebody of whose memories not all is learnt yet.
+     *
+     * @param learns whether they consent to it
+     * @param from what is learnt ends with this revision
+     * @param to and is to end with this one
+     */
+    public record Unlearnt(UUID userId, Locale locale, ZoneId zone, boolean learns, long from, long to) {}
+
+    /** Holds the row of one of them, if there is one, until the transaction ends. */
+    public Uni<Optional<Unlearnt>> unlearnt(SqlConnection tx) {
+        return tx.query(UNLEARNT)
+                .execute()
+                .map(rows -> rows.size() == 0
+                        ? Optional.empty()
+                        : Optional.of(unlearnt(rows.iterator().next())));
+    }
+
+    private static Unlearnt unlearnt(Row row) {
+        UUID userId = row.getUUID("user_id");
+        Person person = Person.of(userId, row.getString("locale"), row.getString("zone"), 0, 0);
+        return new Unlearnt(
+                userId,
+                person.locale(),
+                person.zone(),
+                row.getBoolean("learns"),
+                row.getLong("habits_revision"),
+                row.getLong("memories_revision"));
+    }
+
+    /** Notes that all is learnt up to a revision. */
+    public Uni<Void> learnt(SqlConnection tx, UUID userId, long revision) {
+        return tx.preparedQuery(LEARNT).execute(Tuple.of(userId, revision)).replaceWithVoid();
+    }
 
     public Uni<Optional<Person>> find(SqlConnection tx, UUID userId) {
         return tx.preparedQuery(FIND).execute(Tuple.of(userId)).map(rows -> first(userId, rows));
@@ -81,7 +127,12 @@ public class People {
      */
     Uni<Void> describe(SqlConnection tx, PersonSnapshot person) {
         return tx.preparedQuery(DESCRIBE)
-                .execute(Tuple.of(person.userId(), person.locale(), person.zone(), person.version()))
+                .execute(Tuple.of(
+                        person.userId(),
+                        person.locale(),
+                        person.zone(),
+                        person.version(),
+                        !person.switchedOff().contains(LEARNING)))
                 .replaceWithVoid();
     }
 

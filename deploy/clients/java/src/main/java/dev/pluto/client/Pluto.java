@@ -7,6 +7,7 @@ import dev.pluto.client.identity.SecondFactorApi;
 import dev.pluto.client.identity.SessionsApi;
 import dev.pluto.client.identity.SettingsApi;
 import dev.pluto.client.identity.SignInApi;
+import dev.pluto.client.memory.HabitsApi;
 import dev.pluto.client.memory.MemoriesApi;
 import dev.pluto.client.messaging.AdminApi;
 import dev.pluto.client.messaging.BlocksApi;
@@ -113,6 +114,10 @@ public final class Pluto {
 
     public MemoriesApi memories() {
         return new MemoriesApi(memory);
+    }
+
+    public HabitsApi habits() {
+        return new HabitsApi(memory);
     }
 
     public TasksApi tasks() {

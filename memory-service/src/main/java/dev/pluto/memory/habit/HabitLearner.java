@@ -1,0 +1,165 @@
+package dev.pluto.memory.habit;
+
+import dev.pluto.memory.habit.Occurrences.Occurrence;
+import dev.pluto.memory.memory.ChangedTexts;
+import dev.pluto.memory.memory.ChangedTexts.Changed;
+import dev.pluto.memory.person.People;
+import dev.pluto.memory.person.People.Unlearnt;
+import dev.pluto.protection.PersonKey;
+import dev.pluto.protection.PersonKeys;
+import dev.pluto.protection.Scope;
+import dev.pluto.protection.Transactions;
+import dev.pluto.work.LoopWorker;
+import dev.pluto.work.Next;
+import dev.pluto.work.Timer;
+import dev.pluto.work.WorkLoop;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/**
+ * Learns what people do from what they say: one person after the other, behind what they told, each in one transaction that holds the
+ * person's row. Who does not consent is passed over, and what they said meanwhile is not read later.
+ *
+ * <p>The time up to which all is known is that of the last thing told, not of the clock: three months told in a minute give the same
+ * habits, and somebody who says nothing for a month has not ended anything.
+ */
+@ApplicationScoped
+class HabitLearner extends LoopWorker {
+    private static final Logger LOG = Logger.getLogger(HabitLearner.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Scope SCOPE = Scope.service("memory-habits");
+
+    /** Texts read at once: about 20 ms. */
+    private static final int BATCH = 100;
+
+    private final Transactions transactions;
+    private final PersonKeys keys;
+    private final People people;
+    private final ChangedTexts texts;
+    private final Occurrences occurrences;
+    private final Habits habits;
+    private final HabitNews news;
+    private final Clock clock;
+    private final WorkLoop loop;
+
+    HabitLearner(
+            Transactions transactions,
+            PersonKeys keys,
+            People people,
+            ChangedTexts texts,
+            Occurrences occurrences,
+            Habits habits,
+            HabitNews news,
+            Clock clock,
+            Timer timer) {
+        this.transactions = transactions;
+        this.keys = keys;
+        this.people = people;
+        this.texts = texts;
+        this.occurrences = occurrences;
+        this.habits = habits;
+        this.news = news;
+        this.clock = clock;
+        this.loop = new WorkLoop(LOG, timer, PAUSE, this::learn);
+    }
+
+    @Override
+    protected WorkLoop loop() {
+        return loop;
+    }
+
+    private Uni<Next> learn() {
+        return transactions.sql(SCOPE, tx -> people.unlearnt(tx).chain(found -> learn(tx, found)));
+    }
+
+    private Uni<Next> learn(SqlConnection tx, Optional<Unlearnt> found) {
+        return found.map(person -> (person.learns()
+                                ? keys.of(tx, person.userId()).chain(key -> learn(tx, person, key))
+                                : people.learnt(tx, person.userId(), person.to()))
+                        .replaceWith(Next.AT_ONCE))
+                .orElseGet(() -> Uni.createFrom().item(Next.AFTER_PAUSE));
+    }
+
+    private Uni<Void> learn(SqlConnection tx, Unlearnt person, PersonKey key) {
+        return texts.since(tx, person.userId(), key, person.from(), BATCH)
+                .call(changed -> read(tx, person, key, changed))
+                .chain(changed -> changed.size() < BATCH
+                        ? search(tx, person, key)
+                        : people.learnt(
+                                tx,
+                                person.userId(),
+                                changed.get(changed.size() - 1).revision()));
+    }
+
+    private Uni<Void> read(SqlConnection tx, Unlearnt person, PersonKey key, List<Changed> changed) {
+        ActReader reader = new ActReader();
+        return each(changed, text -> {
+            List<Act> acts = reader.read(text.text(), local(text.occurredAt(), person));
+            return occurrences.put(tx, key, person.userId(), text.id(), acts);
+        });
+    }
+
+    private Uni<Void> search(SqlConnection tx, Unlearnt person, PersonKey key) {
+        return occurrences
+                .of(tx, person.userId())
+                .chain(done -> habits.of(tx, person.userId())
+                        .chain(kept -> texts.latest(tx, person.userId()).chain(latest -> {
+                            long live = kept.stream()
+                                    .filter(habit -> habit.state.isLive())
+                                    .count();
+                            HabitSearch search = HabitSearch.of(
+                                    person.userId(),
+                                    person.zone(),
+                                    done,
+                                    kept,
+                                    local(latest.orElse(Instant.EPOCH), person),
+                                    clock.instant());
+                            return write(tx, key, search).chain(() -> told(tx, person, live != search.live(kept)));
+                        })));
+    }
+
+    private Uni<Void> write(SqlConnection tx, PersonKey key, HabitSearch search) {
+        return each(search.quiet(), habit -> habits.put(tx, habit))
+                .chain(() -> each(search.told(), habit -> news.tell(tx, key, habit)))
+                .chain(() ->
+                        each(List.copyOf(search.fresh().entrySet()), fresh -> news.tell(tx, key, titled(key, fresh))));
+    }
+
+    private Habit titled(PersonKey key, Map.Entry<Habit, Occurrence> fresh) {
+        Habit habit = fresh.getKey();
+        return habit.titled(Buffer.buffer(key.seal(Habit.FIELD, habit.id, occurrences.title(key, fresh.getValue()))));
+    }
+
+    /** Another number of habits is told as another number of memories is. */
+    private Uni<Void> told(SqlConnection tx, Unlearnt person, boolean isOther) {
+        Uni<Long> revision =
+                isOther ? people.change(tx, person.userId()) : Uni.createFrom().item(person.to());
+        return revision.chain(all -> people.learnt(tx, person.userId(), all));
+    }
+
+    private static LocalDateTime local(Instant at, Unlearnt person) {
+        return at.atZone(person.zone()).toLocalDateTime();
+    }
+
+    private static <T> Uni<Void> each(List<T> all, Function<T, Uni<Void>> work) {
+        return Multi.createFrom()
+                .iterable(all)
+                .onItem()
+                .transformToUniAndConcatenate(one -> work.apply(one))
+                .collect()
+                .asList()
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.pluto.memory.habit;
+
+import dev.pluto.protection.BlindIndex;
+import dev.pluto.protection.PersonKey;
+import dev.pluto.protection.RowByRow;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** When a person did what, by what they said. */
+@ApplicationScoped
+class Occurrences {
+    /** Associated data of the sealed value. */
+    static final String FIELD = "occurrence.title";
+
+    private static final String REPLACED =
+            "delete from occurrence where user_id = $1 and memory_id = $2 and activity_index <> all($3)";
+    private static final String PUT = """
+            insert into occurrence (id, user_id, memory_id, activity_index, kind, sealed_title, local_at)
+            values ($1, $2, $3, $4, $5, $6, $7)
+            on conflict (memory_id, activity_index) do update set local_at = excluded.local_at""";
+    private static final String LIST = """
+            select o.id, o.activity_index, o.kind, o.sealed_title, o.local_at
+              from occurrence o join memory m on m.id = o.memory_id
+             where o.user_id = $1 and not o.discounted and m.forgotten_at is null
+             order by o.local_at, o.id""";
+    private static final String DISCOUNT =
+            "update occurrence set discounted = true where user_id = $1 and activity_index = $2";
+    private static final String EVIDENCE = """
+            select o.id, o.memory_id, m.occurred_at from occurrence o join memory m on m.id = o.memory_id
+             where o.user_id = $1 and o.id = any($2) and m.forgotten_at is null order by m.occurred_at, o.id""";
+
+    private final BlindIndex index;
+    private final RowByRow rowByRow;
+
+    Occurrences(BlindIndex index, RowByRow rowByRow) {
+        this.index = index;
+        this.rowByRow = rowByRow;
+    }
+
+    /**
+     * One time that something was done.
+     *
+     * @param activity keyed hash of what
+     * @param sealedTitle for the row of this id
+     */
+    record Occurrence(UUID id, Buffer activity, String kind, Buffer sealedTitle, LocalDateTime at) {}
+
+    /** Writes down what one memory says was done, in place of what it said before. */
+    Uni<Void> put(SqlConnection tx, PersonKey key, UUID userId, UUID memoryId, List<Act> acts) {
+        Buffer[] said = acts.stream().map(act -> indexOf(userId, act)).toArray(Buffer[]::new);
+        List<Tuple> rows = acts.stream()
+                .map(act -> {
+                    UUID id = UUID.randomUUID();
+                    return Tuple.tuple()
+                            .addUUID(id)
+                            .addUUID(userId)
+                            .addUUID(memoryId)
+                            .addValue(indexOf(userId, act))
+                            .addString(act.kind())
+                            .addValue(Buffer.buffer(key.seal(FIELD, id, act.title())))
+                            .addLocalDateTime(act.at());
+                })
+                .toList();
+        Uni<Void> cleared = tx.preparedQuery(REPLACED)
+                .execute(Tuple.tuple().addUUID(userId).addUUID(memoryId).addValue(said))
+                .replaceWithVoid();
+        return rows.isEmpty()
+                ? cleared
+                : cleared.chain(() -> tx.preparedQuery(PUT).executeBatch(rows)).replaceWithVoid();
+    }
+
+    /** All that count, the oldest first. */
+    Uni<List<Occurrence>> of(SqlConnection tx, UUID userId) {
+        return tx.preparedQuery(LIST).execute(Tuple.of(userId)).map(rows -> {
+            List<Occurrence> found = new ArrayList<>(rows.size());
+            rows.forEach(row -> found.add(occurrence(row)));
+            return found;
+        });
+    }
+
+    /** What was done so far of one activity counts no more. */
+    Uni<Void> discount(SqlConnection tx, UUID userId, Buffer activity) {
+        return tx.preparedQuery(DISCOUNT).execute(Tuple.of(userId, activity)).replaceWithVoid();
+    }
+
+    /** What habits rest on, with the moments it was said or done. */
+    Uni<List<Evidence>> evidence(SqlConnection tx, UUID userId, UUID[] ids) {
+        return tx.preparedQuery(EVIDENCE).execute(Tuple.of(userId, ids)).map(rows -> {
+            List<Evidence> found = new ArrayList<>(rows.size());
+            rows.forEach(row -> found.add(new Evidence(
+                    row.getUUID("id"),
+                    row.getUUID("memory_id"),
+                    row.getOffsetDateTime("occurred_at").toInstant())));
+            return found;
+        });
+    }
+
+    /** @return the act as it follows "you usually", or something that says nothing when it does not open */
+    String title(PersonKey key, Occurrence occurrence) {
+        return rowByRow.read(
+                        "occurrence",
+                        occurrence.id(),
+                        () -> key.open(
+                                FIELD, occurrence.id(), occurrence.sealedTitle().getBytes()))
+                .orElse("");
+    }
+
+    private Buffer indexOf(UUID userId, Act act) {
+        return Buffer.buffer(index.of("occurrence.activity:" + userId, act.key()));
+    }
+
+    private static Occurrence occurrence(Row row) {
+        return new Occurrence(
+                row.getUUID("id"),
+                Buffer.buffer(row.getBuffer("activity_index").getBytes()),
+                row.getString("kind"),
+                Buffer.buffer(row.getBuffer("sealed_title").getBytes()),
+                row.getLocalDateTime("local_at"));
+    }
+}

@@ -9,8 +9,8 @@ import dev.pluto.client.memory.MemoryView;
 import dev.pluto.client.memory.Outcome;
 import dev.pluto.client.scheduler.NewTask;
 import dev.pluto.client.scheduler.TaskView;
+import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class Records {
 
     private final Api api;
+    private final Clock clock;
 
-    Records(Api api) {
+    Records(Api api, Clock clock) {
         this.api = api;
+        this.clock = clock;
     }
 
     /** @return how many memories were made */
@@ -54,10 +56,10 @@ final class Records {
         return ask(() -> api.pluto().memories().createMemory(draft, person, key(person, one.content())));
     }
 
-    private static @Nullable OffsetDateTime occurredAt(@Nullable Integer daysAgo) {
+    private @Nullable OffsetDateTime occurredAt(@Nullable Integer daysAgo) {
         return daysAgo == null
                 ? null
-                : OffsetDateTime.now(ZoneOffset.UTC)
+                : OffsetDateTime.now(clock)
                         .truncatedTo(ChronoUnit.DAYS)
                         .minusDays(daysAgo)
                         .withHour(18);

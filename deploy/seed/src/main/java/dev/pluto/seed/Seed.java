@@ -25,7 +25,7 @@ public final class Seed {
                 settings.url(),
                 new ClientCredentials(settings.url(), settings.client(), settings.secret(), Clock.systemUTC())));
         this.talks = new Talks(api, new PhoneNetwork(settings));
-        this.records = new Records(api);
+        this.records = new Records(api, Clock.systemUTC());
     }
 
     /** Exit codes: 0 done, 1 it could not be done, 2 the environment lacks something. */

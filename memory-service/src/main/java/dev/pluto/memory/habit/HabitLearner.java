@@ -25,6 +25,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
@@ -54,6 +57,9 @@ class HabitLearner extends LoopWorker {
     private final Clock clock;
     private final WorkLoop loop;
 
+    /** Of whom something could not be learnt: nobody waits behind them, and they are tried again when all others are learnt. */
+    private final Set<UUID> failed = ConcurrentHashMap.newKeySet();
+
     HabitLearner(
             Transactions transactions,
             PersonKeys keys,
@@ -81,15 +87,25 @@ class HabitLearner extends LoopWorker {
     }
 
     private Uni<Next> learn() {
-        return transactions.sql(SCOPE, tx -> people.unlearnt(tx).chain(found -> learn(tx, found)));
+        return transactions.sql(SCOPE, tx -> people.unlearnt(tx, failed).chain(found -> learn(tx, found)));
     }
 
     private Uni<Next> learn(SqlConnection tx, Optional<Unlearnt> found) {
-        return found.map(person -> (person.learns()
-                                ? keys.of(tx, person.userId()).chain(key -> learn(tx, person, key))
-                                : people.learnt(tx, person.userId(), person.to()))
-                        .replaceWith(Next.AT_ONCE))
-                .orElseGet(() -> Uni.createFrom().item(Next.AFTER_PAUSE));
+        if (found.isEmpty()) {
+            failed.clear();
+            return Uni.createFrom().item(Next.AFTER_PAUSE);
+        }
+        Unlearnt person = found.get();
+        return learn(tx, person)
+                .onFailure()
+                .invoke(() -> failed.add(person.userId()))
+                .replaceWith(Next.AT_ONCE);
+    }
+
+    private Uni<Void> learn(SqlConnection tx, Unlearnt person) {
+        return person.learns()
+                ? keys.of(tx, person.userId()).chain(key -> learn(tx, person, key))
+                : people.learnt(tx, person.userId(), person.to());
     }
 
     private Uni<Void> learn(SqlConnection tx, Unlearnt person, PersonKey key) {

@@ -37,7 +37,7 @@ public class People {
             + " else person.rebuild_revision end where person.version < excluded.version";
 
     private static final String UNLEARNT = "select user_id, locale, zone, learns, habits_revision, memories_revision"
-            + " from person where habits_revision < memories_revision order by user_id limit 1"
+            + " from person where habits_revision < memories_revision and user_id <> all($1) order by user_id limit 1"
             + " for no key update skip locked";
     private static final String LEARNT = "update person set habits_revision = $2 where user_id = $1";
 
@@ -53,10 +53,14 @@ public class People {
      */
     public record Unlearnt(UUID userId, Locale locale, ZoneId zone, boolean learns, long from, long to) {}
 
-    /** Holds the row of one of them, if there is one, until the transaction ends. */
-    public Uni<Optional<Unlearnt>> unlearnt(SqlConnection tx) {
-        return tx.query(UNLEARNT)
-                .execute()
+    /**
+     * Holds the row of one of them, if there is one, until the transaction ends.
+     *
+     * @param without these
+     */
+    public Uni<Optional<Unlearnt>> unlearnt(SqlConnection tx, Collection<UUID> without) {
+        return tx.preparedQuery(UNLEARNT)
+                .execute(Tuple.of(without.toArray(UUID[]::new)))
                 .map(rows -> rows.size() == 0
                         ? Optional.empty()
                         : Optional.of(unlearnt(rows.iterator().next())));

@@ -49,25 +49,26 @@ final class Habit {
         }
     }
 
-    Habit(
-            UUID id,
-            UUID userId,
-            Buffer activity,
-            String kind,
-            Buffer sealedTitle,
-            Schedule schedule,
-            LocalDateTime startsAt,
-            String zone,
-            State state,
-            Instant foundAt) {
+    /**
+     * What is done.
+     *
+     * @param activity keyed hash of it
+     * @param sealedTitle for the row of the habit
+     */
+    record What(Buffer activity, String kind, Buffer sealedTitle) {}
+
+    /** When it is done: {@code startsAt} is on the clock of the zone. */
+    record When(Schedule schedule, LocalDateTime startsAt, String zone) {}
+
+    Habit(UUID id, UUID userId, What what, When when, State state, Instant foundAt) {
         this.id = id;
         this.userId = userId;
-        this.activity = activity;
-        this.kind = kind;
-        this.sealedTitle = sealedTitle;
-        this.schedule = schedule;
-        this.startsAt = startsAt;
-        this.zone = zone;
+        this.activity = what.activity();
+        this.kind = what.kind();
+        this.sealedTitle = what.sealedTitle();
+        this.schedule = when.schedule();
+        this.startsAt = when.startsAt();
+        this.zone = when.zone();
         this.state = state;
         this.foundAt = foundAt;
         this.changedAt = foundAt;
@@ -105,7 +106,8 @@ final class Habit {
 
     /** The same, new as it is, with its title sealed for its own row. */
     Habit titled(Buffer sealed) {
-        Habit titled = new Habit(id, userId, activity, kind, sealed, schedule, startsAt, zone, state, foundAt);
+        Habit titled = new Habit(
+                id, userId, new What(activity, kind, sealed), new When(schedule, startsAt, zone), state, foundAt);
         titled.confidence = confidence;
         titled.evidence = evidence;
         return titled;

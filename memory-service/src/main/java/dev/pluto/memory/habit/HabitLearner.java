@@ -1,6 +1,5 @@
 package dev.pluto.memory.habit;
 
-import dev.pluto.memory.habit.Occurrences.Occurrence;
 import dev.pluto.memory.memory.ChangedTexts;
 import dev.pluto.memory.memory.ChangedTexts.Changed;
 import dev.pluto.memory.person.People;
@@ -15,15 +14,12 @@ import dev.pluto.work.Timer;
 import dev.pluto.work.WorkLoop;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -52,9 +48,7 @@ class HabitLearner extends LoopWorker {
     private final People people;
     private final ChangedTexts texts;
     private final Occurrences occurrences;
-    private final Habits habits;
-    private final HabitNews news;
-    private final Clock clock;
+    private final HabitFinder finder;
     private final WorkLoop loop;
 
     /** Of whom something could not be learnt: nobody waits behind them, and they are tried again when all others are learnt. */
@@ -66,18 +60,14 @@ class HabitLearner extends LoopWorker {
             People people,
             ChangedTexts texts,
             Occurrences occurrences,
-            Habits habits,
-            HabitNews news,
-            Clock clock,
+            HabitFinder finder,
             Timer timer) {
         this.transactions = transactions;
         this.keys = keys;
         this.people = people;
         this.texts = texts;
         this.occurrences = occurrences;
-        this.habits = habits;
-        this.news = news;
-        this.clock = clock;
+        this.finder = finder;
         this.loop = new WorkLoop(LOG, timer, PAUSE, this::learn);
     }
 
@@ -112,7 +102,7 @@ class HabitLearner extends LoopWorker {
         return texts.since(tx, person.userId(), key, person.from(), BATCH)
                 .call(changed -> read(tx, person, key, changed))
                 .chain(changed -> changed.size() < BATCH
-                        ? search(tx, person, key)
+                        ? finder.find(tx, person, key)
                         : people.learnt(
                                 tx,
                                 person.userId(),
@@ -127,49 +117,11 @@ class HabitLearner extends LoopWorker {
         });
     }
 
-    private Uni<Void> search(SqlConnection tx, Unlearnt person, PersonKey key) {
-        return occurrences
-                .of(tx, person.userId())
-                .chain(done -> habits.of(tx, person.userId())
-                        .chain(kept -> texts.latest(tx, person.userId()).chain(latest -> {
-                            long live = kept.stream()
-                                    .filter(habit -> habit.state.isLive())
-                                    .count();
-                            HabitSearch search = HabitSearch.of(
-                                    person.userId(),
-                                    person.zone(),
-                                    done,
-                                    kept,
-                                    local(latest.orElse(Instant.EPOCH), person),
-                                    clock.instant());
-                            return write(tx, key, search).chain(() -> told(tx, person, live != search.live(kept)));
-                        })));
-    }
-
-    private Uni<Void> write(SqlConnection tx, PersonKey key, HabitSearch search) {
-        return each(search.quiet(), habit -> habits.put(tx, habit))
-                .chain(() -> each(search.told(), habit -> news.tell(tx, key, habit)))
-                .chain(() ->
-                        each(List.copyOf(search.fresh().entrySet()), fresh -> news.tell(tx, key, titled(key, fresh))));
-    }
-
-    private Habit titled(PersonKey key, Map.Entry<Habit, Occurrence> fresh) {
-        Habit habit = fresh.getKey();
-        return habit.titled(Buffer.buffer(key.seal(Habit.FIELD, habit.id, occurrences.title(key, fresh.getValue()))));
-    }
-
-    /** Another number of habits is told as another number of memories is. */
-    private Uni<Void> told(SqlConnection tx, Unlearnt person, boolean isOther) {
-        Uni<Long> revision =
-                isOther ? people.change(tx, person.userId()) : Uni.createFrom().item(person.to());
-        return revision.chain(all -> people.learnt(tx, person.userId(), all));
-    }
-
-    private static LocalDateTime local(Instant at, Unlearnt person) {
+    static LocalDateTime local(Instant at, Unlearnt person) {
         return at.atZone(person.zone()).toLocalDateTime();
     }
 
-    private static <T> Uni<Void> each(List<T> all, Function<T, Uni<Void>> work) {
+    static <T> Uni<Void> each(List<T> all, Function<T, Uni<Void>> work) {
         return Multi.createFrom()
                 .iterable(all)
                 .onItem()

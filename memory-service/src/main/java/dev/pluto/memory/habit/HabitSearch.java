@@ -77,12 +77,8 @@ final class HabitSearch {
         Habit habit = new Habit(
                 UUID.randomUUID(),
                 userId,
-                like.activity(),
-                like.kind(),
-                like.sealedTitle(),
-                found.schedule(),
-                found.startsAt(),
-                zone.getId(),
+                new Habit.What(like.activity(), like.kind(), like.sealedTitle()),
+                new Habit.When(found.schedule(), found.startsAt(), zone.getId()),
                 State.SUGGESTED,
                 now);
         habit.confidence = found.confidence();

@@ -117,15 +117,17 @@ class Habits {
         Habit habit = new Habit(
                 row.getUUID("id"),
                 row.getUUID("user_id"),
-                Buffer.buffer(row.getBuffer("activity_index").getBytes()),
-                row.getString("kind"),
-                Buffer.buffer(row.getBuffer("sealed_title").getBytes()),
-                new Schedule(
-                        Kind.valueOf(row.getString("schedule").toUpperCase(Locale.ROOT)),
-                        row.getShort("days"),
-                        row.getShort("place")),
-                row.getLocalDateTime("starts_at"),
-                row.getString("zone"),
+                new Habit.What(
+                        Buffer.buffer(row.getBuffer("activity_index").getBytes()),
+                        row.getString("kind"),
+                        Buffer.buffer(row.getBuffer("sealed_title").getBytes())),
+                new Habit.When(
+                        new Schedule(
+                                Kind.valueOf(row.getString("schedule").toUpperCase(Locale.ROOT)),
+                                row.getShort("days"),
+                                row.getShort("place")),
+                        row.getLocalDateTime("starts_at"),
+                        row.getString("zone")),
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 instant(row, "found_at"));
         habit.confidence = row.getFloat("confidence");

@@ -88,7 +88,10 @@ final class AddressTable {
             throw wrong(line);
         }
         return new Range(
-                from.length == IPV4_BYTES, number(from), number(to), label.toUpperCase(Locale.ROOT).intern());
+                from.length == IPV4_BYTES,
+                number(from),
+                number(to),
+                label.toUpperCase(Locale.ROOT).intern());
     }
 
     private static byte[] bytes(String line, String address) {

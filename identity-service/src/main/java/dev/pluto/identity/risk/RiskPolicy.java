@@ -23,8 +23,14 @@ record RiskPolicy(RiskRules rules, Places places, double stepUp, double refuse) 
 
     RiskPolicy {
         if (stepUp <= 0 || refuse < stepUp) {
-            throw new IllegalArgumentException("Sign-ins are refused from a score on that is not below that of step-up");
+            throw new IllegalArgumentException(
+                    "Sign-ins are refused from a score on that is not below that of step-up");
         }
+    }
+
+    /** The same for who wants to be asked from a lower score on. */
+    RiskPolicy noLaterThan(double own) {
+        return new RiskPolicy(rules, places, Math.min(stepUp, own), refuse);
     }
 
     Assessment judge(Evidence evidence) {
@@ -98,9 +104,7 @@ record RiskPolicy(RiskRules rules, Places places, double stepUp, double refuse) 
     private static double silence(Evidence evidence) {
         return evidence.past().isEmpty()
                 ? 0
-                : Duration.between(evidence.past().get(0).at(), evidence.at())
-                                .toHours()
-                        / (double) HOURS_OF_DAY;
+                : Duration.between(evidence.past().get(0).at(), evidence.at()).toHours() / (double) HOURS_OF_DAY;
     }
 
     /** Hours round the clock to the nearest hour at which the person signed in. */

@@ -8,8 +8,8 @@ enum Rule {
     NEW_COUNTRY(Kind.PLACE),
     IMPOSSIBLE_TRAVEL(Kind.PLACE),
     DORMANT_ACCOUNT(Kind.HABIT),
-    TRIES_OF_ACCOUNT(Kind.TRIES),
-    TRIES_OF_ADDRESS(Kind.TRIES),
+    TRIES_OF_ACCOUNT(Kind.NAME),
+    TRIES_OF_ADDRESS(Kind.PLACE),
     ADDRESS_REPUTATION(Kind.PLACE),
     UNUSUAL_HOUR(Kind.HABIT);
 
@@ -23,10 +23,10 @@ enum Rule {
         DEVICE,
         PLACE,
         HABIT,
-        TRIES
+        NAME
     }
 
-    /** Whether it says where somebody is, which is half as telling on a device of theirs: it travels, or its way is hidden. */
+    /** Whether it says where somebody is and who else is there: half as telling on a device of theirs, which travels and shares addresses. */
     boolean isOfPlace() {
         return kind == Kind.PLACE;
     }

@@ -38,7 +38,8 @@ class RiskPolicyTest {
 
     @Test
     void saysEachRuleWithWhatItMeasured() {
-        Assessment doubtful = policy.judge(evidence("US", false, true, 6, 20, List.of(past(Duration.ofHours(1), "DE"))));
+        Assessment doubtful =
+                policy.judge(evidence("US", false, true, 5, 20, List.of(past(Duration.ofHours(1), "DE"))));
 
         assertThat(doubtful.reasons())
                 .extracting(Reason::rule)
@@ -49,9 +50,9 @@ class RiskPolicyTest {
                         "tries-of-account",
                         "tries-of-address",
                         "address-reputation");
-        assertThat(doubtful.reasons().get(3)).isEqualTo(new Reason("tries-of-account", 6, 4, 0.4));
-        assertThat(doubtful.reasons()).allSatisfy(reason -> assertThat(reason.input())
-                .isGreaterThanOrEqualTo(reason.threshold()));
+        assertThat(doubtful.reasons().get(3)).isEqualTo(new Reason("tries-of-account", 5, 4, 0.4));
+        assertThat(doubtful.reasons())
+                .allSatisfy(reason -> assertThat(reason.input()).isGreaterThanOrEqualTo(reason.threshold()));
         assertThat(doubtful.verdict()).isEqualTo(Verdict.REFUSE);
     }
 
@@ -86,8 +87,8 @@ class RiskPolicyTest {
                 .mapToObj(day -> new PastSignIn(
                         Instant.parse("2026-11-28T23:30:00Z").minus(Duration.ofDays(day)), Optional.of("DE")))
                 .toList();
-        Evidence early = new Evidence(
-                Instant.parse("2026-11-28T01:00:00Z"), Optional.of("DE"), false, true, 0, 0, midnight);
+        Evidence early =
+                new Evidence(Instant.parse("2026-11-28T01:00:00Z"), Optional.of("DE"), false, true, 0, 0, midnight);
 
         assertThat(policy.judge(early).reasons()).isEmpty();
         assertThat(policy.judge(evidence("DE", true, false, 0, 0, midnight)).reasons())

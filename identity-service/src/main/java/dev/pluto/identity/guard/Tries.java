@@ -37,6 +37,7 @@ public class Tries {
     private static final String WAIT = "update sign_in_guard set wait_until = $2 where guard_index = $1";
     private static final String WAITING =
             "select max(wait_until) as until from sign_in_guard where guard_index = any($1)";
+    private static final String WRONG = "select guard_index, failures from sign_in_guard where guard_index = any($1)";
     private static final String FORGET = "delete from sign_in_guard where guard_index = $1";
     private static final String TAKE_BACK =
             "update sign_in_guard set failures = greatest(failures - 1, 0), wait_until = last_at where guard_index = $1";
@@ -95,6 +96,26 @@ public class Tries {
                 .replaceWithVoid();
     }
 
+    /** How often it was wrong before a try that {@link #count} has counted. */
+    public Uni<Wrong> wrongBefore(SqlConnection tx, List<Tried> tried) {
+        Map<Buffer, Tried> byIndex = new HashMap<>();
+        tried.forEach(one -> byIndex.put(indexOf(one), one));
+        return tx.preparedQuery(WRONG)
+                .execute(Tuple.tuple().addValue(byIndex.keySet().toArray(Buffer[]::new)))
+                .map(rows -> {
+                    int own = 0;
+                    int shared = 0;
+                    for (var row : rows) {
+                        int before = Math.max(0, row.getInteger("failures") - 1);
+                        Tried one = Objects.requireNonNull(
+                                byIndex.get(row.getBuffer("guard_index").getDelegate()));
+                        own = one.shared() ? own : Math.max(own, before);
+                        shared = one.shared() ? Math.max(shared, before) : shared;
+                    }
+                    return new Wrong(own, shared);
+                });
+    }
+
     private static Uni<Void> wait(SqlConnection tx, List<Tuple> waits) {
         return waits.isEmpty()
                 ? Uni.createFrom().voidItem()
@@ -122,6 +143,14 @@ public class Tries {
     private static OffsetDateTime utc(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
     }
+
+    /**
+     * Wrong tries in a row.
+     *
+     * @param own in one name
+     * @param shared from one address, in whichever names
+     */
+    public record Wrong(int own, int shared) {}
 
     /**
      * What a try is counted by. Personal data: hides itself in text.

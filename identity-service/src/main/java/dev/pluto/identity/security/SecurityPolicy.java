@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lasts the longest a session may last
  * @param idle the longest it may be unused
+ * @param doubt the score from which on the house doubts a sign-in
  */
-record SecurityPolicy(Duration lasts, Duration idle) {
+record SecurityPolicy(Duration lasts, Duration idle, double doubt) {
 
     private static final List<String> METHODS = List.of("totp", "recovery_code");
     private static final String APP = "totp";
@@ -25,6 +26,9 @@ record SecurityPolicy(Duration lasts, Duration idle) {
     private static final int LEAST_IDLE_SECONDS = 1_200;
 
     private static final int LEAST_MINUTES = 20;
+
+    /** Somebody careful is asked on every device nobody knows, and for nothing less. */
+    private static final double LEAST_SCORE = 0.3;
 
     /** @throws Problem 422 {@code request:invalid} naming each fault */
     void require(SecuritySettings wanted, Sheet present) {
@@ -39,6 +43,10 @@ record SecurityPolicy(Duration lasts, Duration idle) {
         }
         within(faults, "#/session_timeout_minutes", wanted.sessionTimeoutMinutes(), LEAST_MINUTES, lasts.toMinutes());
         within(faults, "#/idle_timeout_seconds", wanted.idleTimeoutSeconds(), LEAST_IDLE_SECONDS, idle.toSeconds());
+        Double score = wanted.riskScoreThreshold();
+        if (score != null && !(score >= LEAST_SCORE && score <= doubt)) {
+            faults.add(new InvalidField("#/risk_score_threshold", "must be from " + LEAST_SCORE + " to " + doubt));
+        }
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
@@ -62,7 +70,8 @@ record SecurityPolicy(Duration lasts, Duration idle) {
                 sheet.requireMfa() == null ? sheet.hasApp() : sheet.requireMfa(),
                 sheet.mfaMethods() == null ? METHODS : sheet.mfaMethods(),
                 least(sheet.sessionTimeoutMinutes(), lasts.toMinutes()),
-                least(sheet.idleTimeoutSeconds(), idle.toSeconds()));
+                least(sheet.idleTimeoutSeconds(), idle.toSeconds()),
+                sheet.riskScoreThreshold() == null ? doubt : Math.min(sheet.riskScoreThreshold(), doubt));
     }
 
     private static int least(@Nullable Integer own, long house) {

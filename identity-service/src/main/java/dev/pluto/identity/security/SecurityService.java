@@ -1,6 +1,7 @@
 package dev.pluto.identity.security;
 
 import dev.pluto.http.problem.Problem;
+import dev.pluto.identity.risk.RiskConfig;
 import dev.pluto.identity.security.SecuritySheets.Sheet;
 import dev.pluto.identity.session.SessionConfig;
 import dev.pluto.protection.Scope;
@@ -18,10 +19,10 @@ class SecurityService {
     private final SecuritySheets sheets;
     private final SecurityPolicy policy;
 
-    SecurityService(Transactions transactions, SecuritySheets sheets, SessionConfig config) {
+    SecurityService(Transactions transactions, SecuritySheets sheets, SessionConfig config, RiskConfig risk) {
         this.transactions = transactions;
         this.sheets = sheets;
-        this.policy = new SecurityPolicy(config.absoluteTimeout(), config.idleTimeout());
+        this.policy = new SecurityPolicy(config.absoluteTimeout(), config.idleTimeout(), Math.min(1, risk.stepUp()));
     }
 
     Uni<SecuritySettings> get(UUID userId) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param mfaMethods what is taken as the second factor: {@code totp}, {@code recovery_code}
  * @param sessionTimeoutMinutes however much it is used, a session ends after this
  * @param idleTimeoutSeconds unused for this long a session ends
+ * @param riskScoreThreshold from this score on a sign-in has to show more than it did
  */
 @Schema(description = "How a person wants their sign-ins to be")
 record SecuritySettings(
@@ -21,4 +22,6 @@ record SecuritySettings(
 
         @Schema(examples = "1440") @Nullable Integer sessionTimeoutMinutes,
 
-        @Schema(examples = "3600") @Nullable Integer idleTimeoutSeconds) {}
+        @Schema(examples = "3600") @Nullable Integer idleTimeoutSeconds,
+
+        @Schema(examples = "0.7") @Nullable Double riskScoreThreshold) {}

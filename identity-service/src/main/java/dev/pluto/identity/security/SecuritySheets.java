@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,17 +18,18 @@ import org.jspecify.annotations.Nullable;
 class SecuritySheets {
 
     private static final String FIND = """
-            select s.require_mfa, s.mfa_methods, s.session_timeout_minutes, s.idle_timeout_seconds,
+            select s.require_mfa, s.mfa_methods, s.session_timeout_minutes, s.idle_timeout_seconds, s.risk_score_threshold,
                    exists (select from totp_credential t
                             where t.user_id = a.user_id and t.confirmed_at is not null) as has_app
               from account a left join security_sheet s on s.user_id = a.user_id where a.user_id = $1""";
     private static final String KEEP = """
             insert into security_sheet
-                   (user_id, require_mfa, mfa_methods, session_timeout_minutes, idle_timeout_seconds, changed_at)
-            values ($1, $2, $3, $4, $5, $6)
+                   (user_id, require_mfa, mfa_methods, session_timeout_minutes, idle_timeout_seconds, risk_score_threshold,
+                    changed_at)
+            values ($1, $2, $3, $4, $5, $6, $7)
             on conflict (user_id) do update
                set require_mfa = $2, mfa_methods = $3, session_timeout_minutes = $4, idle_timeout_seconds = $5,
-                   changed_at = $6""";
+                   risk_score_threshold = $6, changed_at = $7""";
 
     private final Clock clock;
 
@@ -45,6 +47,7 @@ class SecuritySheets {
             @Nullable List<String> mfaMethods,
             @Nullable Integer sessionTimeoutMinutes,
             @Nullable Integer idleTimeoutSeconds,
+            @Nullable Double riskScoreThreshold,
             boolean hasApp) {}
 
     /** That of a person; empty when there is no such person. */
@@ -59,13 +62,14 @@ class SecuritySheets {
     Uni<Void> keep(SqlConnection tx, UUID userId, SecuritySettings settings) {
         List<String> methods = settings.mfaMethods();
         return tx.preparedQuery(KEEP)
-                .execute(Tuple.of(
+                .execute(Tuple.from(Arrays.asList(
                         userId,
                         settings.requireMfa(),
                         methods == null ? null : methods.toArray(String[]::new),
                         settings.sessionTimeoutMinutes(),
                         settings.idleTimeoutSeconds(),
-                        clock.instant().atOffset(ZoneOffset.UTC)))
+                        settings.riskScoreThreshold(),
+                        clock.instant().atOffset(ZoneOffset.UTC))))
                 .replaceWithVoid();
     }
 
@@ -76,6 +80,7 @@ class SecuritySheets {
                 methods == null ? null : List.of(methods),
                 row.getInteger("session_timeout_minutes"),
                 row.getInteger("idle_timeout_seconds"),
+                row.getDouble("risk_score_threshold"),
                 row.getBoolean("has_app"));
     }
 }

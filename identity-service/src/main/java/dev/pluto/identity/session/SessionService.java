@@ -2,7 +2,7 @@ package dev.pluto.identity.session;
 
 import dev.pluto.http.problem.Problem;
 import dev.pluto.identity.account.Profile.Snapshot;
-import dev.pluto.identity.activity.LastLogin;
+import dev.pluto.identity.risk.Visit;
 import dev.pluto.identity.session.Sessions.Begun;
 import dev.pluto.identity.session.Sessions.Limits;
 import dev.pluto.protection.Scope;
@@ -28,7 +28,7 @@ public class SessionService {
     private final Endings endings;
     private final Grants grants;
     private final SessionConfig config;
-    private final LastLogin lastLogin;
+    private final Arrivals arrivals;
     private final Clock clock;
     private final Limits house;
 
@@ -38,14 +38,14 @@ public class SessionService {
             Endings endings,
             Grants grants,
             SessionConfig config,
-            LastLogin lastLogin,
+            Arrivals arrivals,
             Clock clock) {
         this.transactions = transactions;
         this.sessions = sessions;
         this.endings = endings;
         this.grants = grants;
         this.config = config;
-        this.lastLogin = lastLogin;
+        this.arrivals = arrivals;
         this.clock = clock;
         this.house = new Limits(config.absoluteTimeout(), config.idleTimeout());
     }
@@ -73,7 +73,8 @@ public class SessionService {
         return transactions
                 .sql(
                         SCOPE,
-                        tx -> beside.apply(tx)
+                        tx -> arrivals.weigh(tx, new Visit(userId, method.title(), client.address(), device, 0, 0))
+                                .chain(() -> beside.apply(tx))
                                 .chain(() -> sessions.limits(tx, userId, house))
                                 .map(limits -> new Begun(
                                         UUID.randomUUID(),
@@ -86,7 +87,7 @@ public class SessionService {
                                 .call(begun -> sessions.begin(tx, begun, client, device, token))
                                 .chain(begun -> welcomed(tx, begun)))
                 .invoke(signed -> tell(signed.ended()))
-                .call(signed -> lastLogin.show(signed.person()))
+                .call(signed -> arrivals.show(signed.person()))
                 .chain(signed -> grants.of(signed.begun(), token, now));
     }
 
@@ -94,7 +95,7 @@ public class SessionService {
         UUID userId = begun.userId();
         Instant now = begun.beganAt();
         return endings.makeRoom(tx, userId, config.most(), house.idle(), now)
-                .chain(ended -> lastLogin.move(tx, userId, now).map(person -> new Signed(begun, person, ended)));
+                .chain(ended -> arrivals.keep(tx, userId, now).map(person -> new Signed(begun, person, ended)));
     }
 
     /** A person who has signed in, and their sessions that made room. */

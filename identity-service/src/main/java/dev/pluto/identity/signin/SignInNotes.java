@@ -25,6 +25,10 @@ public class SignInNotes {
         IN,
         /** What was shown was right, the second factor is asked for. */
         HALF,
+        /** What was shown was right and is not enough: a code is asked for. */
+        DOUBTED,
+        /** It was right, and nobody is let in. */
+        REFUSED,
         /** Not the password, or not the code. */
         WRONG,
         /** Too many wrong ones before. */
@@ -43,9 +47,9 @@ public class SignInNotes {
                         outcome.name().toLowerCase(Locale.ROOT))
                 .increment();
         switch (outcome) {
-            case WRONG -> events.note(SecurityEvent.SIGN_IN_FAILED);
+            case WRONG, REFUSED -> events.note(SecurityEvent.SIGN_IN_FAILED);
             case SLOWED -> events.note(SecurityEvent.SIGN_IN_SLOWED);
-            case IN, HALF, CLOSED -> {}
+            case IN, HALF, DOUBTED, CLOSED -> {}
         }
     }
 }

@@ -51,7 +51,8 @@ public class SignInResource {
     @APIResponse(
             responseCode = "401",
             description =
-                    "`auth:credentials.wrong`; `auth:mfa.required` with a `challenge` for `/api/v1/auth/mfa/verify`")
+                    "`auth:credentials.wrong`; `auth:mfa.required` with a `challenge` for `/api/v1/auth/mfa/verify`;"
+                            + " `auth:code.required`: this sign-in is unusual, and a code or a passkey is needed")
     @APIResponse(
             responseCode = "403",
             description = "`auth:account.closed`: blocked; only told to who knows the password")

@@ -16,11 +16,10 @@ import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of who has shown the right password or code: a session, or a challenge where a second factor is asked for. */
+/** What becomes of who has shown the right password or code: a session, or whatever stands before it. */
 @ApplicationScoped
 public class Welcome {
 
@@ -30,7 +29,7 @@ public class Welcome {
     private final Tries tries;
     private final Claimants claimants;
     private final Devices devices;
-    private final Challenges challenges;
+    private final Hurdles hurdles;
     private final SessionService sessions;
     private final SignInNotes notes;
 
@@ -39,14 +38,14 @@ public class Welcome {
             Tries tries,
             Claimants claimants,
             Devices devices,
-            Challenges challenges,
+            Hurdles hurdles,
             SessionService sessions,
             SignInNotes notes) {
         this.transactions = transactions;
         this.tries = tries;
         this.claimants = claimants;
         this.devices = devices;
-        this.challenges = challenges;
+        this.hurdles = hurdles;
         this.sessions = sessions;
         this.notes = notes;
     }
@@ -81,7 +80,12 @@ public class Welcome {
             return Uni.createFrom()
                     .failure(new Problem(403, "auth:account.closed", "Nobody can sign in to this account"));
         }
-        return standing.secondFactor() ? ask(half, tried) : in(half, tried);
+        return hurdles.next(half, standing.secondFactor(), tried).chain(next -> switch (next) {
+            case COME_IN -> in(half, tried);
+            case SHOW_SECOND_FACTOR -> hurdles.askForSecondFactor(half, tried);
+            case SHOW_CODE -> hurdles.askForCode(half, tried);
+            case TURN_AWAY -> hurdles.turnAway(half);
+        });
     }
 
     private Uni<SessionGrant> in(Half half, List<Tried> tried) {
@@ -92,38 +96,5 @@ public class Welcome {
                         half.device(),
                         tx -> tries.takeBack(tx, tried).chain(() -> devices.keep(tx, half)))
                 .invoke(() -> notes.note(half.first(), Outcome.IN));
-    }
-
-    /** What the second factor is asked for with. */
-    private record Asked(String challenge, List<String> methods) {
-        @Override
-        public String toString() {
-            return "Asked[hidden]";
-        }
-    }
-
-    private Uni<SessionGrant> ask(Half half, List<Tried> tried) {
-        return transactions
-                .sql(
-                        SCOPE,
-                        tx -> tries.takeBack(tx, tried)
-                                .chain(() -> challenges.keep(tx, half))
-                                .chain(challenge -> challenges
-                                        .methods(tx, half.userId())
-                                        .map(methods -> new Asked(challenge, methods))))
-                .invoke(() -> notes.note(half.first(), Outcome.HALF))
-                .chain(asked -> Uni.createFrom()
-                        .failure(new Problem(
-                                401,
-                                "auth:mfa.required",
-                                "A second factor is needed",
-                                "Show a code to /api/v1/auth/mfa/verify",
-                                Map.of(
-                                        "challenge",
-                                        asked.challenge(),
-                                        "methods",
-                                        asked.methods(),
-                                        "expires_in",
-                                        Challenges.LIFE.toSeconds()))));
     }
 }

@@ -13,32 +13,32 @@ import org.junit.jupiter.api.Test;
 
 class SecurityPolicyTest {
 
-    private static final Sheet NOTHING = new Sheet(null, null, null, null, false);
-    private static final Sheet AN_APP = new Sheet(null, null, null, null, true);
+    private static final Sheet NOTHING = new Sheet(null, null, null, null, null, false);
+    private static final Sheet AN_APP = new Sheet(null, null, null, null, null, true);
 
-    private final SecurityPolicy policy = new SecurityPolicy(Duration.ofHours(24), Duration.ofHours(1));
+    private final SecurityPolicy policy = new SecurityPolicy(Duration.ofHours(24), Duration.ofHours(1), 0.7);
 
     @Test
     void whatIsNotSaidIsAsTheHouseHasIt() {
         List<String> all = List.of("totp", "recovery_code");
 
-        assertThat(policy.holding(NOTHING)).isEqualTo(new SecuritySettings(false, all, 1_440, 3_600));
-        assertThat(policy.holding(AN_APP)).isEqualTo(new SecuritySettings(true, all, 1_440, 3_600));
-        assertThat(policy.holding(new Sheet(false, List.of("totp"), 60, 1_800, true)))
-                .isEqualTo(new SecuritySettings(false, List.of("totp"), 60, 1_800));
+        assertThat(policy.holding(NOTHING)).isEqualTo(new SecuritySettings(false, all, 1_440, 3_600, 0.7));
+        assertThat(policy.holding(AN_APP)).isEqualTo(new SecuritySettings(true, all, 1_440, 3_600, 0.7));
+        assertThat(policy.holding(new Sheet(false, List.of("totp"), 60, 1_800, 0.5, true)))
+                .isEqualTo(new SecuritySettings(false, List.of("totp"), 60, 1_800, 0.5));
     }
 
     @Test
     void whatWasSaidIsNeverBeyondTheHouse() {
-        assertThat(policy.holding(new Sheet(null, null, 9_000, 9_000, false)))
-                .isEqualTo(new SecuritySettings(false, List.of("totp", "recovery_code"), 1_440, 3_600));
+        assertThat(policy.holding(new Sheet(null, null, 9_000, 9_000, 0.9, false)))
+                .isEqualTo(new SecuritySettings(false, List.of("totp", "recovery_code"), 1_440, 3_600, 0.7));
     }
 
     @Test
     void requiresNoSecondFactorOfWhoHasNone() {
-        isRefused(new SecuritySettings(true, null, null, null), NOTHING);
-        isTaken(new SecuritySettings(true, null, null, null), AN_APP);
-        isTaken(new SecuritySettings(false, null, null, null), NOTHING);
+        isRefused(new SecuritySettings(true, null, null, null, null), NOTHING);
+        isTaken(new SecuritySettings(true, null, null, null, null), AN_APP);
+        isTaken(new SecuritySettings(false, null, null, null, null), NOTHING);
     }
 
     @Test
@@ -67,12 +67,22 @@ class SecurityPolicyTest {
         }
     }
 
+    @Test
+    void letsNobodyBeLessCarefulThanTheHouse() {
+        for (double score : new double[] {0.3, 0.7}) {
+            isTaken(new SecuritySettings(null, null, null, null, score), NOTHING);
+        }
+        for (double score : new double[] {-1, 0, 0.29, 0.71, Double.NaN}) {
+            isRefused(new SecuritySettings(null, null, null, null, score), NOTHING);
+        }
+    }
+
     private static SecuritySettings methods(String... methods) {
-        return new SecuritySettings(null, List.of(methods), null, null);
+        return new SecuritySettings(null, List.of(methods), null, null, null);
     }
 
     private static SecuritySettings times(@Nullable Integer minutes, @Nullable Integer seconds) {
-        return new SecuritySettings(null, null, minutes, seconds);
+        return new SecuritySettings(null, null, minutes, seconds, null);
     }
 
     private void isTaken(SecuritySettings wanted, Sheet present) {

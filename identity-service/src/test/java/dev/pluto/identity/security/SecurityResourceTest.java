@@ -191,7 +191,7 @@ class SecurityResourceTest {
 
     @Test
     void refusesWhatNothingObeys() {
-        put(new JsonObject().put("risk_score_threshold", 0.7)).statusCode(422);
+        put(new JsonObject().put("risk_score_threshold", 0.9)).statusCode(422);
         put(new JsonObject().put("anomaly_detection_enabled", true)).statusCode(422);
         put(new JsonObject().put("mfa_methods", new JsonArray().add("totp").add("sms")))
                 .statusCode(422)

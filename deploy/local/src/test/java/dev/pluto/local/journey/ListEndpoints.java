@@ -21,9 +21,13 @@ final class ListEndpoints {
     /** What search is asked for; everybody who is seeded told something about somebody. */
     private static final Map<String, String> EXAMPLES = Map.of("query", "who is who", "q", "sister remind call");
 
-    /** What only a person sees of themselves, who has it by having signed in: no seed makes it. */
-    private static final Set<String> OWN =
-            Set.of("/api/v1/users/sessions", "/api/v1/users/devices", "/api/v1/auth/passkeys");
+    /** What only a person sees of themselves, or is told of them, who has it by having signed in: no seed makes it. */
+    private static final Set<String> OWN = Set.of(
+            "/api/v1/users/sessions",
+            "/api/v1/users/devices",
+            "/api/v1/users/security/sign-ins",
+            "/api/v1/users/{id}/sign-ins",
+            "/api/v1/auth/passkeys");
 
     /** What those have who work for Pluto, of whom a seed makes nobody. */
     private static final Set<String> GRANTS = Set.of("/api/v1/roles/grants", "/api/v1/users/{id}/roles");

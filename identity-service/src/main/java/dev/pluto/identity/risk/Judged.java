@@ -1,0 +1,35 @@
+package dev.pluto.identity.risk;
+
+/**
+ * What becomes of a visit.
+ *
+ * @param hasApp whether the person has a second factor to show
+ */
+public record Judged(Verdict verdict, boolean hasApp) {
+
+    /** What somebody at the door is to do. */
+    public enum Next {
+        COME_IN,
+        SHOW_SECOND_FACTOR,
+        /** They have none, and get in by a code to their phone or mail. */
+        SHOW_CODE,
+        TURN_AWAY
+    }
+
+    /**
+     * What they are to do.
+     *
+     * @param settingAsks whether a second factor is asked for whatever is held of the visit
+     * @param codeShown whether they have shown a code that was sent to them, which is as much as is asked of who has nothing else:
+     *     nobody is turned away with it
+     */
+    public Next next(boolean settingAsks, boolean codeShown) {
+        if (verdict == Verdict.REFUSE && !codeShown) {
+            return Next.TURN_AWAY;
+        }
+        if (settingAsks || verdict != Verdict.ALLOW && hasApp) {
+            return Next.SHOW_SECOND_FACTOR;
+        }
+        return verdict == Verdict.ALLOW || codeShown ? Next.COME_IN : Next.SHOW_CODE;
+    }
+}

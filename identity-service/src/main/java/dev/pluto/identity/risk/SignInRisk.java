@@ -1,0 +1,94 @@
+package dev.pluto.identity.risk;
+
+import dev.pluto.identity.risk.SignInRows.Known;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges sign-ins by what is known of the person, and keeps what it held of them. */
+@ApplicationScoped
+public class SignInRisk {
+
+    private static final String IN = "in";
+
+    private final SignInRows rows;
+    private final Countries countries;
+    private final HiddenAddresses hidden;
+    private final RiskPolicy policy;
+    private final Clock clock;
+
+    SignInRisk(SignInRows rows, Countries countries, HiddenAddresses hidden, RiskConfig config, Clock clock) {
+        this.rows = rows;
+        this.countries = countries;
+        this.hidden = hidden;
+        this.policy = new RiskPolicy(RiskRules.shipped(), new Places(), config.stepUp(), config.refuse());
+        this.clock = clock;
+    }
+
+    /** Before a session: what becomes of the visit. What is doubted is kept with its reasons. */
+    public Uni<Judged> judge(SqlConnection tx, Visit visit) {
+        Instant now = clock.instant();
+        return weigh(tx, visit, now)
+                .call(weighed -> doubt(tx, visit, weighed, now))
+                .map(Weighed::judged);
+    }
+
+    /** A session begins, in the transaction that does so and before the device is one of the person's. */
+    public Uni<Void> in(SqlConnection tx, Visit visit) {
+        Instant now = clock.instant();
+        return weigh(tx, visit, now).chain(weighed -> keep(tx, visit, IN, weighed, now));
+    }
+
+    private Uni<Void> doubt(SqlConnection tx, Visit visit, Weighed weighed, Instant now) {
+        return switch (weighed.assessment().verdict()) {
+            case ALLOW -> Uni.createFrom().voidItem();
+            case STEP_UP -> keep(tx, visit, "step-up", weighed, now);
+            case REFUSE -> keep(tx, visit, "refused", weighed, now);
+        };
+    }
+
+    private Uni<Void> keep(SqlConnection tx, Visit visit, String outcome, Weighed weighed, Instant now) {
+        Assessment assessment = weighed.assessment();
+        return rows.keep(
+                tx,
+                visit.userId(),
+                now,
+                outcome,
+                new SignInDetail(visit.method(), weighed.country(), assessment.score(), assessment.reasons()));
+    }
+
+    private Uni<Weighed> weigh(SqlConnection tx, Visit visit, Instant now) {
+        Optional<String> country = countries.of(visit.address());
+        return rows.known(tx, visit.userId(), visit.device())
+                .chain(known -> rows.past(tx, visit.userId())
+                        .map(past -> new Weighed(
+                                known, country, policyOf(known).judge(evidence(visit, known, country, past, now)))));
+    }
+
+    private RiskPolicy policyOf(Known known) {
+        Double own = known.stepUp();
+        return own == null ? policy : policy.noLaterThan(own);
+    }
+
+    private Evidence evidence(Visit visit, Known known, Optional<String> country, List<PastSignIn> past, Instant now) {
+        return new Evidence(
+                now,
+                country,
+                hidden.has(visit.address()),
+                known.device(),
+                visit.wrongOfAccount(),
+                visit.wrongOfAddress(),
+                past);
+    }
+
+    private record Weighed(Known known, Optional<String> country, Assessment assessment) {
+
+        Judged judged() {
+            return new Judged(assessment.verdict(), known.app());
+        }
+    }
+}

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.Use;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -88,11 +90,21 @@ class AccessTokens {
 
     /** The claims of a token that is ours, for us, and alive; empty for any other. */
     Optional<JwtClaims> verify(KeyRing ring, String token) {
-        JwtConsumer consumer = new JwtConsumerBuilder()
+        try {
+            return Optional.of(verifier(ring).processToClaims(token));
+        } catch (InvalidJwtException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What judges every token shown to identity. */
+    JwtConsumer verifier(KeyRing ring) {
+        return new JwtConsumerBuilder()
                 .setJwsAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, ALGORITHM))
                 .setVerificationKeyResolver((jws, nesting) -> ring.find(String.valueOf(jws.getKeyIdHeaderValue()))
+                        .map(SigningKey::jwk)
+                        .filter(AccessTokens::isForTokens)
                         .orElseThrow(() -> new UnresolvableKeyException("unknown kid"))
-                        .jwk()
                         .getKey())
                 .setRequireExpirationTime()
                 .setRequireIssuedAt()
@@ -102,10 +114,10 @@ class AccessTokens {
                 .setEvaluationTime(NumericDate.fromSeconds(clock.instant().getEpochSecond()))
                 .setAllowedClockSkewInSeconds((int) config.clockSkew().toSeconds())
                 .build();
-        try {
-            return Optional.of(consumer.processToClaims(token));
-        } catch (InvalidJwtException e) {
-            return Optional.empty();
-        }
+    }
+
+    /** A key says itself what it is for (RFC 7517, 4.2 and 4.4). */
+    private static boolean isForTokens(JsonWebKey key) {
+        return Use.SIGNATURE.equals(key.getUse()) && ALGORITHM.equals(key.getAlgorithm());
     }
 }

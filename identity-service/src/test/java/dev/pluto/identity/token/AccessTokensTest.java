@@ -202,7 +202,7 @@ class AccessTokensTest {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    private record Defaults() implements TokenConfig {
+    record Defaults() implements TokenConfig {
         @Override
         public Duration accessTtl() {
             return TTL;

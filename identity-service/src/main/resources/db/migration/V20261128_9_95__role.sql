@@ -3,7 +3,7 @@ create table role (
     role_id     uuid primary key,
     name        text not null unique check (name ~ '^[a-z][a-z0-9-]{0,39}$'),
     description text check (length(description) <= 500),
-    parent      text references role (name),
+    parent      text,
     permissions text[] not null default '{}',
     is_active   boolean not null default true,
     shipped     boolean not null default false,
@@ -16,7 +16,7 @@ create policy suite on role using (pluto_in_scope()) with check (pluto_in_scope(
 create table role_grant (
     grant_id     uuid primary key,
     user_id      uuid not null references account on delete cascade,
-    role_id      uuid not null references role,
+    role_id      uuid not null,
     assigned_by  text not null,
     assigned_at  timestamptz not null,
     expires_at   timestamptz check (expires_at > assigned_at),
@@ -24,6 +24,7 @@ create table role_grant (
     last_used_at timestamptz,
     unique (user_id, role_id)
 );
+comment on column role_grant.role_id is 'In role; whoever changes either has locked role_book and seen the other';
 comment on column role_grant.last_used_at is 'When the person asked for a token to act by it; null for never';
 create index role_grant_role on role_grant (role_id);
 create index role_grant_assigned on role_grant (assigned_at desc, grant_id desc);

@@ -17,7 +17,11 @@ class IntegrityTest {
             "sign_in_code.code_id",
             "the row's own; messaging knows the order by it",
             "gathered_line.user_id",
-            "append only: what was done to a person's data is told after they are gone"));
+            "append only: what was done to a person's data is told after they are gone",
+            "role_grant.grant_id",
+            "the row's own, which lists are walked by",
+            "role_grant.role_id",
+            "a role is no person's, and none goes that is granted"));
 
     @Test
     void tiesEveryIdToItsPersonOrParent() {

@@ -60,7 +60,7 @@ class BookKeeper extends LoopWorker {
                                         version,
                                         all.stream()
                                                 .filter(role -> role.isActive() && !role.shipped())
-                                                .map(role -> new RoleBook.Role(
+                                                .map(role -> new RoleBook.HouseRole(
                                                         role.name(), role.parent(), role.permissions()))
                                                 .toList(),
                                         granted.stream()

@@ -109,16 +109,16 @@ class RoleService {
         return role;
     }
 
-    private static List<RoleBook.Role> with(List<Kept> all, UUID id, RoleDraft draft) {
-        List<RoleBook.Role> roles = new ArrayList<>(all.stream()
+    private static List<RoleBook.HouseRole> with(List<Kept> all, UUID id, RoleDraft draft) {
+        List<RoleBook.HouseRole> roles = new ArrayList<>(all.stream()
                 .filter(role -> !role.shipped() && !role.id().equals(id))
-                .map(role -> new RoleBook.Role(role.name(), role.parent(), role.permissions()))
+                .map(role -> new RoleBook.HouseRole(role.name(), role.parent(), role.permissions()))
                 .toList());
-        roles.add(new RoleBook.Role(draft.name(), draft.parent(), draft.own()));
+        roles.add(new RoleBook.HouseRole(draft.name(), draft.parent(), draft.own()));
         return roles;
     }
 
-    private static void require(List<RoleBook.Role> roles, RoleDraft draft, Set<String> own) {
+    private static void require(List<RoleBook.HouseRole> roles, RoleDraft draft, Set<String> own) {
         RoleBook book = new RoleBook(0, roles, List.of());
         String parent = draft.parent();
         if (parent != null && !book.isRole(parent)) {
@@ -157,7 +157,7 @@ class RoleService {
                     0,
                     all.stream()
                             .filter(role -> role.isActive() && !role.shipped())
-                            .map(role -> new RoleBook.Role(role.name(), role.parent(), role.permissions()))
+                            .map(role -> new RoleBook.HouseRole(role.name(), role.parent(), role.permissions()))
                             .toList(),
                     List.of());
             return all.stream().map(role -> shown(role, book)).toList();

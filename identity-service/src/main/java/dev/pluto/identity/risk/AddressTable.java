@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * single address, whose label is {@link #LISTED}; {@code #} begins a comment. Ranges do not overlap. Of IPv6 the first 64 bits count.
  */
 final class AddressTable {
+
+    private static final Pattern COMMA = Pattern.compile(",");
 
     static final String LISTED = "--";
 
@@ -60,7 +63,7 @@ final class AddressTable {
     }
 
     private static Range range(String line) {
-        List<String> cells = List.of(line.split(",", -1));
+        List<String> cells = List.of(COMMA.split(line, -1));
         if (cells.size() == 3 && cells.get(2).length() == 2) {
             return range(line, bytes(line, cells.get(0)), bytes(line, cells.get(1)), cells.get(2));
         }

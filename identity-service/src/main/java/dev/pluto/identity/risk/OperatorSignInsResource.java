@@ -1,6 +1,6 @@
 package dev.pluto.identity.risk;
 
-import dev.pluto.access.Roles;
+import dev.pluto.access.Permissions;
 import dev.pluto.http.page.Page;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,7 +28,7 @@ public class OperatorSignInsResource {
 
     @GET
     @Path("{id}/sign-ins")
-    @RolesAllowed(Roles.OPERATOR)
+    @RolesAllowed(Permissions.SIGN_INS_READ)
     @Operation(
             operationId = "getSignInsOfUser",
             summary = "Somebody's sign-ins and what was held of them, the newest first",

@@ -9,12 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Where countries are: the middle of each and how far it reaches, as if it were round. An address is known to the country alone, so what is
  * between two of them is measured from edge to edge.
  */
 final class Places {
+
+    private static final Pattern COMMA = Pattern.compile(",");
 
     private static final String RESOURCE = "places.csv";
     private static final double EARTH = 6371;
@@ -54,7 +57,7 @@ final class Places {
     }
 
     private void keep(String line) {
-        List<String> cells = List.of(line.split(",", -1));
+        List<String> cells = List.of(COMMA.split(line, -1));
         places.put(
                 cells.get(0),
                 new Place(

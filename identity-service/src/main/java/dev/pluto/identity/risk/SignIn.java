@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param score how doubtful it was, 0 to 1
  * @param reasons what made it so
  */
-@Schema(description = "A sign-in, and what was held of it")
+@Schema(name = "PastSignIn", description = "A sign-in, and what was held of it")
 record SignIn(
         UUID id,
         Instant at,

@@ -135,7 +135,7 @@ class RoleResourceTest {
 
     @Test
     void whoIsGrantedARoleActsInItUntilItIsTaken() {
-        String id = made(role(name, null, "users:list"));
+        String id = made(role(name, null, "users:list", "profiles:read"));
         granted(id);
         String token = acting(name);
 
@@ -162,7 +162,7 @@ class RoleResourceTest {
 
     @Test
     void aChangedRoleCountsForTokensThatAreOut() {
-        String id = made(role(name, null, "users:list"));
+        String id = made(role(name, null, "users:list", "profiles:read"));
         granted(id);
         String token = acting(name);
         becomes(200, token);
@@ -190,7 +190,7 @@ class RoleResourceTest {
 
     @Test
     void aGrantEndsAndItsConditionsHold() {
-        String id = made(role(name, null, "users:list"));
+        String id = made(role(name, null, "users:list", "profiles:read"));
         grant(
                         admin,
                         anna,
@@ -286,7 +286,7 @@ class RoleResourceTest {
 
     @Test
     void withoutRedisNobodyActsInARole() {
-        String id = made(role(name, null, "users:list"));
+        String id = made(role(name, null, "users:list", "profiles:read"));
         granted(id);
         String token = acting(name);
         becomes(200, token);

@@ -1,7 +1,7 @@
 package dev.pluto.memory.habit;
 
 import dev.pluto.access.Caller;
-import dev.pluto.access.Roles;
+import dev.pluto.access.Permissions;
 import dev.pluto.access.Scopes;
 import dev.pluto.http.page.Cursor;
 import dev.pluto.http.page.Page;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/habits")
 @Tag(name = "Habits", description = "What Pluto found that a person does again and again")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.PERSON, Roles.OPERATOR, Scopes.MEMORY_READ})
+@RolesAllowed({Permissions.MEMORIES_READ, Scopes.MEMORY_READ})
 class HabitsResource {
     private static final String ID = "{id:[0-9a-fA-F-]{36}}";
     private static final String STATES = "suggested|confirmed|declined|paused|ended";
@@ -67,7 +67,7 @@ class HabitsResource {
     }
 
     @POST
-    @RolesAllowed({Roles.PERSON, Roles.OPERATOR, Scopes.MEMORY_WRITE})
+    @RolesAllowed({Permissions.MEMORIES_WRITE, Scopes.MEMORY_WRITE})
     @Path(ID + "/confirm")
     @Operation(operationId = "confirmHabit", summary = "Say that it is so")
     public Uni<HabitView> confirm(@PathParam("id") UUID id) {
@@ -75,7 +75,7 @@ class HabitsResource {
     }
 
     @POST
-    @RolesAllowed({Roles.PERSON, Roles.OPERATOR, Scopes.MEMORY_WRITE})
+    @RolesAllowed({Permissions.MEMORIES_WRITE, Scopes.MEMORY_WRITE})
     @Path(ID + "/decline")
     @Operation(operationId = "declineHabit", summary = "Not hear of it again")
     public Uni<HabitView> decline(@PathParam("id") UUID id) {
@@ -83,7 +83,7 @@ class HabitsResource {
     }
 
     @POST
-    @RolesAllowed({Roles.PERSON, Roles.OPERATOR, Scopes.MEMORY_WRITE})
+    @RolesAllowed({Permissions.MEMORIES_WRITE, Scopes.MEMORY_WRITE})
     @Path(ID + "/pause")
     @Operation(operationId = "pauseHabit", summary = "Not hear of it until it is confirmed")
     @APIResponse(responseCode = "200", description = "Paused")
@@ -93,7 +93,7 @@ class HabitsResource {
     }
 
     @DELETE
-    @RolesAllowed({Roles.PERSON, Roles.OPERATOR, Scopes.MEMORY_WRITE})
+    @RolesAllowed({Permissions.MEMORIES_WRITE, Scopes.MEMORY_WRITE})
     @Path(ID)
     @Produces(MediaType.WILDCARD)
     @Operation(operationId = "deleteHabit", summary = "Forget a habit; what it rests on is not counted again")

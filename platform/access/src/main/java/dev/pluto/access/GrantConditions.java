@@ -2,6 +2,7 @@ package dev.pluto.access;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -31,18 +32,30 @@ public record GrantConditions(
      * @param days on which they begin; none or null: on each
      */
     public record Hours(
-            @NotNull LocalTime from,
-            @NotNull LocalTime until,
-            @NotNull ZoneId zone,
+            @NotNull @Pattern(regexp = TIME) String from,
+            @NotNull @Pattern(regexp = TIME) String until,
+            @NotNull String zone,
             @Nullable Set<DayOfWeek> days) {
 
+        private static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d";
+
+        /** @throws IllegalArgumentException for a zone nobody knows */
+        public Hours {
+            if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+                throw new IllegalArgumentException("no time zone: " + zone);
+            }
+        }
+
         boolean contain(Instant moment) {
-            ZonedDateTime local = moment.atZone(zone);
+            ZonedDateTime local = moment.atZone(ZoneId.of(zone));
             LocalTime time = local.toLocalTime();
-            boolean overNight = !from.isBefore(until);
-            boolean sinceYesterday = overNight && time.isBefore(until);
-            boolean inside =
-                    overNight ? !time.isBefore(from) || sinceYesterday : !time.isBefore(from) && time.isBefore(until);
+            LocalTime begins = LocalTime.parse(from);
+            LocalTime ends = LocalTime.parse(until);
+            boolean overNight = !begins.isBefore(ends);
+            boolean sinceYesterday = overNight && time.isBefore(ends);
+            boolean inside = overNight
+                    ? !time.isBefore(begins) || sinceYesterday
+                    : !time.isBefore(begins) && time.isBefore(ends);
             DayOfWeek begun = sinceYesterday ? local.getDayOfWeek().minus(1) : local.getDayOfWeek();
             return inside && (days == null || days.isEmpty() || days.contains(begun));
         }

@@ -22,6 +22,9 @@ public final class Permissions {
     /** See and set how one's own sign-ins are to be. */
     public static final String SECURITY_MANAGE = "security:manage";
 
+    /** See how somebody signed in, and what was held of it. */
+    public static final String SIGN_INS_READ = "sign-ins:read";
+
     /** Sign somebody out everywhere. */
     public static final String SESSIONS_END = "sessions:end";
 

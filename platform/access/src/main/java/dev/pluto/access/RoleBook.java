@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles own ones of the house; those that are not active are left out, and so nobody may anything by them
  * @param grants all whose role is active, those that have ended too
  */
-public record RoleBook(long version, List<Role> roles, List<Grant> grants) {
+public record RoleBook(long version, List<HouseRole> roles, List<Grant> grants) {
 
     /** What there is before anything was granted. */
     static final RoleBook EMPTY = new RoleBook(0, List.of(), List.of());
@@ -39,7 +39,7 @@ public record RoleBook(long version, List<Role> roles, List<Grant> grants) {
      * @param parent whose permissions it has as well, null for none
      * @param permissions its own, words of {@link Permissions}
      */
-    public record Role(String name, @Nullable String parent, List<String> permissions) {}
+    public record HouseRole(String name, @Nullable String parent, List<String> permissions) {}
 
     /**
      * Somebody may act in a role.
@@ -128,7 +128,7 @@ public record RoleBook(long version, List<Role> roles, List<Grant> grants) {
     }
 
     /** A parent that is not active gives nothing. */
-    private Set<String> parents(Role role) {
+    private Set<String> parents(HouseRole role) {
         return Optional.ofNullable(role.parent())
                 .filter(this::isRole)
                 .map(Set::of)

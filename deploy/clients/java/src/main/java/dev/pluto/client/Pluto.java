@@ -3,6 +3,7 @@ package dev.pluto.client;
 import dev.pluto.client.identity.AuditApi;
 import dev.pluto.client.identity.PasskeysApi;
 import dev.pluto.client.identity.ProfilesApi;
+import dev.pluto.client.identity.RolesApi;
 import dev.pluto.client.identity.SecondFactorApi;
 import dev.pluto.client.identity.SessionsApi;
 import dev.pluto.client.identity.SettingsApi;
@@ -73,6 +74,11 @@ public final class Pluto {
     /** Keys that open a person's account without a password. */
     public PasskeysApi passkeys() {
         return new PasskeysApi(identity);
+    }
+
+    /** What those may do who work for Pluto, and who does. */
+    public RolesApi roles() {
+        return new RolesApi(identity);
     }
 
     /** Where a person is signed in. */

@@ -19,7 +19,7 @@ import java.util.UUID;
 
 /** Gives out and erases the habits of a person and what they rest on. */
 @ApplicationScoped
-@Priority(PersonStore.CHILDREN)
+@Priority(PersonStore.CHILDREN + 1)
 class HabitStore implements PersonStore {
     private static final String HABIT = "habit";
     private static final String OCCURRENCE = "occurrence";

@@ -101,7 +101,9 @@ class RoleBookTest {
     @Test
     void refusesACircle() {
         RoleBook book = new RoleBook(
-                1, List.of(new HouseRole("one", "other", List.of()), new HouseRole("other", "one", List.of())), List.of());
+                1,
+                List.of(new HouseRole("one", "other", List.of()), new HouseRole("other", "one", List.of())),
+                List.of());
 
         assertThatThrownBy(() -> book.permissionsOf("one")).hasMessageContaining("circle");
     }

@@ -114,11 +114,7 @@ public final class LocalSuite implements AutoCloseable {
         }
     }
 
-    /**
-     * Starts servers and services and returns when all of them answer.
-     *
-     * @throws SuiteFailure when one does not; the others run until {@link #close}
-     */
+    /** Starts servers and services. Fails with {@link SuiteFailure} when one does not answer; the others run until {@link #close}. */
     public void startParts() {
         parts.startTogether(Part.servers());
         replicas.open(vertx);

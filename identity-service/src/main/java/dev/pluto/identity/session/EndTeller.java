@@ -1,6 +1,7 @@
 package dev.pluto.identity.session;
 
 import dev.pluto.access.EndedList;
+import dev.pluto.access.RedisAway;
 import dev.pluto.identity.session.SessionEnds.Ended;
 import dev.pluto.identity.token.SessionTokens;
 import dev.pluto.protection.Scope;
@@ -68,7 +69,7 @@ class EndTeller extends LoopWorker {
         return cleaned()
                 .chain(list::isWhole)
                 .chain(whole -> whole ? tellAll() : begin())
-                .onFailure(EndedList.Away.class)
+                .onFailure(RedisAway.class)
                 .recoverWithNull() // whoever reads the list says so in the log
                 .replaceWith(Next.AFTER_PAUSE);
     }

@@ -1,6 +1,5 @@
 package dev.pluto.access;
 
-import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,11 +29,10 @@ public class EndedList {
     private static final String MARK = "pluto:ended-sessions:whole";
     private static final String SESSION = "sid";
     private static final String UNTIL = "until";
-    private static final Duration DEADLINE = Duration.ofSeconds(2);
 
-    private final ReactiveRedisDataSource redis;
+    private final RedisLine redis;
 
-    EndedList(ReactiveRedisDataSource redis) {
+    EndedList(RedisLine redis) {
         this.redis = redis;
     }
 
@@ -46,72 +44,53 @@ public class EndedList {
      */
     record Entry(String id, UUID session, Instant until) {}
 
-    /** Redis does not answer, or has lost the list. */
-    public static final class Away extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Away(String why) {
-            super(why, null, false, false);
-        }
-    }
-
-    /** Which list there is: another one after Redis lost it. Fails with {@link Away} while there is none. */
+    /** Which list there is: another one after Redis lost it. Fails with {@link RedisAway} while there is none. */
     Uni<String> whole() {
-        return say("GET", MARK)
-                .map(mark -> mark.orElseThrow(() -> new Away("there is no whole list"))
+        return redis.say("GET", MARK)
+                .map(mark -> mark.orElseThrow(() -> new RedisAway("there is no whole list"))
                         .toString());
     }
 
     /**
-     * Entries after one, the oldest first, at most {@link #PAGE}. Fails with {@link Away}.
+     * Entries after one, the oldest first, at most {@link #PAGE}. Fails with {@link RedisAway}.
      *
      * @param last {@link #BEGINNING} for all
      */
     Uni<List<Entry>> after(String last) {
         String from = last.equals(BEGINNING) ? last : "(" + last;
-        return say("XRANGE", LIST, from, "+", "COUNT", Integer.toString(PAGE))
+        return redis.say("XRANGE", LIST, from, "+", "COUNT", Integer.toString(PAGE))
                 .map(found -> found.map(EndedList::entries).orElse(List.of()));
     }
 
-    /** Whether there is a whole list. Fails with {@link Away}. */
+    /** Whether there is a whole list. Fails with {@link RedisAway}. */
     public Uni<Boolean> isWhole() {
-        return say("GET", MARK).map(Optional::isPresent);
+        return redis.say("GET", MARK).map(Optional::isPresent);
     }
 
-    /** All that had to be said is in the list: from now on it counts. Fails with {@link Away}. */
+    /** All that had to be said is in the list: from now on it counts. Fails with {@link RedisAway}. */
     public Uni<Void> markWhole() {
-        return say("SET", MARK, UUID.randomUUID().toString()).replaceWithVoid();
+        return redis.say("SET", MARK, UUID.randomUUID().toString()).replaceWithVoid();
     }
 
     /**
-     * A session has ended. Told twice it does no harm. Fails with {@link Away}.
+     * A session has ended. Told twice it does no harm. Fails with {@link RedisAway}.
      *
      * @param until no token of it lives longer
      * @param longest no token of any session lives longer than this: entries older than that go, and with the last one the list
      */
     public Uni<Void> add(UUID session, Instant until, Duration longest) {
         String last = Long.toString(until.toEpochMilli());
-        return say("XADD", LIST, "*", SESSION, session.toString(), UNTIL, last)
-                .map(id -> id.orElseThrow(() -> new Away("it numbers nothing")).toString())
-                .chain(id -> say("XTRIM", LIST, "MINID", oldest(id, longest)))
-                .chain(trimmed -> say("PEXPIRE", LIST, Long.toString(longest.toMillis())))
+        return redis.say("XADD", LIST, "*", SESSION, session.toString(), UNTIL, last)
+                .map(id -> id.orElseThrow(() -> new RedisAway("it numbers nothing"))
+                        .toString())
+                .chain(id -> redis.say("XTRIM", LIST, "MINID", oldest(id, longest)))
+                .chain(trimmed -> redis.say("PEXPIRE", LIST, Long.toString(longest.toMillis())))
                 .replaceWithVoid();
     }
 
     /** By the clock of Redis, which made the newest id. */
     private static String oldest(String newest, Duration longest) {
         return Long.toString(Long.parseLong(newest.substring(0, newest.indexOf('-'))) - longest.toMillis());
-    }
-
-    private Uni<Optional<Response>> say(String command, String... words) {
-        return Uni.createFrom()
-                .deferred(() -> redis.execute(command, words))
-                .ifNoItem()
-                .after(DEADLINE)
-                .fail()
-                .map(Optional::ofNullable)
-                .onFailure()
-                .transform(failure -> new Away(failure.getClass().getSimpleName()));
     }
 
     private static List<Entry> entries(Response found) {

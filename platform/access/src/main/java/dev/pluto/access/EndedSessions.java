@@ -39,10 +39,11 @@ public class EndedSessions extends LoopWorker {
     private final Timer timer;
     private final Clock clock;
     private final WorkLoop loop;
+    private final Outage outage =
+            new Outage(LOG, "The list of ended sessions", "persons are let in by their token alone, operators are not");
     private final Map<UUID, Instant> ended = new ConcurrentHashMap<>();
     private volatile @Nullable Read read;
     private volatile boolean lookedOnce;
-    private volatile boolean told;
     private volatile Instant sweepAt = Instant.EPOCH;
 
     EndedSessions(EndedList list, Timer timer, Clock clock) {
@@ -117,9 +118,9 @@ public class EndedSessions extends LoopWorker {
         long began = timer.nanoTime();
         return list.whole()
                 .chain(whole -> readOn(whole, cursor(whole), began))
-                .invoke(this::noteBack)
+                .invoke(outage::ended)
                 .onFailure()
-                .invoke(this::noteAway)
+                .invoke(outage::began)
                 .eventually(() -> lookedOnce = true);
     }
 
@@ -149,23 +150,6 @@ public class EndedSessions extends LoopWorker {
         if (now.isAfter(sweepAt)) {
             sweepAt = now.plus(SWEEPING);
             ended.values().removeIf(until -> !until.isAfter(now));
-        }
-    }
-
-    private void noteBack() {
-        if (told) {
-            told = false;
-            LOG.info("The list of ended sessions is read again");
-        }
-    }
-
-    private void noteAway(Throwable failure) {
-        if (!told) {
-            told = true;
-            LOG.warnf(
-                    "The list of ended sessions cannot be read (%s): persons are let in by their token alone, operators"
-                            + " are not",
-                    failure.getMessage());
         }
     }
 }

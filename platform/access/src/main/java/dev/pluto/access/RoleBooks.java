@@ -5,9 +5,7 @@ import dev.pluto.work.LoopWorker;
 import dev.pluto.work.Next;
 import dev.pluto.work.Timer;
 import dev.pluto.work.WorkLoop;
-import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.redis.client.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,15 +29,15 @@ public class RoleBooks extends LoopWorker {
     /** So old may be what is known; then whoever asks has it looked up. */
     private static final Duration FRESH = Duration.ofSeconds(1);
 
-    private static final Duration DEADLINE = Duration.ofSeconds(2);
-
-    private final ReactiveRedisDataSource redis;
+    private final RedisLine redis;
     private final Timer timer;
     private final Clock clock;
     private final WorkLoop loop;
+    private final Outage outage =
+            new Outage(LOG, "The book of roles", "nobody acts in a role that was granted to them");
     private volatile @Nullable Read read;
 
-    RoleBooks(ReactiveRedisDataSource redis, Timer timer, Clock clock) {
+    RoleBooks(RedisLine redis, Timer timer, Clock clock) {
         this.redis = redis;
         this.timer = timer;
         this.clock = clock;
@@ -70,26 +68,31 @@ public class RoleBooks extends LoopWorker {
         return book.map(newest -> newest.permissions(userId, role, hasTwoFactors, clock.instant()));
     }
 
-    /** Which version Redis has; empty when it has none. */
+    /** Which version Redis has; empty when it has none. Fails with {@link RedisAway}. */
     public Uni<Optional<Long>> version() {
         return get(VERSION).map(found -> found.map(Long::parseLong));
     }
 
-    /** Puts a book there for everybody. */
+    /** Puts a book there for everybody. Fails with {@link RedisAway}. */
     public Uni<Void> write(RoleBook book) {
         // in one step: of two that write at once one stands whole
-        return say("MSET", BOOK, book.text(), VERSION, Long.toString(book.version()))
+        return redis.say("MSET", BOOK, book.text(), VERSION, Long.toString(book.version()))
                 .replaceWithVoid();
     }
 
     private Uni<RoleBook> looked() {
         long began = timer.nanoTime();
         return version()
-                .map(version -> version.orElseThrow(() -> new IllegalStateException("Redis has no book of roles")))
+                .map(version -> version.orElseThrow(() -> new RedisAway("there is none")))
                 .chain(version -> known(version)
                         .map(book -> Uni.createFrom().item(book))
                         .orElseGet(() -> get(BOOK).map(text -> RoleBook.read(text.orElse("")))))
-                .invoke(book -> read = new Read(book, began));
+                .invoke(book -> {
+                    read = new Read(book, began);
+                    outage.ended();
+                })
+                .onFailure()
+                .invoke(outage::began);
     }
 
     private Optional<RoleBook> known(long version) {
@@ -97,15 +100,6 @@ public class RoleBooks extends LoopWorker {
     }
 
     private Uni<Optional<String>> get(String key) {
-        return say("GET", key).map(found -> found.map(Object::toString));
-    }
-
-    private Uni<Optional<Response>> say(String command, String... words) {
-        return Uni.createFrom()
-                .deferred(() -> redis.execute(command, words))
-                .ifNoItem()
-                .after(DEADLINE)
-                .fail()
-                .map(Optional::ofNullable);
+        return redis.say("GET", key).map(found -> found.map(Object::toString));
     }
 }

@@ -28,7 +28,6 @@ class SignInRows {
             select exists (select from device where user_id = $1 and token_index = $2) as known_device,
                    exists (select from totp_credential where user_id = $1 and confirmed_at is not null) as has_app,
                    (select risk_score_threshold from security_sheet where user_id = $1) as step_up""";
-    private static final String IS_PERSON = "select exists (select from account where user_id = $1) as known";
     private static final String PAST = """
             select sign_in_id, at, outcome, detail_sealed from sign_in
              where user_id = $1 and outcome = 'in' order by at desc limit $2""";
@@ -65,12 +64,6 @@ class SignInRows {
                 .map(rows -> rows.iterator().next())
                 .map(row ->
                         new Known(row.getBoolean("known_device"), row.getBoolean("has_app"), row.getDouble("step_up")));
-    }
-
-    Uni<Boolean> isPerson(SqlConnection tx, UUID userId) {
-        return tx.preparedQuery(IS_PERSON)
-                .execute(Tuple.of(userId))
-                .map(rows -> rows.iterator().next().getBoolean("known"));
     }
 
     /** Those that let a person in, the newest first. */

@@ -5,6 +5,7 @@ import dev.pluto.access.Deed;
 import dev.pluto.access.Permission;
 import dev.pluto.http.page.Page;
 import dev.pluto.http.problem.Problem;
+import dev.pluto.identity.account.KnownPersons;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -37,15 +38,7 @@ class SignInsService {
     /** Of somebody, for an operator. Fails with {@link Problem} 404 where there is nobody. */
     Uni<Page<SignIn>> of(UUID userId) {
         return access.audited(
-                        LOOK,
-                        userId,
-                        tx -> rows.isPerson(tx, userId)
-                                .invoke(known -> {
-                                    if (!known) {
-                                        throw Problem.notFound();
-                                    }
-                                })
-                                .chain(() -> rows.list(tx, userId)))
+                        LOOK, userId, tx -> KnownPersons.require(tx, userId).chain(() -> rows.list(tx, userId)))
                 .map(SignInsService::page);
     }
 

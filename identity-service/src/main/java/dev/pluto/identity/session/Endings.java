@@ -50,7 +50,6 @@ class Endings {
                  where user_id = $1 and ended_at is null and device_index = $3
                 returning session_id, ended_at)
             """ + NOTED;
-    private static final String PERSON = "select 1 from account where user_id = $1";
 
     private final EndTeller teller;
 
@@ -89,11 +88,6 @@ class Endings {
      */
     Uni<List<UUID>> endOnDevice(SqlConnection tx, UUID userId, byte[] device, Instant now) {
         return ids(tx, END_ON_DEVICE, Tuple.of(userId, utc(now), Buffer.buffer(device)));
-    }
-
-    /** Whether there is such a person. */
-    Uni<Boolean> isPerson(SqlConnection tx, UUID userId) {
-        return tx.preparedQuery(PERSON).execute(Tuple.of(userId)).map(rows -> rows.size() > 0);
     }
 
     private static Uni<List<UUID>> ids(SqlConnection tx, String statement, Tuple values) {

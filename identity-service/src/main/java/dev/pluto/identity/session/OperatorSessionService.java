@@ -4,6 +4,7 @@ import dev.pluto.access.Access;
 import dev.pluto.access.Deed;
 import dev.pluto.access.Permission;
 import dev.pluto.http.problem.Problem;
+import dev.pluto.identity.account.KnownPersons;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -31,12 +32,7 @@ class OperatorSessionService {
         return access.audited(
                         END,
                         userId,
-                        tx -> endings.isPerson(tx, userId)
-                                .invoke(known -> {
-                                    if (!known) {
-                                        throw Problem.notFound();
-                                    }
-                                })
+                        tx -> KnownPersons.require(tx, userId)
                                 .chain(() -> endings.endAll(tx, userId, SessionEnd.OPERATOR, null, clock.instant())))
                 .invoke(ended -> endings.tell())
                 .replaceWithVoid();

@@ -18,24 +18,15 @@ import java.util.UUID;
 class ActService {
 
     private static final Scope SCOPE = Scope.service("roles");
-    private static final String TWO_FACTORS = "mfa";
 
     private final Transactions transactions;
-    private final BookKeeper keeper;
     private final GrantRows grants;
     private final SessionTokens tokens;
     private final Caller caller;
     private final Clock clock;
 
-    ActService(
-            Transactions transactions,
-            BookKeeper keeper,
-            GrantRows grants,
-            SessionTokens tokens,
-            Caller caller,
-            Clock clock) {
+    ActService(Transactions transactions, GrantRows grants, SessionTokens tokens, Caller caller, Clock clock) {
         this.transactions = transactions;
-        this.keeper = keeper;
         this.grants = grants;
         this.tokens = tokens;
         this.caller = caller;
@@ -49,20 +40,16 @@ class ActService {
         Instant now = clock.instant();
         Instant provedAt = caller.provedAt().orElse(now);
         SignedIn who = new SignedIn(userId, session, provedAt, caller.methods());
+        boolean hasTwoFactors = caller.hasTwoFactors();
         Duration rest = Duration.between(now, caller.tokenEndsAt());
         return transactions
                 .sql(
                         SCOPE,
-                        tx -> keeper.book(tx)
-                                .map(book -> book.permissions(
-                                                userId, role, who.methods().contains(TWO_FACTORS), now)
+                        tx -> grants.active(tx, userId, role)
+                                .map(found -> found.filter(
+                                                grant -> grant.booked().stands(hasTwoFactors, now))
                                         .orElseThrow(ActService::notGranted))
-                                .chain(() -> grants.of(tx, userId))
-                                .chain(all -> all.stream()
-                                        .filter(grant -> grant.role().equals(role))
-                                        .findFirst()
-                                        .map(grant -> grants.use(tx, grant.id()))
-                                        .orElseThrow(ActService::notGranted)))
+                                .chain(grant -> grants.use(tx, grant.id())))
                 .chain(() -> tokens.sign(who, role, rest))
                 .map(signed ->
                         new ActingToken(signed.text(), "Bearer", signed.life().toSeconds(), role));

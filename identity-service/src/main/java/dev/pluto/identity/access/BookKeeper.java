@@ -1,5 +1,6 @@
 package dev.pluto.identity.access;
 
+import dev.pluto.access.RedisAway;
 import dev.pluto.access.RoleBook;
 import dev.pluto.access.RoleBooks;
 import dev.pluto.protection.Scope;
@@ -37,8 +38,7 @@ class BookKeeper extends LoopWorker {
         this.roles = roles;
         this.grants = grants;
         this.books = books;
-        this.loop = new WorkLoop(
-                LOG, timer, EVERY, () -> step().onFailure().recoverWithNull().replaceWith(Next.AFTER_PAUSE));
+        this.loop = new WorkLoop(LOG, timer, EVERY, this::step);
     }
 
     @Override
@@ -51,37 +51,29 @@ class BookKeeper extends LoopWorker {
         loop.wake();
     }
 
-    /** The book as it is in this transaction. */
-    Uni<RoleBook> book(SqlConnection tx) {
-        return roles.version(tx)
-                .chain(version -> roles.all(tx)
-                        .chain(all -> grants.ofActive(tx)
-                                .map(granted -> new RoleBook(
-                                        version,
-                                        all.stream()
-                                                .filter(role -> role.isActive() && !role.shipped())
-                                                .map(role -> new RoleBook.HouseRole(
-                                                        role.name(), role.parent(), role.permissions()))
-                                                .toList(),
-                                        granted.stream()
-                                                .map(grant -> new RoleBook.Grant(
-                                                        grant.userId(),
-                                                        grant.role(),
-                                                        grant.expiresAt(),
-                                                        grant.conditions()))
-                                                .toList()))));
-    }
-
-    private Uni<Void> step() {
+    private Uni<Next> step() {
         return books.version()
                 .chain(there -> transactions
                         .sql(SCOPE, roles::version)
                         .chain(here -> there.equals(Optional.of(here))
                                 ? Uni.createFrom().voidItem()
-                                : write()));
+                                : write()))
+                .onFailure(RedisAway.class)
+                .recoverWithNull() // whoever reads the book says so in the log
+                .replaceWith(Next.AFTER_PAUSE);
     }
 
     private Uni<Void> write() {
         return transactions.sql(SCOPE, this::book).chain(books::write);
+    }
+
+    private Uni<RoleBook> book(SqlConnection tx) {
+        return roles.version(tx)
+                .chain(version -> roles.all(tx)
+                        .chain(all -> grants.ofActive(tx)
+                                .map(granted -> new RoleBook(
+                                        version,
+                                        RoleRows.Kept.booked(all),
+                                        granted.stream().map(RoleGrant::booked).toList()))));
     }
 }

@@ -32,6 +32,7 @@ class GrantRows {
             """;
     private static final String OF_PERSON = ALL + "where g.user_id = $1 order by r.name";
     private static final String OF_ACTIVE = ALL + "where r.is_active";
+    private static final String ACTIVE = ALL + "where g.user_id = $1 and r.name = $2 and r.is_active";
     private static final String PAGE = ALL + """
             where ($1::timestamptz is null or coalesce(g.last_used_at, g.assigned_at) < $1)
               and ($2::timestamptz is null or (g.assigned_at, g.grant_id) < ($2, $3))
@@ -41,7 +42,6 @@ class GrantRows {
             values ($1, $2, $3, $4, $5, $6, $7) on conflict (user_id, role_id) do nothing""";
     private static final String TAKE = "delete from role_grant where user_id = $1 and role_id = $2";
     private static final String USE = "update role_grant set last_used_at = $2 where grant_id = $1";
-    private static final String PERSON = "select 1 from account where user_id = $1";
 
     private final ObjectMapper json;
     private final Clock clock;
@@ -51,13 +51,16 @@ class GrantRows {
         this.clock = clock;
     }
 
-    Uni<Boolean> isPerson(SqlConnection tx, UUID userId) {
-        return tx.preparedQuery(PERSON).execute(Tuple.of(userId)).map(rows -> rows.size() > 0);
-    }
-
     /** Those of a person, by the roles' names. */
     Uni<List<RoleGrant>> of(SqlConnection tx, UUID userId) {
         return tx.preparedQuery(OF_PERSON).execute(Tuple.of(userId)).map(this::grants);
+    }
+
+    /** What a person has been granted of a role, while that is active. */
+    Uni<Optional<RoleGrant>> active(SqlConnection tx, UUID userId, String role) {
+        return tx.preparedQuery(ACTIVE)
+                .execute(Tuple.of(userId, role))
+                .map(rows -> grants(rows).stream().findFirst());
     }
 
     /** Those of everybody whose role is active. */

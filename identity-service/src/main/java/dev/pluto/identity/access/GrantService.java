@@ -4,9 +4,11 @@ import dev.pluto.access.Access;
 import dev.pluto.access.Caller;
 import dev.pluto.access.Deed;
 import dev.pluto.access.Permission;
+import dev.pluto.access.RoleBook;
 import dev.pluto.http.page.Cursor;
 import dev.pluto.http.page.Page;
 import dev.pluto.http.problem.Problem;
+import dev.pluto.identity.account.KnownPersons;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,7 +60,7 @@ class GrantService {
     /** Those of a person. Fails with {@link Problem} 404. */
     Uni<List<RoleGrant>> of(UUID userId) {
         return access.audited(
-                LOOK_AT_ONE, userId, tx -> requirePerson(tx, userId).chain(() -> grants.of(tx, userId)));
+                LOOK_AT_ONE, userId, tx -> KnownPersons.require(tx, userId).chain(() -> grants.of(tx, userId)));
     }
 
     /** Fails with {@link Problem} 404, 403 {@code role:own} or {@code role:beyond-own}, 409 {@code role:granted}, 422. */
@@ -70,7 +72,7 @@ class GrantService {
         return access.audited(
                         GRANT,
                         userId,
-                        tx -> requirePerson(tx, userId)
+                        tx -> KnownPersons.require(tx, userId)
                                 .chain(() -> roles.turn(tx))
                                 .chain(() -> role(tx, draft.roleId(), own))
                                 .map(role -> new RoleGrant(
@@ -110,29 +112,20 @@ class GrantService {
         }
     }
 
-    private Uni<Void> requirePerson(SqlConnection tx, UUID userId) {
-        return grants.isPerson(tx, userId)
-                .invoke(known -> {
-                    if (!known) {
-                        throw Problem.notFound();
-                    }
-                })
-                .replaceWithVoid();
-    }
-
     /** The name of a role that may no more than who grants it. */
     private Uni<String> role(SqlConnection tx, UUID roleId, Set<String> own) {
-        return roles.all(tx)
-                .chain(all -> all.stream()
-                        .filter(role -> role.id().equals(roleId))
-                        .findFirst()
-                        .map(role -> keeper.book(tx).map(book -> {
-                            if (!own.containsAll(book.permissionsOf(role.name()))) {
-                                throw new Problem(403, "role:beyond-own", "It may more than whoever grants it");
-                            }
-                            return role.name();
-                        }))
-                        .orElseThrow(() -> Problem.invalid("#/role_id", "is no role")));
+        return roles.all(tx).map(all -> {
+            String name = all.stream()
+                    .filter(role -> role.id().equals(roleId))
+                    .findFirst()
+                    .map(RoleRows.Kept::name)
+                    .orElseThrow(() -> Problem.invalid("#/role_id", "is no role"));
+            RoleBook book = new RoleBook(0, RoleRows.Kept.booked(all), List.of());
+            if (!own.containsAll(book.permissionsOf(name))) {
+                throw new Problem(403, "role:beyond-own", "It may more than whoever grants it");
+            }
+            return name;
+        });
     }
 
     private static void requireNew(boolean isNew) {

@@ -1,6 +1,7 @@
 package dev.pluto.identity.access;
 
 import dev.pluto.access.GrantConditions;
+import dev.pluto.access.RoleBook;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,4 +28,10 @@ record RoleGrant(
         Instant assignedAt,
         @Nullable Instant expiresAt,
         GrantConditions conditions,
-        @Nullable Instant lastUsedAt) {}
+        @Nullable Instant lastUsedAt) {
+
+    /** As it stands in the book. */
+    RoleBook.Grant booked() {
+        return new RoleBook.Grant(userId, role, expiresAt, conditions);
+    }
+}

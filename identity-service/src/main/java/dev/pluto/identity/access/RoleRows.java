@@ -1,5 +1,6 @@
 package dev.pluto.identity.access;
 
+import dev.pluto.access.RoleBook;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -46,7 +47,21 @@ class RoleRows {
             List<String> permissions,
             boolean isActive,
             boolean shipped,
-            long grants) {}
+            long grants) {
+
+        /** As it stands in the book. */
+        RoleBook.HouseRole booked() {
+            return new RoleBook.HouseRole(name, parent, permissions);
+        }
+
+        /** Those that count, of all that there are. */
+        static List<RoleBook.HouseRole> booked(List<Kept> all) {
+            return all.stream()
+                    .filter(role -> role.isActive() && !role.shipped())
+                    .map(Kept::booked)
+                    .toList();
+        }
+    }
 
     Uni<Long> version(SqlConnection tx) {
         return tx.query(VERSION).execute().map(rows -> rows.iterator().next().getLong("version"));

@@ -112,7 +112,7 @@ class RoleService {
     private static List<RoleBook.HouseRole> with(List<Kept> all, UUID id, RoleDraft draft) {
         List<RoleBook.HouseRole> roles = new ArrayList<>(all.stream()
                 .filter(role -> !role.shipped() && !role.id().equals(id))
-                .map(role -> new RoleBook.HouseRole(role.name(), role.parent(), role.permissions()))
+                .map(Kept::booked)
                 .toList());
         roles.add(new RoleBook.HouseRole(draft.name(), draft.parent(), draft.own()));
         return roles;
@@ -124,11 +124,8 @@ class RoleService {
         if (parent != null && !book.isRole(parent)) {
             throw Problem.invalid("#/parent", "is no role that can be inherited from");
         }
-        List<String> words = draft.own();
-        for (int i = 0; i < words.size(); i++) {
-            if (!RoleBook.isPermission(words.get(i))) {
-                throw Problem.invalid("#/permissions", "names a permission that there is not");
-            }
+        if (!draft.own().stream().allMatch(RoleBook::isPermission)) {
+            throw Problem.invalid("#/permissions", "names a permission that there is not");
         }
         if (!own.containsAll(permissions(book, draft.name()))) {
             throw new Problem(403, "role:beyond-own", "It may more than whoever makes it");
@@ -153,13 +150,7 @@ class RoleService {
 
     private Uni<List<Role>> shown(SqlConnection tx) {
         return rows.all(tx).map(all -> {
-            RoleBook book = new RoleBook(
-                    0,
-                    all.stream()
-                            .filter(role -> role.isActive() && !role.shipped())
-                            .map(role -> new RoleBook.HouseRole(role.name(), role.parent(), role.permissions()))
-                            .toList(),
-                    List.of());
+            RoleBook book = new RoleBook(0, Kept.booked(all), List.of());
             return all.stream().map(role -> shown(role, book)).toList();
         });
     }

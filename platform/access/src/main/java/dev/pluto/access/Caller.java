@@ -114,6 +114,11 @@ public class Caller {
         return GrantedRole.methods(token);
     }
 
+    /** Whether they showed a second factor. */
+    public boolean hasTwoFactors() {
+        return GrantedRole.twoFactors(token);
+    }
+
     /** The session the token belongs to, whoever's it is: when that ends, so does whatever the token opened. */
     public Optional<UUID> tokenSession() {
         return Sid.of(token);

@@ -43,7 +43,8 @@ record GrantedRole(UUID userId, String role, boolean hasTwoFactors) {
         }
     }
 
-    private static boolean twoFactors(JsonWebToken token) {
+    /** Whether the session of a token had a second factor. */
+    static boolean twoFactors(JsonWebToken token) {
         return methods(token).contains(TWO_FACTORS);
     }
 

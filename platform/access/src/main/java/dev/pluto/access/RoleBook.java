@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record RoleBook(long version, List<HouseRole> roles, List<Grant> grants) {
 
-    /** What there is before anything was granted. */
-    static final RoleBook EMPTY = new RoleBook(0, List.of(), List.of());
-
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -46,7 +43,17 @@ public record RoleBook(long version, List<HouseRole> roles, List<Grant> grants) 
      *
      * @param expiresAt from then on no more, null for never
      */
-    public record Grant(UUID userId, String role, @Nullable Instant expiresAt, GrantConditions conditions) {}
+    public record Grant(UUID userId, String role, @Nullable Instant expiresAt, GrantConditions conditions) {
+
+        /**
+         * Whether they may act by it now.
+         *
+         * @param hasTwoFactors whether their session had a second factor
+         */
+        public boolean stands(boolean hasTwoFactors, Instant now) {
+            return (expiresAt == null || now.isBefore(expiresAt)) && conditions.hold(hasTwoFactors, now);
+        }
+    }
 
     /** @throws IllegalArgumentException for a text that is none */
     public static RoleBook read(String text) {
@@ -74,8 +81,7 @@ public record RoleBook(long version, List<HouseRole> roles, List<Grant> grants) 
     public Optional<Set<String>> permissions(UUID userId, String role, boolean hasTwoFactors, Instant now) {
         boolean stands = grants.stream()
                 .filter(grant -> grant.userId().equals(userId) && grant.role().equals(role))
-                .filter(grant -> grant.expiresAt() == null || now.isBefore(grant.expiresAt()))
-                .anyMatch(grant -> grant.conditions().hold(hasTwoFactors, now));
+                .anyMatch(grant -> grant.stands(hasTwoFactors, now));
         return stands ? Optional.of(permissionsOf(role)) : Optional.empty();
     }
 
@@ -85,7 +91,9 @@ public record RoleBook(long version, List<HouseRole> roles, List<Grant> grants) 
      * @throws IllegalArgumentException where roles inherit in a circle
      */
     public Set<String> permissionsOf(String role) {
-        return tree().permissionsOf(Set.of(role));
+        Map<String, RoleTree.Role> all = new HashMap<>(ShippedRoles.ROLES);
+        roles.forEach(own -> all.put(own.name(), new RoleTree.Role(parents(own), Set.copyOf(own.permissions()))));
+        return all.containsKey(role) ? RoleTree.permissionsOf(role, all) : Set.of();
     }
 
     /** Whether a role of this name can be inherited from: a shipped one of those who work for Pluto, or one of the house. */
@@ -119,12 +127,6 @@ public record RoleBook(long version, List<HouseRole> roles, List<Grant> grants) 
 
     private static boolean isShipped(String name) {
         return Roles.WORKING.contains(name) && ShippedRoles.ROLES.containsKey(name);
-    }
-
-    private RoleTree tree() {
-        Map<String, RoleTree.Role> all = new HashMap<>(ShippedRoles.ROLES);
-        roles.forEach(role -> all.put(role.name(), new RoleTree.Role(parents(role), Set.copyOf(role.permissions()))));
-        return new RoleTree(all);
     }
 
     /** A parent that is not active gives nothing. */

@@ -33,7 +33,12 @@ final class RoleTree {
 
     /** @throws IllegalArgumentException when a role inherits from one that is not there, or in the end from itself */
     RoleTree(Map<String, Role> roles) {
-        roles.keySet().forEach(name -> permissions.put(name, Set.copyOf(gathered(name, roles, new LinkedHashSet<>()))));
+        roles.keySet().forEach(name -> permissions.put(name, Set.copyOf(permissionsOf(name, roles))));
+    }
+
+    /** What one of them may do, in order. Throws as the constructor does. */
+    static Set<String> permissionsOf(String name, Map<String, Role> roles) {
+        return gathered(name, roles, new LinkedHashSet<>());
     }
 
     private static Set<String> gathered(String name, Map<String, Role> roles, Set<String> path) {

@@ -3,7 +3,10 @@ package dev.pluto.identity.risk;
 import io.netty.util.NetUtil;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -43,6 +46,20 @@ final class AddressTable {
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                     .map(AddressTable::range)
                     .toList());
+        }
+    }
+
+    /**
+     * As {@link #read(BufferedReader)}, from a file of the operator's.
+     *
+     * @param setting that names the file
+     * @throws UncheckedIOException naming the setting, when the file cannot be read
+     */
+    static AddressTable read(String setting, Path file) {
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            return read(lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(setting + " cannot be read", e);
         }
     }
 

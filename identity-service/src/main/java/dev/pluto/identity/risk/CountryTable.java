@@ -7,8 +7,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -22,7 +20,9 @@ class CountryTable implements Countries {
     private final AddressTable table;
 
     CountryTable(RiskConfig config) {
-        this.table = config.countries().map(CountryTable::given).orElseGet(CountryTable::shipped);
+        this.table = config.countries()
+                .map(file -> AddressTable.read("PLUTO_RISK_COUNTRIES", file))
+                .orElseGet(CountryTable::shipped);
     }
 
     @Override
@@ -37,14 +37,6 @@ class CountryTable implements Countries {
             return AddressTable.read(lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static AddressTable given(Path file) {
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
-            return AddressTable.read(lines);
-        } catch (IOException e) {
-            throw new UncheckedIOException("PLUTO_RISK_COUNTRIES cannot be read", e);
         }
     }
 }

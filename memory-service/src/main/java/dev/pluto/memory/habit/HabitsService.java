@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -69,26 +70,21 @@ class HabitsService {
 
     /** Lets a habit be what the person says, from now on. */
     Uni<HabitView> become(UUID id, State wanted, String action) {
-        return access.audited(
-                writing(action, id),
-                ownerOf(id),
-                (tx, owner) -> lock(tx, owner, id)
-                        .call(habit -> habit.become(wanted)
-                                ? tell(tx, habit)
-                                : Uni.createFrom().voidItem())
-                        .chain(habit -> view(tx, habit)));
+        return become(id, wanted, action, habit -> {});
     }
 
     /** @throws Problem 409 {@code memory:habit.not-live} for one that is declined or ended */
     Uni<HabitView> pause(UUID id) {
+        return become(id, State.PAUSED, "habit.pause", HabitsService::requireLive);
+    }
+
+    private Uni<HabitView> become(UUID id, State wanted, String action, Consumer<Habit> requirement) {
         return access.audited(
-                writing("habit.pause", id),
+                writing(action, id),
                 ownerOf(id),
                 (tx, owner) -> lock(tx, owner, id)
-                        .invoke(HabitsService::requireLive)
-                        .call(habit -> habit.become(State.PAUSED)
-                                ? tell(tx, habit)
-                                : Uni.createFrom().voidItem())
+                        .invoke(requirement)
+                        .call(habit -> tellIfNew(tx, habit, wanted))
                         .chain(habit -> view(tx, habit)));
     }
 
@@ -104,9 +100,7 @@ class HabitsService {
                 writing("habit.delete", id),
                 ownerOf(id),
                 (tx, owner) -> lock(tx, owner, id)
-                        .call(habit -> habit.become(State.ENDED)
-                                ? tell(tx, habit)
-                                : Uni.createFrom().voidItem())
+                        .call(habit -> tellIfNew(tx, habit, State.ENDED))
                         .call(habit -> occurrences.discount(tx, owner, habit.activity))
                         .chain(() -> habits.delete(tx, id)));
     }
@@ -122,6 +116,10 @@ class HabitsService {
 
     private Uni<Habit> lock(SqlConnection tx, UUID owner, UUID id) {
         return habits.get(tx, id).chain(() -> people.change(tx, owner)).chain(() -> habits.get(tx, id));
+    }
+
+    private Uni<Void> tellIfNew(SqlConnection tx, Habit habit, State wanted) {
+        return habit.become(wanted) ? tell(tx, habit) : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> tell(SqlConnection tx, Habit habit) {

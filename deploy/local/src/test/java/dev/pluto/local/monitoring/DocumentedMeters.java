@@ -28,16 +28,18 @@ public final class DocumentedMeters {
     /**
      * A meter as the table has it.
      *
-     * @param type counter, gauge or histogram
+     * @param type counter, gauge, summary or histogram
      * @param needsFault when there is none of it in a suite where nothing goes wrong
      */
     public record Meter(String name, String type, Set<String> labels, boolean needsFault) {
 
         /** The names of its series. */
         public Stream<String> series() {
-            return type.equals("histogram")
-                    ? Stream.of(name + "_bucket", name + "_count", name + "_sum", name + "_max")
-                    : Stream.of(name);
+            return switch (type) {
+                case "histogram" -> Stream.of(name + "_bucket", name + "_count", name + "_sum", name + "_max");
+                case "summary" -> Stream.of(name + "_count", name + "_sum", name + "_max");
+                default -> Stream.of(name);
+            };
         }
     }
 

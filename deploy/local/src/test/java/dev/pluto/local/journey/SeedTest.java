@@ -51,7 +51,7 @@ class SeedTest {
     }
 
     @Test
-    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void fillsEveryListAndChangesNothingTheSecondTime() throws Exception {
         ListEndpoints endpoints = ListEndpoints.of(world);
         assertThat(sow()).contains("8 people").doesNotContain("0 texts");
@@ -115,7 +115,7 @@ class SeedTest {
     /** Receipts and what is remembered come a little later than answers: asks until two times the same is answered. */
     private static Map<String, List<JsonObject>> settled(ListEndpoints endpoints, List<UUID> people) {
         Map<String, List<JsonObject>> answers = new TreeMap<>();
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> {
                     Map<String, List<JsonObject>> before = Map.copyOf(answers);

@@ -93,16 +93,21 @@ class TlsJourneyTest {
         assertThat(next(phone)).contains("Zebulon");
     }
 
+    /** Again where services are too young to know a stranger while the line is open. */
     @Test
+    @Timeout(value = 3, unit = TimeUnit.MINUTES)
     void aCallerIsAnsweredByWebhooks() {
-        var call = suite.simulator()
-                .phone("+14155550162")
-                .call(List.of("Remind me to call the vet", "tomorrow at 9"))
-                .join();
+        Phone phone = suite.simulator().phone("+14155550162");
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
+            var call = phone.call(List.of("Remind me to call the vet", "tomorrow at 9"))
+                    .join();
 
-        List<String> heard = call.heard().stream().map(line -> line.words()).toList();
-        assertThat(call.status()).isEqualTo("completed");
-        assertThat(heard).as("%s", heard).anySatisfy(words -> assertThat(words).contains("call the vet", "9:00"));
+            List<String> heard = call.heard().stream().map(line -> line.words()).toList();
+            assertThat(call.status()).isEqualTo("completed");
+            assertThat(heard)
+                    .as("%s", heard)
+                    .anySatisfy(words -> assertThat(words).contains("call the vet", "9:00"));
+        });
     }
 
     private static String next(Phone phone) throws InterruptedException {

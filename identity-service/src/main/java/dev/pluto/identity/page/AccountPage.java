@@ -23,14 +23,7 @@ class AccountPage {
 
     /** What stands beside the page. */
     static final List<String> FILES =
-            List.of("account.css", "account.js", "api.js", "icon.svg", "passkey.js", "qr.js", "words.js");
-
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src"
-                    + " 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script';"
-                    + " trusted-types 'none'";
-    private static final String RIGHTS =
-            "publickey-credentials-create=(self), publickey-credentials-get=(self), camera=(), geolocation=(), microphone=()";
+            List.of("account.css", "account.js", "api.js", "consent.js", "icon.svg", "passkey.js", "qr.js", "words.js");
 
     void register(@Observes Router router) {
         PageFile page = PageFile.read(PAGE);
@@ -60,12 +53,8 @@ class AccountPage {
         HttpServerResponse response = request.response()
                 .putHeader("Content-Type", file.type())
                 .putHeader("ETag", file.tag())
-                .putHeader("Cache-Control", "no-cache")
-                .putHeader("Content-Security-Policy", POLICY)
-                .putHeader("Permissions-Policy", RIGHTS)
-                .putHeader("Referrer-Policy", "no-referrer")
-                .putHeader("Cross-Origin-Opener-Policy", "same-origin")
-                .putHeader("Cross-Origin-Resource-Policy", "same-origin");
+                .putHeader("Cache-Control", "no-cache");
+        Pages.guard(response);
         if (file.tag().equals(request.request().getHeader("If-None-Match"))) {
             response.setStatusCode(304).end();
         } else if (request.request().method() == HttpMethod.HEAD) {

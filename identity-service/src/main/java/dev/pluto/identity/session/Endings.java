@@ -23,12 +23,13 @@ class Endings {
             , noted as (insert into session_end (session_id, ended_at) select session_id, ended_at from ended)
             select session_id from ended""";
 
-    // The longest unused go, those that ran out by themselves not counted.
+    // The longest unused go, those that ran out by themselves not counted; of the person's own, or of one application.
     private static final String MAKE_ROOM = """
             with ended as (
                 update session set ended_at = $2, ended_by = 'limit' where session_id in (
                     select session_id from session
-                     where user_id = $1 and ended_at is null and expires_at > $2 and """ + Sessions.IN_USE + """
+                     where user_id = $1 and client_id is not distinct from $5
+                       and ended_at is null and expires_at > $2 and """ + Sessions.IN_USE + """
                      order by used_at desc, session_id offset $4)
                 returning session_id, ended_at)
             """ + NOTED;
@@ -51,6 +52,13 @@ class Endings {
                 returning session_id, ended_at)
             """ + NOTED;
 
+    private static final String END_OF_CLIENT = """
+            with ended as (
+                update session set ended_at = $2, ended_by = $3
+                 where client_id = $1 and ended_at is null and user_id = coalesce($4, user_id)
+                returning session_id, ended_at)
+            """ + NOTED;
+
     private final EndTeller teller;
 
     Endings(EndTeller teller) {
@@ -62,9 +70,23 @@ class Endings {
         teller.wake();
     }
 
-    /** Ends those unused longest, so that {@code most} are left. */
-    Uni<List<UUID>> makeRoom(SqlConnection tx, UUID userId, int most, Duration idle, Instant now) {
-        return ids(tx, MAKE_ROOM, Tuple.of(userId, utc(now), (double) idle.toSeconds(), most));
+    /**
+     * Ends those unused longest, so that {@code most} are left.
+     *
+     * @param client of those an application has, null of the person's own
+     */
+    Uni<List<UUID>> makeRoom(
+            SqlConnection tx, UUID userId, @Nullable String client, int most, Duration idle, Instant now) {
+        return ids(tx, MAKE_ROOM, Tuple.of(userId, utc(now), (double) idle.toSeconds(), most, client));
+    }
+
+    /**
+     * Ends those an application has.
+     *
+     * @param userId of this person alone, null of everybody
+     */
+    Uni<List<UUID>> endOfClient(SqlConnection tx, String client, @Nullable UUID userId, SessionEnd why, Instant now) {
+        return ids(tx, END_OF_CLIENT, Tuple.of(client, utc(now), why.title(), userId));
     }
 
     /** @return the session if it went on until now */

@@ -12,6 +12,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,22 @@ class RenewalService {
      * @return fails with {@link Problem} 401 {@code auth:refresh.unknown} or {@code auth:session.ended}
      */
     Uni<SessionGrant> refresh(String shown) {
+        return renewed(shown, null).chain(done -> grants.of(done.session(), done.next(), done.at()));
+    }
+
+    /**
+     * A session with its next token.
+     *
+     * @param application which has it, empty for the person themselves
+     */
+    record Renewed(Begun session, Optional<Application> application, RefreshToken next, Instant at) {}
+
+    /**
+     * The same of the session of an application, which nobody else's token renews.
+     *
+     * @param client which shows the token, null for the person themselves
+     */
+    Uni<Renewed> renewed(String shown, @Nullable String client) {
         RefreshToken token = RefreshToken.read(shown).orElseThrow(RenewalService::unknown);
         RefreshToken next = RefreshToken.random();
         Instant now = clock.instant();
@@ -59,13 +76,18 @@ class RenewalService {
                 .sql(
                         SCOPE,
                         tx -> sessions.find(tx, token, config.idleTimeout())
+                                .map(found -> found.filter(one -> isOf(one, client)))
                                 .chain(found -> renew(tx, found, token, next, now)))
                 .invoke(this::note)
-                .chain(outcome -> grants.of(outcome.session(), next, now));
+                .map(outcome -> new Renewed(outcome.session(), outcome.application(), next, now));
+    }
+
+    private static boolean isOf(Sessions.Found found, @Nullable String client) {
+        return Objects.equals(found.application().map(Application::clientId).orElse(null), client);
     }
 
     /** What came of a token, told only when the transaction has kept it. */
-    private record Outcome(@Nullable Begun renewed, Decision decision) {
+    private record Outcome(@Nullable Begun renewed, Optional<Application> application, Decision decision) {
         Begun session() {
             if (renewed == null) {
                 throw Grants.ended();
@@ -81,11 +103,13 @@ class RenewalService {
         RefreshPolicy policy = new RefreshPolicy(session.idle(), config.grace());
         Decision decision = found.open() ? policy.decide(found.shown(), now) : Decision.OVER;
         return switch (decision) {
-            case RENEW -> sessions.renew(tx, session, token, next, now).replaceWith(new Outcome(session, decision));
+            case RENEW ->
+                sessions.renew(tx, session, token, next, now)
+                        .replaceWith(new Outcome(session, found.application(), decision));
             case REUSED ->
                 endings.end(tx, session.userId(), session.id(), SessionEnd.REUSE, now)
-                        .replaceWith(new Outcome(null, decision));
-            case OVER -> Uni.createFrom().item(new Outcome(null, decision));
+                        .replaceWith(new Outcome(null, found.application(), decision));
+            case OVER -> Uni.createFrom().item(new Outcome(null, found.application(), decision));
         };
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt it ends here, however much it is used
  * @param address where the sign-in came from, null when it cannot be read any more
  * @param agent what the sign-in was made with, null when it did not say
+ * @param application the client id of the application that has it, null for one of the person's own
  * @param current whether it is the one that asks
  */
 record Session(
@@ -24,6 +25,7 @@ record Session(
         Instant expiresAt,
         @Nullable String address,
         @Nullable String agent,
+        @Nullable String application,
         boolean current) {
 
     @Override

@@ -15,7 +15,13 @@ public enum SessionEnd {
     /** The password was changed. */
     PASSWORD,
     /** An operator said so. */
-    OPERATOR;
+    OPERATOR,
+    /** The person took back what they had let the application do. */
+    CONSENT,
+    /** The application is registered no more, or not active. */
+    CLIENT,
+    /** The code that gave it was shown again: two have it. */
+    CODE;
 
     String title() {
         return name().toLowerCase(Locale.ROOT);

@@ -4,7 +4,6 @@ import dev.pluto.http.problem.Problem;
 import dev.pluto.identity.account.Profile.Snapshot;
 import dev.pluto.identity.risk.Visit;
 import dev.pluto.identity.session.Sessions.Begun;
-import dev.pluto.identity.session.Sessions.Limits;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -94,7 +93,7 @@ public class SessionService {
     private Uni<Signed> welcomed(SqlConnection tx, Begun begun) {
         UUID userId = begun.userId();
         Instant now = begun.beganAt();
-        return endings.makeRoom(tx, userId, config.most(), house.idle(), now)
+        return endings.makeRoom(tx, userId, null, config.most(), house.idle(), now)
                 .chain(ended -> arrivals.keep(tx, userId, now).map(person -> new Signed(begun, person, ended)));
     }
 

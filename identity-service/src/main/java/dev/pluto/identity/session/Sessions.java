@@ -43,7 +43,7 @@ class Sessions {
     // The session is locked as well: of two tabs that renew at once the second sees what the first has done.
     private static final String SHOWN = """
             select s.session_id, s.user_id, s.method, s.began_at, s.proved_at, s.used_at, s.expires_at, s.idle_seconds,
-                   s.ended_at, r.replaced_at, a.status
+                   s.ended_at, s.client_id, s.scopes, r.replaced_at, a.status
               from refresh_token r
               join session s on s.session_id = r.session_id
               join account a on a.user_id = s.user_id
@@ -53,7 +53,7 @@ class Sessions {
     private static final String USE = "update session set used_at = $2 where session_id = $1";
 
     private static final String LIST = """
-            select session_id, method, began_at, used_at, expires_at, client_sealed from session
+            select session_id, method, began_at, used_at, expires_at, client_sealed, client_id from session
              where user_id = $1 and ended_at is null and expires_at > $2 and """ + IN_USE + """
              order by used_at desc, session_id""";
 
@@ -80,25 +80,6 @@ class Sessions {
             Instant provedAt,
             Instant expiresAt,
             Duration idle) {}
-
-    /**
-     * How long a session may last, as its person wants it and the house allows.
-     *
-     * @param lasts however much it is used
-     * @param idle unused
-     */
-    record Limits(Duration lasts, Duration idle) {
-
-        private Limits within(@Nullable Integer minutes, @Nullable Integer seconds) {
-            return new Limits(
-                    minutes == null ? lasts : shorter(lasts, Duration.ofMinutes(minutes)),
-                    seconds == null ? idle : shorter(idle, Duration.ofSeconds(seconds)));
-        }
-
-        private static Duration shorter(Duration one, Duration other) {
-            return one.compareTo(other) < 0 ? one : other;
-        }
-    }
 
     /** @param house its own limits, which nobody's are beyond */
     Uni<Limits> limits(SqlConnection tx, UUID userId, Limits house) {
@@ -149,8 +130,9 @@ class Sessions {
      *
      * @param shown what is decided by
      * @param open whether its person may be signed in at all
+     * @param application which has it, empty for the person themselves
      */
-    record Found(Begun session, Shown shown, boolean open) {}
+    record Found(Begun session, Shown shown, boolean open, Optional<Application> application) {}
 
     /** Replaces a token of a session by the next. */
     Uni<Void> renew(SqlConnection tx, Begun session, RefreshToken old, RefreshToken next, Instant now) {
@@ -187,7 +169,7 @@ class Sessions {
                 .replaceWithVoid();
     }
 
-    private static Begun begun(Row row, Duration idle) {
+    static Begun begun(Row row, Duration idle) {
         Instant beganAt = instant(row, "began_at");
         Instant provedAt = instantOrNull(row, "proved_at");
         Integer own = row.getInteger("idle_seconds");
@@ -210,7 +192,8 @@ class Sessions {
                         session.expiresAt(),
                         instantOrNull(row, "ended_at"),
                         instantOrNull(row, "replaced_at")),
-                row.getString("status").equals("active"));
+                row.getString("status").equals("active"),
+                Application.in(row));
     }
 
     private Session session(Row row, UUID userId, PersonKey key, @Nullable UUID current) {
@@ -225,6 +208,7 @@ class Sessions {
                 instant(row, "expires_at"),
                 client.map(Client::address).orElse(null),
                 client.map(Client::agent).orElse(null),
+                row.getString("client_id"),
                 id.equals(current));
     }
 

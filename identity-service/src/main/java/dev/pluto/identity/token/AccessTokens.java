@@ -74,6 +74,11 @@ class AccessTokens {
         if (!rights.scopes().isEmpty()) {
             claims.setStringClaim("scope", rights.scope());
         }
+        return compact(ring, claims);
+    }
+
+    /** Claims, signed with the key that signs now: a compact JWS. */
+    String compact(KeyRing ring, JwtClaims claims) {
         SigningKey key = ring.active();
         JsonWebSignature jws = new JsonWebSignature();
         jws.setAlgorithmHeaderValue(ALGORITHM);

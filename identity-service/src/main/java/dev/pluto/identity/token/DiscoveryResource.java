@@ -2,6 +2,7 @@ package dev.pluto.identity.token;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.pluto.access.ApplicationScopes;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -75,27 +76,65 @@ public class DiscoveryResource {
         }
     }
 
-    /** Only what is there: there is no authorization endpoint yet. */
+    /** Only what is there (OpenID Connect Discovery 1.0, 3; RFC 8414, 2; RFC 9207, 3). */
     record Discovery(
             String issuer,
             String jwksUri,
+            String authorizationEndpoint,
             String tokenEndpoint,
+            String userinfoEndpoint,
+            List<String> scopesSupported,
+            List<String> claimsSupported,
             List<String> grantTypesSupported,
             List<String> tokenEndpointAuthMethodsSupported,
             List<String> responseTypesSupported,
+            List<String> responseModesSupported,
+            List<String> codeChallengeMethodsSupported,
+            List<String> promptValuesSupported,
             List<String> subjectTypesSupported,
-            List<String> idTokenSigningAlgValuesSupported) {
+            List<String> idTokenSigningAlgValuesSupported,
+            boolean authorizationResponseIssParameterSupported,
+            boolean requestParameterSupported,
+            boolean requestUriParameterSupported,
+            boolean claimsParameterSupported) {
 
         static Discovery of(String issuer) {
             return new Discovery(
                     issuer,
                     issuer + "/.well-known/jwks.json",
+                    issuer + "/oauth/authorize",
                     issuer + "/api/v1/auth/token",
-                    List.of("client_credentials"),
-                    List.of("client_secret_basic"),
-                    List.of("token"),
+                    issuer + "/oauth/userinfo",
+                    ApplicationScopes.all(),
+                    List.of(
+                            "iss",
+                            "sub",
+                            "aud",
+                            "exp",
+                            "iat",
+                            "auth_time",
+                            "amr",
+                            "nonce",
+                            "at_hash",
+                            "sid",
+                            "name",
+                            "email",
+                            "phone_number",
+                            "locale",
+                            "zoneinfo",
+                            "updated_at"),
+                    List.of("authorization_code", "refresh_token", "client_credentials"),
+                    List.of("client_secret_basic", "client_secret_post", "none"),
+                    List.of("code"),
+                    List.of("query"),
+                    List.of("S256"),
+                    List.of("none", "login", "consent", "select_account"),
                     List.of("public"),
-                    List.of("ES256"));
+                    List.of("ES256"),
+                    true,
+                    false,
+                    false,
+                    false);
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.TreeSet;
  *
  * @param audiences whom it is for
  * @param roles its groups
- * @param scopes only of services
+ * @param scopes only of services and applications
  */
 record Rights(List<String> audiences, Set<String> roles, Set<String> scopes) {
 
@@ -26,6 +26,11 @@ record Rights(List<String> audiences, Set<String> roles, Set<String> scopes) {
     /** Of a person or an operator: their roles, in all of Pluto. */
     static Rights of(Set<String> roles) {
         return new Rights(List.of(Audiences.PLUTO), roles, Set.of());
+    }
+
+    /** Of an application that acts for a person: what that one has let it do, in all of Pluto. */
+    static Rights ofApplication(Set<String> scopes) {
+        return new Rights(List.of(Audiences.PLUTO), Set.of(Roles.APPLICATION), scopes);
     }
 
     /** Of a service: what it does at one other service. */

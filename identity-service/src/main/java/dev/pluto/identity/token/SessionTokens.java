@@ -54,22 +54,30 @@ public class SessionTokens {
 
     /** A token that lives as long as others do, but not longer than its session. */
     public Uni<Signed> sign(SignedIn who, Duration rest) {
-        return sign(who, Roles.PERSON, Map.of(), rest);
+        return sign(who, Rights.of(Set.of(Roles.PERSON)), Map.of(), rest);
     }
 
     /** The same to act in a role by, which claim {@code grant} names: what it opens is what the role may do, as long as it is granted. */
     public Uni<Signed> sign(SignedIn who, String role, Duration rest) {
-        return sign(who, role, Map.of("grant", role), rest);
+        return sign(who, Rights.of(Set.of(role)), Map.of("grant", role), rest);
     }
 
-    private Uni<Signed> sign(SignedIn who, String group, Map<String, Object> more, Duration rest) {
+    /**
+     * A token for an application to act for the person by: it opens what its scopes say, see {@code ApplicationScopes}.
+     *
+     * @param client the application
+     */
+    public Uni<Signed> sign(SignedIn who, String client, Set<String> scopes, Duration rest) {
+        return sign(who, Rights.ofApplication(scopes), Map.of("client_id", client), rest);
+    }
+
+    private Uni<Signed> sign(SignedIn who, Rights rights, Map<String, Object> more, Duration rest) {
         Duration life = rest.compareTo(config.accessTtl()) < 0 ? rest : config.accessTtl();
         Map<String, Object> claims = new HashMap<>(more);
         claims.put("sid", who.session().toString());
         claims.put("auth_time", who.signedInAt().getEpochSecond());
         claims.put("amr", who.methods());
         return keyRing.current()
-                .map(ring -> new Signed(
-                        tokens.sign(ring, who.userId().toString(), Rights.of(Set.of(group)), life, claims), life));
+                .map(ring -> new Signed(tokens.sign(ring, who.userId().toString(), rights, life, claims), life));
     }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A refusal in the words of RFC 6749, 5.2, which clients of a token endpoint expect instead of a problem. */
-final class TokenRefused extends RuntimeException {
+public final class TokenRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -25,7 +25,7 @@ final class TokenRefused extends RuntimeException {
         this.description = description;
     }
 
-    static TokenRefused unknownClient() {
+    public static TokenRefused unknownClient() {
         return new TokenRefused(401, "invalid_client", "The client is unknown or its secret is wrong");
     }
 
@@ -47,7 +47,10 @@ final class TokenRefused extends RuntimeException {
     }
 
     static TokenRefused unsupportedGrantType() {
-        return new TokenRefused(400, "unsupported_grant_type", "Only client_credentials is supported");
+        return new TokenRefused(
+                400,
+                "unsupported_grant_type",
+                "Supported are client_credentials, authorization_code and refresh_token");
     }
 
     static TokenRefused repeated(String parameter) {
@@ -62,6 +65,25 @@ final class TokenRefused extends RuntimeException {
     static TokenRefused invalidScope() {
         return new TokenRefused(
                 400, "invalid_scope", "The client may not have all of these scopes there, or named none");
+    }
+
+    /** Not told why: who shows what is not theirs learns nothing of it. */
+    public static TokenRefused invalidGrant() {
+        return new TokenRefused(
+                400, "invalid_grant", "It was not given to this client, or in another way, or is good no more");
+    }
+
+    /** A refresh token gives no more than it was given for (RFC 6749, 6). */
+    public static TokenRefused beyondGiven() {
+        return new TokenRefused(400, "invalid_scope", "The person has not let the client do all of this");
+    }
+
+    static TokenRefused missing(String parameter) {
+        return new TokenRefused(400, "invalid_request", parameter + " is missing");
+    }
+
+    static TokenRefused twoSecrets() {
+        return new TokenRefused(400, "invalid_request", "The client shows who it is in more than one way");
     }
 
     int status() {

@@ -1,11 +1,8 @@
 package dev.pluto.identity.token;
 
 import dev.pluto.access.Audiences;
-import io.netty.handler.codec.http.QueryStringDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,27 +17,17 @@ import org.jspecify.annotations.Nullable;
 record TokenRequest(Optional<String> audience, Set<String> scopes) {
 
     private static final String CLIENT_CREDENTIALS = "client_credentials";
-    private static final int MOST_PARAMETERS = 100;
     private static final Pattern SPACE = Pattern.compile(" ");
 
     /**
-     * Reads a form. By ourselves, as the framework's reader breaks at an escape that is none, and nobody is answered then.
+     * Reads a form.
      *
-     * @param form as it came, UTF-8
+     * @param body as it came, UTF-8
      * @throws TokenRefused when it is none, or none of a client credentials grant
      */
-    static TokenRequest of(byte[] form) {
-        try {
-            String text = new String(form, StandardCharsets.UTF_8);
-            Map<String, List<String>> parameters =
-                    new QueryStringDecoder(text, StandardCharsets.UTF_8, false, MOST_PARAMETERS, true).parameters();
-            return of(
-                    parameters.getOrDefault("grant_type", List.of()),
-                    parameters.getOrDefault("audience", List.of()),
-                    parameters.getOrDefault("scope", List.of()));
-        } catch (IllegalArgumentException noForm) {
-            throw TokenRefused.unreadable();
-        }
+    static TokenRequest of(byte[] body) {
+        TokenForm form = TokenForm.of(body);
+        return of(form.all("grant_type"), form.all("audience"), form.all("scope"));
     }
 
     /**

@@ -33,9 +33,11 @@ import org.jspecify.annotations.Nullable;
 public class TokenResource {
 
     private final TokenService service;
+    private final ApplicationTokenService applications;
 
-    TokenResource(TokenService service) {
+    TokenResource(TokenService service, ApplicationTokenService applications) {
         this.service = service;
+        this.applications = applications;
     }
 
     @POST
@@ -47,12 +49,15 @@ public class TokenResource {
             operationId = "issueToken",
             summary = "Get an access token",
             description =
-                    "Client credentials grant; the client shows its id and secret by HTTP Basic. A service names one audience"
-                            + " and what it needs there; an operator's client neither.")
+                    "Client credentials grant: the client shows its id and secret by HTTP Basic. A service names one audience"
+                            + " and what it needs there; an operator's client neither. Applications come with a code and its"
+                            + " verifier (RFC 6749, RFC 7636), and later with the refresh token they got; a public one shows its"
+                            + " `client_id` alone.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TokenGrant.class)))
     @APIResponse(
             responseCode = "400",
-            description = "`invalid_request`, `unsupported_grant_type`, `invalid_target` or `invalid_scope`",
+            description =
+                    "`invalid_request`, `unsupported_grant_type`, `invalid_target`, `invalid_scope` or `invalid_grant`",
             content = @Content(schema = @Schema(implementation = TokenRefused.Body.class)))
     @APIResponse(
             responseCode = "401",
@@ -84,11 +89,38 @@ public class TokenResource {
                                                                 @SchemaProperty(
                                                                         name = "scope",
                                                                         type = SchemaType.STRING,
-                                                                        examples = "memory:recall")
+                                                                        examples = "memory:recall"),
+                                                                @SchemaProperty(
+                                                                        name = "code",
+                                                                        type = SchemaType.STRING),
+                                                                @SchemaProperty(
+                                                                        name = "redirect_uri",
+                                                                        type = SchemaType.STRING),
+                                                                @SchemaProperty(
+                                                                        name = "code_verifier",
+                                                                        type = SchemaType.STRING),
+                                                                @SchemaProperty(
+                                                                        name = "refresh_token",
+                                                                        type = SchemaType.STRING),
+                                                                @SchemaProperty(
+                                                                        name = "client_id",
+                                                                        type = SchemaType.STRING),
+                                                                @SchemaProperty(
+                                                                        name = "client_secret",
+                                                                        type = SchemaType.STRING)
                                                             })))
                     byte @Nullable [] form,
             @Context HttpServerRequest request) {
         byte[] asked = form == null ? new byte[0] : form;
+        if (TokenForm.asksFor(ApplicationTokenService.GRANT_TYPES, asked)) {
+            return applications
+                    .grant(
+                            new ApplicationGrants.Origin(
+                                    ClientAddress.of(request), request.getHeader(HttpHeaders.USER_AGENT)),
+                            authorization,
+                            asked)
+                    .map(Unstored::ok);
+        }
         return service.grant(ClientAddress.of(request), authorization, () -> TokenRequest.of(asked))
                 .map(Unstored::ok);
     }

@@ -62,9 +62,8 @@ class TokenService {
         Clients.Client client = authenticate(from, authorization);
         Rights granted = decide(client, asked.get());
         return keyRing.current()
-                .map(ring -> new TokenGrant(
+                .map(ring -> TokenGrant.alone(
                         tokens.sign(ring, client.id(), granted, config.accessTtl()),
-                        "Bearer",
                         config.accessTtl().toSeconds()));
     }
 

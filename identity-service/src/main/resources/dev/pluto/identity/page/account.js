@@ -1,4 +1,5 @@
 import * as api from './api.js';
+import * as consent from './consent.js';
 import * as passkey from './passkey.js';
 import { picture } from './qr.js';
 import * as words from './words.js';
@@ -183,6 +184,12 @@ function sentCode(help) {
 async function signedIn(grant) {
   request = null;
   me = api.keep(grant).user_id;
+  if (consent.isAsked) {
+    me = null;
+    by('password').value = '';
+    await consent.signedIn();
+    return;
+  }
   by('password').value = '';
   by('door').hidden = true;
   by('house').hidden = false;
@@ -277,10 +284,19 @@ onClick('sign-out', async () => {
 });
 addEventListener('pagehide', () => api.leave(true));
 
+// --- what an application asks for ----------------------------------------------------------------------------------------
+
+onClick('consent-yes', () => consent.next('allow'));
+onClick('consent-no', () => consent.next('deny'));
+onClick('consent-other', async () => {
+  consent.other();
+  ways(true);
+});
+
 // --- what stands in the house ------------------------------------------------------------------------------------------
 
 async function everything() {
-  await Promise.all([passkeys(), app(), sessions(), devices(), looks()]);
+  await Promise.all([passkeys(), app(), sessions(), applications(), devices(), looks()]);
 }
 
 async function passkeys() {
@@ -402,7 +418,7 @@ onSubmit('change-form', async () => {
 async function sessions() {
   const { items } = await api.ask('GET', '/users/sessions');
   list('sessions', items.map((one) => {
-    const what = words.agent(one.agent) + (one.current ? ' (here)' : '');
+    const what = one.application ?? words.agent(one.agent) + (one.current ? ' (here)' : '');
     const from = one.address ? ` from ${one.address}` : '';
     const item = thing(what, `since ${words.when(one.began_at)}${from}, by ${words.method(one.method)}`);
     if (!one.current) {
@@ -424,6 +440,23 @@ onClick('others-out', async () => {
   say('You are signed out everywhere else.');
   by('sessions-title').focus();
 });
+
+async function applications() {
+  const { items } = await api.ask('GET', '/users/applications').catch(nothing);
+  by('applications-section').hidden = items.length === 0;
+  list('applications', items.map((one) => {
+    const may = one.scopes.map((scope) => scope.words).join('. ');
+    return thing(one.name, `since ${words.when(one.agreed_at)}: ${may}.`, button('Stop', one.name, async () => {
+      const yes = await sure('Stop this application?', `${one.name} may do nothing for you any more.`, 'Stop');
+      if (yes !== null) {
+        await ask('DELETE', `/users/applications/${one.client_id}`);
+        await Promise.all([applications(), sessions()]);
+        say(`${one.name} is stopped.`);
+        by('sessions-title').focus();
+      }
+    }));
+  }));
+}
 
 async function devices() {
   const { items } = await api.ask('GET', '/users/devices').catch(nothing);
@@ -473,4 +506,7 @@ if (!passkey.isPossible()) {
   by('passkey-in').hidden = true;
   document.querySelector('.or').hidden = true;
   by('passkey-form').hidden = true;
+}
+if (consent.isAsked) {
+  doing(null, () => consent.next());
 }

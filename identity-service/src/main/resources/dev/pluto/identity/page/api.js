@@ -15,7 +15,7 @@ export class Refused extends Error {
   }
 }
 
-async function send(method, path, body, token, keepalive = false) {
+async function send(method, path, body, token, keepalive = false, credentials = 'omit') {
   const headers = { Accept: 'application/json, application/problem+json' };
   if (token) {
     headers.Authorization = `Bearer ${token}`;
@@ -27,7 +27,7 @@ async function send(method, path, body, token, keepalive = false) {
     method,
     headers,
     body: body === undefined ? undefined : JSON.stringify(body),
-    credentials: 'omit',
+    credentials,
     cache: 'no-store',
     keepalive,
   });
@@ -41,6 +41,12 @@ async function send(method, path, body, token, keepalive = false) {
 
 /** Asks as nobody in particular. */
 export const open = (method, path, body) => send(method, path, body, null);
+
+/** Asks as whoever has signed in in this browser for applications. */
+export const here = (method, path, body) => send(method, path, body, null, false, 'same-origin');
+
+/** Stays signed in in this browser, for applications. */
+export const stay = () => send('POST', '/oauth/browser', undefined, access, false, 'same-origin');
 
 /** Asks as who has signed in, with the next token where this one has ended. */
 export async function ask(method, path, body) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What the files say of each other. */
 class AccountPageTest {
 
-    private static final Pattern REFERENCE = Pattern.compile("(?:src|href)=\"([^\"#]+)\"|from '\\./([^']+)'");
+    private static final Pattern REFERENCE = Pattern.compile("(?:src|href)=\"/account/([^\"#]+)\"|from '\\./([^']+)'");
     private static final Pattern WANTED = Pattern.compile("\\bby\\('([a-z-]+)'\\)|on(?:Click|Submit)\\('([a-z-]+)'");
     private static final Pattern LABEL = Pattern.compile("<label for=\"([a-z-]+)\"");
     private static final Pattern FIELD = Pattern.compile("<input id=\"([a-z-]+)\"");

@@ -44,9 +44,9 @@ public class Access {
      */
     public <T> Uni<T> audited(Deed deed, UUID owner, Function<SqlConnection, Uni<T>> work) {
         caller.require(deed.permission());
-        Optional<String> actor = actor(deed);
+        Optional<Line> line = line(deed);
         return transactions.sql(
-                caller.scopeFor(owner), tx -> noted(tx, actor, deed, owner).chain(() -> work.apply(tx)));
+                caller.scopeFor(owner), tx -> noted(tx, line, owner).chain(() -> work.apply(tx)));
     }
 
     /**
@@ -55,9 +55,9 @@ public class Access {
      */
     public <T> Uni<T> auditedInSession(Deed deed, UUID owner, Function<Mutiny.Session, Uni<T>> work) {
         caller.require(deed.permission());
-        Optional<String> actor = actor(deed);
+        Optional<Line> line = line(deed);
         return transactions.session(
-                caller.scopeFor(owner), tx -> noted(tx, actor, deed, owner).chain(() -> work.apply(tx)));
+                caller.scopeFor(owner), tx -> noted(tx, line, owner).chain(() -> work.apply(tx)));
     }
 
     /**
@@ -70,12 +70,11 @@ public class Access {
     public <T> Uni<T> auditedFinding(
             Deed deed, Function<SqlConnection, Uni<T>> work, Function<T, Optional<UUID>> concerned) {
         caller.require(deed.permission());
-        Optional<String> actor = actor(deed);
+        Optional<Line> line = line(deed);
         return transactions.sql(
                 caller.scope(),
                 tx -> work.apply(tx)
-                        .call(found ->
-                                noted(tx, actor, deed, concerned.apply(found).orElse(null))));
+                        .call(found -> noted(tx, line, concerned.apply(found).orElse(null))));
     }
 
     /**
@@ -88,29 +87,35 @@ public class Access {
     public <T> Uni<T> audited(
             Deed deed, Function<SqlConnection, Uni<UUID>> ownerOf, BiFunction<SqlConnection, UUID, Uni<T>> work) {
         caller.require(deed.permission());
-        Optional<String> actor = actor(deed);
+        Optional<Line> line = line(deed);
         if (caller.isPerson()) {
             UUID own = caller.personId();
             return transactions.sql(
-                    Scope.person(own), tx -> noted(tx, actor, deed, own).chain(() -> work.apply(tx, own)));
+                    Scope.person(own), tx -> noted(tx, line, own).chain(() -> work.apply(tx, own)));
         }
         return transactions.sql(
                 caller.scope(),
-                tx -> ownerOf.apply(tx)
-                        .call(owner -> noted(tx, actor, deed, owner))
-                        .chain(owner -> work.apply(tx, owner)));
+                tx -> ownerOf.apply(tx).call(owner -> noted(tx, line, owner)).chain(owner -> work.apply(tx, owner)));
     }
 
-    /** In whose name the deed is written down; empty when it leaves no line. */
-    private Optional<String> actor(Deed deed) {
-        return LinePolicy.leavesLine(caller.kind(), deed.permission()) ? Optional.of(caller.actor()) : Optional.empty();
+    /** A deed as it is to be written down, and in whose name. */
+    private record Line(String actor, Deed deed) {}
+
+    /** Empty when it leaves none. */
+    private Optional<Line> line(Deed deed) {
+        return LinePolicy.leavesLine(caller.kind(), deed.permission())
+                ? Optional.of(new Line(
+                        caller.actor(), caller.application().map(deed::through).orElse(deed)))
+                : Optional.empty();
     }
 
-    private Uni<Void> noted(SqlConnection tx, Optional<String> actor, Deed deed, @Nullable UUID owner) {
-        return actor.map(who -> trail.record(tx, deed.by(who, owner))).orElse(NOTHING);
+    private Uni<Void> noted(SqlConnection tx, Optional<Line> line, @Nullable UUID owner) {
+        return line.map(one -> trail.record(tx, one.deed().by(one.actor(), owner)))
+                .orElse(NOTHING);
     }
 
-    private Uni<Void> noted(Mutiny.Session tx, Optional<String> actor, Deed deed, UUID owner) {
-        return actor.map(who -> trail.record(tx, deed.by(who, owner))).orElse(NOTHING);
+    private Uni<Void> noted(Mutiny.Session tx, Optional<Line> line, UUID owner) {
+        return line.map(one -> trail.record(tx, one.deed().by(one.actor(), owner)))
+                .orElse(NOTHING);
     }
 }

@@ -28,7 +28,7 @@ public class Caller {
         this.token = token;
     }
 
-    /** An end user acting for themselves. A token that also names a stronger role is not a person's. */
+    /** An end user acting for themselves, or an {@link #application} in their name. A token that also names a stronger role is not a person's. */
     public boolean isPerson() {
         return identity.hasRole(Roles.PERSON) && !isOperator() && !isService();
     }
@@ -44,6 +44,15 @@ public class Caller {
         return groups != null && groups.contains(Roles.SERVICE);
     }
 
+    /** The application that acts for the person, by its client id; empty where the person acts themselves. */
+    public Optional<String> application() {
+        Set<String> groups = token.getGroups();
+        return groups != null && groups.contains(Roles.APPLICATION)
+                ? Optional.ofNullable(token.<Object>getClaim(TokenPolicy.CLIENT))
+                        .map(Object::toString)
+                : Optional.empty();
+    }
+
     /** As the audit trail names them: a person by their user id as the database writes it. */
     String actor() {
         return isPerson() ? personId().toString() : subject();
@@ -54,7 +63,10 @@ public class Caller {
         if (isOperator()) {
             return LinePolicy.Kind.OPERATOR;
         }
-        return isService() ? LinePolicy.Kind.SERVICE : LinePolicy.Kind.PERSON;
+        if (isService()) {
+            return LinePolicy.Kind.SERVICE;
+        }
+        return application().isPresent() ? LinePolicy.Kind.APPLICATION : LinePolicy.Kind.PERSON;
     }
 
     /** The token's subject: a user id, an operator's id or a service's name. */

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Deed(Permission permission, String action, String resource, String reason) {
 
+    /** The same by an application, in the name of the person. */
+    Deed through(String application) {
+        return new Deed(permission, action, resource, reason + ", by the application " + application);
+    }
+
     AuditEntry by(String actor, @Nullable UUID owner) {
         return new AuditEntry(actor, action, owner, resource, reason);
     }

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * Which deeds leave a line in the audit trail: whatever an operator does, and what persons and services change. That a person looks
- * at their own is not written down, nor that a service looks on their behalf.
+ * at their own is not written down, nor that a service looks on their behalf; that an application does is.
  */
 final class LinePolicy {
 
@@ -19,6 +19,8 @@ final class LinePolicy {
     /** Who does it. */
     enum Kind {
         PERSON,
+        /** In the name of a person. */
+        APPLICATION,
         OPERATOR,
         SERVICE
     }
@@ -27,7 +29,7 @@ final class LinePolicy {
 
     static boolean leavesLine(Kind who, Permission what) {
         return switch (who) {
-            case OPERATOR -> true;
+            case OPERATOR, APPLICATION -> true;
             case PERSON -> what.changes();
             case SERVICE -> what.changes() && !TOLD_ELSEWHERE.contains(what);
         };

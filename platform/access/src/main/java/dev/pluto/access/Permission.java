@@ -24,6 +24,8 @@ public enum Permission {
     WRITE_ROLES(Permissions.ROLES_WRITE, true),
     READ_GRANTS(Permissions.GRANTS_READ, false),
     WRITE_GRANTS(Permissions.GRANTS_WRITE, true),
+    READ_CLIENTS(Permissions.CLIENTS_READ, false),
+    WRITE_CLIENTS(Permissions.CLIENTS_WRITE, true),
 
     /** Of services alone. */
     REPORT_BLOCKS(null, true);

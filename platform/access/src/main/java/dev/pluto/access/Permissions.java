@@ -97,5 +97,11 @@ public final class Permissions {
     /** Grant roles to people, and take them. */
     public static final String GRANTS_WRITE = "grants:write";
 
+    /** See which applications may ask people to act for them. */
+    public static final String CLIENTS_READ = "clients:read";
+
+    /** Register, change and remove applications that may ask people to act for them. */
+    public static final String CLIENTS_WRITE = "clients:write";
+
     private Permissions() {}
 }

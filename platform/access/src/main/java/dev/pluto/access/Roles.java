@@ -26,6 +26,9 @@ public final class Roles {
     /** Whoever acts in a role that was granted to them, beside the name of that role. */
     static final String GRANTED = "granted";
 
+    /** An application that acts for a person, whose user id is the token's subject: it may what the token's scopes say, see {@link ApplicationScopes}. */
+    public static final String APPLICATION = "application";
+
     /** Another service of the suite; the token's subject is the service's name. Opens nothing: {@link Scopes} do. */
     public static final String SERVICE = "service";
 

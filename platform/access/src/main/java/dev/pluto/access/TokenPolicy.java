@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a token opens here, once its signature, issuer and end are known to be right: one of people what their roles may do, if it is for
- * all of Pluto; one of a service its scopes and no role, if it is for this very service. A service is nothing else besides.
+ * all of Pluto; one of an application what its person has let it do; one of a service its scopes and no role, if it is for this very
+ * service. A service is nothing else besides, nor is an application.
  *
  * @param service this one, by its client id
  */
 record TokenPolicy(String service) {
+
+    /** Which application it is of (RFC 8693, 4.3). */
+    static final String CLIENT = "client_id";
 
     private static final String SCOPE = "scope";
 
@@ -33,7 +37,21 @@ record TokenPolicy(String service) {
         if (ofService ? groups.size() > 1 : groups.stream().anyMatch(Scopes::isScope)) {
             throw new AuthenticationFailedException("The token mixes what a service and what others may do");
         }
+        if (groups.contains(Roles.APPLICATION)) {
+            return ofApplication(token, groups);
+        }
         return ofService ? scopes(token) : groupsAndPermissions(groups);
+    }
+
+    /** Acts as the person, and may no more than what its scopes say. It belongs to a session, or nobody could end what it may. */
+    private static Set<String> ofApplication(JsonWebToken token, Set<String> groups) {
+        if (groups.size() > 1 || token.getClaim(CLIENT) == null || Sid.of(token).isEmpty()) {
+            throw new AuthenticationFailedException("The token is no application's");
+        }
+        Set<String> all =
+                new HashSet<>(ApplicationScopes.permissionsOf(words(token).toList()));
+        all.add(Roles.PERSON);
+        return Set.copyOf(all);
     }
 
     /** The groups as well, which say as what somebody acts. */
@@ -44,13 +62,15 @@ record TokenPolicy(String service) {
     }
 
     private static Set<String> scopes(JsonWebToken token) {
+        return words(token)
+                .filter(Scopes::isScope)
+                .filter(word -> !ShippedRoles.isPermission(word))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> words(JsonWebToken token) {
         Object scope = token.getClaim(SCOPE);
-        return scope instanceof String several
-                ? Stream.of(several.split(" ", -1))
-                        .filter(Scopes::isScope)
-                        .filter(word -> !ShippedRoles.isPermission(word))
-                        .collect(Collectors.toUnmodifiableSet())
-                : Set.of();
+        return scope instanceof String several ? Stream.of(several.split(" ", -1)) : Stream.empty();
     }
 
     /** A token without the claim has null. */

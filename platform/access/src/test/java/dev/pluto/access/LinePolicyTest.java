@@ -14,6 +14,7 @@ class LinePolicyTest {
     @EnumSource(Permission.class)
     void whateverAnOperatorDoesLeavesALine(Permission what) {
         assertThat(LinePolicy.leavesLine(Kind.OPERATOR, what)).isTrue();
+        assertThat(LinePolicy.leavesLine(Kind.APPLICATION, what)).isTrue();
     }
 
     @ParameterizedTest

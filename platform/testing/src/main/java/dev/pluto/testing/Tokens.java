@@ -46,6 +46,14 @@ public final class Tokens {
         return signed(claims(subject, "operator").claim("sid", session.toString()));
     }
 
+    /** Of an application that acts for a person, who has let it do what these scopes say. */
+    public static String application(UUID userId, UUID session, String client, String... scopes) {
+        return signed(claims(userId.toString(), "application")
+                .claim("sid", session.toString())
+                .claim("client_id", client)
+                .claim("scope", String.join(" ", scopes)));
+    }
+
     /** Of a person, for so long. */
     public static String person(UUID userId, Duration ttl) {
         return signed(claims(userId.toString(), "person").expiresIn(ttl));

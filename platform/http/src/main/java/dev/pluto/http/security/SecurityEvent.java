@@ -10,6 +10,8 @@ public enum SecurityEvent {
     SIGN_IN_SLOWED,
     /** A refresh token was shown again long after it had been replaced: two have it. */
     REFRESH_REUSED,
+    /** A code was shown again by which an application had got its tokens: two have it. */
+    CODE_REUSED,
     /** A passkey had been used less often than before: there may be two of it. */
     PASSKEY_DOUBTED,
     /** A client that is known asked for an audience or a scope it may not have. */

@@ -1,0 +1,65 @@
+package dev.pluto.identity.oauth;
+
+import dev.pluto.identity.oauth.AuthorizationService.Brought;
+import dev.pluto.identity.oauth.AuthorizationService.Outcome;
+import dev.pluto.identity.page.Pages;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** The authorization endpoint (RFC 6749, 3.1), to which applications send people's browsers. */
+@Path("/oauth/authorize")
+@Tag(name = "Applications")
+public class AuthorizeResource {
+
+    private final AuthorizationService service;
+    private final BrowserCookie cookie;
+
+    AuthorizeResource(AuthorizationService service, BrowserCookie cookie) {
+        this.service = service;
+        this.cookie = cookie;
+    }
+
+    @GET
+    @PermitAll
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(
+            operationId = "authorize",
+            summary = "Ask a person to let an application act for them",
+            description =
+                    "For browsers. Authorization code with PKCE by S256 (RFC 6749, RFC 7636, OpenID Connect Core): `response_type`,"
+                            + " `client_id`, `redirect_uri`, `scope`, `code_challenge`, `code_challenge_method`, `state`,"
+                            + " `nonce`, `prompt`, `max_age`. Shows the page for signing in and agreeing where that is needed.")
+    @APIResponse(responseCode = "200", description = "The page")
+    @APIResponse(
+            responseCode = "303",
+            description = "To the application, with `code` or `error`, `state` and `iss` (RFC 9207)")
+    @APIResponse(
+            responseCode = "400",
+            description = "A page for the person: the application is not registered, or not with this address")
+    public Uni<RestResponse<byte[]>> authorize(@Context HttpServerRequest request) {
+        return service.answer(new Brought(request.query(), cookie.of(request), null, false))
+                .map(AuthorizeResource::shown);
+    }
+
+    private static RestResponse<byte[]> shown(Outcome outcome) {
+        if (outcome instanceof Outcome.Goes goes) {
+            return ResponseBuilder.<byte[]>create(RestResponse.Status.SEE_OTHER)
+                    .header("Location", goes.to())
+                    .header("Cache-Control", "no-store")
+                    .header("Referrer-Policy", "no-referrer")
+                    .build();
+        }
+        return outcome instanceof Outcome.Unknown ? Pages.refused() : Pages.door();
+    }
+}

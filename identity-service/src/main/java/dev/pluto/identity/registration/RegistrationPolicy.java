@@ -2,19 +2,22 @@ package dev.pluto.identity.registration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pluto.http.body.MergePatch;
+import dev.pluto.http.problem.Problem;
 import dev.pluto.identity.account.NewAccounts.Registered;
 import dev.pluto.identity.account.PersonalValues;
 import dev.pluto.identity.email.EmailAddress;
 import dev.pluto.identity.phone.PhoneDefaults;
 import dev.pluto.identity.phone.PhoneNumber;
 import dev.pluto.identity.phone.PhoneNumbers;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads whom to register. */
-final class RegistrationPolicy {
+@ApplicationScoped
+class RegistrationPolicy {
 
-    private static final String FREE = "free";
+    static final String FREE = "free";
 
     private final PhoneNumbers numbers;
     private final PhoneDefaults defaults;
@@ -43,6 +46,31 @@ final class RegistrationPolicy {
                 new Registered(number, email, name, place, tier),
                 Optional.ofNullable(password),
                 Optional.ofNullable(hash));
+    }
+
+    /**
+     * The same of somebody who registers themselves: an address and a password, and nothing that others have to say.
+     *
+     * @throws dev.pluto.http.problem.Problem 422 {@code request:invalid} naming a fault
+     */
+    Registration readOwn(@Nullable JsonNode body) {
+        Registration asked = read(body);
+        if (asked.who().email() == null) {
+            throw Problem.invalid("#/email", "must be given");
+        }
+        if (asked.password().isEmpty()) {
+            throw Problem.invalid("#/password", "must be given");
+        }
+        if (asked.who().number() != null) {
+            throw Problem.invalid("#/phone_number", "must be left out: whoever texts from it has an account");
+        }
+        if (asked.hash().isPresent()) {
+            throw Problem.invalid("#/password_hash", "must be left out");
+        }
+        if (!asked.who().tier().equals(FREE)) {
+            throw Problem.invalid("#/tier", "can only be " + FREE);
+        }
+        return asked;
     }
 
     private static EmailAddress email(JsonNode value) {

@@ -10,8 +10,6 @@ import dev.pluto.identity.account.Profile;
 import dev.pluto.identity.credential.Credentials;
 import dev.pluto.identity.credential.NewPasswords;
 import dev.pluto.identity.credential.NewPasswords.Owner;
-import dev.pluto.identity.phone.PhoneDefaults;
-import dev.pluto.identity.phone.PhoneNumbers;
 import dev.pluto.identity.profile.ProfileCache;
 import dev.pluto.identity.registration.RegistrationPolicy.Registration;
 import io.smallrye.mutiny.Uni;
@@ -40,14 +38,13 @@ class RegistrationService {
             Credentials credentials,
             NewPasswords passwords,
             ProfileCache cache,
-            PhoneNumbers numbers,
-            PhoneDefaults defaults) {
+            RegistrationPolicy policy) {
         this.access = access;
         this.accounts = accounts;
         this.credentials = credentials;
         this.passwords = passwords;
         this.cache = cache;
-        this.policy = new RegistrationPolicy(numbers, defaults);
+        this.policy = policy;
     }
 
     /**

@@ -8,6 +8,7 @@ const by = (id) => document.getElementById(id);
 let me = null;
 let challenge = null;
 let request = null;
+let registration = null;
 let byRecovery = false;
 const PASSKEY = Symbol('passkey');
 
@@ -241,8 +242,28 @@ async function askForCode(channel) {
   by('code').focus();
 }
 
+/** Whoever has no account asks for one: what comes by mail tells whether the address has one already. */
+async function register() {
+  if (!by('who').reportValidity() || !by('password').reportValidity()) {
+    return;
+  }
+  const answer = await api.open('POST', '/users', { email: by('who').value.trim(), password: by('password').value });
+  request = null;
+  registration = answer.request_id;
+  say('');
+  ways(false);
+  sentCode('A mail is on its way to this address. Type the six digits from it here.');
+  by('code').focus();
+}
+
 async function byCode() {
   const shown = by('code').value.trim();
+  if (registration) {
+    await api.open('POST', '/users/confirm', { request_id: registration, code: shown });
+    registration = null;
+    await byPassword();
+    return;
+  }
   if (request) {
     await through(api.open('POST', '/auth/code/verify', { request_id: request, code: shown, device_id: api.device() }));
     return;
@@ -266,6 +287,7 @@ async function byPasskey() {
 onSubmit('password-form', byPassword);
 onSubmit('code-form', byCode);
 onClick('passkey-in', byPasskey);
+onClick('register', register);
 onClick('send-code', () => askForCode('sms'));
 onClick('call-code', () => askForCode('call'));
 onClick('other-code', async () => {
@@ -274,6 +296,7 @@ onClick('other-code', async () => {
 });
 onClick('back', async () => {
   request = null;
+  registration = null;
   ways(true);
   by('who').focus();
 });

@@ -74,6 +74,7 @@ const REFUSALS = {
   'auth:mfa.enabled': 'You have an app already.',
   'auth:step-up.needed': 'Nothing was done: it has to be sure that it is still you.',
   'auth:refresh.unknown': 'You have been signed out. Please sign in again.',
+  'access:unauthenticated': 'People do not register themselves here.',
   'oauth:request.unknown': 'No application that Pluto knows asks like this.',
   'auth:session.ended': 'You have been signed out. Please sign in again.',
 };

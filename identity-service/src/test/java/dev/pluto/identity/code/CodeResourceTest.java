@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import dev.pluto.identity.Asking;
 import dev.pluto.identity.MessagingPeer;
+import dev.pluto.identity.Times;
 import dev.pluto.testing.DatabaseProbe;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Header;

@@ -18,6 +18,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import dev.pluto.identity.MailPeer;
 import dev.pluto.identity.MessagingPeer;
+import dev.pluto.identity.Times;
 import dev.pluto.testing.DatabaseProbe;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

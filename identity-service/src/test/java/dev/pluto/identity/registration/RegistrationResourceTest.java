@@ -271,7 +271,7 @@ class RegistrationResourceTest {
     }
 
     @Test
-    void isForOperatorsAlone() {
+    void registersOthersForOperatorsAlone() {
         UUID somebody = Asking.idOf(Asking.newcomer());
         asking.person(somebody).body("{}").post("/api/v1/users").then().statusCode(403);
         Asking.service().body("{}").post("/api/v1/users").then().statusCode(403);
@@ -280,6 +280,6 @@ class RegistrationResourceTest {
                 .body("{}")
                 .post("/api/v1/users")
                 .then()
-                .statusCode(401);
+                .statusCode(422);
     }
 }

@@ -1,4 +1,4 @@
-package dev.pluto.identity.code;
+package dev.pluto.identity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,28 +8,35 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
 
-/** How long the same takes for what somebody has and for what nobody has, 500 times each in an order of chance. */
-final class Times {
-
-    private static final int DRAWS = 500;
+/** How long the same takes for what somebody has and for what nobody has, so many times each in an order of chance. */
+public final class Times {
 
     private final List<String> known;
     private final List<String> unknown;
-    private final double[] ofKnown = new double[DRAWS];
-    private final double[] ofUnknown = new double[DRAWS];
+    private final int draws;
+    private final double[] ofKnown;
+    private final double[] ofUnknown;
 
-    Times(List<String> known, List<String> unknown) {
+    /** 500 times each. */
+    public Times(List<String> known, List<String> unknown) {
+        this(known, unknown, 500);
+    }
+
+    public Times(List<String> known, List<String> unknown, int draws) {
+        this.draws = draws;
+        this.ofKnown = new double[draws];
+        this.ofUnknown = new double[draws];
         this.known = known;
         this.unknown = unknown;
     }
 
-    void measure(Random random, Consumer<String> asking) {
-        List<Boolean> draws = new ArrayList<>(Collections.nCopies(DRAWS, true));
-        draws.addAll(Collections.nCopies(DRAWS, false));
-        Collections.shuffle(draws, random);
+    public void measure(Random random, Consumer<String> asking) {
+        List<Boolean> order = new ArrayList<>(Collections.nCopies(draws, true));
+        order.addAll(Collections.nCopies(draws, false));
+        Collections.shuffle(order, random);
         int knownSoFar = 0;
         int unknownSoFar = 0;
-        for (boolean isKnown : draws) {
+        for (boolean isKnown : order) {
             String whose = isKnown ? known.get(knownSoFar % known.size()) : unknown.get(unknownSoFar % unknown.size());
             long began = System.nanoTime();
             asking.accept(whose);
@@ -43,13 +50,13 @@ final class Times {
     }
 
     /** In which share of all pairs the known one took longer: a half where nothing can be told, whatever the machine does meanwhile. */
-    double knownIsSlower() {
+    public double knownIsSlower() {
         double slower = Arrays.stream(ofKnown)
                 .map(one -> Arrays.stream(ofUnknown)
                         .map(other -> one > other ? 1 : one < other ? 0 : 0.5)
                         .sum())
                 .sum();
-        return slower / ((double) DRAWS * DRAWS);
+        return slower / ((double) draws * draws);
     }
 
     @Override

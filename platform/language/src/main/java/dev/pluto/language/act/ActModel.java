@@ -1,6 +1,10 @@
 package dev.pluto.language.act;
 
 import dev.pluto.language.act.Interpretation.Certainty;
+import dev.pluto.language.learning.DenseSoftmax;
+import dev.pluto.language.learning.Features;
+import dev.pluto.language.learning.Masks;
+import dev.pluto.language.learning.SparseSoftmax;
 import dev.pluto.language.words.Shorthand;
 import dev.pluto.language.words.Spelling;
 import java.io.BufferedInputStream;
@@ -66,7 +70,7 @@ public final class ActModel {
 
     /** @param asked what we had asked this person before, which this may answer */
     public Interpretation read(String request, Pending asked) {
-        return interpretation(byWords.of(features.of(request, asked)), thresholds.words(), false);
+        return interpretation(byWords.of(features.of(request, asked.mark())), thresholds.words(), false);
     }
 
     /** Whether a reading by words alone should be done again by {@link #read(String, Pending, float[])}. */
@@ -76,7 +80,7 @@ public final class ActModel {
 
     /** @param vector of {@code query: } and the request, by e5-small-v2 */
     public Interpretation read(String request, Pending asked, float[] vector) {
-        float[] words = byWords.of(features.of(request, asked));
+        float[] words = byWords.of(features.of(request, asked.mark()));
         float[] meaning = Objects.requireNonNull(byMeaning, "this language has no model of meaning")
                 .of(vector);
         float[] both = new float[words.length];

@@ -1,6 +1,12 @@
 package dev.pluto.language.act;
 
 import dev.pluto.embedding.E5SmallModel;
+import dev.pluto.language.learning.DenseSoftmax;
+import dev.pluto.language.learning.Features;
+import dev.pluto.language.learning.Lesson;
+import dev.pluto.language.learning.Masks;
+import dev.pluto.language.learning.Misspelling;
+import dev.pluto.language.learning.SparseSoftmax;
 import dev.pluto.language.words.Shorthand;
 import dev.pluto.language.words.Spelling;
 import java.io.BufferedOutputStream;
@@ -90,10 +96,12 @@ public final class ActTraining {
         for (int i : chosen) {
             Example example = examples.get(i);
             for (int copy = 0; copy <= MISSPELT_COPIES; copy++) {
-                long key = Lesson.key(example, copy);
+                long key = example.key(copy);
                 String text = copy == 0 ? example.text() : Misspelling.of(example.text(), new Random(key));
                 lessons.add(new Lesson<>(
-                        features.of(text, example.asked()), example.intent().ordinal(), key));
+                        features.of(text, example.asked().mark()),
+                        example.intent().ordinal(),
+                        key));
             }
         }
         int classes = Intent.values().length;
@@ -107,14 +115,16 @@ public final class ActTraining {
         }
         List<Lesson<float[]>> lessons = Arrays.stream(chosen)
                 .mapToObj(i -> new Lesson<>(
-                        vectors.get(i), examples.get(i).intent().ordinal(), Lesson.key(examples.get(i), 0)))
+                        vectors.get(i),
+                        examples.get(i).intent().ordinal(),
+                        examples.get(i).key(0)))
                 .toList();
         return DenseSoftmax.train(lessons, classes, MEANING_ROUNDS, DECAY);
     }
 
     private CrossValidation validate() {
         int[] foldOf = examples.stream()
-                .mapToInt(example -> Math.floorMod(Lesson.key(example, 0), FOLDS))
+                .mapToInt(example -> Math.floorMod(example.key(0), FOLDS))
                 .toArray();
         CrossValidation result = new CrossValidation();
         IntStream.range(0, TRIED_FOLDS)

@@ -1,5 +1,6 @@
 package dev.pluto.language.act;
 
+import dev.pluto.language.learning.Lesson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,11 @@ record Example(Intent intent, Pending asked, String text) {
             }
         }
         return all;
+    }
+
+    /** As {@link Lesson#key}. */
+    long key(int copy) {
+        return Lesson.key(intent.fileName() + '\n' + asked + '\n' + text, copy);
     }
 
     private static List<String> linesOf(Path file) {

@@ -2,6 +2,7 @@ package dev.pluto.language.act;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pluto.language.learning.Masks;
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.pluto.language.act;
+package dev.pluto.language.learning;
 
 /** The mean of weights over the later half of all rounds: where they end by themselves hangs on what was met last. */
 final class Average {

@@ -1,15 +1,16 @@
-package dev.pluto.language.act;
+package dev.pluto.language.learning;
 
 import java.util.Random;
 
 /** A text as it comes from a hurried thumb: in every third long word a letter is swapped, doubled or left out. */
-final class Misspelling {
+public final class Misspelling {
 
     private static final int SHORTEST = 4;
 
     private Misspelling() {}
 
-    static String of(String text, Random random) {
+    /** @param random the same one spoils a text the same way */
+    public static String of(String text, Random random) {
         StringBuilder spoilt = new StringBuilder();
         for (String word : text.split(" ", -1)) {
             if (!spoilt.isEmpty()) {

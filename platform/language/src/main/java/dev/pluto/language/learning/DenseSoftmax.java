@@ -1,4 +1,4 @@
-package dev.pluto.language.act;
+package dev.pluto.language.learning;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * Multinomial logistic regression over sentence vectors. They lie close together, so each dimension is centred and scaled by
  * what the examples have.
  */
-final class DenseSoftmax {
+public final class DenseSoftmax {
 
     private static final float RATE = 0.1f;
     private static final float SMALLEST = 1e-8f;
@@ -28,7 +28,8 @@ final class DenseSoftmax {
         this.weights = weights;
     }
 
-    static DenseSoftmax train(List<Lesson<float[]>> lessons, int classes, int rounds, float decay) {
+    /** @param classes how many labels there are, from 0 */
+    public static DenseSoftmax train(List<Lesson<float[]>> lessons, int classes, int rounds, float decay) {
         int size = lessons.get(0).input().length;
         float[] centre = new float[size];
         float[] spread = new float[size];
@@ -83,7 +84,7 @@ final class DenseSoftmax {
     }
 
     /** The probability of each class. */
-    float[] of(float[] vector) {
+    public float[] of(float[] vector) {
         return ofScaled(scaled(vector));
     }
 
@@ -109,7 +110,7 @@ final class DenseSoftmax {
         return input;
     }
 
-    void write(DataOutputStream out) throws IOException {
+    public void write(DataOutputStream out) throws IOException {
         out.writeInt(centre.length);
         writeAll(out, centre);
         writeAll(out, spread);
@@ -118,7 +119,8 @@ final class DenseSoftmax {
         }
     }
 
-    static DenseSoftmax read(DataInputStream in, int classes) throws IOException {
+    /** @throws IOException when the stream ends before the model does */
+    public static DenseSoftmax read(DataInputStream in, int classes) throws IOException {
         int size = in.readInt();
         float[] centre = readAll(in, size);
         float[] spread = readAll(in, size);

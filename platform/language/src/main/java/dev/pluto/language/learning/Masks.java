@@ -1,4 +1,4 @@
-package dev.pluto.language.act;
+package dev.pluto.language.learning;
 
 import dev.pluto.language.words.Token;
 import java.io.BufferedReader;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** What counts by its kind and not by its value: a line of the resource names the kind and its words. */
-final class Masks {
+public final class Masks {
 
     /** The first character of a mask. */
     static final char SIGN = '#';
@@ -28,7 +28,8 @@ final class Masks {
         this.maskOf = maskOf;
     }
 
-    static Masks of(String language) {
+    /** @param language of which there is a list, such as {@code en} */
+    public static Masks of(String language) {
         String name = "masks." + language + ".txt";
         try (InputStream stream = Objects.requireNonNull(Masks.class.getResourceAsStream(name), name);
                 var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
@@ -45,12 +46,14 @@ final class Masks {
         }
     }
 
-    String word(String word) {
+    /** The kind of a word, or the word itself. */
+    public String word(String word) {
         String mask = maskOf.getOrDefault(word, word);
         return mask.equals(HALF_OF_DAY) ? word : mask;
     }
 
-    String number(List<Token> tokens, int i) {
+    /** What stands for the number at a place: a time or a number. */
+    public String number(List<Token> tokens, int i) {
         boolean clock = tokens.get(i).text().indexOf(':') > 0
                 || (i + 1 < tokens.size()
                         && HALF_OF_DAY.equals(maskOf.get(tokens.get(i + 1).text())));

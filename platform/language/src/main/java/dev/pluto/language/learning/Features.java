@@ -1,4 +1,4 @@
-package dev.pluto.language.act;
+package dev.pluto.language.learning;
 
 import dev.pluto.language.words.Shorthand;
 import dev.pluto.language.words.Spelling;
@@ -7,7 +7,6 @@ import dev.pluto.language.words.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,7 +14,7 @@ import java.util.TreeMap;
  * A text as a sparse vector of length one: its words, pairs of words and parts of three to five letters, hashed. Numbers,
  * times, days and months count as such and not by their value, so that what was learned at seven holds at eight.
  */
-final class Features {
+public final class Features {
 
     /** Hashes are of this many bits; two of twenty thousand features seldom meet. */
     static final int BITS = 18;
@@ -29,7 +28,7 @@ final class Features {
     private final Masks masks;
     private final Spelling spelling;
 
-    Features(Shorthand shorthand, Masks masks, Spelling spelling) {
+    public Features(Shorthand shorthand, Masks masks, Spelling spelling) {
         this.shorthand = shorthand;
         this.masks = masks;
         this.spelling = spelling;
@@ -39,7 +38,7 @@ final class Features {
      * @param at the features, ascending
      * @param weight of each
      */
-    record Vector(int[] at, float[] weight) {
+    public record Vector(int[] at, float[] weight) {
 
         /** The same with each feature told by its place among some, ascending, that hold it. */
         Vector among(int[] features) {
@@ -51,13 +50,13 @@ final class Features {
         }
     }
 
-    /** @param asked what we had asked before, a feature of its own */
-    Vector of(String text, Pending asked) {
-        return vector(words(text), asked);
+    /** @param mark a feature of its own beside the words; empty for none */
+    public Vector of(String text, String mark) {
+        return vector(words(text), mark);
     }
 
     /** The words of a text as they are learned: written out, put right, masked. */
-    List<String> words(String text) {
+    public List<String> words(String text) {
         List<Token> tokens = Tokens.of(text);
         List<String> words = new ArrayList<>(tokens.size());
         for (int i = 0; i < tokens.size(); i++) {
@@ -82,10 +81,10 @@ final class Features {
         return words;
     }
 
-    static Vector vector(List<String> words, Pending asked) {
+    private static Vector vector(List<String> words, String mark) {
         Map<Integer, Float> counts = new TreeMap<>();
-        if (asked != Pending.NONE) {
-            add(counts, "?" + asked.name().toLowerCase(Locale.ROOT), 1);
+        if (!mark.isEmpty()) {
+            add(counts, mark, 1);
         }
         String last = "^";
         for (String word : words) {

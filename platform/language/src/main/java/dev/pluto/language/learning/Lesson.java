@@ -1,4 +1,4 @@
-package dev.pluto.language.act;
+package dev.pluto.language.learning;
 
 import java.util.Comparator;
 import java.util.List;
@@ -11,12 +11,16 @@ import java.util.stream.IntStream;
  * @param key drawn from what the example says: where it stands in a round depends on nothing else, so that one more example
  *     or one less leaves the others' order, and with it nearly all that is learned, as it was
  */
-record Lesson<T>(T input, int label, long key) {
+public record Lesson<T>(T input, int label, long key) {
 
-    /** Of a text as it stands among the examples, or of one of its misspelt copies, counted from 1. */
-    static long key(Example example, int copy) {
+    /**
+     * Of a text as it stands among the examples, or of one of its misspelt copies.
+     *
+     * @param said all that tells the example from others
+     * @param copy counted from 1, 0 for the example itself
+     */
+    public static long key(String said, int copy) {
         long key = copy;
-        String said = example.intent().fileName() + '\n' + example.asked() + '\n' + example.text();
         for (int i = 0; i < said.length(); i++) {
             key = mixed(key ^ said.charAt(i));
         }

@@ -1,4 +1,4 @@
-package dev.pluto.language.act;
+package dev.pluto.language.learning;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -10,7 +10,7 @@ import java.util.List;
  * Multinomial logistic regression over hashed features, trained by AdaGrad. Weights are kept as bytes with one scale a row:
  * a thousandth of a point is lost by it, three quarters of the memory are saved.
  */
-final class SparseSoftmax {
+public final class SparseSoftmax {
 
     private static final float RATE = 0.5f;
     private static final float SMALLEST = 1e-8f;
@@ -29,7 +29,8 @@ final class SparseSoftmax {
         this.weights = weights;
     }
 
-    static SparseSoftmax train(List<Lesson<Features.Vector>> lessons, int classes, int rounds) {
+    /** @param classes how many labels there are, from 0 */
+    public static SparseSoftmax train(List<Lesson<Features.Vector>> lessons, int classes, int rounds) {
         int[] rows = lessons.stream()
                 .flatMapToInt(lesson -> Arrays.stream(lesson.input().at()))
                 .distinct()
@@ -91,7 +92,7 @@ final class SparseSoftmax {
     }
 
     /** The probability of each class. */
-    float[] of(Features.Vector text) {
+    public float[] of(Features.Vector text) {
         float[] scores = new float[classes];
         for (int f = 0; f < text.at().length; f++) {
             int row = Arrays.binarySearch(rows, text.at()[f]);
@@ -107,7 +108,7 @@ final class SparseSoftmax {
         return scores;
     }
 
-    void write(DataOutputStream out) throws IOException {
+    public void write(DataOutputStream out) throws IOException {
         out.writeInt(rows.length);
         for (int row = 0; row < rows.length; row++) {
             out.writeInt(rows[row]);
@@ -116,7 +117,8 @@ final class SparseSoftmax {
         out.write(weights);
     }
 
-    static SparseSoftmax read(DataInputStream in, int classes) throws IOException {
+    /** @throws IOException when the stream ends before the model does */
+    public static SparseSoftmax read(DataInputStream in, int classes) throws IOException {
         int[] rows = new int[in.readInt()];
         float[] scales = new float[rows.length];
         for (int row = 0; row < rows.length; row++) {

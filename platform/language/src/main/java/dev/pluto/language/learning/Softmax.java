@@ -1,4 +1,4 @@
-package dev.pluto.language.act;
+package dev.pluto.language.learning;
 
 /** Scores as probabilities. */
 final class Softmax {

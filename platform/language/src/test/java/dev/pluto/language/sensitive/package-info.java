@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pluto.language.sensitive;
+
+import org.jspecify.annotations.NullMarked;

@@ -101,6 +101,7 @@ public record MeasuredConversation(String id, List<IndexedMemory> memories, List
                         LocalDateTime.parse(turn.get("at").asText(), AT).toInstant(ZoneOffset.UTC),
                         null,
                         impression.importance(),
+                        false,
                         body.content(),
                         body.subject(),
                         body.speaker(),

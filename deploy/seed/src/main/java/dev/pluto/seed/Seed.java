@@ -23,7 +23,8 @@ public final class Seed {
     private Seed(SeedSettings settings) {
         this.api = new Api(new Pluto(
                 settings.url(),
-                new ClientCredentials(settings.url(), settings.client(), settings.secret(), Clock.systemUTC())));
+                new ClientCredentials(settings.url(), settings.client(), settings.secret(), Clock.systemUTC()),
+                "looking for what is there before adding to it"));
         this.talks = new Talks(api, new PhoneNetwork(settings));
         this.records = new Records(api, Clock.systemUTC());
     }

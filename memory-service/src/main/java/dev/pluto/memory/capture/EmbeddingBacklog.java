@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
@@ -109,16 +108,17 @@ class EmbeddingBacklog extends LoopWorker {
                 .map(vectors -> embedded(batch, vectors));
     }
 
-    private static List<Embedded> embedded(List<Readable> batch, List<Optional<QuantisedVector>> vectors) {
+    private List<Embedded> embedded(List<Readable> batch, List<Optional<QuantisedVector>> vectors) {
         List<Embedded> embedded = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
-            PersonKey key = batch.get(i).key();
-            UUID id = batch.get(i).memory().id();
-            Optional<byte[]> sealed =
-                    vectors.get(i).map(vector -> key.sealBytes(MemoryBody.VECTOR_FIELD, id, vector.toBytes()));
-            embedded.add(new Embedded(batch.get(i).memory(), sealed));
+            Readable read = batch.get(i);
+            embedded.add(new Embedded(read.memory(), vectors.get(i).map(vector -> sealed(read, vector))));
         }
         return embedded;
+    }
+
+    private Vector sealed(Readable read, QuantisedVector vector) {
+        return Vector.of(read.memory(), read.key(), vector.toBytes(), bodies.kinds(read.words(), vector.toFloats()));
     }
 
     private Uni<Integer> store(List<Embedded> batch) {
@@ -129,11 +129,9 @@ class EmbeddingBacklog extends LoopWorker {
     }
 
     private Uni<Void> store(SqlConnection tx, List<Embedded> batch) {
-        List<Vector> done = batch.stream()
-                .flatMap(one -> one.sealedVector().map(vector -> new Vector(one.memory(), vector)).stream())
-                .toList();
+        List<Vector> done = batch.stream().flatMap(one -> one.vector().stream()).toList();
         List<Pending> failed = batch.stream()
-                .filter(one -> one.sealedVector().isEmpty())
+                .filter(one -> one.vector().isEmpty())
                 .map(Embedded::memory)
                 .toList();
         return pending.fill(tx, done).chain(() -> pending.postpone(tx, failed, config.attempts()));
@@ -142,6 +140,6 @@ class EmbeddingBacklog extends LoopWorker {
     /** A memory with its words, which are empty when it does not open; only while its vector is computed. */
     private record Readable(Pending memory, PersonKey key, String words) {}
 
-    /** A memory with its sealed vector; empty when its text could not be embedded. */
-    private record Embedded(Pending memory, Optional<byte[]> sealedVector) {}
+    /** A memory with its vector; empty when its text could not be embedded. */
+    private record Embedded(Pending memory, Optional<Vector> vector) {}
 }

@@ -22,23 +22,25 @@ import org.jspecify.annotations.Nullable;
 class Memories {
     private static final String SEEN = " and (expires_at is null or expires_at > $2) and forgotten_at is null";
     private static final String SELECT = """
-            select id, user_id, type, category, source, importance, sensitive, sealed_body, occurred_at, expires_at, created_at,
+            select id, user_id, type, category, source, importance, sensitive, sensitive_by, sealed_kinds, sealed_body, occurred_at,
+                   expires_at, created_at,
                    updated_at, version, sealed_vector is not null as embedded
               from memory""";
     private static final String BY_ID = SELECT + " where id = $1" + SEEN;
     private static final String OF_PERSON = SELECT + " where user_id = $1" + SEEN;
     /** One of a source and its id, however often it is told. Its vector is due at once. */
     private static final String INSERT = """
-            insert into memory (id, user_id, type, category, source, source_id, importance, sensitive, sealed_body, subject_index,
+            insert into memory (id, user_id, type, category, source, source_id, importance, sensitive, sensitive_by, sealed_kinds,
+                                sealed_body, subject_index,
                                 occurred_at, expires_at, created_at, updated_at, revision, embedding_due_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13, $14, $13)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $16, $15)
             on conflict (user_id, source, source_id) do nothing""";
 
     private static final String REPLACE = """
             update memory
-               set type = $2, category = $3, importance = $4, sensitive = $5, sealed_body = $6, subject_index = $7,
-                   occurred_at = $8, expires_at = $9, updated_at = $10, revision = $11, version = version + 1,
-                   sealed_vector = null, embedding_due_at = $10, embedding_attempts = 0
+               set type = $2, category = $3, importance = $4, sensitive = $5, sensitive_by = $6, sealed_kinds = $7,
+                   sealed_body = $8, subject_index = $9, occurred_at = $10, expires_at = $11, updated_at = $12, revision = $13,
+                   version = version + 1, sealed_vector = null, embedding_due_at = $12, embedding_attempts = 0
              where id = $1
             returning version""";
     private static final String DELETE = "delete from memory where id = $1";
@@ -110,6 +112,8 @@ class Memories {
     private static Tuple addContent(Tuple values, Memory memory, byte @Nullable [] subjectIndex) {
         return values.addFloat(memory.importance)
                 .addBoolean(memory.sensitive)
+                .addString(memory.sensitiveBy)
+                .addValue(buffer(memory.sealedKinds))
                 .addValue(Buffer.buffer(memory.sealedBody))
                 .addValue(buffer(subjectIndex))
                 .addOffsetDateTime(utc(memory.occurredAt))
@@ -152,10 +156,13 @@ class Memories {
         Memory memory = new Memory(
                 row.getUUID("id"), row.getUUID("user_id"), row.getString("source"), instant(row, "created_at"));
         OffsetDateTime expiresAt = row.getOffsetDateTime("expires_at");
+        Buffer kinds = row.getDelegate().getBuffer("sealed_kinds");
         memory.type = row.getString("type");
         memory.category = row.getString("category");
         memory.importance = row.getFloat("importance");
         memory.sensitive = row.getBoolean("sensitive");
+        memory.sensitiveBy = row.getString("sensitive_by");
+        memory.sealedKinds = kinds == null ? null : kinds.getBytes();
         memory.sealedBody = row.getBuffer("sealed_body").getBytes();
         memory.embedded = row.getBoolean("embedded");
         memory.occurredAt = instant(row, "occurred_at");

@@ -1,5 +1,6 @@
 package dev.pluto.memory.memory;
 
+import dev.pluto.access.AccessReason;
 import dev.pluto.access.Caller;
 import dev.pluto.access.Permissions;
 import dev.pluto.access.Scopes;
@@ -83,8 +84,12 @@ class MemoriesResource {
     }
 
     @GET
-    @Operation(operationId = "listMemories", summary = "List memories, newest first")
+    @Operation(
+            operationId = "listMemories",
+            summary = "List memories, newest first",
+            description = AccessReason.MEANING)
     public Uni<Page<MemoryView>> list(
+            @Context HttpHeaders headers,
             @QueryParam("user_id") @Nullable UUID userId,
             @QueryParam("type") @Pattern(regexp = MemoryDraft.WORD) @Nullable String type,
             @QueryParam("category") @Pattern(regexp = MemoryDraft.WORD) @Nullable String category,
@@ -95,18 +100,19 @@ class MemoriesResource {
             @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
         UUID person = person(userId);
         byte[] subjectIndex = subject == null ? null : memories.subjectIndex(person, subject);
+        Look look = Look.of(caller, headers);
         return memories.list(
-                caller.name(),
+                look,
                 person,
-                new MemoryFilter(type, category, from, to, subjectIndex, Cursor.decode(cursor)),
+                new MemoryFilter(type, category, from, to, subjectIndex, !look.seesAll(), Cursor.decode(cursor)),
                 limit);
     }
 
     @GET
     @Path(ID)
-    @Operation(operationId = "getMemory", summary = "Read a memory")
-    public Uni<MemoryView> read(@PathParam("id") UUID id) {
-        return memories.read(caller.name(), id);
+    @Operation(operationId = "getMemory", summary = "Read a memory", description = AccessReason.MEANING)
+    public Uni<MemoryView> read(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        return memories.read(Look.of(caller, headers), id);
     }
 
     @PUT
@@ -114,10 +120,13 @@ class MemoriesResource {
     @Path(ID)
     @Consumes(MediaType.APPLICATION_JSON)
     @Parameter(name = IfMatch.HEADER, in = ParameterIn.HEADER, description = IfMatch.MEANING)
-    @Operation(operationId = "replaceMemory", summary = "Replace what a memory says")
+    @Operation(
+            operationId = "replaceMemory",
+            summary = "Replace what a memory says",
+            description = AccessReason.MEANING)
     public Uni<MemoryView> update(
             @PathParam("id") UUID id, @Context HttpHeaders headers, @NotNull @Valid MemoryDraft draft) {
-        return memories.update(caller.name(), id, draft, IfMatch.of(headers));
+        return memories.update(Look.of(caller, headers), id, draft, IfMatch.of(headers));
     }
 
     @DELETE

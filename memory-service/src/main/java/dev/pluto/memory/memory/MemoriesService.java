@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MemoriesService {
     private static final String ALL = "memories";
+    private static final String SERVICE = "memory-service";
 
     private final Access access;
     private final PersonKeys keys;
@@ -66,16 +67,17 @@ class MemoriesService {
         return people.change(tx, userId)
                 .chain(revision -> memories.insert(tx, memory, null, bodies.subjectIndex(userId, draft), revision))
                 .chain(() -> note(tx, memory, Kind.CREATED, by, now))
-                .replaceWith(() -> MemoryView.of(memory, draft.body()));
+                .replaceWith(() -> bodies.view(memory, key));
     }
 
-    Uni<Page<MemoryView>> list(String by, UUID userId, MemoryFilter filter, int limit) {
+    /** @param look who looks and why, here and below; the filter leaves out what they may not see */
+    Uni<Page<MemoryView>> list(Look look, UUID userId, MemoryFilter filter, int limit) {
         return access.audited(
-                reading("memory.list", ALL),
+                reading("memory.list", ALL, look),
                 userId,
                 tx -> keys.of(tx, userId)
-                        .chain(key -> page(tx, by, userId, filter, limit)
-                                .map(page -> page.map(memory -> view(memory, key)))));
+                        .chain(key -> page(tx, look.by(), userId, filter, limit)
+                                .map(page -> page.map(memory -> bodies.view(memory, key)))));
     }
 
     private Uni<Page<Memory>> page(SqlConnection tx, String by, UUID userId, MemoryFilter filter, int limit) {
@@ -85,24 +87,26 @@ class MemoriesService {
                 .call(page -> interactions.note(tx, page.items(), Kind.READ, by, now));
     }
 
-    Uni<MemoryView> read(String by, UUID id) {
+    Uni<MemoryView> read(Look look, UUID id) {
         Instant now = clock.instant();
         return access.audited(
-                reading("memory.read", one(id)),
+                reading("memory.read", one(id), look),
                 ownerOf(id),
                 (tx, owner) -> memories.get(tx, id, now)
-                        .call(memory -> note(tx, memory, Kind.READ, by, now))
-                        .chain(memory -> keys.of(tx, owner).map(key -> view(memory, key))));
+                        .invoke(look::require)
+                        .call(memory -> note(tx, memory, Kind.READ, look.by(), now))
+                        .chain(memory -> keys.of(tx, owner).map(key -> bodies.view(memory, key))));
     }
 
     /** @param seen the versions the client may have seen */
-    Uni<MemoryView> update(String by, UUID id, MemoryDraft draft, IfMatch seen) {
+    Uni<MemoryView> update(Look look, UUID id, MemoryDraft draft, IfMatch seen) {
         return access.audited(
-                writing("memory.update", one(id)),
+                new Deed(Permission.WRITE_MEMORIES, "memory.update", one(id), look.reason()),
                 ownerOf(id),
                 (tx, owner) -> lock(tx, owner, id, seen)
-                        .call(locked -> replace(tx, by, locked, draft))
-                        .map(locked -> view(locked.memory(), locked.key())));
+                        .invoke(locked -> look.require(locked.memory()))
+                        .call(locked -> replace(tx, look.by(), locked, draft))
+                        .map(locked -> bodies.view(locked.memory(), locked.key())));
     }
 
     private Uni<Void> replace(SqlConnection tx, String by, Locked locked, MemoryDraft draft) {
@@ -154,7 +158,7 @@ class MemoriesService {
     /** Who did what with a memory, also with one that is deleted by now. */
     Uni<Page<InteractionView>> interactions(UUID id, @Nullable String cursor, int limit) {
         return access.audited(
-                        reading("memory.interactions", one(id)),
+                        new Deed(Permission.READ_MEMORIES, "memory.interactions", one(id), SERVICE),
                         tx -> interactions.of(tx, id, Optional.empty(), 1).chain(any -> ownerOf(tx, any, id)),
                         (tx, owner) -> interactions
                                 .of(tx, id, Cursor.decode(cursor), limit)
@@ -181,21 +185,16 @@ class MemoriesService {
         return interactions.note(tx, List.of(memory), kind, by, now);
     }
 
-    private static Deed reading(String action, String resource) {
-        return new Deed(Permission.READ_MEMORIES, action, resource, "memory-service");
+    private static Deed reading(String action, String resource, Look look) {
+        return new Deed(Permission.READ_MEMORIES, action, resource, look.reason());
     }
 
     private static Deed writing(String action, String resource) {
-        return new Deed(Permission.WRITE_MEMORIES, action, resource, "memory-service");
+        return new Deed(Permission.WRITE_MEMORIES, action, resource, SERVICE);
     }
 
     private static String one(UUID id) {
         return ALL + "/" + id;
-    }
-
-    private MemoryView view(Memory memory, PersonKey key) {
-        return MemoryView.of(
-                memory, bodies.find(key, memory.id, memory.sealedBody).orElse(null));
     }
 
     /**

@@ -14,6 +14,10 @@ final class Memory {
     String category = "";
     float importance;
     boolean sensitive;
+    String sensitiveBy = "";
+
+    byte @Nullable [] sealedKinds;
+
     byte[] sealedBody = {};
     boolean embedded;
     Instant occurredAt;
@@ -38,6 +42,13 @@ final class Memory {
         return new Memory(UUID.randomUUID(), userId, source, now);
     }
 
+    /** @param kinds sealed; null where there is none */
+    void judge(Sensitivity judged, byte @Nullable [] kinds) {
+        sensitive = judged.sensitive();
+        sensitiveBy = judged.author();
+        sealedKinds = kinds;
+    }
+
     /** Takes over what the client says; new words make the vector due again. */
     void describe(MemoryDraft draft, Impression impression, byte[] body, Instant now) {
         type = draft.type() == null ? impression.type() : draft.type();
@@ -45,7 +56,6 @@ final class Memory {
         importance = draft.importance() == null
                 ? (float) impression.importance()
                 : draft.importance().floatValue();
-        sensitive = Boolean.TRUE.equals(draft.sensitive());
         occurredAt = draft.occurredAt() == null ? occurredAt : draft.occurredAt();
         expiresAt = draft.expiresAt();
         sealedBody = body;

@@ -5,9 +5,11 @@ import dev.pluto.http.time.FourDigitYear;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param speaker who said it, when it was not the person
  * @param occurredAt when it happened or was said; now when left out
  * @param expiresAt from when on it is hidden
- * @param sensitive marks it for readers; every memory is sealed, this one included
+ * @param sensitive whether others than the person need a reason to read it; every memory is sealed, this one or not
+ * @param sensitiveKinds why: health, money, faith, intimacy, secret, number; said alone it says that it is sensitive, or, empty, that it is
+ *     not
  */
 public record MemoryDraft(
         @NotBlank @Size(max = 8000) @Nullable String content,
@@ -40,7 +44,10 @@ public record MemoryDraft(
         @Size(min = 1, max = 200) @Nullable String speaker,
         @FourDigitYear @Nullable Instant occurredAt,
         @FourDigitYear @Nullable Instant expiresAt,
-        @Nullable Boolean sensitive) {
+        @Nullable Boolean sensitive,
+
+        @Size(max = 6) @Nullable
+        List<@NotNull @Pattern(regexp = "health|money|faith|intimacy|secret|number") String> sensitiveKinds) {
     /** What types, categories and sources look like. */
     public static final String WORD = "[a-z][a-z_]{0,31}";
 
@@ -48,7 +55,7 @@ public record MemoryDraft(
 
     /** What a person said themselves; all else is judged from it. */
     static MemoryDraft said(String text, Instant saidAt) {
-        return new MemoryDraft(text, null, null, null, null, null, null, null, saidAt, null, null);
+        return new MemoryDraft(text, null, null, null, null, null, null, null, saidAt, null, null, null);
     }
 
     MemoryBody body() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param from occurred at or after
  * @param to occurred before
  * @param subjectIndex keyed hash of the subject
+ * @param plain only what is not sensitive
  * @param after where the page before ended
  */
 record MemoryFilter(
@@ -23,6 +24,7 @@ record MemoryFilter(
         @Nullable Instant from,
         @Nullable Instant to,
         byte @Nullable [] subjectIndex,
+        boolean plain,
         Optional<Cursor> after) {
 
     /** Conditions, each still without the value it ends with. */
@@ -33,6 +35,7 @@ record MemoryFilter(
         put(conditions, "occurred_at >=", from == null ? null : from.atOffset(ZoneOffset.UTC));
         put(conditions, "occurred_at <", to == null ? null : to.atOffset(ZoneOffset.UTC));
         put(conditions, "subject_index =", subjectIndex == null ? null : Buffer.buffer(subjectIndex));
+        put(conditions, "sensitive =", plain ? false : null);
         return conditions;
     }
 

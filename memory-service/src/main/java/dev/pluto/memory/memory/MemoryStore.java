@@ -8,12 +8,15 @@ import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.RowByRow;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -26,7 +29,7 @@ class MemoryStore implements PersonStore {
     private static final String INTERACTION = "interaction";
 
     private static final String MEMORIES = """
-            select id, sealed_body, to_jsonb(m) - '{sealed_body, sealed_vector, subject_index, ordinal, revision,
+            select id, sealed_body, sealed_kinds, to_jsonb(m) - '{sealed_body, sealed_vector, sealed_kinds, subject_index, ordinal, revision,
                                                     embedding_due_at, embedding_attempts}'::text[] as record
               from memory m where user_id = $1 order by occurred_at, id""";
     private static final String INTERACTIONS =
@@ -69,7 +72,10 @@ class MemoryStore implements PersonStore {
     private void open(PersonKey key, Row row, JsonObject values) {
         MemoryBody body =
                 bodies.open(key, row.getUUID("id"), row.getBuffer("sealed_body").getBytes());
+        Buffer kinds = row.getDelegate().getBuffer("sealed_kinds");
+        List<String> why = SealedKinds.open(key, row.getUUID("id"), kinds == null ? null : kinds.getBytes());
         values.put("content", body.content())
+                .put("sensitive_kinds", new JsonArray(why))
                 .put("subject", body.subject())
                 .put("speaker", body.speaker())
                 .put(

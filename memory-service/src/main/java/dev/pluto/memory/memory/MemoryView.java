@@ -3,6 +3,7 @@ package dev.pluto.memory.memory;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pluto.http.version.Versioned;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param content what is remembered; null when it cannot be read
  * @param unreadable what is remembered does not open any more: it was altered, or the key to it is gone
  * @param speaker who said it; null when it was the person
+ * @param sensitive whether others than the person need a reason to read it
+ * @param sensitiveKinds why: health, money, faith, intimacy, secret, number; as the words tell, and, once it is embedded, their meaning, or
+ *     as whoever wrote it says
  * @param embedded whether it can be found by meaning yet; by its words it can be found at once
  * @param version grows with every change, sent back as {@code If-Match} in quotes
  */
@@ -31,6 +35,7 @@ public record MemoryView(
         Instant occurredAt,
         @Nullable Instant expiresAt,
         boolean sensitive,
+        List<String> sensitiveKinds,
         boolean embedded,
         Instant createdAt,
         Instant updatedAt,
@@ -41,8 +46,11 @@ public record MemoryView(
         return embedded; // which comes without a new version
     }
 
-    /** @param body null when it cannot be read */
-    static MemoryView of(Memory memory, @Nullable MemoryBody body) {
+    /**
+     * @param body null when it cannot be read
+     * @param kinds why it is sensitive
+     */
+    static MemoryView of(Memory memory, @Nullable MemoryBody body, List<String> kinds) {
         return new MemoryView(
                 memory.id,
                 memory.userId,
@@ -58,6 +66,7 @@ public record MemoryView(
                 memory.occurredAt,
                 memory.expiresAt,
                 memory.sensitive,
+                kinds,
                 memory.embedded,
                 memory.createdAt,
                 memory.updatedAt,

@@ -1,6 +1,8 @@
 package dev.pluto.memory.memory;
 
+import dev.pluto.language.sensitive.SensitiveKind;
 import dev.pluto.memory.person.People;
+import dev.pluto.protection.PersonKey;
 import dev.pluto.work.BackOff;
 import dev.pluto.work.Lease;
 import io.smallrye.mutiny.Uni;
@@ -13,7 +15,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Memories that wait for their vector. */
 @ApplicationScoped
@@ -24,8 +28,11 @@ public class PendingVectors {
             + " returning m.id, m.user_id, m.sealed_body, m.revision, m.embedding_attempts";
     /** A memory changed meanwhile has another revision and is due again with its new words. */
     private static final String FILL = "update memory m set sealed_vector = d.vector, embedding_due_at = null,"
-            + " revision = d.revision from unnest($1::uuid[], $2::bytea[], $3::bigint[], $4::bigint[])"
-            + " as d (id, vector, revision, seen) where m.id = d.id and m.revision = d.seen";
+            + " revision = d.revision,"
+            + " sensitive = case sensitive_by when 'reader' then d.sensitive else m.sensitive end,"
+            + " sealed_kinds = case sensitive_by when 'reader' then d.kinds else m.sealed_kinds end"
+            + " from unnest($1::uuid[], $2::bytea[], $3::bigint[], $4::bigint[], $5::boolean[], $6::bytea[])"
+            + " as d (id, vector, revision, seen, sensitive, kinds) where m.id = d.id and m.revision = d.seen";
 
     private static final String POSTPONE =
             "update memory m set embedding_due_at = case when embedding_attempts >= $3 then null"
@@ -53,8 +60,23 @@ public class PendingVectors {
      * The vector of one memory taken.
      *
      * @param sealed for column {@link MemoryBody#VECTOR_FIELD} of this memory
+     * @param kinds why it is sensitive, sealed; null when it is not
      */
-    public record Vector(Pending memory, byte[] sealed) {}
+    public record Vector(Pending memory, byte[] sealed, byte @Nullable [] kinds) {
+
+        /** Seals what was found of a memory. */
+        public static Vector of(Pending memory, PersonKey key, byte[] vector, Set<SensitiveKind> kinds) {
+            return new Vector(
+                    memory,
+                    key.sealBytes(MemoryBody.VECTOR_FIELD, memory.id(), vector),
+                    SealedKinds.of(key, memory.id(), kinds));
+        }
+
+        @Nullable
+        Buffer sealedKinds() {
+            return kinds == null ? null : Buffer.buffer(kinds);
+        }
+    }
 
     /**
      * Takes memories that are due, the newest first; they are due again after the lease.
@@ -87,13 +109,17 @@ public class PendingVectors {
                 .map(one -> revisions.getOrDefault(
                         one.memory().userId(), one.memory().revision()))
                 .toArray(Long[]::new);
+        Boolean[] sensitive = vectors.stream().map(one -> one.kinds() != null).toArray(Boolean[]::new);
+        Buffer[] kinds = vectors.stream().map(Vector::sealedKinds).toArray(Buffer[]::new);
         Long[] seen = vectors.stream().map(one -> one.memory().revision()).toArray(Long[]::new);
         return tx.preparedQuery(FILL)
                 .execute(Tuple.tuple()
                         .addArrayOfUUID(ids)
                         .addValue(sealed)
                         .addArrayOfLong(fresh)
-                        .addArrayOfLong(seen))
+                        .addArrayOfLong(seen)
+                        .addArrayOfBoolean(sensitive)
+                        .addValue(kinds))
                 .replaceWithVoid();
     }
 

@@ -4,13 +4,17 @@ import static dev.pluto.memory.memory.MemoryDraft.DEEPEST_CONTEXT;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pluto.language.sensitive.SensitiveKind;
+import dev.pluto.language.sensitive.SensitiveReader;
 import dev.pluto.memory.ranking.Words;
 import dev.pluto.protection.BlindIndex;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.RowByRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,7 @@ public class SealedBodies {
     private final ObjectMapper json;
     private final BlindIndex index;
     private final RowByRow rowByRow;
+    private final SensitiveReader reader = SensitiveReader.get();
 
     SealedBodies(ObjectMapper json, BlindIndex index, RowByRow rowByRow) {
         this.json = json;
@@ -31,6 +36,25 @@ public class SealedBodies {
     void describe(Memory memory, MemoryDraft draft, PersonKey key, Instant now) {
         MemoryBody body = draft.body();
         memory.describe(draft, ImpressionPolicy.of(body.content()), seal(key, memory.id, body), now);
+        Sensitivity judged = Sensitivity.of(draft, reader.kinds(body.meaning()));
+        memory.judge(judged, SealedKinds.of(key, memory.id, judged.kinds()));
+    }
+
+    /**
+     * Why a memory is sensitive, by its words and their vector.
+     *
+     * @param words as {@link MemoryBody#meaning()} gives them
+     */
+    public Set<SensitiveKind> kinds(String words, float[] vector) {
+        return reader.kinds(words, vector);
+    }
+
+    /** A memory as its readers see it; what does not open is missing. */
+    MemoryView view(Memory memory, PersonKey key) {
+        List<String> kinds = rowByRow.read(
+                        "memory", memory.id, () -> SealedKinds.open(key, memory.id, memory.sealedKinds))
+                .orElse(List.of());
+        return MemoryView.of(memory, find(key, memory.id, memory.sealedBody).orElse(null), kinds);
     }
 
     private byte[] seal(PersonKey key, UUID memoryId, MemoryBody body) {

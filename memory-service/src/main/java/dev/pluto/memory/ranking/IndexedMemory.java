@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ordinal order of arrival, breaks ties between memories of one moment
  * @param type as stored
  * @param importance 0..1
+ * @param sensitive whether it is left out where only plain ones are asked for
  * @param names hashes of the words of subject and speaker, sorted
  * @param subject hash of the whole subject, 0 when there is none
  * @param terms stems of the content
@@ -26,6 +27,7 @@ public record IndexedMemory(
         Instant occurredAt,
         @Nullable Instant expiresAt,
         double importance,
+        boolean sensitive,
         long[] names,
         long subject,
         TermVector terms,
@@ -40,6 +42,7 @@ public record IndexedMemory(
             Instant occurredAt,
             @Nullable Instant expiresAt,
             double importance,
+            boolean sensitive,
             String content,
             @Nullable String subject,
             @Nullable String speaker,
@@ -55,9 +58,9 @@ public record IndexedMemory(
         private static final Pattern PERSONAL = TextPattern.of("(?i)\\b(i|i'm|i've|i'll|my|mine|me|we|our)\\b");
         private static final Pattern TIMED =
                 TextPattern.of("(?i)\\b(yesterday|today|tonight|tomorrow|ago|last|next|since"
-                        + "|week(?:end)?s?|months?|years?|days?|morning|evening|night|spring|summer|autumn|winter"
-                        + "|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september"
-                        + "|october|november|december|(?:19|20)\\d\\d)\\b");
+                    + "|week(?:end)?s?|months?|years?|days?|morning|evening|night|spring|summer|autumn|winter"
+                    + "|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september"
+                    + "|october|november|december|(?:19|20)\\d\\d)\\b");
 
         static Traits of(String content) {
             String plain = content.strip().replace('\u2019', '\'');
@@ -81,6 +84,7 @@ public record IndexedMemory(
                 source.occurredAt(),
                 source.expiresAt(),
                 source.importance(),
+                source.sensitive(),
                 Words.names(who),
                 source.subject() == null ? 0 : Words.phrase(source.subject()),
                 TermVector.of(words.stems(source.content())),

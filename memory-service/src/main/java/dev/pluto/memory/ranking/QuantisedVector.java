@@ -51,6 +51,15 @@ public final class QuantisedVector {
                 .array();
     }
 
+    /** As near to what it was made of as it keeps. */
+    public float[] toFloats() {
+        float[] floats = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            floats[i] = values[i] * scale;
+        }
+        return floats;
+    }
+
     /** The dot product, which for vectors of length one is the cosine of their angle. */
     public double dot(QuantisedVector other) {
         if (other.values.length != values.length) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param to occurred before
  * @param type only of this type
  * @param subject only about exactly this
+ * @param plain only what is not sensitive
  */
 record RecallQuery(
         UUID userId,
@@ -22,7 +23,8 @@ record RecallQuery(
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable String type,
-        @Nullable String subject) {
+        @Nullable String subject,
+        boolean plain) {
 
     RecallQuery {
         text = ComposedText.of(text);

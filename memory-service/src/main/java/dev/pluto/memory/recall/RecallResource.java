@@ -48,6 +48,7 @@ class RecallResource {
      * @param query the person's words, up to 2,000 characters
      * @param limit 1..100, 10 when left out
      * @param until only what occurred before; the time of the message that asks keeps that message itself out of the answer
+     * @param plain true leaves out what is sensitive
      */
     record InternalRecall(
             @NotNull @Nullable UUID userId,
@@ -56,7 +57,8 @@ class RecallResource {
             @FourDigitYear @Nullable Instant from,
             @FourDigitYear @Nullable Instant until,
             @Nullable String type,
-            @Nullable String subject) {
+            @Nullable String subject,
+            @Nullable Boolean plain) {
         private RecallQuery toQuery() {
             return new RecallQuery(
                     Objects.requireNonNull(userId),
@@ -65,7 +67,8 @@ class RecallResource {
                     from,
                     until,
                     type,
-                    subject);
+                    subject,
+                    Boolean.TRUE.equals(plain));
         }
 
         @Override
@@ -77,7 +80,7 @@ class RecallResource {
     @POST
     @Operation(summary = "Find what helps to answer a person")
     public Uni<RecallAnswer> recall(@NotNull @Valid InternalRecall question) {
-        return recall.recall(caller.name(), question.toQuery())
+        return recall.recall(caller.name(), RecallService.USUAL, question.toQuery())
                 .map(found -> new RecallAnswer(
                         found.stream().map(RecalledMemory::answer).toList()));
     }

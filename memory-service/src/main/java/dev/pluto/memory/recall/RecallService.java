@@ -30,8 +30,8 @@ import java.util.function.Predicate;
  */
 @ApplicationScoped
 class RecallService {
-    private static final Deed RECALL =
-            new Deed(Permission.READ_MEMORIES, "memory.recall", "memories/search", "memory-service");
+    /** Why services and persons look. */
+    static final String USUAL = "memory-service";
 
     private final Access access;
     private final Embeddings embeddings;
@@ -65,11 +65,12 @@ class RecallService {
      * @return best first; empty when the person has no memories
      */
     @Timed(value = "pluto.memory.recall", histogram = true)
-    Uni<List<RecalledMemory>> recall(String by, RecallQuery query) {
+    Uni<List<RecalledMemory>> recall(String by, String reason, RecallQuery query) {
+        Deed deed = new Deed(Permission.READ_MEMORIES, "memory.recall", "memories/search", reason);
         return embeddings
                 .ofQuery(query.text())
                 .chain(meaning -> access.audited(
-                        RECALL,
+                        deed,
                         query.userId(),
                         tx -> people.find(tx, query.userId()).chain(person -> answer(tx, by, query, person, meaning))));
     }
@@ -86,7 +87,7 @@ class RecallService {
         }
         return keys.of(tx, query.userId())
                 .chain(key -> indexes.ask(tx, person.get(), key, index -> rank(index, person.get(), query, meaning))
-                        .chain(ranked -> recalled.show(tx, by, query.userId(), key, ranked)));
+                        .chain(ranked -> recalled.show(tx, by, query, key, ranked)));
     }
 
     private List<Ranked> rank(PersonIndex index, Person person, RecallQuery query, Optional<QuantisedVector> meaning) {
@@ -98,6 +99,7 @@ class RecallService {
     private static Predicate<IndexedMemory> allowed(RecallQuery query, Instant now) {
         long subject = query.subject() == null ? 0 : Words.phrase(query.subject());
         return memory -> (memory.expiresAt() == null || memory.expiresAt().isAfter(now))
+                && (!query.plain() || !memory.sensitive())
                 && (query.from() == null || !memory.occurredAt().isBefore(query.from()))
                 && (query.to() == null || memory.occurredAt().isBefore(query.to()))
                 && (query.type() == null || memory.type().equals(query.type()))

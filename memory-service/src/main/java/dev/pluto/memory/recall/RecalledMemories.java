@@ -31,11 +31,11 @@ class RecalledMemories {
      *
      * @param by who is shown them
      */
-    Uni<List<RecalledMemory>> show(SqlConnection tx, String by, UUID userId, PersonKey key, List<Ranked> ranked) {
+    Uni<List<RecalledMemory>> show(SqlConnection tx, String by, RecallQuery query, PersonKey key, List<Ranked> ranked) {
         List<UUID> ids = ranked.stream().map(one -> one.memory().id()).toList();
-        return stored.shown(tx, userId, key, ids)
+        return stored.shown(tx, query, key, ids)
                 .map(shown -> joined(ranked, shown))
-                .call(found -> note(tx, by, userId, found));
+                .call(found -> note(tx, by, query.userId(), found));
     }
 
     /** The order found with what may be shown; what is no longer there is left out. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject who or what it is about
  * @param speaker who said it; null when it was the person
+ * @param sensitive whether it is left out of what is said unasked or aloud, and given to no hosted model
  * @param likelihood 0 to 1: how likely it is about what was asked; comparable between answers
  * @param score sum of the signals; only comparable within one answer
  * @param signals what each signal added or took away: meaning, words, neighbours, talk, who, when, length, asks, personal, timed,
@@ -33,6 +34,7 @@ public record RecalledMemory(
         String category,
         double importance,
         Instant occurredAt,
+        boolean sensitive,
         double likelihood,
         double score,
         Map<String, Double> signals) {
@@ -48,6 +50,7 @@ public record RecalledMemory(
                 shown.category(),
                 shown.importance(),
                 shown.occurredAt().toInstant(),
+                shown.sensitive(),
                 rounded(ranked.likelihood()),
                 rounded(ranked.score()),
                 named(ranked.signals()));
@@ -66,7 +69,7 @@ public record RecalledMemory(
     /** As other services are answered: how the ranking came about is not theirs to know. */
     RecallAnswer.Memory answer() {
         return new RecallAnswer.Memory(
-                id, type, content, context, subject, speaker, category, importance, occurredAt, likelihood);
+                id, type, content, context, subject, speaker, category, importance, occurredAt, likelihood, sensitive);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.pluto.memory.recall;
 
+import dev.pluto.access.AccessReason;
 import dev.pluto.access.Caller;
 import dev.pluto.access.Permissions;
 import dev.pluto.access.Scopes;
 import dev.pluto.http.page.Page;
 import dev.pluto.http.problem.Problem;
 import dev.pluto.http.time.FourDigitYear;
+import dev.pluto.memory.memory.Look;
 import dev.pluto.memory.memory.MemoryDraft;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,6 +21,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Objects;
@@ -42,8 +46,12 @@ class SearchResource {
     }
 
     @GET
-    @Operation(operationId = "searchMemories", summary = "Search memories by meaning, words, who and when")
+    @Operation(
+            operationId = "searchMemories",
+            summary = "Search memories by meaning, words, who and when",
+            description = AccessReason.MEANING)
     public Uni<Page<RecalledMemory>> search(
+            @Context HttpHeaders headers,
             @QueryParam("query") @NotBlank @Size(max = 2000) @Nullable String query,
             @QueryParam("user_id") @Nullable UUID userId,
             @QueryParam("limit") @DefaultValue("10") @Min(1) @Max(RecallResource.MAX_LIMIT) int limit,
@@ -53,7 +61,9 @@ class SearchResource {
             @QueryParam("subject") @Size(max = 200) @Nullable String subject) {
         UUID person = caller.meant(userId)
                 .orElseThrow(() -> Problem.invalid("query:user_id", "is needed to say whose memories"));
-        RecallQuery asked = new RecallQuery(person, Objects.requireNonNull(query), limit, from, to, type, subject);
-        return recall.recall(caller.name(), asked).map(found -> new Page<>(found, null));
+        Look look = Look.of(caller, headers);
+        RecallQuery asked =
+                new RecallQuery(person, Objects.requireNonNull(query), limit, from, to, type, subject, !look.seesAll());
+        return recall.recall(look.by(), look.reason(), asked).map(found -> new Page<>(found, null));
     }
 }

@@ -28,10 +28,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StoredMemories {
     private static final String CHANGED_SINCE =
-            "select id, ordinal, type, occurred_at, expires_at, importance, sealed_body,"
-                    + " sealed_vector from memory where user_id = $1 and revision > $2 and forgotten_at is null";
-    private static final String BY_ID = "select id, type, category, importance, occurred_at, sealed_body from memory"
-            + " where user_id = $1 and id = any($2) and forgotten_at is null";
+            "select id, ordinal, type, occurred_at, expires_at, importance, sealed_body, sealed_vector, sensitive from"
+                    + " memory where user_id = $1 and revision > $2 and forgotten_at is null";
+    private static final String BY_ID =
+            "select id, type, category, importance, occurred_at, sealed_body, sensitive from memory"
+                    + " where user_id = $1 and id = any($2) and forgotten_at is null and not (sensitive and $3)";
 
     private final SealedBodies bodies;
     private final RowByRow rowByRow;
@@ -64,9 +65,9 @@ class StoredMemories {
     }
 
     /** What is shown of the memories found; one that was deleted meanwhile, or does not open any more, is missing. */
-    Uni<Map<UUID, Shown>> shown(SqlConnection tx, UUID userId, PersonKey key, List<UUID> ids) {
+    Uni<Map<UUID, Shown>> shown(SqlConnection tx, RecallQuery query, PersonKey key, List<UUID> ids) {
         return tx.preparedQuery(BY_ID)
-                .execute(Tuple.of(userId, ids.toArray(UUID[]::new)))
+                .execute(Tuple.of(query.userId(), ids.toArray(UUID[]::new), query.plain()))
                 .map(rows -> {
                     Map<UUID, Shown> shown = new HashMap<>();
                     rows.forEach(
@@ -90,6 +91,7 @@ class StoredMemories {
                 row.getOffsetDateTime(3).toInstant(),
                 expiresAt == null ? null : expiresAt.toInstant(),
                 row.getFloat(5),
+                row.getBoolean(8),
                 body.content(),
                 body.subject(),
                 body.speaker(),
@@ -108,9 +110,16 @@ class StoredMemories {
                 row.getString(2),
                 Math.round(row.getFloat(3) * 1000) / 1000.0,
                 row.getOffsetDateTime(4),
+                row.getBoolean(6),
                 bodies.open(key, row.getUUID(0), row.getBuffer(5).getBytes()));
     }
 
     /** One memory as the answer shows it. */
-    record Shown(String type, String category, double importance, OffsetDateTime occurredAt, MemoryBody body) {}
+    record Shown(
+            String type,
+            String category,
+            double importance,
+            OffsetDateTime occurredAt,
+            boolean sensitive,
+            MemoryBody body) {}
 }

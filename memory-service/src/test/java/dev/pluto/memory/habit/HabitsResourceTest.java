@@ -2,6 +2,7 @@ package dev.pluto.memory.habit;
 
 import static dev.pluto.memory.Api.asPerson;
 import static dev.pluto.memory.Api.await;
+import static dev.pluto.memory.Api.awaitMeaning;
 import static dev.pluto.memory.Api.tell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -180,6 +181,21 @@ class HabitsResourceTest {
                         "select count(*) from person where user_id = ? and habits_revision >= memories_revision", ben)
                 == 1);
         assertThat(database.number("select count(*) from occurrence where user_id in (?, ?)", anna, ben))
+                .isZero();
+    }
+
+    /** Nobody said that it is sensitive: what the words mean does. */
+    @Test
+    void learnsNothingFromWhatIsReadAsSensitive() {
+        for (int i = 0; i < CALLS.size(); i++) {
+            tell(anna, "Slept with Marco at his flat", at(i));
+        }
+
+        awaitMeaning(anna);
+        await(this::isLearnt);
+        assertThat(database.number("select count(*) from memory where user_id = ? and not sensitive", anna))
+                .isZero();
+        assertThat(database.number("select count(*) from occurrence where user_id = ?", anna))
                 .isZero();
     }
 

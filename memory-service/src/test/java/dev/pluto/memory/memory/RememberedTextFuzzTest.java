@@ -41,7 +41,7 @@ class RememberedTextFuzzTest {
         Fuzz.lasting(Duration.ofSeconds(5)).tries(StrangeTexts.like(PHRASES), text -> {
             Impression impression = ImpressionPolicy.of(text);
             var source = new IndexedMemory.Source(
-                    new UUID(1, text.hashCode()), 1, "fact", at, null, 0.5, text, text, text, null);
+                    new UUID(1, text.hashCode()), 1, "fact", at, null, 0.5, false, text, text, text, null);
             IndexedMemory.of(source, Words.of(Locale.forLanguageTag("tr")));
             Question.of(text, null, at, ZoneId.of("Europe/Berlin"), Words.of(Locale.ENGLISH));
 

@@ -26,7 +26,8 @@ final class MemoryFixture {
     static IndexedMemory said(
             String text, Instant at, long ordinal, @Nullable String subject, @Nullable QuantisedVector vector) {
         return IndexedMemory.of(
-                new IndexedMemory.Source(id(text), ordinal, "fact", at, null, 0.5, text, subject, null, vector), WORDS);
+                new IndexedMemory.Source(id(text), ordinal, "fact", at, null, 0.5, false, text, subject, null, vector),
+                WORDS);
     }
 
     static UUID id(String text) {

@@ -37,7 +37,8 @@ class MorningDigest {
                 .fail()
                 .map(AgendaAnswer::items);
         Uni<List<RecalledMemory>> memories = memory.recall(
-                        RecallQuestion.before(person.id(), "plans for today, " + today.getDayOfWeek(), 10, now))
+                        RecallQuestion.before(person.id(), "plans for today, " + today.getDayOfWeek(), 10, now)
+                                .onlyPlain())
                 .ifNoItem()
                 .after(config.gatherDeadline())
                 .fail()

@@ -124,10 +124,11 @@ final class ProactivePolicy {
 
     /**
      * A memory of the last week that names this weekday, or "tomorrow" said yesterday. Anything looser would be
-     * guessing.
+     * guessing. What is sensitive is said to nobody who did not ask.
      */
     private static boolean isAbout(RecalledMemory memory, LocalDate today, Profile person) {
         if (memory.occurredAt() == null
+                || memory.sensitive()
                 || "assistant".equalsIgnoreCase(memory.speaker())
                 || memory.content().endsWith("?")) {
             return false;

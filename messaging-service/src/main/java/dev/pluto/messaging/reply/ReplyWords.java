@@ -92,7 +92,11 @@ class ReplyWords {
     Uni<Reply> spoken(ReplyJob job, Transcript transcript) {
         return person(job)
                 .flatMap(person -> asked(
-                                job, person, transcript.introduced(), transcript.texts(), true, config.spokenDeadline())
+                                job,
+                                person,
+                                transcript.introduced(),
+                                transcript.texts(),
+                                new Manner(true, true, config.spokenDeadline()))
                         .onFailure()
                         .invoke(failure -> note(job, failure))
                         .onFailure()
@@ -129,16 +133,19 @@ class ReplyWords {
     }
 
     private Uni<Reply> asked(ReplyJob job, Profile person, Transcript transcript, List<HeardText> texts, boolean last) {
-        return asked(job, person, transcript, texts, last, config.modelDeadline());
+        return asked(job, person, transcript, texts, new Manner(last, false, config.modelDeadline()));
     }
 
+    /**
+     * How an answer is given.
+     *
+     * @param last whether there are words whatever does not answer
+     * @param aloud whether others may hear it
+     */
+    private record Manner(boolean last, boolean aloud, Duration deadline) {}
+
     private Uni<Reply> asked(
-            ReplyJob job,
-            Profile person,
-            Transcript transcript,
-            List<HeardText> texts,
-            boolean last,
-            Duration deadline) {
+            ReplyJob job, Profile person, Transcript transcript, List<HeardText> texts, Manner manner) {
         HeardText newest = texts.get(texts.size() - 1);
         return Uni.createFrom()
                 .deferred(() -> model.reply(
@@ -149,11 +156,13 @@ class ReplyWords {
                                 transcript.history(),
                                 transcript.dialogue(),
                                 transcript.isFirstContact(),
-                                last,
+                                manner.last(),
                                 clock.instant()),
-                        tools.of(person, newest, last)))
+                        manner.aloud()
+                                ? tools.aloud(person, newest, manner.last())
+                                : tools.of(person, newest, manner.last())))
                 .ifNoItem()
-                .after(deadline)
+                .after(manner.deadline())
                 .fail()
                 .map(ReplyWords::checked);
     }

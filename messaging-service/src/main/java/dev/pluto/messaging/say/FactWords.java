@@ -4,6 +4,7 @@ import dev.pluto.contracts.FactAnswer;
 import dev.pluto.contracts.FactsForgotten;
 import dev.pluto.contracts.FactsKnown;
 import dev.pluto.language.Pieces;
+import dev.pluto.messaging.tool.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,9 @@ final class FactWords {
 
     Saying answered(FactAnswer answer) {
         String sentence = answer.sentence().strip();
+        if (answer.kind().equals(Outcome.FactAnswered.PRIVATE)) {
+            return Saying.words(telling.book().words("topic.NOT_ALOUD"), Telling.values());
+        }
         if (answer.kind().equals("unknown") || sentence.isEmpty()) {
             return Saying.words(telling.book().words("topic.NOT_KNOWN"), Telling.values());
         }

@@ -51,6 +51,8 @@ public enum Topic {
     QUOTE,
     /** Nothing is known of what was asked. */
     NOT_KNOWN,
+    /** What is asked is known, and too private to be said where others may listen. */
+    NOT_ALOUD,
     /** There is no reminder as named. Value: {@code matter} or empty. Items: the nearest there are, each as it is told. */
     NO_SUCH_REMINDER,
     /** There is nothing that could be taken back. */

@@ -34,12 +34,14 @@ final class FactTools {
 
     private final MemoryClient memory;
     private final UUID personId;
+    private final Discretion discretion;
     private final Trial trial;
     private final Clock clock;
 
-    FactTools(MemoryClient memory, UUID personId, Trial trial, Clock clock) {
+    FactTools(MemoryClient memory, UUID personId, Discretion discretion, Trial trial, Clock clock) {
         this.memory = memory;
         this.personId = personId;
+        this.discretion = discretion;
         this.trial = trial;
         this.clock = clock;
     }
@@ -58,7 +60,7 @@ final class FactTools {
                                 personId,
                                 Excerpt.of(question, LONGEST_TEXT),
                                 before == null ? null : Excerpt.of(before, LONGEST_TEXT)))
-                        .map(FactAnswered::new));
+                        .map(answer -> new FactAnswered(discretion.of(answer))));
     }
 
     Uni<Outcome> forget(UUID deed, String words) {
@@ -71,7 +73,8 @@ final class FactTools {
     Uni<Outcome> recount() {
         return trial.of(
                 Part.MEMORY,
-                () -> memory.recount(new FactsWanted(personId, TOLD)).map(FactsRecounted::new));
+                () -> memory.recount(new FactsWanted(personId, TOLD))
+                        .map(known -> new FactsRecounted(discretion.of(known))));
     }
 
     Uni<Outcome> takeBack(UUID deed, Done what) {

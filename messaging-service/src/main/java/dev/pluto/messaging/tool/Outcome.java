@@ -149,7 +149,10 @@ public sealed interface Outcome {
         }
     }
 
-    record FactAnswered(FactAnswer answer) implements Outcome {}
+    record FactAnswered(FactAnswer answer) implements Outcome {
+        /** Kind of an answer that is known and not told, as others may listen. */
+        public static final String PRIVATE = "private";
+    }
 
     record FactsRecounted(FactsKnown known) implements Outcome {}
 

@@ -51,23 +51,30 @@ public class Toolbox {
      * @param isLastAttempt whether what does not answer is an {@link Outcome.Unavailable} rather than a failure
      */
     public Tools of(Profile person, HeardText newest, boolean isLastAttempt) {
+        return of(person, newest, isLastAttempt, false);
+    }
+
+    /** The same for what is said aloud, where others may listen: without what is sensitive. */
+    public Tools aloud(Profile person, HeardText newest, boolean isLastAttempt) {
+        return of(person, newest, isLastAttempt, true);
+    }
+
+    private Tools of(Profile person, HeardText newest, boolean isLastAttempt, boolean isAloud) {
         var trial = new Trial(newest, isLastAttempt, config.deadline());
         return new PersonTools(
                 new ReminderTools(scheduler, person, trial, clock),
-                new FactTools(memory, person.id(), trial, clock),
+                new FactTools(memory, person.id(), isAloud ? Discretion.ALOUD : Discretion.NONE, trial, clock),
                 new ListTools(memory, person.id(), trial, clock),
                 new ProfileTools(changes, person, trial, clock),
-                new PersonTools.Lookups(about -> recalled(person, about), meanings::of),
+                new PersonTools.Lookups(about -> recalled(person, about, isAloud), meanings::of),
                 newest.saidAt(),
                 clock);
     }
 
-    private Uni<List<RecalledMemory>> recalled(Profile person, HeardText about) {
-        return raw.recall(RecallQuestion.before(
-                        person.id(),
-                        Excerpt.of(about.text(), LONGEST_QUESTION),
-                        recallConfig.recallLimit(),
-                        about.saidAt()))
+    private Uni<List<RecalledMemory>> recalled(Profile person, HeardText about, boolean isAloud) {
+        RecallQuestion asked = RecallQuestion.before(
+                person.id(), Excerpt.of(about.text(), LONGEST_QUESTION), recallConfig.recallLimit(), about.saidAt());
+        return raw.recall(isAloud ? asked.onlyPlain() : asked)
                 .ifNoItem()
                 .after(recallConfig.recallDeadline())
                 .fail()

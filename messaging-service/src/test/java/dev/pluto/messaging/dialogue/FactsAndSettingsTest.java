@@ -107,6 +107,13 @@ class FactsAndSettingsTest {
     }
 
     @Test
+    void saysThatAnAnswerIsTooPrivateToBeSaidAloud() {
+        talk.tools().keepsBack("what is my diagnosis?");
+
+        assertThat(talk.says("what is my diagnosis?", new Act.AskFact(""))).containsExactly("FactAnswered");
+    }
+
+    @Test
     void quotesNothingThatIsNotAboutWhatWasAsked() {
         talk.tools().remembers(memory("Tom lives in Rome"), memory("remind me to call Anna"), memory("I like tea"));
 

@@ -94,6 +94,23 @@ class ProactivePolicyTest {
         return ProactivePolicy.words(request, person, MORNING);
     }
 
+    @Test
+    void leavesOutWhatIsSensitive() {
+        Instant yesterday = MORNING.minusSeconds(86_400);
+        RecalledMemory plain = marked("the tiler comes tomorrow", yesterday, false);
+        RecalledMemory sensitive = marked("my chemo starts tomorrow", yesterday, true);
+
+        assertThat(ProactivePolicy.digest(CASUAL, List.of(), List.of(sensitive), MORNING))
+                .doesNotContain("chemo");
+        assertThat(ProactivePolicy.digest(CASUAL, List.of(), List.of(sensitive, plain), MORNING))
+                .contains("tiler")
+                .doesNotContain("chemo");
+    }
+
+    private static RecalledMemory marked(String content, Instant at, boolean sensitive) {
+        return new RecalledMemory(UUID.randomUUID(), "fact", content, null, null, at, sensitive, 1);
+    }
+
     private static AgendaAnswer.Item item(@Nullable String what, String dueAt) {
         return new AgendaAnswer.Item(UUID.randomUUID(), "reminder", what, Instant.parse(dueAt));
     }

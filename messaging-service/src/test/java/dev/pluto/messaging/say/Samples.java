@@ -216,6 +216,8 @@ final class Samples {
         found.put(
                 "near",
                 new Outcome.FactAnswered(new FactAnswer("fact", "Your sister works in Berlin.", 0.5, List.of())));
+        found.put(
+                "private", new Outcome.FactAnswered(new FactAnswer(Outcome.FactAnswered.PRIVATE, "", 0.9, List.of())));
         found.put("unknown", new Outcome.FactAnswered(new FactAnswer("unknown", "", 0, List.of())));
         found.put(
                 "facts",

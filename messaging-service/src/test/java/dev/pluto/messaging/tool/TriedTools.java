@@ -128,6 +128,11 @@ public final class TriedTools implements Tools {
         facts.put(question, new FactAnswer("fact", sentence, likelihood, List.of()));
     }
 
+    /** What is known of a question is not for the surroundings. */
+    public void keepsBack(String question) {
+        facts.put(question, new FactAnswer(Outcome.FactAnswered.PRIVATE, "", 0.9, List.of()));
+    }
+
     public void canForget(String words, String... sentences) {
         forgettable.put(
                 words,

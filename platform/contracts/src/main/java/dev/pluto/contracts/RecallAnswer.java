@@ -21,6 +21,8 @@ public record RecallAnswer(@Required List<Memory> memories) {
      * @param occurredAt when it was said or happened
      * @param likelihood 0 to 1: how likely this memory is about what was asked. Comparable between answers and people; memory's
      *     README tells what it was fitted on and how well it holds
+     * @param sensitive whether it is left out of what is said unasked or aloud, and given to no hosted model; not told by a memory of the
+     *     release before
      */
     @SnakeCase
     public record Memory(
@@ -33,7 +35,8 @@ public record RecallAnswer(@Required List<Memory> memories) {
             @Required String category,
             @Required double importance,
             @Required Instant occurredAt,
-            @Required double likelihood) {
+            @Required double likelihood,
+            @Nullable Boolean sensitive) {
         @Override
         public String toString() {
             return "Memory[" + id + "]";

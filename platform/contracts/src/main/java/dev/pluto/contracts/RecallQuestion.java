@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param until only what occurred before; the time of the text that asks keeps that text itself out of the answer
  * @param type only of this type
  * @param subject only about exactly this
+ * @param plain true leaves out what is sensitive
  */
 @SnakeCase
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,11 +25,17 @@ public record RecallQuestion(
         @Nullable Instant from,
         @Nullable Instant until,
         @Nullable String type,
-        @Nullable String subject) {
+        @Nullable String subject,
+        @Nullable Boolean plain) {
 
     /** Of what was said before a moment. */
     public static RecallQuestion before(UUID userId, String query, int limit, Instant until) {
-        return new RecallQuestion(userId, query, limit, null, until, null, null);
+        return new RecallQuestion(userId, query, limit, null, until, null, null, null);
+    }
+
+    /** The same, without what is sensitive: for what is said unasked or aloud. */
+    public RecallQuestion onlyPlain() {
+        return new RecallQuestion(userId, query, limit, from, until, type, subject, true);
     }
 
     @Override

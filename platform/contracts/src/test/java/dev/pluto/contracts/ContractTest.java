@@ -106,7 +106,7 @@ class ContractTest {
 
     @Test
     void requestsLeaveOutWhatIsNotAsked() throws JsonProcessingException {
-        RecallQuestion question = new RecallQuestion(new UUID(0, 1), "sister", null, null, null, null, null);
+        RecallQuestion question = new RecallQuestion(new UUID(0, 1), "sister", null, null, null, null, null, null);
 
         assertThat(JSON.valueToTree(question).fieldNames()).toIterable().containsExactly("user_id", "query");
     }

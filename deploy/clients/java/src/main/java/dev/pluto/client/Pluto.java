@@ -43,13 +43,28 @@ public final class Pluto {
      * @param token asked before each request, see {@link ClientCredentials}
      */
     public Pluto(URI url, Supplier<String> token) {
+        this(url, token, request -> {});
+    }
+
+    /**
+     * A client for an operator who needs to see what is sensitive.
+     *
+     * @param reason why, 10 to 200 letters, digits and signs: kept in the audit, where the persons concerned read it
+     */
+    public Pluto(URI url, Supplier<String> token, String reason) {
+        this(url, token, request -> request.setHeader("Access-Reason", reason));
+    }
+
+    private Pluto(URI url, Supplier<String> token, Consumer<HttpRequest.Builder> ofMemory) {
         Consumer<HttpRequest.Builder> signed = request -> request.setHeader("Authorization", "Bearer " + token.get())
                 // where only a refusal has a body the generator asks for problems alone, and is refused for that
                 .setHeader("Accept", "application/json, application/problem+json");
         String base = url.toString();
         identity.setRequestInterceptor(signed).setReadTimeout(DEADLINE).updateBaseUri(base);
         messaging.setRequestInterceptor(signed).setReadTimeout(DEADLINE).updateBaseUri(base);
-        memory.setRequestInterceptor(signed).setReadTimeout(DEADLINE).updateBaseUri(base);
+        memory.setRequestInterceptor(signed.andThen(ofMemory))
+                .setReadTimeout(DEADLINE)
+                .updateBaseUri(base);
         scheduler.setRequestInterceptor(signed).setReadTimeout(DEADLINE).updateBaseUri(base);
     }
 

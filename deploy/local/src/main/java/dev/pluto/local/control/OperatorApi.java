@@ -61,6 +61,7 @@ final class OperatorApi {
         return HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(DEADLINE)
                 .header("Accept", "application/json")
+                .header("Access-Reason", "shown to who runs all of it on this machine")
                 .header("Authorization", "Bearer " + token());
     }
 

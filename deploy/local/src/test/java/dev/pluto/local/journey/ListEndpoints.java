@@ -25,12 +25,14 @@ final class ListEndpoints {
     private static final Set<String> OWN = Set.of(
             "/api/v1/users/sessions",
             "/api/v1/users/devices",
+            "/api/v1/users/applications",
             "/api/v1/users/security/sign-ins",
             "/api/v1/users/{id}/sign-ins",
             "/api/v1/auth/passkeys");
 
-    /** What those have who work for Pluto, of whom a seed makes nobody. */
-    private static final Set<String> GRANTS = Set.of("/api/v1/roles/grants", "/api/v1/users/{id}/roles");
+    /** What those have who work for Pluto or build on it, of whom a seed makes nobody. */
+    private static final Set<String> GRANTS =
+            Set.of("/api/v1/roles/grants", "/api/v1/users/{id}/roles", "/api/v1/oauth/clients");
 
     /** The same lists in other shapes, of everybody at once. */
     private static final String ALIASES = "/admin/";

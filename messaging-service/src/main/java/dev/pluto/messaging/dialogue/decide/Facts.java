@@ -97,7 +97,9 @@ final class Facts {
     }
 
     private Step answered(Outcome outcome, Scene scene) {
-        if (!(outcome instanceof Outcome.FactAnswered answered) || isAnswer(answered.answer(), ANSWERS)) {
+        if (!(outcome instanceof Outcome.FactAnswered answered)
+                || answered.answer().kind().equals(Outcome.FactAnswered.PRIVATE)
+                || isAnswer(answered.answer(), ANSWERS)) {
             return Step.happened(outcome);
         }
         return new Step.Do(Call.Reminders.ALL, reminders -> fromReminders(reminders, answered, scene));

@@ -107,7 +107,8 @@ public final class Briefing {
         for (RecalledMemory memory : memories) {
             boolean isWithheld = memory.speaker() != null
                     || Secrets.areIn(memory.content(), person.language())
-                    || Sensitive.isIn(memory.content());
+                    || memory.sensitive()
+                    || Contacts.areIn(memory.content());
             if (isWithheld) {
                 continue;
             }

@@ -79,6 +79,19 @@ class BriefingTest {
         assertThat(prompt.turns().get(0).text()).contains("Porto").doesNotContain("diabetes");
     }
 
+    /** The mark has the last word, whatever the words are: the person may have set or cleared it. */
+    @Test
+    void goesByTheMarkOfAMemory() {
+        Prompt prompt = brief(
+                List.of(), List.of(marked("we meet at the lighthouse", true), marked("my father has diabetes", false)));
+
+        assertThat(prompt.turns().get(0).text()).contains("diabetes").doesNotContain("lighthouse");
+    }
+
+    private static RecalledMemory marked(String words, boolean sensitive) {
+        return new RecalledMemory(UUID.randomUUID(), "note", words, null, null, NOW, sensitive, 0.9);
+    }
+
     private static Prompt brief(List<HeardText> history, List<RecalledMemory> memories) {
         Profile person = new Profile(
                 UUID.randomUUID(),

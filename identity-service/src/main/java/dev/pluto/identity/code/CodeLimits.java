@@ -2,7 +2,6 @@ package dev.pluto.identity.code;
 
 import dev.pluto.identity.guard.Sends;
 import dev.pluto.identity.guard.Sends.Counted;
-import dev.pluto.identity.signin.From;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,18 +24,22 @@ class CodeLimits {
         this.config = config;
     }
 
-    /** Counts one, whoever's it is; fails as {@link Sends#count}. */
-    Uni<Void> count(SqlConnection tx, Destination to, From from, boolean knownDevice) {
-        return sends.count(tx, counted(to, from, knownDevice));
+    /**
+     * Counts one, whoever's it is; fails as {@link Sends#count}.
+     *
+     * @param holder whoever holds the address that asks, empty when it is not known
+     */
+    Uni<Void> count(SqlConnection tx, Destination to, String holder, boolean knownDevice) {
+        return sends.count(tx, counted(to, holder, knownDevice));
     }
 
-    private List<Counted> counted(Destination to, From from, boolean knownDevice) {
+    private List<Counted> counted(Destination to, String holder, boolean knownDevice) {
         List<Counted> counted =
                 new ArrayList<>(List.of(new Counted(to.kind() + " " + to.text(), config.mostPerNumber())));
         if (!knownDevice) {
             to.country().ifPresent(country -> counted.add(new Counted("country " + country, config.mostPerCountry())));
-            if (!from.holder().isEmpty()) {
-                counted.add(new Counted("address " + from.holder(), config.mostPerAddress()));
+            if (!holder.isEmpty()) {
+                counted.add(new Counted("address " + holder, config.mostPerAddress()));
             }
         }
         return counted;

@@ -78,7 +78,8 @@ public class CodeResource {
             responseCode = "401",
             description =
                     "`auth:code.wrong`; `auth:code.over`: unknown, ten minutes old, shown before or wrong five times;"
-                            + " `auth:mfa.required` with a `challenge` for `/api/v1/auth/mfa/verify`")
+                            + " `auth:mfa.required` with a `challenge` for `/api/v1/auth/mfa/verify`; `auth:mfa.same-way`: the"
+                            + " second factor would come where this code went, begin with a password or a passkey")
     @APIResponse(responseCode = "403", description = "`auth:account.closed`: blocked; only told to who has the code")
     @APIResponse(responseCode = "429", description = "`auth:slow-down`: too many wrong ones; `Retry-After`")
     public Uni<RestResponse<SessionGrant>> verify(

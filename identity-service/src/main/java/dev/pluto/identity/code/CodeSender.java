@@ -48,6 +48,8 @@ class CodeSender {
     private Uni<Optional<Recipient>> given(SqlConnection tx, Due due) {
         return recipients
                 .find(tx, destinations.again(due.to(), due.way()))
+                .map(recipient -> recipient.filter(
+                        whose -> due.userId() == null || due.userId().equals(whose.userId())))
                 .call(recipient -> recipient
                         .map(whose -> codes.give(tx, due.codeId(), whose.userId()))
                         .orElseGet(() -> Uni.createFrom().voidItem()));

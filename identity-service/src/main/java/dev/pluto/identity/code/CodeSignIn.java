@@ -1,6 +1,7 @@
 package dev.pluto.identity.code;
 
 import dev.pluto.http.problem.Problem;
+import dev.pluto.identity.account.Contacts;
 import dev.pluto.identity.code.CodeTries.Counted;
 import dev.pluto.identity.code.Codes.Shown;
 import dev.pluto.identity.session.SessionGrant;
@@ -11,7 +12,6 @@ import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Objects;
 
 /** Lets in who shows the code they got. */
 @ApplicationScoped
@@ -19,13 +19,21 @@ class CodeSignIn {
 
     private final Transactions transactions;
     private final Codes codes;
+    private final Contacts contacts;
     private final CodeTries tries;
     private final Welcome welcome;
     private final SignInNotes notes;
 
-    CodeSignIn(Transactions transactions, Codes codes, CodeTries tries, Welcome welcome, SignInNotes notes) {
+    CodeSignIn(
+            Transactions transactions,
+            Codes codes,
+            Contacts contacts,
+            CodeTries tries,
+            Welcome welcome,
+            SignInNotes notes) {
         this.transactions = transactions;
         this.codes = codes;
+        this.contacts = contacts;
         this.tries = tries;
         this.welcome = welcome;
         this.notes = notes;
@@ -34,7 +42,8 @@ class CodeSignIn {
     /**
      * A session for whoever is right.
      *
-     * @return fails with {@link Problem} 401 {@code auth:code.wrong}, {@code auth:code.over} or {@code auth:mfa.required}, 403 {@code
+     * @return fails with {@link Problem} 401 {@code auth:code.wrong}, {@code auth:code.over}, {@code auth:mfa.required} or {@code
+     *     auth:mfa.same-way}, 403 {@code
      *     auth:account.closed} or 429 {@code auth:slow-down}
      */
     Uni<SessionGrant> signIn(String request, String code, From from) {
@@ -44,17 +53,25 @@ class CodeSignIn {
                         tx -> tries.count(tx, Purpose.SIGN_IN, request, code, from)
                                 .call(counted -> taken(tx, counted.shown(), request)))
                 .map(counted -> counted.right(notes))
+                .call(counted -> verified(counted.shown()))
                 .chain(counted -> welcome(counted, from));
     }
 
     private Uni<Void> taken(SqlConnection tx, Shown shown, String request) {
         return shown.right()
-                ? codes.end(tx, Objects.requireNonNull(shown.userId()), request).replaceWithVoid()
+                ? codes.end(tx, shown.owner(), request).replaceWithVoid()
                 : Uni.createFrom().voidItem();
+    }
+
+    /** Where the code went is theirs. */
+    private Uni<Void> verified(Shown shown) {
+        return transactions.session(
+                Codes.SCOPE,
+                tx -> contacts.verify(tx, shown.owner(), shown.way().contact(), shown.contact()));
     }
 
     private Uni<SessionGrant> welcome(Counted counted, From from) {
         Shown shown = counted.shown();
-        return welcome.in(Objects.requireNonNull(shown.userId()), shown.way().method(), from, counted.tried());
+        return welcome.in(shown.owner(), shown.way().method(), from, counted.tried());
     }
 }

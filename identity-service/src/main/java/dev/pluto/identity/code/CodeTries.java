@@ -6,13 +6,16 @@ import dev.pluto.identity.guard.Tries;
 import dev.pluto.identity.guard.Tries.Tried;
 import dev.pluto.identity.signin.Devices;
 import dev.pluto.identity.signin.From;
+import dev.pluto.identity.signin.Half;
 import dev.pluto.identity.signin.SignInNotes;
 import dev.pluto.identity.signin.SignInNotes.Outcome;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tries to show a code. Five a code, and as passwords are: wrong ones are counted by where the code went and by where they come from, so
@@ -48,16 +51,41 @@ class CodeTries {
 
     /** @return fails with {@link Problem} 401 {@code auth:code.over} or 429 {@code auth:slow-down} */
     Uni<Counted> count(SqlConnection tx, Purpose purpose, String request, String code, From from) {
-        return codes.tryOnce(tx, purpose, request, code, devices.indexOf(from))
+        return count(
+                tx, CodeUse.of(purpose), request, code, new Asker(devices.indexOf(from), from.device(), from.holder()));
+    }
+
+    /**
+     * Who shows it.
+     *
+     * @param index keyed hash of what their device calls itself, empty where it says nothing
+     * @param device the same in whichever words, null where it says nothing
+     * @param holder whoever holds the address they come from, empty when it is not known
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Asker(byte[] index, @Nullable String device, String holder) {}
+
+    /** As the other, of a code for the second half of a sign-in. */
+    Uni<Counted> count(SqlConnection tx, String challenge, Half half, String request, String code) {
+        byte[] device = half.device();
+        Asker asker = new Asker(
+                device == null ? new byte[0] : device,
+                device == null ? null : HexFormat.of().formatHex(device),
+                half.holder());
+        return count(tx, CodeUse.ofSecondFactor(half.userId(), challenge), request, code, asker);
+    }
+
+    private Uni<Counted> count(SqlConnection tx, CodeUse use, String request, String code, Asker asker) {
+        return codes.tryOnce(tx, use, request, code, asker.index())
                 .map(shown -> shown.orElseThrow(CodeTries::over))
-                .map(shown -> new Counted(shown, tried(shown, from)))
+                .map(shown -> new Counted(shown, tried(shown, asker)))
                 .call(counted -> tries.count(tx, counted.tried())
                         .onFailure()
                         .invoke(() -> notes.note(counted.shown().way().method(), Outcome.SLOWED)));
     }
 
-    private static List<Tried> tried(Shown shown, From from) {
-        String contact = "code " + shown.contact();
+    private static List<Tried> tried(Shown shown, Asker from) {
+        String contact = "code " + HexFormat.of().formatHex(shown.contact());
         String device = from.device();
         if (device != null && shown.knownDevice()) {
             return List.of(Tried.device(contact, device));

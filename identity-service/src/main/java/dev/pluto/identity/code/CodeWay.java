@@ -27,6 +27,11 @@ enum CodeWay {
         return method;
     }
 
+    /** The kind of contact it goes to. */
+    String contact() {
+        return this == MAIL ? "email" : "phone";
+    }
+
     /** As it is asked for and kept. */
     String title() {
         return name().toLowerCase(Locale.ROOT);

@@ -20,8 +20,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -45,11 +45,13 @@ class Codes {
             delete from sign_in_code where code_id in
                 (select code_id from sign_in_code where expires_at <= $1 limit 20 for update skip locked)""";
     private static final String KEEP = """
-            insert into sign_in_code (code_id, request_hash, contact_index, way, code_index, order_sealed, expires_at, purpose)
-            values ($1, $2, $3, $4, $5, $6, $7, $8)""";
+            insert into sign_in_code (code_id, request_hash, contact_index, way, code_index, order_sealed, expires_at, purpose,
+                                      challenge_hash)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)""";
     private static final String TRY = """
             update sign_in_code c set tries = tries + 1
              where request_hash = $1 and expires_at > $2 and tries < $3 and purpose = $5
+               and challenge_hash is not distinct from $6
             returning code_id, user_id, contact_index, way, code_index,
                       exists (select from device d where d.user_id = c.user_id and d.token_index = $4) as known_device""";
     private static final String END = "delete from sign_in_code where user_id = $1 returning request_hash";
@@ -83,19 +85,34 @@ class Codes {
      * A try.
      *
      * @param userId who is in if it is right, null where nobody can be
-     * @param contact keyed hash of where the code went, as hexadecimal digits
+     * @param contact keyed hash of where the code went
      * @param right whether it is the code
      * @param knownDevice whether they have signed in with the asking device
      */
-    record Shown(@Nullable UUID userId, String contact, CodeWay way, boolean right, boolean knownDevice) {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Shown(@Nullable UUID userId, byte[] contact, CodeWay way, boolean right, boolean knownDevice) {
+
+        /** Whose it was, of one that is right. */
+        UUID owner() {
+            return Objects.requireNonNull(userId);
+        }
+    }
 
     /**
      * A code that has to be handed over. Secret: hides itself in text.
      *
+     * @param userId as in {@link CodeUse}
      * @param attempt number of this try, from 1
      */
     record Due(
-            UUID codeId, CodeWay way, Purpose purpose, String to, String code, OffsetDateTime expiresAt, int attempt) {
+            UUID codeId,
+            CodeWay way,
+            Purpose purpose,
+            @Nullable UUID userId,
+            String to,
+            String code,
+            OffsetDateTime expiresAt,
+            int attempt) {
         @Override
         public String toString() {
             return "Due[" + codeId + "]";
@@ -103,11 +120,15 @@ class Codes {
     }
 
     /** Makes a code and keeps it. What it has to be shown with. */
-    Uni<String> keep(SqlConnection tx, Destination to, Purpose purpose) {
+    Uni<String> keep(SqlConnection tx, Destination to, CodeUse use) {
         UUID id = UUID.randomUUID();
         String request = BearerSecret.random();
         String code = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(NUMBERS));
-        String order = new JsonObject().put("to", to.text()).put("code", code).encode();
+        String order = new JsonObject()
+                .put("to", to.text())
+                .put("code", code)
+                .put("for", use.userId() == null ? null : use.userId().toString())
+                .encode();
         return tx.preparedQuery(FORGET_OLD)
                 .execute(Tuple.of(now()))
                 .chain(() -> tx.preparedQuery(KEEP)
@@ -119,7 +140,8 @@ class Codes {
                                 .addValue(Buffer.buffer(indexOf(id, code)))
                                 .addValue(Buffer.buffer(key.seal(ORDER, id.toString(), order)))
                                 .addOffsetDateTime(now().plus(LIFE))
-                                .addString(purpose.title())))
+                                .addString(use.purpose().title())
+                                .addValue(use.challengeHash())))
                 .replaceWith(request);
     }
 
@@ -129,14 +151,15 @@ class Codes {
      * @param device as in {@link Recipients#find}
      * @return empty for a request nobody made, that is old, or that was tried too often
      */
-    Uni<Optional<Shown>> tryOnce(SqlConnection tx, Purpose purpose, String request, String code, byte[] device) {
+    Uni<Optional<Shown>> tryOnce(SqlConnection tx, CodeUse use, String request, String code, byte[] device) {
         return tx.preparedQuery(TRY)
-                .execute(Tuple.of(
-                        Buffer.buffer(BearerSecret.hash(request)),
-                        now(),
-                        MOST_TRIES,
-                        Buffer.buffer(device),
-                        purpose.title()))
+                .execute(Tuple.tuple()
+                        .addValue(Buffer.buffer(BearerSecret.hash(request)))
+                        .addOffsetDateTime(now())
+                        .addInteger(MOST_TRIES)
+                        .addValue(Buffer.buffer(device))
+                        .addString(use.purpose().title())
+                        .addValue(use.challengeHash()))
                 .map(rows -> rows.size() == 0
                         ? Optional.empty()
                         : Optional.of(shown(rows.iterator().next(), code.strip())));
@@ -148,7 +171,7 @@ class Codes {
         boolean same = MessageDigest.isEqual(kept, indexOf(row.getUUID("code_id"), code));
         return new Shown(
                 userId,
-                HexFormat.of().formatHex(row.getBuffer("contact_index").getBytes()),
+                row.getBuffer("contact_index").getBytes(),
                 CodeWay.of(row.getString("way")),
                 same && userId != null,
                 row.getBoolean("known_device"));
@@ -181,10 +204,12 @@ class Codes {
         UUID id = row.getUUID("code_id");
         JsonObject order = new JsonObject(
                 key.open(ORDER, id.toString(), row.getBuffer("order_sealed").getBytes()));
+        String whose = order.getString("for");
         return new Due(
                 id,
                 CodeWay.of(row.getString("way")),
                 Purpose.of(row.getString("purpose")),
+                whose == null ? null : UUID.fromString(whose),
                 order.getString("to"),
                 order.getString("code"),
                 row.getOffsetDateTime("expires_at"),

@@ -9,7 +9,6 @@ import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -52,10 +51,10 @@ class ForgottenPasswords {
                 .sql(Codes.SCOPE, tx -> tries.count(tx, Purpose.PASSWORD, reset.requestId(), reset.code(), from))
                 .map(counted -> counted.right(notes))
                 .chain(counted -> {
-                    UUID userId = Objects.requireNonNull(counted.shown().userId());
+                    UUID userId = counted.shown().owner();
                     return owner(userId)
                             .chain(owner -> newPasswords.hash(reset.newPassword(), owner))
-                            .chain(hash -> replacement.replace(userId, reset.requestId(), hash, counted.tried()));
+                            .chain(hash -> replacement.replace(counted, reset.requestId(), hash));
                 });
     }
 

@@ -6,7 +6,9 @@ import java.util.Locale;
 enum Purpose {
     SIGN_IN,
     /** Another password in place of one that was forgotten. */
-    PASSWORD;
+    PASSWORD,
+    /** The second half of a sign-in, of one alone. */
+    SECOND_FACTOR;
 
     /** As it is kept. */
     String title() {

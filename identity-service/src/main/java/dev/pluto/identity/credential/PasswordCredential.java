@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A person's password, hashed and sealed. */
 @Entity
@@ -22,14 +23,24 @@ class PasswordCredential {
     @Column(name = "changed_at")
     Instant changedAt;
 
+    @Column(name = "set_by")
+    @Nullable
+    String setBy;
+
     protected PasswordCredential() {}
 
     PasswordCredential(UUID userId) {
         this.userId = userId;
     }
 
+    /** The same password, hashed anew, or another. */
     void keep(byte[] sealed, Instant now) {
         hashSealed = sealed;
         changedAt = now;
+    }
+
+    /** @param contact where a code went by which it was set, {@code phone} or {@code email}; null for set otherwise */
+    void setBy(@Nullable String contact) {
+        setBy = contact;
     }
 }

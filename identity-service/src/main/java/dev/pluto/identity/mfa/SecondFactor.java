@@ -3,6 +3,7 @@ package dev.pluto.identity.mfa;
 import dev.pluto.identity.mfa.TotpCredentials.App;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
@@ -12,6 +13,10 @@ import java.util.UUID;
 /** Whether what a person shows is their second factor. What was taken once is not taken again. */
 @ApplicationScoped
 public class SecondFactor {
+
+    private static final String SET_UP = """
+            select cardinality(second_factors($1)) > 0
+                   or exists (select from totp_credential where user_id = $1 and confirmed_at is not null) as set_up""";
 
     private final TotpCredentials apps;
     private final RecoveryCodes recoveryCodes;
@@ -23,9 +28,11 @@ public class SecondFactor {
         this.clock = clock;
     }
 
-    /** Whether the person has one that counts. */
+    /** Whether the person has one that counts, of whatever kind. */
     public Uni<Boolean> isSetUp(SqlConnection tx, UUID userId) {
-        return apps.find(tx, userId).map(app -> app.filter(App::confirmed).isPresent());
+        return tx.preparedQuery(SET_UP)
+                .execute(Tuple.of(userId))
+                .map(rows -> rows.iterator().next().getBoolean("set_up"));
     }
 
     /** Takes a code of the person's app, of one that counts. */

@@ -34,7 +34,8 @@ class TotpCredentials {
             update totp_credential set last_step = $2, confirmed_at = coalesce(confirmed_at, $3) where user_id = $1""";
     private static final String REMOVE = """
             delete from totp_credential where user_id = $1
-               and not exists (select from security_sheet where user_id = $1 and require_mfa)""";
+               and not exists (select from security_sheet where user_id = $1 and require_mfa
+                                  and not second_factors($1) && array['sms', 'email'])""";
 
     private final PersonKeys keys;
     private final RowByRow rowByRow;

@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 record RiskPolicy(RiskRules rules, Places places, double stepUp, double refuse) {
 
+    /** No score is as high. */
+    private static final double NEVER = 2;
+
     private static final double SHARE_OF_PLACE_ON_KNOWN_DEVICE = 0.5;
     private static final int SIGN_INS_FOR_HABIT = 10;
     private static final int HOURS_OF_DAY = 24;
@@ -31,6 +34,11 @@ record RiskPolicy(RiskRules rules, Places places, double stepUp, double refuse) 
     /** The same for who wants to be asked from a lower score on. */
     RiskPolicy noLaterThan(double own) {
         return new RiskPolicy(rules, places, Math.min(stepUp, own), refuse);
+    }
+
+    /** The same for who wants nothing to come of it. */
+    RiskPolicy never() {
+        return new RiskPolicy(rules, places, NEVER, NEVER);
     }
 
     Assessment judge(Evidence evidence) {

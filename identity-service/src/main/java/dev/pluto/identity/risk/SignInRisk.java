@@ -69,7 +69,11 @@ public class SignInRisk {
                                 known, country, policyOf(known).judge(evidence(visit, known, country, past, now)))));
     }
 
+    /** Who wants no more to be asked is judged all the same, so that they can see it, and let in. */
     private RiskPolicy policyOf(Known known) {
+        if (!known.detect()) {
+            return policy.never();
+        }
         Double own = known.stepUp();
         return own == null ? policy : policy.noLaterThan(own);
     }
@@ -88,7 +92,7 @@ public class SignInRisk {
     private record Weighed(Known known, Optional<String> country, Assessment assessment) {
 
         Judged judged() {
-            return new Judged(assessment.verdict(), known.app());
+            return new Judged(assessment.verdict());
         }
     }
 }

@@ -26,8 +26,8 @@ class SignInRows {
 
     private static final String KNOWN = """
             select exists (select from device where user_id = $1 and token_index = $2) as known_device,
-                   exists (select from totp_credential where user_id = $1 and confirmed_at is not null) as has_app,
-                   (select risk_score_threshold from security_sheet where user_id = $1) as step_up""";
+                   (select risk_score_threshold from security_sheet where user_id = $1) as step_up,
+                   coalesce((select anomaly_detection_enabled from security_sheet where user_id = $1), true) as detect""";
     private static final String PAST = """
             select sign_in_id, at, outcome, detail_sealed from sign_in
              where user_id = $1 and outcome = 'in' order by at desc limit $2""";
@@ -53,17 +53,17 @@ class SignInRows {
      * What else a person has and said.
      *
      * @param device whether they have signed in with it
-     * @param app whether they have a second factor
      * @param stepUp from which score on they want to show more, null where they said nothing
+     * @param detect whether the rules may ask them for more
      */
-    record Known(boolean device, boolean app, @Nullable Double stepUp) {}
+    record Known(boolean device, @Nullable Double stepUp, boolean detect) {}
 
     Uni<Known> known(SqlConnection tx, UUID userId, byte @Nullable [] device) {
         return tx.preparedQuery(KNOWN)
                 .execute(Tuple.of(userId, device == null ? null : Buffer.buffer(device)))
                 .map(rows -> rows.iterator().next())
                 .map(row ->
-                        new Known(row.getBoolean("known_device"), row.getBoolean("has_app"), row.getDouble("step_up")));
+                        new Known(row.getBoolean("known_device"), row.getDouble("step_up"), row.getBoolean("detect")));
     }
 
     /** Those that let a person in, the newest first. */

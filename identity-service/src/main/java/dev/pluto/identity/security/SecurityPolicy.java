@@ -3,11 +3,13 @@ package dev.pluto.identity.security;
 import dev.pluto.http.problem.InvalidField;
 import dev.pluto.http.problem.Problem;
 import dev.pluto.identity.security.SecuritySheets.Sheet;
+import dev.pluto.identity.session.Factor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 record SecurityPolicy(Duration lasts, Duration idle, double doubt) {
 
-    private static final List<String> METHODS = List.of("totp", "recovery_code");
-    private static final String APP = "totp";
+    private static final List<String> ALL =
+            Stream.of(Factor.values()).map(Factor::title).toList();
+    private static final List<String> USUAL = List.of("totp", "recovery_code");
 
     /** Longer than an access token lives, or using a session would not keep it. */
     private static final int LEAST_IDLE_SECONDS = 1_200;
@@ -31,15 +34,15 @@ record SecurityPolicy(Duration lasts, Duration idle, double doubt) {
     private static final double LEAST_SCORE = 0.3;
 
     /** @throws Problem 422 {@code request:invalid} naming each fault */
-    void require(SecuritySettings wanted, Sheet present) {
+    void require(SecuritySettings wanted, Means means) {
         List<InvalidField> faults = new ArrayList<>();
-        if (Boolean.TRUE.equals(wanted.requireMfa()) && !present.hasApp()) {
-            faults.add(new InvalidField("#/require_mfa", "needs a second factor, which has to be set up before"));
-        }
         List<String> methods = wanted.mfaMethods();
-        if (methods != null && !isChoice(methods)) {
-            faults.add(
-                    new InvalidField("#/mfa_methods", "must be of totp and recovery_code, each once, and have totp"));
+        String fault = methods == null ? null : fault(methods, means);
+        if (fault != null) {
+            faults.add(new InvalidField("#/mfa_methods", fault));
+        } else if (Boolean.TRUE.equals(wanted.requireMfa())
+                && !means.hasFactor(methods == null ? null : factors(methods))) {
+            faults.add(new InvalidField("#/require_mfa", "needs a second factor, which has to be set up before"));
         }
         within(faults, "#/session_timeout_minutes", wanted.sessionTimeoutMinutes(), LEAST_MINUTES, lasts.toMinutes());
         within(faults, "#/idle_timeout_seconds", wanted.idleTimeoutSeconds(), LEAST_IDLE_SECONDS, idle.toSeconds());
@@ -52,9 +55,23 @@ record SecurityPolicy(Duration lasts, Duration idle, double doubt) {
         }
     }
 
-    private static boolean isChoice(List<String> methods) {
+    private static @Nullable String fault(List<String> methods, Means means) {
         Set<String> once = new HashSet<>(methods);
-        return once.size() == methods.size() && METHODS.containsAll(once) && once.contains(APP);
+        if (once.size() < methods.size()
+                || !ALL.containsAll(once)
+                || Set.of("recovery_code").containsAll(once)) {
+            return "must be of " + String.join(", ", ALL) + ", each once, and have another than recovery_code";
+        }
+        List<Factor> wanted = factors(methods);
+        if (wanted.stream()
+                .anyMatch(factor -> factor.isSent() && !means.factors().contains(factor))) {
+            return "must have sms and email only where a code was shown that went to the number or address";
+        }
+        return means.letIn(wanted) ? null : "would leave no way in: the code would come where the first does";
+    }
+
+    private static List<Factor> factors(List<String> methods) {
+        return methods.stream().map(Factor::of).toList();
     }
 
     private static void within(
@@ -65,13 +82,15 @@ record SecurityPolicy(Duration lasts, Duration idle, double doubt) {
     }
 
     /** What holds. */
-    SecuritySettings holding(Sheet sheet) {
+    SecuritySettings holding(Sheet sheet, Means means) {
+        List<String> methods = sheet.mfaMethods() == null ? USUAL : sheet.mfaMethods();
         return new SecuritySettings(
-                sheet.requireMfa() == null ? sheet.hasApp() : sheet.requireMfa(),
-                sheet.mfaMethods() == null ? METHODS : sheet.mfaMethods(),
+                sheet.requireMfa() == null ? means.hasFactor(factors(methods)) : sheet.requireMfa(),
+                methods,
                 least(sheet.sessionTimeoutMinutes(), lasts.toMinutes()),
                 least(sheet.idleTimeoutSeconds(), idle.toSeconds()),
-                sheet.riskScoreThreshold() == null ? doubt : Math.min(sheet.riskScoreThreshold(), doubt));
+                sheet.riskScoreThreshold() == null ? doubt : Math.min(sheet.riskScoreThreshold(), doubt),
+                sheet.anomalyDetectionEnabled() == null || sheet.anomalyDetectionEnabled());
     }
 
     private static int least(@Nullable Integer own, long house) {

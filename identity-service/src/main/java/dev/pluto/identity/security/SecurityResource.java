@@ -51,7 +51,9 @@ public class SecurityResource {
     @APIResponse(responseCode = "403", description = "`auth:session.needed`: the token belongs to no session")
     @APIResponse(
             responseCode = "422",
-            description = "`request:invalid` with a pointer to each fault: no second factor to require, out of bounds")
+            description =
+                    "`request:invalid` with a pointer to each fault: no second factor to require, a number or address of which no code"
+                            + " was shown, no way in, out of bounds")
     public Uni<SecuritySettings> put(@NotNull SecuritySettings wanted) {
         freshness.require();
         return service.put(caller.personId(), wanted);

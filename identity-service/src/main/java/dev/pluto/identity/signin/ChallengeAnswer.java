@@ -1,7 +1,7 @@
 package dev.pluto.identity.signin;
 
 import dev.pluto.http.problem.Problem;
-import dev.pluto.identity.session.SignInMethod;
+import dev.pluto.identity.session.Factor;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,13 +20,9 @@ record ChallengeAnswer(
         @Size(max = 64) @Nullable String code,
         @Size(max = 64) @Nullable String recoveryCode) {
 
-    /**
-     * How somebody signs in with it.
-     *
-     * @param first what they have shown before
-     */
-    SignInMethod method(SignInMethod first) {
-        return code == null ? first.andRecoveryCode() : first.andApp();
+    /** What it shows. */
+    Factor factor() {
+        return code == null ? Factor.RECOVERY_CODE : Factor.TOTP;
     }
 
     /** @throws Problem 422 {@code request:invalid} unless it has one of both */

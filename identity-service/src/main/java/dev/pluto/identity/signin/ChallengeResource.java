@@ -37,7 +37,8 @@ public class ChallengeResource {
             operationId = "verifySecondFactor",
             summary = "Show the second factor",
             description =
-                    "For who was answered `auth:mfa.required` and has its `challenge`, which lives for five minutes and five tries.")
+                    "For who was answered `auth:mfa.required` and has its `challenge`, which lives for five minutes and five tries."
+                            + " Codes by text and mail are asked for and shown at `/api/v1/auth/mfa/code`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionGrant.class)))
     @APIResponse(responseCode = "401", description = "`auth:code.wrong`, `auth:challenge.over`")
     public Uni<RestResponse<SessionGrant>> verify(@NotNull @Valid ChallengeAnswer answer) {

@@ -2,6 +2,7 @@ package dev.pluto.identity.signin;
 
 import dev.pluto.identity.BearerSecret;
 import dev.pluto.identity.session.Client;
+import dev.pluto.identity.session.Factor;
 import dev.pluto.identity.session.SignInMethod;
 import dev.pluto.protection.PersonKeys;
 import io.smallrye.mutiny.Uni;
@@ -14,10 +15,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Table {@code sign_in_challenge}: who has shown a password or a code and not yet the second factor. */
 @ApplicationScoped
@@ -27,19 +27,23 @@ class Challenges {
 
     private static final String CLIENT = "sign_in_challenge.client";
     private static final int MOST_TRIES = 5;
-    private static final List<String> ALL_METHODS = List.of("totp", "recovery_code");
     // it is sealed before there is a row with an id
     private static final UUID NO_ROW = new UUID(0, 0);
 
     private static final String KEEP = """
-            insert into sign_in_challenge (challenge_hash, user_id, device_index, client_sealed, expires_at, first_method)
-            values ($1, $2, $3, $4, $5, $6)""";
+            insert into sign_in_challenge
+                   (challenge_hash, user_id, device_index, client_sealed, expires_at, first_method, factors)
+            values ($1, $2, $3, $4, $5, $6, $7)""";
     private static final String FORGET_OLD = "delete from sign_in_challenge where user_id = $1 and expires_at <= $2";
     private static final String TRY = """
             update sign_in_challenge set tries = tries + 1
              where challenge_hash = $1 and expires_at > $2 and tries < $3
-            returning user_id, device_index, client_sealed, first_method""";
-    private static final String METHODS = "select mfa_methods from security_sheet where user_id = $1";
+            returning user_id, device_index, client_sealed, first_method, factors""";
+    private static final String FIND = """
+            select user_id, device_index, client_sealed, first_method, factors from sign_in_challenge
+             where challenge_hash = $1 and expires_at > $2 and tries < $3""";
+    private static final String EXTEND =
+            "update sign_in_challenge set expires_at = greatest(expires_at, $2) where challenge_hash = $1";
     private static final String END = "delete from sign_in_challenge where challenge_hash = $1";
 
     private final PersonKeys keys;
@@ -50,21 +54,6 @@ class Challenges {
         this.clock = clock;
     }
 
-    /**
-     * Somebody who is half in.
-     *
-     * @param first what they have shown
-     * @param device keyed hash of what theirs calls itself, null when it says nothing
-     * @param client where they come from
-     */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Half(UUID userId, SignInMethod first, byte @Nullable [] device, Client client) {
-        @Override
-        public String toString() {
-            return "Half[" + userId + "]";
-        }
-    }
-
     /** @return the challenge, known to whoever it is given to alone */
     Uni<String> keep(SqlConnection tx, Half half) {
         String challenge = BearerSecret.random();
@@ -73,32 +62,43 @@ class Challenges {
                 .execute(Tuple.of(half.userId(), now()))
                 .chain(() -> keys.of(tx, half.userId()))
                 .chain(key -> tx.preparedQuery(KEEP)
-                        .execute(Tuple.of(
-                                hash(challenge),
-                                half.userId(),
-                                device == null ? null : Buffer.buffer(device),
-                                Buffer.buffer(
-                                        key.seal(CLIENT, NO_ROW, half.client().json())),
-                                now().plus(LIFE),
-                                half.first().title())))
+                        .execute(Tuple.tuple()
+                                .addValue(hash(challenge))
+                                .addUUID(half.userId())
+                                .addValue(device == null ? null : Buffer.buffer(device))
+                                .addValue(Buffer.buffer(
+                                        key.seal(CLIENT, NO_ROW, half.client().json())))
+                                .addOffsetDateTime(now().plus(LIFE))
+                                .addString(half.first().title())
+                                .addArrayOfString(half.factors().stream()
+                                        .map(Factor::title)
+                                        .toArray(String[]::new))))
                 .replaceWith(challenge);
+    }
+
+    /** As {@link #tryOnce}, without counting one. */
+    Uni<Optional<Half>> find(SqlConnection tx, String challenge) {
+        return find(tx, FIND, challenge);
     }
 
     /** Counts a try; empty for a challenge that nobody was given, that is old, or that was tried too often. */
     Uni<Optional<Half>> tryOnce(SqlConnection tx, String challenge) {
-        return tx.preparedQuery(TRY)
+        return find(tx, TRY, challenge);
+    }
+
+    private Uni<Optional<Half>> find(SqlConnection tx, String statement, String challenge) {
+        return tx.preparedQuery(statement)
                 .execute(Tuple.of(hash(challenge), now(), MOST_TRIES))
                 .chain(rows -> rows.size() == 0
                         ? Uni.createFrom().item(Optional.empty())
                         : half(tx, rows.iterator().next()).map(Optional::of));
     }
 
-    /** What the person takes for a second factor. */
-    Uni<List<String>> methods(SqlConnection tx, UUID userId) {
-        return tx.preparedQuery(METHODS).execute(Tuple.of(userId)).map(rows -> {
-            String[] own = rows.size() == 0 ? null : rows.iterator().next().getArrayOfStrings("mfa_methods");
-            return own == null ? ALL_METHODS : List.of(own);
-        });
+    /** It lives for so long from now on, if not longer. */
+    Uni<Void> extend(SqlConnection tx, String challenge, Duration life) {
+        return tx.preparedQuery(EXTEND)
+                .execute(Tuple.of(hash(challenge), now().plus(life)))
+                .replaceWithVoid();
     }
 
     Uni<Void> end(SqlConnection tx, String challenge) {
@@ -113,6 +113,9 @@ class Challenges {
                 .map(key -> new Half(
                         userId,
                         SignInMethod.of(row.getString("first_method")),
+                        Stream.of(row.getArrayOfStrings("factors"))
+                                .map(Factor::of)
+                                .toList(),
                         device == null ? null : device.getBytes(),
                         Client.of(key.open(CLIENT, NO_ROW, sealed))));
     }

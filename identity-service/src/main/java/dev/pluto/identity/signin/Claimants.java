@@ -4,6 +4,8 @@ import dev.pluto.identity.credential.SealedHash;
 import dev.pluto.identity.email.EmailAddress;
 import dev.pluto.identity.email.EmailIndex;
 import dev.pluto.identity.phone.PhoneNumber;
+import dev.pluto.identity.session.Factor;
+import dev.pluto.identity.session.SignInMethod;
 import dev.pluto.protection.PhoneIndex;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -14,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whom somebody says they are, with what is needed to tell. */
@@ -24,7 +27,8 @@ class Claimants {
             select a.user_id, a.status, p.hash_sealed,
                    exists (select from device d where d.user_id = a.user_id and d.token_index = $3) as known_device,
                    second_factor_asked(a.user_id,
-                       exists (select from device d where d.user_id = a.user_id and d.token_index = $3)) as second_factor
+                       exists (select from device d where d.user_id = a.user_id and d.token_index = $3)) as second_factor,
+                   second_factors(a.user_id) as factors, p.set_by
               from contact c
               join account a on a.user_id = c.user_id
               left join password_credential p on p.user_id = a.user_id
@@ -34,7 +38,8 @@ class Claimants {
     private static final String STANDING = """
             select a.status,
                    second_factor_asked(a.user_id,
-                       exists (select from device d where d.user_id = a.user_id and d.token_index = $2)) as second_factor
+                       exists (select from device d where d.user_id = a.user_id and d.token_index = $2)) as second_factor,
+                   second_factors(a.user_id) as factors
               from account a where a.user_id = $1""";
 
     private final EmailIndex emailIndex;
@@ -52,12 +57,11 @@ class Claimants {
     /**
      * Somebody who may be who they say.
      *
-     * @param open whether they may sign in at all
      * @param hash of their password, empty when they have none
      * @param knownDevice whether they have signed in with it before
-     * @param secondFactor whether a password is not enough
+     * @param standing how they stand once they have shown it
      */
-    record Claimant(UUID userId, boolean open, Optional<String> hash, boolean knownDevice, boolean secondFactor) {
+    record Claimant(UUID userId, Optional<String> hash, boolean knownDevice, Standing standing) {
         @Override
         public String toString() {
             return "Claimant[" + userId + "]";
@@ -77,14 +81,16 @@ class Claimants {
      *
      * @param open whether they may sign in at all
      * @param secondFactor whether what they have shown is not enough
+     * @param factors what they may show after it: what they take, but for what comes where that came
      */
-    record Standing(boolean open, boolean secondFactor) {}
+    record Standing(boolean open, boolean secondFactor, List<Factor> factors) {}
 
-    Uni<Standing> standing(SqlConnection tx, UUID userId, @Nullable String device) {
+    /** @param first what they have shown, a code */
+    Uni<Standing> standing(SqlConnection tx, UUID userId, SignInMethod first, @Nullable String device) {
         return tx.preparedQuery(STANDING)
                 .execute(Tuple.of(userId, token(device)))
                 .map(rows -> rows.iterator().next())
-                .map(row -> new Standing(row.getString("status").equals("active"), row.getBoolean("second_factor")));
+                .map(row -> standing(row, first.contact()));
     }
 
     private Uni<Optional<Claimant>> find(
@@ -106,11 +112,18 @@ class Claimants {
         var sealed = row.getBuffer("hash_sealed");
         Uni<Optional<String>> hash =
                 sealed == null ? Uni.createFrom().item(Optional.empty()) : hashes.open(tx, userId, sealed.getBytes());
-        return hash.map(opened -> new Claimant(
-                userId,
+        return hash.map(opened ->
+                new Claimant(userId, opened, row.getBoolean("known_device"), standing(row, row.getString("set_by"))));
+    }
+
+    /** @param shownBy the kind of contact that is shown already to be theirs, null for none */
+    private static Standing standing(Row row, @Nullable String shownBy) {
+        return new Standing(
                 row.getString("status").equals("active"),
-                opened,
-                row.getBoolean("known_device"),
-                row.getBoolean("second_factor")));
+                row.getBoolean("second_factor"),
+                Stream.of(row.getArrayOfStrings("factors"))
+                        .map(Factor::of)
+                        .filter(factor -> !factor.comesTo(shownBy))
+                        .toList());
     }
 }

@@ -1,7 +1,6 @@
 package dev.pluto.identity.signin;
 
 import dev.pluto.identity.session.Client;
-import dev.pluto.identity.signin.Challenges.Half;
 import dev.pluto.protection.BlindIndex;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;

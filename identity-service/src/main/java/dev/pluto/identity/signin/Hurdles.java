@@ -7,9 +7,9 @@ import dev.pluto.identity.guard.Tries.Wrong;
 import dev.pluto.identity.risk.Judged.Next;
 import dev.pluto.identity.risk.SignInRisk;
 import dev.pluto.identity.risk.Visit;
+import dev.pluto.identity.session.Factor;
 import dev.pluto.identity.session.SessionGrant;
 import dev.pluto.identity.session.SignInMethod;
-import dev.pluto.identity.signin.Challenges.Half;
 import dev.pluto.identity.signin.SignInNotes.Outcome;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
@@ -42,7 +42,8 @@ class Hurdles {
     Uni<Next> next(Half half, boolean secondFactor, List<Tried> tried) {
         return transactions
                 .sql(SCOPE, tx -> tries.wrongBefore(tx, tried).chain(wrong -> risk.judge(tx, visit(half, wrong))))
-                .map(judged -> judged.next(secondFactor, half.first() != SignInMethod.PASSWORD));
+                .map(judged ->
+                        judged.next(!half.factors().isEmpty(), secondFactor, half.first() != SignInMethod.PASSWORD));
     }
 
     private static Visit visit(Half half, Wrong wrong) {
@@ -68,42 +69,43 @@ class Hurdles {
                                 "Sign in with a code from /api/v1/auth/code, or with a passkey")));
     }
 
+    /** Two codes to one telephone, or to one mailbox, are one factor. Fails with {@link Problem} 401 {@code auth:mfa.same-way}. */
+    Uni<SessionGrant> beginOtherwise(Half half, List<Tried> tried) {
+        return transactions
+                .sql(SCOPE, tx -> tries.takeBack(tx, tried))
+                .invoke(() -> notes.note(half.first(), Outcome.HALF))
+                .chain(() -> Uni.createFrom()
+                        .failure(new Problem(
+                                401,
+                                "auth:mfa.same-way",
+                                "The second factor would come where the first did",
+                                "Begin with a password, with a code that comes another way, or with a passkey")));
+    }
+
     /** As a wrong password: whoever guessed it does not learn that. */
     Uni<SessionGrant> turnAway(Half half) {
         notes.note(half.first(), Outcome.REFUSED);
         return Uni.createFrom().failure(WrongCredentials.problem(401));
     }
 
-    /** What the second factor is asked for with. */
-    private record Asked(String challenge, List<String> methods) {
-        @Override
-        public String toString() {
-            return "Asked[hidden]";
-        }
-    }
-
     /** Fails with {@link Problem} 401 {@code auth:mfa.required}. */
     Uni<SessionGrant> askForSecondFactor(Half half, List<Tried> tried) {
         return transactions
-                .sql(
-                        SCOPE,
-                        tx -> tries.takeBack(tx, tried)
-                                .chain(() -> challenges.keep(tx, half))
-                                .chain(challenge -> challenges
-                                        .methods(tx, half.userId())
-                                        .map(methods -> new Asked(challenge, methods))))
+                .sql(SCOPE, tx -> tries.takeBack(tx, tried).chain(() -> challenges.keep(tx, half)))
                 .invoke(() -> notes.note(half.first(), Outcome.HALF))
-                .chain(asked -> Uni.createFrom()
+                .chain(challenge -> Uni.createFrom()
                         .failure(new Problem(
                                 401,
                                 "auth:mfa.required",
                                 "A second factor is needed",
-                                "Show a code to /api/v1/auth/mfa/verify",
+                                "Show a code to /api/v1/auth/mfa/verify, or have one sent by /api/v1/auth/mfa/code",
                                 Map.of(
                                         "challenge",
-                                        asked.challenge(),
+                                        challenge,
                                         "methods",
-                                        asked.methods(),
+                                        half.factors().stream()
+                                                .map(Factor::title)
+                                                .toList(),
                                         "expires_in",
                                         Challenges.LIFE.toSeconds()))));
     }

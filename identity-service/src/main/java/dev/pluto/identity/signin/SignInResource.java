@@ -52,6 +52,7 @@ public class SignInResource {
             responseCode = "401",
             description =
                     "`auth:credentials.wrong`; `auth:mfa.required` with a `challenge` for `/api/v1/auth/mfa/verify`;"
+                            + " `auth:mfa.same-way`: the password was set by a code that went where the second factor comes;"
                             + " `auth:code.required`: this sign-in is unusual, and a code or a passkey is needed")
     @APIResponse(
             responseCode = "403",

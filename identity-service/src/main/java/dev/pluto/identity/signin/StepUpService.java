@@ -74,7 +74,7 @@ class StepUpService {
 
     private static void requireNone(boolean secondFactor) {
         if (secondFactor) {
-            throw new Problem(403, "auth:step-up.factor", "The second factor has to be shown");
+            throw new Problem(403, "auth:step-up.factor", "The second factor has to be shown, or sign in again");
         }
     }
 

@@ -7,7 +7,6 @@ import dev.pluto.identity.session.Client;
 import dev.pluto.identity.session.SessionGrant;
 import dev.pluto.identity.session.SessionService;
 import dev.pluto.identity.session.SignInMethod;
-import dev.pluto.identity.signin.Challenges.Half;
 import dev.pluto.identity.signin.Claimants.Claimant;
 import dev.pluto.identity.signin.Claimants.Standing;
 import dev.pluto.identity.signin.SignInNotes.Outcome;
@@ -52,9 +51,10 @@ public class Welcome {
 
     /** @param tried what the try was counted by, which is taken back */
     Uni<SessionGrant> in(Attempt attempt, Claimant claimant, List<Tried> tried) {
+        Standing standing = claimant.standing();
         return in(
-                half(claimant.userId(), SignInMethod.PASSWORD, attempt.device(), attempt.client()),
-                new Standing(claimant.open(), claimant.secondFactor()),
+                half(claimant.userId(), SignInMethod.PASSWORD, standing, attempt.device(), attempt.client()),
+                standing,
                 tried);
     }
 
@@ -62,16 +62,16 @@ public class Welcome {
      * The same for who has shown something else.
      *
      * @param first what it was
-     * @return fails with {@link Problem} 401 {@code auth:mfa.required} or 403 {@code auth:account.closed}
+     * @return fails with {@link Problem} 401 {@code auth:mfa.required} or {@code auth:mfa.same-way}, 403 {@code auth:account.closed}
      */
     public Uni<SessionGrant> in(UUID userId, SignInMethod first, From from, List<Tried> tried) {
         return transactions
-                .sql(SCOPE, tx -> claimants.standing(tx, userId, from.device()))
-                .chain(standing -> in(half(userId, first, from.device(), from.client()), standing, tried));
+                .sql(SCOPE, tx -> claimants.standing(tx, userId, first, from.device()))
+                .chain(standing -> in(half(userId, first, standing, from.device(), from.client()), standing, tried));
     }
 
-    private Half half(UUID userId, SignInMethod first, @Nullable String device, Client client) {
-        return new Half(userId, first, device == null ? null : devices.indexOf(device), client);
+    private Half half(UUID userId, SignInMethod first, Standing standing, @Nullable String device, Client client) {
+        return new Half(userId, first, standing.factors(), device == null ? null : devices.indexOf(device), client);
     }
 
     private Uni<SessionGrant> in(Half half, Standing standing, List<Tried> tried) {
@@ -84,6 +84,7 @@ public class Welcome {
             case COME_IN -> in(half, tried);
             case SHOW_SECOND_FACTOR -> hurdles.askForSecondFactor(half, tried);
             case SHOW_CODE -> hurdles.askForCode(half, tried);
+            case BEGIN_OTHERWISE -> hurdles.beginOtherwise(half, tried);
             case TURN_AWAY -> hurdles.turnAway(half);
         });
     }

@@ -13,16 +13,20 @@ class JudgedTest {
         "ALLOW, true, false, false, COME_IN",
         "ALLOW, true, true, false, SHOW_SECOND_FACTOR",
         "ALLOW, false, false, false, COME_IN",
+        "ALLOW, false, true, true, BEGIN_OTHERWISE",
+        "ALLOW, false, true, false, BEGIN_OTHERWISE",
         "STEP_UP, true, false, false, SHOW_SECOND_FACTOR",
         "STEP_UP, true, false, true, SHOW_SECOND_FACTOR",
         "STEP_UP, false, false, false, SHOW_CODE",
         "STEP_UP, false, false, true, COME_IN",
+        "STEP_UP, false, true, true, BEGIN_OTHERWISE",
         "REFUSE, true, true, false, TURN_AWAY",
+        "REFUSE, false, true, false, TURN_AWAY",
         "REFUSE, true, false, true, SHOW_SECOND_FACTOR",
         "REFUSE, false, false, false, TURN_AWAY",
         "REFUSE, false, false, true, COME_IN"
     })
-    void asksWhatThePersonHas(Verdict verdict, boolean hasApp, boolean settingAsks, boolean codeShown, Next next) {
-        assertThat(new Judged(verdict, hasApp).next(settingAsks, codeShown)).isEqualTo(next);
+    void asksWhatThePersonHas(Verdict verdict, boolean hasFactor, boolean settingAsks, boolean codeShown, Next next) {
+        assertThat(new Judged(verdict).next(hasFactor, settingAsks, codeShown)).isEqualTo(next);
     }
 }

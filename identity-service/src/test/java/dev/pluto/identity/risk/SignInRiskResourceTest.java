@@ -34,6 +34,7 @@ class SignInRiskResourceTest {
     private static final String SIGN_INS = "/api/v1/users/security/sign-ins";
     private static final String ERLANGEN = "131.188.3.4";
     private static final String SAO_PAULO = "200.160.2.3";
+    private static final String TOKYO = "133.11.1.1";
     private static final String GUESSING = "200.160.4.6";
     private static final String WAITING = "131.188.9.9";
     private static final int WRONG_ONES = 24;
@@ -102,6 +103,52 @@ class SignInRiskResourceTest {
                 .body("risk_score_threshold", equalTo(0.4f));
 
         login(signIn(email, PASSWORD), ERLANGEN).then().statusCode(401).body("code", equalTo("auth:code.required"));
+    }
+
+    @Test
+    void whoWantsNothingAskedForIsLetInAndSeesWhatWasHeldOfIt() {
+        String token = atHome();
+        JsonObject stranger = signIn(email, PASSWORD).put("device_id", "somebody's");
+        login(stranger, SAO_PAULO).then().statusCode(401).body("code", equalTo("auth:code.required"));
+
+        detect(token, false);
+        login(stranger, SAO_PAULO).then().statusCode(200);
+
+        asking.person(userId)
+                .get(SIGN_INS)
+                .then()
+                .body("items[0].outcome", equalTo("in"))
+                .body("items[0].reasons.rule", hasItems("new-device", "new-country"));
+        operator()
+                .get("/api/v1/audit?user_id=" + userId)
+                .then()
+                .body("items.action", hasItems("security.change"))
+                .body("items.reason", hasItems("anomaly detection off"));
+
+        detect(token, true);
+        login(signIn(email, PASSWORD).put("device_id", "another's"), TOKYO)
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void whatKeepsGuessersOutStaysWhereNothingIsDetected() {
+        detect(atHome(), false);
+        database.update(
+                "insert into sign_in_guard (guard_index, failures, last_at, wait_until)"
+                        + " values (?, 99, now(), now() + interval '5 minutes')",
+                index.of("sign-in", "account " + email));
+
+        login(signIn(email, PASSWORD), SAO_PAULO).then().statusCode(429);
+    }
+
+    private static void detect(String token, boolean on) {
+        as(token)
+                .body(new JsonObject().put("anomaly_detection_enabled", on).encode())
+                .put("/api/v1/users/security")
+                .then()
+                .statusCode(200)
+                .body("anomaly_detection_enabled", equalTo(on));
     }
 
     @Test

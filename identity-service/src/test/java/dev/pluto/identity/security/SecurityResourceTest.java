@@ -65,7 +65,8 @@ class SecurityResourceTest {
                 .body("require_mfa", equalTo(false))
                 .body("mfa_methods", contains("totp", "recovery_code"))
                 .body("session_timeout_minutes", equalTo(1440))
-                .body("idle_timeout_seconds", equalTo(3600));
+                .body("idle_timeout_seconds", equalTo(3600))
+                .body("anomaly_detection_enabled", equalTo(true));
         put(new JsonObject().put("session_timeout_minutes", 60)).statusCode(200);
         put(new JsonObject()).statusCode(200).body("session_timeout_minutes", equalTo(1440));
         operator().get(SECURITY).then().statusCode(403);
@@ -192,7 +193,7 @@ class SecurityResourceTest {
     @Test
     void refusesWhatNothingObeys() {
         put(new JsonObject().put("risk_score_threshold", 0.9)).statusCode(422);
-        put(new JsonObject().put("anomaly_detection_enabled", true)).statusCode(422);
+        put(new JsonObject().put("anomaly_detection", true)).statusCode(422);
         put(new JsonObject().put("mfa_methods", new JsonArray().add("totp").add("sms")))
                 .statusCode(422)
                 .body("errors.pointer", contains("#/mfa_methods"));

@@ -112,7 +112,7 @@ class GrantService {
         }
     }
 
-    /** The name of a role that may no more than who grants it. */
+    /** The name of a role that may no more than who grants it, also once it, and those it inherits from, are active. */
     private Uni<String> role(SqlConnection tx, UUID roleId, Set<String> own) {
         return roles.all(tx).map(all -> {
             String name = all.stream()
@@ -120,7 +120,7 @@ class GrantService {
                     .findFirst()
                     .map(RoleRows.Kept::name)
                     .orElseThrow(() -> Problem.invalid("#/role_id", "is no role"));
-            RoleBook book = new RoleBook(0, RoleRows.Kept.booked(all), List.of());
+            RoleBook book = new RoleBook(0, RoleRows.Kept.whole(all), List.of());
             if (!own.containsAll(book.permissionsOf(name))) {
                 throw new Problem(403, "role:beyond-own", "It may more than whoever grants it");
             }

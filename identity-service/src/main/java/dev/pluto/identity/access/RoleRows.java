@@ -54,6 +54,14 @@ class RoleRows {
             return new RoleBook.HouseRole(name, parent, permissions);
         }
 
+        /** Those of the house, as if all were active. */
+        static List<RoleBook.HouseRole> whole(List<Kept> all) {
+            return all.stream()
+                    .filter(role -> !role.shipped())
+                    .map(Kept::booked)
+                    .toList();
+        }
+
         /** Those that count, of all that there are. */
         static List<RoleBook.HouseRole> booked(List<Kept> all) {
             return all.stream()

@@ -29,8 +29,8 @@ public class ProfileService {
 
     private static final Deed LOOK = new Deed(Permission.READ_PROFILES, "profile.read", "profile", "by id");
     private static final Deed SEARCH =
-            new Deed(Permission.READ_PROFILES, "profile.search", "profile", "by number or address");
-    private static final Deed LIST = new Deed(Permission.READ_PROFILES, "profile.list", "profile", "page");
+            new Deed(Permission.SEARCH_PERSONS, "profile.search", "profile", "by number or address");
+    private static final Deed LIST = new Deed(Permission.LIST_PERSONS, "profile.list", "profile", "page");
 
     private final Access access;
     private final Profiles profiles;

@@ -17,7 +17,7 @@ import java.util.UUID;
 @ApplicationScoped
 class SignInsService {
 
-    private static final Deed LOOK = new Deed(Permission.READ_AUDIT, "sign-in.read", "sign-ins", "page");
+    private static final Deed LOOK = new Deed(Permission.READ_SIGN_INS, "sign-in.read", "sign-ins", "page");
 
     private final Access access;
     private final Transactions transactions;

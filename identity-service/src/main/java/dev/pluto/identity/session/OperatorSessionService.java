@@ -15,7 +15,7 @@ import java.util.UUID;
 class OperatorSessionService {
 
     private static final Deed END =
-            new Deed(Permission.BLOCK_PERSONS, "session.end", "sessions", "an operator signs them out");
+            new Deed(Permission.END_SESSIONS, "session.end", "sessions", "an operator signs them out");
 
     private final Access access;
     private final Endings endings;

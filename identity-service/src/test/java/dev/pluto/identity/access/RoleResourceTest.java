@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.pluto.access.Roles;
+import dev.pluto.identity.Asking;
 import dev.pluto.identity.RedisDoor;
 import dev.pluto.identity.token.PersonTokens;
 import dev.pluto.testing.DatabaseProbe;
@@ -158,6 +159,58 @@ class RoleResourceTest {
         becomes(401, token);
         refused(act(signedIn(), name), 403, "auth:role.not-granted");
         as(admin).delete("/api/v1/users/{id}/roles/{role}", anna, id).then().statusCode(404);
+    }
+
+    @Test
+    void theWordOfAnEndpointOpensItAndNoOtherIsNeeded() {
+        granted(made(role(name, null, "users:list")));
+        String lister = acting(name);
+        becomes(200, lister);
+        as(lister).get("/api/v1/users/{id}", anna).then().statusCode(403);
+
+        String reader = inRole("sign-ins:read");
+        as(reader).get("/api/v1/users/{id}/sign-ins", anna).then().statusCode(200);
+        as(reader).get("/api/v1/audit").then().statusCode(403);
+
+        String searcher = inRole("users:search");
+        as(searcher)
+                .body(new JsonObject().put("email", email).encode())
+                .post("/api/v1/users/search")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
+
+        String ender = inRole("sessions:end");
+        as(ender)
+                .delete("/api/v1/users/{id}/sessions", Asking.idOf(Asking.newcomer()))
+                .then()
+                .statusCode(204);
+    }
+
+    /** A token of somebody who acts in a role with one word alone. */
+    private String inRole(String permission) {
+        String role = name + "-" + permission.replace(':', '-');
+        granted(made(role(role, null, permission)));
+        return await().atMost(A_SECOND.multipliedBy(2))
+                .until(
+                        () -> acting(role),
+                        token -> as(token).get("/api/v1/users/me").statusCode() == 403);
+    }
+
+    @Test
+    void nobodyGrantsWhatMayMoreThanThemselvesOnceItIsActive() {
+        String parent = name + "-parent";
+        made(role(parent, null, "memories:write").put("is_active", false));
+        String child = made(role(name, parent, "users:list"));
+        String sleeping = made(role(name + "-sleeping", null, "memories:write").put("is_active", false));
+        granted(made(role(name + "-giver", null, "users:list", "grants:write", "grants:read")));
+        UUID tom = Asking.idOf(Asking.newcomer());
+        String giver = acting(name + "-giver");
+        await().atMost(A_SECOND.multipliedBy(2))
+                .until(() -> as(giver).get("/api/v1/users/{id}/roles", tom).statusCode() == 200);
+
+        refused(grant(giver, tom, new JsonObject().put("role_id", sleeping)), 403, "role:beyond-own");
+        refused(grant(giver, tom, new JsonObject().put("role_id", child)), 403, "role:beyond-own");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.pluto.access;
 
+import static dev.pluto.access.Permission.LIST_PERSONS;
 import static dev.pluto.access.Permission.READ_MEMORIES;
 import static dev.pluto.access.Permission.READ_PROFILES;
 import static dev.pluto.access.Permission.READ_TASKS;
@@ -25,7 +26,7 @@ final class Grants {
             entry(Scopes.LIST_WRITE, Set.of(WRITE_MEMORIES)),
             entry(Scopes.TASK_READ, Set.of(READ_TASKS)),
             entry(Scopes.TASK_CHANGE, Set.of(WRITE_TASKS)),
-            entry(Scopes.PROFILE_READ, Set.of(READ_PROFILES)),
+            entry(Scopes.PROFILE_READ, Set.of(READ_PROFILES, LIST_PERSONS)),
             entry(Scopes.PROFILE_WRITE, Set.of(WRITE_PROFILES)),
             entry(Scopes.IDENTITY_BLOCK, Set.of(REPORT_BLOCKS)));
 

@@ -1,5 +1,6 @@
 package dev.pluto.identity.risk;
 
+import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 
 /** Where addresses are, as far as that can be told without asking anybody. */
@@ -11,5 +12,5 @@ interface Countries {
      * @param address IPv4 or IPv6, or anything else
      * @return ISO 3166 code of two letters; empty where it is no address of anybody
      */
-    Optional<String> of(String address);
+    Uni<Optional<String>> of(String address);
 }

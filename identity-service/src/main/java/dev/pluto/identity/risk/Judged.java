@@ -1,7 +1,11 @@
 package dev.pluto.identity.risk;
 
-/** What becomes of a visit. */
-public record Judged(Verdict verdict) {
+/**
+ * What becomes of a visit.
+ *
+ * @param held of it, and why
+ */
+public record Judged(Verdict verdict, SignInDetail held) {
 
     /** What somebody at the door is to do. */
     public enum Next {

@@ -8,4 +8,4 @@ package dev.pluto.identity.risk;
  * @param threshold from which on it says anything
  * @param points what it said, above 0 and at most its weight
  */
-record Reason(String rule, double input, double threshold, double points) {}
+public record Reason(String rule, double input, double threshold, double points) {}

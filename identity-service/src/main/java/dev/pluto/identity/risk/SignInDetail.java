@@ -9,11 +9,20 @@ import java.util.Optional;
 /**
  * What is sealed of a sign-in. Personal data: hides itself in text.
  *
+ * @param method how somebody signed in
  * @param country empty when it is not known
+ * @param score 0 for nothing doubtful, below 1
+ * @param reasons of the rules that said anything
  */
-record SignInDetail(String method, Optional<String> country, double score, List<Reason> reasons) {
+public record SignInDetail(String method, Optional<String> country, double score, List<Reason> reasons) {
 
-    String json() {
+    /** The same of who has shown more meanwhile. */
+    public SignInDetail by(String other) {
+        return new SignInDetail(other, country, score, reasons);
+    }
+
+    /** As it is sealed. */
+    public String json() {
         JsonArray said = new JsonArray();
         reasons.forEach(reason -> said.add(new JsonObject()
                 .put("rule", reason.rule())
@@ -29,7 +38,7 @@ record SignInDetail(String method, Optional<String> country, double score, List<
     }
 
     /** Of {@link #json}. */
-    static SignInDetail of(String json) {
+    public static SignInDetail of(String json) {
         JsonObject read = new JsonObject(json);
         List<Reason> reasons = new ArrayList<>();
         JsonArray said = read.getJsonArray("reasons");

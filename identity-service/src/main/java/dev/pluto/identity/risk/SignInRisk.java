@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Judges sign-ins by what is known of the person, and keeps what it held of them. */
 @ApplicationScoped
@@ -34,13 +35,25 @@ public class SignInRisk {
         Instant now = clock.instant();
         return weigh(tx, visit, now)
                 .call(weighed -> doubt(tx, visit, weighed, now))
-                .map(Weighed::judged);
+                .map(weighed -> new Judged(weighed.assessment().verdict(), weighed.detail(visit.method())));
     }
 
-    /** A session begins, in the transaction that does so and before the device is one of the person's. */
+    /**
+     * A session begins of somebody who was not judged, in the transaction that does so and before the device is one of the person's: who
+     * shows a passkey.
+     */
     public Uni<Void> in(SqlConnection tx, Visit visit) {
         Instant now = clock.instant();
         return weigh(tx, visit, now).chain(weighed -> keep(tx, visit, IN, weighed, now));
+    }
+
+    /**
+     * A session begins of somebody who was.
+     *
+     * @param held what was held of them then
+     */
+    public Uni<Void> in(SqlConnection tx, UUID userId, SignInDetail held) {
+        return rows.keep(tx, userId, clock.instant(), IN, held);
     }
 
     private Uni<Void> doubt(SqlConnection tx, Visit visit, Weighed weighed, Instant now) {
@@ -52,21 +65,16 @@ public class SignInRisk {
     }
 
     private Uni<Void> keep(SqlConnection tx, Visit visit, String outcome, Weighed weighed, Instant now) {
-        Assessment assessment = weighed.assessment();
-        return rows.keep(
-                tx,
-                visit.userId(),
-                now,
-                outcome,
-                new SignInDetail(visit.method(), weighed.country(), assessment.score(), assessment.reasons()));
+        return rows.keep(tx, visit.userId(), now, outcome, weighed.detail(visit.method()));
     }
 
     private Uni<Weighed> weigh(SqlConnection tx, Visit visit, Instant now) {
-        Optional<String> country = countries.of(visit.address());
-        return rows.known(tx, visit.userId(), visit.device())
-                .chain(known -> rows.past(tx, visit.userId())
-                        .map(past -> new Weighed(
-                                known, country, policyOf(known).judge(evidence(visit, known, country, past, now)))));
+        return countries
+                .of(visit.address())
+                .chain(country -> rows.known(tx, visit.userId(), visit.device())
+                        .chain(known -> rows.past(tx, visit.userId())
+                                .map(past -> new Weighed(
+                                        country, policyOf(known).judge(evidence(visit, known, country, past, now))))));
     }
 
     /** Who wants no more to be asked is judged all the same, so that they can see it, and let in. */
@@ -89,10 +97,10 @@ public class SignInRisk {
                 past);
     }
 
-    private record Weighed(Known known, Optional<String> country, Assessment assessment) {
+    private record Weighed(Optional<String> country, Assessment assessment) {
 
-        Judged judged() {
-            return new Judged(assessment.verdict());
+        SignInDetail detail(String method) {
+            return new SignInDetail(method, country, assessment.score(), assessment.reasons());
         }
     }
 }

@@ -2,8 +2,8 @@ package dev.pluto.identity.session;
 
 import dev.pluto.identity.account.Profile.Snapshot;
 import dev.pluto.identity.activity.LastLogin;
+import dev.pluto.identity.risk.SignInDetail;
 import dev.pluto.identity.risk.SignInRisk;
-import dev.pluto.identity.risk.Visit;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,9 +22,12 @@ class Arrivals {
         this.lastLogin = lastLogin;
     }
 
-    /** Before the device is one of the person's. */
-    Uni<Void> weigh(SqlConnection tx, Visit visit) {
-        return risk.in(tx, visit);
+    /** Before the device is one of the person's. Who was judged at the door is not weighed again. */
+    Uni<Void> note(SqlConnection tx, Arrival arrival) {
+        SignInDetail held = arrival.held();
+        return held == null
+                ? risk.in(tx, arrival.visit())
+                : risk.in(tx, arrival.userId(), held.by(arrival.method().title()));
     }
 
     /** @return the person after it, to be shown when it is committed */

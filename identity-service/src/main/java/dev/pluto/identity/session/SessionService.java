@@ -2,7 +2,6 @@ package dev.pluto.identity.session;
 
 import dev.pluto.http.problem.Problem;
 import dev.pluto.identity.account.Profile.Snapshot;
-import dev.pluto.identity.risk.Visit;
 import dev.pluto.identity.session.Sessions.Begun;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
@@ -49,45 +48,43 @@ public class SessionService {
         this.house = new Limits(config.absoluteTimeout(), config.idleTimeout());
     }
 
-    /** As the other, on a device that says nothing of itself. */
+    /** As the other, of somebody nobody judged, on a device that says nothing of itself. */
     public Uni<SessionGrant> begin(
             UUID userId, SignInMethod method, Client client, Function<SqlConnection, Uni<Void>> beside) {
-        return begin(userId, method, client, null, beside);
+        return begin(new Arrival(userId, method, client, null, null), beside);
     }
 
     /**
      * Begins a session of somebody who has shown who they are.
      *
-     * @param device keyed hash of what the device calls itself, null where it said nothing
      * @param beside what is kept of the sign-in in the same transaction
      */
-    public Uni<SessionGrant> begin(
-            UUID userId,
-            SignInMethod method,
-            Client client,
-            byte @Nullable [] device,
-            Function<SqlConnection, Uni<Void>> beside) {
+    public Uni<SessionGrant> begin(Arrival arrival, Function<SqlConnection, Uni<Void>> beside) {
         Instant now = clock.instant();
         RefreshToken token = RefreshToken.random();
         return transactions
                 .sql(
                         SCOPE,
-                        tx -> arrivals.weigh(tx, new Visit(userId, method.title(), client.address(), device, 0, 0))
+                        tx -> arrivals.note(tx, arrival)
                                 .chain(() -> beside.apply(tx))
-                                .chain(() -> sessions.limits(tx, userId, house))
-                                .map(limits -> new Begun(
-                                        UUID.randomUUID(),
-                                        userId,
-                                        method,
-                                        now,
-                                        now,
-                                        now.plus(limits.lasts()),
-                                        limits.idle()))
-                                .call(begun -> sessions.begin(tx, begun, client, device, token))
+                                .chain(() -> sessions.limits(tx, arrival.userId(), house))
+                                .map(limits -> begun(arrival, limits, now))
+                                .call(begun -> sessions.begin(tx, begun, arrival.client(), arrival.device(), token))
                                 .chain(begun -> welcomed(tx, begun)))
                 .invoke(signed -> tell(signed.ended()))
                 .call(signed -> arrivals.show(signed.person()))
                 .chain(signed -> grants.of(signed.begun(), token, now));
+    }
+
+    private static Begun begun(Arrival arrival, Limits limits, Instant now) {
+        return new Begun(
+                UUID.randomUUID(),
+                arrival.userId(),
+                arrival.method(),
+                now,
+                now,
+                now.plus(limits.lasts()),
+                limits.idle());
     }
 
     private Uni<Signed> welcomed(SqlConnection tx, Begun begun) {

@@ -1,6 +1,7 @@
 package dev.pluto.identity.signin;
 
 import dev.pluto.identity.BearerSecret;
+import dev.pluto.identity.risk.SignInDetail;
 import dev.pluto.identity.session.Client;
 import dev.pluto.identity.session.Factor;
 import dev.pluto.identity.session.SignInMethod;
@@ -26,21 +27,23 @@ class Challenges {
     static final Duration LIFE = Duration.ofMinutes(5);
 
     private static final String CLIENT = "sign_in_challenge.client";
+    private static final String HELD = "sign_in_challenge.held";
     private static final int MOST_TRIES = 5;
     // it is sealed before there is a row with an id
     private static final UUID NO_ROW = new UUID(0, 0);
 
     private static final String KEEP = """
             insert into sign_in_challenge
-                   (challenge_hash, user_id, device_index, client_sealed, expires_at, first_method, factors)
-            values ($1, $2, $3, $4, $5, $6, $7)""";
+                   (challenge_hash, user_id, device_index, client_sealed, expires_at, first_method, factors,
+                    held_sealed)
+            values ($1, $2, $3, $4, $5, $6, $7, $8)""";
     private static final String FORGET_OLD = "delete from sign_in_challenge where user_id = $1 and expires_at <= $2";
     private static final String TRY = """
             update sign_in_challenge set tries = tries + 1
              where challenge_hash = $1 and expires_at > $2 and tries < $3
-            returning user_id, device_index, client_sealed, first_method, factors""";
+            returning user_id, device_index, client_sealed, first_method, factors, held_sealed""";
     private static final String FIND = """
-            select user_id, device_index, client_sealed, first_method, factors from sign_in_challenge
+            select user_id, device_index, client_sealed, first_method, factors, held_sealed from sign_in_challenge
              where challenge_hash = $1 and expires_at > $2 and tries < $3""";
     private static final String EXTEND =
             "update sign_in_challenge set expires_at = greatest(expires_at, $2) where challenge_hash = $1";
@@ -58,6 +61,7 @@ class Challenges {
     Uni<String> keep(SqlConnection tx, Half half) {
         String challenge = BearerSecret.random();
         byte[] device = half.device();
+        SignInDetail held = half.held();
         return tx.preparedQuery(FORGET_OLD)
                 .execute(Tuple.of(half.userId(), now()))
                 .chain(() -> keys.of(tx, half.userId()))
@@ -72,7 +76,8 @@ class Challenges {
                                 .addString(half.first().title())
                                 .addArrayOfString(half.factors().stream()
                                         .map(Factor::title)
-                                        .toArray(String[]::new))))
+                                        .toArray(String[]::new))
+                                .addValue(held == null ? null : Buffer.buffer(key.seal(HELD, NO_ROW, held.json())))))
                 .replaceWith(challenge);
     }
 
@@ -109,6 +114,7 @@ class Challenges {
         UUID userId = row.getUUID("user_id");
         var device = row.getBuffer("device_index");
         byte[] sealed = row.getBuffer("client_sealed").getBytes();
+        var held = row.getBuffer("held_sealed");
         return keys.of(tx, userId)
                 .map(key -> new Half(
                         userId,
@@ -117,7 +123,8 @@ class Challenges {
                                 .map(Factor::of)
                                 .toList(),
                         device == null ? null : device.getBytes(),
-                        Client.of(key.open(CLIENT, NO_ROW, sealed))));
+                        Client.of(key.open(CLIENT, NO_ROW, sealed)),
+                        held == null ? null : SignInDetail.of(key.open(HELD, NO_ROW, held.getBytes()))));
     }
 
     private static Buffer hash(String challenge) {

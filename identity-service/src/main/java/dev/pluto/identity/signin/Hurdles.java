@@ -4,12 +4,14 @@ import dev.pluto.http.problem.Problem;
 import dev.pluto.identity.guard.Tries;
 import dev.pluto.identity.guard.Tries.Tried;
 import dev.pluto.identity.guard.Tries.Wrong;
+import dev.pluto.identity.risk.Judged;
 import dev.pluto.identity.risk.Judged.Next;
 import dev.pluto.identity.risk.SignInRisk;
 import dev.pluto.identity.risk.Visit;
 import dev.pluto.identity.session.Factor;
 import dev.pluto.identity.session.SessionGrant;
 import dev.pluto.identity.session.SignInMethod;
+import dev.pluto.identity.signin.Claimants.Standing;
 import dev.pluto.identity.signin.SignInNotes.Outcome;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
@@ -38,12 +40,15 @@ class Hurdles {
         this.notes = notes;
     }
 
-    /** @param secondFactor whether one is asked for whatever is held of the visit */
-    Uni<Next> next(Half half, boolean secondFactor, List<Tried> tried) {
-        return transactions
-                .sql(SCOPE, tx -> tries.wrongBefore(tx, tried).chain(wrong -> risk.judge(tx, visit(half, wrong))))
-                .map(judged ->
-                        judged.next(!half.factors().isEmpty(), secondFactor, half.first() != SignInMethod.PASSWORD));
+    /** What is held of it, the one time that it is weighed. */
+    Uni<Judged> judge(Half half, List<Tried> tried) {
+        return transactions.sql(
+                SCOPE, tx -> tries.wrongBefore(tx, tried).chain(wrong -> risk.judge(tx, visit(half, wrong))));
+    }
+
+    /** What they are to do. */
+    Next next(Half half, Standing standing, Judged judged) {
+        return judged.next(!half.factors().isEmpty(), standing.secondFactor(), half.first() != SignInMethod.PASSWORD);
     }
 
     private static Visit visit(Half half, Wrong wrong) {

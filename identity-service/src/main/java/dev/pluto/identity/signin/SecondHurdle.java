@@ -59,7 +59,7 @@ public class SecondHurdle {
             notes.note(method, Outcome.WRONG);
             throw new Problem(401, "auth:code.wrong", "This is not the code");
         }
-        return sessions.begin(half.userId(), method, half.client(), half.device(), tx -> devices.keep(tx, half))
+        return sessions.begin(half.by(method), tx -> devices.keep(tx, half))
                 .invoke(() -> notes.note(method, Outcome.IN));
     }
 

@@ -3,6 +3,7 @@ package dev.pluto.identity.signin;
 import dev.pluto.http.problem.Problem;
 import dev.pluto.identity.guard.Tries;
 import dev.pluto.identity.guard.Tries.Tried;
+import dev.pluto.identity.risk.Judged.Next;
 import dev.pluto.identity.session.Client;
 import dev.pluto.identity.session.SessionGrant;
 import dev.pluto.identity.session.SessionService;
@@ -71,7 +72,8 @@ public class Welcome {
     }
 
     private Half half(UUID userId, SignInMethod first, Standing standing, @Nullable String device, Client client) {
-        return new Half(userId, first, standing.factors(), device == null ? null : devices.indexOf(device), client);
+        return new Half(
+                userId, first, standing.factors(), device == null ? null : devices.indexOf(device), client, null);
     }
 
     private Uni<SessionGrant> in(Half half, Standing standing, List<Tried> tried) {
@@ -80,22 +82,23 @@ public class Welcome {
             return Uni.createFrom()
                     .failure(new Problem(403, "auth:account.closed", "Nobody can sign in to this account"));
         }
-        return hurdles.next(half, standing.secondFactor(), tried).chain(next -> switch (next) {
+        return hurdles.judge(half, tried)
+                .chain(judged -> goOn(half.judged(judged.held()), hurdles.next(half, standing, judged), tried));
+    }
+
+    private Uni<SessionGrant> goOn(Half half, Next next, List<Tried> tried) {
+        return switch (next) {
             case COME_IN -> in(half, tried);
             case SHOW_SECOND_FACTOR -> hurdles.askForSecondFactor(half, tried);
             case SHOW_CODE -> hurdles.askForCode(half, tried);
             case BEGIN_OTHERWISE -> hurdles.beginOtherwise(half, tried);
             case TURN_AWAY -> hurdles.turnAway(half);
-        });
+        };
     }
 
     private Uni<SessionGrant> in(Half half, List<Tried> tried) {
         return sessions.begin(
-                        half.userId(),
-                        half.first(),
-                        half.client(),
-                        half.device(),
-                        tx -> tries.takeBack(tx, tried).chain(() -> devices.keep(tx, half)))
+                        half.by(half.first()), tx -> tries.takeBack(tx, tried).chain(() -> devices.keep(tx, half)))
                 .invoke(() -> notes.note(half.first(), Outcome.IN));
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressTableTest {
 
-    private static final CountryTable SHIPPED = new CountryTable(new GivenFiles(Optional.empty(), Optional.empty()));
+    private static final AddressTable SHIPPED = CountryTable.read(new GivenFiles(Optional.empty(), Optional.empty()));
 
     @TempDir
     Path folder;
@@ -35,13 +35,13 @@ class AddressTableTest {
         "2a00:1450:4001:80b::200e, IE"
     })
     void knowsWhereAddressesAreRegistered(String address, String country) {
-        assertThat(SHIPPED.of(address)).contains(country);
+        assertThat(SHIPPED.labelOf(address)).contains(country);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "10.0.0.1", "127.0.0.1", "::1", "fe80::1", "0.0.0.0", "255.255.255.255", "no address"})
     void saysNothingOfAddressesThatAreNobodys(String address) {
-        assertThat(SHIPPED.of(address)).isEmpty();
+        assertThat(SHIPPED.labelOf(address)).isEmpty();
     }
 
     @Test
@@ -86,8 +86,8 @@ class AddressTableTest {
         Path anonymisers = Files.writeString(folder.resolve("exits.txt"), "8.8.8.8\n");
         RiskConfig config = new GivenFiles(Optional.of(countries), Optional.of(anonymisers));
 
-        assertThat(new CountryTable(config).of("8.8.8.8")).contains("ZZ");
-        assertThat(new CountryTable(config).of("193.0.6.139")).isEmpty();
+        assertThat(CountryTable.read(config).labelOf("8.8.8.8")).contains("ZZ");
+        assertThat(CountryTable.read(config).labelOf("193.0.6.139")).isEmpty();
         assertThat(new HiddenAddresses(config).has("8.8.8.8")).isTrue();
         assertThat(new HiddenAddresses(config).has("8.8.8.9")).isFalse();
         assertThat(new HiddenAddresses(new GivenFiles(Optional.empty(), Optional.empty())).has("8.8.8.8"))

@@ -3,10 +3,14 @@ package dev.pluto.identity.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pluto.identity.risk.Judged.Next;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class JudgedTest {
+
+    private static final SignInDetail HELD = new SignInDetail("password", Optional.empty(), 0, List.of());
 
     @ParameterizedTest
     @CsvSource({
@@ -27,6 +31,7 @@ class JudgedTest {
         "REFUSE, false, false, true, COME_IN"
     })
     void asksWhatThePersonHas(Verdict verdict, boolean hasFactor, boolean settingAsks, boolean codeShown, Next next) {
-        assertThat(new Judged(verdict).next(hasFactor, settingAsks, codeShown)).isEqualTo(next);
+        assertThat(new Judged(verdict, HELD).next(hasFactor, settingAsks, codeShown))
+                .isEqualTo(next);
     }
 }

@@ -152,6 +152,23 @@ class SignInRiskResourceTest {
     }
 
     @Test
+    void whatWasHeldAtTheDoorIsWhatIsKeptOfWhoComesIn() {
+        atHome();
+        for (int i = 0; i < 4; i++) {
+            login(signIn(email, "tuba lantern orbit teapot").put("device_id", "laptop of anna"), ERLANGEN)
+                    .then()
+                    .statusCode(401);
+        }
+        atHome();
+
+        asking.person(userId)
+                .get(SIGN_INS)
+                .then()
+                .body("items.outcome", contains("in", "in"))
+                .body("items[0].reasons.rule", contains("tries-of-account"));
+    }
+
+    @Test
     void whatIsRefusedLooksLikeAWrongPassword() {
         atHome();
         for (int i = 0; i < WRONG_ONES; i++) {

@@ -19,7 +19,7 @@ alter table sign_in_code add constraint sign_in_code_purpose_check
   check (purpose in ('sign-in', 'password', 'second-factor'));
 alter table sign_in_code add column challenge_hash bytea references sign_in_challenge on delete cascade;
 alter table sign_in_code add constraint sign_in_code_challenge_check
-  check ((purpose = 'second-factor') = (challenge_hash is not null));
+  check (purpose <> 'second-factor' or challenge_hash is not null);
 create index sign_in_code_of_challenge on sign_in_code (challenge_hash) where challenge_hash is not null;
 comment on column sign_in_code.challenge_hash is 'Of a second factor: the sign-in it is good for, and ends with';
 

@@ -12,6 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -34,7 +37,7 @@ public class AuthorizeResource {
     @PermitAll
     @Produces(MediaType.TEXT_HTML)
     @Operation(
-            operationId = "authorize",
+            operationId = "authorizeApplication",
             summary = "Ask a person to let an application act for them",
             description =
                     "For browsers. Authorization code with PKCE by S256 (RFC 6749, RFC 7636, OpenID Connect Core): `response_type`,"
@@ -46,7 +49,8 @@ public class AuthorizeResource {
             description = "To the application, with `code` or `error`, `state` and `iss` (RFC 9207)")
     @APIResponse(
             responseCode = "400",
-            description = "A page for the person: the application is not registered, or not with this address")
+            description = "A page for the person: the application is not registered, or not with this address",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
     public Uni<RestResponse<byte[]>> authorize(@Context HttpServerRequest request) {
         return service.answer(new Brought(request.query(), cookie.of(request), null, false))
                 .map(AuthorizeResource::shown);

@@ -5,7 +5,6 @@ import dev.pluto.http.time.FourDigitYear;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -47,7 +46,7 @@ public record MemoryDraft(
         @Nullable Boolean sensitive,
 
         @Size(max = 6) @Nullable
-        List<@NotNull @Pattern(regexp = "health|money|faith|intimacy|secret|number") String> sensitiveKinds) {
+        List<@Nullable @Pattern(regexp = "health|money|faith|intimacy|secret|number") String> sensitiveKinds) {
     /** What types, categories and sources look like. */
     public static final String WORD = "[a-z][a-z_]{0,31}";
 

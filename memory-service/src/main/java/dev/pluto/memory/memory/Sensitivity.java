@@ -4,6 +4,7 @@ import dev.pluto.http.problem.Problem;
 import dev.pluto.language.sensitive.SensitiveKind;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,10 @@ record Sensitivity(boolean sensitive, Set<SensitiveKind> kinds, String author) {
      * @throws Problem 422 {@code request:invalid} where kinds are named for what is said not to be sensitive
      */
     static Sensitivity of(MemoryDraft draft, Set<SensitiveKind> read) {
-        @Nullable List<String> named = draft.sensitiveKinds();
+        @Nullable List<@Nullable String> named = draft.sensitiveKinds();
+        if (named != null && named.stream().anyMatch(Objects::isNull)) {
+            throw Problem.invalid("sensitive_kinds", "has a null among them");
+        }
         if (draft.sensitive() == null && named == null) {
             return read(read);
         }
@@ -42,9 +46,13 @@ record Sensitivity(boolean sensitive, Set<SensitiveKind> kinds, String author) {
         return new Sensitivity(sensitive, sensitive ? kinds : Set.of(), WRITER);
     }
 
-    private static Set<SensitiveKind> kinds(List<String> words) {
+    private static Set<SensitiveKind> kinds(List<@Nullable String> words) {
         Set<SensitiveKind> kinds = EnumSet.noneOf(SensitiveKind.class);
-        words.stream().map(SensitiveKind::of).flatMap(Optional::stream).forEach(kinds::add);
+        words.stream()
+                .filter(Objects::nonNull)
+                .map(SensitiveKind::of)
+                .flatMap(Optional::stream)
+                .forEach(kinds::add);
         return kinds;
     }
 }

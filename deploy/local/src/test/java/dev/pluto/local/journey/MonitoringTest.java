@@ -105,9 +105,8 @@ class MonitoringTest {
         await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
             Scrape scrape = scraped();
             assertThat(MonitoringFiles.queries())
-                    .allSatisfy(query -> assertThat(unknown(query, scrape))
-                            .as(query.place())
-                            .isEmpty());
+                    .allSatisfy(query ->
+                            assertThat(unknown(query, scrape)).as(query.place()).isEmpty());
         });
     }
 

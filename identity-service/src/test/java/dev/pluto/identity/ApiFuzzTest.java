@@ -60,6 +60,18 @@ class ApiFuzzTest {
                 .as("%s", verdict)
                 .isSubsetOf(Set.of(
                         "POST /api/v1/auth/token",
+                        "GET /api/v1/oauth/clients/{client}",
+                        "POST /api/v1/oauth/authorizations",
+                        "POST /api/v1/oauth/clients",
+                        "GET /oauth/authorize",
+                        "DELETE /api/v1/users/applications/{client}",
+                        "POST /api/v1/auth/mfa/code/verify",
+                        "PUT /api/v1/oauth/clients/{client}",
+                        "POST /api/v1/users/confirm",
+                        "POST /api/v1/oauth/browser",
+                        "DELETE /api/v1/oauth/clients/{client}",
+                        "POST /api/v1/oauth/clients/{client}/secret",
+                        "POST /api/v1/auth/mfa/code",
                         "POST /api/v1/auth/login",
                         "POST /api/v1/auth/code",
                         "POST /api/v1/auth/code/verify",

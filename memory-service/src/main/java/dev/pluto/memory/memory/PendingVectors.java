@@ -25,7 +25,8 @@ public class PendingVectors {
     private static final String TAKE = "update memory m set embedding_due_at = now() + make_interval(secs => $2),"
             + " embedding_attempts = embedding_attempts + 1 from (select id from memory where embedding_due_at <= now()"
             + " order by ordinal desc limit $1 for update skip locked) due where m.id = due.id"
-            + " returning m.id, m.user_id, m.sealed_body, m.revision, m.embedding_attempts";
+            + " returning m.id, m.user_id, m.sealed_body, m.revision, m.embedding_attempts, m.sensitive,"
+            + " m.sensitive_by = 'reader'";
     /** A memory changed meanwhile has another revision and is due again with its new words. */
     private static final String FILL = "update memory m set sealed_vector = d.vector, embedding_due_at = null,"
             + " revision = d.revision,"
@@ -53,8 +54,11 @@ public class PendingVectors {
      *
      * @param revision what it was when taken
      * @param attempt number of this try, from 1
+     * @param sensitive as it is marked so far
+     * @param isRead whether the reader says so, and may say otherwise
      */
-    public record Pending(UUID id, UUID userId, byte[] sealedBody, long revision, int attempt) {}
+    public record Pending(
+            UUID id, UUID userId, byte[] sealedBody, long revision, int attempt, boolean sensitive, boolean isRead) {}
 
     /**
      * The vector of one memory taken.
@@ -70,6 +74,15 @@ public class PendingVectors {
                     memory,
                     key.sealBytes(MemoryBody.VECTOR_FIELD, memory.id(), vector),
                     SealedKinds.of(key, memory.id(), kinds));
+        }
+
+        boolean isSensitive() {
+            return kinds != null;
+        }
+
+        /** Whether its meaning changes its mark. */
+        boolean turns() {
+            return memory.isRead() && memory.sensitive() != isSensitive();
         }
 
         @Nullable
@@ -91,14 +104,20 @@ public class PendingVectors {
         });
     }
 
-    /** Fills in vectors, each as a change of its person that every index follows. */
+    /** Fills in vectors, each as a change of its person that every index follows; where it changes a mark, what is learnt follows as well. */
     public Uni<Void> fill(SqlConnection tx, List<Vector> vectors) {
         if (vectors.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         return people.changeAll(
                         tx, vectors.stream().map(one -> one.memory().userId()).toList())
-                .chain(revisions -> fill(tx, vectors, revisions));
+                .chain(revisions -> fill(tx, vectors, revisions))
+                .chain(() -> people.learnAgain(
+                        tx,
+                        vectors.stream()
+                                .filter(Vector::turns)
+                                .map(one -> one.memory().userId())
+                                .toList()));
     }
 
     private Uni<Void> fill(SqlConnection tx, List<Vector> vectors, Map<UUID, Long> revisions) {
@@ -109,7 +128,7 @@ public class PendingVectors {
                 .map(one -> revisions.getOrDefault(
                         one.memory().userId(), one.memory().revision()))
                 .toArray(Long[]::new);
-        Boolean[] sensitive = vectors.stream().map(one -> one.kinds() != null).toArray(Boolean[]::new);
+        Boolean[] sensitive = vectors.stream().map(Vector::isSensitive).toArray(Boolean[]::new);
         Buffer[] kinds = vectors.stream().map(Vector::sealedKinds).toArray(Buffer[]::new);
         Long[] seen = vectors.stream().map(one -> one.memory().revision()).toArray(Long[]::new);
         return tx.preparedQuery(FILL)
@@ -144,6 +163,12 @@ public class PendingVectors {
 
     private static Pending pending(Row row) {
         return new Pending(
-                row.getUUID(0), row.getUUID(1), row.getBuffer(2).getBytes(), row.getLong(3), row.getShort(4));
+                row.getUUID(0),
+                row.getUUID(1),
+                row.getBuffer(2).getBytes(),
+                row.getLong(3),
+                row.getShort(4),
+                row.getBoolean(5),
+                row.getBoolean(6));
     }
 }

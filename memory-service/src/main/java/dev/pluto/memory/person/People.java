@@ -39,6 +39,7 @@ public class People {
     private static final String UNLEARNT = "select user_id, locale, zone, learns, habits_revision, memories_revision"
             + " from person where habits_revision < memories_revision and user_id <> all($1) order by user_id limit 1"
             + " for no key update skip locked";
+    private static final String LEARN_AGAIN = "update person set memories_revision = revision where user_id = any($1)";
     private static final String LEARNT = "update person set habits_revision = $2 where user_id = $1";
 
     /** The preference by which a person lets Pluto come to them unasked, and learn what it would come with. */
@@ -118,6 +119,15 @@ public class People {
             rows.forEach(row -> revisions.put(row.getUUID(0), row.getLong(1)));
             return revisions;
         });
+    }
+
+    /** What is learnt of them follows their last change, as it does for what they say. Call after {@link #changeAll}. */
+    public Uni<Void> learnAgain(SqlConnection tx, Collection<UUID> userIds) {
+        return userIds.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tx.preparedQuery(LEARN_AGAIN)
+                        .execute(Tuple.of(userIds.stream().distinct().toArray(UUID[]::new)))
+                        .replaceWithVoid();
     }
 
     /** Something was taken away: no index read before now may be used again. Call after {@code change}. */

@@ -1,6 +1,7 @@
 package dev.pluto.identity.code;
 
 import dev.pluto.http.problem.Problem;
+import dev.pluto.identity.OneTimeCode;
 import dev.pluto.identity.mail.Mails;
 import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -40,7 +41,7 @@ class CodeOrders {
         return transactions
                 .sql(Codes.SCOPE, order)
                 .invoke(worker::wakeSoon)
-                .map(request -> new CodeAsked(request, Codes.LIFE.toSeconds()));
+                .map(request -> new CodeAsked(request, OneTimeCode.LIFE.toSeconds()));
     }
 
     /**

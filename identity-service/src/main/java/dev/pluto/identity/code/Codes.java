@@ -1,6 +1,7 @@
 package dev.pluto.identity.code;
 
 import dev.pluto.identity.BearerSecret;
+import dev.pluto.identity.OneTimeCode;
 import dev.pluto.protection.BlindIndex;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.ServiceKey;
@@ -15,12 +16,10 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,15 +30,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Codes {
 
-    /** A code lives for so long: the most that ASVS 5.0, 6.5.5 allows. */
-    static final Duration LIFE = Duration.ofMinutes(10);
-
     static final Scope SCOPE = Scope.service("code");
 
-    private static final int MOST_TRIES = 5;
-    private static final int NUMBERS = 1_000_000;
     private static final String ORDER = "sign_in_code.order";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final String FORGET_OLD = """
             delete from sign_in_code where code_id in
@@ -123,7 +116,7 @@ class Codes {
     Uni<String> keep(SqlConnection tx, Destination to, CodeUse use) {
         UUID id = UUID.randomUUID();
         String request = BearerSecret.random();
-        String code = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(NUMBERS));
+        String code = OneTimeCode.random();
         String order = new JsonObject()
                 .put("to", to.text())
                 .put("code", code)
@@ -139,7 +132,7 @@ class Codes {
                                 .addString(to.way().title())
                                 .addValue(Buffer.buffer(indexOf(id, code)))
                                 .addValue(Buffer.buffer(key.seal(ORDER, id.toString(), order)))
-                                .addOffsetDateTime(now().plus(LIFE))
+                                .addOffsetDateTime(now().plus(OneTimeCode.LIFE))
                                 .addString(use.purpose().title())
                                 .addValue(use.challengeHash())))
                 .replaceWith(request);
@@ -156,7 +149,7 @@ class Codes {
                 .execute(Tuple.tuple()
                         .addValue(Buffer.buffer(BearerSecret.hash(request)))
                         .addOffsetDateTime(now())
-                        .addInteger(MOST_TRIES)
+                        .addInteger(OneTimeCode.MOST_TRIES)
                         .addValue(Buffer.buffer(device))
                         .addString(use.purpose().title())
                         .addValue(use.challengeHash()))

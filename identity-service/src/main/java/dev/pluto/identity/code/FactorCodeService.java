@@ -1,6 +1,7 @@
 package dev.pluto.identity.code;
 
 import dev.pluto.http.problem.Problem;
+import dev.pluto.identity.OneTimeCode;
 import dev.pluto.identity.code.CodeTries.Counted;
 import dev.pluto.identity.guard.Tries;
 import dev.pluto.identity.session.Factor;
@@ -54,7 +55,7 @@ class FactorCodeService {
                         .of(tx, half.userId(), factor)
                         .chain(to -> orders.place(
                                 tx, to, CodeUse.ofSecondFactor(half.userId(), challenge), half.device(), half.holder()))
-                        .call(() -> hurdle.stayFor(tx, challenge, Codes.LIFE))));
+                        .call(() -> hurdle.stayFor(tx, challenge, OneTimeCode.LIFE))));
     }
 
     private static void requireTaken(Half half, Factor factor) {

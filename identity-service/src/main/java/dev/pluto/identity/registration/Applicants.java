@@ -1,6 +1,7 @@
 package dev.pluto.identity.registration;
 
 import dev.pluto.identity.BearerSecret;
+import dev.pluto.identity.OneTimeCode;
 import dev.pluto.identity.email.EmailAddress;
 import dev.pluto.protection.BlindIndex;
 import dev.pluto.protection.Scope;
@@ -16,12 +17,10 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +34,8 @@ class Applicants {
 
     static final Scope SCOPE = Scope.service("registration");
 
-    /** A code lives for so long: the most that ASVS 5.0, 6.5.5 allows. */
-    static final Duration LIFE = Duration.ofMinutes(10);
-
-    private static final int MOST_TRIES = 5;
-    private static final int NUMBERS = 1_000_000;
     private static final String WANTED = "registration.wanted";
     private static final String CODE = "registration.code";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private static final String FORGET_OLD = """
             delete from registration where registration_id in
@@ -128,7 +121,7 @@ class Applicants {
     Uni<String> keep(SqlConnection tx, Wanted wanted) {
         UUID id = UUID.randomUUID();
         String request = BearerSecret.random();
-        String code = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(NUMBERS));
+        String code = OneTimeCode.random();
         return tx.preparedQuery(FORGET_OLD)
                 .execute(Tuple.of(now()))
                 .chain(() -> tx.preparedQuery(KEEP)
@@ -138,14 +131,14 @@ class Applicants {
                                 Buffer.buffer(indexOf(id, code)),
                                 Buffer.buffer(key.seal(WANTED, id.toString(), wanted.json())),
                                 Buffer.buffer(key.seal(CODE, id.toString(), code)),
-                                now().plus(LIFE))))
+                                now().plus(OneTimeCode.LIFE))))
                 .replaceWith(request);
     }
 
     /** Counts a try, and compares. Empty for a request nobody made, that is old, or that was tried too often. */
     Uni<Optional<Shown>> tryOnce(SqlConnection tx, String request, String code) {
         return tx.preparedQuery(TRY)
-                .execute(Tuple.of(Buffer.buffer(BearerSecret.hash(request)), now(), MOST_TRIES))
+                .execute(Tuple.of(Buffer.buffer(BearerSecret.hash(request)), now(), OneTimeCode.MOST_TRIES))
                 .map(rows -> rows.size() == 0
                         ? Optional.empty()
                         : Optional.of(shown(rows.iterator().next(), code.strip())));

@@ -3,6 +3,7 @@ package dev.pluto.identity.registration;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pluto.http.problem.Problem;
 import dev.pluto.http.security.ClientAddress;
+import dev.pluto.identity.OneTimeCode;
 import dev.pluto.identity.credential.NewPasswords;
 import dev.pluto.identity.credential.NewPasswords.Owner;
 import dev.pluto.identity.guard.Sends;
@@ -90,7 +91,7 @@ class OpenRegistration {
                 .map(hash -> wanted(asked, hash))
                 .chain(wanted -> transactions.sql(Applicants.SCOPE, tx -> applicants.keep(tx, wanted)))
                 .invoke(outside::wake)
-                .map(request -> new RegistrationAsked(request, Applicants.LIFE.toSeconds()));
+                .map(request -> new RegistrationAsked(request, OneTimeCode.LIFE.toSeconds()));
     }
 
     /** @throws UnauthorizedException where people do not register themselves */

@@ -13,7 +13,8 @@ import jakarta.ws.rs.core.HttpHeaders;
  * @param seesAll whether what is sensitive is theirs to see: an operator's only with a reason of their own
  */
 public record Look(String by, String reason, boolean seesAll) {
-    private static final String USUAL = "memory-service";
+    /** Why services and persons look. */
+    public static final String USUAL = "memory-service";
 
     /** @throws Problem 422 {@code request:invalid} when the request gives a reason that is none */
     public static Look of(Caller caller, HttpHeaders headers) {

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MemoriesService {
     private static final String ALL = "memories";
-    private static final String SERVICE = "memory-service";
 
     private final Access access;
     private final PersonKeys keys;
@@ -158,7 +157,7 @@ class MemoriesService {
     /** Who did what with a memory, also with one that is deleted by now. */
     Uni<Page<InteractionView>> interactions(UUID id, @Nullable String cursor, int limit) {
         return access.audited(
-                        new Deed(Permission.READ_MEMORIES, "memory.interactions", one(id), SERVICE),
+                        new Deed(Permission.READ_MEMORIES, "memory.interactions", one(id), Look.USUAL),
                         tx -> interactions.of(tx, id, Optional.empty(), 1).chain(any -> ownerOf(tx, any, id)),
                         (tx, owner) -> interactions
                                 .of(tx, id, Cursor.decode(cursor), limit)
@@ -190,7 +189,7 @@ class MemoriesService {
     }
 
     private static Deed writing(String action, String resource) {
-        return new Deed(Permission.WRITE_MEMORIES, action, resource, SERVICE);
+        return new Deed(Permission.WRITE_MEMORIES, action, resource, Look.USUAL);
     }
 
     private static String one(UUID id) {

@@ -4,6 +4,7 @@ import dev.pluto.access.Caller;
 import dev.pluto.access.Scopes;
 import dev.pluto.contracts.RecallAnswer;
 import dev.pluto.http.time.FourDigitYear;
+import dev.pluto.memory.memory.Look;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -80,7 +81,7 @@ class RecallResource {
     @POST
     @Operation(summary = "Find what helps to answer a person")
     public Uni<RecallAnswer> recall(@NotNull @Valid InternalRecall question) {
-        return recall.recall(caller.name(), RecallService.USUAL, question.toQuery())
+        return recall.recall(caller.name(), Look.USUAL, question.toQuery())
                 .map(found -> new RecallAnswer(
                         found.stream().map(RecalledMemory::answer).toList()));
     }

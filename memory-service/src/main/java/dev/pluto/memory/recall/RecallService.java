@@ -30,9 +30,6 @@ import java.util.function.Predicate;
  */
 @ApplicationScoped
 class RecallService {
-    /** Why services and persons look. */
-    static final String USUAL = "memory-service";
-
     private final Access access;
     private final Embeddings embeddings;
     private final People people;

@@ -1,5 +1,6 @@
 package dev.pluto.client;
 
+import dev.pluto.client.identity.ApplicationsApi;
 import dev.pluto.client.identity.AuditApi;
 import dev.pluto.client.identity.PasskeysApi;
 import dev.pluto.client.identity.ProfilesApi;
@@ -89,6 +90,11 @@ public final class Pluto {
     /** Keys that open a person's account without a password. */
     public PasskeysApi passkeys() {
         return new PasskeysApi(identity);
+    }
+
+    /** Applications that may ask people to act for them, and which of them a person lets do so. */
+    public ApplicationsApi applications() {
+        return new ApplicationsApi(identity);
     }
 
     /** What those may do who work for Pluto, and who does. */

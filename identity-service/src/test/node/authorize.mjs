@@ -76,6 +76,7 @@ const silent = new URL(where);
 silent.searchParams.set('prompt', 'none');
 const again = await atService(silent, { redirect: 'manual', headers: { cookie: shown } });
 say('without a question', `${again.status} ${new URL(again.headers.get('location')).searchParams.has('code')}`);
+const secondCode = new URL(again.headers.get('location'));
 const stranger = await atService(silent, { redirect: 'manual' });
 await openid.authorizationCodeGrant(config, new URL(stranger.headers.get('location')), checks).then(
   () => say('a stranger', 'taken'),
@@ -88,6 +89,13 @@ await openid.authorizationCodeGrant(config, back, checks).then(
 await openid.refreshTokenGrant(config, next.refresh_token).then(
   () => say('and what it gave', 'goes on'),
   (refused) => say('and what it gave', refused.error ?? refused.code),
+);
+
+const second = await openid.authorizationCodeGrant(config, secondCode, checks);
+await openid.tokenRevocation(config, second.refresh_token);
+await openid.refreshTokenGrant(config, second.refresh_token).then(
+  () => say('given back', 'goes on'),
+  (refused) => say('given back', refused.error ?? refused.code),
 );
 
 function withIssuer(url) {

@@ -60,6 +60,7 @@ class ApiFuzzTest {
                 .as("%s", verdict)
                 .isSubsetOf(Set.of(
                         "POST /api/v1/auth/token",
+                        "POST /api/v1/auth/token/revoke",
                         "GET /api/v1/oauth/clients/{client}",
                         "POST /api/v1/oauth/authorizations",
                         "POST /api/v1/oauth/clients",

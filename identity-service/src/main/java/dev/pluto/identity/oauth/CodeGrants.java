@@ -28,6 +28,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -166,6 +167,27 @@ class CodeGrants implements ApplicationGrants {
                     return sessions.tokens(held, scopes);
                 })
                 .map(given -> grant(given, null));
+    }
+
+    @Override
+    public Uni<Void> endByRefreshToken(Registered client, String token) {
+        return ended(tx -> sessions.giveBack(tx, token, client.id()));
+    }
+
+    @Override
+    public Uni<Void> end(Registered client, UUID userId, UUID session) {
+        return ended(tx -> sessions.giveBack(tx, userId, session));
+    }
+
+    private Uni<Void> ended(Function<SqlConnection, Uni<Integer>> ending) {
+        return transactions
+                .sql(SCOPE, ending)
+                .invoke(count -> {
+                    if (count > 0) {
+                        sessions.tellEnded();
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private static TokenGrant grant(ApplicationSessions.Tokens given, @Nullable String idToken) {

@@ -128,6 +128,27 @@ public class ApplicationSessions {
     }
 
     /**
+     * Ends one that an application gives back by a refresh token of it, one that was replaced included. To be told when it is committed.
+     *
+     * @return how many ended: none where the token is not the application's, or its session over
+     */
+    public Uni<Integer> giveBack(SqlConnection tx, String refreshToken, String client) {
+        return RefreshToken.read(refreshToken)
+                .map(token -> sessions.find(tx, token, config.idleTimeout()))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
+                .chain(found -> found.filter(one -> one.isOf(client))
+                        .map(one -> giveBack(
+                                tx, one.session().userId(), one.session().id()))
+                        .orElseGet(() -> Uni.createFrom().item(0)));
+    }
+
+    /** The same of a session that is known to be the application's. */
+    public Uni<Integer> giveBack(SqlConnection tx, UUID userId, UUID session) {
+        return endings.end(tx, userId, session, SessionEnd.REVOKED, clock.instant())
+                .map(List::size);
+    }
+
+    /**
      * Ends all that an application has.
      *
      * @param userId of this person alone, who takes back what they let it do; null of everybody, as it is registered no more

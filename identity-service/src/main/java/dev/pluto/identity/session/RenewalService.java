@@ -12,7 +12,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -76,14 +75,10 @@ class RenewalService {
                 .sql(
                         SCOPE,
                         tx -> sessions.find(tx, token, config.idleTimeout())
-                                .map(found -> found.filter(one -> isOf(one, client)))
+                                .map(found -> found.filter(one -> one.isOf(client)))
                                 .chain(found -> renew(tx, found, token, next, now)))
                 .invoke(this::note)
                 .map(outcome -> new Renewed(outcome.session(), outcome.application(), next, now));
-    }
-
-    private static boolean isOf(Sessions.Found found, @Nullable String client) {
-        return Objects.equals(found.application().map(Application::clientId).orElse(null), client);
     }
 
     /** What came of a token, told only when the transaction has kept it. */

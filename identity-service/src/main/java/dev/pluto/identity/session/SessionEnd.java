@@ -21,7 +21,9 @@ public enum SessionEnd {
     /** The application is registered no more, or not active. */
     CLIENT,
     /** The code that gave it was shown again: two have it. */
-    CODE;
+    CODE,
+    /** The application gave it back. */
+    REVOKED;
 
     String title() {
         return name().toLowerCase(Locale.ROOT);

@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +133,13 @@ class Sessions {
      * @param open whether its person may be signed in at all
      * @param application which has it, empty for the person themselves
      */
-    record Found(Begun session, Shown shown, boolean open, Optional<Application> application) {}
+    record Found(Begun session, Shown shown, boolean open, Optional<Application> application) {
+
+        /** @param client null for the person themselves */
+        boolean isOf(@Nullable String client) {
+            return Objects.equals(application.map(Application::clientId).orElse(null), client);
+        }
+    }
 
     /** Replaces a token of a session by the next. */
     Uni<Void> renew(SqlConnection tx, Begun session, RefreshToken old, RefreshToken next, Instant now) {

@@ -3,6 +3,7 @@ package dev.pluto.identity.token;
 import dev.pluto.http.security.ClientAddress;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What gives applications their tokens, which act for persons: whoever keeps applications, codes and sessions. */
@@ -35,4 +36,14 @@ public interface ApplicationGrants {
      * @return fails with {@link TokenRefused}
      */
     Uni<TokenGrant> byRefreshToken(Registered client, TokenForm form);
+
+    /** Ends what a refresh token belongs to; one that is not the client's, or good no more, ends nothing (RFC 7009, 2.2). */
+    Uni<Void> endByRefreshToken(Registered client, String token);
+
+    /**
+     * Ends a session that the client has.
+     *
+     * @param userId whose it is
+     */
+    Uni<Void> end(Registered client, UUID userId, UUID session);
 }

@@ -12,6 +12,8 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jose4j.jwt.JwtClaims;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +32,22 @@ class ApplicationTokenService {
     private static final byte[] NOBODY = new byte[32];
 
     private final ApplicationGrants grants;
+    private final KeyRingService keyRing;
+    private final AccessTokens tokens;
     private final WrongSecrets wrongSecrets;
     private final SecurityEvents events;
     private final MeterRegistry meters;
 
     ApplicationTokenService(
-            ApplicationGrants grants, WrongSecrets wrongSecrets, SecurityEvents events, MeterRegistry meters) {
+            ApplicationGrants grants,
+            KeyRingService keyRing,
+            AccessTokens tokens,
+            WrongSecrets wrongSecrets,
+            SecurityEvents events,
+            MeterRegistry meters) {
         this.grants = grants;
+        this.keyRing = keyRing;
+        this.tokens = tokens;
         this.wrongSecrets = wrongSecrets;
         this.events = events;
         this.meters = meters;
@@ -56,6 +67,34 @@ class ApplicationTokenService {
                 .invoke(() -> count("issued"))
                 .onFailure(TokenRefused.class)
                 .invoke(refused -> count(isSlowed(refused) ? "slowed" : "refused"));
+    }
+
+    /**
+     * Takes back a token of an application, and with it the session it belongs to (RFC 7009). One that is not the application's, or good no
+     * more, changes nothing, and is not told of. Fails with {@link TokenRefused}.
+     */
+    Uni<Void> revoke(Origin from, @Nullable String authorization, byte[] body) {
+        return Uni.createFrom().deferred(() -> {
+            TokenForm form = TokenForm.of(body);
+            String token = form.get("token");
+            return authenticate(from, shown(authorization, form)).chain(client -> revoked(client, token));
+        });
+    }
+
+    private Uni<Void> revoked(Registered client, String token) {
+        return keyRing.current()
+                .map(ring -> tokens.verify(ring, token))
+                .chain(claims -> claims.map(access -> revoked(client, access))
+                        .orElseGet(() -> grants.endByRefreshToken(client, token)));
+    }
+
+    private Uni<Void> revoked(Registered client, JwtClaims access) {
+        return client.id().equals(access.getClaimValueAsString("client_id"))
+                ? grants.end(
+                        client,
+                        UUID.fromString(access.getClaimValueAsString("sub")),
+                        UUID.fromString(access.getClaimValueAsString("sid")))
+                : Uni.createFrom().voidItem();
     }
 
     private static boolean isSlowed(Throwable refused) {

@@ -27,6 +27,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class DiscoveryResource {
 
+    private static final List<String> CLIENT_AUTHENTICATION =
+            List.of("client_secret_basic", "client_secret_post", "none");
+
     private final KeyRingService keyRing;
     private final TokenConfig config;
     private final String issuer;
@@ -83,10 +86,12 @@ public class DiscoveryResource {
             String authorizationEndpoint,
             String tokenEndpoint,
             String userinfoEndpoint,
+            String revocationEndpoint,
             List<String> scopesSupported,
             List<String> claimsSupported,
             List<String> grantTypesSupported,
             List<String> tokenEndpointAuthMethodsSupported,
+            List<String> revocationEndpointAuthMethodsSupported,
             List<String> responseTypesSupported,
             List<String> responseModesSupported,
             List<String> codeChallengeMethodsSupported,
@@ -105,6 +110,7 @@ public class DiscoveryResource {
                     issuer + "/oauth/authorize",
                     issuer + "/api/v1/auth/token",
                     issuer + "/oauth/userinfo",
+                    issuer + "/api/v1/auth/token/revoke",
                     ApplicationScopes.all(),
                     List.of(
                             "iss",
@@ -124,7 +130,8 @@ public class DiscoveryResource {
                             "zoneinfo",
                             "updated_at"),
                     List.of("authorization_code", "refresh_token", "client_credentials"),
-                    List.of("client_secret_basic", "client_secret_post", "none"),
+                    CLIENT_AUTHENTICATION,
+                    CLIENT_AUTHENTICATION,
                     List.of("code"),
                     List.of("query"),
                     List.of("S256"),

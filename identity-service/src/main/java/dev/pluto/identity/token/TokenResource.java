@@ -113,16 +113,70 @@ public class TokenResource {
             @Context HttpServerRequest request) {
         byte[] asked = form == null ? new byte[0] : form;
         if (TokenForm.asksFor(ApplicationTokenService.GRANT_TYPES, asked)) {
-            return applications
-                    .grant(
-                            new ApplicationGrants.Origin(
-                                    ClientAddress.of(request), request.getHeader(HttpHeaders.USER_AGENT)),
-                            authorization,
-                            asked)
-                    .map(Unstored::ok);
+            return applications.grant(origin(request), authorization, asked).map(Unstored::ok);
         }
         return service.grant(ClientAddress.of(request), authorization, () -> TokenRequest.of(asked))
                 .map(Unstored::ok);
+    }
+
+    @POST
+    @Path("revoke")
+    @PermitAll
+    @SecurityRequirement(name = TokenDocument.CLIENT)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "revokeToken",
+            summary = "Give a token back",
+            description =
+                    "For applications (RFC 7009). With either token of a session, all of it ends. A token that is not the application's,"
+                            + " or good no more, is answered alike.")
+    @APIResponse(responseCode = "200", description = "The token is good no more")
+    @APIResponse(
+            responseCode = "400",
+            description = "`invalid_request`",
+            content = @Content(schema = @Schema(implementation = TokenRefused.Body.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "`invalid_client`",
+            content = @Content(schema = @Schema(implementation = TokenRefused.Body.class)))
+    @APIResponse(
+            responseCode = "429",
+            description = "`slow_down`: too many wrong secrets; `Retry-After`",
+            content = @Content(schema = @Schema(implementation = TokenRefused.Body.class)))
+    public Uni<RestResponse<Void>> revoke(
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                                            schema =
+                                                    @Schema(
+                                                            type = SchemaType.OBJECT,
+                                                            properties = {
+                                                                @SchemaProperty(
+                                                                        name = "token",
+                                                                        type = SchemaType.STRING),
+                                                                @SchemaProperty(
+                                                                        name = "token_type_hint",
+                                                                        type = SchemaType.STRING),
+                                                                @SchemaProperty(
+                                                                        name = "client_id",
+                                                                        type = SchemaType.STRING),
+                                                                @SchemaProperty(
+                                                                        name = "client_secret",
+                                                                        type = SchemaType.STRING)
+                                                            })))
+                    byte @Nullable [] form,
+            @Context HttpServerRequest request) {
+        return applications
+                .revoke(origin(request), authorization, form == null ? new byte[0] : form)
+                .map(Unstored::ok);
+    }
+
+    private static ApplicationGrants.Origin origin(HttpServerRequest request) {
+        return new ApplicationGrants.Origin(ClientAddress.of(request), request.getHeader(HttpHeaders.USER_AGENT));
     }
 
     @ServerExceptionMapper

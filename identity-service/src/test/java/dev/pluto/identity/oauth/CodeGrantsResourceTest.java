@@ -142,6 +142,68 @@ class CodeGrantsResourceTest {
     }
 
     @Test
+    void withEitherTokenItIsGivenBackAllEnds() {
+        for (String which : List.of("refresh_token", "access_token")) {
+            JsonObject given = flow.tokens(SCOPE);
+
+            flow.giveBack(given.getString(which)).then().statusCode(200).header("Cache-Control", "no-store");
+
+            refused(flow.renew(given.getString("refresh_token")), "invalid_grant");
+            isSoonOver(given.getString("access_token"));
+            flow.giveBack(given.getString(which)).then().statusCode(200);
+        }
+        assertThat(database.number(
+                        "select count(*) from session where client_id = ? and ended_by = 'revoked'", flow.client))
+                .isEqualTo(2);
+    }
+
+    /** Whoever has one that was replaced has, or had, the session. */
+    @Test
+    void withATokenThatWasReplacedItIsGivenBackToo() {
+        JsonObject given = flow.tokens(SCOPE);
+        String next = flow.renew(given.getString("refresh_token")).then().statusCode(200).extract().path("refresh_token");
+
+        flow.giveBack(given.getString("refresh_token")).then().statusCode(200);
+
+        refused(flow.renew(next), "invalid_grant");
+    }
+
+    @Test
+    void nobodyGivesBackWhatIsNotTheirs() {
+        Flow other = Flow.confidential(admin(), "profile");
+        JsonObject given = flow.tokens(SCOPE);
+        JsonObject own = flow.signedIn();
+
+        for (String token : List.of(given.getString("refresh_token"), given.getString("access_token"))) {
+            other.giveBack(token).then().statusCode(200);
+        }
+        for (String token : List.of(own.getString("refresh_token"), own.getString("access_token"), "x", "a.b.c")) {
+            flow.giveBack(token).then().statusCode(200);
+        }
+
+        as(own.getString("access_token")).get("/api/v1/users/me").then().statusCode(200);
+        refresh(own.getString("refresh_token")).then().statusCode(200);
+        flow.renew(given.getString("refresh_token")).then().statusCode(200);
+    }
+
+    @Test
+    void whoGivesBackShowsWhoTheyAreAndWhatTheyMean() {
+        String token = flow.tokens(SCOPE).getString("refresh_token");
+
+        given().formParam("client_id", flow.client)
+                .formParam("token", token)
+                .post("/api/v1/auth/token/revoke")
+                .then()
+                .statusCode(401)
+                .body("error", equalTo("invalid_client"));
+        refused(flow.asClient().formParam("token", "").post("/api/v1/auth/token/revoke"), "invalid_request");
+        refused(
+                flow.asClient().formParam("token", token, token).post("/api/v1/auth/token/revoke"),
+                "invalid_request");
+        flow.renew(token).then().statusCode(200);
+    }
+
+    @Test
     void aClientShowsWhoItIs() {
         String code = flow.code(flow.request(SCOPE));
 

@@ -184,6 +184,14 @@ final class Flow {
                 .post(TOKEN);
     }
 
+    /** Tells what kind it is of, which need not be true. */
+    Response giveBack(String token) {
+        return asClient()
+                .formParam("token", token)
+                .formParam("token_type_hint", "refresh_token")
+                .post(TOKEN + "/revoke");
+    }
+
     RequestSpecification asClient() {
         return secret.isEmpty()
                 ? given().formParam("client_id", client)

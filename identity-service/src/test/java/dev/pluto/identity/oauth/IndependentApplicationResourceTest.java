@@ -46,7 +46,7 @@ class IndependentApplicationResourceTest {
 
         assertThat(outcome.lines())
                 .containsExactly(
-                        "discovery: /oauth/authorize /api/v1/auth/token /oauth/userinfo",
+                        "discovery: /oauth/authorize /api/v1/auth/token /oauth/userinfo /api/v1/auth/token/revoke",
                         "pkce: true",
                         "page: 200 text/html; charset=utf-8",
                         "cookie: true",
@@ -61,6 +61,7 @@ class IndependentApplicationResourceTest {
                         "without a question: 303 true",
                         "a stranger: login_required",
                         "the code again: invalid_grant",
-                        "and what it gave: invalid_grant");
+                        "and what it gave: invalid_grant",
+                        "given back: invalid_grant");
     }
 }

@@ -91,6 +91,7 @@ class TokenResourceTest {
                 .body("issuer", equalTo(Tokens.ISSUER))
                 .body("jwks_uri", equalTo(Tokens.ISSUER + "/.well-known/jwks.json"))
                 .body("token_endpoint", equalTo(Tokens.ISSUER + TOKEN))
+                .body("revocation_endpoint", equalTo(Tokens.ISSUER + TOKEN + "/revoke"))
                 .body("id_token_signing_alg_values_supported[0]", equalTo("ES256"));
     }
 

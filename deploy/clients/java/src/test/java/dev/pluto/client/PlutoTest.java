@@ -147,6 +147,7 @@ class PlutoTest {
                         "getKeys",
                         "getDiscovery",
                         "issueToken",
+                        "revokeToken",
                         "receiveText",
                         "receiveCall",
                         "receiveTurn",

@@ -85,6 +85,10 @@ class Account {
     @Nullable
     Boolean hostedModel;
 
+    @Column(table = "preference_sheet", name = "hosted_model_sensitive")
+    @Nullable
+    Boolean hostedModelSensitive;
+
     @Column(table = "style_sheet", name = "emoji_usage")
     boolean emojiUsage;
 
@@ -117,7 +121,8 @@ class Account {
                 wakeUpCalls,
                 emailSummaries,
                 calendarAlerts,
-                hostedModel);
+                hostedModel,
+                hostedModelSensitive);
     }
 
     /** @param phrases what {@link #phrasesSealed} holds */
@@ -175,6 +180,7 @@ class Account {
         emailSummaries = preferences.emailSummaries();
         calendarAlerts = preferences.calendarAlerts();
         hostedModel = preferences.hostedModel();
+        hostedModelSensitive = preferences.hostedModelSensitive();
         touch(now);
     }
 

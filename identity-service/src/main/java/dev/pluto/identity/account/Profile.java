@@ -92,6 +92,7 @@ public record Profile(
      * @param emailSummaries summaries of e-mail
      * @param calendarAlerts alerts before calendar entries
      * @param hostedModel whether a language model that runs elsewhere may be given what they text; null until they say
+     * @param hostedModelSensitive whether that may also be given memories that are sensitive; null, which is no, until they say
      */
     public record Preferences(
             boolean autoConfirmFamily,
@@ -103,11 +104,14 @@ public record Profile(
             boolean calendarAlerts,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Boolean hostedModel) {
+            Boolean hostedModel,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean hostedModelSensitive) {
 
         /** What a person is given at first contact. */
         public static Preferences initial() {
-            return new Preferences(true, false, true, true, true, true, true, null);
+            return new Preferences(true, false, true, true, true, true, true, null, null);
         }
 
         /** The same by their names in JSON and in events, without what nobody said. */
@@ -122,6 +126,9 @@ public record Profile(
             names.put("calendar_alerts", calendarAlerts);
             if (hostedModel != null) {
                 names.put("hosted_model", hostedModel);
+            }
+            if (hostedModelSensitive != null) {
+                names.put("hosted_model_sensitive", hostedModelSensitive);
             }
             return names;
         }

@@ -33,6 +33,7 @@ public class Profiles {
             select a.user_id, a.status, a.tier, a.name_sealed, a.locale, a.zone, a.created_at, a.updated_at, a.version,
                    p.auto_confirm_family, p.auto_confirm_work, p.morning_digest_enabled, p.proactive_mode,
                    p.wake_up_calls, p.email_summaries, p.calendar_alerts, p.hosted_model,
+                   p.hosted_model_sensitive,
                    s.emoji_usage, s.formality_level, s.avg_message_length, s.communication_style, s.humor,
                    s.formality, s.phrases_sealed, c.contact_id, c.value_sealed, c.valid_from,
                    e.contact_id as email_id, e.value_sealed as email_sealed,
@@ -151,6 +152,7 @@ public class Profiles {
         account.emailSummaries = row.getBoolean("email_summaries");
         account.calendarAlerts = row.getBoolean("calendar_alerts");
         account.hostedModel = row.getBoolean("hosted_model");
+        account.hostedModelSensitive = row.getBoolean("hosted_model_sensitive");
     }
 
     private static void style(Account account, Row row) {

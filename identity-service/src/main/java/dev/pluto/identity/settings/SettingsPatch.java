@@ -29,7 +29,8 @@ final class SettingsPatch {
             @Nullable Boolean wakeUpCalls,
             @Nullable Boolean emailSummaries,
             @Nullable Boolean calendarAlerts,
-            @Nullable Boolean hostedModel) {}
+            @Nullable Boolean hostedModel,
+            @Nullable Boolean hostedModelSensitive) {}
 
     /** How the person is spoken to. */
     @Schema(name = "StylePatch")

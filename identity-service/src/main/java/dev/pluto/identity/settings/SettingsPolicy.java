@@ -46,7 +46,8 @@ final class SettingsPolicy {
                 patch.member("wake_up_calls", now.wakeUpCalls(), initial.wakeUpCalls(), MergePatch::bool),
                 patch.member("email_summaries", now.emailSummaries(), initial.emailSummaries(), MergePatch::bool),
                 patch.member("calendar_alerts", now.calendarAlerts(), initial.calendarAlerts(), MergePatch::bool),
-                patch.optional("hosted_model", now.hostedModel(), MergePatch::bool));
+                patch.optional("hosted_model", now.hostedModel(), MergePatch::bool),
+                patch.optional("hosted_model_sensitive", now.hostedModelSensitive(), MergePatch::bool));
         patch.verify();
         return merged;
     }

@@ -28,7 +28,7 @@ class SettingsPolicyTest {
     void changesOnlyWhatThePatchNames() {
         Preferences merged = SettingsPolicy.merge(Preferences.initial(), json("{'wake_up_calls':false}"));
 
-        assertThat(merged).isEqualTo(new Preferences(true, false, true, true, false, true, true, null));
+        assertThat(merged).isEqualTo(new Preferences(true, false, true, true, false, true, true, null, null));
     }
 
     @Test
@@ -39,13 +39,14 @@ class SettingsPolicyTest {
                 .isEqualTo(Preferences.initial());
     }
 
-    @Test
-    void leaveForAHostedModelIsOpenUntilItIsSaidAndAgainWithNull() {
-        Preferences given = SettingsPolicy.merge(Preferences.initial(), json("{'hosted_model':true}"));
+    @ParameterizedTest
+    @ValueSource(strings = {"hosted_model", "hosted_model_sensitive"})
+    void leaveForAHostedModelIsOpenUntilItIsSaidAndAgainWithNull(String leave) {
+        Preferences given = SettingsPolicy.merge(Preferences.initial(), json("{'" + leave + "':true}"));
 
-        assertThat(Preferences.initial().byName()).doesNotContainKey("hosted_model");
-        assertThat(given.byName()).containsEntry("hosted_model", true);
-        assertThat(SettingsPolicy.merge(given, json("{'hosted_model':null}"))).isEqualTo(Preferences.initial());
+        assertThat(Preferences.initial().byName()).doesNotContainKey(leave);
+        assertThat(given.byName()).containsEntry(leave, true);
+        assertThat(SettingsPolicy.merge(given, json("{'" + leave + "':null}"))).isEqualTo(Preferences.initial());
     }
 
     @Test

@@ -158,14 +158,18 @@ class SettingsResourceTest {
         asking.person(id).get("/api/v1/users/me").then().body("preferences", not(hasKey("hosted_model")));
 
         asking.person(id)
-                .body("{\"hosted_model\":false}")
+                .body("{\"hosted_model\":false,\"hosted_model_sensitive\":true}")
                 .patch("/api/v1/users/{id}/preferences", id)
                 .then()
                 .statusCode(200)
                 .body("preferences.hosted_model", equalTo(false));
 
         assertThat(changeOf(id).at("/preferences/hosted_model").isBoolean()).isTrue();
-        asking.person(id).get("/api/v1/users/me").then().body("preferences.hosted_model", equalTo(false));
+        asking.person(id)
+                .get("/api/v1/users/me")
+                .then()
+                .body("preferences.hosted_model", equalTo(false))
+                .body("preferences.hosted_model_sensitive", equalTo(true));
     }
 
     @Test

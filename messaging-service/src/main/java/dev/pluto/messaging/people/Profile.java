@@ -106,6 +106,9 @@ public record Profile(
     /** The preference that a language model that runs elsewhere may be given what is texted. */
     public static final String HOSTED_MODEL = "hosted_model";
 
+    /** The preference that such a model may also be given memories that are sensitive. */
+    public static final String HOSTED_MODEL_SENSITIVE = "hosted_model_sensitive";
+
     private static final double INITIAL_HUMOR = 0.5;
     private static final double INITIAL_FORMALITY = 0.3;
 

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /**
  * Writes what a hosted model is asked. Its instructions are a resource and the same for everybody. All that people said stands in turns
  * of the person, as a value of JSON or as what they text; never their number, never a text with a secret, and of memories only what the
- * person said and what is not sensitive. What is oldest and fits least is left out where tokens run short.
+ * person said and what is not sensitive, unless they agreed to that. What is oldest and fits least is left out where tokens run short.
  */
 public final class Briefing {
 
@@ -103,11 +103,12 @@ public final class Briefing {
 
     private int addMemories(ObjectNode data, Profile person, List<RecalledMemory> memories, int budget) {
         int left = budget;
+        boolean isOpen = person.preference(Profile.HOSTED_MODEL_SENSITIVE).orElse(false);
         var known = data.putArray("memories");
         for (RecalledMemory memory : memories) {
             boolean isWithheld = memory.speaker() != null
                     || Secrets.areIn(memory.content(), person.language())
-                    || memory.sensitive()
+                    || memory.sensitive() && !isOpen
                     || Contacts.areIn(memory.content());
             if (isWithheld) {
                 continue;

@@ -79,6 +79,23 @@ class BriefingTest {
         assertThat(prompt.turns().get(0).text()).contains("Porto").doesNotContain("diabetes");
     }
 
+    @Test
+    void tellsASensitiveMemoryOfWhoeverAgreedToThat() {
+        List<RecalledMemory> memories = List.of(memory("my father has diabetes", null), memory("my PIN is 4821", null));
+
+        String told = brief(Map.of("hosted_model_sensitive", true), List.of(), memories)
+                .turns()
+                .get(0)
+                .text();
+
+        assertThat(told).contains("diabetes").doesNotContain("4821");
+        assertThat(brief(Map.of("hosted_model_sensitive", false), List.of(), memories)
+                        .turns()
+                        .get(0)
+                        .text())
+                .doesNotContain("diabetes");
+    }
+
     /** The mark has the last word, whatever the words are: the person may have set or cleared it. */
     @Test
     void goesByTheMarkOfAMemory() {
@@ -93,6 +110,11 @@ class BriefingTest {
     }
 
     private static Prompt brief(List<HeardText> history, List<RecalledMemory> memories) {
+        return brief(Map.of(), history, memories);
+    }
+
+    private static Prompt brief(
+            Map<String, Boolean> preferences, List<HeardText> history, List<RecalledMemory> memories) {
         Profile person = new Profile(
                 UUID.randomUUID(),
                 "+4915112345678",
@@ -101,7 +123,7 @@ class BriefingTest {
                 "Europe/Berlin",
                 "active",
                 null,
-                Map.of());
+                preferences);
         return new Briefing(BriefingTest::tokens, BUDGET)
                 .of(person, history, List.of(said("person", "how are you?")), memories, NOW)
                 .prompt();

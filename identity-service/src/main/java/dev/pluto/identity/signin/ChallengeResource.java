@@ -41,6 +41,7 @@ public class ChallengeResource {
                             + " Codes by text and mail are asked for and shown at `/api/v1/auth/mfa/code`.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionGrant.class)))
     @APIResponse(responseCode = "401", description = "`auth:code.wrong`, `auth:challenge.over`")
+    @APIResponse(responseCode = "429", description = "`auth:slow-down`: too many wrong ones; `Retry-After`")
     public Uni<RestResponse<SessionGrant>> verify(@NotNull @Valid ChallengeAnswer answer) {
         return service.verify(answer).map(Unstored::ok);
     }

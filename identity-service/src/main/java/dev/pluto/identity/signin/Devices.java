@@ -37,6 +37,7 @@ public class Devices {
                      where s.user_id = d.user_id and s.device_index = d.token_index and s.ended_at is null
                        and s.expires_at > $2)::int as sessions
               from device d where d.user_id = $1 order by d.last_at desc, d.device_id""";
+    private static final String KNOWN = "select from device where user_id = $1 and token_index = $2";
     private static final String FORGET =
             "delete from device where user_id = $1 and device_id = $2 returning token_index";
 
@@ -60,6 +61,13 @@ public class Devices {
     /** What is kept of the name a device gives itself. */
     byte[] indexOf(String device) {
         return index.of("device", device);
+    }
+
+    /** Whether the person has signed in with it. @param device {@link #indexOf} its name */
+    Uni<Boolean> isKnown(SqlConnection tx, UUID userId, byte[] device) {
+        return tx.preparedQuery(KNOWN)
+                .execute(Tuple.of(userId, Buffer.buffer(device)))
+                .map(rows -> rows.size() > 0);
     }
 
     /** They have signed in; nothing is kept where the device said nothing. */

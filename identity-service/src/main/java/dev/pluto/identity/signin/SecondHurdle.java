@@ -1,6 +1,7 @@
 package dev.pluto.identity.signin;
 
 import dev.pluto.http.problem.Problem;
+import dev.pluto.identity.guard.Tries.Tried;
 import dev.pluto.identity.session.Factor;
 import dev.pluto.identity.session.SessionGrant;
 import dev.pluto.identity.session.SessionService;
@@ -10,6 +11,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
 
 /** Where whoever has shown a password or a code shows the second factor, whichever it is. */
 @ApplicationScoped
@@ -35,6 +38,27 @@ public class SecondHurdle {
     /** The same, and counts a try: five a challenge. */
     public Uni<Half> tryOnce(SqlConnection tx, String challenge) {
         return challenges.tryOnce(tx, challenge).map(half -> half.orElseThrow(SecondHurdle::over));
+    }
+
+    /**
+     * What a wrong code of a factor counts by, over however many challenges: whoever has the password gets new ones as they like. On a device the
+     * person has signed in with before only what is wrong there counts.
+     *
+     * @param what the factor, and whose it is
+     */
+    public Uni<List<Tried>> countedBy(SqlConnection tx, Half half, String what) {
+        byte[] device = half.device();
+        return device == null
+                ? Uni.createFrom().item(anywhere(half, what))
+                : devices.isKnown(tx, half.userId(), device)
+                        .map(known -> known
+                                ? List.of(Tried.device(what, HexFormat.of().formatHex(device)))
+                                : anywhere(half, what));
+    }
+
+    private static List<Tried> anywhere(Half half, String what) {
+        Tried own = Tried.account(what);
+        return half.holder().isEmpty() ? List.of(own) : List.of(own, Tried.address(half.holder()));
     }
 
     /** Somebody waits for a code that lives for so long: they may come back with it. */

@@ -64,7 +64,15 @@ class ChallengeResourceTest {
     }
 
     private String challenge() {
-        return login(signIn(email, PASSWORD))
+        return challenge(signIn(email, PASSWORD));
+    }
+
+    private String challenge(String device) {
+        return challenge(signIn(email, PASSWORD).put("device_id", device));
+    }
+
+    private static String challenge(JsonObject signIn) {
+        return login(signIn)
                 .then()
                 .statusCode(401)
                 .body("code", equalTo("auth:mfa.required"))
@@ -174,6 +182,27 @@ class ChallengeResourceTest {
             shown("totp/remove", "00000" + i).statusCode(403);
         }
         shown("totp/remove", code(0)).statusCode(429).body("code", equalTo("auth:slow-down"));
+    }
+
+    /** New challenges come with each right password, so wrong codes count beyond them; where the person has been before, their own alone. */
+    @Test
+    void hasWhoGuessesBehindAStolenPasswordWait() {
+        String atHome = "a phone at home " + UUID.randomUUID();
+        verify(challenge(atHome), "code", code(0)).then().statusCode(200);
+
+        for (int i = 0; i < 6; i++) {
+            verify(challenge("elsewhere"), i % 2 == 0 ? "code" : "recovery_code", "00000" + i)
+                    .then()
+                    .statusCode(401)
+                    .body("code", equalTo("auth:code.wrong"));
+        }
+
+        verify(challenge("elsewhere"), "code", code(1))
+                .then()
+                .statusCode(429)
+                .header("Retry-After", "1")
+                .body("code", equalTo("auth:slow-down"));
+        verify(challenge(atHome), "code", code(1)).then().statusCode(200);
     }
 
     @Test

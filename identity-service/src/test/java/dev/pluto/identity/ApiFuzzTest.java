@@ -65,6 +65,7 @@ class ApiFuzzTest {
                         "POST /api/v1/oauth/authorizations",
                         "POST /api/v1/oauth/clients",
                         "GET /oauth/authorize",
+                        "POST /oauth/authorize",
                         "DELETE /api/v1/users/applications/{client}",
                         "POST /api/v1/auth/mfa/code/verify",
                         "PUT /api/v1/oauth/clients/{client}",

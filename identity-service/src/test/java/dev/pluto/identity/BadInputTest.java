@@ -66,8 +66,8 @@ class BadInputTest {
 
     private Mistake grant(String type, String body, String client) {
         String shown = Base64.getEncoder().encodeToString(client.getBytes(StandardCharsets.UTF_8));
-        return (method, path) -> path.equals(TOKEN)
-                ? Optional.of(HttpRequest.newBuilder(url.resolve(TOKEN))
+        return (method, path) -> path.startsWith(TOKEN)
+                ? Optional.of(HttpRequest.newBuilder(url.resolve(path))
                         .header("Content-Type", type)
                         .header("Authorization", "Basic " + shown)
                         .POST(BodyPublishers.ofString(body))

@@ -76,7 +76,7 @@ class HouseRulesTest {
     private static boolean fails(ApiDocument document, JsonNode operation) {
         boolean oauth = Set.of("issueToken", "revokeToken")
                 .contains(operation.path("operationId").asText());
-        boolean page = isPage(operation.path("responses").path("200"));
+        boolean page = operation.path("responses").valueStream().anyMatch(HouseRulesTest::isPage);
         Set<String> wanted = new HashSet<>(Set.of("400", "500", "503"));
         if (operation.path("security").findValue("bearer") != null) {
             wanted.addAll(Set.of("401", "403"));

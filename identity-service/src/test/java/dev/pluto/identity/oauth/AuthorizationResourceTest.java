@@ -8,6 +8,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class AuthorizationResourceTest {
@@ -120,6 +122,28 @@ class AuthorizationResourceTest {
     private static String halfHash(String token) {
         byte[] half = Arrays.copyOf(BearerSecret.hash(token), 16);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(half);
+    }
+
+    @Test
+    void whoAsksByAFormIsSentOnWithIt() {
+        String form = Flow.query(flow.request("openid"));
+
+        asksBy(form).then().statusCode(303).header("Location", endsWith("/oauth/authorize?" + form));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "scope=openid profile", "state=x\r\nSet-Cookie: a=b", "state=<b>", "state=\u00e4"})
+    void whatIsNoFormIsSentNowhere(String form) {
+        asksBy(form).then().statusCode(400).contentType("text/html");
+        asksBy("state=" + "x".repeat(8_000)).then().statusCode(400);
+    }
+
+    private static Response asksBy(String form) {
+        return given().redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded")
+                .body(form)
+                .post("/oauth/authorize");
     }
 
     @Test

@@ -161,7 +161,11 @@ class CodeGrantsResourceTest {
     @Test
     void withATokenThatWasReplacedItIsGivenBackToo() {
         JsonObject given = flow.tokens(SCOPE);
-        String next = flow.renew(given.getString("refresh_token")).then().statusCode(200).extract().path("refresh_token");
+        String next = flow.renew(given.getString("refresh_token"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("refresh_token");
 
         flow.giveBack(given.getString("refresh_token")).then().statusCode(200);
 
@@ -197,9 +201,7 @@ class CodeGrantsResourceTest {
                 .statusCode(401)
                 .body("error", equalTo("invalid_client"));
         refused(flow.asClient().formParam("token", "").post("/api/v1/auth/token/revoke"), "invalid_request");
-        refused(
-                flow.asClient().formParam("token", token, token).post("/api/v1/auth/token/revoke"),
-                "invalid_request");
+        refused(flow.asClient().formParam("token", token, token).post("/api/v1/auth/token/revoke"), "invalid_request");
         flow.renew(token).then().statusCode(200);
     }
 

@@ -172,6 +172,11 @@ public class Conversations {
                         : addresses(tx, rows.iterator().next(), key));
     }
 
+    /** Whether a number is the person's of a conversation, in whichever spelling. */
+    public boolean isAt(Addresses between, String number) {
+        return index.hexOf(between.peer()).equals(index.hexOf(number));
+    }
+
     private Uni<Optional<Addresses>> addresses(SqlConnection tx, Row last, PersonKey key) {
         UUID id = last.getUUID("id");
         byte[] sealed = last.getBuffer("peer_sealed").getBytes();

@@ -84,11 +84,16 @@ class ProactiveMessages {
                                 .replaceWith("said"));
     }
 
-    /** The number the person last wrote from counts; the profile's only for those who never wrote or whose does not open. */
+    /**
+     * Between which numbers it is said: those of the last conversation, unless the person has another number since. Where they were reached
+     * before somebody else may be now.
+     */
     private Uni<UUID> conversation(SqlConnection tx, Profile person, String number, PersonKey key) {
         return conversations
                 .lastAddresses(tx, person.id(), key)
-                .map(last -> last.orElseGet(() -> new Addresses(number, provider.ourNumber())))
+                .map(last -> last.filter(between -> conversations.isAt(between, number))
+                        .orElseGet(() ->
+                                new Addresses(number, last.map(Addresses::ours).orElseGet(provider::ourNumber))))
                 .flatMap(addresses ->
                         conversations.withRoomFor(tx, Channel.SMS, person.id(), key, addresses, UUID.randomUUID(), 0))
                 .map(Position::conversationId);

@@ -48,6 +48,20 @@ class OutboundResourceTest extends MessagingTest {
     }
 
     @Test
+    void saysItWhereThePersonIsReachedNowNotWhereTheyWroteFromBefore() {
+        Phone before = newPhone();
+        Phone now = newPhone();
+        before.texts("thanks");
+        assertThat(lastTo(before, 1).body()).is(Spoken.THANKED);
+        Peers.IDENTITY.profileOf(before.number()).put("phone_number", now.number());
+
+        publish(request(before, "reminder", "sms", "call my mum", Duration.ofHours(1)));
+
+        assertThat(lastTo(now, 1).body()).contains("call your mum");
+        assertThat(Peers.TWILIO.sentTo(before.number())).hasSize(1);
+    }
+
+    @Test
     void composesTheMorningDigestFromAgendaAndMemory() {
         Phone phone = phoneWhereItIs(10);
         ZonedDateTime now = ZonedDateTime.now(zoneWhereItIs(10));
@@ -74,8 +88,8 @@ class OutboundResourceTest extends MessagingTest {
         Map<String, Object> held = Eventually.value(
                         () -> database()
                                 .rows(
-                                        "select state, claimed_until, extract(epoch from next_try_at - now())::int as seconds "
-                                                + "from outbound_request where user_id = ? and attempts > 0",
+                                        "select state, claimed_until, extract(epoch from next_try_at - now())::int as"
+                                                + " seconds from outbound_request where user_id = ? and attempts > 0",
                                         idOf(phone)),
                         rows -> !rows.isEmpty() && rows.get(0).get("claimed_until") == null)
                 .get(0);

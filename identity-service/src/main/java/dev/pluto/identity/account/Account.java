@@ -171,6 +171,11 @@ class Account {
         touch(now);
     }
 
+    /** Number or address are another; they stand elsewhere. */
+    void move(Instant now) {
+        touch(now);
+    }
+
     void prefer(Preferences preferences, Instant now) {
         autoConfirmFamily = preferences.autoConfirmFamily();
         autoConfirmWork = preferences.autoConfirmWork();

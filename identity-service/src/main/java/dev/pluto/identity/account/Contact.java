@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** Where a person is or was reached; written by {@link NewAccounts}, and never changed. */
+/** Where a person is or was reached; written by statements of {@link AccountRows} and {@link Contacts}, never as an entity. */
 @Entity
 @Immutable
 @Table(name = "contact")

@@ -108,7 +108,7 @@ public class NewAccounts {
     }
 
     /** Waits until this transaction alone may decide who has what has this index; the lock ends with the transaction. */
-    private static Uni<Void> lock(Mutiny.Session tx, byte[] index) {
+    static Uni<Void> lock(Mutiny.Session tx, byte[] index) {
         return tx.createNativeQuery(LOCK, String.class)
                 .setParameter(1, ByteBuffer.wrap(index).getLong())
                 .getSingleResult()

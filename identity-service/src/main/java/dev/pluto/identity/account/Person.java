@@ -54,6 +54,17 @@ public final class Person {
         account.describe(stays ? account.nameSealed : sealed(name), zone, locale, now);
     }
 
+    /** They are reached elsewhere. */
+    void move(Instant now) {
+        account.move(now);
+    }
+
+    /** Later than they were first reached where they are: now, unless two changes are within one microsecond. */
+    Instant afterArrival(ContactValue value, Instant now) {
+        Contact current = value instanceof ContactValue.Phone ? phone : email;
+        return current == null || now.isAfter(current.validFrom) ? now : current.validFrom.plusNanos(1000);
+    }
+
     /** Changes what they want done for them. */
     public void prefer(Preferences preferences, Instant now) {
         account.prefer(preferences, now);

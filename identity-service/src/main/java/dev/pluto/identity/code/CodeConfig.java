@@ -11,6 +11,10 @@ public interface CodeConfig {
     @WithDefault("5")
     int mostPerNumber();
 
+    /** For one person who wants other numbers or addresses, wherever they are to go. */
+    @WithDefault("5")
+    int mostPerPerson();
+
     /** Asked for from one address, for numbers that never signed in with the asking device. */
     @WithDefault("5")
     int mostPerAddress();

@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * How many codes are sent. By number or address, so that nobody is rung out of bed; by where the asker sits and by country, so that nobody earns by
@@ -31,6 +32,20 @@ class CodeLimits {
      */
     Uni<Void> count(SqlConnection tx, Destination to, String holder, boolean knownDevice) {
         return sends.count(tx, counted(to, holder, knownDevice));
+    }
+
+    /**
+     * Counts one that somebody who is signed in has sent where they want to be reached; fails as {@link Sends#count}. These are counted
+     * apart from those of sign-ins, so that what is left says nothing of whether somebody signs in there.
+     */
+    Uni<Void> countOfContact(SqlConnection tx, Destination to, UUID userId) {
+        List<Counted> counted = new ArrayList<>(List.of(
+                new Counted("contact of " + userId, config.mostPerPerson()),
+                new Counted("contact " + to.kind() + " " + to.text(), config.mostPerNumber())));
+        to.country()
+                .map(country -> new Counted("contact country " + country, config.mostPerCountry()))
+                .ifPresent(counted::add);
+        return sends.count(tx, counted);
     }
 
     private List<Counted> counted(Destination to, String holder, boolean knownDevice) {

@@ -1,6 +1,6 @@
 package dev.pluto.identity.code;
 
-import dev.pluto.identity.code.Codes.Due;
+import dev.pluto.identity.code.CodeQueue.Due;
 import dev.pluto.identity.mail.Mail;
 import dev.pluto.identity.mail.Mails;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 
-/** How a code is told by mail, in six languages; English to everybody else. */
+/** How a code, or a change, is told by mail, in six languages; English to everybody else. */
 @ApplicationScoped
 class CodeMails {
 
@@ -29,23 +29,24 @@ class CodeMails {
         this.meters = meters;
     }
 
-    /** Done when the mail was taken, or never will be. */
-    Uni<Void> send(Due due, String locale) {
-        return mails.send(mail(due, locale))
+    /**
+     * Done when the mail was taken, or never will be.
+     *
+     * @param words which of them
+     */
+    Uni<Void> send(Due due, String words, String locale) {
+        return mails.send(mail(due, words, locale))
                 .invoke(taken -> meters.counter("pluto.codes.mailed", "outcome", taken ? "sent" : "refused")
                         .increment())
                 .replaceWithVoid();
     }
 
-    static Mail mail(Due due, String locale) {
-        return new Mail(
-                due.codeId(),
-                due.to(),
-                words(due, locale, "subject"),
-                words(due, locale, due.purpose().title()));
+    static Mail mail(Due due, String words, String locale) {
+        String subject = ALL.containsKey("en." + words + ".subject") ? words + ".subject" : "subject";
+        return new Mail(due.codeId(), due.to(), said(due, locale, subject), said(due, locale, words));
     }
 
-    private static String words(Due due, String locale, String what) {
+    private static String said(Due due, String locale, String what) {
         String language = Locale.forLanguageTag(locale).getLanguage();
         return ALL.getProperty(language + "." + what, ALL.getProperty("en." + what))
                 .replace("{code}", due.code());

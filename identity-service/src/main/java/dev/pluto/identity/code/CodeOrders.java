@@ -7,6 +7,7 @@ import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -53,12 +54,27 @@ class CodeOrders {
      *     mail is sent to anybody
      */
     Uni<String> place(SqlConnection tx, Destination to, CodeUse use, byte @Nullable [] device, String holder) {
-        if (to.way() == CodeWay.MAIL && !mails.isOn()) {
-            throw new Problem(422, "auth:mail.off", "No mail is sent here");
-        }
+        requireWay(to);
         return recipients
                 .isKnownDevice(tx, to, device == null ? new byte[0] : device)
                 .chain(known -> limits.count(tx, to, holder, known))
                 .chain(() -> codes.keep(tx, to, use));
+    }
+
+    /**
+     * Places one by which somebody who is signed in shows that they are reached there. Whether somebody else is is not looked up.
+     *
+     * @return as the other
+     */
+    Uni<String> placeOfContact(SqlConnection tx, Destination to, UUID userId, UUID session) {
+        requireWay(to);
+        return limits.countOfContact(tx, to, userId)
+                .chain(() -> codes.keep(tx, to, CodeUse.ofContact(userId, session)));
+    }
+
+    private void requireWay(Destination to) {
+        if (to.way() == CodeWay.MAIL && !mails.isOn()) {
+            throw new Problem(422, "auth:mail.off", "No mail is sent here");
+        }
     }
 }

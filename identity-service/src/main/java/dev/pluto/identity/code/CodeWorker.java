@@ -1,6 +1,6 @@
 package dev.pluto.identity.code;
 
-import dev.pluto.identity.code.Codes.Due;
+import dev.pluto.identity.code.CodeQueue.Due;
 import dev.pluto.work.BackOff;
 import dev.pluto.work.Hands;
 import dev.pluto.work.Lease;
@@ -27,14 +27,14 @@ class CodeWorker extends PoolWorker {
     private static final BackOff AGAIN =
             BackOff.doubling(Duration.ofSeconds(1), Duration.ofSeconds(20)).withJitter(0.3);
 
-    private final Codes codes;
+    private final CodeQueue queue;
     private final CodeSender sender;
     private final WorkPool<Due> pool;
 
-    CodeWorker(Codes codes, CodeSender sender, Timer timer) {
-        this.codes = codes;
+    CodeWorker(CodeQueue queue, CodeSender sender, Timer timer) {
+        this.queue = queue;
         this.sender = sender;
-        this.pool = new WorkPool<>(LOG, timer, PAUSE, Hands.always(HANDS), LEASE, codes::claim, this::work);
+        this.pool = new WorkPool<>(LOG, timer, PAUSE, Hands.always(HANDS), LEASE, queue::claim, this::work);
     }
 
     @Override
@@ -49,7 +49,7 @@ class CodeWorker extends PoolWorker {
 
     private Uni<Void> work(Due due) {
         return LEASE.bound(sender.send(due))
-                .chain(() -> codes.handedOver(due.codeId()))
+                .chain(() -> queue.handedOver(due.codeId()))
                 .onFailure()
                 .recoverWithUni(failure -> later(due, failure));
     }
@@ -58,6 +58,6 @@ class CodeWorker extends PoolWorker {
         LOG.warnf(
                 "Code %s could not be handed over at try %d (%s)",
                 due.codeId(), due.attempt(), failure.getClass().getSimpleName());
-        return codes.later(due.codeId(), AGAIN.pause(due.attempt()));
+        return queue.later(due.codeId(), AGAIN.pause(due.attempt()));
     }
 }

@@ -52,13 +52,27 @@ record Destination(String kind, String text, List<byte[]> indexes, CodeWay way, 
             if (email != null && channel != null) {
                 throw Problem.invalid("#/channel", "is for a phone number");
             }
-            return email != null
-                    ? EmailAddress.find(email)
-                            .map(this::of)
-                            .orElseThrow(() -> Problem.invalid("#/email", "must be an e-mail address"))
-                    : numbers.find(phoneNumber)
-                            .map(number -> of(number, channel == null ? CodeWay.SMS : CodeWay.of(channel)))
-                            .orElseThrow(() -> Problem.invalid("#/phone_number", "must be a phone number"));
+            return email != null ? email(email) : phone(phoneNumber, channel, "#/phone_number");
+        }
+
+        /** @throws Problem 422 {@code request:invalid} at {@code #/email} */
+        Destination email(String written) {
+            return EmailAddress.find(written)
+                    .map(this::of)
+                    .orElseThrow(() -> Problem.invalid("#/email", "must be an e-mail address"));
+        }
+
+        /**
+         * A number.
+         *
+         * @param channel {@code sms} or {@code call}, null for a text
+         * @param pointer where it is written
+         * @throws Problem 422 {@code request:invalid} there
+         */
+        Destination phone(String written, @Nullable String channel, String pointer) {
+            return numbers.find(written)
+                    .map(number -> of(number, channel == null ? CodeWay.SMS : CodeWay.of(channel)))
+                    .orElseThrow(() -> Problem.invalid(pointer, "must be a phone number"));
         }
 
         /** The same as it was read before. */

@@ -8,7 +8,11 @@ enum Purpose {
     /** Another password in place of one that was forgotten. */
     PASSWORD,
     /** The second half of a sign-in, of one alone. */
-    SECOND_FACTOR;
+    SECOND_FACTOR,
+    /** That a number or address is theirs who are signed in. */
+    CONTACT,
+    /** Nothing: a mail without a code, which tells of a change. */
+    NOTICE;
 
     /** As it is kept. */
     String title() {

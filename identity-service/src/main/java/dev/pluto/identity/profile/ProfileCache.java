@@ -165,6 +165,16 @@ public class ProfileCache {
         return put(ProfileAnswer.key(userId), stamp(version), "");
     }
 
+    /**
+     * Removes the entry of a number that is somebody's no more, unless it has become another's since. Fails while Redis is away.
+     *
+     * @param until when it ceased to be theirs
+     */
+    Uni<Void> release(String number, Instant until) {
+        String stamp = stamp(ChronoUnit.MICROS.between(Instant.EPOCH, until)) + stamp(0);
+        return put(ContactEntry.key(phoneIndex.hexOf(number)), stamp, "");
+    }
+
     private Uni<Void> put(String key, String stamp, String value) {
         String millis = Long.toString(config.ttl().toMillis());
         return redis.execute("FCALL", PUT_IF_NOT_OLDER, "2", key, "{" + key + "}:stamp", stamp, value, millis)

@@ -2,6 +2,7 @@ package dev.pluto.identity.registration;
 
 import dev.pluto.http.problem.Problem;
 import dev.pluto.http.security.ClientAddress;
+import dev.pluto.identity.account.Contacts;
 import dev.pluto.identity.account.NewAccounts;
 import dev.pluto.identity.account.NewAccounts.Registered;
 import dev.pluto.identity.account.Profile;
@@ -29,6 +30,7 @@ class ConfirmedRegistration {
     private final Tries tries;
     private final NewAccounts accounts;
     private final Credentials credentials;
+    private final Contacts contacts;
     private final AuditTrail audit;
 
     ConfirmedRegistration(
@@ -37,12 +39,14 @@ class ConfirmedRegistration {
             Tries tries,
             NewAccounts accounts,
             Credentials credentials,
+            Contacts contacts,
             AuditTrail audit) {
         this.transactions = transactions;
         this.applicants = applicants;
         this.tries = tries;
         this.accounts = accounts;
         this.credentials = credentials;
+        this.contacts = contacts;
         this.audit = audit;
     }
 
@@ -90,6 +94,7 @@ class ConfirmedRegistration {
                         Applicants.SCOPE,
                         tx -> accounts.register(tx, userId, who)
                                 .call(() -> credentials.keep(tx, userId, wanted.hash()))
+                                .call(() -> contacts.verify(tx, userId, wanted.address()))
                                 .call(() -> audit.record(
                                         tx,
                                         new AuditEntry(

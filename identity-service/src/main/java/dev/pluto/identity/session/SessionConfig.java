@@ -21,8 +21,8 @@ public interface SessionConfig {
     Duration grace();
 
     /**
-     * Changes of password, factors and security settings want the person to have shown who they are so recently: by signing in, or
-     * again to step-up.
+     * Changes of password, factors, number, address and security settings want the person to have shown who they are so recently: by
+     * signing in, or again to step-up.
      */
     @WithDefault("PT10M")
     Duration freshFor();

@@ -14,6 +14,8 @@ public enum SessionEnd {
     BLOCK,
     /** The password was changed. */
     PASSWORD,
+    /** Number or address were changed. */
+    CONTACT,
     /** An operator said so. */
     OPERATOR,
     /** The person took back what they had let the application do. */

@@ -139,6 +139,12 @@ class OpenRegistrationResourceTest {
         String token =
                 login(signIn(email, PASSWORD)).then().statusCode(200).extract().path("access_token");
         as(token).get(USERS + "/me").then().body("id", equalTo(id));
+        as(token)
+                .body(new JsonObject().put("email", email).encode())
+                .post(USERS + "/profile/verification/email")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("identity:email.verified"));
         as(token).get(USERS + "/" + id + "/audit").then().body("items.action", hasItem("user.register"));
         show(request, code).then().statusCode(401).body("code", equalTo("auth:code.over"));
         assertThat(accountsOf(email)).isEqualTo(1);

@@ -10,6 +10,9 @@ public final class Permissions {
     /** See one's own account. */
     public static final String ACCOUNT_READ = "account:read";
 
+    /** Change where one is reached. */
+    public static final String ACCOUNT_CHANGE = "account:change";
+
     /** Change one's own password. */
     public static final String PASSWORD_CHANGE = "password:change";
 

@@ -21,6 +21,7 @@ class ApplicationScopesTest {
     void leaveWhatLetsThePersonInToThePersonAlone() {
         assertThat(ApplicationScopes.permissionsOf(ApplicationScopes.all()))
                 .doesNotContain(
+                        Permissions.ACCOUNT_CHANGE,
                         Permissions.PASSWORD_CHANGE,
                         Permissions.FACTORS_MANAGE,
                         Permissions.SESSIONS_MANAGE,

@@ -10,6 +10,9 @@ let challenge = null;
 let request = null;
 let registration = null;
 let byRecovery = false;
+let factors = [];
+let factorRequest = null;
+let reach = null;
 const PASSKEY = Symbol('passkey');
 
 // --- saying things ---------------------------------------------------------------------------------------------------
@@ -170,7 +173,8 @@ function kindOfCode(recovery) {
   by('code-help').textContent = recovery
     ? 'Type one of the codes you wrote down when you set up your app.'
     : 'That was right. Now open your app and type the code it shows.';
-  by('other-code').hidden = false;
+  factorRequest = null;
+  by('other-code').hidden = !factors.includes('recovery_code');
   by('other-code').textContent = recovery ? 'Use my app' : 'Use a recovery code';
 }
 
@@ -180,10 +184,47 @@ function sentCode(help) {
   by('code').inputMode = 'numeric';
   by('code-help').textContent = help;
   by('other-code').hidden = true;
+  otherFactors([]);
+}
+
+/** Which of the factors that are sent can be asked for. */
+function otherFactors(offered) {
+  by('factor-sms').hidden = !offered.includes('sms');
+  by('factor-email').hidden = !offered.includes('email');
+}
+
+/** Has the code behind the first proof sent, for who takes it by text or mail. */
+async function sendFactor(method) {
+  const answer = await api.open('POST', '/auth/mfa/code', { challenge, method });
+  factorRequest = answer.request_id;
+  say('');
+  ways(false);
+  sentCode(method === 'email'
+    ? 'That was right. A mail with six digits is on its way to you. Type them here.'
+    : 'That was right. A text brings you six digits. Type them here.');
+  otherFactors(factors);
+  by('other-code').hidden = !factors.includes('totp');
+  by('other-code').textContent = 'Use my app';
+  byRecovery = true;
+  by('code').focus();
+}
+
+/** Asks for the second proof: by the app where there is one, else by what is sent. */
+async function secondHalf() {
+  if (!factors.includes('totp') && factors.some((factor) => factor === 'sms' || factor === 'email')) {
+    await sendFactor(factors.includes('sms') ? 'sms' : 'email');
+    return;
+  }
+  say('');
+  ways(false);
+  kindOfCode(false);
+  otherFactors(factors);
+  by('code').focus();
 }
 
 async function signedIn(grant) {
   request = null;
+  factorRequest = null;
   me = api.keep(grant).user_id;
   if (consent.isAsked) {
     me = null;
@@ -216,10 +257,8 @@ async function through(shown) {
     }
     request = null;
     challenge = failure.problem.challenge;
-    say('');
-    ways(false);
-    kindOfCode(false);
-    by('code').focus();
+    factors = failure.problem.methods;
+    await secondHalf();
   }
 }
 
@@ -268,6 +307,10 @@ async function byCode() {
     await through(api.open('POST', '/auth/code/verify', { request_id: request, code: shown, device_id: api.device() }));
     return;
   }
+  if (factorRequest) {
+    await signedIn(await api.open('POST', '/auth/mfa/code/verify', { challenge, request_id: factorRequest, code: shown }));
+    return;
+  }
   await signedIn(await api.open('POST', '/auth/mfa/verify', {
     challenge,
     [byRecovery ? 'recovery_code' : 'code']: shown,
@@ -290,6 +333,8 @@ onClick('passkey-in', byPasskey);
 onClick('register', register);
 onClick('send-code', () => askForCode('sms'));
 onClick('call-code', () => askForCode('call'));
+onClick('factor-sms', () => sendFactor('sms'));
+onClick('factor-email', () => sendFactor('email'));
 onClick('other-code', async () => {
   kindOfCode(!byRecovery);
   by('code').focus();
@@ -297,6 +342,7 @@ onClick('other-code', async () => {
 onClick('back', async () => {
   request = null;
   registration = null;
+  factorRequest = null;
   ways(true);
   by('who').focus();
 });
@@ -319,7 +365,7 @@ onClick('consent-other', async () => {
 // --- what stands in the house ------------------------------------------------------------------------------------------
 
 async function everything() {
-  await Promise.all([passkeys(), app(), sessions(), applications(), devices(), looks()]);
+  await Promise.all([passkeys(), app(), contacts(), sessions(), applications(), devices(), looks()]);
 }
 
 async function passkeys() {
@@ -436,6 +482,54 @@ onSubmit('change-form', async () => {
   by('change-form').reset();
   await sessions();
   say('Your password is changed, and you are signed out everywhere else.');
+});
+
+async function contacts() {
+  const { phone_number: phone, email } = await api.ask('GET', '/users/me');
+  by('phone-now').textContent = phone ? `You are reached at ${phone}.` : 'You have no phone number here yet.';
+  by('email-now').textContent = email ? `You are reached at ${email}.` : 'You have no e-mail address here yet.';
+}
+
+/** Has a code sent where somebody wants to be reached. */
+async function wanted(kind, value, how, help) {
+  const answer = await ask('POST', `/users/profile/verification/${kind}`, { [kind]: value, ...how });
+  reach = { kind, id: answer.id };
+  by('reach-help').textContent = help;
+  by('reach-code').value = '';
+  by('reach-form').hidden = false;
+  say('');
+  by('reach-code').focus();
+}
+
+function reached() {
+  reach = null;
+  by('reach-form').hidden = true;
+  by('reach-code').value = '';
+}
+
+onSubmit('phone-form', async (pressed) => {
+  const phone = by('phone').value.trim();
+  const channel = pressed?.value === 'call' ? 'call' : 'sms';
+  await wanted('phone', phone, { channel }, channel === 'call'
+    ? `${phone} rings soon and tells you six digits. Once you have typed them you are reached there.`
+    : `A text brings six digits to ${phone}. Once you have typed them you are reached there.`);
+});
+onSubmit('email-form', async () => {
+  const email = by('email').value.trim();
+  await wanted('email', email, {}, `A mail brings six digits to ${email}. Once you have typed them you are reached there.`);
+});
+onSubmit('reach-form', async () => {
+  const { kind, id } = reach;
+  await ask('POST', `/users/profile/verification/${kind}/confirm`, { id, code: by('reach-code').value.trim() });
+  by(`${kind}-form`).reset();
+  reached();
+  await Promise.all([contacts(), sessions()]);
+  say(kind === 'phone' ? 'That is your phone number now.' : 'That is your e-mail address now.');
+  by('reach-title').focus();
+});
+onClick('reach-cancel', async () => {
+  reached();
+  by('reach-title').focus();
 });
 
 async function sessions() {

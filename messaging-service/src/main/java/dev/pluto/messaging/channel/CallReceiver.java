@@ -29,6 +29,19 @@ public interface CallReceiver {
     Uni<CallStep> hear(CallTurn turn);
 
     /**
+     * The same where some of the answer may be said before all of it is known.
+     *
+     * @return what is said in all; of an answer, what was said stands at its beginning unless it was found by somebody else before
+     */
+    Uni<CallStep> hear(CallTurn turn, SpeechSink line);
+
+    /**
+     * The answer to a turn was said in part, and no more of it will be: what was heard is all of it, also of one that was found in the meantime. Where nothing
+     * was heard there is none. Never fails.
+     */
+    Uni<Void> leftOff(CallTurn turn, String heard);
+
+    /**
      * The person began to speak before they had heard all of the answer to a turn: only what they heard is kept of it. Without an
      * answer nothing changes.
      *

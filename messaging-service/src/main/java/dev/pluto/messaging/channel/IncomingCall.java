@@ -18,6 +18,11 @@ public record IncomingCall(
         String ourAddress,
         Instant startedAt) {
 
+    /** The same call at a later moment, where what is said then has an id of its own. */
+    public IncomingCall later(UUID id, Instant now) {
+        return new IncomingCall(id, provider, providerCallId, isPlaced, caller, ourAddress, now);
+    }
+
     @Override
     public String toString() {
         return "IncomingCall[" + id + "]";

@@ -11,6 +11,7 @@ import dev.pluto.messaging.dialogue.decide.Decisions;
 import dev.pluto.messaging.dialogue.decide.Homes;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.people.Profile;
+import dev.pluto.messaging.say.Part;
 import dev.pluto.messaging.say.Wording;
 import dev.pluto.messaging.tool.Outcome;
 import dev.pluto.messaging.tool.Tools;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -107,10 +109,24 @@ class BuiltInModel implements ReplyModel {
                         decisions,
                         beside.words().apply(wording),
                         request,
-                        trying,
-                        tools,
-                        uses)
+                        Doing.all(tools, trying, uses))
                 .answer(beside.closing());
+    }
+
+    /** What it would say, without doing anything. Fails where it would do something, or has not looked at all in that time. */
+    Uni<List<Part>> trial(ReplyRequest request, Tools tools, Duration time) {
+        var found = new AtomicReference<List<Part>>(List.of());
+        Wording noted = (parts, person, now, turn) -> {
+            found.set(parts);
+            return "";
+        };
+        Doing looks = Doing.looks(tools, new Patience(time, false));
+        return new Run(reader, decisions, noted, request, looks)
+                .answer(Beside.NOTHING.closing())
+                .map(answer -> found.get())
+                .ifNoItem()
+                .after(time)
+                .fail();
     }
 
     /** The requests of every text, each read as if it were the next one of the talk. */

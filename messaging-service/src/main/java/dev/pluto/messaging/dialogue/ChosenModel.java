@@ -12,6 +12,7 @@ import dev.pluto.messaging.dialogue.hosted.OutputGate;
 import dev.pluto.messaging.llm.LanguageModel;
 import dev.pluto.messaging.llm.LanguageModels;
 import dev.pluto.messaging.llm.ModelConfig;
+import dev.pluto.messaging.say.Aloud;
 import dev.pluto.messaging.tool.Tools;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
@@ -72,5 +73,10 @@ class ChosenModel implements ReplyModel {
     @Override
     public Uni<Reply> reply(ReplyRequest request, Tools tools) {
         return chosen.reply(request, tools);
+    }
+
+    @Override
+    public Uni<Reply> reply(ReplyRequest request, Tools tools, Aloud aloud) {
+        return chosen.reply(request, tools, aloud);
     }
 }

@@ -12,14 +12,19 @@ import dev.pluto.messaging.dialogue.hosted.ModelMeters;
 import dev.pluto.messaging.dialogue.hosted.Occasion;
 import dev.pluto.messaging.dialogue.hosted.OutputGate;
 import dev.pluto.messaging.dialogue.hosted.Proposals;
+import dev.pluto.messaging.dialogue.hosted.SpokenAdvice;
+import dev.pluto.messaging.dialogue.hosted.WordingBehind;
 import dev.pluto.messaging.llm.ModelConfig;
 import dev.pluto.messaging.llm.Piece;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.model.RecalledMemory;
+import dev.pluto.messaging.say.Aloud;
 import dev.pluto.messaging.tool.Tools;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -31,6 +36,9 @@ import org.jboss.logging.Logger;
 final class HostedModel implements ReplyModel {
 
     private static final Logger LOG = Logger.getLogger(HostedModel.class);
+
+    /** How long it may take to find out whether nothing is to be done but to talk. */
+    private static final Duration TRIAL = Duration.ofSeconds(1);
 
     private final BuiltInModel builtIn;
     private final Proposals.Meanings.Maker meanings;
@@ -59,17 +67,22 @@ final class HostedModel implements ReplyModel {
 
     @Override
     public Uni<Reply> reply(ReplyRequest request, Tools tools) {
+        return reply(request, tools, Aloud.unheard());
+    }
+
+    @Override
+    public Uni<Reply> reply(ReplyRequest request, Tools tools, Aloud aloud) {
         long began = System.nanoTime();
         return builtIn.read(request, tools)
                 .map(Occasion::isOne)
                 .onFailure()
                 .recoverWithItem(false)
-                .flatMap(isOne -> isOne ? atOccasion(request, tools, began) : alone(request, tools));
+                .flatMap(isOne -> isOne ? atOccasion(request, tools, aloud, began) : alone(request, tools));
     }
 
-    private Uni<Reply> atOccasion(ReplyRequest request, Tools tools, long began) {
+    private Uni<Reply> atOccasion(ReplyRequest request, Tools tools, Aloud aloud, long began) {
         return switch (consent(request)) {
-            case GIVEN -> advised(request, tools, began);
+            case GIVEN -> advised(request, tools, aloud, began);
             case OPEN -> builtIn.reply(request, tools, Beside.closing(new Leave(request, tools)::ask));
             case REFUSED -> {
                 meters.skipped("no-consent");
@@ -88,22 +101,43 @@ final class HostedModel implements ReplyModel {
         return Consent.of(request.profile(), config.consent() == ModelConfig.Consent.GIVEN);
     }
 
-    private Uni<Reply> advised(ReplyRequest request, Tools tools, long began) {
-        return advice(request, tools)
+    private Uni<Reply> advised(ReplyRequest request, Tools tools, Aloud aloud, long began) {
+        return memories(request, tools)
+                .map(memories -> brief(request, memories))
+                .flatMap(brief -> advice(brief, request, tools, aloud))
                 .onFailure()
                 .invoke(failure -> LOG.errorf(
                         "No use of the hosted model could be made (%s)",
                         failure.getClass().getSimpleName()))
                 .onFailure()
                 .recoverWithItem(Checked.NONE)
-                .flatMap(checked -> taken(checked, request, tools, began));
+                .flatMap(checked -> checked == Checked.NONE && aloud.isBegun()
+                        ? Uni.createFrom().failure(new IllegalStateException("the hosted model broke off"))
+                        : taken(checked, request, tools, aloud, began));
     }
 
-    private Uni<Checked> advice(ReplyRequest request, Tools tools) {
-        return memories(request, tools)
-                .map(memories -> brief(request, memories))
-                .flatMap(brief -> adviser.advice(request.profile().id(), brief.prompt())
-                        .map(advice -> checked(advice, brief, request)));
+    private Uni<Checked> advice(Brief brief, ReplyRequest request, Tools tools, Aloud aloud) {
+        UUID person = request.profile().id();
+        if (!aloud.isHeard()) {
+            return adviser.advice(person, brief.prompt())
+                    .map(advice -> checked(
+                            advice, () -> gate.check(advice.words(), request.profile(), answered(request), brief)));
+        }
+        var spoken = new SpokenAdvice(
+                gate, request.profile(), answered(request), brief, aloud, () -> hasPlace(request, tools));
+        return adviser.advice(person, brief.prompt(), spoken).map(advice -> checked(advice, () -> spoken.rest(advice)));
+    }
+
+    /** Whether the built-in model has nothing to do and leaves a place for words, whatever may be proposed. */
+    private Uni<Boolean> hasPlace(ReplyRequest request, Tools tools) {
+        return builtIn.trial(request, tools, TRIAL)
+                .map(AdvisedWording::hasPlace)
+                .onFailure()
+                .recoverWithItem(false);
+    }
+
+    private static String answered(ReplyRequest request) {
+        return request.texts().stream().map(HeardText::text).collect(Collectors.joining("\n"));
     }
 
     private Uni<List<RecalledMemory>> memories(ReplyRequest request, Tools tools) {
@@ -115,14 +149,25 @@ final class HostedModel implements ReplyModel {
         return briefing.of(request.profile(), request.history(), request.texts(), memories, request.now());
     }
 
-    private Uni<Reply> taken(Checked checked, ReplyRequest request, Tools tools, long began) {
+    private Uni<Reply> taken(Checked checked, ReplyRequest request, Tools tools, Aloud aloud, long began) {
         Proposals proposals = new Proposals(checked.calls());
+        boolean isBegun = aloud.isBegun();
         var beside = new Beside(
                 Duration.ofNanos(System.nanoTime() - began),
                 reader -> applied(reader, proposals),
-                lines -> new AdvisedWording(new Disclosing(lines), checked.words()),
+                lines -> isBegun
+                        ? new WordingBehind(new Disclosing(lines), checked.words())
+                        : new AdvisedWording(new Disclosing(lines), checked.words()),
                 Beside.NOTHING.closing());
-        return builtIn.reply(request, tools, beside).invoke(() -> proposals.count(meters));
+        return builtIn.reply(request, tools, beside)
+                .invoke(() -> proposals.count(meters))
+                .map(reply -> isBegun ? withoutBlanks(reply) : reply);
+    }
+
+    /** Nothing is left to be said. */
+    private static Reply withoutBlanks(Reply reply) {
+        return new Reply(
+                reply.text().filter(text -> !text.isBlank()), reply.next(), reply.stopsMessages(), reply.answers());
     }
 
     private BuiltInModel.Reader applied(BuiltInModel.Reader reader, Proposals proposals) {
@@ -130,12 +175,11 @@ final class HostedModel implements ReplyModel {
                 .map(reads -> proposals.applied(reads, meanings.of(last, person)));
     }
 
-    private Checked checked(Advice advice, Brief brief, ReplyRequest request) {
+    private Checked checked(Advice advice, Supplier<OutputGate.Checked> gated) {
         if (advice == Advice.NONE) {
             return Checked.NONE;
         }
-        String answered = request.texts().stream().map(HeardText::text).collect(Collectors.joining("\n"));
-        OutputGate.Checked words = gate.check(advice.words(), request.profile(), answered, brief);
+        OutputGate.Checked words = gated.get();
         meters.checked(words);
         return new Checked(words.words(), advice.calls());
     }

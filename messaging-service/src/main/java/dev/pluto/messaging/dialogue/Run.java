@@ -15,13 +15,11 @@ import dev.pluto.messaging.dialogue.state.Dialogue;
 import dev.pluto.messaging.dialogue.state.Mood;
 import dev.pluto.messaging.dialogue.state.Mood.Feeling;
 import dev.pluto.messaging.model.HeardText;
-import dev.pluto.messaging.model.RecalledMemory;
 import dev.pluto.messaging.say.Part;
 import dev.pluto.messaging.say.Topic;
 import dev.pluto.messaging.say.Turn;
 import dev.pluto.messaging.say.Wording;
 import dev.pluto.messaging.tool.Outcome;
-import dev.pluto.messaging.tool.Tools;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.EnumMap;
@@ -29,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -44,27 +41,15 @@ final class Run {
     private final Decisions decisions;
     private final Wording wording;
     private final ReplyRequest request;
-    private final Patience patience;
-    private final Tools tools;
-    private final Consumer<Outcome> uses;
+    private final Doing doing;
     private final Progress progress;
-    private final Looks looks = new Looks();
 
-    Run(
-            BuiltInModel.Reader reader,
-            Decisions decisions,
-            Wording wording,
-            ReplyRequest request,
-            Patience patience,
-            Tools tools,
-            Consumer<Outcome> uses) {
+    Run(BuiltInModel.Reader reader, Decisions decisions, Wording wording, ReplyRequest request, Doing doing) {
         this.reader = reader;
         this.decisions = decisions;
         this.wording = wording;
         this.request = request;
-        this.patience = patience;
-        this.tools = tools;
-        this.uses = uses;
+        this.doing = doing;
         this.progress = new Progress(request);
     }
 
@@ -124,7 +109,7 @@ final class Run {
         var asked = Heard.pending(progress.dialogue().at(text.saidAt()));
         var last = progress.dialogue().subject();
         return Uni.createFrom()
-                .deferred(() -> reader.read(text, asked, last, progress.person(), tools::vectors))
+                .deferred(() -> reader.read(text, asked, last, progress.person(), doing::vectors))
                 .onFailure()
                 .invoke(failure -> LOG.errorf(
                         "Text %s could not be read (%s)",
@@ -202,7 +187,6 @@ final class Run {
         }
         if (step instanceof Step.Do call) {
             return done(call.call(), scene, deeds)
-                    .invoke(uses)
                     .invoke(outcome -> progress.note(scene.read().text().messageId(), outcome))
                     .flatMap(outcome -> carry(
                             ruled(scene.read(), () -> call.then().apply(outcome), Step.happened(outcome)),
@@ -210,7 +194,7 @@ final class Run {
                             deeds));
         }
         if (step instanceof Step.Recall recall) {
-            return patience.<List<RecalledMemory>>with(() -> tools.recall(recall.about()), List.of())
+            return doing.recall(recall.about())
                     .flatMap(found -> carry(
                             ruled(scene.read(), () -> recall.then().apply(found), Step.say(Topic.NOT_KNOWN)),
                             scene,
@@ -227,8 +211,7 @@ final class Run {
         var deed = call.isAboutFacts() && progress.isFirstOfFacts(messageId)
                 ? messageId
                 : DeedIds.of(messageId, scene.read().index(), place);
-        return looks.of(
-                call, () -> patience.with(() -> Calls.make(call, deed, tools), new Outcome.Unavailable(call.part())));
+        return doing.make(call, deed);
     }
 
     private Reply spoken() {

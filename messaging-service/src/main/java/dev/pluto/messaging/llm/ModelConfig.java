@@ -49,7 +49,7 @@ public interface ModelConfig {
     @WithDefault("gpt-4o-mini")
     String name();
 
-    /** How long it may take for all it says, out of the time for all tools ({@code pluto.dialogue.patience}); after that the built-in model answers. */
+    /** How long it may take for all it says, out of the time for all tools ({@code pluto.dialogue.patience}); after that the built-in model answers. Where it is heard while it speaks, until its first sentence and between two pieces. */
     @WithDefault("6s")
     Duration deadline();
 

@@ -20,7 +20,7 @@ interface ReplyConfig {
     @WithDefault("15s")
     Duration modelDeadline();
 
-    /** How long the reply model may take for an answer somebody waits for on the phone; a provider waits for 15 s in all. */
+    /** How long the reply model may take for an answer somebody waits for on the phone, or for its first sentence where that is heard while the rest comes; a provider waits for 15 s in all. */
     @WithDefault("8s")
     Duration spokenDeadline();
 

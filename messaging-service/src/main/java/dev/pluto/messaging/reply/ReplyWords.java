@@ -6,7 +6,9 @@ import dev.pluto.messaging.dialogue.ReplyRequest;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.people.Profiles;
+import dev.pluto.messaging.say.Aloud;
 import dev.pluto.messaging.tool.Toolbox;
+import dev.pluto.messaging.tool.Tools;
 import dev.pluto.messaging.wording.Line;
 import dev.pluto.messaging.wording.StyleVoice;
 import dev.pluto.messaging.wording.Unanswered;
@@ -14,7 +16,6 @@ import dev.pluto.messaging.wording.Unseen;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -88,22 +89,24 @@ class ReplyWords {
                         .recoverWithItem(() -> unanswered(person, transcript)));
     }
 
-    /** An answer to be spoken to whoever waits on the line. There are always words. */
-    Uni<Reply> spoken(ReplyJob job, Transcript transcript) {
+    /** An answer to be spoken to whoever waits on the line, behind what is said of it before all is known. There are always words. */
+    Uni<Reply> spoken(ReplyJob job, Transcript transcript, Aloud aloud) {
         return person(job)
-                .flatMap(person -> asked(
-                                job,
-                                person,
-                                transcript.introduced(),
-                                transcript.texts(),
-                                new Manner(true, true, config.spokenDeadline()))
+                .flatMap(person -> spoken(job, person, transcript.introduced(), aloud)
                         .onFailure()
                         .invoke(failure -> note(job, failure))
                         .onFailure()
                         .recoverWithItem(() -> new Reply(
-                                Optional.of(StyleVoice.render(Unanswered.ofSpoken(), person.style(), 0)),
+                                Optional.of(StyleVoice.render(Unanswered.ofSpoken(aloud.isBegun()), person.style(), 0)),
                                 transcript.dialogue(),
                                 false)));
+    }
+
+    private Uni<Reply> spoken(ReplyJob job, Profile person, Transcript transcript, Aloud aloud) {
+        List<HeardText> texts = transcript.texts();
+        var manner = new Manner(tools.aloud(person, newest(texts), true), true, aloud);
+        return aloud.inTime(asked(job, person, transcript, texts, manner), config.spokenDeadline(), aloud.time())
+                .map(ReplyWords::checked);
     }
 
     private static void note(ReplyJob job, Throwable failure) {
@@ -133,20 +136,24 @@ class ReplyWords {
     }
 
     private Uni<Reply> asked(ReplyJob job, Profile person, Transcript transcript, List<HeardText> texts, boolean last) {
-        return asked(job, person, transcript, texts, new Manner(last, false, config.modelDeadline()));
+        var manner = new Manner(tools.of(person, newest(texts), last), last, Aloud.unheard());
+        return asked(job, person, transcript, texts, manner)
+                .ifNoItem()
+                .after(config.modelDeadline())
+                .fail()
+                .map(ReplyWords::checked);
     }
 
     /**
      * How an answer is given.
      *
      * @param last whether there are words whatever does not answer
-     * @param aloud whether others may hear it
+     * @param aloud what hears some of it before all is known
      */
-    private record Manner(boolean last, boolean aloud, Duration deadline) {}
+    private record Manner(Tools tools, boolean last, Aloud aloud) {}
 
     private Uni<Reply> asked(
             ReplyJob job, Profile person, Transcript transcript, List<HeardText> texts, Manner manner) {
-        HeardText newest = texts.get(texts.size() - 1);
         return Uni.createFrom()
                 .deferred(() -> model.reply(
                         new ReplyRequest(
@@ -158,13 +165,12 @@ class ReplyWords {
                                 transcript.isFirstContact(),
                                 manner.last(),
                                 clock.instant()),
-                        manner.aloud()
-                                ? tools.aloud(person, newest, manner.last())
-                                : tools.of(person, newest, manner.last())))
-                .ifNoItem()
-                .after(manner.deadline())
-                .fail()
-                .map(ReplyWords::checked);
+                        manner.tools(),
+                        manner.aloud()));
+    }
+
+    private static HeardText newest(List<HeardText> texts) {
+        return texts.get(texts.size() - 1);
     }
 
     /** A model is anybody's code: no answer at all is a failure, as is an empty one; a long one is cut. */

@@ -9,7 +9,7 @@ import dev.pluto.messaging.delivery.Outgoing.Purpose;
 import dev.pluto.messaging.dialogue.Reply;
 import dev.pluto.messaging.dialogue.state.Dialogue;
 import dev.pluto.messaging.model.HeardText;
-import dev.pluto.messaging.wording.SpokenForm;
+import dev.pluto.messaging.say.Aloud;
 import dev.pluto.work.Traces;
 import io.opentelemetry.context.Context;
 import io.smallrye.mutiny.Uni;
@@ -69,10 +69,22 @@ public class SpokenReplies {
     /**
      * The answer to words that are stored, the same however often it is asked for.
      *
-     * @return fit to be spoken; empty when nothing needs saying. Fails when what was said cannot be read
+     * @param aloud says some of it before all of it is known
+     * @return all of it, fit to be spoken, with what was said at its beginning unless somebody else was faster; empty when nothing needs saying.
+     *     Fails when what was said cannot be read
      */
-    public Uni<Optional<String>> answer(Heard heard) {
-        return heard.isAnswered() ? formerWords(heard) : answered(heard);
+    public Uni<Optional<String>> answer(Heard heard, Aloud aloud) {
+        return heard.isAnswered() ? formerWords(heard) : answered(heard, aloud);
+    }
+
+    /**
+     * An answer that was begun and will not be ended: what was heard of it is all of it.
+     *
+     * @return false, with nothing kept, when there is an answer already
+     */
+    public Uni<Boolean> leaveOff(Heard heard, String words) {
+        Answer begun = new Answer(heard.messageId(), Optional.of(words), List.of(), Purpose.REPLY, Optional.empty());
+        return heard.isAnswered() ? Uni.createFrom().item(false) : answers.storeSpoken(heard.job(), begun);
     }
 
     /** The answer that is stored; empty when there is none, or none that can be read. */
@@ -80,11 +92,11 @@ public class SpokenReplies {
         return transcripts.answerTo(heard.messageId(), heard.userId());
     }
 
-    private Uni<Optional<String>> answered(Heard heard) {
+    private Uni<Optional<String>> answered(Heard heard, Aloud aloud) {
         ReplyJob job = heard.job();
         return transcripts
                 .of(job)
-                .flatMap(transcript -> composed(job, transcript))
+                .flatMap(transcript -> composed(job, transcript, aloud))
                 .flatMap(answer -> answers.storeSpoken(job, answer)
                         .flatMap(first -> first ? Uni.createFrom().item(answer.text()) : formerWords(heard)));
     }
@@ -93,7 +105,7 @@ public class SpokenReplies {
         return former(heard).map(answer -> answer.map(HeardText::text));
     }
 
-    private Uni<Answer> composed(ReplyJob job, Transcript transcript) {
+    private Uni<Answer> composed(ReplyJob job, Transcript transcript, Aloud aloud) {
         List<HeardText> texts = transcript.texts();
         if (texts.isEmpty() || transcript.consent().isBlocked()) {
             return Uni.createFrom().item(Answer.SILENCE);
@@ -101,7 +113,7 @@ public class SpokenReplies {
         HeardText newest = texts.get(texts.size() - 1);
         return isBack(transcript, newest)
                 ? Uni.createFrom().item(consent(newest, ConsentWords.SPOKEN_START, false, Optional.empty()))
-                : words.spoken(job, transcript).map(reply -> answer(newest, reply));
+                : words.spoken(job, transcript, aloud).map(reply -> answer(newest, reply, aloud));
     }
 
     /**
@@ -115,12 +127,12 @@ public class SpokenReplies {
                         .isPresent();
     }
 
-    private static Answer answer(HeardText newest, Reply reply) {
+    private static Answer answer(HeardText newest, Reply reply, Aloud aloud) {
         return reply.stopsMessages()
-                ? consent(newest, ConsentWords.SPOKEN_STOP, true, Optional.of(reply.next()))
+                ? consent(newest, aloud.whole(ConsentWords.SPOKEN_STOP), true, Optional.of(reply.next()))
                 : new Answer(
                         newest.messageId(),
-                        reply.text().map(SpokenForm::of).filter(text -> !text.isEmpty()),
+                        Optional.of(aloud.whole(reply.text().orElse(""))).filter(text -> !text.isEmpty()),
                         List.of(),
                         Purpose.REPLY,
                         Optional.of(reply.next()),

@@ -5,6 +5,7 @@ import dev.pluto.messaging.channel.CallStep.Listen;
 import dev.pluto.messaging.channel.IncomingCall;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.reply.SpokenReplies;
+import dev.pluto.messaging.say.Aloud;
 import dev.pluto.messaging.voice.Callers.Recognised;
 import dev.pluto.messaging.voice.SpokenTurns.Last;
 import io.smallrye.mutiny.Uni;
@@ -87,7 +88,7 @@ class BrokenLines {
                     .map(former -> former.map(answer ->
                             new Answered(last.turn(), Phrases.speech(person, answer.text()), answer.saidAt())));
         }
-        return replies.answer(last.heard())
+        return replies.answer(last.heard(), Aloud.unheard())
                 .map(found ->
                         found.map(words -> new Answered(last.turn(), Phrases.speech(person, words), clock.instant())));
     }

@@ -90,6 +90,11 @@ class SpokenTurns {
         return turn.leg() + turn.number();
     }
 
+    /** A turn, if it is stored. */
+    Uni<Optional<Heard>> find(CallTurn turn) {
+        return transactions.sql(IncomingCalls.SCOPE, tx -> heard(tx, turn.call().provider(), providerId(turn)));
+    }
+
     /** A turn that is stored. */
     record Last(CallTurn turn, Heard heard) {}
 

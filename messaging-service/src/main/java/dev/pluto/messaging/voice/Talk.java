@@ -5,17 +5,21 @@ import dev.pluto.messaging.channel.CallStep.HangUp;
 import dev.pluto.messaging.channel.CallStep.Listen;
 import dev.pluto.messaging.channel.CallTurn;
 import dev.pluto.messaging.channel.IncomingCall;
+import dev.pluto.messaging.channel.SpeechSink;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.reply.SpokenReplies;
 import dev.pluto.messaging.reply.SpokenReplies.Heard;
+import dev.pluto.messaging.say.Aloud;
 import dev.pluto.messaging.voice.CallSessions.Ending;
 import dev.pluto.messaging.voice.Callers.Recognised;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One turn of a call after the other: words are answered, silence is asked about once, and what cannot be answered is said to be so.
@@ -25,6 +29,9 @@ import org.jboss.logging.Logger;
 class Talk {
 
     private static final Logger LOG = Logger.getLogger(Talk.class);
+
+    /** Of the time for a turn, what it may take to find out who speaks and to store. */
+    private static final Duration BESIDES = Duration.ofSeconds(2);
 
     private final Callers callers;
     private final IncomingCalls calls;
@@ -48,12 +55,12 @@ class Talk {
         this.meters = meters;
     }
 
-    /** What the person hears after their turn. Never fails. */
-    Uni<CallStep> hear(CallTurn turn) {
+    /** What the person hears after their turn. Never fails. @param line says some of it before all is known, where there is one */
+    Uni<CallStep> hear(CallTurn turn, @Nullable SpeechSink line) {
         Timer.Sample since = Timer.start(meters);
         return Uni.createFrom()
                 .deferred(() -> callers.again(turn.call()))
-                .flatMap(caller -> next(turn, caller))
+                .flatMap(caller -> next(turn, caller, line))
                 .ifNoItem()
                 .after(config.turn())
                 .fail()
@@ -62,7 +69,7 @@ class Talk {
                 .invoke(next -> since.stop(timer(next)));
     }
 
-    private Uni<CallStep> next(CallTurn turn, Recognised caller) {
+    private Uni<CallStep> next(CallTurn turn, Recognised caller, @Nullable SpeechSink line) {
         if (caller.profile().filter(Profile::isBlocked).isPresent()) {
             return end(turn, Ending.FAULT, new HangUp(Phrases.goodbye(caller.profile())));
         }
@@ -70,7 +77,7 @@ class Talk {
             return unanswered(turn, caller.profile());
         }
         return caller.profile()
-                .map(person -> answered(turn, turn.words().get(), person))
+                .map(person -> answered(turn, turn.words().get(), person, aloud(person, line)))
                 .orElseGet(() -> end(turn, Ending.FAULT, new HangUp(Phrases.fault(Optional.empty()))));
     }
 
@@ -80,14 +87,23 @@ class Talk {
                 : Uni.createFrom().item(new Listen(Phrases.silence(person), turn.number(), turn.silences()));
     }
 
-    private Uni<CallStep> answered(CallTurn turn, String words, Profile person) {
+    private Aloud aloud(Profile person, @Nullable SpeechSink line) {
+        return line == null ? Aloud.unheard() : heardOn(line, person);
+    }
+
+    private Aloud heardOn(SpeechSink line, Profile person) {
+        return Aloud.on(
+                more -> line.say(Phrases.speech(person, more)), config.turn().minus(BESIDES));
+    }
+
+    private Uni<CallStep> answered(CallTurn turn, String words, Profile person, Aloud aloud) {
         return turns.store(turn, words, person.id())
-                .flatMap(heard -> heard.map(said -> replied(turn, said, person))
+                .flatMap(heard -> heard.map(said -> replied(turn, said, person, aloud))
                         .orElseGet(() -> end(turn, Ending.FAULT, new HangUp(Phrases.goodbye(Optional.of(person))))));
     }
 
-    private Uni<CallStep> replied(CallTurn turn, Heard heard, Profile person) {
-        return replies.answer(heard)
+    private Uni<CallStep> replied(CallTurn turn, Heard heard, Profile person, Aloud aloud) {
+        return replies.answer(heard, aloud)
                 .map(answer -> answer.map(words -> Phrases.speech(person, words))
                         .orElseGet(() -> Phrases.nothingToSay(person)))
                 .map(speech -> new Listen(speech, turn.number() + 1, 0));

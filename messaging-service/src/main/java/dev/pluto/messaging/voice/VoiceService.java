@@ -8,6 +8,7 @@ import dev.pluto.messaging.channel.CallStep.Reject;
 import dev.pluto.messaging.channel.CallTurn;
 import dev.pluto.messaging.channel.Channel;
 import dev.pluto.messaging.channel.IncomingCall;
+import dev.pluto.messaging.channel.SpeechSink;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.voice.CallSessions.Ending;
 import dev.pluto.messaging.voice.Callers.Recognised;
@@ -82,7 +83,17 @@ class VoiceService implements CallReceiver {
 
     @Override
     public Uni<CallStep> hear(CallTurn turn) {
-        return talk.hear(turn);
+        return talk.hear(turn, null);
+    }
+
+    @Override
+    public Uni<CallStep> hear(CallTurn turn, SpeechSink line) {
+        return talk.hear(turn, line);
+    }
+
+    @Override
+    public Uni<Void> leftOff(CallTurn turn, String heard) {
+        return interruptions.leaveOff(turn, heard);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.pluto.language.TextPattern;
 import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A texted answer as it is said on the phone: shorter, in sentences, without what only eyes make sense of, such as emoji,
@@ -38,13 +39,31 @@ public final class SpokenForm {
      *     says so; empty when nothing in it can be said
      */
     public static String of(String text) {
-        var said = new StringBuilder();
-        text.lines()
+        return behind("", text);
+    }
+
+    /**
+     * The words to speak where some of them were spoken already.
+     *
+     * @param said in this form, with room for more behind it; stays as it is
+     * @param text what is to be said behind it, as it would be sent
+     * @return both, as {@link #of} has it
+     */
+    public static String behind(String said, String text) {
+        String more = text.lines()
                 .map(SpokenForm::sentence)
                 .filter(line -> line.codePoints().anyMatch(Character::isLetterOrDigit))
-                .forEach(line -> said.append(line).append(' '));
-        String all = said.toString().strip();
-        return all.length() <= LONGEST ? all : beginning(all) + " " + REST;
+                .collect(Collectors.joining(" "));
+        String all = joined(said, more);
+        if (all.length() <= LONGEST) {
+            return all;
+        }
+        int room = LONGEST - REST.length() - 1 - (said.isEmpty() ? 0 : said.length() + 1);
+        return joined(joined(said, beginning(more, Math.max(0, room))), REST);
+    }
+
+    private static String joined(String one, String other) {
+        return one.isEmpty() || other.isEmpty() ? one + other : one + " " + other;
     }
 
     private static String sentence(String line) {
@@ -82,8 +101,7 @@ public final class SpokenForm {
     }
 
     /** Whole sentences as far as there is time, or whole words of one that is longer than all the time there is. */
-    private static String beginning(String all) {
-        int room = LONGEST - REST.length() - 1;
+    private static String beginning(String all, int room) {
         int sentences = lastBefore(BreakIterator.getSentenceInstance(Locale.ROOT), all, room);
         int end = sentences > 0 ? sentences : lastBefore(BreakIterator.getWordInstance(Locale.ROOT), all, room);
         String begun = all.substring(0, end).strip();

@@ -8,8 +8,18 @@ public final class Unanswered {
 
     private Unanswered() {}
 
-    /** What somebody said on the phone. */
-    public static List<Line> ofSpoken() {
+    /** What somebody said on the phone. @param isBegun the answer was begun, and does not go on */
+    public static List<Line> ofSpoken(boolean isBegun) {
+        return isBegun ? ofRest() : ofSpoken();
+    }
+
+    private static List<Line> ofRest() {
+        return List.of(Line.answer("I lost the rest of that. Please ask me again.")
+                .casually("Sorry, I lost the rest of that. Ask me again?")
+                .formally("I am sorry, I lost the rest of that. Please ask me again."));
+    }
+
+    private static List<Line> ofSpoken() {
         return List.of(Line.answer("I could not answer that. Please say it in other words, or send me a text message.")
                 .casually("Sorry, I couldn't answer that. Say it in other words, or text me?")
                 .formally("I am sorry, I could not answer that. Please say it in other words, or send me a text "

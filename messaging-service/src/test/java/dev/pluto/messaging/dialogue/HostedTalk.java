@@ -14,6 +14,7 @@ import dev.pluto.messaging.llm.ModelConfig;
 import dev.pluto.messaging.llm.ModelConfig.Protocol;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.people.Profile;
+import dev.pluto.messaging.say.Aloud;
 import dev.pluto.messaging.say.Part;
 import dev.pluto.messaging.tool.TriedTools;
 import dev.pluto.testing.ModelServer;
@@ -127,23 +128,25 @@ final class HostedTalk implements AutoCloseable {
         return tools;
     }
 
-    String says(String words) {
+    private ReplyRequest request(HeardText text) {
+        return new ReplyRequest(
+                tools.person(), UUID.randomUUID(), List.of(text), List.copyOf(said), dialogue, false, false, now);
+    }
+
+    private HeardText text(String words) {
         now = now.plusSeconds(60);
         tools.at(now);
-        HeardText text = new HeardText(UUID.randomUUID(), "person", words, now);
-        Reply reply = model.reply(
-                        new ReplyRequest(
-                                tools.person(),
-                                UUID.randomUUID(),
-                                List.of(text),
-                                List.copyOf(said),
-                                dialogue,
-                                false,
-                                false,
-                                now),
-                        tools)
-                .await()
-                .atMost(Duration.ofSeconds(30));
+        return new HeardText(UUID.randomUUID(), "person", words, now);
+    }
+
+    /** A text that is answered aloud, and nothing after it. */
+    Uni<Reply> says(String words, Aloud aloud) {
+        return model.reply(request(text(words)), tools, aloud);
+    }
+
+    String says(String words) {
+        HeardText text = text(words);
+        Reply reply = model.reply(request(text), tools).await().atMost(Duration.ofSeconds(30));
         dialogue = reply.next();
         String answer = reply.text().orElse("");
         said.add(text);

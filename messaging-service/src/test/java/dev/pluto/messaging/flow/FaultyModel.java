@@ -4,6 +4,7 @@ import dev.pluto.messaging.dialogue.Reply;
 import dev.pluto.messaging.dialogue.ReplyModel;
 import dev.pluto.messaging.dialogue.ReplyRequest;
 import dev.pluto.messaging.dialogue.state.Dialogue;
+import dev.pluto.messaging.say.Aloud;
 import dev.pluto.messaging.tool.Tools;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
@@ -51,6 +52,16 @@ class FaultyModel implements ReplyModel {
             }
         }
         return model.reply(request, tools);
+    }
+
+    @Override
+    public Uni<Reply> reply(ReplyRequest request, Tools tools, Aloud aloud) {
+        for (Fault fault : Fault.values()) {
+            if (request.texts().stream().anyMatch(text -> text.text().equals(fault.text()))) {
+                return failed(fault);
+            }
+        }
+        return model.reply(request, tools, aloud);
     }
 
     @SuppressWarnings("NullAway") // that is what some models do

@@ -48,7 +48,10 @@ class HostedModelResourceTest extends MessagingTest {
         assertThat(lastTo(phone, 1).body()).endsWith(WORDS);
 
         phone.texts("remind me tomorrow at 8am to run");
-        assertThat(lastTo(phone, 2).body()).contains("run").contains("tomorrow").doesNotContain("bright");
+        assertThat(lastTo(phone, 2).body())
+                .contains("run")
+                .containsIgnoringCase("tomorrow")
+                .doesNotContain("bright");
     }
 
     /** One person for each tool, all at once: what was half said is done as proposed, told by its outcome and taken back. */

@@ -1,5 +1,6 @@
 package dev.pluto.messaging.flow;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pluto.contracts.ContactEntry;
@@ -17,6 +18,7 @@ import dev.pluto.protection.PhoneIndex;
 import dev.pluto.testing.DatabaseProbe;
 import dev.pluto.testing.KafkaProbe;
 import dev.pluto.testing.PlutoTestResource;
+import dev.pluto.testing.Tokens;
 import io.quarkus.redis.client.RedisClientName;
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -84,6 +86,19 @@ abstract class MessagingTest {
                 .rows("select id from conversation where user_id = ?", idOf(phone))
                 .get(0)
                 .get("id"));
+    }
+
+    /** What is kept of our first answer in their calls. */
+    static String firstSpokenTo(Phone phone) {
+        List<Map<String, Object>> conversations =
+                database().rows("select id from conversation where user_id = ? and channel = 'voice'", idOf(phone));
+        return given().auth()
+                .oauth2(Tokens.person(idOf(phone)))
+                .get("/api/v1/conversations/" + conversations.get(0).get("id") + "/messages")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[1].text");
     }
 
     static UUID idOf(Phone phone) {

@@ -6,29 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pluto.messaging.peer.Eventually;
 import dev.pluto.messaging.peer.Peers;
 import dev.pluto.messaging.peer.Phone;
-import dev.pluto.testing.Tokens;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,146 +24,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class RelayResourceTest extends MessagingTest {
 
-    private static final String PATH = "/webhooks/twilio/relay";
-
     @TestHTTPResource
     URI service;
 
-    /** A line that is left open would be waited for when the service stops. */
     @AfterEach
     void hangUp() {
-        Relay.OPEN.forEach(relay -> relay.socket.abort());
-        Relay.OPEN.clear();
-    }
-
-    /** The relay's end of a connection. */
-    private static final class Relay implements WebSocket.Listener {
-
-        private static final Queue<Relay> OPEN = new ConcurrentLinkedQueue<>();
-
-        private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
-        private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-        private WebSocket socket;
-
-        static Relay connect(URI service, String signature) {
-            var relay = new Relay();
-            URI url = URI.create("ws://" + service.getHost() + ":" + service.getPort() + PATH);
-            relay.socket = HttpClient.newHttpClient()
-                    .newWebSocketBuilder()
-                    .header("X-Twilio-Signature", signature)
-                    .buildAsync(url, relay)
-                    .join();
-            OPEN.add(relay);
-            return relay;
-        }
-
-        @Override
-        public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-            frames.add(data.toString());
-            socket.request(1);
-            return null;
-        }
-
-        @Override
-        public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-            closed.complete(code);
-            return null;
-        }
-
-        @Override
-        public void onError(WebSocket socket, Throwable error) {
-            closed.complete(-1);
-        }
-
-        Relay sends(JsonObject frame) {
-            socket.sendText(frame.encode(), true).join();
-            return this;
-        }
-
-        JsonObject hears() throws InterruptedException {
-            String frame = frames.poll(15, TimeUnit.SECONDS);
-            assertThat(frame).as("a frame").isNotNull();
-            return new JsonObject(frame);
-        }
-
-        String says(String words) throws InterruptedException {
-            return sends(prompt(words)).hearsAll();
-        }
-
-        /** All sentences of what is said next. */
-        String hearsAll() throws InterruptedException {
-            var all = new StringBuilder();
-            boolean last = false;
-            while (!last) {
-                JsonObject frame = hears();
-                if (!frame.getString("type").equals("language")) {
-                    assertThat(frame.getString("type")).isEqualTo("text");
-                    all.append(frame.getString("token"));
-                    last = frame.getBoolean("last");
-                }
-            }
-            return all.toString();
-        }
-
-        int closedWith() throws Exception {
-            return closed.get(15, TimeUnit.SECONDS);
-        }
-    }
-
-    private static JsonObject prompt(String words) {
-        return new JsonObject()
-                .put("type", "prompt")
-                .put("voicePrompt", words)
-                .put("lang", "en-US")
-                .put("last", true);
-    }
-
-    private static JsonObject setup(Phone phone, String sid, String pass) {
-        return new JsonObject()
-                .put("type", "setup")
-                .put("sessionId", Phone.newSid("VX"))
-                .put("accountSid", Peers.ACCOUNT)
-                .put("callSid", sid)
-                .put("from", phone.number())
-                .put("to", Peers.OUR_NUMBER)
-                .put("direction", "inbound")
-                .put("customParameters", new JsonObject().put("pass", pass));
-    }
-
-    private static String signature() {
-        return Phone.signature(Tokens.ISSUER + PATH, Map.of(), Peers.AUTH_TOKEN);
-    }
-
-    private static String pass(String subject, Phone phone) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(("relay " + Peers.AUTH_TOKEN).getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of()
-                    .formatHex(mac.doFinal((subject + "\n" + phone.number()).getBytes(StandardCharsets.UTF_8)));
-        } catch (java.security.GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** As of a call we placed, whose code we made before it had an id. */
-    private static JsonObject placed(Phone phone, String sid) {
-        String request = UUID.randomUUID().toString();
-        String until = Long.toString(Instant.now().plusSeconds(60).getEpochSecond());
-        return setup(phone, sid, "")
-                .put("from", Peers.OUR_NUMBER)
-                .put("to", phone.number())
-                .put("direction", "outbound-api")
-                .put(
-                        "customParameters",
-                        new JsonObject()
-                                .put("pass", pass("placed " + request + " until " + until, phone))
-                                .put("request", request)
-                                .put("until", until));
+        Relay.hangUpAll();
     }
 
     private Relay call(Phone phone, String sid) {
-        Phone.post("/webhooks/twilio/voice", phone.call(sid)).then().statusCode(200);
-        return Relay.connect(service, signature()).sends(setup(phone, sid, pass(sid, phone)));
+        return Relay.call(service, phone, sid);
     }
 
     @Test
@@ -189,7 +44,7 @@ class RelayResourceTest extends MessagingTest {
 
         assertThat(relay.says("remind me to call the vet")).contains("?");
         assertThat(relay.says("tomorrow at 9")).contains("09:00");
-        relay.socket.sendClose(1000, "").join();
+        relay.hangsUp();
 
         assertThat(Peers.SCHEDULER.open(idOf(phone))).hasSize(1);
         assertThat(Eventually.value(
@@ -206,7 +61,7 @@ class RelayResourceTest extends MessagingTest {
         Phone phone = newPhone();
         Relay relay = call(phone, Phone.newSid("CA"));
 
-        relay.sends(prompt("remind me tomorrow at 9 ").put("last", false));
+        relay.sends(Relay.prompt("remind me tomorrow at 9 ").put("last", false));
         assertThat(relay.says("to call the vet")).contains("09:00", "call the vet");
     }
 
@@ -217,26 +72,10 @@ class RelayResourceTest extends MessagingTest {
         String answer = relay.says("what can you do?");
         String heard = answer.substring(0, answer.length() / 2);
 
-        relay.sends(new JsonObject()
-                .put("type", "interrupt")
-                .put("utteranceUntilInterrupt", heard)
-                .put("durationUntilInterruptMs", 800));
+        relay.interrupts(heard);
 
-        assertThat(Eventually.value(() -> spoken(phone), heard::equals)).isEqualTo(heard);
+        assertThat(Eventually.value(() -> firstSpokenTo(phone), heard::equals)).isEqualTo(heard);
         assertThat(relay.says("remind me tomorrow at 9 to call the vet")).contains("09:00");
-    }
-
-    private static String spoken(Phone phone) {
-        List<Map<String, Object>> conversations =
-                database().rows("select id from conversation where user_id = ? and channel = 'voice'", idOf(phone));
-        return io.restassured.RestAssured.given()
-                .auth()
-                .oauth2(Tokens.person(idOf(phone)))
-                .get("/api/v1/conversations/" + conversations.get(0).get("id") + "/messages")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items[1].text");
     }
 
     @Test
@@ -244,7 +83,7 @@ class RelayResourceTest extends MessagingTest {
         Phone phone = newPhone();
         Relay relay = call(phone, Phone.newSid("CA"));
 
-        relay.sends(prompt(FaultyModel.Fault.NOTHING_EVER.text()));
+        relay.sends(Relay.prompt(FaultyModel.Fault.NOTHING_EVER.text()));
         TimeUnit.MILLISECONDS.sleep(300);
         relay.sends(new JsonObject().put("type", "interrupt").put("utteranceUntilInterrupt", ""));
         relay.sends(new JsonObject().put("type", "error").put("description", "Invalid message received: 64107"));
@@ -259,12 +98,13 @@ class RelayResourceTest extends MessagingTest {
         String sid = Phone.newSid("CA");
         Relay relay = call(phone, sid);
 
-        JsonObject first = relay.sends(prompt("thanks")).hears();
+        JsonObject first = relay.sends(Relay.prompt("thanks")).hears();
         relay.hearsAll();
 
         assertThat(first.getString("type")).isEqualTo("language");
         assertThat(first.getString("ttsLanguage")).isEqualTo(first.getString("transcriptionLanguage"));
-        assertThat(relay.sends(prompt("thanks")).hears().getString("type")).isEqualTo("text");
+        assertThat(relay.sends(Relay.prompt("thanks")).hears().getString("type"))
+                .isEqualTo("text");
     }
 
     @Test
@@ -272,7 +112,7 @@ class RelayResourceTest extends MessagingTest {
         Phone phone = knownPhone();
         String sid = Phone.newSid("CA");
 
-        Relay relay = Relay.connect(service, signature()).sends(placed(phone, sid));
+        Relay relay = Relay.connect(service, Relay.signature()).sends(Relay.placed(phone, sid));
 
         assertThat(relay.says("remind me tomorrow at 9 to call the vet")).contains("09:00");
         assertThat(database().rows("select direction from call_session where provider_call_id = ?", sid))
@@ -313,7 +153,7 @@ class RelayResourceTest extends MessagingTest {
         String sid = Phone.newSid("CA");
         Relay relay = call(phone, sid);
         String answer = relay.says("remind me tomorrow at 9 to call the vet");
-        relay.socket.abort();
+        relay.breaks();
 
         String next = phone.losesLine(sid, 1).then().statusCode(200).extract().asString();
 
@@ -333,21 +173,15 @@ class RelayResourceTest extends MessagingTest {
         String sid = Phone.newSid("CA");
         Relay relay = call(phone, sid);
         relay.says("thanks");
-        relay.sends(prompt("remind me tomorrow at 9 to call the vet")).hearsAll();
-        relay.socket.abort();
+        relay.sends(Relay.prompt("remind me tomorrow at 9 to call the vet")).hearsAll();
+        relay.breaks();
         dieBeforeTheAnswerWasStored(phone);
 
-        Relay next = Relay.connect(service, signature()).sends(goesOn(phone, sid));
+        Relay next = Relay.connect(service, Relay.signature()).sends(Relay.goesOn(phone, sid));
 
         assertThat(next.hearsAll()).contains("09:00", "call the vet");
         assertThat(Peers.SCHEDULER.open(idOf(phone))).as("done once").hasSize(1);
         assertThat(next.says("thanks")).isNotBlank();
-    }
-
-    private static JsonObject goesOn(Phone phone, String sid) {
-        JsonObject setup = setup(phone, sid, pass(sid, phone));
-        setup.getJsonObject("customParameters").put("goes-on", "true").put("greeting", "10");
-        return setup;
     }
 
     /** What is left of a turn by a process that dies between its two transactions. */
@@ -376,7 +210,7 @@ class RelayResourceTest extends MessagingTest {
         call(phone, ended);
         phone.isSilent(ended, 1, 2).then().statusCode(200);
         String broken = Phone.newSid("CA");
-        call(phone, broken).socket.abort();
+        call(phone, broken).breaks();
 
         assertThat(phone.losesLine(ended, 1).asString()).contains("<Hangup/>");
         assertThat(stateOf(broken)).containsExactly("begun");
@@ -401,7 +235,7 @@ class RelayResourceTest extends MessagingTest {
         List<Relay> relays =
                 phones.stream().map(phone -> call(phone, Phone.newSid("CA"))).toList();
 
-        relays.forEach(relay -> relay.sends(prompt("remind me tomorrow at 9 to call the vet")));
+        relays.forEach(relay -> relay.sends(Relay.prompt("remind me tomorrow at 9 to call the vet")));
 
         for (Relay relay : relays) {
             assertThat(relay.hearsAll()).contains("09:00");
@@ -422,8 +256,8 @@ class RelayResourceTest extends MessagingTest {
         Phone other = newPhone();
         String sid = Phone.newSid("CA");
 
-        int code = Relay.connect(service, signature())
-                .sends(setup(other, sid, pass(sid, phone)))
+        int code = Relay.connect(service, Relay.signature())
+                .sends(Relay.setup(other, sid, Relay.pass(sid, phone)))
                 .closedWith();
 
         assertThat(code).isEqualTo(1008);
@@ -440,25 +274,27 @@ class RelayResourceTest extends MessagingTest {
                 "{\"type\":\"setup\",\"callSid\":{}}"
             })
     void closesOnWhatIsNoFrame(String frame) throws Exception {
-        Relay relay = Relay.connect(service, signature());
+        Relay relay = Relay.connect(service, Relay.signature());
 
-        relay.socket.sendText(frame, true).join();
+        relay.sendsRaw(frame);
 
         assertThat(relay.closedWith()).isEqualTo(1003);
     }
 
     @Test
     void closesOnAFrameNobodyCanSay() throws Exception {
-        Relay relay = Relay.connect(service, signature());
+        Relay relay = Relay.connect(service, Relay.signature());
 
-        relay.socket.sendText("x".repeat(40_000), true);
+        relay.sendsRaw("x".repeat(40_000));
 
         assertThat(relay.closedWith()).isEqualTo(1009);
     }
 
     @Test
     void hearsNothingBeforeTheSetup() throws Exception {
-        assertThat(Relay.connect(service, signature()).sends(prompt("hello")).closedWith())
+        assertThat(Relay.connect(service, Relay.signature())
+                        .sends(Relay.prompt("hello"))
+                        .closedWith())
                 .isEqualTo(1008);
     }
 }

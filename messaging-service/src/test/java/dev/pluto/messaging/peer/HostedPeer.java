@@ -7,6 +7,9 @@ import java.util.Map;
 /** A hosted model beside the built-in one, for the test class that asks for it. */
 public final class HostedPeer implements QuarkusTestResourceLifecycleManager {
 
+    /** Behind {@link Peers}, whose deadlines leave no time for another model. */
+    private static final int LATER = 1;
+
     public static final ModelServer MODELS = ModelServer.start();
 
     @Override
@@ -17,9 +20,18 @@ public final class HostedPeer implements QuarkusTestResourceLifecycleManager {
                 "pluto.model.key",
                 "a-key",
                 "pluto.model.deadline",
-                "1s",
+                "5s",
+                "pluto.dialogue.patience",
+                "6s",
+                "pluto.reply.model-deadline",
+                "7s",
                 "pluto.model.consent",
                 "given");
+    }
+
+    @Override
+    public int order() {
+        return LATER;
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
@@ -28,6 +29,7 @@ public final class ModelServer implements AutoCloseable {
     private final List<Question> questions = new CopyOnWriteArrayList<>();
     private final ConcurrentHashMap<String, String> scenarios = new ConcurrentHashMap<>();
     private final Set<String> cookies = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger unheard = new AtomicInteger();
     private volatile Function<Question, Answer> script = question -> Answer.of("Fine.");
 
     private ModelServer(HttpServer server) {
@@ -67,16 +69,18 @@ public final class ModelServer implements AutoCloseable {
      *
      * @param status anything but 200 is answered at once, without words
      * @param pace how long each piece of words takes
+     * @param gate which each piece, and the ending, has to pass before
      */
-    public record Answer(int status, List<String> words, List<Call> calls, Duration pace, Ending ending) {
+    public record Answer(
+            int status, List<String> words, List<Call> calls, Duration pace, Ending ending, ModelGate gate) {
 
         /** Words, piece by piece, as fast as they go. */
         public static Answer of(String... words) {
-            return new Answer(200, List.of(words), List.of(), Duration.ZERO, Ending.WHOLE);
+            return new Answer(200, List.of(words), List.of(), Duration.ZERO, Ending.WHOLE, ModelGate.open());
         }
 
         public static Answer refused(int status) {
-            return new Answer(status, List.of(), List.of(), Duration.ZERO, Ending.WHOLE);
+            return new Answer(status, List.of(), List.of(), Duration.ZERO, Ending.WHOLE, ModelGate.open());
         }
 
         /** With a call of a tool whose one argument is {@code words}. */
@@ -88,15 +92,20 @@ public final class ModelServer implements AutoCloseable {
         public Answer calling(Call call) {
             List<Call> all = new CopyOnWriteArrayList<>(calls);
             all.add(call);
-            return new Answer(status, words, List.copyOf(all), pace, ending);
+            return new Answer(status, words, List.copyOf(all), pace, ending, gate);
         }
 
         public Answer at(Duration slower) {
-            return new Answer(status, words, calls, slower, ending);
+            return new Answer(status, words, calls, slower, ending, gate);
         }
 
         public Answer ending(Ending other) {
-            return new Answer(status, words, calls, pace, other);
+            return new Answer(status, words, calls, pace, other, gate);
+        }
+
+        /** Goes on when the test says so. */
+        public Answer behind(ModelGate other) {
+            return new Answer(status, words, calls, pace, ending, other);
         }
     }
 
@@ -116,6 +125,9 @@ public final class ModelServer implements AutoCloseable {
         server.createContext("/", exchange -> {
             try (exchange) {
                 serve(exchange);
+            } catch (IOException gone) {
+                unheard.incrementAndGet();
+                throw gone;
             }
         });
         server.start();
@@ -141,6 +153,11 @@ public final class ModelServer implements AutoCloseable {
     /** All that was asked, the oldest first. */
     public List<Question> questions() {
         return List.copyOf(questions);
+    }
+
+    /** How many answers were broken off by whoever had asked, as far as something was said to them since. */
+    public int unheard() {
+        return unheard.get();
     }
 
     /** How many sessions were asked in; each may be asked in once. */

@@ -64,9 +64,13 @@ final class ModelSpeech {
         List<String> pieces = isOllama ? ollama(answer) : openAi(answer);
         OutputStream out = exchange.getResponseBody();
         for (String piece : pieces) {
+            answer.gate().pass();
             waitFor(answer.pace().toMillis());
             out.write(piece.getBytes(StandardCharsets.UTF_8));
             out.flush();
+        }
+        if (answer.ending() != Ending.WHOLE) {
+            answer.gate().pass();
         }
         if (answer.ending() == Ending.STALLED) {
             waitFor(FOREVER);

@@ -11,11 +11,9 @@ import dev.pluto.messaging.channel.twilio.RelayFrame.Fault;
 import dev.pluto.messaging.channel.twilio.RelayFrame.Interrupt;
 import dev.pluto.messaging.channel.twilio.RelayFrame.Key;
 import dev.pluto.messaging.channel.twilio.RelayFrame.Prompt;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -43,7 +41,13 @@ final class RelayCall {
     private final Cut finding = new Cut();
     private final Cut waiting = new Cut();
     private final StringBuilder begun = new StringBuilder();
+    private final StringBuilder unanswered = new StringBuilder();
     private @Nullable CallTurn last;
+    private @Nullable Answering answering;
+
+    /** What was heard of an answer that was left off is kept before anything is said to what came after it. */
+    private Uni<Void> left = Uni.createFrom().voidItem();
+
     private int turns;
     private int faults;
 
@@ -98,7 +102,7 @@ final class RelayCall {
             return Uni.createFrom().voidItem();
         }
         last = answer.turn();
-        return say(0, new Listen(answer.speech(), turns + 1, 0));
+        return say(0, new Answering(last, speech, line, clock), new Listen(answer.speech(), turns + 1, 0));
     }
 
     /** Does what follows from a frame; done when nothing more follows from it. */
@@ -131,40 +135,54 @@ final class RelayCall {
 
     private synchronized Uni<Void> answered(String words) {
         int now = ++heard;
-        stop();
-        var turn = new CallTurn(said(), session, ++turns, 0, Optional.of(words));
+        stop().ifPresent(begun -> leave(begun, begun.said()));
+        unanswered.append(words).append(' ');
+        return left.chain(() -> turn(now));
+    }
+
+    /** What was said while an answer was left off is one turn. */
+    private synchronized Uni<Void> turn(int now) {
+        if (now != heard) {
+            return Uni.createFrom().voidItem();
+        }
+        var turn = new CallTurn(
+                said(), session, ++turns, 0, Optional.of(unanswered.toString().strip()));
+        unanswered.setLength(0);
         last = turn;
         return taken(now, turn);
     }
 
     private Uni<Void> taken(int now, CallTurn turn) {
-        return finding.unless(calls.hear(turn))
-                .flatMap(step -> step.map(next -> say(now, next))
+        var answer = new Answering(turn, speech, line, clock);
+        answering = answer;
+        return finding.unless(calls.hear(turn, answer::say))
+                .flatMap(step -> step.map(next -> say(now, answer, next))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
-    private Uni<Void> say(int now, CallStep step) {
+    private synchronized Uni<Void> say(int now, Answering answer, CallStep step) {
         if (step instanceof Listen next) {
-            return send(speech.frames(next.speech())).chain(() -> listen(now, RelaySpeech.time(next), next.silences()));
+            return line.send(answer.rest(next.speech()))
+                    .chain(() -> listen(now, answer.time(next.speech()), next.silences()));
         }
+        answer.stop().ifPresent(begun -> leave(begun, begun.said()));
+        return left.chain(() -> close(step));
+    }
+
+    private Uni<Void> close(CallStep step) {
         return step instanceof HangUp end
-                ? send(speech.frames(end.speech())).chain(() -> hangUp(end))
+                ? line.send(speech.frames(end.speech())).chain(() -> hangUp(end))
                 : line.send(RelaySpeech.END);
+    }
+
+    private Uni<Void> leave(Answering.Unended begun, String heard) {
+        left = calls.leftOff(begun.turn(), heard).memoize().indefinitely();
+        return left;
     }
 
     /** The relay ends a call at once, so what is said last is heard before. */
     private Uni<Void> hangUp(HangUp end) {
         return waiting.unless(line.after(RelaySpeech.time(end))).chain(() -> line.send(RelaySpeech.END));
-    }
-
-    private Uni<Void> send(List<String> frames) {
-        return Multi.createFrom()
-                .iterable(frames)
-                .onItem()
-                .transformToUniAndConcatenate(line::send)
-                .collect()
-                .last()
-                .replaceWithVoid();
     }
 
     private synchronized Uni<Void> listen(int since, Duration speaking, int silences) {
@@ -184,9 +202,13 @@ final class RelayCall {
 
     private synchronized Uni<Void> interrupted(Interrupt interrupt) {
         int now = ++heard;
-        stop();
-        Uni<Void> noted = last == null ? Uni.createFrom().voidItem() : calls.interrupted(last, interrupt.heard());
-        return noted.chain(() -> listen(now, Duration.ZERO, 0));
+        return stop().map(begun -> leave(begun, interrupt.heard()))
+                .orElseGet(() -> noted(interrupt))
+                .chain(() -> listen(now, Duration.ZERO, 0));
+    }
+
+    private Uni<Void> noted(Interrupt interrupt) {
+        return last == null ? Uni.createFrom().voidItem() : calls.interrupted(last, interrupt.heard());
     }
 
     private synchronized Uni<Void> failed(Fault fault) {
@@ -194,36 +216,32 @@ final class RelayCall {
         if (++faults != MOST_FAULTS) {
             return Uni.createFrom().voidItem();
         }
-        int now = ++heard;
-        stop();
-        return calls.giveUp(call).flatMap(step -> say(now, step));
+        heard++;
+        stop().ifPresent(begun -> leave(begun, begun.said()));
+        return left.chain(() -> calls.giveUp(call)).flatMap(this::close);
     }
 
-    private void stop() {
+    /** @return what was said in part of an answer that was being found */
+    private Optional<Answering.Unended> stop() {
+        Optional<Answering.Unended> begun = answering == null ? Optional.empty() : answering.stop();
         finding.now();
         waiting.now();
+        return begun;
     }
 
-    /** The line is gone. @param isOver so is the call; where it is not, the provider asks how to go on */
-    Uni<Void> end(boolean isOver) {
-        synchronized (this) {
-            heard++;
+    /** The line is gone. @param isOver so is the call; where it is not, the provider asks how to go on, and what was not said to its end is answered then */
+    synchronized Uni<Void> end(boolean isOver) {
+        heard++;
+        Optional<Answering.Unended> begun = stop();
+        if (!isOver) {
+            return Uni.createFrom().voidItem();
         }
-        stop();
-        return isOver
-                ? calls.ended(call.provider(), call.providerCallId())
-                : Uni.createFrom().voidItem();
+        begun.ifPresent(answer -> leave(answer, answer.said()));
+        return left.chain(() -> calls.ended(call.provider(), call.providerCallId()));
     }
 
     /** The call as of now: what is said has an id and a moment of its own. */
     private IncomingCall said() {
-        return new IncomingCall(
-                UUID.randomUUID(),
-                call.provider(),
-                call.providerCallId(),
-                call.isPlaced(),
-                call.caller(),
-                call.ourAddress(),
-                clock.instant());
+        return call.later(UUID.randomUUID(), clock.instant());
     }
 }

@@ -30,6 +30,15 @@ final class RelaySpeech {
 
     /** The frames of some words, the last one marked as such; before them another voice where the words are in another language. */
     List<String> frames(Speech speech) {
+        return frames(speech, true);
+    }
+
+    /** The frames of words behind which more come. */
+    List<String> begun(Speech speech) {
+        return frames(speech, false);
+    }
+
+    private List<String> frames(Speech speech, boolean isAll) {
         var frames = new ArrayList<String>();
         String tag = SpokenLanguage.of(speech.language());
         if (!tag.equals(language)) {
@@ -42,7 +51,10 @@ final class RelaySpeech {
         }
         List<String> sentences = sentences(speech);
         for (int i = 0; i < sentences.size(); i++) {
-            frames.add(text(sentences.get(i), i == sentences.size() - 1));
+            frames.add(text(sentences.get(i), isAll && i == sentences.size() - 1));
+        }
+        if (isAll && sentences.isEmpty()) {
+            frames.add(text("", true));
         }
         return frames;
     }

@@ -31,11 +31,15 @@ public final class AdvisedWording implements Wording {
         this.words = words;
     }
 
+    /** Whether there is a place for a model's words in what is to be said. */
+    public static boolean hasPlace(List<Part> parts) {
+        return parts.stream().anyMatch(AdvisedWording::isTalk)
+                && parts.stream().noneMatch(part -> is(part, Topic.DANGER));
+    }
+
     @Override
     public String of(List<Part> parts, Profile person, Instant now, Turn turn) {
-        boolean isTalk = parts.stream().anyMatch(AdvisedWording::isTalk);
-        boolean isDanger = parts.stream().anyMatch(part -> is(part, Topic.DANGER));
-        if (words.isEmpty() || !isTalk || isDanger) {
+        if (words.isEmpty() || !hasPlace(parts)) {
             return lines.of(parts, person, now, turn);
         }
         List<String> said = new ArrayList<>(List.of(words));
@@ -48,7 +52,7 @@ public final class AdvisedWording implements Wording {
         return all.length() <= LONGEST ? all : lines.of(parts, person, now, turn);
     }
 
-    private static boolean isTalk(Part part) {
+    static boolean isTalk(Part part) {
         return part instanceof Part.Said said && TALK.contains(said.topic());
     }
 

@@ -5,6 +5,7 @@ import dev.pluto.messaging.llm.ModelConfig;
 import dev.pluto.messaging.llm.Piece;
 import dev.pluto.messaging.llm.Prompt;
 import dev.pluto.messaging.people.Breaker;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.vertx.MutinyHelper;
 import io.vertx.core.Context;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
@@ -50,15 +52,24 @@ public final class Adviser {
      * @return {@link Advice#NONE} when the model was not asked or did not answer; in the Vert.x context of whoever asks
      */
     public Uni<Advice> advice(UUID userId, Prompt prompt) {
+        return advice(userId, prompt, this::heardOut);
+    }
+
+    /** The same, of which some is heard while it comes. Where it breaks off there may be no advice and something said. */
+    public Uni<Advice> advice(UUID userId, Prompt prompt, SpokenAdvice spoken) {
+        return advice(userId, prompt, pieces -> heardAlong(pieces, spoken));
+    }
+
+    private Uni<Advice> advice(UUID userId, Prompt prompt, Function<Multi<Piece>, Uni<Advice>> hearing) {
         return Uni.createFrom().deferred(() -> {
             if (asking.incrementAndGet() > config.parallel()) {
                 return skipped("busy");
             }
-            return breaker.mayTry() ? here(afforded(userId, prompt)) : skipped("resting");
+            return breaker.mayTry() ? here(afforded(userId, prompt, hearing)) : skipped("resting");
         });
     }
 
-    private Uni<Advice> afforded(UUID userId, Prompt prompt) {
+    private Uni<Advice> afforded(UUID userId, Prompt prompt, Function<Multi<Piece>, Uni<Advice>> hearing) {
         return budget.take(userId, prompt)
                 .onFailure()
                 .invoke(failure -> LOG.warnf(
@@ -66,7 +77,7 @@ public final class Adviser {
                         failure.getClass().getSimpleName()))
                 .onFailure()
                 .recoverWithItem(false)
-                .flatMap(isAfforded -> isAfforded ? asked(prompt) : skipped("budget"));
+                .flatMap(isAfforded -> isAfforded ? asked(prompt, hearing) : skipped("budget"));
     }
 
     private Uni<Advice> skipped(String reason) {
@@ -75,19 +86,38 @@ public final class Adviser {
         return Uni.createFrom().item(Advice.NONE);
     }
 
-    private Uni<Advice> asked(Prompt prompt) {
+    private Uni<Advice> asked(Prompt prompt, Function<Multi<Piece>, Uni<Advice>> hearing) {
         long began = System.nanoTime();
-        return model.ask(prompt)
-                .collect()
-                .in(Listening::new, Listening::hear)
-                .map(Listening::advice)
-                .ifNoItem()
-                .after(config.deadline())
-                .fail()
+        return hearing.apply(model.ask(prompt))
                 .onTermination()
                 .invoke((advice, failure, cancelled) -> ended(began, failure, cancelled))
                 .onFailure()
                 .recoverWithItem(Advice.NONE);
+    }
+
+    private Uni<Advice> heardOut(Multi<Piece> pieces) {
+        return pieces.collect()
+                .in(Listening::new, Listening::hear)
+                .map(Listening::advice)
+                .ifNoItem()
+                .after(config.deadline())
+                .fail();
+    }
+
+    /** The deadline is for the first sentence and between pieces, of which as many wait as come while one is being said. */
+    private Uni<Advice> heardAlong(Multi<Piece> pieces, SpokenAdvice spoken) {
+        Listening all = new Listening();
+        Multi<Piece> inTime =
+                pieces.ifNoItem().after(config.deadline()).fail().onOverflow().bufferUnconditionally();
+        Uni<Advice> heard = here(inTime)
+                .onItem()
+                .invoke(all::hear)
+                .onItem()
+                .transformToUniAndConcatenate(spoken::hear)
+                .collect()
+                .last()
+                .map(nothing -> all.advice());
+        return spoken.inTime(heard, config.deadline());
     }
 
     private void ended(long began, Throwable failure, boolean isCancelled) {
@@ -107,6 +137,11 @@ public final class Adviser {
     private static <T> Uni<T> here(Uni<T> answer) {
         Context own = Vertx.currentContext();
         return own == null ? answer : answer.emitOn(MutinyHelper.executor(own));
+    }
+
+    private static <T> Multi<T> here(Multi<T> pieces) {
+        Context own = Vertx.currentContext();
+        return own == null ? pieces : pieces.emitOn(MutinyHelper.executor(own));
     }
 
     /** All that is heard of one answer. */

@@ -77,12 +77,38 @@ public final class OutputGate {
         if (text.isEmpty() && faults.isEmpty()) {
             faults.add(Fault.EMPTY);
         }
-        if (!text.isEmpty() && !languageOf(text, answered, person).equals(languageOf(answered, "", person))) {
+        if (!text.isEmpty() && isOtherLanguage(text, answered, person)) {
             faults.add(Fault.WRONG_LANGUAGE);
             text = "";
         }
         Verdict verdict = text.isEmpty() ? Verdict.REPLACED : faults.isEmpty() ? Verdict.FINE : Verdict.MENDED;
         return new Checked(text, verdict, faults);
+    }
+
+    /**
+     * What is wrong with a sentence behind those that were let out; of what needs the whole, that is judged which there is so far.
+     *
+     * @param before all that was let out, empty before the first one
+     */
+    Set<Fault> faults(String before, String sentence, Profile person, String answered, Brief brief) {
+        String soFar = before.isEmpty() ? sentence : before + " " + sentence;
+        Set<Fault> faults = faults(sentence, brief);
+        Sentences.of(sentence).forEach(part -> faults.addAll(faults(part, brief)));
+        Set<Fault> together = faults(soFar, brief);
+        // what two sentences say of a deed side by side is no claim
+        together.remove(Fault.CLAIM);
+        faults.addAll(together);
+        if (soFar.length() > longest(person)) {
+            faults.add(Fault.TOO_LONG);
+        }
+        if (isOtherLanguage(sentence, answered, person) || isOtherLanguage(soFar, answered, person)) {
+            faults.add(Fault.WRONG_LANGUAGE);
+        }
+        return faults;
+    }
+
+    private boolean isOtherLanguage(String text, String answered, Profile person) {
+        return !languageOf(text, answered, person).equals(languageOf(answered, "", person));
     }
 
     private static Set<Fault> faults(String sentence, Brief brief) {

@@ -27,4 +27,31 @@ final class Sentences {
         }
         return sentences;
     }
+
+    /**
+     * Where the sentence ends that begins at an index, in words of which more may come: a mark ends one only where what follows begins another,
+     * so not in "e.g. this".
+     *
+     * @return the index behind it, negative while that is not known
+     */
+    static int end(CharSequence words, int from) {
+        boolean hasWords = false;
+        for (int i = from; i < words.length(); i++) {
+            char c = words.charAt(i);
+            hasWords = hasWords || Character.isLetter(c);
+            boolean isEnd = c == '\n' || ENDS.indexOf(c) >= 0 && isFollowed(words, i + 1);
+            if (hasWords && isEnd) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isFollowed(CharSequence words, int from) {
+        int i = from;
+        while (i < words.length() && Character.isWhitespace(words.charAt(i))) {
+            i++;
+        }
+        return i > from && i < words.length() && !Character.isLowerCase(words.charAt(i));
+    }
 }

@@ -11,6 +11,7 @@ import dev.pluto.messaging.channel.CallStep.Listen;
 import dev.pluto.messaging.channel.CallTurn;
 import dev.pluto.messaging.channel.IncomingCall;
 import dev.pluto.messaging.channel.Speech;
+import dev.pluto.messaging.channel.SpeechSink;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.json.JsonObject;
@@ -20,8 +21,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** One call on the relay, with a line whose time passes when a test says so. */
@@ -34,6 +38,10 @@ class RelayCallTest {
     private final List<String> cuts = new ArrayList<>();
     private final List<Wait> waits = new ArrayList<>();
     private Uni<CallStep> answer = Uni.createFrom().nothing();
+    private Uni<Void> left = Uni.createFrom().voidItem();
+    private @Nullable UniEmitter<? super CallStep> end;
+    private boolean isGivenUp;
+    private SpeechSink sink = more -> Uni.createFrom().voidItem();
     private Uni<Optional<Answered>> lastAnswer = Uni.createFrom().nothing();
 
     private static final IncomingCall INCOMING =
@@ -85,8 +93,20 @@ class RelayCallTest {
 
         @Override
         public Uni<CallStep> hear(CallTurn turn) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Uni<CallStep> hear(CallTurn turn, SpeechSink line) {
             turns.add(turn);
+            sink = line;
             return answer;
+        }
+
+        @Override
+        public Uni<Void> leftOff(CallTurn turn, String heard) {
+            cuts.add(turn.number() + " left off:" + heard);
+            return left;
         }
 
         @Override
@@ -129,6 +149,17 @@ class RelayCallTest {
         answer = Uni.createFrom().item(step);
     }
 
+    private void findsLater() {
+        answer = Uni.createFrom().emitter(emitter -> {
+            end = emitter;
+            emitter.onTermination(() -> isGivenUp = true);
+        });
+    }
+
+    private UniEmitter<? super CallStep> end() {
+        return Objects.requireNonNull(end);
+    }
+
     private void comes(String frame) throws Exception {
         call.next(RelayFrame.read(frame)).subscribe().with(unused -> {});
     }
@@ -162,6 +193,118 @@ class RelayCallTest {
                         tuple("It is on. ", false),
                         tuple("I will remind you at 9. ", false),
                         tuple("Anything else?", true));
+    }
+
+    private void saysAlready(String words) {
+        sink.say(new Speech(words, Locale.US)).await().indefinitely();
+    }
+
+    private void interrupts(String heard) throws Exception {
+        comes(new JsonObject()
+                .put("type", "interrupt")
+                .put("utteranceUntilInterrupt", heard)
+                .encode());
+    }
+
+    private List<String> tokens() {
+        return sent.stream().map(frame -> frame.getString("token")).toList();
+    }
+
+    @Test
+    void saysWhatIsKnownOfAnAnswerAndThenTheRestOfIt() throws Exception {
+        findsLater();
+        says("tell me of cats");
+
+        saysAlready("Cats sleep a lot.");
+        assertThat(tokens()).containsExactly("Cats sleep a lot.");
+        end().complete(listen("Cats sleep a lot. They dream. Do you have one?", 0));
+
+        assertThat(String.join("", tokens())).isEqualTo("Cats sleep a lot. They dream. Do you have one?");
+        assertThat(sent)
+                .extracting(frame -> frame.getBoolean("last"))
+                .containsOnlyOnce(true)
+                .endsWith(true);
+    }
+
+    @Test
+    void endsAnAnswerOfWhichAllWasSaid() throws Exception {
+        findsLater();
+        says("tell me of cats");
+
+        saysAlready("Cats sleep a lot.");
+        end().complete(listen("Cats sleep a lot.", 0));
+
+        assertThat(tokens()).containsExactly("Cats sleep a lot.", "");
+        assertThat(sent.get(1).getBoolean("last")).isTrue();
+    }
+
+    @Test
+    void saysAllOfAnAnswerThatSomebodyElseFound() throws Exception {
+        findsLater();
+        says("tell me of cats");
+
+        saysAlready("Cats sleep a lot.");
+        end().complete(listen("I know little of cats.", 0));
+
+        assertThat(tokens()).containsExactly("Cats sleep a lot.", "I know little of cats.");
+    }
+
+    @Test
+    void keepsWhatWasHeardOfAnAnswerThatWasStillBeingFound() throws Exception {
+        findsLater();
+        says("tell me of cats");
+        saysAlready("Cats sleep a lot.");
+
+        interrupts("Cats sleep");
+        saysAlready(" They dream.");
+        end().complete(listen("Cats sleep a lot. They dream.", 0));
+
+        assertThat(isGivenUp).as("nobody looks for the rest").isTrue();
+        assertThat(tokens()).containsExactly("Cats sleep a lot.");
+        assertThat(cuts).containsExactly("1 left off:Cats sleep");
+    }
+
+    @Test
+    void keepsWhatWasSaidOfAnAnswerWhenSomethingElseIsSaidOrTheCallEnds() throws Exception {
+        findsLater();
+        says("tell me of cats");
+        saysAlready("Cats sleep a lot.");
+        says("and of dogs");
+        saysAlready("Dogs bark.");
+
+        call.end(true).subscribe().with(unused -> {});
+
+        assertThat(cuts).containsExactly("1 left off:Cats sleep a lot.", "2 left off:Dogs bark.", "ended");
+    }
+
+    @Test
+    void keepsNothingOfAnAnswerWhoseLineBroke() throws Exception {
+        findsLater();
+        says("tell me of cats");
+        saysAlready("Cats sleep a lot.");
+
+        call.end(false).subscribe().with(unused -> {});
+
+        assertThat(cuts).as("the next line answers it").isEmpty();
+    }
+
+    @Test
+    void takesWhatIsSaidNextOnceWhatWasHeardIsKept() throws Exception {
+        findsLater();
+        says("tell me of cats");
+        saysAlready("Cats sleep a lot.");
+        CompletableFuture<Void> kept = new CompletableFuture<>();
+        left = Uni.createFrom().completionStage(kept);
+
+        interrupts("Cats");
+        says("no, of dogs");
+        says("of big ones");
+        assertThat(turns).hasSize(1);
+        kept.complete(null);
+
+        assertThat(turns)
+                .extracting(turn -> turn.words().orElse(""))
+                .containsExactly("tell me of cats", "no, of dogs of big ones");
     }
 
     @Test

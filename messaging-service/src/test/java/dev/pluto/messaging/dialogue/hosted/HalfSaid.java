@@ -14,8 +14,10 @@ import dev.pluto.messaging.people.Profile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 /** Texts that the built-in model does not read surely, and that a hosted one's proposal makes sure. */
@@ -46,6 +48,16 @@ public final class HalfSaid {
                 .filter(words -> isHalfSaid(words, tool, person, vectors))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("every text of " + tool + " is read surely, or not at all"));
+    }
+
+    /** All such texts, with what each asks for. */
+    public static Map<String, String> all(Profile person, Vectors vectors) {
+        Map<String, String> all = new LinkedHashMap<>();
+        Rows.of(HalfSaid.class, "half-said.txt").stream()
+                .map(row -> Pieces.of(row, " = ", 2))
+                .filter(sides -> isHalfSaid(sides[1], sides[0], person, vectors))
+                .forEach(sides -> all.put(sides[1], sides[0]));
+        return all;
     }
 
     private static boolean isHalfSaid(String words, String tool, Profile person, Vectors vectors) {

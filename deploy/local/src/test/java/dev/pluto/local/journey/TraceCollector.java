@@ -1,6 +1,7 @@
 package dev.pluto.local.journey;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
@@ -13,14 +14,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 
 /** Takes in what services export as a collector does: OTLP over HTTP with protobuf. */
 final class TraceCollector implements AutoCloseable {
 
     private final HttpServer server;
-    private final List<SpanSeen> spans = new CopyOnWriteArrayList<>();
+    /** In the hundred thousands when all journeys are over. */
+    private final Queue<SpanSeen> spans = new ConcurrentLinkedQueue<>();
 
     private TraceCollector(HttpServer server) {
         this.server = server;
@@ -31,7 +34,7 @@ final class TraceCollector implements AutoCloseable {
      *
      * @param service that made it, such as {@code memory-service}
      * @param parentId empty for the first of a trace
-     * @param wording all of it in protobuf's text form
+     * @param form all of it as it came, which takes a third of its words
      */
     record SpanSeen(
             String service,
@@ -40,7 +43,16 @@ final class TraceCollector implements AutoCloseable {
             String parentId,
             String name,
             Span.SpanKind kind,
-            String wording) {
+            ByteString form) {
+
+        /** All of it in protobuf's text form. */
+        String wording() {
+            try {
+                return Span.parseFrom(form).toString();
+            } catch (InvalidProtocolBufferException e) {
+                throw new IllegalStateException(e);
+            }
+        }
 
         @Override
         public String toString() {
@@ -98,7 +110,7 @@ final class TraceCollector implements AutoCloseable {
                 hex(span.getParentSpanId()),
                 span.getName(),
                 span.getKind(),
-                span.toString());
+                span.toByteString());
     }
 
     private static String hex(ByteString id) {

@@ -52,6 +52,8 @@ final class TalkSuite implements AutoCloseable {
         delete(data);
         LocalSuite suite = LocalSuite.start(SuiteOptions.in(home, data)
                 .withEqualPriorities()
+                // what is understood is measured here, and not how crowded the machine is
+                .withSetting(Part.MESSAGING, "pluto.talk.vectors-deadline", "PT1.5S")
                 .withSetting(Part.MESSAGING, "pluto.reply.debounce", "PT0S"));
         try {
             // as an account whose list of words leaves this one to us: a person shall be asked what it is meant for

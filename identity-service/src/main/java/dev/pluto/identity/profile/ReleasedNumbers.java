@@ -7,10 +7,13 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Sees to it that Redis finds nobody by a number they had once. */
 @ApplicationScoped
 public class ReleasedNumbers {
+
+    private static final Logger LOG = Logger.getLogger(ReleasedNumbers.class);
 
     private final Transactions transactions;
     private final EndedNumbers numbers;
@@ -24,7 +27,13 @@ public class ReleasedNumbers {
 
     /** Once a change is committed. Never fails: a Redis that is away is healed by the event. */
     public Uni<Void> release(UUID userId) {
-        return releaseOrFail(userId).onFailure().recoverWithNull();
+        return releaseOrFail(userId)
+                .onFailure()
+                .invoke(failure -> LOG.warnf(
+                        "A number that was given up may be found in Redis until its event comes (%s)",
+                        failure.getClass().getSimpleName()))
+                .onFailure()
+                .recoverWithNull();
     }
 
     /** Fails while Redis is away. */

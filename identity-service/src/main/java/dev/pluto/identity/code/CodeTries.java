@@ -12,7 +12,6 @@ import dev.pluto.identity.signin.SignInNotes.Outcome;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -86,15 +85,7 @@ class CodeTries {
 
     private static List<Tried> tried(Shown shown, Asker from) {
         String contact = "code " + HexFormat.of().formatHex(shown.contact());
-        String device = from.device();
-        if (device != null && shown.knownDevice()) {
-            return List.of(Tried.device(contact, device));
-        }
-        List<Tried> tried = new ArrayList<>(List.of(Tried.account(contact)));
-        if (!from.holder().isEmpty()) {
-            tried.add(Tried.address(from.holder()));
-        }
-        return tried;
+        return Tried.of(contact, shown.knownDevice() ? from.device() : null, from.holder());
     }
 
     static Problem over() {

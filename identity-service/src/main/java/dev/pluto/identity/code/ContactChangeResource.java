@@ -29,6 +29,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class ContactChangeResource {
 
+    private static final String NOT_GOOD =
+            "`auth:code.wrong`; `auth:code.over`: unknown, somebody else's, of another session, ten minutes old, shown before or wrong five"
+                    + " times; `auth:session.needed`: the token belongs to no session";
+    private static final String SLOWED = "`auth:slow-down`: too many wrong ones; `Retry-After`";
+
     private final ContactChangeService service;
     private final ContactConfirmation confirmation;
     private final Destination.Reader destinations;
@@ -85,16 +90,11 @@ public class ContactChangeResource {
             responseCode = "200",
             description = "It is the caller's",
             content = @Content(schema = @Schema(implementation = Profile.class)))
-    @APIResponse(
-            responseCode = "403",
-            description =
-                    "`auth:code.wrong`; `auth:code.over`: unknown, somebody else's, of another session, ten minutes"
-                            + " old, shown before or wrong five times; `auth:session.needed`: the token belongs to no"
-                            + " session")
+    @APIResponse(responseCode = "403", description = NOT_GOOD)
     @APIResponse(
             responseCode = "409",
             description = "`identity:phone.taken`: the code is right, but somebody else has the number")
-    @APIResponse(responseCode = "429", description = "`auth:slow-down`: too many wrong ones; `Retry-After`")
+    @APIResponse(responseCode = "429", description = SLOWED)
     public Uni<RestResponse<Profile>> confirmPhone(@NotNull @Valid ContactProof proof) {
         return confirm("phone", proof);
     }
@@ -141,17 +141,12 @@ public class ContactChangeResource {
             responseCode = "200",
             description = "It is the caller's",
             content = @Content(schema = @Schema(implementation = Profile.class)))
-    @APIResponse(
-            responseCode = "403",
-            description =
-                    "`auth:code.wrong`; `auth:code.over`: unknown, somebody else's, of another session, ten minutes"
-                            + " old, shown before or wrong five times; `auth:session.needed`: the token belongs to no"
-                            + " session")
+    @APIResponse(responseCode = "403", description = NOT_GOOD)
     @APIResponse(
             responseCode = "409",
             description =
                     "`identity:email.taken`: the code is right, but somebody else has taken the address meanwhile")
-    @APIResponse(responseCode = "429", description = "`auth:slow-down`: too many wrong ones; `Retry-After`")
+    @APIResponse(responseCode = "429", description = SLOWED)
     public Uni<RestResponse<Profile>> confirmEmail(@NotNull @Valid ContactProof proof) {
         return confirm("email", proof);
     }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts tries to sign in, in the database: whoever tries at all replicas at once is counted once for each. A try counts before it is
@@ -160,13 +161,28 @@ public class Tries {
      */
     public record Tried(String text, boolean shared) {
 
+        /**
+         * What a try of somebody counts by. On a device they have signed in with before only what is wrong there counts: nobody else keeps
+         * them out.
+         *
+         * @param who is named
+         * @param knownDevice such a device, null for any other
+         * @param holder whoever holds the address it comes from, empty when it is not known
+         */
+        public static List<Tried> of(String who, @Nullable String knownDevice, String holder) {
+            if (knownDevice != null) {
+                return List.of(device(who, knownDevice));
+            }
+            return holder.isEmpty() ? List.of(account(who)) : List.of(account(who), address(holder));
+        }
+
         /** Whom it named, whether there is such a person or not. */
         public static Tried account(String identifier) {
             return new Tried("account " + identifier, false);
         }
 
         /** Whom it named, on a device they have signed in with before. */
-        public static Tried device(String identifier, String device) {
+        private static Tried device(String identifier, String device) {
             return new Tried("device " + identifier + " " + device, false);
         }
 

@@ -48,17 +48,12 @@ public class SecondHurdle {
      */
     public Uni<List<Tried>> countedBy(SqlConnection tx, Half half, String what) {
         byte[] device = half.device();
-        return device == null
-                ? Uni.createFrom().item(anywhere(half, what))
-                : devices.isKnown(tx, half.userId(), device)
-                        .map(known -> known
-                                ? List.of(Tried.device(what, HexFormat.of().formatHex(device)))
-                                : anywhere(half, what));
-    }
-
-    private static List<Tried> anywhere(Half half, String what) {
-        Tried own = Tried.account(what);
-        return half.holder().isEmpty() ? List.of(own) : List.of(own, Tried.address(half.holder()));
+        if (device == null) {
+            return Uni.createFrom().item(Tried.of(what, null, half.holder()));
+        }
+        String name = HexFormat.of().formatHex(device);
+        return devices.isKnown(tx, half.userId(), device)
+                .map(known -> Tried.of(what, known ? name : null, half.holder()));
     }
 
     /** Somebody waits for a code that lives for so long: they may come back with it. */

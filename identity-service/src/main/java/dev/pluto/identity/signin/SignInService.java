@@ -12,7 +12,6 @@ import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,18 +74,9 @@ class SignInService {
         });
     }
 
-    /** On a device the person has signed in with before only what is wrong there counts: nobody else keeps them out. */
     private static List<Tried> tried(Attempt attempt, Optional<Claimant> claimant) {
-        String who = attempt.who().text();
-        String device = attempt.device();
-        if (device != null && claimant.filter(Claimant::knownDevice).isPresent()) {
-            return List.of(Tried.device(who, device));
-        }
-        List<Tried> tried = new ArrayList<>(List.of(Tried.account(who)));
-        if (!attempt.holder().isEmpty()) {
-            tried.add(Tried.address(attempt.holder()));
-        }
-        return tried;
+        boolean isKnown = claimant.filter(Claimant::knownDevice).isPresent();
+        return Tried.of(attempt.who().text(), isKnown ? attempt.device() : null, attempt.holder());
     }
 
     private Uni<SessionGrant> turnAway() {

@@ -73,55 +73,54 @@ class BuiltInModel implements ReplyModel {
 
     @Override
     public Uni<Reply> reply(ReplyRequest request, Tools tools) {
-        return reply(request, tools, Beside.NOTHING);
+        return reply(request, tools, reader, Beside.NOTHING);
     }
 
     /**
      * What stands beside it for one answer.
      *
      * @param spent how much of the time for all tools is gone already
-     * @param reading reads texts in another way
      * @param words finds words in another way
      * @param closing comes when all texts are answered, before that is put into words
      */
-    record Beside(
-            Duration spent,
-            UnaryOperator<Reader> reading,
-            UnaryOperator<Wording> words,
-            Function<Progress, Uni<Void>> closing) {
+    record Beside(Duration spent, UnaryOperator<Wording> words, Function<Progress, Uni<Void>> closing) {
 
         static final Beside NOTHING = closing(progress -> Uni.createFrom().voidItem());
 
         static Beside closing(Function<Progress, Uni<Void>> closing) {
-            return new Beside(Duration.ZERO, UnaryOperator.identity(), UnaryOperator.identity(), closing);
+            return new Beside(Duration.ZERO, UnaryOperator.identity(), closing);
         }
 
         static Beside wording(UnaryOperator<Wording> words) {
-            return new Beside(Duration.ZERO, UnaryOperator.identity(), words, NOTHING.closing());
+            return new Beside(Duration.ZERO, words, NOTHING.closing());
         }
     }
 
-    /** As {@link #reply(ReplyRequest, Tools)}, with something beside it. */
-    Uni<Reply> reply(ReplyRequest request, Tools tools, Beside beside) {
+    /** Its own reader, for one answer. */
+    Reader reading() {
+        return new ReadOnce(reader);
+    }
+
+    /**
+     * As {@link #reply(ReplyRequest, Tools)}, with something beside it.
+     *
+     * @param reading reads the texts
+     */
+    Uni<Reply> reply(ReplyRequest request, Tools tools, Reader reading, Beside beside) {
         var trying = new Patience(patience.minus(beside.spent()), request.isLastAttempt());
-        return new Run(
-                        beside.reading().apply(reader),
-                        decisions,
-                        beside.words().apply(wording),
-                        request,
-                        Doing.all(tools, trying, uses))
+        return new Run(reading, decisions, beside.words().apply(wording), request, Doing.all(tools, trying, uses))
                 .answer(beside.closing());
     }
 
     /** What it would say, without doing anything. Fails where it would do something, or has not looked at all in that time. */
-    Uni<List<Part>> trial(ReplyRequest request, Tools tools, Duration time) {
+    Uni<List<Part>> trial(ReplyRequest request, Tools tools, Reader reading, Duration time) {
         var found = new AtomicReference<List<Part>>(List.of());
         Wording noted = (parts, person, now, turn) -> {
             found.set(parts);
             return "";
         };
         Doing looks = Doing.looks(tools, new Patience(time, false));
-        return new Run(reader, decisions, noted, request, looks)
+        return new Run(reading, decisions, noted, request, looks)
                 .answer(Beside.NOTHING.closing())
                 .map(answer -> found.get())
                 .ifNoItem()
@@ -130,13 +129,13 @@ class BuiltInModel implements ReplyModel {
     }
 
     /** The requests of every text, each read as if it were the next one of the talk. */
-    Uni<List<Read>> read(ReplyRequest request, Tools tools) {
+    static Uni<List<Read>> read(ReplyRequest request, Tools tools, Reader reading) {
         Subject last = request.dialogue().subject();
         return Multi.createFrom()
                 .iterable(request.texts())
                 .onItem()
                 .transformToUniAndConcatenate(text -> Uni.createFrom()
-                        .deferred(() -> reader.read(
+                        .deferred(() -> reading.read(
                                 text,
                                 Heard.pending(request.dialogue().at(text.saidAt())),
                                 last,

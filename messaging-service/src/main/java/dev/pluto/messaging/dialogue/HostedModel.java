@@ -18,12 +18,12 @@ import dev.pluto.messaging.llm.ModelConfig;
 import dev.pluto.messaging.llm.Piece;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.model.RecalledMemory;
+import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.say.Aloud;
 import dev.pluto.messaging.tool.Tools;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -72,94 +72,108 @@ final class HostedModel implements ReplyModel {
 
     @Override
     public Uni<Reply> reply(ReplyRequest request, Tools tools, Aloud aloud) {
-        long began = System.nanoTime();
-        return builtIn.read(request, tools)
+        var asked = new Asked(request, tools, aloud, builtIn.reading(), System.nanoTime());
+        return BuiltInModel.read(request, tools, asked.reading())
                 .map(Occasion::isOne)
                 .onFailure()
                 .recoverWithItem(false)
-                .flatMap(isOne -> isOne ? atOccasion(request, tools, aloud, began) : alone(request, tools));
+                .flatMap(isOne -> isOne ? atOccasion(asked) : alone(asked));
     }
 
-    private Uni<Reply> atOccasion(ReplyRequest request, Tools tools, Aloud aloud, long began) {
-        return switch (consent(request)) {
-            case GIVEN -> advised(request, tools, aloud, began);
-            case OPEN -> builtIn.reply(request, tools, Beside.closing(new Leave(request, tools)::ask));
+    /**
+     * What has to be answered.
+     *
+     * @param began by {@link System#nanoTime}
+     */
+    private record Asked(ReplyRequest request, Tools tools, Aloud aloud, BuiltInModel.Reader reading, long began) {
+
+        Profile person() {
+            return request.profile();
+        }
+
+        String answered() {
+            return request.texts().stream().map(HeardText::text).collect(Collectors.joining("\n"));
+        }
+    }
+
+    private Uni<Reply> atOccasion(Asked asked) {
+        return switch (consent(asked)) {
+            case GIVEN -> advised(asked);
+            case OPEN -> builtIn(asked, Beside.closing(new Leave(asked.request(), asked.tools())::ask));
             case REFUSED -> {
                 meters.skipped("no-consent");
-                yield builtIn.reply(request, tools);
+                yield builtIn(asked, Beside.NOTHING);
             }
         };
     }
 
-    private Uni<Reply> alone(ReplyRequest request, Tools tools) {
-        return consent(request) == Consent.GIVEN
-                ? builtIn.reply(request, tools, Beside.wording(Disclosing::new))
-                : builtIn.reply(request, tools);
+    private Uni<Reply> alone(Asked asked) {
+        return builtIn(asked, consent(asked) == Consent.GIVEN ? Beside.wording(Disclosing::new) : Beside.NOTHING);
     }
 
-    private Consent consent(ReplyRequest request) {
-        return Consent.of(request.profile(), config.consent() == ModelConfig.Consent.GIVEN);
+    private Uni<Reply> builtIn(Asked asked, Beside beside) {
+        return builtIn.reply(asked.request(), asked.tools(), asked.reading(), beside);
     }
 
-    private Uni<Reply> advised(ReplyRequest request, Tools tools, Aloud aloud, long began) {
-        return memories(request, tools)
-                .map(memories -> brief(request, memories))
-                .flatMap(brief -> advice(brief, request, tools, aloud))
+    private Consent consent(Asked asked) {
+        return Consent.of(asked.person(), config.consent() == ModelConfig.Consent.GIVEN);
+    }
+
+    private Uni<Reply> advised(Asked asked) {
+        return memories(asked)
+                .map(memories -> brief(asked.request(), memories))
+                .flatMap(brief -> advice(brief, asked))
                 .onFailure()
                 .invoke(failure -> LOG.errorf(
                         "No use of the hosted model could be made (%s)",
                         failure.getClass().getSimpleName()))
                 .onFailure()
                 .recoverWithItem(Checked.NONE)
-                .flatMap(checked -> checked == Checked.NONE && aloud.isBegun()
+                .flatMap(checked -> checked == Checked.NONE && asked.aloud().isBegun()
                         ? Uni.createFrom().failure(new IllegalStateException("the hosted model broke off"))
-                        : taken(checked, request, tools, aloud, began));
+                        : taken(checked, asked));
     }
 
-    private Uni<Checked> advice(Brief brief, ReplyRequest request, Tools tools, Aloud aloud) {
-        UUID person = request.profile().id();
-        if (!aloud.isHeard()) {
-            return adviser.advice(person, brief.prompt())
-                    .map(advice -> checked(
-                            advice, () -> gate.check(advice.words(), request.profile(), answered(request), brief)));
+    private Uni<Checked> advice(Brief brief, Asked asked) {
+        Profile person = asked.person();
+        if (!asked.aloud().isHeard()) {
+            return adviser.advice(person.id(), brief.prompt())
+                    .map(advice -> checked(advice, () -> gate.check(advice.words(), person, asked.answered(), brief)));
         }
-        var spoken = new SpokenAdvice(
-                gate, request.profile(), answered(request), brief, aloud, () -> hasPlace(request, tools));
-        return adviser.advice(person, brief.prompt(), spoken).map(advice -> checked(advice, () -> spoken.rest(advice)));
+        var spoken = new SpokenAdvice(gate, person, asked.answered(), brief, asked.aloud(), () -> hasPlace(asked));
+        return adviser.advice(person.id(), brief.prompt(), spoken)
+                .map(advice -> checked(advice, () -> spoken.rest(advice)));
     }
 
     /** Whether the built-in model has nothing to do and leaves a place for words, whatever may be proposed. */
-    private Uni<Boolean> hasPlace(ReplyRequest request, Tools tools) {
-        return builtIn.trial(request, tools, TRIAL)
+    private Uni<Boolean> hasPlace(Asked asked) {
+        return builtIn.trial(asked.request(), asked.tools(), asked.reading(), TRIAL)
                 .map(AdvisedWording::hasPlace)
                 .onFailure()
                 .recoverWithItem(false);
     }
 
-    private static String answered(ReplyRequest request) {
-        return request.texts().stream().map(HeardText::text).collect(Collectors.joining("\n"));
-    }
-
-    private Uni<List<RecalledMemory>> memories(ReplyRequest request, Tools tools) {
-        HeardText newest = request.texts().get(request.texts().size() - 1);
-        return config.memories() ? tools.recall(newest) : Uni.createFrom().item(List.of());
+    private Uni<List<RecalledMemory>> memories(Asked asked) {
+        List<HeardText> texts = asked.request().texts();
+        return config.memories()
+                ? asked.tools().recall(texts.get(texts.size() - 1))
+                : Uni.createFrom().item(List.of());
     }
 
     private Brief brief(ReplyRequest request, List<RecalledMemory> memories) {
         return briefing.of(request.profile(), request.history(), request.texts(), memories, request.now());
     }
 
-    private Uni<Reply> taken(Checked checked, ReplyRequest request, Tools tools, Aloud aloud, long began) {
+    private Uni<Reply> taken(Checked checked, Asked asked) {
         Proposals proposals = new Proposals(checked.calls());
-        boolean isBegun = aloud.isBegun();
+        boolean isBegun = asked.aloud().isBegun();
         var beside = new Beside(
-                Duration.ofNanos(System.nanoTime() - began),
-                reader -> applied(reader, proposals),
+                Duration.ofNanos(System.nanoTime() - asked.began()),
                 lines -> isBegun
                         ? new WordingBehind(new Disclosing(lines), checked.words())
                         : new AdvisedWording(new Disclosing(lines), checked.words()),
                 Beside.NOTHING.closing());
-        return builtIn.reply(request, tools, beside)
+        return builtIn.reply(asked.request(), asked.tools(), applied(asked.reading(), proposals), beside)
                 .invoke(() -> proposals.count(meters))
                 .map(reply -> isBegun ? withoutBlanks(reply) : reply);
     }

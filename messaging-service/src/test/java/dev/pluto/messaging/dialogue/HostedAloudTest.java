@@ -127,9 +127,7 @@ class HostedAloudTest {
         for (Map.Entry<String, String> half : halfSaid().entrySet()) {
             heard.clear();
             try (HostedTalk talk = talk(Protocol.OPENAI)) {
-                talk.server()
-                        .says(question ->
-                                Answer.of("Cats are funny. ", "They sleep. ").calling(half.getValue(), half.getKey()));
+                talk.server().says(question -> proposing(half));
 
                 String rest = talk.says(half.getKey(), listening())
                         .await()
@@ -156,12 +154,14 @@ class HostedAloudTest {
         assertThat(behindWords).as("some of " + halfSaid()).isNotEmpty();
     }
 
+    private static Answer proposing(Map.Entry<String, String> half) {
+        return Answer.of("Cats are funny. ", "They sleep. ").calling(half.getValue(), half.getKey());
+    }
+
     /** The same where nobody listens. */
     private static String proposed(Map.Entry<String, String> half) {
         try (HostedTalk talk = talk(Protocol.OPENAI)) {
-            talk.server()
-                    .says(question ->
-                            Answer.of("Cats are funny. ", "They sleep. ").calling(half.getValue(), half.getKey()));
+            talk.server().says(question -> proposing(half));
             return talk.says(half.getKey());
         }
     }

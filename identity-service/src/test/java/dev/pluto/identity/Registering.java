@@ -29,12 +29,16 @@ public final class Registering {
 
     /** Somebody with this address and {@link #PASSWORD}. */
     public static UUID registered(String email) {
-        String id = register(new JsonObject().put("email", email).put("password", PASSWORD))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        return UUID.fromString(id);
+        return idOf(register(signIn(email, PASSWORD)));
+    }
+
+    /** The same with a number, neither shown to be theirs. */
+    public static UUID registered(String email, String number) {
+        return idOf(register(signIn(email, PASSWORD).put("phone_number", number)));
+    }
+
+    private static UUID idOf(Response registered) {
+        return UUID.fromString(registered.then().statusCode(201).extract().path("id"));
     }
 
     public static JsonObject signIn(String email, String password) {

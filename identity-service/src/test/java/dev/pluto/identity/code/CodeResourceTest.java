@@ -4,6 +4,7 @@ import static dev.pluto.identity.Asking.as;
 import static dev.pluto.identity.Asking.contact;
 import static dev.pluto.identity.Asking.idOf;
 import static dev.pluto.identity.Asking.newNumber;
+import static dev.pluto.identity.SentCodes.another;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -91,10 +92,6 @@ class CodeResourceTest {
         return await().atMost(Duration.ofSeconds(15))
                 .until(() -> MessagingPeer.orderFor(number), Optional::isPresent)
                 .orElseThrow();
-    }
-
-    private static String another(String code) {
-        return code.equals("000000") ? "000001" : "000000";
     }
 
     @Test

@@ -11,6 +11,11 @@ import static dev.pluto.identity.Registering.refresh;
 import static dev.pluto.identity.Registering.register;
 import static dev.pluto.identity.Registering.registered;
 import static dev.pluto.identity.Registering.signIn;
+import static dev.pluto.identity.SentCodes.IN_A_MAIL;
+import static dev.pluto.identity.SentCodes.another;
+import static dev.pluto.identity.SentCodes.mail;
+import static dev.pluto.identity.SentCodes.mailed;
+import static dev.pluto.identity.SentCodes.texted;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -22,7 +27,6 @@ import static org.hamcrest.Matchers.notNullValue;
 import dev.pluto.events.EventJson;
 import dev.pluto.events.UserChanged;
 import dev.pluto.identity.Asking;
-import dev.pluto.identity.MailPeer;
 import dev.pluto.identity.MessagingPeer;
 import dev.pluto.identity.Times;
 import dev.pluto.protection.BlindIndex;
@@ -45,8 +49,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,9 +59,7 @@ import org.junit.jupiter.api.Test;
 class ContactChangeResourceTest {
 
     private static final String DOOR = "/api/v1/users/profile/verification/";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final AtomicInteger HOSTS = new AtomicInteger();
-    private static final Pattern CODE = Pattern.compile("Subject: (\\d{6}) ");
 
     private final DatabaseProbe database = DatabaseProbe.ofThisTest();
     private final String email = newEmail();
@@ -80,15 +80,7 @@ class ContactChangeResourceTest {
 
     @BeforeEach
     void signedIn() {
-        String id = register(new JsonObject()
-                        .put("email", email)
-                        .put("phone_number", number)
-                        .put("password", PASSWORD))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        userId = UUID.fromString(id);
+        userId = registered(email, number);
         session = sessionOf(email);
         token = session.getString("access_token");
     }
@@ -110,29 +102,6 @@ class ContactChangeResourceTest {
         return as(token)
                 .body(new JsonObject().put("id", id).put("code", code).encode())
                 .post(DOOR + kind + "/confirm");
-    }
-
-    /** The code in the newest of so many texts. */
-    private static String texted(String number, int texts) {
-        await().atMost(PATIENCE).until(() -> MessagingPeer.ordersFor(number).size() >= texts);
-        return MessagingPeer.ordersFor(number).get(texts - 1).getString("code");
-    }
-
-    /** The newest of so many mails. */
-    private static String mail(String email, int mails) {
-        await().atMost(PATIENCE).until(() -> MailPeer.SERVER.takenFor(email).size() >= mails);
-        return MailPeer.SERVER.takenFor(email).get(mails - 1).content();
-    }
-
-    private static String mailed(String email, int mails) {
-        String content = mail(email, mails);
-        Matcher code = CODE.matcher(content);
-        assertThat(code.find()).as(content).isTrue();
-        return code.group(1);
-    }
-
-    private static String another(String code) {
-        return code.equals("000000") ? "000001" : "000000";
     }
 
     private String contactEntry(String of) {
@@ -248,7 +217,7 @@ class ContactChangeResourceTest {
 
         assertThat(ofTaken.statusCode()).isEqualTo(ofFree.statusCode()).isEqualTo(202);
         assertThat(shape(ofTaken)).isEqualTo(shape(ofFree));
-        assertThat(mail(taken, 1)).contains("Somebody wanted your address").doesNotContainPattern(CODE);
+        assertThat(mail(taken, 1)).contains("Somebody wanted your address").doesNotContainPattern(IN_A_MAIL);
         for (String guess : List.of("000000", "123456")) {
             show(token, "email", ofTaken.path("id"), guess)
                     .then()
@@ -472,7 +441,7 @@ class ContactChangeResourceTest {
                     Map.of("ce_aggregateversion", KafkaProbe.header(event, "ce_aggregateversion")));
         }
 
-        await().atMost(PATIENCE).until(() -> contactEntry(number) == null);
+        await().atMost(Duration.ofSeconds(20)).until(() -> contactEntry(number) == null);
     }
 
     @Test

@@ -5,27 +5,22 @@ import static dev.pluto.identity.Asking.newNumber;
 import static dev.pluto.identity.Registering.PASSWORD;
 import static dev.pluto.identity.Registering.login;
 import static dev.pluto.identity.Registering.newEmail;
-import static dev.pluto.identity.Registering.register;
+import static dev.pluto.identity.Registering.registered;
 import static dev.pluto.identity.Registering.signIn;
+import static dev.pluto.identity.SentCodes.another;
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.pluto.identity.AuthenticatorApp;
-import dev.pluto.identity.MailPeer;
-import dev.pluto.identity.MessagingPeer;
+import dev.pluto.identity.SentCodes;
 import dev.pluto.testing.DatabaseProbe;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +30,6 @@ class FactorCodeResourceTest {
 
     private static final String FIRST = "/api/v1/auth/code";
     private static final String SECOND = "/api/v1/auth/mfa/code";
-    private static final Pattern CODE = Pattern.compile("Subject: (\\d{6}) ");
     private static final AtomicInteger HOSTS = new AtomicInteger();
 
     private final DatabaseProbe database = DatabaseProbe.ofThisTest();
@@ -48,15 +42,7 @@ class FactorCodeResourceTest {
 
     @BeforeEach
     void signedIn() {
-        String id = register(new JsonObject()
-                        .put("email", email)
-                        .put("phone_number", number)
-                        .put("password", PASSWORD))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        userId = UUID.fromString(id);
+        userId = registered(email, number);
         token = login(signIn(email, PASSWORD)).then().statusCode(200).extract().path("access_token");
     }
 
@@ -70,21 +56,12 @@ class FactorCodeResourceTest {
 
     /** The code of the text that comes next. */
     private String texted() {
-        int count = ++texts;
-        await().atMost(Duration.ofSeconds(15))
-                .until(() -> MessagingPeer.ordersFor(number).size() >= count);
-        return MessagingPeer.ordersFor(number).get(count - 1).getString("code");
+        return SentCodes.texted(number, ++texts);
     }
 
     /** The code of the mail that comes next. */
     private String mailed() {
-        int count = ++mails;
-        await().atMost(Duration.ofSeconds(15))
-                .until(() -> MailPeer.SERVER.takenFor(email).size() >= count);
-        Matcher code =
-                CODE.matcher(MailPeer.SERVER.takenFor(email).get(count - 1).content());
-        assertThat(code.find()).isTrue();
-        return code.group(1);
+        return SentCodes.mailed(email, ++mails);
     }
 
     private static String request(Response asked) {
@@ -137,10 +114,6 @@ class FactorCodeResourceTest {
                         .put("challenge", challenge)
                         .put("request_id", request)
                         .put("code", code));
-    }
-
-    private static String another(String code) {
-        return code.equals("000000") ? "000001" : "000000";
     }
 
     @Test

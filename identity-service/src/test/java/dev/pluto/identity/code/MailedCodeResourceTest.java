@@ -10,6 +10,8 @@ import static dev.pluto.identity.Registering.refresh;
 import static dev.pluto.identity.Registering.register;
 import static dev.pluto.identity.Registering.registered;
 import static dev.pluto.identity.Registering.signIn;
+import static dev.pluto.identity.SentCodes.another;
+import static dev.pluto.identity.SentCodes.mailed;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -30,8 +32,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -40,7 +40,6 @@ class MailedCodeResourceTest {
     private static final String SIGN_IN = "/api/v1/auth/code";
     private static final String FORGOTTEN = "/api/v1/auth/password/forgotten";
     private static final String NEW_PASSWORD = "walnut gondola brass thicket";
-    private static final Pattern CODE = Pattern.compile("Subject: (\\d{6}) ");
     private static final AtomicInteger HOSTS = new AtomicInteger();
 
     private final DatabaseProbe database = DatabaseProbe.ofThisTest();
@@ -63,16 +62,6 @@ class MailedCodeResourceTest {
                 .path("request_id");
     }
 
-    /** The code in the newest of so many mails. */
-    private static String mailed(String email, int mails) {
-        await().atMost(Duration.ofSeconds(15))
-                .until(() -> MailPeer.SERVER.takenFor(email).size() >= mails);
-        String content = MailPeer.SERVER.takenFor(email).get(mails - 1).content();
-        Matcher code = CODE.matcher(content);
-        assertThat(code.find()).as(content).isTrue();
-        return code.group(1);
-    }
-
     private static Response show(String request, String code) {
         return post(
                 SIGN_IN + "/verify", new JsonObject().put("request_id", request).put("code", code));
@@ -82,10 +71,6 @@ class MailedCodeResourceTest {
         return post(
                 FORGOTTEN + "/reset",
                 new JsonObject().put("request_id", request).put("code", code).put("new_password", password));
-    }
-
-    private static String another(String code) {
-        return code.equals("000000") ? "000001" : "000000";
     }
 
     @Test

@@ -7,16 +7,18 @@ import static dev.pluto.identity.Registering.newEmail;
 import static dev.pluto.identity.Registering.register;
 import static dev.pluto.identity.Registering.registered;
 import static dev.pluto.identity.Registering.signIn;
+import static dev.pluto.identity.SentCodes.IN_A_MAIL;
+import static dev.pluto.identity.SentCodes.another;
+import static dev.pluto.identity.SentCodes.mail;
+import static dev.pluto.identity.SentCodes.mailed;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.pluto.identity.Asking;
-import dev.pluto.identity.MailPeer;
 import dev.pluto.identity.Times;
 import dev.pluto.testing.DatabaseProbe;
 import io.quarkus.security.UnauthorizedException;
@@ -24,7 +26,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -33,8 +34,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +42,6 @@ import org.junit.jupiter.api.Test;
 class OpenRegistrationResourceTest {
 
     private static final String USERS = "/api/v1/users";
-    private static final Pattern CODE = Pattern.compile("Subject: (\\d{6}) ");
     private static final AtomicInteger HOSTS = new AtomicInteger();
 
     private final DatabaseProbe database = DatabaseProbe.ofThisTest();
@@ -76,24 +74,6 @@ class OpenRegistrationResourceTest {
                 USERS + "/confirm", new JsonObject().put("request_id", request).put("code", code));
     }
 
-    /** The newest of so many mails. */
-    private static String mail(String email, int mails) {
-        await().atMost(Duration.ofSeconds(15))
-                .until(() -> MailPeer.SERVER.takenFor(email).size() >= mails);
-        return MailPeer.SERVER.takenFor(email).get(mails - 1).content();
-    }
-
-    private static String code(String email, int mails) {
-        String content = mail(email, mails);
-        Matcher code = CODE.matcher(content);
-        assertThat(code.find()).as(content).isTrue();
-        return code.group(1);
-    }
-
-    private static String another(String code) {
-        return code.equals("000000") ? "000001" : "000000";
-    }
-
     private long accountsOf(String email) {
         String found = Asking.operator()
                 .body(new JsonObject().put("email", email).encode())
@@ -120,7 +100,7 @@ class OpenRegistrationResourceTest {
                 .body("expires_in", equalTo(600))
                 .extract()
                 .path("request_id");
-        String code = code(email, 1);
+        String code = mailed(email, 1);
         assertThat(mail(email, 1)).contains("Pluto");
         login(signIn(email, PASSWORD)).then().statusCode(401).body("code", equalTo("auth:credentials.wrong"));
         assertThat(accountsOf(email)).isZero();
@@ -161,7 +141,7 @@ class OpenRegistrationResourceTest {
         assertThat(ofTaken.statusCode()).isEqualTo(ofFree.statusCode()).isEqualTo(202);
         assertThat(shape(ofTaken)).isEqualTo(shape(ofFree));
         String mail = mail(taken, 1);
-        assertThat(mail).contains("You have an account").doesNotContainPattern(CODE);
+        assertThat(mail).contains("You have an account").doesNotContainPattern(IN_A_MAIL);
         for (String guess : List.of("000000", "123456")) {
             show(ofTaken.path("request_id"), guess).then().statusCode(401).body("code", equalTo("auth:code.wrong"));
         }
@@ -182,9 +162,9 @@ class OpenRegistrationResourceTest {
     void aCodeIsGoodForFiveTriesAndTenMinutesAndItsOwnRequest() {
         String email = newEmail();
         String request = asked(email);
-        String code = code(email, 1);
+        String code = mailed(email, 1);
         String other = asked(email);
-        String otherCode = code(email, 2);
+        String otherCode = mailed(email, 2);
         if (!code.equals(otherCode)) {
             show(other, code).then().statusCode(401).body("code", equalTo("auth:code.wrong"));
         }
@@ -202,7 +182,7 @@ class OpenRegistrationResourceTest {
     void ofManyWhoShowItAtOnceOneIsRegistered() throws Exception {
         String email = newEmail();
         String request = asked(email);
-        String code = code(email, 1);
+        String code = mailed(email, 1);
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             List<Future<Integer>> all = Stream.generate(
@@ -224,7 +204,7 @@ class OpenRegistrationResourceTest {
     void whoeverIsRegisteredMeanwhileKeepsTheAddress() {
         String email = newEmail();
         String request = asked(email);
-        String code = code(email, 1);
+        String code = mailed(email, 1);
         UUID owner = registered(email);
 
         show(request, code).then().statusCode(401).body("code", equalTo("auth:code.over"));
@@ -276,7 +256,7 @@ class OpenRegistrationResourceTest {
     void isKeptSealed() {
         String email = newEmail();
         String request = asked(email);
-        String code = code(email, 1);
+        String code = mailed(email, 1);
 
         String rows = database.rows("select r::text as row from registration r").toString();
 

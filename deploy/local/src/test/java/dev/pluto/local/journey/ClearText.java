@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,7 +55,7 @@ final class ClearText {
             readFiles(world.data(), pieces);
             readRows(world.suite().database(), pieces);
             readRecords(world.suite().kafka(), pieces);
-            world.traces().spans().forEach(span -> pieces.accept("traces of " + span.service(), bytes(span.wording())));
+            world.traces().spans().forEach(span -> pieces.accept("traces of " + span.service(), span.bytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException | ExecutionException e) {
@@ -84,17 +83,6 @@ final class ClearText {
                 .forEach(spelled -> found.computeIfAbsent(place, unused -> new TreeSet<>())
                         .add(wordsOfBytes.getOrDefault(spelled, spelled))));
         return found;
-    }
-
-    List<String> placesOf(String word) {
-        String wanted = bytes(word);
-        Set<String> found = new LinkedHashSet<>();
-        read((place, text) -> {
-            if (text.contains(wanted)) {
-                found.add(place);
-            }
-        });
-        return List.copyOf(found);
     }
 
     private static String bytes(String text) {

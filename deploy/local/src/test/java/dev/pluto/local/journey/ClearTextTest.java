@@ -16,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,17 +48,24 @@ class ClearTextTest {
             String id = lea.id().toString();
             await().atMost(20, SECONDS).until(() -> lea.memories().size() >= 3);
 
-            ClearText text = ClearText.of(world);
-
-            assertThat(text.placesOfAny(world.secrets()))
+            assertThat(ClearText.of(world).placesOfAny(world.secrets()))
                     .as("what lies in the clear")
                     .isEmpty();
             // the search sees rows, records, files and spans: what may be there is found
-            assertThat(text.placesOf(id)).contains("table messaging.message", "topic message-received");
-            assertThat(text.placesOf("memory-service"))
-                    .contains("file logs/memory.log", "traces of memory-service")
-                    .anyMatch(place -> place.startsWith("file kafka/data/"));
-            assertThat(text.placesOf("pluto:profile:" + id)).anyMatch(place -> place.startsWith("file redis/"));
+            Map<String, Set<String>> known =
+                    ClearText.of(world).byPlace(List.of(id, "memory-service", "pluto:profile:" + id));
+            assertThat(known.get("table messaging.message")).contains(id);
+            assertThat(known.get("topic message-received")).contains(id);
+            assertThat(known.get("file logs/memory.log")).contains("memory-service");
+            assertThat(known.get("traces of memory-service")).contains("memory-service");
+            assertThat(known).anySatisfy((place, words) -> {
+                assertThat(place).startsWith("file kafka/data/");
+                assertThat(words).contains("memory-service");
+            });
+            assertThat(known).anySatisfy((place, words) -> {
+                assertThat(place).startsWith("file redis/");
+                assertThat(words).contains("pluto:profile:" + id);
+            });
         }
     }
 
@@ -105,7 +114,7 @@ class ClearTextTest {
                 .untilAsserted(() -> assertThat(Files.readString(log)).contains("GET /api/v1/users/[phone] HTTP/1.1"));
         await().atMost(10, SECONDS)
                 .untilAsserted(() -> assertThat(world.traces().spans())
-                        .anyMatch(span -> span.wording().contains("/api/v1/users/[phone]")));
+                        .anyMatch(span -> span.bytes().contains("/api/v1/users/[phone]")));
         assertThat(Files.readString(log)).doesNotContain(number.substring(2));
     }
 

@@ -1,7 +1,6 @@
 package dev.pluto.local.journey;
 
 import com.google.protobuf.ByteString;
-import com.google.protobuf.InvalidProtocolBufferException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
@@ -12,6 +11,7 @@ import io.opentelemetry.proto.trace.v1.Span;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Queue;
@@ -34,7 +34,7 @@ final class TraceCollector implements AutoCloseable {
      *
      * @param service that made it, such as {@code memory-service}
      * @param parentId empty for the first of a trace
-     * @param form all of it as it came, which takes a third of its words
+     * @param form all of it as it came: protobuf keeps each string as it is spelled
      */
     record SpanSeen(
             String service,
@@ -45,13 +45,9 @@ final class TraceCollector implements AutoCloseable {
             Span.SpanKind kind,
             ByteString form) {
 
-        /** All of it in protobuf's text form. */
-        String wording() {
-            try {
-                return Span.parseFrom(form).toString();
-            } catch (InvalidProtocolBufferException e) {
-                throw new IllegalStateException(e);
-            }
+        /** All that it tells, byte by byte, each byte one character. */
+        String bytes() {
+            return form.toString(StandardCharsets.ISO_8859_1);
         }
 
         @Override

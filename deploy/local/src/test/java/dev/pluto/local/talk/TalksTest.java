@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * {@code verify}; all of them, or others of the same kinds, in {@code ./pluto bench talk}. Prints a table, writes what was not right to
  * {@code target/talk}, and fails below the floor reached.
  */
+@Order(1)
 @Execution(ExecutionMode.CONCURRENT)
 class TalksTest {
 

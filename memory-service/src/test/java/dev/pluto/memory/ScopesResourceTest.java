@@ -61,11 +61,15 @@ class ScopesResourceTest {
                     as -> as.delete(HABITS + "/" + none),
                     as -> as.body(Map.of("content", "x")).post(MEMORIES + "?user_id=" + anna),
                     as -> as.body(Map.of("content", "x")).put(MEMORIES + "/" + none),
+                    as -> as.body(Map.of("subject", "x")).post(MEMORIES + "/forgettings/preview?user_id=" + anna),
+                    as -> as.body(Map.of("token", "x")).post(MEMORIES + "/forgettings?user_id=" + anna),
                     as -> as.delete(MEMORIES + "/" + none),
                     as -> as.body(Map.of("outcome", "used")).post(MEMORIES + "/" + none + "/interactions")),
             "fact:read",
             List.of(
                     as -> as.body(Map.of("user_id", anna, "question", "x")).post(INTERNAL + "facts/answer"),
+                    as -> as.body(Map.of("user_id", anna, "message_id", none, "subject", "x"))
+                            .post(INTERNAL + "subjects/count"),
                     as -> as.body(Map.of("user_id", anna)).post(INTERNAL + "facts/recount")),
             "fact:write",
             List.of(
@@ -73,6 +77,8 @@ class ScopesResourceTest {
                             .post(INTERNAL + "facts/remember"),
                     as -> as.body(Map.of("user_id", anna, "message_id", none, "words", "x"))
                             .post(INTERNAL + "facts/forget"),
+                    as -> as.body(Map.of("user_id", anna, "message_id", none, "wish_id", none, "subject", "x"))
+                            .post(INTERNAL + "subjects/forget"),
                     as -> as.body(Map.of("user_id", anna, "deed", none)).post(INTERNAL + "facts/undo")),
             "list:read",
             List.of(as -> as.body(Map.of("user_id", anna, "list", "x")).post(INTERNAL + "lists/show")),

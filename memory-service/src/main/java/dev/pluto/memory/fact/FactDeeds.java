@@ -7,7 +7,9 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,6 +31,10 @@ class FactDeeds {
     private static final String NOTE = """
         insert into fact_message (user_id, message_id, read_at, closed, corrected, forgotten)
         values ($1, $2, $3, $4, $5, $6)\
+        """;
+    private static final String WISHES = """
+        insert into fact_message (user_id, message_id, read_at, closed, corrected, forgotten)
+        select $1, wish, $3, 0, 0, $4 from unnest($2::uuid[]) wish on conflict do nothing\
         """;
     private static final String UNDONE = "update fact_message set undone = $3 where user_id = $1 and message_id = $2";
 
@@ -70,6 +76,13 @@ class FactDeeds {
                         deed.closed(),
                         deed.corrected(),
                         deed.forgotten()))
+                .replaceWithVoid();
+    }
+
+    /** Messages that together made something forgotten that nothing is left of. */
+    Uni<Void> noteWishes(SqlConnection tx, UUID userId, List<UUID> messages, int count, Instant at) {
+        return tx.preparedQuery(WISHES)
+                .execute(Tuple.of(userId, messages.toArray(UUID[]::new), at.atOffset(ZoneOffset.UTC), count))
                 .replaceWithVoid();
     }
 

@@ -52,7 +52,11 @@ record Interaction(
     }
 
     static Interaction of(Memory memory, Kind kind, String actor, Instant now) {
-        return new Interaction(UUID.randomUUID(), memory.userId, memory.id, kind.stored(), actor, null, null, now);
+        return of(memory.userId, memory.id, kind, actor, now);
+    }
+
+    static Interaction of(UUID userId, UUID memoryId, Kind kind, String actor, Instant now) {
+        return new Interaction(UUID.randomUUID(), userId, memoryId, kind.stored(), actor, null, null, now);
     }
 
     static Interaction recalled(UUID userId, UUID memoryId, String actor, double score, Instant now) {

@@ -59,7 +59,18 @@ public sealed interface Act {
 
     record CorrectFact(String words) implements Act {}
 
-    record ForgetFact(String words) implements Act {}
+    /**
+     * Of what was told.
+     *
+     * @param subject who or what everything is to be forgotten about, as the person calls it; null where single facts are meant
+     */
+    record ForgetFact(String words, @Nullable String subject) implements Act {
+
+        /** Of single facts. */
+        public ForgetFact(String words) {
+            this(words, null);
+        }
+    }
 
     record RecountFacts() implements Act {}
 

@@ -146,7 +146,8 @@ public class Interpreter {
     }
 
     private static boolean wantsMeaning(Piece piece) {
-        boolean open = PlainWords.act(piece.request(), piece.quick(), piece.heard()) == null;
+        boolean open = ForgetWords.all(piece.request()) == null
+                && PlainWords.act(piece.request(), piece.quick(), piece.heard()) == null;
         return piece.heard().tongue().model().wantsMeaning(piece.quick())
                 && (open || piece.quick().danger() >= SOME_DANGER);
     }
@@ -168,6 +169,11 @@ public class Interpreter {
     }
 
     private Item item(Piece piece, Interpretation read) {
+        Act forgetting = ForgetWords.all(piece.request());
+        if (forgetting != null) {
+            return new Item(
+                    piece.index(), piece.start(), piece.end(), piece.request(), forgetting, Certainty.SURE, read, true);
+        }
         Act plain = PlainWords.act(piece.request(), read, piece.heard());
         if (plain != null && !LearnedReminders.movesNothing(plain, piece.request())) {
             return new Item(

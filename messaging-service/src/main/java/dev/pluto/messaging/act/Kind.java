@@ -198,6 +198,18 @@ enum Kind {
     STATES,
     /** How one feels, which is nothing to be kept. */
     FEELING,
+    /** How it is asked to forget. */
+    WIPE,
+    /** All of what is known. */
+    EVERYTHING,
+    /** Between what is known and whom it is about. */
+    REGARDING,
+    /** What is known, behind whom it is about. */
+    FROM_MEMORY,
+    /** Whoever it is that a word only points at. */
+    WHOEVER,
+    /** What may stand behind whom it is about. */
+    FOR_EVER,
     /** What we are said to have done wrong. */
     BLAME,
     /** Of what nobody writes to somebody they know: "claim your prize", a link. */

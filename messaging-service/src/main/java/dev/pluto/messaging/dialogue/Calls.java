@@ -49,6 +49,12 @@ final class Calls {
         if (call instanceof Call.Forget forget) {
             return tools.forget(deed, forget.words());
         }
+        if (call instanceof Call.CountSubject count) {
+            return tools.countSubject(count.wish(), count.subject());
+        }
+        if (call instanceof Call.ForgetSubject forget) {
+            return tools.forgetSubject(deed, forget.wish(), forget.subject());
+        }
         if (call instanceof Call.Recount) {
             return tools.recount();
         }

@@ -23,6 +23,7 @@ class FeatureUses {
             Map.entry(Outcome.Reminders.class, "reminder-listed"),
             Map.entry(Outcome.Remembered.class, "fact-told"),
             Map.entry(Outcome.Forgotten.class, "fact-forgotten"),
+            Map.entry(Outcome.SubjectForgotten.class, "fact-forgotten"),
             Map.entry(Outcome.FactAnswered.class, "fact-asked"),
             Map.entry(Outcome.FactsRecounted.class, "fact-recounted"),
             Map.entry(Outcome.ListChanged.class, "list-changed"),

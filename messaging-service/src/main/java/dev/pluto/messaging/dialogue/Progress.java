@@ -98,7 +98,9 @@ final class Progress {
         if (outcome instanceof Outcome.ListShown shown) {
             dialogue = dialogue.withList(shown.list().list());
         }
-        if (outcome instanceof Outcome.Remembered || outcome instanceof Outcome.Forgotten) {
+        if (outcome instanceof Outcome.Remembered
+                || outcome instanceof Outcome.Forgotten
+                || outcome instanceof Outcome.SubjectForgotten) {
             dialogue = dialogue.about(Subject.FACTS);
         }
         stopped = stopped || outcome instanceof Outcome.MessagesStopped;

@@ -69,6 +69,12 @@ final class DeedWords {
         if (done instanceof Outcome.ReminderSkipped skipped) {
             return skipped(skipped);
         }
+        if (done instanceof Outcome.SubjectForgotten gone) {
+            return deed(
+                    done,
+                    gone.count() == 1 ? "fact.forgotten-all.one" : "fact.forgotten-all",
+                    new SubjectWords(telling).values(gone.subject(), gone.count()));
+        }
         if (done instanceof Outcome.Forgotten forgotten) {
             String key = forgotten.count() == 1 ? "fact.forgotten" : "fact.forgotten.many";
             return deed(

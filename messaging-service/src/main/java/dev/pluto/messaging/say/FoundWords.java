@@ -38,6 +38,9 @@ final class FoundWords {
         if (outcome instanceof Outcome.ForgetWhich which) {
             return facts.forgetWhich(which.choice(), reminders);
         }
+        if (outcome instanceof Outcome.SubjectKnown) {
+            return words("topic.LEFT_ALONE", Map.of()); // asked about by a question of its own
+        }
         if (outcome instanceof Outcome.ListShown shown) {
             return lists.shown(shown.list());
         }

@@ -45,6 +45,14 @@ public sealed interface Question {
     /** Shall all of them go? @param count how many */
     record CancelAll(int count) implements Question {}
 
+    /** Shall all of it be forgotten, for good? @param subject as the person calls it @param count how many things are known of it */
+    record ForgetAll(String subject, int count) implements Question {
+        @Override
+        public String toString() {
+            return "ForgetAll[" + count + "]";
+        }
+    }
+
     /** Only the coming run can be left out: shall it be? @param option the reminder with that run, as it is told */
     record SkipNext(String option) implements Question {}
 

@@ -17,11 +17,13 @@ final class QuestionWords {
     private final Telling telling;
     private final ReminderWords reminders;
     private final ActWords acts;
+    private final SubjectWords subjects;
 
     QuestionWords(Telling telling) {
         this.telling = telling;
         this.reminders = new ReminderWords(telling);
         this.acts = new ActWords(telling);
+        this.subjects = new SubjectWords(telling);
     }
 
     Saying of(Question question) {
@@ -38,6 +40,9 @@ final class QuestionWords {
             return asked(
                     "cancel-all",
                     Telling.values("count", String.valueOf(all.count()), "all_count", telling.all(all.count())));
+        }
+        if (question instanceof Question.ForgetAll all) {
+            return forgetAll(all.subject(), all.count());
         }
         if (question instanceof Question.ShallI shallI) {
             return acts.deed(shallI.act())
@@ -106,6 +111,10 @@ final class QuestionWords {
         String key = which.what() == For.DROP ? "which-one.drop" : "which-one";
         Saying asked = asked(key, Telling.values("verb", telling.fragment("verb." + which.what())));
         return told.isEmpty() ? asked : asked.above(reminders.rows(told, options.size() - told.size()));
+    }
+
+    private Saying forgetAll(String subject, int count) {
+        return asked(count == 1 ? "forget-all.one" : "forget-all", subjects.values(subject, count));
     }
 
     /** "Today at 20:00 or tomorrow at 8:00". */

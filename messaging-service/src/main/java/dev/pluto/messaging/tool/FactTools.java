@@ -7,6 +7,8 @@ import dev.pluto.contracts.FactWish;
 import dev.pluto.contracts.FactsForgotten;
 import dev.pluto.contracts.FactsKept;
 import dev.pluto.contracts.FactsWanted;
+import dev.pluto.contracts.SubjectOrder;
+import dev.pluto.contracts.SubjectWish;
 import dev.pluto.language.Excerpt;
 import dev.pluto.messaging.tool.Outcome.Done;
 import dev.pluto.messaging.tool.Outcome.FactAnswered;
@@ -16,6 +18,8 @@ import dev.pluto.messaging.tool.Outcome.Forgotten;
 import dev.pluto.messaging.tool.Outcome.Refused;
 import dev.pluto.messaging.tool.Outcome.Refused.Reason;
 import dev.pluto.messaging.tool.Outcome.Remembered;
+import dev.pluto.messaging.tool.Outcome.SubjectForgotten;
+import dev.pluto.messaging.tool.Outcome.SubjectKnown;
 import dev.pluto.messaging.tool.Outcome.TakenBack;
 import dev.pluto.messaging.tool.Outcome.Unavailable.Part;
 import io.smallrye.mutiny.Uni;
@@ -30,6 +34,7 @@ final class FactTools {
     // what memory takes at most
     private static final int LONGEST_TEXT = 2_000;
     private static final int LONGEST_WISH = 500;
+    private static final int LONGEST_SUBJECT = 200;
     private static final int TOLD = 50;
 
     private final MemoryClient memory;
@@ -68,6 +73,24 @@ final class FactTools {
                 Part.MEMORY,
                 () -> memory.forget(new FactWish(personId, deed, Excerpt.of(words, LONGEST_WISH)))
                         .map(forgotten -> forgotten(deed, forgotten)));
+    }
+
+    Uni<Outcome> countSubject(UUID wish, String subject) {
+        return trial.of(
+                Part.MEMORY,
+                () -> memory.countSubject(new SubjectWish(personId, wish, Excerpt.of(subject, LONGEST_SUBJECT)))
+                        .map(known -> known.count() == 0
+                                ? new Refused(Reason.NOTHING_KNOWN, null)
+                                : new SubjectKnown(subject, known.count())));
+    }
+
+    Uni<Outcome> forgetSubject(UUID deed, UUID wish, String subject) {
+        return trial.of(
+                Part.MEMORY,
+                () -> memory.forgetSubject(new SubjectOrder(personId, deed, wish, Excerpt.of(subject, LONGEST_SUBJECT)))
+                        .map(gone -> gone.count() == 0
+                                ? new Refused(Reason.NOTHING_KNOWN, null)
+                                : new SubjectForgotten(new Effect(deed, clock.instant()), subject, gone.count())));
     }
 
     Uni<Outcome> recount() {

@@ -16,6 +16,9 @@ import dev.pluto.contracts.FactsWanted;
 import dev.pluto.contracts.ListAnswer;
 import dev.pluto.contracts.ListChange;
 import dev.pluto.contracts.ListWanted;
+import dev.pluto.contracts.SubjectCount;
+import dev.pluto.contracts.SubjectOrder;
+import dev.pluto.contracts.SubjectWish;
 import dev.pluto.contracts.VectorsAnswer;
 import dev.pluto.contracts.VectorsWanted;
 import io.smallrye.mutiny.Uni;
@@ -45,6 +48,15 @@ interface MemoryClient {
     @POST
     @Path("/facts/forget")
     Uni<FactsForgotten> forget(FactWish wish);
+
+    @POST
+    @Path("/subjects/count")
+    Uni<SubjectCount> countSubject(SubjectWish wish);
+
+    /** Once by the id of the message that agreed, for good. */
+    @POST
+    @Path("/subjects/forget")
+    Uni<SubjectCount> forgetSubject(SubjectOrder order);
 
     @POST
     @Path("/facts/recount")

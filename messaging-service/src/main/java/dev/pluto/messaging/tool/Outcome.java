@@ -81,6 +81,23 @@ public sealed interface Outcome {
         }
     }
 
+    /**
+     * All about somebody or something, for good: it cannot be taken back.
+     *
+     * @param subject as the person calls it
+     * @param count how many things it was, at least 1
+     */
+    record SubjectForgotten(Effect effect, String subject, int count) implements Done {
+        public SubjectForgotten {
+            Objects.requireNonNull(effect);
+        }
+
+        @Override
+        public String toString() {
+            return "SubjectForgotten[" + effect + ", " + count + "]";
+        }
+    }
+
     /** @param list with what changed, at least one item */
     record ListChanged(Effect effect, Verb verb, ListAnswer list) implements Done {
         public ListChanged {
@@ -159,6 +176,14 @@ public sealed interface Outcome {
     /** Several facts may be meant: which shall go? */
     record ForgetWhich(FactsForgotten choice) implements Outcome {}
 
+    /** So much is known about somebody or something. @param count at least 1 */
+    record SubjectKnown(String subject, int count) implements Outcome {
+        @Override
+        public String toString() {
+            return "SubjectKnown[" + count + "]";
+        }
+    }
+
     record ListShown(ListAnswer list) implements Outcome {}
 
     /** Nothing was done, and asking the same again will not help. */
@@ -184,6 +209,8 @@ public sealed interface Outcome {
             LIST_FULL,
             /** Ten minutes are over, or the deed cannot be taken back. */
             TOO_LATE,
+            /** It was for good, as was said before it was done. */
+            FOR_GOOD,
             /** The value is none that a profile takes. */
             NO_SUCH_VALUE
         }

@@ -11,6 +11,7 @@ import dev.pluto.messaging.tool.Outcome.ProfileChanged;
 import dev.pluto.messaging.tool.Outcome.ProfileChanged.Aspect;
 import dev.pluto.messaging.tool.Outcome.Refused.Reason;
 import dev.pluto.messaging.tool.Outcome.Remembered;
+import dev.pluto.messaging.tool.Outcome.SubjectForgotten;
 import dev.pluto.messaging.tool.Outcome.TakenBack;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
@@ -107,6 +108,16 @@ final class PersonTools implements Tools {
     }
 
     @Override
+    public Uni<Outcome> countSubject(UUID wish, String subject) {
+        return facts.countSubject(wish, subject);
+    }
+
+    @Override
+    public Uni<Outcome> forgetSubject(UUID deed, UUID wish, String subject) {
+        return facts.forgetSubject(deed, wish, subject);
+    }
+
+    @Override
     public Uni<Outcome> recount() {
         return facts.recount();
     }
@@ -143,6 +154,9 @@ final class PersonTools implements Tools {
 
     @Override
     public Uni<Outcome> takeBack(UUID deed, Done what) {
+        if (what instanceof SubjectForgotten) {
+            return Trial.refused(Reason.FOR_GOOD);
+        }
         if (!what.effect().mayBeTakenBack(saidAt) || what instanceof MessagesStopped || what instanceof TakenBack) {
             return Trial.refused(Reason.TOO_LATE);
         }

@@ -47,6 +47,12 @@ public interface Tools {
 
     Uni<Outcome> forget(UUID deed, String words);
 
+    /** @param wish the text that wants all about the subject forgotten, which does not count */
+    Uni<Outcome> countSubject(UUID wish, String subject);
+
+    /** All about the subject, for good. @param wish the text that wanted it, which goes as well */
+    Uni<Outcome> forgetSubject(UUID deed, UUID wish, String subject);
+
     Uni<Outcome> recount();
 
     Uni<Outcome> changeList(UUID deed, String list, Outcome.ListChanged.Verb verb, List<String> items);

@@ -66,6 +66,8 @@ final class Acts {
             return profile.aspect().name();
         } else if (act instanceof Act.Talk talk) {
             return talk.topic().name();
+        } else if (act instanceof Act.ForgetFact forget) {
+            return forget.subject() == null ? "" : forget.subject();
         } else if (act instanceof Act.OtherLanguage other) {
             return other.language().toString();
         }

@@ -101,6 +101,28 @@ final class FactBook {
         return answer;
     }
 
+    synchronized void countSubject(Peer.Request request) throws Exception {
+        JsonObject wish = request.asked(Contract.SUBJECT_WISH);
+        int count = about(id(wish, "user_id"), wish.getString("subject")).size();
+        request.answer(200, Contract.SUBJECT_COUNT, new JsonObject().put("count", count));
+    }
+
+    synchronized void forgetSubject(Peer.Request request) throws Exception {
+        JsonObject order = request.asked(Contract.SUBJECT_ORDER);
+        JsonObject answer = deeds.computeIfAbsent(id(order, "message_id"), unused -> {
+            List<Fact> meant = about(id(order, "user_id"), order.getString("subject"));
+            all(id(order, "user_id")).removeAll(meant);
+            return new JsonObject().put("count", meant.size());
+        });
+        request.answer(200, Contract.SUBJECT_COUNT, answer);
+    }
+
+    private List<Fact> about(UUID userId, String subject) {
+        return all(userId).stream()
+                .filter(fact -> sharesWord(fact.sentence(), subject))
+                .toList();
+    }
+
     synchronized void recount(Peer.Request request) throws Exception {
         JsonObject wanted = request.asked(Contract.FACTS_WANTED);
         List<String> all = of(id(wanted, "user_id"));

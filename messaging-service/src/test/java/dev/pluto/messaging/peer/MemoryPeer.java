@@ -35,6 +35,8 @@ public final class MemoryPeer extends Peer {
             case "facts/forget" -> facts.forget(request);
             case "facts/recount" -> facts.recount(request);
             case "facts/undo" -> facts.undo(request);
+            case "subjects/count" -> facts.countSubject(request);
+            case "subjects/forget" -> facts.forgetSubject(request);
             case "lists/change" -> lists.change(request);
             case "lists/show" -> lists.show(request);
             case "lists/undo" -> lists.undo(request);

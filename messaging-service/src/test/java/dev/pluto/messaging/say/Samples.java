@@ -163,6 +163,8 @@ final class Samples {
         done.put("forgotten by word", kept(0, 0, 1));
         done.put("forgotten", new Outcome.Forgotten(EFFECT, 1));
         done.put("forgotten many", new Outcome.Forgotten(EFFECT, 7));
+        done.put("forgotten subject", new Outcome.SubjectForgotten(EFFECT, "my ex", 4));
+        done.put("forgotten one of subject", new Outcome.SubjectForgotten(EFFECT, "Tom", 1));
         done.put(
                 "added",
                 changed(Verb.ADD, List.of("milk", "dog food"), List.of(), List.of("eggs", "milk", "dog food")));
@@ -234,6 +236,7 @@ final class Samples {
                         List.of(
                                 new FactsForgotten.Candidate(UUID.randomUUID(), "Your sister lives in Berlin."),
                                 new FactsForgotten.Candidate(UUID.randomUUID(), "Your sister works in Berlin.")))));
+        found.put("subject", new Outcome.SubjectKnown("my ex", 4));
         found.put(
                 "list",
                 new Outcome.ListShown(new ListAnswer("shopping", List.of(), List.of(), List.of("milk", "eggs"))));

@@ -47,6 +47,9 @@ final class TopicSamples {
         }
         questions.put("move to", new Question.MoveTo("call mum"));
         questions.put("cancel all", new Question.CancelAll(5));
+        questions.put("forget all", new Question.ForgetAll("my ex", 4));
+        questions.put("forget both", new Question.ForgetAll("Tom", 2));
+        questions.put("forget one", new Question.ForgetAll("the divorce", 1));
         questions.put("skip next", new Question.SkipNext("gym, tomorrow at 9:00"));
         questions.put("reminder or messages", new Question.ReminderOrMessages("call mum"));
         questions.put("usual", usual("call my mother", "FREQ=WEEKLY;BYDAY=SU"));

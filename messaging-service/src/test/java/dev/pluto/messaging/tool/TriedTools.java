@@ -36,6 +36,7 @@ public final class TriedTools implements Tools {
     private final Map<UUID, Outcome> done = new HashMap<>();
     private final Map<String, FactAnswer> facts = new HashMap<>();
     private final Map<String, FactsForgotten> forgettable = new HashMap<>();
+    private final Map<String, Integer> known = new HashMap<>();
     private List<String> told = List.of();
     private List<RecalledMemory> memories = List.of();
     private @Nullable ReminderAnswer fired;
@@ -143,6 +144,11 @@ public final class TriedTools implements Tools {
                                 Arrays.stream(sentences)
                                         .map(one -> new FactsForgotten.Candidate(UUID.randomUUID(), one))
                                         .toList()));
+    }
+
+    /** How many things are known about somebody or something; nothing of all others. */
+    public void knowsThings(String subject, int count) {
+        known.put(subject, count);
     }
 
     public void remembers(RecalledMemory... raw) {
@@ -273,6 +279,23 @@ public final class TriedTools implements Tools {
     }
 
     @Override
+    public Uni<Outcome> countSubject(UUID wish, String subject) {
+        return working(() -> known.containsKey(subject)
+                ? new Outcome.SubjectKnown(subject, known.get(subject))
+                : new Outcome.Refused(Outcome.Refused.Reason.NOTHING_KNOWN, null));
+    }
+
+    @Override
+    public Uni<Outcome> forgetSubject(UUID deed, UUID wish, String subject) {
+        return deed("forget all about " + subject, deed, () -> {
+            Integer count = known.remove(subject);
+            return count == null
+                    ? new Outcome.Refused(Outcome.Refused.Reason.NOTHING_KNOWN, null)
+                    : new Outcome.SubjectForgotten(effect(deed), subject, count);
+        });
+    }
+
+    @Override
     public Uni<Outcome> recount() {
         return working(() -> new Outcome.FactsRecounted(new FactsKnown(List.of(), 0)));
     }
@@ -352,6 +375,9 @@ public final class TriedTools implements Tools {
 
     @Override
     public Uni<Outcome> takeBack(UUID deed, Outcome.Done what) {
+        if (what instanceof Outcome.SubjectForgotten) {
+            return working(() -> new Outcome.Refused(Outcome.Refused.Reason.FOR_GOOD, null));
+        }
         return deed("undo " + what.getClass().getSimpleName(), deed, () -> {
             if (what instanceof Outcome.ReminderSet set) {
                 reminders.remove(set.reminder().taskId());

@@ -70,6 +70,12 @@ public enum Contract {
     FACTS_WANTED("facts-wanted", FactsWanted.class),
     /** Its answer. */
     FACTS_KNOWN("facts-known", FactsKnown.class),
+    /** Body of {@code POST /api/v1/internal/subjects/count} of memory. */
+    SUBJECT_WISH("subject-wish", SubjectWish.class),
+    /** Body of {@code POST /api/v1/internal/subjects/forget} of memory. */
+    SUBJECT_ORDER("subject-order", SubjectOrder.class),
+    /** Answer to both. */
+    SUBJECT_COUNT("subject-count", SubjectCount.class),
     /** Body of {@code POST /api/v1/internal/lists/change} of memory; 409 {@code memory:list.limit}. */
     LIST_CHANGE("list-change", ListChange.class),
     /** Body of {@code POST /api/v1/internal/lists/show} of memory. */

@@ -54,6 +54,22 @@ public sealed interface Call {
         }
     }
 
+    /** How much is known about somebody or something. @param wish the text that wants all of it forgotten, which does not count */
+    record CountSubject(UUID wish, String subject) implements Call {
+        @Override
+        public String toString() {
+            return "CountSubject[" + wish + "]";
+        }
+    }
+
+    /** All about somebody or something, for good. @param wish the text that wanted it */
+    record ForgetSubject(UUID wish, String subject) implements Call {
+        @Override
+        public String toString() {
+            return "ForgetSubject[" + wish + "]";
+        }
+    }
+
     record Recount() implements Call {}
 
     record ChangeList(String list, Outcome.ListChanged.Verb verb, List<String> items) implements Call {
@@ -115,6 +131,7 @@ public sealed interface Call {
         }
         return done instanceof Outcome.Remembered
                         || done instanceof Outcome.Forgotten
+                        || done instanceof Outcome.SubjectForgotten
                         || done instanceof Outcome.ListChanged
                 ? Part.MEMORY
                 : Part.REMINDERS;
@@ -130,6 +147,7 @@ public sealed interface Call {
         return this instanceof Reminders
                 || this instanceof Answer
                 || this instanceof Recount
+                || this instanceof CountSubject
                 || this instanceof ShowList;
     }
 }

@@ -56,6 +56,10 @@ public final class Decisions {
     }
 
     private Step perform(Scene scene) {
+        Optional<Step> forgetting = Forgetting.asked(scene);
+        if (forgetting.isPresent()) {
+            return forgetting.get();
+        }
         if (ConsentKeywords.isCancel(scene.words())) {
             return Changing.bareCancel(scene);
         }

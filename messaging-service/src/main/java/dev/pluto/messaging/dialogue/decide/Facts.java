@@ -134,6 +134,7 @@ final class Facts {
     /** What was forgotten, ended or put right stands in the texts all the same: they are no source any more. */
     static boolean isUnsaid(Outcome.Done done) {
         return done instanceof Outcome.Forgotten
+                || done instanceof Outcome.SubjectForgotten
                 || done instanceof Outcome.TakenBack
                 || done instanceof Outcome.Remembered told
                         && told.kept().closed()

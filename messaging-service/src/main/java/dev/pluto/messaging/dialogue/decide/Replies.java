@@ -50,8 +50,8 @@ final class Replies {
         if (aim instanceof Aim.Drop drop) {
             return drop(drop, scene);
         }
-        if (aim instanceof Aim.Forget forget) {
-            return forget(forget, scene);
+        if (aim instanceof Aim.Forget || aim instanceof Aim.ForgetAll) {
+            return Forgetting.answer(open, scene);
         }
         if (aim instanceof Aim.Messages messages) {
             return messages(open, messages, scene);
@@ -166,18 +166,6 @@ final class Replies {
                 outcome -> outcome instanceof Outcome.Done
                         ? Step.all(Step.happened(outcome), Reminding.set(aim.plan(), scene))
                         : Step.happened(outcome)));
-    }
-
-    private static Optional<Step> forget(Aim.Forget aim, Scene scene) {
-        Target target = Objects.requireNonNullElse(scene.act().target(), Target.NONE);
-        boolean isOther = Acts.isAnotherMatter(scene) && !(scene.act() instanceof Act.ForgetFact);
-        if (isOther) {
-            return Optional.empty();
-        }
-        List<String> chosen = Choices.sentences(aim.sentences(), target, scene);
-        return chosen.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Step.All(chosen.stream().map(Facts::forget).toList()));
     }
 
     /** The reminder, or all messages? */

@@ -82,6 +82,14 @@ public sealed interface Aim {
         }
     }
 
+    /** All about somebody or something. @param wish the text that wanted it */
+    record ForgetAll(UUID wish, String subject) implements Aim {
+        @Override
+        public String toString() {
+            return "ForgetAll[" + wish + "]";
+        }
+    }
+
     /** One of so many reminders that the new one has no place. */
     record Drop(List<ReminderAnswer> options, Plan plan) implements Aim {
         @Override

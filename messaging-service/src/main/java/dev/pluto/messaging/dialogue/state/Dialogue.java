@@ -119,6 +119,10 @@ public record Dialogue(
                     deed.done().effect().deed().equals(back.undone().effect().deed()));
         }
         all.removeIf(deed -> deed.done().effect().deed().equals(done.effect().deed()));
+        if (done instanceof Outcome.SubjectForgotten) {
+            // what they said may be about it, and nothing of it is to be kept anywhere
+            all.removeIf(deed -> deed.done() instanceof Outcome.Remembered || deed.done() instanceof Outcome.Forgotten);
+        }
         all.add(0, new Deed(messageId, done));
         return new Dialogue(
                 open, all.subList(0, Math.min(all.size(), MOST_DEEDS)), shown, asked, list, subject, answers, mood);

@@ -70,7 +70,13 @@ public class ToldFacts {
     public Uni<Void> forget(SqlConnection tx, UUID userId, List<UUID> ids, List<UUID> texts) {
         return tx.preparedQuery(DELETE)
                 .execute(Tuple.of(userId, ids.toArray(UUID[]::new)))
-                .chain(() -> tx.preparedQuery(UNTIE).execute(Tuple.of(userId, texts.toArray(UUID[]::new))))
+                .chain(() -> keepWithout(tx, userId, texts));
+    }
+
+    /** Keeps what was read from texts that go. */
+    public Uni<Void> keepWithout(SqlConnection tx, UUID userId, List<UUID> texts) {
+        return tx.preparedQuery(UNTIE)
+                .execute(Tuple.of(userId, texts.toArray(UUID[]::new)))
                 .replaceWithVoid();
     }
 

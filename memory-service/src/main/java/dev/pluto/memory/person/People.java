@@ -7,13 +7,16 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The people whose memories are kept here. */
 @ApplicationScoped
@@ -28,10 +31,10 @@ public class People {
             + " order by user_id for no key update) update person p set revision = p.revision + 1 from locked l"
             + " where p.user_id = l.user_id returning p.user_id, p.revision";
     private static final String REBUILD = "update person set rebuild_revision = revision where user_id = $1";
-    private static final String DESCRIBE = "insert into person (user_id, locale, zone, version, learns)"
-            + " values ($1, $2, $3, $4, $5)"
+    private static final String DESCRIBE = "insert into person (user_id, locale, zone, version, learns, tier)"
+            + " values ($1, $2, $3, $4, $5, $6)"
             + " on conflict (user_id) do update set locale = excluded.locale, zone = excluded.zone,"
-            + " version = excluded.version, learns = excluded.learns,"
+            + " version = excluded.version, learns = excluded.learns, tier = excluded.tier,"
             + " revision = person.revision + (person.locale <> excluded.locale)::int,"
             + " rebuild_revision = case when person.locale <> excluded.locale then person.revision + 1"
             + " else person.rebuild_revision end where person.version < excluded.version";
@@ -41,6 +44,14 @@ public class People {
             + " for no key update skip locked";
     private static final String LEARN_AGAIN = "update person set memories_revision = revision where user_id = any($1)";
     private static final String LEARNT = "update person set habits_revision = $2 where user_id = $1";
+
+    private static final String KEPT =
+            "select user_id, tier from person where user_id = $1 for no key update skip locked";
+    private static final String UNCLEANED =
+            "select user_id, tier from person where cleaned_at < $1 and user_id <> all($2)"
+                    + " order by cleaned_at limit 1 for no key update skip locked";
+    private static final String CLEANED = "update person set cleaned_at = $2 where user_id = $1";
+    private static final String TIER = "select tier from person where user_id = $1";
 
     /** The preference by which a person lets Pluto come to them unasked, and learn what it would come with. */
     private static final String LEARNING = "proactive_mode";
@@ -53,6 +64,47 @@ public class People {
      * @param to and is to end with this one
      */
     public record Unlearnt(UUID userId, Locale locale, ZoneId zone, boolean learns, long from, long to) {}
+
+    /**
+     * Somebody whose memories are looked through for what is over.
+     *
+     * @param tier null where none was told yet
+     */
+    public record Kept(UUID userId, @Nullable String tier) {}
+
+    /** Holds the row of a person until the transaction ends; empty when somebody else does. */
+    public Uni<Optional<Kept>> kept(SqlConnection tx, UUID userId) {
+        return tx.preparedQuery(KEPT).execute(Tuple.of(userId)).map(People::kept);
+    }
+
+    /**
+     * Holds the row of one of those whose memories were last looked through before a moment, the longest ago first.
+     *
+     * @param without these
+     */
+    public Uni<Optional<Kept>> uncleaned(SqlConnection tx, Instant before, Collection<UUID> without) {
+        return tx.preparedQuery(UNCLEANED)
+                .execute(Tuple.of(before.atOffset(ZoneOffset.UTC), without.toArray(UUID[]::new)))
+                .map(People::kept);
+    }
+
+    private static Optional<Kept> kept(RowSet<Row> rows) {
+        return rows.stream().findFirst().map(row -> new Kept(row.getUUID("user_id"), row.getString("tier")));
+    }
+
+    /** Notes when a person's memories were looked through. */
+    public Uni<Void> cleaned(SqlConnection tx, UUID userId, Instant at) {
+        return tx.preparedQuery(CLEANED)
+                .execute(Tuple.of(userId, at.atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
+    }
+
+    /** Empty where none was told yet. */
+    public Uni<Optional<String>> tier(SqlConnection tx, UUID userId) {
+        return tx.preparedQuery(TIER)
+                .execute(Tuple.of(userId))
+                .map(rows -> rows.stream().findFirst().map(row -> row.getString(0)));
+    }
 
     /**
      * Holds the row of one of them, if there is one, until the transaction ends.
@@ -146,7 +198,8 @@ public class People {
                         person.locale(),
                         person.zone(),
                         person.version(),
-                        !person.switchedOff().contains(LEARNING)))
+                        !person.switchedOff().contains(LEARNING),
+                        person.tier()))
                 .replaceWithVoid();
     }
 

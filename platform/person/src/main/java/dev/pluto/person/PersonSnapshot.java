@@ -14,10 +14,17 @@ import java.util.stream.Collectors;
  * @param status {@code active}, {@code blocked}, {@code quarantined} or {@code erased}
  * @param locale BCP 47 tag
  * @param zone IANA time zone
+ * @param tier such as {@code free}
  * @param preferences those that were told, by name; at first contact none: each is as it is by default
  */
 public record PersonSnapshot(
-        UUID userId, long version, String status, String locale, String zone, Map<String, Boolean> preferences) {
+        UUID userId,
+        long version,
+        String status,
+        String locale,
+        String zone,
+        String tier,
+        Map<String, Boolean> preferences) {
 
     private static final String ACTIVE = "active";
 
@@ -26,12 +33,19 @@ public record PersonSnapshot(
     }
 
     static PersonSnapshot of(UserActivated event, long version) {
-        return new PersonSnapshot(event.userId(), version, ACTIVE, event.locale(), event.zone(), Map.of());
+        return new PersonSnapshot(
+                event.userId(), version, ACTIVE, event.locale(), event.zone(), event.tier(), Map.of());
     }
 
     static PersonSnapshot of(UserChanged event, long version) {
         return new PersonSnapshot(
-                event.userId(), version, event.status(), event.locale(), event.zone(), event.preferences());
+                event.userId(),
+                version,
+                event.status(),
+                event.locale(),
+                event.zone(),
+                event.tier(),
+                event.preferences());
     }
 
     /** Names of the preferences that are off. */

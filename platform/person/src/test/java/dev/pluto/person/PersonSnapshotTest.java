@@ -24,15 +24,23 @@ class PersonSnapshotTest {
         var first = PersonSnapshot.of(sample(EventType.USER_ACTIVATED, UserActivated.class), 1);
         var changed = PersonSnapshot.of(sample(EventType.USER_CHANGED, UserChanged.class), 2);
 
-        assertThat(first).isEqualTo(new PersonSnapshot(PERSON, 1, "active", "en-US", "America/Los_Angeles", Map.of()));
+        assertThat(first)
+                .isEqualTo(new PersonSnapshot(PERSON, 1, "active", "en-US", "America/Los_Angeles", "free", Map.of()));
         assertThat(changed)
                 .isEqualTo(new PersonSnapshot(
-                        PERSON, 2, "active", "en-US", "America/Los_Angeles", Map.of("morning_digest_enabled", true)));
+                        PERSON,
+                        2,
+                        "active",
+                        "en-US",
+                        "America/Los_Angeles",
+                        "free",
+                        Map.of("morning_digest_enabled", true)));
     }
 
     @Test
     void namesThePreferencesThatAreOff() {
-        var told = new PersonSnapshot(PERSON, 1, "active", "en", "UTC", Map.of("a", true, "b", false, "c", false));
+        var told =
+                new PersonSnapshot(PERSON, 1, "active", "en", "UTC", "free", Map.of("a", true, "b", false, "c", false));
 
         assertThat(told.switchedOff()).containsExactlyInAnyOrder("b", "c");
     }

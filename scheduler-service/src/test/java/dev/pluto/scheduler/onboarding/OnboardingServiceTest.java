@@ -132,12 +132,12 @@ class OnboardingServiceTest {
     }
 
     private void activate(String zone, long version) {
-        var told = new PersonSnapshot(anna, version, "active", "en-US", zone, Map.of());
+        var told = new PersonSnapshot(anna, version, "active", "en-US", zone, "free", Map.of());
         run(tx -> onboarding.activate(tx, told));
     }
 
     private void change(String zone, String status, Map<String, Boolean> preferences, long version) {
-        var told = new PersonSnapshot(anna, version, status, "en-US", zone, preferences);
+        var told = new PersonSnapshot(anna, version, status, "en-US", zone, "free", preferences);
         run(tx -> onboarding.change(tx, told));
     }
 

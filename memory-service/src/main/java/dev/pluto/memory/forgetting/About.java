@@ -1,5 +1,6 @@
 package dev.pluto.memory.forgetting;
 
+import dev.pluto.language.TextPattern;
 import dev.pluto.language.words.Accents;
 import dev.pluto.memory.fact.ToldFact;
 import dev.pluto.memory.forgetting.SubjectWords.Kind;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
  * it, as "she kept the dog" is when "my ex" was spoken of before.
  */
 final class About {
+    private static final Pattern SPACES = TextPattern.of("\\s+");
 
     private final List<Mention> mentions;
 
@@ -38,7 +41,7 @@ final class About {
             names.ownerOf(String.join(" ", called)).ifPresent(owner -> add(owner, mentions));
         } else if (subject.owner() == null) {
             names.namesOf(mentions.get(0))
-                    .forEach(name -> mentions.add(new Mention(Subject.named(List.of(name.split(" +"))))));
+                    .forEach(name -> mentions.add(new Mention(Subject.named(List.of(SPACES.split(name))))));
         }
         return new About(mentions);
     }
@@ -67,7 +70,7 @@ final class About {
 
     /** Facts are told in the second person: "your" is the person's own. */
     private static String asTold(String sentence) {
-        return Arrays.stream(sentence.split(" +"))
+        return Arrays.stream(SPACES.split(sentence))
                 .map(word ->
                         SubjectWords.get().is(Kind.YOURS, Accents.without(word.toLowerCase(Locale.ROOT))) ? "my" : word)
                 .collect(Collectors.joining(" "));
@@ -95,7 +98,7 @@ final class About {
         }
 
         private static String first(String name) {
-            return name.split(" +")[0];
+            return SPACES.split(name)[0];
         }
 
         /** Whose name it is, where it is nobody else's and they have no other. */

@@ -1,6 +1,7 @@
 package dev.pluto.memory.forgetting;
 
 import dev.pluto.language.Rows;
+import dev.pluto.language.TextPattern;
 import dev.pluto.memory.lexicon.Lexicon;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,9 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What is known of words around names and nouns, and which nouns say the same. Words are in lower case and bare of marks. Safe for threads. */
 final class SubjectWords {
+    private static final Pattern SPACES = TextPattern.of("\\s+");
 
     /** A kind of word: a section of {@code words.txt}. */
     enum Kind {
@@ -58,11 +61,11 @@ final class SubjectWords {
         for (String row : Rows.of(SubjectWords.class, "words.txt")) {
             int end = row.indexOf(']');
             kinds.computeIfAbsent(row.substring(1, end), unused -> new HashSet<>())
-                    .addAll(List.of(row.substring(end + 1).strip().split(" +")));
+                    .addAll(List.of(SPACES.split(row.substring(end + 1).strip())));
         }
         int line = 0;
         for (String row : Rows.of(SubjectWords.class, "alike.txt")) {
-            for (String word : row.split(" +")) {
+            for (String word : SPACES.split(row)) {
                 alike.computeIfAbsent(word, unused -> new HashSet<>()).add(line);
             }
             line++;

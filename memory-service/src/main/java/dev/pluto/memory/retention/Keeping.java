@@ -1,5 +1,6 @@
 package dev.pluto.memory.retention;
 
+import dev.pluto.language.Pieces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ record Keeping(
     private static final int COLUMNS = 5;
 
     static Keeping of(String row) {
-        String[] cells = row.split(",", COLUMNS);
+        String[] cells = Pieces.of(row, ",", COLUMNS);
         return new Keeping(cells[0], cells[1], number(cells[2]), number(cells[3]), Integer.parseInt(cells[4]));
     }
 

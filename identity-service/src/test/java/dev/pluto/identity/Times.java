@@ -17,9 +17,9 @@ public final class Times {
     private final double[] ofKnown;
     private final double[] ofUnknown;
 
-    /** 500 times each. */
+    /** {@code pluto.times.draws} each, 150 in verify. */
     public Times(List<String> known, List<String> unknown) {
-        this(known, unknown, 500);
+        this(known, unknown, Integer.getInteger("pluto.times.draws", 150));
     }
 
     public Times(List<String> known, List<String> unknown, int draws) {

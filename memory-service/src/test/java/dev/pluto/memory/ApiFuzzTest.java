@@ -22,6 +22,19 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = PlutoTestResource.class, initArgs = @ResourceArg(name = "service", value = "memory"))
 class ApiFuzzTest {
 
+    /** Nobody here does anything often enough for a habit, and nobody guesses a token. */
+    private static final Set<String> CLOSED = Set.of(
+            "GET /api/v1/habits/{id}",
+            "DELETE /api/v1/habits/{id}",
+            "POST /api/v1/habits/{id}/confirm",
+            "POST /api/v1/habits/{id}/decline",
+            "POST /api/v1/habits/{id}/pause",
+            "POST /api/v1/memories/forgettings",
+            "GET /api/v1/contacts/{id}",
+            "PUT /api/v1/contacts/{id}",
+            "DELETE /api/v1/contacts/{id}",
+            "POST /api/v1/contacts/{id}/join");
+
     @TestHTTPResource
     URI url;
 
@@ -35,18 +48,11 @@ class ApiFuzzTest {
         Caller operator = new Caller("olga", () -> Tokens.operator("olga"), List.of());
         List<String> ids = List.of(anna.toString(), tom.toString(), toms, Api.tell(anna, "I like tea"));
 
-        Verdict verdict = new ApiFuzz(url, List.of(person, person, person, service, operator), ids).run();
+        Verdict verdict = new ApiFuzz(url, List.of(person, person, person, service, operator), ids)
+                .closed(CLOSED)
+                .run();
 
         assertThat(verdict.failures()).as("%s", verdict).isEmpty();
-        // nobody here does anything often enough for a habit, and nobody guesses a token
-        assertThat(verdict.neverRight())
-                .as("%s", verdict)
-                .isSubsetOf(Set.of(
-                        "GET /api/v1/habits/{id}",
-                        "DELETE /api/v1/habits/{id}",
-                        "POST /api/v1/habits/{id}/confirm",
-                        "POST /api/v1/habits/{id}/decline",
-                        "POST /api/v1/habits/{id}/pause",
-                        "POST /api/v1/memories/forgettings"));
+        assertThat(verdict.neverRight()).as("%s", verdict).isSubsetOf(CLOSED);
     }
 }

@@ -19,6 +19,20 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ApiFuzzTest extends MessagingTest {
 
+    /** Only the provider's signature opens these, and nobody guesses a number, or two ids that belong together. */
+    private static final Set<String> CLOSED = Set.of(
+            "GET /api/v1/messages/{id}/media/{mediaId}",
+            "POST /api/v1/internal/codes",
+            "POST /webhooks/twilio/sms",
+            "POST /webhooks/twilio/status",
+            "POST /webhooks/twilio/voice",
+            "POST /webhooks/twilio/voice/gather",
+            "POST /webhooks/twilio/voice/recorded",
+            "POST /webhooks/twilio/voice/recording",
+            "POST /webhooks/twilio/voice/relayed",
+            "POST /webhooks/twilio/voice/transcript",
+            "POST /webhooks/twilio/voice/status");
+
     @TestHTTPResource
     URI url;
 
@@ -41,24 +55,12 @@ class ApiFuzzTest extends MessagingTest {
         List<String> ids =
                 List.of(anna.toString(), idOf(toms).toString(), conversationOf(annas), conversationOf(toms), answer);
 
-        Verdict verdict = new ApiFuzz(url, List.of(person, person, person, service, operator), ids).run();
+        Verdict verdict = new ApiFuzz(url, List.of(person, person, person, service, operator), ids)
+                .closed(CLOSED)
+                .run();
 
         assertThat(verdict.failures()).as("%s", verdict).isEmpty();
-        // only the provider's signature opens these, and nobody guesses a number, or two ids that belong together
-        assertThat(verdict.neverRight())
-                .as("%s", verdict)
-                .isSubsetOf(Set.of(
-                        "GET /api/v1/messages/{id}/media/{mediaId}",
-                        "POST /api/v1/internal/codes",
-                        "POST /webhooks/twilio/sms",
-                        "POST /webhooks/twilio/status",
-                        "POST /webhooks/twilio/voice",
-                        "POST /webhooks/twilio/voice/gather",
-                        "POST /webhooks/twilio/voice/recorded",
-                        "POST /webhooks/twilio/voice/recording",
-                        "POST /webhooks/twilio/voice/relayed",
-                        "POST /webhooks/twilio/voice/transcript",
-                        "POST /webhooks/twilio/voice/status"));
+        assertThat(verdict.neverRight()).as("%s", verdict).isSubsetOf(CLOSED);
     }
 
     private static String conversationOf(Phone phone) {

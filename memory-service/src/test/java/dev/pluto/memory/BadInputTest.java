@@ -32,6 +32,7 @@ class BadInputTest {
         UUID anna = UUID.randomUUID();
         Things memories = new Things(
                 Api.tell(anna, "I like tea"), Api.tell(UUID.randomUUID(), "The safe opens with quillfeather"));
+        Things contacts = new Things(contact(anna), contact(UUID.randomUUID()));
         Things habits = new Things(habit(anna), habit(UUID.randomUUID()));
 
         assertThat(new BadInput(
@@ -40,9 +41,22 @@ class BadInputTest {
                                         () -> Tokens.person(anna),
                                         () -> Tokens.operator("olga"),
                                         () -> Tokens.service("messaging")),
-                                Map.of("/api/v1/memories/", memories, "/api/v1/habits/", habits))
+                                Map.of(
+                                        "/api/v1/memories/", memories,
+                                        "/api/v1/habits/", habits,
+                                        "/api/v1/contacts/", contacts))
                         .faults("memory"))
                 .isEmpty();
+    }
+
+    private static String contact(UUID person) {
+        return Api.asPerson(person)
+                .body(Map.of("name", "Ben"))
+                .post("/api/v1/contacts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** @return the id of one that is paused */

@@ -23,6 +23,7 @@ class ScopesResourceTest {
 
     private static final String MEMORIES = "/api/v1/memories";
     private static final String HABITS = "/api/v1/habits";
+    private static final String CONTACTS = "/api/v1/contacts";
     private static final String INTERNAL = "/api/v1/internal/";
     private static final List<String> SCOPES = List.of(
             "memory:recall",
@@ -52,9 +53,17 @@ class ScopesResourceTest {
                     as -> as.get(MEMORIES + "/" + none),
                     as -> as.get(MEMORIES + "/" + none + "/interactions"),
                     as -> as.get(HABITS + "?user_id=" + anna),
-                    as -> as.get(HABITS + "/" + none)),
+                    as -> as.get(HABITS + "/" + none),
+                    as -> as.get(MEMORIES + "/retention?user_id=" + anna),
+                    as -> as.get(CONTACTS + "?user_id=" + anna),
+                    as -> as.get(CONTACTS + "/" + none + "?user_id=" + anna),
+                    as -> as.get("/api/v1/relationships?user_id=" + anna)),
             "memory:write",
             List.of(
+                    as -> as.body(Map.of("name", "x")).post(CONTACTS + "?user_id=" + anna),
+                    as -> as.body(Map.of("name", "x")).put(CONTACTS + "/" + none + "?user_id=" + anna),
+                    as -> as.body(Map.of("contact_id", none)).post(CONTACTS + "/" + none + "/join?user_id=" + anna),
+                    as -> as.delete(CONTACTS + "/" + none + "?user_id=" + anna),
                     as -> as.post(HABITS + "/" + none + "/confirm"),
                     as -> as.post(HABITS + "/" + none + "/decline"),
                     as -> as.post(HABITS + "/" + none + "/pause"),

@@ -15,8 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param messageId the text
  * @param owner whom it is about, as the person would say: "me", "my sister", "my sister's boat", "tom"
  * @param name what its owner is called, where it tells that; null for any other fact and for the person's own name
+ * @param attribute what of them: {@code name}, {@code home}, {@code work}, {@code number|be}
+ * @param subject whom it is about, as it is told: "your sister Anna", "Tom"
+ * @param value the person's own words for what it says: "in Leeds"
+ * @param isSo whether it says that something is so now, rather than that it is not, was or will be
  * @param isOpen whether nothing newer holds in its place
  * @param isKept false when it was taken back, put right or forgotten, and nobody sees it any more
+ * @param isSensitive whether the memory of the text is
  * @param sentence what it says, in the second person
  */
 public record ToldFact(
@@ -25,11 +30,16 @@ public record ToldFact(
         UUID messageId,
         String owner,
         @Nullable String name,
+        String attribute,
+        String subject,
+        String value,
+        boolean isSo,
         boolean isOpen,
         boolean isKept,
+        boolean isSensitive,
         String sentence) {
 
-    static ToldFact of(StoredFact stored, @Nullable UUID memoryId, boolean isKept, Instant now) {
+    static ToldFact of(StoredFact stored, @Nullable UUID memoryId, boolean isKept, boolean isSensitive, Instant now) {
         Fact fact = stored.fact();
         boolean isName = fact.attribute().equals(Fact.NAME)
                 && fact.isPositive()
@@ -40,8 +50,13 @@ public record ToldFact(
                 stored.messageId(),
                 owner(fact.owner()),
                 isName ? fact.telling().value() : null,
+                fact.attribute(),
+                fact.telling().subject(),
+                fact.telling().value(),
+                isKept && fact.isPositive() && fact.isPresent(now),
                 fact.closedAt() == null && isKept,
                 isKept,
+                isSensitive,
                 fact.sentence(now));
     }
 

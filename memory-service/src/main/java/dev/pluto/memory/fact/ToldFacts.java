@@ -22,7 +22,8 @@ public class ToldFacts {
     /** Those that were taken back or put right among them, as they stand there still. */
     private static final String ALL = """
         select id, memory_id, message_id, handle, sealed_body, mode, said_at, ends_at, closed_at,
-               retracted_at is null as kept
+               retracted_at is null as kept,
+               exists (select from memory m where m.id = memory_id and m.sensitive) as sensitive
           from fact where user_id = $1 order by ordinal desc\
         """;
 
@@ -58,7 +59,8 @@ public class ToldFacts {
     }
 
     private ToldFact told(StoredFact stored, Row row) {
-        return ToldFact.of(stored, row.getUUID("memory_id"), row.getBoolean("kept"), clock.instant());
+        return ToldFact.of(
+                stored, row.getUUID("memory_id"), row.getBoolean("kept"), row.getBoolean("sensitive"), clock.instant());
     }
 
     /** How many things one message made forgotten; empty when it did nothing yet. */

@@ -62,6 +62,7 @@ class ForgettingsService {
                 found.memories().size(),
                 found.facts().size(),
                 found.habits().size(),
+                found.contacts().size(),
                 token,
                 until);
     }

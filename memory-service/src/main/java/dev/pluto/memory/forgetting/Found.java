@@ -10,17 +10,19 @@ import java.util.stream.Stream;
  * @param memories ids, ascending
  * @param facts ids
  * @param habits ids
+ * @param contacts ids of those that were written down
  * @param count how many things that is to the person: what they told, however many facts were read from it, without questions and wishes
  */
-record Found(List<UUID> memories, List<UUID> facts, List<UUID> habits, int count) {
+record Found(List<UUID> memories, List<UUID> facts, List<UUID> habits, List<UUID> contacts, int count) {
 
     /** SHA-256 of all ids in ascending order, a line each, in hexadecimal digits. */
     String digest() {
-        return IdDigest.of(
-                Stream.of(memories, facts, habits).flatMap(List::stream).toList());
+        return IdDigest.of(Stream.of(memories, facts, habits, contacts)
+                .flatMap(List::stream)
+                .toList());
     }
 
     boolean isNothing() {
-        return memories.isEmpty() && facts.isEmpty() && habits.isEmpty();
+        return memories.isEmpty() && facts.isEmpty() && habits.isEmpty() && contacts.isEmpty();
     }
 }

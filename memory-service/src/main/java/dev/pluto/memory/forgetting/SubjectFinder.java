@@ -1,5 +1,6 @@
 package dev.pluto.memory.forgetting;
 
+import dev.pluto.memory.contact.SubjectContacts;
 import dev.pluto.memory.fact.ToldFact;
 import dev.pluto.memory.fact.ToldFacts;
 import dev.pluto.memory.habit.SubjectHabits;
@@ -21,11 +22,13 @@ class SubjectFinder {
     private final ToldFacts facts;
     private final SubjectMemories memories;
     private final SubjectHabits habits;
+    private final SubjectContacts contacts;
 
-    SubjectFinder(ToldFacts facts, SubjectMemories memories, SubjectHabits habits) {
+    SubjectFinder(ToldFacts facts, SubjectMemories memories, SubjectHabits habits, SubjectContacts contacts) {
         this.facts = facts;
         this.memories = memories;
         this.habits = habits;
+        this.contacts = contacts;
     }
 
     /** What is about it, as far as facts say. */
@@ -46,7 +49,12 @@ class SubjectFinder {
                                         known.isOf(memory.id()) || known.about().isIn(memory.text()))
                         .chain(found -> habits.find(
                                         tx, userId, key, title -> known.about().isInTold(title))
-                                .map(usual -> found(known, found, usual, wish))));
+                                .chain(usual -> contacts.find(
+                                                tx,
+                                                userId,
+                                                key,
+                                                called -> known.about().isIn(called))
+                                        .map(written -> found(known, found, usual, written, wish)))));
     }
 
     private static Known known(Subject subject, List<ToldFact> told) {
@@ -54,7 +62,12 @@ class SubjectFinder {
         return new Known(about, told.stream().filter(about::isOf).toList());
     }
 
-    private static Found found(Known known, List<SubjectMemories.Found> found, List<UUID> habits, @Nullable UUID wish) {
+    private static Found found(
+            Known known,
+            List<SubjectMemories.Found> found,
+            List<UUID> habits,
+            List<UUID> contacts,
+            @Nullable UUID wish) {
         List<UUID> ids = found.stream().map(SubjectMemories.Found::id).toList();
         long told = found.stream()
                 .filter(one -> one.isSeen() && (wish == null || !wish.equals(one.messageId())))
@@ -66,14 +79,15 @@ class SubjectFinder {
                 .map(ToldFact::messageId)
                 .collect(Collectors.toSet());
         List<UUID> facts = known.facts().stream().map(ToldFact::id).toList();
-        return new Found(ids, facts, habits, (int) told + loose.size());
+        return new Found(ids, facts, habits, contacts, (int) told + loose.size() + contacts.size());
     }
 
     /** For good, in this order: what stays must not hang on what goes. */
     Uni<Void> forget(SqlConnection tx, UUID userId, PersonKey key, Found gone, String by) {
         return facts.forget(tx, userId, gone.facts(), gone.memories())
                 .chain(() -> memories.delete(tx, userId, gone.memories(), by))
-                .chain(() -> habits.forget(tx, userId, key, gone.habits()));
+                .chain(() -> habits.forget(tx, userId, key, gone.habits()))
+                .chain(() -> contacts.forget(tx, userId, gone.contacts()));
     }
 
     /** How many things one message made forgotten; 0 when it did nothing yet. */

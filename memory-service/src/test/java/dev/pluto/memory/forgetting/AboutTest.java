@@ -31,7 +31,8 @@ class AboutTest {
     }
 
     private static ToldFact fact(String owner, @Nullable String name, String sentence) {
-        return new ToldFact(UUID.randomUUID(), null, UUID.randomUUID(), owner, name, true, true, sentence);
+        return new ToldFact(
+                UUID.randomUUID(), null, UUID.randomUUID(), owner, name, "", "", "", true, true, true, false, sentence);
     }
 
     private static Figures measured(String file) {

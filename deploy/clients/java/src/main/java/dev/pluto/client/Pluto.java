@@ -9,6 +9,7 @@ import dev.pluto.client.identity.SecondFactorApi;
 import dev.pluto.client.identity.SessionsApi;
 import dev.pluto.client.identity.SettingsApi;
 import dev.pluto.client.identity.SignInApi;
+import dev.pluto.client.memory.ContactsApi;
 import dev.pluto.client.memory.HabitsApi;
 import dev.pluto.client.memory.MemoriesApi;
 import dev.pluto.client.messaging.AdminApi;
@@ -141,6 +142,10 @@ public final class Pluto {
 
     public MemoriesApi memories() {
         return new MemoriesApi(memory);
+    }
+
+    public ContactsApi contacts() {
+        return new ContactsApi(memory);
     }
 
     public HabitsApi habits() {

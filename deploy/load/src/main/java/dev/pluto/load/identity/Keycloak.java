@@ -66,7 +66,6 @@ final class Keycloak implements Provider, AutoCloseable {
         builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
         builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", SECRET);
         builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms512m -Xmx512m");
-        builder.environment().put("JAVA_OPTS_APPEND", "-XX:+UseSerialGC");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         List<String> command = new ArrayList<>(List.of(home.resolve("bin/kc.sh").toString(), "start"));
         command.addAll(options);

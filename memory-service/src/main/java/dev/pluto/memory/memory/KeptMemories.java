@@ -1,8 +1,6 @@
 package dev.pluto.memory.memory;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class KeptMemories {
     private static final String OWNER_OF_EXPIRED =
-            "select user_id from memory where expires_at <= $1 and user_id <> all($2) order by expires_at limit 1";
+            "select user_id from memory where expires_at <= $1 and forgotten_at is null and user_id <> all($2)"
+                    + " order by expires_at limit 1";
 
     /**
      * What was said to have helped counts as used, so it stays longer and weighs more; what was rejected last weighs half. Where several
@@ -95,7 +94,7 @@ public class KeptMemories {
     public Uni<Optional<UUID>> ownerOfExpired(SqlConnection tx, Instant now, Collection<UUID> without) {
         return tx.preparedQuery(OWNER_OF_EXPIRED)
                 .execute(Tuple.of(utc(now), without.toArray(UUID[]::new)))
-                .map(rows -> first(rows).map(row -> row.getUUID(0)));
+                .map(rows -> rows.stream().findFirst().map(row -> row.getUUID(0)));
     }
 
     /**
@@ -129,10 +128,6 @@ public class KeptMemories {
                     rows.forEach(row -> counts.put(row.getString("rule"), row.getLong("count")));
                     return counts;
                 });
-    }
-
-    private static Optional<Row> first(RowSet<Row> rows) {
-        return rows.stream().findFirst();
     }
 
     private static <T> T[] each(List<Rule> rules, Function<Rule, T> column, IntFunction<T[]> array) {

@@ -26,7 +26,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -140,6 +142,23 @@ class RetentionResourceTest {
         asPerson(anna).get("/api/v1/memories/retention").then().statusCode(200).body("tier", nullValue());
     }
 
+    /** What is forgotten goes by itself once that cannot be undone any more, and nobody is looked at for it again and again meanwhile. */
+    @Test
+    void leavesWhatIsForgottenToItsOwnTime() throws InterruptedException {
+        String id = tell(anna, "The spare key is under the fern");
+        database.update(
+                "update memory set forgotten_at = now(), expires_at = now() - interval '1 second' where id = ?",
+                UUID.fromString(id));
+        cleanedAs("free");
+        await(() -> isCleaned());
+        Object cleaned = cleanedAt();
+
+        TimeUnit.SECONDS.sleep(1);
+
+        assertThat(cleanedAt()).isEqualTo(cleaned);
+        assertThat(isGone(id)).isFalse();
+    }
+
     @Test
     void learnsTheTierFromIdentity() {
         var style = new StyleSummary(true, "casual", "medium", "friendly");
@@ -215,6 +234,12 @@ class RetentionResourceTest {
     private void cleanedAs(String tier) {
         database.update(
                 "update person set tier = nullif(?, ''), cleaned_at = '-infinity' where user_id = ?", tier, anna);
+    }
+
+    private Object cleanedAt() {
+        return Objects.requireNonNull(database.rows("select cleaned_at from person where user_id = ?", anna)
+                .get(0)
+                .get("cleaned_at"));
     }
 
     private boolean isCleaned() {

@@ -80,7 +80,7 @@ public final class Figures {
         return median(runs.stream().mapToDouble(figure).toArray());
     }
 
-    static double median(double... values) {
+    public static double median(double... values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         int middle = sorted.length / 2;

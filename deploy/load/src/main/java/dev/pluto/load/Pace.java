@@ -8,23 +8,23 @@ package dev.pluto.load;
  * @param startNanos of {@link System#nanoTime()}
  * @param perSecond requests due in a second, evenly spread
  */
-record Pace(long startNanos, int perSecond) {
+public record Pace(long startNanos, int perSecond) {
 
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
-    Pace {
+    public Pace {
         if (perSecond < 1) {
             throw new IllegalArgumentException("a pace is at least one a second");
         }
     }
 
     /** When a request is due, counted from 0. */
-    long dueAt(int request) {
+    public long dueAt(int request) {
         return startNanos + request * NANOS_PER_SECOND / perSecond;
     }
 
     /** How many are due until then, none before the start. */
-    long dueUntil(long nanos) {
+    public long dueUntil(long nanos) {
         long passed = nanos - startNanos;
         // of the requests n with n / perSecond <= passed, rounded down as dueAt does
         return passed < 0 ? 0 : Math.floorDiv((passed + 1) * perSecond - 1, NANOS_PER_SECOND) + 1;

@@ -2,6 +2,7 @@ package dev.pluto.load.identity;
 
 import dev.pluto.load.Latencies;
 import dev.pluto.load.Measured;
+import dev.pluto.load.Pace;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -70,11 +71,11 @@ final class Asking implements AutoCloseable {
         Run run = new Run(base, count);
         loop.runOnContext(start -> {
             run.began = System.nanoTime();
+            Pace pace = new Pace(run.began, perSecond);
             vertx.setPeriodic(TICK_MILLIS, timer -> {
-                long passed = System.nanoTime() - run.began;
-                long due = Math.min(count, passed * perSecond / TimeUnit.SECONDS.toNanos(1) + 1);
+                long due = Math.min(count, pace.dueUntil(System.nanoTime()));
                 while (run.asked < due) {
-                    long at = run.began + run.asked * TimeUnit.SECONDS.toNanos(1) / perSecond;
+                    long at = pace.dueAt(run.asked);
                     run.ask(lanes.apply(run.asked++), at, () -> {});
                 }
                 if (run.asked == count) {

@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -189,11 +188,7 @@ final class IdentityBenchmark {
     }
 
     private static double median(List<Cost> costs, ToDoubleFunction<Cost> figure) {
-        List<Double> sorted = costs.stream()
-                .map(figure::applyAsDouble)
-                .sorted(Comparator.naturalOrder())
-                .toList();
-        return sorted.get(sorted.size() / 2);
+        return Figures.median(costs.stream().mapToDouble(figure).toArray());
     }
 
     private void waiting(Pluto pluto) {

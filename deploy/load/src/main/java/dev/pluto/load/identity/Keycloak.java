@@ -167,22 +167,11 @@ final class Keycloak implements Provider, AutoCloseable {
     }
 
     private Lane session() {
-        JsonObject grant = asking.ask(url, login());
-        return new Lane() {
-            private String token = grant.getString("refresh_token");
-
-            @Override
-            public Ask next() {
-                return Ask.form(
+        return Lane.refreshing(
+                asking.ask(url, login()),
+                token -> Ask.form(
                         REALM + "/token",
-                        Map.of("grant_type", "refresh_token", "client_id", "bench", "refresh_token", token));
-            }
-
-            @Override
-            public void heard(JsonObject answer) {
-                token = answer.getString("refresh_token");
-            }
-        };
+                        Map.of("grant_type", "refresh_token", "client_id", "bench", "refresh_token", token)));
     }
 
     private Ask create(String token) {

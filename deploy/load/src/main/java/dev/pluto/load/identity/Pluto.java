@@ -68,20 +68,10 @@ final class Pluto implements Provider {
 
     /** Somebody signed in, whose tokens are refreshed each time. */
     Lane session() {
-        JsonObject grant = asking.ask(url(), login());
-        return new Lane() {
-            private String token = grant.getString("refresh_token");
-
-            @Override
-            public Ask next() {
-                return Ask.json(HttpMethod.POST, "/api/v1/auth/refresh", new JsonObject().put("refresh_token", token));
-            }
-
-            @Override
-            public void heard(JsonObject answer) {
-                token = answer.getString("refresh_token");
-            }
-        };
+        return Lane.refreshing(
+                asking.ask(url(), login()),
+                token -> Ask.json(
+                        HttpMethod.POST, "/api/v1/auth/refresh", new JsonObject().put("refresh_token", token)));
     }
 
     /** First contacts of strangers, as messaging tells of them. */

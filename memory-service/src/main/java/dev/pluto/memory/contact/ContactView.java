@@ -36,7 +36,7 @@ record ContactView(
                 contact.numbers().stream().sorted().toList(),
                 contact.isWritten() ? "written" : "told",
                 contact.confidence(),
-                List.copyOf(Evidence.of(contact.facts())),
+                Evidence.of(contact.facts()),
                 book.maybeSame(contact));
     }
 

@@ -7,7 +7,6 @@ import dev.pluto.access.Scopes;
 import dev.pluto.http.idempotency.Idempotent;
 import dev.pluto.http.page.Cursor;
 import dev.pluto.http.page.Page;
-import dev.pluto.http.problem.Problem;
 import dev.pluto.memory.memory.Look;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -162,7 +161,6 @@ class ContactsResource {
     }
 
     private UUID person(@Nullable UUID named) {
-        return caller.meant(named)
-                .orElseThrow(() -> Problem.invalid("query:user_id", "is needed to say whose contacts"));
+        return caller.whose(named, "contacts");
     }
 }

@@ -84,22 +84,22 @@ class ContactsService {
     }
 
     Uni<ContactView> create(UUID userId, ContactDraft draft) {
-        return write("contact.create", ALL, userId, (tx, key, book) -> {
-            if (book.all().stream().filter(Contact::isWritten).count() >= MOST_WRITTEN) {
+        return write("contact.create", ALL, userId, (tx, key, known) -> {
+            if (known.book().all().stream().filter(Contact::isWritten).count() >= MOST_WRITTEN) {
                 throw new Problem(422, "memory:contact.too-many", "There are " + MOST_WRITTEN + " contacts already");
             }
             Contact contact = written(UUID.randomUUID(), draft);
-            return put(tx, userId, key, contact).chain(() -> view(tx, userId, key, contact.id()));
+            return put(tx, userId, key, contact).chain(() -> view(tx, userId, key, contact.id(), known.told()));
         });
     }
 
     /** Writes somebody down in the place of what was known, told or written. */
     Uni<ContactView> replace(UUID userId, UUID id, ContactDraft draft) {
-        return write("contact.update", one(id), userId, (tx, key, book) -> {
-            Contact before = found(book, id);
+        return write("contact.update", one(id), userId, (tx, key, known) -> {
+            Contact before = found(known.book(), id);
             return put(tx, userId, key, written(id, draft))
                     .chain(() -> rows.tie(tx, userId, before.keys(), id))
-                    .chain(() -> view(tx, userId, key, id));
+                    .chain(() -> view(tx, userId, key, id, known.told()));
         });
     }
 
@@ -109,22 +109,22 @@ class ContactsService {
                 "contact.delete",
                 one(id),
                 userId,
-                (tx, key, book) -> rows.tie(tx, userId, found(book, id).keys(), null)
+                (tx, key, known) -> rows.tie(tx, userId, found(known.book(), id).keys(), null)
                         .chain(() -> rows.delete(tx, userId, List.of(id))));
     }
 
     /** Makes one of two that are the same. What was written of the first wins. */
     Uni<ContactView> join(UUID userId, UUID id, UUID other) {
-        return write("contact.join", one(id), userId, (tx, key, book) -> {
-            Contact into = found(book, id);
-            Contact from = found(book, other);
+        return write("contact.join", one(id), userId, (tx, key, known) -> {
+            Contact into = found(known.book(), id);
+            Contact from = found(known.book(), other);
             if (id.equals(other)) {
                 throw Problem.invalid("body:contact_id", "is the same contact");
             }
             return put(tx, userId, key, joined(into, from))
                     .chain(() -> rows.tie(tx, userId, Contact.union(into.keys(), from.keys()), id))
                     .chain(() -> rows.delete(tx, userId, List.of(other)))
-                    .chain(() -> view(tx, userId, key, id));
+                    .chain(() -> view(tx, userId, key, id, known.told()));
         });
     }
 
@@ -159,7 +159,7 @@ class ContactsService {
 
     /** A change of what is known. */
     private interface Change<T> {
-        Uni<T> apply(SqlConnection tx, PersonKey key, ContactBook book);
+        Uni<T> apply(SqlConnection tx, PersonKey key, Known known);
     }
 
     /** Holds the person's row meanwhile, so that two changes do not meet. */
@@ -169,12 +169,12 @@ class ContactsService {
                 userId,
                 tx -> keys.of(tx, userId)
                         .call(() -> people.hold(tx, userId))
-                        .chain(key ->
-                                known(tx, userId, key, true).chain(known -> change.apply(tx, key, known.book()))));
+                        .chain(key -> known(tx, userId, key, true).chain(known -> change.apply(tx, key, known))));
     }
 
-    private Uni<ContactView> view(SqlConnection tx, UUID userId, PersonKey key, UUID id) {
-        return known(tx, userId, key, true).map(known -> ContactView.of(found(known.book(), id), known.book()));
+    /** After a change, which leaves what was told as it is. */
+    private Uni<ContactView> view(SqlConnection tx, UUID userId, PersonKey key, UUID id, List<ToldFact> told) {
+        return book(tx, userId, key, told).map(book -> ContactView.of(found(book, id), book));
     }
 
     private Uni<Known> known(SqlConnection tx, UUID userId, Look look) {
@@ -190,9 +190,12 @@ class ContactsService {
                         told -> told.stream()
                                 .filter(fact -> fact.isKept() && (seesAll || !fact.isSensitive()))
                                 .toList())
-                .chain(told -> rows.all(tx, userId, key)
-                        .chain(written -> rows.keys(tx, userId)
-                                .map(owners -> new Known(book(userId, told, written, owners), told))));
+                .chain(told -> book(tx, userId, key, told).map(book -> new Known(book, told)));
+    }
+
+    private Uni<ContactBook> book(SqlConnection tx, UUID userId, PersonKey key, List<ToldFact> told) {
+        return rows.all(tx, userId, key)
+                .chain(written -> rows.keys(tx, userId).map(owners -> book(userId, told, written, owners)));
     }
 
     private ContactBook book(

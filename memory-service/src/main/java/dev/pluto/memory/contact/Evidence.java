@@ -2,11 +2,9 @@ package dev.pluto.memory.contact;
 
 import dev.pluto.memory.fact.ToldFact;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** What something rests on that was read from texts. */
 final class Evidence {
@@ -16,12 +14,13 @@ final class Evidence {
 
     private Evidence() {}
 
-    /** Memories of the texts. */
-    static Set<UUID> of(Collection<ToldFact> facts) {
+    /** Memories of the texts, each once. */
+    static List<UUID> of(Collection<ToldFact> facts) {
         return facts.stream()
                 .map(ToldFact::memoryId)
                 .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .distinct()
+                .toList();
     }
 
     /** How likely it is so: that not all texts that say it were misread, rounded to hundredths. What somebody wrote down is certain. */

@@ -68,7 +68,7 @@ final class Relationships {
         Optional<Contact> between = relation.contains("'s ") ? between(relation) : Optional.empty();
         UUID from = between.map(Contact::id).orElse(person);
         String what = between.isPresent() ? relation.substring(relation.lastIndexOf("'s ") + 3) : relation;
-        add(new Edge(from, contact.id(), what, contact.confidence(), List.copyOf(Evidence.of(contact.facts()))));
+        add(new Edge(from, contact.id(), what, contact.confidence(), Evidence.of(contact.facts())));
     }
 
     /** The daughter of "daughter's teacher". */
@@ -91,8 +91,7 @@ final class Relationships {
         named.forEach((place, said) -> {
             UUID id = idOf.apply(place.kind() + " " + place.name().toLowerCase(Locale.ROOT));
             nodes.putIfAbsent(id, new Node(id, place.kind().name().toLowerCase(Locale.ROOT), place.name()));
-            add(new Edge(
-                    owner, id, place.kind().relation(), Evidence.confidence(said), List.copyOf(Evidence.of(said))));
+            add(new Edge(owner, id, place.kind().relation(), Evidence.confidence(said), Evidence.of(said)));
         });
     }
 

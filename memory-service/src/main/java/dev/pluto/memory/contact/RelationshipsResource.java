@@ -4,7 +4,6 @@ import dev.pluto.access.AccessReason;
 import dev.pluto.access.Caller;
 import dev.pluto.access.Permissions;
 import dev.pluto.access.Scopes;
-import dev.pluto.http.problem.Problem;
 import dev.pluto.memory.memory.Look;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,8 +47,7 @@ class RelationshipsResource {
                     @QueryParam("around")
                     @Nullable
                     UUID around) {
-        UUID person = caller.meant(userId)
-                .orElseThrow(() -> Problem.invalid("query:user_id", "is needed to say whose relationships"));
+        UUID person = caller.whose(userId, "relationships");
         return contacts.relationships(Look.of(caller, headers), person, Objects.requireNonNullElse(around, person));
     }
 }

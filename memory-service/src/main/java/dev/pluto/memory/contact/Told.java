@@ -2,11 +2,9 @@ package dev.pluto.memory.contact;
 
 import dev.pluto.language.TextPattern;
 import dev.pluto.memory.fact.ToldFact;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,23 +40,14 @@ record Told(
 
     /** The same with what was told under another name. */
     Told and(Told other) {
-        List<String> allKeys = new ArrayList<>(keys);
-        allKeys.addAll(other.keys);
         Set<String> allNumbers = new TreeSet<>(numbers);
         allNumbers.addAll(other.numbers);
-        List<ToldFact> all = new ArrayList<>(facts);
-        all.addAll(other.facts);
         return new Told(
-                List.copyOf(allKeys),
+                Contact.union(keys, other.keys),
                 name == null ? other.name : name,
                 relation == null ? other.relation : relation,
                 allNumbers,
-                List.copyOf(all));
-    }
-
-    /** Memories it rests on. */
-    Set<UUID> evidence() {
-        return Evidence.of(facts);
+                Contact.union(facts, other.facts));
     }
 
     @Override

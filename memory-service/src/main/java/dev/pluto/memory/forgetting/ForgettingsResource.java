@@ -4,7 +4,6 @@ import dev.pluto.access.Caller;
 import dev.pluto.access.Permissions;
 import dev.pluto.access.Scopes;
 import dev.pluto.http.body.ComposedText;
-import dev.pluto.http.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -67,7 +66,6 @@ class ForgettingsResource {
     }
 
     private UUID person(@Nullable UUID named) {
-        return caller.meant(named)
-                .orElseThrow(() -> Problem.invalid("query:user_id", "is needed to say whose memories"));
+        return caller.whose(named, "memories");
     }
 }

@@ -4,12 +4,12 @@ import dev.pluto.memory.memory.ChangedTexts;
 import dev.pluto.memory.memory.ChangedTexts.Changed;
 import dev.pluto.memory.person.People;
 import dev.pluto.memory.person.People.Unlearnt;
+import dev.pluto.memory.person.PersonLoop;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
 import dev.pluto.work.LoopWorker;
-import dev.pluto.work.Next;
 import dev.pluto.work.Timer;
 import dev.pluto.work.WorkLoop;
 import io.smallrye.mutiny.Multi;
@@ -19,11 +19,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
@@ -35,7 +34,7 @@ import org.jboss.logging.Logger;
  * habits, and somebody who says nothing for a month has not ended anything.
  */
 @ApplicationScoped
-class HabitLearner extends LoopWorker {
+class HabitLearner extends LoopWorker implements PersonLoop.Duty<Unlearnt> {
     private static final Logger LOG = Logger.getLogger(HabitLearner.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Scope SCOPE = Scope.service("memory-habits");
@@ -43,16 +42,12 @@ class HabitLearner extends LoopWorker {
     /** Texts read at once: about 20 ms. */
     private static final int BATCH = 100;
 
-    private final Transactions transactions;
     private final PersonKeys keys;
     private final People people;
     private final ChangedTexts texts;
     private final Occurrences occurrences;
     private final HabitFinder finder;
     private final WorkLoop loop;
-
-    /** Of whom something could not be learnt: nobody waits behind them, and they are tried again when all others are learnt. */
-    private final Set<UUID> failed = ConcurrentHashMap.newKeySet();
 
     HabitLearner(
             Transactions transactions,
@@ -62,13 +57,12 @@ class HabitLearner extends LoopWorker {
             Occurrences occurrences,
             HabitFinder finder,
             Timer timer) {
-        this.transactions = transactions;
         this.keys = keys;
         this.people = people;
         this.texts = texts;
         this.occurrences = occurrences;
         this.finder = finder;
-        this.loop = new WorkLoop(LOG, timer, PAUSE, this::learn);
+        this.loop = new PersonLoop<>(LOG, timer, transactions, SCOPE, PAUSE, this).loop();
     }
 
     @Override
@@ -76,23 +70,18 @@ class HabitLearner extends LoopWorker {
         return loop;
     }
 
-    private Uni<Next> learn() {
-        return transactions.sql(SCOPE, tx -> people.unlearnt(tx, failed).chain(found -> learn(tx, found)));
+    @Override
+    public Uni<Optional<Unlearnt>> due(SqlConnection tx, Collection<UUID> without) {
+        return people.unlearnt(tx, without);
     }
 
-    private Uni<Next> learn(SqlConnection tx, Optional<Unlearnt> found) {
-        if (found.isEmpty()) {
-            failed.clear();
-            return Uni.createFrom().item(Next.AFTER_PAUSE);
-        }
-        Unlearnt person = found.get();
-        return learn(tx, person)
-                .onFailure()
-                .invoke(() -> failed.add(person.userId()))
-                .replaceWith(Next.AT_ONCE);
+    @Override
+    public UUID idOf(Unlearnt person) {
+        return person.userId();
     }
 
-    private Uni<Void> learn(SqlConnection tx, Unlearnt person) {
+    @Override
+    public Uni<Void> fulfil(SqlConnection tx, Unlearnt person) {
         return person.learns()
                 ? keys.of(tx, person.userId()).chain(key -> learn(tx, person, key))
                 : people.learnt(tx, person.userId(), person.to());

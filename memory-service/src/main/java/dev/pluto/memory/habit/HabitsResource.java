@@ -5,7 +5,6 @@ import dev.pluto.access.Permissions;
 import dev.pluto.access.Scopes;
 import dev.pluto.http.page.Cursor;
 import dev.pluto.http.page.Page;
-import dev.pluto.http.problem.Problem;
 import dev.pluto.memory.habit.Habit.State;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -102,6 +101,6 @@ class HabitsResource {
     }
 
     private UUID person(@Nullable UUID named) {
-        return caller.meant(named).orElseThrow(() -> Problem.invalid("query:user_id", "is needed to say whose habits"));
+        return caller.whose(named, "habits");
     }
 }

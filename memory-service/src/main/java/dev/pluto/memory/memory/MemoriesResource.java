@@ -7,7 +7,6 @@ import dev.pluto.access.Scopes;
 import dev.pluto.http.idempotency.Idempotent;
 import dev.pluto.http.page.Cursor;
 import dev.pluto.http.page.Page;
-import dev.pluto.http.problem.Problem;
 import dev.pluto.http.time.FourDigitYear;
 import dev.pluto.http.version.IfMatch;
 import io.smallrye.mutiny.Uni;
@@ -168,7 +167,6 @@ class MemoriesResource {
     }
 
     private UUID person(@Nullable UUID named) {
-        return caller.meant(named)
-                .orElseThrow(() -> Problem.invalid("query:user_id", "is needed to say whose memories"));
+        return caller.whose(named, "memories");
     }
 }

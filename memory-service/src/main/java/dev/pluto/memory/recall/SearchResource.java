@@ -5,7 +5,6 @@ import dev.pluto.access.Caller;
 import dev.pluto.access.Permissions;
 import dev.pluto.access.Scopes;
 import dev.pluto.http.page.Page;
-import dev.pluto.http.problem.Problem;
 import dev.pluto.http.time.FourDigitYear;
 import dev.pluto.memory.memory.Look;
 import dev.pluto.memory.memory.MemoryDraft;
@@ -59,8 +58,7 @@ class SearchResource {
             @QueryParam("to") @FourDigitYear @Nullable Instant to,
             @QueryParam("type") @Pattern(regexp = MemoryDraft.WORD) @Nullable String type,
             @QueryParam("subject") @Size(max = 200) @Nullable String subject) {
-        UUID person = caller.meant(userId)
-                .orElseThrow(() -> Problem.invalid("query:user_id", "is needed to say whose memories"));
+        UUID person = caller.whose(userId, "memories");
         Look look = Look.of(caller, headers);
         RecallQuery asked =
                 new RecallQuery(person, Objects.requireNonNull(query), limit, from, to, type, subject, !look.seesAll());

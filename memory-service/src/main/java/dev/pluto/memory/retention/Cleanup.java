@@ -7,6 +7,7 @@ import dev.pluto.memory.memory.KeptMemories.Reason;
 import dev.pluto.memory.memory.SubjectMemories;
 import dev.pluto.memory.person.People;
 import dev.pluto.memory.person.People.Kept;
+import dev.pluto.memory.person.PersonLoop;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +23,7 @@ import java.util.UUID;
  * and each memory leaves the interaction {@code deleted}.
  */
 @ApplicationScoped
-class Cleanup {
+class Cleanup implements PersonLoop.Duty<Kept> {
     private static final String BY = "service:memory-retention";
 
     /** Of one person in one transaction; more go in the next. */
@@ -53,12 +54,9 @@ class Cleanup {
         this.clock = clock;
     }
 
-    /**
-     * Whose memories are to be looked through, held until the transaction ends.
-     *
-     * @param without these
-     */
-    Uni<Optional<Kept>> due(SqlConnection tx, Collection<UUID> without) {
+    /** Whose memories are to be looked through. */
+    @Override
+    public Uni<Optional<Kept>> due(SqlConnection tx, Collection<UUID> without) {
         Instant now = clock.instant();
         return memories.ownerOfExpired(tx, now, without)
                 .chain(owner -> owner.isPresent()
@@ -66,8 +64,14 @@ class Cleanup {
                         : people.uncleaned(tx, now.minus(config.every()), without));
     }
 
+    @Override
+    public UUID idOf(Kept person) {
+        return person.userId();
+    }
+
     /** Looks through all memories of a person. */
-    Uni<Void> of(SqlConnection tx, Kept person) {
+    @Override
+    public Uni<Void> fulfil(SqlConnection tx, Kept person) {
         Instant now = clock.instant();
         return memories.over(tx, person.userId(), rules(person), now, BATCH)
                 .call(gone -> forget(tx, person.userId(), gone))

@@ -5,7 +5,6 @@ import dev.pluto.access.Permissions;
 import dev.pluto.access.Scopes;
 import dev.pluto.http.page.Cursor;
 import dev.pluto.http.page.Page;
-import dev.pluto.http.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -41,8 +40,7 @@ class RetentionResource {
             operationId = "getRetention",
             summary = "How long memories stay and how many, by type, and how many there are")
     public Uni<RetentionView> retention(@QueryParam("user_id") @Nullable UUID userId) {
-        return retention.of(caller.meant(userId)
-                .orElseThrow(() -> Problem.invalid("query:user_id", "is needed to say whose memories")));
+        return retention.of(caller.whose(userId, "memories"));
     }
 
     @GET

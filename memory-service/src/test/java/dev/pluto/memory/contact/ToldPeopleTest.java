@@ -37,7 +37,7 @@ class ToldPeopleTest {
         Told sue = ToldPeople.of(told).get(0);
 
         assertThat(sue.numbers()).containsExactly("07700900123");
-        assertThat(sue.evidence()).hasSize(2);
+        assertThat(Evidence.of(sue.facts())).hasSize(2);
         assertThat(Evidence.confidence(sue.facts())).isEqualTo(0.98);
     }
 

@@ -165,6 +165,17 @@ public class Caller {
         return Optional.of(own);
     }
 
+    /**
+     * The same for a request that is about somebody in any case.
+     *
+     * @param named by {@code user_id} of the query
+     * @param what such as {@code contacts}, for who named nobody
+     * @throws Problem 404 as {@link #meant}, 422 {@code request:invalid} when an operator or service names nobody
+     */
+    public UUID whose(@Nullable UUID named, String what) {
+        return meant(named).orElseThrow(() -> Problem.invalid("query:user_id", "is needed to say whose " + what));
+    }
+
     /** @throws Problem 403 {@code access:forbidden} */
     void require(Permission permission) {
         boolean allowed = isService()

@@ -29,8 +29,10 @@ class AnnouncementsTest {
     /** Behind all others, so that much time passes between the beginning of a look at all and the look at this one. */
     private static final UUID LAST = UUID.fromString("ffffffff-ffff-4fff-bfff-ffffffffffff");
 
-    private static final String CROWD = "insert into person (user_id, revision, memories_revision)"
-            + " select gen_random_uuid(), 1, 1 from generate_series(1, 300)";
+    /** Nobody of whom anything else is to be done: thousands of them would keep the learner and the cleanup from those of later tests. */
+    private static final String CROWD =
+            "insert into person (user_id, revision, memories_revision, habits_revision, cleaned_at)"
+                    + " select gen_random_uuid(), 1, 1, 1, now() from generate_series(1, 300)";
 
     /**
      * Each a transaction of its own; no disk is waited for. Now and then the row is nobody's for a moment: a look skips what is

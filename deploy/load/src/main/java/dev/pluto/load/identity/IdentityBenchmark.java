@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
@@ -124,10 +125,10 @@ final class IdentityBenchmark {
                 for (Provider provider : providers) {
                     say(provider.name() + ", round " + (round + 1) + ": " + deed.title());
                     costs.computeIfAbsent(provider, unused -> new ArrayList<>())
-                            .add(cost(provider, deed, idle.get(provider)));
+                            .add(cost(provider, deed, Objects.requireNonNull(idle.get(provider))));
                 }
             }
-            providers.forEach(provider -> tell(deed, provider, costs.get(provider)));
+            providers.forEach(provider -> tell(deed, provider, Objects.requireNonNull(costs.get(provider))));
         }
     }
 

@@ -89,6 +89,12 @@ class Account {
     @Nullable
     Boolean hostedModelSensitive;
 
+    @Column(table = "preference_sheet", name = "personalization_level")
+    String personalizationLevel;
+
+    @Column(table = "preference_sheet", name = "learning_rate")
+    double learningRate;
+
     @Column(table = "style_sheet", name = "emoji_usage")
     boolean emojiUsage;
 
@@ -109,6 +115,12 @@ class Account {
 
     @Column(table = "style_sheet", name = "phrases_sealed")
     byte[] phrasesSealed;
+
+    @Column(table = "style_sheet")
+    String pinned;
+
+    @Column(table = "style_sheet")
+    String learned;
 
     protected Account() {}
 
@@ -156,7 +168,8 @@ class Account {
                 tier,
                 status,
                 version(activity),
-                fields.isUnreadable()); // read last: all of them were tried
+                fields.isUnreadable(), // read last: all of them were tried
+                new Learning(personalizationLevel, learningRate));
     }
 
     /** Of all the profile shows; no two states have the same, for whoever changes either row holds that of the activity. */
@@ -171,11 +184,6 @@ class Account {
         touch(now);
     }
 
-    /** Number or address are another; they stand elsewhere. */
-    void move(Instant now) {
-        touch(now);
-    }
-
     void prefer(Preferences preferences, Instant now) {
         autoConfirmFamily = preferences.autoConfirmFamily();
         autoConfirmWork = preferences.autoConfirmWork();
@@ -186,6 +194,12 @@ class Account {
         calendarAlerts = preferences.calendarAlerts();
         hostedModel = preferences.hostedModel();
         hostedModelSensitive = preferences.hostedModelSensitive();
+        touch(now);
+    }
+
+    void learn(Learning learning, Instant now) {
+        personalizationLevel = learning.personalizationLevel();
+        learningRate = learning.learningRate();
         touch(now);
     }
 
@@ -229,7 +243,7 @@ class Account {
     }
 
     /** Two changes within one microsecond still have to be two moments; the version follows at the end of the transaction. */
-    private void touch(Instant now) {
+    void touch(Instant now) {
         updatedAt = now.isAfter(updatedAt) ? now : updatedAt.plusNanos(1000);
     }
 }

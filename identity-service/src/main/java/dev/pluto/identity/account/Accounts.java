@@ -55,7 +55,7 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
     }
 
     /** The person with this id. */
-    Uni<Optional<Person>> find(Mutiny.Session tx, UUID userId) {
+    public Uni<Optional<Person>> find(Mutiny.Session tx, UUID userId) {
         return first(tx, find(BY_ID, userId));
     }
 

@@ -67,7 +67,8 @@ record NewAccount(
                 tier,
                 STATUS,
                 FIRST_VERSION,
-                false);
+                false,
+                Learning.initial());
         return new Profile.Snapshot(profile, number == null ? null : at);
     }
 

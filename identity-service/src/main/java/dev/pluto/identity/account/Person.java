@@ -6,6 +6,7 @@ import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.RowByRow;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,7 @@ public final class Person {
 
     /** They are reached elsewhere. */
     void move(Instant now) {
-        account.move(now);
+        account.touch(now);
     }
 
     /** Later than they were first reached where they are: now, unless two changes are within one microsecond. */
@@ -70,8 +71,80 @@ public final class Person {
         account.prefer(preferences, now);
     }
 
-    /** Changes how they are spoken to; phrases that stay are not sealed anew either. */
-    public void speak(StyleProfile style, Instant now) {
+    /** Changes what may be learnt of them; where that is nothing, what was learnt goes. */
+    public void letLearn(Learning learning, Instant now) {
+        account.learn(learning, now);
+        if (!learning.personalizationLevel().equals(Learning.NONE)) {
+            return;
+        }
+        Set<StyleField> learned = learned();
+        account.learned = "";
+        if (!learned.isEmpty()) {
+            write(StyleField.mixed(style(), StyleProfile.initial(), learned::contains), now);
+        }
+    }
+
+    /** Fields of the style that stay as the person said. */
+    public Set<StyleField> pinned() {
+        return StyleField.read(account.pinned);
+    }
+
+    /** Fields of the style that were learnt from their texts. */
+    public Set<StyleField> learned() {
+        return StyleField.read(account.learned);
+    }
+
+    /** Says which fields stay as they are; others that did are learnt from now on. */
+    public void pin(Set<StyleField> fields, Instant now) {
+        Set<StyleField> learned = learned();
+        learned.addAll(pinned());
+        learned.removeAll(fields);
+        account.learned = StyleField.written(learned);
+        account.pinned = StyleField.written(fields);
+        account.touch(now);
+    }
+
+    /**
+     * Changes how they are spoken to, as they say: that is not learnt any more.
+     *
+     * @param pinned fields that stay from now on
+     */
+    public void speak(StyleProfile style, Set<StyleField> pinned, Instant now) {
+        Set<StyleField> learned = learned();
+        learned.removeAll(pinned);
+        learned.removeAll(StyleField.differing(style(), style));
+        account.learned = StyleField.written(learned);
+        account.pinned = StyleField.written(pinned);
+        write(style, now);
+    }
+
+    /**
+     * Takes over what was learnt of a style, but for what the person said, at whatever time.
+     *
+     * @return whether anything is another now
+     */
+    public boolean take(StyleProfile taught, Instant now) {
+        StyleProfile before = style();
+        Set<StyleField> said = StyleField.differing(before, StyleProfile.initial());
+        said.removeAll(learned());
+        said.addAll(pinned());
+        StyleProfile after = StyleField.mixed(before, taught, field -> !said.contains(field));
+        if (after.equals(before)) {
+            return false;
+        }
+        Set<StyleField> learned = StyleField.differing(after, StyleProfile.initial());
+        learned.removeAll(said);
+        account.learned = StyleField.written(learned);
+        write(after, now);
+        return true;
+    }
+
+    private StyleProfile style() {
+        return account.style(fields().phrases(account.phrasesSealed));
+    }
+
+    /** Phrases that stay are not sealed anew either. */
+    private void write(StyleProfile style, Instant now) {
         boolean stay = style.signaturePhrases().equals(fields().phrases(account.phrasesSealed));
         byte[] phrases =
                 stay ? account.phrasesSealed : SealedFields.sealed(key, account.userId, style.signaturePhrases());

@@ -2,6 +2,7 @@ package dev.pluto.identity.account;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.pluto.events.LearningSummary;
 import dev.pluto.events.StyleSummary;
 import dev.pluto.events.UserChanged;
 import dev.pluto.http.version.Versioned;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param status active, blocked, quarantined or erased
  * @param version grows with every change; an answer with a higher version is newer
  * @param unreadable number, name or phrases do not open any more and are missing here: altered, or the key to them is gone
+ * @param aiPreferences what may be learnt of them
  */
 @Schema(description = "A person at a glance")
 public record Profile(
@@ -54,8 +57,13 @@ public record Profile(
         String tier,
         String status,
         long version,
-        boolean unreadable)
+        boolean unreadable,
+        Learning aiPreferences)
         implements Versioned {
+
+    public Profile {
+        aiPreferences = Objects.requireNonNullElseGet(aiPreferences, Learning::initial); // cached before there were any
+    }
 
     /** What the other services need to know of a change; neither number, name nor phrases leave this service. */
     public UserChanged changed(List<String> what) {
@@ -73,7 +81,8 @@ public record Profile(
                         styleProfile.avgMessageLength(),
                         styleProfile.communicationStyle()),
                 null,
-                updatedAt);
+                updatedAt,
+                new LearningSummary(aiPreferences.personalizationLevel(), aiPreferences.learningRate()));
     }
 
     @Override

@@ -33,9 +33,9 @@ public class Profiles {
             select a.user_id, a.status, a.tier, a.name_sealed, a.locale, a.zone, a.created_at, a.updated_at, a.version,
                    p.auto_confirm_family, p.auto_confirm_work, p.morning_digest_enabled, p.proactive_mode,
                    p.wake_up_calls, p.email_summaries, p.calendar_alerts, p.hosted_model,
-                   p.hosted_model_sensitive,
+                   p.hosted_model_sensitive, p.personalization_level, p.learning_rate,
                    s.emoji_usage, s.formality_level, s.avg_message_length, s.communication_style, s.humor,
-                   s.formality, s.phrases_sealed, c.contact_id, c.value_sealed, c.valid_from,
+                   s.formality, s.phrases_sealed, s.pinned, s.learned, c.contact_id, c.value_sealed, c.valid_from,
                    e.contact_id as email_id, e.value_sealed as email_sealed,
                    v.last_seen_at, v.last_login_at, v.memory_count, v.habit_count, v.version as activity_version
               from account a
@@ -153,6 +153,8 @@ public class Profiles {
         account.calendarAlerts = row.getBoolean("calendar_alerts");
         account.hostedModel = row.getBoolean("hosted_model");
         account.hostedModelSensitive = row.getBoolean("hosted_model_sensitive");
+        account.personalizationLevel = row.getString("personalization_level");
+        account.learningRate = row.getDouble("learning_rate");
     }
 
     private static void style(Account account, Row row) {
@@ -163,6 +165,8 @@ public class Profiles {
         account.humor = row.getDouble("humor");
         account.formality = row.getDouble("formality");
         account.phrasesSealed = row.getBuffer("phrases_sealed").getBytes();
+        account.pinned = row.getString("pinned");
+        account.learned = row.getString("learned");
     }
 
     private static Contact phone(Row row) {

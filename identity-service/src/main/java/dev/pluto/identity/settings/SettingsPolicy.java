@@ -1,14 +1,18 @@
 package dev.pluto.identity.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.pluto.http.body.MergePatch;
 import dev.pluto.identity.account.PersonalValues;
 import dev.pluto.identity.account.Profile.Preferences;
 import dev.pluto.identity.account.Profile.StyleProfile;
 import dev.pluto.identity.account.Profile.StyleProfile.Tone;
+import dev.pluto.identity.account.StyleField;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which values settings may take, and what a merge patch makes of them. */
@@ -84,6 +88,31 @@ final class SettingsPolicy {
                         MergePatch.oneOf("friendly", "direct", "professional")));
         patch.verify();
         return merged;
+    }
+
+    /**
+     * Which fields of a style are pinned after a patch: what somebody says stays until they take it back, with null.
+     *
+     * @param patch as it was merged
+     */
+    static Set<StyleField> pinned(Set<StyleField> before, @Nullable JsonNode patch) {
+        Set<StyleField> pinned = EnumSet.noneOf(StyleField.class);
+        pinned.addAll(before);
+        for (StyleField field : StyleField.values()) {
+            JsonNode said = said(field, patch == null ? MissingNode.getInstance() : patch);
+            if (said.isNull()) {
+                pinned.remove(field);
+            } else if (!said.isMissingNode()) {
+                pinned.add(field);
+            }
+        }
+        return pinned;
+    }
+
+    private static JsonNode said(StyleField field, JsonNode patch) {
+        int dot = field.title().indexOf('.');
+        JsonNode above = dot < 0 ? patch : patch.path(field.title().substring(0, dot));
+        return above.isNull() ? above : above.path(field.title().substring(dot + 1));
     }
 
     private static Tone merge(Tone now, Tone initial, MergePatch patch) {

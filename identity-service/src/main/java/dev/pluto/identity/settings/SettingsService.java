@@ -12,6 +12,7 @@ import dev.pluto.identity.account.Profile;
 import dev.pluto.identity.account.Profile.Preferences;
 import dev.pluto.identity.account.Profile.Snapshot;
 import dev.pluto.identity.account.Profile.StyleProfile;
+import dev.pluto.identity.account.StyleField;
 import dev.pluto.identity.phone.PhoneDefaults;
 import dev.pluto.identity.phone.PhoneNumber;
 import dev.pluto.identity.profile.ProfileCache;
@@ -21,6 +22,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -79,10 +81,11 @@ class SettingsService {
         return change(userId, seen, person -> {
             StyleProfile before = person.profile().styleProfile();
             StyleProfile after = SettingsPolicy.merge(before, patch);
-            if (after.equals(before)) {
+            Set<StyleField> pinned = SettingsPolicy.pinned(person.pinned(), patch);
+            if (after.equals(before) && pinned.equals(person.pinned())) {
                 return List.of();
             }
-            person.speak(after, clock.instant());
+            person.speak(after, pinned, clock.instant());
             return List.of("style");
         });
     }

@@ -4,6 +4,7 @@ import dev.pluto.events.EventType;
 import dev.pluto.events.MessageReceived;
 import dev.pluto.memory.fact.FactsService;
 import dev.pluto.memory.memory.CapturedTexts;
+import dev.pluto.memory.memory.CapturedTexts.Said;
 import dev.pluto.protection.Addressee;
 import dev.pluto.protection.EventSeal;
 import io.smallrye.mutiny.Uni;
@@ -13,6 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Decides which messages are worth a memory. Whether one tells facts is for whoever understands it to say, by a call. */
 @ApplicationScoped
 class CaptureService {
+    private static final String VOICE = "voice";
+
     private final EventSeal events;
     private final CapturedTexts texts;
     private final FactsService facts;
@@ -28,8 +31,12 @@ class CaptureService {
         String text = message.said() ? opened(message).strip() : "";
         return text.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : texts.add(tx, message.userId(), message.messageId(), text, message.receivedAt())
+                : texts.add(tx, message.userId(), message.messageId(), said(message, text))
                         .chain(() -> facts.tie(tx, message.userId(), message.messageId(), message.receivedAt()));
+    }
+
+    private static Said said(MessageReceived message, String text) {
+        return new Said(text, message.receivedAt(), message.channel().equals(VOICE));
     }
 
     private String opened(MessageReceived message) {

@@ -28,16 +28,29 @@ public class CapturedTexts {
     }
 
     /**
+     * What a message says.
+     *
+     * @param text not blank
+     * @param isSpoken whether it was said and written down by the carrier
+     */
+    public record Said(String text, Instant at, boolean isSpoken) {
+        @Override
+        public String toString() {
+            return "Said[" + at + "]";
+        }
+    }
+
+    /**
      * Makes one memory of a message, however often it comes.
      *
-     * @param text what it says, not blank
-     * @param saidAt when
+     * @param messageId of the message
      */
-    public Uni<Void> add(SqlConnection tx, UUID userId, UUID messageId, String text, Instant saidAt) {
+    public Uni<Void> add(SqlConnection tx, UUID userId, UUID messageId, Said said) {
         Instant now = clock.instant();
         Memory memory = Memory.of(userId, "message", now);
+        memory.spoken = said.isSpoken();
         return keys.of(tx, userId)
-                .invoke(key -> bodies.describe(memory, MemoryDraft.said(text, saidAt), key, now))
+                .invoke(key -> bodies.describe(memory, MemoryDraft.said(said.text(), said.at()), key, now))
                 .chain(() -> people.change(tx, userId))
                 .chain(revision -> memories.insert(tx, memory, messageId, null, revision));
     }

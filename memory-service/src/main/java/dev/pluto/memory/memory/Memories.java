@@ -32,8 +32,8 @@ class Memories {
     private static final String INSERT = """
             insert into memory (id, user_id, type, category, source, source_id, importance, sensitive, sensitive_by, sealed_kinds,
                                 sealed_body, subject_index,
-                                occurred_at, expires_at, created_at, updated_at, revision, embedding_due_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $16, $15)
+                                occurred_at, expires_at, created_at, updated_at, revision, embedding_due_at, spoken)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $16, $15, $17)
             on conflict (user_id, source, source_id) do nothing""";
 
     private static final String REPLACE = """
@@ -105,7 +105,8 @@ class Memories {
                 .addUUID(sourceId);
         addContent(values, memory, subjectIndex)
                 .addOffsetDateTime(utc(memory.createdAt))
-                .addLong(revision);
+                .addLong(revision)
+                .addBoolean(memory.spoken);
         return tx.preparedQuery(INSERT).execute(values).replaceWithVoid();
     }
 

@@ -16,6 +16,9 @@ final class Memory {
     boolean sensitive;
     String sensitiveBy = "";
 
+    /** Said, and written down by the carrier. */
+    boolean spoken;
+
     byte @Nullable [] sealedKinds;
 
     byte[] sealedBody = {};

@@ -1,5 +1,6 @@
 package dev.pluto.memory.person;
 
+import dev.pluto.events.LearningSummary;
 import dev.pluto.person.PersonSnapshot;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
@@ -31,10 +33,13 @@ public class People {
             + " order by user_id for no key update) update person p set revision = p.revision + 1 from locked l"
             + " where p.user_id = l.user_id returning p.user_id, p.revision";
     private static final String REBUILD = "update person set rebuild_revision = revision where user_id = $1";
-    private static final String DESCRIBE = "insert into person (user_id, locale, zone, version, learns, tier)"
-            + " values ($1, $2, $3, $4, $5, $6)"
+    private static final String DESCRIBE = "insert into person"
+            + " (user_id, locale, zone, version, learns, tier, personalization, learning_rate)"
+            + " values ($1, $2, $3, $4, $5, $6, coalesce($7, 'full'), coalesce($8, 0.1))"
             + " on conflict (user_id) do update set locale = excluded.locale, zone = excluded.zone,"
             + " version = excluded.version, learns = excluded.learns, tier = excluded.tier,"
+            + " personalization = coalesce($7, person.personalization),"
+            + " learning_rate = coalesce($8, person.learning_rate),"
             + " revision = person.revision + (person.locale <> excluded.locale)::int,"
             + " rebuild_revision = case when person.locale <> excluded.locale then person.revision + 1"
             + " else person.rebuild_revision end where person.version < excluded.version";
@@ -55,6 +60,9 @@ public class People {
 
     /** The preference by which a person lets Pluto come to them unasked, and learn what it would come with. */
     private static final String LEARNING = "proactive_mode";
+
+    /** The level of personalization at which habits are learnt as well. */
+    private static final String ALL = "full";
 
     /**
      * Somebody of whose memories not all is learnt yet.
@@ -188,18 +196,22 @@ public class People {
     }
 
     /**
-     * Notes language and zone; another language means other stems, so every index is read anew. An event older than the last one
+     * Notes language, zone and what may be learnt; another language means other stems, so every index is read anew. An event older than the last one
      * noted changes nothing.
      */
     Uni<Void> describe(SqlConnection tx, PersonSnapshot person) {
+        LearningSummary learning = person.learning();
+        String level = learning == null ? null : learning.personalizationLevel();
         return tx.preparedQuery(DESCRIBE)
-                .execute(Tuple.of(
+                .execute(Tuple.from(Arrays.asList(
                         person.userId(),
                         person.locale(),
                         person.zone(),
                         person.version(),
-                        !person.switchedOff().contains(LEARNING),
-                        person.tier()))
+                        !person.switchedOff().contains(LEARNING) && (level == null || level.equals(ALL)),
+                        person.tier(),
+                        level,
+                        learning == null ? null : learning.learningRate())))
                 .replaceWithVoid();
     }
 

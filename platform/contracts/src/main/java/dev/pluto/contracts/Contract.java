@@ -86,6 +86,8 @@ public enum Contract {
     VECTORS_WANTED("vectors-wanted", VectorsWanted.class),
     /** Its answer. */
     VECTORS("vectors", VectorsAnswer.class),
+    /** What is sealed in {@code style-learned}, JSON. */
+    STYLE_LESSON("style-lesson", StyleLesson.class),
     /** Body of {@code POST /api/v1/internal/codes} of messaging; 204 when nothing is left to do, 503 to come again. */
     CODE_ORDER("code-order", CodeOrder.class);
 

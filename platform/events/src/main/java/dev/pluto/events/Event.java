@@ -11,6 +11,7 @@ public sealed interface Event
                 MessageSent,
                 MessageSettled,
                 OutboundRequested,
+                StyleLearned,
                 SuggestionAnswered,
                 UserActivated,
                 UserChanged,

@@ -14,6 +14,7 @@ public enum EventType {
     OUTBOUND_REQUESTED("outbound-requested", OutboundRequested.class),
     MEMORY_CHANGED("memory-changed", MemoryChanged.class),
     HABIT_CHANGED("habit-changed", HabitChanged.class),
+    STYLE_LEARNED("style-learned", StyleLearned.class),
     SUGGESTION_ANSWERED("suggestion-answered", SuggestionAnswered.class),
     AUDIT_WRITTEN("audit-written", AuditWritten.class);
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param style how the person is spoken to
  * @param mergedInto the account this one became part of
  * @param changedAt when
+ * @param learning what may be learnt of them; absent in older events
  */
 public record UserChanged(
         UUID userId,
@@ -30,8 +31,25 @@ public record UserChanged(
         Map<String, Boolean> preferences,
         StyleSummary style,
         @Nullable UUID mergedInto,
-        Instant changedAt)
+        Instant changedAt,
+        @Nullable LearningSummary learning)
         implements Event {
+
+    /** Where nothing is told of learning. */
+    public UserChanged(
+            UUID userId,
+            List<String> changed,
+            String status,
+            String tier,
+            String locale,
+            String zone,
+            Map<String, Boolean> preferences,
+            StyleSummary style,
+            @Nullable UUID mergedInto,
+            Instant changedAt) {
+        this(userId, changed, status, tier, locale, zone, preferences, style, mergedInto, changedAt, null);
+    }
+
     public UserChanged {
         changed = List.copyOf(changed);
         preferences = Map.copyOf(preferences);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor person, operator:SUBJECT or service:NAME
  * @param score at recall
  * @param outcome used, confirmed or rejected, when judged
+ * @param messageId the person's text it came of; null when it came of none
  */
 record Interaction(
         UUID id,
@@ -22,6 +23,7 @@ record Interaction(
         String actor,
         @Nullable Float score,
         @Nullable String outcome,
+        @Nullable UUID messageId,
         Instant createdAt) {
     /** What was done. */
     enum Kind {
@@ -56,15 +58,19 @@ record Interaction(
     }
 
     static Interaction of(UUID userId, UUID memoryId, Kind kind, String actor, Instant now) {
-        return new Interaction(UUID.randomUUID(), userId, memoryId, kind.stored(), actor, null, null, now);
+        return new Interaction(UUID.randomUUID(), userId, memoryId, kind.stored(), actor, null, null, null, now);
     }
 
     static Interaction recalled(UUID userId, UUID memoryId, String actor, double score, Instant now) {
         return new Interaction(
-                UUID.randomUUID(), userId, memoryId, Kind.RECALLED.stored(), actor, (float) score, null, now);
+                UUID.randomUUID(), userId, memoryId, Kind.RECALLED.stored(), actor, (float) score, null, null, now);
     }
 
     Interaction with(Outcome found) {
-        return new Interaction(id, userId, memoryId, kind, actor, score, found.stored(), createdAt);
+        return new Interaction(id, userId, memoryId, kind, actor, score, found.stored(), messageId, createdAt);
+    }
+
+    Interaction of(UUID message) {
+        return new Interaction(id, userId, memoryId, kind, actor, score, outcome, message, createdAt);
     }
 }

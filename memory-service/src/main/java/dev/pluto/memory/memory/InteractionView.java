@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor person, operator:SUBJECT or service:NAME
  * @param score at recall
  * @param outcome used, confirmed or rejected, when judged
+ * @param messageId the person's text it came of; null when it came of none
  */
 public record InteractionView(
         UUID id,
@@ -19,6 +20,7 @@ public record InteractionView(
         String actor,
         @Nullable Float score,
         @Nullable String outcome,
+        @Nullable UUID messageId,
         Instant createdAt) {
     static InteractionView of(Interaction interaction) {
         return new InteractionView(
@@ -28,6 +30,7 @@ public record InteractionView(
                 interaction.actor(),
                 interaction.score(),
                 interaction.outcome(),
+                interaction.messageId(),
                 interaction.createdAt());
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms stems of the content
  * @param traits how much it reads like a statement worth remembering, see {@link Traits}
  * @param vector meaning; null until it has been computed, the memory is then found by its words
+ * @param standing what came of it so far
  */
 public record IndexedMemory(
         UUID id,
@@ -32,7 +33,8 @@ public record IndexedMemory(
         long subject,
         TermVector terms,
         Traits traits,
-        @Nullable QuantisedVector vector) {
+        @Nullable QuantisedVector vector,
+        Standing standing) {
 
     /** What a memory is before it is cut into numbers. */
     public record Source(
@@ -46,7 +48,37 @@ public record IndexedMemory(
             String content,
             @Nullable String subject,
             @Nullable String speaker,
-            @Nullable QuantisedVector vector) {}
+            @Nullable QuantisedVector vector,
+            Standing standing) {
+
+        /** Of which nothing came yet. */
+        public Source(
+                UUID id,
+                long ordinal,
+                String type,
+                Instant occurredAt,
+                @Nullable Instant expiresAt,
+                double importance,
+                boolean sensitive,
+                String content,
+                @Nullable String subject,
+                @Nullable String speaker,
+                @Nullable QuantisedVector vector) {
+            this(
+                    id,
+                    ordinal,
+                    type,
+                    occurredAt,
+                    expiresAt,
+                    importance,
+                    sensitive,
+                    content,
+                    subject,
+                    speaker,
+                    vector,
+                    Standing.NONE);
+        }
+    }
 
     /**
      * @param length logarithm of one plus the number of words
@@ -58,9 +90,9 @@ public record IndexedMemory(
         private static final Pattern PERSONAL = TextPattern.of("(?i)\\b(i|i'm|i've|i'll|my|mine|me|we|our)\\b");
         private static final Pattern TIMED =
                 TextPattern.of("(?i)\\b(yesterday|today|tonight|tomorrow|ago|last|next|since"
-                        + "|week(?:end)?s?|months?|years?|days?|morning|evening|night|spring|summer|autumn|winter"
-                        + "|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september"
-                        + "|october|november|december|(?:19|20)\\d\\d)\\b");
+                    + "|week(?:end)?s?|months?|years?|days?|morning|evening|night|spring|summer|autumn|winter"
+                    + "|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september"
+                    + "|october|november|december|(?:19|20)\\d\\d)\\b");
 
         static Traits of(String content) {
             String plain = content.strip().replace('\u2019', '\'');
@@ -89,11 +121,12 @@ public record IndexedMemory(
                 source.subject() == null ? 0 : Words.phrase(source.subject()),
                 TermVector.of(words.stems(source.content())),
                 Traits.of(source.content()),
-                source.vector());
+                source.vector(),
+                source.standing());
     }
 
     /** About how many bytes of heap it takes. */
     int bytes() {
-        return 240 + names.length * Long.BYTES + terms.bytes() + (vector == null ? 0 : vector.dimensions() + 24);
+        return 272 + names.length * Long.BYTES + terms.bytes() + (vector == null ? 0 : vector.dimensions() + 24);
     }
 }

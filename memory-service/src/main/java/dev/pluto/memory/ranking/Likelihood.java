@@ -6,7 +6,8 @@ package dev.pluto.memory.ranking;
  *
  * <p>The four numbers are those {@code LikelihoodBenchmark} fits to three conversations derived from LoCoMo, as collections of 10 to
  * 680 memories. On two others the expected calibration error is 0.012 in ten bins over all sizes, 0.016 to 0.040 by size. The table
- * is in docs/performance.md, "Likelihood". Whoever changes a weight of {@link Signal} fits them anew.
+ * is in docs/performance.md, "Likelihood". Whoever changes a weight of {@link Signal} fits them anew. {@link Signal#OUTCOMES} is not
+ * in it: it says how good memories of one likelihood are, and no conversation they were fitted to has any.
  */
 final class Likelihood {
     private static final double BASE = -6.06;

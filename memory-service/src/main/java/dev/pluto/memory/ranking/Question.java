@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param spans days it names
  * @param zone in which the person counts days
  * @param vector its meaning; null when no vector could be had in time, the words then decide alone
+ * @param askedAt when
  */
 public record Question(
         long[] stems,
         long[] names,
         List<TimeSpan> spans,
         ZoneId zone,
-        @Nullable QuantisedVector vector) {
+        @Nullable QuantisedVector vector,
+        Instant askedAt) {
 
     /** @param askedAt now, for "yesterday" and "last June" */
     public static Question of(
@@ -29,6 +31,7 @@ public record Question(
                 Words.names(text),
                 DateMentions.in(text, askedAt.atZone(zone).toLocalDate()),
                 zone,
-                vector);
+                vector,
+                askedAt);
     }
 }

@@ -59,7 +59,9 @@ public final class Ranking {
     }
 
     private Ranked ranked(Map<Signal, double[]> signals, double score, int i) {
-        return new Ranked(memories.get(i), score, Likelihood.of(score, memories.size()), explain(signals, i));
+        Map<Signal, Double> explained = explain(signals, i);
+        double nearness = score - explained.getOrDefault(Signal.OUTCOMES, 0.0);
+        return new Ranked(memories.get(i), score, Likelihood.of(nearness, memories.size()), explained);
     }
 
     /** The same thing asked before is the nearest text of all, and no answer. */
@@ -89,6 +91,7 @@ public final class Ranking {
         values.put(Signal.TIMED, each(memory -> memory.traits().timed()));
         values.put(Signal.IMPORTANCE, each(IndexedMemory::importance));
         values.replaceAll(Ranking::weighed);
+        values.put(Signal.OUTCOMES, each(this::outcomes));
         return values;
     }
 
@@ -109,6 +112,14 @@ public final class Ranking {
         return memory.vector() == null || question.vector() == null
                 ? Double.NaN
                 : memory.vector().dot(question.vector());
+    }
+
+    /**
+     * Not as a deviation: among hundreds of which nothing came, one that was confirmed would deviate by more than any answer does by its
+     * meaning.
+     */
+    private double outcomes(IndexedMemory memory) {
+        return Signal.OUTCOMES.weight() * memory.standing().value(question.askedAt());
     }
 
     private double when(IndexedMemory memory) {

@@ -27,7 +27,9 @@ public enum Signal {
     /** It has a word of time. */
     TIMED(0.2, 0.3),
     /** How much it matters, as judged when it was stored or said by the person. */
-    IMPORTANCE(0.2, 0.2);
+    IMPORTANCE(0.2, 0.2),
+    /** What came of it when answers rested on it: no deviation from others, but within its weight either way. */
+    OUTCOMES(0.35, 1);
 
     private final double weight;
     private final double smallestSpread;

@@ -11,10 +11,11 @@ import dev.pluto.protection.PersonKey;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -28,14 +29,17 @@ import org.jspecify.annotations.Nullable;
 class PersonIndexes {
     private final StoredMemories stored;
     private final RankingThreads threads;
+    private final Clock clock;
     private final Cache<UUID, PersonIndex> indexes;
     private final Counter current;
     private final Counter extended;
     private final Counter read;
 
-    PersonIndexes(StoredMemories stored, RankingThreads threads, RecallConfig config, MeterRegistry metrics) {
+    PersonIndexes(
+            StoredMemories stored, RankingThreads threads, Clock clock, RecallConfig config, MeterRegistry metrics) {
         this.stored = stored;
         this.threads = threads;
+        this.clock = clock;
         this.indexes = Caffeine.newBuilder()
                 .maximumWeight(config.indexBytes())
                 .<UUID, PersonIndex>weigher((id, index) -> (int) Math.min(Integer.MAX_VALUE, index.bytes()))
@@ -65,8 +69,9 @@ class PersonIndexes {
         }
         PersonIndex base = usable(known, person) ? known : null;
         (base == null ? read : extended).increment();
-        return stored.changedSince(tx, person.userId(), base == null ? -1 : base.revision())
-                .chain(rows -> threads.run(() -> extend(base, person, key, rows)))
+        Instant now = clock.instant();
+        return stored.changedSince(tx, person.userId(), base == null ? -1 : base.revision(), now)
+                .chain(rows -> threads.run(() -> extend(base, person, stored.index(person, key, rows, now))))
                 .invoke(index -> indexes.put(person.userId(), index));
     }
 
@@ -78,8 +83,7 @@ class PersonIndexes {
         indexes.invalidate(userId);
     }
 
-    private PersonIndex extend(@Nullable PersonIndex base, Person person, PersonKey key, List<Row> rows) {
-        List<IndexedMemory> changed = stored.index(person, key, rows);
+    private static PersonIndex extend(@Nullable PersonIndex base, Person person, List<IndexedMemory> changed) {
         return base == null ? PersonIndex.of(person.revision(), changed) : base.with(person.revision(), changed);
     }
 

@@ -4,6 +4,7 @@ import dev.pluto.messaging.dialogue.BuiltInModel.Beside;
 import dev.pluto.messaging.dialogue.hosted.Advice;
 import dev.pluto.messaging.dialogue.hosted.AdvisedWording;
 import dev.pluto.messaging.dialogue.hosted.Adviser;
+import dev.pluto.messaging.dialogue.hosted.Borrowed;
 import dev.pluto.messaging.dialogue.hosted.Brief;
 import dev.pluto.messaging.dialogue.hosted.Briefing;
 import dev.pluto.messaging.dialogue.hosted.Consent;
@@ -14,6 +15,7 @@ import dev.pluto.messaging.dialogue.hosted.OutputGate;
 import dev.pluto.messaging.dialogue.hosted.Proposals;
 import dev.pluto.messaging.dialogue.hosted.SpokenAdvice;
 import dev.pluto.messaging.dialogue.hosted.WordingBehind;
+import dev.pluto.messaging.dialogue.state.Rested;
 import dev.pluto.messaging.llm.ModelConfig;
 import dev.pluto.messaging.llm.Piece;
 import dev.pluto.messaging.model.HeardText;
@@ -24,6 +26,7 @@ import dev.pluto.messaging.tool.Tools;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -121,8 +124,8 @@ final class HostedModel implements ReplyModel {
 
     private Uni<Reply> advised(Asked asked) {
         return memories(asked)
-                .map(memories -> brief(asked.request(), memories))
-                .flatMap(brief -> advice(brief, asked))
+                .flatMap(memories -> advice(brief(asked.request(), memories), asked)
+                        .map(checked -> checked.from(Borrowed.of(checked.words(), asked.answered(), memories))))
                 .onFailure()
                 .invoke(failure -> LOG.errorf(
                         "No use of the hosted model could be made (%s)",
@@ -175,13 +178,21 @@ final class HostedModel implements ReplyModel {
                 Beside.NOTHING.closing());
         return builtIn.reply(asked.request(), asked.tools(), applied(asked.reading(), proposals), beside)
                 .invoke(() -> proposals.count(meters))
+                .map(reply -> resting(reply, checked, asked))
                 .map(reply -> isBegun ? withoutBlanks(reply) : reply);
+    }
+
+    /** Words that had no place in the answer rest on nothing. */
+    private static Reply resting(Reply reply, Checked checked, Asked asked) {
+        boolean isSaid = asked.aloud().isBegun()
+                || reply.text().filter(text -> text.contains(checked.words())).isPresent();
+        ReplyRequest request = asked.request();
+        return isSaid ? reply.resting(request.newest(), checked.memories(), Rested.nothing(request.now())) : reply;
     }
 
     /** Nothing is left to be said. */
     private static Reply withoutBlanks(Reply reply) {
-        return new Reply(
-                reply.text().filter(text -> !text.isBlank()), reply.next(), reply.stopsMessages(), reply.answers());
+        return reply.saying(reply.text().filter(text -> !text.isBlank()));
     }
 
     private BuiltInModel.Reader applied(BuiltInModel.Reader reader, Proposals proposals) {
@@ -195,11 +206,20 @@ final class HostedModel implements ReplyModel {
         }
         OutputGate.Checked words = gated.get();
         meters.checked(words);
-        return new Checked(words.words(), advice.calls());
+        return new Checked(words.words(), advice.calls(), List.of());
     }
 
-    /** What is taken of an advice. @param words that may be said, empty when there are none */
-    private record Checked(String words, List<Piece.ToolCall> calls) {
-        private static final Checked NONE = new Checked("", List.of());
+    /**
+     * What is taken of an advice.
+     *
+     * @param words that may be said, empty when there are none
+     * @param memories ids of those the words were taken from
+     */
+    private record Checked(String words, List<Piece.ToolCall> calls, List<UUID> memories) {
+        private static final Checked NONE = new Checked("", List.of(), List.of());
+
+        Checked from(List<UUID> found) {
+            return found.isEmpty() ? this : new Checked(words, calls, found);
+        }
     }
 }

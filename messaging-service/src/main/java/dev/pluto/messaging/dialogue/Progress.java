@@ -1,13 +1,17 @@
 package dev.pluto.messaging.dialogue;
 
+import dev.pluto.contracts.FactAnswer;
 import dev.pluto.messaging.act.Read;
 import dev.pluto.messaging.act.Subject;
 import dev.pluto.messaging.dialogue.decide.Aftermath;
 import dev.pluto.messaging.dialogue.decide.Decisions;
+import dev.pluto.messaging.dialogue.decide.Judging;
 import dev.pluto.messaging.dialogue.decide.Step;
 import dev.pluto.messaging.dialogue.state.Deed;
 import dev.pluto.messaging.dialogue.state.Dialogue;
+import dev.pluto.messaging.dialogue.state.Judgement;
 import dev.pluto.messaging.dialogue.state.Open;
+import dev.pluto.messaging.dialogue.state.Rested;
 import dev.pluto.messaging.dialogue.state.SuggestionAnswer;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.people.Profile;
@@ -19,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +35,9 @@ final class Progress {
     private final List<Part> parts = new ArrayList<>();
     private final Set<UUID> factTexts = new HashSet<>();
     private final List<SuggestionAnswer> answers = new ArrayList<>();
+    private final List<Judgement> judgements = new ArrayList<>();
+    private Rested rested;
+    private boolean judged;
     private Dialogue dialogue;
     private Profile person;
     private int asked;
@@ -41,6 +49,7 @@ final class Progress {
         this.request = request;
         this.dialogue = request.dialogue();
         this.person = request.profile();
+        this.rested = Rested.nothing(request.now());
         if (request.isFirstContact()) {
             parts.add(Part.Said.of(Topic.INTRODUCTION));
         }
@@ -61,6 +70,14 @@ final class Progress {
 
     void begin(HeardText text) {
         dialogue = dialogue.at(text.saidAt());
+    }
+
+    /** The first text alone may speak of the answer before: whoever wrote the others had not seen what is said to it. */
+    void hear(Heard heard) {
+        if (!judged) {
+            judged = true;
+            Judging.of(request.dialogue(), heard.reads()).ifPresent(judgements::add);
+        }
     }
 
     void settled() {
@@ -115,6 +132,8 @@ final class Progress {
             ask(ask);
         } else if (step instanceof Step.Keep keep) {
             dialogue = dialogue.asked(keep.question(), request.now());
+        } else if (step instanceof Step.Rests rests) {
+            rested = rested.and(List.of(rests.memory()), List.of());
         } else if (step instanceof Step.Answered answered) {
             answers.add(answered.answer());
         }
@@ -130,11 +149,35 @@ final class Progress {
         return asked > 0 || stopped || dialogue.pending().isPresent();
     }
 
+    /** What the person says of the answer before, and that this one rests on memories. */
+    List<Judgement> judgements() {
+        List<Judgement> all = new ArrayList<>(judgements);
+        rested().map(used -> Judgement.used(request.newest(), used)).ifPresent(all::add);
+        return List.copyOf(all);
+    }
+
+    /** What is to be said rests on; empty when on no memory. */
+    Optional<Rested> rested() {
+        return Optional.of(rested).filter(said -> !said.isEmpty());
+    }
+
     private void show(Part part) {
+        if (part instanceof Part.Happened happened && happened.outcome() instanceof Outcome.FactAnswered told) {
+            rest(told.answer());
+        }
         if (part instanceof Part.Happened happened && happened.outcome() instanceof Outcome.Reminders told) {
             var ids = told.found().reminders().stream().map(one -> one.taskId()).toList();
             dialogue = dialogue.showing(ids, request.now());
             about = Subject.REMINDERS;
+        }
+    }
+
+    private void rest(FactAnswer answer) {
+        boolean isTold = !answer.kind().equals(Outcome.FactAnswered.PRIVATE)
+                && !answer.kind().equals("unknown")
+                && !answer.sentence().isBlank();
+        if (isTold) {
+            rested = rested.and(List.of(), answer.facts());
         }
     }
 

@@ -44,6 +44,11 @@ public record ReplyRequest(
         return List.copyOf(all.subList(0, Math.min(all.size(), LATELY)));
     }
 
+    /** The id of the newest text. */
+    UUID newest() {
+        return texts.get(texts.size() - 1).messageId();
+    }
+
     @Override
     public String toString() {
         return "ReplyRequest[" + profile.id() + ", " + texts.size() + " texts]";

@@ -140,7 +140,9 @@ final class Run {
     private Uni<Void> text(Heard heard) {
         progress.begin(heard.text());
         Uni<Heard> current = heard.holds(progress.dialogue()) ? Uni.createFrom().item(heard) : read(heard.text());
-        return current.flatMap(now -> oneByOne(now.requests(), this::requested)).replaceWithVoid();
+        return current.invoke(progress::hear)
+                .flatMap(now -> oneByOne(now.requests(), this::requested))
+                .replaceWithVoid();
     }
 
     private Uni<Boolean> requested(Read read) {
@@ -217,7 +219,11 @@ final class Run {
     private Reply spoken() {
         List<Part> parts = progress.parts();
         return new Reply(
-                Optional.of(worded(parts)), progress.dialogue().answered(), progress.isStopped(), progress.answers());
+                Optional.of(worded(parts)),
+                progress.dialogue().answered(progress.rested().orElse(null)),
+                progress.isStopped(),
+                progress.answers(),
+                progress.judgements());
     }
 
     private String worded(List<Part> parts) {

@@ -3,6 +3,7 @@ package dev.pluto.messaging.reply;
 import dev.pluto.messaging.consent.ConsentChange;
 import dev.pluto.messaging.delivery.Outgoing.Purpose;
 import dev.pluto.messaging.dialogue.state.Dialogue;
+import dev.pluto.messaging.dialogue.state.Judgement;
 import dev.pluto.messaging.dialogue.state.SuggestionAnswer;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose of the text: a word on consent those hear too who opted out
  * @param next what the next texts may go on from; empty when that is what it was
  * @param answers to suggestions of ours that the texts gave
+ * @param judgements what came of memories: what the texts say of the answer before, and that this one rests on some
  */
 record Answer(
         @Nullable UUID newestText,
@@ -25,10 +27,12 @@ record Answer(
         List<ConsentChange> changes,
         Purpose purpose,
         Optional<Dialogue> next,
-        List<SuggestionAnswer> answers) {
+        List<SuggestionAnswer> answers,
+        List<Judgement> judgements) {
 
     Answer {
         answers = List.copyOf(answers);
+        judgements = List.copyOf(judgements);
     }
 
     /** Without an answer to a suggestion of ours. */
@@ -38,7 +42,7 @@ record Answer(
             List<ConsentChange> changes,
             Purpose purpose,
             Optional<Dialogue> next) {
-        this(newestText, text, changes, purpose, next, List.of());
+        this(newestText, text, changes, purpose, next, List.of(), List.of());
     }
 
     /** Nothing is said, and the texts count as answered. */

@@ -50,11 +50,9 @@ class ReplyService {
 
     /** An operator holds the conversation. That somebody wants to hear no more, or more again, counts all the same. */
     private Uni<Void> held(ReplyJob job) {
-        return Uni.createFrom()
-                .deferred(() -> transcripts.of(job))
-                .flatMap(transcript -> ofConsent(transcript)
-                        .map(answer -> answers.store(job, answer).replaceWithVoid())
-                        .orElseGet(() -> answers.putOff(job)));
+        return Uni.createFrom().deferred(() -> transcripts.of(job)).flatMap(transcript -> ofConsent(transcript)
+                .map(answer -> answers.store(job, answer).replaceWithVoid())
+                .orElseGet(() -> answers.putOff(job)));
     }
 
     private static Optional<Answer> ofConsent(Transcript transcript) {
@@ -164,12 +162,19 @@ class ReplyService {
         Optional<Dialogue> next = Optional.of(reply.next());
         if (!reply.stopsMessages()) {
             Optional<String> text = joined(confirmation, reply.text());
-            return new Answer(newest.messageId(), text, changes, purpose(confirmation), next, reply.answers());
+            return new Answer(
+                    newest.messageId(),
+                    text,
+                    changes,
+                    purpose(confirmation),
+                    next,
+                    reply.answers(),
+                    reply.judgements());
         }
         var all = new ArrayList<>(changes);
         all.add(ConsentPolicy.change(newest, true, Source.TEXT));
         Optional<String> stopped = Optional.of(ConsentWords.of(ConsentWord.STOP, true));
-        return new Answer(newest.messageId(), stopped, all, Purpose.CONSENT, next, reply.answers());
+        return new Answer(newest.messageId(), stopped, all, Purpose.CONSENT, next, reply.answers(), List.of());
     }
 
     private static Purpose purpose(Optional<String> confirmation) {

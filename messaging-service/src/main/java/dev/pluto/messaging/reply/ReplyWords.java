@@ -67,11 +67,7 @@ class ReplyWords {
         String line = StyleVoice.render(Unseen.beside(person.language()), person.style(), 0);
         return reply.stopsMessages()
                 ? reply
-                : new Reply(
-                        reply.text().map(words -> StyleVoice.cut(words + "\n" + line)),
-                        reply.next(),
-                        false,
-                        reply.answers());
+                : reply.saying(reply.text().map(words -> StyleVoice.cut(words + "\n" + line)));
     }
 
     private Uni<Reply> ofWords(ReplyJob job, Transcript transcript, List<HeardText> texts, Attempt attempt) {
@@ -81,25 +77,23 @@ class ReplyWords {
         if (attempt == Attempt.EARLY) {
             return profiles.get(job.userId()).flatMap(person -> asked(job, person, transcript, texts, false));
         }
-        return person(job)
-                .flatMap(person -> asked(job, person, transcript, texts, true)
-                        .onFailure()
-                        .invoke(failure -> note(job, failure))
-                        .onFailure()
-                        .recoverWithItem(() -> unanswered(person, transcript)));
+        return person(job).flatMap(person -> asked(job, person, transcript, texts, true)
+                .onFailure()
+                .invoke(failure -> note(job, failure))
+                .onFailure()
+                .recoverWithItem(() -> unanswered(person, transcript)));
     }
 
     /** An answer to be spoken to whoever waits on the line, behind what is said of it before all is known. There are always words. */
     Uni<Reply> spoken(ReplyJob job, Transcript transcript, Aloud aloud) {
-        return person(job)
-                .flatMap(person -> spoken(job, person, transcript.introduced(), aloud)
-                        .onFailure()
-                        .invoke(failure -> note(job, failure))
-                        .onFailure()
-                        .recoverWithItem(() -> new Reply(
-                                Optional.of(StyleVoice.render(Unanswered.ofSpoken(aloud.isBegun()), person.style(), 0)),
-                                transcript.dialogue(),
-                                false)));
+        return person(job).flatMap(person -> spoken(job, person, transcript.introduced(), aloud)
+                .onFailure()
+                .invoke(failure -> note(job, failure))
+                .onFailure()
+                .recoverWithItem(() -> new Reply(
+                        Optional.of(StyleVoice.render(Unanswered.ofSpoken(aloud.isBegun()), person.style(), 0)),
+                        transcript.dialogue(),
+                        false)));
     }
 
     private Uni<Reply> spoken(ReplyJob job, Profile person, Transcript transcript, Aloud aloud) {
@@ -178,6 +172,6 @@ class ReplyWords {
         if (reply.text().filter(String::isBlank).isPresent()) {
             throw new IllegalStateException("the model answered with nothing");
         }
-        return new Reply(reply.text().map(StyleVoice::cut), reply.next(), reply.stopsMessages(), reply.answers());
+        return reply.saying(reply.text().map(StyleVoice::cut));
     }
 }

@@ -17,22 +17,27 @@ class Sequels {
 
     private final Dialogues dialogues;
     private final Suggestions suggestions;
+    private final Judged judged;
     private final PersonKeys personKeys;
     private final Clock clock;
 
-    Sequels(Dialogues dialogues, Suggestions suggestions, PersonKeys personKeys, Clock clock) {
+    Sequels(Dialogues dialogues, Suggestions suggestions, Judged judged, PersonKeys personKeys, Clock clock) {
         this.dialogues = dialogues;
         this.suggestions = suggestions;
+        this.judged = judged;
         this.personKeys = personKeys;
         this.clock = clock;
     }
 
     Uni<Dialogue> of(SqlConnection tx, ReplyJob job, PersonKey key) {
-        return dialogues
-                .of(tx, job.conversationId(), key)
-                .flatMap(kept -> suggestions
-                        .open(tx, job.userId(), key)
-                        .map(open -> Suggestion.within(kept, open, clock.instant())));
+        return dialogues.of(tx, job.conversationId(), key).flatMap(kept -> suggestions
+                .open(tx, job.userId(), key)
+                .map(open -> Suggestion.within(kept, open, clock.instant())));
+    }
+
+    /** What an answer rests on, where it is said. */
+    Uni<Void> said(SqlConnection tx, ReplyJob job, Answer answer) {
+        return judged.used(tx, job.userId(), answer);
     }
 
     /** What was done is known from now on, also where nothing may be said. */
@@ -42,6 +47,7 @@ class Sequels {
                         .of(tx, job.userId())
                         .flatMap(key -> dialogues.store(tx, job.conversationId(), job.userId(), key, next)))
                 .orElseGet(() -> Uni.createFrom().voidItem())
-                .chain(() -> suggestions.answered(tx, job.userId(), answer.answers()));
+                .chain(() -> suggestions.answered(tx, job.userId(), answer.answers()))
+                .chain(() -> judged.said(tx, job.userId(), answer));
     }
 }

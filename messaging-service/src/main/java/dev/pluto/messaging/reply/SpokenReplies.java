@@ -136,7 +136,8 @@ public class SpokenReplies {
                         List.of(),
                         Purpose.REPLY,
                         Optional.of(reply.next()),
-                        reply.answers());
+                        reply.answers(),
+                        reply.judgements());
     }
 
     private static Answer consent(HeardText newest, String words, boolean stops, Optional<Dialogue> next) {

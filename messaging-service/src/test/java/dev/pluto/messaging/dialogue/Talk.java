@@ -17,6 +17,7 @@ import dev.pluto.messaging.dialogue.decide.Homes;
 import dev.pluto.messaging.dialogue.state.Aim;
 import dev.pluto.messaging.dialogue.state.Dialogue;
 import dev.pluto.messaging.dialogue.state.DialogueJson;
+import dev.pluto.messaging.dialogue.state.Judgement;
 import dev.pluto.messaging.dialogue.state.Open;
 import dev.pluto.messaging.dialogue.state.SuggestionAnswer;
 import dev.pluto.messaging.model.HeardText;
@@ -63,6 +64,7 @@ final class Talk {
     private boolean last;
     private boolean stopped;
     private List<SuggestionAnswer> answers = List.of();
+    private List<Judgement> judgements = List.of();
     private Duration patience = Duration.ofSeconds(20);
 
     Talk() {
@@ -88,6 +90,11 @@ final class Talk {
 
     Dialogue dialogue() {
         return dialogue;
+    }
+
+    /** What came of memories, by the last text and the answer to it. */
+    List<Judgement> judgements() {
+        return judgements;
     }
 
     /** What the last text said to suggestions of ours. */
@@ -225,6 +232,7 @@ final class Talk {
         dialogue = DialogueJson.read(DialogueJson.write(reply.next())).orElseThrow();
         stopped = reply.stopsMessages();
         answers = reply.answers();
+        judgements = reply.judgements();
         first = false;
         return parts();
     }

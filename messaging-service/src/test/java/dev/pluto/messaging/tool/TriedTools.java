@@ -126,7 +126,7 @@ public final class TriedTools implements Tools {
     }
 
     public void knows(String question, String sentence, double likelihood) {
-        facts.put(question, new FactAnswer("fact", sentence, likelihood, List.of()));
+        facts.put(question, new FactAnswer("fact", sentence, likelihood, List.of(UUID.randomUUID())));
     }
 
     /** What is known of a question is not for the surroundings. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 public sealed interface Event
         permits AuditWritten,
                 HabitChanged,
+                MemoriesJudged,
                 MemoryChanged,
                 MessageReceived,
                 MessageSent,

@@ -16,6 +16,7 @@ public enum EventType {
     HABIT_CHANGED("habit-changed", HabitChanged.class),
     STYLE_LEARNED("style-learned", StyleLearned.class),
     SUGGESTION_ANSWERED("suggestion-answered", SuggestionAnswered.class),
+    MEMORIES_JUDGED("memories-judged", MemoriesJudged.class),
     AUDIT_WRITTEN("audit-written", AuditWritten.class);
 
     private final String topic;

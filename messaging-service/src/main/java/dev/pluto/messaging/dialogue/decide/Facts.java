@@ -147,7 +147,8 @@ final class Facts {
         var at = memory.occurredAt();
         String day =
                 at == null ? "" : scene.timeWords().moment(at, scene.person().zoneId());
-        return Step.say(Topic.QUOTE, Map.of("quote", memory.content(), "day", day));
+        Step quote = Step.say(Topic.QUOTE, Map.of("quote", memory.content(), "day", day));
+        return memory.id() == null ? quote : Step.all(quote, new Step.Rests(memory.id()));
     }
 
     /** All of it, or what is known of somebody who is named: "what do you know about Tom". */

@@ -10,6 +10,7 @@ import dev.pluto.messaging.say.Topic;
 import dev.pluto.messaging.tool.Outcome;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** What follows from a request: something to say, to ask or to do, and how to go on with what comes of it. */
@@ -34,6 +35,9 @@ public sealed interface Step {
             return "Keep[" + question.length() + "]";
         }
     }
+
+    /** What is said rests on a raw memory. */
+    record Rests(UUID memory) implements Step {}
 
     /** A person answered a suggestion of ours. */
     record Answered(SuggestionAnswer answer) implements Step {}

@@ -241,6 +241,15 @@ enum WordUse {
     LASTING,
     /** What a wish is made of that has nothing to do with danger. */
     DEED,
+    /** Says of what was told that it is so, whatever follows. */
+    AGREEING,
+    /** The same, where nothing else is said. */
+    AGREEING_ALONE,
+    /** Says of what was told that it is not so. */
+    DISPUTING,
+    /** Says neither, though it sounds like one of them. */
+    UNDECIDED,
+    THANKING,
     NOT_NOW,
     NO_SUGGESTING;
 

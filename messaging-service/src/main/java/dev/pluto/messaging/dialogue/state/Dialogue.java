@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject what was spoken of last
  * @param answers how many were given
  * @param mood in which something was told last; null when in none
+ * @param rested what the last answer rested on; null when it rested on no memory
  */
 public record Dialogue(
         List<Open> open,
@@ -32,9 +33,11 @@ public record Dialogue(
         @Nullable String list,
         Subject subject,
         long answers,
-        @Nullable Mood mood) {
+        @Nullable Mood mood,
+        @Nullable Rested rested) {
 
-    public static final Dialogue NONE = new Dialogue(List.of(), List.of(), null, null, null, Subject.NONE, 0, null);
+    public static final Dialogue NONE =
+            new Dialogue(List.of(), List.of(), null, null, null, Subject.NONE, 0, null, null);
 
     private static final int MOST_OPEN = 4;
     private static final int MOST_DEEDS = 5;
@@ -125,24 +128,33 @@ public record Dialogue(
         }
         all.add(0, new Deed(messageId, done));
         return new Dialogue(
-                open, all.subList(0, Math.min(all.size(), MOST_DEEDS)), shown, asked, list, subject, answers, mood);
+                open,
+                all.subList(0, Math.min(all.size(), MOST_DEEDS)),
+                shown,
+                asked,
+                list,
+                subject,
+                answers,
+                mood,
+                rested);
     }
 
     public Dialogue showing(List<UUID> reminders, Instant moment) {
         return new Dialogue(
-                open, deeds, new Shown(List.copyOf(reminders), moment), asked, list, subject, answers, mood);
+                open, deeds, new Shown(List.copyOf(reminders), moment), asked, list, subject, answers, mood, rested);
     }
 
     public Dialogue asked(String question, Instant moment) {
-        return new Dialogue(open, deeds, shown, new LastQuestion(question, moment), list, subject, answers, mood);
+        return new Dialogue(
+                open, deeds, shown, new LastQuestion(question, moment), list, subject, answers, mood, rested);
     }
 
     public Dialogue withList(String name) {
-        return new Dialogue(open, deeds, shown, asked, name, subject, answers, mood);
+        return new Dialogue(open, deeds, shown, asked, name, subject, answers, mood, rested);
     }
 
     public Dialogue about(Subject next) {
-        return new Dialogue(open, deeds, shown, asked, list, next, answers, mood);
+        return new Dialogue(open, deeds, shown, asked, list, next, answers, mood, rested);
     }
 
     /** What is felt at a moment; empty when that was a while ago. */
@@ -151,7 +163,7 @@ public record Dialogue(
     }
 
     public Dialogue feeling(@Nullable Mood next) {
-        return new Dialogue(open, deeds, shown, asked, list, subject, answers, next);
+        return new Dialogue(open, deeds, shown, asked, list, subject, answers, next, rested);
     }
 
     /** Somebody is in danger: nothing that we had asked matters any more. */
@@ -159,12 +171,23 @@ public record Dialogue(
         return with(List.of()).feeling(danger);
     }
 
+    /** One more answer was given, which rests on no memory. */
     public Dialogue answered() {
-        return new Dialogue(open, deeds, shown, asked, list, subject, answers + 1, mood);
+        return answered(null);
+    }
+
+    /** @param said what the answer rests on, which the next text may judge; null for nothing */
+    public Dialogue answered(@Nullable Rested said) {
+        return new Dialogue(open, deeds, shown, asked, list, subject, answers + 1, mood, said);
+    }
+
+    /** The answer that was given rests on more. */
+    public Dialogue resting(Rested said) {
+        return new Dialogue(open, deeds, shown, asked, list, subject, answers, mood, said);
     }
 
     private Dialogue with(List<Open> questions) {
-        return new Dialogue(questions, deeds, shown, asked, list, subject, answers, mood);
+        return new Dialogue(questions, deeds, shown, asked, list, subject, answers, mood, rested);
     }
 
     @Override

@@ -14,6 +14,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,7 @@ class BadInputTest {
                 Api.tell(anna, "I like tea"), Api.tell(UUID.randomUUID(), "The safe opens with quillfeather"));
         Things contacts = new Things(contact(anna), contact(UUID.randomUUID()));
         Things habits = new Things(habit(anna), habit(UUID.randomUUID()));
+        Things snapshots = new Things(snapshot(anna), snapshot(UUID.randomUUID()));
 
         assertThat(new BadInput(
                                 url,
@@ -44,6 +47,7 @@ class BadInputTest {
                                 Map.of(
                                         "/api/v1/memories/", memories,
                                         "/api/v1/habits/", habits,
+                                        "/api/v1/snapshots/", snapshots,
                                         "/api/v1/contacts/", contacts))
                         .faults("memory"))
                 .isEmpty();
@@ -57,6 +61,18 @@ class BadInputTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    /** @return the id of one of a day that is over */
+    private static String snapshot(UUID person) {
+        Instant then = Instant.now().minus(Duration.ofDays(2));
+        Api.tell(person, "The neighbours have a new dog", Map.of("occurred_at", then.toString()));
+        return Api.asPerson(person)
+                .get("/api/v1/snapshots?kind=daily")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
     }
 
     /** @return the id of one that is paused */

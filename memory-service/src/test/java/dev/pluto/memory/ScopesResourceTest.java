@@ -24,6 +24,7 @@ class ScopesResourceTest {
     private static final String MEMORIES = "/api/v1/memories";
     private static final String HABITS = "/api/v1/habits";
     private static final String CONTACTS = "/api/v1/contacts";
+    private static final String SNAPSHOTS = "/api/v1/snapshots";
     private static final String INTERNAL = "/api/v1/internal/";
     private static final List<String> SCOPES = List.of(
             "memory:recall",
@@ -46,6 +47,7 @@ class ScopesResourceTest {
             "memory:recall",
             List.of(
                     as -> as.body(Map.of("user_id", anna, "query", "x")).post("/api/v1/internal/recall"),
+                    as -> as.body(Map.of("user_id", anna)).post(INTERNAL + "snapshots"),
                     as -> as.get(MEMORIES + "/search?query=x&user_id=" + anna)),
             "memory:read",
             List.of(
@@ -55,6 +57,8 @@ class ScopesResourceTest {
                     as -> as.get(HABITS + "?user_id=" + anna),
                     as -> as.get(HABITS + "/" + none),
                     as -> as.get(MEMORIES + "/retention?user_id=" + anna),
+                    as -> as.get(SNAPSHOTS + "?user_id=" + anna),
+                    as -> as.get(SNAPSHOTS + "/" + none),
                     as -> as.get(CONTACTS + "?user_id=" + anna),
                     as -> as.get(CONTACTS + "/" + none + "?user_id=" + anna),
                     as -> as.get("/api/v1/relationships?user_id=" + anna)),
@@ -68,6 +72,7 @@ class ScopesResourceTest {
                     as -> as.post(HABITS + "/" + none + "/decline"),
                     as -> as.post(HABITS + "/" + none + "/pause"),
                     as -> as.delete(HABITS + "/" + none),
+                    as -> as.post(SNAPSHOTS + "/" + none + "/regenerate"),
                     as -> as.body(Map.of("content", "x")).post(MEMORIES + "?user_id=" + anna),
                     as -> as.body(Map.of("content", "x")).put(MEMORIES + "/" + none),
                     as -> as.body(Map.of("subject", "x")).post(MEMORIES + "/forgettings/preview?user_id=" + anna),

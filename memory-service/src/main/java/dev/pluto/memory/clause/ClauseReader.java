@@ -67,6 +67,14 @@ public final class ClauseReader {
         return Sentence.of(Words.composed(text)).stream().map(Sentence::words).toList();
     }
 
+    /** The same of those that ask nothing. */
+    public static List<List<Word>> statements(String text) {
+        return Sentence.of(Words.composed(text)).stream()
+                .filter(sentence -> !sentence.isQuestion())
+                .map(Sentence::words)
+                .toList();
+    }
+
     public @Nullable NounPhrase phrase(List<Word> words) {
         return phrases.read(words);
     }

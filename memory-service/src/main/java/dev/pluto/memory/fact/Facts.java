@@ -131,13 +131,22 @@ class Facts {
                 .addUUID(userId)
                 .addUUID(messageId)
                 .addString(fact.id())
-                .addValue(Buffer.buffer(index.of("fact.subject:" + userId, subject(fact))))
-                .addValue(Buffer.buffer(index.of("fact.attribute:" + userId, fact.attribute())))
+                .addValue(subjectIndex(userId, subject(fact)))
+                .addValue(attributeIndex(userId, fact.attribute()))
                 .addValue(Buffer.buffer(
                         key.seal(FactBody.FIELD, id, FactBody.of(fact).toJson(json))))
                 .addString(fact.mode().name().toLowerCase(Locale.ROOT))
                 .addOffsetDateTime(utc(fact.saidAt()))
                 .addOffsetDateTime(until == null ? null : utc(until));
+    }
+
+    /** What facts about somebody are found by. @param subject the heads of the way to them, ">" between */
+    Buffer subjectIndex(UUID userId, String subject) {
+        return Buffer.buffer(index.of("fact.subject:" + userId, subject));
+    }
+
+    Buffer attributeIndex(UUID userId, String attribute) {
+        return Buffer.buffer(index.of("fact.attribute:" + userId, attribute));
     }
 
     private static String subject(Fact fact) {

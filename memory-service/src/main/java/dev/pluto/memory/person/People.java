@@ -40,6 +40,13 @@ public class People {
             + " version = excluded.version, learns = excluded.learns, tier = excluded.tier,"
             + " personalization = coalesce($7, person.personalization),"
             + " learning_rate = coalesce($8, person.learning_rate),"
+            + " learns_from = case when excluded.learns and not person.learns then now() else person.learns_from end,"
+            + " snapshots_at = case when (person.zone, person.locale, person.learns)"
+            + " = (excluded.zone, excluded.locale, excluded.learns)"
+            + " then person.snapshots_at else '-infinity' end,"
+            + " snapshots_due_at = case when (person.zone, person.locale, person.learns)"
+            + " = (excluded.zone, excluded.locale, excluded.learns)"
+            + " then person.snapshots_due_at else '-infinity' end,"
             + " revision = person.revision + (person.locale <> excluded.locale)::int,"
             + " rebuild_revision = case when person.locale <> excluded.locale then person.revision + 1"
             + " else person.rebuild_revision end where person.version < excluded.version";

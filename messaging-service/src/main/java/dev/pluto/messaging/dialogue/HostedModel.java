@@ -19,7 +19,6 @@ import dev.pluto.messaging.dialogue.state.Rested;
 import dev.pluto.messaging.llm.ModelConfig;
 import dev.pluto.messaging.llm.Piece;
 import dev.pluto.messaging.model.HeardText;
-import dev.pluto.messaging.model.RecalledMemory;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.say.Aloud;
 import dev.pluto.messaging.tool.Tools;
@@ -123,9 +122,9 @@ final class HostedModel implements ReplyModel {
     }
 
     private Uni<Reply> advised(Asked asked) {
-        return memories(asked)
-                .flatMap(memories -> advice(brief(asked.request(), memories), asked)
-                        .map(checked -> checked.from(Borrowed.of(checked.words(), asked.answered(), memories))))
+        return known(asked)
+                .flatMap(known -> advice(brief(asked.request(), known), asked)
+                        .map(checked -> checked.from(Borrowed.of(checked.words(), asked.answered(), known.memories()))))
                 .onFailure()
                 .invoke(failure -> LOG.errorf(
                         "No use of the hosted model could be made (%s)",
@@ -156,15 +155,22 @@ final class HostedModel implements ReplyModel {
                 .recoverWithItem(false);
     }
 
-    private Uni<List<RecalledMemory>> memories(Asked asked) {
+    private Uni<Briefing.Known> known(Asked asked) {
+        if (!config.memories()) {
+            return Uni.createFrom().item(Briefing.Known.NOTHING);
+        }
         List<HeardText> texts = asked.request().texts();
-        return config.memories()
-                ? asked.tools().recall(texts.get(texts.size() - 1))
-                : Uni.createFrom().item(List.of());
+        return Uni.combine()
+                .all()
+                .unis(
+                        asked.tools().recall(texts.get(texts.size() - 1)),
+                        asked.tools().snapshots())
+                .asTuple()
+                .map(found -> new Briefing.Known(found.getItem1(), found.getItem2()));
     }
 
-    private Brief brief(ReplyRequest request, List<RecalledMemory> memories) {
-        return briefing.of(request.profile(), request.history(), request.texts(), memories, request.now());
+    private Brief brief(ReplyRequest request, Briefing.Known known) {
+        return briefing.of(request.profile(), request.history(), request.texts(), known, request.now());
     }
 
     private Uni<Reply> taken(Checked checked, Asked asked) {

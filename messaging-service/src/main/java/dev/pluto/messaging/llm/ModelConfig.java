@@ -80,7 +80,7 @@ public interface ModelConfig {
     @WithDefault("asked")
     Consent consent();
 
-    /** Whether it is given memories that fit, beside what is texted. */
+    /** Whether it is given memories that fit and the latest day and week, beside what is texted. */
     @WithDefault("false")
     boolean memories();
 }

@@ -2,6 +2,8 @@ package dev.pluto.messaging.outbound;
 
 import dev.pluto.contracts.AgendaAnswer;
 import dev.pluto.contracts.RecallQuestion;
+import dev.pluto.contracts.SnapshotsAnswer;
+import dev.pluto.contracts.SnapshotsWanted;
 import dev.pluto.messaging.model.RecalledMemory;
 import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.tool.RecallClient;
@@ -10,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Gathers what somebody's day holds and puts it into words. */
@@ -47,8 +50,24 @@ class MorningDigest {
                 .recoverWithItem(List.of());
         return Uni.combine()
                 .all()
-                .unis(agenda, memories)
+                .unis(agenda, memories, yesterday(person, today))
                 .asTuple()
-                .map(found -> ProactivePolicy.digest(person, found.getItem1(), found.getItem2(), now));
+                .map(found ->
+                        ProactivePolicy.digest(person, found.getItem1(), found.getItem2(), found.getItem3(), now));
+    }
+
+    /** What the person planned and decided yesterday, if anything is known of it in time. */
+    private Uni<Optional<SnapshotsAnswer.Snapshot>> yesterday(Profile person, LocalDate today) {
+        return memory.snapshots(new SnapshotsWanted(person.id()))
+                .ifNoItem()
+                .after(config.gatherDeadline())
+                .fail()
+                .map(answer -> answer.snapshots().stream()
+                        .filter(snapshot -> snapshot.kind().equals("daily"))
+                        .filter(snapshot -> LocalDate.ofInstant(snapshot.startsAt(), person.zoneId())
+                                .equals(today.minusDays(1)))
+                        .findFirst())
+                .onFailure()
+                .recoverWithItem(Optional.empty());
     }
 }

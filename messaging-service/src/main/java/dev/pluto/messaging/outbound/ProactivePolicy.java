@@ -1,6 +1,7 @@
 package dev.pluto.messaging.outbound;
 
 import dev.pluto.contracts.AgendaAnswer;
+import dev.pluto.contracts.SnapshotsAnswer;
 import dev.pluto.language.TextPattern;
 import dev.pluto.messaging.channel.Channel;
 import dev.pluto.messaging.model.RecalledMemory;
@@ -83,8 +84,13 @@ final class ProactivePolicy {
         return new Moments(person.language(), now).time(now.atZone(person.zoneId()));
     }
 
-    /** The morning digest: the day's agenda, and what the person said about this very day. */
-    static String digest(Profile person, List<AgendaAnswer.Item> agenda, List<RecalledMemory> memories, Instant now) {
+    /** The morning digest: the day's agenda, what the person said about this very day, and what they planned and decided the day before. */
+    static String digest(
+            Profile person,
+            List<AgendaAnswer.Item> agenda,
+            List<RecalledMemory> memories,
+            Optional<SnapshotsAnswer.Snapshot> yesterday,
+            Instant now) {
         var moments = new Moments(person.language(), now);
         ZonedDateTime local = now.atZone(person.zoneId());
         var lines = new ArrayList<Line>();
@@ -105,10 +111,12 @@ final class ProactivePolicy {
                     .where("time", moments.time(item.dueAt().atZone(person.zoneId())))
                     .where("what", SecondPerson.turn(String.valueOf(item.what()).strip())));
         }
-        memories.stream()
+        Optional<RecalledMemory> told = memories.stream()
                 .filter(memory -> isAbout(memory, local.toLocalDate(), person))
-                .findFirst()
-                .ifPresent(memory -> lines.add(retold(memory, local.toLocalDate(), person)));
+                .findFirst();
+        told.ifPresent(memory -> lines.add(retold(memory, local.toLocalDate(), person)));
+        yesterday.ifPresent(day ->
+                lines.addAll(Yesterday.lines(day, told.map(RecalledMemory::id).orElse(null))));
         return StyleVoice.render(lines, person.style(), 0);
     }
 

@@ -1,5 +1,6 @@
 package dev.pluto.messaging.tool;
 
+import dev.pluto.contracts.SnapshotsAnswer;
 import dev.pluto.language.time.Reading;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.model.RecalledMemory;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** All tools of one person during one try to answer. */
@@ -37,6 +39,7 @@ final class PersonTools implements Tools {
     /** What is looked up beside deeds, which never fails. */
     record Lookups(
             Function<HeardText, Uni<List<RecalledMemory>>> recall,
+            Supplier<Uni<List<SnapshotsAnswer.Snapshot>>> snapshots,
             Function<List<String>, Uni<Optional<List<float[]>>>> vectors) {}
 
     /** @param saidAt when the newest text was said: a deed is taken back as of then, however late that is tried again */
@@ -172,6 +175,11 @@ final class PersonTools implements Tools {
     @Override
     public Uni<List<RecalledMemory>> recall(HeardText about) {
         return lookups.recall().apply(about);
+    }
+
+    @Override
+    public Uni<List<SnapshotsAnswer.Snapshot>> snapshots() {
+        return lookups.snapshots().get();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.pluto.messaging.tool;
 
 import dev.pluto.contracts.RecallQuestion;
+import dev.pluto.contracts.SnapshotsAnswer;
+import dev.pluto.contracts.SnapshotsWanted;
 import dev.pluto.language.Excerpt;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.model.RecalledMemory;
@@ -66,7 +68,8 @@ public class Toolbox {
                 new FactTools(memory, person.id(), isAloud ? Discretion.ALOUD : Discretion.NONE, trial, clock),
                 new ListTools(memory, person.id(), trial, clock),
                 new ProfileTools(changes, person, trial, clock),
-                new PersonTools.Lookups(about -> recalled(person, about, isAloud), meanings::of),
+                new PersonTools.Lookups(
+                        about -> recalled(person, about, isAloud), () -> snapshots(person), meanings::of),
                 newest.saidAt(),
                 clock);
     }
@@ -79,6 +82,16 @@ public class Toolbox {
                 .after(recallConfig.recallDeadline())
                 .fail()
                 .map(RecalledMemory::all)
+                .onFailure()
+                .recoverWithItem(List.of());
+    }
+
+    private Uni<List<SnapshotsAnswer.Snapshot>> snapshots(Profile person) {
+        return raw.snapshots(new SnapshotsWanted(person.id()))
+                .ifNoItem()
+                .after(recallConfig.recallDeadline())
+                .fail()
+                .map(SnapshotsAnswer::snapshots)
                 .onFailure()
                 .recoverWithItem(List.of());
     }

@@ -1,5 +1,6 @@
 package dev.pluto.messaging.tool;
 
+import dev.pluto.contracts.SnapshotsAnswer;
 import dev.pluto.language.time.Reading;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.model.RecalledMemory;
@@ -75,6 +76,9 @@ public interface Tools {
 
     /** Raw memories that fit a question, best first; empty when there are none and when memory does not answer in time. */
     Uni<List<RecalledMemory>> recall(HeardText about);
+
+    /** The person's latest day, week and event; empty when there are none and when memory does not answer in time. */
+    Uni<List<SnapshotsAnswer.Snapshot>> snapshots();
 
     /** The meaning of each text as a vector of 384 numbers of length 1; empty when memory does not answer in time. */
     Uni<Optional<List<float[]>>> vectors(List<String> texts);

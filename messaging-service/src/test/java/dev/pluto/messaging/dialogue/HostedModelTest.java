@@ -3,13 +3,20 @@ package dev.pluto.messaging.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.pluto.contracts.SnapshotsAnswer;
 import dev.pluto.messaging.llm.ModelConfig;
 import dev.pluto.messaging.llm.ModelConfig.Protocol;
 import dev.pluto.testing.ModelServer;
 import dev.pluto.testing.ModelServer.Answer;
 import dev.pluto.testing.ModelServer.Ending;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -173,6 +180,41 @@ class HostedModelTest {
                 assertThat(question.body().toString()).contains("Anna").doesNotContain("15112345678", "4821");
             });
         }
+    }
+
+    @Test
+    void tellsTheModelTheLatestDayOnlyWhereMemoriesMayBeGiven() {
+        for (boolean isGiven : new boolean[] {true, false}) {
+            try (HostedTalk talk =
+                    new HostedTalk(Protocol.OPENAI, "Anna", Map.of("pluto.model.memories", String.valueOf(isGiven)))) {
+                talk.tools()
+                        .sums(yesterday(
+                                Instant.parse("2026-11-23T12:00:00Z"),
+                                "You will feed the ducks.",
+                                "Your chemo starts tomorrow."));
+                talk.says(CHAT);
+
+                String asked = talk.server().questions().get(0).body().toString();
+                assertThat(asked.contains("feed the ducks")).isEqualTo(isGiven);
+                assertThat(asked).doesNotContain("chemo");
+            }
+        }
+    }
+
+    private static SnapshotsAnswer.Snapshot yesterday(Instant now, String... planned) {
+        LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
+        return new SnapshotsAnswer.Snapshot(
+                UUID.randomUUID(),
+                "daily",
+                null,
+                now.minusSeconds(86_400),
+                now,
+                List.of(),
+                List.of(),
+                Arrays.stream(planned)
+                        .map(text -> new SnapshotsAnswer.Sentence(text, day, List.of(UUID.randomUUID())))
+                        .toList(),
+                List.of());
     }
 
     @Test

@@ -3,11 +3,14 @@ package dev.pluto.messaging.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pluto.contracts.AgendaAnswer;
+import dev.pluto.contracts.SnapshotsAnswer;
 import dev.pluto.messaging.model.RecalledMemory;
 import dev.pluto.messaging.people.Profile;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +57,9 @@ class ProactivePolicyTest {
                 item(null, "2026-11-21T09:00:00Z"),
                 item("call Tom", "2026-11-21T15:15:00Z"));
 
-        assertThat(ProactivePolicy.digest(FORMAL, items, List.of(), MORNING))
+        assertThat(ProactivePolicy.digest(FORMAL, items, List.of(), Optional.empty(), MORNING))
                 .isEqualTo("Good morning, Ana. It is Saturday 21 November.\n09:00 take out your bins\n16:15 call Tom");
-        assertThat(ProactivePolicy.digest(CASUAL, List.of(), List.of(), MORNING))
+        assertThat(ProactivePolicy.digest(CASUAL, List.of(), List.of(), Optional.empty(), MORNING))
                 .isEqualTo("Good morning, Ana! It's Saturday 21 November. ☀️\nNothing on your list today.");
     }
 
@@ -68,7 +71,7 @@ class ProactivePolicyTest {
                 memory("will it rain tomorrow?", "2026-11-20T10:00:00Z"),
                 memory("my exam is on Saturday", "2026-11-17T10:00:00Z"));
 
-        assertThat(ProactivePolicy.digest(FORMAL, List.of(), memories, MORNING))
+        assertThat(ProactivePolicy.digest(FORMAL, List.of(), memories, Optional.empty(), MORNING))
                 .endsWith("You told me on Tuesday 17 November: Your exam is on Saturday.");
     }
 
@@ -100,11 +103,39 @@ class ProactivePolicyTest {
         RecalledMemory plain = marked("the tiler comes tomorrow", yesterday, false);
         RecalledMemory sensitive = marked("my chemo starts tomorrow", yesterday, true);
 
-        assertThat(ProactivePolicy.digest(CASUAL, List.of(), List.of(sensitive), MORNING))
+        assertThat(ProactivePolicy.digest(CASUAL, List.of(), List.of(sensitive), Optional.empty(), MORNING))
                 .doesNotContain("chemo");
-        assertThat(ProactivePolicy.digest(CASUAL, List.of(), List.of(sensitive, plain), MORNING))
+        assertThat(ProactivePolicy.digest(CASUAL, List.of(), List.of(sensitive, plain), Optional.empty(), MORNING))
                 .contains("tiler")
                 .doesNotContain("chemo");
+    }
+
+    @Test
+    void saysWhatWasPlannedAndDecidedYesterdayOnceAndNothingSensitive() {
+        RecalledMemory memory = marked("the tiler comes tomorrow", MORNING.minusSeconds(86_400), false);
+        var yesterday = new SnapshotsAnswer.Snapshot(
+                UUID.randomUUID(),
+                "daily",
+                null,
+                MORNING.minusSeconds(86_400),
+                MORNING,
+                List.of(),
+                List.of(),
+                List.of(
+                        sentence("Your chemo starts tomorrow.", UUID.randomUUID()),
+                        sentence("The tiler comes tomorrow.", memory.id()),
+                        sentence("You need to book the ferry.", UUID.randomUUID())),
+                List.of(sentence("You have decided to paint the kitchen blue.", UUID.randomUUID())));
+
+        assertThat(ProactivePolicy.digest(FORMAL, List.of(), List.of(memory), Optional.of(yesterday), MORNING))
+                .endsWith("Planned yesterday: You need to book the ferry.\n"
+                        + "Decided yesterday: You have decided to paint the kitchen blue.")
+                .containsOnlyOnce("tiler")
+                .doesNotContain("chemo");
+    }
+
+    private static SnapshotsAnswer.Sentence sentence(String text, @Nullable UUID memory) {
+        return new SnapshotsAnswer.Sentence(text, LocalDate.of(2026, 11, 20), List.of(Objects.requireNonNull(memory)));
     }
 
     private static RecalledMemory marked(String content, Instant at, boolean sensitive) {

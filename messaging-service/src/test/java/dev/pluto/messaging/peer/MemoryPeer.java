@@ -22,6 +22,7 @@ public final class MemoryPeer extends Peer {
     private static final int VECTOR = 384;
 
     private final Map<UUID, List<JsonObject>> memories = new ConcurrentHashMap<>();
+    private final Map<UUID, List<JsonObject>> snapshots = new ConcurrentHashMap<>();
     private final FactBook facts = new FactBook();
     private final ListBook lists = new ListBook();
     private volatile float[] vectorFor;
@@ -41,6 +42,7 @@ public final class MemoryPeer extends Peer {
             case "lists/show" -> lists.show(request);
             case "lists/undo" -> lists.undo(request);
             case "vectors" -> vectors(request);
+            case "snapshots" -> snapshots(request);
             default -> recall(request);
         }
     }
@@ -53,6 +55,15 @@ public final class MemoryPeer extends Peer {
                 new JsonObject(Contract.RECALL.sample())
                         .put("memories", new JsonArray(List.copyOf(memories.getOrDefault(userId, List.of()))))
                         .encode());
+    }
+
+    private void snapshots(Request request) throws Exception {
+        UUID userId = UUID.fromString(request.asked(Contract.SNAPSHOTS_WANTED).getString("user_id"));
+        request.answer(
+                200,
+                Contract.SNAPSHOTS,
+                new JsonObject()
+                        .put("snapshots", new JsonArray(List.copyOf(snapshots.getOrDefault(userId, List.of())))));
     }
 
     private void vectors(Request request) throws Exception {
@@ -106,6 +117,21 @@ public final class MemoryPeer extends Peer {
     /** Anything, even what no memory is. */
     public void remembers(UUID userId, JsonObject memory) {
         memories.computeIfAbsent(userId, unused -> new CopyOnWriteArrayList<>()).add(memory);
+    }
+
+    /** A day of a person that ended at a moment, with one plan and one decision. */
+    public void sums(UUID userId, String startsAt, String endsAt, String planned, String decided) {
+        JsonObject snapshot = new JsonObject(Contract.SNAPSHOTS.sample())
+                .getJsonArray("snapshots")
+                .getJsonObject(0)
+                .put("id", UUID.randomUUID().toString())
+                .put("starts_at", startsAt)
+                .put("ends_at", endsAt);
+        snapshot.getJsonArray("planned").getJsonObject(0).put("text", planned);
+        snapshot.getJsonArray("decided").getJsonObject(0).put("text", decided);
+        snapshots
+                .computeIfAbsent(userId, unused -> new CopyOnWriteArrayList<>())
+                .add(snapshot);
     }
 
     /** What a text tells, each a sentence in the second person. Of others only those that begin with "my" tell something. */

@@ -7,6 +7,7 @@ import dev.pluto.contracts.FactsKnown;
 import dev.pluto.contracts.ListAnswer;
 import dev.pluto.contracts.ReminderAnswer;
 import dev.pluto.contracts.RemindersAnswer;
+import dev.pluto.contracts.SnapshotsAnswer;
 import dev.pluto.language.time.Reading;
 import dev.pluto.messaging.model.HeardText;
 import dev.pluto.messaging.model.RecalledMemory;
@@ -39,6 +40,7 @@ public final class TriedTools implements Tools {
     private final Map<String, Integer> known = new HashMap<>();
     private List<String> told = List.of();
     private List<RecalledMemory> memories = List.of();
+    private List<SnapshotsAnswer.Snapshot> snapshots = List.of();
     private @Nullable ReminderAnswer fired;
     private @Nullable Instant firedAt;
     private Profile person;
@@ -153,6 +155,10 @@ public final class TriedTools implements Tools {
 
     public void remembers(RecalledMemory... raw) {
         memories = List.of(raw);
+    }
+
+    public void sums(SnapshotsAnswer.Snapshot... latest) {
+        snapshots = List.of(latest);
     }
 
     @Override
@@ -395,6 +401,11 @@ public final class TriedTools implements Tools {
     @Override
     public Uni<List<RecalledMemory>> recall(HeardText about) {
         return Uni.createFrom().item(memories);
+    }
+
+    @Override
+    public Uni<List<SnapshotsAnswer.Snapshot>> snapshots() {
+        return Uni.createFrom().item(snapshots);
     }
 
     @Override

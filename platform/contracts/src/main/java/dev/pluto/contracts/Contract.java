@@ -28,6 +28,10 @@ public enum Contract {
     RECALL_QUESTION("recall-question", RecallQuestion.class),
     /** Its answer. */
     RECALL("recall", RecallAnswer.class),
+    /** Body of {@code POST /api/v1/internal/snapshots} of memory. */
+    SNAPSHOTS_WANTED("snapshots-wanted", SnapshotsWanted.class),
+    /** Its answer. */
+    SNAPSHOTS("snapshots", SnapshotsAnswer.class),
     /**
      * Body of {@code POST /api/v1/internal/reminders} of scheduler; 422 {@code scheduler:phrase.not-understood} or
      * {@code scheduler:phrase.too-often}, 409 {@code scheduler:task.limit}.

@@ -12,6 +12,7 @@ import dev.pluto.client.identity.SignInApi;
 import dev.pluto.client.memory.ContactsApi;
 import dev.pluto.client.memory.HabitsApi;
 import dev.pluto.client.memory.MemoriesApi;
+import dev.pluto.client.memory.SnapshotsApi;
 import dev.pluto.client.messaging.AdminApi;
 import dev.pluto.client.messaging.BlocksApi;
 import dev.pluto.client.messaging.ConsentApi;
@@ -150,6 +151,10 @@ public final class Pluto {
 
     public HabitsApi habits() {
         return new HabitsApi(memory);
+    }
+
+    public SnapshotsApi snapshots() {
+        return new SnapshotsApi(memory);
     }
 
     public TasksApi tasks() {

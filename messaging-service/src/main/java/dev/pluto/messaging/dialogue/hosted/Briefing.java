@@ -2,6 +2,7 @@ package dev.pluto.messaging.dialogue.hosted;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pluto.contracts.SnapshotsAnswer;
 import dev.pluto.language.Rows;
 import dev.pluto.messaging.act.Secrets;
 import dev.pluto.messaging.llm.Prompt;
@@ -48,18 +49,28 @@ public final class Briefing {
     }
 
     /**
+     * What is remembered of a person.
+     *
+     * @param memories best first
+     * @param snapshots the latest first
+     */
+    public record Known(List<RecalledMemory> memories, List<SnapshotsAnswer.Snapshot> snapshots) {
+        public static final Known NOTHING = new Known(List.of(), List.of());
+
+        @Override
+        public String toString() {
+            return "Known[" + memories.size() + ", " + snapshots.size() + "]";
+        }
+    }
+
+    /**
      * Writes it.
      *
      * @param history what was said before, oldest first
      * @param texts what is to be answered, oldest first, at least one
-     * @param memories best first; none where the model is not to know any
+     * @param remembered nothing where the model is not to know any of it
      */
-    public Brief of(
-            Profile person,
-            List<HeardText> history,
-            List<HeardText> texts,
-            List<RecalledMemory> memories,
-            Instant now) {
+    public Brief of(Profile person, List<HeardText> history, List<HeardText> texts, Known remembered, Instant now) {
         String newest = texts.stream().map(HeardText::text).collect(Collectors.joining("\n"));
         ObjectNode data = about(person, now);
         int left = budget
@@ -67,7 +78,8 @@ public final class Briefing {
                 - Tool.ALL.stream().mapToInt(tool -> cost(tool.description())).sum()
                 - cost(newest)
                 - cost(data.toString());
-        left = addMemories(data, person, memories, left);
+        left = Lately.of(person, now, this::cost).add(data, remembered.snapshots(), left);
+        left = addMemories(data, person, remembered.memories(), left);
         Deque<Prompt.Turn> turns = new ArrayDeque<>(List.of(new Prompt.Turn(true, newest)));
         for (int i = history.size() - 1; i >= 0; i--) {
             HeardText said = history.get(i);

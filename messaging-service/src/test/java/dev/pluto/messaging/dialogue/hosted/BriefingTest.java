@@ -125,7 +125,12 @@ class BriefingTest {
                 null,
                 preferences);
         return new Briefing(BriefingTest::tokens, BUDGET)
-                .of(person, history, List.of(said("person", "how are you?")), memories, NOW)
+                .of(
+                        person,
+                        history,
+                        List.of(said("person", "how are you?")),
+                        new Briefing.Known(memories, List.of()),
+                        NOW)
                 .prompt();
     }
 

@@ -4,7 +4,7 @@ alter table person
     add column learning_rate   double precision not null default 0.1,
     add column styled_revision bigint           not null default 0;
 
--- whose style is to be learnt again: five things were told since, or something was taken away
+-- whose style is to be learnt again: the revision moved by five since, or something was taken away
 create index person_to_style on person (user_id)
     where memories_revision >= styled_revision + 5 or rebuild_revision > styled_revision;
 

@@ -22,7 +22,7 @@ public record Learning(
     }
 
     /** Whether anything is. */
-    public boolean isOn() {
+    public boolean allowsAny() {
         return !personalizationLevel.equals(NONE) && learningRate > 0;
     }
 }

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param status active, blocked, quarantined or erased
  * @param version grows with every change; an answer with a higher version is newer
  * @param unreadable number, name or phrases do not open any more and are missing here: altered, or the key to them is gone
- * @param aiPreferences what may be learnt of them
+ * @param aiPreferences what may be learnt of them; null in what an older release cached
  */
 @Schema(description = "A person at a glance")
 public record Profile(
@@ -58,11 +58,12 @@ public record Profile(
         String status,
         long version,
         boolean unreadable,
-        Learning aiPreferences)
+        @Nullable Learning aiPreferences)
         implements Versioned {
 
-    public Profile {
-        aiPreferences = Objects.requireNonNullElseGet(aiPreferences, Learning::initial); // cached before there were any
+    /** What may be learnt of them; what an older release left in the cache does not tell. */
+    public Learning learning() {
+        return Objects.requireNonNullElseGet(aiPreferences, Learning::initial);
     }
 
     /** What the other services need to know of a change; neither number, name nor phrases leave this service. */
@@ -82,7 +83,8 @@ public record Profile(
                         styleProfile.communicationStyle()),
                 null,
                 updatedAt,
-                new LearningSummary(aiPreferences.personalizationLevel(), aiPreferences.learningRate()));
+                new LearningSummary(
+                        learning().personalizationLevel(), learning().learningRate()));
     }
 
     @Override

@@ -12,9 +12,6 @@ import dev.pluto.identity.account.Profile.Snapshot;
 import dev.pluto.identity.account.Profile.StyleProfile;
 import dev.pluto.identity.account.StyleField;
 import dev.pluto.identity.profile.ProfileCache;
-import dev.pluto.outbox.Outbox;
-import dev.pluto.protection.AuditEntry;
-import dev.pluto.protection.AuditTrail;
 import dev.pluto.protection.Scope;
 import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -40,8 +37,7 @@ class StyleService {
     private final Accounts accounts;
     private final Lessons lessons;
     private final ProfileCache cache;
-    private final Outbox outbox;
-    private final AuditTrail audit;
+    private final StyleNews news;
     private final Clock clock;
 
     StyleService(
@@ -50,16 +46,14 @@ class StyleService {
             Accounts accounts,
             Lessons lessons,
             ProfileCache cache,
-            Outbox outbox,
-            AuditTrail audit,
+            StyleNews news,
             Clock clock) {
         this.access = access;
         this.transactions = transactions;
         this.accounts = accounts;
         this.lessons = lessons;
         this.cache = cache;
-        this.outbox = outbox;
-        this.audit = audit;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -82,7 +76,7 @@ class StyleService {
 
     private Uni<Optional<Snapshot>> take(Mutiny.Session tx, StyleLearned event, long revision) {
         return accounts.getLocked(tx, event.userId())
-                .chain(person -> person.profile().aiPreferences().isOn()
+                .chain(person -> person.profile().learning().allowsAny()
                         ? lessons.keep(tx, event, revision)
                                 .chain(phrases -> phrases.isPresent()
                                         ? apply(tx, person, event, phrases.get())
@@ -95,19 +89,9 @@ class StyleService {
         return tx.flush()
                 .map(written -> person.snapshot())
                 .call(after -> changed
-                        ? outbox.add(
-                                        tx,
-                                        after.profile().changed(List.of("style")),
-                                        after.profile().version())
-                                .chain(() -> audit.record(tx, line(person, event.userId())))
+                        ? news.learnt(tx, person, after.profile())
                         : Uni.createFrom().voidItem())
                 .map(Optional::of);
-    }
-
-    private static AuditEntry line(Person person, UUID userId) {
-        String fields = String.join(
-                ", ", person.learned().stream().sorted().map(StyleField::title).toList());
-        return new AuditEntry("memory", "style.learn", userId, "style", "learnt are: " + fields);
     }
 
     private static StyleProfile taught(StyleLearned event, List<String> phrases) {
@@ -129,7 +113,7 @@ class StyleService {
     }
 
     Uni<Learning> learning(UUID userId) {
-        return known(userId).map(person -> person.profile().aiPreferences());
+        return known(userId).map(person -> person.profile().learning());
     }
 
     private Uni<Person> known(UUID userId) {
@@ -164,7 +148,7 @@ class StyleService {
     Uni<Learning> let(UUID userId, Learning learning) {
         return change(userId, (tx, person) -> {
                     List<String> changed = new ArrayList<>();
-                    if (!person.profile().aiPreferences().equals(learning)) {
+                    if (!person.profile().learning().equals(learning)) {
                         StyleProfile before = person.profile().styleProfile();
                         person.letLearn(learning, clock.instant());
                         changed.add("ai_preferences");
@@ -195,13 +179,6 @@ class StyleService {
     }
 
     private Uni<Snapshot> told(Mutiny.Session tx, Person person, List<String> changed) {
-        return tx.flush()
-                .map(written -> person.snapshot())
-                .call(after -> changed.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : outbox.add(
-                                tx,
-                                after.profile().changed(changed),
-                                after.profile().version()));
+        return tx.flush().map(written -> person.snapshot()).call(after -> news.changed(tx, after.profile(), changed));
     }
 }

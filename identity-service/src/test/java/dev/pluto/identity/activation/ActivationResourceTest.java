@@ -162,7 +162,8 @@ class ActivationResourceTest {
                                          "email_summaries": true, "calendar_alerts": true},
                          "stats": {"memory_count": 0, "habit_count": 0},
                          "locale": "en-US", "zone": "America/Los_Angeles", "tier": "free", "status": "active",
-                         "version": 1, "unreadable": false}
+                         "version": 1, "unreadable": false,
+                         "ai_preferences": {"personalization_level": "full", "learning_rate": 0.1}}
                         """.formatted(number)));
     }
 

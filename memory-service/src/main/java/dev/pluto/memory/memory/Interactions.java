@@ -22,14 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** The record of who did what with which memory. */
 @ApplicationScoped
 public class Interactions {
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into interaction (id, user_id, memory_id, kind, actor, score, outcome, message_id, created_at)
             select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::real[], $7::text[],
                                  $8::uuid[], $9::timestamptz[])
             on conflict (user_id, memory_id, message_id, outcome) where message_id is not null do nothing""";
-    private static final String NEWEST_FIRST =
-            """
+    private static final String NEWEST_FIRST = """
             select id, user_id, memory_id, kind, actor, score, outcome, message_id, created_at from interaction
              where memory_id = $1 and ($2::timestamptz is null or (created_at, id) < ($2, $3::uuid))
              order by created_at desc, id desc limit $4""";

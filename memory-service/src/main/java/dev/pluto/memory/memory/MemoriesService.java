@@ -53,8 +53,10 @@ class MemoriesService {
 
     /** @param by who calls, as the interaction keeps it, here and below */
     Uni<MemoryView> create(String by, UUID userId, MemoryDraft draft) {
-        return access.audited(writing("memory.create", ALL), userId, tx -> keys.of(tx, userId)
-                .chain(key -> create(tx, by, userId, draft, key)));
+        return access.audited(
+                writing("memory.create", ALL),
+                userId,
+                tx -> keys.of(tx, userId).chain(key -> create(tx, by, userId, draft, key)));
     }
 
     private Uni<MemoryView> create(SqlConnection tx, String by, UUID userId, MemoryDraft draft, PersonKey key) {
@@ -69,9 +71,12 @@ class MemoriesService {
 
     /** @param look who looks and why, here and below; the filter leaves out what they may not see */
     Uni<Page<MemoryView>> list(Look look, UUID userId, MemoryFilter filter, int limit) {
-        return access.audited(reading("memory.list", ALL, look), userId, tx -> keys.of(tx, userId)
-                .chain(key -> page(tx, look.by(), userId, filter, limit)
-                        .map(page -> page.map(memory -> bodies.view(memory, key)))));
+        return access.audited(
+                reading("memory.list", ALL, look),
+                userId,
+                tx -> keys.of(tx, userId)
+                        .chain(key -> page(tx, look.by(), userId, filter, limit)
+                                .map(page -> page.map(memory -> bodies.view(memory, key)))));
     }
 
     private Uni<Page<Memory>> page(SqlConnection tx, String by, UUID userId, MemoryFilter filter, int limit) {
@@ -84,7 +89,9 @@ class MemoriesService {
     Uni<MemoryView> read(Look look, UUID id) {
         Instant now = clock.instant();
         return access.audited(
-                reading("memory.read", one(id), look), ownerOf(id), (tx, owner) -> memories.get(tx, id, now)
+                reading("memory.read", one(id), look),
+                ownerOf(id),
+                (tx, owner) -> memories.get(tx, id, now)
                         .invoke(look::require)
                         .call(memory -> note(tx, memory, Kind.READ, look.by(), now))
                         .chain(memory -> keys.of(tx, owner).map(key -> bodies.view(memory, key))));
@@ -110,8 +117,10 @@ class MemoriesService {
     }
 
     Uni<Void> delete(String by, UUID id, IfMatch seen) {
-        return access.audited(writing("memory.delete", one(id)), ownerOf(id), (tx, owner) -> lock(tx, owner, id, seen)
-                .chain(locked -> delete(tx, by, locked.memory())));
+        return access.audited(
+                writing("memory.delete", one(id)),
+                ownerOf(id),
+                (tx, owner) -> lock(tx, owner, id, seen).chain(locked -> delete(tx, by, locked.memory())));
     }
 
     private Uni<Void> delete(SqlConnection tx, String by, Memory memory) {
@@ -126,18 +135,22 @@ class MemoriesService {
      */
     private Uni<Locked> lock(SqlConnection tx, UUID owner, UUID id, IfMatch seen) {
         return keys.of(tx, owner)
-                .chain(key -> people.change(tx, owner).chain(revision -> memories.get(tx, id, clock.instant())
-                        .invoke(memory -> seen.require(memory.version, "memory"))
-                        .map(memory -> new Locked(memory, revision, key))));
+                .chain(key -> people.change(tx, owner)
+                        .chain(revision -> memories.get(tx, id, clock.instant())
+                                .invoke(memory -> seen.require(memory.version, "memory"))
+                                .map(memory -> new Locked(memory, revision, key))));
     }
 
     /** Notes what came of a memory that was recalled. */
     Uni<InteractionView> judge(String by, UUID id, Interaction.Outcome outcome) {
         Instant now = clock.instant();
-        return access.audited(writing("memory.judge", one(id)), ownerOf(id), (tx, owner) -> memories.get(tx, id, now)
-                        .map(memory ->
-                                Interaction.of(memory, Kind.JUDGED, by, now).with(outcome))
-                        .call(judged -> interactions.judged(tx, owner, List.of(judged))))
+        return access.audited(
+                        writing("memory.judge", one(id)),
+                        ownerOf(id),
+                        (tx, owner) -> memories.get(tx, id, now)
+                                .map(memory -> Interaction.of(memory, Kind.JUDGED, by, now)
+                                        .with(outcome))
+                                .call(judged -> interactions.judged(tx, owner, List.of(judged))))
                 .map(InteractionView::of);
     }
 

@@ -31,6 +31,9 @@ public class PeriodTexts {
              order by importance desc, occurred_at desc, id limit $5""";
     private static final String CHANGED =
             "select id, occurred_at from memory where user_id = $1 and revision > $2 order by revision";
+    private static final String MINUTES = """
+            select distinct date_trunc('minute', occurred_at) as occurred_at from memory
+             where user_id = $1 and occurred_at >= $2 and occurred_at < $3""";
     private static final String GAPS = """
             select occurred_at, next from (
                 select occurred_at, lead(occurred_at, 1, $2::timestamptz) over (order by occurred_at, id) as next from memory
@@ -82,6 +85,18 @@ public class PeriodTexts {
     /** When what was changed after a revision of a person was said, whether it may be told again or not. */
     public Uni<Map<UUID, Instant>> changed(SqlConnection tx, UUID userId, long revision) {
         return tx.preparedQuery(CHANGED).execute(Tuple.of(userId, revision)).map(PeriodTexts::moments);
+    }
+
+    /**
+     * The minutes in which something was said.
+     *
+     * @param from inclusive
+     * @param to exclusive
+     */
+    public Uni<List<Instant>> minutes(SqlConnection tx, UUID userId, Instant from, Instant to) {
+        return tx.preparedQuery(MINUTES)
+                .execute(Tuple.of(userId, utc(from), utc(to)))
+                .map(rows -> rows.stream().map(PeriodTexts::instant).toList());
     }
 
     /** A time in which nothing was said. @param from when something was said last @param to when something was said again, or now */

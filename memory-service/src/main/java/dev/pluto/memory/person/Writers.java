@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Of whom it is to be learnt how they write: after each five things told, and once something was taken away. */
+/** Of whom it is to be learnt how they write: once their revision has moved by five, which is after three to five texts, and once something was taken away. */
 @ApplicationScoped
 public class Writers {
     private static final String NEXT = """

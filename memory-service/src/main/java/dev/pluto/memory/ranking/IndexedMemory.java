@@ -90,9 +90,9 @@ public record IndexedMemory(
         private static final Pattern PERSONAL = TextPattern.of("(?i)\\b(i|i'm|i've|i'll|my|mine|me|we|our)\\b");
         private static final Pattern TIMED =
                 TextPattern.of("(?i)\\b(yesterday|today|tonight|tomorrow|ago|last|next|since"
-                    + "|week(?:end)?s?|months?|years?|days?|morning|evening|night|spring|summer|autumn|winter"
-                    + "|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september"
-                    + "|october|november|december|(?:19|20)\\d\\d)\\b");
+                        + "|week(?:end)?s?|months?|years?|days?|morning|evening|night|spring|summer|autumn|winter"
+                        + "|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september"
+                        + "|october|november|december|(?:19|20)\\d\\d)\\b");
 
         static Traits of(String content) {
             String plain = content.strip().replace('\u2019', '\'');

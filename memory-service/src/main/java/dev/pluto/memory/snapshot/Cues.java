@@ -1,5 +1,6 @@
 package dev.pluto.memory.snapshot;
 
+import dev.pluto.language.Pieces;
 import dev.pluto.language.Rows;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ final class Cues {
     /** Whether words begin with a phrase of a set, which has "_" between its words. */
     boolean begins(String set, List<String> words) {
         return sets.getOrDefault(set, Set.of()).stream()
-                .map(phrase -> List.of(phrase.split("_")))
+                .map(phrase -> List.of(Pieces.of(phrase, "_")))
                 .anyMatch(phrase -> words.size() > phrase.size()
                         && words.subList(0, phrase.size()).equals(phrase));
     }

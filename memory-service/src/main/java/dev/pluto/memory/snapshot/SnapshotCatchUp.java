@@ -12,6 +12,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -60,11 +61,24 @@ class SnapshotCatchUp {
         Set<Period> ended = Periods.endedSince(person.seenAt(), now, person.zone());
         return stale.prune(tx, person.userId(), now, person.zone())
                 .chain(() -> outdate(tx, person, now))
-                .chain(() -> stale.want(tx, person.userId(), ended))
+                .chain(() -> told(tx, person, ended, now))
+                .chain(told -> stale.want(tx, person.userId(), told))
                 .chain(() -> happenings(tx, person, key, now))
-                .chain(() -> ended.isEmpty() ? Uni.createFrom().voidItem() : silences(tx, person, now))
+                .chain(() -> silences(tx, person, now))
                 .chain(() -> maker.make(tx, person, key, limit))
                 .map(made -> made == limit);
+    }
+
+    /** Those in which something was said: of an empty day there is nothing to tell. */
+    private Uni<Set<Period>> told(SqlConnection tx, Behind person, Set<Period> ended, Instant now) {
+        return ended.isEmpty()
+                ? Uni.createFrom().item(Set.of())
+                : texts.minutes(tx, person.userId(), Periods.beforeWeeks(now, person.zone()), now)
+                        .map(minutes -> {
+                            Set<Period> told = new LinkedHashSet<>(Periods.of(minutes, now, person.zone()));
+                            told.retainAll(ended);
+                            return told;
+                        });
     }
 
     private Uni<Void> outdate(SqlConnection tx, Behind person, Instant now) {

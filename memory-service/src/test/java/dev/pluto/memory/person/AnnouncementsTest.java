@@ -31,8 +31,8 @@ class AnnouncementsTest {
 
     /** Nobody of whom anything else is to be done: thousands of them would keep the learner and the cleanup from those of later tests. */
     private static final String CROWD =
-            "insert into person (user_id, revision, memories_revision, habits_revision, cleaned_at)"
-                    + " select gen_random_uuid(), 1, 1, 1, now() from generate_series(1, 300)";
+            "insert into person (user_id, revision, memories_revision, habits_revision, cleaned_at, snapshots_revision, snapshots_due_at)"
+                    + " select gen_random_uuid(), 1, 1, 1, now(), 1, 'infinity' from generate_series(1, 300)";
 
     /**
      * Each a transaction of its own; no disk is waited for. Now and then the row is nobody's for a moment: a look skips what is

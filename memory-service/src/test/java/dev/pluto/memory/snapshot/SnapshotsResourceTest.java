@@ -185,7 +185,8 @@ class SnapshotsResourceTest {
                         Map.of("proactive_mode", given),
                         new StyleSummary(true, "casual", "medium", "friendly"),
                         null,
-                        at));
+                        at),
+                given ? 3 : 2);
     }
 
     @Test

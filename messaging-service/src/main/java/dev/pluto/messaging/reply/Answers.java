@@ -58,15 +58,21 @@ class Answers {
 
     /** Stores an answer that is spoken, unless somebody else answered before. True when it may be said. */
     Uni<Boolean> storeSpoken(ReplyJob job, Answer answer) {
-        return once(job, true, tx -> note(tx, job, answer.changes())
-                .chain(() -> sequels.keep(tx, job, answer))
-                .chain(() -> say(tx, job, answer))
-                .replaceWith(true));
+        return once(
+                job,
+                true,
+                tx -> note(tx, job, answer.changes())
+                        .chain(() -> sequels.keep(tx, job, answer))
+                        .chain(() -> say(tx, job, answer))
+                        .replaceWith(true));
     }
 
     private Uni<Boolean> once(ReplyJob job, boolean evenHeld, Function<SqlConnection, Uni<Boolean>> store) {
-        return transactions.sql(ReplyJobs.SCOPE, tx -> isFirst(tx, job, evenHeld)
-                .flatMap(first -> first ? store.apply(tx) : jobs.putOff(tx, job).replaceWith(false)));
+        return transactions.sql(
+                ReplyJobs.SCOPE,
+                tx -> isFirst(tx, job, evenHeld)
+                        .flatMap(first ->
+                                first ? store.apply(tx) : jobs.putOff(tx, job).replaceWith(false)));
     }
 
     /**

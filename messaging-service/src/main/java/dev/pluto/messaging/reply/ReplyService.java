@@ -50,9 +50,11 @@ class ReplyService {
 
     /** An operator holds the conversation. That somebody wants to hear no more, or more again, counts all the same. */
     private Uni<Void> held(ReplyJob job) {
-        return Uni.createFrom().deferred(() -> transcripts.of(job)).flatMap(transcript -> ofConsent(transcript)
-                .map(answer -> answers.store(job, answer).replaceWithVoid())
-                .orElseGet(() -> answers.putOff(job)));
+        return Uni.createFrom()
+                .deferred(() -> transcripts.of(job))
+                .flatMap(transcript -> ofConsent(transcript)
+                        .map(answer -> answers.store(job, answer).replaceWithVoid())
+                        .orElseGet(() -> answers.putOff(job)));
     }
 
     private static Optional<Answer> ofConsent(Transcript transcript) {

@@ -77,23 +77,25 @@ class ReplyWords {
         if (attempt == Attempt.EARLY) {
             return profiles.get(job.userId()).flatMap(person -> asked(job, person, transcript, texts, false));
         }
-        return person(job).flatMap(person -> asked(job, person, transcript, texts, true)
-                .onFailure()
-                .invoke(failure -> note(job, failure))
-                .onFailure()
-                .recoverWithItem(() -> unanswered(person, transcript)));
+        return person(job)
+                .flatMap(person -> asked(job, person, transcript, texts, true)
+                        .onFailure()
+                        .invoke(failure -> note(job, failure))
+                        .onFailure()
+                        .recoverWithItem(() -> unanswered(person, transcript)));
     }
 
     /** An answer to be spoken to whoever waits on the line, behind what is said of it before all is known. There are always words. */
     Uni<Reply> spoken(ReplyJob job, Transcript transcript, Aloud aloud) {
-        return person(job).flatMap(person -> spoken(job, person, transcript.introduced(), aloud)
-                .onFailure()
-                .invoke(failure -> note(job, failure))
-                .onFailure()
-                .recoverWithItem(() -> new Reply(
-                        Optional.of(StyleVoice.render(Unanswered.ofSpoken(aloud.isBegun()), person.style(), 0)),
-                        transcript.dialogue(),
-                        false)));
+        return person(job)
+                .flatMap(person -> spoken(job, person, transcript.introduced(), aloud)
+                        .onFailure()
+                        .invoke(failure -> note(job, failure))
+                        .onFailure()
+                        .recoverWithItem(() -> new Reply(
+                                Optional.of(StyleVoice.render(Unanswered.ofSpoken(aloud.isBegun()), person.style(), 0)),
+                                transcript.dialogue(),
+                                false)));
     }
 
     private Uni<Reply> spoken(ReplyJob job, Profile person, Transcript transcript, Aloud aloud) {

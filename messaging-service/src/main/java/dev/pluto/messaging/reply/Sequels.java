@@ -30,9 +30,11 @@ class Sequels {
     }
 
     Uni<Dialogue> of(SqlConnection tx, ReplyJob job, PersonKey key) {
-        return dialogues.of(tx, job.conversationId(), key).flatMap(kept -> suggestions
-                .open(tx, job.userId(), key)
-                .map(open -> Suggestion.within(kept, open, clock.instant())));
+        return dialogues
+                .of(tx, job.conversationId(), key)
+                .flatMap(kept -> suggestions
+                        .open(tx, job.userId(), key)
+                        .map(open -> Suggestion.within(kept, open, clock.instant())));
     }
 
     /** What an answer rests on, where it is said. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param tier {@code free}, {@code premium}, {@code enterprise} or {@code vip}
  * @param status {@code active}, {@code blocked}, {@code quarantined} or {@code erased}
  * @param version grows with every change
+ * @param aiPreferences what may be learnt of them; null where an older release wrote it
  * @param unreadable number, name or phrases do not open any more and are missing here
  */
 @SnakeCase
@@ -49,7 +50,8 @@ public record ProfileAnswer(
         @Required String tier,
         @Required String status,
         @Required long version,
-        @Required boolean unreadable) {
+        @Required boolean unreadable,
+        @Nullable AiPreferences aiPreferences) {
 
     /** The Redis key of a person's profile, sealed; an empty value says that what was there is outdated. */
     public static String key(UUID userId) {
@@ -91,6 +93,16 @@ public record ProfileAnswer(
      */
     @SnakeCase
     public record Tone(@Required double humor, @Required double formality) {}
+
+    /**
+     * What may be learnt of a person.
+     *
+     * @param personalizationLevel {@code none}, {@code style} or {@code full}
+     * @param learningRate from 0 to 1
+     */
+    @SnakeCase
+    public record AiPreferences(
+            @Required String personalizationLevel, @Required double learningRate) {}
 
     /** What memory counted last. */
     @SnakeCase

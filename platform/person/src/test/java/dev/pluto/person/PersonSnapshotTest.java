@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pluto.events.Event;
 import dev.pluto.events.EventJson;
 import dev.pluto.events.EventType;
+import dev.pluto.events.LearningSummary;
 import dev.pluto.events.UserActivated;
 import dev.pluto.events.UserChanged;
 import java.io.IOException;
@@ -34,7 +35,8 @@ class PersonSnapshotTest {
                         "en-US",
                         "America/Los_Angeles",
                         "free",
-                        Map.of("morning_digest_enabled", true)));
+                        Map.of("morning_digest_enabled", true),
+                        new LearningSummary("full", 0.1)));
     }
 
     @Test

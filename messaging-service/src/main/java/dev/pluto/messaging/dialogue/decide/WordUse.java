@@ -56,7 +56,6 @@ enum WordUse {
     FOR_GOOD,
     /** Stands before what was done: I, just, already. */
     BEFORE_DONE,
-    /** All that is planned. */
     EVERYTHING,
     /** That something is given another time, rather than one more. */
     MOVING,
@@ -109,7 +108,6 @@ enum WordUse {
     EACH_DAY,
     /** Stands in a text that changes what repeats without saying what it is about. */
     CHANGING,
-    /** Begins why something is to be so. */
     REASON,
     /** Stands beside what changes a rule and says why. */
     WHY_OF_RULE,
@@ -128,7 +126,6 @@ enum WordUse {
     ANIMAL,
     /** Before whom something is done with: "call", "meet". */
     TOWARDS_SOMEBODY,
-    /** Something planned is at another time now. */
     MOVED,
     /** What a question of the clock is made of that names nothing else. */
     OF_THE_CLOCK,
@@ -149,7 +146,6 @@ enum WordUse {
     /** Begins what a question of the person's own is about, and what stands behind that. */
     OWNING_MATTER,
     BEHIND_MATTER,
-    /** Something is otherwise than it was. */
     CHANGED,
     AMENDING,
     /** Begins what comes on top of what was planned. */
@@ -204,7 +200,6 @@ enum WordUse {
     BEFORE_THAT,
     STARTING_AT,
     PASSING,
-    /** Something planned comes later than it was to. */
     DELAYED,
     /** Begins to put right by saying no. */
     REFUSING,
@@ -231,9 +226,7 @@ enum WordUse {
     ILL,
     /** Somebody died, or two are a couple no more: what was told of them ends. */
     PARTING,
-    /** Asks of what is so now. */
     PRESENT_TIME,
-    /** Tells of what was so. */
     BYGONE,
     /** Opens a question that wants a yes or no. */
     HELPING,
@@ -243,9 +236,7 @@ enum WordUse {
     DEED,
     /** Says of what was told that it is so, whatever follows. */
     AGREEING,
-    /** The same, where nothing else is said. */
     AGREEING_ALONE,
-    /** Says of what was told that it is not so. */
     DISPUTING,
     /** Says neither, though it sounds like one of them. */
     UNDECIDED,

@@ -43,7 +43,7 @@ class RoleResourceTest {
 
     private static final String ROLES = "/api/v1/roles";
     private static final Duration A_SECOND = Duration.ofSeconds(1);
-    private static final Duration A_WHILE = Duration.ofSeconds(20);
+    private static final Duration A_WHILE = Duration.ofSeconds(60);
 
     private final DatabaseProbe database = DatabaseProbe.ofThisTest();
     private final String email = newEmail();

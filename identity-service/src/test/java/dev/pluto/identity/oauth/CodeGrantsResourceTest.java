@@ -58,7 +58,7 @@ class CodeGrantsResourceTest {
 
     private static void isSoonOver(String accessToken) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(1))
+                .atMost(Duration.ofSeconds(10))
                 .untilAsserted(
                         () -> as(accessToken).get("/api/v1/users/me").then().statusCode(401));
     }

@@ -55,7 +55,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ProfileCacheResourceTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
     Asking asking;

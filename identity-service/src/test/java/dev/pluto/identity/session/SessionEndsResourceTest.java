@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SessionEndsResourceTest {
 
     private static final Duration A_SECOND = Duration.ofSeconds(1);
-    private static final Duration A_WHILE = Duration.ofSeconds(20);
+    private static final Duration A_WHILE = Duration.ofSeconds(60);
     private static final String LIST = "pluto:ended-sessions";
 
     private final DatabaseProbe database = DatabaseProbe.ofThisTest();

@@ -36,7 +36,7 @@ public class PersonTokens {
     }
 
     private String signed(String subject, Rights rights) {
-        KeyRing ring = keyRing.current().await().atMost(Duration.ofSeconds(10));
+        KeyRing ring = keyRing.current().await().atMost(Duration.ofSeconds(60));
         return tokens.sign(ring, subject, rights, Duration.ofMinutes(5));
     }
 }

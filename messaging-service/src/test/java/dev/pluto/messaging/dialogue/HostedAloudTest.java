@@ -60,7 +60,7 @@ class HostedAloudTest {
     }
 
     private static String rest(CompletableFuture<Reply> reply) throws Exception {
-        return reply.get(30, TimeUnit.SECONDS).text().orElse("");
+        return reply.get(60, TimeUnit.SECONDS).text().orElse("");
     }
 
     @ParameterizedTest

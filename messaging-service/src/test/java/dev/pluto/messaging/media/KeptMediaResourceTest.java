@@ -50,7 +50,7 @@ class KeptMediaResourceTest {
     }
 
     private int expire() {
-        return kept.expire(Duration.ofDays(30), 10).await().atMost(Duration.ofSeconds(5));
+        return kept.expire(Duration.ofDays(30), 10).await().atMost(Duration.ofSeconds(60));
     }
 
     private static List<Map<String, @Nullable Object>> files(String sid) {

@@ -51,7 +51,7 @@ class PersonalDataSpansResourceTest {
         client.request(HttpMethod.GET, port, "localhost", "/" + marker + "/+14155550142?query=my+sister")
                 .flatMap(request -> request.send())
                 .await()
-                .atMost(Duration.ofSeconds(10));
+                .atMost(Duration.ofSeconds(60));
         SpanData span = spans.awaitTelling(marker, Duration.ofSeconds(10));
         SpanData other = spans.awaitTelling(marker, Duration.ofSeconds(10));
         SpanData asking = span.getKind() == SpanKind.CLIENT ? span : other;

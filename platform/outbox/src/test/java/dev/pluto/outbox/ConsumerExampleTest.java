@@ -65,7 +65,7 @@ class ConsumerExampleTest {
         transactions
                 .sql(Scope.service("test"), tx -> outbox.addAll(tx, events, event -> 5))
                 .await()
-                .atMost(Duration.ofSeconds(20));
+                .atMost(Duration.ofSeconds(60));
 
         var outcome = example.run(
                 Duration.ofSeconds(90),

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class LeaseTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Test
     void isGivenToTheDatabaseInSecondsToTheMillisecond() {

@@ -142,7 +142,7 @@ class OnboardingServiceTest {
     }
 
     private void run(Function<SqlConnection, Uni<Void>> effect) {
-        transactions.sql(Scope.service("planning"), effect).await().atMost(Duration.ofSeconds(10));
+        transactions.sql(Scope.service("planning"), effect).await().atMost(Duration.ofSeconds(60));
     }
 
     private Map<String, @Nullable Object> digest() {

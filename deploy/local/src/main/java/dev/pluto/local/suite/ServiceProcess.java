@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServiceProcess implements Runner {
 
-    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(5);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(15);
     private static final long PAUSE_MILLIS = 100;
 
@@ -178,7 +178,7 @@ final class ServiceProcess implements Runner {
             }
         }
         kill();
-        throw failure("was not ready within " + READY_WITHIN.toSeconds() + " s");
+        throw failure("was not ready within " + READY_WITHIN.toMinutes() + " minutes");
     }
 
     /** One that says of itself that it is down says something: it is not the process that has to be started again. */

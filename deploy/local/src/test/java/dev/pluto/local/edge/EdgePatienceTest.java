@@ -79,13 +79,13 @@ class EdgePatienceTest {
         }
 
         for (int i = 0; i < 40; i++) {
-            assertThat(post("hello", Duration.ofSeconds(2)).statusCode()).isEqualTo(200);
+            assertThat(post("hello", Duration.ofSeconds(20)).statusCode()).isEqualTo(200);
         }
 
         assertThat(requestsOfIdentity)
                 .as("requests identity was kept busy with")
                 .hasValue(40);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(slow).allMatch(SlowClient::isCutOff));
     }
 
@@ -95,7 +95,7 @@ class EdgePatienceTest {
         open(limits(Duration.ofSeconds(1), Duration.ofSeconds(1)));
         SlowClient trickling = remembered(new SlowClient(edgePort).sends(begin));
 
-        await().atMost(Duration.ofSeconds(15))
+        await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> {
                     try {
@@ -174,7 +174,7 @@ class EdgePatienceTest {
             slow.add(new SlowClient(edgePort).sends(HALF_BODY));
         }
 
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(slow.stream().filter(each -> !each.isCutOff()))
                         .hasSize(1 + 10));
         assertThat(neighbour.isCutOff()).isFalse();
@@ -197,7 +197,7 @@ class EdgePatienceTest {
             slow.add(new SlowClient(edgePort));
         }
 
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(slow.stream().filter(each -> !each.isCutOff()))
                         .hasSize(5));
         assertThat(slow.get(11).isCutOff()).isFalse();
@@ -363,6 +363,6 @@ class EdgePatienceTest {
     }
 
     private static <T> T join(Future<T> future) throws Exception {
-        return future.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+        return future.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
     }
 }

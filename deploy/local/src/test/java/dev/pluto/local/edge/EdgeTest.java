@@ -125,7 +125,7 @@ class EdgeTest {
         socket.textMessageHandler(echoed::complete);
         await(socket.writeTextMessage("hello"));
 
-        assertThat(echoed.get(5, TimeUnit.SECONDS)).isEqualTo("> hello");
+        assertThat(echoed.get(60, TimeUnit.SECONDS)).isEqualTo("> hello");
     }
 
     /** Java's own client says that its handshake has a body of nothing. */
@@ -144,10 +144,10 @@ class EdgeTest {
                                 return null;
                             }
                         })
-                .get(5, TimeUnit.SECONDS)
+                .get(60, TimeUnit.SECONDS)
                 .sendText("hello", true);
 
-        assertThat(echoed.get(5, TimeUnit.SECONDS)).isEqualTo("> hello");
+        assertThat(echoed.get(60, TimeUnit.SECONDS)).isEqualTo("> hello");
     }
 
     @Test
@@ -225,6 +225,6 @@ class EdgeTest {
     }
 
     private static <T> T await(Future<T> future) throws Exception {
-        return future.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+        return future.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
     }
 }

@@ -155,7 +155,7 @@ class ReplicasTest {
             assertThat(messaging.number("select count(*) from message where user_id = ?", person))
                     .as("three turns and their answers, each once")
                     .isEqualTo(6);
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(Duration.ofSeconds(60))
                     .until(() -> messaging.number(
                                     "select count(*) from call_session where user_id = ? and state = 'ended'", person)
                             == 1);

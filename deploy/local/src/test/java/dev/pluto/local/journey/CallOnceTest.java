@@ -34,7 +34,7 @@ class CallOnceTest {
     void callsOnceAndSendsNoTextThoughMessagingDiesBeforeItNotesTheCall() throws Exception {
         try (Person gil = world.stranger()) {
             gil.asks("Hello!");
-            await().atMost(20, SECONDS).until(() -> gil.tasks().size() == 4);
+            await().atMost(60, SECONDS).until(() -> gil.tasks().size() == 4);
             UUID id = gil.id();
 
             for (int kill = 1; kill <= KILLS; kill++) {

@@ -86,7 +86,7 @@ class MonitoringTest {
         Prometheus prometheus = watching.orElseThrow(
                 () -> new TestAbortedException("there is no prometheus here, so queries were NOT evaluated"));
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(withoutData(prometheus))
                         .as("queries without any data")
                         .isEmpty());

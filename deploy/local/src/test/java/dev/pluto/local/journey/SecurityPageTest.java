@@ -134,7 +134,7 @@ class SecurityPageTest {
             tab.tabTo("app-add");
             tab.press("Enter");
 
-            await().atMost(20, TimeUnit.SECONDS)
+            await().atMost(60, TimeUnit.SECONDS)
                     .until(() -> tab.text("app-secret").replace(" ", "").matches("[A-Z2-7]{32}"));
             assertThat(tab.evaluate("document.querySelector('#app-picture svg').getAttribute('role')"))
                     .isEqualTo("img");

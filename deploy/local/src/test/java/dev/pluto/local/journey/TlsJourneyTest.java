@@ -60,7 +60,7 @@ class TlsJourneyTest {
     private static LocalSuite suite;
 
     @BeforeAll
-    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    @Timeout(value = 12, unit = TimeUnit.MINUTES)
     static void start() {
         data = HOME.resolve("deploy/local/target/tls-journey");
         ServerSet.deleteData(data);
@@ -148,7 +148,7 @@ class TlsJourneyTest {
         settings.put("default.api.timeout.ms", "4000");
         settings.put("request.timeout.ms", "2000");
         try (Admin admin = Admin.create(settings)) {
-            assertThat(admin.listTopics().names().get(20, TimeUnit.SECONDS)).contains("message-received");
+            assertThat(admin.listTopics().names().get(60, TimeUnit.SECONDS)).contains("message-received");
         }
         int port = Integer.parseInt(
                 String.valueOf(suite.kafka().get("bootstrap.servers")).replaceFirst(".*:", ""));

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** Lets people text and call: all at once, each of them the next text only after the answer to the one before. */
 final class Talks {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration PAUSE = Duration.ofMillis(300);
 
     private final Api api;
@@ -93,7 +93,7 @@ final class Talks {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!isThere.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new SeedFailure(what + " did not come within " + PATIENCE.toSeconds() + " s");
+                throw new SeedFailure(what + " did not come within " + PATIENCE.toMinutes() + " minutes");
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());

@@ -26,14 +26,14 @@ public class PendingVectors {
             + " embedding_attempts = embedding_attempts + 1 from (select id from memory where embedding_due_at <= now()"
             + " order by ordinal desc limit $1 for update skip locked) due where m.id = due.id"
             + " returning m.id, m.user_id, m.sealed_body, m.revision, m.embedding_attempts, m.sensitive,"
-            + " m.sensitive_by = 'reader'";
-    /** A memory changed meanwhile has another revision and is due again with its new words. */
+            + " m.sensitive_by = 'reader', m.version";
+    /** A memory whose words changed meanwhile has another version and is due again; what came of it changes its revision alone. */
     private static final String FILL = "update memory m set sealed_vector = d.vector, embedding_due_at = null,"
             + " revision = d.revision,"
             + " sensitive = case sensitive_by when 'reader' then d.sensitive else m.sensitive end,"
             + " sealed_kinds = case sensitive_by when 'reader' then d.kinds else m.sealed_kinds end"
             + " from unnest($1::uuid[], $2::bytea[], $3::bigint[], $4::bigint[], $5::boolean[], $6::bytea[])"
-            + " as d (id, vector, revision, seen, sensitive, kinds) where m.id = d.id and m.revision = d.seen";
+            + " as d (id, vector, revision, seen, sensitive, kinds) where m.id = d.id and m.version = d.seen";
 
     private static final String POSTPONE =
             "update memory m set embedding_due_at = case when embedding_attempts >= $3 then null"
@@ -53,12 +53,20 @@ public class PendingVectors {
      * One memory taken.
      *
      * @param revision what it was when taken
+     * @param version of its words, when taken
      * @param attempt number of this try, from 1
      * @param sensitive as it is marked so far
      * @param isRead whether the reader says so, and may say otherwise
      */
     public record Pending(
-            UUID id, UUID userId, byte[] sealedBody, long revision, int attempt, boolean sensitive, boolean isRead) {}
+            UUID id,
+            UUID userId,
+            byte[] sealedBody,
+            long revision,
+            int attempt,
+            boolean sensitive,
+            boolean isRead,
+            long version) {}
 
     /**
      * The vector of one memory taken.
@@ -130,7 +138,7 @@ public class PendingVectors {
                 .toArray(Long[]::new);
         Boolean[] sensitive = vectors.stream().map(Vector::isSensitive).toArray(Boolean[]::new);
         Buffer[] kinds = vectors.stream().map(Vector::sealedKinds).toArray(Buffer[]::new);
-        Long[] seen = vectors.stream().map(one -> one.memory().revision()).toArray(Long[]::new);
+        Long[] seen = vectors.stream().map(one -> one.memory().version()).toArray(Long[]::new);
         return tx.preparedQuery(FILL)
                 .execute(Tuple.tuple()
                         .addArrayOfUUID(ids)
@@ -169,6 +177,7 @@ public class PendingVectors {
                 row.getLong(3),
                 row.getShort(4),
                 row.getBoolean(5),
-                row.getBoolean(6));
+                row.getBoolean(6),
+                row.getLong(7));
     }
 }

@@ -2,6 +2,7 @@ package dev.pluto.memory.habit;
 
 import dev.pluto.events.EventType;
 import dev.pluto.events.HabitChanged;
+import dev.pluto.language.TextPattern;
 import dev.pluto.outbox.Outbox;
 import dev.pluto.protection.Addressee;
 import dev.pluto.protection.EventSeal;
@@ -12,10 +13,12 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 
 /** Writes down what became of a habit and tells it, in one transaction. */
 @ApplicationScoped
 class HabitNews {
+    private static final Pattern YOUR = TextPattern.of("\\byour\\b");
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
     private final Habits habits;
@@ -45,13 +48,18 @@ class HabitNews {
                 .orElse("");
     }
 
+    /** "call my mother" of "call your mother": others are told it in the person's words. */
+    private static String own(String title) {
+        return YOUR.matcher(title).replaceAll("my");
+    }
+
     private HabitChanged eventOf(PersonKey key, Habit habit) {
         Addressee addressee = Addressee.of(EventType.HABIT_CHANGED.topic(), habit.userId, habit.id);
         return new HabitChanged(
                 habit.userId,
                 habit.id,
                 habit.kind,
-                seal.seal(addressee, title(key, habit)),
+                seal.seal(addressee, own(title(key, habit))),
                 habit.schedule.rrule(),
                 LOCAL.format(habit.startsAt),
                 habit.zone,

@@ -82,7 +82,8 @@ class HabitsResourceTest {
         assertThat(event.getString("rrule")).isEqualTo("FREQ=WEEKLY;BYDAY=SU");
         assertThat(event.getString("starts_at")).isEqualTo("2026-03-01T18:00");
         assertThat(seal.open(Addressee.of("habit-changed", anna, UUID.fromString(id)), event.getString("title_sealed")))
-                .isEqualTo("call your mother");
+                .as("in the person's words")
+                .isEqualTo("call my mother");
         assertThat(database.placesOf("your mother")).isEmpty();
         await(() -> Events.of(kafka, EventType.MEMORY_CHANGED, anna).stream()
                 .anyMatch(json -> JsonPath.from(json).getInt("habit_count") == 1));

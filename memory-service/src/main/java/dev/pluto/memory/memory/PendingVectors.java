@@ -25,8 +25,8 @@ public class PendingVectors {
     private static final String TAKE = "update memory m set embedding_due_at = now() + make_interval(secs => $2),"
             + " embedding_attempts = embedding_attempts + 1 from (select id from memory where embedding_due_at <= now()"
             + " order by ordinal desc limit $1 for update skip locked) due where m.id = due.id"
-            + " returning m.id, m.user_id, m.sealed_body, m.revision, m.embedding_attempts, m.sensitive,"
-            + " m.sensitive_by = 'reader', m.version";
+            + " returning m.id, m.user_id, m.sealed_body, m.version, m.embedding_attempts, m.sensitive,"
+            + " m.sensitive_by = 'reader'";
     /** A memory whose words changed meanwhile has another version and is due again; what came of it changes its revision alone. */
     private static final String FILL = "update memory m set sealed_vector = d.vector, embedding_due_at = null,"
             + " revision = d.revision,"
@@ -52,21 +52,13 @@ public class PendingVectors {
     /**
      * One memory taken.
      *
-     * @param revision what it was when taken
      * @param version of its words, when taken
      * @param attempt number of this try, from 1
      * @param sensitive as it is marked so far
      * @param isRead whether the reader says so, and may say otherwise
      */
     public record Pending(
-            UUID id,
-            UUID userId,
-            byte[] sealedBody,
-            long revision,
-            int attempt,
-            boolean sensitive,
-            boolean isRead,
-            long version) {}
+            UUID id, UUID userId, byte[] sealedBody, long version, int attempt, boolean sensitive, boolean isRead) {}
 
     /**
      * The vector of one memory taken.
@@ -132,9 +124,9 @@ public class PendingVectors {
         UUID[] ids = vectors.stream().map(one -> one.memory().id()).toArray(UUID[]::new);
         Buffer[] sealed =
                 vectors.stream().map(one -> Buffer.buffer(one.sealed())).toArray(Buffer[]::new);
+        // who was erased meanwhile has no revision, and no memory that it could be written into
         Long[] fresh = vectors.stream()
-                .map(one -> revisions.getOrDefault(
-                        one.memory().userId(), one.memory().revision()))
+                .map(one -> revisions.getOrDefault(one.memory().userId(), 0L))
                 .toArray(Long[]::new);
         Boolean[] sensitive = vectors.stream().map(Vector::isSensitive).toArray(Boolean[]::new);
         Buffer[] kinds = vectors.stream().map(Vector::sealedKinds).toArray(Buffer[]::new);
@@ -177,7 +169,6 @@ public class PendingVectors {
                 row.getLong(3),
                 row.getShort(4),
                 row.getBoolean(5),
-                row.getBoolean(6),
-                row.getLong(7));
+                row.getBoolean(6));
     }
 }

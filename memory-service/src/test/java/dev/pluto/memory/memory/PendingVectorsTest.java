@@ -55,9 +55,7 @@ class PendingVectorsTest {
 
         fill(taken);
 
-        assertThat(database.number(
-                        "select count(*) from memory where id = ? and sealed_vector is not null and embedding_due_at is null",
-                        memory))
+        assertThat(memoriesWith("sealed_vector is not null and embedding_due_at is null"))
                 .isEqualTo(1);
     }
 
@@ -68,22 +66,17 @@ class PendingVectorsTest {
 
         fill(taken);
 
-        assertThat(database.number(
-                        "select count(*) from memory where id = ? and sealed_vector is null and embedding_due_at is not null",
-                        memory))
+        assertThat(memoriesWith("sealed_vector is null and embedding_due_at is not null"))
                 .isEqualTo(1);
     }
 
+    private long memoriesWith(String condition) {
+        return database.number("select count(*) from memory where id = ? and " + condition, memory);
+    }
+
     private Pending taken() {
-        return new Pending(
-                memory,
-                anna,
-                new byte[0],
-                database.number("select revision from memory where id = ?", memory),
-                1,
-                false,
-                true,
-                database.number("select version from memory where id = ?", memory));
+        long version = database.number("select version from memory where id = ?", memory);
+        return new Pending(memory, anna, new byte[0], version, 1, false, true);
     }
 
     private void fill(Pending taken) {

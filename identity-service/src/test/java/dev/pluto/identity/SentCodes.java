@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Codes on their way to people, as the people have them. */
 public final class SentCodes {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     /** How a mail tells one. */
     public static final Pattern IN_A_MAIL = Pattern.compile("Subject: (\\d{6}) ");
 

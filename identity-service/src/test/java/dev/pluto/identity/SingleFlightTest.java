@@ -76,11 +76,11 @@ class SingleFlightTest {
 
             work.get(0).complete(1);
 
-            assertThat(oneWentOnIn.get(60, TimeUnit.SECONDS)).isSameAs(one);
-            assertThat(otherWentOnIn.get(60, TimeUnit.SECONDS)).isSameAs(other);
+            assertThat(oneWentOnIn.get(180, TimeUnit.SECONDS)).isSameAs(one);
+            assertThat(otherWentOnIn.get(180, TimeUnit.SECONDS)).isSameAs(other);
             assertThat(one).isNotSameAs(other);
         } finally {
-            vertx.close().toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
+            vertx.close().toCompletionStage().toCompletableFuture().get(180, TimeUnit.SECONDS);
         }
     }
 
@@ -95,7 +95,7 @@ class SingleFlightTest {
             joined("a").subscribe().with(result -> wentOnIn.complete(Vertx.currentContext()));
             asked.complete(null);
         });
-        asked.get(60, TimeUnit.SECONDS);
+        asked.get(180, TimeUnit.SECONDS);
         return wentOnIn;
     }
 

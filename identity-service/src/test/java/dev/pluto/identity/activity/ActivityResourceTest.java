@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ActivityResourceTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final KafkaProbe kafka = KafkaProbe.ofThisTest();
     private final DatabaseProbe database = DatabaseProbe.ofThisTest();

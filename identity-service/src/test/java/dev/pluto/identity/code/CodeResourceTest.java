@@ -89,7 +89,7 @@ class CodeResourceTest {
     }
 
     private static JsonObject order(String number) {
-        return await().atMost(Duration.ofSeconds(60))
+        return await().atMost(Duration.ofMinutes(3))
                 .until(() -> MessagingPeer.orderFor(number), Optional::isPresent)
                 .orElseThrow();
     }
@@ -192,7 +192,7 @@ class CodeResourceTest {
         show(first, another(codeOfFirst)).then().statusCode(401).body("code", equalTo("auth:code.over"));
         show(first, codeOfFirst).then().statusCode(401).body("code", equalTo("auth:code.over"));
         show("nobody was given this", codeOfFirst).then().statusCode(401).body("code", equalTo("auth:code.over"));
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(3))
                 .untilAsserted(() -> show(second, codeOfSecond).then().statusCode(200));
     }
 

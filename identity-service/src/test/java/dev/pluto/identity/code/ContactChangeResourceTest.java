@@ -441,7 +441,7 @@ class ContactChangeResourceTest {
                     Map.of("ce_aggregateversion", KafkaProbe.header(event, "ce_aggregateversion")));
         }
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> contactEntry(number) == null);
+        await().atMost(Duration.ofMinutes(3)).until(() -> contactEntry(number) == null);
     }
 
     @Test

@@ -173,7 +173,7 @@ class MailedCodeResourceTest {
                 .statusCode(202)
                 .extract()
                 .path("request_id");
-        String code = await().atMost(Duration.ofSeconds(60))
+        String code = await().atMost(Duration.ofMinutes(3))
                 .until(() -> MessagingPeer.orderFor(number), Optional::isPresent)
                 .orElseThrow()
                 .getString("code");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class SmtpMailsTest {
 
     private static final Vertx VERTX = Vertx.vertx();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final SmtpServer server = new SmtpServer();
 

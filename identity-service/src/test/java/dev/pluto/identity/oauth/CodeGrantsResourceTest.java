@@ -58,7 +58,7 @@ class CodeGrantsResourceTest {
 
     private static void isSoonOver(String accessToken) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofMinutes(3))
                 .untilAsserted(
                         () -> as(accessToken).get("/api/v1/users/me").then().statusCode(401));
     }

@@ -31,7 +31,7 @@ class IndependentApplicationResourceTest {
 
         NodeProgram.Outcome outcome = NodeProgram.installed("identity-service/src/test/node")
                 .run(
-                        Duration.ofSeconds(60),
+                        Duration.ofMinutes(3),
                         Map.of(),
                         "authorize.mjs",
                         url.toString(),

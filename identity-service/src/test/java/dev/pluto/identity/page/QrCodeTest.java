@@ -36,7 +36,7 @@ class QrCodeTest {
         Path file = Files.writeString(folder.resolve("texts"), String.join("\n", texts));
 
         NodeProgram.Outcome outcome = NodeProgram.installed("identity-service/src/test/node")
-                .run(Duration.ofSeconds(60), Map.of(), "qr.mjs", qr.toString(), file.toString());
+                .run(Duration.ofMinutes(3), Map.of(), "qr.mjs", qr.toString(), file.toString());
 
         assertThat(outcome.lines()).containsExactly(texts.size() + " read, 0 not");
     }

@@ -55,7 +55,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ProfileCacheResourceTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Inject
     Asking asking;

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 class StyleResourceTest {
     private static final String STYLE = "/api/v1/users/style";
     private static final String AI = "/api/v1/users/ai-preferences";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final DatabaseProbe database = DatabaseProbe.ofThisTest();
     private final KafkaProbe kafka = KafkaProbe.ofThisTest();

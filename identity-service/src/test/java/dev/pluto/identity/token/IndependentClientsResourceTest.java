@@ -28,7 +28,7 @@ class IndependentClientsResourceTest {
 
         NodeProgram.Outcome outcome = NodeProgram.installed("identity-service/src/test/node")
                 .run(
-                        Duration.ofSeconds(60),
+                        Duration.ofMinutes(3),
                         Map.of(),
                         "tokens.mjs",
                         url.toString(),

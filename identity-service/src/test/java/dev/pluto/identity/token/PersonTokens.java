@@ -36,7 +36,7 @@ public class PersonTokens {
     }
 
     private String signed(String subject, Rights rights) {
-        KeyRing ring = keyRing.current().await().atMost(Duration.ofSeconds(60));
+        KeyRing ring = keyRing.current().await().atMost(Duration.ofMinutes(3));
         return tokens.sign(ring, subject, rights, Duration.ofMinutes(5));
     }
 }

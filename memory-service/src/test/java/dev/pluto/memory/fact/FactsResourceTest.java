@@ -31,7 +31,7 @@ class FactsResourceTest {
 
     private final String service = Tokens.service("messaging", "fact:read", "fact:write");
     private static final String NOW = Instant.now().toString();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Inject
     FactPurge purge;

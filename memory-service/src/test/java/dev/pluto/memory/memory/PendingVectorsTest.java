@@ -87,6 +87,6 @@ class PendingVectorsTest {
                                 .chain(key ->
                                         pending.fill(tx, List.of(Vector.of(taken, key, new byte[388], Set.of())))))
                 .await()
-                .atMost(Duration.ofSeconds(60));
+                .atMost(Duration.ofMinutes(3));
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = PlutoTestResource.class, initArgs = @ResourceArg(name = "service", value = "memory"))
 class AnnouncementsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** Behind all others, so that much time passes between the beginning of a look at all and the look at this one. */
     private static final UUID LAST = UUID.fromString("ffffffff-ffff-4fff-bfff-ffffffffffff");

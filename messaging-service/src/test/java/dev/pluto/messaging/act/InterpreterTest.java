@@ -115,7 +115,7 @@ class InterpreterTest {
     private List<Read> reads(String text, Pending asked, Subject last, Profile person, Vectors vectors) {
         Instant at = NOW.atZone(ZoneId.of("Europe/London")).toInstant();
         HeardText heard = new HeardText(UUID.randomUUID(), "person", text, at);
-        return interpreter.read(heard, asked, last, person, vectors).await().atMost(Duration.ofSeconds(60));
+        return interpreter.read(heard, asked, last, person, vectors).await().atMost(Duration.ofMinutes(3));
     }
 
     static Profile person(String locale, String zone) {

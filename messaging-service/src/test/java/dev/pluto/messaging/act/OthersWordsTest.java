@@ -93,7 +93,7 @@ class OthersWordsTest {
         return INTERPRETER
                 .read(text, Pending.NONE, ANNA, texts -> Uni.createFrom().item(Optional.empty()))
                 .await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(3))
                 .stream()
                 .map(read -> read.act().getClass().getSimpleName())
                 .toList();

@@ -30,7 +30,7 @@ class HostedAloudTest {
     private static final String JOKE = "tell me a joke about cats please";
     private static final Set<String> TALK =
             Set.of("[GREETING]", "[THANKS]", "[SMALL_TALK]", "[COMPLAINT]", "[BEYOND]", "[UNKNOWN]");
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofMinutes(3);
     private static final Map<String, String> PATIENT = Map.of("pluto.model.deadline", "30s");
 
     private final List<String> heard = new CopyOnWriteArrayList<>();
@@ -60,7 +60,7 @@ class HostedAloudTest {
     }
 
     private static String rest(CompletableFuture<Reply> reply) throws Exception {
-        return reply.get(60, TimeUnit.SECONDS).text().orElse("");
+        return reply.get(180, TimeUnit.SECONDS).text().orElse("");
     }
 
     @ParameterizedTest

@@ -43,7 +43,7 @@ class HostedModelTest {
 
     @ParameterizedTest
     @EnumSource(Protocol.class)
-    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    @Timeout(value = 4, unit = TimeUnit.MINUTES)
     void fallsBackWithinTheDeadlineWhenTheModelStalls(Protocol protocol) {
         try (HostedTalk talk = new HostedTalk(protocol, "Anna", Map.of("pluto.model.deadline", "500ms"))) {
             talk.server().says(question -> Answer.of("It is").ending(Ending.STALLED));

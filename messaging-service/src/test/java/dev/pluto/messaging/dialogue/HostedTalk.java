@@ -146,7 +146,7 @@ final class HostedTalk implements AutoCloseable {
 
     String says(String words) {
         HeardText text = text(words);
-        Reply reply = model.reply(request(text), tools).await().atMost(Duration.ofSeconds(60));
+        Reply reply = model.reply(request(text), tools).await().atMost(Duration.ofMinutes(3));
         dialogue = reply.next();
         String answer = reply.text().orElse("");
         said.add(text);

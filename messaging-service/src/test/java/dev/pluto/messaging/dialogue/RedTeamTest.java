@@ -92,7 +92,7 @@ class RedTeamTest {
     /** Heard sentence by sentence while it comes. */
     private static String saidAloud(HostedTalk talk, String text) {
         Aloud aloud = Aloud.on(words -> Uni.createFrom().voidItem(), Duration.ofSeconds(30));
-        Reply reply = talk.says(text, aloud).await().atMost(Duration.ofSeconds(60));
+        Reply reply = talk.says(text, aloud).await().atMost(Duration.ofMinutes(3));
         return aloud.whole(reply.text().orElse(""));
     }
 

@@ -145,7 +145,7 @@ final class Talk {
                 INTERPRETER
                         .read(text, Heard.pending(dialogue), dialogue.subject(), person, nobody)
                         .await()
-                        .atMost(Duration.ofSeconds(60)));
+                        .atMost(Duration.ofMinutes(3)));
         return answered(List.of(text));
     }
 
@@ -228,7 +228,7 @@ final class Talk {
         var request =
                 new ReplyRequest(tools.person(), CONVERSATION, texts, List.copyOf(said), dialogue, first, last, at);
         said.addAll(texts);
-        Reply reply = model.reply(request, tools).await().atMost(Duration.ofSeconds(60));
+        Reply reply = model.reply(request, tools).await().atMost(Duration.ofMinutes(3));
         dialogue = DialogueJson.read(DialogueJson.write(reply.next())).orElseThrow();
         stopped = reply.stopsMessages();
         answers = reply.answers();

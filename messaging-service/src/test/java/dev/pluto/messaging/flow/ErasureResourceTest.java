@@ -172,7 +172,7 @@ class ErasureResourceTest extends MessagingTest {
                         Scope.service("test"),
                         tx -> export.of(tx, person).collect().asList())
                 .await()
-                .atMost(Duration.ofSeconds(60));
+                .atMost(Duration.ofMinutes(3));
     }
 
     private double late(String consumer) {

@@ -171,7 +171,7 @@ class MediaResourceTest extends MessagingTest {
                         Scope.service("test"),
                         tx -> export.of(tx, idOf(phone)).collect().asList())
                 .await()
-                .atMost(Duration.ofSeconds(60));
+                .atMost(Duration.ofMinutes(3));
         var given = new ByteArrayOutputStream();
         records.stream()
                 .filter(one -> one.table().equals("media_piece"))

@@ -70,7 +70,7 @@ final class Relay implements WebSocket.Listener {
     }
 
     JsonObject hears() throws InterruptedException {
-        String frame = frames.poll(60, TimeUnit.SECONDS);
+        String frame = frames.poll(180, TimeUnit.SECONDS);
         assertThat(frame).as("a frame").isNotNull();
         return new JsonObject(frame);
     }
@@ -95,7 +95,7 @@ final class Relay implements WebSocket.Listener {
     }
 
     int closedWith() throws Exception {
-        return closed.get(60, TimeUnit.SECONDS);
+        return closed.get(180, TimeUnit.SECONDS);
     }
 
     /** A line that is left open would be waited for when the service stops. */

@@ -218,17 +218,17 @@ class ReplyQueueResourceTest extends MessagingTest {
                                     .invoke(() -> begun.complete(tx))
                                     .chain(() -> Uni.createFrom().completionStage(end)))
                     .subscribeAsCompletionStage();
-            CompletableFuture.anyOf(begun, whole).get(60, TimeUnit.SECONDS);
+            CompletableFuture.anyOf(begun, whole).get(180, TimeUnit.SECONDS);
         }
 
         void goOn(Function<SqlConnection, Uni<Void>> next) throws Exception {
-            next.apply(begun.join()).subscribeAsCompletionStage().get(60, TimeUnit.SECONDS);
+            next.apply(begun.join()).subscribeAsCompletionStage().get(180, TimeUnit.SECONDS);
         }
 
         /** Commits; fails when the transaction does. */
         void letGo() throws Exception {
             end.complete(null);
-            whole.get(60, TimeUnit.SECONDS);
+            whole.get(180, TimeUnit.SECONDS);
         }
 
         @Override

@@ -115,7 +115,7 @@ class UnreadableRowsResourceTest extends MessagingTest {
         transactions
                 .sql(Scope.service("test"), tx -> personKeys.destroy(tx, idOf(ben)))
                 .await()
-                .atMost(Duration.ofSeconds(60));
+                .atMost(Duration.ofMinutes(3));
         deliver();
 
         sentTo(anna, 1);

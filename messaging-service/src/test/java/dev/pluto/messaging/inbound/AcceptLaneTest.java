@@ -165,7 +165,7 @@ class AcceptLaneTest {
 
     private static Problem problem(CompletableFuture<Outcome> answer) {
         return (Problem) answer.handle((outcome, failure) -> failure)
-                .orTimeout(60, TimeUnit.SECONDS)
+                .orTimeout(180, TimeUnit.SECONDS)
                 .join();
     }
 }

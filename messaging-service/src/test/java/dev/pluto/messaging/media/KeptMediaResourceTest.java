@@ -50,7 +50,7 @@ class KeptMediaResourceTest {
     }
 
     private int expire() {
-        return kept.expire(Duration.ofDays(30), 10).await().atMost(Duration.ofSeconds(60));
+        return kept.expire(Duration.ofDays(30), 10).await().atMost(Duration.ofMinutes(3));
     }
 
     private static List<Map<String, @Nullable Object>> files(String sid) {

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /** Waits for what other threads bring about. */
 public final class Eventually {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private Eventually() {}
 

@@ -60,7 +60,7 @@ abstract class ToolTest {
     }
 
     static <T> T of(Uni<T> uni) {
-        return uni.await().atMost(Duration.ofSeconds(60));
+        return uni.await().atMost(Duration.ofMinutes(3));
     }
 
     static <T extends Outcome> T of(Uni<Outcome> uni, Class<T> kind) {
@@ -83,7 +83,7 @@ abstract class ToolTest {
                 .onItemOrFailure()
                 .transform((outcome, fault) -> fault)
                 .await()
-                .atMost(Duration.ofSeconds(60));
+                .atMost(Duration.ofMinutes(3));
         assertThat(failure).isNotNull();
     }
 

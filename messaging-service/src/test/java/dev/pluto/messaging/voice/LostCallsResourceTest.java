@@ -32,7 +32,7 @@ class LostCallsResourceTest {
         unheardFor(talkedIn, 16);
         phone.says(talkedIn, 1, "thanks").then().statusCode(200);
 
-        lost.end().await().atMost(Duration.ofSeconds(60));
+        lost.end().await().atMost(Duration.ofMinutes(3));
 
         assertThat(call(forgotten)).containsEntry("state", "ended").containsEntry("ending", "lost");
         assertThat(call(talkedIn)).containsEntry("state", "talking");

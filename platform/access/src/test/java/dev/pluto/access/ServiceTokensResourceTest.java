@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ServiceTokensResourceTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final TokenNeed NEED =
             new TokenNeed("pluto-memory", List.of(Scopes.MEMORY_READ, Scopes.MEMORY_RECALL));

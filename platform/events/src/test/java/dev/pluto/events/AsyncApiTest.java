@@ -15,7 +15,7 @@ class AsyncApiTest {
     private static final Path DOCUMENT = Path.of("src/main/resources/asyncapi.json");
 
     @Test
-    @Timeout(180)
+    @Timeout(600)
     void documentObeysTheSpecification() {
         NodeProgram check = NodeProgram.installed("platform/events/src/test/node");
 

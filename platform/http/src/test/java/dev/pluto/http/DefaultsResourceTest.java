@@ -82,7 +82,7 @@ class DefaultsResourceTest {
                                 .execute()
                                 .map(rows -> rows.iterator().next().getString(0)))
                 .await()
-                .atMost(Duration.ofSeconds(60));
+                .atMost(Duration.ofMinutes(3));
 
         assertThat(setting).isEqualTo("1min");
     }

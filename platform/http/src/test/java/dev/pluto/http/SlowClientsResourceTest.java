@@ -32,7 +32,7 @@ class SlowClientsResourceTest {
     private static final String ANSWERED_HALF =
             "POST /sample/nothing HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n0123456789";
 
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofMinutes(3);
 
     @TestHTTPResource
     URI url;

@@ -54,7 +54,7 @@ class ConsumerExampleTest {
     String eventKey;
 
     @Test
-    @Timeout(240)
+    @Timeout(600)
     void readsEveryEventAndOpensItsWords() throws IOException {
         NodeProgram example = NodeProgram.installed("docs/examples/consumer");
         UUID person = UUID.randomUUID();
@@ -65,7 +65,7 @@ class ConsumerExampleTest {
         transactions
                 .sql(Scope.service("test"), tx -> outbox.addAll(tx, events, event -> 5))
                 .await()
-                .atMost(Duration.ofSeconds(60));
+                .atMost(Duration.ofMinutes(3));
 
         var outcome = example.run(
                 Duration.ofSeconds(90),

@@ -28,7 +28,7 @@ class InboxTest {
 
     private static final String TOPIC = "user-activated";
     private static final String DEAD = "user-activated-dlq";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Inject
     InboxCleaner cleaner;

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RelayTest {
 
     private static final String TOPIC = "memory-changed";
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final Scope SCOPE = Scope.service("test");
 

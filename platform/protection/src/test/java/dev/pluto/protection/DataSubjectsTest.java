@@ -74,7 +74,7 @@ class DataSubjectsTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(600)
     void letsNobodySlipThroughWhileAnErasureIsUnderWay() {
         CompletableFuture<Void> begun = new CompletableFuture<>();
         CompletableFuture<Void> erasing = transactions
@@ -89,7 +89,7 @@ class DataSubjectsTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(600)
     void takesWhatWasWrittenInTheSameMomentAndCommittedFirst() {
         CompletableFuture<Void> begun = new CompletableFuture<>();
         CompletableFuture<RowSet<Row>> writing = transactions

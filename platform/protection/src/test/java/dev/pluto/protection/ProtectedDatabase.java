@@ -21,7 +21,7 @@ final class ProtectedDatabase implements AutoCloseable {
     private static final String OWNER = PlutoDatabase.ownerRole(SERVICE);
     private static final String APP = PlutoDatabase.appRole(SERVICE);
     private static final String SECRET = "pluto-test-secret";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final AtomicInteger MADE = new AtomicInteger();
     private static final String NOTE = """
             create table note (id uuid primary key, user_id uuid, text bytea, answer bytea);

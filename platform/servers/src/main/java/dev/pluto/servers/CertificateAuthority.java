@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 public final class CertificateAuthority implements AutoCloseable {
     private static final String AUTHORITY = "authority";
     private static final String PASSWORD_VARIABLE = "PLUTO_STORE_PASSWORD";
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 180;
     private static final Base64.Encoder PEM_LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
     private final ScratchFolder scratch;

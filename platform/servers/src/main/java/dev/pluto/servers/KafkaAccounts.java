@@ -26,7 +26,7 @@ import org.apache.kafka.common.acl.AclBindingFilter;
  */
 public final class KafkaAccounts {
     private static final int ITERATIONS = 4096; // what Kafka asks for at least
-    private static final long TIMEOUT_SECONDS = 30;
+    private static final long TIMEOUT_SECONDS = 60;
 
     private KafkaAccounts() {}
 

@@ -21,8 +21,8 @@ final class ServerProcess {
         void ask() throws Exception;
     }
 
-    private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
-    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final int LOG_LINES_SHOWN = 15;
     private static final long LOG_LIMIT = 16 * 1024 * 1024; // bytes kept across starts

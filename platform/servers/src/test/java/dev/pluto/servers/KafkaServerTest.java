@@ -55,7 +55,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KafkaServerTest {
     private static final Accounts ACCOUNTS = Accounts.of(account -> "secret-of-" + account);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
     private static Path folder;

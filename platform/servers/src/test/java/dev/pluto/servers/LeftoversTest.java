@@ -92,7 +92,7 @@ class LeftoversTest {
 
         assertThat(Leftovers.in(ledger()).end(SHORT, SHORT)).isEqualTo(1);
 
-        assertThat(orphan.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(orphan.waitFor(180, TimeUnit.SECONDS)).isTrue();
         assertThat(ProcessIdentity.of(reaper.pid())).isEmpty();
     }
 

@@ -58,7 +58,7 @@ class ServerSetTest {
         Map<String, Object> settings = new HashMap<>(servers.kafka().connection(Accounts.TESTER));
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>("kept", 0, "key", "kept")).get(60, TimeUnit.SECONDS);
+            producer.send(new ProducerRecord<>("kept", 0, "key", "kept")).get(180, TimeUnit.SECONDS);
         }
     }
 

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The three servers with TLS: who comes without is refused, and who is somebody else is not believed. */
 class TlsServersTest {
     private static final Accounts ACCOUNTS = Accounts.of(account -> "secret-of-" + account);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     private static Path folder;
@@ -123,14 +123,14 @@ class TlsServersTest {
     @Test
     void kafkaServesThroughTls() throws Exception {
         try (Admin admin = Admin.create(settings(Map.of()))) {
-            assertThat(admin.listTopics().names().get(30, TimeUnit.SECONDS)).isNotNull();
+            assertThat(admin.listTopics().names().get(180, TimeUnit.SECONDS)).isNotNull();
         }
     }
 
     @Test
     void kafkaRefusesWhoComesWithoutTls() {
         try (Admin admin = Admin.create(settings(Map.of("security.protocol", "SASL_PLAINTEXT")))) {
-            assertThatThrownBy(() -> admin.listTopics().names().get(30, TimeUnit.SECONDS))
+            assertThatThrownBy(() -> admin.listTopics().names().get(180, TimeUnit.SECONDS))
                     .hasMessageContaining("Timed out");
         }
     }
@@ -138,7 +138,7 @@ class TlsServersTest {
     @Test
     void kafkaIsNotBelievedWhenItsAuthorityIsAnother() {
         try (Admin admin = Admin.create(settings(Map.of("ssl.truststore.location", strangers.toString())))) {
-            assertThatThrownBy(() -> admin.listTopics().names().get(30, TimeUnit.SECONDS))
+            assertThatThrownBy(() -> admin.listTopics().names().get(180, TimeUnit.SECONDS))
                     .hasCauseInstanceOf(SslAuthenticationException.class);
         }
     }

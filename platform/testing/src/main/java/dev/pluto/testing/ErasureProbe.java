@@ -22,7 +22,7 @@ public final class ErasureProbe implements AutoCloseable {
 
     private static final String ASKED = "user-erased";
     private static final String ANSWERED = "user-data-erased";
-    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final KafkaProbe kafka = KafkaProbe.ofThisTest();

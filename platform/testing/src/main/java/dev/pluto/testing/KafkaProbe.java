@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes to and reads from Kafka's topics, byte for byte, without any of our own code in between. */
 public final class KafkaProbe implements AutoCloseable {
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Map<String, String> connection;

@@ -13,7 +13,7 @@ import org.apache.kafka.clients.admin.GroupListing;
 
 /** Takes Kafka back to how it was before the first test. */
 final class KafkaTopics {
-    private static final long TIMEOUT_SECONDS = 30;
+    private static final long TIMEOUT_SECONDS = 180;
 
     private KafkaTopics() {}
 

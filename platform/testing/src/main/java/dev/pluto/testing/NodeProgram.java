@@ -19,7 +19,7 @@ import org.opentest4j.TestAbortedException;
  * is skipped where Node, npm or the packages cannot be had.
  */
 public final class NodeProgram {
-    private static final Duration INSTALLING = Duration.ofSeconds(120);
+    private static final Duration INSTALLING = Duration.ofMinutes(5);
 
     private final Path folder;
 

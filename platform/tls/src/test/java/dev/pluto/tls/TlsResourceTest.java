@@ -53,7 +53,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(TlsWorld.class)
 class TlsResourceTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String TOKEN = "Bearer of-this-test";
 
     @Inject
@@ -174,7 +174,7 @@ class TlsResourceTest {
     void kafkaClientsSpeakTls() throws Exception {
         assertThat(kafka).containsEntry("security.protocol", "SASL_SSL");
         try (Admin admin = admin(Map.of())) {
-            assertThat(admin.listTopics().names().get(60, TimeUnit.SECONDS)).isNotNull();
+            assertThat(admin.listTopics().names().get(180, TimeUnit.SECONDS)).isNotNull();
         }
     }
 
@@ -183,7 +183,7 @@ class TlsResourceTest {
     void kafkaClientsTellAFalseBrokerNothing(String kind) {
         String address = "localhost:" + TlsWorld.falseServer("kafka." + kind).port();
         try (Admin admin = admin(Map.of("bootstrap.servers", address))) {
-            assertThatThrownBy(() -> admin.listTopics().names().get(60, TimeUnit.SECONDS))
+            assertThatThrownBy(() -> admin.listTopics().names().get(180, TimeUnit.SECONDS))
                     .isInstanceOf(ExecutionException.class)
                     .hasCauseInstanceOf(SslAuthenticationException.class);
         }
@@ -194,7 +194,7 @@ class TlsResourceTest {
     void kafkaClientsSayNothingButTlsToABrokerWithoutIt() {
         String address = "localhost:" + TlsWorld.falseServer("kafka.plain").port();
         try (Admin admin = admin(Map.of("bootstrap.servers", address))) {
-            assertThatThrownBy(() -> admin.listTopics().names().get(60, TimeUnit.SECONDS))
+            assertThatThrownBy(() -> admin.listTopics().names().get(180, TimeUnit.SECONDS))
                     .isInstanceOf(ExecutionException.class);
         }
         assertNothingReadable("kafka.plain");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class LeaseTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Test
     void isGivenToTheDatabaseInSecondsToTheMillisecond() {

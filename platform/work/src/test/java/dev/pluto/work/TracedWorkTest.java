@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class TracedWorkTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
     private static final String PARENT = "b7ad6b7169203331";
     private static final String TRACEPARENT = "00-" + TRACE + "-" + PARENT + "-01";

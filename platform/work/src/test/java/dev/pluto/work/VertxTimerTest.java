@@ -29,8 +29,8 @@ class VertxTimerTest {
         timer.run(() -> contexts.add(Vertx.currentContext()));
         timer.run(() -> contexts.add(Vertx.currentContext()));
 
-        Context first = contexts.poll(60, TimeUnit.SECONDS);
-        Context second = contexts.poll(60, TimeUnit.SECONDS);
+        Context first = contexts.poll(180, TimeUnit.SECONDS);
+        Context second = contexts.poll(180, TimeUnit.SECONDS);
         assertThat(first).isNotNull().isNotSameAs(second);
         assertThat(VertxContext.isDuplicatedContext(first)).isTrue();
         assertThat(VertxContext.isDuplicatedContext(second)).isTrue();
@@ -42,7 +42,7 @@ class VertxTimerTest {
 
         timer.after(Duration.ofMillis(50), () -> times.add(System.nanoTime()));
 
-        assertThat(times.poll(60, TimeUnit.SECONDS))
+        assertThat(times.poll(180, TimeUnit.SECONDS))
                 .isNotNull()
                 .satisfies(ran -> assertThat(Duration.ofNanos(ran - before)).isGreaterThan(Duration.ofMillis(49)));
     }
@@ -55,7 +55,7 @@ class VertxTimerTest {
                     timer.after(Duration.ofMillis(60), () -> times.add(2L));
                 });
 
-        assertThat(times.poll(60, TimeUnit.SECONDS)).isEqualTo(2L);
+        assertThat(times.poll(180, TimeUnit.SECONDS)).isEqualTo(2L);
         assertThat(times).isEmpty();
     }
 
@@ -63,6 +63,6 @@ class VertxTimerTest {
     void takesLessThanAMillisecondForOne() throws InterruptedException {
         timer.after(Duration.ZERO, () -> times.add(1L));
 
-        assertThat(times.poll(60, TimeUnit.SECONDS)).isEqualTo(1L);
+        assertThat(times.poll(180, TimeUnit.SECONDS)).isEqualTo(1L);
     }
 }

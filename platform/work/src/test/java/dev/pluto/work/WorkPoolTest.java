@@ -60,7 +60,7 @@ class WorkPoolTest {
 
         pool.start();
 
-        assertThat(worked.poll(60, TimeUnit.SECONDS)).isEqualTo("the last row");
+        assertThat(worked.poll(180, TimeUnit.SECONDS)).isEqualTo("the last row");
         pool.stop();
     }
 
@@ -84,7 +84,7 @@ class WorkPoolTest {
 
         pool.start();
 
-        assertThat(worked.poll(60, TimeUnit.SECONDS)).isEqualTo("the row");
+        assertThat(worked.poll(180, TimeUnit.SECONDS)).isEqualTo("the row");
         pool.stop();
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @SchedulerServiceTest
 class OnboardingListenerTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final KafkaProbe kafka = KafkaProbe.ofThisTest();
     private final DatabaseProbe database = DatabaseProbe.ofThisTest();

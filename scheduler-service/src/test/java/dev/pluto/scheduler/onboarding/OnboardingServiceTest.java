@@ -142,7 +142,7 @@ class OnboardingServiceTest {
     }
 
     private void run(Function<SqlConnection, Uni<Void>> effect) {
-        transactions.sql(Scope.service("planning"), effect).await().atMost(Duration.ofSeconds(60));
+        transactions.sql(Scope.service("planning"), effect).await().atMost(Duration.ofMinutes(3));
     }
 
     private Map<String, @Nullable Object> digest() {

@@ -190,7 +190,7 @@ class ReminderUndoTest extends RemindersAtNoon {
         database.update("update deed set at = now() - interval '25 hours' where id = ?", deed);
         database.update("update deed set at = now() - interval '23 hours' where id = ?", kept);
 
-        int forgotten = cleaner.clean().await().atMost(Duration.ofSeconds(60));
+        int forgotten = cleaner.clean().await().atMost(Duration.ofMinutes(3));
 
         assertThat(forgotten).isPositive();
         assertThat(database.rows("select id from deed where user_id = ?", anna))

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 @SchedulerServiceTest
 class SuggestionListenerTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final String OPEN = "select count(*) from task where user_id = ? and kind = 'habit_suggestion'"
             + " and origin = 'suggested' and state = 'active'";

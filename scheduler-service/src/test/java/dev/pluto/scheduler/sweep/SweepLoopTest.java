@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @SchedulerServiceTest
 class SweepLoopTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Inject
     Sweep sweep;

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 @SchedulerServiceTest
 class SweepTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Inject
     SweepLoop loop;
@@ -96,7 +96,7 @@ class SweepTest {
                         () -> Sweeps.drain(loop).subscribeAsCompletionStage())
                 .limit(2)
                 .toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(sweepers).orTimeout(60, TimeUnit.SECONDS).join();
+        CompletableFuture.allOf(sweepers).orTimeout(180, TimeUnit.SECONDS).join();
 
         assertThat(count("select count(*) from probe.added")).isEqualTo(5_000);
         assertThat(count("select count(*) from task_run where outcome = 'fired'"))

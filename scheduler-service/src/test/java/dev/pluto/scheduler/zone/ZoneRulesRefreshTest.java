@@ -95,7 +95,7 @@ class ZoneRulesRefreshTest {
     }
 
     private long run(String version) {
-        return refresh.refresh(version).await().atMost(Duration.ofSeconds(60));
+        return refresh.refresh(version).await().atMost(Duration.ofMinutes(3));
     }
 
     private void insert(int count, String ahead) {

@@ -134,7 +134,7 @@ class ValkeyOfChartTest {
         builder.environment().merge("PATH", folder.toString(), (path, ours) -> ours + ":" + path);
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
         return new Outcome(process.exitValue(), said);
     }
 

@@ -66,7 +66,7 @@ class RollingRestartTest {
 
     @Test
     @Order(1)
-    @Timeout(300)
+    @Timeout(600)
     void doesNotStartOnASchemaThatIsOlderThanIt() throws InterruptedException {
         RenderedPod tooEarly = release.service("identity");
 
@@ -78,7 +78,7 @@ class RollingRestartTest {
 
     @Test
     @Order(2)
-    @Timeout(300)
+    @Timeout(600)
     void migratesByJobsThatEnd() throws InterruptedException {
         Map<String, RenderedPod> jobs = new TreeMap<>();
         Installed.services().forEach(name -> jobs.put(name, release.migration(name)));
@@ -118,7 +118,7 @@ class RollingRestartTest {
 
     @Test
     @Order(4)
-    @Timeout(60)
+    @Timeout(600)
     void answersWhatHelmTestAsks() throws InterruptedException {
         assertThat(release.tests()).hasSize(9);
         for (Map.Entry<String, Integer> asked : release.tests().entrySet()) {

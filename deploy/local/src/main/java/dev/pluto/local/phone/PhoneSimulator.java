@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class PhoneSimulator implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String SMS_WEBHOOK = "/webhooks/twilio/sms";
     private static final String CALL_STATUS = "/webhooks/twilio/voice/status";
 

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  */
 public final class LocalSuite implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** A number nobody has: 555-0100 is kept for fiction in every area code. */
     private static final String PLUTO_NUMBER = "+14155550100";

@@ -20,7 +20,7 @@ import org.opentest4j.TestAbortedException;
 public final class Chromium implements AutoCloseable {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
-    private static final Duration STARTING = Duration.ofSeconds(60);
+    private static final Duration STARTING = Duration.ofMinutes(3);
 
     private final Process process;
     private final Path profile;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The DevTools protocol: commands that are answered, and events. One command after the other. */
 final class DevTools implements WebSocket.Listener {
 
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int PATIENCE_SECONDS = 120;
 
     private final Map<Integer, CompletableFuture<JsonObject>> waiting = new ConcurrentHashMap<>();
     private final List<JsonObject> events = new CopyOnWriteArrayList<>();

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** A tab, and whoever sits before it. */
 public final class Tab {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final DevTools tools;
     private final String session;

@@ -78,12 +78,12 @@ class LogsTest {
             }
         });
         looking.start();
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> out.toString(StandardCharsets.UTF_8), text -> text.endsWith("second\n"));
 
         Files.writeString(data.resolve("logs/messaging-1.log"), "third\n", StandardOpenOption.APPEND);
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(3))
                 .until(
                         () -> out.toString(StandardCharsets.UTF_8),
                         text -> text.endsWith("==> messaging-1 <==\nthird\n"));

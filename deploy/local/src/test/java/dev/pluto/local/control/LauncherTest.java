@@ -53,7 +53,7 @@ class LauncherTest {
     void stopWhatIsLeft() throws InterruptedException {
         for (Process process : started) {
             process.destroy();
-            process.waitFor(60, TimeUnit.SECONDS);
+            process.waitFor(180, TimeUnit.SECONDS);
         }
     }
 
@@ -89,11 +89,11 @@ class LauncherTest {
 
         Process second = launch("0", "second.log");
 
-        assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(second.waitFor(180, TimeUnit.SECONDS)).isTrue();
         assertThat(second.exitValue()).isEqualTo(1);
         assertThat(Files.readString(data.resolve("second.log"))).contains("Pluto runs already");
         launcher.destroy();
-        assertThat(launcher.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(launcher.waitFor(180, TimeUnit.SECONDS)).isTrue();
         assertThat(output()).contains("Stopped.");
         assertThat(family).noneMatch(ProcessHandle::isAlive);
         assertThat(data.resolve("run/launcher.properties")).doesNotExist();
@@ -147,7 +147,7 @@ class LauncherTest {
         awaitWelcome(launcher);
         assertThat(RemoteProbe.down(data).code()).isZero();
 
-        assertThat(launcher.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(launcher.waitFor(180, TimeUnit.SECONDS)).isTrue();
         assertThat(stranger.isAlive()).isTrue();
     }
 
@@ -174,7 +174,7 @@ class LauncherTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Process launcher = launch(Integer.toString(taken.getLocalPort()));
 
-            assertThat(launcher.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(launcher.waitFor(180, TimeUnit.SECONDS)).isTrue();
             assertThat(launcher.exitValue()).isEqualTo(1);
             assertThat(output()).contains("port " + taken.getLocalPort() + " is taken", "PLUTO_PORT=");
         }

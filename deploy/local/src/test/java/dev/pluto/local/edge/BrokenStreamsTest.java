@@ -88,7 +88,7 @@ class BrokenStreamsTest {
                     .sends(Integer.toHexString(LARGE) + "\r\n" + "x".repeat(LARGE) + "\r\n");
         }
 
-        assertThat(end.get(60, TimeUnit.SECONDS)).isEqualTo("saw it break off");
+        assertThat(end.get(180, TimeUnit.SECONDS)).isEqualTo("saw it break off");
     }
 
     @Test
@@ -126,11 +126,11 @@ class BrokenStreamsTest {
             try (SlowClient leaving = new SlowClient(edgePort)) {
                 leaving.sends("GET /api/v1/users/x HTTP/1.1\r\nHost: localhost\r\n\r\n");
                 int number = i;
-                await().atMost(Duration.ofSeconds(60)).until(() -> begun.size() > number);
+                await().atMost(Duration.ofMinutes(3)).until(() -> begun.size() > number);
             }
         }
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() ->
                         begun.stream().allMatch(request -> request.response().closed()));
         assertThat(logged.lines()).isEmpty();
@@ -140,7 +140,7 @@ class BrokenStreamsTest {
     private CompletableFuture<HttpResponse<String>> post(int bytes) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + edgePort + "/api/v1/users/x"))
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[bytes])))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Duration.ofSeconds(60))
                 .build();
         return client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
     }
@@ -150,7 +150,7 @@ class BrokenStreamsTest {
     }
 
     private static <T> T join(Future<T> future) throws Exception {
-        return future.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
+        return future.toCompletionStage().toCompletableFuture().get(180, TimeUnit.SECONDS);
     }
 
     /** What Vert.x and Netty log above the level of information. */

@@ -125,7 +125,7 @@ class EdgeTest {
         socket.textMessageHandler(echoed::complete);
         await(socket.writeTextMessage("hello"));
 
-        assertThat(echoed.get(60, TimeUnit.SECONDS)).isEqualTo("> hello");
+        assertThat(echoed.get(180, TimeUnit.SECONDS)).isEqualTo("> hello");
     }
 
     /** Java's own client says that its handshake has a body of nothing. */
@@ -144,10 +144,10 @@ class EdgeTest {
                                 return null;
                             }
                         })
-                .get(60, TimeUnit.SECONDS)
+                .get(180, TimeUnit.SECONDS)
                 .sendText("hello", true);
 
-        assertThat(echoed.get(60, TimeUnit.SECONDS)).isEqualTo("> hello");
+        assertThat(echoed.get(180, TimeUnit.SECONDS)).isEqualTo("> hello");
     }
 
     @Test
@@ -189,7 +189,7 @@ class EdgeTest {
     private Answer send(String method, String uri, byte[] body) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + edgePort + uri))
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
-                .timeout(Duration.ofSeconds(20))
+                .timeout(Duration.ofSeconds(60))
                 .build();
         HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
         return new Answer(
@@ -225,6 +225,6 @@ class EdgeTest {
     }
 
     private static <T> T await(Future<T> future) throws Exception {
-        return future.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
+        return future.toCompletionStage().toCompletableFuture().get(180, TimeUnit.SECONDS);
     }
 }

@@ -97,6 +97,6 @@ class EdgeTlsTest {
     }
 
     private static <T> T await(Future<T> future) throws Exception {
-        return future.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
+        return future.toCompletionStage().toCompletableFuture().get(180, TimeUnit.SECONDS);
     }
 }

@@ -160,12 +160,12 @@ class ReplicasAtTheEdgeTest {
     private HttpResponse<String> send(String method) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + edgePort + PATH))
                 .method(method, HttpRequest.BodyPublishers.ofString("words"))
-                .timeout(Duration.ofSeconds(20))
+                .timeout(Duration.ofSeconds(60))
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private static <T> T await(Future<T> future) throws Exception {
-        return future.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
+        return future.toCompletionStage().toCompletableFuture().get(180, TimeUnit.SECONDS);
     }
 }

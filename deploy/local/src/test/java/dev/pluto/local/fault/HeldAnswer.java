@@ -41,7 +41,7 @@ public final class HeldAnswer implements AutoCloseable {
 
     /** Waits until the answer was found, all was done for it, and it only is to be stored. */
     public void awaitFound() {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> DatabaseProbe.of(database, "messaging").number(WAITING) > 0);
     }

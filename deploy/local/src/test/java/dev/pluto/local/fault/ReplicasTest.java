@@ -41,7 +41,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class ReplicasTest {
 
     private static final Duration LOAD = Duration.ofSeconds(Integer.getInteger("pluto.replicas.seconds", 30));
-    private static final Duration REBALANCED_WITHIN = Duration.ofSeconds(15);
+
+    /** A dead reader is missed after 10 s, by our setting, and not after 45, by Kafka's own. */
+    private static final Duration REBALANCED_WITHIN = Duration.ofSeconds(40);
+
     private static final Duration CAUGHT_UP_WITHIN = Duration.ofMinutes(5);
     private static final int PEOPLE = 100;
     private static final int PER_SECOND = 20;
@@ -108,7 +111,7 @@ class ReplicasTest {
                     .until(() -> Tally.of(suite.database()).memories() >= before + PEOPLE);
             Duration took = Duration.ofNanos(System.nanoTime() - began);
             System.out.println("memory-2 killed: its share of texts was remembered after " + took.toMillis() + " ms");
-            assertThat(took).isLessThan(REBALANCED_WITHIN.plusSeconds(5));
+            assertThat(took).isLessThan(REBALANCED_WITHIN);
         } finally {
             suite.restart(suite.replicas(Part.MEMORY).get(1));
         }
@@ -155,7 +158,7 @@ class ReplicasTest {
             assertThat(messaging.number("select count(*) from message where user_id = ?", person))
                     .as("three turns and their answers, each once")
                     .isEqualTo(6);
-            await().atMost(Duration.ofSeconds(60))
+            await().atMost(Duration.ofMinutes(3))
                     .until(() -> messaging.number(
                                     "select count(*) from call_session where user_id = ? and state = 'ended'", person)
                             == 1);

@@ -27,7 +27,7 @@ class ApiClientTest {
             world.keepPrivate("water the orchids");
 
             NodeProgram.Outcome outcome = client.run(
-                    Duration.ofSeconds(60),
+                    Duration.ofMinutes(3),
                     Map.of(
                             "PLUTO_URL", world.suite().edgeUrl().toString(),
                             "PLUTO_TOKEN", world.operator().token(),

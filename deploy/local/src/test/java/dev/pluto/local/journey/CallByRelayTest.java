@@ -42,7 +42,7 @@ class CallByRelayTest {
             assertThat(said.get(2).split(" ")).hasSize(5);
             assertThat(said.get(3)).contains("Bartholomew");
             assertThat(spokenTo(kai)).as("what nobody heard is not kept").contains(said.get(2));
-            await().atMost(60, SECONDS).until(() -> ending(kai).equals("hang-up"));
+            await().atMost(180, SECONDS).until(() -> ending(kai).equals("hang-up"));
         }
     }
 
@@ -72,7 +72,7 @@ class CallByRelayTest {
                     .as("done once")
                     .hasSize(1);
             assertThat(spokenTo(lou)).as("said once").hasSize(3).contains(said.get(3));
-            await().atMost(60, SECONDS).until(() -> ending(lou).equals("hang-up"));
+            await().atMost(180, SECONDS).until(() -> ending(lou).equals("hang-up"));
         }
     }
 

@@ -34,7 +34,7 @@ class CallOnceTest {
     void callsOnceAndSendsNoTextThoughMessagingDiesBeforeItNotesTheCall() throws Exception {
         try (Person gil = world.stranger()) {
             gil.asks("Hello!");
-            await().atMost(60, SECONDS).until(() -> gil.tasks().size() == 4);
+            await().atMost(180, SECONDS).until(() -> gil.tasks().size() == 4);
             UUID id = gil.id();
 
             for (int kill = 1; kill <= KILLS; kill++) {
@@ -52,14 +52,14 @@ class CallOnceTest {
     private void dieWhileCalling(Person person, UUID id, int kill) {
         world.suite().simulator().behave(ApiBehaviour.holdingAnswers(Duration.ofMinutes(5)));
         wake(id);
-        await().atMost(1, MINUTES).until(() -> callsOf(person).size() == kill);
+        await().atMost(3, MINUTES).until(() -> callsOf(person).size() == kill);
         assertThat(requests(id, "placing"))
                 .as("intended before it was asked for")
                 .isEqualTo(1);
         world.suite().kill(Part.MESSAGING);
         world.suite().simulator().behave(ApiBehaviour.NORMAL.listingAfter(Duration.ofSeconds(2)));
         world.suite().restart(Part.MESSAGING);
-        await().atMost(2, MINUTES).until(() -> requests(id, "said") == kill);
+        await().atMost(5, MINUTES).until(() -> requests(id, "said") == kill);
     }
 
     private void wake(UUID id) {

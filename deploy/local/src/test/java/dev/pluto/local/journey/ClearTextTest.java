@@ -46,7 +46,7 @@ class ClearTextTest {
             lea.asks("Remind me in 2 seconds to book the ship to Valparaiso.");
             lea.hears();
             String id = lea.id().toString();
-            await().atMost(60, SECONDS).until(() -> lea.memories().size() >= 3);
+            await().atMost(180, SECONDS).until(() -> lea.memories().size() >= 3);
 
             assertThat(ClearText.of(world).placesOfAny(world.secrets()))
                     .as("what lies in the clear")
@@ -110,9 +110,9 @@ class ClearTextTest {
                 .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());
 
         Path log = world.suite().logFile(Part.IDENTITY);
-        await().atMost(60, SECONDS)
+        await().atMost(180, SECONDS)
                 .untilAsserted(() -> assertThat(Files.readString(log)).contains("GET /api/v1/users/[phone] HTTP/1.1"));
-        await().atMost(60, SECONDS)
+        await().atMost(180, SECONDS)
                 .untilAsserted(() -> assertThat(world.traces().spans())
                         .anyMatch(span -> span.bytes().contains("/api/v1/users/[phone]")));
         assertThat(Files.readString(log)).doesNotContain(number.substring(2));
@@ -129,7 +129,7 @@ class ClearTextTest {
         HttpClient.newHttpClient().send(unknown, HttpResponse.BodyHandlers.discarding());
 
         Path log = world.suite().logFile(Part.MEMORY);
-        await().atMost(60, SECONDS)
+        await().atMost(180, SECONDS)
                 .untilAsserted(() -> assertThat(Files.readAllLines(log))
                         .filteredOn(line -> line.contains("\"level\":\"DEBUG\""))
                         .anyMatch(line -> line.contains("\"loggerName\":\"dev.pluto.")));

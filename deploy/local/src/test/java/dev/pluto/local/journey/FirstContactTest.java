@@ -60,7 +60,7 @@ class FirstContactTest {
             world.operator().list("/api/v1/tasks?" + whose);
             world.operator().list("/api/v1/conversations?" + whose);
 
-            await().atMost(60, SECONDS)
+            await().atMost(180, SECONDS)
                     .untilAsserted(() -> assertThat(world.operator().list("/api/v1/audit?limit=100&" + whose))
                             .extracting(line -> line.getString("service"), line -> line.getString("action"))
                             .contains(
@@ -127,7 +127,7 @@ class FirstContactTest {
         try (Person dora = world.stranger()) {
             world.keepWordPrivate("Ottoline");
             dora.asks("My name is Ottoline.");
-            await().atMost(60, SECONDS).until(() -> dora.tasks().size() == 4);
+            await().atMost(180, SECONDS).until(() -> dora.tasks().size() == 4);
 
             int tasks = world.database("scheduler")
                     .update(
@@ -155,7 +155,7 @@ class FirstContactTest {
         try (Person lou = world.stranger()) {
             world.keepPrivate("call my great-aunt Wilhelmina");
             lou.asks("Hello!");
-            await().atMost(60, SECONDS).until(() -> lou.tasks().size() == 4);
+            await().atMost(180, SECONDS).until(() -> lou.tasks().size() == 4);
             FoundHabit habit = new FoundHabit(
                     UUID.randomUUID(),
                     lou.id(),
@@ -164,7 +164,7 @@ class FirstContactTest {
                     LocalDateTime.parse("2026-10-04T18:00"),
                     lou.profile().getString("zone"));
             habit.tell(world);
-            await().atMost(60, SECONDS)
+            await().atMost(180, SECONDS)
                     .untilAsserted(() -> assertThat(lou.tasks())
                             .extracting(task -> task.getString("kind"), task -> task.getString("what"))
                             .contains(tuple("habit_suggestion", habit.title())));
@@ -184,7 +184,7 @@ class FirstContactTest {
             assertThat(lou.tasks())
                     .extracting(task -> task.getString("kind"), task -> task.getString("rrule"))
                     .contains(tuple("reminder", habit.rrule()));
-            await().atMost(60, SECONDS)
+            await().atMost(180, SECONDS)
                     .until(() -> world.database("scheduler")
                                     .number(
                                             "select count(*) from habit where user_id = ? and answer = 'accepted'",
@@ -262,7 +262,7 @@ class FirstContactTest {
                     .asString()
                     .contains("Pluto");
             assertThat(eve.profile().getString("status")).isEqualTo("active");
-            await().atMost(60, SECONDS).until(() -> eve.tasks().size() == 4);
+            await().atMost(180, SECONDS).until(() -> eve.tasks().size() == 4);
         }
     }
 
@@ -287,20 +287,20 @@ class FirstContactTest {
     void aBlockIsKnownEverywhereAndUndoneTheSameWay() throws Exception {
         try (Person gil = world.stranger()) {
             gil.asks("Hello!");
-            await().atMost(60, SECONDS).until(() -> gil.tasks().size() == 4);
+            await().atMost(180, SECONDS).until(() -> gil.tasks().size() == 4);
             Map<String, String> before = statesOf(gil);
 
             world.operator().block(gil.id());
 
-            await().atMost(60, SECONDS).until(() -> !gil.profile().getBoolean("is_active"));
-            await().atMost(60, SECONDS).until(() -> !statesOf(gil).containsValue("active"));
+            await().atMost(180, SECONDS).until(() -> !gil.profile().getBoolean("is_active"));
+            await().atMost(180, SECONDS).until(() -> !statesOf(gil).containsValue("active"));
             gil.texts("Is anybody there?");
             gil.hearsNothingMore();
 
             world.operator().unblock(gil.id());
 
-            await().atMost(60, SECONDS).until(() -> gil.profile().getBoolean("is_active"));
-            await().atMost(60, SECONDS).until(() -> statesOf(gil).equals(before));
+            await().atMost(180, SECONDS).until(() -> gil.profile().getBoolean("is_active"));
+            await().atMost(180, SECONDS).until(() -> statesOf(gil).equals(before));
             assertThat(before).containsValues("active", "paused");
             assertThat(gil.asks("Thank you!")).isNotBlank();
         }
@@ -356,7 +356,7 @@ class FirstContactTest {
     }
 
     private static void awaitMemory(Person person, String words) {
-        await().atMost(60, SECONDS)
+        await().atMost(180, SECONDS)
                 .untilAsserted(() -> assertThat(person.memories())
                         .extracting(memory -> memory.getString("content"))
                         .contains(words));

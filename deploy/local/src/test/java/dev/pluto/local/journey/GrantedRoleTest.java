@@ -17,7 +17,7 @@ class GrantedRoleTest {
 
     private static final String PASSWORD = "tuba lantern orbit kettle";
     /** A second, on a machine that has nothing else to do. */
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final World world;
     private final Operator operator;

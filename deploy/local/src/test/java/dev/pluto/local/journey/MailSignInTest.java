@@ -34,7 +34,7 @@ class MailSignInTest {
         String request = answered(202, "/api/v1/auth/code", new JsonObject().put("email", email))
                 .getString("request_id");
         MailServer mails = world.suite().mails();
-        await().atMost(60, SECONDS).until(() -> !mails.of(email).isEmpty());
+        await().atMost(180, SECONDS).until(() -> !mails.of(email).isEmpty());
         Matcher code = CODE.matcher(mails.of(email).get(0).text());
         assertThat(code.find()).isTrue();
 

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** Somebody with a phone. Everything they say and hear is private, and the world takes note of it. */
 final class Person implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final World world;
     private final Phone phone;

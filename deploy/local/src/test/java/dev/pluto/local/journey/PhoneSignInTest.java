@@ -31,7 +31,7 @@ class PhoneSignInTest {
     void readsTheCodeOnThePhoneAndFindsTheirOwn() throws Exception {
         try (Person ida = world.stranger()) {
             ida.asks("My parrot is called Balthazar.");
-            await().atMost(60, SECONDS).until(() -> ida.memories().size() == 1);
+            await().atMost(180, SECONDS).until(() -> ida.memories().size() == 1);
 
             String request = ask(ida, "sms");
             String text = ida.hears();

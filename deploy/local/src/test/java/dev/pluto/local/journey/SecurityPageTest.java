@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The page on which persons sign in and look after what lets them in, in a real browser before the running suite. */
 @ExtendWith(InTheWorld.class)
-@Timeout(value = 4, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class SecurityPageTest {
 
     private static final String PASSWORD = "tuba lantern orbit kettle";
@@ -134,7 +134,7 @@ class SecurityPageTest {
             tab.tabTo("app-add");
             tab.press("Enter");
 
-            await().atMost(60, TimeUnit.SECONDS)
+            await().atMost(180, TimeUnit.SECONDS)
                     .until(() -> tab.text("app-secret").replace(" ", "").matches("[A-Z2-7]{32}"));
             assertThat(tab.evaluate("document.querySelector('#app-picture svg').getAttribute('role')"))
                     .isEqualTo("img");

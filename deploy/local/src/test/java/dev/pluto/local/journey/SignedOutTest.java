@@ -17,9 +17,9 @@ class SignedOutTest {
 
     private static final String PASSWORD = "tuba lantern orbit kettle";
     /** A second, on a machine that has nothing else to do. */
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
-    private static final Duration A_WHILE = Duration.ofSeconds(60);
+    private static final Duration A_WHILE = Duration.ofMinutes(3);
 
     /** One path of each service. */
     private static final List<String> EVERYWHERE =

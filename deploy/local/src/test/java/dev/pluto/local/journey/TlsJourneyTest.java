@@ -47,7 +47,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TlsJourneyTest {
 
     private static final Path HOME = Path.of(System.getProperty("pluto.build.root"));
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String QUESTION =
             "GET /q/health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
 
@@ -95,7 +95,7 @@ class TlsJourneyTest {
 
     /** Again where services are too young to know a stranger while the line is open. */
     @Test
-    @Timeout(value = 3, unit = TimeUnit.MINUTES)
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void aCallerIsAnsweredByWebhooks() {
         Phone phone = suite.simulator().phone("+14155550162");
         await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
@@ -148,7 +148,7 @@ class TlsJourneyTest {
         settings.put("default.api.timeout.ms", "4000");
         settings.put("request.timeout.ms", "2000");
         try (Admin admin = Admin.create(settings)) {
-            assertThat(admin.listTopics().names().get(60, TimeUnit.SECONDS)).contains("message-received");
+            assertThat(admin.listTopics().names().get(180, TimeUnit.SECONDS)).contains("message-received");
         }
         int port = Integer.parseInt(
                 String.valueOf(suite.kafka().get("bootstrap.servers")).replaceFirst(".*:", ""));
@@ -192,7 +192,7 @@ class TlsJourneyTest {
         try {
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isNotZero();
             assertThat(said).contains("PLUTO_TLS is true, but " + data.resolve("nowhere") + " has no ca.crt");
         } finally {

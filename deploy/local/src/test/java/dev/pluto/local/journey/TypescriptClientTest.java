@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class TypescriptClientTest {
 
     private static final Path DOCUMENTS = Path.of(System.getProperty("pluto.build.root"), "docs/api");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final World world;
 
@@ -27,7 +27,7 @@ class TypescriptClientTest {
     }
 
     @Test
-    @Timeout(value = 4, unit = TimeUnit.MINUTES)
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void compilesAndWorks() throws Exception {
         NodeProgram client = NodeProgram.installed("deploy/clients/typescript");
         run(client, Map.of("PLUTO_DOCUMENTS", DOCUMENTS.toString()), "generate.mjs");

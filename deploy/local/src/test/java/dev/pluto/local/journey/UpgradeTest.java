@@ -71,7 +71,7 @@ class UpgradeTest {
 
     @Test
     void answersTextsThatWaitedForTheirPerson() {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(3))
                 .untilAsserted(() -> assertThat(saidTo(STRANGER))
                         .anyMatch(answer -> answer.contains("keys at the office") || isApology(answer)));
         assertThat(world.operator().find(STRANGER)).isPresent();
@@ -81,7 +81,7 @@ class UpgradeTest {
     void tellsMemoryWhatWaitedInTheOutbox() {
         String anna = world.operator().find(ANNA).orElseThrow().getString("id");
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(3))
                 .untilAsserted(() -> assertThat(world.operator().list("/api/v1/memories?limit=100&user_id=" + anna))
                         .extracting(memory -> memory.getString("content"))
                         .contains("My brother Paul lives in Oslo"));
@@ -90,7 +90,7 @@ class UpgradeTest {
     /** The build of then answered what it had read of Kafka; this text it had stored, and told nobody of. */
     @Test
     void answersOnceWhatWaitedInTheOutbox() {
-        await().atMost(Duration.ofSeconds(60)).until(() -> answersAboutOslo() == 1);
+        await().atMost(Duration.ofMinutes(3)).until(() -> answersAboutOslo() == 1);
         assertThat(world.database("messaging")
                         .number(
                                 "select count(*) from reply_job where due_at is not null and user_id = ?::uuid",

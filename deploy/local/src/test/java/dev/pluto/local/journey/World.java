@@ -70,7 +70,7 @@ final class World implements AutoCloseable {
 
     /** Texts that waited in the data of before find their people first, so that journeys meet only their own. */
     private void awaitTextsOfBefore() {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> database("messaging").number("select count(*) from arrival where state = 'waiting'") == 0);
     }
 

@@ -86,7 +86,7 @@ public final class Prometheus implements AutoCloseable {
     }
 
     private void awaitReady() {
-        await().atMost(Duration.ofSeconds(60)).until(() -> {
+        await().atMost(Duration.ofMinutes(3)).until(() -> {
             if (!process.isAlive()) {
                 throw new IllegalStateException("prometheus ended, see its log");
             }
@@ -101,7 +101,7 @@ public final class Prometheus implements AutoCloseable {
     /** Returns when it has read each of a number of targets again, so that what was counted until now is known to it. */
     public void awaitReadings(int targets) {
         String read = "count(timestamp(up) > %d)".formatted(Instant.now().getEpochSecond() + 2);
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> ask(read).at("/result/0/value/1").asInt() == targets);
     }
 

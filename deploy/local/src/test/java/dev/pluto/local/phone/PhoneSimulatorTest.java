@@ -70,7 +70,7 @@ class PhoneSimulatorTest {
                 .listen(0, "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()
-                .get(60, TimeUnit.SECONDS)
+                .get(180, TimeUnit.SECONDS)
                 .actualPort();
         plutoUrl = "http://localhost:" + port;
         simulator = PhoneSimulator.start(vertx, ACCOUNT, plutoUrl, 0, Clock.systemUTC());
@@ -80,12 +80,12 @@ class PhoneSimulatorTest {
     @AfterEach
     void stop() throws Exception {
         simulator.close();
-        vertx.close().toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
+        vertx.close().toCompletionStage().toCompletableFuture().get(180, TimeUnit.SECONDS);
     }
 
     @Test
     void sendsTextsAsWebhooksThatTwiliosValidatorAccepts() throws Exception {
-        WebhookAnswer answer = simulator.phone(ANA).text("Hi 🙂 & welcome").get(60, TimeUnit.SECONDS);
+        WebhookAnswer answer = simulator.phone(ANA).text("Hi 🙂 & welcome").get(180, TimeUnit.SECONDS);
 
         Webhook webhook = next();
         assertThat(answer.accepted()).isTrue();
@@ -109,7 +109,7 @@ class PhoneSimulatorTest {
         simulator
                 .phone(ANA)
                 .text("look", List.of(MediaFile.of(picture), MediaFile.of(folder.resolve("gone.pdf"))))
-                .get(60, TimeUnit.SECONDS);
+                .get(180, TimeUnit.SECONDS);
 
         Webhook webhook = next();
 
@@ -149,7 +149,7 @@ class PhoneSimulatorTest {
     void repeatsWebhookAfterServerErrors() throws Exception {
         failing.set(2);
 
-        WebhookAnswer answer = simulator.phone(ANA).text("again").get(60, TimeUnit.SECONDS);
+        WebhookAnswer answer = simulator.phone(ANA).text("again").get(180, TimeUnit.SECONDS);
 
         assertThat(answer.accepted()).isTrue();
         assertThat(List.of(next(), next(), next()))
@@ -261,7 +261,7 @@ class PhoneSimulatorTest {
         simulator.leaveToPluto(Set.of("CANCEL"));
         Phone phone = simulator.phone(ANA);
 
-        phone.text("Cancel").get(60, TimeUnit.SECONDS);
+        phone.text("Cancel").get(180, TimeUnit.SECONDS);
 
         assertThat(phone.next(Duration.ofMillis(200))).isEmpty();
         assertThat(create("Which one?").getSid()).isNotNull();
@@ -270,10 +270,10 @@ class PhoneSimulatorTest {
     @Test
     void refusesTextsToWhoSaidStopUntilTheySayStart() throws Exception {
         Phone phone = simulator.phone(ANA);
-        phone.text("stop").get(60, TimeUnit.SECONDS);
+        phone.text("stop").get(180, TimeUnit.SECONDS);
 
         Integer code = codeOf(() -> create("Hello"));
-        phone.text("START").get(60, TimeUnit.SECONDS);
+        phone.text("START").get(180, TimeUnit.SECONDS);
 
         assertThat(code).isEqualTo(21610);
         assertThat(create("Hello").getSid()).startsWith("SM");
@@ -290,7 +290,7 @@ class PhoneSimulatorTest {
         instructions.put("/webhooks/twilio/sms", "<Response><Message><Body>Right back</Body></Message></Response>");
         Phone phone = simulator.phone(ANA);
 
-        phone.text("Hi").get(60, TimeUnit.SECONDS);
+        phone.text("Hi").get(180, TimeUnit.SECONDS);
 
         assertThat(phone.next(Duration.ofSeconds(5)).orElseThrow().body()).isEqualTo("Right back");
     }
@@ -304,7 +304,7 @@ class PhoneSimulatorTest {
                         + "<Say>Nobody? Goodbye.</Say></Response>");
         instructions.put("/webhooks/twilio/voice/gather", "<Response><Say>Hi Ana</Say><Hangup/></Response>");
 
-        CallTranscript call = simulator.phone(ANA).call(List.of("This is Ana")).get(60, TimeUnit.SECONDS);
+        CallTranscript call = simulator.phone(ANA).call(List.of("This is Ana")).get(180, TimeUnit.SECONDS);
 
         assertThat(call.status()).isEqualTo("completed");
         assertThat(call.heard())
@@ -323,7 +323,7 @@ class PhoneSimulatorTest {
         assertThat(simulator
                         .phone(ANA)
                         .call(List.of())
-                        .get(60, TimeUnit.SECONDS)
+                        .get(180, TimeUnit.SECONDS)
                         .status())
                 .isEqualTo("failed");
     }
@@ -468,7 +468,7 @@ class PhoneSimulatorTest {
     }
 
     private Webhook next() throws InterruptedException {
-        Webhook webhook = webhooks.poll(60, TimeUnit.SECONDS);
+        Webhook webhook = webhooks.poll(180, TimeUnit.SECONDS);
         assertThat(webhook).as("a webhook").isNotNull();
         return webhook;
     }

@@ -43,7 +43,7 @@ class RelayLineTest {
                 .listen(0, "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()
-                .get(60, TimeUnit.SECONDS)
+                .get(180, TimeUnit.SECONDS)
                 .actualPort();
         url = "ws://localhost:" + port + "/relay";
         first = "<Response><Connect><ConversationRelay url=\"" + url + "\" welcomeGreeting=\"Hello &amp; welcome\">"
@@ -54,7 +54,7 @@ class RelayLineTest {
     @AfterEach
     void stop() throws Exception {
         simulator.close();
-        vertx.close().toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
+        vertx.close().toCompletionStage().toCompletableFuture().get(180, TimeUnit.SECONDS);
     }
 
     private void webhook(HttpServerRequest request) {
@@ -98,7 +98,7 @@ class RelayLineTest {
     }
 
     private JsonObject next() throws InterruptedException {
-        return frames.poll(60, TimeUnit.SECONDS);
+        return frames.poll(180, TimeUnit.SECONDS);
     }
 
     /** Breaks into an answer once three words of it are heard. */
@@ -138,7 +138,7 @@ class RelayLineTest {
     @Test
     void talksByFramesAndHangsUpOnceAllIsSaid() throws Exception {
         CallTranscript call =
-                simulator.phone(ANA).call(List.of("who are you", "1")).get(60, TimeUnit.SECONDS);
+                simulator.phone(ANA).call(List.of("who are you", "1")).get(180, TimeUnit.SECONDS);
 
         assertThat(call.status()).isEqualTo("completed");
         assertThat(call.heard())
@@ -157,7 +157,7 @@ class RelayLineTest {
 
     @Test
     void tellsHowFarAnAnswerWasHeardThatIsBrokenInto() throws Exception {
-        CallTranscript call = simulator.phone(ANA).call(new Impatient()).get(60, TimeUnit.SECONDS);
+        CallTranscript call = simulator.phone(ANA).call(new Impatient()).get(180, TimeUnit.SECONDS);
 
         assertThat(call.heard())
                 .extracting(CallTranscript.Line::words)
@@ -169,7 +169,7 @@ class RelayLineTest {
 
     @Test
     void saysThatTheLineBrokeOff() throws Exception {
-        CallTranscript call = simulator.phone(ANA).call(List.of("break")).get(60, TimeUnit.SECONDS);
+        CallTranscript call = simulator.phone(ANA).call(List.of("break")).get(180, TimeUnit.SECONDS);
 
         assertThat(call.status()).isEqualTo("failed");
         assertThat(call.heard().get(call.heard().size() - 1).words()).contains("1011");
@@ -180,17 +180,17 @@ class RelayLineTest {
         first = "<Response><Say>Leave a message</Say><Record action=\"/recorded\""
                 + " recordingStatusCallback=\"/recording#rc=3\" transcribeCallback=\"/transcript\"/></Response>";
 
-        simulator.phone(ANA).call(List.of("my dog is called Rex")).get(60, TimeUnit.SECONDS);
+        simulator.phone(ANA).call(List.of("my dog is called Rex")).get(180, TimeUnit.SECONDS);
 
-        webhooks.poll(60, TimeUnit.SECONDS);
-        var recording = webhooks.poll(60, TimeUnit.SECONDS);
-        var transcript = webhooks.poll(60, TimeUnit.SECONDS);
+        webhooks.poll(180, TimeUnit.SECONDS);
+        var recording = webhooks.poll(180, TimeUnit.SECONDS);
+        var transcript = webhooks.poll(180, TimeUnit.SECONDS);
         assertThat(recording.getKey()).isEqualTo("/recording");
         assertThat(recording.getValue()).containsEntry("RecordingStatus", "completed");
         assertThat(recording.getValue().get("RecordingUrl")).startsWith(simulator.apiUrl());
         assertThat(transcript.getValue())
                 .containsEntry("TranscriptionText", "my dog is called Rex")
                 .containsEntry("RecordingSid", recording.getValue().get("RecordingSid"));
-        assertThat(webhooks.poll(60, TimeUnit.SECONDS).getKey()).isEqualTo("/recorded");
+        assertThat(webhooks.poll(180, TimeUnit.SECONDS).getKey()).isEqualTo("/recorded");
     }
 }

@@ -54,7 +54,7 @@ class SupervisionTest {
             signal("STOP", pid);
         }
 
-        await().atMost(Duration.ofSeconds(90))
+        await().atMost(Duration.ofMinutes(5))
                 .until(() -> lines(line -> line.state().equals("running") && line.hangs() > 0)
                                 .size()
                         == STILL.size());

@@ -16,7 +16,7 @@ import java.util.UUID;
 /** Somebody with a phone whose talk is judged. Used by one thread at a time. */
 final class Guest implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** After so long silence is taken for silence. */
     private static final Duration SILENCE = Duration.ofSeconds(4);

@@ -29,7 +29,7 @@ final class TalkSuite implements AutoCloseable {
     /** Shopping is one list to people, whatever they call it. */
     private static final List<String> SHOPPING = List.of("shopping", "groceries", "compra", "compras");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final LocalSuite suite;
     private final Api api;

@@ -106,7 +106,7 @@ class TwilioEmulatorResourceTest {
         assertThat(answer)
                 .isInstanceOfSatisfying(
                         Taken.class, taken -> assertThat(taken.providerId()).matches("SM[0-9a-f]{32}"));
-        Callback receipt = callbacks.poll(60, TimeUnit.SECONDS);
+        Callback receipt = callbacks.poll(180, TimeUnit.SECONDS);
         assertThat(receipt).isNotNull();
         assertThat(receipt.path()).isEqualTo("/webhooks/twilio/status?message_id=" + id);
         FormParameters parameters = FormParameters.parse(receipt.body());
@@ -168,7 +168,7 @@ class TwilioEmulatorResourceTest {
                         Duration.ofSeconds(10),
                         listed -> Uni.createFrom().item(listed.stream().findFirst()))
                 .await()
-                .atMost(Duration.ofSeconds(60));
+                .atMost(Duration.ofMinutes(3));
     }
 
     @Test
@@ -274,6 +274,6 @@ class TwilioEmulatorResourceTest {
     }
 
     private static Answer await(Uni<Answer> answer) {
-        return answer.await().atMost(Duration.ofSeconds(60));
+        return answer.await().atMost(Duration.ofMinutes(3));
     }
 }

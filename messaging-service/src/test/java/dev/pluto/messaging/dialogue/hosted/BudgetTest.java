@@ -77,7 +77,7 @@ class BudgetTest {
     }
 
     private static Advice advice(Adviser adviser) {
-        return adviser.advice(ANNA, PROMPT).await().atMost(Duration.ofSeconds(60));
+        return adviser.advice(ANNA, PROMPT).await().atMost(Duration.ofMinutes(3));
     }
 
     private Adviser adviser(Uses uses, long most) {

@@ -65,7 +65,7 @@ public final class HalfSaid {
         List<Read> reads = INTERPRETER
                 .read(text, Pending.NONE, Subject.NONE, person, vectors)
                 .await()
-                .atMost(Duration.ofSeconds(60));
+                .atMost(Duration.ofMinutes(3));
         Proposals proposals = new Proposals(List.of(new Piece.ToolCall(tool, words)));
         proposals.applied(reads, (read, intent) -> INTERPRETER.meant(read, intent, Subject.NONE, person));
         return reads.size() == 1

@@ -24,7 +24,7 @@ record Asked(
         byte @Nullable [] body,
         ApiFuzz.@Nullable Caller caller) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int SHOWN = 400;
 
     boolean isAsDocumented() {
